@@ -1,0 +1,6 @@
+//! iCalendar ↔ domain: invitations, replies, busy times, zones (RFC 5545, 5546, 6047).
+//!
+//! Never touches a network or a clock. Invariant: what is written reads back as what was
+//! meant, or it is not written; what can't be placed in time is *unknown*, never free.
+
+pub mod read;

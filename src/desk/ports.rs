@@ -1,0 +1,121 @@
+//! The ports: what the desk needs of the world, as traits that their consumer owns. Their
+//! adapters are in `wire`; tests bring fakes.
+
+use crate::domain::ids::LetterId;
+use crate::domain::person::Address;
+use crate::domain::time::Timestamp;
+use std::future::Future;
+use std::pin::Pin;
+use std::time::Duration;
+
+/// How far a mailbox has been read: everything up to `uid` under this UIDVALIDITY (RFC 9051, 2.3.1.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Cursor {
+    /// UIDVALIDITY of the folder.
+    pub validity: u32,
+    /// The last UID taken in.
+    pub uid: u32,
+}
+
+/// A mail as it lies in the mailbox.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RawMail {
+    /// Its UID.
+    pub uid: u32,
+    /// When the mailbox received it (INTERNALDATE).
+    pub received: Timestamp,
+    /// Its bytes. Of a mail above the size limit only the header.
+    pub bytes: Vec<u8>,
+    /// Its size as the mailbox tells it; more than `bytes` where only the header was fetched.
+    pub size: u64,
+}
+
+/// Mails in the order of their UIDs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Batch {
+    /// The mails; may be empty.
+    pub mails: Vec<RawMail>,
+    /// The cursor once they are stored. With another UIDVALIDITY than was asked for, the
+    /// mailbox was rebuilt and is being read from its start.
+    pub upto: Cursor,
+    /// Whether there is more to fetch at once.
+    pub more: bool,
+}
+
+/// Why a mailbox could not be read. Always worth another try later; `login` says that a
+/// person must act first.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{step}: {why}")]
+pub struct InboxError {
+    /// What was being done: connect, tls, login, select, fetch, idle.
+    pub step: &'static str,
+    /// What came back.
+    pub why: String,
+}
+
+/// A mailbox that is read. Blocking: it lives on a thread of its own.
+pub trait Inbox: Send {
+    /// The mails after the cursor, bounded by `domain::limits::{BATCH_MAILS, BATCH_BYTES}`.
+    /// Changes nothing in the mailbox. Any error means: the session is gone, and the next
+    /// call connects anew.
+    fn fetch(&mut self, after: Option<Cursor>) -> Result<Batch, InboxError>;
+
+    /// Told after everything up to here is stored for good; only now may flags be touched.
+    fn stored(&mut self, upto: Cursor) -> Result<(), InboxError>;
+
+    /// Returns when there may be new mail, or after `at_most`. A doorbell: it may ring for
+    /// nothing, and one must `fetch` after it however it ended.
+    fn wait(&mut self, at_most: Duration) -> Result<(), InboxError>;
+}
+
+/// A letter whose bytes no longer change: what a retry sends is what was sent before.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SealedLetter {
+    /// Its row.
+    pub id: LetterId,
+    /// Its Message-ID, without angle brackets.
+    pub message_id: String,
+    /// Envelope sender; `None` is the empty one, `MAIL FROM:<>`.
+    pub envelope_from: Option<Address>,
+    /// The one envelope recipient.
+    pub envelope_to: Address,
+    /// The mail, with CRLF line ends.
+    pub bytes: Vec<u8>,
+}
+
+/// How handing over a letter ended. Every answer is a fact, none is an error.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Delivery {
+    /// Taken over; with the server's words.
+    Accepted(String),
+    /// Not now: try again later.
+    Deferred(String),
+    /// Not ever.
+    Refused(String),
+    /// The server may have taken it: its answer was lost after the last byte (RFC 1047).
+    Unknown(String),
+}
+
+/// A delivery under way.
+pub type Delivering<'a> = Pin<Box<dyn Future<Output = Delivery> + Send + 'a>>;
+
+/// What carries letters away.
+pub trait Courier: Send + Sync {
+    /// Hands one letter over. Never retries by itself.
+    fn deliver<'a>(&'a self, letter: &'a SealedLetter) -> Delivering<'a>;
+}
+
+/// The clock.
+pub trait Clock: Send + Sync {
+    /// The instant now.
+    fn now(&self) -> Timestamp;
+
+    /// How long to wait, by the machine's own clock, until `at`; zero when it has passed.
+    fn until(&self, at: Timestamp) -> Duration;
+}
+
+/// Where chance comes from.
+pub trait Ids: Send + Sync {
+    /// 128 random bits.
+    fn seed(&self) -> [u8; 16];
+}

@@ -1,0 +1,54 @@
+//! The limits on what comes from outside, in one table; `config show` prints it.
+
+/// Largest mail that is read, in bytes. A larger one is stored as far as it was fetched and held.
+pub const MAIL_BYTES: u64 = 25 * 1024 * 1024;
+/// Most MIME parts of a mail.
+pub const MAIL_PARTS: usize = 1_000;
+/// Deepest nesting of MIME parts.
+pub const MAIL_DEPTH: usize = 20;
+/// Most header fields of a mail.
+pub const MAIL_HEADERS: usize = 1_000;
+/// Longest header field, in bytes.
+pub const HEADER_BYTES: usize = 64 * 1024;
+/// Most References kept of a mail, the last ones.
+pub const REFERENCES: usize = 20;
+/// Largest calendar part, in bytes.
+pub const CALENDAR_BYTES: usize = 1024 * 1024;
+/// Most calendar parts of a mail.
+pub const CALENDAR_PARTS: usize = 4;
+/// Most attendees of a calendar part.
+pub const ATTENDEES: usize = 100;
+/// Largest feed, in bytes.
+pub const FEED_BYTES: usize = 16 * 1024 * 1024;
+/// Most events of a feed.
+pub const FEED_EVENTS: usize = 25_000;
+/// Largest HTML part that is laid out as text, in bytes.
+pub const HTML_BYTES: usize = 256 * 1024;
+/// Deepest HTML that is laid out as text.
+pub const HTML_DEPTH: usize = 2_000;
+/// Longest text of one mail that is kept as own words, in bytes; the raw mail keeps all.
+pub const WORDS_BYTES: usize = 256 * 1024;
+/// Most mails in a batch.
+pub const BATCH_MAILS: usize = 200;
+/// Most bytes in a batch; one mail above it travels alone.
+pub const BATCH_BYTES: u64 = 8 * 1024 * 1024;
+
+/// Name, value and unit of each limit, for `config show`.
+pub const TABLE: &[(&str, u64, &str)] = &[
+    ("mail", MAIL_BYTES, "bytes"),
+    ("mail parts", MAIL_PARTS as u64, ""),
+    ("mail depth", MAIL_DEPTH as u64, ""),
+    ("mail headers", MAIL_HEADERS as u64, ""),
+    ("mail header", HEADER_BYTES as u64, "bytes"),
+    ("references", REFERENCES as u64, ""),
+    ("calendar part", CALENDAR_BYTES as u64, "bytes"),
+    ("calendar parts a mail", CALENDAR_PARTS as u64, ""),
+    ("attendees", ATTENDEES as u64, ""),
+    ("feed", FEED_BYTES as u64, "bytes"),
+    ("feed events", FEED_EVENTS as u64, ""),
+    ("html", HTML_BYTES as u64, "bytes"),
+    ("html depth", HTML_DEPTH as u64, ""),
+    ("own words", WORDS_BYTES as u64, "bytes"),
+    ("batch", BATCH_MAILS as u64, "mails"),
+    ("batch size", BATCH_BYTES, "bytes"),
+];

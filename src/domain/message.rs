@@ -1,0 +1,214 @@
+//! What was read from one incoming mail, and how far it may be believed.
+//!
+//! The reader in `mail` fills these; everything in them is its sender's claim unless
+//! [`Authentication`] vouches for it.
+
+use super::calendar::CalendarMail;
+use super::pbi::PbiKey;
+use super::person::{Address, Mailbox};
+use super::time::Timestamp;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+/// What sort of mail it is, decided in this order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    /// No reading of it could be made within the limits.
+    Unreadable,
+    /// A delivery report about a mail (RFC 3464 and its many kin).
+    Bounce,
+    /// It carries a calendar object with a method (iMIP, RFC 6047).
+    Calendar,
+    /// Written by a machine: responder, list, notification (RFC 3834).
+    Automatic,
+    /// Written by a person.
+    Person,
+}
+
+impl Kind {
+    /// The word on record.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unreadable => "unreadable",
+            Self::Bounce => "bounce",
+            Self::Calendar => "calendar",
+            Self::Automatic => "automatic",
+            Self::Person => "person",
+        }
+    }
+}
+
+/// A part that is not the text: its name is hostile input.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Attachment {
+    /// File name as given, decoded, without a path.
+    pub name: Option<String>,
+    /// Media type, e.g. `application/pdf`.
+    #[serde(rename = "type")]
+    pub media_type: String,
+    /// Decoded size.
+    pub bytes: u64,
+}
+
+/// What a delivery report says.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bounce {
+    /// The address that was not reached.
+    pub recipient: Option<String>,
+    /// Enhanced status code (RFC 3463), e.g. `5.1.1`.
+    pub status: Option<String>,
+    /// `failed`, `delayed`, `delivered`, `relayed`, `expanded` (RFC 3464, 2.3.3).
+    pub action: Option<String>,
+    /// The Message-ID of the mail it is about, without angle brackets.
+    pub original_message_id: Option<String>,
+}
+
+impl Bounce {
+    /// Whether it says for good that the mail did not arrive.
+    pub fn is_final(&self) -> bool {
+        match self.action.as_deref() {
+            Some(action) => action == "failed",
+            None => self.status.as_deref().is_some_and(|s| s.starts_with('5')),
+        }
+    }
+}
+
+/// An out-of-office reply.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Away {
+    /// The day the person says they are back, if one could be read.
+    pub until: Option<NaiveDate>,
+}
+
+/// What the trusted hop says of the address in From (RFC 8601).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Verdict {
+    /// It vouches: DMARC passed, or an aligned DKIM signature did, or the log-in is the sender's.
+    Pass,
+    /// It says that the mail is not from there.
+    Fail,
+    /// It says nothing that counts.
+    None,
+}
+
+/// What the configured trusted hop wrote on the mail as it came by. Lines of anybody else
+/// are not in here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Authentication {
+    /// The verdict on the domain in From, by DMARC or aligned DKIM.
+    pub verdict: Verdict,
+    /// What it rests on, e.g. `dmarc=pass`, `dkim=pass header.d=acme.example`.
+    pub by: Option<String>,
+    /// The name that logged in at the hop to hand this mail over, as the hop wrote it.
+    /// Vouches only where it is an address of the person in From.
+    pub login: Option<String>,
+}
+
+/// A mail, read. Absent parts are `None` or empty.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Message {
+    /// What sort it is.
+    pub kind: Kind,
+    /// Why it is of that sort: the header or part that decided, or what could not be read.
+    pub reason: String,
+    /// The one address in From; none where there is none or more than one.
+    pub from: Option<Mailbox>,
+    /// Addresses in To.
+    pub to: Vec<Mailbox>,
+    /// Addresses in Cc.
+    pub cc: Vec<Mailbox>,
+    /// Addresses by which it was delivered: Delivered-To, X-Original-To, Envelope-To.
+    pub delivered_to: Vec<Address>,
+    /// Message-ID without angle brackets.
+    pub message_id: Option<String>,
+    /// The first id of In-Reply-To.
+    pub in_reply_to: Option<String>,
+    /// References, oldest first, at most [`super::limits::REFERENCES`] (the last ones).
+    pub references: Vec<String>,
+    /// Subject, decoded, on one line.
+    pub subject: Option<String>,
+    /// Its Date header.
+    pub date: Option<Timestamp>,
+    /// Thread-Index as Outlook writes it, verbatim base64.
+    pub thread_index: Option<String>,
+    /// Tags in the subject, in order.
+    pub tags: Vec<PbiKey>,
+    /// The person's own words: no quotation, no signature. Never cut in doubt.
+    pub text: String,
+    /// What was cut from the text.
+    pub elided: Option<String>,
+    /// Parts that are not the text.
+    pub attachments: Vec<Attachment>,
+    /// What a delivery report says.
+    pub bounce: Option<Bounce>,
+    /// What an out-of-office reply says.
+    pub away: Option<Away>,
+    /// What a calendar part says.
+    pub calendar: Option<CalendarMail>,
+    /// What the trusted hop says; `None` where no hop is configured.
+    pub authentication: Option<Authentication>,
+    /// The value of X-Trialogue, if it bears one.
+    pub installation: Option<String>,
+    /// SHA-256, hex, of Message-ID, From, Date and body, without trace headers: two copies
+    /// of one mail that came by different ways have the same.
+    pub fingerprint: String,
+    /// Its size in bytes.
+    pub size: u64,
+}
+
+impl Message {
+    /// A mail of which no reading could be made, with the reason and a fingerprint of its bytes.
+    pub fn unreadable(reason: impl Into<String>, fingerprint: String, size: u64) -> Self {
+        Self {
+            kind: Kind::Unreadable,
+            reason: reason.into(),
+            from: None,
+            to: Vec::new(),
+            cc: Vec::new(),
+            delivered_to: Vec::new(),
+            message_id: None,
+            in_reply_to: None,
+            references: Vec::new(),
+            subject: None,
+            date: None,
+            thread_index: None,
+            tags: Vec::new(),
+            text: String::new(),
+            elided: None,
+            attachments: Vec::new(),
+            bounce: None,
+            away: None,
+            calendar: None,
+            authentication: None,
+            installation: None,
+            fingerprint,
+            size,
+        }
+    }
+
+    /// Everybody it was addressed to: To, then Cc.
+    pub fn recipients(&self) -> impl Iterator<Item = &Mailbox> {
+        self.to.iter().chain(&self.cc)
+    }
+
+    /// Every address it may have been sent to, delivery headers first.
+    pub fn destinations(&self) -> impl Iterator<Item = &Address> {
+        self.delivered_to
+            .iter()
+            .chain(self.recipients().map(|m| &m.address))
+    }
+
+    /// In-Reply-To, then References from the newest to the oldest, each once.
+    pub fn ancestors(&self) -> Vec<&str> {
+        let mut out: Vec<&str> = Vec::new();
+        let ids = self.in_reply_to.iter().chain(self.references.iter().rev());
+        for id in ids {
+            if !out.contains(&id.as_str()) {
+                out.push(id);
+            }
+        }
+        out
+    }
+}

@@ -1,0 +1,14 @@
+//! The vocabulary: ids, people, PBIs, clarifications, calls, letters, facts and effects.
+//!
+//! Owns the words and the state machines. Never knows time, randomness, I/O, async or SQL:
+//! instants and ids come in as values. Invariant: the data of a state lives in its variant,
+//! so a combination that must not be can't be written down.
+
+pub mod calendar;
+pub mod hours;
+pub mod ids;
+pub mod limits;
+pub mod message;
+pub mod pbi;
+pub mod person;
+pub mod time;

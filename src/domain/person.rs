@@ -1,0 +1,272 @@
+//! People: their addresses, roles, languages. Their working time is in [`super::hours`].
+//!
+//! Invariant: an [`Address`] is lower-case, has exactly one `@` that parts two non-empty
+//! halves, and holds no character that could end a header line.
+
+use super::hours::WorkWeek;
+use super::ids::{PersonId, TeamId};
+use super::time::{Span, Timestamp};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// A mail address in lower case. Local parts are compared without case: no mail system that
+/// people use keeps two mailboxes that differ only by it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Address(String);
+
+/// Why a text is no address.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{text:?} is no mail address: {why}")]
+pub struct AddressError {
+    text: String,
+    why: &'static str,
+}
+
+impl Address {
+    /// Reads an address; surrounding space and angle brackets are dropped.
+    pub fn parse(text: &str) -> Result<Self, AddressError> {
+        let refuse = |why| {
+            Err(AddressError {
+                text: text.chars().take(80).collect(),
+                why,
+            })
+        };
+        let bare = text.trim().trim_start_matches('<').trim_end_matches('>');
+        if bare.len() > 254 {
+            return refuse("it is longer than 254 octets (RFC 5321, 4.5.3.1.3)");
+        }
+        if bare
+            .chars()
+            .any(|c| c.is_control() || c.is_whitespace() || "<>,;\"()[]\\".contains(c))
+        {
+            return refuse("it holds a character that addresses may not have");
+        }
+        let Some((local, domain)) = bare.rsplit_once('@') else {
+            return refuse("it has no @");
+        };
+        if local.is_empty() || local.contains('@') {
+            return refuse("there must be one name before the @");
+        }
+        if domain.is_empty() || domain.starts_with('.') || domain.ends_with('.') {
+            return refuse("there must be a domain after the @");
+        }
+        Ok(Self(bare.to_lowercase()))
+    }
+
+    /// The address, lower case.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What stands after the `@`.
+    pub fn domain(&self) -> &str {
+        self.0.rsplit_once('@').map_or("", |(_, domain)| domain)
+    }
+
+    /// What stands before the `@`.
+    pub fn local(&self) -> &str {
+        self.0.rsplit_once('@').map_or("", |(local, _)| local)
+    }
+
+    /// The detail after the first `+` of the local part (RFC 5233), if there is one.
+    pub fn detail(&self) -> Option<&str> {
+        self.local().split_once('+').map(|(_, detail)| detail)
+    }
+
+    /// The address without its detail: `clarify+x@a.example` is `clarify@a.example`.
+    pub fn without_detail(&self) -> Self {
+        let user = self.local().split('+').next().unwrap_or_default();
+        Self(format!("{user}@{}", self.domain()))
+    }
+
+    /// The address with this detail in place of its own.
+    pub fn with_detail(&self, detail: &str) -> Self {
+        let base = self.without_detail();
+        Self(format!("{}+{detail}@{}", base.local(), base.domain()).to_lowercase())
+    }
+}
+
+impl TryFrom<String> for Address {
+    type Error = AddressError;
+    fn try_from(text: String) -> Result<Self, AddressError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Address> for String {
+    fn from(address: Address) -> Self {
+        address.0
+    }
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// An address with the name that stood beside it; the name is hostile input until written
+/// by `mail`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mailbox {
+    /// The display name, decoded, if one was given.
+    pub name: Option<String>,
+    /// The address.
+    pub address: Address,
+}
+
+/// What a person is to a team. One role in each team.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Role {
+    /// Asks.
+    Developer,
+    /// Answers.
+    Stakeholder,
+    /// The Product Owner: rules on scope.
+    Po,
+    /// A member of the Product Owner Team who stands in.
+    Delegate,
+    /// Runs the installation; never rules.
+    Admin,
+}
+
+impl Role {
+    /// The word used in files and on record.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Developer => "developer",
+            Self::Stakeholder => "stakeholder",
+            Self::Po => "po",
+            Self::Delegate => "delegate",
+            Self::Admin => "admin",
+        }
+    }
+
+    /// Reads the word; `None` where it is none of the five.
+    pub fn parse(text: &str) -> Option<Self> {
+        Some(match text.trim().to_ascii_lowercase().as_str() {
+            "developer" => Self::Developer,
+            "stakeholder" => Self::Stakeholder,
+            "po" => Self::Po,
+            "delegate" => Self::Delegate,
+            "admin" => Self::Admin,
+            _ => return None,
+        })
+    }
+}
+
+/// A person, installation-wide.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Person {
+    /// Their identity.
+    pub id: PersonId,
+    /// The registered address: where letters go, what confirms a ruling.
+    pub address: Address,
+    /// The name they are shown by.
+    pub name: String,
+    /// Other addresses that are theirs too.
+    pub aliases: Vec<Address>,
+    /// IETF language tag of the letters they get (`en`, `de`).
+    pub language: String,
+    /// Zone, hours and days off.
+    pub work: WorkWeek,
+    /// Where busy times can be read; used from the calendar issue on.
+    pub feed: Option<String>,
+    /// Times known to be away, from an import or an out-of-office reply.
+    pub away: Vec<Span>,
+    /// When they last got a letter that helps (cannot place); such letters are rate-limited.
+    pub helped_at: Option<Timestamp>,
+    /// When the roster last changed this person.
+    pub updated_at: Timestamp,
+    /// Version guard of the aggregate.
+    pub version: i64,
+}
+
+impl Person {
+    /// Whether `address` is theirs: registered or alias, detail ignored.
+    pub fn has(&self, address: &Address) -> bool {
+        let bare = address.without_detail();
+        std::iter::once(&self.address)
+            .chain(&self.aliases)
+            .any(|own| own == address || own.without_detail() == bare)
+    }
+
+    /// The name letters greet and quote by: the first word of the full name.
+    pub fn short_name(&self) -> &str {
+        self.name.split_whitespace().next().unwrap_or(&self.name)
+    }
+}
+
+/// A person in a team.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Member {
+    /// The team.
+    pub team: TeamId,
+    /// The person.
+    pub person: Person,
+    /// What they are to the team.
+    pub role: Role,
+    /// Labels of PBIs a delegate stands in for; empty means all.
+    pub topics: Vec<String>,
+}
+
+/// The people of one team.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Roster {
+    /// Everybody, in the order of their addresses.
+    pub members: Vec<Member>,
+}
+
+impl Roster {
+    /// Who has this address, registered or alias.
+    pub fn by_address(&self, address: &Address) -> Option<&Member> {
+        self.members.iter().find(|m| m.person.has(address))
+    }
+
+    /// The member with this id.
+    pub fn get(&self, id: &PersonId) -> Option<&Member> {
+        self.members.iter().find(|m| &m.person.id == id)
+    }
+
+    /// The team's Product Owner.
+    pub fn po(&self) -> Option<&Member> {
+        self.members.iter().find(|m| m.role == Role::Po)
+    }
+
+    /// The role this person has in the team.
+    pub fn role(&self, id: &PersonId) -> Option<Role> {
+        self.get(id).map(|m| m.role)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_fold_case_and_know_their_detail() {
+        let a = Address::parse(" <Clarify+PBI-142@Acme.Example> ").unwrap();
+        assert_eq!(a.as_str(), "clarify+pbi-142@acme.example");
+        assert_eq!(a.detail(), Some("pbi-142"));
+        assert_eq!(a.without_detail().as_str(), "clarify@acme.example");
+        assert_eq!(a.with_detail("r-x").as_str(), "clarify+r-x@acme.example");
+    }
+
+    #[test]
+    fn what_could_break_a_header_is_no_address() {
+        for text in [
+            "",
+            "a",
+            "a@",
+            "@b",
+            "a@b@c",
+            "a\r\nBcc: x@y",
+            "a b@c",
+            "a@b,c@d",
+        ] {
+            assert!(Address::parse(text).is_err(), "{text:?}");
+        }
+    }
+}

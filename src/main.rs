@@ -1,0 +1,2 @@
+//! The `trialogue` program: parses its arguments and exits.
+fn main() {}
