@@ -5,10 +5,16 @@
 //! so a combination that must not be can't be written down.
 
 pub mod calendar;
+pub mod call;
+pub mod clarification;
+pub mod dossier;
+pub mod fact;
 pub mod hours;
 pub mod ids;
+pub mod letter;
 pub mod limits;
 pub mod message;
 pub mod pbi;
 pub mod person;
+pub mod policy;
 pub mod time;

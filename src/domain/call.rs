@@ -1,0 +1,344 @@
+//! A call: a short meeting of developer, the one asked and the Product Owner.
+//!
+//! Invariant: SEQUENCE only rises, and each state carries its own data. A transition
+//! consumes the call and says from, what and why when it refuses.
+
+use super::calendar::Partstat;
+use super::ids::{CallId, ClarificationId, PersonId, TeamId};
+use super::pbi::PbiKey;
+use super::person::Address;
+use super::time::{Span, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// What a person is to a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Part {
+    /// Asks.
+    Developer,
+    /// Is asked: the call falls with them.
+    Asked,
+    /// The Product Owner, or who stands in: their decline never moves it.
+    Po,
+}
+
+/// One invited person and their answer.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Attendee {
+    /// Who.
+    pub person: PersonId,
+    /// The name in the invitation.
+    pub name: String,
+    /// The address invited.
+    pub address: Address,
+    /// What they are to the call.
+    pub part: Part,
+    /// Their answer to the current SEQUENCE.
+    pub partstat: Partstat,
+    /// DTSTAMP of the answer that counts, so that an older one that comes late does not.
+    pub answered: Option<Timestamp>,
+}
+
+/// One question on the agenda.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgendaItem {
+    /// The clarification.
+    pub clarification: ClarificationId,
+    /// Its item.
+    pub pbi: PbiKey,
+    /// The question, on one line.
+    pub question: String,
+}
+
+/// Where a call stands; its first word is the status on record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "status")]
+pub enum CallState {
+    /// The slot is taken, nobody is invited.
+    Kept,
+    /// Invitations are out.
+    Invited {
+        /// When the first went.
+        since: Timestamp,
+    },
+    /// The one asked accepted.
+    Agreed {
+        /// When the first invitation went.
+        since: Timestamp,
+    },
+    /// Its time is over and nobody has said what came of it.
+    Passed {
+        /// When it ended.
+        since: Timestamp,
+    },
+    /// Somebody said that it was held.
+    Held {
+        /// When they said so.
+        at: Timestamp,
+    },
+    /// Somebody said that it was not.
+    NotHeld {
+        /// When they said so.
+        at: Timestamp,
+    },
+    /// Called off, or the kept slot was given back.
+    Cancelled {
+        /// When.
+        at: Timestamp,
+        /// Why, in words for people.
+        why: String,
+    },
+}
+
+impl CallState {
+    /// The status word on record.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Kept => "kept",
+            Self::Invited { .. } => "invited",
+            Self::Agreed { .. } => "agreed",
+            Self::Passed { .. } => "passed",
+            Self::Held { .. } => "held",
+            Self::NotHeld { .. } => "not-held",
+            Self::Cancelled { .. } => "cancelled",
+        }
+    }
+}
+
+/// What happens to a call.
+#[derive(Debug, Clone, PartialEq)]
+pub enum CallFact {
+    /// Invitations go out.
+    Invite,
+    /// Somebody answered the invitation.
+    Answered {
+        /// Who.
+        person: PersonId,
+        /// What.
+        partstat: Partstat,
+        /// DTSTAMP of the answer.
+        stamp: Timestamp,
+    },
+    /// It gets another time.
+    Move(Span),
+    /// Its time is over.
+    Ended,
+    /// Somebody said what came of it.
+    Noted,
+    /// Somebody said that it was not held.
+    NotHeld,
+    /// It is called off.
+    Cancel(String),
+}
+
+impl CallFact {
+    const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Invite => "invite",
+            Self::Answered { .. } => "answer",
+            Self::Move(_) => "move",
+            Self::Ended => "end",
+            Self::Noted => "note",
+            Self::NotHeld => "not held",
+            Self::Cancel(_) => "cancel",
+        }
+    }
+}
+
+/// A transition that a call does not have.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("a call that is {state} can't take {fact:?}: {why}")]
+pub struct Refused {
+    /// Status word of the state it was in.
+    pub state: &'static str,
+    /// What was to happen.
+    pub fact: &'static str,
+    /// Why it can't.
+    pub why: &'static str,
+}
+
+/// A call.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Call {
+    /// Its id.
+    pub id: CallId,
+    /// Its team.
+    pub team: TeamId,
+    /// UID of its calendar object; the same for life.
+    pub uid: String,
+    /// Where it meets.
+    pub place: String,
+    /// Subject of its letters, fixed at booking: `[PBI-142] Call: Should …?`
+    pub subject: String,
+    /// Start and end.
+    pub slot: Span,
+    /// SEQUENCE of its calendar object.
+    pub sequence: u32,
+    /// When the current version was decided: DTSTAMP of what is sent.
+    pub stamped: Timestamp,
+    /// When it was booked or last moved: what was known of people's hours then counts.
+    pub booked_at: Timestamp,
+    /// Where it stands.
+    pub state: CallState,
+    /// Everybody invited: developer, asked, PO.
+    pub attendees: Vec<Attendee>,
+    /// What is to be settled.
+    pub agenda: Vec<AgendaItem>,
+    /// Starts that somebody declined.
+    pub declined: Vec<Timestamp>,
+    /// Shares no call and shows its key alone.
+    pub confidential: bool,
+    /// Version guard: the version that was loaded; 0 is new.
+    #[serde(skip)]
+    pub version: i64,
+}
+
+impl Call {
+    /// Whether it still takes its time: kept, invited or agreed.
+    pub const fn is_ahead(&self) -> bool {
+        matches!(
+            self.state,
+            CallState::Kept | CallState::Invited { .. } | CallState::Agreed { .. }
+        )
+    }
+
+    /// Whether invitations are out and it is still to come.
+    pub const fn is_invited(&self) -> bool {
+        matches!(
+            self.state,
+            CallState::Invited { .. } | CallState::Agreed { .. }
+        )
+    }
+
+    /// The attendee with this part.
+    pub fn part(&self, part: Part) -> Option<&Attendee> {
+        self.attendees.iter().find(|a| a.part == part)
+    }
+
+    /// The attendee who is this person.
+    pub fn attendee(&self, person: &PersonId) -> Option<&Attendee> {
+        self.attendees.iter().find(|a| &a.person == person)
+    }
+
+    /// Whether this clarification is on its agenda.
+    pub fn settles(&self, id: &ClarificationId) -> bool {
+        self.agenda.iter().any(|i| &i.clarification == id)
+    }
+
+    /// Lets `fact` happen at `now`.
+    pub fn apply(mut self, fact: CallFact, now: Timestamp) -> Result<Self, Refused> {
+        let name = fact.as_str();
+        let state = self.state.as_str();
+        let refuse = |why| {
+            Err(Refused {
+                state,
+                fact: name,
+                why,
+            })
+        };
+        let over = "its time is over";
+        let gone = "it was called off";
+        self.state = match (self.state.clone(), fact) {
+            (CallState::Kept, CallFact::Invite) => {
+                self.stamped = now;
+                CallState::Invited { since: now }
+            }
+            (CallState::Invited { since } | CallState::Agreed { since }, fact) => match fact {
+                CallFact::Invite => return refuse("invitations are out already"),
+                CallFact::Answered {
+                    person,
+                    partstat,
+                    stamp,
+                } => {
+                    return self.answered(&person, partstat, stamp, since);
+                }
+                CallFact::Move(slot) => {
+                    self.slot = slot;
+                    self.sequence += 1;
+                    self.stamped = now;
+                    self.booked_at = now;
+                    for attendee in &mut self.attendees {
+                        attendee.partstat = Partstat::NeedsAction;
+                        attendee.answered = None;
+                    }
+                    CallState::Invited { since }
+                }
+                CallFact::Ended => CallState::Passed { since: now },
+                CallFact::Noted => CallState::Held { at: now },
+                CallFact::NotHeld => CallState::NotHeld { at: now },
+                CallFact::Cancel(why) => {
+                    self.sequence += 1;
+                    self.stamped = now;
+                    CallState::Cancelled { at: now, why }
+                }
+            },
+            (CallState::Kept, fact) => match fact {
+                CallFact::Move(slot) => {
+                    self.slot = slot;
+                    self.booked_at = now;
+                    CallState::Kept
+                }
+                CallFact::Cancel(why) => CallState::Cancelled { at: now, why },
+                CallFact::Invite
+                | CallFact::Answered { .. }
+                | CallFact::Ended
+                | CallFact::Noted
+                | CallFact::NotHeld => return refuse("nobody is invited yet"),
+            },
+            (CallState::Passed { .. }, fact) => match fact {
+                CallFact::Noted => CallState::Held { at: now },
+                CallFact::NotHeld => CallState::NotHeld { at: now },
+                CallFact::Invite
+                | CallFact::Answered { .. }
+                | CallFact::Move(_)
+                | CallFact::Ended
+                | CallFact::Cancel(_) => return refuse(over),
+            },
+            (CallState::Held { at }, fact) => match fact {
+                CallFact::Noted => CallState::Held { at },
+                CallFact::Invite
+                | CallFact::Answered { .. }
+                | CallFact::Move(_)
+                | CallFact::Ended
+                | CallFact::NotHeld
+                | CallFact::Cancel(_) => return refuse(over),
+            },
+            (CallState::NotHeld { .. }, _fact) => return refuse(over),
+            (CallState::Cancelled { .. }, _fact) => return refuse(gone),
+        };
+        Ok(self)
+    }
+
+    fn answered(
+        mut self,
+        person: &PersonId,
+        partstat: Partstat,
+        stamp: Timestamp,
+        since: Timestamp,
+    ) -> Result<Self, Refused> {
+        let refuse = |why| {
+            Err(Refused {
+                state: "invited",
+                fact: "answer",
+                why,
+            })
+        };
+        let Some(attendee) = self.attendees.iter_mut().find(|a| &a.person == person) else {
+            return refuse("they are not invited");
+        };
+        if attendee.answered.is_some_and(|known| stamp < known) {
+            return refuse("a newer answer of theirs is known");
+        }
+        attendee.partstat = partstat;
+        attendee.answered = Some(stamp);
+        let agreed = self
+            .part(Part::Asked)
+            .is_some_and(|a| a.partstat == Partstat::Accepted);
+        self.state = if agreed {
+            CallState::Agreed { since }
+        } else {
+            CallState::Invited { since }
+        };
+        Ok(self)
+    }
+}

@@ -1,0 +1,487 @@
+//! A clarification: one question on one PBI, with everything said about it, the direct
+//! conversations it led to and the rulings on them.
+//!
+//! One aggregate with one version: what is in here is loaded, guarded and saved together.
+//! Entries are append-only.
+
+use super::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId, TeamId};
+use super::pbi::PbiKey;
+use super::time::{Span, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// Where a clarification stands. Its first word is its status on record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "status")]
+pub enum State {
+    /// Somebody is waited for: see [`Clarification::ball`].
+    Open,
+    /// The asker said that it is no longer needed.
+    Resolved {
+        /// When.
+        at: Timestamp,
+    },
+    /// What was said is with the PO; it may still be ruled on.
+    Briefed {
+        /// When the last note was decided.
+        at: Timestamp,
+    },
+    /// Closed by an assumption that stood.
+    Assumed {
+        /// When.
+        at: Timestamp,
+    },
+    /// Never acted on: mail from before the team began, or its Sprint ended.
+    Lapsed {
+        /// When.
+        at: Timestamp,
+    },
+    /// Ruled on, or answered by the PO in person.
+    Closed {
+        /// When.
+        at: Timestamp,
+    },
+}
+
+impl State {
+    /// The status word on record.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Resolved { .. } => "resolved",
+            Self::Briefed { .. } => "briefed",
+            Self::Assumed { .. } => "assumed",
+            Self::Lapsed { .. } => "lapsed",
+            Self::Closed { .. } => "closed",
+        }
+    }
+
+    /// Whether somebody is still waited for.
+    pub const fn is_open(&self) -> bool {
+        matches!(self, Self::Open)
+    }
+}
+
+/// The mail that opened it: what later letters thread to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// Message-ID of the mail that opened it.
+    pub message_id: Option<String>,
+    /// Its Thread-Index, verbatim.
+    pub thread_index: Option<String>,
+    /// The subject all its letters bear, with the tag: `[PBI-142] Should …?`
+    pub subject: String,
+}
+
+/// What an entry of the thread is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum EntryKind {
+    /// The question, or a further one.
+    Question,
+    /// Words of the one asked.
+    Answer,
+    /// Words of anybody else who takes part.
+    Comment,
+    /// A talk elsewhere, reported.
+    Talked,
+    /// What came of a call.
+    Outcome,
+    /// What the stakeholder says to what was noted.
+    Correction,
+    /// Words given with a ruling.
+    Ruling,
+    /// Thanks and greetings: filed, no cause of a note.
+    Courtesy,
+    /// A command or calendar answer without words of its own.
+    Act,
+}
+
+impl EntryKind {
+    /// The word on record.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Question => "question",
+            Self::Answer => "answer",
+            Self::Comment => "comment",
+            Self::Talked => "talked",
+            Self::Outcome => "outcome",
+            Self::Correction => "correction",
+            Self::Ruling => "ruling",
+            Self::Courtesy => "courtesy",
+            Self::Act => "act",
+        }
+    }
+}
+
+/// One thing said or done in the thread. Append-only.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Its place in the thread, from 0.
+    pub ordinal: u32,
+    /// The mail it came by.
+    pub mail: Option<MailId>,
+    /// When it was taken in.
+    pub at: Timestamp,
+    /// Who said it; their past words keep their name.
+    pub person: PersonId,
+    /// The name at that time.
+    pub name: String,
+    /// What it is.
+    pub kind: EntryKind,
+    /// The person's own words.
+    pub words: String,
+    /// Whether the sender was vouched for.
+    pub verified: bool,
+    /// Why it was filed here: `reply token; sender is the stakeholder; DMARC pass`.
+    pub because: String,
+}
+
+/// How developer and stakeholder talked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "how")]
+pub enum How {
+    /// In a call.
+    Call {
+        /// Which.
+        call: CallId,
+        /// When.
+        slot: Span,
+        /// Whether the PO had accepted it.
+        po_accepted: bool,
+    },
+    /// By mail.
+    Mail,
+    /// Elsewhere, as one of them reported with `/talked`.
+    Elsewhere,
+}
+
+/// Where a direct conversation stands (ARCHITECTURE: status words).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "status")]
+pub enum ConversationState {
+    /// Still going on: an exchange not yet quiet, a call whose notes are waited for.
+    Running {
+        /// When the note falls due if nothing else happens.
+        until: Timestamp,
+    },
+    /// A note is owed and could not be given yet (it was refused or bounced).
+    Due {
+        /// Since when.
+        since: Timestamp,
+        /// What stands in the way.
+        why: String,
+    },
+    /// The PO has the note.
+    Briefed {
+        /// When it was decided.
+        at: Timestamp,
+        /// The letter.
+        letter: EffectKey,
+        /// Whether it told what came of it; a note without notes is followed by one with them.
+        with_notes: bool,
+    },
+    /// The PO ruled.
+    Ruled {
+        /// When.
+        at: Timestamp,
+        /// The letter that told them.
+        letter: EffectKey,
+        /// Which of [`Clarification::rulings`].
+        ruling: u32,
+    },
+}
+
+impl ConversationState {
+    /// The status word on record.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Running { .. } => "running",
+            Self::Due { .. } => "due",
+            Self::Briefed { .. } => "briefed",
+            Self::Ruled { .. } => "ruled",
+        }
+    }
+}
+
+/// Why a ruling is asked for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "why")]
+pub enum RulingReason {
+    /// Somebody in the conversation wrote `/po`.
+    Asked {
+        /// Who.
+        by: String,
+    },
+    /// A line begins with `Open:`.
+    Open {
+        /// The line, without the word.
+        line: String,
+    },
+    /// Somebody wrote `/disagree`, or a correction contradicts what was noted.
+    Disagreement {
+        /// Who.
+        by: String,
+        /// Their words.
+        words: String,
+    },
+    /// The team has every conversation ruled on.
+    Always,
+}
+
+/// One line of what was noted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "kind", content = "text")]
+pub enum Line {
+    /// Any line.
+    Outcome(String),
+    /// Began with `Decision:`.
+    Decision(String),
+    /// Began with `Action:`.
+    Action(String),
+    /// Began with `Open:`.
+    Open(String),
+}
+
+/// What somebody noted of a conversation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Noted {
+    /// Who noted it.
+    pub by: PersonId,
+    /// Their name.
+    pub name: String,
+    /// When.
+    pub at: Timestamp,
+    /// Whether everybody was there; `Some(false)` where they said that somebody was missing.
+    pub everybody: Option<bool>,
+    /// The lines, in order.
+    pub lines: Vec<Line>,
+}
+
+/// One direct conversation on this clarification.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Conversation {
+    /// Its place among the clarification's conversations, from 0.
+    pub ordinal: u32,
+    /// How they talked.
+    #[serde(flatten)]
+    pub how: How,
+    /// Where it stands.
+    pub state: ConversationState,
+    /// When it began.
+    pub since: Timestamp,
+    /// Why a ruling is asked for; empty: for information.
+    pub reasons: Vec<RulingReason>,
+    /// What was noted, oldest first; a correction by the stakeholder comes after what it corrects.
+    pub notes: Vec<Noted>,
+    /// The first entry of the thread that belongs to it.
+    pub from_entry: u32,
+    /// The first entry that a note has not shown yet.
+    pub shown_to: u32,
+}
+
+impl Conversation {
+    /// The letter that told the PO last, once one did.
+    pub const fn letter(&self) -> Option<&EffectKey> {
+        match &self.state {
+            ConversationState::Briefed { letter, .. } | ConversationState::Ruled { letter, .. } => {
+                Some(letter)
+            }
+            ConversationState::Running { .. } | ConversationState::Due { .. } => None,
+        }
+    }
+}
+
+/// What the PO made of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "ruling")]
+pub enum Verdict {
+    /// 1: it stands as said.
+    Agreed,
+    /// 2: not in this item; becomes a candidate for a new one.
+    OutOfScope {
+        /// Title of the candidate.
+        title: String,
+    },
+    /// 3: something else is right.
+    Correction,
+    /// 4: a call with the PO.
+    LetsTalk,
+    /// The question was put to the PO, whose answer is the ruling.
+    Answered,
+}
+
+impl Verdict {
+    /// The word on record.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Agreed => "agreed",
+            Self::OutOfScope { .. } => "out-of-scope",
+            Self::Correction => "correction",
+            Self::LetsTalk => "lets-talk",
+            Self::Answered => "answered",
+        }
+    }
+}
+
+/// A ruling. It counts only from the PO or a delegate whose identity was verified.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Ruling {
+    /// Its place among the clarification's rulings, from 0.
+    pub ordinal: u32,
+    /// The conversation ruled on; none where the PO answered in person.
+    pub conversation: Option<u32>,
+    /// What was ruled.
+    #[serde(flatten)]
+    pub verdict: Verdict,
+    /// The words given with it.
+    pub words: String,
+    /// Who ruled.
+    pub by: PersonId,
+    /// Their name.
+    pub name: String,
+    /// When.
+    pub at: Timestamp,
+    /// What their identity rests on: `dmarc=pass; reply token`.
+    pub evidence: String,
+}
+
+/// The one person an open clarification waits for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ball {
+    /// Who.
+    pub holder: PersonId,
+    /// Since when.
+    pub since: Timestamp,
+    /// What for.
+    pub for_what: &'static str,
+}
+
+/// One question on one PBI.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Clarification {
+    /// Its id.
+    pub id: ClarificationId,
+    /// Its team.
+    pub team: TeamId,
+    /// The item it is about.
+    pub pbi: PbiKey,
+    /// The question's subject without tag and reply prefixes, as its asker wrote it.
+    pub title: String,
+    /// Where it stands.
+    pub state: State,
+    /// Who asks.
+    pub developer: PersonId,
+    /// Who is asked now: a stakeholder, or the PO.
+    pub asked: PersonId,
+    /// When they were asked.
+    pub asked_at: Timestamp,
+    /// Whether the PO is asked in person: their answer is the ruling.
+    pub to_po: bool,
+    /// Who was asked before and passed it on.
+    pub passed_on: Vec<PersonId>,
+    /// Members who take part besides: they stood in To or Cc of the question.
+    pub others: Vec<PersonId>,
+    /// Message-ID and subject that letters thread to.
+    pub origin: Origin,
+    /// Clarifications it is linked to.
+    pub links: Vec<ClarificationId>,
+    /// When it was opened.
+    pub opened_at: Timestamp,
+    /// When an answer is wanted.
+    pub answer_by: Timestamp,
+    /// When the invitation goes if nobody answered.
+    pub invite_at: Option<Timestamp>,
+    /// When the one asked first answered.
+    pub answered_at: Option<Timestamp>,
+    /// Slots tried for it so far (declined or dropped).
+    pub attempts: u32,
+    /// The call that is kept or booked for it.
+    pub call: Option<CallId>,
+    /// Direct conversations, oldest first.
+    pub conversations: Vec<Conversation>,
+    /// Rulings, oldest first.
+    pub rulings: Vec<Ruling>,
+    /// Everything said, oldest first. Rows of their own; not in the aggregate's JSON.
+    #[serde(skip)]
+    pub entries: Vec<Entry>,
+    /// Version guard: the version that was loaded; 0 is new.
+    #[serde(skip)]
+    pub version: i64,
+}
+
+impl Clarification {
+    /// The question's own words: the first entry.
+    pub fn question(&self) -> &str {
+        self.entries.first().map_or("", |e| e.words.as_str())
+    }
+
+    /// Adds to the thread and gives the entry its ordinal.
+    pub fn add(&mut self, mut entry: Entry) {
+        entry.ordinal = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+        self.entries.push(entry);
+    }
+
+    /// Whether this person takes part: asker, asked (now or before), or in Cc.
+    pub fn takes_part(&self, person: &PersonId) -> bool {
+        &self.developer == person
+            || &self.asked == person
+            || self.passed_on.contains(person)
+            || self.others.contains(person)
+    }
+
+    /// The conversation by mail that is still running.
+    pub fn running_mail(&mut self) -> Option<&mut Conversation> {
+        self.conversations.iter_mut().find(|c| {
+            matches!(c.how, How::Mail) && matches!(c.state, ConversationState::Running { .. })
+        })
+    }
+
+    /// The conversation of a call.
+    pub fn of_call(&mut self, id: &CallId) -> Option<&mut Conversation> {
+        self.conversations
+            .iter_mut()
+            .find(|c| matches!(&c.how, How::Call { call, .. } if call == id))
+    }
+
+    /// Who an open clarification waits for; `None` when it is not open. `po` is the team's
+    /// PO; `call_over` says that a booked call's time has passed.
+    pub fn ball(&self, po: Option<&PersonId>, call_over: Option<Timestamp>) -> Option<Ball> {
+        let awaiting = self
+            .conversations
+            .iter()
+            .rev()
+            .find_map(|c| match &c.state {
+                ConversationState::Briefed { at, .. } if !c.reasons.is_empty() => Some(*at),
+                _ => None,
+            });
+        if let (Some(since), Some(po)) = (awaiting, po) {
+            return Some(Ball {
+                holder: po.clone(),
+                since,
+                for_what: "a ruling",
+            });
+        }
+        if !self.state.is_open() {
+            return None;
+        }
+        if let Some(since) = call_over {
+            return Some(Ball {
+                holder: self.developer.clone(),
+                since,
+                for_what: "what came of the call",
+            });
+        }
+        if let Some(since) = self.answered_at {
+            return Some(Ball {
+                holder: self.developer.clone(),
+                since,
+                for_what: "what they make of the answer",
+            });
+        }
+        Some(Ball {
+            holder: self.asked.clone(),
+            since: self.asked_at,
+            for_what: "an answer",
+        })
+    }
+}

@@ -1,0 +1,122 @@
+//! The dossier: all that a batch of facts can belong to, loaded in a fixed number of
+//! statements and handed to `rules` as one value.
+//!
+//! The house's plan has a dossier per clarification. A batch needs more at once: a kept slot
+//! of one clarification bars the slot of the next, a further question joins a call, a later
+//! mail of the batch refers to an earlier one. So it holds them all, and each keeps the
+//! version it is guarded by.
+
+use super::calendar::Busy;
+use super::call::Call;
+use super::clarification::Clarification;
+use super::fact::{Confirmation, Decision, Incoming, LetterRef, Outcome};
+use super::ids::{CallId, ClarificationId, InstallationId, MailId, PersonId};
+use super::pbi::{Pbi, PbiKey};
+use super::person::Roster;
+use super::time::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A person's time that a call of Trialogue's takes, any team's.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Booking {
+    /// The call.
+    pub call: CallId,
+    /// The call's own time, without buffer.
+    pub span: Span,
+}
+
+/// Everything loaded for a batch.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dossier {
+    /// This installation.
+    pub installation: InstallationId,
+    /// The team's people.
+    pub roster: Roster,
+    /// Items named by the batch or by what is loaded.
+    pub pbis: BTreeMap<PbiKey, Pbi>,
+    /// Keys and titles near to unknown ones that the batch names.
+    pub near: Vec<(PbiKey, String)>,
+    /// Clarifications.
+    pub clarifications: BTreeMap<ClarificationId, Clarification>,
+    /// The team's calls that are ahead or passed, and those the batch names.
+    pub calls: BTreeMap<CallId, Call>,
+    /// Times taken by calls of other teams' that the roster's people are in.
+    pub elsewhere: BTreeMap<PersonId, Vec<Booking>>,
+    /// Busy times from outside.
+    pub busy: BTreeMap<PersonId, Vec<Busy>>,
+    /// Letters of ours that the batch refers to, by Message-ID.
+    pub letters: BTreeMap<String, LetterRef>,
+    /// The last letter with printed numbers each person got in each clarification.
+    pub numbered: BTreeMap<(PersonId, ClarificationId), LetterRef>,
+    /// Where mails on record were filed, by Message-ID.
+    pub mails: BTreeMap<String, Vec<ClarificationId>>,
+    /// Fingerprints of mails on record, with the mail that had it first.
+    pub fingerprints: BTreeMap<String, MailId>,
+    /// Confirmations that the batch uses or might repeat.
+    pub confirmations: BTreeMap<String, Confirmation>,
+    /// People who have had a letter before.
+    pub written_to: BTreeSet<PersonId>,
+}
+
+impl Dossier {
+    /// An empty dossier of an installation.
+    pub fn new(installation: InstallationId) -> Self {
+        Self {
+            installation,
+            roster: Roster::default(),
+            pbis: BTreeMap::new(),
+            near: Vec::new(),
+            clarifications: BTreeMap::new(),
+            calls: BTreeMap::new(),
+            elsewhere: BTreeMap::new(),
+            busy: BTreeMap::new(),
+            letters: BTreeMap::new(),
+            numbered: BTreeMap::new(),
+            mails: BTreeMap::new(),
+            fingerprints: BTreeMap::new(),
+            confirmations: BTreeMap::new(),
+            written_to: BTreeSet::new(),
+        }
+    }
+
+    /// Takes in what was decided, so that the next fact of the batch sees it.
+    pub fn apply(&mut self, decision: &Decision, mail: Option<&Incoming>) {
+        for clarification in &decision.clarifications {
+            self.clarifications
+                .insert(clarification.id.clone(), clarification.clone());
+        }
+        for call in &decision.calls {
+            self.calls.insert(call.id.clone(), call.clone());
+        }
+        for person in &decision.people {
+            for member in &mut self.roster.members {
+                if member.person.id == person.id {
+                    member.person = person.clone();
+                }
+            }
+        }
+        for confirmation in &decision.confirmations {
+            self.confirmations
+                .insert(confirmation.hash.clone(), confirmation.clone());
+        }
+        for effect in &decision.effects {
+            if let super::fact::Effect::Send(letter) = effect {
+                self.written_to.insert(letter.reader.person.clone());
+            }
+        }
+        if let Some(mail) = mail {
+            self.remember(decision, mail);
+        }
+    }
+
+    fn remember(&mut self, decision: &Decision, mail: &Incoming) {
+        self.fingerprints
+            .entry(mail.message.fingerprint.clone())
+            .or_insert_with(|| mail.id.clone());
+        if let (Some(id), Some(Outcome::Filed { clarifications })) =
+            (&mail.message.message_id, &decision.outcome)
+        {
+            self.mails.insert(id.clone(), clarifications.clone());
+        }
+    }
+}

@@ -1,0 +1,214 @@
+//! Facts and effects: what the world tells `rules`, and what `rules` wants done.
+
+use super::call::Call;
+use super::clarification::{Clarification, Verdict};
+use super::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
+use super::letter::Letter;
+use super::message::Message;
+use super::pbi::PbiKey;
+use super::person::Person;
+use super::time::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// Whom a reply token was given to, once the desk has checked it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TokenOwner {
+    /// The person.
+    pub person: PersonId,
+    /// The clarification.
+    pub clarification: ClarificationId,
+}
+
+/// A ruling that waits for its confirmation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Confirmation {
+    /// SHA-256, hex, of the secret in the letter's reply address.
+    pub hash: String,
+    /// Who must confirm.
+    pub person: PersonId,
+    /// On which clarification.
+    pub clarification: ClarificationId,
+    /// The conversation ruled on.
+    pub conversation: Option<u32>,
+    /// The ruling.
+    pub verdict: Verdict,
+    /// The words given with it.
+    pub words: String,
+    /// The mail that asked for it.
+    pub mail: MailId,
+    /// When it lapses.
+    pub until: Timestamp,
+    /// When it was used.
+    pub used: Option<Timestamp>,
+}
+
+/// A mail that was taken in and read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Incoming {
+    /// Its row.
+    pub id: MailId,
+    /// What was read.
+    pub message: Message,
+    /// When the mailbox received it.
+    pub received: Timestamp,
+    /// It is from before the team began: placed, but causes no letter, alarm or call.
+    pub silent: bool,
+    /// Whose reply token stands in the address it was sent to, checked.
+    pub token: Option<TokenOwner>,
+    /// The confirmation whose secret stands in the address it was sent to.
+    pub confirms: Option<Confirmation>,
+}
+
+/// A wake-up. Every one is a row, so that none is lost on a restart.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "alarm")]
+pub enum Alarm {
+    /// Nobody has answered: time to invite to the kept slot.
+    Invite {
+        /// Whose slot.
+        clarification: ClarificationId,
+    },
+    /// The one asked must have accepted by now.
+    AcceptBy {
+        /// The call.
+        call: CallId,
+        /// The version of it that was meant.
+        sequence: u32,
+    },
+    /// The call's time is over.
+    CallOver {
+        /// The call.
+        call: CallId,
+        /// The version of it that was meant.
+        sequence: u32,
+    },
+    /// Notes are late: the PO is briefed without them.
+    NotesLate {
+        /// The call.
+        call: CallId,
+    },
+    /// The exchange by mail has been quiet.
+    Quiet {
+        /// The clarification.
+        clarification: ClarificationId,
+        /// Its conversation.
+        conversation: u32,
+    },
+}
+
+/// Something that happened. Past tense.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fact {
+    /// A mail came in.
+    Arrived(Box<Incoming>),
+    /// An alarm rang.
+    Rang(Alarm),
+    /// A letter was refused for good, or bounced.
+    NotDelivered {
+        /// The letter.
+        letter: Box<LetterRef>,
+        /// What the server said.
+        why: String,
+    },
+}
+
+/// A letter on record, as far as deciding needs it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LetterRef {
+    /// Its row.
+    pub id: LetterId,
+    /// Its effect key.
+    pub key: EffectKey,
+    /// Its name: `briefing`, `outcome-request`, …
+    pub name: String,
+    /// To whom.
+    pub person: PersonId,
+    /// The clarification a reply belongs to.
+    pub clarification: Option<ClarificationId>,
+    /// All clarifications it is about.
+    pub about: Vec<ClarificationId>,
+    /// The call it is about.
+    pub call: Option<CallId>,
+}
+
+/// What became of a mail: exactly one of these (PRODUCT, promise 2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "outcome")]
+pub enum Outcome {
+    /// It belongs to these clarifications; the first is its home.
+    Filed {
+        /// Where.
+        clarifications: Vec<ClarificationId>,
+    },
+    /// Taken down, nothing follows: automatic mail, bounces, doubles.
+    Recorded,
+    /// Taken in, and not acted on.
+    Held,
+}
+
+impl Outcome {
+    /// The status word on record.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Filed { .. } => "filed",
+            Self::Recorded => "recorded",
+            Self::Held => "held",
+        }
+    }
+}
+
+/// A new PBI that the PO made out of something out of scope.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Candidate {
+    /// The clarification it comes from.
+    pub clarification: ClarificationId,
+    /// The ruling that made it.
+    pub ruling: u32,
+    /// Its team.
+    pub team: TeamId,
+    /// The item it was cut from.
+    pub from: PbiKey,
+    /// Its title.
+    pub title: String,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Something to be done. Data, until the store has it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Write a letter.
+    Send(Box<Letter>),
+    /// Ring at an instant; the same key again moves it.
+    Wake {
+        /// What makes it one and the same.
+        key: EffectKey,
+        /// When.
+        at: Timestamp,
+        /// What.
+        alarm: Alarm,
+    },
+    /// Don't ring after all.
+    Forget(EffectKey),
+}
+
+/// What was decided: everything that one fact changes, saved in one transaction.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Decision {
+    /// What became of the mail; only for [`Fact::Arrived`].
+    pub outcome: Option<Outcome>,
+    /// Why, for `show`: `PBI-142, because: reply token; sender is the stakeholder; DMARC pass`.
+    pub because: String,
+    /// Clarifications that changed or are new.
+    pub clarifications: Vec<Clarification>,
+    /// Calls that changed or are new.
+    pub calls: Vec<Call>,
+    /// People that changed.
+    pub people: Vec<Person>,
+    /// New candidates.
+    pub candidates: Vec<Candidate>,
+    /// Confirmations, new or used.
+    pub confirmations: Vec<Confirmation>,
+    /// What is to be done.
+    pub effects: Vec<Effect>,
+}

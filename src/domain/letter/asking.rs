@@ -1,0 +1,169 @@
+//! Letters about a question: receipt, question, answer.
+
+use crate::domain::letter::Party;
+use crate::domain::message::Attachment;
+use crate::domain::pbi::PbiKey;
+use crate::domain::time::{Span, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// The item a letter is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Item {
+    /// Its key.
+    pub key: PbiKey,
+    /// Its title; empty where the key alone may be shown.
+    pub title: String,
+    /// Where it stands in the backlog tool.
+    pub url: Option<String>,
+}
+
+/// What the receipt says happens next.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "next")]
+pub enum Next {
+    /// Without an answer by `by`, a call in the kept slot.
+    CallUnlessAnswered {
+        /// When the invitation goes.
+        by: Timestamp,
+        /// The kept slot.
+        slot: Span,
+        /// Who else is invited.
+        with: Vec<Party>,
+    },
+    /// The call is invited already.
+    CallInvited {
+        /// Its slot.
+        slot: Span,
+        /// Who else is invited.
+        with: Vec<Party>,
+    },
+    /// A slot is kept, the invitation goes on `/call`.
+    CallOnRequest {
+        /// The kept slot.
+        slot: Span,
+        /// Who else would be invited.
+        with: Vec<Party>,
+    },
+    /// It joins a call that is kept or invited already.
+    JoinsCall {
+        /// That call's slot.
+        slot: Span,
+        /// Whether invitations are out.
+        invited: bool,
+    },
+    /// No call can be booked: why, as people say it.
+    NoCall {
+        /// `no common working hours with Kim (Singapore)`
+        why: String,
+    },
+    /// The PO is asked; their answer is the ruling.
+    PoAnswers,
+    /// It is on record; there is nothing to wait for.
+    OnRecord,
+}
+
+/// To the developer: what happens with the question, or with what they reported.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    /// The item.
+    pub item: Item,
+    /// Who is asked.
+    pub asked: Party,
+    /// The PO, who reads the note.
+    pub po: Option<Party>,
+    /// When the question was sent, or will be read.
+    pub sent: Timestamp,
+    /// When the one asked works again, if not now.
+    pub back: Option<Timestamp>,
+    /// The one asked stood in To or Cc and was not sent it again: their answer may reach
+    /// the developer alone, who is asked to forward it.
+    pub had_it: bool,
+    /// It reports a talk elsewhere (`/talked`) instead of asking.
+    pub talked: bool,
+    /// What happens next.
+    pub next: Next,
+    /// Earlier answers on the item, newest first, at most three.
+    pub earlier: Vec<Said>,
+}
+
+/// Words with who said them and when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Said {
+    /// Who.
+    pub name: String,
+    /// When.
+    pub at: Timestamp,
+    /// Their own words.
+    pub words: String,
+    /// Whether the sender was vouched for.
+    pub verified: bool,
+}
+
+/// To the one asked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Question {
+    /// The item.
+    pub item: Item,
+    /// Who asks.
+    pub developer: Party,
+    /// The question's own words.
+    pub words: String,
+    /// Files that came with it; not passed on yet, named.
+    pub attachments: Vec<Attachment>,
+    /// The PO, who reads the note; none if the reader is the PO.
+    pub po: Option<Party>,
+    /// The reader is the PO: no stakeholder is known (`Some(false)`), or `/ask po` (`Some(true)`).
+    pub po_asked: Option<bool>,
+    /// Who passed it on to the reader.
+    pub passed_on_by: Option<Party>,
+    /// The kept slot and when the invitation goes; `None`: no call is offered.
+    pub call: Option<OfferedCall>,
+}
+
+/// A call the reader may choose instead of answering by mail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfferedCall {
+    /// The kept slot.
+    pub slot: Span,
+    /// When the invitation goes by itself; `None`: only when somebody asks for it.
+    pub by: Option<Timestamp>,
+    /// Whether the invitation goes with this letter.
+    pub invited: bool,
+    /// Who else would be there.
+    pub with: Vec<Party>,
+}
+
+/// A person's words, handed on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// The item.
+    pub item: Item,
+    /// Who wrote.
+    pub from: Party,
+    /// Their own words.
+    pub said: Said,
+    /// The question, for the reader's memory.
+    pub question: String,
+    /// Files that came with it, named.
+    pub attachments: Vec<Attachment>,
+    /// What the words are to the reader.
+    pub role: AnswerRole,
+    /// The call this answer freed or called off.
+    pub call_off: Option<Span>,
+}
+
+/// What handed-on words are to their reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum AnswerRole {
+    /// An answer to the reader's question.
+    Answer,
+    /// Something further from the other side.
+    Further,
+    /// The PO's words, which decide nothing.
+    PoComment,
+    /// The PO's answer, which is the ruling.
+    PoAnswer,
+    /// What the stakeholder says to what was noted.
+    Correction,
+}

@@ -1,0 +1,122 @@
+//! The briefing note and the ruling told.
+
+use super::{Item, Party, Said};
+use crate::domain::clarification::{Line, RulingReason, Verdict};
+use crate::domain::time::{Span, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// How a briefed conversation was held.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "how")]
+pub enum HowTalked {
+    /// In a call.
+    Call {
+        /// When.
+        slot: Span,
+        /// Whether the PO was there.
+        with_po: bool,
+        /// Nobody has said yet whether it was held.
+        unsaid: bool,
+        /// Somebody said that not everybody was there.
+        incomplete: bool,
+    },
+    /// By mail.
+    Mail {
+        /// How many mails.
+        mails: u32,
+        /// From the first to the last.
+        span: Span,
+    },
+    /// Elsewhere, as one of them reported.
+    Elsewhere {
+        /// Who reported it.
+        by: String,
+        /// When.
+        at: Timestamp,
+    },
+}
+
+/// What somebody noted, as the briefing shows it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NotedLines {
+    /// By whom: `Sam, per Dana`.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
+    /// The lines.
+    pub lines: Vec<Line>,
+    /// It corrects what stands before it.
+    pub correction: bool,
+}
+
+/// One question of a briefing note.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct BriefingPart {
+    /// The item.
+    pub item: Item,
+    /// The question's own words.
+    pub question: String,
+    /// Who asked.
+    pub developer: Party,
+    /// Who was asked.
+    pub asked: Party,
+    /// Why a ruling is asked for; empty: for information.
+    pub reasons: Vec<RulingReason>,
+    /// What was noted, with by whom.
+    pub notes: Vec<NotedLines>,
+    /// What was answered by mail since the last note.
+    pub answers: Vec<Said>,
+    /// What is still open, from `Open:` lines.
+    pub open: Vec<String>,
+    /// Earlier rulings, newest first.
+    pub rulings: Vec<EarlierRuling>,
+    /// The whole exchange, oldest first.
+    pub exchange: Vec<Said>,
+}
+
+/// A ruling made before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EarlierRuling {
+    /// When.
+    pub at: Timestamp,
+    /// By whom.
+    pub by: String,
+    /// What.
+    #[serde(flatten)]
+    pub verdict: Verdict,
+    /// The words given with it.
+    pub words: String,
+}
+
+/// To the PO: one direct conversation.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Briefing {
+    /// Whether it asks for a ruling.
+    pub needs_ruling: bool,
+    /// How they talked.
+    pub talk: HowTalked,
+    /// One part a question.
+    pub parts: Vec<BriefingPart>,
+    /// It follows a note on the same conversation: only what is new counts.
+    pub follows: bool,
+}
+
+/// To developer (and stakeholder): the PO ruled.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RulingTold {
+    /// The item.
+    pub item: Item,
+    /// The question.
+    pub question: String,
+    /// Who ruled.
+    pub by: Party,
+    /// What.
+    #[serde(flatten)]
+    pub verdict: Verdict,
+    /// The words given with it.
+    pub words: String,
+    /// Whether the reader is the one who asked.
+    pub to_developer: bool,
+    /// The call it booked (*let's talk*).
+    pub slot: Option<Span>,
+}

@@ -1,0 +1,108 @@
+//! Letters about a call: invitation, cancellation, what came of it, read-back.
+
+use super::{Item, Party};
+use crate::domain::calendar::Event;
+use crate::domain::clarification::Line;
+use crate::domain::pbi::PbiKey;
+use crate::domain::time::{Span, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// One line of a call's agenda.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgendaLine {
+    /// The item.
+    pub key: PbiKey,
+    /// The question, on one line.
+    pub question: String,
+    /// Who asks.
+    pub developer: String,
+    /// Who is asked.
+    pub asked: String,
+}
+
+/// Why an invitation is sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "change")]
+pub enum Change {
+    /// It is new.
+    New,
+    /// It has another time.
+    Moved {
+        /// The time before.
+        from: Span,
+        /// Why, as people say it: `Sam can't at 14:15`.
+        why: String,
+    },
+    /// It has another agenda; nobody need accept again.
+    Agenda,
+}
+
+/// To an attendee: come at this time. The calendar object says the same.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Invitation {
+    /// What is new.
+    pub change: Change,
+    /// What is to be settled.
+    pub agenda: Vec<AgendaLine>,
+    /// Developer, asked, PO: everybody invited.
+    pub people: Vec<Party>,
+    /// Who is the PO among them.
+    pub po: Option<Party>,
+    /// Who is asked.
+    pub asked: Party,
+    /// Who asks.
+    pub developer: Party,
+    /// By when the one asked must have accepted, or the call is dropped.
+    pub accept_by: Option<Timestamp>,
+    /// People whose busy times could not be looked up.
+    pub unseen: Vec<String>,
+    /// For the developer who wrote `/call`: who was sent the question, if that is new.
+    pub receipt_for: Option<Party>,
+    /// The calendar object. Its description is filled when the letter is rendered.
+    pub event: Event,
+}
+
+/// To an attendee: the call is off.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Cancellation {
+    /// Why, as people say it: `Sam has answered by mail`.
+    pub why: String,
+    /// What was to be settled.
+    pub agenda: Vec<AgendaLine>,
+    /// The calendar object.
+    pub event: Event,
+}
+
+/// To the developer: what came of the call?
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OutcomeRequest {
+    /// When it was.
+    pub slot: Span,
+    /// Who else was invited.
+    pub with: Vec<Party>,
+    /// Who was asked: their words are noted, and they may correct them.
+    pub asked: Party,
+    /// The PO.
+    pub po: Option<Party>,
+    /// What was to be settled.
+    pub agenda: Vec<AgendaLine>,
+    /// When the PO is briefed with or without notes.
+    pub briefed_at: Timestamp,
+}
+
+/// To the stakeholder: this was noted.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ReadBack {
+    /// The item.
+    pub item: Item,
+    /// The question.
+    pub question: String,
+    /// Who noted it.
+    pub by: Party,
+    /// The call's time; none after a talk elsewhere.
+    pub slot: Option<Span>,
+    /// What was noted.
+    pub lines: Vec<Line>,
+    /// The PO, who reads it too.
+    pub po: Option<Party>,
+}

@@ -1,0 +1,169 @@
+//! The letters Trialogue writes, each with all its facts, so that it can be rendered when it
+//! is sealed without looking anything up. `ls templates/en` lists the same letters.
+//!
+//! Nothing in a letter is invented: each field is a quotation or a fact on record.
+
+mod asking;
+mod briefing;
+mod calling;
+mod telling;
+
+pub use asking::{Answer, AnswerRole, Item, Next, OfferedCall, Question, Receipt, Said};
+pub use briefing::{Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, RulingTold};
+pub use calling::{AgendaLine, Cancellation, Change, Invitation, OutcomeRequest, ReadBack};
+pub use telling::{Confirm, Help, HelpWhy, News, Notice};
+
+use super::ids::{CallId, ClarificationId, EffectKey, PersonId, TeamId};
+use super::person::{Address, Role};
+use super::time::Timestamp;
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+
+/// A person as letters name them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Party {
+    /// Full name.
+    pub name: String,
+    /// Name in running text.
+    pub short: String,
+    /// What they are to the team.
+    pub role: Option<Role>,
+    /// Their address; shown only where somebody must be able to write to them.
+    pub address: Address,
+}
+
+/// Whom a letter is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reader {
+    /// Who.
+    pub person: PersonId,
+    /// Name and address.
+    pub party: Party,
+    /// Language of the letter.
+    pub language: String,
+    /// Zone in which its times are told.
+    pub zone: Tz,
+}
+
+/// How a letter threads in its reader's mail program.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Thread {
+    /// The subject, the same in all the thread, with the tag where it is about a PBI.
+    pub subject: String,
+    /// Message-IDs known when it was decided, oldest first: the mail that opened the thread.
+    /// Sealing adds the letters of the thread that this reader got before.
+    pub references: Vec<String>,
+    /// The mail this one answers or hands on.
+    pub in_reply_to: Option<String>,
+    /// Thread-Index of the mail that opened the thread, verbatim, if it had one.
+    pub thread_index: Option<String>,
+    /// What stays the same for all of the thread: a clarification's or a call's id.
+    pub root: String,
+}
+
+/// A letter: to one person, for one intent.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Letter {
+    /// What makes it one and the same however often it is decided.
+    pub key: EffectKey,
+    /// The team that writes it.
+    pub team: TeamId,
+    /// The name it is written under: `Acme clarifications`, or
+    /// `Dana Dev (via Acme clarifications)` where it hands on a person's words.
+    pub sender_name: String,
+    /// Its reader.
+    pub reader: Reader,
+    /// The clarification a reply to it belongs to.
+    pub clarification: Option<ClarificationId>,
+    /// All clarifications it is about: those of a briefing's parts or of a call's agenda.
+    pub about: Vec<ClarificationId>,
+    /// The call it is about.
+    pub call: Option<CallId>,
+    /// How it threads.
+    pub thread: Thread,
+    /// When it may go: now, or when its reader's working hours begin.
+    pub due: Timestamp,
+    /// When it was decided.
+    pub decided: Timestamp,
+    /// Who set this up and whom to ask: only in the first letter a person ever gets.
+    pub first: Option<Party>,
+    /// What it says.
+    pub body: Body,
+}
+
+/// What a letter says, by kind.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "letter")]
+pub enum Body {
+    /// To the developer: what happens with the question.
+    Receipt(Receipt),
+    /// To the one asked.
+    Question(Question),
+    /// A person's words, handed on.
+    Answer(Answer),
+    /// To an attendee: come at this time (METHOD REQUEST).
+    Invitation(Invitation),
+    /// To an attendee: the call is off (METHOD CANCEL).
+    Cancellation(Cancellation),
+    /// To the developer: what came of the call?
+    OutcomeRequest(OutcomeRequest),
+    /// To the stakeholder: this was noted.
+    ReadBack(ReadBack),
+    /// To the PO: one direct conversation.
+    Briefing(Briefing),
+    /// To developer (and stakeholder): the PO ruled.
+    Ruling(RulingTold),
+    /// One line of news.
+    Notice(Notice),
+    /// A message could not be acted on: why, and what to do.
+    Help(Help),
+    /// Did you write this? Single use, one hour.
+    Confirm(Confirm),
+}
+
+impl Body {
+    /// The letter's name: that of its folder in `templates/<language>/`.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Receipt(_) => "receipt",
+            Self::Question(_) => "question",
+            Self::Answer(_) => "answer",
+            Self::Invitation(_) => "invitation",
+            Self::Cancellation(_) => "cancellation",
+            Self::OutcomeRequest(_) => "outcome-request",
+            Self::ReadBack(_) => "read-back",
+            Self::Briefing(_) => "briefing",
+            Self::Ruling(_) => "ruling",
+            Self::Notice(_) => "notice",
+            Self::Help(_) => "help",
+            Self::Confirm(_) => "confirm",
+        }
+    }
+
+    /// Which row of PRODUCT's table of headers it follows.
+    pub const fn class(&self) -> Class {
+        match self {
+            Self::Question(_) | Self::Answer(_) | Self::Invitation(_) | Self::Cancellation(_) => {
+                Class::Personal
+            }
+            Self::Receipt(_)
+            | Self::OutcomeRequest(_)
+            | Self::ReadBack(_)
+            | Self::Briefing(_)
+            | Self::Ruling(_)
+            | Self::Notice(_) => Class::Generated,
+            Self::Help(_) | Self::Confirm(_) => Class::Replied,
+        }
+    }
+}
+
+/// The three rows of PRODUCT's table of headers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Class {
+    /// A person's words, or an invitation: no Auto-Submitted.
+    Personal,
+    /// `Auto-Submitted: auto-generated`, `X-Auto-Response-Suppress: All`.
+    Generated,
+    /// `Auto-Submitted: auto-replied`, `X-Auto-Response-Suppress: All`, empty envelope sender.
+    Replied,
+}

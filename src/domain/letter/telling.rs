@@ -1,0 +1,160 @@
+//! Short letters: news, help, a confirmation asked for.
+
+use super::{Item, Party};
+use crate::domain::clarification::Verdict;
+use crate::domain::pbi::PbiKey;
+use crate::domain::person::{Address, Role};
+use crate::domain::time::{Span, Timestamp};
+use serde::{Deserialize, Serialize};
+
+/// One line of news.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "news")]
+pub enum News {
+    /// To the one asked: no answer is needed any more.
+    NoLongerNeeded,
+    /// To the developer: another person is asked now.
+    PassedOn {
+        /// By whom.
+        from: Party,
+        /// To whom.
+        to: Party,
+    },
+    /// To the people of a call: the one asked did not accept in time, and the call is dropped.
+    /// To the one asked it is the nudge as well.
+    Dropped {
+        /// The slot.
+        slot: Span,
+        /// Whether the reader is the one who did not accept.
+        nudge: bool,
+        /// Who was asked.
+        asked: Party,
+    },
+    /// No further slot is tried: the question stays in mail.
+    NoMoreSlots {
+        /// Why, as people say it.
+        why: String,
+        /// Who is asked.
+        asked: Party,
+    },
+    /// To the one who answered an old time: it has changed, please answer the newest invitation.
+    TimeChanged {
+        /// The current slot.
+        slot: Span,
+    },
+    /// To somebody who answered a call that is off.
+    CallIsOff {
+        /// Its slot.
+        slot: Span,
+        /// Why it is off.
+        why: String,
+    },
+    /// To the developer: a letter could not be delivered.
+    NotDelivered {
+        /// To whom.
+        to: Party,
+        /// The letter's name.
+        letter: String,
+        /// What the server said.
+        why: String,
+    },
+    /// To the PO: a ruling was taken down (echo where nobody else is told).
+    RulingTaken {
+        /// What.
+        #[serde(flatten)]
+        verdict: Verdict,
+    },
+    /// To the developer: the PO wants to talk, and no slot was found.
+    TalkWithoutSlot {
+        /// Why.
+        why: String,
+        /// The PO.
+        po: Party,
+    },
+}
+
+/// One line of news.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    /// The item.
+    pub item: Item,
+    /// The question, on one line.
+    pub question: String,
+    /// The news.
+    #[serde(flatten)]
+    pub news: News,
+}
+
+/// Why a message could not be acted on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "why")]
+pub enum HelpWhy {
+    /// It names no item.
+    NoTag {
+        /// What to write: a key that exists.
+        example: String,
+    },
+    /// It names an item the backlog does not have.
+    UnknownKey {
+        /// The key.
+        key: PbiKey,
+        /// The nearest ones, with their titles.
+        nearest: Vec<(PbiKey, String)>,
+    },
+    /// It names an item with several open questions.
+    WhichQuestion {
+        /// Their subjects.
+        subjects: Vec<String>,
+    },
+    /// Its sender may not do that.
+    NotYours {
+        /// What they wanted: `/agreed`.
+        act: String,
+        /// Who may.
+        who: String,
+    },
+    /// A command is not understood, or lacks what it needs.
+    Command {
+        /// The line.
+        line: String,
+        /// What is wrong, and what would be right.
+        mend: String,
+    },
+    /// The reader wrote `/help`.
+    Asked,
+    /// The sender is known, but nobody vouches for the mail.
+    NotVouched,
+}
+
+/// A message could not be acted on: why, and what to do.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Help {
+    /// Why.
+    #[serde(flatten)]
+    pub why: HelpWhy,
+    /// Subject of the message.
+    pub subject: String,
+    /// Commands that make sense to the reader.
+    pub role: Role,
+    /// The mailbox.
+    pub mailbox: Address,
+}
+
+/// Did you write this? To the registered address, single use, one hour.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Confirm {
+    /// The item.
+    pub item: Item,
+    /// The question.
+    pub question: String,
+    /// What was asked for, as a line: `1 agreed`.
+    pub act: String,
+    /// The words that came with it.
+    pub words: String,
+    /// What was missing: `nobody vouches for the sender's address`.
+    pub missing: String,
+    /// When it lapses.
+    pub until: Timestamp,
+    /// The secret its reply address carries; only its hash stands on record elsewhere.
+    pub secret: String,
+}
