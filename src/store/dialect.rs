@@ -48,6 +48,15 @@ impl Dialect {
         }
     }
 
+    /// How rows that are to be claimed are locked. Without it, claims on PostgreSQL lock in
+    /// the order of whatever plan was made, and end each other as deadlocks.
+    pub(super) const fn skip_locked(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => "FOR UPDATE OF l SKIP LOCKED",
+        }
+    }
+
     /// What every new connection is told.
     pub(super) const fn settings(self) -> &'static [&'static str] {
         match self {

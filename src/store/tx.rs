@@ -2,6 +2,7 @@
 //!
 //! Invariant: nothing reaches the database except through [`Tx::fetch`] and [`Tx::run`].
 
+use super::dialect::Dialect;
 use super::error::StoreError;
 use sqlx::any::{Any, AnyArguments, AnyRow};
 use sqlx::query::Query;
@@ -146,6 +147,7 @@ impl Sql {
 /// A transaction. Dropped without [`Tx::commit`] it is rolled back.
 #[derive(Debug)]
 pub struct Tx {
+    pub(super) dialect: Dialect,
     pub(super) inner: Transaction<'static, Any>,
     pub(super) sent: Arc<AtomicU64>,
 }
