@@ -18,7 +18,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Letters in which numbers are printed that a reply may name.
 pub const NUMBERED: &[&str] = &["question", "receipt", "briefing", "outcome-request"];
 
-/// Five minutes: the cell of a booking.
+/// Five minutes in milliseconds: the cell of a booking.
 pub(super) const CELL: i64 = 5 * 60_000;
 
 /// What a batch of facts names.

@@ -64,8 +64,8 @@ fn a_buffer_keeps_calls_apart_and_what_is_given_back_is_free() {
     on_both(async |store| {
         let first = call("first", 60, &["sam"], CallState::Kept);
         save(&store, &with(vec![first.clone()])).await;
-        // 10:00 to 10:15 with five minutes on either side: the next can begin at 10:25.
-        for (start, fits) in [(75, false), (80, false), (85, true)] {
+        // 10:00 to 10:15 and five minutes: the next begins at 10:20, the one before ends at 9:55.
+        for (start, fits) in [(75, false), (45, false), (80, true), (40, true)] {
             let next = call(&format!("at-{start}"), start, &["sam"], CallState::Kept);
             let ended = book(store.clone(), with(vec![next])).await;
             assert_eq!(ended.is_ok(), fits, "{start}: {ended:?}");
@@ -130,21 +130,29 @@ fn of_two_that_want_the_last_place_of_the_day_one_gets_it() {
         let tasks: Vec<_> = (0..6_i64)
             .map(|n| {
                 let call = call(&format!("c{n}"), 60 * n, &["petra"], CallState::Kept);
-                tokio::spawn(book(store.clone(), for_po(2, vec![call])))
+                tokio::spawn(insist(store.clone(), for_po(2, vec![call])))
             })
             .collect();
         let mut booked = 0;
         for task in tasks {
-            match task.await.unwrap() {
-                Ok(()) => booked += 1,
-                Err(refused) => assert!(refused.is_retryable(), "{refused}"),
-            }
+            booked += usize::from(task.await.unwrap());
         }
-        assert!((1..=2).contains(&booked), "{booked}");
+        assert_eq!(booked, 2);
         let mut tx = store.read().await.unwrap();
         let rows = tx.rows("SELECT n FROM daily_call", vec![]).await.unwrap();
         assert_eq!(rows.len(), booked);
     });
+}
+
+/// Tries again while that may help, as the desk does. Gives whether it was booked.
+async fn insist(store: Store, changes: Changes) -> bool {
+    for _ in 0..10 {
+        match book(store.clone(), changes.clone()).await {
+            Ok(()) => return true,
+            Err(refused) => assert!(refused.is_retryable(), "{refused}"),
+        }
+    }
+    false
 }
 
 #[test]
