@@ -1,9 +1,49 @@
-//! To come: reading a calendar part.
+//! Reading the calendar part of a mail: what somebody answers, asks or calls off.
+//!
+//! Never trusts it: it is a claim of its sender. Invariant: any bytes give a reading, and
+//! what could not be read is told in its `fault`.
 
-use crate::domain::calendar::CalendarMail;
+use super::object::{address, entry_address, of_type, other, parameter, parse, text};
+use super::when::Frame;
+use super::zone::Zones;
+use crate::domain::calendar::{CalendarMail, Method, Partstat};
+use crate::domain::limits::{ATTENDEES, CALENDAR_BYTES};
+use crate::domain::person::Mailbox;
+use calcard::icalendar::{
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarParameterName,
+    ICalendarProperty, ICalendarValue,
+};
 
-/// Reads a calendar part. Total: what can't be read stands in `fault`.
-pub fn read(_bytes: &[u8]) -> CalendarMail {
+/// Reads a calendar part. Total: what can't be read stands in `fault`. Parts above
+/// [`CALENDAR_BYTES`] are not looked at.
+///
+/// A DTSTART alone is an event without length, a date alone lasts one day (RFC 5545, 3.6.1).
+/// In a REPLY the attendee is its one ATTENDEE; of several the first that has answered.
+pub fn read(bytes: &[u8]) -> CalendarMail {
+    let mut mail = blank();
+    let objects = match parse(bytes, CALENDAR_BYTES) {
+        Ok(objects) => objects,
+        Err(why) => {
+            mail.fault = Some(why);
+            return mail;
+        }
+    };
+    let found = objects
+        .iter()
+        .find_map(|object| Some((object, event_of(object)?)));
+    let mut faults = Vec::new();
+    if let Some((object, event)) = found {
+        mail.method = method(object, &mut faults);
+        fill(&mut mail, object, event, &mut faults);
+    } else {
+        mail.method = objects.first().and_then(|o| method(o, &mut faults));
+        faults.push("it has no VEVENT with a UID".into());
+    }
+    mail.fault = (!faults.is_empty()).then(|| faults.join("; "));
+    mail
+}
+
+fn blank() -> CalendarMail {
     CalendarMail {
         method: None,
         uid: None,
@@ -20,6 +60,180 @@ pub fn read(_bytes: &[u8]) -> CalendarMail {
         summary: None,
         attendees: Vec::new(),
         recurs: false,
-        fault: Some("to come".into()),
+        fault: None,
+    }
+}
+
+fn event_of(object: &ICalendar) -> Option<&ICalendarComponent> {
+    of_type(object, ICalendarComponentType::VEvent)
+        .find(|event| text(event, &ICalendarProperty::Uid).is_some())
+}
+
+fn method(object: &ICalendar, faults: &mut Vec<String>) -> Option<Method> {
+    let word = text(object.components.first()?, &ICalendarProperty::Method)?;
+    let known = match word.to_ascii_uppercase().as_str() {
+        "REQUEST" => Method::Request,
+        "REPLY" => Method::Reply,
+        "CANCEL" => Method::Cancel,
+        "COUNTER" => Method::Counter,
+        "REFRESH" => Method::Refresh,
+        "DECLINECOUNTER" => Method::Declinecounter,
+        "PUBLISH" => Method::Publish,
+        "ADD" => Method::Add,
+        _ => {
+            faults.push(format!("unknown METHOD {:?}", short(&word)));
+            return None;
+        }
+    };
+    Some(known)
+}
+
+fn short(text: &str) -> String {
+    text.chars().take(60).collect()
+}
+
+fn fill(
+    mail: &mut CalendarMail,
+    object: &ICalendar,
+    event: &ICalendarComponent,
+    faults: &mut Vec<String>,
+) {
+    mail.uid = text(event, &ICalendarProperty::Uid);
+    mail.summary = text(event, &ICalendarProperty::Summary);
+    mail.recurs = event.is_recurrent();
+    mail.sequence = sequence(event, faults);
+    mail.organizer = event
+        .property(&ICalendarProperty::Organizer)
+        .and_then(entry_address);
+    mail.comment = comment(object, event, mail);
+    times(mail, object, event, faults);
+
+    let lines: Vec<&ICalendarEntry> = event
+        .properties(&ICalendarProperty::Attendee)
+        .take(ATTENDEES)
+        .collect();
+    if event.properties(&ICalendarProperty::Attendee).count() > ATTENDEES {
+        faults.push(format!("more than {ATTENDEES} attendees"));
+    }
+    mail.attendees = lines.iter().filter_map(|line| mailbox(line)).collect();
+    if mail.attendees.len() < lines.len() {
+        faults.push("an ATTENDEE is no mail address".into());
+    }
+    let answers = matches!(
+        mail.method,
+        Some(Method::Reply | Method::Counter | Method::Refresh)
+    );
+    if answers {
+        answer(mail, &lines, faults);
+    }
+}
+
+fn sequence(event: &ICalendarComponent, faults: &mut Vec<String>) -> u32 {
+    let Some(entry) = event.property(&ICalendarProperty::Sequence) else {
+        return 0;
+    };
+    let number = match entry.values.first() {
+        Some(ICalendarValue::Integer(n)) => Some(i128::from(*n)),
+        Some(value) => value.as_text().and_then(|t| t.trim().parse().ok()),
+        None => None,
+    };
+    if let Some(n) = number.and_then(|n| u32::try_from(n).ok()) {
+        return n;
+    }
+    faults.push("its SEQUENCE is no number from 0 to 4294967295".into());
+    0
+}
+
+/// COMMENT; else the attendee's X-RESPONSE-COMMENT; else, from Exchange, the DESCRIPTION of
+/// an answer: others copy the invitation's own text there.
+fn comment(object: &ICalendar, event: &ICalendarComponent, mail: &CalendarMail) -> Option<String> {
+    let response = || {
+        let name = ICalendarParameterName::Other("X-RESPONSE-COMMENT".into());
+        event
+            .properties(&ICalendarProperty::Attendee)
+            .take(ATTENDEES)
+            .find_map(|line| parameter(line, &name))
+    };
+    let typed = || {
+        let product = text(object.components.first()?, &ICalendarProperty::Prodid)?;
+        let answers = matches!(mail.method, Some(Method::Reply | Method::Counter));
+        (answers && product.to_ascii_lowercase().contains("microsoft"))
+            .then(|| text(event, &ICalendarProperty::Description))
+            .flatten()
+    };
+    text(event, &ICalendarProperty::Comment)
+        .or_else(response)
+        .or_else(typed)
+}
+
+fn times(
+    mail: &mut CalendarMail,
+    object: &ICalendar,
+    event: &ICalendarComponent,
+    faults: &mut Vec<String>,
+) {
+    let stated = object
+        .components
+        .first()
+        .and_then(|root| other(root, "X-WR-TIMEZONE"));
+    let frame = Frame::new(Zones::of(object), None, stated.as_deref());
+    mail.dtstamp = frame
+        .place(event, &ICalendarProperty::Dtstamp)
+        .and_then(|p| p.certain().ok());
+    if !event.has_property(&ICalendarProperty::Dtstart) {
+        // Some servers leave it out of a REPLY: the UID and SEQUENCE say which version.
+        return;
+    }
+    match frame.span(event) {
+        Err(why) => faults.push(why.into()),
+        Ok((start, end)) => match (start.certain(), end.certain()) {
+            (Ok(start), Ok(end)) => {
+                mail.start = Some(start);
+                mail.end = Some(end);
+            }
+            (Err(why), _) => faults.push(format!("DTSTART: {why}")),
+            (Ok(start), Err(why)) => {
+                mail.start = Some(start);
+                faults.push(format!("DTEND: {why}"));
+            }
+        },
+    }
+}
+
+fn mailbox(line: &ICalendarEntry) -> Option<Mailbox> {
+    Some(Mailbox {
+        name: parameter(line, &ICalendarParameterName::Cn),
+        address: entry_address(line)?,
+    })
+}
+
+fn answer(mail: &mut CalendarMail, lines: &[&ICalendarEntry], faults: &mut Vec<String>) {
+    let answered = |line: &&&ICalendarEntry| {
+        entry_address(line).is_some() && partstat(line) != Partstat::NeedsAction
+    };
+    let chosen = lines
+        .iter()
+        .find(answered)
+        .or_else(|| lines.iter().find(|line| entry_address(line).is_some()));
+    let Some(line) = chosen else {
+        faults.push("it names nobody who answers".into());
+        return;
+    };
+    mail.attendee = entry_address(line);
+    mail.partstat = Some(partstat(line));
+    let addressed = |name| parameter(line, name).as_deref().and_then(address);
+    mail.sent_by = addressed(&ICalendarParameterName::SentBy);
+    mail.delegated_to = addressed(&ICalendarParameterName::DelegatedTo);
+}
+
+/// Unknown values count as NEEDS-ACTION (RFC 5545, 3.2.12).
+fn partstat(line: &ICalendarEntry) -> Partstat {
+    let word = parameter(line, &ICalendarParameterName::Partstat).unwrap_or_default();
+    match word.to_ascii_uppercase().as_str() {
+        "ACCEPTED" => Partstat::Accepted,
+        "DECLINED" => Partstat::Declined,
+        "TENTATIVE" => Partstat::Tentative,
+        "DELEGATED" => Partstat::Delegated,
+        _ => Partstat::NeedsAction,
     }
 }

@@ -11,4 +11,5 @@ pub mod limits;
 pub mod message;
 pub mod pbi;
 pub mod person;
+pub mod slot;
 pub mod time;
