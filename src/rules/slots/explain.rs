@@ -84,7 +84,7 @@ impl Needed<'_> {
         for declined in who.refused.iter().filter(|s| hits(s, call)) {
             out.push(self.blocker(Why::Declined(*declined), "declined"));
         }
-        let last = who.work.local_date(Timestamp(call.end.0 - 1));
+        let last = who.work.local_date(Timestamp(call.end.0.saturating_sub(1)));
         if let Some(limit) = who.is_full(date).or_else(|| who.is_full(last)) {
             out.push(self.blocker(Why::DailyLimit(limit), "policy"));
         }
