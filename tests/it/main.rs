@@ -1,1 +1,3 @@
 //! All integration tests, in one binary: a file a subject.
+mod calendar;
+mod slots;
