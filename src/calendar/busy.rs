@@ -246,3 +246,152 @@ fn period(value: &ICalendarValue) -> Option<Span> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use chrono_tz::Europe::Berlin;
+
+    fn at(text: &str) -> Timestamp {
+        Timestamp::parse_rfc3339(text).unwrap()
+    }
+
+    fn week() -> Span {
+        Span::new(at("2026-11-23T00:00:00Z"), at("2026-11-28T00:00:00Z"))
+    }
+
+    fn reading(inside: &str) -> BusyReading {
+        let text = format!("BEGIN:VCALENDAR\n{inside}\nEND:VCALENDAR\n");
+        busy(text.as_bytes(), "f.ics", week(), Berlin)
+    }
+
+    fn event(lines: &str) -> BusyReading {
+        reading(&format!("BEGIN:VEVENT\nUID:u\n{lines}\nEND:VEVENT"))
+    }
+
+    fn times(reading: &BusyReading) -> Vec<(String, String, BusyKind)> {
+        let one = |b: &Busy| (b.span.start.rfc3339(), b.span.end.rfc3339(), b.kind);
+        reading.busy.iter().map(one).collect()
+    }
+
+    fn one(start: &str, end: &str, kind: BusyKind) -> Vec<(String, String, BusyKind)> {
+        vec![(at(start).rfc3339(), at(end).rfc3339(), kind)]
+    }
+
+    #[test]
+    fn events_of_every_kind_of_time() {
+        let rows = [
+            (
+                "DTSTART:20261124T090000Z\nDTEND:20261124T100000Z",
+                "09:00",
+                "10:00",
+            ),
+            (
+                "DTSTART:20261124T100000\nDURATION:PT1H30M",
+                "09:00",
+                "10:30",
+            ),
+            (
+                "DTSTART;TZID=America/New_York:20261124T040000\nDURATION:PT1H",
+                "09:00",
+                "10:00",
+            ),
+            (
+                "DTSTART;TZID=\"W. Europe Standard Time\":20261124T100000\nDTEND:20261124T110000",
+                "09:00",
+                "10:00",
+            ),
+        ];
+        for (lines, start, end) in rows {
+            let day = |t| format!("2026-11-24T{t}:00Z");
+            let expected = one(&day(start), &day(end), BusyKind::Busy);
+            assert_eq!(times(&event(lines)), expected, "{lines}");
+        }
+    }
+
+    #[test]
+    fn whole_days_are_the_persons_own() {
+        let expected = one(
+            "2026-11-24T00:00:00+01:00",
+            "2026-11-25T00:00:00+01:00",
+            BusyKind::Busy,
+        );
+        assert_eq!(times(&event("DTSTART;VALUE=DATE:20261124")), expected);
+        let two = event("DTSTART;VALUE=DATE:20261124\nDTEND;VALUE=DATE:20261125");
+        assert_eq!(times(&two), expected);
+    }
+
+    #[test]
+    fn kinds() {
+        let rows = [
+            ("STATUS:CANCELLED", None),
+            ("TRANSP:TRANSPARENT", None),
+            ("X-MICROSOFT-CDO-BUSYSTATUS:FREE", None),
+            ("STATUS:TENTATIVE", Some(BusyKind::Tentative)),
+            (
+                "X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE",
+                Some(BusyKind::Tentative),
+            ),
+            (
+                "X-MICROSOFT-CDO-BUSYSTATUS:OOF",
+                Some(BusyKind::OutOfOffice),
+            ),
+            ("STATUS:CONFIRMED\nTRANSP:OPAQUE", Some(BusyKind::Busy)),
+        ];
+        for (lines, kind) in rows {
+            let got = event(&format!("DTSTART:20261124T090000Z\nDURATION:PT1H\n{lines}"));
+            assert_eq!(got.busy.first().map(|b| b.kind), kind, "{lines}");
+            assert!(got.faults.is_empty());
+        }
+    }
+
+    #[test]
+    fn what_is_not_understood_is_unknown() {
+        for lines in [
+            "DTSTART:20261124T090000Z\nRRULE:FREQ=DAILY",
+            "DTSTART:20200101T090000Z\nRDATE:20261124T090000Z",
+            "SUMMARY:no start",
+            "DTSTART:soon",
+        ] {
+            let got = event(lines);
+            assert_eq!(got.busy.len(), 1, "{lines}: {got:?}");
+            assert_eq!(
+                (got.busy[0].kind, got.busy[0].span),
+                (BusyKind::Unknown, week())
+            );
+            assert_eq!(got.faults.len(), 1, "{lines}");
+        }
+        let broken = busy(b"no calendar", "f", week(), Berlin);
+        assert_eq!(
+            (broken.busy[0].kind, broken.busy[0].span),
+            (BusyKind::Unknown, week())
+        );
+        // An unknown zone is somewhere between UTC-12 and UTC+14.
+        let zone = event("DTSTART;TZID=Nowhere/Zone:20261124T160000\nDURATION:PT1H");
+        let expected = one(
+            "2026-11-24T02:00:00Z",
+            "2026-11-25T05:00:00Z",
+            BusyKind::Unknown,
+        );
+        assert_eq!(times(&zone), expected);
+    }
+
+    #[test]
+    fn free_busy_tells_of_its_own_time_alone() {
+        let got = reading(
+            "BEGIN:VFREEBUSY\nDTSTART:20261123T000000Z\nDTEND:20261126T000000Z\n\
+             FREEBUSY:20261124T090000Z/20261124T100000Z,20261124T120000Z/PT15M\n\
+             FREEBUSY;FBTYPE=BUSY-TENTATIVE:20261125T090000Z/PT1H\n\
+             FREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20261125T110000Z/PT1H\n\
+             FREEBUSY;FBTYPE=FREE:20261125T130000Z/PT1H\nEND:VFREEBUSY",
+        );
+        let kinds: Vec<BusyKind> = got.busy.iter().map(|b| b.kind).collect();
+        use BusyKind::{Busy, OutOfOffice, Tentative, Unknown};
+        assert_eq!(kinds, [Busy, Busy, Tentative, OutOfOffice, Unknown]);
+        assert_eq!(got.busy[1].span.end, at("2026-11-24T12:15:00Z"));
+        assert_eq!(
+            got.busy[4].span,
+            Span::new(at("2026-11-26T00:00:00Z"), week().end)
+        );
+    }
+}

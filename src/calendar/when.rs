@@ -87,9 +87,13 @@ impl Frame {
             .property(event, &ICalendarProperty::Dtstart)
             .ok_or("it has no DTSTART that can be read")?;
         if event.has_property(&ICalendarProperty::Dtend) {
-            let end = self
+            let mut end = self
                 .property(event, &ICalendarProperty::Dtend)
                 .ok_or("its DTEND can't be read")?;
+            // Some programs name the zone at DTSTART alone; both have it by RFC 5545, 3.8.2.2.
+            if end.zone == Err(None) {
+                end.zone.clone_from(&start.zone);
+            }
             return Ok((start.place(), end.place()));
         }
         let duration = match event.property(&ICalendarProperty::Duration) {
