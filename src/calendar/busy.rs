@@ -95,10 +95,9 @@ impl Reader<'_> {
         }
         match frame.span(event) {
             Err(why) => self.unknown(self.within, &format!("{}: {why}", label(event))),
-            Ok((start, end)) => match (&start, &end) {
-                (Place::At(start), Place::At(end)) => self.add(Span::new(*start, *end), kind),
-                _ => {
-                    let why = start.certain().and(end.certain()).err().unwrap_or_default();
+            Ok((start, end)) => match (start.certain(), end.certain()) {
+                (Ok(start), Ok(end)) => self.add(Span::new(start, end), kind),
+                (Err(why), _) | (_, Err(why)) => {
                     let why = format!("{}: {why}", label(event));
                     self.unknown(widest(&start, &end), &why);
                 }
@@ -386,8 +385,16 @@ mod tests {
              FREEBUSY;FBTYPE=FREE:20261125T130000Z/PT1H\nEND:VFREEBUSY",
         );
         let kinds: Vec<BusyKind> = got.busy.iter().map(|b| b.kind).collect();
-        use BusyKind::{Busy, OutOfOffice, Tentative, Unknown};
-        assert_eq!(kinds, [Busy, Busy, Tentative, OutOfOffice, Unknown]);
+        assert_eq!(
+            kinds,
+            [
+                BusyKind::Busy,
+                BusyKind::Busy,
+                BusyKind::Tentative,
+                BusyKind::OutOfOffice,
+                BusyKind::Unknown
+            ]
+        );
         assert_eq!(got.busy[1].span.end, at("2026-11-24T12:15:00Z"));
         assert_eq!(
             got.busy[4].span,

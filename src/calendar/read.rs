@@ -237,3 +237,192 @@ fn partstat(line: &ICalendarEntry) -> Partstat {
         _ => Partstat::NeedsAction,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::person::Address;
+    use crate::domain::time::Timestamp;
+
+    fn at(text: &str) -> Timestamp {
+        Timestamp::parse_rfc3339(text).unwrap()
+    }
+
+    fn address(text: &str) -> Option<Address> {
+        Some(Address::parse(text).unwrap())
+    }
+
+    fn reading(method: &str, before: &str, event: &str) -> CalendarMail {
+        let text = format!(
+            "BEGIN:VCALENDAR\r\nPRODID:Microsoft Exchange Server 2010\r\nMETHOD:{method}\r\n{before}\
+             BEGIN:VEVENT\r\nUID:u\r\n{event}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        );
+        read(text.as_bytes())
+    }
+
+    fn start(zones: &str, line: &str) -> CalendarMail {
+        reading("REQUEST", zones, line)
+    }
+
+    #[test]
+    fn a_reply_of_exchange_has_no_organizer() {
+        let got = reading(
+            "REPLY",
+            "",
+            "SUMMARY:Accepted: x\nATTENDEE;PARTSTAT=ACCEPTED;CN=Sam:MAILTO:Sam@Partner.example\n\
+             DESCRIPTION:See you\\n\nDTSTART;TZID=W. Europe Standard Time:20260701T100000\n\
+             DTEND;TZID=W. Europe Standard Time:20260701T103000\nSEQUENCE:3",
+        );
+        assert_eq!(got.fault, None);
+        assert_eq!(got.organizer, None);
+        assert_eq!(got.attendee, address("sam@partner.example"));
+        assert_eq!(got.partstat, Some(Partstat::Accepted));
+        assert_eq!(got.comment.as_deref(), Some("See you"));
+        assert_eq!(got.start, Some(at("2026-07-01T08:00:00Z")));
+        assert_eq!(got.sequence, 3);
+    }
+
+    #[test]
+    fn who_answers() {
+        let rows = [
+            (
+                "ATTENDEE;SENT-BY=mailto:sec@x.example;PARTSTAT=DECLINED:mailto:boss@x.example",
+                "boss@x.example",
+                Partstat::Declined,
+                address("sec@x.example"),
+            ),
+            (
+                "ATTENDEE;PARTSTAT=TENTATIVE;SENT-BY=\"MAILTO:sec@x.example\":mailto:boss@x.example",
+                "boss@x.example",
+                Partstat::Tentative,
+                address("sec@x.example"),
+            ),
+            (
+                "ATTENDEE:mailto:a@x.example\nATTENDEE;PARTSTAT=accepted:mailto:b@x.example",
+                "b@x.example",
+                Partstat::Accepted,
+                None,
+            ),
+            (
+                "ATTENDEE;PARTSTAT=X-MAYBE:mailto:a@x.example",
+                "a@x.example",
+                Partstat::NeedsAction,
+                None,
+            ),
+            (
+                "ATTENDEE;PARTSTAT=ACCEPTED;EMAIL=a@x.example:urn:uuid:7",
+                "a@x.example",
+                Partstat::Accepted,
+                None,
+            ),
+        ];
+        for (lines, who, partstat, sent_by) in rows {
+            let got = reading("reply", "", lines);
+            assert_eq!(got.method, Some(Method::Reply));
+            assert_eq!(got.attendee, address(who), "{lines}");
+            assert_eq!(got.partstat, Some(partstat), "{lines}");
+            assert_eq!(got.sent_by, sent_by, "{lines}");
+            assert_eq!((got.start, got.fault), (None, None), "{lines}");
+        }
+    }
+
+    #[test]
+    fn a_counter_proposal_and_a_refresh() {
+        let got = reading(
+            "COUNTER",
+            "",
+            "ATTENDEE;PARTSTAT=TENTATIVE;CN=\"Sam ^'S^'\":mailto:s@x.example\nCOMMENT:Later\\, please\n\
+             DTSTART:20261124T150000Z\nDURATION:PT15M",
+        );
+        assert_eq!(got.method, Some(Method::Counter));
+        assert_eq!(got.comment.as_deref(), Some("Later, please"));
+        assert_eq!(got.end, Some(at("2026-11-24T15:15:00Z")));
+        assert_eq!(got.attendees[0].name.as_deref(), Some("Sam \"S\""));
+        let refresh = reading("REFRESH", "", "ATTENDEE:mailto:s@x.example");
+        assert_eq!(refresh.attendee, address("s@x.example"));
+    }
+
+    #[test]
+    fn a_start_alone() {
+        let point = start("", "DTSTART:20261124T150000Z");
+        assert_eq!(point.end, point.start);
+        let day = start("", "DTSTART;VALUE=DATE:20261124");
+        assert_eq!(
+            day.end.unwrap() - day.start.unwrap(),
+            chrono::TimeDelta::days(1)
+        );
+    }
+
+    /// RFC 5545, 3.3.5, in a zone of the file's own: what a clock change skips moves forward,
+    /// what it repeats is its first.
+    #[test]
+    fn zones_of_the_file() {
+        let own = "BEGIN:VTIMEZONE\nTZID:Customized Time Zone\n\
+             BEGIN:STANDARD\nDTSTART:16010101T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\n\
+             RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10\nEND:STANDARD\n\
+             BEGIN:DAYLIGHT\nDTSTART:16010101T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\n\
+             RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=3\nEND:DAYLIGHT\nEND:VTIMEZONE\n";
+        let mut days = 0;
+        for local in [
+            "20260101T120000",
+            "20260329T013000",
+            "20260329T023000",
+            "20260329T033000",
+            "20260701T120000",
+            "20261025T013000",
+            "20261025T023000",
+            "20261025T033000",
+            "20261231T235959",
+        ] {
+            let line = |zone: &str| format!("DTSTART;TZID={zone}:{local}");
+            let got = start(own, &line("Customized Time Zone"));
+            assert_eq!(got.fault, None);
+            assert_eq!(
+                got.start,
+                start("", &line("Europe/Berlin")).start,
+                "{local}"
+            );
+            days += 1;
+        }
+        assert_eq!(days, 9);
+    }
+
+    #[test]
+    fn zones_by_name_and_none() {
+        for zone in [
+            "Europe/Berlin",
+            "europe/berlin",
+            "/freeassociation.sourceforge.net/Europe/Berlin",
+            "/softwarestudio.org/Olson_20011030_5/Europe/Berlin",
+            "W. Europe Standard Time",
+            "\"(UTC+01:00) Amsterdam, Berlin, Bern, Rome, Stockholm, Vienna\"",
+        ] {
+            let got = start("", &format!("DTSTART;TZID={zone}:20260701T100000"));
+            assert_eq!(got.start, Some(at("2026-07-01T08:00:00Z")), "{zone}");
+        }
+        let odd = "BEGIN:VTIMEZONE\nTZID:Odd\nBEGIN:STANDARD\nDTSTART:20000101T000000\n\
+             TZOFFSETFROM:+0100\nTZOFFSETTO:+0100\nRRULE:FREQ=DAILY\nEND:STANDARD\nEND:VTIMEZONE\n";
+        for (before, line) in [
+            ("", "DTSTART;TZID=Nowhere/Zone:20260701T100000"),
+            ("", "DTSTART;TZID=Customized Time Zone:20260701T100000"),
+            (odd, "DTSTART;TZID=Odd:20260701T100000"),
+            ("", "DTSTART:20260701T100000"),
+        ] {
+            let got = start(before, line);
+            assert_eq!((got.start, got.end), (None, None), "{line}");
+            assert!(got.fault.unwrap().contains("zone"), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_calendar_says_so() {
+        for bytes in [&b""[..], b"hello", b"BEGIN:VCARD\nEND:VCARD", b"\xff\xfe\0"] {
+            assert!(read(bytes).fault.is_some());
+        }
+        let half = read(b"BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:u\nATTENDEE;PARTST");
+        assert_eq!(half.method, Some(Method::Reply));
+        let before =
+            read(b"\xef\xbb\xbfhello\r\rBEGIN:VCALENDAR\rBEGIN:VEVENT\rUID:u\rEND:VEVENT\r");
+        assert_eq!(before.uid.as_deref(), Some("u"));
+    }
+}

@@ -142,8 +142,8 @@ const fn microsoft(cancelled: bool) -> [(&'static str, &'static str); 5] {
     ]
 }
 
-fn conference(link: &str) -> Property<'static> {
-    let mut line = Property::new("CONFERENCE", link.to_owned());
+fn conference(url: &str) -> Property<'static> {
+    let mut line = Property::new("CONFERENCE", url.to_owned());
     line.add(Parameter::new("VALUE", "URI"));
     line.add(Parameter::new("FEATURE", "AUDIO,VIDEO"));
     line.add(Parameter::new("LABEL", "Join"));
@@ -179,13 +179,18 @@ fn attendee_line(attendee: &EventAttendee, cancelled: bool) -> Property<'static>
     line
 }
 
-/// A name fit for a quoted parameter (RFC 5545, 3.1: no DQUOTE, no control characters).
+/// A name fit for a quoted parameter (RFC 5545, 3.1: no DQUOTE, no control characters). A
+/// caret is an escape to those who know RFC 6868; a backslash to many, though it is none.
 fn common_name(mailbox: &Mailbox) -> Option<String> {
-    let name = one_line(mailbox.name.as_deref()?).replace('"', "'");
-    // A caret is an escape to those who know RFC 6868; a backslash to many, though it is none.
-    let name = name.replace('^', "").replace('\\', "/");
-    let name = name.trim();
-    (!name.is_empty()).then(|| name.to_owned())
+    let fit = |c| match c {
+        '"' => '\'',
+        '\\' => '/',
+        '^' => ' ',
+        c => c,
+    };
+    let name: String = mailbox.name.as_deref()?.chars().map(fit).collect();
+    let name = one_line(&name);
+    (!name.is_empty()).then_some(name)
 }
 
 /// Text of one line: line ends, controls and spaces of every kind become single spaces.

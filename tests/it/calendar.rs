@@ -26,7 +26,7 @@ fn sample(name: &str) -> Vec<u8> {
     std::fs::read(path).unwrap()
 }
 
-/// Replies as aerc, SOGo and Thunderbird sent them.
+/// Replies as aerc, `SOGo` and Thunderbird sent them.
 #[test]
 fn replies_of_real_programs_are_read_right() {
     let carol = "carol@partner.test";
