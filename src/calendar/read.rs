@@ -248,6 +248,7 @@ mod tests {
         Timestamp::parse_rfc3339(text).unwrap()
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "what is read is an Option too")]
     fn address(text: &str) -> Option<Address> {
         Some(Address::parse(text).unwrap())
     }

@@ -6,3 +6,4 @@
 
 mod calendar;
 mod slots;
+mod slots_command;

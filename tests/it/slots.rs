@@ -1,4 +1,4 @@
-//! The slot search against a plain one that tries every start, and the command's output.
+//! The slot search against a plain one that tries every start.
 
 use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
@@ -239,5 +239,117 @@ proptest! {
                 prop_assert!(!reasons.is_empty() || search.starts().next().is_none());
             }
         }
+    }
+}
+
+fn everyday(id: &str, zone: Tz, hours: &str) -> Person {
+    Person {
+        id: PersonId::new(id),
+        work: WorkWeek {
+            zone,
+            hours: WeekHours::parse(hours).unwrap(),
+            days_off: Vec::new(),
+        },
+        busy: Vec::new(),
+        away: Vec::new(),
+        refused: Vec::new(),
+        optional: false,
+        limit: None,
+        calls: Vec::new(),
+        office: None,
+    }
+}
+
+fn reasons(people: &[Person], from: &str, days: i64) -> Vec<String> {
+    let invitees: Vec<Invitee<'_>> = people.iter().map(Person::invitee).collect();
+    let search = Search {
+        earliest: at(from),
+        until: at(from) + TimeDelta::days(days),
+        duration: TimeDelta::minutes(15),
+        grid: GRID,
+        buffer: TimeDelta::minutes(5),
+        people: &invitees,
+    };
+    let blockers = first(&search).unwrap_err();
+    blockers.iter().map(ToString::to_string).collect()
+}
+
+#[test]
+fn no_slot_has_its_reasons() {
+    let week = "Mon-Fri 09:00-17:00";
+    let monday = "2026-11-23T00:00:00Z";
+    let dana = everyday("Dana", Tz::Europe__Berlin, week);
+    let petra = everyday("Petra", Tz::Europe__Berlin, week);
+    // 09:00 to 15:30 in Auckland is 21:00 to 03:30 in Berlin.
+    let sam = everyday("Sam", Tz::Pacific__Auckland, week);
+    let apart = "no common working hours with Sam (Pacific/Auckland)";
+    assert_eq!(
+        reasons(&[dana.clone(), sam.clone(), petra.clone()], monday, 5),
+        [apart]
+    );
+    assert_eq!(reasons(&[dana.clone(), sam.clone()], monday, 5), [apart]);
+
+    let off = reasons(&[dana.clone(), petra.clone()], "2026-11-21T00:00:00Z", 1);
+    let none = |name| format!("{name}: no working hours (Europe/Berlin)");
+    assert_eq!(off, [none("Dana"), none("Petra")]);
+
+    let mut full = petra;
+    full.limit = Some(2);
+    full.calls = vec![(NaiveDate::from_ymd_opt(2026, 11, 23).unwrap(), 2)];
+    let limit = reasons(&[dana, full], monday, 1);
+    assert_eq!(limit, ["Petra: limit of 2 calls a day"]);
+}
+
+/// The goal: a search over 60 days for three people with four busy times a day each within
+/// 20 µs once their windows are known. Printed; asserted loosely, for this is a debug build.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "measures real time")]
+fn a_long_search_is_quick() {
+    let zones = [Tz::Europe__Berlin, Tz::Europe__London, Tz::UTC];
+    let from = at("2026-11-23T00:00:00Z");
+    let until = from + TimeDelta::days(60);
+    let mut people: Vec<Person> = zones
+        .iter()
+        .map(|zone| everyday(zone.name(), *zone, "Mon-Fri 09:00-17:00"))
+        .collect();
+    for (n, person) in (0..).zip(&mut people) {
+        // Four times a day that leave nothing common, but for the last day.
+        person.busy = (0..236)
+            .map(|i| Busy {
+                span: {
+                    let hour = i / 4 * 24 + 8 + (i % 4) * 2;
+                    let start = from + TimeDelta::minutes(hour * 60 + n * 40);
+                    Span::new(start, start + TimeDelta::minutes(55))
+                },
+                kind: BusyKind::Busy,
+                source: String::new(),
+            })
+            .collect();
+    }
+    let windows: Vec<Vec<Span>> = people
+        .iter()
+        .map(|p| p.work.spans(Span::new(from, until)))
+        .collect();
+    let mut invitees: Vec<Invitee<'_>> = people.iter().map(Person::invitee).collect();
+    for (invitee, windows) in invitees.iter_mut().zip(&windows) {
+        invitee.windows = Some(windows);
+    }
+    for (what, duration) in [("15 minutes", 15), ("four hours", 240)] {
+        let search = Search {
+            earliest: from,
+            until,
+            duration: TimeDelta::minutes(duration),
+            grid: GRID,
+            buffer: TimeDelta::zero(),
+            people: &invitees,
+        };
+        let rounds = 200;
+        let begin = std::time::Instant::now();
+        let hits = (0..rounds)
+            .filter(|_| !slots(&search, 1).is_empty())
+            .count();
+        let each = begin.elapsed() / rounds;
+        println!("first slot of {what}: {each:?} ({hits} of {rounds} found)");
+        assert!(each < std::time::Duration::from_millis(20));
     }
 }
