@@ -406,6 +406,7 @@ mod tests {
         for (before, line) in [
             ("", "DTSTART;TZID=Nowhere/Zone:20260701T100000"),
             ("", "DTSTART;TZID=Customized Time Zone:20260701T100000"),
+            ("", "DTSTART;TZID=\"(UTC+05:30) Somewhere\":20260701T100000"),
             (odd, "DTSTART;TZID=Odd:20260701T100000"),
             ("", "DTSTART:20260701T100000"),
         ] {

@@ -17,7 +17,13 @@ use calcard::icalendar::{
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 use chrono_tz::Tz;
 use std::collections::HashMap;
+use std::rc::Rc;
 use std::str::FromStr;
+
+/// Most parts of a VTIMEZONE, and most onsets told one by one in a part. Real zones have a
+/// few tens of either; one with more is unknown, not cut.
+const PARTS: usize = 64;
+const ONSETS: usize = 256;
 
 /// A zone that was found.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,13 +33,13 @@ pub(super) enum Zone {
     /// A fixed offset, in seconds east of UTC.
     Fixed(i64),
     /// The file's own rules.
-    Own(Vec<Observance>),
+    Own(Rc<[Observance]>),
 }
 
 /// One STANDARD or DAYLIGHT part of a VTIMEZONE; offsets in seconds east of UTC.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Observance {
-    /// Onsets that are told one by one, by wall time before the change.
+    /// Onsets that are told one by one, by wall time before the change, in order.
     onsets: Vec<NaiveDateTime>,
     yearly: Option<Yearly>,
     from: i64,
@@ -105,7 +111,11 @@ pub(super) fn by_name(id: &str) -> Option<Zone> {
         return Some(Zone::Iana(tz));
     }
     if let Some(zone) = CardTz::from_str(id).ok().and_then(from_card) {
-        return Some(zone);
+        // Of "(UTC+05:30) Somewhere" calcard makes whole hours without summer time: a guess.
+        let guess = matches!(&zone, Zone::Iana(tz) if tz.name().starts_with("Etc/GMT"));
+        if !(guess && id.starts_with('(')) {
+            return Some(zone);
+        }
     }
     // "/freeassociation.sourceforge.net/Tzfile/Europe/Berlin": the name stands last.
     let mut rest = id;
@@ -115,10 +125,9 @@ pub(super) fn by_name(id: &str) -> Option<Zone> {
         }
         rest = tail;
     }
-    let lower = id.to_ascii_lowercase();
     chrono_tz::TZ_VARIANTS
         .iter()
-        .find(|tz| tz.name().to_ascii_lowercase() == lower)
+        .find(|tz| tz.name().eq_ignore_ascii_case(id))
         .map(|tz| Zone::Iana(*tz))
 }
 
@@ -136,10 +145,12 @@ fn by_hint(tz: &ICalendarComponent) -> Option<Zone> {
 }
 
 fn rules(object: &ICalendar, tz: &ICalendarComponent) -> Option<Zone> {
+    if tz.component_ids.len() > PARTS {
+        return None;
+    }
     let parts = tz
         .component_ids
         .iter()
-        .take(400)
         .filter_map(|id| object.component_by_id(*id))
         .filter(|c| {
             matches!(
@@ -149,7 +160,7 @@ fn rules(object: &ICalendar, tz: &ICalendarComponent) -> Option<Zone> {
         })
         .map(observance)
         .collect::<Option<Vec<_>>>()?;
-    (!parts.is_empty()).then_some(Zone::Own(parts))
+    (!parts.is_empty()).then(|| Zone::Own(parts.into()))
 }
 
 fn observance(part: &ICalendarComponent) -> Option<Observance> {
@@ -162,10 +173,14 @@ fn observance(part: &ICalendarComponent) -> Option<Observance> {
     };
     let mut onsets = vec![first];
     for entry in part.properties(&ICalendarProperty::Rdate) {
-        for value in entry.values.iter().take(500) {
+        for value in &entry.values {
             onsets.push(naive(value.as_partial_date_time()?)?);
+            if onsets.len() > ONSETS {
+                return None;
+            }
         }
     }
+    onsets.sort_unstable();
     let yearly = match part.property(&ICalendarProperty::Rrule) {
         None => None,
         Some(entry) => match entry.values.first()? {
@@ -281,7 +296,11 @@ fn offset(parts: &[Observance], local: NaiveDateTime) -> i64 {
     let last = parts
         .iter()
         .filter_map(|part| {
-            let told = part.onsets.iter().filter(|o| **o <= local).max().copied();
+            let passed = part.onsets.partition_point(|o| *o <= local);
+            let told = passed
+                .checked_sub(1)
+                .and_then(|i| part.onsets.get(i))
+                .copied();
             let ruled = part.yearly.as_ref().and_then(|y| y.last(local, part.from));
             Some((told.max(ruled)?, part))
         })

@@ -7,7 +7,7 @@ use std::time::Duration;
 use trialogue::calendar::busy::busy;
 use trialogue::calendar::read::read;
 use trialogue::domain::calendar::{BusyKind, Method, Partstat};
-use trialogue::domain::limits::CALENDAR_BYTES;
+use trialogue::domain::limits::{CALENDAR_BYTES, FEED_EVENTS};
 use trialogue::domain::person::Address;
 use trialogue::domain::time::{Span, Timestamp};
 
@@ -223,6 +223,34 @@ fn bombs_are_read_in_time() {
 
 fn week() -> Span {
     Span::new(at("2030-01-14T00:00:00Z"), at("2030-01-19T00:00:00Z"))
+}
+
+/// A feed of as many events as are read, each in a zone of the file's own with many rules.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "measures real time")]
+fn a_feed_of_many_events_is_read_in_time() {
+    let part = "BEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\n\
+        RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU\nEND:STANDARD\n";
+    let zone = format!(
+        "BEGIN:VTIMEZONE\nTZID:x\n{}END:VTIMEZONE\n",
+        part.repeat(60)
+    );
+    let events: String = (0..FEED_EVENTS)
+        .map(|n| {
+            format!(
+                "BEGIN:VEVENT\nUID:{n}\nDTSTART;TZID=x:20300115T{:02}0000\nDURATION:PT30M\n\
+                 END:VEVENT\n",
+                n % 24
+            )
+        })
+        .collect();
+    let bytes = object(&format!("{zone}{events}"));
+    let begin = std::time::Instant::now();
+    let reading = busy(&bytes, "feed", week(), chrono_tz::Tz::UTC);
+    let took = begin.elapsed();
+    println!("{} bytes, {FEED_EVENTS} events: {took:?}", bytes.len());
+    assert_eq!((reading.busy.len(), reading.faults.len()), (FEED_EVENTS, 0));
+    assert!(took < Duration::from_secs(10), "{took:?}");
 }
 
 /// What is written in a duration, an offset or a date must not overflow.
