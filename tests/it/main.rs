@@ -5,5 +5,6 @@
 )]
 
 mod calendar;
+mod eyes;
 mod slots;
 mod slots_command;
