@@ -92,16 +92,23 @@ fn prepare(bytes: &[u8]) -> String {
     out
 }
 
+/// Where the object begins; a component without its VCALENDAR counts where there is none.
 fn begin_of_calendar(text: &str) -> Option<usize> {
     let mut offset = 0;
+    let mut bare = None;
     for line in text.split_inclusive('\n') {
-        let bare = line.trim_start_matches('\u{feff}').trim();
-        if bare.eq_ignore_ascii_case("BEGIN:VCALENDAR") {
+        let begin = line.trim_start_matches('\u{feff}').trim();
+        if begin.eq_ignore_ascii_case("BEGIN:VCALENDAR") {
             return Some(offset);
+        }
+        let component = begin.eq_ignore_ascii_case("BEGIN:VEVENT")
+            || begin.eq_ignore_ascii_case("BEGIN:VFREEBUSY");
+        if component && bare.is_none() {
+            bare = Some(offset);
         }
         offset += line.len();
     }
-    None
+    bare
 }
 
 fn starts_with(text: &str, prefix: &str) -> bool {

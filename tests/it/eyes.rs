@@ -12,7 +12,11 @@ use trialogue::domain::calendar::{Event, EventAttendee, Method, Partstat};
 use trialogue::domain::person::{Address, Mailbox};
 use trialogue::domain::time::{Span, Timestamp};
 
-#[expect(clippy::disallowed_methods, reason = "tests find their Python by it")]
+#[expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "tests find their Python by it, and say where there is none"
+)]
 fn python() -> Option<String> {
     let python = std::env::var("TRIALOGUE_PYTHON").ok();
     if python.is_none() {
