@@ -358,7 +358,7 @@ mod tests {
     /// what it repeats is its first.
     #[test]
     fn zones_of_the_file() {
-        let own = "BEGIN:VTIMEZONE\nTZID:Customized Time Zone\n\
+        let own = "BEGIN:VTIMEZONE\nTZID:Customized Time Zone\nX-MICROSOFT-CDO-TZID:2\n\
              BEGIN:STANDARD\nDTSTART:16010101T030000\nTZOFFSETFROM:+0200\nTZOFFSETTO:+0100\n\
              RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=-1SU;BYMONTH=10\nEND:STANDARD\n\
              BEGIN:DAYLIGHT\nDTSTART:16010101T020000\nTZOFFSETFROM:+0100\nTZOFFSETTO:+0200\n\

@@ -5,7 +5,7 @@
 //! change of the clock skips moves forward, one that occurs twice is its first occurrence
 //! (RFC 5545, 3.3.5).
 
-use super::object::{of_type, text};
+use super::object::{of_type, other, text};
 use crate::domain::hours::instant_in;
 use crate::domain::time::Timestamp;
 use calcard::common::PartialDateTime;
@@ -77,7 +77,11 @@ impl Zones {
             .take(100)
             .filter_map(|tz| {
                 let id = text(tz, &ICalendarProperty::Tzid)?;
-                Some((id, by_hint(tz).or_else(|| rules(object, tz))))
+                let zone = other(tz, "X-LIC-LOCATION")
+                    .and_then(|name| by_name(&name))
+                    .or_else(|| rules(object, tz))
+                    .or_else(|| by_hint(tz));
+                Some((id, zone))
             })
             .collect();
         Self { own }
@@ -139,7 +143,8 @@ fn from_card(tz: CardTz) -> Option<Zone> {
     }
 }
 
-/// X-LIC-LOCATION and X-MICROSOFT-CDO-TZID name the zone that a VTIMEZONE stands for.
+/// X-MICROSOFT-CDO-TZID numbers the zone that a VTIMEZONE stands for. The last resort: the
+/// numbers are coarse, and rules beside them contradict them.
 fn by_hint(tz: &ICalendarComponent) -> Option<Zone> {
     from_card(tz.timezone()?.1)
 }
