@@ -19,6 +19,7 @@ mod letters;
 mod outcome;
 mod receiving;
 mod ruling;
+pub mod slots;
 mod waking;
 
 use crate::domain::dossier::Dossier;
