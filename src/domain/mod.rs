@@ -16,9 +16,6 @@ pub mod limits;
 pub mod message;
 pub mod pbi;
 pub mod person;
-<<<<<<< HEAD
 pub mod policy;
-=======
 pub mod slot;
->>>>>>> calendar
 pub mod time;

@@ -67,7 +67,11 @@ pub(super) fn answers_letter(draft: &Draft<'_>, voice: &Voice<'_>, name: &str) -
 fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
     let courtesy = is_courtesy(&voice.asked.words);
-    let kind = if courtesy { EntryKind::Courtesy } else { EntryKind::Answer };
+    let kind = if courtesy {
+        EntryKind::Courtesy
+    } else {
+        EntryKind::Answer
+    };
     draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
     let mut call_off = None;
     if !courtesy {
@@ -84,7 +88,11 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         }
         go_on(draft, &c.id, true);
     }
-    let role = if c.answered_at.is_none() { AnswerRole::Answer } else { AnswerRole::Further };
+    let role = if c.answered_at.is_none() {
+        AnswerRole::Answer
+    } else {
+        AnswerRole::Further
+    };
     relay(draft, voice, c, role, call_off, true);
 }
 
@@ -92,7 +100,11 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
 fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
     let courtesy = is_courtesy(&voice.asked.words);
-    let kind = if courtesy { EntryKind::Courtesy } else { EntryKind::Question };
+    let kind = if courtesy {
+        EntryKind::Courtesy
+    } else {
+        EntryKind::Question
+    };
     draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
     if !courtesy {
         if let Some(c) = draft.edit(&c.id) {
@@ -103,7 +115,9 @@ fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         }
         go_on(draft, &c.id, false);
     }
-    let Some(asked) = draft.member(&c.asked) else { return };
+    let Some(asked) = draft.member(&c.asked) else {
+        return;
+    };
     if !had_it(voice, asked) {
         hand_on(draft, voice, c, asked, AnswerRole::Further, None);
     }
@@ -112,9 +126,17 @@ fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
 /// Anybody else speaks: to the developer. The PO's words decide nothing.
 fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let courtesy = is_courtesy(&voice.asked.words);
-    let kind = if courtesy { EntryKind::Courtesy } else { EntryKind::Comment };
+    let kind = if courtesy {
+        EntryKind::Courtesy
+    } else {
+        EntryKind::Comment
+    };
     draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
-    let role = if voice.sender.role == Role::Po { AnswerRole::PoComment } else { AnswerRole::Further };
+    let role = if voice.sender.role == Role::Po {
+        AnswerRole::PoComment
+    } else {
+        AnswerRole::Further
+    };
     relay(draft, voice, c, role, None, false);
 }
 
@@ -123,10 +145,16 @@ fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
 fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
     if is_courtesy(&voice.asked.words) {
-        draft.say(&c.id, &saying(voice, EntryKind::Courtesy, &voice.asked.words));
+        draft.say(
+            &c.id,
+            &saying(voice, EntryKind::Courtesy, &voice.asked.words),
+        );
         return;
     }
-    draft.say(&c.id, &saying(voice, EntryKind::Correction, &voice.asked.words));
+    draft.say(
+        &c.id,
+        &saying(voice, EntryKind::Correction, &voice.asked.words),
+    );
     let noted = Noted {
         by: voice.sender.person.id.clone(),
         name: voice.sender.person.name.clone(),
@@ -135,7 +163,11 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         lines: lines(&voice.asked.words),
     };
     let again = draft.edit(&c.id).and_then(|c| {
-        let talk = c.conversations.iter_mut().rev().find(|t| !t.notes.is_empty())?;
+        let talk = c
+            .conversations
+            .iter_mut()
+            .rev()
+            .find(|t| !t.notes.is_empty())?;
         talk.reasons.extend(open_lines(&noted));
         talk.notes.push(noted);
         Some((talk.ordinal, talk.how.clone()))
@@ -174,13 +206,21 @@ fn go_on(draft: &mut Draft<'_>, id: &ClarificationId, begins: bool) {
     } else if begins {
         let wanted = c.ruling_wanted_by.take();
         let ordinal = u32::try_from(c.conversations.len()).unwrap_or(u32::MAX);
-        let shown = c.conversations.iter().map(|t| t.shown_to).max().unwrap_or(0);
+        let shown = c
+            .conversations
+            .iter()
+            .map(|t| t.shown_to)
+            .max()
+            .unwrap_or(0);
         c.conversations.push(Conversation {
             ordinal,
             how: How::Mail,
             state: ConversationState::Running { until },
             since: now,
-            reasons: wanted.map(|by| RulingReason::Asked { by }).into_iter().collect(),
+            reasons: wanted
+                .map(|by| RulingReason::Asked { by })
+                .into_iter()
+                .collect(),
             notes: Vec::new(),
             from_entry: if ordinal == 0 { 0 } else { shown.min(here) },
             shown_to: shown,
@@ -192,7 +232,10 @@ fn go_on(draft: &mut Draft<'_>, id: &ClarificationId, begins: bool) {
     draft.wake(
         booking::quiet_key(id, ordinal),
         until,
-        Alarm::Quiet { clarification: id.clone(), conversation: ordinal },
+        Alarm::Quiet {
+            clarification: id.clone(),
+            conversation: ordinal,
+        },
     );
 }
 
@@ -269,7 +312,10 @@ pub(super) fn record_talk(
 ) {
     let now = draft.now();
     draft.say(id, &saying(voice, EntryKind::Talked, text));
-    let why = format!("{} has talked with them already", voice.sender.person.short_name());
+    let why = format!(
+        "{} has talked with them already",
+        voice.sender.person.short_name()
+    );
     calling::leave(draft, id, &why);
     let noted = Noted {
         by: voice.sender.person.id.clone(),
@@ -284,7 +330,9 @@ pub(super) fn record_talk(
     c.answered_at.get_or_insert(now);
     c.state = State::Open;
     if asks || c.ruling_wanted_by.take().is_some() {
-        reasons.push(RulingReason::Asked { by: voice.sender.person.name.clone() });
+        reasons.push(RulingReason::Asked {
+            by: voice.sender.person.name.clone(),
+        });
     }
     let ordinal = u32::try_from(c.conversations.len()).unwrap_or(u32::MAX);
     c.conversations.push(Conversation {
@@ -309,11 +357,23 @@ pub(super) fn read_back(
     ordinal: u32,
     slot: Option<Span>,
 ) {
-    let Some(c) = draft.clarification(id).cloned() else { return };
-    let Some(talk) = c.conversations.iter().find(|t| t.ordinal == ordinal) else { return };
-    let Some(noted) = talk.notes.last().cloned() else { return };
-    let other = if c.asked == by.person.id { &c.developer } else { &c.asked };
-    let Some(to) = draft.member(other) else { return };
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let Some(talk) = c.conversations.iter().find(|t| t.ordinal == ordinal) else {
+        return;
+    };
+    let Some(noted) = talk.notes.last().cloned() else {
+        return;
+    };
+    let other = if c.asked == by.person.id {
+        &c.developer
+    } else {
+        &c.asked
+    };
+    let Some(to) = draft.member(other) else {
+        return;
+    };
     if to.person.id == by.person.id || to.role == Role::Po {
         return;
     }

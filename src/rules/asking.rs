@@ -12,7 +12,9 @@ use super::{calling, filing};
 use crate::domain::clarification::{Clarification, EntryKind, Origin, State};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{Answer, AnswerRole, Body, HelpWhy, Next, OfferedCall, Question, Receipt};
+use crate::domain::letter::{
+    Answer, AnswerRole, Body, HelpWhy, Next, OfferedCall, Question, Receipt,
+};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Member, Role};
 use crate::domain::time::Timestamp;
@@ -44,10 +46,16 @@ pub(super) fn open(
         if let Some(c) = draft.edit(&id) {
             c.state = State::Lapsed { at: c.opened_at };
         }
-        return (filed(&id), format!("{}; from before the team began", voice.because));
+        return (
+            filed(&id),
+            format!("{}; from before the team began", voice.because),
+        );
     }
-    if let Some(Command::Talked(text)) =
-        voice.asked.commands.iter().find(|c| matches!(c, Command::Talked(_)))
+    if let Some(Command::Talked(text)) = voice
+        .asked
+        .commands
+        .iter()
+        .find(|c| matches!(c, Command::Talked(_)))
     {
         record_talk(draft, voice, &id, text);
         receipt(draft, &id, voice, Next::OnRecord, true);
@@ -113,7 +121,10 @@ fn new(
         },
         links: linked.cloned().into_iter().collect(),
         opened_at: now,
-        answer_by: asked.person.work.after(now, draft.cx.team.policy.answer_within),
+        answer_by: asked
+            .person
+            .work
+            .after(now, draft.cx.team.policy.answer_within),
         invite_at: None,
         answered_at: None,
         attempts: 0,
@@ -124,7 +135,11 @@ fn new(
         entries: Vec::new(),
         version: 0,
     });
-    let words = if voice.asked.words.is_empty() { written } else { &voice.asked.words };
+    let words = if voice.asked.words.is_empty() {
+        written
+    } else {
+        &voice.asked.words
+    };
     draft.say(&id, &saying(voice, EntryKind::Question, words));
     if let Some(from) = linked
         && let Some(other) = draft.edit(from)
@@ -145,9 +160,7 @@ fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
         receipt(draft, id, voice, next, false);
     }
     ask(draft, id, Some(voice), None);
-    if invited
-        && let Some(call) = draft.call_ahead(id).map(|c| c.id.clone())
-    {
+    if invited && let Some(call) = draft.call_ahead(id).map(|c| c.id.clone()) {
         calling::invite(draft, &call);
     }
 }
@@ -188,7 +201,10 @@ pub(super) fn stakeholders<'d>(draft: &Draft<'d>, pbi: &PbiKey) -> Vec<&'d Membe
     let team = draft.cx.team;
     let roster = &draft.dossier.roster;
     let known = |addresses: &[Address]| -> Vec<&'d Member> {
-        addresses.iter().filter_map(|a| roster.by_address(a)).collect()
+        addresses
+            .iter()
+            .filter_map(|a| roster.by_address(a))
+            .collect()
     };
     let Some(item) = draft.pbi(pbi) else {
         return Vec::new();
@@ -203,7 +219,11 @@ pub(super) fn stakeholders<'d>(draft: &Draft<'d>, pbi: &PbiKey) -> Vec<&'d Membe
         .filter_map(|l| team.areas.get(l))
         .flat_map(|a| known(a))
         .collect();
-    if by_area.is_empty() { known(&team.stakeholders) } else { by_area }
+    if by_area.is_empty() {
+        known(&team.stakeholders)
+    } else {
+        by_area
+    }
 }
 
 /// The member of this name or address; `po` is the Product Owner.
@@ -223,11 +243,21 @@ pub(super) fn by_name<'d>(draft: &Draft<'d>, name: &str) -> Result<&'d Member, H
             mend: "that address is not on record; ask the Product Owner to add the person".into(),
         });
     }
-    let full: Vec<_> = roster.members.iter().filter(|m| m.person.name.to_lowercase() == wanted).collect();
+    let full: Vec<_> = roster
+        .members
+        .iter()
+        .filter(|m| m.person.name.to_lowercase() == wanted)
+        .collect();
     let short: Vec<_> = roster
         .members
         .iter()
-        .filter(|m| m.person.name.to_lowercase().split_whitespace().any(|w| w == wanted))
+        .filter(|m| {
+            m.person
+                .name
+                .to_lowercase()
+                .split_whitespace()
+                .any(|w| w == wanted)
+        })
         .collect();
     match (full.as_slice(), short.as_slice()) {
         ([one], _) | ([], [one]) => Ok(one),
@@ -243,9 +273,18 @@ pub(super) fn by_name<'d>(draft: &Draft<'d>, name: &str) -> Result<&'d Member, H
 }
 
 /// The receipt, to the developer.
-fn receipt(draft: &mut Draft<'_>, id: &ClarificationId, voice: &Voice<'_>, next: Next, talked: bool) {
-    let Some(c) = draft.clarification(id).cloned() else { return };
-    let (Some(developer), Some(asked)) = (draft.member(&c.developer), draft.member(&c.asked)) else {
+fn receipt(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    voice: &Voice<'_>,
+    next: Next,
+    talked: bool,
+) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let (Some(developer), Some(asked)) = (draft.member(&c.developer), draft.member(&c.asked))
+    else {
         return;
     };
     let now = draft.now();
@@ -295,8 +334,11 @@ pub(super) fn ask(
     voice: Option<&Voice<'_>>,
     passed_on_by: Option<&Member>,
 ) {
-    let Some(c) = draft.clarification(id).cloned() else { return };
-    let (Some(developer), Some(asked)) = (draft.member(&c.developer), draft.member(&c.asked)) else {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let (Some(developer), Some(asked)) = (draft.member(&c.developer), draft.member(&c.asked))
+    else {
         return;
     };
     if passed_on_by.is_none() && voice.is_some_and(|v| had_it(v, asked)) {
@@ -304,14 +346,23 @@ pub(super) fn ask(
     }
     let head = Head::about(key(&[&"question", &c.id, &asked.person.id]), asked, &c).from(developer);
     let to_po = c.to_po;
-    let explicit = voice
-        .is_some_and(|v| v.asked.commands.iter().any(|c| matches!(c, Command::Ask(_))));
+    let explicit = voice.is_some_and(|v| {
+        v.asked
+            .commands
+            .iter()
+            .any(|c| matches!(c, Command::Ask(_)))
+    });
     let body = Body::Question(Question {
         item: letters::item(draft, &c.pbi),
         developer: party(developer),
         words: c.question().to_owned(),
-        attachments: voice.map(|v| v.mail.message.attachments.clone()).unwrap_or_default(),
-        po: draft.po().filter(|po| po.person.id != asked.person.id).map(party),
+        attachments: voice
+            .map(|v| v.mail.message.attachments.clone())
+            .unwrap_or_default(),
+        po: draft
+            .po()
+            .filter(|po| po.person.id != asked.person.id)
+            .map(party),
         po_asked: to_po.then_some(explicit || passed_on_by.is_some()),
         passed_on_by: passed_on_by.map(party),
         call: offered(draft, &c),
@@ -339,16 +390,20 @@ fn offered(draft: &Draft<'_>, c: &Clarification) -> Option<OfferedCall> {
 }
 
 /// The question goes to somebody else: `/not-me`, `/ask NAME`.
-pub(super) fn pass_on(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-    to: &Member,
-) {
+pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, to: &Member) {
     let now = draft.now();
-    let Some(from) = draft.clarification(id).map(|c| c.asked.clone()) else { return };
-    calling::leave(draft, id, &format!("{} is asked now", to.person.short_name()));
-    let answer_by = to.person.work.after(now, draft.cx.team.policy.answer_within);
+    let Some(from) = draft.clarification(id).map(|c| c.asked.clone()) else {
+        return;
+    };
+    calling::leave(
+        draft,
+        id,
+        &format!("{} is asked now", to.person.short_name()),
+    );
+    let answer_by = to
+        .person
+        .work
+        .after(now, draft.cx.team.policy.answer_within);
     if let Some(c) = draft.edit(id) {
         if !c.passed_on.contains(&from) {
             c.passed_on.push(from.clone());
@@ -374,8 +429,12 @@ fn told_passed_on(
     to: &Member,
 ) {
     use crate::domain::letter::{News, Notice};
-    let Some(c) = draft.clarification(id).cloned() else { return };
-    let Some(developer) = draft.member(&c.developer) else { return };
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let Some(developer) = draft.member(&c.developer) else {
+        return;
+    };
     if developer.person.id == to.person.id {
         return;
     }
@@ -384,7 +443,10 @@ fn told_passed_on(
         Body::Notice(Notice {
             item: letters::item(draft, &c.pbi),
             question: c.title.clone(),
-            news: News::PassedOn { from: party(from), to: party(to) },
+            news: News::PassedOn {
+                from: party(from),
+                to: party(to),
+            },
         })
     } else {
         // Their words go along; that somebody else is asked stands in them or in the thread.
@@ -394,7 +456,10 @@ fn told_passed_on(
             said: crate::domain::letter::Said {
                 name: voice.sender.person.name.clone(),
                 at: draft.now(),
-                words: format!("{}\n\n({} is asked now.)", voice.asked.words, to.person.name),
+                words: format!(
+                    "{}\n\n({} is asked now.)",
+                    voice.asked.words, to.person.name
+                ),
                 verified: voice.verified,
             },
             question: c.title.clone(),

@@ -47,10 +47,16 @@ pub(super) fn calendar(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Stri
         .or_else(|| draft.calls().find(|c| c.uid.eq_ignore_ascii_case(uid)))
         .cloned();
     let Some(call) = call else {
-        return (Outcome::Held, format!("calendar {method} about no call of ours"));
+        return (
+            Outcome::Held,
+            format!("calendar {method} about no call of ours"),
+        );
     };
     let Some(home) = call.agenda.first().map(|i| i.clarification.clone()) else {
-        return (Outcome::Held, format!("calendar {method} about a call without an agenda"));
+        return (
+            Outcome::Held,
+            format!("calendar {method} about a call without an agenda"),
+        );
     };
     match part.method {
         Some(Method::Reply) => reply(draft, mail, part, &call, home),
@@ -69,12 +75,18 @@ fn reply(
     home: ClarificationId,
 ) -> (Outcome, String) {
     let Some((attendee, member)) = answering_attendee(draft, mail, part, call) else {
-        return (Outcome::Held, "calendar REPLY of somebody who is not invited".into());
+        return (
+            Outcome::Held,
+            "calendar REPLY of somebody who is not invited".into(),
+        );
     };
     let mut proof: Evidence = evidence(draft, mail, Some(member));
     proof.invited = proof.registered
         || part.sent_by.as_ref().is_some_and(|by| {
-            mail.message.from.as_ref().is_some_and(|from| &from.address == by)
+            mail.message
+                .from
+                .as_ref()
+                .is_some_and(|from| &from.address == by)
         });
     let partstat = part.partstat.unwrap_or(Partstat::NeedsAction);
     let because = format!(
@@ -188,17 +200,28 @@ fn told_time_changed(draft: &mut Draft<'_>, call: &Call, home: &ClarificationId,
         return;
     }
     let news = News::TimeChanged { slot: call.slot };
-    tell(draft, home, member, news, &format!("time-changed/{}/{}", call.id, call.sequence));
+    tell(
+        draft,
+        home,
+        member,
+        news,
+        &format!("time-changed/{}/{}", call.id, call.sequence),
+    );
 }
 
 fn told_off(draft: &mut Draft<'_>, reply: &Reply<'_>, why: &str) {
-    let news = News::CallIsOff { slot: reply.call.slot, why: why.to_owned() };
+    let news = News::CallIsOff {
+        slot: reply.call.slot,
+        why: why.to_owned(),
+    };
     let mark = format!("call-is-off/{}", reply.call.id);
     tell(draft, &reply.home, reply.member, news, &mark);
 }
 
 fn tell(draft: &mut Draft<'_>, home: &ClarificationId, to: &Member, news: News, mark: &str) {
-    let Some(c) = draft.clarification(home).cloned() else { return };
+    let Some(c) = draft.clarification(home).cloned() else {
+        return;
+    };
     let head = Head::about(key(&[&mark, &to.person.id]), to, &c);
     let body = Body::Notice(Notice {
         item: letters::item(draft, &c.pbi),
@@ -218,7 +241,12 @@ pub(super) fn in_words(
     if !answering::answers_letter(draft, voice, "invitation") {
         return None;
     }
-    let bare = voice.asked.words.trim().trim_end_matches(['.', '!']).to_lowercase();
+    let bare = voice
+        .asked
+        .words
+        .trim()
+        .trim_end_matches(['.', '!'])
+        .to_lowercase();
     let partstat = match bare.as_str() {
         "yes" | "ok" | "okay" | "accept" | "accepted" | "i accept" => Partstat::Accepted,
         "no" | "decline" | "declined" | "i decline" | "i can't" | "can't" => Partstat::Declined,
@@ -226,8 +254,15 @@ pub(super) fn in_words(
     };
     let call = draft.call_ahead(id).filter(|c| c.is_invited())?.clone();
     let attendee = call.attendee(&voice.sender.person.id)?;
-    let proof = Evidence { invited: true, ..voice.evidence };
-    let act = if partstat == Partstat::Declined { Act::Decline } else { Act::Accept };
+    let proof = Evidence {
+        invited: true,
+        ..voice.evidence
+    };
+    let act = if partstat == Partstat::Declined {
+        Act::Decline
+    } else {
+        Act::Accept
+    };
     if authorise(Some(voice.sender.role), false, act, &proof) != Grant::Granted {
         return Some((Outcome::Held, format!("not proven; {}", voice.because)));
     }

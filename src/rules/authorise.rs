@@ -82,7 +82,9 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
             } else if e.failed {
                 Grant::Held("the trusted hop says that the sender's address is forged")
             } else {
-                Grant::Held("nobody vouches for the sender's address, and it answers no letter of theirs")
+                Grant::Held(
+                    "nobody vouches for the sender's address, and it answers no letter of theirs",
+                )
             }
         }
         Act::Accept => {
@@ -148,12 +150,25 @@ mod tests {
         invited: false,
         provider: false,
     };
-    const NOBODY: Evidence = Evidence { vouched: false, ..V };
-    const H: Evidence = Evidence { handle: true, ..NOBODY };
-    const U: Evidence = Evidence { invited: true, ..NOBODY };
+    const NOBODY: Evidence = Evidence {
+        vouched: false,
+        ..V
+    };
+    const H: Evidence = Evidence {
+        handle: true,
+        ..NOBODY
+    };
+    const U: Evidence = Evidence {
+        invited: true,
+        ..NOBODY
+    };
 
     fn failed(e: Evidence) -> Evidence {
-        Evidence { failed: true, vouched: false, ..e }
+        Evidence {
+            failed: true,
+            vouched: false,
+            ..e
+        }
     }
 
     fn developer(act: Act, e: Evidence) -> Grant {
@@ -179,9 +194,24 @@ mod tests {
 
     #[test]
     fn accept_needs_u_and_one_more() {
-        assert_eq!(developer(Act::Accept, Evidence { invited: true, ..V }), Grant::Granted);
-        assert_eq!(developer(Act::Accept, Evidence { invited: true, ..H }), Grant::Granted);
-        assert_eq!(developer(Act::Accept, Evidence { provider: true, ..U }), Grant::Granted);
+        assert_eq!(
+            developer(Act::Accept, Evidence { invited: true, ..V }),
+            Grant::Granted
+        );
+        assert_eq!(
+            developer(Act::Accept, Evidence { invited: true, ..H }),
+            Grant::Granted
+        );
+        assert_eq!(
+            developer(
+                Act::Accept,
+                Evidence {
+                    provider: true,
+                    ..U
+                }
+            ),
+            Grant::Granted
+        );
         assert_eq!(developer(Act::Accept, U), Grant::AskByMail);
         assert_eq!(developer(Act::Accept, V), Grant::AskByMail);
     }
@@ -194,7 +224,10 @@ mod tests {
 
     #[test]
     fn counter_needs_u_and_v_or_h_without_f() {
-        assert_eq!(developer(Act::Counter, Evidence { invited: true, ..V }), Grant::Granted);
+        assert_eq!(
+            developer(Act::Counter, Evidence { invited: true, ..V }),
+            Grant::Granted
+        );
         assert_eq!(developer(Act::Counter, H), Grant::Granted);
         assert_eq!(developer(Act::Counter, failed(H)), Grant::Confirm);
         assert_eq!(developer(Act::Counter, U), Grant::Confirm);
@@ -231,7 +264,12 @@ mod tests {
         let delegate = |duty| authorise(Some(Role::Delegate), duty, Act::Rule, &both);
         assert_eq!(delegate(true), Grant::Granted);
         assert!(matches!(delegate(false), Grant::NotTheirs(_)));
-        for role in [Some(Role::Developer), Some(Role::Stakeholder), Some(Role::Admin), None] {
+        for role in [
+            Some(Role::Developer),
+            Some(Role::Stakeholder),
+            Some(Role::Admin),
+            None,
+        ] {
             assert!(matches!(
                 authorise(role, true, Act::Rule, &both),
                 Grant::NotTheirs(_)

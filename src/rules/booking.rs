@@ -39,7 +39,11 @@ pub(super) fn keep(draft: &mut Draft<'_>, id: &ClarificationId, now_please: bool
     let Some(asked) = draft.member(&c.asked) else {
         return Next::OnRecord;
     };
-    let wait = if now_please { Some(draft.now()) } else { invite_at(draft, asked) };
+    let wait = if now_please {
+        Some(draft.now())
+    } else {
+        invite_at(draft, asked)
+    };
     let earliest = wait.unwrap_or(draft.now()) + policy.notice;
     let people = people(draft, &c);
     let found = find(draft, &people, earliest, policy.duration, &[]).map(|slot| (slot, wait));
@@ -70,8 +74,8 @@ fn book(
 ) -> Next {
     let call = new_call(draft, c, people, slot);
     let id = call.id.clone();
-    let at_once = invite_at.is_some_and(|at| at <= draft.now())
-        || draft.cx.team.policy.book == Book::AtOnce;
+    let at_once =
+        invite_at.is_some_and(|at| at <= draft.now()) || draft.cx.team.policy.book == Book::AtOnce;
     draft.put_call(call);
     if let Some(edited) = draft.edit(&c.id) {
         edited.call = Some(id.clone());
@@ -85,13 +89,18 @@ fn book(
     match invite_at {
         _ if at_once => Next::CallInvited { slot, with },
         Some(by) => {
-            let alarm = Alarm::Invite { clarification: c.id.clone() };
+            let alarm = Alarm::Invite {
+                clarification: c.id.clone(),
+            };
             draft.wake(invite_key(&c.id), by, alarm);
             Next::CallUnlessAnswered { by, slot, with }
         }
         None => {
             // Nobody need ask for it: the slot is given back when its time comes.
-            let alarm = Alarm::CallOver { call: id.clone(), sequence: 0 };
+            let alarm = Alarm::CallOver {
+                call: id.clone(),
+                sequence: 0,
+            };
             draft.wake(over_key(&id), slot.start, alarm);
             Next::CallOnRequest { slot, with }
         }
@@ -106,7 +115,11 @@ fn new_call(
 ) -> Call {
     let team = draft.cx.team;
     let confidential = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
-    let place = team.policy.place.clone().unwrap_or(Place::Standing(String::new()));
+    let place = team
+        .policy
+        .place
+        .clone()
+        .unwrap_or(Place::Standing(String::new()));
     let secret = draft.fresh("place");
     let short = secret.get(..12).unwrap_or(&secret).to_owned();
     let attendees = people
@@ -120,7 +133,11 @@ fn new_call(
             answered: None,
         })
         .collect();
-    let title = if c.title.is_empty() { String::new() } else { format!("Call: {}", c.title) };
+    let title = if c.title.is_empty() {
+        String::new()
+    } else {
+        format!("Call: {}", c.title)
+    };
     Call {
         id: CallId::new(draft.fresh("call")),
         team: team.id.clone(),
@@ -144,7 +161,11 @@ fn agenda_item(c: &Clarification) -> AgendaItem {
     AgendaItem {
         clarification: c.id.clone(),
         pbi: c.pbi.clone(),
-        question: if c.title.is_empty() { one_line(c.question(), 80) } else { c.title.clone() },
+        question: if c.title.is_empty() {
+            one_line(c.question(), 80)
+        } else {
+            c.title.clone()
+        },
     }
 }
 
@@ -152,7 +173,10 @@ fn agenda_item(c: &Clarification) -> AgendaItem {
 fn join(draft: &mut Draft<'_>, c: &Clarification) -> Option<Next> {
     let policy = &draft.cx.team.policy;
     let room = (policy.duration_max.num_minutes() / policy.duration.num_minutes().max(1)).max(1);
-    let mut wanted: Vec<PersonId> = people(draft, c).iter().map(|(_, m)| m.person.id.clone()).collect();
+    let mut wanted: Vec<PersonId> = people(draft, c)
+        .iter()
+        .map(|(_, m)| m.person.id.clone())
+        .collect();
     wanted.sort();
     let confidential = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
     if confidential {
@@ -178,7 +202,11 @@ fn join(draft: &mut Draft<'_>, c: &Clarification) -> Option<Next> {
     let (slot, invited) = (joined.slot, joined.is_invited());
     let id = joined.id.clone();
     let asked = draft.member(&c.asked);
-    let by = if invited { None } else { asked.and_then(|m| invite_at(draft, m)) };
+    let by = if invited {
+        None
+    } else {
+        asked.and_then(|m| invite_at(draft, m))
+    };
     draft.put_call(joined);
     if let Some(edited) = draft.edit(&c.id) {
         edited.call = Some(id.clone());
@@ -189,7 +217,9 @@ fn join(draft: &mut Draft<'_>, c: &Clarification) -> Option<Next> {
     } else if let Some(by) = by {
         // Each question waits for its own answer; the first that is not answered invites.
         let by = by.min(slot.start - policy.notice).max(now);
-        let alarm = Alarm::Invite { clarification: c.id.clone() };
+        let alarm = Alarm::Invite {
+            clarification: c.id.clone(),
+        };
         draft.wake(invite_key(&c.id), by, alarm);
     }
     Some(Next::JoinsCall { slot, invited })
@@ -217,7 +247,9 @@ pub(super) fn people<'d>(draft: &Draft<'d>, c: &Clarification) -> Vec<(Part, &'d
     let mut people: Vec<(Part, &'d Member)> = Vec::new();
     let mut add = |part, member: Option<&'d Member>| {
         if let Some(m) = member
-            && !people.iter().any(|(_, known)| known.person.id == m.person.id)
+            && !people
+                .iter()
+                .any(|(_, known)| known.person.id == m.person.id)
         {
             people.push((part, m));
         }
@@ -251,9 +283,14 @@ pub(super) fn find_apart(
     let policy = &draft.cx.team.policy;
     let until = horizon(draft, people, earliest);
     let busy: Vec<Vec<Busy>> = people.iter().map(|(_, m)| busy(draft, m, moving)).collect();
-    let counts: Vec<Vec<(NaiveDate, u32)>> =
-        people.iter().map(|(_, m)| calls_a_day(draft, m, moving)).collect();
-    let refused: Vec<Span> = declined.iter().map(|at| Span::new(*at, *at + duration)).collect();
+    let counts: Vec<Vec<(NaiveDate, u32)>> = people
+        .iter()
+        .map(|(_, m)| calls_a_day(draft, m, moving))
+        .collect();
+    let refused: Vec<Span> = declined
+        .iter()
+        .map(|at| Span::new(*at, *at + duration))
+        .collect();
     let invitees: Vec<Invitee<'_>> = people
         .iter()
         .zip(busy.iter().zip(&counts))
@@ -294,7 +331,10 @@ fn horizon(draft: &Draft<'_>, people: &[(Part, &Member)], earliest: Timestamp) -
         return earliest;
     };
     let work = &developer.person.work;
-    let far = work.after(earliest, crate::domain::hours::Wait::Days(team.policy.horizon));
+    let far = work.after(
+        earliest,
+        crate::domain::hours::Wait::Days(team.policy.horizon),
+    );
     let sprint = team
         .sprint_end(work.local_date(draft.now()))
         .and_then(|last| last.checked_add_days(Days::new(1)))
@@ -323,17 +363,25 @@ fn busy(draft: &Draft<'_>, member: &Member, moving: Option<&CallId>) -> Vec<Busy
 }
 
 /// How many calls somebody has on each of their local dates.
-fn calls_a_day(draft: &Draft<'_>, member: &Member, moving: Option<&CallId>) -> Vec<(NaiveDate, u32)> {
+fn calls_a_day(
+    draft: &Draft<'_>,
+    member: &Member,
+    moving: Option<&CallId>,
+) -> Vec<(NaiveDate, u32)> {
     let person = &member.person.id;
     let own = draft
         .calls()
         .filter(|c| Some(&c.id) != moving && c.attendee(person).is_some())
-        .filter(|c| c.is_ahead() || matches!(c.state, CallState::Passed { .. } | CallState::Held { .. }))
+        .filter(|c| {
+            c.is_ahead() || matches!(c.state, CallState::Passed { .. } | CallState::Held { .. })
+        })
         .map(|c| c.slot.start);
     let elsewhere = draft.dossier.elsewhere.get(person).into_iter().flatten();
     let mut days = std::collections::BTreeMap::new();
     for start in own.chain(elsewhere.map(|b| b.span.start)) {
-        *days.entry(member.person.work.local_date(start)).or_insert(0) += 1;
+        *days
+            .entry(member.person.work.local_date(start))
+            .or_insert(0) += 1;
     }
     days.into_iter().collect()
 }

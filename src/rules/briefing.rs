@@ -18,8 +18,12 @@ use crate::domain::time::Span;
 
 /// Briefs on one conversation by mail or elsewhere.
 pub(super) fn one(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) {
-    let Some(c) = draft.clarification(id).cloned() else { return };
-    let Some(talk) = c.conversations.iter().find(|t| t.ordinal == ordinal) else { return };
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let Some(talk) = c.conversations.iter().find(|t| t.ordinal == ordinal) else {
+        return;
+    };
     let how = match &talk.how {
         How::Call { call, .. } => return of_call(draft, &call.clone()),
         How::Mail => mail(&c, talk),
@@ -47,7 +51,9 @@ pub(super) fn close_exchange(draft: &mut Draft<'_>, id: &ClarificationId) {
 
 /// Briefs on a call: one note, with a part a question.
 pub(super) fn of_call(draft: &mut Draft<'_>, id: &CallId) {
-    let Some(call) = draft.call(id).cloned() else { return };
+    let Some(call) = draft.call(id).cloned() else {
+        return;
+    };
     let mut parts = Vec::new();
     for item in &call.agenda {
         if let Some(ordinal) = outcome::conversation(draft, &call, &item.clarification) {
@@ -57,11 +63,25 @@ pub(super) fn of_call(draft: &mut Draft<'_>, id: &CallId) {
     let said_so = matches!(call.state, CallState::Held { .. });
     let talks = || {
         parts.iter().filter_map(|(c, o)| {
-            draft.clarification(c)?.conversations.iter().find(|t| t.ordinal == *o)
+            draft
+                .clarification(c)?
+                .conversations
+                .iter()
+                .find(|t| t.ordinal == *o)
         })
     };
-    let with_po = talks().any(|t| matches!(t.how, How::Call { po_accepted: true, .. }));
-    let incomplete = talks().flat_map(|t| &t.notes).any(|n| n.everybody == Some(false));
+    let with_po = talks().any(|t| {
+        matches!(
+            t.how,
+            How::Call {
+                po_accepted: true,
+                ..
+            }
+        )
+    });
+    let incomplete = talks()
+        .flat_map(|t| &t.notes)
+        .any(|n| n.everybody == Some(false));
     let how = HowTalked::Call {
         slot: call.slot,
         with_po,
@@ -78,7 +98,12 @@ fn mail(c: &Clarification, talk: &Conversation) -> HowTalked {
         .entries
         .iter()
         .skip(from)
-        .filter(|e| matches!(e.kind, EntryKind::Question | EntryKind::Answer | EntryKind::Comment))
+        .filter(|e| {
+            matches!(
+                e.kind,
+                EntryKind::Question | EntryKind::Answer | EntryKind::Comment
+            )
+        })
         .collect();
     let first = exchanged.first().map_or(talk.since, |e| e.at);
     let last = exchanged.last().map_or(talk.since, |e| e.at);
@@ -108,17 +133,24 @@ fn give(
     let Some(first) = known.first() else { return };
     let Some(po) = draft.po() else {
         for (id, ordinal) in parts {
-            set_state(draft, id, *ordinal, ConversationState::Due {
-                since: now,
-                why: "the team has no Product Owner on record".into(),
-            });
+            set_state(
+                draft,
+                id,
+                *ordinal,
+                ConversationState::Due {
+                    since: now,
+                    why: "the team has no Product Owner on record".into(),
+                },
+            );
         }
         return;
     };
     let mut follows = false;
     let mut told = Vec::new();
     for (c, (_, ordinal)) in known.iter().zip(parts) {
-        let Some(talk) = c.conversations.iter().find(|t| t.ordinal == *ordinal) else { continue };
+        let Some(talk) = c.conversations.iter().find(|t| t.ordinal == *ordinal) else {
+            continue;
+        };
         follows |= talk.letter().is_some();
         told.extend(part(draft, c, talk));
     }
@@ -127,13 +159,12 @@ fn give(
     let said: usize = known.iter().map(|c| c.entries.len()).sum();
     let mark = if with_notes { "notes" } else { "unsaid" };
     let letter_key = key(&[&"briefing", &first.id, &ordinal, &said, &mark]);
-    let call = known
-        .iter()
-        .zip(parts)
-        .find_map(|(c, (_, o))| match &c.conversations.iter().find(|t| t.ordinal == *o)?.how {
+    let call = known.iter().zip(parts).find_map(|(c, (_, o))| {
+        match &c.conversations.iter().find(|t| t.ordinal == *o)?.how {
             How::Call { call, .. } => Some(call.clone()),
             How::Mail | How::Elsewhere => None,
-        });
+        }
+    });
     let head = Head {
         key: letter_key.clone(),
         to: po,
@@ -143,15 +174,25 @@ fn give(
         on_behalf: None,
         due: None,
     };
-    let body = Body::Briefing(Briefing { needs_ruling, talk, parts: told, follows });
+    let body = Body::Briefing(Briefing {
+        needs_ruling,
+        talk,
+        parts: told,
+        follows,
+    });
     let note = letter(draft, head, body);
     draft.send(note);
     for (id, ordinal) in parts {
-        set_state(draft, id, *ordinal, ConversationState::Briefed {
-            at: now,
-            letter: letter_key.clone(),
-            with_notes,
-        });
+        set_state(
+            draft,
+            id,
+            *ordinal,
+            ConversationState::Briefed {
+                at: now,
+                letter: letter_key.clone(),
+                with_notes,
+            },
+        );
         settle(draft, id, *ordinal);
     }
 }
@@ -222,7 +263,11 @@ fn part(draft: &Draft<'_>, c: &Clarification, talk: &Conversation) -> Option<Bri
         developer: party(developer),
         asked: party(asked),
         reasons: talk.reasons.clone(),
-        notes: talk.notes.iter().map(|n| noted(c, n, asked.person.short_name())).collect(),
+        notes: talk
+            .notes
+            .iter()
+            .map(|n| noted(c, n, asked.person.short_name()))
+            .collect(),
         answers,
         open,
         rulings: earlier(c),
@@ -235,7 +280,11 @@ fn noted(c: &Clarification, noted: &Noted, asked: &str) -> NotedLines {
     let by = noted.name.split_whitespace().next().unwrap_or(&noted.name);
     let own = noted.by == c.asked;
     NotedLines {
-        by: if own { by.to_owned() } else { format!("{asked}, per {by}") },
+        by: if own {
+            by.to_owned()
+        } else {
+            format!("{asked}, per {by}")
+        },
         at: noted.at,
         lines: noted.lines.clone(),
         correction: own,

@@ -19,15 +19,21 @@ use crate::domain::time::{Span, Timestamp};
 /// Says whether invitations went out.
 pub(super) fn invite(draft: &mut Draft<'_>, id: &CallId) -> bool {
     let now = draft.now();
-    let Some(mut call) = draft.call(id).cloned() else { return false };
+    let Some(mut call) = draft.call(id).cloned() else {
+        return false;
+    };
     if call.slot.start <= now {
-        let Some(slot) = other_slot(draft, &call) else { return false };
+        let Some(slot) = other_slot(draft, &call) else {
+            return false;
+        };
         match call.apply(CallFact::Move(slot), now) {
             Ok(moved) => call = moved,
             Err(_) => return false,
         }
     }
-    let Ok(invited) = call.apply(CallFact::Invite, now) else { return false };
+    let Ok(invited) = call.apply(CallFact::Invite, now) else {
+        return false;
+    };
     draft.put_call(invited.clone());
     for item in &invited.agenda {
         draft.forget(booking::invite_key(&item.clarification));
@@ -43,10 +49,16 @@ pub(super) fn invite(draft: &mut Draft<'_>, id: &CallId) -> bool {
 /// The alarms of an invited call.
 fn watch(draft: &mut Draft<'_>, call: &Call) {
     if let Some(by) = accept_by(draft, call) {
-        let alarm = Alarm::AcceptBy { call: call.id.clone(), sequence: call.sequence };
+        let alarm = Alarm::AcceptBy {
+            call: call.id.clone(),
+            sequence: call.sequence,
+        };
         draft.wake(accept_key(&call.id), by, alarm);
     }
-    let alarm = Alarm::CallOver { call: call.id.clone(), sequence: call.sequence };
+    let alarm = Alarm::CallOver {
+        call: call.id.clone(),
+        sequence: call.sequence,
+    };
     draft.wake(over_key(&call.id), call.slot.end, alarm);
 }
 
@@ -65,14 +77,24 @@ fn other_slot(draft: &Draft<'_>, call: &Call) -> Option<Span> {
         .collect();
     let earliest = draft.now() + draft.cx.team.policy.notice;
     let length = call.slot.duration();
-    booking::find_apart(draft, &people, earliest, length, &call.declined, Some(&call.id)).ok()
+    booking::find_apart(
+        draft,
+        &people,
+        earliest,
+        length,
+        &call.declined,
+        Some(&call.id),
+    )
+    .ok()
 }
 
 /// Somebody whose coming the call needs can't: the next slot, up to the policy's attempts,
 /// else the call is off. `who` and `note` say why, for people.
 pub(super) fn declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &str) {
     let now = draft.now();
-    let Some(mut call) = draft.call(id).cloned() else { return };
+    let Some(mut call) = draft.call(id).cloned() else {
+        return;
+    };
     let from = call.slot;
     if !call.declined.contains(&from.start) {
         call.declined.push(from.start);
@@ -87,7 +109,10 @@ pub(super) fn declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &
         let why = if attempts < draft.cx.team.policy.attempts {
             format!("{name} can't come, and no other time suits all; the question stays in mail")
         } else {
-            format!("{name} can't come, and {} other times were tried; the question stays in mail", attempts)
+            format!(
+                "{name} can't come, and {} other times were tried; the question stays in mail",
+                attempts
+            )
         };
         call_off(draft, id, &why, None);
         return;
@@ -97,7 +122,9 @@ pub(super) fn declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &
             c.attempts += 1;
         }
     }
-    let Ok(moved) = call.apply(CallFact::Move(slot), now) else { return };
+    let Ok(moved) = call.apply(CallFact::Move(slot), now) else {
+        return;
+    };
     draft.put_call(moved.clone());
     watch(draft, &moved);
     let said = one_line(note, 120);
@@ -132,7 +159,9 @@ pub(super) fn call_off(
         return None;
     }
     for attendee in off.attendees.clone() {
-        let Some(to) = draft.member(&attendee.person) else { continue };
+        let Some(to) = draft.member(&attendee.person) else {
+            continue;
+        };
         let words = match nudge {
             Some(text) if attendee.part == Part::Asked => text,
             _ => why,
@@ -183,8 +212,12 @@ pub(super) fn agenda_changed(draft: &mut Draft<'_>, id: &CallId) {
 
 fn send_all(draft: &mut Draft<'_>, call: &Call, change: &Change) {
     for attendee in call.attendees.clone() {
-        let Some(to) = draft.member(&attendee.person) else { continue };
-        let Some(body) = invitation(draft, call, to, change.clone()) else { continue };
+        let Some(to) = draft.member(&attendee.person) else {
+            continue;
+        };
+        let Some(body) = invitation(draft, call, to, change.clone()) else {
+            continue;
+        };
         let mark = match change {
             Change::New | Change::Moved { .. } => "request".to_owned(),
             Change::Agenda => format!("agenda-{}", call.stamped.0),
@@ -240,7 +273,13 @@ fn call_letter(draft: &Draft<'_>, call: &Call, to: &Member, mark: &[&str], body:
         .filter_map(|i| draft.clarification(&i.clarification))
         .collect();
     let head = Head {
-        key: key(&[&"call", &call.id, &call.sequence, &mark.join("-"), &to.person.id]),
+        key: key(&[
+            &"call",
+            &call.id,
+            &call.sequence,
+            &mark.join("-"),
+            &to.person.id,
+        ]),
         to,
         thread: thread_of_call(draft, call),
         about,
@@ -253,7 +292,12 @@ fn call_letter(draft: &Draft<'_>, call: &Call, to: &Member, mark: &[&str], body:
 
 /// The agenda as letters show it.
 pub(super) fn agenda(draft: &Draft<'_>, call: &Call) -> Vec<AgendaLine> {
-    let name = |id| draft.member(id).map_or("", |m| m.person.short_name()).to_owned();
+    let name = |id| {
+        draft
+            .member(id)
+            .map_or("", |m| m.person.short_name())
+            .to_owned()
+    };
     call.agenda
         .iter()
         .map(|item| {
@@ -294,7 +338,10 @@ fn event(draft: &Draft<'_>, call: &Call, method: Method, _to: &Member) -> Event 
             .attendees
             .iter()
             .map(|a| EventAttendee {
-                mailbox: Mailbox { name: Some(a.name.clone()), address: a.address.clone() },
+                mailbox: Mailbox {
+                    name: Some(a.name.clone()),
+                    address: a.address.clone(),
+                },
                 optional: false,
                 partstat: a.partstat,
             })

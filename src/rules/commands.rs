@@ -30,13 +30,23 @@ pub(super) fn act(
             Command::NotMe => Some(not_me(draft, voice, id)),
             Command::Ask(name) => Some(ask(draft, voice, id, name)),
             Command::Call => call(draft, voice, id),
-            Command::Po => reason(draft, voice, id, &RulingReason::Asked {
-                by: voice.sender.person.name.clone(),
-            }),
-            Command::Disagree => reason(draft, voice, id, &RulingReason::Disagreement {
-                by: voice.sender.person.name.clone(),
-                words: voice.asked.words.clone(),
-            }),
+            Command::Po => reason(
+                draft,
+                voice,
+                id,
+                &RulingReason::Asked {
+                    by: voice.sender.person.name.clone(),
+                },
+            ),
+            Command::Disagree => reason(
+                draft,
+                voice,
+                id,
+                &RulingReason::Disagreement {
+                    by: voice.sender.person.name.clone(),
+                    words: voice.asked.words.clone(),
+                },
+            ),
             Command::Help => {
                 super::receiving::help(draft, voice, HelpWhy::Asked);
                 None
@@ -46,14 +56,24 @@ pub(super) fn act(
                     line: line.clone(),
                     mend: "this version does not act on that command".into(),
                 };
-                Some(held_with_help(draft, voice, why, "a command that is not acted on"))
+                Some(held_with_help(
+                    draft,
+                    voice,
+                    why,
+                    "a command that is not acted on",
+                ))
             }
             Command::Agreed | Command::OutOfScope(_) | Command::Correction(_) | Command::Talk => {
                 let why = HelpWhy::NotYours {
                     act: "ruling".into(),
                     who: "the Product Owner, or a delegate on duty".into(),
                 };
-                Some(held_with_help(draft, voice, why, "a ruling by somebody who may not"))
+                Some(held_with_help(
+                    draft,
+                    voice,
+                    why,
+                    "a ruling by somebody who may not",
+                ))
             }
         };
         if done.is_some() {
@@ -71,7 +91,11 @@ fn resolved(
 ) -> Option<(Outcome, String)> {
     let c = draft.clarification(id)?.clone();
     let now = draft.now();
-    let words = if voice.asked.words.is_empty() { "/resolved" } else { &voice.asked.words };
+    let words = if voice.asked.words.is_empty() {
+        "/resolved"
+    } else {
+        &voice.asked.words
+    };
     draft.say(id, &saying(voice, EntryKind::Act, words));
     let told = calling::leave(draft, id, "the question is no longer needed").is_some();
     if c.state.is_open()
@@ -80,7 +104,9 @@ fn resolved(
         c.state = State::Resolved { at: now };
     }
     // The cancellation tells as much; nobody is told twice.
-    if c.state.is_open() && c.answered_at.is_none() && !told
+    if c.state.is_open()
+        && c.answered_at.is_none()
+        && !told
         && let Some(asked) = draft.member(&c.asked)
     {
         let head = Head::about(key(&[&"no-longer", &c.id, &asked.person.id]), asked, &c);
@@ -107,14 +133,29 @@ fn not_me(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> (Ou
     }
     let next = stakeholders(draft, &c.pbi)
         .into_iter()
-        .find(|m| m.person.id != c.asked && m.person.id != c.developer && !c.passed_on.contains(&m.person.id))
-        .or_else(|| draft.po().filter(|po| po.person.id != c.asked && po.person.id != c.developer));
+        .find(|m| {
+            m.person.id != c.asked
+                && m.person.id != c.developer
+                && !c.passed_on.contains(&m.person.id)
+        })
+        .or_else(|| {
+            draft
+                .po()
+                .filter(|po| po.person.id != c.asked && po.person.id != c.developer)
+        });
     match next {
         Some(to) => pass_on(draft, voice, id, to),
-        None => return held_with_help(draft, voice, HelpWhy::Command {
-            line: "not me".into(),
-            mend: "nobody else is on record for this item: write \"ask\" and a name".into(),
-        }, "not theirs, and nobody else to ask"),
+        None => {
+            return held_with_help(
+                draft,
+                voice,
+                HelpWhy::Command {
+                    line: "not me".into(),
+                    mend: "nobody else is on record for this item: write \"ask\" and a name".into(),
+                },
+                "not theirs, and nobody else to ask",
+            );
+        }
     }
     voice.outcome(id)
 }
@@ -129,7 +170,9 @@ fn ask(
     match by_name(draft, name) {
         Ok(to) => {
             draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
-            let same = draft.clarification(id).is_some_and(|c| c.asked == to.person.id);
+            let same = draft
+                .clarification(id)
+                .is_some_and(|c| c.asked == to.person.id);
             if !same {
                 pass_on(draft, voice, id, to);
             }
@@ -169,16 +212,26 @@ fn call(
 }
 
 pub(super) fn no_slot(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, why: &str) {
-    let Some(c) = draft.clarification(id).cloned() else { return };
-    let (Some(asked), Some(developer)) = (draft.member(&c.asked), draft.member(&c.developer)) else {
+    let Some(c) = draft.clarification(id).cloned() else {
         return;
     };
-    let to = if of_team(voice.sender.role) { voice.sender } else { developer };
+    let (Some(asked), Some(developer)) = (draft.member(&c.asked), draft.member(&c.developer))
+    else {
+        return;
+    };
+    let to = if of_team(voice.sender.role) {
+        voice.sender
+    } else {
+        developer
+    };
     let head = Head::about(key(&[&"no-slot", &voice.mail.id]), to, &c);
     let body = Body::Notice(Notice {
         item: letters::item(draft, &c.pbi),
         question: c.title.clone(),
-        news: News::NoMoreSlots { why: why.to_owned(), asked: party(asked) },
+        news: News::NoMoreSlots {
+            why: why.to_owned(),
+            asked: party(asked),
+        },
     });
     let notice = letter(draft, head, body);
     draft.send(notice);
@@ -201,11 +254,19 @@ fn reason(
     let c = draft.edit(id)?;
     let last = c.conversations.last_mut();
     let again = match last {
-        Some(talk) if matches!(talk.state, ConversationState::Running { .. } | ConversationState::Due { .. }) => {
+        Some(talk)
+            if matches!(
+                talk.state,
+                ConversationState::Running { .. } | ConversationState::Due { .. }
+            ) =>
+        {
             talk.reasons.push(reason.clone());
             None
         }
-        Some(talk) if voice.asked.words.is_empty() && !matches!(talk.state, ConversationState::Ruled { .. }) => {
+        Some(talk)
+            if voice.asked.words.is_empty()
+                && !matches!(talk.state, ConversationState::Ruled { .. }) =>
+        {
             talk.reasons.push(reason.clone());
             c.state = State::Open;
             Some((talk.ordinal, talk.how.clone()))

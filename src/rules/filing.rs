@@ -28,10 +28,7 @@ pub(super) enum Placement {
         because: String,
     },
     /// On this item, but in which of its questions?
-    Which {
-        key: PbiKey,
-        subjects: Vec<String>,
-    },
+    Which { key: PbiKey, subjects: Vec<String> },
     /// It names an item that the backlog does not have.
     Unknown(PbiKey),
     /// It names none.
@@ -61,13 +58,22 @@ pub(super) fn place(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>)
     }
     let takes_part = sender.is_some_and(|m| {
         of_team(m.role)
-            || draft.pbi(&key).is_some_and(|p| p.stakeholders.iter().any(|a| m.person.has(a)))
+            || draft
+                .pbi(&key)
+                .is_some_and(|p| p.stakeholders.iter().any(|a| m.person.has(a)))
             || of(draft, &key).iter().any(|c| c.takes_part(&m.person.id))
     });
     let Some(sender) = sender.filter(|_| takes_part) else {
         return Placement::Outsider(key);
     };
-    within(draft, mail, sender, key, by, is_reply(message.subject.as_deref(), mail))
+    within(
+        draft,
+        mail,
+        sender,
+        key,
+        by,
+        is_reply(message.subject.as_deref(), mail),
+    )
 }
 
 /// Which of the item's clarifications, or a new one.
@@ -81,11 +87,17 @@ fn within(
 ) -> Placement {
     let all = of(draft, &key);
     let prefixes = &draft.cx.team.prefixes;
-    let subject = fold(mail.message.subject.as_deref().unwrap_or_default(), prefixes);
+    let subject = fold(
+        mail.message.subject.as_deref().unwrap_or_default(),
+        prefixes,
+    );
     // The same mail sent twice with another text is a second question only if it is no reply;
     // one subject is one clarification.
     if !subject.is_empty()
-        && let Some(same) = all.iter().rev().find(|c| fold(&c.title, prefixes) == subject)
+        && let Some(same) = all
+            .iter()
+            .rev()
+            .find(|c| fold(&c.title, prefixes) == subject)
     {
         return Placement::In {
             id: same.id.clone(),
@@ -138,7 +150,10 @@ fn retagged(
     let key = tags.iter().find(|k| draft.pbi(k).is_some())?.clone();
     // A further mail under the new tag belongs to the clarification the first one opened.
     let prefixes = &draft.cx.team.prefixes;
-    let subject = fold(mail.message.subject.as_deref().unwrap_or_default(), prefixes);
+    let subject = fold(
+        mail.message.subject.as_deref().unwrap_or_default(),
+        prefixes,
+    );
     let opened = of(draft, &key)
         .into_iter()
         .find(|c| c.links.contains(thread) && fold(&c.title, prefixes) == subject);
@@ -282,8 +297,15 @@ mod tests {
             "AW: RE[2]: [pbi-142]  should the export work?",
             "WG: PBI-142: Should the export work?",
         ] {
-            assert_eq!(fold(subject, &known), "should the export work?", "{subject}");
+            assert_eq!(
+                fold(subject, &known),
+                "should the export work?",
+                "{subject}"
+            );
         }
-        assert_eq!(title("Question: which one?", &known), "Question: which one?");
+        assert_eq!(
+            title("Question: which one?", &known),
+            "Question: which one?"
+        );
     }
 }

@@ -187,25 +187,95 @@ pub fn lines(words: &str) -> Vec<Line> {
 /// Whether these words are thanks or a greeting and nothing else: filed, no cause of a note.
 pub fn is_courtesy(words: &str) -> bool {
     const WORDS: &[&str] = &[
-        "thanks", "thank", "you", "thx", "ty", "many", "a", "lot", "so", "much", "very", "great",
-        "ok", "okay", "perfect", "cheers", "super", "danke", "dank", "vielen", "dir", "ihnen",
-        "schön", "prima", "merci", "beaucoup", "gracias", "muchas", "grazie", "mille", "obrigado",
-        "obrigada", "bedankt", "dziękuję", "спасибо", "hi", "hello", "hallo", "dear", "best",
-        "regards", "kind", "for", "the", "answer", "quick", "reply", "your", "help", "that",
-        "helps", "got", "it", "noted",
+        "thanks",
+        "thank",
+        "you",
+        "thx",
+        "ty",
+        "many",
+        "a",
+        "lot",
+        "so",
+        "much",
+        "very",
+        "great",
+        "ok",
+        "okay",
+        "perfect",
+        "cheers",
+        "super",
+        "danke",
+        "dank",
+        "vielen",
+        "dir",
+        "ihnen",
+        "schön",
+        "prima",
+        "merci",
+        "beaucoup",
+        "gracias",
+        "muchas",
+        "grazie",
+        "mille",
+        "obrigado",
+        "obrigada",
+        "bedankt",
+        "dziękuję",
+        "спасибо",
+        "hi",
+        "hello",
+        "hallo",
+        "dear",
+        "best",
+        "regards",
+        "kind",
+        "for",
+        "the",
+        "answer",
+        "quick",
+        "reply",
+        "your",
+        "help",
+        "that",
+        "helps",
+        "got",
+        "it",
+        "noted",
     ];
     const THANKS: &[&str] = &[
-        "thank", "thx", "ty", "cheers", "dank", "merci", "gracias", "grazie", "obrigad",
-        "dziękuję", "спасибо", "ok", "okay", "great", "perfect", "super", "prima", "got", "noted",
+        "thank",
+        "thx",
+        "ty",
+        "cheers",
+        "dank",
+        "merci",
+        "gracias",
+        "grazie",
+        "obrigad",
+        "dziękuję",
+        "спасибо",
+        "ok",
+        "okay",
+        "great",
+        "perfect",
+        "super",
+        "prima",
+        "got",
+        "noted",
     ];
     let words: Vec<String> = words
         .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty())
         .map(str::to_lowercase)
         .collect();
-    let thanks = words.iter().any(|w| THANKS.iter().any(|t| w.starts_with(t)));
+    let thanks = words
+        .iter()
+        .any(|w| THANKS.iter().any(|t| w.starts_with(t)));
     // A name or two may stand beside the thanks; more words are a message.
-    let others = words.iter().filter(|w| !WORDS.contains(&w.as_str())).count();
+    let others = words
+        .iter()
+        .filter(|w| !WORDS.contains(&w.as_str()))
+        .count();
     thanks && words.len() <= 12 && others <= 2 && others * 2 < words.len()
 }
 
@@ -215,7 +285,10 @@ mod tests {
 
     #[test]
     fn commands_stand_on_the_first_lines() {
-        let asked = read("/ask Kim\n/call\n\nShould it?\n/resolved is a word here", false);
+        let asked = read(
+            "/ask Kim\n/call\n\nShould it?\n/resolved is a word here",
+            false,
+        );
         assert_eq!(asked.commands, [Command::Ask("Kim".into()), Command::Call]);
         assert_eq!(asked.words, "Should it?\n/resolved is a word here");
         let asked = read("Two years.\n/po", false);
@@ -228,7 +301,9 @@ mod tests {
         let asked = read("/talked Sam: yes,\ntwo years back\nOpen: Excel?", false);
         assert_eq!(
             asked.commands,
-            [Command::Talked("Sam: yes,\ntwo years back\nOpen: Excel?".into())]
+            [Command::Talked(
+                "Sam: yes,\ntwo years back\nOpen: Excel?".into()
+            )]
         );
         assert_eq!(asked.words, "");
     }
@@ -247,7 +322,10 @@ mod tests {
     #[test]
     fn plain_words_for_people_outside() {
         assert_eq!(read("call.", true).commands, [Command::Call]);
-        assert_eq!(read("Ask Kim Lee", true).commands, [Command::Ask("Kim Lee".into())]);
+        assert_eq!(
+            read("Ask Kim Lee", true).commands,
+            [Command::Ask("Kim Lee".into())]
+        );
         assert_eq!(read("not me", false).commands, []);
         assert_eq!(read("Ask them whether it is so, please", true).commands, []);
     }
@@ -262,7 +340,9 @@ mod tests {
     #[test]
     fn marked_lines_are_kept_as_such() {
         assert_eq!(
-            lines("Yes, two years.\ndecision: CSV only\nAction: Dana adds it\nOpen: nothing\nOpen: Excel?"),
+            lines(
+                "Yes, two years.\ndecision: CSV only\nAction: Dana adds it\nOpen: nothing\nOpen: Excel?"
+            ),
             [
                 Line::Outcome("Yes, two years.".into()),
                 Line::Decision("CSV only".into()),
@@ -274,10 +354,20 @@ mod tests {
 
     #[test]
     fn thanks_are_no_message() {
-        for text in ["Thanks!", "Great, thank you Sam", "Vielen Dank!", "ok thanks a lot"] {
+        for text in [
+            "Thanks!",
+            "Great, thank you Sam",
+            "Vielen Dank!",
+            "ok thanks a lot",
+        ] {
             assert!(is_courtesy(text), "{text}");
         }
-        for text in ["Thanks, but only for two years", "ok, and the Excel file?", "No", "Yes"] {
+        for text in [
+            "Thanks, but only for two years",
+            "ok, and the Excel file?",
+            "No",
+            "Yes",
+        ] {
             assert!(!is_courtesy(text), "{text}");
         }
     }

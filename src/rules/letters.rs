@@ -82,8 +82,7 @@ pub(super) fn letter(draft: &Draft<'_>, head: Head<'_>, body: Body) -> Letter {
     let team = draft.cx.team;
     let now = draft.now();
     let person = &head.to.person;
-    let first_time =
-        !draft.dossier.written_to.contains(&person.id) && !draft.writes_to(&person.id);
+    let first_time = !draft.dossier.written_to.contains(&person.id) && !draft.writes_to(&person.id);
     let first = draft
         .po()
         .filter(|po| first_time && po.person.id != person.id)

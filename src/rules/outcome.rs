@@ -45,8 +45,12 @@ pub(super) fn over(draft: &mut Draft<'_>, id: &CallId) -> String {
 fn request(draft: &mut Draft<'_>, call: &Call) {
     let now = draft.now();
     let member = |part| call.part(part).and_then(|a| draft.member(&a.person));
-    let Some(developer) = member(Part::Developer) else { return };
-    let Some(asked) = member(Part::Asked).or_else(|| member(Part::Po)) else { return };
+    let Some(developer) = member(Part::Developer) else {
+        return;
+    };
+    let Some(asked) = member(Part::Asked).or_else(|| member(Part::Po)) else {
+        return;
+    };
     let due = developer.person.work.next_working(now);
     let policy = &draft.cx.team.policy;
     let mut late = developer.person.work.after(due, policy.notes_wait);
@@ -86,7 +90,13 @@ fn request(draft: &mut Draft<'_>, call: &Call) {
     });
     let asked_for = letter(draft, head, body);
     draft.send(asked_for);
-    draft.wake(booking::notes_key(&call.id), late, Alarm::NotesLate { call: call.id.clone() });
+    draft.wake(
+        booking::notes_key(&call.id),
+        late,
+        Alarm::NotesLate {
+            call: call.id.clone(),
+        },
+    );
 }
 
 fn po_accepted(call: &Call) -> bool {
@@ -120,7 +130,8 @@ pub(super) fn call_told_of(
         let about_call = matches!(letter.name.as_str(), "outcome-request" | "invitation");
         let call = letter.call.as_ref().and_then(|c| draft.call(c));
         let late = call.is_some_and(|c| {
-            over(c) || (letter.name == "outcome-request" && matches!(c.state, CallState::Held { .. }))
+            over(c)
+                || (letter.name == "outcome-request" && matches!(c.state, CallState::Held { .. }))
         });
         if about_call {
             return call
@@ -156,25 +167,40 @@ pub(super) fn noted(
     let (_, because) = voice.outcome(id);
     let all = draft
         .call(call)
-        .map(|c| c.agenda.iter().map(|i| i.clarification.clone()).collect::<Vec<_>>())
+        .map(|c| {
+            c.agenda
+                .iter()
+                .map(|i| i.clarification.clone())
+                .collect::<Vec<_>>()
+        })
         .unwrap_or_default();
     let mut clarifications = vec![id.clone()];
     clarifications.extend(all.into_iter().filter(|c| c != id));
-    (Outcome::Filed { clarifications }, format!("what came of the call; {because}"))
+    (
+        Outcome::Filed { clarifications },
+        format!("what came of the call; {because}"),
+    )
 }
 
 fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId) {
     let now = draft.now();
-    let Some(call) = draft.call(id).cloned() else { return };
+    let Some(call) = draft.call(id).cloned() else {
+        return;
+    };
     let slot = call.slot;
-    let Ok(held) = call.apply(CallFact::Noted, now) else { return };
+    let Ok(held) = call.apply(CallFact::Noted, now) else {
+        return;
+    };
     draft.put_call(held.clone());
     draft.forget(booking::over_key(id));
     draft.forget(booking::accept_key(id));
     draft.forget(booking::notes_key(id));
     let everybody = Some(voice.asked.number != Some(1));
     for item in &held.agenda {
-        draft.say(&item.clarification, &saying(voice, EntryKind::Outcome, &voice.asked.words));
+        draft.say(
+            &item.clarification,
+            &saying(voice, EntryKind::Outcome, &voice.asked.words),
+        );
         let noted = Noted {
             by: voice.sender.person.id.clone(),
             name: voice.sender.person.name.clone(),
@@ -186,10 +212,18 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId) {
         let by = voice.sender.person.name.clone();
         let asks = voice.asked.commands.contains(&super::grammar::Command::Po);
         if let Some(c) = draft.edit(&item.clarification)
-            && let Some(talk) = c.conversations.iter_mut().find(|t| Some(t.ordinal) == ordinal)
+            && let Some(talk) = c
+                .conversations
+                .iter_mut()
+                .find(|t| Some(t.ordinal) == ordinal)
         {
             talk.reasons.extend(open_lines(&noted));
-            if asks && !talk.reasons.iter().any(|r| matches!(r, RulingReason::Asked { .. })) {
+            if asks
+                && !talk
+                    .reasons
+                    .iter()
+                    .any(|r| matches!(r, RulingReason::Asked { .. }))
+            {
                 talk.reasons.push(RulingReason::Asked { by });
             }
             talk.notes.push(noted);
@@ -198,7 +232,13 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId) {
         if let Some(ordinal) = ordinal
             && !voice.asked.words.is_empty()
         {
-            read_back(draft, voice.sender, &item.clarification, ordinal, Some(slot));
+            read_back(
+                draft,
+                voice.sender,
+                &item.clarification,
+                ordinal,
+                Some(slot),
+            );
         }
     }
     briefing::of_call(draft, id);
@@ -227,7 +267,10 @@ pub(super) fn conversation(
         },
         state: ConversationState::Running { until: now },
         since: call.slot.start,
-        reasons: wanted.map(|by| RulingReason::Asked { by }).into_iter().collect(),
+        reasons: wanted
+            .map(|by| RulingReason::Asked { by })
+            .into_iter()
+            .collect(),
         notes: Vec::new(),
         from_entry: u32::try_from(c.entries.len().saturating_sub(1)).unwrap_or(u32::MAX),
         shown_to: 0,
@@ -243,8 +286,12 @@ fn not_held(
     again: bool,
 ) {
     let now = draft.now();
-    let Some(known) = draft.call(call).cloned() else { return };
-    let Ok(not) = known.apply(CallFact::NotHeld, now) else { return };
+    let Some(known) = draft.call(call).cloned() else {
+        return;
+    };
+    let Ok(not) = known.apply(CallFact::NotHeld, now) else {
+        return;
+    };
     draft.put_call(not.clone());
     draft.forget(booking::over_key(call));
     draft.forget(booking::notes_key(call));
@@ -266,7 +313,10 @@ fn not_held(
                 super::commands::no_slot(draft, voice, id, &why);
                 return;
             }
-            invited = draft.call_ahead(&item.clarification).map(|c| c.id.clone()).or(invited);
+            invited = draft
+                .call_ahead(&item.clarification)
+                .map(|c| c.id.clone())
+                .or(invited);
         }
         if let Some(next) = invited {
             calling::invite(draft, &next);

@@ -73,7 +73,10 @@ fn bounced(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
         }
         Some(letter) => (
             Outcome::Recorded,
-            format!("delivery report about the letter {:?}: {status}", letter.name),
+            format!(
+                "delivery report about the letter {:?}: {status}",
+                letter.name
+            ),
         ),
         None => (
             Outcome::Recorded,
@@ -101,8 +104,10 @@ pub(super) fn not_delivered(draft: &mut Draft<'_>, letter: &LetterRef, why: &str
             }
         }
     }
-    if matches!(letter.name.as_str(), "question" | "answer" | "invitation" | "read-back")
-        && let Some(home) = &letter.clarification
+    if matches!(
+        letter.name.as_str(),
+        "question" | "answer" | "invitation" | "read-back"
+    ) && let Some(home) = &letter.clarification
         && let Some(c) = draft.clarification(home).cloned()
         && let (Some(developer), Some(to)) =
             (draft.member(&c.developer), draft.member(&letter.person))
@@ -137,7 +142,10 @@ pub(super) fn evidence(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Membe
         crate::domain::person::Address::parse(name).is_ok_and(|a| sender.person.has(&a))
     });
     let failed = verdict == Verdict::Fail && !logged_in;
-    let token = mail.token.as_ref().is_some_and(|t| t.person == sender.person.id);
+    let token = mail
+        .token
+        .as_ref()
+        .is_some_and(|t| t.person == sender.person.id);
     let letter = mail.message.ancestors().iter().any(|id| {
         draft
             .dossier
@@ -183,7 +191,11 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     // Somebody who writes from another account than the registered one is known by their token.
     let by_token = mail.token.as_ref().and_then(|t| roster.get(&t.person));
     let Some(sender) = by_address.or(by_token) else {
-        let who = if from.is_some() { "unknown sender" } else { "no single sender in From" };
+        let who = if from.is_some() {
+            "unknown sender"
+        } else {
+            "no single sender in From"
+        };
         return (Outcome::Held, who.into());
     };
     let evidence = evidence(draft, mail, Some(sender));
@@ -197,12 +209,19 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
         sender,
         evidence,
         asked,
-        because: format!("sender is {} ({}); {grounds}", sender.person.name, sender.role.as_str()),
+        because: format!(
+            "sender is {} ({}); {grounds}",
+            sender.person.name,
+            sender.role.as_str()
+        ),
         verified: evidence.vouched,
     };
     if voice.asked.commands == [Command::Help] && voice.evidence.vouched {
         help(draft, &voice, HelpWhy::Asked);
-        return (Outcome::Recorded, format!("asked for help; {}", voice.because));
+        return (
+            Outcome::Recorded,
+            format!("asked for help; {}", voice.because),
+        );
     }
     placed(draft, voice)
 }
@@ -213,14 +232,20 @@ fn placed(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
             voice.because = format!("{because}; {}", voice.because);
             spoken_in(draft, &voice, &id)
         }
-        Placement::New { key, linked, because } => {
+        Placement::New {
+            key,
+            linked,
+            because,
+        } => {
             voice.because = format!("{because}; {}", voice.because);
             asking::open(draft, &voice, &key, linked.as_ref())
         }
-        Placement::Which { key, subjects } => {
-            held_with_help(draft, &voice, HelpWhy::WhichQuestion { subjects },
-                &format!("{key}: which of its questions?"))
-        }
+        Placement::Which { key, subjects } => held_with_help(
+            draft,
+            &voice,
+            HelpWhy::WhichQuestion { subjects },
+            &format!("{key}: which of its questions?"),
+        ),
         Placement::Unknown(key) => {
             if of_team(voice.sender.role) {
                 let nearest = draft.dossier.near.iter().take(3).cloned().collect();
@@ -237,11 +262,19 @@ fn placed(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
                 .keys()
                 .next()
                 .map_or_else(|| "PBI-142".to_owned(), ToString::to_string);
-            held_with_help(draft, &voice, HelpWhy::NoTag { example }, "it names no item")
+            held_with_help(
+                draft,
+                &voice,
+                HelpWhy::NoTag { example },
+                "it names no item",
+            )
         }
         Placement::Outsider(key) => (
             Outcome::Held,
-            format!("names {key}, in which its sender takes no part; {}", voice.because),
+            format!(
+                "names {key}, in which its sender takes no part; {}",
+                voice.because
+            ),
         ),
     }
 }
@@ -251,10 +284,19 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
     if ruling::wants_to_rule(draft, voice, id) {
         return ruling::asked_to_rule(draft, voice, id);
     }
-    let act = if voice.asked.commands.iter().any(|c| matches!(c, Command::Resolved)) {
+    let act = if voice
+        .asked
+        .commands
+        .iter()
+        .any(|c| matches!(c, Command::Resolved))
+    {
         Act::Resolve
     } else if !voice.asked.commands.is_empty()
-        && voice.asked.commands.iter().all(|c| matches!(c, Command::Po | Command::Disagree))
+        && voice
+            .asked
+            .commands
+            .iter()
+            .all(|c| matches!(c, Command::Po | Command::Disagree))
         && voice.asked.words.is_empty()
     {
         Act::Object
@@ -268,7 +310,10 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
             return held_with_help(
                 draft,
                 voice,
-                HelpWhy::NotYours { act, who: who.to_owned() },
+                HelpWhy::NotYours {
+                    act,
+                    who: who.to_owned(),
+                },
                 &format!("/resolved is for {who}"),
             );
         }
@@ -280,7 +325,10 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
     if draft.silent {
         let kind = EntryKind::Comment;
         draft.say(id, &saying(voice, kind, &voice.mail.message.text));
-        return (filed(id), format!("{}; from before the team began", voice.because));
+        return (
+            filed(id),
+            format!("{}; from before the team began", voice.because),
+        );
     }
     if let Some(outcome) = commands::act(draft, voice, id) {
         return outcome;
@@ -327,7 +375,9 @@ pub(super) fn help(draft: &mut Draft<'_>, voice: &Voice<'_>, why: HelpWhy) -> bo
     let message = &voice.mail.message;
     let subject = message.subject.clone().unwrap_or_default();
     let thread = Thread {
-        subject: if subject.is_empty() { draft.cx.team.name.clone() } else {
+        subject: if subject.is_empty() {
+            draft.cx.team.name.clone()
+        } else {
             super::filing::without_reply_prefix(&subject).to_owned()
         },
         references: message.message_id.iter().cloned().collect(),

@@ -27,7 +27,10 @@ pub(super) fn wants_to_rule(draft: &Draft<'_>, voice: &Voice<'_>, id: &Clarifica
         return false;
     }
     let command = voice.asked.commands.iter().any(|c| {
-        matches!(c, Command::Agreed | Command::OutOfScope(_) | Command::Correction(_) | Command::Talk)
+        matches!(
+            c,
+            Command::Agreed | Command::OutOfScope(_) | Command::Correction(_) | Command::Talk
+        )
     });
     command
         || (voice.asked.number.is_some()
@@ -49,7 +52,11 @@ fn numbered<'d>(
         .iter()
         .find_map(|m| dossier.letters.get(*m))
         .filter(|l| l.person == voice.sender.person.id);
-    answered.or_else(|| dossier.numbered.get(&(voice.sender.person.id.clone(), id.clone())))
+    answered.or_else(|| {
+        dossier
+            .numbered
+            .get(&(voice.sender.person.id.clone(), id.clone()))
+    })
 }
 
 /// The ruling in a message.
@@ -58,7 +65,12 @@ fn verdict(voice: &Voice<'_>) -> Option<(Verdict, String)> {
     for command in &voice.asked.commands {
         let found = match command {
             Command::Agreed => (Verdict::Agreed, words.clone()),
-            Command::OutOfScope(text) => (Verdict::OutOfScope { title: one_line(text, 120) }, text.clone()),
+            Command::OutOfScope(text) => (
+                Verdict::OutOfScope {
+                    title: one_line(text, 120),
+                },
+                text.clone(),
+            ),
             Command::Correction(text) => (Verdict::Correction, text.clone()),
             Command::Talk => (Verdict::LetsTalk, words.clone()),
             _ => continue,
@@ -69,7 +81,12 @@ fn verdict(voice: &Voice<'_>) -> Option<(Verdict, String)> {
     let words = without_label(&words);
     Some(match number {
         1 => (Verdict::Agreed, words),
-        2 => (Verdict::OutOfScope { title: one_line(&words, 120) }, words),
+        2 => (
+            Verdict::OutOfScope {
+                title: one_line(&words, 120),
+            },
+            words,
+        ),
         3 => (Verdict::Correction, words),
         _ => (Verdict::LetsTalk, words),
     })
@@ -77,7 +94,13 @@ fn verdict(voice: &Voice<'_>) -> Option<(Verdict, String)> {
 
 /// What was written beside the number, without the printed label of a prefilled reply.
 fn without_label(words: &str) -> String {
-    const LABELS: &[&str] = &["agreed", "out of scope", "correction", "let's talk", "let\u{2019}s talk"];
+    const LABELS: &[&str] = &[
+        "agreed",
+        "out of scope",
+        "correction",
+        "let's talk",
+        "let\u{2019}s talk",
+    ];
     let mut kept = Vec::new();
     for (n, line) in words.lines().enumerate() {
         let mut rest = line.trim();
@@ -113,7 +136,8 @@ pub(super) fn asked_to_rule(
     if verdict == Verdict::Correction && words.is_empty() {
         let why = HelpWhy::Command {
             line: "3".into(),
-            mend: "write what is right after the number, for example \"3 only the last two years\"".into(),
+            mend: "write what is right after the number, for example \"3 only the last two years\""
+                .into(),
         };
         return held_with_help(draft, voice, why, "a correction without words");
     }
@@ -123,17 +147,35 @@ pub(super) fn asked_to_rule(
             let evidence = grounds(voice.mail, &voice.evidence);
             let about = targets(draft, voice, id);
             for (target, conversation) in &about {
-                let ruling = Made { verdict: &verdict, words: &words, evidence: &evidence, conversation: *conversation };
-                rule(draft, target, voice.sender, &ruling, Some(voice.mail), &voice.because);
+                let ruling = Made {
+                    verdict: &verdict,
+                    words: &words,
+                    evidence: &evidence,
+                    conversation: *conversation,
+                };
+                rule(
+                    draft,
+                    target,
+                    voice.sender,
+                    &ruling,
+                    Some(voice.mail),
+                    &voice.because,
+                );
             }
             let clarifications = about.into_iter().map(|(c, _)| c).collect();
-            (Outcome::Filed { clarifications }, format!("ruling: {}; {}", verdict.as_str(), voice.because))
+            (
+                Outcome::Filed { clarifications },
+                format!("ruling: {}; {}", verdict.as_str(), voice.because),
+            )
         }
         Grant::Confirm => ask_to_confirm(draft, voice, id, verdict, &words),
         Grant::NotTheirs(who) => held_with_help(
             draft,
             voice,
-            HelpWhy::NotYours { act: verdict.as_str().into(), who: who.into() },
+            HelpWhy::NotYours {
+                act: verdict.as_str().into(),
+                who: who.into(),
+            },
             &format!("a ruling is for {who}"),
         ),
         Grant::Held(why) => (Outcome::Held, format!("{why}; {}", voice.because)),
@@ -159,8 +201,14 @@ fn targets(
     if let Some(letter) = letter {
         for about in &letter.about {
             if let Some(c) = draft.clarification(about) {
-                let of_note = c.conversations.iter().find(|t| t.letter() == Some(&letter.key));
-                out.push((about.clone(), of_note.map(|t| t.ordinal).or_else(|| last(c))));
+                let of_note = c
+                    .conversations
+                    .iter()
+                    .find(|t| t.letter() == Some(&letter.key));
+                out.push((
+                    about.clone(),
+                    of_note.map(|t| t.ordinal).or_else(|| last(c)),
+                ));
             }
         }
     }
@@ -191,9 +239,9 @@ fn rule(
     let Some(c) = draft.edit(id) else { return };
     let ordinal = u32::try_from(c.rulings.len()).unwrap_or(u32::MAX);
     let verdict = match made.verdict {
-        Verdict::OutOfScope { title } if title.is_empty() => {
-            Verdict::OutOfScope { title: c.title.clone() }
-        }
+        Verdict::OutOfScope { title } if title.is_empty() => Verdict::OutOfScope {
+            title: c.title.clone(),
+        },
         other => other.clone(),
     };
     c.rulings.push(Ruling {
@@ -206,16 +254,29 @@ fn rule(
         at: now,
         evidence: made.evidence.to_owned(),
     });
-    if let Some(talk) = c.conversations.iter_mut().find(|t| Some(t.ordinal) == made.conversation)
+    if let Some(talk) = c
+        .conversations
+        .iter_mut()
+        .find(|t| Some(t.ordinal) == made.conversation)
         && let Some(letter) = talk.letter().cloned()
     {
-        talk.state = ConversationState::Ruled { at: now, letter, ruling: ordinal };
+        talk.state = ConversationState::Ruled {
+            at: now,
+            letter,
+            ruling: ordinal,
+        };
     }
     c.state = match verdict {
-        Verdict::Agreed | Verdict::OutOfScope { .. } | Verdict::Answered => State::Closed { at: now },
+        Verdict::Agreed | Verdict::OutOfScope { .. } | Verdict::Answered => {
+            State::Closed { at: now }
+        }
         Verdict::Correction | Verdict::LetsTalk => State::Open,
     };
-    let words = if made.words.is_empty() { verdict.as_str() } else { made.words };
+    let words = if made.words.is_empty() {
+        verdict.as_str()
+    } else {
+        made.words
+    };
     c.add(Entry {
         ordinal: 0,
         mail: mail.map(|m| m.id.clone()),
@@ -254,7 +315,9 @@ fn tell(
     if *verdict == Verdict::LetsTalk {
         return talk(draft, id, by);
     }
-    let Some(c) = draft.clarification(id).cloned() else { return };
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
     let mut readers: Vec<&Member> = draft.member(&c.developer).into_iter().collect();
     if matches!(verdict, Verdict::OutOfScope { .. } | Verdict::Correction) {
         readers.extend(draft.member(&c.asked));
@@ -295,9 +358,17 @@ fn talk(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member) {
         }
         return;
     }
-    let Some(c) = draft.clarification(id).cloned() else { return };
-    let Some(developer) = draft.member(&c.developer) else { return };
-    let head = Head::about(key(&[&"talk-without-slot", &c.id, &c.rulings.len()]), developer, &c);
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let Some(developer) = draft.member(&c.developer) else {
+        return;
+    };
+    let head = Head::about(
+        key(&[&"talk-without-slot", &c.id, &c.rulings.len()]),
+        developer,
+        &c,
+    );
     let body = Body::Notice(Notice {
         item: letters::item(draft, &c.pbi),
         question: c.title.clone(),
@@ -327,7 +398,10 @@ fn ask_to_confirm(
         (Outcome::Held, because)
     };
     let asked_already = draft.dossier.confirmations.values().any(|k| {
-        k.person == voice.sender.person.id && &k.clarification == id && k.used.is_none() && k.until > now
+        k.person == voice.sender.person.id
+            && &k.clarification == id
+            && k.used.is_none()
+            && k.until > now
     });
     if asked_already {
         return held("the registered address has been asked already");
@@ -366,7 +440,9 @@ fn ask_to_confirm(
     });
     let asked = letter(draft, head, body);
     draft.send(asked);
-    held(&format!("{missing}; the registered address is asked to confirm"))
+    held(&format!(
+        "{missing}; the registered address is asked to confirm"
+    ))
 }
 
 /// SHA-256, hex: what stands on record of a secret.
@@ -386,21 +462,38 @@ pub(super) fn confirmed(
         return (Outcome::Held, "no confirmation".into());
     };
     // A later mail of the same batch must see that it was used.
-    let known = draft.dossier.confirmations.get(&known.hash).unwrap_or(known).clone();
+    let known = draft
+        .dossier
+        .confirmations
+        .get(&known.hash)
+        .unwrap_or(known)
+        .clone();
     if known.person != sender.person.id || !evidence.registered || evidence.failed {
-        return (Outcome::Held, "a confirmation by somebody else than who was asked".into());
+        return (
+            Outcome::Held,
+            "a confirmation by somebody else than who was asked".into(),
+        );
     }
     if known.used.is_some() {
-        return (Outcome::Recorded, "a confirmation that was used already".into());
+        return (
+            Outcome::Recorded,
+            "a confirmation that was used already".into(),
+        );
     }
     if known.until < now {
         return (Outcome::Held, "a confirmation that has lapsed".into());
     }
     let role = draft.dossier.roster.role(&sender.person.id);
     if !matches!(role, Some(Role::Po | Role::Delegate)) {
-        return (Outcome::Held, "a confirmation by somebody who may no longer rule".into());
+        return (
+            Outcome::Held,
+            "a confirmation by somebody who may no longer rule".into(),
+        );
     }
-    draft.confirm(Confirmation { used: Some(now), ..known.clone() });
+    draft.confirm(Confirmation {
+        used: Some(now),
+        ..known.clone()
+    });
     let made = Made {
         verdict: &known.verdict,
         words: &known.words,
@@ -408,8 +501,18 @@ pub(super) fn confirmed(
         conversation: known.conversation,
     };
     let because = "confirmed from the registered address";
-    rule(draft, &known.clarification, sender, &made, Some(mail), because);
-    (filed(&known.clarification), format!("ruling confirmed: {}", known.verdict.as_str()))
+    rule(
+        draft,
+        &known.clarification,
+        sender,
+        &made,
+        Some(mail),
+        because,
+    );
+    (
+        filed(&known.clarification),
+        format!("ruling confirmed: {}", known.verdict.as_str()),
+    )
 }
 
 /// The PO was asked in person: the answer is relayed, and where it is proven it is the ruling.
@@ -435,12 +538,25 @@ pub(super) fn answered_in_person(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &C
                 evidence,
             });
         }
-        calling::leave(draft, &c.id, &format!("{} has answered by mail", voice.sender.person.short_name()));
+        calling::leave(
+            draft,
+            &c.id,
+            &format!("{} has answered by mail", voice.sender.person.short_name()),
+        );
     } else {
-        draft.say(&c.id, &saying(voice, EntryKind::Comment, &voice.asked.words));
+        draft.say(
+            &c.id,
+            &saying(voice, EntryKind::Comment, &voice.asked.words),
+        );
     }
-    let role = if grant == Grant::Granted { AnswerRole::PoAnswer } else { AnswerRole::PoComment };
-    let Some(developer) = draft.member(&c.developer) else { return };
+    let role = if grant == Grant::Granted {
+        AnswerRole::PoAnswer
+    } else {
+        AnswerRole::PoComment
+    };
+    let Some(developer) = draft.member(&c.developer) else {
+        return;
+    };
     if developer.person.id != voice.sender.person.id && !super::asking::had_it(voice, developer) {
         hand_on(draft, voice, c, developer, role, None);
     }

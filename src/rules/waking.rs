@@ -23,7 +23,10 @@ pub(super) fn rang(draft: &mut Draft<'_>, alarm: &Alarm) -> String {
             }
         }
         Alarm::NotesLate { call } => notes_late(draft, call),
-        Alarm::Quiet { clarification, conversation } => quiet(draft, clarification, *conversation),
+        Alarm::Quiet {
+            clarification,
+            conversation,
+        } => quiet(draft, clarification, *conversation),
     }
 }
 
@@ -43,7 +46,8 @@ fn invite(draft: &mut Draft<'_>, id: &ClarificationId) -> String {
     if calling::invite(draft, &call) {
         return "no answer in time: the call is invited".into();
     }
-    let (Some(developer), Some(asked)) = (draft.member(&c.developer), draft.member(&c.asked)) else {
+    let (Some(developer), Some(asked)) = (draft.member(&c.developer), draft.member(&c.asked))
+    else {
         return "no slot is left".into();
     };
     let why = "the kept time has passed and no other suits all".to_owned();
@@ -52,7 +56,10 @@ fn invite(draft: &mut Draft<'_>, id: &ClarificationId) -> String {
     let body = Body::Notice(Notice {
         item: letters::item(draft, &c.pbi),
         question: c.title.clone(),
-        news: News::NoMoreSlots { why, asked: party(asked) },
+        news: News::NoMoreSlots {
+            why,
+            asked: party(asked),
+        },
     });
     let notice = letter(draft, head, body);
     draft.send(notice);
@@ -70,7 +77,9 @@ fn accept_by(draft: &mut Draft<'_>, id: &CallId, sequence: u32) -> String {
     let asked = call
         .part(Part::Asked)
         .or_else(|| call.part(Part::Po))
-        .map_or("nobody", |a| a.name.split_whitespace().next().unwrap_or(&a.name));
+        .map_or("nobody", |a| {
+            a.name.split_whitespace().next().unwrap_or(&a.name)
+        });
     let why = format!("{asked} has not accepted; the question stays in mail");
     let nudge = "you had not accepted it. The question still waits for you: please answer by mail";
     calling::call_off(draft, id, &why, Some(nudge));
