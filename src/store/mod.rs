@@ -1,1 +1,122 @@
-//! To come.
+//! SQL. One text and one migrations folder for SQLite and PostgreSQL.
+//!
+//! Owns tables, transactions and guards. Never knows mail, rules or the web, never reads a
+//! clock, and decides nothing. Invariant: whatever is saved was guarded, by the version it was
+//! loaded with, by a status it must still have, by a lease's token or by a key that is unique.
+
+mod alarms;
+mod backlog;
+mod dialect;
+mod error;
+mod intake;
+mod letters;
+mod load;
+mod looking;
+mod meta;
+mod migrate;
+mod people;
+mod read;
+mod records;
+mod save;
+mod save_calls;
+mod tx;
+
+pub use alarms::DueAlarm;
+pub use dialect::Dialect;
+pub use error::StoreError;
+pub use intake::{TakeIn, TokenRow, Undecided};
+pub use letters::{Finished, LeasedLetter, LetterStatus, Sealing};
+pub use load::{NUMBERED, Wanted};
+pub use looking::{LetterRow, MailRow};
+pub use save::{Changes, MailOutcome};
+pub use tx::{Tx, Value};
+
+use sqlx::AnyPool;
+use sqlx::any::AnyPoolOptions;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+/// A database, open. Clones share its connections.
+#[derive(Debug, Clone)]
+pub struct Store {
+    dialect: Dialect,
+    writers: AnyPool,
+    readers: AnyPool,
+    sent: Arc<AtomicU64>,
+}
+
+impl Store {
+    /// Opens `sqlite:///path` or `postgres://…` and brings it to the newest schema.
+    pub async fn open(url: &str) -> Result<Self, StoreError> {
+        let dialect = Dialect::of(url).ok_or_else(|| {
+            StoreError::Refused("a database is named sqlite:///path or postgres://…".to_owned())
+        })?;
+        sqlx::any::install_default_drivers();
+        let address = dialect.address(url);
+        let writers = pool(dialect, &address, dialect.writers()).await?;
+        migrate::run(&writers).await?;
+        let readers = pool(dialect, &address, 4).await?;
+        Ok(Self {
+            dialect,
+            writers,
+            readers,
+            sent: Arc::default(),
+        })
+    }
+
+    /// Begins a transaction that may write.
+    pub async fn write(&self) -> Result<Tx, StoreError> {
+        self.begin(&self.writers, self.dialect.begin_write()).await
+    }
+
+    /// Begins a transaction that only reads: all its statements see one state.
+    pub async fn read(&self) -> Result<Tx, StoreError> {
+        self.begin(&self.readers, self.dialect.begin_read()).await
+    }
+
+    async fn begin(&self, pool: &AnyPool, how: &'static str) -> Result<Tx, StoreError> {
+        self.sent.fetch_add(1, Ordering::Relaxed);
+        Ok(Tx {
+            inner: pool.begin_with(how).await?,
+            sent: Arc::clone(&self.sent),
+        })
+    }
+
+    /// How many statements were sent since it was opened, BEGIN and COMMIT among them.
+    pub fn statements(&self) -> u64 {
+        self.sent.load(Ordering::Relaxed)
+    }
+
+    /// The newest schema this program knows; after [`Store::open`] the database has it.
+    pub fn schema() -> i64 {
+        migrate::known()
+    }
+
+    /// Which engine it is on.
+    pub const fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    /// Closes all connections, once their transactions are over.
+    pub async fn close(&self) {
+        self.readers.close().await;
+        self.writers.close().await;
+    }
+}
+
+async fn pool(dialect: Dialect, address: &str, most: u32) -> Result<AnyPool, StoreError> {
+    Ok(AnyPoolOptions::new()
+        .max_connections(most)
+        .acquire_timeout(Duration::from_secs(30))
+        .after_connect(move |connection, _meta| {
+            Box::pin(async move {
+                for setting in dialect.settings() {
+                    sqlx::query(*setting).execute(&mut *connection).await?;
+                }
+                Ok(())
+            })
+        })
+        .connect(address)
+        .await?)
+}

@@ -1,0 +1,328 @@
+//! The dossier: all that a batch of facts can belong to, in a fixed number of statements
+//! whatever the batch.
+
+use super::error::StoreError;
+use super::intake;
+use super::letters::{LETTER_REF, letter_ref};
+use super::read::Reader;
+use super::records::{self, CALL, CLARIFICATION, CONVERSATION, ENTRY, RULING};
+use super::tx::{Sql, Tx};
+use crate::domain::call::Call;
+use crate::domain::clarification::Clarification;
+use crate::domain::dossier::{Booking, Dossier};
+use crate::domain::ids::{CallId, ClarificationId, InstallationId, MailId, PersonId, TeamId};
+use crate::domain::pbi::PbiKey;
+use crate::domain::time::{Span, Timestamp};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Letters in which numbers are printed that a reply may name.
+pub const NUMBERED: &[&str] = &["question", "receipt", "briefing", "outcome-request"];
+
+/// Five minutes: the cell of a booking.
+pub(super) const CELL: i64 = 5 * 60_000;
+
+/// What a batch of facts names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// This installation.
+    pub installation: InstallationId,
+    /// The team.
+    pub team: TeamId,
+    /// Now: bookings before it are left out.
+    pub now: Timestamp,
+    /// Message-IDs that the mails refer to, and their own.
+    pub message_ids: BTreeSet<String>,
+    /// Items they name.
+    pub keys: BTreeSet<PbiKey>,
+    /// UIDs of calendar objects in them.
+    pub uids: BTreeSet<String>,
+    /// Clarifications that tokens and alarms name.
+    pub clarifications: BTreeSet<ClarificationId>,
+    /// Calls that alarms and letters name.
+    pub calls: BTreeSet<CallId>,
+    /// Fingerprints of the mails.
+    pub fingerprints: BTreeSet<String>,
+    /// Hashes of the confirmations they use.
+    pub confirmations: BTreeSet<String>,
+}
+
+impl Wanted {
+    /// Nothing yet, for a team at an instant.
+    pub const fn new(installation: InstallationId, team: TeamId, now: Timestamp) -> Self {
+        Self {
+            installation,
+            team,
+            now,
+            message_ids: BTreeSet::new(),
+            keys: BTreeSet::new(),
+            uids: BTreeSet::new(),
+            clarifications: BTreeSet::new(),
+            calls: BTreeSet::new(),
+            fingerprints: BTreeSet::new(),
+            confirmations: BTreeSet::new(),
+        }
+    }
+}
+
+impl Tx {
+    /// Loads what a batch can belong to. Items, people and calls of the team's are complete;
+    /// of clarifications those that are named, by themselves, by their item, by a letter or a
+    /// mail that is referred to, and those on the agenda of any call that is loaded. Busy
+    /// times from outside are left empty.
+    pub async fn dossier(&mut self, wanted: &Wanted) -> Result<Dossier, StoreError> {
+        let mut dossier = Dossier::new(wanted.installation.clone());
+        self.load_references(wanted, &mut dossier).await?;
+        self.load_clarifications(wanted, &mut dossier).await?;
+        self.load_threads(&mut dossier).await?;
+        self.load_items(wanted, &mut dossier).await?;
+        (dossier.roster, dossier.written_to) = self.roster(&wanted.team).await?;
+        self.load_elsewhere(wanted, &mut dossier).await?;
+        self.load_numbered(&mut dossier).await?;
+        self.load_confirmations(wanted, &mut dossier).await?;
+        Ok(dossier)
+    }
+
+    /// Letters and mails that are referred to, fingerprints: three statements.
+    async fn load_references(
+        &mut self,
+        wanted: &Wanted,
+        dossier: &mut Dossier,
+    ) -> Result<(), StoreError> {
+        let ids = || wanted.message_ids.iter().map(String::as_str);
+        let sql = Sql::new(LETTER_REF)
+            .push(" WHERE team = ")
+            .bind(wanted.team.as_str())
+            .push(" AND message_id IN ")
+            .list(ids());
+        for row in &self.fetch(sql).await? {
+            let id = Reader::new(row, "letter", "id").text("message_id")?;
+            dossier.letters.insert(id, letter_ref(row)?);
+        }
+        let sql = Sql::new(
+            "SELECT m.message_id, f.clarification FROM mail m JOIN filing f ON f.mail = m.id \
+             WHERE m.team = ",
+        )
+        .bind(wanted.team.as_str())
+        .push(" AND m.message_id IN ")
+        .list(ids())
+        .push(" ORDER BY m.epoch, m.uid, f.ordinal");
+        for row in &self.fetch(sql).await? {
+            let row = Reader::new(row, "mail", "message_id");
+            let filed = dossier.mails.entry(row.text("message_id")?).or_default();
+            let clarification = ClarificationId::new(row.text("clarification")?);
+            if !filed.contains(&clarification) {
+                filed.push(clarification);
+            }
+        }
+        let sql = Sql::new("SELECT id, fingerprint FROM mail WHERE team = ")
+            .bind(wanted.team.as_str())
+            .push(" AND fingerprint IN ")
+            .list(wanted.fingerprints.iter().map(String::as_str));
+        for row in &self.fetch(sql).await? {
+            let row = Reader::new(row, "mail", "id");
+            let mail = MailId::new(row.text("id")?);
+            dossier.fingerprints.insert(row.text("fingerprint")?, mail);
+        }
+        Ok(())
+    }
+
+    /// Calls and clarifications, each in two steps: those that are named, then those that
+    /// these name.
+    async fn load_clarifications(
+        &mut self,
+        wanted: &Wanted,
+        dossier: &mut Dossier,
+    ) -> Result<(), StoreError> {
+        let mut ids = wanted.clarifications.clone();
+        let mut calls = wanted.calls.clone();
+        for letter in dossier.letters.values() {
+            ids.extend(letter.clarification.iter().chain(&letter.about).cloned());
+            calls.extend(letter.call.clone());
+        }
+        ids.extend(dossier.mails.values().flatten().cloned());
+        let sql = Sql::new(CALL)
+            .push(" WHERE team = ")
+            .bind(wanted.team.as_str())
+            .push(" AND (status IN ('kept', 'invited', 'agreed', 'passed') OR uid IN ")
+            .list(wanted.uids.iter().map(String::as_str))
+            .push(" OR id IN ")
+            .list(calls.iter().map(CallId::as_str))
+            .push(")");
+        self.fetch_calls(sql, dossier).await?;
+        ids.extend(agendas(&dossier.calls));
+        let sql = Sql::new(CLARIFICATION)
+            .push(" WHERE team = ")
+            .bind(wanted.team.as_str())
+            .push(" AND (pbi IN ")
+            .list(wanted.keys.iter().map(PbiKey::as_str))
+            .push(" OR id IN ")
+            .list(ids.iter().map(ClarificationId::as_str))
+            .push(")");
+        self.fetch_clarifications(sql, &mut dossier.clarifications)
+            .await?;
+        // Calls that are over, of what is loaded by now, and what else they had to settle.
+        let sql = Sql::new(CALL)
+            .push(" WHERE id IN (SELECT call FROM agenda WHERE clarification IN ")
+            .list(dossier.clarifications.keys().map(ClarificationId::as_str))
+            .push(")");
+        self.fetch_calls(sql, dossier).await?;
+        let sql = Sql::new(CLARIFICATION).push(" WHERE id IN ").list(
+            agendas(&dossier.calls)
+                .filter(|id| !dossier.clarifications.contains_key(id))
+                .collect::<BTreeSet<_>>()
+                .iter()
+                .map(ClarificationId::as_str),
+        );
+        self.fetch_clarifications(sql, &mut dossier.clarifications)
+            .await
+    }
+
+    async fn fetch_calls(&mut self, sql: Sql, dossier: &mut Dossier) -> Result<(), StoreError> {
+        for row in &self.fetch(sql).await? {
+            let call = records::call(row)?;
+            dossier.calls.insert(call.id.clone(), call);
+        }
+        Ok(())
+    }
+
+    pub(super) async fn fetch_clarifications(
+        &mut self,
+        sql: Sql,
+        into: &mut BTreeMap<ClarificationId, Clarification>,
+    ) -> Result<(), StoreError> {
+        for row in &self.fetch(sql).await? {
+            let clarification = records::clarification(row)?;
+            into.insert(clarification.id.clone(), clarification);
+        }
+        Ok(())
+    }
+
+    async fn load_threads(&mut self, dossier: &mut Dossier) -> Result<(), StoreError> {
+        self.fill_threads(&mut dossier.clarifications).await
+    }
+
+    /// Entries, conversations and rulings of clarifications: three statements.
+    pub(super) async fn fill_threads(
+        &mut self,
+        clarifications: &mut BTreeMap<ClarificationId, Clarification>,
+    ) -> Result<(), StoreError> {
+        let ids: Vec<_> = clarifications.keys().cloned().collect();
+        let of = |table: &str| {
+            Sql::new(table)
+                .push(" WHERE clarification IN ")
+                .list(ids.iter().map(ClarificationId::as_str))
+                .push(" ORDER BY clarification, ordinal")
+        };
+        for row in &self.fetch(of(ENTRY)).await? {
+            let (id, entry) = records::entry(row)?;
+            if let Some(c) = clarifications.get_mut(&id) {
+                c.entries.push(entry);
+            }
+        }
+        for row in &self.fetch(of(CONVERSATION)).await? {
+            let (id, conversation) = records::conversation(row)?;
+            if let Some(c) = clarifications.get_mut(&id) {
+                c.conversations.push(conversation);
+            }
+        }
+        for row in &self.fetch(of(RULING)).await? {
+            let (id, ruling) = records::ruling(row)?;
+            if let Some(c) = clarifications.get_mut(&id) {
+                c.rulings.push(ruling);
+            }
+        }
+        Ok(())
+    }
+
+    /// Items of the batch and of what is loaded, and those near to unknown ones.
+    async fn load_items(
+        &mut self,
+        wanted: &Wanted,
+        dossier: &mut Dossier,
+    ) -> Result<(), StoreError> {
+        let mut keys = wanted.keys.clone();
+        keys.extend(dossier.clarifications.values().map(|c| c.pbi.clone()));
+        dossier.pbis = self.pbis(&wanted.team, keys.iter()).await?;
+        let unknown: Vec<_> = wanted
+            .keys
+            .iter()
+            .filter(|key| !dossier.pbis.contains_key(key))
+            .collect();
+        dossier.near = self.near(&wanted.team, &unknown).await?;
+        Ok(())
+    }
+
+    /// Time that other teams' calls take of the team's people, from now on.
+    async fn load_elsewhere(
+        &mut self,
+        wanted: &Wanted,
+        dossier: &mut Dossier,
+    ) -> Result<(), StoreError> {
+        let sql = Sql::new(
+            "SELECT DISTINCT b.person, c.id, c.starts, c.ends FROM booking b \
+             JOIN call c ON c.id = b.call JOIN member m ON m.person = b.person WHERE m.team = ",
+        )
+        .bind(wanted.team.as_str())
+        .push(" AND c.team <> ")
+        .bind(wanted.team.as_str())
+        .push(" AND b.cell >= ")
+        .bind(wanted.now.0.div_euclid(CELL))
+        .push(" ORDER BY b.person, c.starts, c.id");
+        for row in &self.fetch(sql).await? {
+            let row = Reader::new(row, "booking", "person");
+            let booking = Booking {
+                call: CallId::new(row.text("id")?),
+                span: Span::new(row.at("starts")?, row.at("ends")?),
+            };
+            let person = PersonId::new(row.text("person")?);
+            dossier.elsewhere.entry(person).or_default().push(booking);
+        }
+        Ok(())
+    }
+
+    /// The last letter with printed numbers that each person has of each clarification. A
+    /// letter that waits for its reader's morning has not been read by anybody.
+    async fn load_numbered(&mut self, dossier: &mut Dossier) -> Result<(), StoreError> {
+        let sql = Sql::new(LETTER_REF)
+            .push(" WHERE status IN ('sealed', 'sent', 'deferred', 'unknown') AND name IN ")
+            .list(NUMBERED.iter().copied())
+            .push(" AND id IN (SELECT letter FROM letter_about WHERE clarification IN ")
+            .list(dossier.clarifications.keys().map(ClarificationId::as_str))
+            .push(") ORDER BY position");
+        for row in &self.fetch(sql).await? {
+            let letter = letter_ref(row)?;
+            for clarification in letter.clarification.iter().chain(&letter.about) {
+                let key = (letter.person.clone(), clarification.clone());
+                dossier.numbered.insert(key, letter.clone());
+            }
+        }
+        Ok(())
+    }
+
+    /// Confirmations that are used, and those open on what is loaded.
+    async fn load_confirmations(
+        &mut self,
+        wanted: &Wanted,
+        dossier: &mut Dossier,
+    ) -> Result<(), StoreError> {
+        let sql = Sql::new(intake::CONFIRMATION)
+            .push(" WHERE hash IN ")
+            .list(wanted.confirmations.iter().map(String::as_str))
+            .push(" OR (used IS NULL AND until > ")
+            .bind(wanted.now)
+            .push(" AND clarification IN ")
+            .list(dossier.clarifications.keys().map(ClarificationId::as_str))
+            .push(")");
+        for row in &self.fetch(sql).await? {
+            let (hash, confirmation) = intake::confirmation(row)?;
+            dossier.confirmations.insert(hash, confirmation);
+        }
+        Ok(())
+    }
+}
+
+fn agendas(calls: &BTreeMap<CallId, Call>) -> impl Iterator<Item = ClarificationId> {
+    calls
+        .values()
+        .flat_map(|call| call.agenda.iter().map(|item| item.clarification.clone()))
+}

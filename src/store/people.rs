@@ -1,0 +1,242 @@
+//! People and who they are to a team.
+
+use super::error::StoreError;
+use super::read::{Reader, to_json, to_json_without};
+use super::tx::{Sql, Tx, Value, all_or_stale, row};
+use crate::domain::ids::{PersonId, TeamId};
+use crate::domain::person::{Address, Member, Person, Role, Roster};
+use crate::domain::time::Timestamp;
+use sqlx::any::AnyRow;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The fields of a person that have columns.
+const COLUMNS: &[&str] = &["id", "address", "name", "version"];
+
+impl Tx {
+    /// Puts people into a team, as an import has them. A person whose registered address is
+    /// known, of whomever, keeps their id, when they were last helped, and times away that
+    /// the import does not tell. Gives the ids on record, in the order given. Nobody is
+    /// taken out of the team.
+    pub async fn put_people(
+        &mut self,
+        team: &TeamId,
+        people: &[(Person, Role, Vec<String>)],
+        now: Timestamp,
+    ) -> Result<Vec<PersonId>, StoreError> {
+        let mut known = self
+            .people_at(people.iter().map(|(p, _, _)| &p.address))
+            .await?;
+        let mut seen = BTreeSet::new();
+        let mut persons = Vec::new();
+        let mut ids = Vec::new();
+        for (person, _, _) in people {
+            if !seen.insert(person.address.clone()) {
+                let twice = format!("{} stands twice in the people given", person.address);
+                return Err(StoreError::Refused(twice));
+            }
+            let person = match known.remove(&person.address) {
+                Some(old) => merged(person, old),
+                None => Person {
+                    version: 0,
+                    ..person.clone()
+                },
+            };
+            ids.push(person.id.clone());
+            persons.push(person);
+        }
+        self.save_people(&persons).await?;
+        let members: Vec<_> = people
+            .iter()
+            .zip(&ids)
+            .map(|((_, role, topics), id)| {
+                Ok(row![
+                    team.as_str(),
+                    id.as_str(),
+                    role.as_str(),
+                    to_json(topics)?,
+                    now,
+                ])
+            })
+            .collect::<Result<_, StoreError>>()?;
+        self.run_rows(
+            "INSERT INTO member (team, person, role, topics, imported)",
+            &members,
+            " ON CONFLICT (team, person) DO UPDATE SET role = excluded.role, \
+             topics = excluded.topics, imported = excluded.imported",
+        )
+        .await?;
+        Ok(ids)
+    }
+
+    /// Takes people out of a team. They stay on record, and so do their words.
+    pub async fn drop_members(
+        &mut self,
+        team: &TeamId,
+        people: &[PersonId],
+    ) -> Result<u64, StoreError> {
+        let sql = Sql::new("DELETE FROM member WHERE team = ")
+            .bind(team.as_str())
+            .push(" AND person IN ")
+            .list(people.iter().map(PersonId::as_str));
+        self.run(sql).await
+    }
+
+    /// The people of a team, in the order of their addresses.
+    pub async fn people(&mut self, team: &TeamId) -> Result<Roster, StoreError> {
+        self.roster(team).await.map(|(roster, _)| roster)
+    }
+
+    /// The people of a team, and those of them who have had a letter before, of any team.
+    pub(super) async fn roster(
+        &mut self,
+        team: &TeamId,
+    ) -> Result<(Roster, BTreeSet<PersonId>), StoreError> {
+        let sql = Sql::new(
+            "SELECT p.id, p.address, p.name, p.version, p.state, m.role, m.topics, \
+             CAST(CASE WHEN EXISTS (SELECT 1 FROM letter l WHERE l.person = p.id) \
+               THEN 1 ELSE 0 END AS BIGINT) AS written \
+             FROM member m JOIN person p ON p.id = m.person WHERE m.team = ",
+        )
+        .bind(team.as_str())
+        .push(" ORDER BY p.address");
+        let mut roster = Roster::default();
+        let mut written = BTreeSet::new();
+        for row in &self.fetch(sql).await? {
+            let person = person(row)?;
+            let row = Reader::new(row, "member", "id");
+            if row.truth("written")? {
+                written.insert(person.id.clone());
+            }
+            let role = row.text("role")?;
+            roster.members.push(Member {
+                team: team.clone(),
+                person,
+                role: Role::parse(&role).ok_or_else(|| row.corrupt("role", role))?,
+                topics: row.json("topics")?,
+            });
+        }
+        // Engines may order text differently.
+        roster
+            .members
+            .sort_by(|a, b| a.person.address.cmp(&b.person.address));
+        Ok((roster, written))
+    }
+
+    /// Saves people, each guarded by the version it was loaded with, with their addresses.
+    pub(super) async fn save_people(&mut self, people: &[Person]) -> Result<(), StoreError> {
+        let people: BTreeMap<&PersonId, &Person> = people.iter().map(|p| (&p.id, p)).collect();
+        if people.is_empty() {
+            return Ok(());
+        }
+        let mut rows = Vec::new();
+        let mut addresses: BTreeMap<&Address, &PersonId> = BTreeMap::new();
+        for (id, person) in &people {
+            rows.push(row![
+                id.as_str(),
+                person.address.as_str(),
+                person.name.as_str(),
+                person.version + 1,
+                to_json_without(person, COLUMNS)?,
+            ]);
+            for address in std::iter::once(&person.address).chain(&person.aliases) {
+                if addresses
+                    .insert(address, id)
+                    .is_some_and(|other| other != *id)
+                {
+                    return Err(two_people(address));
+                }
+            }
+        }
+        let touched = self
+            .run_rows(
+                "INSERT INTO person (id, address, name, version, state)",
+                &rows,
+                " ON CONFLICT (id) DO UPDATE SET address = excluded.address, \
+                 name = excluded.name, version = excluded.version, state = excluded.state \
+                 WHERE person.version = excluded.version - 1",
+            )
+            .await?;
+        all_or_stale(touched, rows.len(), "person")?;
+        let drop = Sql::new("DELETE FROM person_address WHERE person IN ")
+            .list(people.keys().map(|id| id.as_str()));
+        self.run(drop).await?;
+        let rows: Vec<Vec<Value>> = addresses
+            .iter()
+            .map(|(address, id)| row![address.as_str(), id.as_str()])
+            .collect();
+        let touched = self
+            .run_rows(
+                "INSERT INTO person_address (address, person)",
+                &rows,
+                " ON CONFLICT (address) DO NOTHING",
+            )
+            .await?;
+        if usize::try_from(touched).is_ok_and(|n| n == rows.len()) {
+            return Ok(());
+        }
+        Err(self.other_owner(&addresses).await?)
+    }
+
+    async fn people_at(
+        &mut self,
+        addresses: impl Iterator<Item = &Address>,
+    ) -> Result<BTreeMap<Address, Person>, StoreError> {
+        let sql = Sql::new(
+            "SELECT p.id, p.address, p.name, p.version, p.state, a.address AS at \
+             FROM person_address a JOIN person p ON p.id = a.person WHERE a.address IN ",
+        )
+        .list(addresses.map(Address::as_str));
+        let mut out = BTreeMap::new();
+        for row in &self.fetch(sql).await? {
+            let found = person(row)?;
+            let row = Reader::new(row, "person_address", "at");
+            let at = Address::parse(&row.text("at")?).map_err(|e| row.corrupt("address", e))?;
+            out.insert(at, found);
+        }
+        Ok(out)
+    }
+
+    async fn other_owner(
+        &mut self,
+        addresses: &BTreeMap<&Address, &PersonId>,
+    ) -> Result<StoreError, StoreError> {
+        let people = self.people_at(addresses.keys().copied()).await?;
+        let taken = addresses
+            .iter()
+            .find(|(address, id)| people.get(*address).is_some_and(|p| &p.id != **id));
+        Ok(
+            taken.map_or(StoreError::Stale { what: "address" }, |(address, _)| {
+                two_people(address)
+            }),
+        )
+    }
+}
+
+fn two_people(address: &Address) -> StoreError {
+    StoreError::Refused(format!("{address} would belong to two people"))
+}
+
+/// What an import says of somebody known: theirs is what only the record knows.
+fn merged(given: &Person, old: Person) -> Person {
+    Person {
+        id: old.id,
+        helped_at: old.helped_at,
+        away: if given.away.is_empty() {
+            old.away
+        } else {
+            given.away.clone()
+        },
+        version: old.version,
+        ..given.clone()
+    }
+}
+
+fn person(row: &AnyRow) -> Result<Person, StoreError> {
+    let row = Reader::new(row, "person", "id");
+    row.whole(vec![
+        ("id", row.text("id")?.into()),
+        ("address", row.text("address")?.into()),
+        ("name", row.text("name")?.into()),
+        ("version", row.int("version")?.into()),
+    ])
+}
