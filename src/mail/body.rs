@@ -4,6 +4,7 @@ use super::parts::{Holder, Part, Tree};
 use super::{flowed, html};
 use crate::domain::limits::{CALENDAR_BYTES, CALENDAR_PARTS};
 use crate::domain::message::Attachment;
+use std::collections::HashMap;
 
 /// The parts of a mail, sorted.
 #[derive(Debug, Default)]
@@ -21,7 +22,7 @@ pub(super) struct Body {
 /// Sorts the parts.
 pub(super) fn sort(tree: &Tree<'_>) -> Body {
     let mut body = Body::default();
-    let chosen: Vec<bool> = (0..tree.leaves.len()).map(|at| is_text(tree, at)).collect();
+    let chosen = chosen(tree);
     for (part, chosen) in tree.leaves.iter().zip(&chosen) {
         if *chosen {
             let text = render(part);
@@ -49,37 +50,61 @@ fn is_readable(part: &Part<'_>) -> bool {
     )
 }
 
-/// Plain text first, HTML where an alternative has no plain text that says anything.
-fn is_text(tree: &Tree<'_>, at: usize) -> bool {
-    let Some(part) = tree.leaves.get(at) else {
-        return false;
-    };
-    if part.attached || !is_readable(part) || part.file_name.is_some() && at > 0 {
-        return false;
-    }
-    let Some((number, _)) = part.path.iter().find(|(_, h)| *h == Holder::Alternative) else {
-        return true;
-    };
-    // The best form of its alternative: the first plain text with something in it, else the
-    // first other form.
-    let forms = tree
+/// Which leaves are the text: plain text first, HTML where an alternative has no plain text
+/// that says anything. Each leaf is decoded at most once for it.
+fn chosen(tree: &Tree<'_>) -> Vec<bool> {
+    let mut best: HashMap<usize, Best> = HashMap::new();
+    let candidates = tree
         .leaves
         .iter()
         .enumerate()
-        .filter(|(_, p)| !p.attached && is_readable(p))
-        .filter(|(_, p)| p.path.iter().any(|(n, _)| n == number));
-    let plain = forms
-        .clone()
-        .find(|(_, p)| p.media_type == "text/plain" && !p.text().trim().is_empty());
-    match plain {
-        // Apple Mail parts a plain text around attachments: all of it counts.
-        Some((first, _)) => at == first || part.media_type == "text/plain" && at > first,
-        None => forms
-            .clone()
-            .find(|(_, p)| p.media_type == "text/html")
-            .or_else(|| forms.clone().next())
-            .is_some_and(|(first, _)| first == at),
+        .filter(|(at, p)| !p.attached && is_readable(p) && (p.file_name.is_none() || *at == 0));
+    let mut out = vec![false; tree.leaves.len()];
+    for (at, part) in candidates {
+        let choice = match alternative(part) {
+            None => true,
+            Some(number) => {
+                let best = best.entry(number).or_default();
+                if part.media_type == "text/plain" {
+                    // Apple Mail parts a plain text around attachments: all of it counts.
+                    let says = best.plain || !part.text().trim().is_empty();
+                    best.plain |= says;
+                    says
+                } else {
+                    if best.other.is_none() || part.media_type == "text/html" && !best.html {
+                        best.other = Some(at);
+                        best.html = part.media_type == "text/html";
+                    }
+                    false
+                }
+            }
+        };
+        if let Some(slot) = out.get_mut(at) {
+            *slot = choice;
+        }
     }
+    for best in best.values().filter(|b| !b.plain) {
+        if let Some(slot) = best.other.and_then(|at| out.get_mut(at)) {
+            *slot = true;
+        }
+    }
+    out
+}
+
+/// The best form of an alternative so far.
+#[derive(Default)]
+struct Best {
+    plain: bool,
+    other: Option<usize>,
+    html: bool,
+}
+
+/// The outermost multipart/alternative a part lies in.
+fn alternative(part: &Part<'_>) -> Option<usize> {
+    part.path
+        .iter()
+        .find(|(_, holder)| *holder == Holder::Alternative)
+        .map(|(number, _)| *number)
 }
 
 fn render(part: &Part<'_>) -> String {
