@@ -3,3 +3,4 @@
 //! Owns the ports. Never parses, never holds SQL text, never makes policy.
 
 pub mod ports;
+pub mod reading;

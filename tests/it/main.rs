@@ -8,3 +8,4 @@ mod calendar;
 mod eyes;
 mod slots;
 mod slots_command;
+mod explain;
