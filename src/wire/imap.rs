@@ -23,7 +23,7 @@ use std::time::Duration;
 
 /// IDLE is renewed this often: under the 29 minutes of RFC 2177, and soon enough to find out
 /// that a connection died unseen.
-const IDLE: Duration = Duration::from_secs(9 * 60);
+const IDLE: Duration = Duration::from_mins(9);
 /// How often a server without IDLE is asked.
 const POLL: Duration = Duration::from_secs(30);
 /// How often a mail alone may spoil an answer before it is handed out without its bytes.

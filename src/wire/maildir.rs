@@ -112,13 +112,13 @@ impl MaildirInbox {
         let bases: Vec<&str> = found.iter().map(|f| f.base.as_str()).collect();
         let uids = list.assign(&bases)?;
         let validity = list.validity();
-        let last = after
+        let done = after
             .filter(|c| c.validity == validity)
             .map_or(0, |c| c.uid);
         let mut wanted: Vec<(u32, &Found)> = uids.into_iter().zip(&found).collect();
-        wanted.retain(|(uid, _)| *uid > last);
+        wanted.retain(|(uid, _)| *uid > done);
         wanted.sort_by_key(|(uid, _)| *uid);
-        let (mut mails, mut upto, mut bytes) = (Vec::new(), last, 0_u64);
+        let (mut mails, mut upto, mut bytes) = (Vec::new(), done, 0_u64);
         for (uid, found) in &wanted {
             let weight = found.size.min(MAIL_BYTES);
             let full = mails.len() >= BATCH_MAILS
@@ -216,6 +216,10 @@ fn header_end(bytes: &[u8]) -> usize {
     lf.into_iter().chain(crlf).min().unwrap_or(bytes.len())
 }
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "callers hand over errors and texts alike"
+)]
 fn fail(step: &'static str, why: impl ToString) -> InboxError {
     InboxError {
         step,

@@ -21,10 +21,7 @@ pub struct SendmailCourier {
 
 impl Default for SendmailCourier {
     fn default() -> Self {
-        Self::new(
-            PathBuf::from("/usr/sbin/sendmail"),
-            Duration::from_secs(120),
-        )
+        Self::new(PathBuf::from("/usr/sbin/sendmail"), Duration::from_mins(2))
     }
 }
 

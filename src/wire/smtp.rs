@@ -18,7 +18,7 @@ use tokio::sync::Semaphore;
 /// Connections at one time.
 const CONNECTIONS: usize = 4;
 /// A connection that nobody used for so long is dropped: servers do the same.
-const IDLE: Duration = Duration::from_secs(60);
+const IDLE: Duration = Duration::from_mins(1);
 
 /// How long the parts of a delivery may take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,8 +35,8 @@ impl Default for Deadlines {
     fn default() -> Self {
         Self {
             connect: Duration::from_secs(30),
-            command: Duration::from_secs(120),
-            mail: Duration::from_secs(600),
+            command: Duration::from_mins(2),
+            mail: Duration::from_mins(10),
         }
     }
 }
@@ -72,6 +72,10 @@ pub struct SmtpError {
 }
 
 impl SmtpError {
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "callers hand over errors and texts alike"
+    )]
     fn new(step: &'static str, why: impl ToString) -> Self {
         Self {
             step,

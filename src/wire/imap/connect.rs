@@ -23,6 +23,10 @@ pub(super) const SMALL: u64 = 1024 * 1024;
 /// Capabilities that are told apart.
 const OF_INTEREST: [&str; 5] = ["IDLE", "UIDPLUS", "MOVE", "CONDSTORE", "SPECIAL-USE"];
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "callers hand over errors and texts alike"
+)]
 pub(super) fn fail(step: &'static str, why: impl ToString) -> InboxError {
     InboxError {
         step,
@@ -83,7 +87,7 @@ pub(super) fn open(
     let validity = folder
         .uid_validity
         .ok_or_else(|| fail("select", "the server tells no UIDVALIDITY"))?;
-    let idles = opened.capabilities.iter().any(|c| *c == "IDLE");
+    let idles = opened.capabilities.contains(&"IDLE");
     Ok(Session::new(opened, validity, folder.uid_next, idles))
 }
 

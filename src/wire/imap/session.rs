@@ -23,7 +23,7 @@ const SIZES: usize = 2_000;
 /// Header bytes kept of a mail that is too large.
 const HEADER: u64 = 1024 * 1024;
 /// How long the bytes of one batch may take: 8 MiB at 30 KiB a second.
-const BODIES: Duration = Duration::from_secs(300);
+const BODIES: Duration = Duration::from_mins(5);
 
 /// Why a command failed.
 pub(super) struct Fault {
@@ -51,7 +51,7 @@ impl Fault {
 
 /// An open session on a folder.
 pub(super) struct Session {
-    session: imap::Session<Line>,
+    imap: imap::Session<Line>,
     line: Line,
     pub(super) validity: u32,
     /// UIDNEXT when the folder was opened, if the server told.
@@ -68,7 +68,7 @@ pub(super) struct Session {
 impl Session {
     pub(super) fn new(opened: Opened, validity: u32, uid_next: Option<u32>, idles: bool) -> Self {
         Self {
-            session: opened.session,
+            imap: opened.session,
             line: opened.line,
             validity,
             uid_next,
@@ -117,10 +117,10 @@ impl Session {
     /// seq-range), so they are filtered.
     fn search(&mut self, from: u32) -> Result<Vec<u32>, Fault> {
         self.line.arm(SMALL, STEP);
-        self.session.noop().map_err(|e| Fault::of("fetch", &e))?;
+        self.imap.noop().map_err(|e| Fault::of("fetch", &e))?;
         self.line.arm(64 * SMALL, BODIES);
         let found = self
-            .session
+            .imap
             .uid_search(format!("UID {from}:*"))
             .map_err(|e| Fault::of("fetch", &e))?;
         self.forget_unsolicited();
@@ -153,7 +153,7 @@ impl Session {
     fn ask_sizes(&mut self, set: &str) -> Result<BTreeMap<u32, Entry>, Fault> {
         self.line.arm(4 * SMALL, STEP);
         let answer = self
-            .session
+            .imap
             .uid_fetch(set, "(UID RFC822.SIZE INTERNALDATE)")
             .map_err(|e| Fault::of("fetch", &e))?;
         let entries = answer.iter().filter_map(entry).map(|e| (e.uid, e));
@@ -201,14 +201,14 @@ impl Session {
             ("BODY.PEEK[]", bytes.saturating_mul(2))
         };
         self.line.arm(budget.saturating_add(SMALL), BODIES);
-        self.session
+        self.imap
             .uid_fetch(set, format!("(UID INTERNALDATE {item})"))
             .map_err(|e| Fault::of("fetch", &e))
     }
 
     /// What servers tell without being asked is of no use here and would pile up.
     fn forget_unsolicited(&mut self) {
-        drop(self.session.take_all_unsolicited());
+        drop(self.imap.take_all_unsolicited());
     }
 
     /// Whether there is mail that was not handed out.
@@ -238,9 +238,7 @@ impl Session {
     pub(super) fn idle(&mut self, at_most: Duration) -> Result<bool, InboxError> {
         let lost = |e: std::io::Error| fail("idle", e);
         self.line.arm(SMALL, STEP);
-        self.session
-            .run_command("IDLE")
-            .map_err(|e| fail("idle", e))?;
+        self.imap.run_command("IDLE").map_err(|e| fail("idle", e))?;
         let mut rang = false;
         loop {
             match self.idle_line(&mut Vec::new())? {
@@ -307,7 +305,7 @@ fn told(line: &[u8]) -> Result<Told, InboxError> {
             return Err(fail("idle", String::from_utf8_lossy(line).trim()));
         }
         (Some("*"), _, Some("EXISTS" | "RECENT")) => Told::News,
-        (Some("*"), _, _) | (None, _, _) => Told::Nothing,
+        (Some("*") | None, _, _) => Told::Nothing,
         (Some(_), status, _) => Told::Tagged(status == Some("OK")),
     })
 }

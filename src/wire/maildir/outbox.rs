@@ -53,7 +53,8 @@ fn file_name(text: &str) -> String {
         if plain {
             name.push(char::from(byte));
         } else {
-            name.push_str(&format!("%{byte:02X}"));
+            name.push('%');
+            name.push_str(&data_encoding::HEXUPPER.encode(&[byte]));
         }
     }
     name
