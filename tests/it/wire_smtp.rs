@@ -47,17 +47,7 @@ fn envelope(peer: &mut Peer, answers: [&str; 3]) -> bool {
 const YES: [&str; 3] = ["250 ok", "250 ok", "354 go"];
 
 fn body(peer: &mut Peer) {
-    loop {
-        let line = peer.hear();
-        if line == "." || line.is_empty() && peer_gone(peer) {
-            return;
-        }
-    }
-}
-
-/// An empty line may be an empty line of the mail: only a second look tells.
-fn peer_gone(_peer: &mut Peer) -> bool {
-    false
+    while peer.hear() != "." && !peer.gone {}
 }
 
 fn went(script: impl Fn(&mut Peer, usize) + Send + Sync + 'static) -> Delivery {

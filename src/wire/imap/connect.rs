@@ -227,9 +227,9 @@ fn authenticate(
 /// Only what a person must mend is told as `login`; a server in trouble is not (RFC 5530, 3).
 fn login_error(error: &Error) -> InboxError {
     let why = error.to_string();
-    let passing = ["UNAVAILABLE", "temporar", "INUSE", "LIMIT"];
+    let passing = ["unavailable", "temporar", "inuse", "limit"];
     let refused = matches!(error, Error::No(_) | Error::Bad(_) | Error::Validate(_));
-    let detail = format!("{error:?}");
+    let detail = format!("{error:?}").to_ascii_lowercase();
     if refused && !passing.iter().any(|word| detail.contains(word)) {
         fail("login", format!("the server refused the log-in: {why}"))
     } else {

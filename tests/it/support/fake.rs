@@ -11,20 +11,28 @@ pub(crate) struct Peer {
     stream: TcpStream,
     reader: BufReader<TcpStream>,
     heard: Arc<Mutex<Vec<String>>>,
+    /// Whether the client has closed.
+    pub(crate) gone: bool,
 }
 
 impl Peer {
     /// The next line without its end; empty when the client is gone.
     pub(crate) fn hear(&mut self) -> String {
         let mut line = Vec::new();
-        let _gone = self.reader.read_until(b'\n', &mut line);
+        self.gone |= self.reader.read_until(b'\n', &mut line).unwrap_or(0) == 0;
         let line = String::from_utf8_lossy(&line).trim_end().to_owned();
         self.heard.lock().unwrap().push(line.clone());
         line
     }
 
+    /// How many lines so far ended so.
+    pub(crate) fn heard_count(&self, end: &str) -> usize {
+        let heard = self.heard.lock().unwrap();
+        heard.iter().filter(|line| line.ends_with(end)).count()
+    }
+
     pub(crate) fn say(&mut self, text: &str) {
-        let _gone = self.stream.write_all(text.as_bytes());
+        self.gone |= self.stream.write_all(text.as_bytes()).is_err();
     }
 
     /// Waits until the client has closed.
@@ -60,6 +68,7 @@ impl Fake {
                         stream,
                         reader,
                         heard,
+                        gone: false,
                     };
                     script(&mut peer, number);
                 });

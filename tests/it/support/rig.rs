@@ -73,6 +73,26 @@ impl Rig {
         user
     }
 
+    /// Lays `count` mails of a few sizes straight into a user's INBOX.
+    pub(crate) fn fill(&self, user: &str, count: usize) {
+        let home = Path::new(self.value("MAIL_DIR")).join("mail").join(user);
+        let mut dirs = vec![home.clone(), home.join("Maildir")];
+        dirs.extend(["tmp", "new", "cur"].map(|part| home.join("Maildir").join(part)));
+        for dir in &dirs {
+            std::fs::create_dir_all(dir).unwrap();
+        }
+        for number in 0..count {
+            let body = "A line of some length, as people write.\n".repeat(number % 500);
+            let text = format!("From: <a@example.test>\nSubject: mail {number}\n\n{body}");
+            let name = format!("17000{number:05}.M{number}.rig");
+            dirs.push(home.join("Maildir/new").join(name));
+            std::fs::write(&dirs[dirs.len() - 1], text).unwrap();
+        }
+        for path in dirs {
+            std::os::unix::fs::chown(path, Some(65534), Some(65534)).unwrap();
+        }
+    }
+
     /// How to read a user's INBOX.
     pub(crate) fn imap(&self, user: &str, tls: Tls) -> ImapSettings {
         ImapSettings {
