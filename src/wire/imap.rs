@@ -133,6 +133,9 @@ impl ImapInbox {
             .unwrap_or_else(|_panic| Err(fail("fetch", "the server's answer can't be read")));
         if result.is_err() {
             self.session = None;
+        }
+        if self.session.is_none() {
+            // A second handle would keep the connection open.
             self.stop.release();
         }
         if self.stop.is_stopped() {

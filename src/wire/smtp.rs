@@ -199,6 +199,10 @@ impl SmtpCourier {
         }
         match link.mail(&letter.bytes, self.settings.deadlines.mail).await {
             Ok(answer) => Went::Done(Delivery::Accepted(answer), true),
+            // The server goes away and says that it has not taken the mail.
+            Err(trouble @ Trouble::Says(421, _)) => {
+                Went::Done(Delivery::Deferred(trouble.to_string()), false)
+            }
             Err(trouble @ Trouble::Says(..)) => self.refused(link, trouble).await,
             Err(Trouble::Lost(why)) if link.sent_the_end() => {
                 let why = format!("no answer to the final dot: {why}");

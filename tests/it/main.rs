@@ -1,4 +1,11 @@
 //! All integration tests, in one binary: a file a subject.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test ends at the first thing that is not as it should be, and says what it left out"
+)]
 
 mod support;
 mod wire_dovecot;

@@ -135,6 +135,10 @@ fn every_answer_is_one_of_four_outcomes() {
         Delivery::Refused(_)
     ));
     assert!(matches!(after_dot("451 later\r\n"), Delivery::Deferred(_)));
+    assert!(matches!(
+        after_dot("421 going down\r\n"),
+        Delivery::Deferred(_)
+    ));
     let cut = after_dot("");
     assert!(matches!(cut, Delivery::Unknown(_)), "{cut:?}");
     let half = after_dot("25");
@@ -349,6 +353,17 @@ fn postfix_takes_defers_and_refuses() {
         &letter(None, &to, &mail(&from, &to, "null sender")),
     );
     assert!(matches!(went, Delivery::Accepted(_)), "{went:?}");
+
+    for (mode, code) in [("reject", "550"), ("hangup", "421")] {
+        let to = rig.new_user(mode);
+        rig.run("fault", &[&to, "data", mode]);
+        let went = deliver(&courier, &letter(Some(&from), &to, &mail(&from, &to, mode)));
+        let (Delivery::Refused(why) | Delivery::Deferred(why)) = &went else {
+            panic!("{went:?}")
+        };
+        assert!(why.starts_with(code), "{why}");
+        assert_eq!(matches!(went, Delivery::Refused(_)), mode == "reject");
+    }
 
     let mut wrong = rig.smtp(&from, Tls::Tls);
     wrong.login = Some((from.clone(), Secret::new("wrong")));

@@ -135,16 +135,18 @@ impl Inner {
         result.map(|_| ())
     }
 
-    /// The unread bytes up to and with the next line feed, at most `most`.
-    fn take(&mut self, most: usize) -> Vec<u8> {
+    /// Gives `sink` the unread bytes up to and with the next line feed, at most `most`; tells
+    /// how many.
+    fn take(&mut self, most: usize, sink: impl FnOnce(&[u8])) -> usize {
         let unread = self.unread();
         let end = unread
             .iter()
+            .take(most)
             .position(|b| *b == b'\n')
-            .map_or(unread.len(), |at| at + 1);
-        let taken = unread.get(..end.min(most)).unwrap_or_default().to_vec();
-        self.at += taken.len();
-        taken
+            .map_or(unread.len().min(most), |at| at + 1);
+        sink(unread.get(..end).unwrap_or_default());
+        self.at += end;
+        end
     }
 }
 
@@ -180,11 +182,9 @@ impl Line {
         let mut inner = self.inner();
         while line.last() != Some(&b'\n') {
             inner.fill()?;
-            let part = inner.take(LINE_BYTES);
-            if part.is_empty() {
+            if inner.take(LINE_BYTES, |part| line.extend_from_slice(part)) == 0 {
                 return Err(io::ErrorKind::UnexpectedEof.into());
             }
-            line.extend_from_slice(&part);
             if line.len() > LINE_BYTES {
                 return Err(io::Error::new(
                     io::ErrorKind::InvalidData,
@@ -208,11 +208,11 @@ impl Read for Line {
     fn read(&mut self, out: &mut [u8]) -> io::Result<usize> {
         let mut inner = self.inner();
         inner.fill()?;
-        let taken = inner.take(out.len());
-        if let Some(place) = out.get_mut(..taken.len()) {
-            place.copy_from_slice(&taken);
-        }
-        Ok(taken.len())
+        Ok(inner.take(out.len(), |part| {
+            if let Some(place) = out.get_mut(..part.len()) {
+                place.copy_from_slice(part);
+            }
+        }))
     }
 }
 
@@ -223,5 +223,64 @@ impl Write for Line {
 
     fn flush(&mut self) -> io::Result<()> {
         self.inner().channel.writer().flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::net::TcpListener;
+    use std::thread;
+
+    /// A line to a server that runs `script`.
+    fn line(script: impl FnOnce(TcpStream) + Send + 'static) -> Line {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
+        let tcp = TcpStream::connect(listener.local_addr().unwrap()).unwrap();
+        thread::spawn(move || script(listener.accept().unwrap().0));
+        Line::new(Channel::Plain(Timed::new(tcp, Duration::from_secs(5))))
+    }
+
+    #[test]
+    fn drops_of_bytes_do_not_move_the_deadline() {
+        let line = line(|mut peer| {
+            while peer.write_all(b"x").is_ok() {
+                thread::sleep(Duration::from_millis(20));
+            }
+        });
+        line.arm(1_000, Duration::from_millis(300));
+        let start = tick();
+        let mut text = Vec::new();
+        let error = line.read_line(&mut text).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::TimedOut);
+        assert!(start.elapsed() < Duration::from_secs(2));
+        assert!(!text.is_empty(), "what came is kept");
+    }
+
+    #[test]
+    fn a_peer_that_reads_nothing_meets_the_deadline() {
+        let line = line(|peer| {
+            thread::sleep(Duration::from_secs(5));
+            drop(peer);
+        });
+        line.arm(0, Duration::from_millis(300));
+        let error = line.send(&vec![0; 64 * 1024 * 1024]).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::TimedOut);
+    }
+
+    #[test]
+    fn a_read_ends_with_its_line_and_the_budget_holds() {
+        let mut line = line(|mut peer| {
+            peer.write_all(b"one\r\ntwo\r\n").unwrap();
+            peer.write_all(&vec![b'x'; 100_000]).unwrap();
+        });
+        line.arm(10, Duration::from_secs(5));
+        let mut out = [0; 100];
+        thread::sleep(Duration::from_millis(100));
+        let got = line.read(&mut out).unwrap();
+        assert_eq!(&out[..got], b"one\r\n");
+        let mut rest = Vec::new();
+        let error = line.read_to_end(&mut rest).unwrap_err();
+        assert_eq!(error.kind(), io::ErrorKind::InvalidData);
+        assert!(rest.len() <= 16 * 1024, "{}", rest.len());
     }
 }

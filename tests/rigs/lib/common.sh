@@ -95,7 +95,7 @@ tb_tls() {
   (
     cd "$d" || exit 1
     openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 3650 \
-      -subj "/CN=Testbed CA" -addext "basicConstraints=critical,CA:TRUE" \
+      -subj "/CN=Rig CA" -addext "basicConstraints=critical,CA:TRUE" \
       -addext "keyUsage=critical,keyCertSign,cRLSign" -keyout ca.key -out ca.pem
     openssl req -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes \
       -subj "/CN=localhost" -keyout server.key -out server.csr
