@@ -5,3 +5,4 @@
 //! that was read reaches a header unchecked.
 
 pub mod read;
+pub mod write;
