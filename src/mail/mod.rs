@@ -22,3 +22,4 @@ pub mod read;
 mod received;
 mod signs;
 mod words;
+pub mod write;
