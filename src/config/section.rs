@@ -215,11 +215,7 @@ impl Section {
             return number;
         }
         let what = format!("{key} = {} is wrong", entry.node.value.shown());
-        let mend = format!(
-            "write a whole number, {} to {}",
-            range.start(),
-            range.end()
-        );
+        let mend = format!("write a whole number, {} to {}", range.start(), range.end());
         all.fault(&entry.node.origin, what, mend);
         default
     }
@@ -249,11 +245,7 @@ impl Section {
     }
 
     /// Takes a list of texts, each with its place. From the environment: parted by `,`.
-    pub(super) fn list(
-        &mut self,
-        all: &mut Gathered,
-        key: &str,
-    ) -> Option<Vec<(String, Origin)>> {
+    pub(super) fn list(&mut self, all: &mut Gathered, key: &str) -> Option<Vec<(String, Origin)>> {
         let entry = self.take(key)?;
         let (texts, shown) = texts_of(self, all, key, &entry.node)?;
         self.note(all, key, &shown, &entry.node.origin);
@@ -269,7 +261,11 @@ impl Section {
         if let Some(entry) = direct {
             let Value::Text(text) = entry.node.value else {
                 let what = format!("{key} is {}", entry.node.value.kind());
-                all.fault(&entry.node.origin, what, "write a text in quotes".to_owned());
+                all.fault(
+                    &entry.node.origin,
+                    what,
+                    "write a text in quotes".to_owned(),
+                );
                 return None;
             };
             if file.is_some() {

@@ -21,5 +21,6 @@ mod parts;
 pub mod read;
 mod received;
 mod signs;
+pub mod token;
 mod words;
 pub mod write;

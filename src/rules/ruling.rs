@@ -12,11 +12,10 @@ use crate::domain::clarification::{
     Clarification, ConversationState, Entry, EntryKind, Ruling, State, Verdict,
 };
 use crate::domain::fact::{Candidate, Confirmation, Incoming, LetterRef, Outcome};
-use crate::domain::ids::ClarificationId;
+use crate::domain::ids::{ClarificationId, digest};
 use crate::domain::letter::{AnswerRole, Body, Confirm, HelpWhy, News, Next, Notice, RulingTold};
 use crate::domain::person::{Member, Role};
 use chrono::TimeDelta;
-use sha2::{Digest, Sha256};
 
 /// How long a confirmation can be given.
 const CONFIRM_WITHIN: TimeDelta = TimeDelta::hours(1);
@@ -418,7 +417,7 @@ fn ask_to_confirm(
         .unwrap_or((id.clone(), None));
     let until = now + CONFIRM_WITHIN;
     draft.confirm(Confirmation {
-        hash: hash(&secret),
+        hash: digest(secret.as_bytes()),
         person: voice.sender.person.id.clone(),
         clarification: id.clone(),
         conversation,
@@ -443,11 +442,6 @@ fn ask_to_confirm(
     held(&format!(
         "{missing}; the registered address is asked to confirm"
     ))
-}
-
-/// SHA-256, hex: what stands on record of a secret.
-pub(super) fn hash(secret: &str) -> String {
-    data_encoding::HEXLOWER.encode(&Sha256::digest(secret.as_bytes()))
 }
 
 /// A reply to the letter that asks for a confirmation.

@@ -37,6 +37,10 @@ impl Clock for SystemClock {
     fn until(&self, at: Timestamp) -> Duration {
         millis(at.0.saturating_sub(machine_now().0))
     }
+
+    fn after(&self, machine: Duration) -> Timestamp {
+        later(machine_now(), machine)
+    }
 }
 
 /// A clock that showed `start` when the machine's showed `anchor`, and runs `speed` times as fast.
@@ -111,6 +115,15 @@ impl Clock for FastClock {
         let ahead = millis(at.0.saturating_sub(self.now().0));
         Duration::try_from_secs_f64(ahead.as_secs_f64() / self.speed).unwrap_or(Duration::MAX)
     }
+
+    fn after(&self, machine: Duration) -> Timestamp {
+        self.at(later(machine_now(), machine))
+    }
+}
+
+fn later(at: Timestamp, by: Duration) -> Timestamp {
+    let by = i64::try_from(by.as_millis()).unwrap_or(i64::MAX);
+    Timestamp(at.0.saturating_add(by))
 }
 
 fn millis(ahead: i64) -> Duration {
