@@ -5,10 +5,11 @@
 
 use super::object::{of_type, other, parse, text};
 use super::when::{Frame, Place, widest};
-use super::zone::Zones;
+use super::zone::{Zones, naive};
 use crate::domain::calendar::{Busy, BusyKind};
 use crate::domain::limits::{FEED_BYTES, FEED_EVENTS};
 use crate::domain::time::{Span, Timestamp};
+use calcard::common::PartialDateTime;
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarFreeBusyType,
     ICalendarParameterName, ICalendarParameterValue, ICalendarPeriod, ICalendarProperty,
@@ -19,6 +20,9 @@ use chrono_tz::Tz;
 
 /// Most faults that are told of one file.
 const FAULTS: usize = 20;
+
+/// Longest FREEBUSY period that is believed.
+const LONGEST: TimeDelta = TimeDelta::days(3_660);
 
 /// What a calendar file tells of somebody's time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -231,16 +235,20 @@ fn period(value: &ICalendarValue) -> Option<Span> {
     let ICalendarValue::Period(period) = value else {
         return None;
     };
-    let utc = |at: &calcard::common::PartialDateTime| {
+    let utc = |at: &PartialDateTime| {
         at.hour?;
-        at.tz_hour?;
-        Some(Timestamp(at.to_timestamp()?.checked_mul(1000)?))
+        let east = i64::from(at.tz_hour?) * 3600 + i64::from(at.tz_minute.unwrap_or(0)) * 60;
+        let east = TimeDelta::seconds(if at.tz_minus { -east } else { east });
+        Some(Timestamp::from_utc(naive(at)?.and_utc()) - east)
     };
     match period {
         ICalendarPeriod::Range { start, end } => Some(Span::new(utc(start)?, utc(end)?)),
         ICalendarPeriod::Duration { start, duration } => {
             let start = utc(start)?;
             let length = TimeDelta::try_seconds(duration.as_seconds())?;
+            if length > LONGEST {
+                return None;
+            }
             Some(Span::new(start, start + length))
         }
     }

@@ -9,7 +9,7 @@ use calcard::common::PartialDateTime;
 use calcard::icalendar::{
     ICalendarComponent, ICalendarDuration, ICalendarEntry, ICalendarProperty, ICalendarValue,
 };
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::{Datelike, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
 
 /// Offsets from UTC lie between -12 and +14 hours.
@@ -136,9 +136,14 @@ impl Moment {
                 + i64::from(duration.seconds),
         )?;
         let local = self.local.checked_add_signed(TimeDelta::try_days(days)?)?;
+        // RFC 3339 and iCalendar end with the year 9999.
+        let last = local.checked_add_signed(exact)?;
+        if last.year() > 9_999 {
+            return None;
+        }
         Some(match self.place_of(local) {
             Place::At(at) => Place::At(at + exact),
-            Place::Wall(at, name) => Place::Wall(at.checked_add_signed(exact)?, name),
+            Place::Wall(_, name) => Place::Wall(last, name),
         })
     }
 }

@@ -36,12 +36,13 @@ pub enum WriteError {
 }
 
 /// Writes the object: METHOD before the component, times in UTC, no VALARM, CRLF line ends,
-/// folded at 75 octets between characters (notes: RFC 5545, 3.1; RFC 6047, 2.4).
+/// folded at 75 octets between characters (RFC 5545, 3.1; RFC 6047, 2.4).
 ///
 /// `product` is the PRODID. The place is LOCATION, and CONFERENCE (RFC 7986, 5.11) and URL
 /// where it is a link; it stands on the description's first line, and is put there if it
 /// does not. Control characters in names and texts are dropped, `"` in names becomes `'`
-/// (a quoted parameter can't hold one, and RFC 6868 is not read everywhere).
+/// (a quoted parameter can't hold one, and RFC 6868 is not read everywhere), `\` becomes `/`,
+/// a caret a space.
 pub fn write(event: &Event, product: &str) -> Result<String, WriteError> {
     check(event, product)?;
     let text = refold(&compose(event, product).to_string());

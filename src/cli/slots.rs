@@ -11,7 +11,7 @@ use crate::rules::slots::{self as search, GRID, Search};
 use anyhow::{Context, Result, bail};
 use chrono::TimeDelta;
 use people::People;
-use serde_json::json;
+use serde::Serialize;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -139,6 +139,40 @@ pub fn run(options: &Options, out: &mut dyn Write) -> Result<()> {
     }
 }
 
+/// A slot as a JSON line.
+#[derive(Serialize)]
+struct SlotLine<'a> {
+    start: String,
+    end: String,
+    rank: usize,
+    cost: CostLine<'a>,
+    because: String,
+}
+
+/// What speaks against it, with people by name.
+#[derive(Serialize)]
+struct CostLine<'a> {
+    unknown: Vec<&'a str>,
+    missing: Vec<&'a str>,
+    outside_office_hours: bool,
+    tentative: Vec<&'a str>,
+    fragments: u32,
+}
+
+/// A refused start as a JSON line.
+#[derive(Serialize)]
+struct RefusedLine<'a> {
+    start: String,
+    blocked_by: Vec<BlockerLine<'a>>,
+}
+
+#[derive(Serialize)]
+struct BlockerLine<'a> {
+    person: &'a str,
+    why: String,
+    source: &'a str,
+}
+
 fn json_lines(
     out: &mut dyn Write,
     people: &People,
@@ -147,35 +181,37 @@ fn json_lines(
 ) -> Result<()> {
     for (rank, slot) in (1..).zip(slots) {
         let cost = &slot.cost;
-        let line = json!({
-            "start": slot.span.start.rfc3339(),
-            "end": slot.span.end.rfc3339(),
-            "rank": rank,
-            "cost": {
-                "unknown": people.names(&cost.unknown),
-                "missing": people.names(&cost.missing),
-                "outside_office_hours": cost.outside_office_hours,
-                "tentative": people.names(&cost.tentative),
-                "fragments": slot.fragments,
+        let line = SlotLine {
+            start: slot.span.start.rfc3339(),
+            end: slot.span.end.rfc3339(),
+            rank,
+            cost: CostLine {
+                unknown: people.names(&cost.unknown),
+                missing: people.names(&cost.missing),
+                outside_office_hours: cost.outside_office_hours,
+                tentative: people.names(&cost.tentative),
+                fragments: slot.fragments,
             },
-            "because": because(people, slot),
-        });
-        writeln!(out, "{line}")?;
+            because: because(people, slot),
+        };
+        writeln!(out, "{}", serde_json::to_string(&line)?)?;
     }
     for refusal in refused {
-        let blocked_by: Vec<_> = refusal.blocked_by.iter().map(blocker_json).collect();
-        let line = json!({ "start": refusal.start.rfc3339(), "blocked_by": blocked_by });
-        writeln!(out, "{line}")?;
+        let line = RefusedLine {
+            start: refusal.start.rfc3339(),
+            blocked_by: refusal.blocked_by.iter().map(blocker_line).collect(),
+        };
+        writeln!(out, "{}", serde_json::to_string(&line)?)?;
     }
     Ok(())
 }
 
-fn blocker_json(blocker: &Blocker) -> serde_json::Value {
-    json!({
-        "person": blocker.name,
-        "why": blocker.why.to_string(),
-        "source": blocker.source,
-    })
+fn blocker_line(blocker: &Blocker) -> BlockerLine<'_> {
+    BlockerLine {
+        person: &blocker.name,
+        why: blocker.why.to_string(),
+        source: &blocker.source,
+    }
 }
 
 fn text_lines(

@@ -125,7 +125,9 @@ pub fn slots(search: &Search<'_>, limit: usize) -> Vec<Candidate> {
 
 /// The best slot; else who stands in the way, the weightiest first.
 ///
-/// Where nothing speaks against an early slot, later ones are never looked at.
+/// Where nothing speaks against an early slot, later ones are never looked at. A slot whose
+/// cost names somebody as unknown is given where there is no other: ask them before it is
+/// booked.
 pub fn first(search: &Search<'_>) -> Result<Candidate, Vec<Blocker>> {
     sweep::best(search).ok_or_else(|| explain::hopeless(search))
 }

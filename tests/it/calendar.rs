@@ -1,6 +1,7 @@
 //! Calendar files that other programs wrote: what they answer is read right, and whatever
 //! they hold, they are read in time and without a panic.
 
+use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -258,6 +259,8 @@ fn a_feed_of_many_events_is_read_in_time() {
 fn absurd_numbers_have_an_outcome() {
     for line in [
         "DURATION:P4294967295W",
+        "DURATION:P4000000W",
+        "DURATION:PT4294967295H",
         "DURATION:-P1D",
         "DTEND:99991231T235959Z",
         "DTEND;TZID=x:00000000T999999",
@@ -336,4 +339,53 @@ fn the_corpus_is_read_without_panic() {
         println!("{n:>6} {fault}");
     }
     assert!(all.len() > 1_000, "the corpus is not whole");
+}
+
+/// Edits of real files: what a broken program or a hostile one may send.
+const SEED: &str = "METHOD:REPLY\nX-WR-TIMEZONE:Europe/Berlin\n\
+    BEGIN:VTIMEZONE\nTZID:x\nBEGIN:DAYLIGHT\nDTSTART:20070311T020000\nTZOFFSETFROM:-0500\n\
+    TZOFFSETTO:-0400\nRRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=2SU;UNTIL=20300101T000000Z\nEND:DAYLIGHT\n\
+    BEGIN:STANDARD\nDTSTART:20071104T020000\nTZOFFSETFROM:-0400\nTZOFFSETTO:-0500\n\
+    RDATE:20301104T020000\nEND:STANDARD\nEND:VTIMEZONE\n\
+    BEGIN:VEVENT\nUID:u\nDTSTART;TZID=x:20300115T090000\nDURATION:P1DT2H\nSEQUENCE:3\n\
+    ATTENDEE;SENT-BY=mailto:s@x.example;PARTSTAT=ACCEPTED:mailto:a@x.example\nEND:VEVENT\n\
+    BEGIN:VFREEBUSY\nDTSTART:20300114T000000Z\nFREEBUSY;FBTYPE=BUSY:20300115T090000Z/PT1H,\
+    20300116T090000Z/20300116T100000Z\nEND:VFREEBUSY";
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 1_000, failure_persistence: None, ..Default::default()
+    })]
+
+    #[test]
+    fn edited_files_have_a_reading(
+        edits in prop::collection::vec(
+            (any::<prop::sample::Index>(), 0..4_u8, any::<u8>(), any::<prop::sample::Index>()),
+            1..12,
+        ),
+    ) {
+        let mut bytes = object(SEED);
+        for (at, how, byte, other) in edits {
+            let at = at.index(bytes.len());
+            match how {
+                0 => bytes[at] = byte,
+                // Digits keep dates and numbers in their form.
+                1 => bytes[at] = b'0' + byte % 10,
+                2 => bytes.insert(at, byte),
+                _ => {
+                    let to = (at + usize::from(byte) % 40).min(bytes.len());
+                    let copy = bytes[at..to].to_vec();
+                    let into = other.index(bytes.len());
+                    bytes.splice(into..into, copy);
+                }
+            }
+        }
+        let mail = read(&bytes);
+        prop_assert_ne!(mail.fault.as_deref(), Some("the parser failed on it"));
+        let reading = busy(&bytes, "f", week(), chrono_tz::Europe::Berlin);
+        prop_assert!(reading.busy.iter().all(|b| b.span.overlaps(&week())));
+        for at in [mail.start, mail.end, mail.dtstamp].into_iter().flatten() {
+            prop_assert!(at.rfc3339().len() == 20, "{}", at.rfc3339());
+        }
+    }
 }

@@ -81,6 +81,13 @@ fn slots_come_as_json_lines_in_order() {
             .unwrap()
             .contains("tentative for Dana")
     );
+    let text = folder
+        .run("--from 2026-11-24T09:00:00+01:00 --json --limit 1")
+        .unwrap();
+    assert!(
+        text.starts_with("{\"start\":\"2026-11-24T10:15:00Z\",\"end\":\""),
+        "{text}"
+    );
     let two = folder.lines("--from 2026-11-24T09:00:00+01:00 --limit 2");
     assert_eq!(two[..], slots[..2]);
 }
