@@ -3,4 +3,9 @@
 //! Never touches a network or a clock. Invariant: what is written reads back as what was
 //! meant, or it is not written; what can't be placed in time is *unknown*, never free.
 
+pub mod busy;
+mod object;
 pub mod read;
+mod when;
+pub mod write;
+mod zone;

@@ -1,1 +1,4 @@
-//! To come.
+//! The command line: a file a command, arguments → work → text or JSON.
+
+pub mod explain;
+pub mod slots;

@@ -1,1 +1,261 @@
-//! To come.
+//! Settings: `trialogue.toml` with the environment laid over it, the key file, and the two
+//! files that are imported (`people.csv`, `backlog.csv`).
+//!
+//! Owns what a setting may be and what is said when it is wrong. Never opens a network
+//! connection or a database. Invariant: every fault of a file is reported at once, each with
+//! its place and what to do about it; a secret is never shown.
+
+pub mod backlog;
+pub mod fault;
+pub mod keys;
+pub mod people;
+mod policy;
+pub mod secret;
+mod section;
+pub mod sheet;
+pub mod show;
+mod team;
+mod tree;
+
+pub use fault::{ConfigError, Fault, Origin};
+pub use secret::Secret;
+pub use section::Setting;
+
+use crate::domain::policy::Team;
+use crate::domain::time::Timestamp;
+use section::{Gathered, Section};
+use std::path::{Path, PathBuf};
+
+/// Where a config is looked for when nothing names one.
+pub const PLACES: [&str; 2] = ["trialogue.toml", "/etc/trialogue/trialogue.toml"];
+/// The variable that names a config.
+pub const VARIABLE: &str = "TRIALOGUE_CONFIG";
+
+const DATABASE: &str = "sqlite:///var/lib/trialogue/trialogue.db";
+const KEYS: &str = "/var/lib/trialogue/keys";
+
+/// All settings.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// The file they came from.
+    pub path: PathBuf,
+    /// `sqlite://PATH` (a relative path is already made relative to the file's folder) or
+    /// `postgres://…`. May hold a password: shown by [`show::text`] only without it.
+    pub database: Secret,
+    /// The key file.
+    pub keys: PathBuf,
+    /// The teams, in the order of the file; at least one.
+    pub teams: Vec<TeamConfig>,
+    /// Every setting with its origin, secrets as `***`.
+    pub settings: Vec<Setting>,
+}
+
+/// A team with its ways in and out.
+#[derive(Debug, Clone)]
+pub struct TeamConfig {
+    /// The team, as the domain knows it.
+    pub team: Team,
+    /// Where the table begins in the file.
+    pub origin: Origin,
+    /// Where its mail is read.
+    pub inbox: InboxConfig,
+    /// How its letters go.
+    pub outbox: OutboxConfig,
+    /// The hop whose word is believed; without it nobody is vouched for.
+    pub trust: Option<TrustConfig>,
+    /// On a mailbox never read before: mail older than this causes no letter.
+    pub since: Option<Timestamp>,
+}
+
+/// Where mail is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum InboxConfig {
+    /// From an IMAP server.
+    Imap(ServerConfig),
+    /// From a Maildir.
+    Maildir(PathBuf),
+}
+
+/// How letters go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OutboxConfig {
+    /// To an SMTP server.
+    Smtp(ServerConfig),
+    /// To the `sendmail` program of this machine.
+    Sendmail,
+    /// Into a Maildir.
+    Maildir(PathBuf),
+}
+
+/// How a connection is protected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tls {
+    /// TLS from the first byte (RFC 8314).
+    Tls,
+    /// Upgraded by STARTTLS, and never used without it.
+    StartTls,
+    /// Not at all: on loopback only.
+    None,
+}
+
+/// A mail server and how to log in there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServerConfig {
+    /// Name or address.
+    pub host: String,
+    /// Port.
+    pub port: u16,
+    /// Protection.
+    pub tls: Tls,
+    /// Log-in name; IMAP always has one, SMTP may have none.
+    pub user: Option<String>,
+    /// Its password.
+    pub password: Option<Secret>,
+    /// The folder that is read, `INBOX` if not said; IMAP only.
+    pub folder: String,
+    /// A private certificate authority, PEM.
+    pub ca_file: Option<PathBuf>,
+}
+
+/// The receiving hop whose word is believed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TrustConfig {
+    /// The name it signs its Authentication-Results with (RFC 8601, 2.5).
+    pub authserv_id: Option<String>,
+    /// The host name that its Received lines bear after `by`, for log-ins it vouches for.
+    pub hop: Option<String>,
+}
+
+impl Config {
+    /// Finds and reads the config. `given` is what `--config` names, else `$TRIALOGUE_CONFIG`,
+    /// else the first of [`PLACES`] that exists. `environment` are the pairs of the process.
+    pub fn load(
+        given: Option<&Path>,
+        environment: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, ConfigError> {
+        let environment: Vec<_> = environment.into_iter().collect();
+        let path = find(given, &environment);
+        let text = std::fs::read_to_string(&path).map_err(|error| {
+            let mend = if error.kind() == std::io::ErrorKind::NotFound {
+                "make one with `trialogue init`, or name one with --config FILE"
+            } else {
+                "make it readable for the user that runs Trialogue, as UTF-8"
+            };
+            one(Fault {
+                file: path.clone(),
+                origin: Origin::Default,
+                what: format!("the config can't be read: {error}"),
+                mend: Some(mend.into()),
+            })
+        })?;
+        Self::parse(&path, &text, environment)
+    }
+
+    /// Reads a config's text. `path` is named in messages, and relative paths count from
+    /// its folder.
+    pub fn parse(
+        path: &Path,
+        text: &str,
+        environment: impl IntoIterator<Item = (String, String)>,
+    ) -> Result<Self, ConfigError> {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mut root = tree::parse(path, text).map_err(|faults| ConfigError { faults })?;
+        let mut all = Gathered {
+            file: path.into(),
+            faults: tree::overlay(&mut root, path, environment),
+            settings: Vec::new(),
+        };
+        let mut top = Section::new("", Origin::Default, root);
+        let database = database(&mut all, &mut top);
+        let keys = top.read(&mut all, "keys", (KEYS.into(), KEYS), |t| Ok(t.to_owned()));
+        let keys = all.resolve(&keys);
+        let teams = team::teams(&mut all, &mut top);
+        top.finish(&mut all);
+        if all.faults.is_empty() {
+            return Ok(Self {
+                path: path.into(),
+                database,
+                keys,
+                teams,
+                settings: all.settings,
+            });
+        }
+        all.faults.sort_by_key(|f| match f.origin {
+            Origin::File { line, column } => (line, column),
+            _ => (usize::MAX, 0),
+        });
+        Err(ConfigError { faults: all.faults })
+    }
+
+    /// The team with this id.
+    pub fn team(&self, id: &str) -> Option<&TeamConfig> {
+        self.teams.iter().find(|t| t.team.id.as_str() == id)
+    }
+}
+
+fn find(given: Option<&Path>, environment: &[(String, String)]) -> PathBuf {
+    if let Some(path) = given {
+        return path.into();
+    }
+    let named = environment.iter().find(|(name, _)| name == VARIABLE);
+    if let Some((_, path)) = named.filter(|(_, path)| !path.is_empty()) {
+        return path.into();
+    }
+    let [first, _] = PLACES;
+    PLACES
+        .iter()
+        .find(|place| Path::new(place).exists())
+        .map_or_else(|| first.into(), PathBuf::from)
+}
+
+fn one(fault: Fault) -> ConfigError {
+    ConfigError {
+        faults: vec![fault],
+    }
+}
+
+fn database(all: &mut Gathered, top: &mut Section) -> Secret {
+    const MEND: &str =
+        "write \"sqlite:///var/lib/trialogue/trialogue.db\" or \"postgres://user@host/name\"";
+    let (secret, origin) = top
+        .secret(all, "database")
+        .unwrap_or_else(|| (Secret::new(DATABASE), Origin::Default));
+    let url = secret.reveal();
+    // The value is shown but for a password in it, unlike other secrets.
+    let shown = show::without_password(url);
+    match all.settings.iter_mut().find(|s| s.name == "database") {
+        Some(setting) => setting.value.clone_from(&shown),
+        None => top.note(all, "database", &shown, &origin),
+    }
+    if let Some(path) = url.strip_prefix("sqlite://") {
+        if path.is_empty() {
+            all.fault(
+                &origin,
+                format!("database = {shown:?} names no file"),
+                MEND.to_owned(),
+            );
+        }
+        return Secret::new(format!("sqlite://{}", all.resolve(path).display()));
+    }
+    let postgres = url.starts_with("postgres://") || url.starts_with("postgresql://");
+    if !postgres {
+        all.fault(
+            &origin,
+            format!("database = {shown:?} is wrong"),
+            MEND.to_owned(),
+        );
+    }
+    secret
+}
+
+/// The environment of this process, as pairs; variables that are no UTF-8 are left out.
+/// The one place that reads it.
+pub fn environment() -> Vec<(String, String)> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "config reads the environment, once"
+    )]
+    std::env::vars_os()
+        .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
+        .collect()
+}

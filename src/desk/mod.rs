@@ -1,5 +1,163 @@
 //! The imperative shell: open a transaction, load, decide, save and enqueue, commit.
 //!
-//! Owns the ports. Never parses, never holds SQL text, never makes policy.
+//! Owns the ports. Never parses, never holds SQL text, never makes policy, never touches the
+//! network within a transaction. Invariant: whatever the store says changed underneath is
+//! loaded and decided again, which is safe because deciding is pure.
 
+pub mod intake;
 pub mod ports;
+pub mod posting;
+pub mod reading;
+
+pub mod waking;
+
+use crate::domain::dossier::Dossier;
+use crate::domain::fact::{Decision, Incoming};
+use crate::domain::ids::{Fresh, InstallationId, LetterId, TeamId};
+use crate::domain::policy::Team;
+use crate::domain::time::Timestamp;
+use crate::mail::read::Trust;
+use crate::mail::token::KeyRing;
+use crate::pages::Pages;
+use crate::rules::Context;
+use crate::store::{Changes, Store, StoreError, Wanted};
+use ports::{Clock, Ids};
+use std::sync::Arc;
+
+/// How often a decision is made again when the store says that something changed underneath.
+const TRIES: u32 = 20;
+
+/// A team as the desk serves it.
+#[derive(Debug, Clone)]
+pub struct Served {
+    /// The team and its rules.
+    pub team: Team,
+    /// Whose word on authentication counts.
+    pub trust: Option<Trust>,
+    /// Mail received before is placed and causes nothing; `None`: before the first intake.
+    pub since: Option<Timestamp>,
+}
+
+/// What the desk is made of.
+pub struct Tools {
+    /// The database.
+    pub store: Store,
+    /// Keys of tokens and Message-IDs.
+    pub keys: KeyRing,
+    /// The letters' templates.
+    pub pages: Pages,
+    /// The clock.
+    pub clock: Arc<dyn Clock>,
+    /// Where chance comes from.
+    pub ids: Arc<dyn Ids>,
+}
+
+/// Why the desk could not do something.
+#[derive(Debug, thiserror::Error)]
+pub enum DeskError {
+    /// The store.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The team is not in the config.
+    #[error("no team {0:?} is configured")]
+    NoTeam(String),
+}
+
+/// The desk: every operation of the product.
+pub struct Desk {
+    tools: Tools,
+    teams: Vec<Served>,
+    installation: InstallationId,
+}
+
+impl Desk {
+    /// Opens the desk: takes up the installation's id, or gives it one.
+    pub async fn open(tools: Tools, teams: Vec<Served>) -> Result<Self, DeskError> {
+        let seed = Fresh::new(tools.ids.seed());
+        let fresh = InstallationId::new(seed.text("installation", 0));
+        let mut tx = tools.store.write().await?;
+        let installation = tx.installation(&fresh).await?;
+        tx.commit().await?;
+        Ok(Self {
+            tools,
+            teams,
+            installation,
+        })
+    }
+
+    /// The store.
+    pub const fn store(&self) -> &Store {
+        &self.tools.store
+    }
+
+    /// The instant now.
+    pub fn now(&self) -> Timestamp {
+        self.tools.clock.now()
+    }
+
+    /// The clock.
+    pub fn clock(&self) -> &Arc<dyn Clock> {
+        &self.tools.clock
+    }
+
+    /// The teams served.
+    pub fn teams(&self) -> &[Served] {
+        &self.teams
+    }
+
+    pub(crate) fn served(&self, id: &TeamId) -> Result<&Served, DeskError> {
+        self.teams
+            .iter()
+            .find(|t| &t.team.id == id)
+            .ok_or_else(|| DeskError::NoTeam(id.to_string()))
+    }
+
+    fn fresh(&self) -> Fresh {
+        Fresh::new(self.tools.ids.seed())
+    }
+
+    fn wanted(&self, team: &TeamId, now: Timestamp) -> Wanted {
+        Wanted::new(self.installation.clone(), team.clone(), now)
+    }
+
+    fn context<'t>(&self, team: &'t Team, now: Timestamp) -> Context<'t> {
+        Context {
+            now,
+            team,
+            fresh: self.fresh(),
+        }
+    }
+
+    /// What a batch of decisions changes, with the PO's daily limit.
+    fn changes(team: &Team, dossier: &Dossier, now: Timestamp) -> Changes {
+        let mut changes = Changes::new(team.id.clone(), now, team.policy.buffer);
+        changes.po = dossier.roster.po().map(|m| {
+            (
+                m.person.id.clone(),
+                m.person.work.zone,
+                team.policy.po_daily_limit,
+            )
+        });
+        changes
+    }
+
+    /// Takes one decision into the changes and into the dossier that the next one sees.
+    fn take(
+        &self,
+        changes: &mut Changes,
+        dossier: &mut Dossier,
+        decision: Decision,
+        mail: Option<&Incoming>,
+    ) {
+        dossier.apply(&decision, mail);
+        changes.clarifications.extend(decision.clarifications);
+        changes.calls.extend(decision.calls);
+        changes.people.extend(decision.people);
+        changes.candidates.extend(decision.candidates);
+        changes.confirmations.extend(decision.confirmations);
+        for effect in decision.effects {
+            let fresh = self.fresh();
+            changes.add(effect, || LetterId::new(fresh.text("letter", 0)));
+        }
+    }
+}

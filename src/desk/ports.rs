@@ -112,6 +112,10 @@ pub trait Clock: Send + Sync {
 
     /// How long to wait, by the machine's own clock, until `at`; zero when it has passed.
     fn until(&self, at: Timestamp) -> Duration;
+
+    /// The instant it will be once the machine's own clock has gone on by so much: leases
+    /// and retries count by it, however fast this clock runs.
+    fn after(&self, machine: Duration) -> Timestamp;
 }
 
 /// Where chance comes from.

@@ -397,6 +397,8 @@ pub struct Clarification {
     pub attempts: u32,
     /// The call that is kept or booked for it.
     pub call: Option<CallId>,
+    /// Who wrote `/po` before there was a conversation to rule on.
+    pub ruling_wanted_by: Option<String>,
     /// Direct conversations, oldest first.
     pub conversations: Vec<Conversation>,
     /// Rulings, oldest first.

@@ -20,6 +20,11 @@ pub fn base32_128(bytes: &[u8]) -> String {
         .to_ascii_lowercase()
 }
 
+/// SHA-256, hex: what stands on record of a secret or of bytes.
+pub fn digest(bytes: &[u8]) -> String {
+    data_encoding::HEXLOWER.encode(&Sha256::digest(bytes))
+}
+
 macro_rules! identifiers {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
         $(#[$doc])*

@@ -17,4 +17,5 @@ pub mod message;
 pub mod pbi;
 pub mod person;
 pub mod policy;
+pub mod slot;
 pub mod time;

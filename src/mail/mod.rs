@@ -4,4 +4,23 @@
 //! Never touches a network or a clock. Invariant: any bytes give some reading, and nothing
 //! that was read reaches a header unchecked.
 
+mod authentication;
+mod automatic;
+mod away;
+mod body;
+mod bounce;
+mod fields;
+mod fingerprint;
+mod flowed;
+mod header;
+mod html;
+mod lexis;
+mod lines;
+mod markers;
+mod parts;
 pub mod read;
+mod received;
+mod signs;
+pub mod token;
+mod words;
+pub mod write;

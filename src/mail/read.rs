@@ -1,7 +1,15 @@
-//! To come: reading a mail.
+//! Reading a mail.
+//!
+//! Owns the order in which a mail is understood and what sort it is. Never trusts it.
+//! Invariant: total. Any bytes give a reading, within limits of size, parts, depth and header.
 
-use crate::domain::message::Message;
+use super::body::{self, Body};
+use super::fields::Fields;
+use super::{authentication, automatic, away, bounce, fingerprint, header, parts, words};
+use crate::domain::limits::{MAIL_BYTES, WORDS_BYTES};
+use crate::domain::message::{Kind, Message};
 use crate::domain::pbi::Prefixes;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Whose word on authentication counts: the configured trusted hop.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,10 +38,109 @@ pub struct Reading {
     pub calendar: Vec<Vec<u8>>,
 }
 
-/// Reads a mail. Total: any bytes give a reading.
-pub fn read(bytes: &[u8], _settings: &ReadSettings) -> Reading {
+/// Reads a mail. Total: any bytes give a reading. A mail over a limit is unreadable, with
+/// what its header says as far as that can be read.
+pub fn read(bytes: &[u8], settings: &ReadSettings) -> Reading {
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    // The libraries that decode header values and HTML promise not to panic; a mailbox must
+    // not hang on their word.
+    catch_unwind(AssertUnwindSafe(|| understand(bytes, size, settings))).unwrap_or_else(|_| {
+        let print = fingerprint::of(&Fields::default(), bytes);
+        unreadable(Message::unreadable("a fault in the reader", print, size))
+    })
+}
+
+fn unreadable(message: Message) -> Reading {
     Reading {
-        message: Message::unreadable("to come", String::new(), bytes.len() as u64),
+        message,
         calendar: Vec::new(),
     }
 }
+
+fn understand(bytes: &[u8], size: u64, settings: &ReadSettings) -> Reading {
+    let fields = Fields::split(bytes);
+    let print = fingerprint::of(&fields, bytes);
+    let mut message = Message::unreadable("", print, size);
+    let odd = header::fill(&mut message, &fields);
+    let subject = message.subject.as_deref().unwrap_or_default();
+    message.tags = settings.prefixes.tags(subject);
+    message.authentication = settings.trust.as_ref().map(|trust| {
+        authentication::judge(&fields, message.from.as_ref().map(|f| &f.address), trust)
+    });
+    let parted = if size > MAIL_BYTES {
+        Err(format!("larger than {} MB", MAIL_BYTES / 1024 / 1024))
+    } else if let Some(over) = &fields.over {
+        Err(over.clone())
+    } else if bytes.iter().all(u8::is_ascii_whitespace) {
+        Err("empty".into())
+    } else {
+        let header = bytes.get(..bytes.len() - fields.body.len());
+        parts::tree(header.unwrap_or_default(), fields.body)
+    };
+    let tree = match parted {
+        Ok(tree) => tree,
+        Err(reason) => {
+            message.reason = reason;
+            return unreadable(message);
+        }
+    };
+    let body = body::sort(&tree);
+    let parted = words::split(&body.text);
+    message.text = capped(parted.text);
+    message.elided = parted.elided.map(capped);
+    let calendar = decide(&mut message, &fields, &tree, body);
+    if let Some(odd) = odd {
+        message.reason = format!("{}; {odd}", message.reason);
+    }
+    Reading { message, calendar }
+}
+
+/// What sort of mail it is, in the order that [`Kind`] tells. Gives back the calendar parts.
+fn decide(
+    message: &mut Message,
+    fields: &Fields<'_>,
+    tree: &parts::Tree<'_>,
+    body: Body,
+) -> Vec<Vec<u8>> {
+    message.attachments = body.attachments;
+    if let Some((report, reason)) = bounce::read(fields, tree, message, &body.text) {
+        (message.kind, message.reason) = (Kind::Bounce, reason);
+        message.bounce = Some(report);
+    } else if let Some(method) = body.method {
+        (message.kind, message.reason) = (Kind::Calendar, method);
+    } else if let Some(reason) = automatic::reason(fields, message, other_report(tree)) {
+        (message.kind, message.reason) = (Kind::Automatic, reason);
+        message.away = away::read(message);
+    } else {
+        (message.kind, message.reason) = (Kind::Person, "no sign of a machine".into());
+    }
+    body.calendar
+}
+
+/// The type of a report that is no delivery report: ARF (RFC 5965), MDN (RFC 8098), TLSRPT.
+fn other_report<'a>(tree: &'a parts::Tree<'_>) -> Option<&'a str> {
+    let typed = tree.report_type.as_deref();
+    typed.filter(|t| *t != "delivery-status").or_else(|| {
+        tree.leaves
+            .iter()
+            .map(|p| p.media_type.as_str())
+            .find(|t| *t == "message/feedback-report" || *t == "message/disposition-notification")
+    })
+}
+
+fn capped(mut text: String) -> String {
+    let mut end = text.len().min(WORDS_BYTES);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.truncate(end);
+    // NUL ends a text in PostgreSQL and in terminals alike.
+    if text.contains('\0') {
+        text = text.replace('\0', "\u{FFFD}");
+    }
+    text
+}
+
+#[cfg(test)]
+#[path = "read_tests.rs"]
+mod tests;

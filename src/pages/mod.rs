@@ -1,1 +1,235 @@
-//! To come.
+//! Letters become text and HTML: every template is bound to a typed context.
+//!
+//! Owns the wording (in `templates/<language>/<letter>/`), how times and names are told, the
+//! links that open a prefilled reply. Opens no file: built-in templates are embedded, overrides
+//! are handed over. Decides nothing. Invariant: once [`Pages::new`] has given a value, every
+//! letter's templates have been rendered with every sample, so a broken one is known at start.
+
+mod builtin;
+mod links;
+mod phrases;
+pub mod samples;
+mod text;
+mod views;
+mod when;
+
+pub use links::Links;
+
+use crate::domain::letter::{Body, Letter};
+use phrases::primary;
+use std::collections::BTreeMap;
+use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera};
+use text::MARK;
+
+/// A letter, rendered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    /// Plain text, lines of at most 75 columns that end in LF.
+    pub text: String,
+    /// A complete HTML document.
+    pub html: String,
+    /// What the calendar object of an invitation says as its DESCRIPTION: the same for all
+    /// attendees, so without times of day.
+    pub description: Option<String>,
+}
+
+/// Why templates can't be used.
+#[derive(Debug, thiserror::Error)]
+pub enum PagesError {
+    /// A template has a fault; lines and columns count from 1.
+    #[error("templates/{file}:{line}:{column}: {message}")]
+    Template {
+        /// Path below `templates/`.
+        file: String,
+        /// Line of the fault.
+        line: usize,
+        /// Column of the fault.
+        column: usize,
+        /// What is wrong.
+        message: String,
+    },
+    /// A fault that has no place in one line.
+    #[error("templates/{file}: {message}")]
+    Whole {
+        /// Path below `templates/`.
+        file: String,
+        /// What is wrong.
+        message: String,
+    },
+    /// An override for a letter or file that does not exist.
+    #[error(
+        "templates/{file}: no letter has this file; a template's path is \
+         <language>/<letter>/text.txt or <language>/<letter>/html.html, and the letters are {letters}"
+    )]
+    Unknown {
+        /// Path below `templates/`.
+        file: String,
+        /// The letters there are.
+        letters: String,
+    },
+}
+
+/// All templates, ready to render letters.
+#[derive(Debug)]
+pub struct Pages {
+    tera: Tera,
+}
+
+/// The language every letter exists in.
+const FALLBACK: &str = "en";
+
+impl Pages {
+    /// Takes the built-in templates with these in their place or beside them (path below
+    /// `templates/`, content), and renders every sample with each language there is.
+    ///
+    /// # Errors
+    /// The first template that is unknown, can't be read, or can't be rendered.
+    pub fn new(overrides: &[(String, String)]) -> Result<Self, PagesError> {
+        let mut sources: BTreeMap<String, String> = builtin::TEMPLATES
+            .iter()
+            .map(|(path, content)| ((*path).to_owned(), source(content)))
+            .collect();
+        let mut languages = vec![FALLBACK.to_owned()];
+        for (path, content) in overrides {
+            known(path)?;
+            let language = path.split('/').next().unwrap_or(FALLBACK).to_owned();
+            if !languages.contains(&language) {
+                languages.push(language);
+            }
+            sources.insert(path.clone(), source(content));
+        }
+        let mut tera = Tera::new();
+        register(&mut tera);
+        tera.add_raw_templates(sources)
+            .map_err(|error| told("", &error))?;
+        let pages = Self { tera };
+        for language in &languages {
+            for (_name, mut letter) in samples::all() {
+                letter.reader.language.clone_from(language);
+                pages.render(&letter, &samples::links())?;
+            }
+        }
+        Ok(pages)
+    }
+
+    /// Renders a letter in its reader's language, or in English where that has no such letter.
+    ///
+    /// # Errors
+    /// The place of the fault, where a template can't be rendered.
+    pub fn render(&self, letter: &Letter, links: &Links) -> Result<Rendered, PagesError> {
+        let context =
+            views::context(letter, links).map_err(|error| told(letter.body.name(), &error))?;
+        let name = letter.body.name();
+        let text = text::tidy(&self.one(letter, &format!("{name}/text.txt"), &context)?);
+        let html = self.one(letter, &format!("{name}/html.html"), &context)?;
+        let html = html.replace(MARK, "");
+        let description = match &letter.body {
+            Body::Invitation(_) => Some(text::tidy(&self.one(
+                letter,
+                &format!("{name}/description.txt"),
+                &context,
+            )?)),
+            _ => None,
+        };
+        Ok(Rendered {
+            text,
+            html: squeeze(&html),
+            description,
+        })
+    }
+
+    fn one(&self, letter: &Letter, file: &str, context: &Context) -> Result<String, PagesError> {
+        let wanted = format!("{}/{file}", primary(&letter.reader.language));
+        let path = if self.tera.contains_template(&wanted) {
+            wanted
+        } else {
+            format!("{FALLBACK}/{file}")
+        };
+        self.tera
+            .render(&path, context)
+            .map_err(|error| told(&path, &error))
+    }
+}
+
+/// Whether a path names a file that some letter has, or one that letters share.
+fn known(path: &str) -> Result<(), PagesError> {
+    let (language, file) = path.split_once('/').unwrap_or(("", path));
+    let exists = builtin::TEMPLATES
+        .iter()
+        .any(|(own, _)| own.split_once('/').is_some_and(|(_, own)| own == file));
+    if exists && !language.is_empty() {
+        return Ok(());
+    }
+    let mut letters: Vec<&str> = builtin::TEMPLATES
+        .iter()
+        .filter_map(|(path, _)| path.strip_suffix("/text.txt")?.split('/').nth(1))
+        .collect();
+    letters.dedup();
+    Err(PagesError::Unknown {
+        file: path.to_owned(),
+        letters: letters.join(", "),
+    })
+}
+
+/// Marks lines that hold only tags, so that they leave no empty line behind. Nothing moves:
+/// an error still names the line and column of the file as it was written.
+fn source(content: &str) -> String {
+    let mut out = String::with_capacity(content.len() + 64);
+    for line in content.lines() {
+        out.push_str(line);
+        let bare = line.trim();
+        if bare.starts_with("{%") && bare.ends_with("%}") || bare.starts_with("{#") {
+            out.push(MARK);
+        }
+        out.push('\n');
+    }
+    out
+}
+
+/// Without the indentation and empty lines of the templates: HTML needs neither. Lines keep
+/// their ends, and nothing here is preformatted.
+fn squeeze(html: &str) -> String {
+    let mut out = String::with_capacity(html.len());
+    for line in html.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
+fn register(tera: &mut Tera) {
+    tera.register_filter("wrap", |text: &str, _: Kwargs, _: &State| -> String {
+        text::paragraph(text, text::COLUMNS)
+    });
+    tera.register_filter(
+        "row",
+        |text: &str, options: Kwargs, _: &State| -> tera::TeraResult<String> {
+            let label: &str = options.must_get("label")?;
+            let indent: usize = options.get("indent")?.unwrap_or(text::LABEL);
+            Ok(text::row(label, text, indent))
+        },
+    );
+    tera.register_filter("quote", |text: &str, _: Kwargs, _: &State| -> String {
+        text::quote(text)
+    });
+}
+
+/// Tera's error with its place, lines and columns from 1.
+fn told(path: &str, error: &tera::Error) -> PagesError {
+    let at = |report: &ReportError| PagesError::Template {
+        file: report.filename().to_owned(),
+        line: report.span().start_line,
+        column: report.span().start_col + 1,
+        message: report.message().to_owned(),
+    };
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => at(report),
+        _other => PagesError::Whole {
+            file: path.to_owned(),
+            message: error.to_string(),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,4 +1,61 @@
-//! The decisions: filing, authorising, calling, choosing slots, briefing.
+//! The decisions: filing, authorising, calling, choosing slots, briefing, ruling.
 //!
-//! `decide` is total: a refusal is an outcome with a reason. Never imports anything but
-//! `domain`. Invariant: the same dossier, fact and context give the same decision.
+//! [`decide`] is total: a refusal is an outcome with a reason. Never imports anything but
+//! `domain`. Invariant: the same dossier, fact and context give the same decision, so the
+//! desk may decide again whenever the store says that something changed underneath.
+
+mod answering;
+mod asking;
+mod attending;
+pub mod authorise;
+mod booking;
+mod briefing;
+mod calling;
+mod commands;
+mod draft;
+mod filing;
+pub mod grammar;
+mod letters;
+mod outcome;
+mod receiving;
+mod ruling;
+pub mod slots;
+mod waking;
+
+use crate::domain::dossier::Dossier;
+use crate::domain::fact::{Decision, Fact};
+use crate::domain::ids::Fresh;
+use crate::domain::policy::Team;
+use crate::domain::time::Timestamp;
+use draft::Draft;
+
+/// What a decision is made in: the instant, the team, a seed for new ids.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    /// The instant of the decision.
+    pub now: Timestamp,
+    /// The team whose mailbox it is.
+    pub team: &'a Team,
+    /// Where new ids come from.
+    pub fresh: Fresh,
+}
+
+/// Decides what follows from a fact. Total and pure.
+pub fn decide(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
+    let silent = matches!(fact, Fact::Arrived(mail) if mail.silent);
+    let mut draft = Draft::new(dossier, cx, silent);
+    match fact {
+        Fact::Arrived(mail) => {
+            let (outcome, because) = receiving::arrived(&mut draft, mail);
+            draft.finish(Some(outcome), because)
+        }
+        Fact::Rang(alarm) => {
+            let because = waking::rang(&mut draft, alarm);
+            draft.finish(None, because)
+        }
+        Fact::NotDelivered { letter, why } => {
+            let because = receiving::not_delivered(&mut draft, letter, why);
+            draft.finish(None, because)
+        }
+    }
+}

@@ -201,6 +201,15 @@ impl Tx {
         Ok(out)
     }
 
+    /// How many of these mails are still to be decided on.
+    pub async fn still_new(&mut self, team: &TeamId, ids: &[MailId]) -> Result<usize, StoreError> {
+        let sql = Sql::new("SELECT id FROM mail WHERE status = 'new' AND team = ")
+            .bind(team.as_str())
+            .push(" AND id IN ")
+            .list(ids.iter().map(MailId::as_str));
+        Ok(self.fetch(sql).await?.len())
+    }
+
     /// Counts that deciding on these mails failed once more.
     pub async fn count_attempt(&mut self, ids: &[MailId]) -> Result<(), StoreError> {
         let sql =

@@ -1,1 +1,19 @@
-//! To come.
+//! The world's edge: adapters of the desk's ports. IMAP and Maildir mailboxes, SMTP, `sendmail`
+//! and Maildir couriers, the clock, chance, and the live checks of `trialogue check`.
+//!
+//! Never decides anything about a mail; never reads the configuration or the environment.
+//! Invariant: what comes in is bounded in time and in bytes, and a fall-back to an unencrypted
+//! or unauthenticated connection never happens by itself.
+
+pub mod clock;
+pub mod ids;
+pub mod imap;
+pub mod maildir;
+pub mod probe;
+pub mod sendmail;
+pub mod smtp;
+pub mod stop;
+pub mod tls;
+
+pub use stop::Stopper;
+pub use tls::{Secret, SetupError, Tls};

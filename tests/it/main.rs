@@ -1,2 +1,20 @@
 //! All integration tests, in one binary: a file a subject.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test ends at the first thing that is not as it should be, and says what it left out"
+)]
+
+mod calendar;
+mod explain;
+mod eyes;
+mod slots;
+mod slots_command;
 mod store;
+mod support;
+mod wire_dovecot;
+mod wire_imap;
+mod wire_maildir;
+mod wire_smtp;

@@ -1,0 +1,285 @@
+//! `check`: is everything in place? First what files show, then what only a connection does.
+
+use super::{Answer, World};
+use crate::config::{Config, InboxConfig, OutboxConfig, TeamConfig, keys};
+use clap::Args;
+use serde::Serialize;
+use std::io::Write;
+use std::path::Path;
+
+/// What `--help` ends with.
+pub const EXAMPLE: &str = "\
+Looks at the config, the key file and the policy, then logs in to the mail servers, tries IDLE
+and a plus-address, and compares clocks. --offline leaves out all that needs a connection.
+
+Examples:
+  trialogue check
+  trialogue check --offline --json
+
+Exit codes: 0 nothing stands in the way, 1 something does.";
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub struct Options {
+    /// Make no connection
+    #[arg(long)]
+    pub offline: bool,
+    /// Print one JSON object a finding
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// As it should be.
+    Good,
+    /// It works, and less well than it could.
+    Warning,
+    /// It does not work.
+    Fault,
+}
+
+/// One thing that was looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// How much it matters.
+    pub level: Level,
+    /// What was looked at: `config`, `keys`, `team acme: place`.
+    pub subject: String,
+    /// What was found.
+    pub found: String,
+    /// What to do about it.
+    pub mend: Option<String>,
+}
+
+impl Finding {
+    /// As it should be.
+    pub fn good(subject: impl Into<String>, found: impl Into<String>) -> Self {
+        Self {
+            level: Level::Good,
+            subject: subject.into(),
+            found: found.into(),
+            mend: None,
+        }
+    }
+
+    /// Something to mend.
+    pub fn bad(
+        level: Level,
+        subject: impl Into<String>,
+        found: impl Into<String>,
+        mend: impl Into<String>,
+    ) -> Self {
+        Self {
+            level,
+            subject: subject.into(),
+            found: found.into(),
+            mend: Some(mend.into()),
+        }
+    }
+}
+
+/// What looks at the world beyond the files.
+pub type Probe<'a> = dyn FnMut(&Config) -> Vec<Finding> + 'a;
+
+/// Looks at everything and prints what was found.
+pub fn run(
+    options: &Options,
+    given: Option<&Path>,
+    world: &mut World<'_>,
+    out: &mut dyn Write,
+) -> anyhow::Result<Answer> {
+    let findings = match Config::load(given, world.environment.clone()) {
+        Err(error) => error
+            .faults
+            .into_iter()
+            .map(|fault| Finding {
+                level: Level::Fault,
+                subject: "config".into(),
+                found: crate::config::Fault {
+                    mend: None,
+                    ..fault.clone()
+                }
+                .to_string(),
+                mend: fault.mend,
+            })
+            .collect(),
+        Ok(config) => {
+            let mut findings = offline(&config);
+            if !options.offline {
+                findings.extend((world.probe)(&config));
+            }
+            findings
+        }
+    };
+    for finding in &findings {
+        if options.json {
+            writeln!(out, "{}", serde_json::to_string(finding)?)?;
+        } else {
+            print(finding, out)?;
+        }
+    }
+    let faults = findings.iter().filter(|f| f.level == Level::Fault).count();
+    if !options.json {
+        let told = match faults {
+            0 => "nothing stands in the way".to_owned(),
+            1 => "1 fault".to_owned(),
+            n => format!("{n} faults"),
+        };
+        writeln!(out, "\n{told}")?;
+    }
+    Ok(if faults == 0 {
+        Answer::Done
+    } else {
+        Answer::No
+    })
+}
+
+fn print(finding: &Finding, out: &mut dyn Write) -> std::io::Result<()> {
+    let mark = match finding.level {
+        Level::Good => "ok     ",
+        Level::Warning => "warning",
+        Level::Fault => "FAULT  ",
+    };
+    writeln!(out, "{mark} {}: {}", finding.subject, finding.found)?;
+    match &finding.mend {
+        Some(mend) => writeln!(out, "        mend: {mend}"),
+        None => Ok(()),
+    }
+}
+
+/// What the files alone show.
+pub fn offline(config: &Config) -> Vec<Finding> {
+    let teams = config.teams.len();
+    let noun = if teams == 1 { "team" } else { "teams" };
+    let mut findings = vec![Finding::good(
+        "config",
+        format!("{} read, {teams} {noun}", config.path.display()),
+    )];
+    findings.push(match keys::read(&config.keys) {
+        Ok(keys) => {
+            let noun = if keys.len() == 1 { "key" } else { "keys" };
+            let found = format!("{} {noun} in {}", keys.len(), config.keys.display());
+            Finding::good("keys", found)
+        }
+        Err(error) => {
+            let text = error.to_string();
+            let (found, mend) = text.split_once("; ").unwrap_or((&text, ""));
+            Finding::bad(Level::Fault, "keys", found, mend)
+        }
+    });
+    findings.push(database(config));
+    for team in &config.teams {
+        findings.extend(team_findings(team));
+    }
+    findings
+}
+
+fn database(config: &Config) -> Finding {
+    let Some(path) = config.database.reveal().strip_prefix("sqlite://") else {
+        return Finding::good("database", "PostgreSQL, looked at over the connection");
+    };
+    let path = path.split('?').next().unwrap_or(path);
+    let folder = Path::new(path).parent().unwrap_or(Path::new(""));
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    if folder.is_dir() {
+        return Finding::good("database", format!("SQLite in {path}"));
+    }
+    Finding::bad(
+        Level::Fault,
+        "database",
+        format!("the folder {} does not exist", folder.display()),
+        format!("run: mkdir -p {}", folder.display()),
+    )
+}
+
+fn team_findings(config: &TeamConfig) -> Vec<Finding> {
+    let team = &config.team;
+    let subject = |what: &str| format!("team {}: {what}", team.id);
+    let table = format!("[team.{}", team.id);
+    let mut findings = Vec::new();
+    findings.push(match &team.policy.place {
+        Some(_) => Finding::good(subject("place"), "calls have a place to meet"),
+        None => Finding::bad(
+            Level::Fault,
+            subject("place"),
+            "there is no place to meet: nothing is booked",
+            format!("add place = \"https://meet.example/{}-{{call}}\" to {table}.policy]", team.id),
+        ),
+    });
+    let trusted = config.trust.as_ref();
+    if !trusted.is_some_and(|t| t.authserv_id.is_some() || t.hop.is_some()) {
+        findings.push(Finding::bad(
+            Level::Warning,
+            subject("trust"),
+            "no hop is trusted: nobody is vouched for, and each ruling is asked to be confirmed",
+            format!("add authserv_id = \"…\" (the name in your server's Authentication-Results) to {table}.trust]"),
+        ));
+    }
+    if let InboxConfig::Maildir(path) = &config.inbox {
+        findings.push(maildir(subject("inbox"), path));
+    }
+    if let OutboxConfig::Maildir(path) = &config.outbox {
+        findings.push(maildir(subject("outbox"), path));
+    }
+    for server in servers(config) {
+        if let Some(path) = &server.ca_file
+            && let Err(error) = std::fs::read(path)
+        {
+            findings.push(Finding::bad(
+                Level::Fault,
+                subject("ca_file"),
+                format!("{} can't be read: {error}", path.display()),
+                "name a file in PEM form, or drop ca_file",
+            ));
+        }
+    }
+    if config.since.is_none() {
+        findings.push(Finding::bad(
+            Level::Warning,
+            subject("since"),
+            "no since: every mail that lies in the mailbox counts as new",
+            "add since = \"<instant of the start>\" to the table of the mailbox",
+        ));
+    }
+    if team.sprints.is_empty() {
+        findings.push(Finding::bad(
+            Level::Warning,
+            subject("sprint"),
+            "no Sprint: calls are not hurried before its end",
+            format!("add [{table}.sprint]] with name, start and end"),
+        ));
+    }
+    findings
+}
+
+fn servers(config: &TeamConfig) -> impl Iterator<Item = &crate::config::ServerConfig> {
+    let inbox = match &config.inbox {
+        InboxConfig::Imap(server) => Some(server),
+        InboxConfig::Maildir(_) => None,
+    };
+    let outbox = match &config.outbox {
+        OutboxConfig::Smtp(server) => Some(server),
+        OutboxConfig::Sendmail | OutboxConfig::Maildir(_) => None,
+    };
+    inbox.into_iter().chain(outbox)
+}
+
+fn maildir(subject: String, path: &Path) -> Finding {
+    let complete = ["cur", "new", "tmp"].iter().all(|d| path.join(d).is_dir());
+    if complete {
+        return Finding::good(subject, format!("Maildir {}", path.display()));
+    }
+    Finding::bad(
+        Level::Fault,
+        subject,
+        format!("{} is no Maildir: it needs cur, new and tmp", path.display()),
+        format!("run: mkdir -p {0}/cur {0}/new {0}/tmp", path.display()),
+    )
+}

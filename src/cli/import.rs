@@ -1,0 +1,189 @@
+//! `import people|backlog`: files into the database, all of a file or nothing.
+
+use super::{Answer, World};
+use crate::config::people::{self, PersonRow};
+use crate::config::{Config, TeamConfig, backlog};
+use crate::domain::ids::TeamId;
+use crate::domain::pbi::Pbi;
+use crate::domain::policy::Team;
+use anyhow::{Context as _, anyhow, bail};
+use clap::{Args, Subcommand};
+use std::io::{Read as _, Write};
+use std::path::{Path, PathBuf};
+
+const PEOPLE: &str = "\
+The columns: team,address,name,role,aliases,language,zone,hours,days_off,feed,topics
+address, name and role are needed, team where there are several. Roles: developer, stakeholder,
+po, delegate, admin. Lists by ; hours as \"Mon-Fri 09:00-12:00 13:00-17:00\".
+Comma, semicolon or tab; UTF-8 or windows-1252. A bad row is named with its line, and nothing
+is imported. Importing the same file again changes nothing.
+
+Example:
+  trialogue import people people.csv";
+
+const BACKLOG: &str = "\
+The columns: key,title,description,acceptance_criteria,status,stakeholders,labels,sprint,url,confidential
+Exports of Jira, Azure Boards, GitLab and GitHub are taken as they come; Jira's has no
+stakeholders: name the column that has their addresses, or set them in [team.X.backlog].
+
+Examples:
+  trialogue import backlog backlog.csv
+  trialogue import backlog jira.csv --stakeholders \"Custom field (Stakeholder)\"";
+
+/// `import …`.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Who is in which team, as what, and when they work
+    #[command(after_help = PEOPLE)]
+    People(PeopleOptions),
+    /// The PBIs of a team
+    #[command(after_help = BACKLOG)]
+    Backlog(BacklogOptions),
+}
+
+/// Options of `import people`.
+#[derive(Debug, Args)]
+pub struct PeopleOptions {
+    /// The CSV file, or - for standard input
+    pub file: PathBuf,
+    /// Read the file and tell its faults; change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Print one JSON object
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Options of `import backlog`.
+#[derive(Debug, Args)]
+pub struct BacklogOptions {
+    /// The CSV file, or - for standard input
+    pub file: PathBuf,
+    /// The team, where there are several
+    #[arg(long, value_name = "ID")]
+    pub team: Option<String>,
+    /// The column that has stakeholders' addresses
+    #[arg(long, value_name = "COLUMN")]
+    pub stakeholders: Option<String>,
+    /// Read the file and tell its faults; change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Print one JSON object
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// A file that was read without a fault.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Parsed {
+    /// People of the teams.
+    People(Vec<PersonRow>),
+    /// PBIs of one team.
+    Backlog(TeamId, Vec<Pbi>),
+}
+
+/// What an import did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Summary {
+    /// Rows that were not there before.
+    pub new: usize,
+    /// Rows that differ from what was there.
+    pub changed: usize,
+    /// Rows that are as they were.
+    pub unchanged: usize,
+    /// Rows that were there and the file has no more.
+    pub gone: usize,
+}
+
+/// What puts a parsed file into the database.
+pub type Store<'a> = dyn FnMut(&Config, Parsed) -> anyhow::Result<Summary> + 'a;
+
+/// Reads the file, and stores it unless it is a dry run.
+pub fn run(
+    command: &Command,
+    given: Option<&Path>,
+    world: &mut World<'_>,
+    out: &mut dyn Write,
+) -> anyhow::Result<Answer> {
+    let config = Config::load(given, world.environment.clone())?;
+    let (file, dry, json) = match command {
+        Command::People(o) => (&o.file, o.dry_run, o.json),
+        Command::Backlog(o) => (&o.file, o.dry_run, o.json),
+    };
+    let bytes = bytes(file)?;
+    let named = || format!("{}: nothing was imported", file.display());
+    let (parsed, count, noun) = match command {
+        Command::People(_) => {
+            let teams: Vec<Team> = config.teams.iter().map(|t| t.team.clone()).collect();
+            let rows = people::parse(&bytes, &teams).map_err(|e| anyhow!("{}\n{e}", named()))?;
+            let count = rows.len();
+            (Parsed::People(rows), count, ("person", "people"))
+        }
+        Command::Backlog(o) => {
+            let team = &one_team(&config, o.team.as_deref())?.team;
+            let column = o.stakeholders.as_deref();
+            let (_, items) = backlog::parse(&bytes, team, column)
+                .map_err(|e| anyhow!("{}\n{e}", named()))?;
+            let count = items.len();
+            let parsed = Parsed::Backlog(team.id.clone(), items);
+            (parsed, count, ("PBI", "PBIs"))
+        }
+    };
+    let noun = if count == 1 { noun.0 } else { noun.1 };
+    if dry {
+        if json {
+            writeln!(out, "{}", serde_json::json!({"rows": count, "dry_run": true}))?;
+        } else {
+            writeln!(out, "{count} {noun} read without a fault; nothing was imported")?;
+        }
+        return Ok(Answer::Done);
+    }
+    let summary = (world.store)(&config, parsed).with_context(named)?;
+    if json {
+        let mut value = serde_json::json!(summary);
+        if let Some(object) = value.as_object_mut() {
+            object.insert("rows".into(), count.into());
+        }
+        writeln!(out, "{value}")?;
+    } else {
+        writeln!(out, "{count} {noun}: {}", told(summary))?;
+    }
+    Ok(Answer::Done)
+}
+
+/// `3 new, 9 unchanged`: what is zero is left out.
+fn told(summary: Summary) -> String {
+    let parts = [
+        (summary.new, "new"),
+        (summary.changed, "changed"),
+        (summary.unchanged, "unchanged"),
+        (summary.gone, "gone"),
+    ];
+    let told: Vec<String> = parts
+        .iter()
+        .filter(|(n, _)| *n > 0)
+        .map(|(n, word)| format!("{n} {word}"))
+        .collect();
+    told.join(", ")
+}
+
+/// The team a command is about: the one named, else the only one.
+pub fn one_team<'a>(config: &'a Config, named: Option<&str>) -> anyhow::Result<&'a TeamConfig> {
+    let ids: Vec<&str> = config.teams.iter().map(|t| t.team.id.as_str()).collect();
+    match (named, config.teams.as_slice()) {
+        (Some(id), _) => config
+            .team(id)
+            .ok_or_else(|| anyhow!("there is no team {id:?}; known: {}", ids.join(", "))),
+        (None, [only]) => Ok(only),
+        (None, _) => bail!("there are several teams: add --team {}", ids.join(" or ")),
+    }
+}
+
+fn bytes(file: &Path) -> anyhow::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if file == Path::new("-") {
+        std::io::stdin().lock().read_to_end(&mut bytes)?;
+        return Ok(bytes);
+    }
+    std::fs::read(file).with_context(|| format!("{} can't be read", file.display()))
+}

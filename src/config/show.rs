@@ -1,0 +1,83 @@
+//! `config show`: every setting in force, where it comes from, and the limits.
+
+use super::{Config, Origin};
+use crate::domain::limits;
+use std::fmt::Write as _;
+
+/// The settings in force, one a line: value, then its origin as a comment. Secrets are `***`.
+pub fn text(config: &Config) -> String {
+    let mut out = format!("# {}\n", config.path.display());
+    let width = config.settings.iter().map(|s| s.name.len()).max();
+    let width = width.unwrap_or_default();
+    for setting in &config.settings {
+        let origin = match &setting.origin {
+            Origin::File { line, .. } => format!("line {line}"),
+            Origin::Environment(name) => name.clone(),
+            Origin::Default => "default".into(),
+        };
+        let name = &setting.name;
+        let _ = writeln!(out, "{name:width$} = {}  # {origin}", setting.value);
+    }
+    out.push_str("\n# limits on what comes from outside; they can't be set\n");
+    let width = limits::TABLE.iter().map(|(n, _, _)| n.len()).max();
+    let width = width.unwrap_or_default();
+    for (name, value, unit) in limits::TABLE {
+        let _ = writeln!(
+            out,
+            "{}",
+            format!("{name:width$} = {value} {unit}").trim_end()
+        );
+    }
+    out
+}
+
+/// The same for programs: `{"path", "settings": [{name, value, origin}], "limits": [{name, value, unit}]}`.
+pub fn json(config: &Config) -> serde_json::Value {
+    let settings: Vec<_> = config
+        .settings
+        .iter()
+        .map(|s| {
+            serde_json::json!({
+                "name": s.name, "value": s.value, "origin": s.origin.to_string(),
+            })
+        })
+        .collect();
+    let limits: Vec<_> = limits::TABLE
+        .iter()
+        .map(|(name, value, unit)| serde_json::json!({"name": name, "value": value, "unit": unit}))
+        .collect();
+    serde_json::json!({
+        "path": config.path.display().to_string(), "settings": settings, "limits": limits,
+    })
+}
+
+/// A database URL with its password, in the authority or as a parameter, as `***`.
+pub fn without_password(url: &str) -> String {
+    let (url, query) = url
+        .split_once('?')
+        .map_or((url, None), |(u, q)| (u, Some(q)));
+    let masked = match url.split_once("://") {
+        Some((scheme, rest)) => match rest.rsplit_once('@') {
+            Some((login, host)) => {
+                let user = login.split(':').next().unwrap_or_default();
+                let mark = if login.contains(':') { ":***" } else { "" };
+                format!("{scheme}://{user}{mark}@{host}")
+            }
+            None => url.into(),
+        },
+        None => url.into(),
+    };
+    match query {
+        None => masked,
+        Some(query) => {
+            let pairs: Vec<String> = query
+                .split('&')
+                .map(|pair| match pair.split_once('=') {
+                    Some((key, _)) if key.contains("password") => format!("{key}=***"),
+                    _ => pair.into(),
+                })
+                .collect();
+            format!("{masked}?{}", pairs.join("&"))
+        }
+    }
+}

@@ -1,0 +1,356 @@
+//! Taking mail in, and deciding on what was taken in: two transactions, a batch each.
+//!
+//! Raw bytes are stored before anything is parsed. From then on a mail is never lost: it is
+//! *new* until the one transaction that gives it its outcome together with all that it causes.
+
+use super::ports::{Batch, Cursor};
+use super::{Desk, DeskError, Served, TRIES, reading};
+use crate::domain::fact::{Fact, Incoming, Outcome};
+use crate::domain::ids::{MailId, TeamId, digest};
+use crate::domain::limits;
+use crate::domain::message::{Kind, Message};
+use crate::domain::time::Timestamp;
+use crate::mail::read::ReadSettings;
+use crate::mail::token::{self, Detail};
+use crate::rules;
+use crate::store::{MailOutcome, StoreError, TakeIn, Tx, Undecided, Wanted};
+use std::collections::BTreeSet;
+
+/// After so many failures a mail is parked with the reason.
+const ATTEMPTS: u32 = 3;
+
+impl Desk {
+    /// How far the team's mailbox has been read.
+    pub async fn cursor(&self, team: &TeamId) -> Result<Option<Cursor>, DeskError> {
+        let mut tx = self.tools.store.read().await?;
+        let cursor = tx.cursor(team).await?;
+        Ok(cursor.map(|(validity, uid)| Cursor { validity, uid }))
+    }
+
+    /// Stores a batch as it lies in the mailbox, with the cursor, in one transaction. Gives
+    /// how many mails were new.
+    pub async fn take_in(&self, team: &TeamId, batch: &Batch) -> Result<usize, DeskError> {
+        let served = self.served(team)?;
+        let now = self.now();
+        let mails: Vec<TakeIn> = batch
+            .mails
+            .iter()
+            .map(|m| TakeIn {
+                id: MailId::new(self.fresh().text("mail", 0)),
+                uid: m.uid,
+                received: m.received,
+                sha256: digest(&m.bytes),
+                bytes: m.bytes.clone(),
+                size: m.size,
+            })
+            .collect();
+        let since = served.since.unwrap_or(now);
+        let upto = (batch.upto.validity, batch.upto.uid);
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            let stored = async {
+                let mut tx = self.tools.store.write().await?;
+                let new = tx.take_in(team, &mails, upto, now, since).await?;
+                tx.commit().await?;
+                Ok::<usize, StoreError>(new)
+            };
+            match stored.await {
+                Err(e) if e.is_retryable() && tries < TRIES => {}
+                other => return Ok(other?),
+            }
+        }
+    }
+
+    /// Decides on a batch of mails that were taken in. Gives how many were decided; zero
+    /// means that there are none left.
+    pub async fn decide_new(&self, team: &TeamId) -> Result<usize, DeskError> {
+        let served = self.served(team)?;
+        let mut tx = self.tools.store.read().await?;
+        let began = tx.began(team).await?;
+        let mails = tx
+            .undecided(team, limits::BATCH_MAILS, limits::BATCH_BYTES)
+            .await?;
+        drop(tx);
+        if mails.is_empty() {
+            return Ok(0);
+        }
+        let settings = ReadSettings {
+            prefixes: served.team.prefixes.clone(),
+            trust: served.trust.clone(),
+        };
+        let since = served.since.or(began).unwrap_or(Timestamp(0));
+        let (ids, failed): (Vec<MailId>, Vec<bool>) = mails
+            .iter()
+            .map(|m| (m.id.clone(), m.attempts >= ATTEMPTS))
+            .unzip();
+        // The caller is a mailbox's own thread: reading holds up no other loop.
+        let read = read_all(mails, &settings);
+        let batch: Vec<Read> = read
+            .into_iter()
+            .zip(failed)
+            .map(|((mail, message), parked)| Read {
+                silent: mail.received < since,
+                mail,
+                message,
+                parked,
+            })
+            .collect();
+        self.halving(served, &batch).await?;
+        Ok(ids.len())
+    }
+
+    /// Decides on a batch; if that fails it is halved, down to the one mail that is parked
+    /// with its reason.
+    async fn halving(&self, served: &Served, batch: &[Read]) -> Result<(), DeskError> {
+        let mut open = vec![batch];
+        while let Some(part) = open.pop() {
+            let Err(error) = self.decide_batch(served, part, None).await else {
+                continue;
+            };
+            if part.len() > 1 {
+                let (first, second) = part.split_at(part.len() / 2);
+                open.push(second);
+                open.push(first);
+                continue;
+            }
+            // The store being away is no fault of the mail.
+            if matches!(&error, DeskError::Store(StoreError::Busy(_))) {
+                return Err(error);
+            }
+            tracing::error!(mail = part.first().map(|r| r.mail.id.as_str()), %error, "a mail can't be decided on; it is parked");
+            self.decide_batch(served, part, Some(&error.to_string()))
+                .await?;
+        }
+        Ok(())
+    }
+
+    /// Load, decide, save, commit. `park`: no decision, the mails are held for this reason.
+    async fn decide_batch(
+        &self,
+        served: &Served,
+        batch: &[Read],
+        park: Option<&str>,
+    ) -> Result<(), DeskError> {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            let done = self.try_batch(served, batch, park).await;
+            match done {
+                Err(DeskError::Store(e)) if e.is_retryable() && tries < TRIES => {
+                    // Another process may have decided on them meanwhile.
+                    if self.all_decided(&served.team.id, batch).await? {
+                        return Ok(());
+                    }
+                }
+                other => return other,
+            }
+        }
+    }
+
+    async fn all_decided(&self, team: &TeamId, batch: &[Read]) -> Result<bool, DeskError> {
+        let ids: Vec<MailId> = batch.iter().map(|r| r.mail.id.clone()).collect();
+        let mut tx = self.tools.store.read().await?;
+        Ok(tx.still_new(team, &ids).await? == 0)
+    }
+
+    async fn try_batch(
+        &self,
+        served: &Served,
+        batch: &[Read],
+        park: Option<&str>,
+    ) -> Result<(), DeskError> {
+        let team = &served.team;
+        let now = self.now();
+        let mut tx = self.tools.store.write().await?;
+        let (mut wanted, mut incoming) = self.handles(&mut tx, served, batch, now).await?;
+        want(served, batch, &mut wanted);
+        let mut dossier = tx.dossier(&wanted).await?;
+        let mut changes = Self::changes(team, &dossier, now);
+        for (mail, read) in incoming.drain(..).zip(batch) {
+            let double = dossier.fingerprints.contains_key(&mail.message.fingerprint);
+            let parked =
+                park.or_else(|| read.parked.then_some("deciding on it failed several times"));
+            let (outcome, because) = if let Some(why) = parked {
+                (Outcome::Held, format!("parked: {why}"))
+            } else {
+                let cx = self.context(team, now);
+                let fact = Fact::Arrived(Box::new(mail.clone()));
+                let decision = rules::decide(&dossier, &fact, &cx);
+                let outcome = decision.outcome.clone().unwrap_or(Outcome::Held);
+                let because = decision.because.clone();
+                self.take(&mut changes, &mut dossier, decision, Some(&mail));
+                (outcome, because)
+            };
+            changes.mails.push(told(mail, outcome, because, double));
+        }
+        tx.save(&changes).await?;
+        tx.commit().await?;
+        for mail in &changes.mails {
+            tracing::info!(mail = %mail.id, kind = mail.kind.as_str(), outcome = mail.outcome.as_str(), "decided");
+        }
+        Ok(())
+    }
+
+    /// Resolves the tokens and secrets in the addresses the mails were sent to: the one place
+    /// that checks them.
+    async fn handles(
+        &self,
+        tx: &mut Tx,
+        served: &Served,
+        batch: &[Read],
+        now: Timestamp,
+    ) -> Result<(Wanted, Vec<Incoming>), DeskError> {
+        let team = &served.team;
+        let details: Vec<Vec<Detail>> = batch
+            .iter()
+            .map(|r| {
+                let found = r.message.destinations();
+                found
+                    .filter_map(|a| token::detail(&team.mailbox, a))
+                    .collect()
+            })
+            .collect();
+        let secrets = |confirm: bool| {
+            let all = details.iter().flatten().filter_map(move |d| match d {
+                Detail::Reply(t) if !confirm => Some(digest(t.as_bytes())),
+                Detail::Confirm(t) if confirm => Some(digest(t.as_bytes())),
+                _ => None,
+            });
+            all.collect::<BTreeSet<_>>().into_iter().collect::<Vec<_>>()
+        };
+        let owners = tx.token_owners(&secrets(false)).await?;
+        let confirmations = tx.confirmations(&secrets(true)).await?;
+        let mut wanted = self.wanted(&team.id, now);
+        let mut incoming = Vec::new();
+        for (read, details) in batch.iter().zip(&details) {
+            let mut mail = Incoming {
+                id: read.mail.id.clone(),
+                message: read.message.clone(),
+                received: read.mail.received,
+                silent: read.silent,
+                token: None,
+                confirms: None,
+            };
+            for detail in details {
+                match detail {
+                    Detail::Reply(text) => {
+                        let row = owners.get(&digest(text.as_bytes())).filter(|t| {
+                            let owner = &t.owner;
+                            t.team == team.id
+                                && self.tools.keys.is_reply(
+                                    &t.key_id,
+                                    text,
+                                    &t.team,
+                                    &owner.clarification,
+                                    &owner.person,
+                                )
+                        });
+                        if let Some(row) = row {
+                            wanted
+                                .clarifications
+                                .insert(row.owner.clarification.clone());
+                            mail.token.get_or_insert_with(|| row.owner.clone());
+                        }
+                    }
+                    Detail::Confirm(text) => {
+                        let found = confirmations.get(&digest(text.as_bytes()));
+                        if let Some(found) = found {
+                            wanted.clarifications.insert(found.clarification.clone());
+                            wanted.confirmations.insert(found.hash.clone());
+                            mail.confirms = Some(found.clone());
+                        }
+                    }
+                    Detail::Bounce(left) => {
+                        let id = format!("{left}@{}", team.mailbox.domain());
+                        let bounce = mail.message.bounce.get_or_insert_default();
+                        bounce.original_message_id.get_or_insert(id);
+                    }
+                }
+            }
+            if let Some(id) = mail
+                .message
+                .bounce
+                .as_ref()
+                .and_then(|b| b.original_message_id.clone())
+            {
+                wanted.message_ids.insert(id);
+            }
+            incoming.push(mail);
+        }
+        Ok((wanted, incoming))
+    }
+}
+
+/// A mail with its reading.
+struct Read {
+    mail: Undecided,
+    message: Message,
+    silent: bool,
+    parked: bool,
+}
+
+fn read_all(mails: Vec<Undecided>, settings: &ReadSettings) -> Vec<(Undecided, Message)> {
+    mails
+        .into_iter()
+        .map(|mut mail| {
+            let bytes = std::mem::take(&mut mail.bytes);
+            let message = if mail.size > limits::MAIL_BYTES {
+                too_large(&bytes, mail.size, settings)
+            } else {
+                reading::read(&bytes, settings)
+            };
+            (mail, message)
+        })
+        .collect()
+}
+
+/// Of a mail above the limit only the header was fetched; it is read for who and what, and
+/// the mail is held.
+fn too_large(header: &[u8], size: u64, settings: &ReadSettings) -> Message {
+    let mut message = reading::read(header, settings);
+    message.kind = Kind::Unreadable;
+    message.reason = format!(
+        "{size} bytes are more than the limit of {}",
+        limits::MAIL_BYTES
+    );
+    message.size = size;
+    message
+}
+
+/// What the dossier must hold for these mails.
+fn want(served: &Served, batch: &[Read], wanted: &mut Wanted) {
+    let team = &served.team;
+    for read in batch {
+        let message = &read.message;
+        let ids = message.ancestors().into_iter().map(ToOwned::to_owned);
+        wanted.message_ids.extend(ids);
+        wanted.fingerprints.insert(message.fingerprint.clone());
+        wanted.keys.extend(message.tags.iter().cloned());
+        let details = message.destinations().filter_map(|a| a.detail());
+        wanted
+            .keys
+            .extend(details.filter_map(|d| team.prefixes.tag_in_detail(d)));
+        if let Some(line) = message.text.lines().find(|l| !l.trim().is_empty()) {
+            wanted.keys.extend(team.prefixes.tags(line));
+        }
+        wanted
+            .uids
+            .extend(message.calendar.iter().filter_map(|c| c.uid.clone()));
+    }
+}
+
+fn told(mail: Incoming, outcome: Outcome, because: String, double: bool) -> MailOutcome {
+    let message = mail.message;
+    MailOutcome {
+        id: mail.id,
+        outcome,
+        kind: message.kind,
+        reason: message.reason,
+        because,
+        message_id: message.message_id,
+        fingerprint: (!double).then_some(message.fingerprint),
+        from: message.from.map(|m| m.address),
+        subject: message.subject.unwrap_or_default(),
+    }
+}

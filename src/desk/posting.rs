@@ -1,0 +1,375 @@
+//! The outbox: due letters are leased, sealed once, committed, handed over, and how that
+//! ended is recorded together with all that follows from it.
+//!
+//! Invariant: what is handed over was committed before, byte for byte; a letter is rendered
+//! and dated exactly once.
+
+use super::ports::{Courier, Delivery, SealedLetter};
+use super::{Desk, DeskError, Served, TRIES};
+use crate::calendar::write as ics;
+use crate::domain::calendar::{Event, Method};
+use crate::domain::fact::{Fact, LetterRef, TokenOwner};
+use crate::domain::ids::{LetterId, TeamId, digest};
+use crate::domain::letter::{Body, Class, Letter};
+use crate::domain::time::Timestamp;
+use crate::mail::write::{self, CalendarPart, Content, Seal};
+use crate::pages::Links;
+use crate::rules;
+use crate::store::{Finished, LeasedLetter, LetterStatus, Sealing, StoreError, TokenRow};
+use chrono::TimeDelta;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+/// How long a lease holds, by the machine's clock: longer than any courier may take.
+const LEASE: Duration = Duration::from_secs(180);
+/// Most letters handed over at a time.
+const AT_ONCE: u32 = 16;
+/// A letter that can't be handed over is given up after so long.
+const GIVE_UP: TimeDelta = TimeDelta::days(3);
+/// A letter whose delivery is not known to have ended is handed over once more, not oftener.
+const REPEATS: u32 = 2;
+/// PRODID of calendar objects.
+const PRODUCT: &str = "-//Trialogue//Trialogue 1//EN";
+
+impl Desk {
+    /// Hands over what is due, by the team's courier. Gives how many letters it took up;
+    /// zero means that nothing is due.
+    pub async fn post(
+        &self,
+        couriers: &BTreeMap<TeamId, Box<dyn Courier>>,
+    ) -> Result<usize, DeskError> {
+        let lease = self.fresh().text("lease", 0);
+        let now = self.now();
+        let until = self.tools.clock.after(LEASE);
+        let mut tx = self.tools.store.write().await?;
+        let leased = tx.lease_letters(now, until, &lease, AT_ONCE).await?;
+        if leased.is_empty() {
+            return Ok(0);
+        }
+        let threads = tx.threads_before(&leased).await?;
+        let mut ready = Vec::new();
+        let mut fresh = Vec::new();
+        let mut held = Vec::new();
+        for letter in &leased {
+            match self.sealed(letter, threads.get(&letter.id), now) {
+                Ok((sealing, new)) => {
+                    if new {
+                        fresh.push(sealing.clone());
+                    }
+                    ready.push(sealing);
+                }
+                Err(why) => {
+                    tracing::error!(letter = %letter.id, why, "a letter can't be sealed; it is on hold");
+                    held.push(Finished {
+                        id: letter.id.clone(),
+                        status: LetterStatus::OnHold,
+                        said: why,
+                        next: None,
+                    });
+                }
+            }
+        }
+        tx.seal(&lease, &fresh, now).await?;
+        tx.finish(&lease, &held, now).await?;
+        tx.commit().await?;
+        self.hand_over(&lease, &leased, ready, couriers).await?;
+        Ok(leased.len())
+    }
+
+    /// Hands all of them over at the same time, and records each as soon as it ended.
+    async fn hand_over(
+        &self,
+        lease: &str,
+        leased: &[LeasedLetter],
+        ready: Vec<Sealing>,
+        couriers: &BTreeMap<TeamId, Box<dyn Courier>>,
+    ) -> Result<(), DeskError> {
+        let of = |id: &LetterId| leased.iter().find(|l| &l.id == id);
+        let letters: Vec<(SealedLetter, &LeasedLetter)> = ready
+            .into_iter()
+            .filter_map(|s| {
+                let known = of(&s.id)?;
+                let sealed = SealedLetter {
+                    id: s.id,
+                    message_id: s.message_id,
+                    envelope_from: s.envelope_from,
+                    envelope_to: s.envelope_to,
+                    bytes: s.bytes,
+                };
+                Some((sealed, known))
+            })
+            .collect();
+        let deliveries = letters.iter().map(|(sealed, known)| async move {
+            let team = known.letter.as_ref().ok().map(|l| &l.team);
+            let delivery = match team.and_then(|t| couriers.get(t)) {
+                Some(courier) => courier.deliver(sealed).await,
+                None => Delivery::Deferred("the letter's team is not in the config".into()),
+            };
+            (*known, delivery)
+        });
+        let ended = futures_all(deliveries).await;
+        self.record(lease, &ended).await
+    }
+
+    /// Records how deliveries ended; what follows from a refusal is decided and saved with it.
+    async fn record(
+        &self,
+        lease: &str,
+        ended: &[(&LeasedLetter, Delivery)],
+    ) -> Result<(), DeskError> {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            match self.try_record(lease, ended).await {
+                Err(DeskError::Store(e)) if e.is_retryable() && tries < TRIES => {
+                    if matches!(e, StoreError::Stale { what: "lease" }) {
+                        // The lease ran out and somebody else has the letters now.
+                        tracing::warn!(lease, "a lease ran out before its letters were recorded");
+                        return Ok(());
+                    }
+                }
+                other => return other,
+            }
+        }
+    }
+
+    async fn try_record(
+        &self,
+        lease: &str,
+        ended: &[(&LeasedLetter, Delivery)],
+    ) -> Result<(), DeskError> {
+        let now = self.now();
+        let mut finished = Vec::new();
+        let mut refused = Vec::new();
+        for (letter, delivery) in ended {
+            let end = self.ended(letter, delivery, now);
+            tracing::info!(letter = %letter.id, status = end.status.as_str(), "handed over");
+            if end.status == LetterStatus::Refused
+                && let Ok(known) = &letter.letter
+            {
+                refused.push((
+                    reference(&letter.id, known),
+                    known.team.clone(),
+                    end.said.clone(),
+                ));
+            }
+            finished.push(end);
+        }
+        let mut tx = self.tools.store.write().await?;
+        tx.finish(lease, &finished, now).await?;
+        for (letter, team, why) in refused {
+            let Ok(served) = self.served(&team) else {
+                continue;
+            };
+            let mut wanted = self.wanted(&team, now);
+            wanted.clarifications.extend(letter.about.iter().cloned());
+            wanted.calls.extend(letter.call.iter().cloned());
+            let mut dossier = tx.dossier(&wanted).await?;
+            let cx = self.context(&served.team, now);
+            let fact = Fact::NotDelivered {
+                letter: Box::new(letter),
+                why,
+            };
+            let decision = rules::decide(&dossier, &fact, &cx);
+            let mut changes = Self::changes(&served.team, &dossier, now);
+            self.take(&mut changes, &mut dossier, decision, None);
+            tx.save(&changes).await?;
+        }
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// Where a letter stands after this delivery, and when the next try is.
+    fn ended(&self, letter: &LeasedLetter, delivery: &Delivery, now: Timestamp) -> Finished {
+        let decided = letter.letter.as_ref().map_or(now, |l| l.decided);
+        let too_old = now - decided > GIVE_UP;
+        let (status, said, next) = match delivery {
+            Delivery::Accepted(said) => (LetterStatus::Sent, said.clone(), None),
+            Delivery::Refused(why) => (LetterStatus::Refused, why.clone(), None),
+            Delivery::Deferred(why) if too_old => (
+                LetterStatus::Refused,
+                format!("given up after 3 days: {why}"),
+                None,
+            ),
+            Delivery::Deferred(why) => {
+                let next = self.tools.clock.after(back_off(letter.attempts));
+                (LetterStatus::Deferred, why.clone(), Some(next))
+            }
+            Delivery::Unknown(why) => {
+                let again = letter.attempts < REPEATS;
+                let next = again.then(|| self.tools.clock.after(back_off(letter.attempts)));
+                (LetterStatus::Unknown, why.clone(), next)
+            }
+        };
+        Finished {
+            id: letter.id.clone(),
+            status,
+            said,
+            next,
+        }
+    }
+
+    /// The frozen form of a letter, and whether it was made just now.
+    fn sealed(
+        &self,
+        leased: &LeasedLetter,
+        before: Option<&Vec<String>>,
+        now: Timestamp,
+    ) -> Result<(Sealing, bool), String> {
+        if let Some(sealed) = &leased.sealed {
+            return Ok((sealed.clone(), false));
+        }
+        let letter = leased.letter.as_ref().map_err(Clone::clone)?;
+        let served = self.served(&letter.team).map_err(|e| e.to_string())?;
+        let mailbox = &served.team.mailbox;
+        let message_id = self.tools.keys.message_id(&letter.key, mailbox.domain());
+        let (reply_to, token) = self.reply_to(served, letter);
+        let links = Links {
+            reply_to: reply_to.clone(),
+            mailbox: mailbox.clone(),
+            subject: letter.thread.subject.clone(),
+        };
+        let page = self
+            .tools
+            .pages
+            .render(letter, &links)
+            .map_err(|e| e.to_string())?;
+        let calendar = calendar(&letter.body, page.description).map_err(|e| e.to_string())?;
+        let mut references = letter.thread.references.clone();
+        references.extend(before.into_iter().flatten().cloned());
+        let seal = Seal {
+            message_id: message_id.clone(),
+            references,
+            in_reply_to: letter.thread.in_reply_to.clone(),
+            reply_to,
+            from: mailbox.clone(),
+            date: now,
+            installation: self.installation.clone(),
+            thread_index: letter.thread.thread_index.clone(),
+        };
+        let content = Content {
+            text: page.text,
+            html: page.html,
+            calendar,
+        };
+        let bytes = write::compose(letter, &content, &seal).map_err(|e| e.to_string())?;
+        let left = message_id.split('@').next().unwrap_or_default();
+        let envelope_from = match letter.body.class() {
+            Class::Replied => None,
+            Class::Personal | Class::Generated => Some(mailbox.with_detail(&format!("b-{left}"))),
+        };
+        let sealing = Sealing {
+            id: leased.id.clone(),
+            message_id,
+            envelope_from,
+            envelope_to: letter.reader.party.address.clone(),
+            bytes,
+            token,
+        };
+        Ok((sealing, true))
+    }
+
+    /// Where replies to a letter go, with the token's row.
+    fn reply_to(
+        &self,
+        served: &Served,
+        letter: &Letter,
+    ) -> (crate::domain::person::Address, Option<TokenRow>) {
+        let mailbox = &served.team.mailbox;
+        if let Body::Confirm(confirm) = &letter.body {
+            return (mailbox.with_detail(&format!("c-{}", confirm.secret)), None);
+        }
+        let Some(clarification) = &letter.clarification else {
+            return (mailbox.clone(), None);
+        };
+        let team = &served.team.id;
+        let person = &letter.reader.person;
+        let (text, key) = self.tools.keys.reply(team, clarification, person);
+        let row = TokenRow {
+            hash: digest(text.as_bytes()),
+            team: team.clone(),
+            owner: TokenOwner {
+                person: person.clone(),
+                clarification: clarification.clone(),
+            },
+            key_id: key.to_owned(),
+        };
+        (mailbox.with_detail(&format!("r-{text}")), Some(row))
+    }
+
+    /// When the next letter is due.
+    pub async fn next_letter_at(&self) -> Result<Option<Timestamp>, DeskError> {
+        let mut tx = self.tools.store.read().await?;
+        Ok(tx.next_letter_at(self.now()).await?)
+    }
+}
+
+/// Waits for all of them, side by side.
+async fn futures_all<T>(all: impl Iterator<Item = impl Future<Output = T>>) -> Vec<T> {
+    let mut pending: Vec<_> = all.map(|f| (Box::pin(f), None)).collect();
+    std::future::poll_fn(move |cx| {
+        let mut waiting = false;
+        for (future, done) in &mut pending {
+            if done.is_none() {
+                match future.as_mut().poll(cx) {
+                    std::task::Poll::Ready(value) => *done = Some(value),
+                    std::task::Poll::Pending => waiting = true,
+                }
+            }
+        }
+        if waiting {
+            return std::task::Poll::Pending;
+        }
+        std::task::Poll::Ready(
+            pending
+                .iter_mut()
+                .filter_map(|(_, done)| done.take())
+                .collect(),
+        )
+    })
+    .await
+}
+
+/// Minutes until the next try, by how many there were: a minute, then longer, at most 4 hours.
+fn back_off(attempts: u32) -> Duration {
+    let minutes = [1, 2, 5, 15, 30, 60, 120];
+    let index = attempts.saturating_sub(1) as usize;
+    Duration::from_secs(60 * minutes.get(index).copied().unwrap_or(240))
+}
+
+/// The calendar object of an invitation or cancellation, with its description.
+fn calendar(
+    body: &Body,
+    description: Option<String>,
+) -> Result<Option<CalendarPart>, ics::WriteError> {
+    let event: Event = match body {
+        Body::Invitation(invitation) => Event {
+            description: description.unwrap_or_default(),
+            ..invitation.event.clone()
+        },
+        Body::Cancellation(cancellation) => Event {
+            description: cancellation.why.clone(),
+            ..cancellation.event.clone()
+        },
+        _ => return Ok(None),
+    };
+    let method = match event.method {
+        Method::Cancel => "CANCEL",
+        _ => "REQUEST",
+    };
+    let ics = ics::write(&event, PRODUCT)?;
+    Ok(Some(CalendarPart { ics, method }))
+}
+
+/// A letter as `rules` know it.
+fn reference(id: &LetterId, letter: &Letter) -> LetterRef {
+    LetterRef {
+        id: id.clone(),
+        key: letter.key.clone(),
+        name: letter.body.name().to_owned(),
+        person: letter.reader.person.clone(),
+        clarification: letter.clarification.clone(),
+        about: letter.about.clone(),
+        call: letter.call.clone(),
+    }
+}

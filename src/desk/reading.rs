@@ -1,0 +1,81 @@
+//! One mail from its bytes to a [`Message`]: `mail` reads it, `calendar` reads its calendar
+//! part. The only place where the two meet.
+
+use crate::domain::calendar::CalendarMail;
+use crate::domain::message::{Kind, Message};
+use crate::mail::read::ReadSettings;
+
+/// Reads a mail, or a bare calendar file as if it were the calendar part of one. Total: any
+/// bytes give a message. Of several calendar objects the first with a method counts, else the
+/// first.
+pub fn read(bytes: &[u8], settings: &ReadSettings) -> Message {
+    let reading = crate::mail::read::read(bytes, settings);
+    let mut message = reading.message;
+    if is_bare_calendar(bytes) && message.kind != Kind::Unreadable {
+        message.kind = Kind::Calendar;
+        message.reason = "a bare calendar object".into();
+        message.text = String::new();
+        message.elided = None;
+        message.calendar = Some(crate::calendar::read::read(trim_lead(bytes)));
+        return message;
+    }
+    message.calendar = choose(&reading.calendar);
+    message
+}
+
+fn choose(parts: &[Vec<u8>]) -> Option<CalendarMail> {
+    let mut first = None;
+    for part in parts {
+        let read = crate::calendar::read::read(part);
+        if read.method.is_some() {
+            return Some(read);
+        }
+        first.get_or_insert(read);
+    }
+    first
+}
+
+fn is_bare_calendar(bytes: &[u8]) -> bool {
+    trim_lead(bytes)
+        .get(..15)
+        .is_some_and(|head| head.eq_ignore_ascii_case(b"BEGIN:VCALENDAR"))
+}
+
+/// Without a byte order mark and white space at the start.
+fn trim_lead(bytes: &[u8]) -> &[u8] {
+    bytes
+        .strip_prefix(b"\xEF\xBB\xBF")
+        .unwrap_or(bytes)
+        .trim_ascii_start()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::pbi::Prefixes;
+
+    fn settings() -> ReadSettings {
+        ReadSettings {
+            prefixes: Prefixes::AnyBracketed,
+            trust: None,
+        }
+    }
+
+    #[test]
+    fn a_bare_calendar_file_is_its_calendar_part() {
+        let read = read(
+            b"\xEF\xBB\xBF\r\nBEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n",
+            &settings(),
+        );
+        assert_eq!(read.kind, Kind::Calendar);
+        assert!(read.calendar.is_some());
+    }
+
+    #[test]
+    fn a_mail_without_calendar_has_none() {
+        assert_eq!(
+            read(b"From: a@b.example\n\nhi\n", &settings()).calendar,
+            None
+        );
+    }
+}

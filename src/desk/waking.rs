@@ -1,0 +1,89 @@
+//! Alarms: one that is due becomes a fact, and the same `decide` answers. That it rang is
+//! saved in the transaction of what follows.
+
+use super::{Desk, DeskError, Served, TRIES};
+use crate::domain::fact::{Alarm, Fact};
+use crate::domain::time::Timestamp;
+use crate::rules;
+use crate::store::{DueAlarm, StoreError};
+
+/// Most alarms looked at together.
+const AT_ONCE: u32 = 50;
+
+impl Desk {
+    /// Lets every due alarm ring, each in its own transaction: their decisions may need the
+    /// slot that another has just taken. Gives how many rang; zero means that none is due.
+    pub async fn wake(&self) -> Result<usize, DeskError> {
+        let mut tx = self.tools.store.read().await?;
+        let due = tx.due_alarms(self.now(), AT_ONCE).await?;
+        drop(tx);
+        let mut rang = 0;
+        for alarm in &due {
+            // An alarm of a team that is no longer served waits until it is again.
+            let Ok(served) = self.served(&alarm.team) else {
+                continue;
+            };
+            match &alarm.alarm {
+                Ok(payload) => {
+                    self.ring(served, alarm, payload).await?;
+                    rang += 1;
+                }
+                Err(why) => tracing::error!(alarm = %alarm.key, why, "an alarm can't be read"),
+            }
+        }
+        Ok(rang)
+    }
+
+    async fn ring(&self, served: &Served, due: &DueAlarm, alarm: &Alarm) -> Result<(), DeskError> {
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            match self.try_ring(served, due, alarm).await {
+                // Another process let it ring, or it was moved meanwhile.
+                Err(DeskError::Store(StoreError::Stale { what: "alarm" })) => return Ok(()),
+                Err(DeskError::Store(e)) if e.is_retryable() && tries < TRIES => {}
+                other => return other,
+            }
+        }
+    }
+
+    async fn try_ring(
+        &self,
+        served: &Served,
+        due: &DueAlarm,
+        alarm: &Alarm,
+    ) -> Result<(), DeskError> {
+        let team = &served.team;
+        let now = self.now();
+        let mut wanted = self.wanted(&team.id, now);
+        match alarm {
+            Alarm::Invite { clarification } | Alarm::Quiet { clarification, .. } => {
+                wanted.clarifications.insert(clarification.clone());
+            }
+            Alarm::AcceptBy { call, .. }
+            | Alarm::CallOver { call, .. }
+            | Alarm::NotesLate { call } => {
+                wanted.calls.insert(call.clone());
+            }
+        }
+        let mut tx = self.tools.store.write().await?;
+        let mut dossier = tx.dossier(&wanted).await?;
+        let cx = self.context(team, now);
+        let decision = rules::decide(&dossier, &Fact::Rang(alarm.clone()), &cx);
+        tracing::info!(alarm = %due.key, because = decision.because, "rang");
+        let mut changes = Self::changes(team, &dossier, now);
+        changes.rung.insert(due.key.clone());
+        self.take(&mut changes, &mut dossier, decision, None);
+        // The alarm that rings may set itself again; it can't be forgotten by what it causes.
+        changes.forgets.remove(&due.key);
+        tx.save(&changes).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// When the next alarm is due.
+    pub async fn next_alarm_at(&self) -> Result<Option<Timestamp>, DeskError> {
+        let mut tx = self.tools.store.read().await?;
+        Ok(tx.next_alarm_at().await?)
+    }
+}

@@ -1,0 +1,157 @@
+//! Slots: when a call could be, what that costs, and who stands in the way of the rest.
+
+use super::ids::PersonId;
+use super::time::{Span, Timestamp};
+use chrono::NaiveDate;
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// What speaks against a slot that can be taken. Compared in the order of the fields: the
+/// first that differs decides, less is better.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Cost {
+    /// Needed people of whom it is not known whether they are free. Such slots are offered
+    /// only where there is no other.
+    pub unknown: Vec<PersonId>,
+    /// Optional people who can't come.
+    pub missing: Vec<PersonId>,
+    /// Whether it is outside somebody's office hours.
+    pub outside_office_hours: bool,
+    /// People with something tentative at that time.
+    pub tentative: Vec<PersonId>,
+}
+
+impl Cost {
+    /// What slots are ordered by, before their start.
+    pub const fn class(&self) -> (usize, usize, bool, usize) {
+        (
+            self.unknown.len(),
+            self.missing.len(),
+            self.outside_office_hours,
+            self.tentative.len(),
+        )
+    }
+
+    /// Whether nothing speaks against it.
+    pub const fn is_nothing(&self) -> bool {
+        matches!(self.class(), (0, 0, false, 0))
+    }
+}
+
+/// A slot that can be taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Candidate {
+    /// Start and end of the call.
+    pub span: Span,
+    /// What speaks against it.
+    pub cost: Cost,
+    /// Free gaps too short for another such call that it would leave in people's working
+    /// hours. Decides between slots of one cost and one start.
+    pub fragments: u32,
+}
+
+/// What keeps somebody from a slot.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Why {
+    /// Not wholly inside one working window.
+    OutsideHours {
+        /// Their hours, as written.
+        hours: String,
+        /// Their zone.
+        zone: Tz,
+    },
+    /// A day off, by their local date.
+    DayOff(NaiveDate),
+    /// Known to be away.
+    Away(Span),
+    /// Something else is at that time.
+    Busy(Span),
+    /// Out of the office.
+    OutOfOffice(Span),
+    /// Too close to something else.
+    Buffer(Span),
+    /// They declined a call at that time.
+    Declined(Span),
+    /// So many calls on that local date are the limit.
+    DailyLimit(u32),
+    /// Their busy times could not be read.
+    Unknown,
+    /// No working hours at all in the time that is looked at.
+    NoHours {
+        /// Their zone.
+        zone: Tz,
+    },
+    /// Working hours that never meet those of the others.
+    NoCommonHours {
+        /// Their zone.
+        zone: Tz,
+    },
+}
+
+impl fmt::Display for Why {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let from_to = |f: &mut fmt::Formatter<'_>, word: &str, span: &Span| {
+            let (start, end) = (clock(span.start), clock(span.end));
+            write!(f, "{word} {start} to {end}")
+        };
+        match self {
+            Self::OutsideHours { hours, zone } if hours.is_empty() => {
+                write!(f, "outside working hours (none, {zone})")
+            }
+            Self::OutsideHours { hours, zone } => {
+                write!(f, "outside working hours ({hours} {zone})")
+            }
+            Self::DayOff(date) => write!(f, "day off ({date})"),
+            Self::Away(span) => from_to(f, "away", span),
+            Self::Busy(span) => from_to(f, "busy", span),
+            Self::OutOfOffice(span) => from_to(f, "out of office", span),
+            Self::Buffer(span) => from_to(f, "buffer around", span),
+            Self::Declined(span) => from_to(f, "declined a call", span),
+            Self::DailyLimit(limit) => write!(f, "limit of {limit} calls a day"),
+            Self::Unknown => f.write_str("not known whether free"),
+            Self::NoHours { zone } => write!(f, "no working hours ({zone})"),
+            Self::NoCommonHours { zone } => write!(f, "no common working hours ({zone})"),
+        }
+    }
+}
+
+fn clock(at: Timestamp) -> String {
+    at.utc().format("%Y-%m-%d %H:%MZ").to_string()
+}
+
+/// Who stands in the way of a slot, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Blocker {
+    /// Whose time it is.
+    pub person: PersonId,
+    /// The name they are shown by.
+    pub name: String,
+    /// What is in the way.
+    pub why: Why,
+    /// Where that is known from.
+    pub source: String,
+}
+
+impl fmt::Display for Blocker {
+    /// One line without its end, such as `no common working hours with Sam (Asia/Singapore)`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let name = &self.name;
+        match &self.why {
+            Why::NoCommonHours { zone } => {
+                write!(f, "no common working hours with {name} ({zone})")
+            }
+            why => write!(f, "{name}: {why}"),
+        }
+    }
+}
+
+/// A start that can't be taken.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Refused {
+    /// The start.
+    pub start: Timestamp,
+    /// Who is in the way; never empty.
+    pub blocked_by: Vec<Blocker>,
+}

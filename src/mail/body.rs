@@ -1,0 +1,194 @@
+//! Which parts of a mail are its text, its calendar objects and its attachments.
+
+use super::parts::{Holder, Part, Tree};
+use super::{flowed, html};
+use crate::domain::limits::{CALENDAR_BYTES, CALENDAR_PARTS};
+use crate::domain::message::Attachment;
+use std::collections::HashMap;
+
+/// The parts of a mail, sorted.
+#[derive(Debug, Default)]
+pub(super) struct Body {
+    /// The text, quotations and all, with `\n` line ends.
+    pub(super) text: String,
+    /// Everything else.
+    pub(super) attachments: Vec<Attachment>,
+    /// Calendar objects, decoded to UTF-8.
+    pub(super) calendar: Vec<Vec<u8>>,
+    /// The METHOD of the first calendar object that has one, and its media type.
+    pub(super) method: Option<String>,
+}
+
+/// Sorts the parts.
+pub(super) fn sort(tree: &Tree<'_>) -> Body {
+    let mut body = Body::default();
+    let chosen = chosen(tree);
+    for (part, chosen) in tree.leaves.iter().zip(&chosen) {
+        if *chosen {
+            let text = render(part);
+            if !body.text.is_empty() && !text.trim().is_empty() {
+                body.text.push('\n');
+            }
+            body.text.push_str(&text);
+        } else if !is_other_form(part) {
+            body.attachments.push(attachment(part));
+        }
+    }
+    calendar(tree, &mut body);
+    body
+}
+
+/// Whether it is only another form of the text.
+fn is_other_form(part: &Part<'_>) -> bool {
+    part.within(Holder::Alternative) && !part.attached && is_readable(part)
+}
+
+fn is_readable(part: &Part<'_>) -> bool {
+    matches!(
+        part.media_type.as_str(),
+        "text/plain" | "text/html" | "text/enriched"
+    )
+}
+
+/// Which leaves are the text: plain text first, HTML where an alternative has no plain text
+/// that says anything. Each leaf is decoded at most once for it.
+fn chosen(tree: &Tree<'_>) -> Vec<bool> {
+    let mut best: HashMap<usize, Best> = HashMap::new();
+    let candidates = tree
+        .leaves
+        .iter()
+        .enumerate()
+        .filter(|(at, p)| !p.attached && is_readable(p) && (p.file_name.is_none() || *at == 0));
+    let mut out = vec![false; tree.leaves.len()];
+    for (at, part) in candidates {
+        let choice = match alternative(part) {
+            None => true,
+            Some(number) => {
+                let best = best.entry(number).or_default();
+                if part.media_type == "text/plain" {
+                    // Apple Mail parts a plain text around attachments: all of it counts.
+                    let says = best.plain || !part.text().trim().is_empty();
+                    best.plain |= says;
+                    says
+                } else {
+                    if best.other.is_none() || part.media_type == "text/html" && !best.html {
+                        best.other = Some(at);
+                        best.html = part.media_type == "text/html";
+                    }
+                    false
+                }
+            }
+        };
+        if let Some(slot) = out.get_mut(at) {
+            *slot = choice;
+        }
+    }
+    for best in best.values().filter(|b| !b.plain) {
+        if let Some(slot) = best.other.and_then(|at| out.get_mut(at)) {
+            *slot = true;
+        }
+    }
+    out
+}
+
+/// The best form of an alternative so far.
+#[derive(Default)]
+struct Best {
+    plain: bool,
+    other: Option<usize>,
+    html: bool,
+}
+
+/// The outermost multipart/alternative a part lies in.
+fn alternative(part: &Part<'_>) -> Option<usize> {
+    part.path
+        .iter()
+        .find(|(_, holder)| *holder == Holder::Alternative)
+        .map(|(number, _)| *number)
+}
+
+fn render(part: &Part<'_>) -> String {
+    let text = part.text();
+    if part.media_type == "text/html" {
+        return html::to_text(&text);
+    }
+    let is = |name: &str, want: &str| {
+        part.parameter(name)
+            .is_some_and(|v| v.trim().eq_ignore_ascii_case(want))
+    };
+    if is("format", "flowed") {
+        return flowed::unflow(&text, is("delsp", "yes"));
+    }
+    text
+}
+
+fn attachment(part: &Part<'_>) -> Attachment {
+    Attachment {
+        name: part.file_name.as_deref().and_then(bare_name),
+        media_type: part.media_type.clone(),
+        bytes: u64::try_from(part.bytes().len()).unwrap_or(u64::MAX),
+    }
+}
+
+/// A file name without its path and without what could hide its end.
+fn bare_name(name: &str) -> Option<String> {
+    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
+    let clean: String = last
+        .chars()
+        .filter(|c| !c.is_control() && !matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
+        .take(255)
+        .collect();
+    let clean = clean.trim();
+    (!clean.is_empty() && clean != "." && clean != "..").then(|| clean.to_owned())
+}
+
+/// text/calendar parts; application/ics and files named so where there is none.
+fn calendar(tree: &Tree<'_>, body: &mut Body) {
+    let proper = |p: &&Part<'_>| p.media_type == "text/calendar";
+    let by_name = |p: &&Part<'_>| {
+        p.media_type == "application/ics"
+            || p.file_name.as_deref().is_some_and(|n| {
+                n.rsplit_once('.')
+                    .is_some_and(|(_, e)| e.eq_ignore_ascii_case("ics"))
+            })
+    };
+    let mut parts: Vec<&Part<'_>> = tree.leaves.iter().filter(proper).collect();
+    if parts.is_empty() {
+        parts = tree.leaves.iter().filter(by_name).collect();
+    }
+    for part in parts {
+        let bytes = part.bytes();
+        let declared = part.parameter("method").map(str::to_owned);
+        let method = declared.or_else(|| method_in(&bytes));
+        if let Some(method) = method.filter(|_| body.method.is_none()) {
+            body.method = Some(format!("{} with METHOD:{method}", part.media_type));
+        }
+        if bytes.len() > CALENDAR_BYTES || body.calendar.len() == CALENDAR_PARTS {
+            continue;
+        }
+        let utf8 = match part.parameter("charset") {
+            Some(label) if !label.to_ascii_lowercase().starts_with("utf") => {
+                super::parts::charset(&bytes, Some(label)).into_bytes()
+            }
+            _ => bytes.into_owned(),
+        };
+        if !body.calendar.contains(&utf8) {
+            body.calendar.push(utf8);
+        }
+    }
+}
+
+/// The METHOD property (RFC 5545, 3.7.2), looked for at the top of an object.
+pub(super) fn method_in(bytes: &[u8]) -> Option<String> {
+    let top = bytes.get(..bytes.len().min(4096)).unwrap_or_default();
+    top.split(|b| matches!(b, b'\n' | b'\r')).find_map(|line| {
+        let head = line.get(..7)?;
+        head.eq_ignore_ascii_case(b"METHOD:").then_some(())?;
+        let value = String::from_utf8_lossy(line.get(7..)?)
+            .trim()
+            .to_uppercase();
+        let plain =
+            !value.is_empty() && value.chars().all(|c| c.is_ascii_alphanumeric() || c == '-');
+        plain.then_some(value)
+    })
+}

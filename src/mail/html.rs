@@ -1,0 +1,274 @@
+//! HTML parts as text, with what mail programs mark as quoted shown as quoted.
+//!
+//! Owns the rewriting of a part before it is laid out: quotations become block quotes, a
+//! divider stands where a quoted mail begins. Never runs, fetches or styles anything.
+//! Invariant: the layout's cost is bounded by size, depth and nesting limits; above them a
+//! plainer conversion takes its place.
+
+use crate::domain::limits::{HTML_BYTES, HTML_DEPTH};
+use html2text::config;
+
+/// Text is not wrapped before this column.
+const WIDTH: usize = 2_000;
+/// Deepest nesting of quotations and of lists that is shown: each level indents every line.
+const INDENTS: usize = 12;
+/// What is put where a quoted mail begins; `words` knows it.
+const DIVIDER: &str = "<p>-----Original Message-----</p>";
+
+/// An HTML part as text.
+pub(super) fn to_text(html: &str) -> String {
+    if html.len() > HTML_BYTES {
+        return plain(html);
+    }
+    let Some(prepared) = prepare(html) else {
+        return plain(html);
+    };
+    config::plain_no_decorate()
+        .raw_mode(true)
+        .no_link_wrapping()
+        .string_from_read(prepared.as_bytes(), WIDTH)
+        .unwrap_or_else(|_| plain(html))
+}
+
+fn plain(html: &str) -> String {
+    mail_parser::decoders::html::html_to_text(html)
+}
+
+/// How an open element was rewritten.
+struct Open {
+    name: String,
+    written: Written,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Written {
+    /// As it stood.
+    AsIs,
+    /// As this element instead.
+    Quote,
+    /// Not at all.
+    Nothing,
+}
+
+/// Elements that end by themselves or are never nested by leaving out their end.
+const UNNESTED: &[&str] = &[
+    "br", "hr", "img", "meta", "link", "input", "col", "area", "base", "wbr", "p", "li", "td",
+    "tr", "th", "dt", "dd", "option", "tbody", "thead", "!doctype", "o:p",
+];
+
+/// One pass over the tags; `None` where the nesting is deeper than the limit.
+fn prepare(html: &str) -> Option<String> {
+    let mut out = String::with_capacity(html.len() + 256);
+    let mut open: Vec<Open> = Vec::new();
+    let (mut quotes, mut lists) = (0_usize, 0_usize);
+    let mut rest = html;
+    while let Some((before, tag_on)) = rest.split_once('<') {
+        out.push_str(before);
+        if let Some(comment) = tag_on.strip_prefix("!--") {
+            rest = comment.split_once("-->").map_or("", |(_, after)| after);
+            continue;
+        }
+        if !tag_on.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!') {
+            out.push_str("&lt;");
+            rest = tag_on;
+            continue;
+        }
+        let end = tag_end(tag_on);
+        let (tag, after) = tag_on.split_at(end);
+        rest = after.strip_prefix('>').unwrap_or(after);
+        let low = tag.to_ascii_lowercase();
+        let name = name_of(low.trim_start_matches('/'));
+        if low.starts_with('/') {
+            close(&mut out, &mut open, name, &mut quotes, &mut lists);
+            continue;
+        }
+        if name == "hr" {
+            out.push_str("<p>_____</p>");
+        } else if UNNESTED.contains(&name) || low.ends_with('/') {
+            push_tag(&mut out, tag);
+        } else {
+            if begins_quoted_mail(&low) {
+                out.push_str(DIVIDER);
+            }
+            let written = written(name, &low, &mut quotes, &mut lists);
+            match written {
+                Written::AsIs => push_tag(&mut out, tag),
+                Written::Quote => out.push_str("<blockquote>"),
+                Written::Nothing => {}
+            }
+            open.push(Open {
+                name: name.to_owned(),
+                written,
+            });
+            if open.len() > HTML_DEPTH {
+                return None;
+            }
+        }
+    }
+    out.push_str(rest);
+    Some(out)
+}
+
+fn push_tag(out: &mut String, tag: &str) {
+    out.push('<');
+    out.push_str(tag);
+    out.push('>');
+}
+
+/// Where a tag ends: at `>` outside quotation marks, or, where these don't pair, at the first.
+fn tag_end(tag: &str) -> usize {
+    let first = tag.find('>').unwrap_or(tag.len());
+    let mut quote = None;
+    for (at, byte) in tag.bytes().enumerate().take(first.saturating_add(4096)) {
+        match (byte, quote) {
+            (b'>', None) => return at,
+            (b'"' | b'\'', None) => quote = Some(byte),
+            (b, Some(q)) if b == q => quote = None,
+            _ => {}
+        }
+    }
+    first
+}
+
+fn name_of(low: &str) -> &str {
+    let end = low
+        .find(|c: char| c.is_whitespace() || c == '/' || c == '>')
+        .unwrap_or(low.len());
+    low.get(..end).unwrap_or_default()
+}
+
+/// Containers that programs put around what they quote.
+fn is_quotation(name: &str, low: &str) -> bool {
+    match name {
+        // Without any sign it is an indentation in somebody's own words.
+        "blockquote" => low.len() > "blockquote".len() + 1,
+        "div" => [
+            "yahoo_quoted",
+            "protonmail_quote",
+            "zmail_extra",
+            "moz-forward-container",
+        ]
+        .iter()
+        .any(|sign| low.contains(sign)),
+        _ => false,
+    }
+}
+
+/// Elements from which on all is the mail that is answered: Outlook's and Hotmail's marks.
+fn begins_quoted_mail(low: &str) -> bool {
+    [
+        "divrplyfwdmsg",
+        "id=\"appendonsend\"",
+        "mail-editor-reference-message-container",
+        "outlookmessageheader",
+        "id=\"stopspelling\"",
+        "id=\"replybegin\"",
+    ]
+    .iter()
+    .any(|sign| low.contains(sign))
+        || (low.starts_with("div")
+            && low.contains("border-top:solid #")
+            && (low.contains("e1e1e1") || low.contains("b5c4df")))
+}
+
+fn written(name: &str, low: &str, quotes: &mut usize, lists: &mut usize) -> Written {
+    match name {
+        "ul" | "ol" | "dl" => {
+            *lists += 1;
+            if *lists > INDENTS {
+                return Written::Nothing;
+            }
+            Written::AsIs
+        }
+        "blockquote" | "div" if is_quotation(name, low) => {
+            *quotes += 1;
+            if *quotes > INDENTS {
+                return Written::Nothing;
+            }
+            Written::Quote
+        }
+        "blockquote" => Written::Nothing,
+        _ => Written::AsIs,
+    }
+}
+
+/// Closes the innermost element of this name, looked for a few levels up.
+fn close(
+    out: &mut String,
+    open: &mut Vec<Open>,
+    name: &str,
+    quotes: &mut usize,
+    lists: &mut usize,
+) {
+    let found = open.iter().rev().take(32).position(|o| o.name == name);
+    let Some(found) = found else {
+        if UNNESTED.contains(&name) {
+            push_tag(out, &format!("/{name}"));
+        }
+        return;
+    };
+    for one in open.split_off(open.len() - 1 - found) {
+        match one.name.as_str() {
+            "ul" | "ol" | "dl" => *lists = lists.saturating_sub(1),
+            _ if one.written == Written::Quote => *quotes = quotes.saturating_sub(1),
+            _ => {}
+        }
+        if one.name == name || one.written == Written::Quote {
+            match one.written {
+                Written::AsIs => push_tag(out, &format!("/{name}")),
+                Written::Quote => out.push_str("</blockquote>"),
+                Written::Nothing => {}
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mail::words;
+
+    fn own(html: &str) -> String {
+        words::split(&to_text(html)).text
+    }
+
+    #[test]
+    fn quotations_of_mail_programs_are_cut() {
+        for quoted in [
+            "<div class=\"gmail_quote\"><div class=\"gmail_attr\">On Mon, 23 Nov 2026 at 10:02, Dana &lt;<a href=\"mailto:d@a.example\">d@a.example</a>&gt; wrote:<br></div><blockquote class=\"gmail_quote\">What?</blockquote></div>",
+            "<blockquote type=\"cite\"><div>On 23 Nov 2026, at 10:02, Dana &lt;d@a.example&gt; wrote:</div><div>What?</div></blockquote>",
+            "<div id=\"appendonsend\"></div><hr><div id=\"divRplyFwdMsg\"><b>From:</b> Dana<br><b>Sent:</b> today<br><b>To:</b> Sam<br></div><div>What?</div>",
+            "<div style='border:none;border-top:solid #E1E1E1 1.0pt'><p><b>From:</b> Dana</p></div><p>What?</p>",
+            "<div class=\"yahoo_quoted\"><div>On Monday, Dana wrote:</div><div>What?</div></div>",
+        ] {
+            let html =
+                format!("<html><body><div>Yes, <b>two</b> years.</div><br>{quoted}</body></html>");
+            assert_eq!(own(&html), "Yes, two years.", "{quoted}");
+        }
+    }
+
+    #[test]
+    fn own_structure_is_kept() {
+        let text = own(
+            "<p>First</p><ul><li>one</li><li>two</li></ul><blockquote>indented</blockquote><table><tr><td>a</td><td>b</td></tr></table><p>1 < 2 &amp; 3</p>",
+        );
+        for part in ["First", "* one", "* two", "indented", "a", "b", "1 < 2 & 3"] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+    }
+
+    #[test]
+    fn hostile_html_is_bounded() {
+        let deep = "<div>".repeat(HTML_DEPTH * 2) + "x";
+        assert!(to_text(&deep).contains('x'));
+        let rules = "<hr>".repeat(HTML_BYTES / 4);
+        assert!(to_text(&rules).len() < HTML_BYTES * 4);
+        let quotes = "<blockquote class=q>a<br>".repeat(5_000);
+        assert!(to_text(&quotes).len() < HTML_BYTES * 8);
+        let lists = "<ul><li>a".repeat(1_900);
+        assert!(to_text(&lists).len() < HTML_BYTES * 8);
+        for broken in ["<", "<a", "<!--", "</", "<a b='", "&", "<a <b <c"] {
+            to_text(broken);
+        }
+    }
+}

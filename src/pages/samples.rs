@@ -1,0 +1,125 @@
+//! Sample letters: every form of every letter, and hostile ones. Templates are rendered with
+//! all of them at start-up, so that a template that misses a case is known then.
+
+mod asking;
+mod calling;
+mod hostile;
+mod telling;
+
+use super::Links;
+use crate::domain::ids::{ClarificationId, EffectKey, PersonId, TeamId};
+use crate::domain::letter::{Body, Item, Letter, Party, Reader, Said, Thread};
+use crate::domain::pbi::PbiKey;
+use crate::domain::person::{Address, Role};
+use crate::domain::time::{Span, Timestamp};
+
+/// Every sample, with a name of its own: `receipt`, `receipt-back-later`.
+pub fn all() -> Vec<(&'static str, Letter)> {
+    let mut out = asking::samples();
+    out.extend(calling::samples());
+    out.extend(telling::samples());
+    out.extend(hostile::samples());
+    out
+}
+
+/// Links for a sample.
+pub fn links() -> Links {
+    Links {
+        reply_to: address("clarify+r-k7q4m2vdx3pa5ncy2dkq7zlj@acme.example"),
+        mailbox: address("clarify@acme.example"),
+        subject: SUBJECT.to_owned(),
+    }
+}
+
+const SUBJECT: &str = "[PBI-142] Should the export include archived orders?";
+const QUESTION: &str = "Should the CSV export include archived orders? The screen hides them, but \
+                        the old export had them.";
+
+/// Tuesday 24 November 2026, `hour`:`minute` in Berlin.
+fn tue(hour: i64, minute: i64) -> Timestamp {
+    // 2026-11-24T00:00:00+01:00
+    Timestamp(1_795_474_800_000 + (hour * 60 + minute) * 60_000)
+}
+
+fn slot() -> Span {
+    Span::new(tue(14, 15), tue(14, 30))
+}
+
+#[expect(
+    clippy::expect_used,
+    reason = "the addresses stand in this module, and every start-up and test makes them all"
+)]
+fn address(text: &str) -> Address {
+    Address::parse(text).expect("a sample's address")
+}
+
+fn party(name: &str, short: &str, role: Role) -> Party {
+    Party {
+        name: name.to_owned(),
+        short: short.to_owned(),
+        role: Some(role),
+        address: address(&format!("{}@acme.example", short.to_lowercase())),
+    }
+}
+
+fn dana() -> Party {
+    party("Dana Dev", "Dana", Role::Developer)
+}
+
+fn sam() -> Party {
+    party("Sam Sales", "Sam", Role::Stakeholder)
+}
+
+fn petra() -> Party {
+    party("Petra Owner", "Petra", Role::Po)
+}
+
+fn item() -> Item {
+    Item {
+        key: PbiKey::new("PBI-142"),
+        title: "Order export for the warehouse".to_owned(),
+        url: Some("https://backlog.acme.example/PBI-142".to_owned()),
+    }
+}
+
+fn said(name: &str, at: Timestamp, words: &str) -> Said {
+    Said {
+        name: name.to_owned(),
+        at,
+        words: words.to_owned(),
+        verified: true,
+    }
+}
+
+/// A letter that goes to `reader` at `at`.
+fn letter(reader: Party, sender: &str, at: Timestamp, body: Body) -> Letter {
+    Letter {
+        key: EffectKey::new(format!("sample-{}", body.name())),
+        team: TeamId::new("acme"),
+        sender_name: sender.to_owned(),
+        reader: Reader {
+            person: PersonId::new(reader.short.to_lowercase()),
+            party: reader,
+            language: "en".to_owned(),
+            zone: chrono_tz::Europe::Berlin,
+        },
+        clarification: Some(ClarificationId::new("c1")),
+        about: vec![ClarificationId::new("c1")],
+        call: None,
+        thread: Thread {
+            subject: SUBJECT.to_owned(),
+            references: vec!["q1@acme.example".to_owned()],
+            in_reply_to: Some("q1@acme.example".to_owned()),
+            thread_index: None,
+            root: "c1".to_owned(),
+        },
+        due: at,
+        decided: at,
+        first: None,
+        body,
+    }
+}
+
+const TEAM: &str = "Acme clarifications";
+const VIA_DANA: &str = "Dana Dev (via Acme clarifications)";
+const VIA_SAM: &str = "Sam Sales (via Acme clarifications)";

@@ -1,0 +1,291 @@
+//! Samples of receipt, question and answer.
+
+use super::{
+    Body, Letter, Party, QUESTION, Role, Said, Span, TEAM, VIA_DANA, VIA_SAM, dana, item, letter,
+    party, petra, said, sam, slot, tue,
+};
+use crate::domain::letter::{Answer, AnswerRole, Next, OfferedCall, Question, Receipt};
+use crate::domain::message::Attachment;
+
+fn receipt(next: Next) -> Receipt {
+    Receipt {
+        item: item(),
+        asked: sam(),
+        po: Some(petra()),
+        sent: tue(10, 2),
+        back: None,
+        had_it: false,
+        talked: false,
+        next,
+        earlier: Vec::new(),
+    }
+}
+
+fn unless_answered() -> Next {
+    Next::CallUnlessAnswered {
+        by: tue(12, 0),
+        slot: slot(),
+        with: vec![sam(), petra()],
+    }
+}
+
+fn to_dana(receipt: Receipt) -> Letter {
+    letter(dana(), TEAM, tue(10, 2), Body::Receipt(receipt))
+}
+
+fn question() -> Question {
+    Question {
+        item: item(),
+        developer: dana(),
+        words: QUESTION.to_owned(),
+        attachments: Vec::new(),
+        po: Some(petra()),
+        po_asked: None,
+        passed_on_by: None,
+        call: Some(OfferedCall {
+            slot: slot(),
+            by: Some(tue(12, 0)),
+            invited: false,
+            with: vec![dana(), petra()],
+        }),
+    }
+}
+
+fn to_sam(question: Question) -> Letter {
+    letter(sam(), VIA_DANA, tue(10, 2), Body::Question(question))
+}
+
+fn answer(role: AnswerRole) -> Answer {
+    Answer {
+        item: item(),
+        from: sam(),
+        said: said(
+            "Sam Sales",
+            tue(11, 20),
+            "Yes, please: the last two years.\n\nOlder ones are with the archive team.",
+        ),
+        question: QUESTION.to_owned(),
+        attachments: Vec::new(),
+        role,
+        call_off: None,
+    }
+}
+
+pub(super) fn samples() -> Vec<(&'static str, Letter)> {
+    let mut out = receipts();
+    out.extend(questions());
+    out.extend(answers());
+    out
+}
+
+fn receipts() -> Vec<(&'static str, Letter)> {
+    let monday = tue(0, 0) + chrono::TimeDelta::hours(6 * 24 + 9);
+    let monday_call = Span::new(
+        monday + chrono::TimeDelta::minutes(135),
+        monday + chrono::TimeDelta::minutes(150),
+    );
+    let mut first = to_dana(receipt(unless_answered()));
+    first.first = Some(petra());
+    vec![
+        ("receipt", to_dana(receipt(unless_answered()))),
+        ("receipt-first", first),
+        (
+            "receipt-back-later",
+            to_dana(Receipt {
+                back: Some(monday),
+                earlier: vec![
+                    said(
+                        "Sam Sales",
+                        tue(-300, 0),
+                        "Archived orders stay out of the report.",
+                    ),
+                    said(
+                        "Kim Legal",
+                        tue(-900, 0),
+                        "Ten years is the limit for invoices.",
+                    ),
+                ],
+                ..receipt(Next::CallOnRequest {
+                    slot: monday_call,
+                    with: vec![sam(), petra()],
+                })
+            }),
+        ),
+        (
+            "receipt-had-it",
+            to_dana(Receipt {
+                had_it: true,
+                ..receipt(unless_answered())
+            }),
+        ),
+        (
+            "receipt-invited",
+            to_dana(receipt(Next::CallInvited {
+                slot: slot(),
+                with: vec![sam(), petra()],
+            })),
+        ),
+        (
+            "receipt-joins",
+            to_dana(receipt(Next::JoinsCall {
+                slot: slot(),
+                invited: true,
+            })),
+        ),
+        (
+            "receipt-no-call",
+            to_dana(receipt(Next::NoCall {
+                why: "no common working hours with Kim (Singapore)".to_owned(),
+            })),
+        ),
+        (
+            "receipt-po",
+            to_dana(Receipt {
+                asked: petra(),
+                ..receipt(Next::PoAnswers)
+            }),
+        ),
+        (
+            "receipt-talked",
+            to_dana(Receipt {
+                talked: true,
+                ..receipt(Next::OnRecord)
+            }),
+        ),
+    ]
+}
+
+fn questions() -> Vec<(&'static str, Letter)> {
+    let mut first = to_sam(question());
+    first.first = Some(petra());
+    let to_petra = |po_asked| {
+        letter(
+            petra(),
+            VIA_DANA,
+            tue(10, 2),
+            Body::Question(Question {
+                po: None,
+                po_asked: Some(po_asked),
+                call: None,
+                ..question()
+            }),
+        )
+    };
+    vec![
+        ("question", to_sam(question())),
+        ("question-first", first),
+        (
+            "question-passed-on",
+            to_sam(Question {
+                passed_on_by: Some(party("Kim Legal", "Kim", Role::Stakeholder)),
+                attachments: vec![Attachment {
+                    name: Some("export-2025.csv".to_owned()),
+                    media_type: "text/csv".to_owned(),
+                    bytes: 48_211,
+                }],
+                call: None,
+                ..question()
+            }),
+        ),
+        (
+            "question-invited",
+            to_sam(Question {
+                call: Some(OfferedCall {
+                    slot: slot(),
+                    by: None,
+                    invited: true,
+                    with: vec![dana(), petra()],
+                }),
+                ..question()
+            }),
+        ),
+        (
+            "question-on-request",
+            to_sam(Question {
+                call: Some(OfferedCall {
+                    slot: slot(),
+                    by: None,
+                    invited: false,
+                    with: vec![dana(), petra()],
+                }),
+                ..question()
+            }),
+        ),
+        ("question-po", to_petra(false)),
+        ("question-po-asked", to_petra(true)),
+    ]
+}
+
+fn answers() -> Vec<(&'static str, Letter)> {
+    let to = |reader: Party, body: Answer| letter(reader, VIA_SAM, tue(11, 20), Body::Answer(body));
+    let from_petra = |role, words: &str| Answer {
+        from: petra(),
+        said: said("Petra Owner", tue(16, 5), words),
+        ..answer(role)
+    };
+    vec![
+        (
+            "answer",
+            to(
+                dana(),
+                Answer {
+                    call_off: Some(slot()),
+                    ..answer(AnswerRole::Answer)
+                },
+            ),
+        ),
+        (
+            "answer-unverified",
+            to(
+                dana(),
+                Answer {
+                    said: Said {
+                        verified: false,
+                        ..answer(AnswerRole::Answer).said
+                    },
+                    attachments: vec![Attachment {
+                        name: None,
+                        media_type: "application/pdf".to_owned(),
+                        bytes: 2_400_000,
+                    }],
+                    ..answer(AnswerRole::Answer)
+                },
+            ),
+        ),
+        (
+            "answer-further",
+            to(
+                sam(),
+                Answer {
+                    from: dana(),
+                    said: said("Dana Dev", tue(11, 40), "Thanks. Cancelled orders too?"),
+                    ..answer(AnswerRole::Further)
+                },
+            ),
+        ),
+        (
+            "answer-po-comment",
+            to(
+                dana(),
+                from_petra(AnswerRole::PoComment, "Have you asked the warehouse?"),
+            ),
+        ),
+        (
+            "answer-po",
+            to(
+                dana(),
+                from_petra(AnswerRole::PoAnswer, "Yes, two years back."),
+            ),
+        ),
+        (
+            "answer-correction",
+            to(
+                dana(),
+                Answer {
+                    said: said("Sam Sales", tue(15, 2), "Three years, not two."),
+                    ..answer(AnswerRole::Correction)
+                },
+            ),
+        ),
+    ]
+}

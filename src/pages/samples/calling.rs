@@ -1,0 +1,189 @@
+//! Samples of invitation, cancellation, outcome request and read-back.
+
+use super::{
+    Body, Letter, Party, PbiKey, QUESTION, Role, Span, TEAM, Timestamp, address, dana, item,
+    letter, petra, sam, slot, tue,
+};
+use crate::domain::calendar::{Event, EventAttendee, Method, Partstat};
+use crate::domain::clarification::Line;
+use crate::domain::ids::CallId;
+use crate::domain::letter::{
+    AgendaLine, Cancellation, Change, Invitation, OutcomeRequest, ReadBack,
+};
+use crate::domain::person::Mailbox;
+
+const CALL: &str = "[PBI-142] Call: Should the export include archived orders?";
+
+pub(super) fn event(method: Method) -> Event {
+    Event {
+        method,
+        uid: "4b7l2c3qkx6d5m2n7a3o5t6w2e@acme.example".to_owned(),
+        sequence: 0,
+        dtstamp: tue(12, 0),
+        created: tue(12, 0),
+        slot: slot(),
+        summary: CALL.to_owned(),
+        description: String::new(),
+        place: "https://meet.acme.example/k7q4-m2vd".to_owned(),
+        organizer: Mailbox {
+            name: Some(TEAM.to_owned()),
+            address: address("clarify@acme.example"),
+        },
+        attendees: [dana(), sam(), petra()]
+            .into_iter()
+            .map(|p| EventAttendee {
+                mailbox: Mailbox {
+                    name: Some(p.name),
+                    address: p.address,
+                },
+                optional: p.role == Some(Role::Po),
+                partstat: Partstat::NeedsAction,
+            })
+            .collect(),
+        private: false,
+    }
+}
+
+fn agenda() -> Vec<AgendaLine> {
+    let line = |key: &str, question: &str| AgendaLine {
+        key: PbiKey::new(key),
+        question: question.to_owned(),
+        developer: "Dana".to_owned(),
+        asked: "Sam".to_owned(),
+    };
+    vec![
+        line("PBI-142", "Should the export include archived orders?"),
+        line("PBI-150", "Which time zone do export dates use?"),
+    ]
+}
+
+fn invitation(change: Change) -> Invitation {
+    Invitation {
+        change,
+        agenda: agenda(),
+        people: vec![dana(), sam(), petra()],
+        po: Some(petra()),
+        asked: sam(),
+        developer: dana(),
+        accept_by: Some(tue(13, 45)),
+        unseen: Vec::new(),
+        receipt_for: None,
+        event: event(Method::Request),
+    }
+}
+
+fn about_call(reader: Party, at: Timestamp, body: Body) -> Letter {
+    let mut letter = letter(reader, TEAM, at, body);
+    letter.call = Some(CallId::new("call-1"));
+    letter.thread.subject = CALL.to_owned();
+    letter.thread.root = "call-1".to_owned();
+    letter.thread.in_reply_to = None;
+    letter
+}
+
+pub(super) fn samples() -> Vec<(&'static str, Letter)> {
+    let mut out = invitations();
+    out.extend([
+        (
+            "cancellation",
+            about_call(
+                sam(),
+                tue(11, 20),
+                Body::Cancellation(Cancellation {
+                    why: "Sam has answered by mail".to_owned(),
+                    agenda: agenda(),
+                    event: event(Method::Cancel),
+                }),
+            ),
+        ),
+        ("outcome-request", outcome_request(Some(petra()), agenda())),
+        ("outcome-request-no-po", outcome_request(None, Vec::new())),
+        ("read-back", read_back(Some(slot()))),
+        ("read-back-elsewhere", read_back(None)),
+    ]);
+    out
+}
+
+fn invitations() -> Vec<(&'static str, Letter)> {
+    let to = |reader: Party, body| about_call(reader, tue(12, 0), Body::Invitation(body));
+    let one = |invitation: Invitation| Invitation {
+        agenda: agenda().into_iter().take(1).collect(),
+        ..invitation
+    };
+    vec![
+        ("invitation", to(sam(), invitation(Change::New))),
+        ("invitation-po", to(petra(), one(invitation(Change::New)))),
+        (
+            "invitation-receipt",
+            to(
+                dana(),
+                Invitation {
+                    receipt_for: Some(sam()),
+                    unseen: vec!["Sam".to_owned()],
+                    accept_by: None,
+                    ..one(invitation(Change::New))
+                },
+            ),
+        ),
+        (
+            "invitation-moved",
+            to(
+                sam(),
+                invitation(Change::Moved {
+                    from: Span::new(tue(13, 0), tue(13, 15)),
+                    why: "Sam can't at 13:00".to_owned(),
+                }),
+            ),
+        ),
+        ("invitation-agenda", to(sam(), invitation(Change::Agenda))),
+        (
+            "invitation-phone",
+            to(
+                dana(),
+                Invitation {
+                    event: Event {
+                        place: "Dana phones Sam, +49 30 1234567".to_owned(),
+                        ..event(Method::Request)
+                    },
+                    po: None,
+                    people: vec![dana(), sam()],
+                    ..one(invitation(Change::New))
+                },
+            ),
+        ),
+    ]
+}
+
+fn outcome_request(po: Option<Party>, agenda: Vec<AgendaLine>) -> Letter {
+    about_call(
+        dana(),
+        tue(14, 30),
+        Body::OutcomeRequest(OutcomeRequest {
+            slot: slot(),
+            with: std::iter::once(sam()).chain(po.clone()).collect(),
+            asked: sam(),
+            po,
+            agenda,
+            briefed_at: tue(15, 30),
+        }),
+    )
+}
+
+fn read_back(slot: Option<Span>) -> Letter {
+    letter(
+        sam(),
+        TEAM,
+        tue(14, 36),
+        Body::ReadBack(ReadBack {
+            item: item(),
+            question: QUESTION.to_owned(),
+            by: dana(),
+            slot,
+            lines: vec![
+                Line::Outcome("Yes, the last two years, and also as Excel.".to_owned()),
+                Line::Action("Dana adds archived orders to the CSV.".to_owned()),
+            ],
+            po: Some(petra()),
+        }),
+    )
+}

@@ -1,0 +1,129 @@
+//! Samples with what should never stand in a mail: markup, line ends, direction marks, words
+//! without end.
+
+use super::{
+    Body, Item, Letter, Party, Role, TEAM, VIA_DANA, dana, item, letter, party, petra, said, sam,
+    tue,
+};
+use crate::domain::clarification::{Line, RulingReason};
+use crate::domain::letter::{
+    Answer, AnswerRole, Briefing, BriefingPart, HowTalked, NotedLines, Question,
+};
+use crate::domain::message::Attachment;
+
+const NAME: &str = "Eve</td><script>alert(1)</script>\r\nBcc: all@acme.example\u{202E}";
+
+fn eve() -> Party {
+    Party {
+        name: NAME.to_owned(),
+        short: "Eve<b>\r\n".to_owned(),
+        ..party("", "Eve", Role::Stakeholder)
+    }
+}
+
+/// 2 MB of words without a line end, and one word of 5,000 characters.
+fn endless() -> String {
+    let mut words = "over and over again, ".repeat(100_000);
+    words.insert_str(0, &"x".repeat(5_000));
+    words.insert(5_000, ' ');
+    words
+}
+
+pub(super) fn samples() -> Vec<(&'static str, Letter)> {
+    let question = |words: String, developer: Party| Question {
+        item: Item {
+            title: "<img src=x onerror=alert(1)> \"quoted\" & 'so on'\r\n".to_owned(),
+            ..item()
+        },
+        developer,
+        words,
+        attachments: vec![Attachment {
+            name: Some("../../<etc>\r\n/passwd".to_owned()),
+            media_type: "text/html".to_owned(),
+            bytes: 3,
+        }],
+        po: Some(eve()),
+        po_asked: None,
+        passed_on_by: Some(eve()),
+        call: None,
+    };
+    let markup = "</div></body>{{ it.words }} {% raw %}<script>alert(1)</script>\r\n\t<!-- \
+                  日本語の質問ですがどうしますか。この行には空白がありませんので、どこで折り返すか\
+                  を決めなければなりません。";
+    vec![
+        (
+            "hostile-question",
+            letter(
+                sam(),
+                NAME,
+                tue(10, 2),
+                Body::Question(question(markup.to_owned(), eve())),
+            ),
+        ),
+        (
+            "hostile-question-long",
+            letter(
+                sam(),
+                VIA_DANA,
+                tue(10, 2),
+                Body::Question(question(endless(), dana())),
+            ),
+        ),
+        (
+            "hostile-answer-long",
+            letter(
+                dana(),
+                NAME,
+                tue(11, 0),
+                Body::Answer(Answer {
+                    item: item(),
+                    from: eve(),
+                    said: said(NAME, tue(11, 0), &endless()),
+                    question: endless(),
+                    attachments: Vec::new(),
+                    role: AnswerRole::Answer,
+                    call_off: None,
+                }),
+            ),
+        ),
+        ("hostile-briefing", hostile_briefing()),
+    ]
+}
+
+fn hostile_briefing() -> Letter {
+    let open = format!("{} <i>", "who pays ".repeat(500));
+    letter(
+        petra(),
+        TEAM,
+        tue(15, 30),
+        Body::Briefing(Briefing {
+            needs_ruling: true,
+            talk: HowTalked::Elsewhere {
+                by: NAME.to_owned(),
+                at: tue(15, 0),
+            },
+            parts: vec![BriefingPart {
+                item: item(),
+                question: endless(),
+                developer: dana(),
+                asked: eve(),
+                reasons: vec![RulingReason::Open { line: open.clone() }],
+                notes: vec![NotedLines {
+                    by: "Eve, per Dana".to_owned(),
+                    at: tue(15, 0),
+                    lines: vec![
+                        Line::Outcome(endless()),
+                        Line::Decision("a </table> decision".to_owned()),
+                        Line::Open(open.clone()),
+                    ],
+                    correction: false,
+                }],
+                answers: vec![said(NAME, tue(15, 10), &endless())],
+                open: vec![open],
+                rulings: Vec::new(),
+                exchange: (0..8).map(|n| said(NAME, tue(9, n), &endless())).collect(),
+            }],
+            follows: false,
+        }),
+    )
+}

@@ -1,0 +1,453 @@
+//! Samples of the briefing note, a ruling told, notice, help and confirmation.
+
+use super::{
+    Body, Item, Letter, Party, PbiKey, QUESTION, Role, SUBJECT, Said, Span, TEAM, address, dana,
+    item, letter, party, petra, said, sam, slot, tue,
+};
+use crate::domain::clarification::{Line, RulingReason, Verdict};
+use crate::domain::letter::{
+    Briefing, BriefingPart, Confirm, EarlierRuling, Help, HelpWhy, HowTalked, News, NotedLines,
+    Notice, RulingTold,
+};
+
+pub(super) fn part() -> BriefingPart {
+    BriefingPart {
+        item: item(),
+        question: "Should the CSV export include archived orders?".to_owned(),
+        developer: dana(),
+        asked: sam(),
+        reasons: vec![RulingReason::Asked {
+            by: "Dana".to_owned(),
+        }],
+        notes: vec![NotedLines {
+            by: "Sam, per Dana".to_owned(),
+            at: tue(14, 36),
+            lines: vec![
+                Line::Outcome("Yes, the last two years, and also as Excel.".to_owned()),
+                Line::Action("Dana adds archived orders to the CSV.".to_owned()),
+            ],
+            correction: false,
+        }],
+        answers: Vec::new(),
+        open: Vec::new(),
+        rulings: Vec::new(),
+        exchange: vec![
+            said("Dana Dev", tue(10, 2), QUESTION),
+            said(
+                "Dana Dev",
+                tue(14, 36),
+                "Yes, the last two years, and also as Excel.\nAction: Dana adds archived orders \
+                 to the CSV.\n/po",
+            ),
+        ],
+    }
+}
+
+fn call(unsaid: bool) -> HowTalked {
+    HowTalked::Call {
+        slot: slot(),
+        with_po: false,
+        unsaid,
+        incomplete: false,
+    }
+}
+
+pub(super) fn briefing(briefing: Briefing) -> Letter {
+    letter(petra(), TEAM, tue(15, 30), Body::Briefing(briefing))
+}
+
+fn one(needs_ruling: bool, talk: HowTalked, part: BriefingPart) -> Briefing {
+    Briefing {
+        needs_ruling,
+        talk,
+        parts: vec![part],
+        follows: false,
+    }
+}
+
+fn for_information() -> BriefingPart {
+    BriefingPart {
+        reasons: Vec::new(),
+        ..part()
+    }
+}
+
+pub(super) fn samples() -> Vec<(&'static str, Letter)> {
+    let mut out = briefings();
+    out.extend(rulings());
+    out.extend(notices());
+    out.extend(helps());
+    out.push(("confirm", confirm()));
+    out
+}
+
+fn by_mail() -> BriefingPart {
+    BriefingPart {
+        notes: Vec::new(),
+        answers: vec![
+            said("Sam Sales", tue(11, 20), "Yes, please: the last two years."),
+            Said {
+                verified: false,
+                ..said("Sam Sales", tue(11, 50), "Cancelled ones not.")
+            },
+        ],
+        exchange: vec![
+            said("Dana Dev", tue(10, 2), QUESTION),
+            said("Sam Sales", tue(11, 20), "Yes, please: the last two years."),
+            said("Dana Dev", tue(11, 40), "Thanks. Cancelled orders too?"),
+            said("Sam Sales", tue(11, 50), "Cancelled ones not."),
+        ],
+        ..for_information()
+    }
+}
+
+fn disputed() -> BriefingPart {
+    BriefingPart {
+        reasons: vec![
+            RulingReason::Open {
+                line: "who pays for the storage".to_owned(),
+            },
+            RulingReason::Disagreement {
+                by: "Sam".to_owned(),
+                words: "I said three years.".to_owned(),
+            },
+        ],
+        notes: vec![
+            NotedLines {
+                by: "Sam, per Dana".to_owned(),
+                at: tue(14, 36),
+                lines: vec![
+                    Line::Decision("Two years back.".to_owned()),
+                    Line::Open("who pays for the storage".to_owned()),
+                ],
+                correction: false,
+            },
+            NotedLines {
+                by: "Sam".to_owned(),
+                at: tue(15, 2),
+                lines: vec![Line::Outcome("I said three years.".to_owned())],
+                correction: true,
+            },
+        ],
+        open: vec!["who pays for the storage".to_owned()],
+        rulings: vec![EarlierRuling {
+            at: tue(-24 * 20, 0),
+            by: "Petra Owner".to_owned(),
+            verdict: Verdict::OutOfScope {
+                title: "Export as PDF".to_owned(),
+            },
+            words: "Not before the summer.".to_owned(),
+        }],
+        ..part()
+    }
+}
+
+fn briefings() -> Vec<(&'static str, Letter)> {
+    let second = BriefingPart {
+        item: Item {
+            key: PbiKey::new("PBI-150"),
+            title: "Dates in exports".to_owned(),
+            url: None,
+        },
+        question: "Which time zone do export dates use?".to_owned(),
+        notes: vec![NotedLines {
+            by: "Sam, per Dana".to_owned(),
+            at: tue(14, 36),
+            lines: vec![Line::Decision("The warehouse's own zone.".to_owned())],
+            correction: false,
+        }],
+        exchange: vec![said(
+            "Dana Dev",
+            tue(9, 30),
+            "Which time zone do export dates use?",
+        )],
+        ..for_information()
+    };
+    let mail = HowTalked::Mail {
+        mails: 4,
+        span: Span::new(tue(10, 2), tue(11, 50)),
+    };
+    let elsewhere = HowTalked::Elsewhere {
+        by: "Dana".to_owned(),
+        at: tue(10, 2),
+    };
+    let without_words = BriefingPart {
+        notes: Vec::new(),
+        exchange: vec![said("Dana Dev", tue(10, 2), QUESTION)],
+        ..for_information()
+    };
+    vec![
+        ("briefing", briefing(one(true, call(false), part()))),
+        (
+            "briefing-information",
+            briefing(one(false, mail, by_mail())),
+        ),
+        (
+            "briefing-elsewhere",
+            briefing(one(false, elsewhere, for_information())),
+        ),
+        (
+            "briefing-unsaid",
+            briefing(one(false, call(true), without_words)),
+        ),
+        (
+            "briefing-disputed",
+            briefing(one(true, call(false), disputed())),
+        ),
+        (
+            "briefing-several",
+            briefing(Briefing {
+                needs_ruling: true,
+                talk: HowTalked::Call {
+                    slot: slot(),
+                    with_po: true,
+                    unsaid: false,
+                    incomplete: true,
+                },
+                parts: vec![part(), second],
+                follows: false,
+            }),
+        ),
+        (
+            "briefing-follows",
+            briefing(Briefing {
+                follows: true,
+                ..one(false, call(false), for_information())
+            }),
+        ),
+    ]
+}
+
+fn rulings() -> Vec<(&'static str, Letter)> {
+    let told = |reader: Party, verdict, words: &str, slot| {
+        let to_developer = reader == dana();
+        letter(
+            reader,
+            TEAM,
+            tue(16, 0),
+            Body::Ruling(RulingTold {
+                item: item(),
+                question: QUESTION.to_owned(),
+                by: petra(),
+                verdict,
+                words: words.to_owned(),
+                to_developer,
+                slot,
+            }),
+        )
+    };
+    let out = || Verdict::OutOfScope {
+        title: "Excel export for the warehouse".to_owned(),
+    };
+    let thursday = Span::new(tue(48 + 9, 0), tue(48 + 9, 15));
+    vec![
+        ("ruling", told(dana(), Verdict::Agreed, "", None)),
+        (
+            "ruling-out",
+            told(dana(), out(), "CSV is enough for now.", None),
+        ),
+        ("ruling-out-stakeholder", told(sam(), out(), "", None)),
+        (
+            "ruling-correction",
+            told(dana(), Verdict::Correction, "Three years, not two.", None),
+        ),
+        (
+            "ruling-correction-stakeholder",
+            told(sam(), Verdict::Correction, "Three years, not two.", None),
+        ),
+        (
+            "ruling-talk",
+            told(dana(), Verdict::LetsTalk, "", Some(thursday)),
+        ),
+        (
+            "ruling-answered",
+            told(dana(), Verdict::Answered, "Two years back.", None),
+        ),
+    ]
+}
+
+fn notices() -> Vec<(&'static str, Letter)> {
+    let told = |reader: Party, news| {
+        letter(
+            reader,
+            TEAM,
+            tue(13, 45),
+            Body::Notice(Notice {
+                item: item(),
+                question: "Should the CSV export include archived orders?".to_owned(),
+                news,
+            }),
+        )
+    };
+    let kim = || party("Kim Legal", "Kim", Role::Stakeholder);
+    let dropped = |nudge| News::Dropped {
+        slot: slot(),
+        nudge,
+        asked: sam(),
+    };
+    let why = || "no common working hours with Sam this week".to_owned();
+    vec![
+        ("notice", told(sam(), News::NoLongerNeeded)),
+        (
+            "notice-passed-on",
+            told(
+                dana(),
+                News::PassedOn {
+                    from: sam(),
+                    to: kim(),
+                },
+            ),
+        ),
+        ("notice-dropped", told(dana(), dropped(false))),
+        ("notice-dropped-nudge", told(sam(), dropped(true))),
+        (
+            "notice-no-more-slots",
+            told(
+                dana(),
+                News::NoMoreSlots {
+                    why: why(),
+                    asked: sam(),
+                },
+            ),
+        ),
+        (
+            "notice-time-changed",
+            told(sam(), News::TimeChanged { slot: slot() }),
+        ),
+        (
+            "notice-call-is-off",
+            told(
+                sam(),
+                News::CallIsOff {
+                    slot: slot(),
+                    why: "Dana no longer needs it".to_owned(),
+                },
+            ),
+        ),
+        (
+            "notice-not-delivered",
+            told(
+                dana(),
+                News::NotDelivered {
+                    to: sam(),
+                    letter: "question".to_owned(),
+                    why: "550 5.1.1 <sam@acme.example>: Recipient address rejected: User unknown"
+                        .to_owned(),
+                },
+            ),
+        ),
+        (
+            "notice-ruling-taken",
+            told(
+                petra(),
+                News::RulingTaken {
+                    verdict: Verdict::Agreed,
+                },
+            ),
+        ),
+        (
+            "notice-talk-without-slot",
+            told(
+                dana(),
+                News::TalkWithoutSlot {
+                    why: why(),
+                    po: petra(),
+                },
+            ),
+        ),
+    ]
+}
+
+fn helps() -> Vec<(&'static str, Letter)> {
+    let told = |reader: Party, why| {
+        let role = reader.role.unwrap_or(Role::Stakeholder);
+        letter(
+            reader,
+            TEAM,
+            tue(10, 5),
+            Body::Help(Help {
+                why,
+                subject: "Archived orders?".to_owned(),
+                role,
+                mailbox: address("clarify@acme.example"),
+            }),
+        )
+    };
+    let near = |key: &str, title: &str| (PbiKey::new(key), title.to_owned());
+    vec![
+        (
+            "help",
+            told(
+                dana(),
+                HelpWhy::NoTag {
+                    example: "PBI-142".to_owned(),
+                },
+            ),
+        ),
+        (
+            "help-unknown-key",
+            told(
+                dana(),
+                HelpWhy::UnknownKey {
+                    key: PbiKey::new("PBI-1422"),
+                    nearest: vec![
+                        near("PBI-142", "Order export for the warehouse"),
+                        near("PBI-122", "Import of suppliers"),
+                    ],
+                },
+            ),
+        ),
+        (
+            "help-which-question",
+            told(
+                sam(),
+                HelpWhy::WhichQuestion {
+                    subjects: vec![
+                        SUBJECT.to_owned(),
+                        "[PBI-142] Which columns does the export have?".to_owned(),
+                    ],
+                },
+            ),
+        ),
+        (
+            "help-not-yours",
+            told(
+                dana(),
+                HelpWhy::NotYours {
+                    act: "/agreed".to_owned(),
+                    who: "Petra Owner, or a delegate on duty".to_owned(),
+                },
+            ),
+        ),
+        (
+            "help-command",
+            told(
+                dana(),
+                HelpWhy::Command {
+                    line: "/talked".to_owned(),
+                    mend: "write what came of it after the word: /talked Sam: yes, two years"
+                        .to_owned(),
+                },
+            ),
+        ),
+        ("help-asked", told(petra(), HelpWhy::Asked)),
+        ("help-not-vouched", told(sam(), HelpWhy::NotVouched)),
+    ]
+}
+
+fn confirm() -> Letter {
+    letter(
+        petra(),
+        TEAM,
+        tue(16, 0),
+        Body::Confirm(Confirm {
+            item: item(),
+            question: QUESTION.to_owned(),
+            act: "1 agreed".to_owned(),
+            words: "Fine with me.".to_owned(),
+            missing: "nobody vouches for the sender's address".to_owned(),
+            until: tue(17, 0),
+            secret: "k7q4m2vdx3pa5ncy".to_owned(),
+        }),
+    )
+}

@@ -1,0 +1,247 @@
+//! Lines of plain text: wrapping by display width, quoting, rows, and how much of somebody's
+//! words a letter shows.
+//!
+//! Never changes a word: it only breaks lines and, where a letter says so, leaves the rest out.
+//! Invariant: no line it makes is wider than [`COLUMNS`], unless one single word is (a link).
+
+use unicode_width::UnicodeWidthStr;
+
+/// Widest line of a letter, in columns of a fixed-width font.
+pub(super) const COLUMNS: usize = 75;
+/// Where the second column of a labelled row begins.
+pub(super) const LABEL: usize = 9;
+/// What [`super::source`] puts on template lines that hold only tags; such lines vanish.
+pub(super) const MARK: char = '\u{E000}';
+/// Longest quotation, in bytes: the rest stays on record.
+pub(super) const QUOTE_BYTES: usize = 20 * 1024;
+/// Longest line that is wrapped at all; longer ones are cut into pieces of this many columns.
+const PIECE: usize = 900;
+
+/// Fills words into lines of at most `width` columns.
+pub(super) fn fill(text: &str, width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let mut line = String::new();
+    let mut used = 0;
+    for word in text.split_whitespace().flat_map(pieces) {
+        let wide = word.width();
+        if used > 0 && used + 1 + wide > width {
+            lines.push(std::mem::take(&mut line));
+            used = 0;
+        }
+        if used > 0 {
+            line.push(' ');
+            used += 1;
+        }
+        line.push_str(word);
+        used += wide;
+    }
+    if !line.is_empty() {
+        lines.push(line);
+    }
+    lines
+}
+
+/// A word as it is, or cut where it is too long for any mail line; East Asian text, which has
+/// no spaces, may break between any two wide characters.
+fn pieces(word: &str) -> Vec<&str> {
+    let east = word.chars().any(|c| ('\u{2E80}'..='\u{FFEF}').contains(&c));
+    let most = if east { COLUMNS - 2 * LABEL } else { PIECE };
+    if word.width() <= most {
+        return vec![word];
+    }
+    let mut out = Vec::new();
+    let (mut start, mut used) = (0, 0);
+    for (at, c) in word.char_indices() {
+        let wide = c.to_string().width();
+        if used + wide > most {
+            out.extend(word.get(start..at));
+            start = at;
+            used = 0;
+        }
+        used += wide;
+    }
+    out.extend(word.get(start..));
+    out
+}
+
+/// A paragraph: runs of white space, line ends and marks are one space.
+pub(super) fn paragraph(text: &str, width: usize) -> String {
+    fill(&without_marks(text), width).join("\n")
+}
+
+/// `label` in the first column, the text beside it with a hanging indent. A label that is
+/// wider than its column stands on as many lines as it has words.
+pub(super) fn row(label: &str, text: &str, indent: usize) -> String {
+    let text = fill(&without_marks(text), COLUMNS.saturating_sub(indent));
+    let labels = if label.width() < indent {
+        vec![label.to_owned()]
+    } else {
+        fill(label, 1)
+    };
+    let height = text
+        .len()
+        .max(if label.is_empty() { 0 } else { labels.len() });
+    let mut out = Vec::new();
+    for at in 0..height {
+        let left = labels.get(at).map_or("", String::as_str);
+        let right = text.get(at).map_or("", String::as_str);
+        let gap = " ".repeat(indent.saturating_sub(left.width()));
+        out.push(format!("{left}{gap}{right}").trim_end().to_owned());
+    }
+    out.join("\n")
+}
+
+/// A quotation, indented by four, its own line breaks kept.
+pub(super) fn quote(text: &str) -> String {
+    let mut out: Vec<String> = Vec::new();
+    for line in text.lines() {
+        let indent = 4 + line.chars().take_while(|c| *c == ' ').count().min(8);
+        let filled = fill(line, COLUMNS - indent);
+        if filled.is_empty() && out.last().is_some_and(|last| !last.is_empty()) {
+            out.push(String::new());
+        }
+        out.extend(
+            filled
+                .iter()
+                .map(|part| format!("{}{part}", " ".repeat(indent))),
+        );
+    }
+    while out.last().is_some_and(String::is_empty) {
+        out.pop();
+    }
+    out.join("\n")
+}
+
+/// What a rendered text template becomes: lines of tags alone vanish, runs of empty lines are
+/// one, no line ends in a space, the last line ends.
+pub(super) fn tidy(rendered: &str) -> String {
+    let mut out = String::with_capacity(rendered.len());
+    let mut empty = true;
+    for line in rendered.lines() {
+        if line.contains(MARK) && line.chars().all(|c| c == MARK || c.is_whitespace()) {
+            continue;
+        }
+        let line = without_marks(line);
+        let line = line.trim_end();
+        if line.is_empty() {
+            if !empty {
+                out.push('\n');
+            }
+            empty = true;
+        } else {
+            out.push_str(line);
+            out.push('\n');
+            empty = false;
+        }
+    }
+    let end = out.trim_end().len();
+    out.truncate(end);
+    out.push('\n');
+    out
+}
+
+fn without_marks(text: &str) -> String {
+    text.replace(MARK, "")
+}
+
+/// Words from outside as letters show them: line ends are LF, no other control characters, and
+/// none that turn the direction of the text around them.
+pub(super) fn clean(words: &str) -> String {
+    words
+        .replace("\r\n", "\n")
+        .chars()
+        .filter_map(|c| match c {
+            '\n' => Some('\n'),
+            '\r' | '\u{2028}' | '\u{2029}' => Some('\n'),
+            '\t' => Some(' '),
+            MARK | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => None,
+            c if c.is_control() => None,
+            c => Some(c),
+        })
+        .collect::<String>()
+        .trim_matches('\n')
+        .trim_end()
+        .to_owned()
+}
+
+/// The same on one line: names, titles, subjects.
+pub(super) fn one_line(words: &str) -> String {
+    let line = clean(words)
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ");
+    cut_chars(&line, 200)
+}
+
+/// At most `most` characters, with an ellipsis where more was.
+pub(super) fn cut_chars(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return text.to_owned();
+    }
+    let head: String = text.chars().take(most.saturating_sub(1)).collect();
+    format!("{}…", head.trim_end())
+}
+
+/// The first `most` words on one line, and how many words that was; an ellipsis where more were.
+pub(super) fn first_words(text: &str, most: usize) -> (String, usize) {
+    let all: Vec<&str> = text.split_whitespace().collect();
+    let head: Vec<&str> = all.iter().copied().take(most).collect();
+    let shown = cut_chars(&head.join(" "), 60 + most * 12);
+    if head.len() < all.len() && !shown.ends_with('…') {
+        (format!("{shown} …"), head.len())
+    } else {
+        (shown, head.len())
+    }
+}
+
+/// The first `bytes` bytes, ended at a line or word; `None` where all of it fits.
+pub(super) fn cut_bytes(text: &str, bytes: usize) -> Option<&str> {
+    if text.len() <= bytes {
+        return None;
+    }
+    let mut end = bytes;
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = text.get(..end).unwrap_or_default();
+    let at = head
+        .rfind(char::is_whitespace)
+        .filter(|at| *at > end / 2)
+        .unwrap_or(end);
+    head.get(..at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn wide_characters_count_two_columns() {
+        let text = "質問 ".repeat(40);
+        assert!(fill(&text, 20).iter().all(|l| l.width() <= 20));
+        let unbroken = "質".repeat(200);
+        assert!(quote(&unbroken).lines().all(|l| l.width() <= COLUMNS));
+    }
+
+    #[test]
+    fn a_row_hangs_under_its_text() {
+        assert_eq!(row("Next", "a b", 9), "Next     a b");
+        assert_eq!(row("May be new", "x", 9), "May      x\nbe\nnew");
+        let long = row("Who", &"word ".repeat(30), 9);
+        assert!(long.lines().skip(1).all(|l| l.starts_with("         w")));
+    }
+
+    #[test]
+    fn lines_of_tags_vanish_and_blank_lines_are_one() {
+        let text = format!("a\n  {MARK}\nb\n\n{MARK}\n\n\nc  \n\n");
+        assert_eq!(tidy(&text), "a\nb\n\nc\n");
+    }
+
+    #[test]
+    fn words_are_cleaned_of_what_moves_other_text() {
+        assert_eq!(clean("a\r\nb\u{202E}c\u{7}"), "a\nbc");
+        assert_eq!(one_line("<b>\r\nX:\t y"), "<b> X: y");
+        assert_eq!(cut_bytes("äöü", 3), Some("ä"));
+        assert_eq!(first_words("a b c", 2), ("a b …".to_owned(), 2));
+    }
+}

@@ -1,0 +1,213 @@
+//! What templates see: a view a letter, built from its facts, with times and names already as
+//! their reader is told them.
+//!
+//! Adds nothing that is not in the letter. Invariant: every string that comes from outside has
+//! been cleaned of control characters, and no quotation is longer than a letter bears.
+
+mod asking;
+mod briefing;
+mod calling;
+mod telling;
+
+use super::links::{self, Links};
+use super::phrases::{Phrases, phrases};
+use super::text::{QUOTE_BYTES, clean, cut_bytes, one_line};
+use super::when::When;
+use crate::domain::letter::{Body, Item, Letter, Party, Said};
+use crate::domain::message::Attachment;
+use crate::domain::person::Role;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use tera::Context;
+
+/// What every letter's templates see; `it` is the letter's own view.
+#[derive(Serialize)]
+struct Page<T: Serialize> {
+    lang: &'static str,
+    dir: &'static str,
+    subject: String,
+    zone: String,
+    mailbox: String,
+    reader: PartyView,
+    first: Option<PartyView>,
+    go: BTreeMap<&'static str, String>,
+    it: T,
+}
+
+/// Builds views for one reader.
+struct Views {
+    when: When,
+    phrases: &'static Phrases,
+}
+
+/// The context of a letter's templates.
+pub(super) fn context(letter: &Letter, links: &Links) -> tera::TeraResult<Context> {
+    let phrases = phrases(&letter.reader.language);
+    let now = letter.due.max(letter.decided);
+    let v = Views {
+        when: When::new(letter.reader.zone, now, phrases),
+        phrases,
+    };
+    match &letter.body {
+        Body::Receipt(body) => v.page(letter, links, v.receipt(body)),
+        Body::Question(body) => v.page(letter, links, v.question(body)),
+        Body::Answer(body) => v.page(letter, links, v.answer(body)),
+        Body::Invitation(body) => v.page(letter, links, v.invitation(body, &letter.reader)),
+        Body::Cancellation(body) => v.page(letter, links, v.cancellation(body)),
+        Body::OutcomeRequest(body) => v.page(letter, links, v.outcome_request(body)),
+        Body::ReadBack(body) => v.page(letter, links, v.read_back(body)),
+        Body::Briefing(body) => v.page(letter, links, v.briefing(body, &letter.reader)),
+        Body::Ruling(body) => v.page(letter, links, v.ruling(body)),
+        Body::Notice(body) => v.page(letter, links, v.notice(body)),
+        Body::Help(body) => v.page(letter, links, v.help(body)),
+        Body::Confirm(body) => v.page(letter, links, v.confirm(body)),
+    }
+}
+
+impl Views {
+    fn page<T: Serialize>(
+        &self,
+        letter: &Letter,
+        links: &Links,
+        it: T,
+    ) -> tera::TeraResult<Context> {
+        Context::from_serialize(&Page {
+            lang: self.phrases.lang,
+            dir: self.phrases.dir,
+            subject: one_line(&links.subject),
+            zone: self.when.zone(),
+            mailbox: links.mailbox.to_string(),
+            reader: self.party(&letter.reader.party),
+            first: letter.first.as_ref().map(|p| self.party(p)),
+            go: links::all(links),
+            it,
+        })
+    }
+
+    fn party(&self, party: &Party) -> PartyView {
+        let name = one_line(&party.name);
+        let short = one_line(&party.short);
+        PartyView {
+            short: if short.is_empty() {
+                name.clone()
+            } else {
+                short
+            },
+            name,
+            po: party.role == Some(Role::Po),
+            role: match party.role {
+                Some(Role::Po) => self.phrases.product_owner,
+                _ => "",
+            },
+            address: party.address.to_string(),
+        }
+    }
+
+    /// `Sam, Kim and Petra`.
+    fn names(&self, parties: &[Party]) -> String {
+        let names: Vec<String> = parties.iter().map(|p| self.party(p).short).collect();
+        self.list(&names)
+    }
+
+    fn list(&self, names: &[String]) -> String {
+        match names {
+            [] => String::new(),
+            [one] => one.clone(),
+            [rest @ .., last] => format!("{} {} {last}", rest.join(", "), self.phrases.and),
+        }
+    }
+
+    /// Words as a quotation: cleaned, and cut with a line that says so.
+    fn words(&self, words: &str) -> String {
+        let words = clean(words);
+        match cut_bytes(&words, QUOTE_BYTES) {
+            Some(head) => format!("{}\n\n{}", head.trim_end(), self.phrases.cut),
+            None => words,
+        }
+    }
+
+    fn said(&self, said: &Said) -> SaidView {
+        SaidView {
+            name: one_line(&said.name),
+            at: self.when.at(said.at),
+            words: self.words(&said.words),
+            verified: said.verified,
+        }
+    }
+
+    /// Files, named with their size, at most eight.
+    fn files(&self, files: &[Attachment]) -> String {
+        let mut out: Vec<String> = files
+            .iter()
+            .take(8)
+            .map(|file| {
+                let name = file.name.as_deref().map_or_else(String::new, one_line);
+                let name = if name.is_empty() {
+                    one_line(&file.media_type)
+                } else {
+                    name
+                };
+                format!("{name} ({})", self.size(file.bytes))
+            })
+            .collect();
+        if files.len() > 8 {
+            let more = (files.len() - 8).to_string();
+            out.push(self.phrases.more_files.replace("{n}", &more));
+        }
+        out.join(", ")
+    }
+
+    fn size(&self, bytes: u64) -> String {
+        let [b, kb, mb] = self.phrases.units;
+        match bytes {
+            0..1_000 => format!("{bytes} {b}"),
+            1_000..1_000_000 => format!("{} {kb}", bytes.div_ceil(1_000)),
+            _ => format!("{} {mb}", bytes.div_ceil(1_000_000)),
+        }
+    }
+}
+
+/// A person.
+#[derive(Serialize)]
+struct PartyView {
+    name: String,
+    short: String,
+    role: &'static str,
+    po: bool,
+    address: String,
+}
+
+/// An item.
+#[derive(Serialize)]
+struct ItemView {
+    key: String,
+    title: String,
+    url: Option<String>,
+}
+
+impl From<&Item> for ItemView {
+    fn from(item: &Item) -> Self {
+        Self {
+            key: one_line(item.key.as_str()),
+            title: one_line(&item.title),
+            url: item.url.as_deref().and_then(web),
+        }
+    }
+}
+
+/// Words with who said them and when.
+#[derive(Serialize)]
+struct SaidView {
+    name: String,
+    at: String,
+    words: String,
+    verified: bool,
+}
+
+/// A link that a mail program may open: `http` and `https` only, nothing else by surprise.
+fn web(url: &str) -> Option<String> {
+    let lower = url.get(..8).unwrap_or(url).to_ascii_lowercase();
+    let plain = url.chars().all(|c| !c.is_whitespace() && !c.is_control());
+    ((lower.starts_with("https://") || lower.starts_with("http://")) && plain && url.len() < 2_000)
+        .then(|| url.to_owned())
+}

@@ -1,0 +1,183 @@
+//! Views of receipt, question and answer.
+
+use super::{ItemView, PartyView, SaidView, Views};
+use crate::domain::letter::{Answer, AnswerRole, Next, OfferedCall, Question, Receipt};
+use crate::pages::text::{clean, first_words};
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub(super) struct ReceiptView {
+    item: ItemView,
+    asked: PartyView,
+    po: Option<PartyView>,
+    asked_is_po: bool,
+    sent: String,
+    back: Option<String>,
+    had_it: bool,
+    talked: bool,
+    next: NextView,
+    earlier: Vec<SaidView>,
+}
+
+/// What happens next; fields that a kind has not are empty.
+#[derive(Serialize, Default)]
+struct NextView {
+    kind: &'static str,
+    by: String,
+    slot: String,
+    with: String,
+    why: String,
+    invited: bool,
+    may_call: bool,
+}
+
+#[derive(Serialize)]
+pub(super) struct QuestionView {
+    item: ItemView,
+    developer: PartyView,
+    words: String,
+    files: String,
+    po: Option<PartyView>,
+    to_po: bool,
+    asked_for_po: bool,
+    passed_on_by: Option<PartyView>,
+    call: Option<CallView>,
+}
+
+#[derive(Serialize)]
+struct CallView {
+    slot: String,
+    by: Option<String>,
+    invited: bool,
+    with: String,
+    minutes: i64,
+}
+
+#[derive(Serialize)]
+pub(super) struct AnswerView {
+    item: ItemView,
+    from: PartyView,
+    said: SaidView,
+    question: String,
+    files: String,
+    role: &'static str,
+    call_off: Option<String>,
+}
+
+impl Views {
+    pub(super) fn receipt(&self, receipt: &Receipt) -> ReceiptView {
+        let asked_is_po = receipt
+            .po
+            .as_ref()
+            .is_some_and(|po| po.address == receipt.asked.address);
+        ReceiptView {
+            item: (&receipt.item).into(),
+            asked: self.party(&receipt.asked),
+            po: receipt.po.as_ref().map(|p| self.party(p)),
+            asked_is_po,
+            sent: self.when.at(receipt.sent),
+            back: receipt.back.map(|at| self.when.at(at)),
+            had_it: receipt.had_it,
+            talked: receipt.talked,
+            next: self.next(&receipt.next),
+            earlier: receipt
+                .earlier
+                .iter()
+                .take(3)
+                .map(|said| SaidView {
+                    words: first_words(&clean(&said.words), 12).0,
+                    ..self.said(said)
+                })
+                .collect(),
+        }
+    }
+
+    fn next(&self, next: &Next) -> NextView {
+        let none = NextView::default();
+        match next {
+            Next::CallUnlessAnswered { by, slot, with } => NextView {
+                kind: "call-unless-answered",
+                by: self.when.by(*by),
+                slot: self.when.span(*slot),
+                with: self.names(with),
+                may_call: true,
+                ..none
+            },
+            Next::CallInvited { slot, with } => NextView {
+                kind: "call-invited",
+                slot: self.when.span(*slot),
+                with: self.names(with),
+                ..none
+            },
+            Next::CallOnRequest { slot, with } => NextView {
+                kind: "call-on-request",
+                slot: self.when.span(*slot),
+                with: self.names(with),
+                may_call: true,
+                ..none
+            },
+            Next::JoinsCall { slot, invited } => NextView {
+                kind: "joins-call",
+                slot: self.when.span(*slot),
+                invited: *invited,
+                may_call: !invited,
+                ..none
+            },
+            Next::NoCall { why } => NextView {
+                kind: "no-call",
+                why: first_words(&clean(why), 30).0,
+                ..none
+            },
+            Next::PoAnswers => NextView {
+                kind: "po-answers",
+                ..none
+            },
+            Next::OnRecord => NextView {
+                kind: "on-record",
+                ..none
+            },
+        }
+    }
+
+    pub(super) fn question(&self, question: &Question) -> QuestionView {
+        QuestionView {
+            item: (&question.item).into(),
+            developer: self.party(&question.developer),
+            words: self.words(&question.words),
+            files: self.files(&question.attachments),
+            po: question.po.as_ref().map(|p| self.party(p)),
+            to_po: question.po_asked.is_some(),
+            asked_for_po: question.po_asked == Some(true),
+            passed_on_by: question.passed_on_by.as_ref().map(|p| self.party(p)),
+            call: question.call.as_ref().map(|call| self.offered(call)),
+        }
+    }
+
+    fn offered(&self, call: &OfferedCall) -> CallView {
+        CallView {
+            slot: self.when.span(call.slot),
+            by: call.by.map(|at| self.when.by(at)),
+            invited: call.invited,
+            with: self.names(&call.with),
+            minutes: call.slot.duration().num_minutes(),
+        }
+    }
+
+    pub(super) fn answer(&self, answer: &Answer) -> AnswerView {
+        AnswerView {
+            item: (&answer.item).into(),
+            from: self.party(&answer.from),
+            said: self.said(&answer.said),
+            question: first_words(&clean(&answer.question), 40).0,
+            files: self.files(&answer.attachments),
+            role: match answer.role {
+                AnswerRole::Answer => "answer",
+                AnswerRole::Further => "further",
+                AnswerRole::PoComment => "po-comment",
+                AnswerRole::PoAnswer => "po-answer",
+                AnswerRole::Correction => "correction",
+            },
+            call_off: answer.call_off.map(|slot| self.when.span(slot)),
+        }
+    }
+}

@@ -1,0 +1,317 @@
+//! View of the briefing note: above the rule line so few words that it is read in 20 seconds,
+//! below it all that was said.
+
+use super::telling::verdict;
+use super::{ItemView, PartyView, SaidView, Views};
+use crate::domain::clarification::{Line, RulingReason};
+use crate::domain::letter::{Briefing, BriefingPart, HowTalked, NotedLines, Reader, Said};
+use crate::domain::person::Role;
+use crate::pages::text::{clean, first_words, one_line};
+use serde::Serialize;
+
+/// Words of a question shown above the rule line.
+const QUESTION_WORDS: usize = 18;
+/// Words of all that was noted or answered shown there, for one question; shared by the
+/// questions of a call.
+const NOTED_WORDS: usize = 30;
+/// Words of what is open shown there.
+const OPEN_WORDS: usize = 8;
+/// Words of somebody's that the reason for a ruling quotes.
+const REASON_WORDS: usize = 8;
+/// Bytes of an exchange that are shown; the oldest mails give way.
+const EXCHANGE_BYTES: usize = 60 * 1024;
+
+#[derive(Serialize)]
+pub(super) struct BriefingView {
+    needs_ruling: bool,
+    follows: bool,
+    many: bool,
+    reader_is_po: bool,
+    developers: String,
+    builders: usize,
+    asked: String,
+    reasons: String,
+    talk: TalkView,
+    parts: Vec<PartView>,
+}
+
+/// How they talked; fields that a kind has not are empty.
+#[derive(Serialize, Default)]
+struct TalkView {
+    kind: &'static str,
+    span: String,
+    with_po: bool,
+    unsaid: bool,
+    incomplete: bool,
+    mails: u32,
+    by: String,
+}
+
+#[derive(Serialize)]
+struct PartView {
+    number: usize,
+    item: ItemView,
+    question: String,
+    developer: PartyView,
+    asked: PartyView,
+    needs_ruling: bool,
+    rows: Vec<RowView>,
+    more: String,
+    open: Vec<String>,
+    rulings: Vec<RulingView>,
+    exchange: Vec<SaidView>,
+    left_out: Option<&'static str>,
+}
+
+/// One line of the note: a quotation, and by whom it was said or noted.
+#[derive(Serialize)]
+struct RowView {
+    label: &'static str,
+    words: String,
+    by: String,
+}
+
+#[derive(Serialize)]
+struct RulingView {
+    at: String,
+    by: String,
+    verdict: &'static str,
+    title: String,
+    words: String,
+}
+
+impl Views {
+    pub(super) fn briefing(&self, briefing: &Briefing, reader: &Reader) -> BriefingView {
+        let names = |pick: fn(&BriefingPart) -> &crate::domain::letter::Party| {
+            let mut names: Vec<String> = Vec::new();
+            for part in &briefing.parts {
+                let name = self.party(pick(part)).short;
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+            names
+        };
+        let disputed: Vec<&BriefingPart> = briefing
+            .parts
+            .iter()
+            .filter(|p| !p.reasons.is_empty())
+            .collect();
+        let developers = names(|p| &p.developer);
+        let share = NOTED_WORDS / briefing.parts.len().clamp(1, 3);
+        BriefingView {
+            needs_ruling: briefing.needs_ruling,
+            follows: briefing.follows,
+            many: briefing.parts.len() > 1,
+            reader_is_po: reader.party.role == Some(Role::Po),
+            builders: developers.len(),
+            developers: self.list(&developers),
+            asked: self.list(&names(|p| &p.asked)),
+            reasons: self.reasons(&disputed),
+            talk: self.talk(&briefing.talk),
+            parts: briefing
+                .parts
+                .iter()
+                .enumerate()
+                .map(|(at, part)| self.part(at + 1, part, share.max(12)))
+                .collect(),
+        }
+    }
+
+    /// The first two reasons; each part's own lines show the others.
+    fn reasons(&self, parts: &[&BriefingPart]) -> String {
+        let mut told: Vec<String> = Vec::new();
+        for reason in parts.iter().flat_map(|p| &p.reasons) {
+            let text = self.reason(reason);
+            if !told.contains(&text) && told.len() < 2 {
+                told.push(text);
+            }
+        }
+        told.join(" ")
+    }
+
+    fn reason(&self, reason: &RulingReason) -> String {
+        let short = |words: &str| first_words(&clean(words), REASON_WORDS).0;
+        match reason {
+            RulingReason::Asked { by } => self.phrases.reason_asked.replace("{by}", &one_line(by)),
+            RulingReason::Open { line } => {
+                self.phrases.reason_open.replace("{words}", &short(line))
+            }
+            RulingReason::Disagreement { by, words } => self
+                .phrases
+                .reason_disagreement
+                .replace("{words}", &short(words))
+                .replace("{by}", &one_line(by)),
+            RulingReason::Always => self.phrases.reason_always.to_owned(),
+        }
+    }
+
+    fn talk(&self, how: &HowTalked) -> TalkView {
+        let none = TalkView::default();
+        match how {
+            HowTalked::Call {
+                slot,
+                with_po,
+                unsaid,
+                incomplete,
+            } => TalkView {
+                kind: "call",
+                span: self.when.span(*slot),
+                with_po: *with_po,
+                unsaid: *unsaid,
+                incomplete: *incomplete,
+                ..none
+            },
+            HowTalked::Mail { mails, span } => TalkView {
+                kind: "mail",
+                mails: *mails,
+                span: self.when.span(*span),
+                ..none
+            },
+            HowTalked::Elsewhere { by, at } => TalkView {
+                kind: "elsewhere",
+                by: one_line(by),
+                span: self.when.at(*at),
+                ..none
+            },
+        }
+    }
+
+    fn part(&self, number: usize, part: &BriefingPart, budget: usize) -> PartView {
+        let mut rows = Rows {
+            left: budget,
+            more: 0,
+            rows: Vec::new(),
+        };
+        for note in &part.notes {
+            self.note(note, part, &mut rows);
+        }
+        for said in &part.answers {
+            let by = format!("{}, {}", one_line(&said.name), self.when.by(said.at));
+            let by = if said.verified {
+                by
+            } else {
+                format!("{by} ({})", self.phrases.unverified)
+            };
+            rows.add(self.phrases.answer, &said.words, by);
+        }
+        let more = match rows.more {
+            0 => String::new(),
+            n => self.phrases.more_lines.replace("{n}", &n.to_string()),
+        };
+        let (exchange, cut) = self.exchange(&part.exchange);
+        PartView {
+            number,
+            item: (&part.item).into(),
+            question: first_words(&clean(&part.question), QUESTION_WORDS).0,
+            developer: self.party(&part.developer),
+            asked: self.party(&part.asked),
+            needs_ruling: !part.reasons.is_empty(),
+            rows: rows.rows,
+            more,
+            open: open(&part.open),
+            rulings: part
+                .rulings
+                .iter()
+                .map(|ruling| {
+                    let (verdict, title) = verdict(&ruling.verdict);
+                    RulingView {
+                        at: self.when.at(ruling.at),
+                        by: one_line(&ruling.by),
+                        verdict: self.verdict_word(verdict),
+                        title,
+                        words: first_words(&clean(&ruling.words), 60).0,
+                    }
+                })
+                .collect(),
+            exchange,
+            left_out: cut.then_some(self.phrases.cut_exchange),
+        }
+    }
+
+    fn verdict_word(&self, on_record: &str) -> &'static str {
+        let [agreed, out, correction, talk, answered] = self.phrases.verdicts;
+        match on_record {
+            "agreed" => agreed,
+            "out-of-scope" => out,
+            "correction" => correction,
+            "lets-talk" => talk,
+            _ => answered,
+        }
+    }
+
+    fn note(&self, note: &NotedLines, part: &BriefingPart, rows: &mut Rows) {
+        let mut by = format!("{} {}", one_line(&note.by), self.when.by(note.at));
+        let mut last = "";
+        for line in &note.lines {
+            if matches!(line, Line::Open(words) if part.open.contains(words)) {
+                continue;
+            }
+            let view = self.line(line);
+            let label = if note.correction && last.is_empty() {
+                self.phrases.corrects
+            } else {
+                view.label
+            };
+            let shown = if label == last { "" } else { label };
+            if rows.add(shown, &view.words, by.clone()) {
+                by = String::new();
+                last = label;
+            }
+        }
+    }
+
+    /// The newest mails that fit, oldest first, and whether older ones were left out.
+    fn exchange(&self, said: &[Said]) -> (Vec<SaidView>, bool) {
+        let mut room = EXCHANGE_BYTES;
+        let mut shown: Vec<SaidView> = Vec::new();
+        for said in said.iter().rev() {
+            let view = self.said(said);
+            if view.words.len() > room && !shown.is_empty() {
+                break;
+            }
+            room = room.saturating_sub(view.words.len());
+            shown.push(view);
+        }
+        shown.reverse();
+        let cut = shown.len() < said.len();
+        (shown, cut)
+    }
+}
+
+/// Rows as long as there are words left for them.
+struct Rows {
+    left: usize,
+    more: usize,
+    rows: Vec<RowView>,
+}
+
+impl Rows {
+    /// Whether the row is shown; it may be cut.
+    fn add(&mut self, label: &'static str, words: &str, by: String) -> bool {
+        if self.left < 3 && !self.rows.is_empty() {
+            self.more += 1;
+            return false;
+        }
+        let (words, used) = first_words(&clean(words), self.left.max(3));
+        let by_words = by.split_whitespace().count();
+        self.left = self.left.saturating_sub(used + by_words.min(4));
+        self.rows.push(RowView { label, words, by });
+        true
+    }
+}
+
+fn open(lines: &[String]) -> Vec<String> {
+    let mut left = OPEN_WORDS;
+    let mut out = Vec::new();
+    for line in lines {
+        if left == 0 {
+            out.push("…".to_owned());
+            break;
+        }
+        let (words, used) = first_words(&clean(line), left);
+        left -= used;
+        out.push(words);
+    }
+    out
+}

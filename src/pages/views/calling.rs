@@ -1,0 +1,186 @@
+//! Views of invitation, cancellation, outcome request and read-back.
+
+use super::{ItemView, PartyView, Views, web};
+use crate::domain::clarification::Line;
+use crate::domain::letter::{
+    AgendaLine, Cancellation, Change, Invitation, OutcomeRequest, ReadBack, Reader,
+};
+use crate::pages::text::{clean, first_words, one_line};
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub(super) struct InvitationView {
+    change: &'static str,
+    from: String,
+    why: String,
+    slot: String,
+    minutes: i64,
+    place: String,
+    join: Option<String>,
+    agenda: Vec<AgendaView>,
+    others: String,
+    po: Option<PartyView>,
+    asked: PartyView,
+    developer: PartyView,
+    reader_is_asked: bool,
+    reader_is_developer: bool,
+    reader_is_po: bool,
+    po_is_asked: bool,
+    /// Minutes before the start by which the one asked must have accepted.
+    accept_minutes: Option<i64>,
+    accept_by: Option<String>,
+    unseen: String,
+    receipt_for: Option<PartyView>,
+}
+
+#[derive(Serialize)]
+struct AgendaView {
+    key: String,
+    question: String,
+    developer: String,
+    asked: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct CancellationView {
+    why: String,
+    slot: String,
+    agenda: Vec<AgendaView>,
+}
+
+#[derive(Serialize)]
+pub(super) struct OutcomeRequestView {
+    slot: String,
+    ended: String,
+    with: String,
+    asked: PartyView,
+    po: Option<PartyView>,
+    agenda: Vec<AgendaView>,
+    briefed_at: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct ReadBackView {
+    item: ItemView,
+    question: String,
+    by: PartyView,
+    slot: Option<String>,
+    lines: Vec<LineView>,
+    po: Option<PartyView>,
+}
+
+/// One noted line, with its label.
+#[derive(Serialize)]
+pub(super) struct LineView {
+    pub(super) label: &'static str,
+    pub(super) words: String,
+}
+
+impl Views {
+    pub(super) fn invitation(&self, invitation: &Invitation, reader: &Reader) -> InvitationView {
+        let slot = invitation.event.slot;
+        let own = &reader.party.address;
+        let others: Vec<_> = invitation
+            .people
+            .iter()
+            .filter(|p| &p.address != own)
+            .cloned()
+            .collect();
+        let (change, from, why) = match &invitation.change {
+            Change::New => ("new", String::new(), String::new()),
+            Change::Moved { from, why } => ("moved", self.when.span(*from), sentence(why)),
+            Change::Agenda => ("agenda", String::new(), String::new()),
+        };
+        let po = invitation.po.as_ref();
+        let place = one_line(&invitation.event.place);
+        let unseen: Vec<String> = invitation.unseen.iter().map(|n| one_line(n)).collect();
+        InvitationView {
+            change,
+            from,
+            why,
+            slot: self.when.span(slot),
+            minutes: slot.duration().num_minutes(),
+            join: web(&place),
+            place,
+            agenda: agenda(&invitation.agenda),
+            others: self.names(&others),
+            po: po.map(|p| self.party(p)),
+            asked: self.party(&invitation.asked),
+            developer: self.party(&invitation.developer),
+            reader_is_asked: own == &invitation.asked.address,
+            reader_is_developer: own == &invitation.developer.address,
+            reader_is_po: po.is_some_and(|p| &p.address == own),
+            po_is_asked: po.is_some_and(|p| p.address == invitation.asked.address),
+            accept_minutes: invitation
+                .accept_by
+                .map(|by| (slot.start - by).num_minutes()),
+            accept_by: invitation.accept_by.map(|by| self.when.at(by)),
+            unseen: self.list(&unseen),
+            receipt_for: invitation.receipt_for.as_ref().map(|p| self.party(p)),
+        }
+    }
+
+    pub(super) fn cancellation(&self, cancellation: &Cancellation) -> CancellationView {
+        CancellationView {
+            why: sentence(&cancellation.why),
+            slot: self.when.span(cancellation.event.slot),
+            agenda: agenda(&cancellation.agenda),
+        }
+    }
+
+    pub(super) fn outcome_request(&self, request: &OutcomeRequest) -> OutcomeRequestView {
+        OutcomeRequestView {
+            slot: self.when.span(request.slot),
+            ended: self.when.by(request.slot.end),
+            with: self.names(&request.with),
+            asked: self.party(&request.asked),
+            po: request.po.as_ref().map(|p| self.party(p)),
+            agenda: agenda(&request.agenda),
+            briefed_at: self.when.by(request.briefed_at),
+        }
+    }
+
+    pub(super) fn read_back(&self, back: &ReadBack) -> ReadBackView {
+        ReadBackView {
+            item: (&back.item).into(),
+            question: first_words(&clean(&back.question), 40).0,
+            by: self.party(&back.by),
+            slot: back.slot.map(|slot| self.when.span(slot)),
+            lines: back.lines.iter().map(|line| self.line(line)).collect(),
+            po: back.po.as_ref().map(|p| self.party(p)),
+        }
+    }
+
+    pub(super) fn line(&self, line: &Line) -> LineView {
+        let [outcome, decision, action, open] = self.phrases.lines;
+        let (label, words) = match line {
+            Line::Outcome(words) => (outcome, words),
+            Line::Decision(words) => (decision, words),
+            Line::Action(words) => (action, words),
+            Line::Open(words) => (open, words),
+        };
+        LineView {
+            label,
+            words: self.words(words),
+        }
+    }
+}
+
+/// At most twelve lines, each short enough to be read at a glance.
+fn agenda(lines: &[AgendaLine]) -> Vec<AgendaView> {
+    lines
+        .iter()
+        .take(12)
+        .map(|line| AgendaView {
+            key: one_line(line.key.as_str()),
+            question: first_words(&clean(&line.question), 20).0,
+            developer: one_line(&line.developer),
+            asked: one_line(&line.asked),
+        })
+        .collect()
+}
+
+/// A reason without its full stop, for the middle of a sentence.
+fn sentence(why: &str) -> String {
+    one_line(why).trim_end_matches('.').to_owned()
+}

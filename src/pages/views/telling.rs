@@ -1,0 +1,241 @@
+//! Views of notice, help and confirmation, and of a ruling told.
+
+use super::{ItemView, PartyView, Views};
+use crate::domain::clarification::Verdict;
+use crate::domain::letter::{Confirm, Help, HelpWhy, News, Notice, RulingTold};
+use crate::domain::person::Role;
+use crate::pages::text::{clean, first_words, one_line};
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub(super) struct RulingView {
+    item: ItemView,
+    question: String,
+    by: PartyView,
+    verdict: &'static str,
+    title: String,
+    words: String,
+    to_developer: bool,
+    slot: Option<String>,
+}
+
+#[derive(Serialize)]
+pub(super) struct NoticeView {
+    item: ItemView,
+    question: String,
+    news: NewsView,
+}
+
+/// The news; fields that a kind has not are empty.
+#[derive(Serialize, Default)]
+struct NewsView {
+    kind: &'static str,
+    from: Option<PartyView>,
+    to: Option<PartyView>,
+    slot: String,
+    nudge: bool,
+    why: String,
+    letter: String,
+    verdict: &'static str,
+    title: String,
+}
+
+#[derive(Serialize, Default)]
+pub(super) struct HelpView {
+    kind: &'static str,
+    subject: String,
+    line: String,
+    mend: String,
+    who: String,
+    nearest: Vec<NearView>,
+    subjects: Vec<String>,
+    team: bool,
+    rules: bool,
+    asks: bool,
+}
+
+#[derive(Serialize)]
+struct NearView {
+    key: String,
+    title: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct ConfirmView {
+    item: ItemView,
+    question: String,
+    act: String,
+    words: String,
+    missing: String,
+    until: String,
+}
+
+/// The word on record, and the title of a candidate.
+pub(super) fn verdict(verdict: &Verdict) -> (&'static str, String) {
+    match verdict {
+        Verdict::OutOfScope { title } => (verdict.as_str(), one_line(title)),
+        Verdict::Agreed | Verdict::Correction | Verdict::LetsTalk | Verdict::Answered => {
+            (verdict.as_str(), String::new())
+        }
+    }
+}
+
+impl Views {
+    pub(super) fn ruling(&self, told: &RulingTold) -> RulingView {
+        let (verdict, title) = verdict(&told.verdict);
+        RulingView {
+            item: (&told.item).into(),
+            question: first_words(&clean(&told.question), 40).0,
+            by: self.party(&told.by),
+            verdict,
+            title,
+            words: self.words(&told.words),
+            to_developer: told.to_developer,
+            slot: told.slot.map(|slot| self.when.span(slot)),
+        }
+    }
+
+    pub(super) fn notice(&self, notice: &Notice) -> NoticeView {
+        NoticeView {
+            item: (&notice.item).into(),
+            question: first_words(&clean(&notice.question), 30).0,
+            news: self.news(&notice.news),
+        }
+    }
+
+    fn news(&self, news: &News) -> NewsView {
+        let none = NewsView::default();
+        let why = |why: &str| {
+            let why = first_words(&clean(why), 40).0;
+            why.trim_end_matches('.').to_owned()
+        };
+        match news {
+            News::NoLongerNeeded => NewsView {
+                kind: "no-longer-needed",
+                ..none
+            },
+            News::PassedOn { from, to } => NewsView {
+                kind: "passed-on",
+                from: Some(self.party(from)),
+                to: Some(self.party(to)),
+                ..none
+            },
+            News::Dropped { slot, nudge, asked } => NewsView {
+                kind: "dropped",
+                slot: self.when.span(*slot),
+                nudge: *nudge,
+                to: Some(self.party(asked)),
+                ..none
+            },
+            News::NoMoreSlots { why: text, asked } => NewsView {
+                kind: "no-more-slots",
+                why: why(text),
+                to: Some(self.party(asked)),
+                ..none
+            },
+            News::TimeChanged { slot } => NewsView {
+                kind: "time-changed",
+                slot: self.when.span(*slot),
+                ..none
+            },
+            News::CallIsOff { slot, why: text } => NewsView {
+                kind: "call-is-off",
+                slot: self.when.span(*slot),
+                why: why(text),
+                ..none
+            },
+            News::NotDelivered {
+                to,
+                letter,
+                why: text,
+            } => NewsView {
+                kind: "not-delivered",
+                to: Some(self.party(to)),
+                letter: one_line(letter).replace('-', " "),
+                why: why(text),
+                ..none
+            },
+            News::RulingTaken { verdict: ruling } => {
+                let (verdict, title) = verdict(ruling);
+                NewsView {
+                    kind: "ruling-taken",
+                    verdict,
+                    title,
+                    ..none
+                }
+            }
+            News::TalkWithoutSlot { why: text, po } => NewsView {
+                kind: "talk-without-slot",
+                why: why(text),
+                to: Some(self.party(po)),
+                ..none
+            },
+        }
+    }
+
+    pub(super) fn help(&self, help: &Help) -> HelpView {
+        let base = HelpView {
+            subject: one_line(&help.subject),
+            team: help.role != Role::Stakeholder,
+            rules: matches!(help.role, Role::Po | Role::Delegate),
+            asks: help.role == Role::Developer,
+            ..HelpView::default()
+        };
+        match &help.why {
+            HelpWhy::NoTag { example } => HelpView {
+                kind: "no-tag",
+                line: one_line(example),
+                ..base
+            },
+            HelpWhy::UnknownKey { key, nearest } => HelpView {
+                kind: "unknown-key",
+                line: one_line(key.as_str()),
+                nearest: nearest
+                    .iter()
+                    .take(5)
+                    .map(|(key, title)| NearView {
+                        key: one_line(key.as_str()),
+                        title: one_line(title),
+                    })
+                    .collect(),
+                ..base
+            },
+            HelpWhy::WhichQuestion { subjects } => HelpView {
+                kind: "which-question",
+                subjects: subjects.iter().take(8).map(|s| one_line(s)).collect(),
+                ..base
+            },
+            HelpWhy::NotYours { act, who } => HelpView {
+                kind: "not-yours",
+                line: one_line(act),
+                who: one_line(who),
+                ..base
+            },
+            HelpWhy::Command { line, mend } => HelpView {
+                kind: "command",
+                line: one_line(line),
+                mend: one_line(mend),
+                ..base
+            },
+            HelpWhy::Asked => HelpView {
+                kind: "asked",
+                ..base
+            },
+            HelpWhy::NotVouched => HelpView {
+                kind: "not-vouched",
+                ..base
+            },
+        }
+    }
+
+    pub(super) fn confirm(&self, confirm: &Confirm) -> ConfirmView {
+        ConfirmView {
+            item: (&confirm.item).into(),
+            question: first_words(&clean(&confirm.question), 40).0,
+            act: one_line(&confirm.act),
+            words: self.words(&confirm.words),
+            missing: one_line(&confirm.missing),
+            until: self.when.by(confirm.until),
+        }
+    }
+}

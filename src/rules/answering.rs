@@ -1,0 +1,392 @@
+//! Words handed on: who gets them, and the direct conversation they make (PRODUCT: *Who
+//! reads what*). Nobody who already has the mail is sent it again.
+
+use super::asking::had_it;
+use super::draft::{Draft, key};
+use super::grammar::{is_courtesy, lines};
+use super::letters::{self, Head, letter, party};
+use super::receiving::{Voice, saying};
+use super::{attending, booking, briefing, calling, outcome, ruling};
+use crate::domain::clarification::{
+    Clarification, Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
+};
+use crate::domain::fact::{Alarm, Outcome};
+use crate::domain::hours::Wait;
+use crate::domain::ids::ClarificationId;
+use crate::domain::letter::{Answer, AnswerRole, Body, ReadBack, Said};
+use crate::domain::person::{Member, Role};
+use crate::domain::time::{Span, Timestamp};
+
+/// Words in a clarification.
+pub(super) fn words(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> (Outcome, String) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return voice.outcome(id);
+    };
+    if let Some(done) = attending::in_words(draft, voice, id) {
+        return done;
+    }
+    if let Some(call) = outcome::call_told_of(draft, voice, id) {
+        return outcome::noted(draft, voice, id, &call);
+    }
+    if voice.asked.words.is_empty() && voice.mail.message.attachments.is_empty() {
+        draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+        return voice.outcome(id);
+    }
+    let sender = &voice.sender.person.id;
+    let is_asked = &c.asked == sender || (c.passed_on.contains(sender) && sender != &c.developer);
+    if answers_letter(draft, voice, "read-back") {
+        corrected(draft, voice, &c);
+    } else if c.to_po && is_asked {
+        ruling::answered_in_person(draft, voice, &c);
+    } else if is_asked {
+        answered(draft, voice, &c);
+    } else if &c.developer == sender {
+        further(draft, voice, &c);
+    } else {
+        commented(draft, voice, &c);
+    }
+    voice.outcome(id)
+}
+
+/// Whether the newest letter of ours that the message answers has this name.
+pub(super) fn answers_letter(draft: &Draft<'_>, voice: &Voice<'_>, name: &str) -> bool {
+    voice
+        .mail
+        .message
+        .ancestors()
+        .iter()
+        .find_map(|id| draft.dossier.letters.get(*id))
+        .is_some_and(|l| l.name == name)
+}
+
+/// The one asked answers: to the developer and the others on the thread.
+fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
+    let now = draft.now();
+    let courtesy = is_courtesy(&voice.asked.words);
+    let kind = if courtesy {
+        EntryKind::Courtesy
+    } else {
+        EntryKind::Answer
+    };
+    draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
+    let mut call_off = None;
+    if !courtesy {
+        if let Some(c) = draft.edit(&c.id) {
+            c.answered_at.get_or_insert(now);
+            if !matches!(c.state, State::Resolved { .. }) {
+                c.state = State::Open;
+            }
+        }
+        // Words about the call itself ("could we do Thursday?") don't free its slot.
+        if !answers_letter(draft, voice, "invitation") {
+            let why = format!("{} has answered by mail", voice.sender.person.short_name());
+            call_off = calling::leave(draft, &c.id, &why);
+        }
+        go_on(draft, &c.id, true);
+    }
+    let role = if c.answered_at.is_none() {
+        AnswerRole::Answer
+    } else {
+        AnswerRole::Further
+    };
+    relay(draft, voice, c, role, call_off, true);
+}
+
+/// The developer writes further: to the one asked.
+fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
+    let now = draft.now();
+    let courtesy = is_courtesy(&voice.asked.words);
+    let kind = if courtesy {
+        EntryKind::Courtesy
+    } else {
+        EntryKind::Question
+    };
+    draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
+    if !courtesy {
+        if let Some(c) = draft.edit(&c.id) {
+            if c.answered_at.take().is_some() || !c.state.is_open() {
+                c.asked_at = now;
+            }
+            c.state = State::Open;
+        }
+        go_on(draft, &c.id, false);
+    }
+    let Some(asked) = draft.member(&c.asked) else {
+        return;
+    };
+    if !had_it(voice, asked) {
+        hand_on(draft, voice, c, asked, AnswerRole::Further, None);
+    }
+}
+
+/// Anybody else speaks: to the developer. The PO's words decide nothing.
+fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
+    let courtesy = is_courtesy(&voice.asked.words);
+    let kind = if courtesy {
+        EntryKind::Courtesy
+    } else {
+        EntryKind::Comment
+    };
+    draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
+    let role = if voice.sender.role == Role::Po {
+        AnswerRole::PoComment
+    } else {
+        AnswerRole::Further
+    };
+    relay(draft, voice, c, role, None, false);
+}
+
+/// The stakeholder corrects what was noted: the developer gets it at once, the PO a note
+/// with both versions.
+fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
+    let now = draft.now();
+    if is_courtesy(&voice.asked.words) {
+        draft.say(
+            &c.id,
+            &saying(voice, EntryKind::Courtesy, &voice.asked.words),
+        );
+        return;
+    }
+    draft.say(
+        &c.id,
+        &saying(voice, EntryKind::Correction, &voice.asked.words),
+    );
+    let noted = Noted {
+        by: voice.sender.person.id.clone(),
+        name: voice.sender.person.name.clone(),
+        at: now,
+        everybody: None,
+        lines: lines(&voice.asked.words),
+    };
+    let again = draft.edit(&c.id).and_then(|c| {
+        let talk = c
+            .conversations
+            .iter_mut()
+            .rev()
+            .find(|t| !t.notes.is_empty())?;
+        talk.reasons.extend(open_lines(&noted));
+        talk.notes.push(noted);
+        Some((talk.ordinal, talk.how.clone()))
+    });
+    relay(draft, voice, c, AnswerRole::Correction, None, false);
+    match again {
+        Some((_, How::Call { call, .. })) => briefing::of_call(draft, &call),
+        Some((ordinal, How::Mail | How::Elsewhere)) => briefing::one(draft, &c.id, ordinal),
+        None => {}
+    }
+}
+
+/// `Open:` lines ask for a ruling.
+pub(super) fn open_lines(noted: &Noted) -> Vec<RulingReason> {
+    noted
+        .lines
+        .iter()
+        .filter_map(|l| match l {
+            crate::domain::clarification::Line::Open(line) => {
+                Some(RulingReason::Open { line: line.clone() })
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// The exchange by mail goes on, or begins with an answer; its note waits until it is quiet.
+fn go_on(draft: &mut Draft<'_>, id: &ClarificationId, begins: bool) {
+    let until = quiet_at(draft);
+    let now = draft.now();
+    let Some(c) = draft.edit(id) else { return };
+    let here = u32::try_from(c.entries.len().saturating_sub(1)).unwrap_or(u32::MAX);
+    let ordinal = if let Some(talk) = c.running_mail() {
+        talk.state = ConversationState::Running { until };
+        talk.ordinal
+    } else if begins {
+        let wanted = c.ruling_wanted_by.take();
+        let ordinal = u32::try_from(c.conversations.len()).unwrap_or(u32::MAX);
+        let shown = c
+            .conversations
+            .iter()
+            .map(|t| t.shown_to)
+            .max()
+            .unwrap_or(0);
+        c.conversations.push(Conversation {
+            ordinal,
+            how: How::Mail,
+            state: ConversationState::Running { until },
+            since: now,
+            reasons: wanted
+                .map(|by| RulingReason::Asked { by })
+                .into_iter()
+                .collect(),
+            notes: Vec::new(),
+            from_entry: if ordinal == 0 { 0 } else { shown.min(here) },
+            shown_to: shown,
+        });
+        ordinal
+    } else {
+        return;
+    };
+    draft.wake(
+        booking::quiet_key(id, ordinal),
+        until,
+        Alarm::Quiet {
+            clarification: id.clone(),
+            conversation: ordinal,
+        },
+    );
+}
+
+/// When an exchange counts as quiet. Silence is waited for by the clock; days are the PO's.
+fn quiet_at(draft: &Draft<'_>) -> Timestamp {
+    let now = draft.now();
+    match (draft.cx.team.policy.quiet, draft.po()) {
+        (Wait::Minutes(minutes), _) => now + chrono::TimeDelta::minutes(minutes),
+        (wait @ Wait::Days(_), Some(po)) => po.person.work.after(now, wait),
+        (Wait::Days(days), None) => now + chrono::TimeDelta::days(i64::from(days)),
+    }
+}
+
+/// Hands words on to the developer, and to the others on the thread where `others` says so.
+fn relay(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    c: &Clarification,
+    role: AnswerRole,
+    call_off: Option<Span>,
+    others: bool,
+) {
+    let mut to: Vec<&Member> = draft.member(&c.developer).into_iter().collect();
+    if others {
+        to.extend(c.others.iter().filter_map(|p| draft.member(p)));
+    }
+    if draft.cx.team.policy.po_copy {
+        to.extend(draft.po());
+    }
+    for member in to {
+        if member.person.id != voice.sender.person.id && !had_it(voice, member) {
+            hand_on(draft, voice, c, member, role, call_off);
+        }
+    }
+}
+
+pub(super) fn hand_on(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    c: &Clarification,
+    to: &Member,
+    role: AnswerRole,
+    call_off: Option<Span>,
+) {
+    let message = &voice.mail.message;
+    let head = Head::about(key(&[&"answer", &voice.mail.id, &to.person.id]), to, c)
+        .from(voice.sender)
+        .answering(message.message_id.as_deref());
+    let body = Body::Answer(Answer {
+        item: letters::item(draft, &c.pbi),
+        from: party(voice.sender),
+        said: Said {
+            name: voice.sender.person.name.clone(),
+            at: draft.now(),
+            words: voice.asked.words.clone(),
+            verified: voice.verified,
+        },
+        question: c.title.clone(),
+        attachments: message.attachments.clone(),
+        role,
+        call_off,
+    });
+    let answer = letter(draft, head, body);
+    draft.send(answer);
+}
+
+/// `/talked`: a talk elsewhere goes on record, is shown to the other side, and the PO is
+/// briefed at once.
+pub(super) fn record_talk(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    text: &str,
+) {
+    let now = draft.now();
+    draft.say(id, &saying(voice, EntryKind::Talked, text));
+    let why = format!(
+        "{} has talked with them already",
+        voice.sender.person.short_name()
+    );
+    calling::leave(draft, id, &why);
+    let noted = Noted {
+        by: voice.sender.person.id.clone(),
+        name: voice.sender.person.name.clone(),
+        at: now,
+        everybody: None,
+        lines: lines(text),
+    };
+    let mut reasons = open_lines(&noted);
+    let asks = voice.asked.commands.contains(&super::grammar::Command::Po);
+    let Some(c) = draft.edit(id) else { return };
+    c.answered_at.get_or_insert(now);
+    c.state = State::Open;
+    if asks || c.ruling_wanted_by.take().is_some() {
+        reasons.push(RulingReason::Asked {
+            by: voice.sender.person.name.clone(),
+        });
+    }
+    let ordinal = u32::try_from(c.conversations.len()).unwrap_or(u32::MAX);
+    c.conversations.push(Conversation {
+        ordinal,
+        how: How::Elsewhere,
+        state: ConversationState::Running { until: now },
+        since: now,
+        reasons,
+        notes: vec![noted],
+        from_entry: u32::try_from(c.entries.len().saturating_sub(1)).unwrap_or(u32::MAX),
+        shown_to: 0,
+    });
+    read_back(draft, voice.sender, id, ordinal, None);
+    briefing::one(draft, id, ordinal);
+}
+
+/// Shows the other side what was noted.
+pub(super) fn read_back(
+    draft: &mut Draft<'_>,
+    by: &Member,
+    id: &ClarificationId,
+    ordinal: u32,
+    slot: Option<Span>,
+) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let Some(talk) = c.conversations.iter().find(|t| t.ordinal == ordinal) else {
+        return;
+    };
+    let Some(noted) = talk.notes.last().cloned() else {
+        return;
+    };
+    let other = if c.asked == by.person.id {
+        &c.developer
+    } else {
+        &c.asked
+    };
+    let Some(to) = draft.member(other) else {
+        return;
+    };
+    if to.person.id == by.person.id || to.role == Role::Po {
+        return;
+    }
+    let mark = talk.notes.len();
+    let head = Head::about(key(&[&"read-back", &c.id, &ordinal, &mark]), to, &c);
+    let body = Body::ReadBack(ReadBack {
+        item: letters::item(draft, &c.pbi),
+        question: c.title.clone(),
+        by: party(by),
+        slot,
+        lines: noted.lines,
+        po: draft.po().map(party),
+    });
+    let back = letter(draft, head, body);
+    draft.send(back);
+}

@@ -1,0 +1,484 @@
+//! A new question: whom it goes to, the slot kept for it, receipt and question
+//! (PRODUCT: *Whom a question goes to*).
+
+use super::answering::record_talk;
+use super::authorise::{Act, Grant, authorise};
+use super::booking;
+use super::draft::{Draft, key};
+use super::grammar::Command;
+use super::letters::{self, Head, letter, of_team, one_line, party, said};
+use super::receiving::{Voice, filed, held_with_help, saying};
+use super::{calling, filing};
+use crate::domain::clarification::{Clarification, EntryKind, Origin, State};
+use crate::domain::fact::Outcome;
+use crate::domain::ids::{ClarificationId, PersonId};
+use crate::domain::letter::{
+    Answer, AnswerRole, Body, HelpWhy, Next, OfferedCall, Question, Receipt,
+};
+use crate::domain::pbi::PbiKey;
+use crate::domain::person::{Address, Member, Role};
+use crate::domain::time::Timestamp;
+
+/// Opens a clarification with this message.
+pub(super) fn open(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    pbi: &PbiKey,
+    linked: Option<&ClarificationId>,
+) -> (Outcome, String) {
+    let grant = authorise(Some(voice.sender.role), false, Act::Ask, &voice.evidence);
+    if grant != Grant::Granted {
+        let why = match grant {
+            Grant::Held(why) => why,
+            _ => "the sender may not ask here",
+        };
+        return (Outcome::Held, format!("{why}; {}", voice.because));
+    }
+    let (asked, to_po) = match whom(draft, voice, pbi) {
+        Ok(found) => found,
+        Err(why) => {
+            let because = format!("{pbi}: nobody to ask");
+            return held_with_help(draft, voice, why, &because);
+        }
+    };
+    let id = new(draft, voice, pbi, linked, asked, to_po);
+    if draft.silent {
+        if let Some(c) = draft.edit(&id) {
+            c.state = State::Lapsed { at: c.opened_at };
+        }
+        return (
+            filed(&id),
+            format!("{}; from before the team began", voice.because),
+        );
+    }
+    if let Some(Command::Talked(text)) = voice
+        .asked
+        .commands
+        .iter()
+        .find(|c| matches!(c, Command::Talked(_)))
+    {
+        record_talk(draft, voice, &id, text);
+        receipt(draft, &id, voice, Next::OnRecord, true);
+        return voice.outcome(&id);
+    }
+    want_ruling(draft, voice, &id);
+    relay(draft, voice, &id);
+    voice.outcome(&id)
+}
+
+/// `/po` in the question: the note on it will ask for a ruling.
+fn want_ruling(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
+    if voice.asked.commands.contains(&Command::Po)
+        && let Some(c) = draft.edit(id)
+    {
+        c.ruling_wanted_by = Some(voice.sender.person.name.clone());
+    }
+}
+
+/// The clarification itself, with the question as its first entry.
+fn new(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    pbi: &PbiKey,
+    linked: Option<&ClarificationId>,
+    asked: &Member,
+    to_po: bool,
+) -> ClarificationId {
+    let message = &voice.mail.message;
+    let now = draft.now();
+    let id = ClarificationId::new(draft.fresh("clarification"));
+    let written = message.subject.as_deref().unwrap_or_default();
+    let mut title = filing::title(written, &draft.cx.team.prefixes);
+    if title.is_empty() {
+        title = one_line(&voice.asked.words, 80);
+    }
+    let confidential = draft.pbi(pbi).is_some_and(|p| p.confidential);
+    let roster = &draft.dossier.roster;
+    let others: Vec<PersonId> = message
+        .recipients()
+        .filter_map(|m| roster.by_address(&m.address))
+        .filter(|m| of_team(m.role) && m.role != Role::Po)
+        .map(|m| m.person.id.clone())
+        .filter(|p| p != &voice.sender.person.id && p != &asked.person.id)
+        .collect();
+    let subject = letters::subject(pbi, &title, confidential);
+    draft.put(Clarification {
+        id: id.clone(),
+        team: draft.cx.team.id.clone(),
+        pbi: pbi.clone(),
+        title,
+        state: State::Open,
+        developer: voice.sender.person.id.clone(),
+        asked: asked.person.id.clone(),
+        asked_at: now,
+        to_po,
+        passed_on: Vec::new(),
+        others,
+        origin: Origin {
+            message_id: message.message_id.clone(),
+            thread_index: message.thread_index.clone(),
+            subject,
+        },
+        links: linked.cloned().into_iter().collect(),
+        opened_at: now,
+        answer_by: asked
+            .person
+            .work
+            .after(now, draft.cx.team.policy.answer_within),
+        invite_at: None,
+        answered_at: None,
+        attempts: 0,
+        call: None,
+        ruling_wanted_by: None,
+        conversations: Vec::new(),
+        rulings: Vec::new(),
+        entries: Vec::new(),
+        version: 0,
+    });
+    let words = if voice.asked.words.is_empty() {
+        written
+    } else {
+        &voice.asked.words
+    };
+    draft.say(&id, &saying(voice, EntryKind::Question, words));
+    if let Some(from) = linked
+        && let Some(other) = draft.edit(from)
+        && !other.links.contains(&id)
+    {
+        other.links.push(id.clone());
+    }
+    id
+}
+
+/// Keeps a slot, tells the developer, asks the one asked.
+fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
+    let at_once = voice.asked.commands.contains(&Command::Call);
+    let next = booking::keep(draft, id, at_once);
+    let invited = matches!(next, Next::CallInvited { .. });
+    // With `/call` the invitation is the receipt.
+    if !(at_once && invited) {
+        receipt(draft, id, voice, next, false);
+    }
+    ask(draft, id, Some(voice), None);
+    if invited && let Some(call) = draft.call_ahead(id).map(|c| c.id.clone()) {
+        calling::invite(draft, &call);
+    }
+}
+
+/// To whom a question goes, and whether that is the PO in person.
+fn whom<'d>(
+    draft: &Draft<'d>,
+    voice: &Voice<'_>,
+    pbi: &PbiKey,
+) -> Result<(&'d Member, bool), HelpWhy> {
+    let named = voice.asked.commands.iter().find_map(|c| match c {
+        Command::Ask(name) => Some(name.as_str()),
+        _ => None,
+    });
+    if let Some(name) = named {
+        return by_name(draft, name).map(|m| (m, m.role == Role::Po));
+    }
+    // What a stakeholder begins of their own accord goes to the PO.
+    if voice.sender.role != Role::Stakeholder {
+        let to = stakeholders(draft, pbi)
+            .into_iter()
+            .find(|m| m.person.id != voice.sender.person.id && m.role != Role::Po);
+        if let Some(member) = to {
+            return Ok((member, false));
+        }
+    }
+    match draft.po() {
+        Some(po) if po.person.id != voice.sender.person.id => Ok((po, true)),
+        _ => Err(HelpWhy::Command {
+            line: format!("[{pbi}]"),
+            mend: "no stakeholder is known for it, and there is no Product Owner to ask: write \"/ask\" and a name".into(),
+        }),
+    }
+}
+
+/// The item's stakeholders in order; else its labels'; else the team's.
+pub(super) fn stakeholders<'d>(draft: &Draft<'d>, pbi: &PbiKey) -> Vec<&'d Member> {
+    let team = draft.cx.team;
+    let roster = &draft.dossier.roster;
+    let known = |addresses: &[Address]| -> Vec<&'d Member> {
+        addresses
+            .iter()
+            .filter_map(|a| roster.by_address(a))
+            .collect()
+    };
+    let Some(item) = draft.pbi(pbi) else {
+        return Vec::new();
+    };
+    let own = known(&item.stakeholders);
+    if !own.is_empty() {
+        return own;
+    }
+    let by_area: Vec<_> = item
+        .labels
+        .iter()
+        .filter_map(|l| team.areas.get(l))
+        .flat_map(|a| known(a))
+        .collect();
+    if by_area.is_empty() {
+        known(&team.stakeholders)
+    } else {
+        by_area
+    }
+}
+
+/// The member of this name or address; `po` is the Product Owner.
+pub(super) fn by_name<'d>(draft: &Draft<'d>, name: &str) -> Result<&'d Member, HelpWhy> {
+    let roster = &draft.dossier.roster;
+    let wanted = name.trim().trim_end_matches('.').to_lowercase();
+    let line = format!("/ask {name}");
+    if wanted == "po" {
+        return draft.po().ok_or(HelpWhy::Command {
+            line,
+            mend: "the team has no Product Owner on record".into(),
+        });
+    }
+    if let Ok(address) = Address::parse(&wanted) {
+        return roster.by_address(&address).ok_or(HelpWhy::Command {
+            line,
+            mend: "that address is not on record; ask the Product Owner to add the person".into(),
+        });
+    }
+    let full: Vec<_> = roster
+        .members
+        .iter()
+        .filter(|m| m.person.name.to_lowercase() == wanted)
+        .collect();
+    let short: Vec<_> = roster
+        .members
+        .iter()
+        .filter(|m| {
+            m.person
+                .name
+                .to_lowercase()
+                .split_whitespace()
+                .any(|w| w == wanted)
+        })
+        .collect();
+    match (full.as_slice(), short.as_slice()) {
+        ([one], _) | ([], [one]) => Ok(one),
+        ([], []) => Err(HelpWhy::Command {
+            line,
+            mend: "nobody of that name is on record; write the full name or the address".into(),
+        }),
+        _ => Err(HelpWhy::Command {
+            line,
+            mend: "several people have that name; write the full name or the address".into(),
+        }),
+    }
+}
+
+/// The receipt, to the developer.
+fn receipt(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    voice: &Voice<'_>,
+    next: Next,
+    talked: bool,
+) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let (Some(developer), Some(asked)) = (draft.member(&c.developer), draft.member(&c.asked))
+    else {
+        return;
+    };
+    let now = draft.now();
+    let work = &asked.person.work;
+    let head = Head::about(key(&[&"receipt", &c.id]), developer, &c)
+        .answering(voice.mail.message.message_id.as_deref());
+    let body = Body::Receipt(Receipt {
+        item: letters::item(draft, &c.pbi),
+        asked: party(asked),
+        po: draft.po().map(party),
+        sent: now,
+        back: (!work.is_working(now)).then(|| work.next_working(now)),
+        had_it: had_it(voice, asked),
+        talked,
+        next,
+        earlier: earlier(draft, &c),
+    });
+    let receipt = letter(draft, head, body);
+    draft.send(receipt);
+}
+
+/// Up to three earlier answers on the same item, newest first.
+fn earlier(draft: &Draft<'_>, c: &Clarification) -> Vec<crate::domain::letter::Said> {
+    let mut answers: Vec<_> = filing::of(draft, &c.pbi)
+        .into_iter()
+        .filter(|o| o.id != c.id)
+        .flat_map(|o| o.entries.iter().filter(|e| e.kind == EntryKind::Answer))
+        .collect();
+    answers.sort_by_key(|e| std::cmp::Reverse(e.at));
+    answers.truncate(3);
+    answers.into_iter().map(said).collect()
+}
+
+/// Whether this person stood in To or Cc of the mail, and so has it already.
+pub(super) fn had_it(voice: &Voice<'_>, member: &Member) -> bool {
+    voice
+        .mail
+        .message
+        .recipients()
+        .any(|m| member.person.has(&m.address))
+}
+
+/// The question, to the one asked; not to somebody who already has the mail.
+pub(super) fn ask(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    voice: Option<&Voice<'_>>,
+    passed_on_by: Option<&Member>,
+) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let (Some(developer), Some(asked)) = (draft.member(&c.developer), draft.member(&c.asked))
+    else {
+        return;
+    };
+    if passed_on_by.is_none() && voice.is_some_and(|v| had_it(v, asked)) {
+        return;
+    }
+    let head = Head::about(key(&[&"question", &c.id, &asked.person.id]), asked, &c).from(developer);
+    let to_po = c.to_po;
+    let explicit = voice.is_some_and(|v| {
+        v.asked
+            .commands
+            .iter()
+            .any(|c| matches!(c, Command::Ask(_)))
+    });
+    let body = Body::Question(Question {
+        item: letters::item(draft, &c.pbi),
+        developer: party(developer),
+        words: c.question().to_owned(),
+        attachments: voice
+            .map(|v| v.mail.message.attachments.clone())
+            .unwrap_or_default(),
+        po: draft
+            .po()
+            .filter(|po| po.person.id != asked.person.id)
+            .map(party),
+        po_asked: to_po.then_some(explicit || passed_on_by.is_some()),
+        passed_on_by: passed_on_by.map(party),
+        call: offered(draft, &c),
+    });
+    let question = letter(draft, head, body);
+    draft.send(question);
+}
+
+/// The call a question offers.
+fn offered(draft: &Draft<'_>, c: &Clarification) -> Option<OfferedCall> {
+    let call = draft.call_ahead(&c.id)?;
+    let with = call
+        .attendees
+        .iter()
+        .filter(|a| a.person != c.asked)
+        .filter_map(|a| draft.member(&a.person))
+        .map(party)
+        .collect();
+    Some(OfferedCall {
+        slot: call.slot,
+        by: c.invite_at,
+        invited: call.is_invited(),
+        with,
+    })
+}
+
+/// The question goes to somebody else: `/not-me`, `/ask NAME`.
+pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, to: &Member) {
+    let now = draft.now();
+    let Some(from) = draft.clarification(id).map(|c| c.asked.clone()) else {
+        return;
+    };
+    calling::leave(
+        draft,
+        id,
+        &format!("{} is asked now", to.person.short_name()),
+    );
+    let answer_by = to
+        .person
+        .work
+        .after(now, draft.cx.team.policy.answer_within);
+    if let Some(c) = draft.edit(id) {
+        if !c.passed_on.contains(&from) {
+            c.passed_on.push(from.clone());
+        }
+        c.asked = to.person.id.clone();
+        c.asked_at = now;
+        c.answered_at = None;
+        c.answer_by = answer_by;
+        c.to_po = to.role == Role::Po;
+        c.state = State::Open;
+    }
+    booking::keep(draft, id, false);
+    let passer = draft.member(&from).unwrap_or(voice.sender);
+    ask(draft, id, None, Some(passer));
+    told_passed_on(draft, id, voice, passer, to);
+}
+
+fn told_passed_on(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    voice: &Voice<'_>,
+    from: &Member,
+    to: &Member,
+) {
+    use crate::domain::letter::{News, Notice};
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let Some(developer) = draft.member(&c.developer) else {
+        return;
+    };
+    if developer.person.id == to.person.id {
+        return;
+    }
+    let head = Head::about(key(&[&"passed-on", &voice.mail.id]), developer, &c);
+    let body = if voice.asked.words.is_empty() || voice.sender.person.id == developer.person.id {
+        Body::Notice(Notice {
+            item: letters::item(draft, &c.pbi),
+            question: c.title.clone(),
+            news: News::PassedOn {
+                from: party(from),
+                to: party(to),
+            },
+        })
+    } else {
+        // Their words go along; that somebody else is asked stands in them or in the thread.
+        Body::Answer(Answer {
+            item: letters::item(draft, &c.pbi),
+            from: party(voice.sender),
+            said: crate::domain::letter::Said {
+                name: voice.sender.person.name.clone(),
+                at: draft.now(),
+                words: format!(
+                    "{}\n\n({} is asked now.)",
+                    voice.asked.words, to.person.name
+                ),
+                verified: voice.verified,
+            },
+            question: c.title.clone(),
+            attachments: voice.mail.message.attachments.clone(),
+            role: AnswerRole::Further,
+            call_off: None,
+        })
+    };
+    let news = letter(draft, head, body);
+    draft.send(news);
+}
+
+/// When the invitation to a kept slot goes, by policy.
+pub(super) fn invite_at(draft: &Draft<'_>, asked: &Member) -> Option<Timestamp> {
+    use crate::domain::policy::Book;
+    let now = draft.now();
+    match draft.cx.team.policy.book {
+        Book::After(wait) => Some(asked.person.work.after(now, wait)),
+        Book::AtOnce => Some(now),
+        Book::OnRequest => None,
+    }
+}

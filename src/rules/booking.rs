@@ -1,0 +1,425 @@
+//! Keeping slots: the earliest time that suits all, for whom, and how it is given back.
+//!
+//! Invariant: a call that is ahead has a slot in which none of its people is in another call
+//! of Trialogue's; the store's bookings refuse what two processes decided at once.
+
+use super::asking::invite_at;
+use super::draft::{Draft, key};
+use super::letters::{one_line, party, subject};
+use super::slots::{GRID, Invitee, Search, first};
+use crate::domain::calendar::{Busy, BusyKind, Partstat};
+use crate::domain::call::{AgendaItem, Attendee, Call, CallFact, CallState, Part};
+use crate::domain::clarification::Clarification;
+use crate::domain::fact::Alarm;
+use crate::domain::ids::{CallId, ClarificationId, EffectKey, PersonId};
+use crate::domain::letter::{Next, Party};
+use crate::domain::person::Member;
+use crate::domain::policy::{Book, Place};
+use crate::domain::time::{Span, Timestamp};
+use chrono::{Days, NaiveDate, TimeDelta};
+
+/// Keeps a slot for a clarification, or joins a call of the same people, and says what the
+/// receipt tells. `now_please`: the invitation is wanted at once (`/call`).
+pub(super) fn keep(draft: &mut Draft<'_>, id: &ClarificationId, now_please: bool) -> Next {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return Next::OnRecord;
+    };
+    if c.to_po && !now_please {
+        return Next::PoAnswers;
+    }
+    if draft.cx.team.policy.place.is_none() {
+        return Next::NoCall {
+            why: "the team has no place for calls yet".into(),
+        };
+    }
+    if let Some(next) = join(draft, &c) {
+        return next;
+    }
+    let policy = &draft.cx.team.policy;
+    let Some(asked) = draft.member(&c.asked) else {
+        return Next::OnRecord;
+    };
+    let wait = if now_please {
+        Some(draft.now())
+    } else {
+        invite_at(draft, asked)
+    };
+    let earliest = wait.unwrap_or(draft.now()) + policy.notice;
+    let people = people(draft, &c);
+    let found = find(draft, &people, earliest, policy.duration, &[]).map(|slot| (slot, wait));
+    // Where waiting would lose the last slot, the invitation goes at once.
+    let found = found.or_else(|why| {
+        let sooner = draft.now() + policy.notice;
+        if wait.is_some() && sooner < earliest {
+            find(draft, &people, sooner, policy.duration, &[])
+                .map(|slot| (slot, Some(draft.now())))
+                .map_err(|_| why)
+        } else {
+            Err(why)
+        }
+    });
+    match found {
+        Ok((slot, invite_at)) => book(draft, &c, &people, slot, invite_at),
+        Err(why) => Next::NoCall { why },
+    }
+}
+
+/// Takes the slot: a call that is kept, its bookings, the alarm that invites.
+fn book(
+    draft: &mut Draft<'_>,
+    c: &Clarification,
+    people: &[(Part, &Member)],
+    slot: Span,
+    invite_at: Option<Timestamp>,
+) -> Next {
+    let call = new_call(draft, c, people, slot);
+    let id = call.id.clone();
+    let at_once =
+        invite_at.is_some_and(|at| at <= draft.now()) || draft.cx.team.policy.book == Book::AtOnce;
+    draft.put_call(call);
+    if let Some(edited) = draft.edit(&c.id) {
+        edited.call = Some(id.clone());
+        edited.invite_at = invite_at.filter(|_| !at_once);
+    }
+    let with: Vec<Party> = people
+        .iter()
+        .filter(|(part, _)| *part != Part::Developer)
+        .map(|(_, m)| party(m))
+        .collect();
+    match invite_at {
+        _ if at_once => Next::CallInvited { slot, with },
+        Some(by) => {
+            let alarm = Alarm::Invite {
+                clarification: c.id.clone(),
+            };
+            draft.wake(invite_key(&c.id), by, alarm);
+            Next::CallUnlessAnswered { by, slot, with }
+        }
+        None => {
+            // Nobody need ask for it: the slot is given back when its time comes.
+            let alarm = Alarm::CallOver {
+                call: id.clone(),
+                sequence: 0,
+            };
+            draft.wake(over_key(&id), slot.start, alarm);
+            Next::CallOnRequest { slot, with }
+        }
+    }
+}
+
+fn new_call(
+    draft: &mut Draft<'_>,
+    c: &Clarification,
+    people: &[(Part, &Member)],
+    slot: Span,
+) -> Call {
+    let team = draft.cx.team;
+    let confidential = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
+    let place = team
+        .policy
+        .place
+        .clone()
+        .unwrap_or(Place::Standing(String::new()));
+    let secret = draft.fresh("place");
+    let short = secret.get(..12).unwrap_or(&secret).to_owned();
+    let attendees = people
+        .iter()
+        .map(|(part, m)| Attendee {
+            person: m.person.id.clone(),
+            name: m.person.name.clone(),
+            address: m.person.address.clone(),
+            part: *part,
+            partstat: Partstat::NeedsAction,
+            answered: None,
+        })
+        .collect();
+    let title = if c.title.is_empty() {
+        String::new()
+    } else {
+        format!("Call: {}", c.title)
+    };
+    Call {
+        id: CallId::new(draft.fresh("call")),
+        team: team.id.clone(),
+        uid: format!("{}@{}", draft.fresh("uid"), team.mailbox.domain()),
+        place: place.of(&short),
+        subject: subject(&c.pbi, &title, confidential),
+        slot,
+        sequence: 0,
+        stamped: draft.now(),
+        booked_at: draft.now(),
+        state: CallState::Kept,
+        attendees,
+        agenda: vec![agenda_item(c)],
+        declined: Vec::new(),
+        confidential,
+        version: 0,
+    }
+}
+
+fn agenda_item(c: &Clarification) -> AgendaItem {
+    AgendaItem {
+        clarification: c.id.clone(),
+        pbi: c.pbi.clone(),
+        question: if c.title.is_empty() {
+            one_line(c.question(), 80)
+        } else {
+            c.title.clone()
+        },
+    }
+}
+
+/// Joins a call of the same people that is still ahead and has room, if there is one.
+fn join(draft: &mut Draft<'_>, c: &Clarification) -> Option<Next> {
+    let policy = &draft.cx.team.policy;
+    let room = (policy.duration_max.num_minutes() / policy.duration.num_minutes().max(1)).max(1);
+    let mut wanted: Vec<PersonId> = people(draft, c)
+        .iter()
+        .map(|(_, m)| m.person.id.clone())
+        .collect();
+    wanted.sort();
+    let confidential = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
+    if confidential {
+        return None;
+    }
+    let now = draft.now();
+    let call = draft
+        .calls()
+        .filter(|call| call.is_ahead() && !call.confidential && call.slot.start > now)
+        .filter(|call| {
+            let mut have: Vec<PersonId> = call.attendees.iter().map(|a| a.person.clone()).collect();
+            have.sort();
+            have == wanted && i64::try_from(call.agenda.len()).is_ok_and(|n| n < room)
+        })
+        .min_by_key(|call| call.slot.start)?
+        .clone();
+    let mut joined = call.clone();
+    joined.agenda.push(agenda_item(c));
+    joined.stamped = now;
+    if joined.state == CallState::Kept {
+        joined = longer(draft, joined);
+    }
+    let (slot, invited) = (joined.slot, joined.is_invited());
+    let id = joined.id.clone();
+    let asked = draft.member(&c.asked);
+    let by = if invited {
+        None
+    } else {
+        asked.and_then(|m| invite_at(draft, m))
+    };
+    draft.put_call(joined);
+    if let Some(edited) = draft.edit(&c.id) {
+        edited.call = Some(id.clone());
+        edited.invite_at = by;
+    }
+    if invited {
+        super::calling::agenda_changed(draft, &id);
+    } else if let Some(by) = by {
+        // Each question waits for its own answer; the first that is not answered invites.
+        let by = by.min(slot.start - policy.notice).max(now);
+        let alarm = Alarm::Invite {
+            clarification: c.id.clone(),
+        };
+        draft.wake(invite_key(&c.id), by, alarm);
+    }
+    Some(Next::JoinsCall { slot, invited })
+}
+
+/// The kept call with room for several questions, where its people have it.
+fn longer(draft: &Draft<'_>, mut call: Call) -> Call {
+    let length = draft.cx.team.policy.duration_max;
+    let wider = Span::new(call.slot.start, call.slot.start + length);
+    let people: Vec<_> = call
+        .attendees
+        .iter()
+        .filter_map(|a| draft.member(&a.person).map(|m| (a.part, m)))
+        .collect();
+    let found = find_apart(draft, &people, wider.start, length, &[], Some(&call.id));
+    if found.is_ok_and(|slot| slot == wider) {
+        call.slot = wider;
+    }
+    call
+}
+
+/// Whom a call about this clarification needs: developer, asked, PO; where the PO is asked
+/// in person, the two of them.
+pub(super) fn people<'d>(draft: &Draft<'d>, c: &Clarification) -> Vec<(Part, &'d Member)> {
+    let mut people: Vec<(Part, &'d Member)> = Vec::new();
+    let mut add = |part, member: Option<&'d Member>| {
+        if let Some(m) = member
+            && !people
+                .iter()
+                .any(|(_, known)| known.person.id == m.person.id)
+        {
+            people.push((part, m));
+        }
+    };
+    add(Part::Developer, draft.member(&c.developer));
+    add(Part::Asked, draft.member(&c.asked));
+    add(Part::Po, draft.po());
+    people
+}
+
+/// The earliest slot that suits all these people, or why there is none.
+pub(super) fn find(
+    draft: &Draft<'_>,
+    people: &[(Part, &Member)],
+    earliest: Timestamp,
+    duration: TimeDelta,
+    declined: &[Timestamp],
+) -> Result<Span, String> {
+    find_apart(draft, people, earliest, duration, declined, None)
+}
+
+/// As [`find`], with one call's own time left out of account: the one that is to move.
+pub(super) fn find_apart(
+    draft: &Draft<'_>,
+    people: &[(Part, &Member)],
+    earliest: Timestamp,
+    duration: TimeDelta,
+    declined: &[Timestamp],
+    moving: Option<&CallId>,
+) -> Result<Span, String> {
+    let policy = &draft.cx.team.policy;
+    let until = horizon(draft, people, earliest);
+    let busy: Vec<Vec<Busy>> = people.iter().map(|(_, m)| busy(draft, m, moving)).collect();
+    let counts: Vec<Vec<(NaiveDate, u32)>> = people
+        .iter()
+        .map(|(_, m)| calls_a_day(draft, m, moving))
+        .collect();
+    let refused: Vec<Span> = declined
+        .iter()
+        .map(|at| Span::new(*at, *at + duration))
+        .collect();
+    let invitees: Vec<Invitee<'_>> = people
+        .iter()
+        .zip(busy.iter().zip(&counts))
+        .map(|((part, m), (busy, counts))| Invitee {
+            id: &m.person.id,
+            name: m.person.short_name(),
+            work: &m.person.work,
+            windows: None,
+            away: &m.person.away,
+            busy,
+            refused: &refused,
+            optional: false,
+            daily_limit: (*part == Part::Po).then_some(policy.po_daily_limit),
+            calls: counts,
+            office_hours: policy.office_hours.as_ref().filter(|_| *part == Part::Po),
+        })
+        .collect();
+    let search = Search {
+        earliest,
+        until,
+        duration,
+        grid: GRID,
+        buffer: policy.buffer,
+        people: &invitees,
+    };
+    first(&search).map(|c| c.span).map_err(|blockers| {
+        blockers
+            .first()
+            .map_or_else(|| "no time suits all".to_owned(), ToString::to_string)
+    })
+}
+
+/// How far ahead slots are looked for: so many working days of the developer, and not past
+/// the Sprint.
+fn horizon(draft: &Draft<'_>, people: &[(Part, &Member)], earliest: Timestamp) -> Timestamp {
+    let team = draft.cx.team;
+    let Some((_, developer)) = people.first() else {
+        return earliest;
+    };
+    let work = &developer.person.work;
+    let far = work.after(
+        earliest,
+        crate::domain::hours::Wait::Days(team.policy.horizon),
+    );
+    let sprint = team
+        .sprint_end(work.local_date(draft.now()))
+        .and_then(|last| last.checked_add_days(Days::new(1)))
+        .and_then(|day| day.and_hms_opt(0, 0, 0))
+        .map(|midnight| work.instant(midnight));
+    sprint.map_or(far, |end| far.min(end))
+}
+
+/// Times at which somebody is not free: from outside, and calls of Trialogue's.
+fn busy(draft: &Draft<'_>, member: &Member, moving: Option<&CallId>) -> Vec<Busy> {
+    let person = &member.person.id;
+    let mut out = draft.dossier.busy.get(person).cloned().unwrap_or_default();
+    let taken = |span: Span| Busy {
+        span,
+        kind: BusyKind::Busy,
+        source: "another call of Trialogue".into(),
+    };
+    let own = draft
+        .calls()
+        .filter(|c| c.is_ahead() && c.attendee(person).is_some() && Some(&c.id) != moving)
+        .map(|c| taken(c.slot));
+    out.extend(own);
+    let elsewhere = draft.dossier.elsewhere.get(person);
+    out.extend(elsewhere.into_iter().flatten().map(|b| taken(b.span)));
+    out
+}
+
+/// How many calls somebody has on each of their local dates.
+fn calls_a_day(
+    draft: &Draft<'_>,
+    member: &Member,
+    moving: Option<&CallId>,
+) -> Vec<(NaiveDate, u32)> {
+    let person = &member.person.id;
+    let own = draft
+        .calls()
+        .filter(|c| Some(&c.id) != moving && c.attendee(person).is_some())
+        .filter(|c| {
+            c.is_ahead() || matches!(c.state, CallState::Passed { .. } | CallState::Held { .. })
+        })
+        .map(|c| c.slot.start);
+    let elsewhere = draft.dossier.elsewhere.get(person).into_iter().flatten();
+    let mut days = std::collections::BTreeMap::new();
+    for start in own.chain(elsewhere.map(|b| b.span.start)) {
+        *days
+            .entry(member.person.work.local_date(start))
+            .or_insert(0) += 1;
+    }
+    days.into_iter().collect()
+}
+
+/// Gives a slot back, or calls a call off; the calendar letters are `calling`'s.
+pub(super) fn cancelled(draft: &mut Draft<'_>, call: &CallId, why: &str) -> Option<Call> {
+    let now = draft.now();
+    let known = draft.call(call)?.clone();
+    let off = known.apply(CallFact::Cancel(why.to_owned()), now).ok()?;
+    draft.put_call(off.clone());
+    for alarm in [accept_key(call), over_key(call)] {
+        draft.forget(alarm);
+    }
+    for item in &off.agenda {
+        draft.forget(invite_key(&item.clarification));
+        if let Some(c) = draft.edit(&item.clarification) {
+            c.invite_at = None;
+        }
+    }
+    Some(off)
+}
+
+pub(super) fn invite_key(id: &ClarificationId) -> EffectKey {
+    key(&[&"invite", id])
+}
+
+pub(super) fn accept_key(id: &CallId) -> EffectKey {
+    key(&[&"accept-by", id])
+}
+
+pub(super) fn over_key(id: &CallId) -> EffectKey {
+    key(&[&"call-over", id])
+}
+
+pub(super) fn notes_key(id: &CallId) -> EffectKey {
+    key(&[&"notes-late", id])
+}
+
+pub(super) fn quiet_key(id: &ClarificationId, conversation: u32) -> EffectKey {
+    key(&[&"quiet", id, &conversation])
+}

@@ -1,0 +1,305 @@
+//! The briefing note: what the PO is told about one direct conversation (PRODUCT: *The
+//! briefing note*). One note a conversation, a further one only when something new is known.
+
+use super::draft::{Draft, key};
+use super::letters::{self, Head, letter, party, said, thread_of, thread_of_call};
+use super::outcome;
+use crate::domain::call::CallState;
+use crate::domain::clarification::{
+    Clarification, Conversation, ConversationState, Entry, EntryKind, How, Line, Noted,
+    RulingReason, State,
+};
+use crate::domain::ids::{CallId, ClarificationId};
+use crate::domain::letter::{
+    Body, Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, Thread,
+};
+use crate::domain::policy::RulingsWanted;
+use crate::domain::time::Span;
+
+/// Briefs on one conversation by mail or elsewhere.
+pub(super) fn one(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let Some(talk) = c.conversations.iter().find(|t| t.ordinal == ordinal) else {
+        return;
+    };
+    let how = match &talk.how {
+        How::Call { call, .. } => return of_call(draft, &call.clone()),
+        How::Mail => mail(&c, talk),
+        How::Elsewhere => {
+            let noted = talk.notes.first();
+            HowTalked::Elsewhere {
+                by: noted.map(|n| n.name.clone()).unwrap_or_default(),
+                at: noted.map_or(talk.since, |n| n.at),
+            }
+        }
+    };
+    give(draft, &[(id.clone(), ordinal)], how, thread_of(&c), true);
+}
+
+/// The exchange by mail is closed: it is briefed without waiting for quiet.
+pub(super) fn close_exchange(draft: &mut Draft<'_>, id: &ClarificationId) {
+    let running = draft
+        .edit(id)
+        .and_then(|c| c.running_mail().map(|t| t.ordinal));
+    if let Some(ordinal) = running {
+        draft.forget(super::booking::quiet_key(id, ordinal));
+        one(draft, id, ordinal);
+    }
+}
+
+/// Briefs on a call: one note, with a part a question.
+pub(super) fn of_call(draft: &mut Draft<'_>, id: &CallId) {
+    let Some(call) = draft.call(id).cloned() else {
+        return;
+    };
+    let mut parts = Vec::new();
+    for item in &call.agenda {
+        if let Some(ordinal) = outcome::conversation(draft, &call, &item.clarification) {
+            parts.push((item.clarification.clone(), ordinal));
+        }
+    }
+    let said_so = matches!(call.state, CallState::Held { .. });
+    let talks = || {
+        parts.iter().filter_map(|(c, o)| {
+            draft
+                .clarification(c)?
+                .conversations
+                .iter()
+                .find(|t| t.ordinal == *o)
+        })
+    };
+    let with_po = talks().any(|t| {
+        matches!(
+            t.how,
+            How::Call {
+                po_accepted: true,
+                ..
+            }
+        )
+    });
+    let incomplete = talks()
+        .flat_map(|t| &t.notes)
+        .any(|n| n.everybody == Some(false));
+    let how = HowTalked::Call {
+        slot: call.slot,
+        with_po,
+        unsaid: !said_so,
+        incomplete,
+    };
+    let thread = thread_of_call(draft, &call);
+    give(draft, &parts, how, thread, said_so);
+}
+
+fn mail(c: &Clarification, talk: &Conversation) -> HowTalked {
+    let from = talk.from_entry as usize;
+    let exchanged: Vec<&Entry> = c
+        .entries
+        .iter()
+        .skip(from)
+        .filter(|e| {
+            matches!(
+                e.kind,
+                EntryKind::Question | EntryKind::Answer | EntryKind::Comment
+            )
+        })
+        .collect();
+    let first = exchanged.first().map_or(talk.since, |e| e.at);
+    let last = exchanged.last().map_or(talk.since, |e| e.at);
+    HowTalked::Mail {
+        mails: u32::try_from(exchanged.len()).unwrap_or(u32::MAX),
+        span: Span::new(first, last),
+    }
+}
+
+/// Decides the note and marks its conversations.
+fn give(
+    draft: &mut Draft<'_>,
+    parts: &[(ClarificationId, u32)],
+    talk: HowTalked,
+    thread: Thread,
+    with_notes: bool,
+) {
+    let now = draft.now();
+    let always = draft.cx.team.policy.rulings == RulingsWanted::Always;
+    if always {
+        want_always(draft, parts);
+    }
+    let known: Vec<Clarification> = parts
+        .iter()
+        .filter_map(|(id, _)| draft.clarification(id).cloned())
+        .collect();
+    let Some(first) = known.first() else { return };
+    let Some(po) = draft.po() else {
+        for (id, ordinal) in parts {
+            set_state(
+                draft,
+                id,
+                *ordinal,
+                ConversationState::Due {
+                    since: now,
+                    why: "the team has no Product Owner on record".into(),
+                },
+            );
+        }
+        return;
+    };
+    let mut follows = false;
+    let mut told = Vec::new();
+    for (c, (_, ordinal)) in known.iter().zip(parts) {
+        let Some(talk) = c.conversations.iter().find(|t| t.ordinal == *ordinal) else {
+            continue;
+        };
+        follows |= talk.letter().is_some();
+        told.extend(part(draft, c, talk));
+    }
+    let needs_ruling = told.iter().any(|p| !p.reasons.is_empty());
+    let ordinal = parts.first().map_or(0, |(_, o)| *o);
+    let said: usize = known.iter().map(|c| c.entries.len()).sum();
+    let mark = if with_notes { "notes" } else { "unsaid" };
+    let letter_key = key(&[&"briefing", &first.id, &ordinal, &said, &mark]);
+    let call = known.iter().zip(parts).find_map(|(c, (_, o))| {
+        match &c.conversations.iter().find(|t| t.ordinal == *o)?.how {
+            How::Call { call, .. } => Some(call.clone()),
+            How::Mail | How::Elsewhere => None,
+        }
+    });
+    let head = Head {
+        key: letter_key.clone(),
+        to: po,
+        thread,
+        about: known.iter().collect(),
+        call: call.as_ref().and_then(|c| draft.call(c)),
+        on_behalf: None,
+        due: None,
+    };
+    let body = Body::Briefing(Briefing {
+        needs_ruling,
+        talk,
+        parts: told,
+        follows,
+    });
+    let note = letter(draft, head, body);
+    draft.send(note);
+    for (id, ordinal) in parts {
+        set_state(
+            draft,
+            id,
+            *ordinal,
+            ConversationState::Briefed {
+                at: now,
+                letter: letter_key.clone(),
+                with_notes,
+            },
+        );
+        settle(draft, id, *ordinal);
+    }
+}
+
+fn want_always(draft: &mut Draft<'_>, parts: &[(ClarificationId, u32)]) {
+    for (id, ordinal) in parts {
+        if let Some(c) = draft.edit(id)
+            && let Some(talk) = c.conversations.iter_mut().find(|t| t.ordinal == *ordinal)
+            && talk.reasons.is_empty()
+        {
+            talk.reasons.push(RulingReason::Always);
+        }
+    }
+}
+
+fn set_state(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, state: ConversationState) {
+    if let Some(c) = draft.edit(id) {
+        let shown = u32::try_from(c.entries.len()).unwrap_or(u32::MAX);
+        if let Some(talk) = c.conversations.iter_mut().find(|t| t.ordinal == ordinal) {
+            talk.state = state;
+            talk.shown_to = shown;
+        }
+    }
+}
+
+/// For information: the clarification is briefed. Where a ruling is asked for it stays open.
+fn settle(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) {
+    let now = draft.now();
+    if let Some(c) = draft.edit(id) {
+        let waits = c
+            .conversations
+            .iter()
+            .any(|t| t.ordinal == ordinal && !t.reasons.is_empty());
+        if c.state.is_open() && !waits {
+            c.state = State::Briefed { at: now };
+        }
+    }
+}
+
+fn part(draft: &Draft<'_>, c: &Clarification, talk: &Conversation) -> Option<BriefingPart> {
+    let developer = draft.member(&c.developer)?;
+    let asked = draft.member(&c.asked)?;
+    let answers = c
+        .entries
+        .iter()
+        .skip(talk.from_entry.max(talk.shown_to) as usize)
+        .filter(|e| matches!(e.kind, EntryKind::Answer | EntryKind::Comment))
+        .map(said)
+        .collect();
+    let exchange = c
+        .entries
+        .iter()
+        .filter(|e| !matches!(e.kind, EntryKind::Act | EntryKind::Courtesy))
+        .map(said)
+        .collect();
+    let open = talk
+        .notes
+        .iter()
+        .flat_map(|n| &n.lines)
+        .filter_map(|l| match l {
+            Line::Open(line) => Some(line.clone()),
+            Line::Outcome(_) | Line::Decision(_) | Line::Action(_) => None,
+        })
+        .collect();
+    Some(BriefingPart {
+        item: letters::item(draft, &c.pbi),
+        question: c.question().to_owned(),
+        developer: party(developer),
+        asked: party(asked),
+        reasons: talk.reasons.clone(),
+        notes: talk
+            .notes
+            .iter()
+            .map(|n| noted(c, n, asked.person.short_name()))
+            .collect(),
+        answers,
+        open,
+        rulings: earlier(c),
+        exchange,
+    })
+}
+
+/// "Sam, per Dana": it is Dana's note of Sam's words until Sam has spoken.
+fn noted(c: &Clarification, noted: &Noted, asked: &str) -> NotedLines {
+    let by = noted.name.split_whitespace().next().unwrap_or(&noted.name);
+    let own = noted.by == c.asked;
+    NotedLines {
+        by: if own {
+            by.to_owned()
+        } else {
+            format!("{asked}, per {by}")
+        },
+        at: noted.at,
+        lines: noted.lines.clone(),
+        correction: own,
+    }
+}
+
+fn earlier(c: &Clarification) -> Vec<EarlierRuling> {
+    c.rulings
+        .iter()
+        .rev()
+        .map(|r| EarlierRuling {
+            at: r.at,
+            by: r.name.clone(),
+            verdict: r.verdict.clone(),
+            words: r.words.clone(),
+        })
+        .collect()
+}

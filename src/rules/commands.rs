@@ -1,0 +1,290 @@
+//! What a command in a clarification does.
+
+use super::answering::record_talk;
+use super::asking::{by_name, pass_on, stakeholders};
+use super::draft::{Draft, key};
+use super::grammar::Command;
+use super::letters::{self, Head, letter, of_team, party};
+use super::receiving::{Voice, held_with_help, saying};
+use super::{booking, briefing, calling};
+use crate::domain::clarification::{ConversationState, EntryKind, How, RulingReason, State};
+use crate::domain::fact::Outcome;
+use crate::domain::ids::ClarificationId;
+use crate::domain::letter::{Body, HelpWhy, News, Next, Notice};
+use crate::domain::person::Role;
+
+/// Acts on the commands of a message in a clarification. `None`: there is none that takes
+/// the message whole, and its words are still to be handed on.
+pub(super) fn act(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<(Outcome, String)> {
+    for command in &voice.asked.commands {
+        let done = match command {
+            Command::Resolved => resolved(draft, voice, id),
+            Command::Talked(text) => {
+                record_talk(draft, voice, id, text);
+                Some(voice.outcome(id))
+            }
+            Command::NotMe => Some(not_me(draft, voice, id)),
+            Command::Ask(name) => Some(ask(draft, voice, id, name)),
+            Command::Call => call(draft, voice, id),
+            Command::Po => reason(
+                draft,
+                voice,
+                id,
+                &RulingReason::Asked {
+                    by: voice.sender.person.name.clone(),
+                },
+            ),
+            Command::Disagree => reason(
+                draft,
+                voice,
+                id,
+                &RulingReason::Disagreement {
+                    by: voice.sender.person.name.clone(),
+                    words: voice.asked.words.clone(),
+                },
+            ),
+            Command::Help => {
+                super::receiving::help(draft, voice, HelpWhy::Asked);
+                None
+            }
+            Command::NotYet(line) => {
+                let why = HelpWhy::Command {
+                    line: line.clone(),
+                    mend: "this version does not act on that command".into(),
+                };
+                Some(held_with_help(
+                    draft,
+                    voice,
+                    why,
+                    "a command that is not acted on",
+                ))
+            }
+            Command::Agreed | Command::OutOfScope(_) | Command::Correction(_) | Command::Talk => {
+                let why = HelpWhy::NotYours {
+                    act: "ruling".into(),
+                    who: "the Product Owner, or a delegate on duty".into(),
+                };
+                Some(held_with_help(
+                    draft,
+                    voice,
+                    why,
+                    "a ruling by somebody who may not",
+                ))
+            }
+        };
+        if done.is_some() {
+            return done;
+        }
+    }
+    None
+}
+
+/// `/resolved`: the clarification closes; who was asked and has not answered is told.
+fn resolved(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<(Outcome, String)> {
+    let c = draft.clarification(id)?.clone();
+    let now = draft.now();
+    let words = if voice.asked.words.is_empty() {
+        "/resolved"
+    } else {
+        &voice.asked.words
+    };
+    draft.say(id, &saying(voice, EntryKind::Act, words));
+    let told = calling::leave(draft, id, "the question is no longer needed").is_some();
+    if c.state.is_open()
+        && let Some(c) = draft.edit(id)
+    {
+        c.state = State::Resolved { at: now };
+    }
+    // The cancellation tells as much; nobody is told twice.
+    if c.state.is_open()
+        && c.answered_at.is_none()
+        && !told
+        && let Some(asked) = draft.member(&c.asked)
+    {
+        let head = Head::about(key(&[&"no-longer", &c.id, &asked.person.id]), asked, &c);
+        let body = Body::Notice(Notice {
+            item: letters::item(draft, &c.pbi),
+            question: c.title.clone(),
+            news: News::NoLongerNeeded,
+        });
+        let notice = letter(draft, head, body);
+        draft.send(notice);
+    }
+    briefing::close_exchange(draft, id);
+    Some(voice.outcome(id))
+}
+
+/// `not me`: the ball passes to the next stakeholder, else to the PO.
+fn not_me(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> (Outcome, String) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return voice.outcome(id);
+    };
+    draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+    if c.asked != voice.sender.person.id {
+        return voice.outcome(id);
+    }
+    let next = stakeholders(draft, &c.pbi)
+        .into_iter()
+        .find(|m| {
+            m.person.id != c.asked
+                && m.person.id != c.developer
+                && !c.passed_on.contains(&m.person.id)
+        })
+        .or_else(|| {
+            draft
+                .po()
+                .filter(|po| po.person.id != c.asked && po.person.id != c.developer)
+        });
+    match next {
+        Some(to) => pass_on(draft, voice, id, to),
+        None => {
+            return held_with_help(
+                draft,
+                voice,
+                HelpWhy::Command {
+                    line: "not me".into(),
+                    mend: "nobody else is on record for this item: write \"ask\" and a name".into(),
+                },
+                "not theirs, and nobody else to ask",
+            );
+        }
+    }
+    voice.outcome(id)
+}
+
+/// `ask NAME`.
+fn ask(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    name: &str,
+) -> (Outcome, String) {
+    match by_name(draft, name) {
+        Ok(to) => {
+            draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+            let same = draft
+                .clarification(id)
+                .is_some_and(|c| c.asked == to.person.id);
+            if !same {
+                pass_on(draft, voice, id, to);
+            }
+            voice.outcome(id)
+        }
+        Err(why) => held_with_help(draft, voice, why, &format!("nobody to ask by {name:?}")),
+    }
+}
+
+/// `/call`: the invitation goes now.
+fn call(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<(Outcome, String)> {
+    draft.say(id, &saying(voice, EntryKind::Act, "/call"));
+    let sooner = draft.call_ahead(id).map(|c| (c.id.clone(), c.is_invited()));
+    let invited = match sooner {
+        Some((_, true)) => true,
+        Some((call, false)) => calling::invite(draft, &call),
+        None => match booking::keep(draft, id, true) {
+            Next::NoCall { why } => {
+                no_slot(draft, voice, id, &why);
+                false
+            }
+            _ => draft
+                .call_ahead(id)
+                .map(|c| c.id.clone())
+                .is_some_and(|call| calling::invite(draft, &call)),
+        },
+    };
+    // Words beside the command are handed on; without any the message is done.
+    if voice.asked.words.is_empty() || !invited {
+        return voice.asked.words.is_empty().then(|| voice.outcome(id));
+    }
+    None
+}
+
+pub(super) fn no_slot(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, why: &str) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let (Some(asked), Some(developer)) = (draft.member(&c.asked), draft.member(&c.developer))
+    else {
+        return;
+    };
+    let to = if of_team(voice.sender.role) {
+        voice.sender
+    } else {
+        developer
+    };
+    let head = Head::about(key(&[&"no-slot", &voice.mail.id]), to, &c);
+    let body = Body::Notice(Notice {
+        item: letters::item(draft, &c.pbi),
+        question: c.title.clone(),
+        news: News::NoMoreSlots {
+            why: why.to_owned(),
+            asked: party(asked),
+        },
+    });
+    let notice = letter(draft, head, body);
+    draft.send(notice);
+}
+
+/// `/po` and `/disagree`: the note on what is being said asks for a ruling. After a note, a
+/// further one does; before anything was said, the first one will.
+fn reason(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    reason: &RulingReason,
+) -> Option<(Outcome, String)> {
+    if voice.sender.role == Role::Po {
+        return None;
+    }
+    // With words of its own the message starts or goes on with a conversation, which takes
+    // the reason from here.
+    let by = voice.sender.person.name.clone();
+    let c = draft.edit(id)?;
+    let last = c.conversations.last_mut();
+    let again = match last {
+        Some(talk)
+            if matches!(
+                talk.state,
+                ConversationState::Running { .. } | ConversationState::Due { .. }
+            ) =>
+        {
+            talk.reasons.push(reason.clone());
+            None
+        }
+        Some(talk)
+            if voice.asked.words.is_empty()
+                && !matches!(talk.state, ConversationState::Ruled { .. }) =>
+        {
+            talk.reasons.push(reason.clone());
+            c.state = State::Open;
+            Some((talk.ordinal, talk.how.clone()))
+        }
+        _ => {
+            c.ruling_wanted_by = Some(by);
+            None
+        }
+    };
+    if !voice.asked.words.is_empty() {
+        return None;
+    }
+    draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+    if let Some((ordinal, how)) = again {
+        match how {
+            How::Call { call, .. } => briefing::of_call(draft, &call),
+            How::Mail | How::Elsewhere => briefing::one(draft, id, ordinal),
+        }
+    }
+    Some(voice.outcome(id))
+}

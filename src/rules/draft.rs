@@ -1,0 +1,200 @@
+//! The decision being made: a view of the dossier with what has changed laid over it.
+//!
+//! Invariant: everything that changes goes through here, so that [`Draft::finish`] holds all
+//! of it and nothing else.
+
+use super::Context;
+use crate::domain::call::Call;
+use crate::domain::clarification::{Clarification, Entry, EntryKind};
+use crate::domain::dossier::Dossier;
+use crate::domain::fact::{Alarm, Candidate, Confirmation, Decision, Effect, Outcome};
+use crate::domain::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId};
+use crate::domain::letter::Letter;
+use crate::domain::pbi::{Pbi, PbiKey};
+use crate::domain::person::{Member, Person};
+use crate::domain::time::Timestamp;
+use std::collections::BTreeMap;
+
+/// A decision being made.
+pub(super) struct Draft<'a> {
+    pub dossier: &'a Dossier,
+    pub cx: &'a Context<'a>,
+    /// Old mail: placed, but causes no letter, alarm or call.
+    pub silent: bool,
+    clarifications: BTreeMap<ClarificationId, Clarification>,
+    calls: BTreeMap<CallId, Call>,
+    people: BTreeMap<PersonId, Person>,
+    confirmations: Vec<Confirmation>,
+    candidates: Vec<Candidate>,
+    effects: Vec<Effect>,
+    ids: usize,
+}
+
+/// What an entry of a thread says, before it has its place.
+pub(super) struct Saying<'a> {
+    pub mail: Option<&'a MailId>,
+    pub by: &'a Member,
+    pub kind: EntryKind,
+    pub words: &'a str,
+    pub verified: bool,
+    pub because: &'a str,
+}
+
+impl<'a> Draft<'a> {
+    pub(super) fn new(dossier: &'a Dossier, cx: &'a Context<'a>, silent: bool) -> Self {
+        Self {
+            dossier,
+            cx,
+            silent,
+            clarifications: BTreeMap::new(),
+            calls: BTreeMap::new(),
+            people: BTreeMap::new(),
+            confirmations: Vec::new(),
+            candidates: Vec::new(),
+            effects: Vec::new(),
+            ids: 0,
+        }
+    }
+
+    pub(super) const fn now(&self) -> Timestamp {
+        self.cx.now
+    }
+
+    /// A new id of 26 base32 characters; each call gives another.
+    pub(super) fn fresh(&mut self, label: &str) -> String {
+        self.ids += 1;
+        self.cx.fresh.text(label, self.ids)
+    }
+
+    pub(super) fn member(&self, id: &PersonId) -> Option<&'a Member> {
+        self.dossier.roster.get(id)
+    }
+
+    pub(super) fn po(&self) -> Option<&'a Member> {
+        self.dossier.roster.po()
+    }
+
+    pub(super) fn pbi(&self, key: &PbiKey) -> Option<&'a Pbi> {
+        self.dossier.pbis.get(key)
+    }
+
+    pub(super) fn clarification(&self, id: &ClarificationId) -> Option<&Clarification> {
+        self.clarifications
+            .get(id)
+            .or_else(|| self.dossier.clarifications.get(id))
+    }
+
+    /// The clarification, to be changed; `None` if it is not loaded.
+    pub(super) fn edit(&mut self, id: &ClarificationId) -> Option<&mut Clarification> {
+        if !self.clarifications.contains_key(id) {
+            let known = self.dossier.clarifications.get(id)?.clone();
+            self.clarifications.insert(id.clone(), known);
+        }
+        self.clarifications.get_mut(id)
+    }
+
+    pub(super) fn put(&mut self, clarification: Clarification) {
+        self.clarifications
+            .insert(clarification.id.clone(), clarification);
+    }
+
+    pub(super) fn call(&self, id: &CallId) -> Option<&Call> {
+        self.calls.get(id).or_else(|| self.dossier.calls.get(id))
+    }
+
+    pub(super) fn put_call(&mut self, call: Call) {
+        self.calls.insert(call.id.clone(), call);
+    }
+
+    /// All calls as they stand now, changed ones included.
+    pub(super) fn calls(&self) -> impl Iterator<Item = &Call> {
+        let unchanged = self
+            .dossier
+            .calls
+            .values()
+            .filter(|c| !self.calls.contains_key(&c.id));
+        self.calls.values().chain(unchanged)
+    }
+
+    /// The call that is kept or booked for a clarification, while it is ahead.
+    pub(super) fn call_ahead(&self, id: &ClarificationId) -> Option<&Call> {
+        let call = self.clarification(id)?.call.as_ref()?;
+        self.call(call).filter(|c| c.is_ahead() && c.settles(id))
+    }
+
+    pub(super) fn say(&mut self, id: &ClarificationId, saying: &Saying<'_>) {
+        let at = self.now();
+        let entry = Entry {
+            ordinal: 0,
+            mail: saying.mail.cloned(),
+            at,
+            person: saying.by.person.id.clone(),
+            name: saying.by.person.name.clone(),
+            kind: saying.kind,
+            words: saying.words.to_owned(),
+            verified: saying.verified,
+            because: saying.because.to_owned(),
+        };
+        if let Some(clarification) = self.edit(id) {
+            clarification.add(entry);
+        }
+    }
+
+    pub(super) fn edit_person(&mut self, id: &PersonId) -> Option<&mut Person> {
+        if !self.people.contains_key(id) {
+            let known = self.dossier.roster.get(id)?.person.clone();
+            self.people.insert(id.clone(), known);
+        }
+        self.people.get_mut(id)
+    }
+
+    pub(super) fn confirm(&mut self, confirmation: Confirmation) {
+        self.confirmations.push(confirmation);
+    }
+
+    pub(super) fn candidate(&mut self, candidate: Candidate) {
+        self.candidates.push(candidate);
+    }
+
+    pub(super) fn send(&mut self, letter: Letter) {
+        if !self.silent {
+            self.effects.push(Effect::Send(Box::new(letter)));
+        }
+    }
+
+    /// Whether this decision already writes to this person.
+    pub(super) fn writes_to(&self, person: &PersonId) -> bool {
+        self.effects
+            .iter()
+            .any(|e| matches!(e, Effect::Send(letter) if &letter.reader.person == person))
+    }
+
+    pub(super) fn wake(&mut self, key: EffectKey, at: Timestamp, alarm: Alarm) {
+        if !self.silent {
+            self.effects.push(Effect::Wake { key, at, alarm });
+        }
+    }
+
+    pub(super) fn forget(&mut self, key: EffectKey) {
+        self.effects.push(Effect::Forget(key));
+    }
+
+    pub(super) fn finish(self, outcome: Option<Outcome>, because: String) -> Decision {
+        Decision {
+            outcome,
+            because,
+            clarifications: self.clarifications.into_values().collect(),
+            calls: self.calls.into_values().collect(),
+            people: self.people.into_values().collect(),
+            candidates: self.candidates,
+            confirmations: self.confirmations,
+            effects: self.effects,
+        }
+    }
+}
+
+/// An effect key: parts joined by `/`. Derived from ids and ordinals, never random.
+pub(super) fn key(parts: &[&dyn std::fmt::Display]) -> EffectKey {
+    let texts: Vec<String> = parts.iter().map(ToString::to_string).collect();
+    EffectKey::new(texts.join("/"))
+}

@@ -1,0 +1,311 @@
+//! Placing a message (PRODUCT: *Placing a message*): token → In-Reply-To and References →
+//! subject tag → plus-address → first body line; before all that, a reply that was retagged
+//! on purpose.
+//!
+//! A tag alone lets nobody in: it places mail of people who take part in the PBI or serve on
+//! its team.
+
+use super::draft::Draft;
+use super::letters::of_team;
+use crate::domain::clarification::Clarification;
+use crate::domain::fact::Incoming;
+use crate::domain::ids::ClarificationId;
+use crate::domain::pbi::{PbiKey, Prefixes};
+use crate::domain::person::Member;
+
+/// Where a message belongs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Placement {
+    /// In this clarification.
+    In {
+        id: ClarificationId,
+        because: String,
+    },
+    /// It opens one on this item.
+    New {
+        key: PbiKey,
+        linked: Option<ClarificationId>,
+        because: String,
+    },
+    /// On this item, but in which of its questions?
+    Which { key: PbiKey, subjects: Vec<String> },
+    /// It names an item that the backlog does not have.
+    Unknown(PbiKey),
+    /// It names none.
+    NoTag,
+    /// Its sender takes no part in the item it names.
+    Outsider(PbiKey),
+}
+
+/// Places a message of `sender`.
+pub(super) fn place(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>) -> Placement {
+    let message = &mail.message;
+    let thread = thread(draft, mail);
+    if let Some((id, because)) = &thread {
+        if let Some(placement) = retagged(draft, mail, sender, id) {
+            return placement;
+        }
+        return Placement::In {
+            id: id.clone(),
+            because: because.clone(),
+        };
+    }
+    let Some((key, by)) = tag(draft, mail) else {
+        return Placement::NoTag;
+    };
+    if draft.pbi(&key).is_none() {
+        return Placement::Unknown(key);
+    }
+    let takes_part = sender.is_some_and(|m| {
+        of_team(m.role)
+            || draft
+                .pbi(&key)
+                .is_some_and(|p| p.stakeholders.iter().any(|a| m.person.has(a)))
+            || of(draft, &key).iter().any(|c| c.takes_part(&m.person.id))
+    });
+    let Some(sender) = sender.filter(|_| takes_part) else {
+        return Placement::Outsider(key);
+    };
+    within(
+        draft,
+        mail,
+        sender,
+        key,
+        by,
+        is_reply(message.subject.as_deref(), mail),
+    )
+}
+
+/// Which of the item's clarifications, or a new one.
+fn within(
+    draft: &Draft<'_>,
+    mail: &Incoming,
+    sender: &Member,
+    key: PbiKey,
+    by: &str,
+    reply: bool,
+) -> Placement {
+    let all = of(draft, &key);
+    let prefixes = &draft.cx.team.prefixes;
+    let subject = fold(
+        mail.message.subject.as_deref().unwrap_or_default(),
+        prefixes,
+    );
+    // The same mail sent twice with another text is a second question only if it is no reply;
+    // one subject is one clarification.
+    if !subject.is_empty()
+        && let Some(same) = all
+            .iter()
+            .rev()
+            .find(|c| fold(&c.title, prefixes) == subject)
+    {
+        return Placement::In {
+            id: same.id.clone(),
+            because: format!("{by}; same subject"),
+        };
+    }
+    let open: Vec<_> = all.iter().filter(|c| c.state.is_open()).collect();
+    let waiting: Vec<_> = open
+        .iter()
+        .filter(|c| c.asked == sender.person.id && c.answered_at.is_none())
+        .collect();
+    if reply || !of_team(sender.role) {
+        if let [one] = waiting.as_slice() {
+            return Placement::In {
+                id: one.id.clone(),
+                because: format!("{by}; the only open question that waits for the sender"),
+            };
+        }
+    }
+    if !reply {
+        return Placement::New {
+            key,
+            linked: None,
+            because: by.to_owned(),
+        };
+    }
+    if let [one] = all.as_slice() {
+        return Placement::In {
+            id: one.id.clone(),
+            because: format!("{by}; the only question on this item"),
+        };
+    }
+    let subjects = all.iter().map(|c| c.origin.subject.clone()).collect();
+    Placement::Which { key, subjects }
+}
+
+/// A reply whose subject bears another known tag than its thread opens a clarification
+/// there, if the sender is of the team.
+fn retagged(
+    draft: &Draft<'_>,
+    mail: &Incoming,
+    sender: Option<&Member>,
+    thread: &ClarificationId,
+) -> Option<Placement> {
+    let home = draft.clarification(thread)?;
+    let tags = &mail.message.tags;
+    if tags.contains(&home.pbi) || !sender.is_some_and(|m| of_team(m.role)) {
+        return None;
+    }
+    let key = tags.iter().find(|k| draft.pbi(k).is_some())?.clone();
+    // A further mail under the new tag belongs to the clarification the first one opened.
+    let prefixes = &draft.cx.team.prefixes;
+    let subject = fold(
+        mail.message.subject.as_deref().unwrap_or_default(),
+        prefixes,
+    );
+    let opened = of(draft, &key)
+        .into_iter()
+        .find(|c| c.links.contains(thread) && fold(&c.title, prefixes) == subject);
+    if let Some(opened) = opened {
+        return Some(Placement::In {
+            id: opened.id.clone(),
+            because: "retagged; same subject".into(),
+        });
+    }
+    Some(Placement::New {
+        key,
+        linked: Some(thread.clone()),
+        because: format!("retagged from {}", home.pbi),
+    })
+}
+
+/// The clarification a token or a message on record leads to.
+fn thread(draft: &Draft<'_>, mail: &Incoming) -> Option<(ClarificationId, String)> {
+    if let Some(token) = &mail.token
+        && draft.clarification(&token.clarification).is_some()
+    {
+        return Some((token.clarification.clone(), "reply token".into()));
+    }
+    for id in mail.message.ancestors() {
+        let letter = draft.dossier.letters.get(id);
+        if let Some(home) = letter.and_then(|l| l.clarification.as_ref().or(l.about.first()))
+            && draft.clarification(home).is_some()
+        {
+            return Some((home.clone(), "it answers a letter on record".into()));
+        }
+        if let Some(home) = draft.dossier.mails.get(id).and_then(|c| c.first())
+            && draft.clarification(home).is_some()
+        {
+            return Some((home.clone(), "it answers a mail on record".into()));
+        }
+    }
+    None
+}
+
+/// The tag that names the message's home item, and where it stood.
+fn tag(draft: &Draft<'_>, mail: &Incoming) -> Option<(PbiKey, &'static str)> {
+    let message = &mail.message;
+    let prefixes = &draft.cx.team.prefixes;
+    if let Some(key) = known_first(draft, &message.tags) {
+        return Some((key, "subject tag"));
+    }
+    let mailbox = &draft.cx.team.mailbox;
+    let detail = message
+        .destinations()
+        .filter(|a| &a.without_detail() == mailbox)
+        .find_map(|a| a.detail().and_then(|d| prefixes.tag_in_detail(d)));
+    if let Some(key) = detail {
+        return Some((key, "plus-address"));
+    }
+    let line = message.text.lines().find(|l| !l.trim().is_empty())?;
+    known_first(draft, &prefixes.tags(line)).map(|key| (key, "tag on the first line"))
+}
+
+/// The first tag that the backlog has, else the first.
+fn known_first(draft: &Draft<'_>, tags: &[PbiKey]) -> Option<PbiKey> {
+    tags.iter()
+        .find(|k| draft.pbi(k).is_some())
+        .or_else(|| tags.first())
+        .cloned()
+}
+
+/// The clarifications of an item, oldest first.
+pub(super) fn of<'d>(draft: &'d Draft<'_>, key: &PbiKey) -> Vec<&'d Clarification> {
+    let mut all: Vec<_> = draft
+        .dossier
+        .clarifications
+        .keys()
+        .filter_map(|id| draft.clarification(id))
+        .filter(|c| &c.pbi == key)
+        .collect();
+    all.sort_by(|a, b| (a.opened_at, &a.id).cmp(&(b.opened_at, &b.id)));
+    all
+}
+
+/// Whether a message answers another: by its headers, or by its subject.
+fn is_reply(subject: Option<&str>, mail: &Incoming) -> bool {
+    let message = &mail.message;
+    message.in_reply_to.is_some()
+        || !message.references.is_empty()
+        || subject.is_some_and(|s| without_reply_prefix(s).len() < s.trim().len())
+}
+
+/// Marks that mail programs put before the subject of a reply or a forwarded mail.
+const REPLY_PREFIXES: &[&str] = &[
+    "re", "aw", "antw", "antwort", "sv", "vs", "ref", "rif", "r", "res", "odp", "ynt", "bls",
+    "fwd", "fw", "wg", "tr", "rv", "enc", "doorst", "回复", "答复", "转发",
+];
+
+/// The subject without reply prefixes (`Re:`, `AW:`, `RE[2]:`, `Re: Fwd:`).
+pub(super) fn without_reply_prefix(subject: &str) -> &str {
+    let mut rest = subject.trim();
+    while let Some((head, tail)) = rest.split_once([':', '：']) {
+        let word = head.trim().to_lowercase();
+        let word = word.split(['[', '(']).next().unwrap_or_default().trim();
+        if !REPLY_PREFIXES.contains(&word) {
+            break;
+        }
+        rest = tail.trim_start();
+    }
+    rest
+}
+
+/// The subject as its asker wrote it: no reply prefixes, no tags.
+pub(super) fn title(subject: &str, prefixes: &Prefixes) -> String {
+    let mut rest = without_reply_prefix(subject).to_owned();
+    for key in prefixes.tags(&rest.clone()) {
+        for form in [format!("[{key}]"), format!("({key})"), key.to_string()] {
+            if let Some(at) = rest.to_uppercase().find(&form)
+                && rest.is_char_boundary(at)
+                && rest.is_char_boundary(at + form.len())
+            {
+                rest.replace_range(at..at + form.len(), " ");
+                break;
+            }
+        }
+    }
+    let rest = without_reply_prefix(&rest).trim_start_matches([':', '-', '–', '|', ' ']);
+    rest.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A subject as it is compared: prefixes, tags, case and spaces ignored.
+fn fold(subject: &str, prefixes: &Prefixes) -> String {
+    title(subject, prefixes).to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn subjects_are_compared_without_prefixes_tags_case_and_spaces() {
+        let known = Prefixes::Known(vec!["PBI".into()]);
+        for subject in [
+            "[PBI-142] Should the export work?",
+            "Re: [PBI-142] Should the  export work?",
+            "AW: RE[2]: [pbi-142]  should the export work?",
+            "WG: PBI-142: Should the export work?",
+        ] {
+            assert_eq!(
+                fold(subject, &known),
+                "should the export work?",
+                "{subject}"
+            );
+        }
+        assert_eq!(
+            title("Question: which one?", &known),
+            "Question: which one?"
+        );
+    }
+}

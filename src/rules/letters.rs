@@ -1,0 +1,178 @@
+//! Making letters: who reads them, how they thread, what they call the item.
+
+use super::draft::Draft;
+use crate::domain::call::Call;
+use crate::domain::clarification::{Clarification, Entry};
+use crate::domain::ids::EffectKey;
+use crate::domain::letter::{Body, Item, Letter, Party, Reader, Said, Thread};
+use crate::domain::pbi::PbiKey;
+use crate::domain::person::{Member, Role};
+use crate::domain::time::Timestamp;
+
+/// What a letter needs besides its body.
+pub(super) struct Head<'a> {
+    pub key: EffectKey,
+    pub to: &'a Member,
+    pub thread: Thread,
+    /// The clarification a reply belongs to, and all it is about.
+    pub about: Vec<&'a Clarification>,
+    pub call: Option<&'a Call>,
+    /// Whose words it hands on: they stand in From's name.
+    pub on_behalf: Option<&'a Member>,
+    /// When it may go; `None`: now.
+    pub due: Option<Timestamp>,
+}
+
+impl<'a> Head<'a> {
+    /// The head of a letter in a clarification's own thread.
+    pub(super) fn about(key: EffectKey, to: &'a Member, clarification: &'a Clarification) -> Self {
+        Self {
+            key,
+            to,
+            thread: thread_of(clarification),
+            about: vec![clarification],
+            call: None,
+            on_behalf: None,
+            due: None,
+        }
+    }
+
+    pub(super) const fn from(mut self, person: &'a Member) -> Self {
+        self.on_behalf = Some(person);
+        self
+    }
+
+    /// Answers or hands on the mail with this Message-ID.
+    pub(super) fn answering(mut self, message_id: Option<&str>) -> Self {
+        self.thread.in_reply_to = message_id.map(ToOwned::to_owned);
+        self
+    }
+}
+
+/// The thread of a clarification.
+pub(super) fn thread_of(clarification: &Clarification) -> Thread {
+    Thread {
+        subject: clarification.origin.subject.clone(),
+        references: clarification.origin.message_id.iter().cloned().collect(),
+        in_reply_to: None,
+        thread_index: clarification.origin.thread_index.clone(),
+        root: clarification.id.to_string(),
+    }
+}
+
+/// The thread of a call: its own, with References to each question.
+pub(super) fn thread_of_call(draft: &Draft<'_>, call: &Call) -> Thread {
+    let references = call
+        .agenda
+        .iter()
+        .filter_map(|i| draft.clarification(&i.clarification))
+        .filter_map(|c| c.origin.message_id.clone())
+        .collect();
+    Thread {
+        subject: call.subject.clone(),
+        references,
+        in_reply_to: None,
+        thread_index: None,
+        root: call.id.to_string(),
+    }
+}
+
+/// Makes a letter.
+pub(super) fn letter(draft: &Draft<'_>, head: Head<'_>, body: Body) -> Letter {
+    let team = draft.cx.team;
+    let now = draft.now();
+    let person = &head.to.person;
+    let first_time = !draft.dossier.written_to.contains(&person.id) && !draft.writes_to(&person.id);
+    let first = draft
+        .po()
+        .filter(|po| first_time && po.person.id != person.id)
+        .map(party);
+    Letter {
+        key: head.key,
+        team: team.id.clone(),
+        sender_name: head.on_behalf.map_or_else(
+            || team.name.clone(),
+            |m| format!("{} (via {})", m.person.name, team.name),
+        ),
+        reader: Reader {
+            person: person.id.clone(),
+            party: party(head.to),
+            language: person.language.clone(),
+            zone: person.work.zone,
+        },
+        clarification: head.about.first().map(|c| c.id.clone()),
+        about: head.about.iter().map(|c| c.id.clone()).collect(),
+        call: head.call.map(|c| c.id.clone()),
+        thread: head.thread,
+        due: head.due.unwrap_or(now),
+        decided: now,
+        first,
+        body,
+    }
+}
+
+/// A person as letters name them.
+pub(super) fn party(member: &Member) -> Party {
+    Party {
+        name: member.person.name.clone(),
+        short: member.person.short_name().to_owned(),
+        role: Some(member.role),
+        address: member.person.address.clone(),
+    }
+}
+
+/// The item as its reader may see it: of a confidential one, the key alone.
+pub(super) fn item(draft: &Draft<'_>, key: &PbiKey) -> Item {
+    match draft.pbi(key) {
+        Some(pbi) if !pbi.confidential => Item {
+            key: key.clone(),
+            title: pbi.title.clone(),
+            url: pbi.url.clone(),
+        },
+        _ => Item {
+            key: key.clone(),
+            title: String::new(),
+            url: None,
+        },
+    }
+}
+
+/// An entry as letters quote it.
+pub(super) fn said(entry: &Entry) -> Said {
+    Said {
+        name: entry.name.clone(),
+        at: entry.at,
+        words: entry.words.clone(),
+        verified: entry.verified,
+    }
+}
+
+/// The subject of a clarification's letters: the tag, and the question unless it is confidential.
+pub(super) fn subject(key: &PbiKey, title: &str, confidential: bool) -> String {
+    if confidential || title.is_empty() {
+        format!("[{key}]")
+    } else {
+        format!("[{key}] {title}")
+    }
+}
+
+/// The first line of a text, shortened to `most` characters at a word.
+pub(super) fn one_line(text: &str, most: usize) -> String {
+    let line = text
+        .lines()
+        .map(str::trim)
+        .find(|l| !l.is_empty())
+        .unwrap_or_default();
+    if line.chars().count() <= most {
+        return line.to_owned();
+    }
+    let cut: String = line.chars().take(most).collect();
+    let at_word = cut.rfind(' ').filter(|at| *at > most / 2);
+    let kept = at_word.and_then(|at| cut.get(..at)).unwrap_or(&cut);
+    format!("{}…", kept.trim_end())
+}
+
+/// Whether this role serves on the team, as opposed to answering it.
+pub(super) const fn of_team(role: Role) -> bool {
+    matches!(role, Role::Developer | Role::Po | Role::Delegate)
+}

@@ -1,0 +1,325 @@
+//! After the call: its time is over, somebody says what came of it, or nobody does.
+//!
+//! Until somebody says so, no letter claims that a call was held. A call that was not held
+//! is no direct conversation.
+
+use super::answering::{open_lines, read_back};
+use super::draft::{Draft, key};
+use super::grammar::lines;
+use super::letters::{Head, letter, party, thread_of_call};
+use super::receiving::{Voice, saying};
+use super::{booking, briefing, calling};
+use crate::domain::calendar::Partstat;
+use crate::domain::call::{Call, CallFact, CallState, Part};
+use crate::domain::clarification::{
+    Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
+};
+use crate::domain::fact::{Alarm, Outcome};
+use crate::domain::hours::Wait;
+use crate::domain::ids::{CallId, ClarificationId};
+use crate::domain::letter::{Body, Next, OutcomeRequest};
+
+/// The call's time is over: the developer is asked what came of it.
+pub(super) fn over(draft: &mut Draft<'_>, id: &CallId) -> String {
+    let now = draft.now();
+    let Some(call) = draft.call(id).cloned() else {
+        return "no such call".into();
+    };
+    if call.state == CallState::Kept {
+        booking::cancelled(draft, id, "nobody asked for it before its time");
+        for item in &call.agenda {
+            if let Some(c) = draft.edit(&item.clarification) {
+                c.call = None;
+            }
+        }
+        return "the kept slot is given back".into();
+    }
+    let Ok(passed) = call.apply(CallFact::Ended, now) else {
+        return "the call is over already".into();
+    };
+    draft.put_call(passed.clone());
+    request(draft, &passed);
+    "the call's time is over".into()
+}
+
+fn request(draft: &mut Draft<'_>, call: &Call) {
+    let now = draft.now();
+    let member = |part| call.part(part).and_then(|a| draft.member(&a.person));
+    let Some(developer) = member(Part::Developer) else {
+        return;
+    };
+    let Some(asked) = member(Part::Asked).or_else(|| member(Part::Po)) else {
+        return;
+    };
+    let due = developer.person.work.next_working(now);
+    let policy = &draft.cx.team.policy;
+    let mut late = developer.person.work.after(due, policy.notes_wait);
+    // Whoever was in the call is briefed when the notes are in, a working day later without.
+    if po_accepted(call)
+        && let Some(po) = draft.po()
+    {
+        late = po.person.work.after(late, Wait::Days(1));
+    }
+    let about: Vec<_> = call
+        .agenda
+        .iter()
+        .filter_map(|i| draft.clarification(&i.clarification))
+        .collect();
+    let head = Head {
+        key: key(&[&"outcome", &call.id, &call.sequence]),
+        to: developer,
+        thread: thread_of_call(draft, call),
+        about,
+        call: Some(call),
+        on_behalf: None,
+        due: Some(due),
+    };
+    let body = Body::OutcomeRequest(OutcomeRequest {
+        slot: call.slot,
+        with: call
+            .attendees
+            .iter()
+            .filter(|a| a.part != Part::Developer)
+            .filter_map(|a| draft.member(&a.person))
+            .map(party)
+            .collect(),
+        asked: party(asked),
+        po: draft.po().map(party),
+        agenda: calling::agenda(draft, call),
+        briefed_at: late,
+    });
+    let asked_for = letter(draft, head, body);
+    draft.send(asked_for);
+    draft.wake(
+        booking::notes_key(&call.id),
+        late,
+        Alarm::NotesLate {
+            call: call.id.clone(),
+        },
+    );
+}
+
+fn po_accepted(call: &Call) -> bool {
+    call.attendees
+        .iter()
+        .any(|a| a.part == Part::Po && a.partstat == Partstat::Accepted)
+}
+
+/// The call that this message tells of: one whose time has come, with its sender in it; a
+/// reply to the outcome request or the invitation, or any words of the developer once the
+/// call is over.
+pub(super) fn call_told_of(
+    draft: &Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<CallId> {
+    let now = draft.now();
+    let sender = &voice.sender.person.id;
+    let answered = voice
+        .mail
+        .message
+        .ancestors()
+        .iter()
+        .find_map(|m| draft.dossier.letters.get(*m));
+    let over = |c: &Call| match c.state {
+        CallState::Passed { .. } => true,
+        CallState::Invited { .. } | CallState::Agreed { .. } => c.slot.start <= now,
+        _ => false,
+    };
+    if let Some(letter) = answered {
+        let about_call = matches!(letter.name.as_str(), "outcome-request" | "invitation");
+        let call = letter.call.as_ref().and_then(|c| draft.call(c));
+        let late = call.is_some_and(|c| {
+            over(c)
+                || (letter.name == "outcome-request" && matches!(c.state, CallState::Held { .. }))
+        });
+        if about_call {
+            return call
+                .filter(|c| late && c.attendee(sender).is_some())
+                .map(|c| c.id.clone());
+        }
+        if letter.name != "receipt" {
+            return None;
+        }
+    }
+    draft
+        .calls()
+        .find(|c| {
+            matches!(c.state, CallState::Passed { .. })
+                && c.settles(id)
+                && c.part(Part::Developer).is_some_and(|d| &d.person == sender)
+        })
+        .map(|c| c.id.clone())
+}
+
+/// Somebody says what came of a call.
+pub(super) fn noted(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    call: &CallId,
+) -> (Outcome, String) {
+    match voice.asked.number {
+        Some(2) => not_held(draft, voice, id, call, true),
+        Some(3) => not_held(draft, voice, id, call, false),
+        _ => held(draft, voice, call),
+    }
+    let (_, because) = voice.outcome(id);
+    let all = draft
+        .call(call)
+        .map(|c| {
+            c.agenda
+                .iter()
+                .map(|i| i.clarification.clone())
+                .collect::<Vec<_>>()
+        })
+        .unwrap_or_default();
+    let mut clarifications = vec![id.clone()];
+    clarifications.extend(all.into_iter().filter(|c| c != id));
+    (
+        Outcome::Filed { clarifications },
+        format!("what came of the call; {because}"),
+    )
+}
+
+fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId) {
+    let now = draft.now();
+    let Some(call) = draft.call(id).cloned() else {
+        return;
+    };
+    let slot = call.slot;
+    let Ok(held) = call.apply(CallFact::Noted, now) else {
+        return;
+    };
+    draft.put_call(held.clone());
+    draft.forget(booking::over_key(id));
+    draft.forget(booking::accept_key(id));
+    draft.forget(booking::notes_key(id));
+    let everybody = Some(voice.asked.number != Some(1));
+    for item in &held.agenda {
+        draft.say(
+            &item.clarification,
+            &saying(voice, EntryKind::Outcome, &voice.asked.words),
+        );
+        let noted = Noted {
+            by: voice.sender.person.id.clone(),
+            name: voice.sender.person.name.clone(),
+            at: now,
+            everybody,
+            lines: lines(&voice.asked.words),
+        };
+        let ordinal = conversation(draft, &held, &item.clarification);
+        let by = voice.sender.person.name.clone();
+        let asks = voice.asked.commands.contains(&super::grammar::Command::Po);
+        if let Some(c) = draft.edit(&item.clarification)
+            && let Some(talk) = c
+                .conversations
+                .iter_mut()
+                .find(|t| Some(t.ordinal) == ordinal)
+        {
+            talk.reasons.extend(open_lines(&noted));
+            if asks
+                && !talk
+                    .reasons
+                    .iter()
+                    .any(|r| matches!(r, RulingReason::Asked { .. }))
+            {
+                talk.reasons.push(RulingReason::Asked { by });
+            }
+            talk.notes.push(noted);
+            c.answered_at.get_or_insert(now);
+        }
+        if let Some(ordinal) = ordinal
+            && !voice.asked.words.is_empty()
+        {
+            read_back(
+                draft,
+                voice.sender,
+                &item.clarification,
+                ordinal,
+                Some(slot),
+            );
+        }
+    }
+    briefing::of_call(draft, id);
+}
+
+/// The call's conversation on one clarification, made if there is none yet.
+pub(super) fn conversation(
+    draft: &mut Draft<'_>,
+    call: &Call,
+    id: &ClarificationId,
+) -> Option<u32> {
+    let now = draft.now();
+    let po = po_accepted(call);
+    let c = draft.edit(id)?;
+    if let Some(talk) = c.of_call(&call.id) {
+        return Some(talk.ordinal);
+    }
+    let ordinal = u32::try_from(c.conversations.len()).unwrap_or(u32::MAX);
+    let wanted = c.ruling_wanted_by.take();
+    c.conversations.push(Conversation {
+        ordinal,
+        how: How::Call {
+            call: call.id.clone(),
+            slot: call.slot,
+            po_accepted: po,
+        },
+        state: ConversationState::Running { until: now },
+        since: call.slot.start,
+        reasons: wanted
+            .map(|by| RulingReason::Asked { by })
+            .into_iter()
+            .collect(),
+        notes: Vec::new(),
+        from_entry: u32::try_from(c.entries.len().saturating_sub(1)).unwrap_or(u32::MAX),
+        shown_to: 0,
+    });
+    Some(ordinal)
+}
+
+fn not_held(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    call: &CallId,
+    again: bool,
+) {
+    let now = draft.now();
+    let Some(known) = draft.call(call).cloned() else {
+        return;
+    };
+    let Ok(not) = known.apply(CallFact::NotHeld, now) else {
+        return;
+    };
+    draft.put_call(not.clone());
+    draft.forget(booking::over_key(call));
+    draft.forget(booking::notes_key(call));
+    let text = &voice.mail.message.text;
+    for item in &not.agenda {
+        draft.say(&item.clarification, &saying(voice, EntryKind::Act, text));
+        if let Some(c) = draft.edit(&item.clarification) {
+            c.call = None;
+            if !again && c.state.is_open() {
+                c.state = State::Resolved { at: now };
+            }
+        }
+    }
+    if again {
+        let mut invited = None;
+        for item in &not.agenda {
+            let next = booking::keep(draft, &item.clarification, true);
+            if let Next::NoCall { why } = next {
+                super::commands::no_slot(draft, voice, id, &why);
+                return;
+            }
+            invited = draft
+                .call_ahead(&item.clarification)
+                .map(|c| c.id.clone())
+                .or(invited);
+        }
+        if let Some(next) = invited {
+            calling::invite(draft, &next);
+        }
+    }
+}

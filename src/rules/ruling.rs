@@ -1,0 +1,557 @@
+//! Rulings: accepted only from the PO or a delegate on duty, through the one gate; asked to
+//! be confirmed where proof is missing; told to developer and stakeholder.
+
+use super::answering::hand_on;
+use super::authorise::{Act, Evidence, Grant, authorise};
+use super::draft::{Draft, key};
+use super::grammar::Command;
+use super::letters::{self, Head, letter, one_line, party};
+use super::receiving::{Voice, filed, grounds, held_with_help, on_duty, saying};
+use super::{booking, calling};
+use crate::domain::clarification::{
+    Clarification, ConversationState, Entry, EntryKind, Ruling, State, Verdict,
+};
+use crate::domain::fact::{Candidate, Confirmation, Incoming, LetterRef, Outcome};
+use crate::domain::ids::{ClarificationId, digest};
+use crate::domain::letter::{AnswerRole, Body, Confirm, HelpWhy, News, Next, Notice, RulingTold};
+use crate::domain::person::{Member, Role};
+use chrono::TimeDelta;
+
+/// How long a confirmation can be given.
+const CONFIRM_WITHIN: TimeDelta = TimeDelta::hours(1);
+
+/// Whether a message wants to rule: a ruling's command, or a number on a briefing note.
+pub(super) fn wants_to_rule(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
+    if !matches!(voice.sender.role, Role::Po | Role::Delegate) {
+        return false;
+    }
+    let command = voice.asked.commands.iter().any(|c| {
+        matches!(
+            c,
+            Command::Agreed | Command::OutOfScope(_) | Command::Correction(_) | Command::Talk
+        )
+    });
+    command
+        || (voice.asked.number.is_some()
+            && numbered(draft, voice, id).is_some_and(|l| l.name == "briefing"))
+}
+
+/// The letter whose numbers are meant: the one answered, else the last with numbers that
+/// the sender got here.
+fn numbered<'d>(
+    draft: &Draft<'d>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<&'d LetterRef> {
+    let dossier = draft.dossier;
+    let answered = voice
+        .mail
+        .message
+        .ancestors()
+        .iter()
+        .find_map(|m| dossier.letters.get(*m))
+        .filter(|l| l.person == voice.sender.person.id);
+    answered.or_else(|| {
+        dossier
+            .numbered
+            .get(&(voice.sender.person.id.clone(), id.clone()))
+    })
+}
+
+/// The ruling in a message.
+fn verdict(voice: &Voice<'_>) -> Option<(Verdict, String)> {
+    let words = voice.asked.words.clone();
+    for command in &voice.asked.commands {
+        let found = match command {
+            Command::Agreed => (Verdict::Agreed, words.clone()),
+            Command::OutOfScope(text) => (
+                Verdict::OutOfScope {
+                    title: one_line(text, 120),
+                },
+                text.clone(),
+            ),
+            Command::Correction(text) => (Verdict::Correction, text.clone()),
+            Command::Talk => (Verdict::LetsTalk, words.clone()),
+            _ => continue,
+        };
+        return Some(found);
+    }
+    let number = voice.asked.number?;
+    let words = without_label(&words);
+    Some(match number {
+        1 => (Verdict::Agreed, words),
+        2 => (
+            Verdict::OutOfScope {
+                title: one_line(&words, 120),
+            },
+            words,
+        ),
+        3 => (Verdict::Correction, words),
+        _ => (Verdict::LetsTalk, words),
+    })
+}
+
+/// What was written beside the number, without the printed label of a prefilled reply.
+fn without_label(words: &str) -> String {
+    const LABELS: &[&str] = &[
+        "agreed",
+        "out of scope",
+        "correction",
+        "let's talk",
+        "let\u{2019}s talk",
+    ];
+    let mut kept = Vec::new();
+    for (n, line) in words.lines().enumerate() {
+        let mut rest = line.trim();
+        if n == 0 {
+            for label in LABELS {
+                if let Some(head) = rest.get(..label.len())
+                    && head.eq_ignore_ascii_case(label)
+                {
+                    rest = rest.get(label.len()..).unwrap_or_default();
+                    rest = rest.trim_start_matches([':', ',', '.', '-', ' ']);
+                    break;
+                }
+            }
+        }
+        // Hints that letters print in brackets are not the PO's words.
+        let hint = rest.starts_with('(') && rest.ends_with(')');
+        if !rest.is_empty() && !hint {
+            kept.push(rest);
+        }
+    }
+    kept.join("\n")
+}
+
+/// A message that wants to rule.
+pub(super) fn asked_to_rule(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> (Outcome, String) {
+    let Some((verdict, words)) = verdict(voice) else {
+        return (Outcome::Held, format!("no ruling in it; {}", voice.because));
+    };
+    if verdict == Verdict::Correction && words.is_empty() {
+        let why = HelpWhy::Command {
+            line: "3".into(),
+            mend: "write what is right after the number, for example \"3 only the last two years\""
+                .into(),
+        };
+        return held_with_help(draft, voice, why, "a correction without words");
+    }
+    let duty = on_duty(draft, voice.sender, id);
+    match authorise(Some(voice.sender.role), duty, Act::Rule, &voice.evidence) {
+        Grant::Granted => {
+            let evidence = grounds(voice.mail, &voice.evidence);
+            let about = targets(draft, voice, id);
+            for (target, conversation) in &about {
+                let ruling = Made {
+                    verdict: &verdict,
+                    words: &words,
+                    evidence: &evidence,
+                    conversation: *conversation,
+                };
+                rule(
+                    draft,
+                    target,
+                    voice.sender,
+                    &ruling,
+                    Some(voice.mail),
+                    &voice.because,
+                );
+            }
+            let clarifications = about.into_iter().map(|(c, _)| c).collect();
+            (
+                Outcome::Filed { clarifications },
+                format!("ruling: {}; {}", verdict.as_str(), voice.because),
+            )
+        }
+        Grant::Confirm => ask_to_confirm(draft, voice, id, verdict, &words),
+        Grant::NotTheirs(who) => held_with_help(
+            draft,
+            voice,
+            HelpWhy::NotYours {
+                act: verdict.as_str().into(),
+                who: who.into(),
+            },
+            &format!("a ruling is for {who}"),
+        ),
+        Grant::Held(why) => (Outcome::Held, format!("{why}; {}", voice.because)),
+        Grant::Unverified | Grant::AskByMail => (Outcome::Held, voice.because.clone()),
+    }
+}
+
+/// What is ruled on: the conversations of the note that was answered.
+fn targets(
+    draft: &Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Vec<(ClarificationId, Option<u32>)> {
+    let letter = numbered(draft, voice, id).filter(|l| l.name == "briefing");
+    let last = |c: &Clarification| {
+        c.conversations
+            .iter()
+            .rev()
+            .find(|t| !matches!(t.state, ConversationState::Running { .. }))
+            .map(|t| t.ordinal)
+    };
+    let mut out = Vec::new();
+    if let Some(letter) = letter {
+        for about in &letter.about {
+            if let Some(c) = draft.clarification(about) {
+                let of_note = c
+                    .conversations
+                    .iter()
+                    .find(|t| t.letter() == Some(&letter.key));
+                out.push((
+                    about.clone(),
+                    of_note.map(|t| t.ordinal).or_else(|| last(c)),
+                ));
+            }
+        }
+    }
+    if out.is_empty() {
+        let conversation = draft.clarification(id).and_then(last);
+        out.push((id.clone(), conversation));
+    }
+    out
+}
+
+/// A ruling being made.
+struct Made<'m> {
+    verdict: &'m Verdict,
+    words: &'m str,
+    evidence: &'m str,
+    conversation: Option<u32>,
+}
+
+fn rule(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    by: &Member,
+    made: &Made<'_>,
+    mail: Option<&Incoming>,
+    because: &str,
+) {
+    let now = draft.now();
+    let Some(c) = draft.edit(id) else { return };
+    let ordinal = u32::try_from(c.rulings.len()).unwrap_or(u32::MAX);
+    let verdict = match made.verdict {
+        Verdict::OutOfScope { title } if title.is_empty() => Verdict::OutOfScope {
+            title: c.title.clone(),
+        },
+        other => other.clone(),
+    };
+    c.rulings.push(Ruling {
+        ordinal,
+        conversation: made.conversation,
+        verdict: verdict.clone(),
+        words: made.words.to_owned(),
+        by: by.person.id.clone(),
+        name: by.person.name.clone(),
+        at: now,
+        evidence: made.evidence.to_owned(),
+    });
+    if let Some(talk) = c
+        .conversations
+        .iter_mut()
+        .find(|t| Some(t.ordinal) == made.conversation)
+        && let Some(letter) = talk.letter().cloned()
+    {
+        talk.state = ConversationState::Ruled {
+            at: now,
+            letter,
+            ruling: ordinal,
+        };
+    }
+    c.state = match verdict {
+        Verdict::Agreed | Verdict::OutOfScope { .. } | Verdict::Answered => {
+            State::Closed { at: now }
+        }
+        Verdict::Correction | Verdict::LetsTalk => State::Open,
+    };
+    let words = if made.words.is_empty() {
+        verdict.as_str()
+    } else {
+        made.words
+    };
+    c.add(Entry {
+        ordinal: 0,
+        mail: mail.map(|m| m.id.clone()),
+        at: now,
+        person: by.person.id.clone(),
+        name: by.person.name.clone(),
+        kind: EntryKind::Ruling,
+        words: words.to_owned(),
+        verified: true,
+        because: because.to_owned(),
+    });
+    if let Verdict::OutOfScope { title } = &verdict {
+        let c = c.clone();
+        draft.candidate(Candidate {
+            clarification: id.clone(),
+            ruling: ordinal,
+            team: c.team,
+            from: c.pbi,
+            title: title.clone(),
+            at: now,
+        });
+    }
+    tell(draft, id, by, &verdict, made.words, ordinal);
+}
+
+/// Agreed goes to the developer; correction and out of scope to the stakeholder too; let's
+/// talk books a call, whose invitation tells.
+fn tell(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    by: &Member,
+    verdict: &Verdict,
+    words: &str,
+    ordinal: u32,
+) {
+    if *verdict == Verdict::LetsTalk {
+        return talk(draft, id, by);
+    }
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let mut readers: Vec<&Member> = draft.member(&c.developer).into_iter().collect();
+    if matches!(verdict, Verdict::OutOfScope { .. } | Verdict::Correction) {
+        readers.extend(draft.member(&c.asked));
+    }
+    for to in readers {
+        if to.person.id == by.person.id {
+            continue;
+        }
+        let head = Head::about(key(&[&"ruling", &c.id, &ordinal, &to.person.id]), to, &c);
+        let body = Body::Ruling(RulingTold {
+            item: letters::item(draft, &c.pbi),
+            question: c.title.clone(),
+            by: party(by),
+            verdict: verdict.clone(),
+            words: words.to_owned(),
+            to_developer: to.person.id == c.developer,
+            slot: None,
+        });
+        let told = letter(draft, head, body);
+        draft.send(told);
+    }
+}
+
+fn talk(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member) {
+    let booked = draft.call_ahead(id).map(|c| c.id.clone());
+    let why = if booked.is_some() {
+        None
+    } else {
+        match booking::keep(draft, id, true) {
+            Next::NoCall { why } => Some(why),
+            _ => None,
+        }
+    };
+    let call = draft.call_ahead(id).map(|c| (c.id.clone(), c.is_invited()));
+    if let Some((call, invited)) = call {
+        if !invited {
+            calling::invite(draft, &call);
+        }
+        return;
+    }
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let Some(developer) = draft.member(&c.developer) else {
+        return;
+    };
+    let head = Head::about(
+        key(&[&"talk-without-slot", &c.id, &c.rulings.len()]),
+        developer,
+        &c,
+    );
+    let body = Body::Notice(Notice {
+        item: letters::item(draft, &c.pbi),
+        question: c.title.clone(),
+        news: News::TalkWithoutSlot {
+            why: why.unwrap_or_else(|| "no time suits all".into()),
+            po: party(by),
+        },
+    });
+    let notice = letter(draft, head, body);
+    draft.send(notice);
+}
+
+/// The registered address is asked whether it was them. One open request for one ruling.
+fn ask_to_confirm(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    verdict: Verdict,
+    words: &str,
+) -> (Outcome, String) {
+    let now = draft.now();
+    let Some(c) = draft.clarification(id).cloned() else {
+        return (Outcome::Held, voice.because.clone());
+    };
+    let held = |why: &str| {
+        let because = format!("a ruling that is not proven ({why}); {}", voice.because);
+        (Outcome::Held, because)
+    };
+    let asked_already = draft.dossier.confirmations.values().any(|k| {
+        k.person == voice.sender.person.id
+            && &k.clarification == id
+            && k.used.is_none()
+            && k.until > now
+    });
+    if asked_already {
+        return held("the registered address has been asked already");
+    }
+    let missing = if voice.evidence.vouched {
+        "it answers no letter sent to you"
+    } else {
+        "nobody vouches for the sender's address"
+    };
+    let secret = draft.fresh("confirm");
+    let (_, conversation) = targets(draft, voice, id)
+        .into_iter()
+        .find(|(t, _)| t == id)
+        .unwrap_or((id.clone(), None));
+    let until = now + CONFIRM_WITHIN;
+    draft.confirm(Confirmation {
+        hash: digest(secret.as_bytes()),
+        person: voice.sender.person.id.clone(),
+        clarification: id.clone(),
+        conversation,
+        verdict: verdict.clone(),
+        words: words.to_owned(),
+        mail: voice.mail.id.clone(),
+        until,
+        used: None,
+    });
+    let head = Head::about(key(&[&"confirm", &voice.mail.id]), voice.sender, &c);
+    let body = Body::Confirm(Confirm {
+        item: letters::item(draft, &c.pbi),
+        question: c.title.clone(),
+        act: verdict.as_str().to_owned(),
+        words: words.to_owned(),
+        missing: missing.to_owned(),
+        until,
+        secret,
+    });
+    let asked = letter(draft, head, body);
+    draft.send(asked);
+    held(&format!(
+        "{missing}; the registered address is asked to confirm"
+    ))
+}
+
+/// A reply to the letter that asks for a confirmation.
+pub(super) fn confirmed(
+    draft: &mut Draft<'_>,
+    mail: &Incoming,
+    sender: &Member,
+    evidence: &Evidence,
+) -> (Outcome, String) {
+    let now = draft.now();
+    let Some(known) = mail.confirms.as_ref() else {
+        return (Outcome::Held, "no confirmation".into());
+    };
+    // A later mail of the same batch must see that it was used.
+    let known = draft
+        .dossier
+        .confirmations
+        .get(&known.hash)
+        .unwrap_or(known)
+        .clone();
+    if known.person != sender.person.id || !evidence.registered || evidence.failed {
+        return (
+            Outcome::Held,
+            "a confirmation by somebody else than who was asked".into(),
+        );
+    }
+    if known.used.is_some() {
+        return (
+            Outcome::Recorded,
+            "a confirmation that was used already".into(),
+        );
+    }
+    if known.until < now {
+        return (Outcome::Held, "a confirmation that has lapsed".into());
+    }
+    let role = draft.dossier.roster.role(&sender.person.id);
+    if !matches!(role, Some(Role::Po | Role::Delegate)) {
+        return (
+            Outcome::Held,
+            "a confirmation by somebody who may no longer rule".into(),
+        );
+    }
+    draft.confirm(Confirmation {
+        used: Some(now),
+        ..known.clone()
+    });
+    let made = Made {
+        verdict: &known.verdict,
+        words: &known.words,
+        evidence: "confirmed from the registered address",
+        conversation: known.conversation,
+    };
+    let because = "confirmed from the registered address";
+    rule(
+        draft,
+        &known.clarification,
+        sender,
+        &made,
+        Some(mail),
+        because,
+    );
+    (
+        filed(&known.clarification),
+        format!("ruling confirmed: {}", known.verdict.as_str()),
+    )
+}
+
+/// The PO was asked in person: the answer is relayed, and where it is proven it is the ruling.
+pub(super) fn answered_in_person(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
+    let now = draft.now();
+    let duty = on_duty(draft, voice.sender, &c.id);
+    let grant = authorise(Some(voice.sender.role), duty, Act::Rule, &voice.evidence);
+    if grant == Grant::Granted {
+        let evidence = grounds(voice.mail, &voice.evidence);
+        draft.say(&c.id, &saying(voice, EntryKind::Ruling, &voice.asked.words));
+        if let Some(c) = draft.edit(&c.id) {
+            let ordinal = u32::try_from(c.rulings.len()).unwrap_or(u32::MAX);
+            c.answered_at.get_or_insert(now);
+            c.state = State::Closed { at: now };
+            c.rulings.push(Ruling {
+                ordinal,
+                conversation: None,
+                verdict: Verdict::Answered,
+                words: voice.asked.words.clone(),
+                by: voice.sender.person.id.clone(),
+                name: voice.sender.person.name.clone(),
+                at: now,
+                evidence,
+            });
+        }
+        calling::leave(
+            draft,
+            &c.id,
+            &format!("{} has answered by mail", voice.sender.person.short_name()),
+        );
+    } else {
+        draft.say(
+            &c.id,
+            &saying(voice, EntryKind::Comment, &voice.asked.words),
+        );
+    }
+    let role = if grant == Grant::Granted {
+        AnswerRole::PoAnswer
+    } else {
+        AnswerRole::PoComment
+    };
+    let Some(developer) = draft.member(&c.developer) else {
+        return;
+    };
+    if developer.person.id != voice.sender.person.id && !super::asking::had_it(voice, developer) {
+        hand_on(draft, voice, c, developer, role, None);
+    }
+}

@@ -1,0 +1,173 @@
+//! One person's free time, as the sweep needs it.
+
+use super::{Invitee, Search};
+use crate::domain::calendar::BusyKind;
+use crate::domain::time::{Span, Timestamp};
+use chrono::{Days, TimeDelta};
+use std::borrow::Cow;
+
+/// Sorted disjoint spans with a place to go on from: what is asked of it only moves forward.
+pub(super) struct Track {
+    spans: Vec<Span>,
+    at: usize,
+}
+
+impl Track {
+    fn new(mut spans: Vec<Span>) -> Self {
+        spans.sort_unstable();
+        spans.dedup_by(|next, kept| {
+            let joins = next.start <= kept.end;
+            if joins {
+                kept.end = kept.end.max(next.end);
+            }
+            joins
+        });
+        Self { spans, at: 0 }
+    }
+
+    /// The first span that ends after `t`.
+    fn reach(&mut self, t: Timestamp) -> Option<Span> {
+        while let Some(span) = self.spans.get(self.at) {
+            if span.end > t {
+                return Some(*span);
+            }
+            self.at += 1;
+        }
+        None
+    }
+
+    /// The end of the last span that ended by `t`, after [`Self::reach`] of `t`.
+    fn before(&self) -> Option<Timestamp> {
+        Some(self.spans.get(self.at.checked_sub(1)?)?.end)
+    }
+
+    pub(super) fn touches(&mut self, call: Span) -> bool {
+        self.reach(call.start).is_some_and(|s| s.start < call.end)
+    }
+
+    pub(super) fn holds(&mut self, call: Span) -> bool {
+        self.reach(call.start).is_some_and(|s| s.contains(&call))
+    }
+}
+
+/// A person's tracks.
+pub(super) struct Free<'a> {
+    pub(super) who: &'a Invitee<'a>,
+    windows: Track,
+    /// What is in the way, buffers included.
+    blocked: Track,
+    pub(super) unknown: Track,
+    pub(super) tentative: Track,
+    pub(super) office: Option<Track>,
+}
+
+impl<'a> Free<'a> {
+    pub(super) fn of(who: &'a Invitee<'a>, search: &Search<'_>) -> Self {
+        let within = search.within();
+        let mut blocked: Vec<Span> = Vec::with_capacity(who.busy.len() + who.away.len());
+        let mut unknown = Vec::new();
+        let mut tentative = Vec::new();
+        for busy in who.busy.iter().filter(|b| !b.span.is_empty()) {
+            match busy.kind {
+                BusyKind::Busy | BusyKind::OutOfOffice => {
+                    let wide = widened(busy.span, search.buffer);
+                    if wide.overlaps(&within) {
+                        blocked.push(wide);
+                    }
+                }
+                BusyKind::Tentative => tentative.push(busy.span),
+                BusyKind::Unknown => unknown.push(busy.span),
+            }
+        }
+        let plain = who.away.iter().chain(who.refused);
+        blocked.extend(plain.filter(|s| !s.is_empty() && s.overlaps(&within)));
+        blocked.extend(full_days(who, within));
+        Self {
+            who,
+            windows: Track::new(windows(who, within).into_owned()),
+            blocked: Track::new(blocked),
+            unknown: Track::new(unknown),
+            tentative: Track::new(tentative),
+            office: who.office_hours.map(|hours| {
+                let mut work = who.work.clone();
+                work.hours = hours.clone();
+                Track::new(work.spans(within))
+            }),
+        }
+    }
+
+    /// The first moment from `t` on at which this person is free for `duration`; not before
+    /// the `t` of an earlier call. None where there is no such moment.
+    pub(super) fn free_from(&mut self, mut t: Timestamp, duration: TimeDelta) -> Option<Timestamp> {
+        loop {
+            let window = self.windows.reach(t)?;
+            t = t.max(window.start);
+            if t + duration > window.end {
+                t = window.end;
+                continue;
+            }
+            match self.blocked.reach(t) {
+                Some(span) if span.start < t + duration => t = span.end,
+                _ => return Some(t),
+            }
+        }
+    }
+
+    /// Whether this person is surely free for the call. The tracks move to it.
+    pub(super) fn can(&mut self, call: Span) -> bool {
+        self.windows.holds(call) && !self.blocked.touches(call) && !self.unknown.touches(call)
+    }
+
+    /// Gaps beside the call, in its window, that are too short for another one. The tracks
+    /// must stand at the call.
+    pub(super) fn fragments(&mut self, call: Span) -> u32 {
+        let Some(window) = self.windows.reach(call.start) else {
+            return 0;
+        };
+        let next = self.blocked.reach(call.start).map(|s| s.start);
+        let from = self.blocked.before().unwrap_or(window.start);
+        let before = call.start - from.max(window.start);
+        let after = next.unwrap_or(window.end).min(window.end) - call.end;
+        let short = |gap: TimeDelta| gap > TimeDelta::zero() && gap < call.duration();
+        u32::from(short(before)) + u32::from(short(after))
+    }
+}
+
+/// The working spans in the time searched. Spans that touch are one: who works on past
+/// midnight can talk across it.
+pub(super) fn windows<'a>(who: &Invitee<'a>, within: Span) -> Cow<'a, [Span]> {
+    match who.windows {
+        Some(windows) => {
+            let from = windows.partition_point(|w| w.end <= within.start);
+            let upto = windows.partition_point(|w| w.start < within.end);
+            Cow::Borrowed(windows.get(from..upto).unwrap_or_default())
+        }
+        None => Cow::Owned(who.work.spans(within)),
+    }
+}
+
+pub(super) fn widened(span: Span, by: TimeDelta) -> Span {
+    Span {
+        start: span.start - by,
+        end: span.end + by,
+    }
+}
+
+/// Local days that no more call may touch.
+fn full_days(who: &Invitee<'_>, within: Span) -> Vec<Span> {
+    if who.daily_limit == Some(0) {
+        return vec![within];
+    }
+    who.calls
+        .iter()
+        .filter(|(date, _)| who.is_full(*date).is_some())
+        .filter_map(|(date, _)| {
+            let midnight =
+                |d: chrono::NaiveDate| d.and_hms_opt(0, 0, 0).map(|at| who.work.instant(at));
+            let start = midnight(*date)?;
+            let end = midnight(date.checked_add_days(Days::new(1))?)?;
+            Some(Span::new(start, end))
+        })
+        .filter(|day| day.overlaps(&within))
+        .collect()
+}

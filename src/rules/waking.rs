@@ -1,0 +1,113 @@
+//! What an alarm that rings leads to. One that no longer applies does nothing, and says so.
+
+use super::draft::{Draft, key};
+use super::letters::{self, Head, letter, party};
+use super::{briefing, calling, outcome};
+use crate::domain::call::{CallState, Part};
+use crate::domain::clarification::ConversationState;
+use crate::domain::fact::Alarm;
+use crate::domain::ids::{CallId, ClarificationId};
+use crate::domain::letter::{Body, News, Notice};
+
+/// Decides about an alarm, and says what came of it.
+pub(super) fn rang(draft: &mut Draft<'_>, alarm: &Alarm) -> String {
+    match alarm {
+        Alarm::Invite { clarification } => invite(draft, clarification),
+        Alarm::AcceptBy { call, sequence } => accept_by(draft, call, *sequence),
+        Alarm::CallOver { call, sequence } => {
+            let current = draft.call(call).is_some_and(|c| c.sequence == *sequence);
+            if current {
+                outcome::over(draft, call)
+            } else {
+                "the call has another time by now".into()
+            }
+        }
+        Alarm::NotesLate { call } => notes_late(draft, call),
+        Alarm::Quiet {
+            clarification,
+            conversation,
+        } => quiet(draft, clarification, *conversation),
+    }
+}
+
+fn invite(draft: &mut Draft<'_>, id: &ClarificationId) -> String {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return "no such clarification".into();
+    };
+    if !c.state.is_open() || c.answered_at.is_some() {
+        return "it has been answered".into();
+    }
+    let Some((call, invited)) = draft.call_ahead(id).map(|c| (c.id.clone(), c.is_invited())) else {
+        return "no slot is kept for it".into();
+    };
+    if invited {
+        return "invitations are out already".into();
+    }
+    if calling::invite(draft, &call) {
+        return "no answer in time: the call is invited".into();
+    }
+    let (Some(developer), Some(asked)) = (draft.member(&c.developer), draft.member(&c.asked))
+    else {
+        return "no slot is left".into();
+    };
+    let why = "the kept time has passed and no other suits all".to_owned();
+    calling::leave(draft, id, &why);
+    let head = Head::about(key(&[&"no-more-slots", id]), developer, &c);
+    let body = Body::Notice(Notice {
+        item: letters::item(draft, &c.pbi),
+        question: c.title.clone(),
+        news: News::NoMoreSlots {
+            why,
+            asked: party(asked),
+        },
+    });
+    let notice = letter(draft, head, body);
+    draft.send(notice);
+    "no slot is left".into()
+}
+
+fn accept_by(draft: &mut Draft<'_>, id: &CallId, sequence: u32) -> String {
+    let Some(call) = draft.call(id).cloned() else {
+        return "no such call".into();
+    };
+    let waits = call.sequence == sequence && matches!(call.state, CallState::Invited { .. });
+    if !waits {
+        return "the call is agreed, or has another time by now".into();
+    }
+    let asked = call
+        .part(Part::Asked)
+        .or_else(|| call.part(Part::Po))
+        .map_or("nobody", |a| {
+            a.name.split_whitespace().next().unwrap_or(&a.name)
+        });
+    let why = format!("{asked} has not accepted; the question stays in mail");
+    let nudge = "you had not accepted it. The question still waits for you: please answer by mail";
+    calling::call_off(draft, id, &why, Some(nudge));
+    "not accepted in time: the call is dropped".into()
+}
+
+fn notes_late(draft: &mut Draft<'_>, id: &CallId) -> String {
+    let passed = draft
+        .call(id)
+        .is_some_and(|c| matches!(c.state, CallState::Passed { .. }));
+    if !passed {
+        return "somebody has said what came of it".into();
+    }
+    briefing::of_call(draft, id);
+    "notes are late: the PO is briefed without them".into()
+}
+
+fn quiet(draft: &mut Draft<'_>, id: &ClarificationId, conversation: u32) -> String {
+    let now = draft.now();
+    let due = draft.clarification(id).is_some_and(|c| {
+        c.conversations.iter().any(|t| {
+            t.ordinal == conversation
+                && matches!(t.state, ConversationState::Running { until } if until <= now)
+        })
+    });
+    if !due {
+        return "the exchange goes on, or is briefed".into();
+    }
+    briefing::one(draft, id, conversation);
+    "the exchange has been quiet: the PO is briefed".into()
+}

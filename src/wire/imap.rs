@@ -1,0 +1,257 @@
+//! The IMAP mailbox.
+//!
+//! Owns the connection and its renewal. Never changes the folder, never advances a cursor by
+//! itself. Invariant: any error drops the session, and a mail that the server can't give does
+//! not stop those after it.
+
+mod connect;
+mod line;
+mod session;
+mod sets;
+
+use crate::desk::ports::{Batch, Cursor, Inbox, InboxError, RawMail};
+use crate::domain::limits::BATCH_MAILS;
+use crate::wire::clock::tick;
+use crate::wire::stop::Stopper;
+use crate::wire::tls::{Checked, Secret, SetupError, Tls, check};
+use connect::fail;
+use session::{Fault, Session};
+use sets::{Entry, choose};
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// IDLE is renewed this often: under the 29 minutes of RFC 2177, and soon enough to find out
+/// that a connection died unseen.
+const IDLE: Duration = Duration::from_mins(9);
+/// How often a server without IDLE is asked.
+const POLL: Duration = Duration::from_secs(30);
+/// How often a mail alone may spoil an answer before it is handed out without its bytes.
+const CHANCES: u8 = 2;
+/// Sessions that one call may spend on finding the mail that spoils answers: halving 200
+/// takes eight, and its chances.
+const HALVINGS: usize = 12;
+
+/// A mailbox on an IMAP server.
+#[derive(Debug, Clone)]
+pub struct ImapSettings {
+    /// Host name, as its certificate bears it.
+    pub host: String,
+    /// Port.
+    pub port: u16,
+    /// Encryption.
+    pub tls: Tls,
+    /// Who logs in.
+    pub user: String,
+    /// The password.
+    pub password: Secret,
+    /// The folder, in modified UTF-7 where it is not ASCII (RFC 3501, 5.1.3).
+    pub folder: String,
+    /// A private CA, beside the system's roots.
+    pub ca_file: Option<PathBuf>,
+}
+
+/// An [`Inbox`] on an IMAP server. Blocking: give it a thread with 4 MiB of stack.
+pub struct ImapInbox {
+    settings: ImapSettings,
+    checked: Option<Checked>,
+    stop: Stopper,
+    session: Option<Session>,
+    /// Most mails in a batch: less than the limit while a mail that spoils answers is looked for.
+    most: usize,
+    /// A mail that spoiled its answer alone, and how often.
+    suspect: (u32, u8),
+}
+
+impl ImapInbox {
+    /// Checks the settings; connects on first use.
+    pub fn new(settings: ImapSettings) -> Result<Self, SetupError> {
+        if settings.folder.chars().any(char::is_control) {
+            return Err(SetupError::Control("the folder's name"));
+        }
+        if settings.user.chars().any(char::is_control) {
+            return Err(SetupError::Control("the user's name"));
+        }
+        let checked = check(&settings.host, settings.tls, settings.ca_file.as_deref())?;
+        Ok(Self {
+            settings,
+            checked,
+            stop: Stopper::default(),
+            session: None,
+            most: BATCH_MAILS,
+            suspect: (0, 0),
+        })
+    }
+
+    /// What ends a blocked call from another thread.
+    pub fn stopper(&self) -> Stopper {
+        self.stop.clone()
+    }
+
+    /// The cursor behind the newest mail: what comes after it is new.
+    pub fn newest(&mut self) -> Result<Cursor, InboxError> {
+        self.guarded(|inbox| {
+            inbox.session = None;
+            let session = inbox.session()?;
+            let next = session
+                .uid_next
+                .ok_or_else(|| fail("select", "the server tells no UIDNEXT"))?;
+            Ok(Cursor {
+                validity: session.validity,
+                uid: next.saturating_sub(1),
+            })
+        })
+    }
+
+    /// Logs in and tells which of IDLE, UIDPLUS, MOVE, CONDSTORE, SPECIAL-USE the server has.
+    pub fn capabilities(&mut self) -> Result<Vec<&'static str>, InboxError> {
+        self.guarded(|inbox| {
+            let opened = connect::log_in(&inbox.settings, inbox.checked.as_ref(), &inbox.stop)?;
+            Ok(opened.capabilities)
+        })
+    }
+
+    fn session(&mut self) -> Result<&mut Session, InboxError> {
+        if self.session.is_none() {
+            let opened = connect::open(&self.settings, self.checked.as_ref(), &self.stop)?;
+            self.session = Some(opened);
+        }
+        self.session
+            .as_mut()
+            .ok_or_else(|| fail("connect", "no session"))
+    }
+
+    /// Runs `work`; after an error, a panic of the `imap` crate, or a stop the session is gone.
+    fn guarded<T>(
+        &mut self,
+        work: impl FnOnce(&mut Self) -> Result<T, InboxError>,
+    ) -> Result<T, InboxError> {
+        if self.stop.is_stopped() {
+            return Err(stopped());
+        }
+        let result = catch_unwind(AssertUnwindSafe(|| work(self)))
+            .unwrap_or_else(|_panic| Err(fail("fetch", "the server's answer can't be read")));
+        if result.is_err() {
+            self.session = None;
+        }
+        if self.session.is_none() {
+            // A second handle would keep the connection open.
+            self.stop.release();
+        }
+        if self.stop.is_stopped() {
+            return Err(stopped());
+        }
+        result
+    }
+
+    fn next_batch(&mut self, after: Option<Cursor>) -> Result<Batch, InboxError> {
+        for _session in 0..HALVINGS {
+            match self.try_batch(after) {
+                Ok(batch) => {
+                    self.most = (self.most * 2).min(BATCH_MAILS);
+                    return Ok(batch);
+                }
+                Err((fault, tried)) if fault.content && !tried.is_empty() => {
+                    tracing::warn!(mails = tried.len(), error = %fault.error, "an answer can't be read");
+                    self.session = None;
+                    self.narrow(&tried);
+                }
+                Err((fault, _)) => return Err(fault.error),
+            }
+        }
+        Err(fail("fetch", "the server's answers can't be read"))
+    }
+
+    /// Halves the batch; notes the mail that spoils an answer alone.
+    fn narrow(&mut self, tried: &[Entry]) {
+        self.most = (tried.len() / 2).max(1);
+        if let [entry] = tried {
+            let before = if self.suspect.0 == entry.uid {
+                self.suspect.1
+            } else {
+                0
+            };
+            self.suspect = (entry.uid, before + 1);
+        }
+    }
+
+    /// One batch. With a fault come the mails whose bytes were asked for.
+    fn try_batch(&mut self, after: Option<Cursor>) -> Result<Batch, (Fault, Vec<Entry>)> {
+        let plain = |error| {
+            let content = false;
+            (Fault { error, content }, Vec::new())
+        };
+        let (most, suspect) = (self.most, self.suspect);
+        let session = self.session().map_err(plain)?;
+        let validity = session.validity;
+        let last = after
+            .filter(|c| c.validity == validity)
+            .map_or(0, |c| c.uid);
+        let Some(from) = last.checked_add(1) else {
+            return Err(plain(fail("fetch", "the mailbox has used up its UIDs")));
+        };
+        session.look(from).map_err(|fault| (fault, Vec::new()))?;
+        let mut chosen = choose(session.known(), most);
+        if let Some(at) = chosen.iter().position(|e| suspect == (e.uid, CHANCES)) {
+            chosen.truncate(at.max(1));
+        }
+        let mails: Vec<RawMail> = match chosen.as_slice() {
+            [entry] if suspect == (entry.uid, CHANCES) => {
+                tracing::warn!(
+                    uid = entry.uid,
+                    "a mail can't be fetched; taken in without its bytes"
+                );
+                vec![entry.without_bytes()]
+            }
+            _ => session
+                .bodies(&chosen)
+                .map_err(|fault| (fault, chosen.clone()))?
+                .into_values()
+                .collect(),
+        };
+        let uid = chosen.last().map_or(last, |entry| entry.uid);
+        session.passed(uid);
+        Ok(Batch {
+            mails,
+            upto: Cursor { validity, uid },
+            more: session.more(),
+        })
+    }
+
+    fn doorbell(&mut self, at_most: Duration) -> Result<(), InboxError> {
+        let end = tick() + at_most;
+        loop {
+            let session = self.session()?;
+            let left = end.saturating_duration_since(tick());
+            if session.news()? || left.is_zero() {
+                return Ok(());
+            }
+            if session.idles() {
+                if session.idle(left.min(IDLE))? {
+                    return Ok(());
+                }
+            } else if self.stop.sleep(left.min(POLL)) {
+                return Err(stopped());
+            }
+        }
+    }
+}
+
+fn stopped() -> InboxError {
+    fail("stopped", "the mailbox is being closed")
+}
+
+impl Inbox for ImapInbox {
+    fn fetch(&mut self, after: Option<Cursor>) -> Result<Batch, InboxError> {
+        self.guarded(|inbox| inbox.next_batch(after))
+    }
+
+    /// Nothing to do: the folder is left as it is.
+    fn stored(&mut self, _upto: Cursor) -> Result<(), InboxError> {
+        Ok(())
+    }
+
+    fn wait(&mut self, at_most: Duration) -> Result<(), InboxError> {
+        self.guarded(|inbox| inbox.doorbell(at_most))
+    }
+}

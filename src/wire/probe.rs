@@ -1,0 +1,230 @@
+//! The live checks of `trialogue check`: does the mailbox open, does the courier get in, do
+//! plus-addresses arrive.
+//!
+//! Never changes a mailbox and, but for the plus-address probe, sends no mail. Invariant:
+//! every finding that is not well says how to mend it.
+
+use super::imap::{ImapInbox, ImapSettings};
+use super::smtp::{SmtpCourier, SmtpSettings};
+use crate::desk::ports::{Courier, Cursor, Delivery, Inbox, InboxError, SealedLetter};
+use crate::domain::ids::LetterId;
+use crate::domain::person::Address;
+use crate::domain::time::Timestamp;
+use crate::wire::clock::tick;
+use std::time::Duration;
+
+/// One thing that was looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Whether it is well.
+    pub ok: bool,
+    /// What was found.
+    pub what: String,
+    /// What to do; empty when all is well.
+    pub mend: String,
+}
+
+impl Finding {
+    /// All is well.
+    pub fn well(what: impl Into<String>) -> Self {
+        Self {
+            ok: true,
+            what: what.into(),
+            mend: String::new(),
+        }
+    }
+
+    /// Something is wrong.
+    pub fn wrong(what: impl Into<String>, mend: impl Into<String>) -> Self {
+        Self {
+            ok: false,
+            what: what.into(),
+            mend: mend.into(),
+        }
+    }
+}
+
+/// Connects, logs in, opens the folder, asks what the server can do. Blocking.
+pub fn imap(settings: &ImapSettings) -> Vec<Finding> {
+    let place = format!("IMAP {}:{}", settings.host, settings.port);
+    let mut inbox = match ImapInbox::new(settings.clone()) {
+        Ok(inbox) => inbox,
+        Err(e) => {
+            return vec![Finding::wrong(
+                format!("{place}: {e}"),
+                "change [imap] in the config",
+            )];
+        }
+    };
+    let capabilities = match inbox.capabilities() {
+        Ok(capabilities) => capabilities,
+        Err(e) => {
+            return vec![Finding::wrong(
+                format!("{place}: {e}"),
+                mend(e.step, &e.why),
+            )];
+        }
+    };
+    let mut findings = vec![Finding::well(format!(
+        "{place}: {} logged in",
+        settings.user
+    ))];
+    let list = capabilities.join(" ");
+    findings.push(if capabilities.contains(&"IDLE") {
+        Finding::well(format!("{place}: {list}"))
+    } else {
+        Finding::wrong(
+            format!("{place}: no IDLE, so new mail is seen after up to 30 seconds"),
+            "turn IDLE on at the server if that is too late; nothing else depends on it",
+        )
+    });
+    findings.push(match inbox.newest() {
+        Ok(cursor) => Finding::well(format!(
+            "{place}: folder {} opens (UIDVALIDITY {}, last UID {})",
+            settings.folder, cursor.validity, cursor.uid
+        )),
+        Err(e) => Finding::wrong(format!("{place}: {e}"), mend(e.step, &e.why)),
+    });
+    findings
+}
+
+/// Connects, logs in, leaves. Sends no mail.
+pub async fn smtp(settings: &SmtpSettings) -> Vec<Finding> {
+    let place = format!("SMTP {}:{}", settings.host, settings.port);
+    let courier = match SmtpCourier::new(settings.clone()) {
+        Ok(courier) => courier,
+        Err(e) => {
+            return vec![Finding::wrong(
+                format!("{place}: {e}"),
+                "change [smtp] in the config",
+            )];
+        }
+    };
+    vec![match courier.probe().await {
+        Ok(()) => Finding::well(match &settings.login {
+            Some((user, _)) => format!("{place}: {user} logged in"),
+            None => format!("{place}: connects, without a log-in"),
+        }),
+        Err(e) => Finding::wrong(format!("{place}: {e}"), mend(e.step, &e.why)),
+    }]
+}
+
+fn mend(step: &str, why: &str) -> String {
+    match step {
+        "connect" => "check host and port, and that this machine may reach them",
+        "hello" => "check the port: 465 for tls, 587 for starttls; and hello, if it is set",
+        "tls" if why.contains("UnknownIssuer") => {
+            "the certificate is from a CA this system does not know: name it in ca_file"
+        }
+        "tls" if why.contains("NotValidForName") => {
+            "the certificate bears another name: write that name as host"
+        }
+        "tls" => "check tls: \"tls\" for ports 993 and 465, \"starttls\" for 143 and 587",
+        "login" => "check user and password; some providers want an app password",
+        "select" => "check folder, and that this user may read it",
+        _ => "try again; if it stays, look into the server's log",
+    }
+    .to_owned()
+}
+
+/// The letter that asks whether plus-addresses of `mailbox` arrive. `token` must be new: it
+/// stands in the address and in the Message-ID.
+pub fn plus_letter(mailbox: &Address, token: &str, now: Timestamp) -> SealedLetter {
+    let to = mailbox.with_detail(token);
+    let message_id = format!("{token}.probe@{}", mailbox.domain());
+    let text = format!(
+        "From: <{mailbox}>\r\nTo: <{to}>\r\nSubject: Trialogue checks its plus-addresses\r\n\
+         Date: {}\r\nMessage-ID: <{message_id}>\r\nAuto-Submitted: auto-generated\r\n\
+         X-Trialogue-Probe: {token}\r\nMIME-Version: 1.0\r\n\
+         Content-Type: text/plain; charset=us-ascii\r\n\r\n\
+         You can delete this mail. It shows that mail to an address with a detail arrives.\r\n",
+        now.utc().to_rfc2822(),
+    );
+    SealedLetter {
+        id: LetterId::new(token),
+        message_id,
+        envelope_from: Some(mailbox.clone()),
+        envelope_to: to,
+        bytes: text.into_bytes(),
+    }
+}
+
+/// Waits until a mail that holds `token` is in the mailbox after `from`; false when `at_most`
+/// passes. Blocking.
+pub fn await_token(
+    inbox: &mut dyn Inbox,
+    from: Cursor,
+    token: &str,
+    at_most: Duration,
+) -> Result<bool, InboxError> {
+    let end = tick() + at_most;
+    let mut cursor = from;
+    loop {
+        let batch = inbox.fetch(Some(cursor))?;
+        cursor = batch.upto;
+        let found = batch.mails.iter().any(|mail| {
+            // A bounce holds the token too; only the probe itself has it in its own header.
+            let head = String::from_utf8_lossy(&mail.bytes);
+            let head = head.replace("\r\n", "\n");
+            let head = head.split("\n\n").next().unwrap_or_default();
+            head.contains(&format!("X-Trialogue-Probe: {token}"))
+        });
+        if found {
+            return Ok(true);
+        }
+        let left = end.saturating_duration_since(tick());
+        if left.is_zero() {
+            return Ok(false);
+        }
+        if !batch.more {
+            inbox.wait(left.min(Duration::from_secs(2)))?;
+        }
+    }
+}
+
+/// Sends a probe to the mailbox's own plus-address and looks for it. The inbox is read on a
+/// thread of its own.
+pub async fn plus_address(
+    courier: &dyn Courier,
+    mut inbox: ImapInbox,
+    mailbox: &Address,
+    token: &str,
+    now: Timestamp,
+    at_most: Duration,
+) -> Finding {
+    let letter = plus_letter(mailbox, token, now);
+    let to = letter.envelope_to.clone();
+    let opened = tokio::task::spawn_blocking(move || (inbox.newest(), inbox)).await;
+    let (from, mut inbox) = match opened {
+        Ok((Ok(from), inbox)) => (from, inbox),
+        Ok((Err(e), _)) => return Finding::wrong(e.to_string(), mend(e.step, &e.why)),
+        Err(e) => return Finding::wrong(e.to_string(), "report this"),
+    };
+    match courier.deliver(&letter).await {
+        Delivery::Accepted(_) => {}
+        Delivery::Refused(why) => {
+            let mend = "turn plus-addresses on at the mail server (Postfix: recipient_delimiter = +), \
+                        or turn them off in the config";
+            return Finding::wrong(format!("a mail to {to} is refused: {why}"), mend);
+        }
+        Delivery::Deferred(why) | Delivery::Unknown(why) => {
+            let mend = "see the finding on SMTP; then check again";
+            return Finding::wrong(format!("a mail to {to} could not be sent: {why}"), mend);
+        }
+    }
+    let looked = token.to_owned();
+    let found =
+        tokio::task::spawn_blocking(move || await_token(&mut inbox, from, &looked, at_most)).await;
+    match found {
+        Ok(Ok(true)) => Finding::well(format!("a mail to {to} arrives")),
+        Ok(Ok(false)) => Finding::wrong(
+            format!(
+                "a mail to {to} did not arrive within {} s",
+                at_most.as_secs()
+            ),
+            "turn plus-addresses on at the mail server, or turn them off in the config",
+        ),
+        Ok(Err(e)) => Finding::wrong(e.to_string(), mend(e.step, &e.why)),
+        Err(e) => Finding::wrong(e.to_string(), "report this"),
+    }
+}
