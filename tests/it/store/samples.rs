@@ -171,6 +171,7 @@ pub(crate) fn clarification(id: &str, key: &str) -> Clarification {
         answered_at: Some(minutes(30)),
         attempts: 1,
         call: Some(CallId::new("call-1")),
+        ruling_wanted_by: Some("Sam".into()),
         conversations: vec![],
         rulings: vec![],
         entries: vec![entry(0, EntryKind::Question)],
