@@ -16,7 +16,7 @@ use crate::domain::time::{Span, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters in which numbers are printed that a reply may name.
-pub const NUMBERED: &[&str] = &["question", "receipt", "briefing", "outcome-request"];
+pub const NUMBERED: &[&str] = &["briefing"];
 
 /// Five minutes in milliseconds: the cell of a booking.
 pub(super) const CELL: i64 = 5 * 60_000;

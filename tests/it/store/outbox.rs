@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use trialogue::domain::clarification::Verdict;
 use trialogue::domain::fact::{Alarm, Effect, TokenOwner};
 use trialogue::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, PersonId};
-use trialogue::domain::letter::{Body, Help, HelpWhy, Letter, News};
+use trialogue::domain::letter::{Body, Briefing, Help, HelpWhy, HowTalked, Letter, News};
 use trialogue::domain::pbi::PbiKey;
 use trialogue::domain::person::Role;
 use trialogue::domain::time::{Span, Timestamp};
@@ -315,13 +315,14 @@ fn the_last_numbered_letter_that_was_sent_counts() {
         save(&store, &first).await;
         let ask = |key: &str, due| Letter {
             about: vec![c()],
-            body: Body::OutcomeRequest(trialogue::domain::letter::OutcomeRequest {
-                slot: Span::new(NOW, minutes(15)),
-                with: vec![],
-                asked: party("sam"),
-                po: None,
-                agenda: vec![],
-                briefed_at: minutes(60),
+            body: Body::Briefing(Briefing {
+                needs_ruling: true,
+                talk: HowTalked::Mail {
+                    mails: 2,
+                    span: Span::new(NOW, minutes(15)),
+                },
+                parts: vec![],
+                follows: false,
             }),
             ..letter(key, "c", "dana", due)
         };

@@ -476,3 +476,22 @@ fn a_database_is_opened_again_and_a_newer_one_refused() {
         assert!(refused.to_string().contains("newer version"));
     });
 }
+
+#[test]
+fn two_may_open_an_empty_database_at_once() {
+    both(async |url| {
+        let tasks: Vec<_> = (0..4)
+            .map(|_| {
+                let url = url.clone();
+                tokio::spawn(async move { Store::open(&url).await })
+            })
+            .collect();
+        for task in tasks {
+            let store = task.await.unwrap().unwrap();
+            let mut tx = store.read().await.unwrap();
+            assert_eq!(tx.meta("nothing").await.unwrap(), None);
+            drop(tx);
+            store.close().await;
+        }
+    });
+}
