@@ -71,9 +71,8 @@ fn outcomes(all: &[Piece], authserv_id: &str) -> Option<Vec<Outcome>> {
         .filter(|p| !matches!(p, Piece::Comment(_)))
         .collect();
     let mut sections = plain.split(|p| **p == Piece::Mark(';'));
-    let id = match sections.next()?.first()? {
-        Piece::Word { text, .. } => text,
-        _ => return None,
+    let Piece::Word { text: id, .. } = sections.next()?.first()? else {
+        return None;
     };
     if !id.eq_ignore_ascii_case(authserv_id) {
         return None;

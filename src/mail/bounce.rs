@@ -105,8 +105,8 @@ fn from_status(text: &str) -> Bounce {
         let diagnostic = fields.get("diagnostic-code").unwrap_or_default();
         let stated = fields.get("status").and_then(|v| enhanced(&v));
         let status = match stated {
-            // Nothing is said by x.0.0; the diagnosis often says more (RFC 3463, 3.1).
-            Some(code) if code.ends_with(".0.0") => enhanced(&diagnostic).or(Some(code)),
+            // x.y.0 says no more than "other"; the diagnosis often does (RFC 3463, 3.1).
+            Some(code) if code.ends_with(".0") => enhanced(&diagnostic).or(Some(code)),
             Some(code) => Some(code),
             None => enhanced(&diagnostic),
         };

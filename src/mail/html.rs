@@ -210,8 +210,7 @@ fn close(
     for one in open.split_off(open.len() - 1 - found) {
         match one.name.as_str() {
             "ul" | "ol" | "dl" => *lists = lists.saturating_sub(1),
-            "blockquote" if one.written == Written::Quote => *quotes = quotes.saturating_sub(1),
-            "div" if one.written == Written::Quote => *quotes = quotes.saturating_sub(1),
+            _ if one.written == Written::Quote => *quotes = quotes.saturating_sub(1),
             _ => {}
         }
         if one.name == name || one.written == Written::Quote {

@@ -177,14 +177,14 @@ impl<'a> Scan<'a> {
         if self.seen > MAIL_PARTS {
             return Err(format!("more than {MAIL_PARTS} parts"));
         }
-        let part = self.describe(header, body);
-        let kind = part.media_type.strip_prefix("multipart/");
-        let (Some(kind), Some(boundary)) = (kind, part.parameter("boundary")) else {
+        let mut part = self.describe(header, body);
+        let Some(kind) = part.media_type.strip_prefix("multipart/") else {
             return Ok(Some(part));
         };
-        if boundary.is_empty() {
+        let Some(boundary) = part.parameter("boundary").filter(|b| !b.is_empty()) else {
+            part.media_type = "text/plain".into();
             return Ok(Some(part));
-        }
+        };
         if self.open.len() >= MAIL_DEPTH {
             return Err(format!("parts nested more than {MAIL_DEPTH} deep"));
         }
@@ -200,8 +200,10 @@ impl<'a> Scan<'a> {
                 .map(|t| t.trim().to_ascii_lowercase());
         }
         self.multiparts += 1;
+        let boundary = boundary.as_bytes().to_vec();
+        part.media_type = "text/plain".into();
         self.open.push(Open {
-            boundary: boundary.as_bytes().to_vec(),
+            boundary,
             number: self.multiparts,
             holder,
             unused: Some(part),

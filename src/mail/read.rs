@@ -140,3 +140,7 @@ fn capped(mut text: String) -> String {
     }
     text
 }
+
+#[cfg(test)]
+#[path = "read_tests.rs"]
+mod tests;
