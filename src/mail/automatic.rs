@@ -4,7 +4,7 @@
 //! programs set it too. Invariant: the reason names the field that decided.
 
 use super::fields::Fields;
-use super::markers::AWAY_SUBJECTS;
+use super::signs::AWAY_SUBJECTS;
 use crate::domain::message::Message;
 
 /// Fields that only responders and other programs set.

@@ -4,7 +4,7 @@
 //! it is none.
 
 use super::automatic::is_away_subject;
-use super::markers::{AWAY_WORDS, BACK_WORDS, MONTHS};
+use super::signs::{AWAY_WORDS, BACK_WORDS, MONTHS};
 use crate::domain::message::{Away, Message};
 use chrono::{Datelike, Days, NaiveDate};
 

@@ -6,8 +6,8 @@
 use super::automatic::{is_daemon, is_null_path};
 use super::fields::Fields;
 use super::header::ids;
-use super::markers::{BOUNCE_SUBJECTS, BOUNCE_WORDS};
 use super::parts::{Part, Tree};
+use super::signs::{BOUNCE_SUBJECTS, BOUNCE_WORDS};
 use crate::domain::message::{Bounce, Message};
 use crate::domain::person::Address;
 

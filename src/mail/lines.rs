@@ -128,13 +128,16 @@ fn label(low: &str) -> Option<usize> {
         .position(|labels| labels.contains(&head))
 }
 
-/// From, and two other labels close below it. Lines of plain text between end it, except one
-/// for a label's value on a line of its own.
+/// From and two other labels close together, beginning with any of them. Two lines of plain
+/// text between may be values that were broken over lines.
 fn opens_block(folded: &[String], at: usize) -> bool {
-    if folded.get(at).and_then(|l| label(l)) != Some(0) {
+    let Some(first) = folded.get(at).and_then(|l| label(l)) else {
         return false;
+    };
+    let mut seen = [false; 4];
+    if let Some(slot) = seen.get_mut(first) {
+        *slot = true;
     }
-    let mut seen = [true, false, false, false];
     let mut strange = 0;
     for low in folded.iter().skip(at + 1).take(BLOCK_LINES) {
         match label(low) {
@@ -146,16 +149,49 @@ fn opens_block(folded: &[String], at: usize) -> bool {
             None if low.is_empty() => {}
             None => strange += 1,
         }
-        if strange > 2 {
+        // Only From is sign enough to look past other text.
+        if strange > if first == 0 { 2 } else { 0 } {
             break;
         }
     }
-    seen.iter().filter(|s| **s).count() >= 3
+    if seen.starts_with(&[true, true]) && dated_pair(folded, at) {
+        return true;
+    }
+    seen.first() == Some(&true) && seen.iter().filter(|s| **s).count() >= 3
+}
+
+/// `From: a@b` and, on the next line, `Date: … 2026 …`.
+fn dated_pair(folded: &[String], at: usize) -> bool {
+    let line = |at: usize| folded.get(at).map(String::as_str).unwrap_or_default();
+    let (one, two) = (line(at), line(at + 1));
+    matches!(
+        (label(one), label(two)),
+        (Some(0), Some(1)) | (Some(1), Some(0))
+    ) && (one.contains('@') || two.contains('@'))
+        && (has_year(one) || has_year(two))
+}
+
+/// `---- Dana Dev wrote ----`, as phones write it.
+fn dashed_attribution(low: &str) -> bool {
+    let bare = low.trim_matches(|c: char| c == '-' || c == ':' || c.is_whitespace());
+    low.starts_with("--")
+        && low.ends_with("--")
+        && bare.chars().count() <= 120
+        && ATTRIBUTIONS
+            .iter()
+            .flat_map(|a| a.verbs)
+            .any(|v| bare.ends_with(v))
 }
 
 /// `On <date>, <name> wrote:`, maybe broken over several lines.
 fn attribution(lines: &[&str], folded: &[String], at: usize) -> Option<Marks> {
     let first = folded.get(at)?;
+    if dashed_attribution(first) {
+        return Some(Marks::Attribution {
+            upto: at + 1,
+            strong: true,
+        });
+    }
     let dated = first.starts_with(|c: char| c.is_ascii_digit());
     let opens = dated
         || first.contains('<')
@@ -164,6 +200,7 @@ fn attribution(lines: &[&str], folded: &[String], at: usize) -> Option<Marks> {
             .flat_map(|a| a.openers)
             .any(|o| !o.is_empty() && first.starts_with(o))
         || first.starts_with('在')
+        || has_year(first)
         || first.ends_with([':', '：']);
     if !opens {
         return None;
@@ -171,7 +208,9 @@ fn attribution(lines: &[&str], folded: &[String], at: usize) -> Option<Marks> {
     let mut joined = String::new();
     for (count, low) in folded.iter().skip(at).take(ATTRIBUTION_LINES).enumerate() {
         let next = at + count;
-        if low.is_empty() || lines.get(next).is_some_and(|l| is_quoted(l)) {
+        // A `>` that closes the address of the line before is no quotation.
+        let closes = joined.matches('<').count() > joined.matches('>').count();
+        if low.is_empty() || lines.get(next).is_some_and(|l| is_quoted(l)) && !closes {
             return None;
         }
         joined.push_str(low);
@@ -179,7 +218,7 @@ fn attribution(lines: &[&str], folded: &[String], at: usize) -> Option<Marks> {
         if joined.len() > LINE_BYTES {
             return None;
         }
-        if low.ends_with([':', '：']) {
+        if low.ends_with([':', '：']) || ends_in_verb(low) && has_clock(&joined) {
             return introduces(joined.trim_end(), dated).then(|| Marks::Attribution {
                 upto: next + 1,
                 strong: joined.contains('@') || has_clock(&joined),
@@ -197,12 +236,30 @@ fn introduces(joined: &str, dated: bool) -> bool {
         a.openers.iter().any(|o| joined.starts_with(o))
             && a.verbs.iter().any(|v| joined.contains(v))
     });
-    // `2026-11-23 10:02 GMT+01:00 Dana <dana@acme.example>:`
-    let by_shape = dated && joined.contains('@') && joined.ends_with(">:") && has_clock(joined);
+    // `2026-11-23 10:02 GMT+01:00 Dana <dana@acme.example>:`, with the day's name before it in
+    // any language.
+    let by_shape = joined.contains('@')
+        && joined.ends_with(">:")
+        && (dated || has_year(joined) && has_clock(joined));
     by_words || by_shape
 }
 
-/// Whether it holds a time of day: `10:02`, `10h02`, `10.02`.
+/// Some programs leave the colon out.
+fn ends_in_verb(low: &str) -> bool {
+    low.contains('@')
+        && ATTRIBUTIONS
+            .iter()
+            .flat_map(|a| a.verbs)
+            .any(|v| low.ends_with(v))
+}
+
+/// Whether a year of our time stands in it as a word of its own.
+fn has_year(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_digit())
+        .any(|w| w.len() == 4 && (w.starts_with("19") || w.starts_with("20")))
+}
+
+/// Whether it holds a time of day: `10:02`, `10h02`.
 fn has_clock(text: &str) -> bool {
     text.as_bytes().windows(4).any(|w| {
         matches!(w, [a, b':' | b'h', c, d] if a.is_ascii_digit() && c.is_ascii_digit() && d.is_ascii_digit())

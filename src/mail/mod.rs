@@ -20,4 +20,5 @@ mod markers;
 mod parts;
 pub mod read;
 mod received;
+mod signs;
 mod words;

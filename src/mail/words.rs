@@ -126,20 +126,19 @@ struct Run {
 }
 
 /// Where answers stand between quotations, the quoted lines directly above each answer stay
-/// with it. One answer below one quotation needs none: it answers the mail.
+/// with it. One answer below one quotation that is introduced as the mail answered needs none.
 fn keep_what_is_answered(lines: &[&str], fates: &mut [Fate]) {
     let runs = runs(lines, fates);
     let quotes = runs.iter().filter(|r| r.fate == Fate::Quote).count();
+    let introduced = |run: &Run| lines.get(run.start).is_some_and(|l| !lines::is_quoted(l));
     let answered: Vec<&Run> = runs
         .windows(2)
         .filter_map(|pair| match pair {
             [above, below] if above.fate == Fate::Quote && below.fate == Fate::Own => Some(above),
             _ => None,
         })
+        .filter(|run| quotes > 1 || !introduced(run))
         .collect();
-    if quotes < 2 || answered.is_empty() {
-        return;
-    }
     for run in answered {
         let mut kept = 0;
         for at in (run.start..run.end).rev() {
@@ -298,6 +297,14 @@ mod tests {
             "Hi Dana,\n\n> 1. Archived too?\n\nYes.\n\n> 2. As Excel?\n\nNo."
         );
         assert!(words.elided.unwrap().contains("> Hello Sam"));
+    }
+
+    #[test]
+    fn a_quotation_nobody_introduced_stays_with_its_answer() {
+        assert_eq!(own("> As Excel?\nYes."), "> As Excel?\nYes.");
+        let shop = "Visit us:\n>>> here <<<\nor there";
+        assert_eq!(own(shop), shop);
+        assert_eq!(own("Yes.\n\n> As Excel?"), "Yes.");
     }
 
     #[test]
