@@ -26,7 +26,7 @@ fn inbox(fake: &Fake) -> ImapInbox {
 }
 
 fn text(uid: u32) -> String {
-    format!("Subject: {uid}\r\n\r\nbody of {uid}\r\n")
+    format!("Subject: {uid}\r\n\r\nbödy of {uid}\r\n")
 }
 
 fn sized(uid: u32, size: usize) -> String {
@@ -71,7 +71,7 @@ fn serve(
     special: impl Fn(&mut Peer, usize, &str, &str) -> bool + Send + Sync + 'static,
 ) -> Fake {
     Fake::start(move |peer, number| {
-        peer.say("* OK fake\r\n");
+        peer.say("* OK fäke – 漢字\r\n");
         while !peer.gone {
             let line = peer.hear();
             let Some((tag, command)) = line.split_once(' ') else {
@@ -95,7 +95,7 @@ fn answer(peer: &mut Peer, uids: &[u32], tag: &str, command: &str) {
         ["EXAMINE", _] => {
             let next = uids.iter().max().map_or(1, |uid| uid + 1);
             peer.say(&format!(
-                "* {} EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n* OK [UIDNEXT {next}] x\r\n",
+                "* {} EXISTS\r\n* OK [ALERT] Schönen Tag\r\n* OK [UIDVALIDITY 7] x\r\n* OK [UIDNEXT {next}] x\r\n",
                 uids.len()
             ));
         }
@@ -261,6 +261,33 @@ fn a_connection_cut_in_a_literal_is_an_error_and_the_next_call_has_all() {
     assert_eq!(inbox.fetch(None).unwrap_err().step, "fetch");
     assert_eq!(uids(&inbox.fetch(None).unwrap()), SIX);
     assert_eq!(fake.connections(), 2);
+}
+
+#[test]
+fn a_mail_over_which_the_server_crashes_stops_the_others_only_for_a_while() {
+    let fake = serve(SIX, |peer, _, _, command| {
+        let crash = asks_for(command, 4, SIX);
+        peer.gone |= crash;
+        crash
+    });
+    let mut inbox = inbox(&fake);
+    let (mut cursor, mut mails, mut errors) = (None, Vec::new(), 0);
+    while mails.len() < 6 {
+        match inbox.fetch(cursor) {
+            Ok(batch) => {
+                cursor = Some(batch.upto);
+                let texts = batch.mails.into_iter();
+                mails.extend(texts.map(|m| (m.uid, String::from_utf8(m.bytes).unwrap())));
+            }
+            Err(error) => {
+                assert_eq!(error.step, "fetch");
+                errors += 1;
+                assert!(errors < 30);
+            }
+        }
+    }
+    expect_without(&mails, 4);
+    assert!(errors >= 8, "a mail is not given up lightly: {errors}");
 }
 
 #[test]
