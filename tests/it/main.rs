@@ -11,4 +11,5 @@ mod support;
 mod wire_dovecot;
 mod wire_imap;
 mod wire_maildir;
+mod wire_sendmail;
 mod wire_smtp;
