@@ -230,8 +230,9 @@ impl ImapInbox {
             tracing::warn!("a mail can't be fetched; taken in without its bytes");
             chosen.iter().map(Entry::without_bytes).collect()
         } else {
-            session
-                .bodies(&chosen)
+            // A panic of the `imap` crate over these bytes is told as an answer at fault.
+            catch_unwind(AssertUnwindSafe(|| session.bodies(&chosen)))
+                .unwrap_or_else(|_panic| Err(Fault::unreadable()))
                 .map_err(|fault| (fault, chosen.clone()))?
                 .into_values()
                 .collect()

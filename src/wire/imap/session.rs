@@ -33,6 +33,14 @@ pub(super) struct Fault {
 }
 
 impl Fault {
+    /// An answer that nobody can read.
+    pub(super) fn unreadable() -> Self {
+        Self {
+            error: fail("fetch", "the server's answer can't be read"),
+            content: true,
+        }
+    }
+
     fn of(step: &'static str, error: &Error) -> Self {
         let content = match error {
             Error::Io(e) => e.kind() == ErrorKind::InvalidData,
