@@ -16,4 +16,5 @@ mod support;
 mod wire_dovecot;
 mod wire_imap;
 mod wire_maildir;
+mod wire_sendmail;
 mod wire_smtp;
