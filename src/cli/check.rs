@@ -210,7 +210,10 @@ fn team_findings(config: &TeamConfig) -> Vec<Finding> {
             Level::Fault,
             subject("place"),
             "there is no place to meet: nothing is booked",
-            format!("add place = \"https://meet.example/{}-{{call}}\" to {table}.policy]", team.id),
+            format!(
+                "add place = \"https://meet.example/{}-{{call}}\" to {table}.policy]",
+                team.id
+            ),
         ),
     });
     let trusted = config.trust.as_ref();
@@ -279,7 +282,10 @@ fn maildir(subject: String, path: &Path) -> Finding {
     Finding::bad(
         Level::Fault,
         subject,
-        format!("{} is no Maildir: it needs cur, new and tmp", path.display()),
+        format!(
+            "{} is no Maildir: it needs cur, new and tmp",
+            path.display()
+        ),
         format!("run: mkdir -p {0}/cur {0}/new {0}/tmp", path.display()),
     )
 }

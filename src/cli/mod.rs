@@ -111,11 +111,7 @@ pub fn main(cli: Cli, world: &mut World<'_>) -> ExitCode {
 }
 
 /// Runs one command, printing to `out`.
-pub fn dispatch(
-    cli: Cli,
-    world: &mut World<'_>,
-    out: &mut dyn Write,
-) -> anyhow::Result<Answer> {
+pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow::Result<Answer> {
     let given = cli.config.as_deref();
     match cli.command {
         Command::Init(options) => init::run(*options, given, world, out),

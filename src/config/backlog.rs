@@ -62,10 +62,7 @@ const FORMATS: [Columns; 5] = [
         key: "issue key",
         prefix: "",
         title: &["summary"],
-        acceptance_criteria: &[
-            "custom field (acceptance criteria)",
-            "acceptance criteria",
-        ],
+        acceptance_criteria: &["custom field (acceptance criteria)", "acceptance criteria"],
         status: &["status"],
         labels: &["labels", "component/s", "components"],
         sprint: &["sprint", "custom field (sprint)"],
@@ -256,7 +253,9 @@ impl Reading<'_> {
             "" | "no" | "false" | "0" | "n" => false,
             "yes" | "true" | "1" | "y" | "x" => true,
             other => {
-                whys.push(format!("confidential {other:?} is unknown; write yes or no"));
+                whys.push(format!(
+                    "confidential {other:?} is unknown; write yes or no"
+                ));
                 true
             }
         };

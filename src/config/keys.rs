@@ -44,9 +44,7 @@ pub enum KeysError {
         mend: &'static str,
     },
     /// Others than its owner may read it.
-    #[error(
-        "the key file {path} may be read by others (mode {mode:03o}); run: chmod 600 {path}"
-    )]
+    #[error("the key file {path} may be read by others (mode {mode:03o}); run: chmod 600 {path}")]
     Open {
         /// The file.
         path: PathBuf,
@@ -77,9 +75,8 @@ pub fn key(bytes: [u8; 32], created: Timestamp) -> Key {
 
 /// The text of a key file, newest key first.
 pub fn text(keys: &[Key]) -> Secret {
-    let mut out = String::from(
-        "# Keys of this installation. Whoever has them can forge reply addresses.\n",
-    );
+    let mut out =
+        String::from("# Keys of this installation. Whoever has them can forge reply addresses.\n");
     for key in keys {
         out.push_str(&format!(
             "{} {} {}\n",

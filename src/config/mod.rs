@@ -229,13 +229,21 @@ fn database(all: &mut Gathered, top: &mut Section) -> Secret {
     }
     if let Some(path) = url.strip_prefix("sqlite://") {
         if path.is_empty() {
-            all.fault(&origin, format!("database = {shown:?} names no file"), MEND.to_owned());
+            all.fault(
+                &origin,
+                format!("database = {shown:?} names no file"),
+                MEND.to_owned(),
+            );
         }
         return Secret::new(format!("sqlite://{}", all.resolve(path).display()));
     }
     let postgres = url.starts_with("postgres://") || url.starts_with("postgresql://");
     if !postgres {
-        all.fault(&origin, format!("database = {shown:?} is wrong"), MEND.to_owned());
+        all.fault(
+            &origin,
+            format!("database = {shown:?} is wrong"),
+            MEND.to_owned(),
+        );
     }
     secret
 }
@@ -243,7 +251,10 @@ fn database(all: &mut Gathered, top: &mut Section) -> Secret {
 /// The environment of this process, as pairs; variables that are no UTF-8 are left out.
 /// The one place that reads it.
 pub fn environment() -> Vec<(String, String)> {
-    #[expect(clippy::disallowed_methods, reason = "config reads the environment, once")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "config reads the environment, once"
+    )]
     std::env::vars_os()
         .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
         .collect()

@@ -218,7 +218,10 @@ impl Reading<'_> {
         if id.is_empty() {
             return match self.teams {
                 [only] => Ok(only),
-                _ => Err(format!("there is no team; write one of: {}", names.join(", "))),
+                _ => Err(format!(
+                    "there is no team; write one of: {}",
+                    names.join(", ")
+                )),
             };
         }
         let found = self.teams.iter().find(|t| t.id.as_str() == id);
@@ -241,7 +244,10 @@ fn name(text: &str) -> Result<String, String> {
         return Err("there is no name".into());
     }
     if name.chars().any(char::is_control) || name.len() > 200 {
-        return Err(format!("name {:?} is no name", name.chars().take(40).collect::<String>()));
+        return Err(format!(
+            "name {:?} is no name",
+            name.chars().take(40).collect::<String>()
+        ));
     }
     Ok(name)
 }
@@ -252,7 +258,10 @@ fn role(text: &str) -> Result<Role, String> {
         let near = nearest(text, ALLOWED)
             .map(|n| format!("did you mean \"{n}\"? "))
             .unwrap_or_default();
-        format!("unknown role {text:?}; {near}allowed: {}", ALLOWED.join(", "))
+        format!(
+            "unknown role {text:?}; {near}allowed: {}",
+            ALLOWED.join(", ")
+        )
     })
 }
 
@@ -303,7 +312,12 @@ fn across(rows: &[PersonRow], teams: &[Team]) -> Vec<RowFault> {
         holders.entry(&row.address).or_insert(row);
     }
     for row in rows {
-        let mut fault = |why: String| faults.push(RowFault { line: row.line, why });
+        let mut fault = |why: String| {
+            faults.push(RowFault {
+                line: row.line,
+                why,
+            })
+        };
         if let Some(line) = seen.insert((&row.team, &row.address), row.line) {
             fault(format!(
                 "{} stands twice in team {}, also on line {line}; one role in each team",

@@ -1,7 +1,7 @@
 //! `[team.X.policy]`: the rules a team works by (PRODUCT: *Policy*).
 
-use super::section::{Gathered, Section};
 use super::Origin;
+use super::section::{Gathered, Section};
 use crate::domain::hours::{Wait, WeekHours, minute_of_day};
 use crate::domain::policy::{Book, Place, Policy, RulingsWanted, parse_duration, parse_wait};
 use chrono::{NaiveTime, TimeDelta};

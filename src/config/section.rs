@@ -215,11 +215,7 @@ impl Section {
             return number;
         }
         let what = format!("{key} = {} is wrong", entry.node.value.shown());
-        let mend = format!(
-            "write a whole number, {} to {}",
-            range.start(),
-            range.end()
-        );
+        let mend = format!("write a whole number, {} to {}", range.start(), range.end());
         all.fault(&entry.node.origin, what, mend);
         default
     }
@@ -249,11 +245,7 @@ impl Section {
     }
 
     /// Takes a list of texts, each with its place. From the environment: parted by `,`.
-    pub(super) fn list(
-        &mut self,
-        all: &mut Gathered,
-        key: &str,
-    ) -> Option<Vec<(String, Origin)>> {
+    pub(super) fn list(&mut self, all: &mut Gathered, key: &str) -> Option<Vec<(String, Origin)>> {
         let entry = self.take(key)?;
         let (texts, shown) = texts_of(self, all, key, &entry.node)?;
         self.note(all, key, &shown, &entry.node.origin);
@@ -265,11 +257,28 @@ impl Section {
         let from_file = format!("{key}_file");
         let name = self.full(key);
         let direct = self.take(key);
-        let file = self.text(all, &from_file);
+        let file = self.take(&from_file);
+        let (direct, file) = match (direct, file) {
+            // The environment is laid over the file, in whichever form it gives the secret.
+            (Some(d), Some(f)) => match (of_environment(&d), of_environment(&f)) {
+                (true, false) => (Some(d), None),
+                (false, true) => (None, Some(f)),
+                _ => (Some(d), Some(f)),
+            },
+            pair => pair,
+        };
+        let file = file.and_then(|entry| {
+            self.entries.push(entry);
+            self.text(all, &from_file)
+        });
         if let Some(entry) = direct {
             let Value::Text(text) = entry.node.value else {
                 let what = format!("{key} is {}", entry.node.value.kind());
-                all.fault(&entry.node.origin, what, "write a text in quotes".to_owned());
+                all.fault(
+                    &entry.node.origin,
+                    what,
+                    "write a text in quotes".to_owned(),
+                );
                 return None;
             };
             if file.is_some() {
@@ -289,6 +298,14 @@ impl Section {
             Ok(text) => {
                 let text = text.strip_suffix('\n').unwrap_or(&text);
                 let text = text.strip_suffix('\r').unwrap_or(text);
+                if text.is_empty() {
+                    let what = format!("{from_file} = {path:?} is empty");
+                    all.fault(
+                        &origin,
+                        what,
+                        format!("put the secret into {}", full.display()),
+                    );
+                }
                 Some((Secret::new(text), origin))
             }
             Err(error) => {
@@ -332,6 +349,10 @@ impl Section {
         };
         all.fault(origin, what, format!("write {wanted}"));
     }
+}
+
+const fn of_environment(entry: &Entry) -> bool {
+    matches!(entry.node.origin, Origin::Environment(_))
 }
 
 /// A table behind a key.

@@ -85,7 +85,10 @@ impl Sheet {
         }
         let mut rows = rows.into_iter();
         let Some(header) = rows.next() else {
-            return Err(SheetError::one(1, "the file is empty: it needs a header line"));
+            return Err(SheetError::one(
+                1,
+                "the file is empty: it needs a header line",
+            ));
         };
         let rows: Vec<Row> = rows.collect();
         if let Some(last) = rows.last() {
@@ -222,7 +225,10 @@ fn separator(text: &str) -> (&str, u64, u8) {
 fn begin(text: &str, byte: u64) -> usize {
     let at = usize::try_from(byte).unwrap_or(usize::MAX).min(text.len());
     let rest = text.as_bytes().get(at..).unwrap_or_default();
-    at + rest.iter().take_while(|b| matches!(b, b'\r' | b'\n')).count()
+    at + rest
+        .iter()
+        .take_while(|b| matches!(b, b'\r' | b'\n'))
+        .count()
 }
 
 fn newlines(text: &str, from: usize, to: usize) -> u64 {
@@ -232,7 +238,9 @@ fn newlines(text: &str, from: usize, to: usize) -> u64 {
 
 /// Parts a list of a cell, by `;` or `,`; empty parts are dropped.
 pub(super) fn parts(cell: &str) -> impl Iterator<Item = &str> {
-    cell.split([';', ',']).map(str::trim).filter(|p| !p.is_empty())
+    cell.split([';', ','])
+        .map(str::trim)
+        .filter(|p| !p.is_empty())
 }
 
 /// A cell as one line: runs of white space become a space.

@@ -22,7 +22,11 @@ pub fn text(config: &Config) -> String {
     let width = limits::TABLE.iter().map(|(n, _, _)| n.len()).max();
     let width = width.unwrap_or_default();
     for (name, value, unit) in limits::TABLE {
-        let _ = writeln!(out, "{}", format!("{name:width$} = {value} {unit}").trim_end());
+        let _ = writeln!(
+            out,
+            "{}",
+            format!("{name:width$} = {value} {unit}").trim_end()
+        );
     }
     out
 }
@@ -49,7 +53,9 @@ pub fn json(config: &Config) -> serde_json::Value {
 
 /// A database URL with its password, in the authority or as a parameter, as `***`.
 pub fn without_password(url: &str) -> String {
-    let (url, query) = url.split_once('?').map_or((url, None), |(u, q)| (u, Some(q)));
+    let (url, query) = url
+        .split_once('?')
+        .map_or((url, None), |(u, q)| (u, Some(q)));
     let masked = match url.split_once("://") {
         Some((scheme, rest)) => match rest.rsplit_once('@') {
             Some((login, host)) => {

@@ -3,9 +3,7 @@
 use super::policy;
 use super::section::{Gathered, Section, as_table};
 use super::tree::{Entry, Value};
-use super::{
-    InboxConfig, Origin, OutboxConfig, ServerConfig, TeamConfig, Tls, TrustConfig, fault,
-};
+use super::{InboxConfig, Origin, OutboxConfig, ServerConfig, TeamConfig, Tls, TrustConfig, fault};
 use crate::domain::ids::TeamId;
 use crate::domain::pbi::Prefixes;
 use crate::domain::person::Address;
@@ -273,7 +271,11 @@ fn server(all: &mut Gathered, mut section: Section, kind: &Kind) -> Option<Serve
     if tls == Tls::None && !is_loopback(&host) {
         let what = format!("tls = \"none\" in {title}, but {host} is not this machine");
         let mend = "write tls = \"tls\" or \"starttls\": without it the password goes in clear";
-        let origin = if matches!(origin, Origin::Default) { at } else { origin };
+        let origin = if matches!(origin, Origin::Default) {
+            at
+        } else {
+            origin
+        };
         all.fault(&origin, what, mend.to_owned());
     }
     Some(ServerConfig {
@@ -338,7 +340,8 @@ impl Backlog {
                 let label = entry.key.clone();
                 let list = vec![entry];
                 let mut one = Section::new(&areas.path, areas.origin.clone(), list);
-                read.areas.insert(label.clone(), addresses(all, &mut one, &label));
+                read.areas
+                    .insert(label.clone(), addresses(all, &mut one, &label));
             }
         }
         section.finish(all);
@@ -349,9 +352,7 @@ impl Backlog {
 fn prefix(all: &mut Gathered, text: &str, origin: &Origin) -> Option<String> {
     let bare = text.strip_suffix('#').unwrap_or(text);
     let letters = bare.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-    let good = letters
-        && !text.is_empty()
-        && !bare.starts_with(|c: char| c.is_ascii_digit());
+    let good = letters && !text.is_empty() && !bare.starts_with(|c: char| c.is_ascii_digit());
     if !good {
         let mend = "write \"PBI\" for PBI-142, \"AB#\" for AB#142, \"#\" for #142".to_owned();
         all.fault(origin, format!("{text:?} is no prefix of a backlog"), mend);
