@@ -115,7 +115,7 @@ pub fn run(
     } else {
         ask(options, &mut stdin.lock(), out)?
     };
-    let plan = write::plan(options, path, world.now)?;
+    let plan = write::plan(&options, path, world.now)?;
     let key = keys::key(world.random, world.now);
     for line in write::write(&plan, &key)? {
         writeln!(out, "{line}")?;

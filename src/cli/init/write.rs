@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 const SPRINTS: u64 = 6;
 
 /// All that will be written.
-pub struct Plan {
+pub(super) struct Plan {
     path: PathBuf,
     config: String,
     secret: bool,
@@ -29,7 +29,7 @@ pub struct Plan {
 }
 
 /// Composes the files and proves the config with the parser. Touches nothing.
-pub fn plan(options: Options, path: &Path, now: Timestamp) -> anyhow::Result<Plan> {
+pub(super) fn plan(options: &Options, path: &Path, now: Timestamp) -> anyhow::Result<Plan> {
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
     let Some(mailbox) = options.mailbox.as_deref() else {
         bail!("no mailbox: add --mailbox ADDRESS");
@@ -38,7 +38,7 @@ pub fn plan(options: Options, path: &Path, now: Timestamp) -> anyhow::Result<Pla
     let team = options.team.clone().unwrap_or_else(|| id_from(&mailbox));
     let server = options.imap_host.is_some() || options.smtp_host.is_some();
     let password = server && options.password_file.is_none();
-    let config = config(&options, &mailbox, &team, now)?;
+    let config = config(options, &mailbox, &team, now)?;
     // The password file may be yet to come: for the proof any password does.
     let proof = ["IMAP", "SMTP"]
         .into_iter()
@@ -71,15 +71,15 @@ pub fn plan(options: Options, path: &Path, now: Timestamp) -> anyhow::Result<Pla
             .flatten()
             .cloned()
             .collect(),
-        people: people(&options, &team)?,
-        announcement: announcement(&options, &mailbox),
+        people: people(options, &team)?,
+        announcement: announcement(options, &mailbox),
         force: options.force,
         config,
     })
 }
 
 /// Writes what was planned. What it gives back tells a person what was done and what is next.
-pub fn write(plan: &Plan, key: &keys::Key) -> anyhow::Result<Vec<String>> {
+pub(super) fn write(plan: &Plan, key: &keys::Key) -> anyhow::Result<Vec<String>> {
     let folder = plan.path.parent().unwrap_or(Path::new(""));
     if !folder.as_os_str().is_empty() {
         std::fs::create_dir_all(folder)
