@@ -170,11 +170,35 @@ pub fn offline(config: &Config) -> Vec<Finding> {
             Finding::bad(Level::Fault, "keys", found, mend)
         }
     });
+    findings.extend(readable_secret(config));
     findings.push(database(config));
     for team in &config.teams {
         findings.extend(team_findings(team));
     }
     findings
+}
+
+/// A password that stands in the config itself, in a file that others may read.
+#[cfg(unix)]
+fn readable_secret(config: &Config) -> Option<Finding> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let secret = config.settings.iter().find(|s| {
+        s.value.contains("***") && matches!(s.origin, crate::config::Origin::File { .. })
+    })?;
+    let mode = std::fs::metadata(&config.path).ok()?.permissions().mode();
+    (mode & 0o077 != 0).then(|| {
+        Finding::bad(
+            Level::Warning,
+            "config",
+            format!("it holds a secret ({}) and others may read it", secret.name),
+            format!("run: chmod 600 {}", config.path.display()),
+        )
+    })
+}
+
+#[cfg(not(unix))]
+const fn readable_secret(_: &Config) -> Option<Finding> {
+    None
 }
 
 fn database(config: &Config) -> Finding {

@@ -30,7 +30,7 @@ pub struct Options {
     /// The clarification mailbox's address
     #[arg(long, value_name = "ADDRESS")]
     pub mailbox: Option<String>,
-    /// Short id of the team [first part of the mailbox's domain]
+    /// Short id of the team (else: first part of the mailbox's domain)
     #[arg(long, value_name = "ID")]
     pub team: Option<String>,
     /// Name of the team, as letters write it
@@ -48,7 +48,7 @@ pub struct Options {
     /// Server that sends, over TLS
     #[arg(long, value_name = "HOST")]
     pub smtp_host: Option<String>,
-    /// Log-in name for both [the mailbox]
+    /// Log-in name for both (else: the mailbox)
     #[arg(long)]
     pub user: Option<String>,
     /// File that holds the password
@@ -66,7 +66,7 @@ pub struct Options {
     /// Where calls meet: a link with {call} in it, or one room
     #[arg(long)]
     pub place: Option<String>,
-    /// Prefix of the backlog's keys; repeatable [PBI]
+    /// Prefix of the backlog's keys; repeatable (else: PBI)
     #[arg(long, value_name = "PREFIX")]
     pub prefix: Vec<String>,
     /// First day of a Sprint, as 2026-11-23
@@ -84,7 +84,7 @@ pub struct Options {
     /// Address of the Product Owner
     #[arg(long, value_name = "ADDRESS", requires = "po_name")]
     pub po_address: Option<String>,
-    /// Database [SQLite beside the config]
+    /// Database (else: SQLite beside the config)
     #[arg(long, value_name = "URL")]
     pub database: Option<String>,
     /// Ask nothing
