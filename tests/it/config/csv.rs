@@ -183,3 +183,37 @@ fn other_tools_number_their_items() {
         .to_string();
     assert!(error.ends_with("found: a, b"), "{error}");
 }
+
+proptest::proptest! {
+    /// Whatever a file holds, it is read or refused by a line that exists; nothing panics.
+    #[test]
+    fn any_bytes_are_read_or_refused(
+        head in 0usize..4,
+        body in proptest::collection::vec(proptest::num::u8::ANY, 0..200),
+        cells in "([a-zA-Z0-9@.#\"; ,\t\r\n-]|PBI-1|po){0,80}",
+    ) {
+        let heads = [
+            "",
+            "address,name,role,days_off,hours\n",
+            "key;title;stakeholders\r\n",
+            "sep=,\nIssue key,Summary,Labels,Labels\n",
+        ];
+        for tail in [body.as_slice(), cells.as_bytes()] {
+            let file = [heads[head].as_bytes(), tail].concat();
+            let last = file.iter().filter(|b| **b == b'\n').count() as u64 + 1;
+            let faults = [
+                people::parse(&file, &teams()[..1]).err(),
+                backlog::parse(&file, &teams()[0], None).err(),
+            ];
+            for fault in faults.into_iter().flatten().flat_map(|e| e.faults) {
+                proptest::prop_assert!((1..=last).contains(&fault.line), "{fault:?}");
+            }
+        }
+        let text = String::from_utf8_lossy(&body);
+        for text in [text.as_ref(), &cells, &format!("[team.a]\n{cells}")] {
+            if let Err(error) = Config::parse(Path::new("t.toml"), text, []) {
+                proptest::prop_assert!(!error.faults.is_empty());
+            }
+        }
+    }
+}
