@@ -8,6 +8,7 @@
 )]
 
 mod calendar;
+mod config;
 mod explain;
 mod eyes;
 mod slots;
