@@ -56,7 +56,6 @@ pub async fn settle(store: &Store, wanted: Option<&str>) -> anyhow::Result<(Arc<
     known(store).await
 }
 
-
 fn rehearsal(spec: &str, anchor: &str) -> anyhow::Result<FastClock> {
     let anchor: i64 = anchor
         .parse()

@@ -33,10 +33,12 @@ pub fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
 
 /// Opens the database the config names.
 pub async fn open_store(config: &Config) -> anyhow::Result<Store> {
-    Store::open(config.database.reveal()).await.with_context(|| {
-        let url = crate::config::show::without_password(config.database.reveal());
-        format!("the database {url} could not be opened")
-    })
+    Store::open(config.database.reveal())
+        .await
+        .with_context(|| {
+            let url = crate::config::show::without_password(config.database.reveal());
+            format!("the database {url} could not be opened")
+        })
 }
 
 /// Opens the desk on a database. `rehearsal`: its clock is not the world's, and when the team
@@ -78,7 +80,10 @@ fn read_keys(config: &Config) -> anyhow::Result<KeyRing> {
         .collect();
     match KeyRing::new(keys) {
         Some(ring) => Ok(ring),
-        None => bail!("{} holds no key; `trialogue init` makes one", config.keys.display()),
+        None => bail!(
+            "{} holds no key; `trialogue init` makes one",
+            config.keys.display()
+        ),
     }
 }
 

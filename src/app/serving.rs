@@ -69,7 +69,11 @@ pub async fn serve(
             .context("a mailbox's thread could not be started")?;
         threads.push(thread);
     }
-    let alarms = tokio::spawn(run::alarms(Arc::clone(&desk), Arc::clone(&bell), stopped.clone()));
+    let alarms = tokio::spawn(run::alarms(
+        Arc::clone(&desk),
+        Arc::clone(&bell),
+        stopped.clone(),
+    ));
     let letters = tokio::spawn(run::letters(
         Arc::clone(&desk),
         Arc::new(couriers),
