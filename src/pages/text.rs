@@ -140,6 +140,47 @@ pub(super) fn tidy(rendered: &str) -> String {
     out
 }
 
+/// With a capital first letter, for the beginning of a sentence.
+pub(super) fn begin(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
+
+/// A quotation as HTML: escaped, its line breaks and indentation kept without `pre`, which
+/// would neither wrap on a telephone nor be known to every mail program.
+pub(super) fn html_lines(words: &str) -> String {
+    let mut out = String::with_capacity(words.len() + 64);
+    for (at, line) in words.lines().enumerate() {
+        if at > 0 {
+            out.push_str("<br>\n");
+        }
+        let indent = line.chars().take_while(|c| *c == ' ').count();
+        out.push_str(&"&nbsp;".repeat(indent.min(12)));
+        for c in line.trim_start_matches(' ').chars() {
+            match c {
+                '&' => out.push_str("&amp;"),
+                '<' => out.push_str("&lt;"),
+                '>' => out.push_str("&gt;"),
+                '"' => out.push_str("&quot;"),
+                '\'' => out.push_str("&#39;"),
+                c => out.push(c),
+            }
+        }
+    }
+    out
+}
+
+/// The news of a rendered text (its first paragraph, on one line) and its footer's paragraphs.
+pub(super) fn ends(text: &str) -> (String, Vec<String>) {
+    let joined = |lines: &str| lines.split_whitespace().collect::<Vec<_>>().join(" ");
+    let news = text.split("\n\n").next().map(joined).unwrap_or_default();
+    let foot = text.rsplit_once("\n--\n").map_or("", |(_, foot)| foot);
+    let foot = foot.split("\n\n").map(joined).filter(|p| !p.is_empty());
+    (news, foot.collect())
+}
+
 fn without_marks(text: &str) -> String {
     text.replace(MARK, "")
 }

@@ -13,7 +13,7 @@ use serde::Serialize;
 const QUESTION_WORDS: usize = 18;
 /// Words of all that was noted or answered shown there, for one question; shared by the
 /// questions of a call.
-const NOTED_WORDS: usize = 30;
+const NOTED_WORDS: usize = 40;
 /// Words of what is open shown there.
 const OPEN_WORDS: usize = 8;
 /// Words of somebody's that the reason for a ruling quotes.
@@ -113,7 +113,7 @@ impl Views {
                 .parts
                 .iter()
                 .enumerate()
-                .map(|(at, part)| self.part(at + 1, part, share.max(12)))
+                .map(|(at, part)| self.part(at + 1, part, share.max(18)))
                 .collect(),
         }
     }
@@ -127,11 +127,14 @@ impl Views {
                 told.push(text);
             }
         }
-        told.join(" ")
+        told.join("; ")
     }
 
     fn reason(&self, reason: &RulingReason) -> String {
-        let short = |words: &str| first_words(&clean(words), REASON_WORDS).0;
+        let short = |words: &str| {
+            let words = first_words(&clean(words), REASON_WORDS).0;
+            words.trim_end_matches('.').to_owned()
+        };
         match reason {
             RulingReason::Asked { by } => self.phrases.reason_asked.replace("{by}", &one_line(by)),
             RulingReason::Open { line } => {
@@ -191,7 +194,7 @@ impl Views {
             let by = if said.verified {
                 by
             } else {
-                format!("{by} ({})", self.phrases.unverified)
+                format!("{by}, {}", self.phrases.unverified)
             };
             rows.add(self.phrases.answer, &said.words, by);
         }

@@ -51,7 +51,6 @@ pub(super) struct CancellationView {
 #[derive(Serialize)]
 pub(super) struct OutcomeRequestView {
     slot: String,
-    ended: String,
     with: String,
     asked: PartyView,
     po: Option<PartyView>,
@@ -131,7 +130,6 @@ impl Views {
     pub(super) fn outcome_request(&self, request: &OutcomeRequest) -> OutcomeRequestView {
         OutcomeRequestView {
             slot: self.when.span(request.slot),
-            ended: self.when.by(request.slot.end),
             with: self.names(&request.with),
             asked: self.party(&request.asked),
             po: request.po.as_ref().map(|p| self.party(p)),
