@@ -113,7 +113,7 @@ impl Views {
             accept_minutes: invitation
                 .accept_by
                 .map(|by| (slot.start - by).num_minutes()),
-            accept_by: invitation.accept_by.map(|by| self.when.at(by)),
+            accept_by: invitation.accept_by.map(|by| self.when.by(by)),
             unseen: self.list(&unseen),
             receipt_for: invitation.receipt_for.as_ref().map(|p| self.party(p)),
         }
