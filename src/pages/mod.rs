@@ -178,7 +178,10 @@ fn known(path: &str) -> Result<(), PagesError> {
 /// an error still names the line and column of the file as it was written.
 /// HTML needs none of it.
 fn source(path: &str, content: &str) -> String {
-    if !path.ends_with(".txt") {
+    if !path.ends_with("/text.txt")
+        && !path.ends_with("/description.txt")
+        && !path.ends_with("/foot.txt")
+    {
         return content.to_owned();
     }
     let mut out = String::with_capacity(content.len() + 64);

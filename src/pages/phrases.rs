@@ -53,7 +53,7 @@ pub(super) struct Phrases {
     pub(super) units: [&'static str; 3],
 }
 
-const EN: Phrases = Phrases {
+static EN: Phrases = Phrases {
     lang: "en",
     dir: "ltr",
     today: "today",
@@ -87,12 +87,16 @@ const EN: Phrases = Phrases {
     units: ["bytes", "KB", "MB"],
 };
 
+/// A language is a table here and a folder under `templates/`.
+static TABLE: &[&Phrases] = &[&EN];
+
 /// The phrases of a language tag; its region is ignored, and what is unknown reads as English.
 pub(super) fn phrases(language: &str) -> &'static Phrases {
-    match primary(language).as_str() {
-        // German and others: a table each, and a folder under `templates/`.
-        _unknown => &EN,
-    }
+    let wanted = primary(language);
+    TABLE
+        .iter()
+        .find(|known| known.lang == wanted)
+        .unwrap_or(&&EN)
 }
 
 /// The first part of a language tag, lower case: `de` of `de-AT`.
