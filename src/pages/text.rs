@@ -248,6 +248,9 @@ pub(super) fn cut_columns(text: &str, columns: usize) -> String {
             used <= columns
         })
         .collect();
+    // At a word's end, unless that would leave less than half.
+    let at = head.rfind(' ').filter(|at| *at > head.len() / 2);
+    let head = at.and_then(|at| head.get(..at)).unwrap_or(&head);
     format!("{}…", head.trim_end())
 }
 
