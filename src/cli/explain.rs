@@ -4,7 +4,7 @@
 
 use crate::desk::reading;
 use crate::domain::limits::MAIL_BYTES;
-use crate::domain::message::{Authentication, Message, Verdict};
+use crate::domain::message::{Authentication, Kind, Message, Verdict};
 use crate::domain::pbi::Prefixes;
 use crate::domain::person::Mailbox;
 use crate::mail::read::{ReadSettings, Trust};
@@ -81,9 +81,8 @@ fn read_file(file: &Path, settings: &ReadSettings) -> Message {
     });
     match read {
         Ok(size) => {
-            let mut message = reading::read(&bytes, settings);
-            message.size = message.size.max(size);
-            message
+            let read = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+            reading::read_sized(&bytes, size.max(read), settings)
         }
         Err(error) => Message::unreadable(error.to_string(), String::new(), 0),
     }
@@ -136,7 +135,7 @@ fn to_json(file: &Path, m: &Message) -> Value {
         "references": m.references,
         "subject": m.subject,
         "tags": m.tags,
-        "text": m.text,
+        "text": (m.kind != Kind::Unreadable).then_some(&m.text),
         "elided": m.elided,
         "attachments": m.attachments,
         "bounce": m.bounce,
@@ -164,7 +163,7 @@ fn write_text(out: &mut dyn Write, file: &Path, m: &Message) -> std::io::Result<
     writeln!(out, "{}", safe(&file.to_string_lossy()))?;
     writeln!(
         out,
-        "  {:<12}{} ({})",
+        "  {:<15} {} ({})",
         "kind",
         m.kind.as_str(),
         safe(&m.reason)
@@ -187,7 +186,7 @@ fn write_text(out: &mut dyn Write, file: &Path, m: &Message) -> std::io::Result<
         let value = object.get(name).unwrap_or(&Value::Null);
         let told = tell(value);
         if !told.is_empty() {
-            writeln!(out, "  {name:<12}  {}", safe(&told))?;
+            writeln!(out, "  {name:<15} {}", safe(&told))?;
         }
     }
     for (name, text) in [("text", Some(&m.text)), ("elided", m.elided.as_ref())] {

@@ -8,7 +8,7 @@ use super::{Desk, DeskError, Served, TRIES, reading};
 use crate::domain::fact::{Fact, Incoming, Outcome};
 use crate::domain::ids::{MailId, TeamId, digest};
 use crate::domain::limits;
-use crate::domain::message::{Kind, Message};
+use crate::domain::message::Message;
 use crate::domain::time::Timestamp;
 use crate::mail::read::ReadSettings;
 use crate::mail::token::{self, Detail};
@@ -295,27 +295,10 @@ fn read_all(mails: Vec<Undecided>, settings: &ReadSettings) -> Vec<(Undecided, M
         .into_iter()
         .map(|mut mail| {
             let bytes = std::mem::take(&mut mail.bytes);
-            let message = if mail.size > limits::MAIL_BYTES {
-                too_large(&bytes, mail.size, settings)
-            } else {
-                reading::read(&bytes, settings)
-            };
+            let message = reading::read_sized(&bytes, mail.size, settings);
             (mail, message)
         })
         .collect()
-}
-
-/// Of a mail above the limit only the header was fetched; it is read for who and what, and
-/// the mail is held.
-fn too_large(header: &[u8], size: u64, settings: &ReadSettings) -> Message {
-    let mut message = reading::read(header, settings);
-    message.kind = Kind::Unreadable;
-    message.reason = format!(
-        "{size} bytes are more than the limit of {}",
-        limits::MAIL_BYTES
-    );
-    message.size = size;
-    message
 }
 
 /// What the dossier must hold for these mails.

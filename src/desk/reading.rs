@@ -9,7 +9,17 @@ use crate::mail::read::ReadSettings;
 /// bytes give a message. Of several calendar objects the first with a method counts, else the
 /// first.
 pub fn read(bytes: &[u8], settings: &ReadSettings) -> Message {
-    let reading = crate::mail::read::read(bytes, settings);
+    read_sized(
+        bytes,
+        u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+        settings,
+    )
+}
+
+/// The same for a mail of which only the start was fetched, because its `size` is above the
+/// limit: unreadable, with what its header says.
+pub fn read_sized(bytes: &[u8], size: u64, settings: &ReadSettings) -> Message {
+    let reading = crate::mail::read::read_sized(bytes, size, settings);
     let mut message = reading.message;
     if is_bare_calendar(bytes) && message.kind != Kind::Unreadable {
         message.kind = Kind::Calendar;
@@ -69,6 +79,14 @@ mod tests {
         );
         assert_eq!(read.kind, Kind::Calendar);
         assert!(read.calendar.is_some());
+    }
+
+    #[test]
+    fn of_a_mail_that_is_too_large_the_header_is_told() {
+        let read = read_sized(b"From: a@b.example\n\n", 26 * 1024 * 1024, &settings());
+        assert_eq!(read.kind, Kind::Unreadable);
+        assert_eq!(read.size, 26 * 1024 * 1024);
+        assert!(read.from.is_some() && read.reason.contains("larger"));
     }
 
     #[test]

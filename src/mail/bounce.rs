@@ -3,7 +3,7 @@
 //! Owns what counts as one and what it says. Never believes that the mail it speaks of was
 //! ours: that is for whoever knows the letters.
 
-use super::automatic::{is_daemon, is_null_path};
+use super::automatic::{is_away_subject, is_daemon, is_null_path};
 use super::fields::Fields;
 use super::header::ids;
 use super::parts::{Part, Tree};
@@ -47,7 +47,9 @@ fn is_status(part: &Part<'_>) -> bool {
     )
 }
 
-/// Why a mail without a machine-readable part is a report: who sent it, and what it says.
+/// Why a mail without a machine-readable part is a report: who sent it, and what it says. A
+/// mail system by name may say it anywhere in its subject; of others it must come first, for
+/// people and responders repeat subjects.
 fn free_text(fields: &Fields<'_>, message: &Message, text: &str) -> Option<String> {
     if fields.has("x-failed-recipients") {
         return Some("X-Failed-Recipients".into());
@@ -57,29 +59,40 @@ fn free_text(fields: &Fields<'_>, message: &Message, text: &str) -> Option<Strin
         .as_deref()
         .unwrap_or_default()
         .to_lowercase();
-    let titled = BOUNCE_SUBJECTS.iter().any(|s| subject.contains(s));
+    if is_away_subject(&subject) {
+        return None;
+    }
     let top = text
         .get(..floor(text, 4_000))
         .unwrap_or_default()
         .to_lowercase();
     let worded = BOUNCE_WORDS.iter().any(|w| top.contains(w));
-    let system = is_daemon(message)
-        || is_null_path(fields)
-        || message.from.as_ref().is_some_and(|f| {
-            matches!(f.address.local(), "postmaster" | "mail-system" | "mmdf")
-                || f.name.as_deref().is_some_and(|n| {
-                    let n = n.to_lowercase();
-                    n.contains("mail delivery") || n.contains("mailer-daemon")
-                })
-        })
+    let says = BOUNCE_SUBJECTS.iter().any(|s| subject.contains(s));
+    let begins = BOUNCE_SUBJECTS.iter().any(|s| subject.starts_with(s));
+    let system = is_mail_system(message);
+    let machine = is_null_path(fields)
         || fields
             .get("auto-submitted")
             .is_some_and(|v| super::automatic::first_word(&v) != "no");
-    match (system, titled, worded) {
-        (true, true, _) => Some("Subject: a delivery report of a mail system".into()),
-        (true, _, true) | (_, true, true) => Some("text of a delivery report".into()),
-        _ => None,
+    if system && says || machine && begins {
+        Some("Subject: a delivery report of a mail system".into())
+    } else if worded && (system || machine || begins) {
+        Some("text of a delivery report".into())
+    } else {
+        None
     }
+}
+
+/// Whether the sender goes by a name of mail systems.
+fn is_mail_system(message: &Message) -> bool {
+    let Some(from) = &message.from else {
+        return false;
+    };
+    let name = from.name.as_deref().unwrap_or_default().to_lowercase();
+    is_daemon(message)
+        || matches!(from.address.local(), "postmaster" | "mail-system" | "mmdf")
+        || name.contains("mail delivery")
+        || name.contains("mailer-daemon")
 }
 
 /// The first recipient that was not reached, else the first one (RFC 3464, 2.3).
@@ -265,6 +278,22 @@ mod tests {
         assert_eq!(got.status.as_deref(), Some("5.1.1"));
         assert_eq!(got.action.as_deref(), Some("failed"));
         assert!(got.is_final());
+    }
+
+    #[test]
+    fn who_speaks_of_a_report_sends_none() {
+        let words = "This is the mail system at host x. It could not be delivered to the following";
+        for header in [
+            "From: sam@x.example\nSubject: Fwd: Undelivered Mail Returned to Sender",
+            "Return-Path: <>\nFrom: sam@x.example\nSubject: Automatic reply: delivery report",
+            "Auto-Submitted: auto-generated\nFrom: jira@x.example\nSubject: [T-1] parse delivery report",
+        ] {
+            let fields = Fields::split(header.as_bytes());
+            let mut message = Message::unreadable("", String::new(), 0);
+            super::super::header::fill(&mut message, &fields);
+            let text = if header.contains("Fwd") { words } else { "hi" };
+            assert_eq!(free_text(&fields, &message, text), None, "{header}");
+        }
     }
 
     #[test]

@@ -124,9 +124,26 @@ fn sender(fields: &Fields<'_>, decoded: &Decoded) -> (Option<Mailbox>, Option<&'
     match decoded.from.as_slice() {
         _ if headers > 1 => (None, Some("more than one From field")),
         _ if decoded.given > 1 || angles > 1 => (None, Some("more than one address in From")),
-        [one] => (Some(one.clone()), None),
+        [one] if stands_plainly(fields, &one.address) => (Some(one.clone()), None),
         _ if headers == 0 => (None, Some("no From field")),
         _ => (None, Some("no readable address in From")),
+    }
+}
+
+/// Whether the address stands in From as it is, outside quoted strings, comments and encoded
+/// words: the hop that vouches for a domain reads no others (RFC 2047, 5, forbids them there).
+fn stands_plainly(fields: &Fields<'_>, address: &Address) -> bool {
+    let Some(value) = fields.get("from") else {
+        return false;
+    };
+    let same = |text: &str| text.trim().to_lowercase() == address.as_str();
+    match super::lexis::pieces(&value, "<>,;:") {
+        Some(all) => all.iter().filter_map(|p| p.bare()).any(same),
+        // Broken quoting: the one address in angle brackets still stands plainly.
+        None => value
+            .split_once('<')
+            .and_then(|(_, rest)| rest.split_once('>'))
+            .is_some_and(|(inner, rest)| same(inner) && !rest.contains(['<', '@'])),
     }
 }
 
@@ -216,6 +233,46 @@ mod tests {
             assert!(odd.is_some_and(|o| o.starts_with("more than one")));
         }
         assert_eq!(from("Subject: x\n\n"), (None, Some("no From field")));
+    }
+
+    #[test]
+    fn an_address_that_does_not_stand_plainly_is_no_sender() {
+        let from = |value: &str| {
+            filled(&format!("From: {value}\n\n"))
+                .0
+                .from
+                .map(|f| f.address.to_string())
+        };
+        for sly in [
+            "=?utf-8?Q?petra=40acme.example?=",
+            "=?utf-8?Q?=3Cpetra=40acme.example=3E?= <evil@x.example>",
+            "\"petra@acme.example\" <evil@x.example>",
+            "\"<petra@acme.example>\" evil@x.example",
+            "(petra@acme.example) evil@x.example",
+            "(<petra@acme.example>)",
+            "petra@acme.example <evil@x.example>",
+            "<petra@acme.example>evil@x.example",
+            "<petra@acme.example\0>, <evil@x.example>",
+            "petra@acme.example, evil@x.example",
+            "team: petra@acme.example, evil@x.example;",
+            "<@evil.example:petra@acme.example@x.example>",
+        ] {
+            assert_ne!(from(sly).as_deref(), Some("petra@acme.example"), "{sly}");
+        }
+        for plain in [
+            "petra@acme.example",
+            "Petra <Petra@Acme.Example>",
+            "Petra :) <petra@acme.example>",
+            "\"Owner, Petra\" <petra@acme.example> (PO)",
+            "=?utf-8?Q?P=C3=A9tra?=<petra@acme.example>",
+            "petra@acme.example (Petra)",
+        ] {
+            assert_eq!(
+                from(plain).as_deref(),
+                Some("petra@acme.example"),
+                "{plain}"
+            );
+        }
     }
 
     #[test]

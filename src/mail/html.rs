@@ -12,6 +12,8 @@ use html2text::config;
 const WIDTH: usize = 2_000;
 /// Deepest nesting of quotations and of lists that is shown: each level indents every line.
 const INDENTS: usize = 12;
+/// Most steps of laying out that are risked: a tag costs as many as elements are open.
+const STEPS: usize = 4_000_000;
 /// What is put where a quoted mail begins; `words` knows it.
 const DIVIDER: &str = "<p>-----Original Message-----</p>";
 
@@ -56,16 +58,26 @@ const UNNESTED: &[&str] = &[
     "tr", "th", "dt", "dd", "option", "tbody", "thead", "!doctype", "o:p",
 ];
 
-/// One pass over the tags; `None` where the nesting is deeper than the limit.
+/// One pass over the tags; `None` where it is nested deeper, or takes more steps, than
+/// is risked.
 fn prepare(html: &str) -> Option<String> {
     let mut out = String::with_capacity(html.len() + 256);
     let mut open: Vec<Open> = Vec::new();
     let (mut quotes, mut lists) = (0_usize, 0_usize);
+    let mut steps = 0_usize;
     let mut rest = html;
     while let Some((before, tag_on)) = rest.split_once('<') {
         out.push_str(before);
+        steps += open.len();
+        if steps > STEPS {
+            return None;
+        }
         if let Some(comment) = tag_on.strip_prefix("!--") {
             rest = comment.split_once("-->").map_or("", |(_, after)| after);
+            continue;
+        }
+        if tag_on.starts_with('?') {
+            rest = tag_on.split_once('>').map_or("", |(_, after)| after);
             continue;
         }
         if !tag_on.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/' || c == '!') {
@@ -265,6 +277,8 @@ mod tests {
         assert!(to_text(&rules).len() < HTML_BYTES * 4);
         let quotes = "<blockquote class=q>a<br>".repeat(5_000);
         assert!(to_text(&quotes).len() < HTML_BYTES * 8);
+        let ends = "<span>".repeat(HTML_DEPTH - 10) + &"a</p>".repeat(40_000);
+        assert!(to_text(&ends).contains('a'));
         let lists = "<ul><li>a".repeat(1_900);
         assert!(to_text(&lists).len() < HTML_BYTES * 8);
         for broken in ["<", "<a", "<!--", "</", "<a b='", "&", "<a <b <c"] {

@@ -321,8 +321,7 @@ fn quoted_printable(body: &[u8]) -> Vec<u8> {
             out.push(*byte);
             continue;
         }
-        let (line, next) = cut_line(after);
-        if line.trim_ascii().is_empty() {
+        if let Some(next) = soft_break(after) {
             rest = next;
         } else if let [high, low, tail @ ..] = after
             && let (Some(high), Some(low)) = (hex(*high), hex(*low))
@@ -334,6 +333,19 @@ fn quoted_printable(body: &[u8]) -> Vec<u8> {
         }
     }
     out
+}
+
+/// What follows a soft line break: the line end behind `=`, white space before it ignored.
+fn soft_break(after: &[u8]) -> Option<&[u8]> {
+    let bare = after
+        .iter()
+        .position(|b| !matches!(b, b' ' | b'\t'))
+        .unwrap_or(after.len());
+    match after.get(bare..)? {
+        [] => Some(&[]),
+        [b'\r', b'\n', tail @ ..] | [b'\r' | b'\n', tail @ ..] => Some(tail),
+        _ => None,
+    }
 }
 
 fn hex(byte: u8) -> Option<u8> {

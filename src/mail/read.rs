@@ -11,6 +11,10 @@ use crate::domain::message::{Kind, Message};
 use crate::domain::pbi::Prefixes;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+/// How far into a text own words are looked for, in bytes: what stands deeper is a log or a
+/// file, and the raw mail keeps it.
+const LOOK: usize = 4 * WORDS_BYTES;
+
 /// Whose word on authentication counts: the configured trusted hop.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trust {
@@ -41,7 +45,16 @@ pub struct Reading {
 /// Reads a mail. Total: any bytes give a reading. A mail over a limit is unreadable, with
 /// what its header says as far as that can be read.
 pub fn read(bytes: &[u8], settings: &ReadSettings) -> Reading {
-    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    read_sized(
+        bytes,
+        u64::try_from(bytes.len()).unwrap_or(u64::MAX),
+        settings,
+    )
+}
+
+/// The same for a mail of which only the first `bytes` of its `size` are at hand, because it
+/// is above the size limit.
+pub fn read_sized(bytes: &[u8], size: u64, settings: &ReadSettings) -> Reading {
     // The libraries that decode header values and HTML promise not to panic; a mailbox must
     // not hang on their word.
     catch_unwind(AssertUnwindSafe(|| understand(bytes, size, settings))).unwrap_or_else(|_| {
@@ -85,7 +98,7 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings) -> Reading {
         }
     };
     let body = body::sort(&tree);
-    let parted = words::split(&body.text);
+    let parted = words::split(head(&body.text, LOOK));
     message.text = capped(parted.text);
     message.elided = parted.elided.map(capped);
     let calendar = decide(&mut message, &fields, &tree, body);
@@ -128,12 +141,17 @@ fn other_report<'a>(tree: &'a parts::Tree<'_>) -> Option<&'a str> {
     })
 }
 
-fn capped(mut text: String) -> String {
-    let mut end = text.len().min(WORDS_BYTES);
+/// The first `bytes` of a text, not ending within a character.
+fn head(text: &str, bytes: usize) -> &str {
+    let mut end = text.len().min(bytes);
     while !text.is_char_boundary(end) {
         end -= 1;
     }
-    text.truncate(end);
+    text.get(..end).unwrap_or(text)
+}
+
+fn capped(mut text: String) -> String {
+    text.truncate(head(&text, WORDS_BYTES).len());
     // NUL ends a text in PostgreSQL and in terminals alike.
     if text.contains('\0') {
         text = text.replace('\0', "\u{FFFD}");

@@ -223,6 +223,7 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
     "this message was created automatically by mail delivery software",
     "this is the mail system at host",
     "this is the postfix program at host",
+    "did not reach the following recipient",
     "your message did not reach some or all of the intended recipients",
     "delivery has failed to these recipients",
     "diagnostic information for administrators",
@@ -238,6 +239,5 @@ pub(super) const BOUNCE_WORDS: &[&str] = &[
     "the following addresses had permanent fatal errors",
     "undeliverable to the following",
     "konnte nicht zugestellt werden",
-    "hi. this is the",
     "a message that you sent could not be delivered",
 ];

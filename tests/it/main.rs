@@ -8,8 +8,10 @@
 )]
 
 mod calendar;
+mod config;
 mod explain;
 mod eyes;
+mod letters;
 mod slots;
 mod slots_command;
 mod store;
@@ -17,4 +19,5 @@ mod support;
 mod wire_dovecot;
 mod wire_imap;
 mod wire_maildir;
+mod wire_sendmail;
 mod wire_smtp;

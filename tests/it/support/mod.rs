@@ -1,4 +1,5 @@
 //! What several tests use.
 
 pub(crate) mod fake;
+pub(crate) mod imap;
 pub(crate) mod rig;
