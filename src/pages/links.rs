@@ -47,6 +47,9 @@ const BODIES: &[(&str, &str)] = &[
     ("two", "2 "),
     ("three", "3 "),
     ("four", "4"),
+    ("one_text", "1 "),
+    ("two_bare", "2"),
+    ("three_bare", "3"),
 ];
 
 /// A link to every prefilled reply, by name.

@@ -10,8 +10,10 @@
 mod calendar;
 mod explain;
 mod eyes;
+mod letters;
 mod slots;
 mod slots_command;
+mod stories;
 mod support;
 mod wire_dovecot;
 mod wire_imap;

@@ -2,3 +2,5 @@
 
 pub(crate) mod fake;
 pub(crate) mod rig;
+pub(crate) mod story;
+pub(crate) mod world;
