@@ -151,12 +151,10 @@ fn nudges(all: &mut Gathered, s: &mut Section, default: Vec<Wait>) -> Vec<Wait> 
         s.note(all, "nudge", "[\"4h\", \"8h\", \"12h\"]", &Origin::Default);
         return default;
     };
-    if texts.len() > 3 {
-        if let Some((text, origin)) = texts.get(3) {
-            let what = format!("nudge has a fourth length, {text:?}");
-            let mend = "three at most: the stakeholder, the next one, the PO".to_owned();
-            all.fault(origin, what, mend);
-        }
+    if let Some((text, origin)) = texts.get(3) {
+        let what = format!("nudge has a fourth length, {text:?}");
+        let mend = "three at most: the stakeholder, the next one, the PO".to_owned();
+        all.fault(origin, what, mend);
     }
     let mut waits = Vec::new();
     for (text, origin) in texts {

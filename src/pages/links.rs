@@ -38,7 +38,6 @@ const BODIES: &[(&str, &str)] = &[
     ("ask", "/ask "),
     ("po", "/po"),
     ("disagree", "/disagree "),
-    ("undo", "/undo"),
     ("plain_call", "call"),
     ("plain_not_me", "not me"),
     ("plain_ask", "ask "),

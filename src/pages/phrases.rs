@@ -99,6 +99,14 @@ pub(super) fn phrases(language: &str) -> &'static Phrases {
         .unwrap_or(&&EN)
 }
 
+impl Phrases {
+    /// The fourth ruling.
+    pub(super) const fn talk(&self) -> &'static str {
+        let [_, _, _, talk, _] = self.verdicts;
+        talk
+    }
+}
+
 /// The first part of a language tag, lower case: `de` of `de-AT`.
 pub(super) fn primary(language: &str) -> String {
     language

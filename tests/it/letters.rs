@@ -260,3 +260,35 @@ fn an_override_is_used_in_its_language_only() {
     let text = pages.render(&letter, &samples::links()).unwrap().text;
     assert!(text.starts_with("No answer"), "{text}");
 }
+
+#[test]
+fn words_without_end_are_cut_and_the_letter_says_so() {
+    for (name, _, rendered) in rendered() {
+        let long = name.starts_with("hostile") && name != "hostile-question";
+        for body in [&rendered.text, &rendered.html] {
+            let said = body.contains("the rest is on record") || body.contains("is on\n    record");
+            assert_eq!(said, long, "{name}");
+        }
+        let most = match name {
+            "hostile-briefing" => 80 * 1024,
+            _ if long => 26 * 1024,
+            _ => 8 * 1024,
+        };
+        assert!(
+            rendered.text.len() <= most,
+            "{name}: {}",
+            rendered.text.len()
+        );
+        let left_out = rendered.text.contains("Older mails of this exchange");
+        assert_eq!(left_out, name == "hostile-briefing", "{name}");
+    }
+}
+
+#[test]
+fn every_letter_survives_the_database() {
+    for (name, letter) in samples::all() {
+        let text = serde_json::to_string(&letter).unwrap();
+        let read: Letter = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{name}: {e}"));
+        assert_eq!(read, letter, "{name}");
+    }
+}

@@ -8,14 +8,17 @@
 )]
 
 mod calendar;
+mod config;
 mod explain;
 mod eyes;
 mod letters;
 mod slots;
 mod slots_command;
+mod store;
 mod stories;
 mod support;
 mod wire_dovecot;
 mod wire_imap;
 mod wire_maildir;
+mod wire_sendmail;
 mod wire_smtp;

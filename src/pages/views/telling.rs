@@ -233,7 +233,9 @@ impl Views {
         ConfirmView {
             item: (&confirm.item).into(),
             question: first(&confirm.question, 40),
-            act: one_line(&confirm.act),
+            act: one_line(&confirm.act)
+                .replace("lets-talk", self.phrases.talk())
+                .replace('-', " "),
             words: self.words(&confirm.words),
             missing: one_line(&confirm.missing),
             until: self.when.by(confirm.until),

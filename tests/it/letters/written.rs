@@ -94,6 +94,11 @@ fn check(letter: &Letter, bytes: &[u8]) {
         Some(letter.reader.party.address.as_str())
     );
     let from = mail.from().unwrap();
+    let name = from.first().unwrap().name().unwrap_or_default();
+    assert!(
+        !name.contains(['<', '>', '"', '\r', '\n', '\0']),
+        "{name:?}"
+    );
     assert_eq!(from.iter().count(), 1);
     assert_eq!(
         from.first().unwrap().address(),

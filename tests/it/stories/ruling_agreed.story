@@ -9,7 +9,7 @@ at Mon 2026-11-23 10:02
 > reply from sam to question: Yes, two years back.
 > expect letter answer to dana
 > wait 30m
-> expect letter briefing to petra says "Needs your ruling"
+> expect letter briefing to petra says "NEEDS YOUR RULING"
 > expect clarification PBI-142 is open
 > reply from petra to briefing: 1
 > expect mail is filed says "ruling: agreed"

@@ -8,7 +8,7 @@ at Mon 2026-11-23 10:02
 > reply from sam to question: Yes, all of them.
 > expect letter answer to dana
 > wait 30m
-> expect letter briefing to petra says "For your information"
+> expect letter briefing to petra says "FOR YOUR INFORMATION"
 > reply from petra to briefing: /out-of-scope Archive export
 > expect letter ruling to dana, sam
 > expect rulings out-of-scope

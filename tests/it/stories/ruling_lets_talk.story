@@ -10,7 +10,7 @@ at Mon 2026-11-23 10:02
 > wait 30m
 > expect letter briefing to petra
 > reply from petra to briefing: 4
-> expect letter invitation to dana, sam, petra slot 2026-11-23T12:35
+> expect letter invitation to dana, sam, petra slot 2026-11-23T12:45
 > expect rulings lets-talk
 > expect clarification PBI-142 is open
 > sam accepts

@@ -8,7 +8,7 @@ at Mon 2026-11-23 10:02
 > reply from sam to question: Yes, Excel would be great.
 > expect letter answer to dana
 > wait 30m
-> expect letter briefing to petra says "Needs your ruling"
+> expect letter briefing to petra says "NEEDS YOUR RULING"
 > reply from petra to briefing: 2 Excel export of orders
 > expect letter ruling to dana, sam says "Excel export of orders"
 > expect rulings out-of-scope

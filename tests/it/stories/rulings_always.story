@@ -7,5 +7,5 @@ at Mon 2026-11-23 10:02
 > reply from sam to question: The new one.
 > expect letter answer to dana
 > wait 30m
-> expect letter briefing to petra says "Needs your ruling"
+> expect letter briefing to petra says "NEEDS YOUR RULING"
 > expect clarification PBI-150 is open

@@ -18,7 +18,7 @@ at Mon 2026-11-23 10:02
   Decision: two years
   Action: Dana adds a filter
 > expect letter read-back to sam says "two years"
-> expect letter briefing to petra says "For your information" says "Archived orders are in" says "Sam, per Dana"
+> expect letter briefing to petra says "FOR YOUR INFORMATION" says "Archived orders are in" says "Sam, per Dana"
 > expect clarification PBI-142 is briefed
 > expect conversations briefed
 > expect calls held

@@ -12,7 +12,7 @@ at Mon 2026-11-23 10:02
 > wait 29m
 > expect nothing
 > wait 1m
-> expect letter briefing to petra says "For your information" says "Yes, two years back."
+> expect letter briefing to petra says "FOR YOUR INFORMATION" says "Yes, two years back."
 > expect clarification PBI-142 is briefed
 > expect conversations briefed
 > expect calls cancelled

@@ -257,7 +257,8 @@ pub(super) fn well_formed(world: &World) -> Done {
         if unique.len() != letter.references.len() {
             return Err(told(format!("References repeat: {:?}", letter.references)));
         }
-        let thread = (letter.to.clone(), letter.subject.clone());
+        let topic = letter.subject.trim_start_matches("Re: ").to_owned();
+        let thread = (letter.to.clone(), topic);
         let before = threads.entry(thread).or_default();
         let missing = before
             .iter()
@@ -305,7 +306,8 @@ fn headers(letter: &Letter) -> Done {
         }
     }
     let about_item = !["help"].contains(&letter.name.as_str());
-    if about_item && !letter.subject.starts_with("[PBI-") {
+    let topic = letter.subject.trim_start_matches("Re: ");
+    if about_item && !topic.starts_with("[PBI-") {
         return Err(format!("its subject is {:?}", letter.subject));
     }
     if !letter.header("From").unwrap_or_default().contains(MAILBOX) {
