@@ -151,10 +151,6 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         );
         return;
     }
-    draft.say(
-        &c.id,
-        &saying(voice, EntryKind::Correction, &voice.asked.words),
-    );
     let noted = Noted {
         by: voice.sender.person.id.clone(),
         name: voice.sender.person.name.clone(),
@@ -162,16 +158,35 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         everybody: None,
         lines: lines(&voice.asked.words),
     };
-    let again = draft.edit(&c.id).and_then(|c| {
-        let talk = c
-            .conversations
-            .iter_mut()
-            .rev()
-            .find(|t| !t.notes.is_empty())?;
-        talk.reasons.extend(open_lines(&noted));
-        talk.notes.push(noted);
-        Some((talk.ordinal, talk.how.clone()))
-    });
+    let talk = c.conversations.iter().rev().find(|t| !t.notes.is_empty());
+    let again = talk.map(|t| (t.ordinal, t.how.clone()));
+    // What was noted of a call stands with each question of its agenda.
+    let all = match &again {
+        Some((_, How::Call { call, .. })) => draft
+            .call(call)
+            .map(|call| {
+                call.agenda
+                    .iter()
+                    .map(|i| i.clarification.clone())
+                    .collect()
+            })
+            .unwrap_or_default(),
+        _ => vec![c.id.clone()],
+    };
+    for id in &all {
+        let words = saying(voice, EntryKind::Correction, &voice.asked.words);
+        draft.say(id, &words);
+        if let Some(c) = draft.edit(id)
+            && let Some(talk) = c
+                .conversations
+                .iter_mut()
+                .rev()
+                .find(|t| !t.notes.is_empty())
+        {
+            talk.reasons.extend(open_lines(&noted));
+            talk.notes.push(noted.clone());
+        }
+    }
     relay(draft, voice, c, AnswerRole::Correction, None, false);
     match again {
         Some((_, How::Call { call, .. })) => briefing::of_call(draft, &call),

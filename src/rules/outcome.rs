@@ -204,6 +204,7 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId, words: &str, ever
     draft.forget(booking::accept_key(id));
     draft.forget(booking::notes_key(id));
     let everybody = Some(everybody);
+    let mut first = None;
     for item in &held.agenda {
         draft.say(
             &item.clarification,
@@ -237,17 +238,13 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId, words: &str, ever
             talk.notes.push(noted);
             c.answered_at.get_or_insert(now);
         }
-        if let Some(ordinal) = ordinal
-            && !words.is_empty()
-        {
-            read_back(
-                draft,
-                voice.sender,
-                &item.clarification,
-                ordinal,
-                Some(slot),
-            );
-        }
+        first = first.or(ordinal.map(|o| (item.clarification.clone(), o)));
+    }
+    // One call is one read-back, whatever was on its agenda.
+    if let Some((home, ordinal)) = first
+        && !words.is_empty()
+    {
+        read_back(draft, voice.sender, &home, ordinal, Some(slot));
     }
     briefing::of_call(draft, id);
 }
@@ -304,14 +301,23 @@ fn not_held(
     draft.forget(booking::over_key(call));
     draft.forget(booking::notes_key(call));
     let text = &voice.mail.message.text;
+    let mut resolved = Vec::new();
     for item in &not.agenda {
         draft.say(&item.clarification, &saying(voice, EntryKind::Act, text));
         if let Some(c) = draft.edit(&item.clarification) {
             c.call = None;
             if !again && c.state.is_open() {
                 c.state = State::Resolved { at: now };
+                resolved.push(c.clone());
             }
         }
+    }
+    // Who says so themself need not be told.
+    for c in resolved
+        .iter()
+        .filter(|c| c.asked != voice.sender.person.id)
+    {
+        super::commands::no_longer_needed(draft, c);
     }
     if again {
         let mut invited = None;

@@ -7,11 +7,11 @@ at Mon 2026-11-23 10:02
 > wait until 12:00
 > expect nothing
 > reply from dana to receipt: /call
-> expect letter invitation to dana, sam, petra slot 2026-11-23T12:15
+> expect letter invitation to dana, sam, petra slot 2026-11-23T14:00
 > sam accepts
 > petra declines
 > expect calls agreed
-> wait until 12:30
+> wait until 14:15
 > expect letter outcome-request to dana
 > reply from dana to outcome-request: Yes, they are in.
 > expect letter read-back to sam

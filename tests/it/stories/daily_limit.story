@@ -7,5 +7,5 @@ at Mon 2026-11-23 10:02
 > expect letter question to sam
 > mail from ravi: [PBI-150] Which logo?
   Old or new?
-> expect letter receipt to ravi says "tomorrow 09:00"
+> expect letter receipt to ravi says "Tomorrow 09:00"
 > expect letter question to sam

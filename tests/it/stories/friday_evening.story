@@ -2,7 +2,7 @@
 at Fri 2026-11-27 17:30
 > mail from dana: [PBI-142] Archived orders?
   Are archived orders in?
-> expect letter receipt to dana says "Sam is back Mon 30 Nov 09:00"
+> expect letter receipt to dana says "Sam is back Mon 09:00"
 > expect letter question to sam
 > wait until 2026-11-30 10:59
 > expect nothing

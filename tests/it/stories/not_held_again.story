@@ -9,11 +9,11 @@ at Mon 2026-11-23 10:02
 > wait until 14:30
 > expect letter outcome-request to dana
 > reply from dana to outcome-request: 2
-> expect letter invitation to dana, sam, petra slot 2026-11-24T09:00 sequence 0
+> expect letter invitation to dana, sam, petra slot 2026-11-23T16:30 sequence 0
 > expect calls not-held, invited
 > expect conversations none
 > expect clarification PBI-142 is open
-> wait until 2026-11-24 08:30
+> wait until 16:00
 > expect letter cancellation to dana, sam, petra
 > wait 48h
 > expect nothing
