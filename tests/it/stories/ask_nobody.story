@@ -12,4 +12,4 @@ at Mon 2026-11-23 10:02
   Old or new?
 > expect mail is held
 > expect letter help to dana
-> expect clarification PBI-150 is 
+> expect clarification PBI-150 is none

@@ -243,6 +243,7 @@ fn status(world: &World, rest: &str) -> Done {
 /// PRODUCT's table of headers, by letter, and the threading of each mail in its mailbox.
 pub(super) fn well_formed(world: &World) -> Done {
     let mut threads: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
+    let mut topics: BTreeMap<String, &str> = BTreeMap::new();
     for letter in &world.letters {
         let told = |why: String| format!("{} to {}: {why}", letter.name, letter.to);
         headers(letter).map_err(told)?;
@@ -257,8 +258,9 @@ pub(super) fn well_formed(world: &World) -> Done {
         if unique.len() != letter.references.len() {
             return Err(told(format!("References repeat: {:?}", letter.references)));
         }
-        let topic = letter.subject.trim_start_matches("Re: ").to_owned();
-        let thread = (letter.to.clone(), topic);
+        // The first 22 bytes of a Thread-Index are its thread's.
+        let index = letter.header("Thread-Index").unwrap_or_default();
+        let thread = (letter.to.clone(), index.chars().take(28).collect());
         let before = threads.entry(thread).or_default();
         let missing = before
             .iter()
@@ -269,6 +271,15 @@ pub(super) fn well_formed(world: &World) -> Done {
             && let Some(missing) = missing
         {
             return Err(told(format!("References lack the thread's {missing}")));
+        }
+        let topic = letter.subject.trim_start_matches("Re: ");
+        let known = topics
+            .entry(index.chars().take(28).collect())
+            .or_insert(topic);
+        if *known != topic {
+            return Err(told(format!(
+                "the thread's subject was {known:?}, is {topic:?}"
+            )));
         }
         before.push(letter.message_id.clone());
     }
