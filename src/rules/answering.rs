@@ -88,10 +88,10 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         }
         go_on(draft, voice, &c.id, true);
     }
-    let role = if c.answered_at.is_none() {
-        AnswerRole::Answer
+    let role = if courtesy || c.answered_at.is_some() {
+        AnswerRole::Remark
     } else {
-        AnswerRole::Further
+        AnswerRole::Answer
     };
     relay(draft, voice, c, role, call_off, true);
 }
@@ -119,7 +119,12 @@ fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         return;
     };
     if !had_it(voice, asked) {
-        hand_on(draft, voice, c, asked, AnswerRole::Further, None);
+        let role = if courtesy {
+            AnswerRole::Remark
+        } else {
+            AnswerRole::Further
+        };
+        hand_on(draft, voice, c, asked, role, None);
     }
 }
 
@@ -135,7 +140,7 @@ fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let role = if voice.sender.role == Role::Po {
         AnswerRole::PoComment
     } else {
-        AnswerRole::Further
+        AnswerRole::Remark
     };
     relay(draft, voice, c, role, None, false);
 }

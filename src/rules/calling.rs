@@ -316,9 +316,15 @@ pub(super) fn agenda(draft: &Draft<'_>, call: &Call) -> Vec<AgendaLine> {
         .iter()
         .map(|item| {
             let c = draft.clarification(&item.clarification);
+            // Calendars are shared with colleagues: of a confidential item they show the key.
+            let question = if call.confidential {
+                "confidential".to_owned()
+            } else {
+                item.question.clone()
+            };
             AgendaLine {
                 key: item.pbi.clone(),
-                question: item.question.clone(),
+                question,
                 developer: c.map(|c| name(&c.developer)).unwrap_or_default(),
                 asked: c.map(|c| name(&c.asked)).unwrap_or_default(),
             }

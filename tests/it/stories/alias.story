@@ -6,6 +6,6 @@ at Mon 2026-11-23 10:02
 > expect letter question to sam
 > reply from sam to question as sam@private.example: Yes, two years.
 > expect mail is filed says "not verified"
-> expect letter answer to dana says "not verified"
+> expect letter answer to dana says "NOT VERIFIED"
 > wait 30m
 > expect letter briefing to petra

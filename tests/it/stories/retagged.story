@@ -8,7 +8,7 @@ at Mon 2026-11-23 10:02
 > expect letter answer to dana
 > reply from dana to answer subject "Re: [PBI-150] Archived invoices?": And the invoices?
 > expect mail is filed says "retagged from PBI-142"
-> expect letter receipt to dana subject "Re: [PBI-150] Archived invoices?" says "Earlier"
+> expect letter receipt to dana subject "Re: [PBI-150] Archived invoices?"
 > expect letter question to sam says "And the invoices?"
 > expect clarification PBI-150 is open
 > expect links 2

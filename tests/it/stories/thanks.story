@@ -1,4 +1,4 @@
-# Thanks are filed and handed on to nobody: no note, no mail.
+# Thanks are a person's words: handed on, without asking for anything, and no cause of a note.
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Archived orders?
   Are archived orders in?
@@ -10,6 +10,8 @@ at Mon 2026-11-23 10:02
 > expect letter briefing to petra
 > reply from dana to answer: Thanks a lot, Sam!
 > expect mail is filed
+> expect letter answer to sam says "Thanks a lot, Sam!" lacks "One sentence is enough"
 > wait 48h
 > expect nothing
 > expect clarification PBI-142 is briefed
+> expect conversations briefed

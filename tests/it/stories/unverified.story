@@ -15,7 +15,7 @@ at Mon 2026-11-23 10:02
 # By his token he may answer without: relayed, and marked.
 > reply from sam to question unverified unthreaded: Yes, two years.
 > expect mail is filed says "not verified"
-> expect letter answer to dana says "not verified"
+> expect letter answer to dana says "NOT VERIFIED"
 # But not where the hop says that it is forged.
 > reply from sam to question forged: No, three.
 > expect mail is held says "forged"

@@ -545,6 +545,22 @@ impl World {
             "SELECT a.person, a.call, b.call FROM booking a JOIN booking b \
              ON a.person = b.person AND a.cell = b.cell AND a.call < b.call",
         )?;
+        none(
+            "conversations that nobody was told of",
+            "SELECT clarification, ordinal, how FROM conversation WHERE status = 'running'",
+        )?;
+        none(
+            "alarms that never rang",
+            "SELECT key, payload FROM alarm WHERE status = 'due'",
+        )?;
+        none(
+            "letters that were never handed over",
+            "SELECT id, name, status FROM letter WHERE status IN ('due', 'sealed', 'deferred')",
+        )?;
+        none(
+            "calls that never ended",
+            "SELECT id, status FROM call WHERE status IN ('kept', 'invited', 'agreed')",
+        )?;
         self.calls_do_not_overlap()?;
         self.versions_rise()
     }

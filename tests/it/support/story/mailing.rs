@@ -51,6 +51,16 @@ pub(super) fn words(text: &str) -> Vec<String> {
     out
 }
 
+/// Parts at the first colon that stands in no quotes.
+fn halves(text: &str) -> Option<(&str, &str)> {
+    let mut quoted = false;
+    let at = text.find(|c| {
+        quoted ^= c == '"';
+        c == ':' && !quoted
+    })?;
+    Some((&text[..at], &text[at + 1..]))
+}
+
 impl Head {
     fn read(words: &[String]) -> Result<Self, String> {
         let mut head = Self::default();
@@ -211,7 +221,7 @@ impl Story {
     /// `mail from dana [to …] [cc …] [as ADDRESS] [unverified] [forged] [login NAME]
     /// [header "N: V"]: subject`, with the text below.
     pub(super) fn mail(&mut self, rest: &str, body: &str) -> Done {
-        let (head, subject) = rest.split_once(':').ok_or("a colon before the subject")?;
+        let (head, subject) = halves(rest).ok_or("a colon before the subject")?;
         let head = Head::read(&words(head))?;
         let draft = Draft {
             from: self.mailbox(&head.who, head.address.as_deref()),
@@ -257,7 +267,7 @@ impl Story {
 
     /// `reply from sam to question [of KEY] [tokenless] [unthreaded] [subject "…"] …: words`.
     pub(super) fn reply(&mut self, rest: &str, body: &str) -> Done {
-        let (head, first) = rest.split_once(':').ok_or("a colon before the words")?;
+        let (head, first) = halves(rest).ok_or("a colon before the words")?;
         let mut all = words(head);
         let at = all
             .iter()

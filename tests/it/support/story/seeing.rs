@@ -111,13 +111,22 @@ fn letters(world: &mut World, rest: &str) -> Done {
 }
 
 fn one(world: &mut World, name: &str, who: &str, wanted: &Wanted) -> Done {
-    let found = world
-        .letters
-        .iter_mut()
-        .find(|l| !l.read && l.to == who && l.name == name)
-        .ok_or(format!("no new {name} to {who}"))?;
-    found.read = true;
-    fits(found, wanted).map_err(|why| format!("{name} to {who}: {why}\n----\n{}\n----", found.text))
+    let mut unlike = format!("no new {name} to {who}");
+    for letter in &mut world.letters {
+        if letter.read || letter.to != who || letter.name != name {
+            continue;
+        }
+        match fits(letter, wanted) {
+            Ok(()) => {
+                letter.read = true;
+                return Ok(());
+            }
+            Err(why) => {
+                unlike = format!("{name} to {who}: {why}\n----\n{}\n----", letter.text);
+            }
+        }
+    }
+    Err(unlike)
 }
 
 fn fits(letter: &Letter, wanted: &Wanted) -> Done {
