@@ -13,6 +13,7 @@ mod eyes;
 mod slots;
 mod slots_command;
 mod support;
+mod verify;
 mod wire_dovecot;
 mod wire_imap;
 mod wire_maildir;

@@ -2,3 +2,4 @@
 
 pub(crate) mod fake;
 pub(crate) mod rig;
+pub(crate) mod world;
