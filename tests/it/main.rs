@@ -10,6 +10,7 @@
 mod calendar;
 mod explain;
 mod eyes;
+mod show;
 mod slots;
 mod slots_command;
 mod support;
