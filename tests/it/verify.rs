@@ -387,3 +387,30 @@ async fn an_empty_database_passes_unless_more_is_asked() {
     let text = String::from_utf8(out).unwrap();
     assert!(text.contains("nothing to look at") && text.contains("\"holds\":false"));
 }
+
+#[tokio::test]
+async fn a_question_that_is_passed_on_is_invited_to_where_the_policy_says_at_once() {
+    let at_once = Policy {
+        book: Book::AtOnce,
+        ..Policy::default()
+    };
+    let mut world = World::new(at_once).await;
+    let question = Mail {
+        from: DANA,
+        subject: "[PBI-143] Which separator?",
+        text: "Comma or semicolon?",
+        ..Mail::default()
+    };
+    world.mail(&question).await;
+    let asked = world.last(SAM, "Subject: [PBI-143] Which");
+    world
+        .mail(&Mail {
+            from: SAM,
+            text: "ask Kim",
+            answers: Some(&asked),
+            ..Mail::default()
+        })
+        .await;
+    world.last("kim@client.example", "text/calendar");
+    healthy(&world, "it is passed on").await;
+}
