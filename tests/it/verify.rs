@@ -414,3 +414,36 @@ async fn a_question_that_is_passed_on_is_invited_to_where_the_policy_says_at_onc
     world.last("kim@client.example", "text/calendar");
     healthy(&world, "it is passed on").await;
 }
+
+#[tokio::test]
+async fn each_question_of_a_batch_that_joins_an_invited_call_updates_its_agenda() {
+    let roomy = Policy {
+        book: Book::AtOnce,
+        duration_max: chrono::TimeDelta::minutes(60),
+        ..Policy::default()
+    };
+    let mut world = World::new(roomy).await;
+    let subjects = ["One?", "Two?", "Three?"].map(|q| format!("[PBI-143] {q}"));
+    for (number, subject) in subjects.iter().enumerate() {
+        let question = Mail {
+            from: DANA,
+            subject,
+            text: subject,
+            ..Mail::default()
+        };
+        let bytes = world.bytes(&question);
+        world.lay(bytes).await;
+        // The first alone; the other two are decided on together.
+        if number != 1 {
+            world.settle().await;
+        }
+    }
+    healthy(&world, "two have joined").await;
+    let team = trialogue::domain::ids::TeamId::new("acme");
+    let mut tx = world.desk.store().read().await.unwrap();
+    let open = tx.open_clarifications(&team).await.unwrap();
+    let ids: Vec<_> = open.iter().map(|c| c.id.clone()).collect();
+    let letters = tx.letters_about(&ids).await.unwrap();
+    let newest = letters.iter().rfind(|l| l.name == "invitation").unwrap();
+    assert_eq!(newest.about.len(), 3, "the last invitation knows all three");
+}
