@@ -1,1 +1,138 @@
-//! To come.
+//! The composition root: config → adapters → desk → loops, and shutdown.
+//!
+//! Owns nothing but the joining. Never decides.
+
+pub mod adapters;
+pub mod clock;
+pub mod serving;
+
+use crate::cli::import::{Parsed, Summary};
+use crate::config::people::PersonRow;
+use crate::config::{Config, keys};
+use crate::desk::importing::{Imported, Told};
+use crate::desk::ports::Clock;
+use crate::desk::{Desk, Served, Tools};
+use crate::domain::hours::WorkWeek;
+use crate::domain::ids::TeamId;
+use crate::mail::token::{Key, KeyRing};
+use crate::pages::Pages;
+use crate::store::Store;
+use crate::wire::ids::SystemIds;
+use anyhow::{Context as _, bail};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A runtime for the desk's futures.
+pub fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .context("the runtime could not be started")
+}
+
+/// Opens the database the config names.
+pub async fn open_store(config: &Config) -> anyhow::Result<Store> {
+    Store::open(config.database.reveal())
+        .await
+        .with_context(|| {
+            let url = crate::config::show::without_password(config.database.reveal());
+            format!("the database {url} could not be opened")
+        })
+}
+
+/// Opens the desk on a database. `rehearsal`: its clock is not the world's, and when the team
+/// began by the config does not count.
+pub async fn open_desk(
+    config: &Config,
+    store: Store,
+    clock: Arc<dyn Clock>,
+    rehearsal: bool,
+) -> anyhow::Result<Desk> {
+    let keys = read_keys(config)?;
+    let pages = Pages::new(&[])?;
+    let teams = config
+        .teams
+        .iter()
+        .map(|t| Served {
+            team: t.team.clone(),
+            trust: adapters::trust(t),
+            since: t.since.filter(|_| !rehearsal),
+        })
+        .collect();
+    let tools = Tools {
+        store,
+        keys,
+        pages,
+        clock,
+        ids: Arc::new(SystemIds),
+    };
+    Ok(Desk::open(tools, teams).await?)
+}
+
+fn read_keys(config: &Config) -> anyhow::Result<KeyRing> {
+    let keys = keys::read(&config.keys)?
+        .into_iter()
+        .map(|k| Key {
+            id: k.id.clone(),
+            bytes: k.bytes,
+        })
+        .collect();
+    match KeyRing::new(keys) {
+        Some(ring) => Ok(ring),
+        None => bail!(
+            "{} holds no key; `trialogue init` makes one",
+            config.keys.display()
+        ),
+    }
+}
+
+/// Puts a parsed file into the database.
+pub fn import(config: &Config, parsed: Parsed) -> anyhow::Result<Summary> {
+    runtime()?.block_on(async {
+        let store = open_store(config).await?;
+        let (clock, rehearsal) = clock::known(&store).await?;
+        let desk = open_desk(config, store, clock, rehearsal).await?;
+        let mut sum = Imported::default();
+        match parsed {
+            Parsed::People(rows) => {
+                let mut teams: BTreeMap<TeamId, Vec<Told>> = BTreeMap::new();
+                for row in rows {
+                    teams.entry(row.team.clone()).or_default().push(told(row));
+                }
+                for (team, people) in teams {
+                    let one = desk.import_people(&team, &people).await?;
+                    sum.new += one.new;
+                    sum.changed += one.changed;
+                    sum.unchanged += one.unchanged;
+                    sum.gone += one.gone;
+                }
+            }
+            Parsed::Backlog(team, items) => sum = desk.import_backlog(&team, &items).await?,
+        }
+        desk.store().close().await;
+        Ok(Summary {
+            new: sum.new,
+            changed: sum.changed,
+            unchanged: sum.unchanged,
+            gone: sum.gone,
+        })
+    })
+}
+
+fn told(row: PersonRow) -> Told {
+    Told {
+        address: row.address,
+        name: row.name,
+        role: row.role,
+        aliases: row.aliases,
+        language: row.language,
+        work: WorkWeek {
+            zone: row.zone,
+            hours: row.hours,
+            days_off: row.days_off,
+        },
+        feed: row.feed,
+        topics: row.topics,
+    }
+}

@@ -170,11 +170,35 @@ pub fn offline(config: &Config) -> Vec<Finding> {
             Finding::bad(Level::Fault, "keys", found, mend)
         }
     });
+    findings.extend(readable_secret(config));
     findings.push(database(config));
     for team in &config.teams {
         findings.extend(team_findings(team));
     }
     findings
+}
+
+/// A password that stands in the config itself, in a file that others may read.
+#[cfg(unix)]
+fn readable_secret(config: &Config) -> Option<Finding> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let secret = config.settings.iter().find(|s| {
+        s.value.contains("***") && matches!(s.origin, crate::config::Origin::File { .. })
+    })?;
+    let mode = std::fs::metadata(&config.path).ok()?.permissions().mode();
+    (mode & 0o077 != 0).then(|| {
+        Finding::bad(
+            Level::Warning,
+            "config",
+            format!("it holds a secret ({}) and others may read it", secret.name),
+            format!("run: chmod 600 {}", config.path.display()),
+        )
+    })
+}
+
+#[cfg(not(unix))]
+const fn readable_secret(_: &Config) -> Option<Finding> {
+    None
 }
 
 fn database(config: &Config) -> Finding {
@@ -210,7 +234,10 @@ fn team_findings(config: &TeamConfig) -> Vec<Finding> {
             Level::Fault,
             subject("place"),
             "there is no place to meet: nothing is booked",
-            format!("add place = \"https://meet.example/{}-{{call}}\" to {table}.policy]", team.id),
+            format!(
+                "add place = \"https://meet.example/{}-{{call}}\" to {table}.policy]",
+                team.id
+            ),
         ),
     });
     let trusted = config.trust.as_ref();
@@ -279,7 +306,10 @@ fn maildir(subject: String, path: &Path) -> Finding {
     Finding::bad(
         Level::Fault,
         subject,
-        format!("{} is no Maildir: it needs cur, new and tmp", path.display()),
+        format!(
+            "{} is no Maildir: it needs cur, new and tmp",
+            path.display()
+        ),
         format!("run: mkdir -p {0}/cur {0}/new {0}/tmp", path.display()),
     )
 }

@@ -122,8 +122,8 @@ pub fn run(
         Command::Backlog(o) => {
             let team = &one_team(&config, o.team.as_deref())?.team;
             let column = o.stakeholders.as_deref();
-            let (_, items) = backlog::parse(&bytes, team, column)
-                .map_err(|e| anyhow!("{}\n{e}", named()))?;
+            let (_, items) =
+                backlog::parse(&bytes, team, column).map_err(|e| anyhow!("{}\n{e}", named()))?;
             let count = items.len();
             let parsed = Parsed::Backlog(team.id.clone(), items);
             (parsed, count, ("PBI", "PBIs"))
@@ -132,9 +132,16 @@ pub fn run(
     let noun = if count == 1 { noun.0 } else { noun.1 };
     if dry {
         if json {
-            writeln!(out, "{}", serde_json::json!({"rows": count, "dry_run": true}))?;
+            writeln!(
+                out,
+                "{}",
+                serde_json::json!({"rows": count, "dry_run": true})
+            )?;
         } else {
-            writeln!(out, "{count} {noun} read without a fault; nothing was imported")?;
+            writeln!(
+                out,
+                "{count} {noun} read without a fault; nothing was imported"
+            )?;
         }
         return Ok(Answer::Done);
     }

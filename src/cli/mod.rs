@@ -1,6 +1,180 @@
 //! The command line: a file a command, arguments → work → text or JSON.
+//!
+//! Owns what the commands take and print. Never decides: that is the desk's. Invariant: what
+//! a program may read goes to `out`, all else to standard error, and the exit code tells the
+//! rest: 0 done, 1 done and the answer is no, 2 not done.
 
+pub mod check;
 pub mod explain;
+pub mod import;
+pub mod init;
+pub mod serve;
 pub mod show;
 pub mod slots;
 pub mod verify;
+
+use crate::config::{Config, show as settings};
+use crate::domain::time::Timestamp;
+use clap::{Args, Parser, Subcommand};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const EXITS: &str = "\
+Exit codes:
+  0  done
+  1  done, and the answer is no: check found faults, verify found violations
+  2  not done: wrong arguments, a wrong config or file, something can't be reached
+
+The config is looked for in --config, $TRIALOGUE_CONFIG, ./trialogue.toml, /etc/trialogue/trialogue.toml.
+Each setting can come from the environment: TRIALOGUE__TEAM__ACME__IMAP__HOST is host in [team.acme.imap].";
+
+/// The program's arguments.
+#[derive(Debug, Parser)]
+#[command(name = "trialogue", version, about, after_help = EXITS, max_term_width = 100)]
+pub struct Cli {
+    /// The config file
+    #[arg(long, global = true, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// The commands. One more is a line here and one in [`dispatch`].
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write a config, a key file, a people file and an announcement to begin with
+    #[command(after_help = init::EXAMPLE)]
+    Init(Box<init::Options>),
+    /// Look whether everything is in place; each finding comes with its mend
+    #[command(after_help = check::EXAMPLE)]
+    Check(check::Options),
+    /// Read people or a backlog from a CSV file into the database
+    #[command(subcommand)]
+    Import(import::Command),
+    /// Run the service: read mail, decide, write letters, until it is told to stop
+    #[command(after_help = serve::EXAMPLE)]
+    Serve(serve::Options),
+    /// Show everything on record of an item, or the mails that are held
+    #[command(after_help = show::EXAMPLE)]
+    Show(show::Options),
+    /// Check the eight promises against the database; reads only
+    #[command(after_help = verify::EXAMPLE)]
+    Verify(verify::Options),
+    /// Tell what a mail is read as: who wrote it, its own words, what it answers
+    Explain(explain::Options),
+    /// Find the times that suit several people, and say who is in the way of the others
+    Slots(slots::Options),
+    /// What holds: settings and where each comes from, and the limits
+    #[command(subcommand)]
+    Config(ConfigCommand),
+}
+
+/// `config …`.
+#[derive(Debug, Subcommand)]
+pub enum ConfigCommand {
+    /// Print every setting with its origin (secrets as ***), and the limits
+    #[command(after_help = "Example:\n  trialogue config show | grep policy")]
+    Show(ShowOptions),
+}
+
+/// Options of `config show`.
+#[derive(Debug, Args)]
+pub struct ShowOptions {
+    /// Print one JSON object
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// How a command ended that could be done.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Answer {
+    /// Done.
+    Done,
+    /// Done, and the answer is no.
+    No,
+}
+
+/// What the commands need of the world, as values and functions: `main` brings them.
+pub struct World<'a> {
+    /// The environment.
+    pub environment: Vec<(String, String)>,
+    /// Now.
+    pub now: Timestamp,
+    /// 32 random bytes, for a new key.
+    pub random: [u8; 32],
+    /// Puts what was parsed into the database, in one transaction.
+    pub store: &'a mut import::Store<'a>,
+    /// Looks at what only a connection shows: log-ins, IDLE, clock, database.
+    pub probe: &'a mut check::Probe<'a>,
+}
+
+/// Runs the program on its arguments.
+pub fn main(cli: Cli, world: &mut World<'_>) -> ExitCode {
+    let mut out = std::io::stdout().lock();
+    let done = dispatch(cli, world, &mut out).and_then(|answer| {
+        out.flush()?;
+        Ok(answer)
+    });
+    match done {
+        Ok(Answer::Done) => ExitCode::SUCCESS,
+        Ok(Answer::No) => ExitCode::from(1),
+        Err(error) if is_closed_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "{error:#}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Runs one command, printing to `out`.
+pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow::Result<Answer> {
+    let given = cli.config.as_deref();
+    match cli.command {
+        Command::Init(options) => init::run(*options, given, world, out),
+        Command::Check(options) => check::run(&options, given, world, out),
+        Command::Import(command) => import::run(&command, given, world, out),
+        Command::Serve(options) => serve::run(&options, given, world, out),
+        Command::Show(options) => show::run(&options, given, world, out),
+        Command::Verify(options) => verify::run(&options, given, world, out),
+        Command::Explain(options) => explain::run(&options, out).map(|_| Answer::Done),
+        Command::Slots(options) => slots::run(&options, out).map(|()| Answer::Done),
+        Command::Config(ConfigCommand::Show(options)) => {
+            let config = Config::load(given, world.environment.clone())?;
+            if options.json {
+                writeln!(out, "{}", settings::json(&config))?;
+            } else {
+                write!(out, "{}", settings::text(&config))?;
+            }
+            Ok(Answer::Done)
+        }
+    }
+}
+
+/// Whether the reader of our output went away, as `head` does: no failure of ours.
+fn is_closed_pipe(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        cause
+            .downcast_ref::<std::io::Error>()
+            .is_some_and(|io| io.kind() == std::io::ErrorKind::BrokenPipe)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory as _;
+
+    #[test]
+    fn the_arguments_are_well_formed() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn a_closed_pipe_is_known_behind_its_context() {
+        let io = std::io::Error::from(std::io::ErrorKind::BrokenPipe);
+        assert!(is_closed_pipe(&anyhow::Error::from(io).context("printing")));
+        assert!(!is_closed_pipe(&anyhow::anyhow!("no")));
+    }
+}

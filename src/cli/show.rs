@@ -4,17 +4,33 @@
 //! printed without control characters, so that no mail writes to the terminal; without
 //! `--all` each line that is left out is counted.
 
-use crate::desk::showing::{Shown, Thread};
+use super::{Answer, World};
+use crate::app;
+use crate::config::Config;
+use crate::desk::showing::{self, Shown, Thread};
 use crate::domain::call::Call;
 use crate::domain::clarification::{Conversation, ConversationState, Entry, How, Line};
 use crate::domain::ids::PersonId;
+use crate::domain::pbi::PbiKey;
+use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
 use crate::store::{LetterRow, LetterStatus, MailRow};
-use anyhow::Result;
+use anyhow::{Result, bail};
 use chrono_tz::Tz;
 use std::io::Write;
+use std::path::Path;
 
-/// Show everything on record of an item, or the mails that are held.
+/// What `--help` shows below.
+pub const EXAMPLE: &str = "\
+Examples:
+  trialogue show PBI-142          what was said, the calls, the notes, the letters
+  trialogue show PBI-142 --json   all of it as one JSON object
+  trialogue show held             mails that were not acted on, with the reasons";
+
+/// Most held mails that are shown.
+const HELD: u32 = 100;
+
+/// Options of `show`.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Options {
     /// Key of an item, such as PBI-142; or "held"
@@ -42,6 +58,51 @@ impl Options {
 const LINES: usize = 6;
 /// Width of a line.
 const WIDTH: usize = 80;
+
+/// Shows what is asked for. The answer is no where nothing is known of the key.
+pub fn run(
+    options: &Options,
+    given: Option<&Path>,
+    world: &mut World<'_>,
+    out: &mut dyn Write,
+) -> Result<Answer> {
+    let config = Config::load(given, world.environment.clone())?;
+    let teams: Vec<&Team> = config.teams.iter().map(|t| &t.team).collect();
+    let team = the_team(&teams, options)?;
+    let runtime = app::runtime()?;
+    let store = runtime.block_on(app::open_store(&config))?;
+    if options.wants_held() {
+        let mails = runtime.block_on(showing::held(&store, team, HELD))?;
+        held(options, &mails, team.zone, out)?;
+        return Ok(Answer::Done);
+    }
+    let key = PbiKey::new(&options.what);
+    let Some(shown) = runtime.block_on(showing::show(&store, team, &key))? else {
+        writeln!(out, "Nothing is known of {key} in {}.", team.id)?;
+        return Ok(Answer::No);
+    };
+    item(options, &shown, team.zone, out)?;
+    Ok(Answer::Done)
+}
+
+/// The team that is named; where none is, the only one.
+fn the_team<'t>(teams: &[&'t Team], options: &Options) -> Result<&'t Team> {
+    let ids: Vec<&str> = teams.iter().map(|t| t.id.as_str()).collect();
+    match (&options.team, teams) {
+        (Some(name), _) => match teams.iter().find(|t| t.id.as_str() == name) {
+            Some(team) => Ok(team),
+            None => bail!(
+                "no team {name:?} is configured; there are: {}",
+                ids.join(", ")
+            ),
+        },
+        (None, [one]) => Ok(one),
+        (None, _) => bail!(
+            "there are several teams: add --team and one of {}",
+            ids.join(", ")
+        ),
+    }
+}
 
 /// Prints an item.
 pub fn item(options: &Options, shown: &Shown, zone: Tz, out: &mut dyn Write) -> Result<()> {

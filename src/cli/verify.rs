@@ -4,14 +4,26 @@
 //! `desk::verifying`. Invariant: it says what it looked at, so that "nothing found" is never
 //! mistaken for "nothing looked at".
 
-use crate::desk::verifying::Check;
+use super::{Answer, World};
+use crate::app;
+use crate::config::Config;
+use crate::desk::verifying::{Check, verify};
+use crate::domain::policy::Team;
 use anyhow::Result;
 use serde::Serialize;
 use std::io::Write;
+use std::path::Path;
 
-/// Check the eight promises against the database.
-///
-/// Reads only. Ends with 1 where a promise is broken.
+/// What `--help` shows below.
+pub const EXAMPLE: &str = "\
+Prints of each promise how many rows were looked at, and each place where it is broken, by the
+ids of its rows. The service may run meanwhile: all is read at one instant.
+
+Examples:
+  trialogue verify
+  trialogue verify --full     also ends with 1 where a check had nothing to look at";
+
+/// Options of `verify`.
 #[derive(Debug, Clone, Default, clap::Args)]
 pub struct Options {
     /// One JSON object
@@ -29,8 +41,29 @@ struct Report<'c> {
     checks: &'c [Check],
 }
 
+/// Checks the database that the config names.
+pub fn run(
+    options: &Options,
+    given: Option<&Path>,
+    world: &mut World<'_>,
+    out: &mut dyn Write,
+) -> Result<Answer> {
+    let config = Config::load(given, world.environment.clone())?;
+    let teams: Vec<Team> = config.teams.iter().map(|t| t.team.clone()).collect();
+    let checks = app::runtime()?.block_on(async {
+        let store = app::open_store(&config).await?;
+        let (clock, _) = app::clock::known(&store).await?;
+        Ok::<_, anyhow::Error>(verify(&store, &teams, clock.now()).await?)
+    })?;
+    Ok(if print(options, &checks, out)? {
+        Answer::Done
+    } else {
+        Answer::No
+    })
+}
+
 /// Prints what was found. Gives whether all promises hold.
-pub fn run(options: &Options, checks: &[Check], out: &mut dyn Write) -> Result<bool> {
+pub fn print(options: &Options, checks: &[Check], out: &mut dyn Write) -> Result<bool> {
     let broken: usize = checks.iter().map(|c| c.violations.len()).sum();
     let unseen = checks.iter().filter(|c| c.looked_at == 0).count();
     let holds = broken == 0 && !(options.full && unseen > 0);

@@ -215,13 +215,14 @@ impl Reading<'_> {
                 });
             };
             match self.pbi(row) {
-                Ok(pbi) => match seen.get(&pbi.key) {
-                    Some(line) => fault(format!("{} stands also on line {line}", pbi.key)),
-                    None => {
+                Ok(pbi) => {
+                    if let Some(line) = seen.get(&pbi.key) {
+                        fault(format!("{} stands also on line {line}", pbi.key));
+                    } else {
                         seen.insert(pbi.key.clone(), row.line);
                         items.push(pbi);
                     }
-                },
+                }
                 Err(whys) => whys.into_iter().for_each(fault),
             }
         }

@@ -134,7 +134,7 @@ fn distance(a: &str, b: &str) -> usize {
 }
 
 /// `did you mean "x"?` where something is near, then all that is allowed.
-pub(super) fn suggest<'a>(text: &str, allowed: &[&'a str], noun: &str) -> Option<String> {
+pub(super) fn suggest(text: &str, allowed: &[&str], noun: &str) -> Option<String> {
     let all = allowed
         .iter()
         .map(|a| format!("\"{a}\""))

@@ -8,6 +8,7 @@ use super::secret::Secret;
 use crate::domain::time::Timestamp;
 use data_encoding::HEXLOWER_PERMISSIVE;
 use std::fmt;
+use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
@@ -78,12 +79,8 @@ pub fn text(keys: &[Key]) -> Secret {
     let mut out =
         String::from("# Keys of this installation. Whoever has them can forge reply addresses.\n");
     for key in keys {
-        out.push_str(&format!(
-            "{} {} {}\n",
-            key.id,
-            HEXLOWER_PERMISSIVE.encode(&key.bytes),
-            key.created.rfc3339()
-        ));
+        let hex = HEXLOWER_PERMISSIVE.encode(&key.bytes);
+        let _ = writeln!(out, "{} {hex} {}", key.id, key.created.rfc3339());
     }
     Secret::new(out)
 }

@@ -251,10 +251,6 @@ fn database(all: &mut Gathered, top: &mut Section) -> Secret {
 /// The environment of this process, as pairs; variables that are no UTF-8 are left out.
 /// The one place that reads it.
 pub fn environment() -> Vec<(String, String)> {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "config reads the environment, once"
-    )]
     std::env::vars_os()
         .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
         .collect()

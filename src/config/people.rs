@@ -316,7 +316,7 @@ fn across(rows: &[PersonRow], teams: &[Team]) -> Vec<RowFault> {
             faults.push(RowFault {
                 line: row.line,
                 why,
-            })
+            });
         };
         if let Some(line) = seen.insert((&row.team, &row.address), row.line) {
             fault(format!(

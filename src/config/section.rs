@@ -114,7 +114,7 @@ impl Section {
                 Some((text, entry.node.origin))
             }
             other => {
-                self.wrong_kind(all, key, &other, &entry.node.origin, "a text in quotes");
+                wrong_kind(all, key, &other, &entry.node.origin, "a text in quotes");
                 None
             }
         }
@@ -206,7 +206,7 @@ impl Section {
             }
             other => {
                 let wanted = format!("a whole number, {} to {}", range.start(), range.end());
-                self.wrong_kind(all, key, other, &entry.node.origin, &wanted);
+                wrong_kind(all, key, other, &entry.node.origin, &wanted);
                 return default;
             }
         };
@@ -236,7 +236,7 @@ impl Section {
             }
             other => {
                 let wanted = "true or false, without quotes";
-                self.wrong_kind(all, key, other, &entry.node.origin, wanted);
+                wrong_kind(all, key, other, &entry.node.origin, wanted);
                 return default;
             }
         };
@@ -247,7 +247,7 @@ impl Section {
     /// Takes a list of texts, each with its place. From the environment: parted by `,`.
     pub(super) fn list(&mut self, all: &mut Gathered, key: &str) -> Option<Vec<(String, Origin)>> {
         let entry = self.take(key)?;
-        let (texts, shown) = texts_of(self, all, key, &entry.node)?;
+        let (texts, shown) = texts_of(all, key, &entry.node)?;
         self.note(all, key, &shown, &entry.node.origin);
         Some(texts)
     }
@@ -257,7 +257,20 @@ impl Section {
         let from_file = format!("{key}_file");
         let name = self.full(key);
         let direct = self.take(key);
-        let file = self.text(all, &from_file);
+        let file = self.take(&from_file);
+        let (direct, file) = match (direct, file) {
+            // The environment is laid over the file, in whichever form it gives the secret.
+            (Some(d), Some(f)) => match (of_environment(&d), of_environment(&f)) {
+                (true, false) => (Some(d), None),
+                (false, true) => (None, Some(f)),
+                _ => (Some(d), Some(f)),
+            },
+            pair => pair,
+        };
+        let file = file.and_then(|entry| {
+            self.entries.push(entry);
+            self.text(all, &from_file)
+        });
         if let Some(entry) = direct {
             let Value::Text(text) = entry.node.value else {
                 let what = format!("{key} is {}", entry.node.value.kind());
@@ -285,6 +298,14 @@ impl Section {
             Ok(text) => {
                 let text = text.strip_suffix('\n').unwrap_or(&text);
                 let text = text.strip_suffix('\r').unwrap_or(text);
+                if text.is_empty() {
+                    let what = format!("{from_file} = {path:?} is empty");
+                    all.fault(
+                        &origin,
+                        what,
+                        format!("put the secret into {}", full.display()),
+                    );
+                }
                 Some((Secret::new(text), origin))
             }
             Err(error) => {
@@ -313,21 +334,18 @@ impl Section {
             all.fault(&entry.origin, what, suggest(&entry.key, &known, "known"));
         }
     }
+}
 
-    fn wrong_kind(
-        &self,
-        all: &mut Gathered,
-        key: &str,
-        value: &Value,
-        origin: &Origin,
-        wanted: &str,
-    ) {
-        let what = match value {
-            Value::List(_) | Value::Table(_) => format!("{key} is {}", value.kind()),
-            _ => format!("{key} = {} is {}", value.shown(), value.kind()),
-        };
-        all.fault(origin, what, format!("write {wanted}"));
-    }
+fn wrong_kind(all: &mut Gathered, key: &str, value: &Value, origin: &Origin, wanted: &str) {
+    let what = match value {
+        Value::List(_) | Value::Table(_) => format!("{key} is {}", value.kind()),
+        _ => format!("{key} = {} is {}", value.shown(), value.kind()),
+    };
+    all.fault(origin, what, format!("write {wanted}"));
+}
+
+const fn of_environment(entry: &Entry) -> bool {
+    matches!(entry.node.origin, Origin::Environment(_))
 }
 
 /// A table behind a key.
@@ -344,7 +362,7 @@ pub(super) fn as_table(all: &mut Gathered, entry: Entry, path: &str) -> Option<S
 
 type Texts = (Vec<(String, Origin)>, String);
 
-fn texts_of(section: &Section, all: &mut Gathered, key: &str, node: &Node) -> Option<Texts> {
+fn texts_of(all: &mut Gathered, key: &str, node: &Node) -> Option<Texts> {
     const WANTED: &str = "a list of texts, for example [\"a\", \"b\"]";
     let texts: Vec<(String, Origin)> = match &node.value {
         Value::Text(text) if matches!(node.origin, Origin::Environment(_)) => text
@@ -357,13 +375,13 @@ fn texts_of(section: &Section, all: &mut Gathered, key: &str, node: &Node) -> Op
             for item in items {
                 match &item.value {
                     Value::Text(text) => texts.push((text.clone(), item.origin.clone())),
-                    other => section.wrong_kind(all, key, other, &item.origin, WANTED),
+                    other => wrong_kind(all, key, other, &item.origin, WANTED),
                 }
             }
             texts
         }
         other => {
-            section.wrong_kind(all, key, other, &node.origin, WANTED);
+            wrong_kind(all, key, other, &node.origin, WANTED);
             return None;
         }
     };

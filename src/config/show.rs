@@ -51,33 +51,29 @@ pub fn json(config: &Config) -> serde_json::Value {
     })
 }
 
-/// A database URL with its password, in the authority or as a parameter, as `***`.
+/// A database URL with its password, in the authority or as a parameter, as `***`. What has no
+/// scheme is not told at all: it could be anything.
 pub fn without_password(url: &str) -> String {
-    let (url, query) = url
-        .split_once('?')
-        .map_or((url, None), |(u, q)| (u, Some(q)));
-    let masked = match url.split_once("://") {
-        Some((scheme, rest)) => match rest.rsplit_once('@') {
-            Some((login, host)) => {
-                let user = login.split(':').next().unwrap_or_default();
-                let mark = if login.contains(':') { ":***" } else { "" };
-                format!("{scheme}://{user}{mark}@{host}")
-            }
-            None => url.into(),
-        },
-        None => url.into(),
+    let Some((scheme, rest)) = url.split_once("://") else {
+        return "***".into();
     };
-    match query {
-        None => masked,
-        Some(query) => {
-            let pairs: Vec<String> = query
-                .split('&')
-                .map(|pair| match pair.split_once('=') {
-                    Some((key, _)) if key.contains("password") => format!("{key}=***"),
-                    _ => pair.into(),
-                })
-                .collect();
-            format!("{masked}?{}", pairs.join("&"))
-        }
-    }
+    // The last @ ends the log-in: a password may hold any other sign.
+    let (login, rest) = match rest.rsplit_once('@') {
+        Some((login, rest)) => match login.split_once(':') {
+            Some((user, _)) => (format!("{user}:***@"), rest),
+            None => (format!("{login}@"), rest),
+        },
+        None => (String::new(), rest),
+    };
+    let Some((host, query)) = rest.split_once('?') else {
+        return format!("{scheme}://{login}{rest}");
+    };
+    let pairs: Vec<String> = query
+        .split('&')
+        .map(|pair| match pair.split_once('=') {
+            Some((key, _)) if key.contains("password") => format!("{key}=***"),
+            _ => pair.into(),
+        })
+        .collect();
+    format!("{scheme}://{login}{host}?{}", pairs.join("&"))
 }

@@ -416,12 +416,10 @@ fn sprints(all: &mut Gathered, team: &mut Section) -> Vec<Sprint> {
 
 fn day(all: &mut Gathered, section: &mut Section, key: &str) -> Option<(NaiveDate, Origin)> {
     let (text, origin) = section.needed(all, key, "2026-11-23")?;
-    match text.trim().parse() {
-        Ok(day) => Some((day, origin)),
-        Err(_) => {
-            let mend = "write a day that exists, for example \"2026-11-23\"".to_owned();
-            all.fault(&origin, format!("{key} = {text:?} is wrong"), mend);
-            None
-        }
+    if let Ok(day) = text.trim().parse() {
+        return Some((day, origin));
     }
+    let mend = "write a day that exists, for example \"2026-11-23\"".to_owned();
+    all.fault(&origin, format!("{key} = {text:?} is wrong"), mend);
+    None
 }

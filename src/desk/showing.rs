@@ -81,10 +81,14 @@ impl Desk {
 
     /// Mails of a team that are held, the newest first, at most `limit`.
     pub async fn show_held(&self, team: &TeamId, limit: u32) -> Result<Vec<MailRow>, DeskError> {
-        let team = &self.served(team)?.team.id;
-        let mut tx = self.store().read().await?;
-        Ok(tx.held_mails(team, limit).await?)
+        held(self.store(), &self.served(team)?.team, limit).await
     }
+}
+
+/// As [`Desk::show_held`], with a database alone.
+pub async fn held(store: &Store, team: &Team, limit: u32) -> Result<Vec<MailRow>, DeskError> {
+    let mut tx = store.read().await?;
+    Ok(tx.held_mails(&team.id, limit).await?)
 }
 
 /// As [`Desk::show`], with a database alone. Everything is read in one transaction.

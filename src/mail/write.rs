@@ -170,7 +170,7 @@ fn encoded(media: &str, text: &str) -> Result<SinglePart, ComposeError> {
 fn base64(ics: &str) -> MimeBody {
     // As bytes: the two copies are the object as it was written, line ends and all.
     MimeBody::new_with_encoding(ics.as_bytes().to_vec(), ContentTransferEncoding::Base64)
-        .unwrap_or_else(|bytes| MimeBody::new(bytes))
+        .unwrap_or_else(MimeBody::new)
 }
 
 fn content_type(media: &str) -> Result<ContentType, ComposeError> {

@@ -38,7 +38,6 @@ const BODIES: &[(&str, &str)] = &[
     ("ask", "/ask "),
     ("po", "/po"),
     ("disagree", "/disagree "),
-    ("undo", "/undo"),
     ("plain_call", "call"),
     ("plain_not_me", "not me"),
     ("plain_ask", "ask "),
@@ -47,6 +46,9 @@ const BODIES: &[(&str, &str)] = &[
     ("two", "2 "),
     ("three", "3 "),
     ("four", "4"),
+    ("one_text", "1 "),
+    ("two_bare", "2"),
+    ("three_bare", "3"),
 ];
 
 /// A link to every prefilled reply, by name.

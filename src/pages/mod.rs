@@ -18,7 +18,7 @@ pub use links::Links;
 use crate::domain::letter::{Body, Letter};
 use phrases::primary;
 use std::collections::BTreeMap;
-use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera};
+use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, Value};
 use text::MARK;
 
 /// A letter, rendered.
@@ -87,7 +87,7 @@ impl Pages {
     pub fn new(overrides: &[(String, String)]) -> Result<Self, PagesError> {
         let mut sources: BTreeMap<String, String> = builtin::TEMPLATES
             .iter()
-            .map(|(path, content)| ((*path).to_owned(), source(content)))
+            .map(|(path, content)| ((*path).to_owned(), source(path, content)))
             .collect();
         let mut languages = vec![FALLBACK.to_owned()];
         for (path, content) in overrides {
@@ -96,7 +96,7 @@ impl Pages {
             if !languages.contains(&language) {
                 languages.push(language);
             }
-            sources.insert(path.clone(), source(content));
+            sources.insert(path.clone(), source(path, content));
         }
         let mut tera = Tera::new();
         register(&mut tera);
@@ -117,12 +117,15 @@ impl Pages {
     /// # Errors
     /// The place of the fault, where a template can't be rendered.
     pub fn render(&self, letter: &Letter, links: &Links) -> Result<Rendered, PagesError> {
-        let context =
+        let mut context =
             views::context(letter, links).map_err(|error| told(letter.body.name(), &error))?;
         let name = letter.body.name();
         let text = text::tidy(&self.one(letter, &format!("{name}/text.txt"), &context)?);
+        // The HTML says the same: its heading and footer are the text's.
+        let (news, foot) = text::ends(&text);
+        context.insert("news", &news);
+        context.insert("foot", &foot);
         let html = self.one(letter, &format!("{name}/html.html"), &context)?;
-        let html = html.replace(MARK, "");
         let description = match &letter.body {
             Body::Invitation(_) => Some(text::tidy(&self.one(
                 letter,
@@ -173,7 +176,14 @@ fn known(path: &str) -> Result<(), PagesError> {
 
 /// Marks lines that hold only tags, so that they leave no empty line behind. Nothing moves:
 /// an error still names the line and column of the file as it was written.
-fn source(content: &str) -> String {
+/// HTML needs none of it.
+fn source(path: &str, content: &str) -> String {
+    if !path.ends_with("/text.txt")
+        && !path.ends_with("/description.txt")
+        && !path.ends_with("/foot.txt")
+    {
+        return content.to_owned();
+    }
     let mut out = String::with_capacity(content.len() + 64);
     for line in content.lines() {
         out.push_str(line);
@@ -209,6 +219,12 @@ fn register(tera: &mut Tera) {
             Ok(text::row(label, text, indent))
         },
     );
+    tera.register_filter("begin", |text: &str, _: Kwargs, _: &State| -> String {
+        text::begin(text)
+    });
+    tera.register_filter("lines", |text: &str, _: Kwargs, _: &State| -> Value {
+        Value::safe_string(&text::html_lines(text))
+    });
     tera.register_filter("quote", |text: &str, _: Kwargs, _: &State| -> String {
         text::quote(text)
     });

@@ -53,7 +53,7 @@ pub(super) struct Phrases {
     pub(super) units: [&'static str; 3],
 }
 
-const EN: Phrases = Phrases {
+static EN: Phrases = Phrases {
     lang: "en",
     dir: "ltr",
     today: "today",
@@ -66,12 +66,12 @@ const EN: Phrases = Phrases {
     to: "to",
     cut: "[Only the beginning is shown; the rest is on record.]",
     cut_exchange: "[Older mails of this exchange are left out here; they are on record.]",
-    unverified: "sender not verified",
+    unverified: "not verified",
     product_owner: "Product Owner",
-    reason_asked: "{by} asks for it.",
+    reason_asked: "{by} asks for it",
     reason_open: "a point is open: \"{words}\"",
     reason_disagreement: "{by} disagrees: \"{words}\"",
-    reason_always: "your team has each conversation ruled on.",
+    reason_always: "your team has each conversation ruled on",
     lines: ["Outcome", "Decision", "Action", "Open"],
     corrects: "Corrects",
     answer: "Answer",
@@ -87,11 +87,23 @@ const EN: Phrases = Phrases {
     units: ["bytes", "KB", "MB"],
 };
 
+/// A language is a table here and a folder under `templates/`.
+static TABLE: &[&Phrases] = &[&EN];
+
 /// The phrases of a language tag; its region is ignored, and what is unknown reads as English.
 pub(super) fn phrases(language: &str) -> &'static Phrases {
-    match primary(language).as_str() {
-        // German and others: a table each, and a folder under `templates/`.
-        _unknown => &EN,
+    let wanted = primary(language);
+    TABLE
+        .iter()
+        .find(|known| known.lang == wanted)
+        .unwrap_or(&&EN)
+}
+
+impl Phrases {
+    /// The fourth ruling.
+    pub(super) const fn talk(&self) -> &'static str {
+        let [_, _, _, talk, _] = self.verdicts;
+        talk
     }
 }
 

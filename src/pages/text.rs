@@ -2,9 +2,9 @@
 //! words a letter shows.
 //!
 //! Never changes a word: it only breaks lines and, where a letter says so, leaves the rest out.
-//! Invariant: no line it makes is wider than [`COLUMNS`], unless one single word is (a link).
+//! Invariant: no line it makes is wider than [`COLUMNS`], unless a link in it is.
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// Widest line of a letter, in columns of a fixed-width font.
 pub(super) const COLUMNS: usize = 75;
@@ -14,7 +14,7 @@ pub(super) const LABEL: usize = 9;
 pub(super) const MARK: char = '\u{E000}';
 /// Longest quotation, in bytes: the rest stays on record.
 pub(super) const QUOTE_BYTES: usize = 20 * 1024;
-/// Longest line that is wrapped at all; longer ones are cut into pieces of this many columns.
+/// Columns of a link that is still left whole: SMTP bears lines of 998 octets.
 const PIECE: usize = 900;
 
 /// Fills words into lines of at most `width` columns.
@@ -22,7 +22,7 @@ pub(super) fn fill(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     let mut used = 0;
-    for word in text.split_whitespace().flat_map(pieces) {
+    for word in text.split_whitespace().flat_map(|word| pieces(word, width)) {
         let wide = word.width();
         if used > 0 && used + 1 + wide > width {
             lines.push(std::mem::take(&mut line));
@@ -41,18 +41,17 @@ pub(super) fn fill(text: &str, width: usize) -> Vec<String> {
     lines
 }
 
-/// A word as it is, or cut where it is too long for any mail line; East Asian text, which has
-/// no spaces, may break between any two wide characters.
-fn pieces(word: &str) -> Vec<&str> {
-    let east = word.chars().any(|c| ('\u{2E80}'..='\u{FFEF}').contains(&c));
-    let most = if east { COLUMNS - 2 * LABEL } else { PIECE };
-    if word.width() <= most {
+/// A word as it is; one that is wider than its line is cut, unless it is a link, which is cut
+/// only where it is too long for any mail line.
+fn pieces(word: &str, width: usize) -> Vec<&str> {
+    let most = if word.contains("://") { PIECE } else { width };
+    if word.len() <= most || word.width() <= most {
         return vec![word];
     }
     let mut out = Vec::new();
     let (mut start, mut used) = (0, 0);
     for (at, c) in word.char_indices() {
-        let wide = c.to_string().width();
+        let wide = c.width().unwrap_or(0);
         if used + wide > most {
             out.extend(word.get(start..at));
             start = at;
@@ -76,7 +75,7 @@ pub(super) fn row(label: &str, text: &str, indent: usize) -> String {
     let labels = if label.width() < indent {
         vec![label.to_owned()]
     } else {
-        fill(label, 1)
+        fill(label, indent.saturating_sub(1))
     };
     let height = text
         .len()
@@ -140,8 +139,58 @@ pub(super) fn tidy(rendered: &str) -> String {
     out
 }
 
+/// With a capital first letter, for the beginning of a sentence.
+pub(super) fn begin(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
+
+/// A quotation as HTML: escaped, its line breaks and indentation kept without `pre`, which
+/// would neither wrap on a telephone nor be known to every mail program.
+pub(super) fn html_lines(words: &str) -> String {
+    let mut out = String::with_capacity(words.len() + 64);
+    for (at, line) in words.lines().enumerate() {
+        if at > 0 {
+            out.push_str("<br>\n");
+        }
+        let indent = line.chars().take_while(|c| *c == ' ').count();
+        out.push_str(&"&nbsp;".repeat(indent.min(12)));
+        for c in line.trim_start_matches(' ').chars() {
+            match c {
+                '&' => out.push_str("&amp;"),
+                '<' => out.push_str("&lt;"),
+                '>' => out.push_str("&gt;"),
+                '"' => out.push_str("&quot;"),
+                '\'' => out.push_str("&#39;"),
+                c => out.push(c),
+            }
+        }
+    }
+    out
+}
+
+/// The news of a rendered text (its first paragraph, on one line) and its footer's paragraphs.
+pub(super) fn ends(text: &str) -> (String, Vec<String>) {
+    let joined = |lines: &str| lines.split_whitespace().collect::<Vec<_>>().join(" ");
+    let news = text.split("\n\n").next().map(joined).unwrap_or_default();
+    let foot = text.rsplit_once("\n--\n").map_or("", |(_, foot)| foot);
+    let foot = foot.split("\n\n").map(joined).filter(|p| !p.is_empty());
+    (news, foot.collect())
+}
+
 fn without_marks(text: &str) -> String {
     text.replace(MARK, "")
+}
+
+/// What is looked at of words of any length: more than any letter shows.
+pub(super) fn head(words: &str) -> &str {
+    let mut end = words.len().min(4 * QUOTE_BYTES);
+    while !words.is_char_boundary(end) {
+        end -= 1;
+    }
+    words.get(..end).unwrap_or_default()
 }
 
 /// Words from outside as letters show them: line ends are LF, no other control characters, and
@@ -151,8 +200,7 @@ pub(super) fn clean(words: &str) -> String {
         .replace("\r\n", "\n")
         .chars()
         .filter_map(|c| match c {
-            '\n' => Some('\n'),
-            '\r' | '\u{2028}' | '\u{2029}' => Some('\n'),
+            '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some('\n'),
             '\t' => Some(' '),
             MARK | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => None,
             c if c.is_control() => None,
@@ -182,8 +230,33 @@ pub(super) fn cut_chars(text: &str, most: usize) -> String {
     format!("{}…", head.trim_end())
 }
 
-/// The first `most` words on one line, and how many words that was; an ellipsis where more were.
+/// The first words of somebody's, cleaned and on one line; an ellipsis where more were.
+pub(super) fn first(words: &str, most: usize) -> String {
+    first_words(words, most).0
+}
+
+/// As much of the text as is `columns` wide, with an ellipsis where more was.
+pub(super) fn cut_columns(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
+    }
+    let mut used = 1;
+    let head: String = text
+        .chars()
+        .take_while(|c| {
+            used += c.width().unwrap_or(0);
+            used <= columns
+        })
+        .collect();
+    // At a word's end, unless that would leave less than half.
+    let at = head.rfind(' ').filter(|at| *at > head.len() / 2);
+    let head = at.and_then(|at| head.get(..at)).unwrap_or(&head);
+    format!("{}…", head.trim_end())
+}
+
+/// The first `most` words, cleaned and on one line, and how many words that was; an ellipsis where more were.
 pub(super) fn first_words(text: &str, most: usize) -> (String, usize) {
+    let text = clean(head(text));
     let all: Vec<&str> = text.split_whitespace().collect();
     let head: Vec<&str> = all.iter().copied().take(most).collect();
     let shown = cut_chars(&head.join(" "), 60 + most * 12);
@@ -226,7 +299,7 @@ mod tests {
     #[test]
     fn a_row_hangs_under_its_text() {
         assert_eq!(row("Next", "a b", 9), "Next     a b");
-        assert_eq!(row("May be new", "x", 9), "May      x\nbe\nnew");
+        assert_eq!(row("May be new", "x", 9), "May be   x\nnew");
         let long = row("Who", &"word ".repeat(30), 9);
         assert!(long.lines().skip(1).all(|l| l.starts_with("         w")));
     }

@@ -11,7 +11,7 @@ mod telling;
 
 use super::links::{self, Links};
 use super::phrases::{Phrases, phrases};
-use super::text::{QUOTE_BYTES, clean, cut_bytes, one_line};
+use super::text::{QUOTE_BYTES, clean, cut_bytes, head, one_line};
 use super::when::When;
 use crate::domain::letter::{Body, Item, Letter, Party, Said};
 use crate::domain::message::Attachment;
@@ -119,10 +119,12 @@ impl Views {
 
     /// Words as a quotation: cleaned, and cut with a line that says so.
     fn words(&self, words: &str) -> String {
-        let words = clean(words);
-        match cut_bytes(&words, QUOTE_BYTES) {
-            Some(head) => format!("{}\n\n{}", head.trim_end(), self.phrases.cut),
-            None => words,
+        let looked_at = head(words);
+        let cleaned = clean(looked_at);
+        match cut_bytes(&cleaned, QUOTE_BYTES) {
+            Some(begin) => format!("{}\n\n{}", begin.trim_end(), self.phrases.cut),
+            None if looked_at.len() < words.len() => format!("{cleaned}\n\n{}", self.phrases.cut),
+            None => cleaned,
         }
     }
 

@@ -26,8 +26,14 @@ use std::time::Duration;
 const IDLE: Duration = Duration::from_mins(9);
 /// How often a server without IDLE is asked.
 const POLL: Duration = Duration::from_secs(30);
-/// How often a mail alone may spoil an answer before it is handed out without its bytes.
-const CHANCES: u8 = 2;
+/// A mail that spoils answers is handed out without its bytes once it has so many points:
+/// four each time when its answer, asked for alone, can't be read, one when the connection is
+/// lost over it. A bad line needs eight losses at the same mail to look like a bad mail.
+const GIVEN_UP: u8 = 8;
+const POINTS_ANSWER: u8 = 4;
+const POINTS_LOSS: u8 = 1;
+/// Losses at the same place in a row, after which smaller batches are tried.
+const LOSSES: u8 = 3;
 /// Sessions that one call may spend on finding the mail that spoils answers: halving 200
 /// takes eight, and its chances.
 const HALVINGS: usize = 12;
@@ -59,8 +65,10 @@ pub struct ImapInbox {
     session: Option<Session>,
     /// Most mails in a batch: less than the limit while a mail that spoils answers is looked for.
     most: usize,
-    /// A mail that spoiled its answer alone, and how often.
+    /// A mail that was alone in its batch when things went wrong, and its points.
     suspect: (u32, u8),
+    /// The first mail of the batch over which the connection was lost, and how often in a row.
+    lost: (u32, u8),
 }
 
 impl ImapInbox {
@@ -80,6 +88,7 @@ impl ImapInbox {
             session: None,
             most: BATCH_MAILS,
             suspect: (0, 0),
+            lost: (0, 0),
         })
     }
 
@@ -149,30 +158,50 @@ impl ImapInbox {
             match self.try_batch(after) {
                 Ok(batch) => {
                     self.most = (self.most * 2).min(BATCH_MAILS);
+                    self.lost = (0, 0);
                     return Ok(batch);
                 }
                 Err((fault, tried)) if fault.content && !tried.is_empty() => {
                     tracing::warn!(mails = tried.len(), error = %fault.error, "an answer can't be read");
                     self.session = None;
-                    self.narrow(&tried);
+                    self.narrow(&tried, POINTS_ANSWER);
                 }
-                Err((fault, _)) => return Err(fault.error),
+                Err((fault, tried)) => {
+                    self.note_loss(&tried);
+                    return Err(fault.error);
+                }
             }
         }
         Err(fail("fetch", "the server's answers can't be read"))
     }
 
-    /// Halves the batch; notes the mail that spoils an answer alone.
-    fn narrow(&mut self, tried: &[Entry]) {
+    /// Servers crash over a broken mail too: then the connection ends at the same place again
+    /// and again.
+    fn note_loss(&mut self, tried: &[Entry]) {
+        let Some(first) = tried.first() else { return };
+        let before = if self.lost.0 == first.uid {
+            self.lost.1
+        } else {
+            0
+        };
+        self.lost = (first.uid, before.saturating_add(1));
+        if self.lost.1 >= LOSSES {
+            self.narrow(tried, POINTS_LOSS);
+        }
+    }
+
+    /// Halves the batch; gives points to the mail that is alone in it.
+    fn narrow(&mut self, tried: &[Entry], points: u8) {
         self.most = (tried.len() / 2).max(1);
         if let [entry] = tried {
-            let before = if self.suspect.0 == entry.uid {
-                self.suspect.1
-            } else {
-                0
-            };
-            self.suspect = (entry.uid, before + 1);
+            let alone = self.suspect.0 == entry.uid;
+            let before = if alone { self.suspect.1 } else { 0 };
+            self.suspect = (entry.uid, before.saturating_add(points));
         }
+    }
+
+    fn given_up(&self, entry: &Entry) -> bool {
+        self.suspect.0 == entry.uid && self.suspect.1 >= GIVEN_UP
     }
 
     /// One batch. With a fault come the mails whose bytes were asked for.
@@ -181,7 +210,7 @@ impl ImapInbox {
             let content = false;
             (Fault { error, content }, Vec::new())
         };
-        let (most, suspect) = (self.most, self.suspect);
+        let most = self.most;
         let session = self.session().map_err(plain)?;
         let validity = session.validity;
         let last = after
@@ -192,22 +221,21 @@ impl ImapInbox {
         };
         session.look(from).map_err(|fault| (fault, Vec::new()))?;
         let mut chosen = choose(session.known(), most);
-        if let Some(at) = chosen.iter().position(|e| suspect == (e.uid, CHANCES)) {
+        if let Some(at) = chosen.iter().position(|entry| self.given_up(entry)) {
             chosen.truncate(at.max(1));
         }
-        let mails: Vec<RawMail> = match chosen.as_slice() {
-            [entry] if suspect == (entry.uid, CHANCES) => {
-                tracing::warn!(
-                    uid = entry.uid,
-                    "a mail can't be fetched; taken in without its bytes"
-                );
-                vec![entry.without_bytes()]
-            }
-            _ => session
-                .bodies(&chosen)
+        let hopeless = chosen.first().is_some_and(|entry| self.given_up(entry));
+        let session = self.session().map_err(plain)?;
+        let mails: Vec<RawMail> = if hopeless {
+            tracing::warn!("a mail can't be fetched; taken in without its bytes");
+            chosen.iter().map(Entry::without_bytes).collect()
+        } else {
+            // A panic of the `imap` crate over these bytes is told as an answer at fault.
+            catch_unwind(AssertUnwindSafe(|| session.bodies(&chosen)))
+                .unwrap_or_else(|_panic| Err(Fault::unreadable()))
                 .map_err(|fault| (fault, chosen.clone()))?
                 .into_values()
-                .collect(),
+                .collect()
         };
         let uid = chosen.last().map_or(last, |entry| entry.uid);
         session.passed(uid);

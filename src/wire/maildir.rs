@@ -15,6 +15,7 @@ use crate::domain::time::Timestamp;
 use crate::wire::clock::tick;
 use crate::wire::stop::Stopper;
 use chrono::{DateTime, Utc};
+use std::collections::{HashSet, VecDeque};
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -29,6 +30,9 @@ const COARSE: Duration = Duration::from_millis(100);
 /// Header bytes kept of a mail that is too large.
 const HEADER: u64 = 1024 * 1024;
 
+/// When `new/` and `cur/` last changed.
+type Marks = [Option<SystemTime>; 2];
+
 /// Turns the machine's time at which a mail came into the story's.
 type Dating = Box<dyn Fn(Timestamp) -> Timestamp + Send>;
 
@@ -38,7 +42,11 @@ pub struct MaildirInbox {
     stop: Stopper,
     dating: Dating,
     /// How the directories stood when they were last read.
-    seen: Option<[Option<SystemTime>; 2]>,
+    seen: Option<Marks>,
+    /// How they stood at the listing that is being handed out.
+    listed: Marks,
+    /// What that listing still holds after a cursor.
+    rest: Option<(Cursor, VecDeque<(u32, Found)>)>,
 }
 
 impl MaildirInbox {
@@ -49,6 +57,8 @@ impl MaildirInbox {
             stop: Stopper::default(),
             dating: Box::new(|at| at),
             seen: None,
+            listed: [None; 2],
+            rest: None,
         }
     }
 
@@ -65,7 +75,7 @@ impl MaildirInbox {
         self.stop.clone()
     }
 
-    fn marks(&self) -> [Option<SystemTime>; 2] {
+    fn marks(&self) -> Marks {
         ["new", "cur"].map(|part| {
             let meta = fs::metadata(self.dir.join(part));
             meta.and_then(|m| m.modified()).ok()
@@ -100,48 +110,55 @@ impl MaildirInbox {
         }
         found.sort_by(|a, b| (a.came, &a.base).cmp(&(b.came, &b.base)));
         // Moved from new/ to cur/ within the listing: one mail.
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         found.retain(|f| seen.insert(f.base.clone()));
         Ok(found)
     }
 
-    fn batch(&mut self, after: Option<Cursor>) -> io::Result<Batch> {
-        let seen = self.marks();
+    /// The mails after the cursor, with the UIDVALIDITY they are counted under. What the last
+    /// batch left over is not looked up again.
+    fn wanted(&mut self, after: Option<Cursor>) -> io::Result<(Cursor, VecDeque<(u32, Found)>)> {
+        if let Some((at, rest)) = self.rest.take()
+            && Some(at) == after
+        {
+            return Ok((at, rest));
+        }
+        self.listed = self.marks();
         let found = self.names()?;
-        let mut list = UidList::open(&self.dir, after.map(|c| c.validity))?;
+        let mut uids = UidList::open(&self.dir, after.map(|c| c.validity))?;
         let bases: Vec<&str> = found.iter().map(|f| f.base.as_str()).collect();
-        let uids = list.assign(&bases)?;
-        let validity = list.validity();
-        let done = after
+        let numbers = uids.assign(&bases)?;
+        let validity = uids.validity();
+        let uid = after
             .filter(|c| c.validity == validity)
             .map_or(0, |c| c.uid);
-        let mut wanted: Vec<(u32, &Found)> = uids.into_iter().zip(&found).collect();
-        wanted.retain(|(uid, _)| *uid > done);
-        wanted.sort_by_key(|(uid, _)| *uid);
-        let (mut mails, mut upto, mut bytes) = (Vec::new(), done, 0_u64);
-        for (uid, found) in &wanted {
+        let mut wanted: Vec<(u32, Found)> = numbers.into_iter().zip(found).collect();
+        wanted.retain(|(number, _)| *number > uid);
+        wanted.sort_by_key(|(number, _)| *number);
+        Ok((Cursor { validity, uid }, wanted.into()))
+    }
+
+    fn batch(&mut self, after: Option<Cursor>) -> io::Result<Batch> {
+        let (mut upto, mut wanted) = self.wanted(after)?;
+        let (mut mails, mut bytes) = (Vec::new(), 0_u64);
+        while let Some((uid, found)) = wanted.front() {
             let weight = found.size.min(MAIL_BYTES);
             let full = mails.len() >= BATCH_MAILS
                 || (!mails.is_empty() && bytes.saturating_add(weight) > BATCH_BYTES);
             if full {
                 break;
             }
-            upto = *uid;
+            upto.uid = *uid;
             if let Some(mail) = self.read(*uid, found)? {
                 bytes = bytes.saturating_add(weight);
                 mails.push(mail);
             }
+            wanted.pop_front();
         }
-        let more = wanted.last().is_some_and(|(uid, _)| *uid > upto);
-        self.seen = (!more).then_some(seen);
-        Ok(Batch {
-            mails,
-            upto: Cursor {
-                validity,
-                uid: upto,
-            },
-            more,
-        })
+        let more = !wanted.is_empty();
+        self.seen = (!more).then_some(self.listed);
+        self.rest = more.then_some((upto, wanted));
+        Ok(Batch { mails, upto, more })
     }
 
     /// A mail; `None` when it is gone.

@@ -8,14 +8,19 @@
 )]
 
 mod calendar;
+mod config;
 mod explain;
 mod eyes;
+mod intake;
+mod letters;
 mod show;
 mod slots;
 mod slots_command;
+mod store;
 mod support;
 mod verify;
 mod wire_dovecot;
 mod wire_imap;
 mod wire_maildir;
+mod wire_sendmail;
 mod wire_smtp;

@@ -2,7 +2,7 @@
 //! violation that is planted is named.
 
 use crate::support::world::{DANA, Mail, PETRA, SAM, World};
-use trialogue::cli::verify::{Options, run};
+use trialogue::cli::verify::{Options, print};
 use trialogue::desk::verifying::{Check, verify};
 use trialogue::domain::policy::{Book, Policy, Team};
 use trialogue::domain::time::Timestamp;
@@ -139,7 +139,7 @@ async fn a_healthy_database_has_no_violation_and_every_check_saw_something() {
         full: true,
         json: false,
     };
-    assert!(run(&strict, &checks, &mut out).unwrap());
+    assert!(print(&strict, &checks, &mut out).unwrap());
     let text = String::from_utf8(out).unwrap();
     assert!(text.contains("No violations in"), "{text}");
 }
@@ -382,8 +382,8 @@ async fn an_empty_database_passes_unless_more_is_asked() {
         json: true,
     };
     let mut out = Vec::new();
-    assert!(run(&loose, &checks, &mut out).unwrap());
-    assert!(!run(&strict, &checks, &mut out).unwrap());
+    assert!(print(&loose, &checks, &mut out).unwrap());
+    assert!(!print(&strict, &checks, &mut out).unwrap());
     let text = String::from_utf8(out).unwrap();
     assert!(text.contains("nothing to look at") && text.contains("\"holds\":false"));
 }

@@ -165,3 +165,26 @@ fn the_probes_find_all_well_on_a_sound_server() {
     });
     assert!(found.iter().all(|f| f.ok), "{found:?}");
 }
+
+#[test]
+fn a_plus_address_that_does_not_arrive_is_found_with_its_mend() {
+    let Some(rig) = Rig::find() else { return };
+    let user = rig.new_user("clarify");
+    let mailbox = Address::parse(&user).unwrap();
+    // Refused at once; and taken, but bounced, with the probe's text in the bounce.
+    let refused = mailbox.with_detail("probe2");
+    rig.run("fault", &[refused.as_str(), "rcpt", "reject"]);
+    let nobody = Address::parse("nobody@example.test").unwrap();
+    for (mailbox, token, words) in [
+        (&mailbox, "probe2", "is refused: 550"),
+        (&nobody, "probe3", "did not arrive within 2 s"),
+    ] {
+        let inbox = ImapInbox::new(rig.imap(&user, Tls::Tls)).unwrap();
+        let courier = SmtpCourier::new(rig.smtp(&user, Tls::Tls)).unwrap();
+        let within = Duration::from_secs(2);
+        let probing = probe::plus_address(&courier, inbox, mailbox, token, machine_now(), within);
+        let finding = runtime().block_on(probing);
+        assert!(!finding.ok && finding.what.contains(words), "{finding:?}");
+        assert!(finding.mend.contains("plus-addresses"), "{finding:?}");
+    }
+}

@@ -1,125 +1,17 @@
 //! The IMAP mailbox against a scripted server that misbehaves. Against Dovecot: `wire_dovecot`.
 
-use crate::support::fake::{Fake, Peer};
+use crate::support::fake::Fake;
+use crate::support::imap::{named, serve, settings, sized, text, whole};
 use crate::support::rig::now;
 use std::thread;
 use std::time::Duration;
 use trialogue::desk::ports::{Batch, Cursor, Inbox, InboxError};
 use trialogue::domain::limits::MAIL_BYTES;
-use trialogue::wire::imap::{ImapInbox, ImapSettings};
-use trialogue::wire::{Secret, SetupError, Tls};
-
-fn settings(port: u16) -> ImapSettings {
-    ImapSettings {
-        host: "127.0.0.1".into(),
-        port,
-        tls: Tls::None,
-        user: "clarify".into(),
-        password: Secret::new("secret"),
-        folder: "INBOX".into(),
-        ca_file: None,
-    }
-}
+use trialogue::wire::imap::ImapInbox;
+use trialogue::wire::{SetupError, Tls};
 
 fn inbox(fake: &Fake) -> ImapInbox {
     ImapInbox::new(settings(fake.port)).unwrap()
-}
-
-fn text(uid: u32) -> String {
-    format!("Subject: {uid}\r\n\r\nbody of {uid}\r\n")
-}
-
-fn sized(uid: u32, size: usize) -> String {
-    format!(
-        "* {uid} FETCH (UID {uid} RFC822.SIZE {size} INTERNALDATE \"23-Nov-2026 09:00:00 +0100\")\r\n"
-    )
-}
-
-fn whole(uid: u32) -> String {
-    let text = text(uid);
-    format!(
-        "* {uid} FETCH (UID {uid} BODY[] {{{}}}\r\n{text})\r\n",
-        text.len()
-    )
-}
-
-/// The UIDs of `all` that a set names.
-fn named(set: &str, all: &[u32]) -> Vec<u32> {
-    let last = all.iter().max().copied().unwrap_or(1);
-    let number = |text: &str| {
-        if text == "*" {
-            last
-        } else {
-            text.parse().unwrap()
-        }
-    };
-    let mut uids = Vec::new();
-    for part in set.split(',') {
-        let (from, to) = part.split_once(':').unwrap_or((part, part));
-        let (from, to) = (number(from), number(to));
-        uids.extend(
-            all.iter()
-                .filter(|u| (from.min(to)..=from.max(to)).contains(u)),
-        );
-    }
-    uids
-}
-
-/// Serves the mails `uids`; `special` may answer a command (its words after the tag) instead.
-fn serve(
-    uids: &'static [u32],
-    special: impl Fn(&mut Peer, usize, &str, &str) -> bool + Send + Sync + 'static,
-) -> Fake {
-    Fake::start(move |peer, number| {
-        peer.say("* OK fake\r\n");
-        while !peer.gone {
-            let line = peer.hear();
-            let Some((tag, command)) = line.split_once(' ') else {
-                continue;
-            };
-            if !special(peer, number, tag, command) {
-                answer(peer, uids, tag, command);
-            }
-        }
-    })
-}
-
-fn answer(peer: &mut Peer, uids: &[u32], tag: &str, command: &str) {
-    let words: Vec<&str> = command.split(' ').collect();
-    match words.as_slice() {
-        ["CAPABILITY"] => peer.say("* CAPABILITY IMAP4rev1 AUTH=PLAIN IDLE\r\n"),
-        ["AUTHENTICATE", "PLAIN"] => {
-            peer.say("+ \r\n");
-            assert_eq!(peer.hear(), "AGNsYXJpZnkAc2VjcmV0");
-        }
-        ["EXAMINE", _] => {
-            let next = uids.iter().max().map_or(1, |uid| uid + 1);
-            peer.say(&format!(
-                "* {} EXISTS\r\n* OK [UIDVALIDITY 7] x\r\n* OK [UIDNEXT {next}] x\r\n",
-                uids.len()
-            ));
-        }
-        ["UID", "SEARCH", "UID", set] => {
-            let found: Vec<String> = named(set, uids).iter().map(u32::to_string).collect();
-            peer.say(&format!("* SEARCH {}\r\n", found.join(" ")));
-        }
-        ["UID", "FETCH", set, "(UID", "RFC822.SIZE", ..] => {
-            for uid in named(set, uids) {
-                peer.say(&sized(uid, text(uid).len()));
-            }
-        }
-        ["UID", "FETCH", set, ..] => {
-            for uid in named(set, uids) {
-                peer.say(&whole(uid));
-            }
-        }
-        ["IDLE"] => {
-            peer.say("+ idling\r\n");
-            peer.hear();
-        }
-        _ => {}
-    }
-    peer.say(&format!("{tag} OK done\r\n"));
 }
 
 /// Whether a command asks for the bytes of this mail (and maybe others).
@@ -261,6 +153,33 @@ fn a_connection_cut_in_a_literal_is_an_error_and_the_next_call_has_all() {
     assert_eq!(inbox.fetch(None).unwrap_err().step, "fetch");
     assert_eq!(uids(&inbox.fetch(None).unwrap()), SIX);
     assert_eq!(fake.connections(), 2);
+}
+
+#[test]
+fn a_mail_over_which_the_server_crashes_stops_the_others_only_for_a_while() {
+    let fake = serve(SIX, |peer, _, _, command| {
+        let crash = asks_for(command, 4, SIX);
+        peer.gone |= crash;
+        crash
+    });
+    let mut inbox = inbox(&fake);
+    let (mut cursor, mut mails, mut errors) = (None, Vec::new(), 0);
+    while mails.len() < 6 {
+        match inbox.fetch(cursor) {
+            Ok(batch) => {
+                cursor = Some(batch.upto);
+                let texts = batch.mails.into_iter();
+                mails.extend(texts.map(|m| (m.uid, String::from_utf8(m.bytes).unwrap())));
+            }
+            Err(error) => {
+                assert_eq!(error.step, "fetch");
+                errors += 1;
+                assert!(errors < 30);
+            }
+        }
+    }
+    expect_without(&mails, 4);
+    assert!(errors >= 8, "a mail is not given up lightly: {errors}");
 }
 
 #[test]

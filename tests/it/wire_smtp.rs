@@ -2,6 +2,7 @@
 
 use crate::support::fake::{Fake, Peer};
 use crate::support::rig::{Rig, deliver, letter, mail, now, runtime};
+use std::sync::Arc;
 use std::time::Duration;
 use trialogue::desk::ports::{Courier, Delivery};
 use trialogue::wire::smtp::{Deadlines, SmtpCourier, SmtpSettings};
@@ -239,6 +240,33 @@ fn a_dead_kept_connection_is_replaced_once() {
         assert_eq!(fake.connections(), connections);
         std::thread::sleep(Duration::from_millis(50));
     }
+}
+
+#[test]
+fn at_most_four_connections_at_once() {
+    let fake = Fake::start(|peer, _| {
+        hello(peer);
+        while envelope(peer, YES) {
+            body(peer);
+            std::thread::sleep(Duration::from_millis(20));
+            peer.say("250 queued\r\n");
+        }
+    });
+    let courier = Arc::new(SmtpCourier::new(settings(fake.port)).unwrap());
+    runtime().block_on(async {
+        let mut set = tokio::task::JoinSet::new();
+        for _ in 0..24 {
+            let courier = courier.clone();
+            let one = letter(None, "po@example.test", b"Subject: x\r\n\r\n");
+            set.spawn(async move { courier.deliver(&one).await });
+        }
+        let all = set.join_all().await;
+        assert!(
+            all.iter().all(|went| matches!(went, Delivery::Accepted(_))),
+            "{all:?}"
+        );
+    });
+    assert_eq!(fake.connections(), 4);
 }
 
 #[test]

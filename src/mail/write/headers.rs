@@ -96,7 +96,8 @@ fn mailbox(name: &str, address: &Address) -> Result<Mailbox, ComposeError> {
         .as_str()
         .parse::<lettre::Address>()
         .map_err(|error| refused(error.to_string()))?;
-    let name = line(name, NAME);
+    // Programs that decode a name before they parse it must find no second address in it.
+    let name = line(&name.replace(['<', '>', '"', '\\'], " "), NAME);
     Ok(Mailbox::new((!name.is_empty()).then_some(name), parsed))
 }
 

@@ -1,4 +1,4 @@
-//! Thread-Index: how Outlook groups a thread ([MS-OXOMSG] 2.2.1.3, PidTagConversationIndex).
+//! Thread-Index: how Outlook groups a thread ([MS-OXOMSG] 2.2.1.3, `PidTagConversationIndex`).
 //!
 //! A root of 22 bytes (a reserved byte, five of a FILETIME, a GUID), the same in all of a
 //! thread, and five bytes for this letter.

@@ -23,7 +23,11 @@ fn eve() -> Party {
 
 /// 2 MB of words without a line end, and one word of 5,000 characters.
 fn endless() -> String {
-    let mut words = "over and over again, ".repeat(100_000);
+    long(100_000)
+}
+
+fn long(times: usize) -> String {
+    let mut words = "over and over again, ".repeat(times);
     words.insert_str(0, &"x".repeat(5_000));
     words.insert(5_000, ' ');
     words
@@ -121,7 +125,9 @@ fn hostile_briefing() -> Letter {
                 answers: vec![said(NAME, tue(15, 10), &endless())],
                 open: vec![open],
                 rulings: Vec::new(),
-                exchange: (0..8).map(|n| said(NAME, tue(9, n), &endless())).collect(),
+                exchange: (0..8)
+                    .map(|n| said(NAME, tue(9, n), &long(5_000)))
+                    .collect(),
             }],
             follows: false,
         }),

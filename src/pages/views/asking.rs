@@ -1,9 +1,10 @@
 //! Views of receipt, question and answer.
 
 use super::{ItemView, PartyView, SaidView, Views};
-use crate::domain::letter::{Answer, AnswerRole, Next, OfferedCall, Question, Receipt};
-use crate::pages::text::{clean, first_words};
+use crate::domain::letter::{Answer, AnswerRole, Next, OfferedCall, Question, Receipt, Said};
+use crate::pages::text::{COLUMNS, LABEL, cut_columns, first};
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
 
 #[derive(Serialize)]
 pub(super) struct ReceiptView {
@@ -84,11 +85,21 @@ impl Views {
                 .earlier
                 .iter()
                 .take(3)
-                .map(|said| SaidView {
-                    words: first_words(&clean(&said.words), 12).0,
-                    ..self.said(said)
-                })
+                .map(|said| self.one_line_said(said))
                 .collect(),
+        }
+    }
+
+    /// An earlier answer, so short that the row is one line.
+    fn one_line_said(&self, said: &Said) -> SaidView {
+        let view = self.said(said);
+        let name = cut_columns(&view.name, 24);
+        let around = format!("{name}, {}: \"\"", view.at).width();
+        let words = first(&said.words, 20);
+        SaidView {
+            words: cut_columns(&words, COLUMNS.saturating_sub(LABEL + around)),
+            name,
+            ..view
         }
     }
 
@@ -125,7 +136,7 @@ impl Views {
             },
             Next::NoCall { why } => NextView {
                 kind: "no-call",
-                why: first_words(&clean(why), 30).0,
+                why: first(why, 30),
                 ..none
             },
             Next::PoAnswers => NextView {
@@ -168,7 +179,7 @@ impl Views {
             item: (&answer.item).into(),
             from: self.party(&answer.from),
             said: self.said(&answer.said),
-            question: first_words(&clean(&answer.question), 40).0,
+            question: first(&answer.question, 40),
             files: self.files(&answer.attachments),
             role: match answer.role {
                 AnswerRole::Answer => "answer",

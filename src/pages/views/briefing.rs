@@ -6,14 +6,14 @@ use super::{ItemView, PartyView, SaidView, Views};
 use crate::domain::clarification::{Line, RulingReason};
 use crate::domain::letter::{Briefing, BriefingPart, HowTalked, NotedLines, Reader, Said};
 use crate::domain::person::Role;
-use crate::pages::text::{clean, first_words, one_line};
+use crate::pages::text::{first, first_words, one_line};
 use serde::Serialize;
 
 /// Words of a question shown above the rule line.
 const QUESTION_WORDS: usize = 18;
 /// Words of all that was noted or answered shown there, for one question; shared by the
 /// questions of a call.
-const NOTED_WORDS: usize = 30;
+const NOTED_WORDS: usize = 40;
 /// Words of what is open shown there.
 const OPEN_WORDS: usize = 8;
 /// Words of somebody's that the reason for a ruling quotes.
@@ -21,6 +21,10 @@ const REASON_WORDS: usize = 8;
 /// Bytes of an exchange that are shown; the oldest mails give way.
 const EXCHANGE_BYTES: usize = 60 * 1024;
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "templates ask yes-or-no questions"
+)]
 #[derive(Serialize)]
 pub(super) struct BriefingView {
     needs_ruling: bool,
@@ -113,7 +117,7 @@ impl Views {
                 .parts
                 .iter()
                 .enumerate()
-                .map(|(at, part)| self.part(at + 1, part, share.max(12)))
+                .map(|(at, part)| self.part(at + 1, part, share.max(18)))
                 .collect(),
         }
     }
@@ -127,11 +131,14 @@ impl Views {
                 told.push(text);
             }
         }
-        told.join(" ")
+        told.join("; ")
     }
 
     fn reason(&self, reason: &RulingReason) -> String {
-        let short = |words: &str| first_words(&clean(words), REASON_WORDS).0;
+        let short = |words: &str| {
+            let words = first(words, REASON_WORDS);
+            words.trim_end_matches('.').to_owned()
+        };
         match reason {
             RulingReason::Asked { by } => self.phrases.reason_asked.replace("{by}", &one_line(by)),
             RulingReason::Open { line } => {
@@ -181,7 +188,7 @@ impl Views {
         let mut rows = Rows {
             left: budget,
             more: 0,
-            rows: Vec::new(),
+            shown: Vec::new(),
         };
         for note in &part.notes {
             self.note(note, part, &mut rows);
@@ -191,7 +198,7 @@ impl Views {
             let by = if said.verified {
                 by
             } else {
-                format!("{by} ({})", self.phrases.unverified)
+                format!("{by}, {}", self.phrases.unverified)
             };
             rows.add(self.phrases.answer, &said.words, by);
         }
@@ -203,11 +210,11 @@ impl Views {
         PartView {
             number,
             item: (&part.item).into(),
-            question: first_words(&clean(&part.question), QUESTION_WORDS).0,
+            question: first(&part.question, QUESTION_WORDS),
             developer: self.party(&part.developer),
             asked: self.party(&part.asked),
             needs_ruling: !part.reasons.is_empty(),
-            rows: rows.rows,
+            rows: rows.shown,
             more,
             open: open(&part.open),
             rulings: part
@@ -220,7 +227,7 @@ impl Views {
                         by: one_line(&ruling.by),
                         verdict: self.verdict_word(verdict),
                         title,
-                        words: first_words(&clean(&ruling.words), 60).0,
+                        words: first(&ruling.words, 60),
                     }
                 })
                 .collect(),
@@ -283,20 +290,20 @@ impl Views {
 struct Rows {
     left: usize,
     more: usize,
-    rows: Vec<RowView>,
+    shown: Vec<RowView>,
 }
 
 impl Rows {
     /// Whether the row is shown; it may be cut.
     fn add(&mut self, label: &'static str, words: &str, by: String) -> bool {
-        if self.left < 3 && !self.rows.is_empty() {
+        if self.left < 3 && !self.shown.is_empty() {
             self.more += 1;
             return false;
         }
-        let (words, used) = first_words(&clean(words), self.left.max(3));
+        let (words, used) = first_words(words, self.left.max(3));
         let by_words = by.split_whitespace().count();
         self.left = self.left.saturating_sub(used + by_words.min(4));
-        self.rows.push(RowView { label, words, by });
+        self.shown.push(RowView { label, words, by });
         true
     }
 }
@@ -309,7 +316,7 @@ fn open(lines: &[String]) -> Vec<String> {
             out.push("…".to_owned());
             break;
         }
-        let (words, used) = first_words(&clean(line), left);
+        let (words, used) = first_words(line, left);
         left -= used;
         out.push(words);
     }

@@ -5,9 +5,13 @@ use crate::domain::clarification::Line;
 use crate::domain::letter::{
     AgendaLine, Cancellation, Change, Invitation, OutcomeRequest, ReadBack, Reader,
 };
-use crate::pages::text::{clean, first_words, one_line};
+use crate::pages::text::{first, one_line};
 use serde::Serialize;
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "templates ask yes-or-no questions"
+)]
 #[derive(Serialize)]
 pub(super) struct InvitationView {
     change: &'static str,
@@ -51,7 +55,6 @@ pub(super) struct CancellationView {
 #[derive(Serialize)]
 pub(super) struct OutcomeRequestView {
     slot: String,
-    ended: String,
     with: String,
     asked: PartyView,
     po: Option<PartyView>,
@@ -114,7 +117,7 @@ impl Views {
             accept_minutes: invitation
                 .accept_by
                 .map(|by| (slot.start - by).num_minutes()),
-            accept_by: invitation.accept_by.map(|by| self.when.at(by)),
+            accept_by: invitation.accept_by.map(|by| self.when.by(by)),
             unseen: self.list(&unseen),
             receipt_for: invitation.receipt_for.as_ref().map(|p| self.party(p)),
         }
@@ -131,7 +134,6 @@ impl Views {
     pub(super) fn outcome_request(&self, request: &OutcomeRequest) -> OutcomeRequestView {
         OutcomeRequestView {
             slot: self.when.span(request.slot),
-            ended: self.when.by(request.slot.end),
             with: self.names(&request.with),
             asked: self.party(&request.asked),
             po: request.po.as_ref().map(|p| self.party(p)),
@@ -143,7 +145,7 @@ impl Views {
     pub(super) fn read_back(&self, back: &ReadBack) -> ReadBackView {
         ReadBackView {
             item: (&back.item).into(),
-            question: first_words(&clean(&back.question), 40).0,
+            question: first(&back.question, 40),
             by: self.party(&back.by),
             slot: back.slot.map(|slot| self.when.span(slot)),
             lines: back.lines.iter().map(|line| self.line(line)).collect(),
@@ -173,7 +175,7 @@ fn agenda(lines: &[AgendaLine]) -> Vec<AgendaView> {
         .take(12)
         .map(|line| AgendaView {
             key: one_line(line.key.as_str()),
-            question: first_words(&clean(&line.question), 20).0,
+            question: first(&line.question, 20),
             developer: one_line(&line.developer),
             asked: one_line(&line.asked),
         })

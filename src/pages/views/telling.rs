@@ -4,7 +4,7 @@ use super::{ItemView, PartyView, Views};
 use crate::domain::clarification::Verdict;
 use crate::domain::letter::{Confirm, Help, HelpWhy, News, Notice, RulingTold};
 use crate::domain::person::Role;
-use crate::pages::text::{clean, first_words, one_line};
+use crate::pages::text::{first, one_line};
 use serde::Serialize;
 
 #[derive(Serialize)]
@@ -85,7 +85,7 @@ impl Views {
         let (verdict, title) = verdict(&told.verdict);
         RulingView {
             item: (&told.item).into(),
-            question: first_words(&clean(&told.question), 40).0,
+            question: first(&told.question, 40),
             by: self.party(&told.by),
             verdict,
             title,
@@ -98,7 +98,7 @@ impl Views {
     pub(super) fn notice(&self, notice: &Notice) -> NoticeView {
         NoticeView {
             item: (&notice.item).into(),
-            question: first_words(&clean(&notice.question), 30).0,
+            question: first(&notice.question, 30),
             news: self.news(&notice.news),
         }
     }
@@ -106,7 +106,7 @@ impl Views {
     fn news(&self, news: &News) -> NewsView {
         let none = NewsView::default();
         let why = |why: &str| {
-            let why = first_words(&clean(why), 40).0;
+            let why = first(why, 40);
             why.trim_end_matches('.').to_owned()
         };
         match news {
@@ -173,6 +173,7 @@ impl Views {
         }
     }
 
+    #[expect(clippy::unused_self, reason = "all views are built the same way")]
     pub(super) fn help(&self, help: &Help) -> HelpView {
         let base = HelpView {
             subject: one_line(&help.subject),
@@ -231,8 +232,10 @@ impl Views {
     pub(super) fn confirm(&self, confirm: &Confirm) -> ConfirmView {
         ConfirmView {
             item: (&confirm.item).into(),
-            question: first_words(&clean(&confirm.question), 40).0,
-            act: one_line(&confirm.act),
+            question: first(&confirm.question, 40),
+            act: one_line(&confirm.act)
+                .replace("lets-talk", self.phrases.talk())
+                .replace('-', " "),
             words: self.words(&confirm.words),
             missing: one_line(&confirm.missing),
             until: self.when.by(confirm.until),

@@ -15,6 +15,9 @@ use std::time::{Duration, Instant};
 /// Longest line that is read outside of the `imap` crate: greeting, IDLE.
 const LINE_BYTES: usize = 64 * 1024;
 
+/// Enough of a line's end to hold `{4294967295+}` and the line feed.
+const TAIL: usize = 24;
+
 /// A TCP stream whose every read and write must end before one deadline.
 pub(super) struct Timed {
     tcp: TcpStream,
@@ -108,6 +111,10 @@ struct Inner {
     at: usize,
     /// Bytes that the present command may still bring.
     budget: u64,
+    /// Bytes left of a literal (RFC 9051, 4.3).
+    literal: u64,
+    /// The last bytes of the line that is being handed out.
+    tail: Vec<u8>,
 }
 
 impl Inner {
@@ -135,19 +142,49 @@ impl Inner {
         result.map(|_| ())
     }
 
-    /// Gives `sink` the unread bytes up to and with the next line feed, at most `most`; tells
-    /// how many.
+    /// Gives `sink` some unread bytes, at most `most`: of a literal as they are, else up to
+    /// and with the next line feed, and then every byte beyond ASCII as `?`. Servers write
+    /// such bytes into their remarks, and the `imap` crate gives up on them.
     fn take(&mut self, most: usize, sink: impl FnOnce(&[u8])) -> usize {
-        let unread = self.unread();
+        let unread = self.buffer.get(self.at..).unwrap_or_default();
+        if self.literal > 0 {
+            let left = usize::try_from(self.literal).unwrap_or(usize::MAX);
+            let end = unread.len().min(most).min(left);
+            sink(unread.get(..end).unwrap_or_default());
+            self.literal = self.literal.saturating_sub(end as u64);
+            self.at += end;
+            return end;
+        }
         let end = unread
             .iter()
             .take(most)
             .position(|b| *b == b'\n')
             .map_or(unread.len().min(most), |at| at + 1);
-        sink(unread.get(..end).unwrap_or_default());
+        let mut part = unread.get(..end).unwrap_or_default().to_vec();
+        for byte in part.iter_mut().filter(|b| !b.is_ascii()) {
+            *byte = b'?';
+        }
+        self.tail.extend_from_slice(&part);
+        let old = self.tail.len().saturating_sub(TAIL);
+        self.tail.drain(..old);
+        if self.tail.ends_with(b"\n") {
+            self.literal = literal_after(&self.tail);
+            self.tail.clear();
+        }
+        sink(&part);
         self.at += end;
         end
     }
+}
+
+/// The length of the literal that a line ending so announces; 0 where it announces none.
+fn literal_after(tail: &[u8]) -> u64 {
+    let text = String::from_utf8_lossy(tail);
+    let Some(open) = text.trim_end().strip_suffix('}') else {
+        return 0;
+    };
+    let number = open.rsplit('{').next().unwrap_or_default();
+    number.trim_end_matches('+').parse().unwrap_or(0)
 }
 
 /// A handle on the stream; clones share it. One is inside the `imap` session, one drives
@@ -162,6 +199,8 @@ impl Line {
             buffer: Vec::new(),
             at: 0,
             budget: 0,
+            literal: 0,
+            tail: Vec::new(),
         })))
     }
 
@@ -254,6 +293,20 @@ mod tests {
         assert_eq!(error.kind(), io::ErrorKind::TimedOut);
         assert!(start.elapsed() < Duration::from_secs(2));
         assert!(!text.is_empty(), "what came is kept");
+    }
+
+    #[test]
+    fn remarks_become_ascii_and_literals_stay_as_they_are() {
+        let sent = "* OK café\r\n* 1 FETCH (BODY[] {9}\r\nü\r\nö\r\nx)\r\nä\n";
+        let mut line = line(move |mut peer| peer.write_all(sent.as_bytes()).unwrap());
+        line.arm(1_000, Duration::from_secs(5));
+        let mut got = Vec::new();
+        line.read_to_end(&mut got).unwrap();
+        let expected = "* OK caf??\r\n* 1 FETCH (BODY[] {9}\r\nü\r\nö\r\nx)\r\n??\n";
+        assert_eq!(String::from_utf8(got).unwrap(), expected);
+        assert_eq!(literal_after(b"x {12+}\r\n"), 12);
+        assert_eq!(literal_after(b"x {12}x\r\n"), 0);
+        assert_eq!(literal_after(b"x {1x}\r\n"), 0);
     }
 
     #[test]

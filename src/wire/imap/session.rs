@@ -22,8 +22,8 @@ use std::time::Duration;
 const SIZES: usize = 2_000;
 /// Header bytes kept of a mail that is too large.
 const HEADER: u64 = 1024 * 1024;
-/// How long the bytes of one batch may take: 8 MiB at 30 KiB a second.
-const BODIES: Duration = Duration::from_mins(5);
+/// The slowest line on which mails are still read, in bytes a second.
+const SLOWEST: u64 = 20_000;
 
 /// Why a command failed.
 pub(super) struct Fault {
@@ -33,6 +33,14 @@ pub(super) struct Fault {
 }
 
 impl Fault {
+    /// An answer that nobody can read.
+    pub(super) fn unreadable() -> Self {
+        Self {
+            error: fail("fetch", "the server's answer can't be read"),
+            content: true,
+        }
+    }
+
     fn of(step: &'static str, error: &Error) -> Self {
         let content = match error {
             Error::Io(e) => e.kind() == ErrorKind::InvalidData,
@@ -118,7 +126,7 @@ impl Session {
     fn search(&mut self, from: u32) -> Result<Vec<u32>, Fault> {
         self.line.arm(SMALL, STEP);
         self.imap.noop().map_err(|e| Fault::of("fetch", &e))?;
-        self.line.arm(64 * SMALL, BODIES);
+        self.line.arm(64 * SMALL, 2 * STEP);
         let found = self
             .imap
             .uid_search(format!("UID {from}:*"))
@@ -200,7 +208,8 @@ impl Session {
             // Some servers count sizes with LF alone.
             ("BODY.PEEK[]", bytes.saturating_mul(2))
         };
-        self.line.arm(budget.saturating_add(SMALL), BODIES);
+        let within = STEP + Duration::from_secs(bytes / SLOWEST);
+        self.line.arm(budget.saturating_add(SMALL), within);
         self.imap
             .uid_fetch(set, format!("(UID INTERNALDATE {item})"))
             .map_err(|e| Fault::of("fetch", &e))

@@ -1,5 +1,6 @@
 //! What several tests use.
 
 pub(crate) mod fake;
+pub(crate) mod imap;
 pub(crate) mod rig;
 pub(crate) mod world;

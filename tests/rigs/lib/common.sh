@@ -1,4 +1,4 @@
-# Shared helpers for the rig scripts.  Source it, don't run it.
+# Functions shared by the rig scripts.  Source it, don't run it.
 # Every script keeps everything it makes under one directory named by the
 # caller, listens on loopback only, and stops only processes whose pid it
 # recorded there itself.

@@ -1,0 +1,161 @@
+//! The service: a thread a mailbox, a loop for alarms, a loop for letters, and an orderly end.
+
+use super::{adapters, clock, open_desk, open_store};
+use crate::config::Config;
+use crate::desk::ports::{Courier, Inbox};
+use crate::domain::ids::TeamId;
+use crate::run::mailbox::Reading;
+use crate::run::{self, Bell};
+use crate::wire::stop::Stopper;
+use anyhow::Context as _;
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+/// Stack of a mailbox's thread: the IMAP parser recurses.
+const STACK: usize = 4 * 1024 * 1024;
+
+/// Runs the service until SIGTERM or SIGINT. `ready` is called once, when every mailbox has
+/// been read for the first time.
+pub async fn serve(
+    config: &Config,
+    clock_spec: Option<&str>,
+    ready: impl Fn(usize) + Send + Sync + 'static,
+) -> anyhow::Result<()> {
+    let store = open_store(config).await?;
+    let (clock, rehearsal) = clock::settle(&store, clock_spec).await?;
+    let desk = Arc::new(open_desk(config, store, Arc::clone(&clock), rehearsal).await?);
+    let presence = Presence::announce(config.database.reveal())?;
+    if presence.alone {
+        let left = desk.take_over_leases().await?;
+        if left > 0 {
+            tracing::info!(
+                letters = left,
+                "taken over from a process that ended in the middle"
+            );
+        }
+    }
+    presence.share()?;
+    let bell = Arc::new(Bell::default());
+    let (stop, stopped) = watch::channel(false);
+    let mut couriers: BTreeMap<TeamId, Box<dyn Courier>> = BTreeMap::new();
+    let mut inboxes: Vec<(TeamId, Box<dyn Inbox>)> = Vec::new();
+    let mut stoppers: Vec<Stopper> = Vec::new();
+    for team in &config.teams {
+        let id = team.team.id.clone();
+        let setting = || format!("team {id}");
+        couriers.insert(id.clone(), adapters::courier(team).with_context(setting)?);
+        let (mut inbox, stopper) = adapters::inbox(team).with_context(setting)?;
+        if rehearsal {
+            inbox = Box::new(adapters::Dated::new(inbox, Arc::clone(&clock)));
+        }
+        stoppers.push(stopper);
+        inboxes.push((id, inbox));
+    }
+    let count = inboxes.len();
+    let left = Arc::new(AtomicUsize::new(count));
+    let ready = Arc::new(ready);
+    let mut threads = Vec::new();
+    for (team, inbox) in inboxes {
+        let (left, ready) = (Arc::clone(&left), Arc::clone(&ready));
+        let reading = Reading {
+            desk: Arc::clone(&desk),
+            team: team.clone(),
+            inbox,
+            runtime: tokio::runtime::Handle::current(),
+            bell: Arc::clone(&bell),
+            stop: stopped.clone(),
+            ready: Some(Box::new(move || {
+                if left.fetch_sub(1, Ordering::SeqCst) == 1 {
+                    ready(count);
+                }
+            })),
+        };
+        let thread = std::thread::Builder::new()
+            .name(format!("mailbox {team}"))
+            .stack_size(STACK)
+            .spawn(move || reading.run())
+            .context("a mailbox's thread could not be started")?;
+        threads.push(thread);
+    }
+    let alarms = tokio::spawn(run::alarms(
+        Arc::clone(&desk),
+        Arc::clone(&bell),
+        stopped.clone(),
+    ));
+    let letters = tokio::spawn(run::letters(
+        Arc::clone(&desk),
+        Arc::new(couriers),
+        Arc::clone(&bell),
+        stopped,
+    ));
+    end_asked_for().await?;
+    tracing::info!("stopping");
+    let _ = stop.send(true);
+    for stopper in &stoppers {
+        stopper.stop();
+    }
+    // What is being handed over is recorded first; a mailbox ends at its stopper.
+    letters.await.context("the loop of letters ended badly")?;
+    alarms.await.context("the loop of alarms ended badly")?;
+    tokio::task::spawn_blocking(move || {
+        for thread in threads {
+            let _ = thread.join();
+        }
+    })
+    .await
+    .context("a mailbox's thread ended badly")?;
+    desk.store().close().await;
+    Ok(())
+}
+
+/// That this process serves a SQLite database, told by a lock on a file beside it; the lock
+/// goes with the process, however that ends. Whoever gets it alone may take over what a dead
+/// process left; all who serve share it. On PostgreSQL nobody can know who else is there,
+/// and leases run out by themselves.
+struct Presence {
+    alone: bool,
+    lock: Option<File>,
+}
+
+impl Presence {
+    fn announce(database: &str) -> anyhow::Result<Self> {
+        let Some(path) = database.strip_prefix("sqlite://") else {
+            return Ok(Self {
+                alone: false,
+                lock: None,
+            });
+        };
+        let path = format!("{path}-serve");
+        let lock = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(&path)
+            .with_context(|| format!("the lock {path}"))?;
+        Ok(Self {
+            alone: lock.try_lock().is_ok(),
+            lock: Some(lock),
+        })
+    }
+
+    fn share(&self) -> anyhow::Result<()> {
+        match &self.lock {
+            Some(lock) => lock.lock_shared().context("the lock beside the database"),
+            None => Ok(()),
+        }
+    }
+}
+
+async fn end_asked_for() -> anyhow::Result<()> {
+    let mut terminate = signal(SignalKind::terminate()).context("no signals")?;
+    let mut interrupt = signal(SignalKind::interrupt()).context("no signals")?;
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    Ok(())
+}

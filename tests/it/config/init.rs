@@ -1,0 +1,194 @@
+//! `init`, `check`, `import` and `config show`, run as the program runs them.
+
+use clap::Parser as _;
+use std::path::Path;
+use trialogue::cli::import::{Parsed, Summary};
+use trialogue::cli::{Answer, Cli, World, dispatch, init};
+use trialogue::config::{Config, keys};
+use trialogue::domain::time::Timestamp;
+
+fn run(folder: &Path, args: &[&str]) -> (anyhow::Result<Answer>, String) {
+    let config = folder.join("trialogue.toml");
+    let config = config.to_str().unwrap();
+    let cli = Cli::try_parse_from(["trialogue", "--config", config].iter().chain(args)).unwrap();
+    let mut out = Vec::new();
+    let mut store = |_: &Config, parsed: Parsed| {
+        let Parsed::People(rows) = parsed else {
+            anyhow::bail!("people were expected")
+        };
+        Ok(Summary {
+            new: rows.len(),
+            ..Summary::default()
+        })
+    };
+    let mut world = World {
+        environment: Vec::new(),
+        now: Timestamp::parse_rfc3339("2026-11-24T09:30:00Z").unwrap(),
+        random: [5; 32],
+        store: &mut store,
+        probe: &mut |_| Vec::new(),
+    };
+    let answer = dispatch(cli, &mut world, &mut out);
+    (answer, String::from_utf8(out).unwrap())
+}
+
+#[test]
+fn what_init_writes_can_be_used() {
+    let folder = tempfile::tempdir().unwrap();
+    let at = |name: &str| folder.path().join(name);
+    let (inbox, outbox) = (at("in"), at("out"));
+    let args = [
+        "init",
+        "--yes",
+        "--mailbox",
+        "clarify@acme.example",
+        "--name",
+        "Acme \"x\" \\ clarifications",
+        "--maildir-in",
+        inbox.to_str().unwrap(),
+        "--maildir-out",
+        outbox.to_str().unwrap(),
+        "--place",
+        "https://meet.example/acme-{call}",
+        "--zone",
+        "Europe/Berlin",
+        "--sprint-start",
+        "2026-11-23",
+        "--po-name",
+        "Petra Po",
+        "--po-address",
+        "petra@acme.example",
+        "--authserv-id",
+        "mx.acme.example",
+        "--prefix",
+        "AB#",
+        "--office-hours",
+        "Mon-Fri 15:00-16:00",
+    ];
+    let (answer, told) = run(folder.path(), &args);
+    assert_eq!(answer.unwrap(), Answer::Done, "{told}");
+    let config = Config::load(Some(&at("trialogue.toml")), []).unwrap();
+    let team = config.team("acme").unwrap();
+    assert_eq!(team.team.name, "Acme \"x\" \\ clarifications");
+    assert_eq!(
+        team.since,
+        Timestamp::parse_rfc3339("2026-11-24T09:30:00Z").ok()
+    );
+    assert_eq!(team.team.sprints.len(), 6);
+    assert!(
+        team.team
+            .sprint_end("2026-12-06".parse().unwrap())
+            .is_some()
+    );
+    assert_eq!(keys::read(&config.keys).unwrap().len(), 1);
+    let announcement = std::fs::read_to_string(at("announcement.txt")).unwrap();
+    assert!(announcement.contains("[AB#142]"), "{announcement}");
+
+    let (answer, told) = run(folder.path(), &["check", "--offline"]);
+    assert_eq!(answer.unwrap(), Answer::Done, "{told}");
+    let people = at("people.csv");
+    let (answer, told) = run(
+        folder.path(),
+        &["import", "people", people.to_str().unwrap()],
+    );
+    answer.unwrap();
+    assert_eq!(told, "1 person: 1 new\n");
+    let (answer, told) = run(folder.path(), &["config", "show"]);
+    answer.unwrap();
+    assert!(
+        told.contains("# default") && told.contains("calendar parts a mail"),
+        "{told}"
+    );
+
+    // Again: refused, and the key outlives --force.
+    assert!(run(folder.path(), &args).0.is_err());
+    let before = std::fs::read(at("keys")).unwrap();
+    let mut forced = args.to_vec();
+    forced.push("--force");
+    run(folder.path(), &forced).0.unwrap();
+    assert_eq!(std::fs::read(at("keys")).unwrap(), before);
+}
+
+#[test]
+fn a_real_mailbox_waits_for_its_password() {
+    let folder = tempfile::tempdir().unwrap();
+    let args = [
+        "init",
+        "--yes",
+        "--mailbox",
+        "clarify@acme.example",
+        "--imap-host",
+        "imap.acme.example",
+        "--smtp-host",
+        "smtp.acme.example",
+    ];
+    let (answer, told) = run(folder.path(), &args);
+    answer.unwrap();
+    assert!(
+        told.contains("1. put the mailbox's password into"),
+        "{told}"
+    );
+    let (answer, told) = run(folder.path(), &["check", "--offline"]);
+    assert_eq!(answer.unwrap(), Answer::No);
+    assert!(
+        told.contains("password_file = \"password\" is empty"),
+        "{told}"
+    );
+    std::fs::write(folder.path().join("password"), "s3cret\n").unwrap();
+    let (answer, told) = run(folder.path(), &["check", "--offline", "--json"]);
+    assert_eq!(answer.unwrap(), Answer::No, "there is no place yet");
+    let first: serde_json::Value = serde_json::from_str(told.lines().next().unwrap()).unwrap();
+    assert_eq!(first["level"], "good");
+    assert!(told.contains("there is no place to meet"), "{told}");
+    let path = folder.path().join("trialogue.toml");
+    let config = std::fs::read_to_string(&path).unwrap();
+    let open = config.replace("password_file = \"password\"", "password = \"hidden\"");
+    std::fs::write(&path, open).unwrap();
+    let (_, told) = run(folder.path(), &["check", "--offline"]);
+    assert!(
+        told.contains("it holds a secret (team.acme.imap.password)"),
+        "{told}"
+    );
+    assert!(
+        told.contains("chmod 600") && !told.contains("hidden"),
+        "{told}"
+    );
+}
+
+#[test]
+fn wrong_answers_write_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let args = [
+        "init",
+        "--yes",
+        "--mailbox",
+        "clarify@acme.example",
+        "--imap-host",
+        "h",
+        "--smtp-host",
+        "h",
+        "--zone",
+        "Europe/Berln",
+    ];
+    let error = run(folder.path(), &args).0.unwrap_err().to_string();
+    assert!(error.contains("did you mean \"Europe/Berlin\"?"), "{error}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+#[test]
+fn at_most_eight_questions_are_asked() {
+    // Eight lines: a ninth question would find the input ended.
+    let answers = "clarify@acme.example\n\n\nRoom 3\n\n\n2026-11-23 7d\n\n";
+    let options = init::Options::default();
+    let asked = init::ask(options, &mut answers.as_bytes(), &mut Vec::new()).unwrap();
+    assert_eq!(asked.imap_host.as_deref(), Some("imap.acme.example"));
+    assert_eq!(asked.prefix, ["PBI"]);
+    assert_eq!(asked.sprint_length, "7d");
+    assert_eq!(asked.office_hours, None);
+    let cut = init::ask(
+        init::Options::default(),
+        &mut "x@y.example\n".as_bytes(),
+        &mut Vec::new(),
+    );
+    assert!(cut.is_err());
+}

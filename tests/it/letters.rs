@@ -1,0 +1,294 @@
+//! Every sample letter, rendered, written and read back.
+#![expect(
+    clippy::unwrap_used,
+    reason = "helpers of tests: a failure must name its line"
+)]
+
+mod written;
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+use trialogue::domain::letter::{Body, Letter};
+use trialogue::pages::{Pages, PagesError, Rendered, samples};
+use unicode_width::UnicodeWidthStr;
+
+static PAGES: LazyLock<Pages> = LazyLock::new(|| Pages::new(&[]).unwrap());
+
+fn rendered() -> Vec<(&'static str, Letter, Rendered)> {
+    samples::all()
+        .into_iter()
+        .map(|(name, letter)| {
+            let rendered = PAGES.render(&letter, &samples::links()).unwrap();
+            (name, letter, rendered)
+        })
+        .collect()
+}
+
+fn ordinary() -> impl Iterator<Item = (&'static str, Letter, Rendered)> {
+    rendered()
+        .into_iter()
+        .filter(|(name, _, _)| !name.starts_with("hostile"))
+}
+
+/// One file a letter, with all its forms: the wording is reviewed there.
+#[test]
+fn the_text_of_every_sample_is_as_it_was_read_last() {
+    let mut letters: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for (name, letter, rendered) in ordinary() {
+        let text = letters.entry(letter.body.name()).or_default();
+        text.push(format!("======== {name}\n{}", rendered.text));
+        if let Some(description) = rendered.description {
+            text.push(format!("-------- {name}: DESCRIPTION\n{description}"));
+        }
+    }
+    assert_eq!(letters.len(), 12, "{:?}", letters.keys());
+    for (name, text) in letters {
+        insta::assert_snapshot!(name, text.concat());
+    }
+}
+
+#[test]
+fn no_line_of_text_is_wider_than_75_columns() {
+    for (name, _, rendered) in rendered() {
+        let texts = rendered
+            .text
+            .lines()
+            .chain(rendered.description.iter().flat_map(|d| d.lines()));
+        for line in texts {
+            assert!(line.width() <= 75 || line.contains("://"), "{name}: {line}");
+            assert!(
+                !line.chars().any(|c| c.is_control() || c == '\u{202E}'),
+                "{name}"
+            );
+        }
+    }
+}
+
+/// Words without the footer, which every letter has, and without what stands under the rule.
+fn words(text: &str) -> usize {
+    let text = text.split("\n--\n").next().unwrap();
+    let text = text.split("\n-----").next().unwrap();
+    text.lines()
+        .filter(|line| !line.contains(" Nov ") && !line.contains(" Oct "))
+        .flat_map(str::split_whitespace)
+        .filter(|w| w.chars().any(char::is_alphanumeric))
+        .count()
+}
+
+#[test]
+fn letters_keep_to_their_word_limits() {
+    for (name, letter, rendered) in rendered() {
+        let body = words(&rendered.text);
+        match &letter.body {
+            Body::Receipt(_) => assert!(body <= 80, "{name}: {body}"),
+            Body::Question(question) => {
+                let own = question.words.split_whitespace().count();
+                assert!(body <= 80 + own, "{name}: {body}");
+            }
+            Body::OutcomeRequest(_) => assert!(body <= 110, "{name}: {body}"),
+            Body::Briefing(briefing) => {
+                let further = briefing.parts.len() - 1;
+                assert!(body <= 120 + 40 * further, "{name}: {body}");
+            }
+            Body::Invitation(_) => {
+                let description = rendered.description.as_deref().unwrap();
+                assert!(words(description) <= 100, "{name}");
+                assert!(
+                    !description.contains("14:15"),
+                    "{name}: all attendees share it"
+                );
+            }
+            _ => assert!(body <= 120 || name.starts_with("hostile"), "{name}: {body}"),
+        }
+    }
+}
+
+#[test]
+fn the_first_line_of_a_briefing_says_what_it_wants() {
+    for (name, letter, rendered) in rendered() {
+        let Body::Briefing(briefing) = &letter.body else {
+            continue;
+        };
+        let text = &rendered.text;
+        if briefing.needs_ruling {
+            assert!(text.starts_with("NEEDS YOUR RULING: "), "{name}");
+            assert!(text.contains("\n  4  let's talk\n"), "{name}");
+        } else {
+            assert!(text.starts_with("FOR YOUR INFORMATION. "), "{name}");
+            let note = text.split("\n-----").next().unwrap().trim_end();
+            assert!(
+                note.ends_with("\nSee it otherwise? Reply 2, 3 or 4."),
+                "{name}"
+            );
+        }
+        let unsaid = text.contains("Nobody has said yet whether this call was held.");
+        assert_eq!(unsaid, name == "briefing-unsaid", "{name}");
+    }
+}
+
+#[test]
+fn html_is_complete_small_and_fetches_nothing() {
+    for (name, letter, rendered) in rendered() {
+        let html = &rendered.html;
+        assert!(html.starts_with("<!DOCTYPE html>"), "{name}");
+        assert!(html.contains("<html lang=\"en\" dir=\"ltr\">"), "{name}");
+        assert!(html.contains("<div lang=\"en\" dir=\"ltr\""), "{name}");
+        let most = if name.starts_with("hostile") {
+            100_000
+        } else {
+            30_000
+        };
+        assert!(html.len() <= most, "{name}: {}", html.len());
+        for remote in [
+            " src=",
+            "<img",
+            "<link",
+            "<script",
+            "<style",
+            "url(",
+            "@import",
+            "http-equiv=\"refresh\"",
+        ] {
+            // Quoted words may say so; tags may not.
+            let tags: String = tags(html);
+            assert!(!tags.contains(remote), "{name}: {remote}");
+        }
+        for tag in tags(html).split('<').filter(|t| t.starts_with("table")) {
+            assert!(tag.contains("role=\"presentation\""), "{name}: {tag}");
+        }
+        for colour in ["#000;", "#fff;", "#000000", "#ffffff"] {
+            assert!(!html.contains(colour), "{name}: {colour}");
+        }
+        for href in hrefs(html) {
+            let known = match &letter.body {
+                Body::Invitation(invitation) => href == invitation.event.place,
+                Body::Briefing(_) => href == "https://backlog.acme.example/PBI-142",
+                _ => false,
+            };
+            assert!(known || href.starts_with("mailto:"), "{name}: {href}");
+        }
+    }
+}
+
+/// All that stands between angle brackets; text has none, as it is escaped.
+fn tags(html: &str) -> String {
+    let mut inside = false;
+    html.chars()
+        .filter(|c| {
+            inside = *c == '<' || (inside && *c != '>');
+            inside || *c == '>'
+        })
+        .collect()
+}
+
+fn hrefs(html: &str) -> Vec<String> {
+    html.split("href=\"")
+        .skip(1)
+        .map(|rest| rest.split('"').next().unwrap().replace("&amp;", "&"))
+        .collect()
+}
+
+#[test]
+fn every_link_opens_a_reply_to_the_token_address() {
+    let links = samples::links();
+    for (name, _, rendered) in rendered() {
+        for href in hrefs(&rendered.html) {
+            let Some(rest) = href.strip_prefix("mailto:") else {
+                continue;
+            };
+            assert!(href.len() < 2_000 && href.is_ascii(), "{name}");
+            let (to, fields) = rest.split_once('?').unwrap();
+            assert_eq!(to, links.reply_to.as_str(), "{name}");
+            let fields: BTreeMap<&str, String> = fields
+                .split('&')
+                .map(|field| {
+                    let (key, value) = field.split_once('=').unwrap();
+                    assert!(!value.contains([' ', '+', '"', '<']), "{name}: {value}");
+                    let decoded = percent_encoding::percent_decode_str(value).decode_utf8();
+                    (key, decoded.unwrap().into_owned())
+                })
+                .collect();
+            assert_eq!(
+                fields["subject"],
+                format!("Re: {}", links.subject),
+                "{name}"
+            );
+            assert!(
+                fields.keys().all(|k| ["subject", "body"].contains(k)),
+                "{name}"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_broken_or_unknown_template_is_named_with_its_place() {
+    let broken = |path: &str, content: &str| {
+        Pages::new(&[(path.to_owned(), content.to_owned())]).unwrap_err()
+    };
+    let error = broken("en/notice/text.txt", "News\n\n  {{ it.newz }}\n");
+    assert!(
+        matches!(&error, PagesError::Template { file, line: 3, column: 9 | 6, .. } if file == "en/notice/text.txt"),
+        "{error}"
+    );
+    let error = broken("de/help/html.html", "<p>\n{% if %}\n");
+    assert!(
+        error
+            .to_string()
+            .starts_with("templates/de/help/html.html:2:"),
+        "{error}"
+    );
+    let error = broken("en/letter/text.txt", "");
+    assert!(error.to_string().contains("outcome-request"), "{error}");
+}
+
+#[test]
+fn an_override_is_used_in_its_language_only() {
+    let own = [(
+        "de/notice/text.txt".to_owned(),
+        "Neues: {{ it.question }}\n".to_owned(),
+    )];
+    let pages = Pages::new(&own).unwrap();
+    let (_, mut letter) = samples::all()
+        .into_iter()
+        .find(|(n, _)| *n == "notice")
+        .unwrap();
+    letter.reader.language = "de-AT".to_owned();
+    let text = pages.render(&letter, &samples::links()).unwrap().text;
+    assert!(text.starts_with("Neues: Should"), "{text}");
+    letter.reader.language = "fr".to_owned();
+    let text = pages.render(&letter, &samples::links()).unwrap().text;
+    assert!(text.starts_with("No answer"), "{text}");
+}
+
+#[test]
+fn words_without_end_are_cut_and_the_letter_says_so() {
+    for (name, _, rendered) in rendered() {
+        let long = name.starts_with("hostile") && name != "hostile-question";
+        for body in [&rendered.text, &rendered.html] {
+            let said = body.contains("the rest is on record") || body.contains("is on\n    record");
+            assert_eq!(said, long, "{name}");
+        }
+        let most = match name {
+            "hostile-briefing" => 80 * 1024,
+            _ if long => 26 * 1024,
+            _ => 8 * 1024,
+        };
+        assert!(
+            rendered.text.len() <= most,
+            "{name}: {}",
+            rendered.text.len()
+        );
+        let left_out = rendered.text.contains("Older mails of this exchange");
+        assert_eq!(left_out, name == "hostile-briefing", "{name}");
+    }
+}
+
+#[test]
+fn every_letter_survives_the_database() {
+    for (name, letter) in samples::all() {
+        let text = serde_json::to_string(&letter).unwrap();
+        let read: Letter = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{name}: {e}"));
+        assert_eq!(read, letter, "{name}");
+    }
+}
