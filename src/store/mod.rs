@@ -5,6 +5,7 @@
 //! loaded with, by a status it must still have, by a lease's token or by a key that is unique.
 
 mod alarms;
+mod audit;
 mod backlog;
 mod dialect;
 mod error;
@@ -22,6 +23,7 @@ mod save_calls;
 mod tx;
 
 pub use alarms::DueAlarm;
+pub use audit::{AuditAlarm, AuditLetter, AuditMail, AuditMember, AuditPbi, cells};
 pub use dialect::Dialect;
 pub use error::StoreError;
 pub use intake::{TakeIn, TokenRow, Undecided};
