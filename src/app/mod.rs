@@ -4,11 +4,11 @@
 
 pub mod adapters;
 pub mod clock;
+pub mod finding;
 pub mod serving;
 
-use crate::cli::import::{Parsed, Summary};
 use crate::config::people::PersonRow;
-use crate::config::{Config, keys};
+use crate::config::{Config, Parsed, keys};
 use crate::desk::importing::{Imported, Told};
 use crate::desk::ports::Clock;
 use crate::desk::{Desk, Served, Tools};
@@ -88,7 +88,7 @@ fn read_keys(config: &Config) -> anyhow::Result<KeyRing> {
 }
 
 /// Puts a parsed file into the database.
-pub fn import(config: &Config, parsed: Parsed) -> anyhow::Result<Summary> {
+pub fn import(config: &Config, parsed: Parsed) -> anyhow::Result<Imported> {
     runtime()?.block_on(async {
         let store = open_store(config).await?;
         let (clock, rehearsal) = clock::known(&store).await?;
@@ -111,12 +111,7 @@ pub fn import(config: &Config, parsed: Parsed) -> anyhow::Result<Summary> {
             Parsed::Backlog(team, items) => sum = desk.import_backlog(&team, &items).await?,
         }
         desk.store().close().await;
-        Ok(Summary {
-            new: sum.new,
-            changed: sum.changed,
-            unchanged: sum.unchanged,
-            gone: sum.gone,
-        })
+        Ok(sum)
     })
 }
 

@@ -34,9 +34,9 @@ pub async fn serve(
     let mut stoppers: Vec<Stopper> = Vec::new();
     for team in &config.teams {
         let id = team.team.id.clone();
-        let setting = || format!("team {id}");
-        couriers.insert(id.clone(), adapters::courier(team).with_context(setting)?);
-        let (mut inbox, stopper) = adapters::inbox(team).with_context(setting)?;
+        let place = || format!("team {id}");
+        couriers.insert(id.clone(), adapters::courier(team).with_context(place)?);
+        let (mut inbox, stopper) = adapters::inbox(team).with_context(place)?;
         if rehearsal {
             inbox = Box::new(adapters::Dated::new(inbox, Arc::clone(&clock)));
         }

@@ -11,6 +11,7 @@ mod calendar;
 mod config;
 mod explain;
 mod eyes;
+mod layers;
 mod letters;
 mod slots;
 mod slots_command;
