@@ -5,6 +5,7 @@
 pub mod adapters;
 pub mod clock;
 pub mod finding;
+pub mod probing;
 pub mod serving;
 
 use crate::config::people::PersonRow;
@@ -22,10 +23,15 @@ use anyhow::{Context as _, bail};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// Stack of a thread that reads a mailbox, in bytes: the IMAP parser recurses.
+pub(crate) const STACK: usize = 4 * 1024 * 1024;
+
 /// A runtime for the desk's futures.
 pub fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
+        // The IMAP parser recurses, and `check` reads a mailbox on a thread of the runtime.
+        .thread_stack_size(STACK)
         .enable_all()
         .build()
         .context("the runtime could not be started")

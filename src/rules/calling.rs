@@ -110,8 +110,7 @@ pub(super) fn declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &
             format!("{name} can't come, and no other time suits all; the question stays in mail")
         } else {
             format!(
-                "{name} can't come, and {} other times were tried; the question stays in mail",
-                attempts
+                "{name} can't come, and {attempts} other times were tried; the question stays in mail"
             )
         };
         call_off(draft, id, &why, None);

@@ -76,7 +76,7 @@ pub fn read(text: &str, plain_words: bool) -> Asked {
             }
         }
     }
-    asked.words = rest.join("\n").trim().to_owned();
+    rest.join("\n").trim().clone_into(&mut asked.words);
     take_argument(&mut asked);
     asked
 }

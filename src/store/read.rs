@@ -21,12 +21,12 @@ impl<'r> Reader<'r> {
         Self { row, table, key }
     }
 
-    pub(super) fn corrupt(&self, column: &'static str, why: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> StoreError {
+    pub(super) fn corrupt(&self, column: &'static str, why: impl std::fmt::Display) -> StoreError {
         StoreError::Corrupt {
             table: self.table,
             column,
             row: self.row.try_get(self.key).unwrap_or_default(),
-            why: why.into().to_string(),
+            why: why.to_string(),
         }
     }
 

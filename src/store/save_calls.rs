@@ -57,8 +57,9 @@ impl Tx {
             .map(drop)
     }
 
-    /// The cells of calls that are ahead, those of their buffers among them. Two calls of
-    /// this batch that want the same cell are refused like any others.
+    /// The cells of calls that are ahead, each with the buffer after it: so two calls of a
+    /// person have at least one buffer between them, whichever comes first. Two calls of this
+    /// batch that want the same cell are refused like any others.
     async fn save_bookings(
         &mut self,
         calls: &BTreeMap<&CallId, &Call>,
@@ -68,7 +69,7 @@ impl Tx {
             .await?;
         let mut taken: Vec<(&PersonId, i64, &CallId)> = Vec::new();
         for call in calls.values().filter(|c| c.is_ahead()) {
-            let from = (call.slot.start - changes.buffer).0.div_euclid(CELL);
+            let from = call.slot.start.0.div_euclid(CELL);
             // The cell in which the last millisecond lies.
             let to = ((call.slot.end + changes.buffer).0 - 1).div_euclid(CELL);
             let people: BTreeSet<&PersonId> = call.attendees.iter().map(|a| &a.person).collect();
