@@ -1,4 +1,4 @@
-//! The call's states, held to their table.
+//! The call as a state machine.
 
 use super::*;
 
