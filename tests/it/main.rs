@@ -14,6 +14,7 @@ mod eyes;
 mod intake;
 mod layers;
 mod letters;
+mod probing;
 mod slots;
 mod slots_command;
 mod store;
