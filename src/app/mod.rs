@@ -4,6 +4,7 @@
 
 pub mod adapters;
 pub mod clock;
+pub mod demo;
 pub mod serving;
 
 use crate::cli::import::{Parsed, Summary};
