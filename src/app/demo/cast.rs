@@ -83,7 +83,12 @@ pub(super) const MIA: Actor = actor(
     "stakeholder, Lisbon",
 );
 /// Rules.
-pub(super) const PETRA: Actor = actor("Petra", "Petra Owner", "petra@acme.example", "Product Owner");
+pub(super) const PETRA: Actor = actor(
+    "Petra",
+    "Petra Owner",
+    "petra@acme.example",
+    "Product Owner",
+);
 /// Everybody.
 pub(super) const ALL: [Actor; 5] = [DANA, TOM, SAM, MIA, PETRA];
 

@@ -47,12 +47,14 @@ fn figures(play: &mut Play<'_>, all: &[Clarification], calls: &[Call]) -> anyhow
     let back = count(|s| matches!(s, CallState::Cancelled { .. }));
     let what = format!("{held} held, {ahead} ahead, {back} not needed after an answer by mail");
     telling::figure(out, "calls", calls.len(), &what)?;
-    let notes = all.iter().flat_map(|c| &c.conversations).count();
-    telling::figure(out, "talks", notes, "each told to Petra in a note")?;
+    let talks: Vec<_> = all.iter().flat_map(|c| &c.conversations).collect();
+    let told = talks.iter().filter(|t| t.letter().is_some()).count();
+    let what = format!("{told} of them told to Petra in a note");
+    telling::figure(out, "talks", talks.len(), &what)?;
     let rulings: Vec<_> = all.iter().flat_map(|c| &c.rulings).collect();
     let mut words: Vec<String> = Vec::new();
     for ruling in &rulings {
-        let word = ruling.verdict.as_str().to_owned();
+        let word = in_words(&ruling.verdict).to_owned();
         if !words.contains(&word) {
             words.push(word);
         }
@@ -69,6 +71,16 @@ fn figures(play: &mut Play<'_>, all: &[Clarification], calls: &[Call]) -> anyhow
     Ok(())
 }
 
+const fn in_words(verdict: &Verdict) -> &'static str {
+    match verdict {
+        Verdict::Agreed => "agreed",
+        Verdict::OutOfScope { .. } => "out of scope",
+        Verdict::Correction => "correction",
+        Verdict::LetsTalk => "let's talk",
+        Verdict::Answered => "answered in person",
+    }
+}
+
 /// The promises, checked against the database.
 async fn verify(_play: &mut Play<'_>) -> anyhow::Result<bool> {
     // MERGE: desk::verifying::verify, once it is there.
@@ -83,7 +95,13 @@ fn look(play: &mut Play<'_>) -> anyhow::Result<()> {
     writeln!(out, "      each person's mails, a Maildir an address")?;
     writeln!(out, "  {dir}/in")?;
     writeln!(out, "      what they wrote, the team's mailbox")?;
-    writeln!(out, "  trialogue --config {dir}/trialogue.toml show PBI-142")?;
-    writeln!(out, "      a thread with its calls, notes, rulings and reasons")?;
+    writeln!(
+        out,
+        "  trialogue --config {dir}/trialogue.toml show PBI-142"
+    )?;
+    writeln!(
+        out,
+        "      a thread with its calls, notes, rulings and reasons"
+    )?;
     Ok(())
 }

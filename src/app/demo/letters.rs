@@ -205,7 +205,14 @@ pub(super) fn answer(
         .replace("\r\n", "\n")
         .replace("\n ", "")
         .replace("\n\t", "");
-    let kept = ["UID", "SEQUENCE", "DTSTART", "DTEND", "SUMMARY", "ORGANIZER"];
+    let kept = [
+        "UID",
+        "SEQUENCE",
+        "DTSTART",
+        "DTEND",
+        "SUMMARY",
+        "ORGANIZER",
+    ];
     let mut out = String::from(
         "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Acme//Calendar 1//EN\r\n\
          METHOD:REPLY\r\nBEGIN:VEVENT\r\n",

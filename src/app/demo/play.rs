@@ -79,9 +79,14 @@ impl<'o> Play<'o> {
     }
 
     /// A new mail to the team's mailbox.
-    pub(super) async fn writes(&mut self, who: Actor, subject: &str, text: &str) -> anyhow::Result<()> {
+    pub(super) async fn writes(
+        &mut self,
+        who: Actor,
+        subject: &str,
+        text: &str,
+    ) -> anyhow::Result<()> {
         let to = self.stage.team.mailbox.to_string();
-        telling::writes(self.out, who.short, "writes", subject, text)?;
+        telling::writes(self.out, &format!("{} writes", who.short), subject, text)?;
         self.send(&Written {
             from: who,
             to: &to,
@@ -95,9 +100,14 @@ impl<'o> Play<'o> {
     }
 
     /// A mail from elsewhere under somebody's name, which the server says is not theirs.
-    pub(super) async fn forges(&mut self, whom: Actor, subject: &str, text: &str) -> anyhow::Result<()> {
+    pub(super) async fn forges(
+        &mut self,
+        whom: Actor,
+        subject: &str,
+        text: &str,
+    ) -> anyhow::Result<()> {
         let to = self.stage.team.mailbox.to_string();
-        telling::writes(self.out, "Somebody", "writes", subject, text)?;
+        telling::writes(self.out, "Forged mail", subject, text)?;
         let mail = Written {
             from: whom,
             to: &to,
@@ -115,7 +125,7 @@ impl<'o> Play<'o> {
     pub(super) async fn replies(&mut self, who: Actor, to: &str, text: &str) -> anyhow::Result<()> {
         let letter = self.last(who, |l| l.subject().contains(to) || l.flat().contains(to))?;
         let subject = reply_subject(letter.subject());
-        telling::writes(self.out, who.short, "replies", &subject, text)?;
+        telling::writes(self.out, &format!("{} replies", who.short), &subject, text)?;
         self.send(&Written {
             from: who,
             to: &letter.reply_to,
@@ -142,7 +152,7 @@ impl<'o> Play<'o> {
             _ => ("accepts", "Accepted"),
         };
         let title = letter.message.subject.as_deref().unwrap_or_default();
-        telling::answers(self.out, who.short, verb, title, note)?;
+        telling::answers(self.out, &format!("{} {verb}", who.short), title, note)?;
         let ics = letters::answer(&letter, partstat, note, self.stage.desk.now())?;
         let organizer = self.stage.team.mailbox.to_string();
         let subject = format!("{word}: {title}");

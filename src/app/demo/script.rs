@@ -34,7 +34,7 @@ async fn morning(play: &mut Play<'_>) -> anyhow::Result<()> {
     .await?;
     play.writes(
         TOM,
-        "[PBI-150] One discount for an order, or one for each line?",
+        "[PBI-150] One discount, or one for each line?",
         "/call\nThe invoice has room for one. Which one is meant?",
     )
     .await?;
@@ -64,16 +64,22 @@ async fn morning(play: &mut Play<'_>) -> anyhow::Result<()> {
         "As on the screen, or as in the old export?",
     )
     .await?;
-    play.at("10:05", "Mia begins her day. She answers Dana by mail, in time: no call is needed.")
-        .await?;
+    play.at(
+        "10:05",
+        "Mia begins her day. She answers Dana by mail, in time: no call is needed.",
+    )
+    .await?;
     play.replies(
         MIA,
         "Whose name",
         "The name of the delivery address. The driver has to find somebody there.",
     )
     .await?;
-    play.at("10:10", "And she can't come at the time of Tom's call. It is moved.")
-        .await?;
+    play.at(
+        "10:10",
+        "And she can't come at the time of Tom's call. It is moved.",
+    )
+    .await?;
     play.answers(MIA, Declined, "At the dentist; after lunch, please")
         .await?;
     play.at("10:15", "The new time suits.").await?;
@@ -91,6 +97,7 @@ async fn noon(play: &mut Play<'_>) -> anyhow::Result<()> {
     play.at("10:50", "Petra wants to hear more about it: 4, let's talk. Two calls a day are her limit, so it will be tomorrow.")
         .await?;
     play.replies(PETRA, "Whose name", "4").await?;
+    play.show(&[SAM]);
     play.at(
         "11:00",
         "Two hours without an answer from Sam. The invitation goes out, for both questions.",
@@ -121,14 +128,22 @@ async fn noon(play: &mut Play<'_>) -> anyhow::Result<()> {
     .await?;
     play.at("11:50", "Petra knows the contract: 3, a correction.")
         .await?;
-    play.replies(PETRA, "Three months", "3 Twelve weeks: that is what the contract says.")
-        .await
+    play.replies(
+        PETRA,
+        "Three months",
+        "3 Twelve weeks: that is what the contract says.",
+    )
+    .await
 }
 
 async fn afternoon(play: &mut Play<'_>) -> anyhow::Result<()> {
+    play.show(&[TOM]);
     play.at("13:15", "The time of Tom's call is over.").await?;
-    play.at("13:20", "Tom notes what was said, and asks for a ruling: /po.")
-        .await?;
+    play.at(
+        "13:20",
+        "Tom notes what was said, and asks for a ruling: /po.",
+    )
+    .await?;
     play.replies(
         TOM,
         "What came of it?",
@@ -141,9 +156,10 @@ async fn afternoon(play: &mut Play<'_>) -> anyhow::Result<()> {
          nothing is ruled, and Petra is asked at her own address. She does not confirm.",
     )
     .await?;
+    play.show(&[PETRA]);
     play.forges(
         PETRA,
-        "Re: [PBI-150] One discount for an order, or one for each line?",
+        "Re: [PBI-150] One discount, or one for each line?",
         "/agreed",
     )
     .await?;
@@ -168,6 +184,13 @@ async fn afternoon(play: &mut Play<'_>) -> anyhow::Result<()> {
     )
     .await?;
     play.at("14:15", "Petra rules by a number.").await?;
-    play.replies(PETRA, "40 MB", "1 40 MB are fine.").await?;
+    play.replies(PETRA, "40 MB", "1 Fine, 40 MB are no trouble.")
+        .await?;
+    play.at(
+        "15:00",
+        "Tom knows enough about the drafts, and closes his question.",
+    )
+    .await?;
+    play.replies(TOM, "ruled: correction", "/resolved").await?;
     play.at("17:00", "The day is over.").await
 }

@@ -21,13 +21,12 @@ pub(super) fn scene(out: &mut dyn Write, hour: &str, what: &str) -> io::Result<(
 /// A person writes a mail.
 pub(super) fn writes(
     out: &mut dyn Write,
-    who: &str,
-    verb: &str,
+    who_and_verb: &str,
     subject: &str,
     text: &str,
 ) -> io::Result<()> {
     writeln!(out)?;
-    labelled(out, &format!("{who} {verb}"), &[cut(subject)])?;
+    labelled(out, who_and_verb, &[cut(subject)])?;
     let lines: Vec<String> = text
         .lines()
         .flat_map(|l| wrap(l, WIDTH - COLUMN - 2))
@@ -39,16 +38,15 @@ pub(super) fn writes(
 /// A person answers an invitation by their calendar.
 pub(super) fn answers(
     out: &mut dyn Write,
-    who: &str,
-    verb: &str,
+    who_and_verb: &str,
     title: &str,
     note: &str,
 ) -> io::Result<()> {
     if note.is_empty() {
         writeln!(out)?;
-        return labelled(out, &format!("{who} {verb}"), &[cut(title)]);
+        return labelled(out, who_and_verb, &[cut(title)]);
     }
-    writes(out, who, verb, title, note)
+    writes(out, who_and_verb, title, note)
 }
 
 /// A person finds a letter: its subject and its news, or all of it.
@@ -87,7 +85,11 @@ pub(super) fn figure(out: &mut dyn Write, name: &str, count: usize, what: &str) 
     let lines = wrap(what, WIDTH - 20);
     let mut lines = lines.iter();
     let first = lines.next().map_or("", String::as_str);
-    writeln!(out, "{}", format!("  {name:<12}{count:>3}   {first}").trim_end())?;
+    writeln!(
+        out,
+        "{}",
+        format!("  {name:<12}{count:>3}   {first}").trim_end()
+    )?;
     for line in lines {
         writeln!(out, "{:<20}{line}", "")?;
     }
@@ -106,7 +108,11 @@ fn labelled(out: &mut dyn Write, label: &str, lines: &[String]) -> io::Result<()
     let width = COLUMN - 7;
     for (n, line) in lines.iter().enumerate() {
         let label = if n == 0 { label } else { "" };
-        writeln!(out, "{}", format!("       {label:<width$}{line}").trim_end())?;
+        writeln!(
+            out,
+            "{}",
+            format!("       {label:<width$}{line}").trim_end()
+        )?;
     }
     Ok(())
 }
