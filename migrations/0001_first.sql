@@ -233,6 +233,7 @@ CREATE TABLE letter (
 );
 CREATE INDEX letter_due ON letter (due, position) WHERE due IS NOT NULL;
 CREATE INDEX letter_lane ON letter (lane, position);
+CREATE INDEX letter_waiting ON letter (lane, position) WHERE due IS NOT NULL;
 CREATE INDEX letter_person ON letter (person);
 
 -- All clarifications a letter is about.

@@ -48,6 +48,33 @@ impl Dialect {
         }
     }
 
+    /// How rows that are to be claimed are locked. Without it, claims on PostgreSQL lock in
+    /// the order of whatever plan was made, and end each other as deadlocks.
+    pub(super) const fn skip_locked(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => "FOR UPDATE OF l SKIP LOCKED",
+        }
+    }
+
+    /// A text in which `$1`, `$2`, … stand once each and in turn. SQLite takes `$1` for a
+    /// name and looks each up among all that came before: thousands take the square of their
+    /// number. `?` has no name.
+    pub(super) fn in_turn(self, text: String) -> String {
+        match self {
+            Self::Postgres => text,
+            Self::Sqlite => {
+                let mut parts = text.split('$');
+                let mut out = parts.next().unwrap_or_default().to_owned();
+                for part in parts {
+                    out.push('?');
+                    out.push_str(part.trim_start_matches(|c: char| c.is_ascii_digit()));
+                }
+                out
+            }
+        }
+    }
+
     /// What every new connection is told.
     pub(super) const fn settings(self) -> &'static [&'static str] {
         match self {
@@ -67,5 +94,20 @@ impl Dialect {
             Self::Sqlite => 1,
             Self::Postgres => 8,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parameters_in_turn_lose_their_numbers_on_sqlite() {
+        let text = || "SELECT $1 WHERE id IN ($2,$10) LIMIT 5".to_owned();
+        assert_eq!(
+            Dialect::Sqlite.in_turn(text()),
+            "SELECT ? WHERE id IN (?,?) LIMIT 5"
+        );
+        assert_eq!(Dialect::Postgres.in_turn(text()), text());
     }
 }

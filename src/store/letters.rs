@@ -115,19 +115,19 @@ impl Tx {
     ) -> Result<Vec<LeasedLetter>, StoreError> {
         // The predicate stands twice: on PostgreSQL the inner one sees the rows as they
         // were, the outer one as they are once they could be locked.
-        let values = row![now, until, token, limit];
-        let sql = Sql::numbered(
+        let text = format!(
             "UPDATE letter SET lease_until = $2, lease_token = $3, attempts = attempts + 1 \
              WHERE id IN (SELECT l.id FROM letter l \
                WHERE l.due <= $1 AND (l.lease_until IS NULL OR l.lease_until <= $1) \
                AND NOT EXISTS (SELECT 1 FROM letter e WHERE e.lane = l.lane \
                  AND e.position < l.position AND e.due <= $1) \
-               ORDER BY l.due, l.position LIMIT $4) \
+               ORDER BY l.due, l.position LIMIT $4 {}) \
              AND due <= $1 AND (lease_until IS NULL OR lease_until <= $1) \
              RETURNING id, status, attempts, lane, position, payload, message_id, \
                envelope_from, envelope_to, bytes",
-            values,
+            self.dialect.skip_locked(),
         );
+        let sql = Sql::numbered(&text, row![now, until, token, limit]);
         let rows = self.fetch(sql).await?;
         let mut letters = rows.iter().map(leased).collect::<Result<Vec<_>, _>>()?;
         letters.sort_by_key(|l| l.position);
@@ -251,6 +251,16 @@ impl Tx {
             )
             .await?;
         all_or_stale(touched, rows.len(), "lease")
+    }
+
+    /// Ends all leases: for a process that knows itself to be alone with the database, and so
+    /// that whoever held them is dead. Gives how many there were.
+    pub async fn release_leases(&mut self) -> Result<u64, StoreError> {
+        self.run(Sql::new(
+            "UPDATE letter SET lease_until = NULL, lease_token = NULL \
+             WHERE lease_until IS NOT NULL",
+        ))
+        .await
     }
 
     /// When the next letter can be leased, as far as is known at `now`. Letters behind one

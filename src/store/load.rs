@@ -16,9 +16,9 @@ use crate::domain::time::{Span, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters in which numbers are printed that a reply may name.
-pub const NUMBERED: &[&str] = &["question", "receipt", "briefing", "outcome-request"];
+pub const NUMBERED: &[&str] = &["briefing"];
 
-/// Five minutes: the cell of a booking.
+/// Five minutes in milliseconds: the cell of a booking.
 pub(super) const CELL: i64 = 5 * 60_000;
 
 /// What a batch of facts names.
@@ -140,22 +140,32 @@ impl Tx {
             calls.extend(letter.call.clone());
         }
         ids.extend(dossier.mails.values().flatten().cloned());
+        // Each way of naming is a query of its own, so that each goes by its index.
         let sql = Sql::new(CALL)
-            .push(" WHERE team = ")
+            .push(" WHERE id IN (SELECT id FROM call WHERE team = ")
             .bind(wanted.team.as_str())
-            .push(" AND (status IN ('kept', 'invited', 'agreed', 'passed') OR uid IN ")
+            .push(
+                " AND status IN ('kept', 'invited', 'agreed', 'passed') \
+                 UNION SELECT id FROM call WHERE team = ",
+            )
+            .bind(wanted.team.as_str())
+            .push(" AND uid IN ")
             .list(wanted.uids.iter().map(String::as_str))
-            .push(" OR id IN ")
+            .push(" UNION SELECT id FROM call WHERE team = ")
+            .bind(wanted.team.as_str())
+            .push(" AND id IN ")
             .list(calls.iter().map(CallId::as_str))
             .push(")");
         self.fetch_calls(sql, dossier).await?;
         ids.extend(agendas(&dossier.calls));
         let sql = Sql::new(CLARIFICATION)
-            .push(" WHERE team = ")
+            .push(" WHERE id IN (SELECT id FROM clarification WHERE team = ")
             .bind(wanted.team.as_str())
-            .push(" AND (pbi IN ")
+            .push(" AND pbi IN ")
             .list(wanted.keys.iter().map(PbiKey::as_str))
-            .push(" OR id IN ")
+            .push(" UNION SELECT id FROM clarification WHERE team = ")
+            .bind(wanted.team.as_str())
+            .push(" AND id IN ")
             .list(ids.iter().map(ClarificationId::as_str))
             .push(")");
         self.fetch_clarifications(sql, &mut dossier.clarifications)

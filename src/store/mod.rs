@@ -78,6 +78,7 @@ impl Store {
     async fn begin(&self, pool: &AnyPool, how: &'static str) -> Result<Tx, StoreError> {
         self.sent.fetch_add(1, Ordering::Relaxed);
         Ok(Tx {
+            dialect: self.dialect,
             inner: pool.begin_with(how).await?,
             sent: Arc::clone(&self.sent),
         })

@@ -21,7 +21,7 @@ impl<'r> Reader<'r> {
         Self { row, table, key }
     }
 
-    pub(super) fn corrupt(&self, column: &'static str, why: impl ToString) -> StoreError {
+    pub(super) fn corrupt(&self, column: &'static str, why: impl std::fmt::Display) -> StoreError {
         StoreError::Corrupt {
             table: self.table,
             column,

@@ -51,7 +51,7 @@ pub struct Changes {
     pub team: TeamId,
     /// When it was decided.
     pub now: Timestamp,
-    /// Kept free before and after each call.
+    /// Kept free between two calls of a person.
     pub buffer: TimeDelta,
     /// The PO, the zone their days are in, and most calls a day for them.
     pub po: Option<(PersonId, Tz, u32)>,

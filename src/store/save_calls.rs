@@ -57,8 +57,9 @@ impl Tx {
             .map(drop)
     }
 
-    /// The cells of calls that are ahead, those of their buffers among them. Two calls of
-    /// this batch that want the same cell are refused like any others.
+    /// The cells of calls that are ahead, each with the buffer after it: so two calls of a
+    /// person have at least one buffer between them, whichever comes first. Two calls of this
+    /// batch that want the same cell are refused like any others.
     async fn save_bookings(
         &mut self,
         calls: &BTreeMap<&CallId, &Call>,
@@ -66,19 +67,19 @@ impl Tx {
     ) -> Result<(), StoreError> {
         self.delete_of("DELETE FROM booking WHERE call IN ", calls.keys())
             .await?;
-        let mut cells: Vec<(&PersonId, i64, &CallId)> = Vec::new();
+        let mut taken: Vec<(&PersonId, i64, &CallId)> = Vec::new();
         for call in calls.values().filter(|c| c.is_ahead()) {
-            let from = (call.slot.start - changes.buffer).0.div_euclid(CELL);
+            let from = call.slot.start.0.div_euclid(CELL);
             // The cell in which the last millisecond lies.
             let to = ((call.slot.end + changes.buffer).0 - 1).div_euclid(CELL);
             let people: BTreeSet<&PersonId> = call.attendees.iter().map(|a| &a.person).collect();
             for person in people {
-                cells.extend((from..=to).map(|cell| (person, cell, &call.id)));
+                taken.extend((from..=to).map(|cell| (person, cell, &call.id)));
             }
         }
         // Sorted, so that two transactions meet at the first cell both want.
-        cells.sort_unstable();
-        let rows: Vec<_> = cells
+        taken.sort_unstable();
+        let rows: Vec<_> = taken
             .iter()
             .map(|(person, cell, call)| row![person.as_str(), *cell, call.as_str()])
             .collect();

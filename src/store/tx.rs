@@ -2,6 +2,7 @@
 //!
 //! Invariant: nothing reaches the database except through [`Tx::fetch`] and [`Tx::run`].
 
+use super::dialect::Dialect;
 use super::error::StoreError;
 use sqlx::any::{Any, AnyArguments, AnyRow};
 use sqlx::query::Query;
@@ -63,6 +64,8 @@ pub(super) struct Sql {
     values: Vec<Value>,
     /// Whether the text is one of few, and worth keeping prepared.
     kept: bool,
+    /// Whether the text names its parameters itself, one perhaps more than once.
+    numbered: bool,
 }
 
 impl Sql {
@@ -72,6 +75,7 @@ impl Sql {
             text: text.to_owned(),
             values: Vec::new(),
             kept: true,
+            numbered: false,
         }
     }
 
@@ -81,6 +85,7 @@ impl Sql {
             text: text.to_owned(),
             values,
             kept: true,
+            numbered: true,
         }
     }
 
@@ -130,8 +135,13 @@ impl Sql {
         self
     }
 
-    fn query(self) -> Query<'static, Any, AnyArguments> {
-        let mut query = sqlx::query(AssertSqlSafe(self.text)).persistent(self.kept);
+    fn query(self, dialect: Dialect) -> Query<'static, Any, AnyArguments> {
+        let text = if self.numbered {
+            self.text
+        } else {
+            dialect.in_turn(self.text)
+        };
+        let mut query = sqlx::query(AssertSqlSafe(text)).persistent(self.kept);
         for value in self.values {
             query = match value {
                 Value::Int(v) => query.bind(v),
@@ -146,6 +156,7 @@ impl Sql {
 /// A transaction. Dropped without [`Tx::commit`] it is rolled back.
 #[derive(Debug)]
 pub struct Tx {
+    pub(super) dialect: Dialect,
     pub(super) inner: Transaction<'static, Any>,
     pub(super) sent: Arc<AtomicU64>,
 }
@@ -160,13 +171,17 @@ impl Tx {
     /// Sends a statement and gives its rows.
     pub(super) async fn fetch(&mut self, sql: Sql) -> Result<Vec<AnyRow>, StoreError> {
         self.sent.fetch_add(1, Ordering::Relaxed);
-        Ok(sql.query().fetch_all(&mut *self.inner).await?)
+        Ok(sql.query(self.dialect).fetch_all(&mut *self.inner).await?)
     }
 
     /// Sends a statement and gives the number of rows it touched.
     pub(super) async fn run(&mut self, sql: Sql) -> Result<u64, StoreError> {
         self.sent.fetch_add(1, Ordering::Relaxed);
-        Ok(sql.query().execute(&mut *self.inner).await?.rows_affected())
+        Ok(sql
+            .query(self.dialect)
+            .execute(&mut *self.inner)
+            .await?
+            .rows_affected())
     }
 
     /// `before VALUES (…),(…) after`, in as few statements as the limit of parameters

@@ -283,3 +283,12 @@ fn words_without_end_are_cut_and_the_letter_says_so() {
         assert_eq!(left_out, name == "hostile-briefing", "{name}");
     }
 }
+
+#[test]
+fn every_letter_survives_the_database() {
+    for (name, letter) in samples::all() {
+        let text = serde_json::to_string(&letter).unwrap();
+        let read: Letter = serde_json::from_str(&text).unwrap_or_else(|e| panic!("{name}: {e}"));
+        assert_eq!(read, letter, "{name}");
+    }
+}

@@ -53,7 +53,8 @@ pub enum News {
     NotDelivered {
         /// To whom.
         to: Party,
-        /// The letter's name.
+        /// The letter's name. In JSON `letter` already says what letter this one is.
+        #[serde(rename = "undelivered")]
         letter: String,
         /// What the server said.
         why: String,
