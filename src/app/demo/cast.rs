@@ -49,6 +49,7 @@ acme,mia@acme.example,Mia Market,stakeholder,,en,Europe/Lisbon,Mon-Fri 09:00-17:
 /// The backlog.
 pub(super) const BACKLOG: &str = "\
 key,title,description,acceptance_criteria,status,stakeholders,labels,sprint,url,confidential
+PBI-136,Prices on the quote,,,in progress,sam@acme.example,,Sprint 12,,
 PBI-139,Names on the delivery note,,,in progress,mia@acme.example,,Sprint 12,,
 PBI-142,Order export for the warehouse,,,in progress,sam@acme.example,,Sprint 12,,
 PBI-144,Order of the columns,,,in progress,sam@acme.example,,Sprint 12,,

@@ -192,5 +192,19 @@ async fn afternoon(play: &mut Play<'_>) -> anyhow::Result<()> {
     )
     .await?;
     play.replies(TOM, "ruled: correction", "/resolved").await?;
+    play.at("15:10", "And this is how most of them go: a question,")
+        .await?;
+    play.writes(
+        DANA,
+        "[PBI-136] Are prices rounded for each line?",
+        "Are prices rounded for each line, or once for the sum?",
+    )
+    .await?;
+    play.at("15:25", "an answer,").await?;
+    play.replies(SAM, "Are prices rounded", "Once, for the sum.")
+        .await?;
+    play.show(&[PETRA]);
+    play.at("15:55", "and a note to Petra, who need not do anything.")
+        .await?;
     play.at("17:00", "The day is over.").await
 }
