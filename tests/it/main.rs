@@ -16,6 +16,7 @@ mod letters;
 mod slots;
 mod slots_command;
 mod store;
+mod stories;
 mod support;
 mod wire_dovecot;
 mod wire_imap;

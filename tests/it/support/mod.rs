@@ -3,3 +3,5 @@
 pub(crate) mod fake;
 pub(crate) mod imap;
 pub(crate) mod rig;
+pub(crate) mod story;
+pub(crate) mod world;
