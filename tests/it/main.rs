@@ -12,6 +12,7 @@ mod config;
 mod explain;
 mod eyes;
 mod letters;
+mod random_team;
 mod slots;
 mod slots_command;
 mod store;
