@@ -298,11 +298,12 @@ pub(super) fn find_apart(
         .iter()
         .map(|at| Span::new(*at, *at + duration))
         .collect();
+    // The limit is the PO's, whatever they are to this call: a PO may ask, too.
+    let is_po = |m: &Member| draft.po().is_some_and(|po| po.person.id == m.person.id);
     let invitees: Vec<Invitee<'_>> = people
         .iter()
         .zip(busy.iter().zip(&counts))
-        .map(|((_, m), (busy, counts))| (m, busy, counts, m.role == Role::Po))
-        .map(|(m, busy, counts, po)| Invitee {
+        .map(|((_, m), (busy, counts))| Invitee {
             id: &m.person.id,
             name: m.person.short_name(),
             work: &m.person.work,
@@ -311,9 +312,9 @@ pub(super) fn find_apart(
             busy,
             refused: &refused,
             optional: false,
-            daily_limit: po.then_some(policy.po_daily_limit),
+            daily_limit: is_po(m).then_some(policy.po_daily_limit),
             calls: counts,
-            office_hours: policy.office_hours.as_ref().filter(|_| po),
+            office_hours: policy.office_hours.as_ref().filter(|_| is_po(m)),
         })
         .collect();
     let search = Search {

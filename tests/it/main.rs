@@ -16,6 +16,7 @@ mod layers;
 mod letters;
 mod probing;
 mod show;
+mod random_team;
 mod slots;
 mod slots_command;
 mod store;
