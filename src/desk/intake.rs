@@ -280,6 +280,8 @@ impl Desk {
                         let found = confirmations.get(&digest(text.as_bytes()));
                         if let Some(found) = found {
                             wanted.clarifications.insert(found.clarification.clone());
+                            let others = found.others.iter().map(|(id, _)| id.clone());
+                            wanted.clarifications.extend(others);
                             wanted.confirmations.insert(found.hash.clone());
                             mail.confirms = Some(found.clone());
                         }

@@ -58,18 +58,21 @@ impl Desk {
                 }
                 Err(why) => {
                     tracing::error!(letter = %letter.id, why, "a letter can't be sealed; it is on hold");
-                    held.push(Finished {
-                        id: letter.id.clone(),
-                        status: LetterStatus::OnHold,
-                        said: why,
-                        next: None,
-                    });
+                    held.push((letter, why));
                 }
             }
         }
         tx.seal(&lease, &fresh, now).await?;
-        tx.finish(&lease, &held, now).await?;
         tx.commit().await?;
+        for (letter, why) in held {
+            let end = Finished {
+                id: letter.id.clone(),
+                status: LetterStatus::OnHold,
+                said: why,
+                next: None,
+            };
+            self.record(&lease, letter, &end).await?;
+        }
         self.hand_over(&lease, &leased, ready, couriers).await?;
         Ok(leased.len())
     }
@@ -104,7 +107,8 @@ impl Desk {
                 Some(courier) => courier.deliver(sealed).await,
                 None => Delivery::Deferred("the letter's team is not in the config".into()),
             };
-            self.record(lease, known, &delivery).await
+            let end = self.ended(known, &delivery, self.now());
+            self.record(lease, known, &end).await
         });
         futures_all(deliveries).await.into_iter().collect()
     }
@@ -114,12 +118,12 @@ impl Desk {
         &self,
         lease: &str,
         letter: &LeasedLetter,
-        delivery: &Delivery,
+        end: &Finished,
     ) -> Result<(), DeskError> {
         let mut tries = 0;
         loop {
             tries += 1;
-            match self.try_record(lease, letter, delivery).await {
+            match self.try_record(lease, letter, end).await {
                 Err(DeskError::Store(StoreError::Stale { what: "lease" })) => {
                     // The lease ran out and somebody else has the letter now.
                     tracing::warn!(letter = %letter.id, "a lease ran out before it was recorded");
@@ -135,18 +139,17 @@ impl Desk {
         &self,
         lease: &str,
         letter: &LeasedLetter,
-        delivery: &Delivery,
+        end: &Finished,
     ) -> Result<(), DeskError> {
         let now = self.now();
-        let end = self.ended(letter, delivery, now);
-        let (status, said) = (end.status, end.said.clone());
+        let status = end.status;
         let given_up = match status {
-            LetterStatus::Refused => true,
+            LetterStatus::Refused | LetterStatus::OnHold => true,
             LetterStatus::Unknown => end.next.is_none(),
             _ => false,
         };
         let mut tx = self.tools.store.write().await?;
-        tx.finish(lease, &[end], now).await?;
+        tx.finish(lease, std::slice::from_ref(end), now).await?;
         if given_up
             && let Ok(known) = &letter.letter
             && let Ok(served) = self.served(&known.team)
@@ -157,8 +160,8 @@ impl Desk {
             let mut dossier = tx.dossier(&wanted).await?;
             let fact = Fact::NotDelivered {
                 letter: Box::new(reference(&letter.id, known)),
-                why: said,
-                certain: status == LetterStatus::Refused,
+                why: end.said.clone(),
+                certain: status != LetterStatus::Unknown,
             };
             let decision = rules::decide(&dossier, &fact, &self.context(&served.team, now));
             let mut changes = Self::changes(&served.team, &dossier, now);

@@ -30,6 +30,9 @@ pub struct Confirmation {
     pub clarification: ClarificationId,
     /// The conversation ruled on.
     pub conversation: Option<u32>,
+    /// What else the same ruling is on, where a note had several questions.
+    #[serde(default)]
+    pub others: Vec<(ClarificationId, Option<u32>)>,
     /// The ruling.
     pub verdict: Verdict,
     /// The words given with it.

@@ -13,7 +13,7 @@ use crate::domain::clarification::Clarification;
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, PersonId};
 use crate::domain::letter::{Next, Party};
-use crate::domain::person::{Member, Role};
+use crate::domain::person::Member;
 use crate::domain::policy::{Book, Place};
 use crate::domain::time::{Span, Timestamp};
 use chrono::{Days, NaiveDate, TimeDelta};
@@ -61,6 +61,16 @@ pub(super) fn keep(draft: &mut Draft<'_>, id: &ClarificationId, now_please: bool
     match found {
         Ok((slot, invite_at)) => book(draft, &c, &people, slot, invite_at),
         Err(why) => Next::NoCall { why },
+    }
+}
+
+/// Whether the invitation is to go now: by policy, because waiting would lose the slot, or
+/// because `at_once` somebody wants a call that is only kept so far.
+pub(super) fn wants_invitation(next: &Next, at_once: bool) -> bool {
+    match next {
+        Next::CallInvited { .. } => true,
+        Next::JoinsCall { invited, .. } => at_once && !invited,
+        _ => false,
     }
 }
 

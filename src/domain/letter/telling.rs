@@ -42,6 +42,11 @@ pub enum News {
         /// The current slot.
         slot: Span,
     },
+    /// To somebody whose acceptance came in and is not proven: a yes by mail accepts.
+    PleaseAccept {
+        /// The slot.
+        slot: Span,
+    },
     /// To somebody who answered a call that is off.
     CallIsOff {
         /// Its slot.

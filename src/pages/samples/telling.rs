@@ -315,6 +315,10 @@ fn notices() -> Vec<(&'static str, Letter)> {
             told(sam(), News::TimeChanged { slot: slot() }),
         ),
         (
+            "notice-please-accept",
+            told(sam(), News::PleaseAccept { slot: slot() }),
+        ),
+        (
             "notice-call-is-off",
             told(
                 sam(),

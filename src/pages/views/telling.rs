@@ -138,6 +138,11 @@ impl Views {
                 slot: self.when.span(*slot),
                 ..none
             },
+            News::PleaseAccept { slot } => NewsView {
+                kind: "please-accept",
+                slot: self.when.span(*slot),
+                ..none
+            },
             News::CallIsOff { slot, why: text } => NewsView {
                 kind: "call-is-off",
                 slot: self.when.span(*slot),

@@ -377,7 +377,10 @@ fn alarms_move_ring_once_and_are_forgotten() {
         next.add(Effect::Forget(key(2)), id);
         save(&store, &next).await;
         let mut tx = store.read().await.unwrap();
-        assert_eq!(tx.next_alarm_at(&[&team()]).await.unwrap(), Some(minutes(15)));
+        assert_eq!(
+            tx.next_alarm_at(&[&team()]).await.unwrap(),
+            Some(minutes(15))
+        );
         let due = tx.due_alarms(&[&team()], minutes(30), 9).await.unwrap();
         let names: Vec<_> = due.iter().map(|a| a.key.as_str()).collect();
         assert_eq!(names, ["alarm-5", "alarm-1", "alarm-3"]);
