@@ -247,9 +247,8 @@ impl World {
         let found = taken.iter().rev().find(|l| {
             l.envelope_to.as_str() == to && String::from_utf8_lossy(&l.bytes).contains(with)
         });
-        found
-            .unwrap_or_else(|| panic!("no letter to {to} with {with:?}"))
-            .clone()
+        assert!(found.is_some(), "no letter to {to} with {with:?}");
+        found.unwrap().clone()
     }
 }
 
