@@ -58,13 +58,11 @@ pub(super) fn calendar(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Stri
             format!("calendar {method} about a call without an agenda"),
         );
     };
-    match part.method {
-        Some(Method::Reply) => reply(draft, mail, part, &call, home),
-        _ => {
-            let because = format!("calendar {method} for the call; taken down, not decided on");
-            (filed(&home), because)
-        }
+    if part.method == Some(Method::Reply) {
+        return reply(draft, mail, part, &call, home);
     }
+    let because = format!("calendar {method} for the call; taken down, not decided on");
+    (filed(&home), because)
 }
 
 fn reply(
@@ -94,7 +92,7 @@ fn reply(
         partstat.as_str(),
         member.person.name,
         part.sequence,
-        grounds(mail, &proof)
+        grounds(mail, proof)
     );
     let act = match partstat {
         Partstat::Declined => Act::Decline,
@@ -108,7 +106,8 @@ fn reply(
         Grant::Held(why) => return (Outcome::Held, format!("{why}; {because}")),
         _ => return (Outcome::Held, format!("not proven; {because}")),
     }
-    if part.sequence < call.sequence {
+    let off = matches!(call.state, CallState::Cancelled { .. });
+    if part.sequence < call.sequence && !off {
         told_time_changed(draft, call, &home, member);
         return (filed(&home), format!("{because}; an answer to an old time"));
     }
@@ -148,7 +147,10 @@ fn apply(draft: &mut Draft<'_>, reply: &Reply<'_>) -> (Outcome, String) {
     let home = filed(&reply.home);
     match &reply.call.state {
         CallState::Cancelled { why, .. } => {
-            told_off(draft, reply, why);
+            // Who declines won't come either way.
+            if reply.partstat != Partstat::Declined {
+                told_off(draft, reply, why);
+            }
             return (home, format!("{}; the call is off", reply.because));
         }
         CallState::Kept => return (home, format!("{}; nobody is invited yet", reply.because)),

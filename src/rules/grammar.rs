@@ -43,8 +43,11 @@ pub struct Asked {
     pub commands: Vec<Command>,
     /// A number at the very beginning.
     pub number: Option<u8>,
-    /// Everything else, with what followed the number on its line first.
+    /// Everything else, the number included: it means something only in answer to a letter
+    /// that prints numbers ("2 years" is an answer).
     pub words: String,
+    /// The words without the number, where there is one.
+    pub beside: String,
 }
 
 /// Takes a person's own words apart. `plain_words` says that *call*, *not me* and *ask Kim*
@@ -52,6 +55,7 @@ pub struct Asked {
 pub fn read(text: &str, plain_words: bool) -> Asked {
     let mut asked = Asked::default();
     let mut rest: Vec<&str> = Vec::new();
+    let mut beside: Vec<&str> = Vec::new();
     let mut at_head = true;
     for line in text.lines() {
         let trimmed = line.trim();
@@ -64,19 +68,31 @@ pub fn read(text: &str, plain_words: bool) -> Asked {
                 .flatten()
         });
         match found {
-            Some(found) if at_head || stands_anywhere(&found) => asked.commands.push(found),
+            Some(found) if at_head || stands_anywhere(&found) => {
+                // What stands beside a command that takes no text is words.
+                let beside_it = trimmed
+                    .split_once(char::is_whitespace)
+                    .map(|(_, rest)| rest);
+                if let Some(more) = beside_it.filter(|_| takes_none(&found)) {
+                    rest.push(more);
+                    beside.push(more);
+                }
+                asked.commands.push(found);
+            }
             _ => {
+                rest.push(line);
                 if at_head && let Some((number, after)) = number(trimmed) {
                     asked.number = Some(number);
-                    rest.push(after);
+                    beside.push(after);
                 } else {
-                    rest.push(line);
+                    beside.push(line);
                 }
                 at_head = false;
             }
         }
     }
     asked.words = rest.join("\n").trim().to_owned();
+    asked.beside = beside.join("\n").trim().to_owned();
     take_argument(&mut asked);
     asked
 }
@@ -84,6 +100,20 @@ pub fn read(text: &str, plain_words: bool) -> Asked {
 /// `/po` and `/disagree` may stand on any line of their own: letters say "add /po".
 const fn stands_anywhere(command: &Command) -> bool {
     matches!(command, Command::Po | Command::Disagree)
+}
+
+/// Whether a command leaves the rest of its line to the words. The plain words have none.
+const fn takes_none(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Call
+            | Command::Resolved
+            | Command::Po
+            | Command::Agreed
+            | Command::Talk
+            | Command::Disagree
+            | Command::Help
+    )
 }
 
 /// The text of a command that wants one goes on over the following lines.
@@ -94,6 +124,7 @@ fn take_argument(asked: &mut Asked) {
             Command::Talked(text) | Command::Correction(text) | Command::OutOfScope(text) => {
                 let both = format!("{text}\n{words}");
                 both.trim().clone_into(text);
+                asked.beside.clear();
                 return;
             }
             _ => {}
@@ -108,24 +139,26 @@ fn command(line: &str) -> Option<Command> {
         .split_once(char::is_whitespace)
         .map_or((body, ""), |(w, a)| (w, a.trim()));
     let argument = argument.to_owned();
-    Some(match word.to_lowercase().trim_end_matches([':', '.']) {
-        "call" => Command::Call,
-        "resolved" => Command::Resolved,
-        "talked" => Command::Talked(argument),
-        "ask" => Command::Ask(argument),
-        "not-me" | "notme" => Command::NotMe,
-        "po" => Command::Po,
-        "agreed" => Command::Agreed,
-        "out-of-scope" => Command::OutOfScope(argument),
-        "correction" => Command::Correction(argument),
-        "talk" => Command::Talk,
-        "disagree" => Command::Disagree,
-        "help" => Command::Help,
-        "assume" | "undo" | "send" | "later" | "delegate" | "internal" | "move" => {
-            Command::NotYet(line.to_owned())
-        }
-        _ => return None,
-    })
+    Some(
+        match word.to_lowercase().trim_end_matches([':', '.', ',']) {
+            "call" => Command::Call,
+            "resolved" => Command::Resolved,
+            "talked" => Command::Talked(argument),
+            "ask" => Command::Ask(argument),
+            "not-me" | "notme" => Command::NotMe,
+            "po" => Command::Po,
+            "agreed" => Command::Agreed,
+            "out-of-scope" => Command::OutOfScope(argument),
+            "correction" => Command::Correction(argument),
+            "talk" => Command::Talk,
+            "disagree" => Command::Disagree,
+            "help" => Command::Help,
+            "assume" | "undo" | "send" | "later" | "delegate" | "internal" | "move" => {
+                Command::NotYet(line.to_owned())
+            }
+            _ => return None,
+        },
+    )
 }
 
 fn plain(line: &str) -> Option<Command> {
@@ -312,7 +345,11 @@ mod tests {
     fn numbers_are_those_printed() {
         assert_eq!(read("2 Excel export", false).number, Some(2));
         assert_eq!(read("1", false).number, Some(1));
-        assert_eq!(read("3. The rest", false).words, "The rest");
+        assert_eq!(read("3. The rest", false).beside, "The rest");
+        assert_eq!(read("2 years back", false).words, "2 years back");
+        let asked = read("/disagree We said two.\nNot three.", false);
+        assert_eq!(asked.commands, [Command::Disagree]);
+        assert_eq!(asked.words, "We said two.\nNot three.");
         assert_eq!(read("2.5 weeks", false).number, None);
         assert_eq!(read("2-3 days", false).number, None);
         assert_eq!(read("7 of them", false).number, None);

@@ -33,11 +33,14 @@ pub use looking::{LetterRow, MailRow};
 pub use save::{Changes, MailOutcome};
 pub use tx::{Tx, Value};
 
+use crate::domain::time::Timestamp;
+use read::Reader;
 use sqlx::AnyPool;
 use sqlx::any::AnyPoolOptions;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
+use tx::Sql;
 
 /// A database, open. Clones share its connections.
 #[derive(Debug, Clone)]
@@ -94,6 +97,18 @@ impl Store {
     /// The newest schema this program knows; after [`Store::open`] the database has it.
     pub fn schema() -> i64 {
         migrate::known()
+    }
+
+    /// What the engine's own clock shows. For `trialogue check`: nothing is decided by it.
+    pub async fn clock(&self) -> Result<Timestamp, StoreError> {
+        let rows = self
+            .read()
+            .await?
+            .fetch(Sql::new(self.dialect.clock()))
+            .await?;
+        rows.first().map_or(Ok(Timestamp(0)), |row| {
+            Reader::new(row, "the engine's clock", "at").at("at")
+        })
     }
 
     /// Which engine it is on.

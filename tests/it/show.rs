@@ -1,6 +1,6 @@
 //! `trialogue show`: all that is on record of an item, in text that fits the screen, in JSON.
 
-use crate::support::world::{DANA, Mail, PETRA, SAM, World};
+use crate::support::office::{DANA, Mail, PETRA, SAM, World};
 use trialogue::cli::show::{Options, held, item};
 use trialogue::domain::ids::TeamId;
 use trialogue::domain::pbi::PbiKey;

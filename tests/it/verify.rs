@@ -1,7 +1,7 @@
 //! `trialogue verify`: a database that the product made has no violation, in any state; each
 //! violation that is planted is named.
 
-use crate::support::world::{DANA, Mail, PETRA, SAM, World};
+use crate::support::office::{DANA, Mail, PETRA, SAM, World};
 use trialogue::cli::verify::{Options, print};
 use trialogue::desk::verifying::{Check, verify};
 use trialogue::domain::policy::{Book, Policy, Team};
