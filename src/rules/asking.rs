@@ -157,10 +157,17 @@ fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     let invited = matches!(next, Next::CallInvited { .. });
     // With `/call` the invitation is the receipt.
     if !(at_once && invited) {
-        receipt(draft, id, voice, next, false);
+        receipt(draft, id, voice, next.clone(), false);
     }
     ask(draft, id, Some(voice), None);
-    if invited && let Some(call) = draft.call_ahead(id).map(|c| c.id.clone()) {
+    invite_if_due(draft, id, &next);
+}
+
+/// The invitation that [`booking::keep`] says goes at once.
+fn invite_if_due(draft: &mut Draft<'_>, id: &ClarificationId, next: &Next) {
+    if matches!(next, Next::CallInvited { .. })
+        && let Some(call) = draft.call_ahead(id).map(|c| c.id.clone())
+    {
         calling::invite(draft, &call);
     }
 }
@@ -415,9 +422,10 @@ pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificati
         c.to_po = to.role == Role::Po;
         c.state = State::Open;
     }
-    booking::keep(draft, id, false);
+    let next = booking::keep(draft, id, false);
     let passer = draft.member(&from).unwrap_or(voice.sender);
     ask(draft, id, None, Some(passer));
+    invite_if_due(draft, id, &next);
     told_passed_on(draft, id, voice, passer, to);
 }
 

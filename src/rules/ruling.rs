@@ -298,6 +298,11 @@ fn rule(
             at: now,
         });
     }
+    // What is ruled on needs no call any more.
+    if matches!(verdict, Verdict::Agreed | Verdict::OutOfScope { .. }) {
+        let why = format!("{} has ruled on it", by.person.short_name());
+        calling::leave(draft, id, &why);
+    }
     tell(draft, id, by, &verdict, made.words, ordinal);
 }
 
