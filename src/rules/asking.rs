@@ -158,10 +158,17 @@ fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     let invited = booking::wants_invitation(&next, at_once);
     // With `/call` the invitation is the receipt.
     if !(at_once && invited) {
-        receipt(draft, id, voice, next, false);
+        receipt(draft, id, voice, next.clone(), false);
     }
     ask(draft, id, Some(voice), None);
-    if invited && let Some(call) = draft.call_ahead(id).map(|c| c.id.clone()) {
+    invite_if_due(draft, id, &next, at_once);
+}
+
+/// The invitation that [`booking::keep`] says goes at once.
+fn invite_if_due(draft: &mut Draft<'_>, id: &ClarificationId, next: &Next, at_once: bool) {
+    if booking::wants_invitation(next, at_once)
+        && let Some(call) = draft.call_ahead(id).map(|c| c.id.clone())
+    {
         calling::invite(draft, &call);
     }
 }
@@ -433,12 +440,7 @@ pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificati
         no_longer_needed(draft, &before);
     }
     ask(draft, id, Some(voice), Some(passer));
-    // By policy, or because waiting would lose the last slot: nothing else would invite.
-    if booking::wants_invitation(&next, false)
-        && let Some(call) = draft.call_ahead(id).map(|c| c.id.clone())
-    {
-        calling::invite(draft, &call);
-    }
+    invite_if_due(draft, id, &next, false);
     told_passed_on(draft, id, voice, passer, to);
 }
 

@@ -84,6 +84,13 @@ fn book(
 ) -> Next {
     let call = new_call(draft, c, people, slot);
     let id = call.id.clone();
+    // Whatever becomes of the question, a slot that nobody was invited to is given back when
+    // its time comes; an invitation moves this alarm to the end of the call.
+    let alarm = Alarm::CallOver {
+        call: id.clone(),
+        sequence: 0,
+    };
+    draft.wake(over_key(&id), slot.start, alarm);
     let at_once =
         invite_at.is_some_and(|at| at <= draft.now()) || draft.cx.team.policy.book == Book::AtOnce;
     draft.put_call(call);
@@ -105,15 +112,7 @@ fn book(
             draft.wake(invite_key(&c.id), by, alarm);
             Next::CallUnlessAnswered { by, slot, with }
         }
-        None => {
-            // Nobody need ask for it: the slot is given back when its time comes.
-            let alarm = Alarm::CallOver {
-                call: id.clone(),
-                sequence: 0,
-            };
-            draft.wake(over_key(&id), slot.start, alarm);
-            Next::CallOnRequest { slot, with }
-        }
+        None => Next::CallOnRequest { slot, with },
     }
 }
 
