@@ -1,6 +1,7 @@
 //! Which clock a database lives by: the machine's, or a rehearsal's. Its first service run
 //! settles that for good; one made by the other kind is refused.
 
+use super::demo::stage::StoryClock;
 use crate::desk::ports::Clock;
 use crate::domain::time::Timestamp;
 use crate::store::Store;
@@ -13,6 +14,8 @@ const KIND: &str = "clock";
 /// The machine's time at which a rehearsal's clock showed its start, in milliseconds.
 const ANCHOR: &str = "clock_anchor";
 const MACHINE: &str = "machine";
+/// The demo's: its clock stands at the story's end, and nothing is served on it.
+const DEMO: &str = "demo";
 
 /// The clock of a database as it stands, and whether it is a rehearsal's.
 pub async fn known(store: &Store) -> anyhow::Result<(Arc<dyn Clock>, bool)> {
@@ -20,6 +23,10 @@ pub async fn known(store: &Store) -> anyhow::Result<(Arc<dyn Clock>, bool)> {
     let kind = tx.meta(KIND).await?;
     match kind.as_deref() {
         None | Some(MACHINE) => Ok((Arc::new(SystemClock), false)),
+        Some(DEMO) => {
+            let end = tx.meta(ANCHOR).await?.unwrap_or_default();
+            Ok((Arc::new(StoryClock::new(instant(&end)?)), true))
+        }
         Some(spec) => {
             let anchor = tx.meta(ANCHOR).await?.unwrap_or_default();
             Ok((Arc::new(rehearsal(spec, &anchor)?), true))
@@ -33,6 +40,10 @@ pub async fn settle(store: &Store, wanted: Option<&str>) -> anyhow::Result<(Arc<
     let mut tx = store.write().await?;
     let kind = tx.meta(KIND).await?;
     match (kind.as_deref(), wanted) {
+        (Some(DEMO), _) => bail!(
+            "this database is the demo's: look at it with `trialogue show` and `trialogue verify`, \
+             and serve another"
+        ),
         (None, None) => tx.set_meta(KIND, MACHINE).await?,
         (None, Some(spec)) => {
             let anchor = machine_now();
@@ -56,9 +67,22 @@ pub async fn settle(store: &Store, wanted: Option<&str>) -> anyhow::Result<(Arc<
     known(store).await
 }
 
+/// Marks a database as the demo's, whose clock stands at `at`.
+pub async fn mark_demo(store: &Store, at: Timestamp) -> anyhow::Result<()> {
+    let mut tx = store.write().await?;
+    tx.set_meta(KIND, DEMO).await?;
+    tx.set_meta(ANCHOR, &at.0.to_string()).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 fn rehearsal(spec: &str, anchor: &str) -> anyhow::Result<FastClock> {
-    let anchor: i64 = anchor
+    Ok(FastClock::parse(spec, instant(anchor)?)?)
+}
+
+fn instant(text: &str) -> anyhow::Result<Timestamp> {
+    let at: i64 = text
         .parse()
-        .context("the rehearsal's start stands wrong in the database")?;
-    Ok(FastClock::parse(spec, Timestamp(anchor))?)
+        .context("the clock's instant stands wrong in the database")?;
+    Ok(Timestamp(at))
 }

@@ -7,6 +7,7 @@ pub mod adapters;
 pub mod clock;
 pub mod finding;
 pub mod probing;
+pub mod demo;
 pub mod serving;
 
 use crate::config::people::PersonRow;

@@ -6,6 +6,7 @@
 //! that is unique.
 
 mod alarms;
+mod audit;
 mod backlog;
 mod dialect;
 mod error;
@@ -23,6 +24,7 @@ mod save_calls;
 mod tx;
 
 pub use alarms::DueAlarm;
+pub use audit::{AuditAlarm, AuditLetter, AuditMail, AuditMember, AuditPbi, cells};
 pub use dialect::Dialect;
 pub use error::StoreError;
 pub use intake::{TakeIn, TokenRow, Undecided};
