@@ -1,6 +1,7 @@
 //! The composition root: config → adapters → desk → loops, and shutdown.
 //!
-//! Owns nothing but the joining. Never decides.
+//! Owns the joining, and what `check` looks at. Never decides, never prints. Invariant: the
+//! service ends in order: what was handed over is on record before the database is closed.
 
 pub mod adapters;
 pub mod clock;

@@ -240,8 +240,6 @@ async fn into_maildir(
     subject: String,
 ) -> Finding {
     let to = &letter.envelope_to;
-    const MEND: &str =
-        "turn plus-addresses on at the mail server (Postfix: recipient_delimiter = +)";
     match courier.deliver(letter).await {
         Delivery::Accepted(_) => {}
         Delivery::Refused(why) | Delivery::Deferred(why) | Delivery::Unknown(why) => {
@@ -266,3 +264,6 @@ async fn into_maildir(
 
 /// How often a Maildir is looked into.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
+
+/// What to do when a plus-address does not arrive.
+const MEND: &str = "turn plus-addresses on at the mail server (Postfix: recipient_delimiter = +)";

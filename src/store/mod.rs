@@ -1,8 +1,9 @@
 //! SQL. One text and one migrations folder for SQLite and PostgreSQL.
 //!
-//! Owns tables, transactions and guards. Never knows mail, rules or the web, never reads a
-//! clock, and decides nothing. Invariant: whatever is saved was guarded, by the version it was
-//! loaded with, by a status it must still have, by a lease's token or by a key that is unique.
+//! Owns tables, transactions and guards. Never knows mail, rules or the web, lets no clock
+//! into what it saves, and decides nothing. Invariant: whatever is saved was guarded, by the
+//! version it was loaded with, by a status it must still have, by a lease's token or by a key
+//! that is unique.
 
 mod alarms;
 mod audit;

@@ -1,6 +1,7 @@
 //! The stage: the real desk between a Maildir mailbox and Maildirs of people, on a clock that
 //! is set by hand. Never sleeps, never draws chance: the same story every time.
 
+pub use crate::app::clock::StoryClock;
 use crate::app::{adapters, clock};
 use crate::config::people::{self, PersonRow};
 use crate::config::{Config, backlog, keys};
@@ -16,9 +17,8 @@ use anyhow::Context as _;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 /// Where the team's mailbox lies, below the demo's folder.
 pub const IN: &str = "in";
@@ -26,38 +26,6 @@ pub const IN: &str = "in";
 pub const OUT: &str = "out";
 /// The server whose word on senders is believed.
 pub const HOP: &str = "mx.acme.example";
-
-/// A clock that stands until it is set.
-#[derive(Debug)]
-pub struct StoryClock(AtomicI64);
-
-impl StoryClock {
-    /// Shows this instant.
-    pub const fn new(at: Timestamp) -> Self {
-        Self(AtomicI64::new(at.0))
-    }
-
-    /// Goes on to an instant; never back.
-    pub fn set(&self, at: Timestamp) {
-        self.0.fetch_max(at.0, Ordering::SeqCst);
-    }
-}
-
-impl Clock for StoryClock {
-    fn now(&self) -> Timestamp {
-        Timestamp(self.0.load(Ordering::SeqCst))
-    }
-
-    fn until(&self, at: Timestamp) -> Duration {
-        let ahead = at.0.saturating_sub(self.now().0);
-        Duration::from_millis(u64::try_from(ahead).unwrap_or(0))
-    }
-
-    fn after(&self, machine: Duration) -> Timestamp {
-        let by = i64::try_from(machine.as_millis()).unwrap_or(i64::MAX);
-        Timestamp(self.now().0.saturating_add(by))
-    }
-}
 
 /// Seeds that are the same in every run. Nothing of the demo is worth guarding.
 #[derive(Debug, Default)]

@@ -1,7 +1,6 @@
 //! Short letters: news, help, a confirmation asked for.
 
 use super::{Item, Party};
-use crate::domain::clarification::Verdict;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Role};
 use crate::domain::time::{Span, Timestamp};
@@ -19,16 +18,6 @@ pub enum News {
         from: Party,
         /// To whom.
         to: Party,
-    },
-    /// To the people of a call: the one asked did not accept in time, and the call is dropped.
-    /// To the one asked it is the nudge as well.
-    Dropped {
-        /// The slot.
-        slot: Span,
-        /// Whether the reader is the one who did not accept.
-        nudge: bool,
-        /// Who was asked.
-        asked: Party,
     },
     /// No further slot is tried: the question stays in mail.
     NoMoreSlots {
@@ -63,12 +52,6 @@ pub enum News {
         letter: String,
         /// What the server said.
         why: String,
-    },
-    /// To the PO: a ruling was taken down (echo where nobody else is told).
-    RulingTaken {
-        /// What.
-        #[serde(flatten)]
-        verdict: Verdict,
     },
     /// To the developer: the PO wants to talk, and no slot was found.
     TalkWithoutSlot {

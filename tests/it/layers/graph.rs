@@ -140,7 +140,7 @@ enum Meant {
 }
 
 /// What a path means, seen from the module `here`.
-fn meant(named: &Named, names: &Names, here: &str, externals: &BTreeSet<String>) -> Option<Meant> {
+fn meant(path: &Named, file: &Names, here: &str, externals: &BTreeSet<String>) -> Option<Meant> {
     let is_root = ["lib", "main"].contains(&here);
     let mut place: Vec<String> = if is_root {
         Vec::new()
@@ -148,9 +148,9 @@ fn meant(named: &Named, names: &Names, here: &str, externals: &BTreeSet<String>)
         here.split('/').map(str::to_owned).collect()
     };
     let depth = place.len();
-    place.extend(named.inside.iter().cloned());
-    let first = named.segments.first()?;
-    let mut rest = named.segments.iter().skip(1).cloned().peekable();
+    place.extend(path.inside.iter().cloned());
+    let first = path.segments.first()?;
+    let mut rest = path.segments.iter().skip(1).cloned().peekable();
     match first.as_str() {
         "crate" | "trialogue" => place.clear(),
         "self" => {}
@@ -160,11 +160,11 @@ fn meant(named: &Named, names: &Names, here: &str, externals: &BTreeSet<String>)
                 place.pop();
             }
         }
-        child if names.children.contains(child) => {
+        child if file.children.contains(child) => {
             place.truncate(depth);
             place.push(child.to_owned());
         }
-        name if externals.contains(name) && !names.bound.contains(name) => {
+        name if externals.contains(name) && !file.bound.contains(name) => {
             return Some(Meant::Crate(name.to_owned()));
         }
         _ => return None,

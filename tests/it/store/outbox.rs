@@ -3,7 +3,6 @@
 use super::on_both;
 use super::samples::*;
 use std::collections::BTreeSet;
-use trialogue::domain::clarification::Verdict;
 use trialogue::domain::fact::{Alarm, Effect, TokenOwner};
 use trialogue::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, PersonId};
 use trialogue::domain::letter::{Body, Briefing, Help, HelpWhy, HowTalked, Letter, News};
@@ -233,11 +232,6 @@ fn news_and_help_of_every_kind_come_back() {
                 from: party("sam"),
                 to: party("kim"),
             },
-            News::Dropped {
-                slot,
-                nudge: true,
-                asked: party("sam"),
-            },
             News::NoMoreSlots {
                 why: why(),
                 asked: party("sam"),
@@ -248,11 +242,6 @@ fn news_and_help_of_every_kind_come_back() {
                 to: party("sam"),
                 letter: "question".into(),
                 why: why(),
-            },
-            News::RulingTaken {
-                verdict: Verdict::OutOfScope {
-                    title: "New".into(),
-                },
             },
             News::TalkWithoutSlot {
                 why: why(),
