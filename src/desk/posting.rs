@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// How long a lease holds, by the machine's clock: longer than any courier may take.
-const LEASE: Duration = Duration::from_secs(180);
+const LEASE: Duration = Duration::from_mins(3);
 /// Most letters handed over at a time.
 const AT_ONCE: u32 = 16;
 /// A letter that can't be handed over is given up after so long.
@@ -344,7 +344,7 @@ async fn futures_all<T>(all: impl Iterator<Item = impl Future<Output = T>>) -> V
 fn back_off(attempts: u32) -> Duration {
     let minutes = [1, 2, 5, 15, 30, 60, 120];
     let index = attempts.saturating_sub(1) as usize;
-    Duration::from_secs(60 * minutes.get(index).copied().unwrap_or(240))
+    Duration::from_mins(minutes.get(index).copied().unwrap_or(240))
 }
 
 /// The calendar object of an invitation or cancellation, with its description.
