@@ -4,9 +4,9 @@
 
 pub mod adapters;
 pub mod clock;
+pub mod demo;
 pub mod finding;
 pub mod probing;
-pub mod demo;
 pub mod serving;
 
 use crate::config::people::PersonRow;

@@ -135,6 +135,7 @@ fn the_day_ends_well_and_shows_what_it_promises() {
     for line in text.lines() {
         assert!(line.chars().count() <= 80, "too wide: {line}");
     }
+    assert!(text.contains("No violations in "), "verify ran: {text}");
     let record = Record::of(&dir);
     asked_and_answered(&dir, &record);
     called(&dir, &record);
@@ -255,6 +256,8 @@ fn counted(dir: &Path, text: &str) {
         let row = format!("  {name:<8}{:>5}", mailbox(dir, address).len());
         assert!(text.contains(&row), "{row:?}");
     }
+    let shown = text.matches("   | ").count();
+    assert!(shown > 50, "letters are shown as a whole");
 }
 
 #[test]

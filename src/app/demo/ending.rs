@@ -4,6 +4,7 @@ use super::cast::{ALL, BACKLOG};
 use super::play::Play;
 use super::telling;
 use crate::app::clock;
+use crate::cli::verify;
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, Verdict};
 use crate::domain::pbi::PbiKey;
@@ -81,10 +82,16 @@ const fn in_words(verdict: &Verdict) -> &'static str {
     }
 }
 
-/// The promises, checked against the database.
-async fn verify(_play: &mut Play<'_>) -> anyhow::Result<bool> {
-    // MERGE: desk::verifying::verify, once it is there.
-    Ok(true)
+/// The promises, checked against the database. A check that had nothing to look at is no
+/// proof, so it counts as failed here.
+async fn verify(play: &mut Play<'_>) -> anyhow::Result<bool> {
+    let checks = play.stage.desk.verify(play.stage.desk.now()).await?;
+    writeln!(play.out, "\nThe promises, checked against the database\n")?;
+    let full = verify::Options {
+        json: false,
+        full: true,
+    };
+    verify::print(&full, &checks, play.out)
 }
 
 fn look(play: &mut Play<'_>) -> anyhow::Result<()> {
@@ -92,9 +99,17 @@ fn look(play: &mut Play<'_>) -> anyhow::Result<()> {
     let dir = play.stage.dir.display();
     writeln!(out, "\nTo look at\n")?;
     writeln!(out, "  {dir}/out")?;
-    writeln!(out, "      each person's mails, a Maildir an address")?;
+    writeln!(
+        out,
+        "      each person's mailbox, a Maildir that mail programs open"
+    )?;
     writeln!(out, "  {dir}/in")?;
-    writeln!(out, "      what they wrote, the team's mailbox")?;
+    writeln!(out, "      the team's mailbox: what they wrote")?;
+    writeln!(out, "  {dir}/trialogue.db")?;
+    writeln!(
+        out,
+        "      the database; trialogue.toml, people.csv, backlog.csv lie beside it"
+    )?;
     writeln!(
         out,
         "  trialogue --config {dir}/trialogue.toml show PBI-142"

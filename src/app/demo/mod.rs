@@ -9,7 +9,7 @@ mod ending;
 mod letters;
 mod play;
 mod script;
-pub mod stage;
+mod stage;
 mod telling;
 
 use anyhow::{Context as _, bail};

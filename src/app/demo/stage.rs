@@ -1,7 +1,8 @@
 //! The stage: the real desk between a Maildir mailbox and Maildirs of people, on a clock that
 //! is set by hand. Never sleeps, never draws chance: the same story every time.
 
-use crate::app::{adapters, clock};
+use crate::app::adapters;
+use crate::app::clock::{self, StandingClock};
 use crate::config::people::{self, PersonRow};
 use crate::config::{Config, backlog, keys};
 use crate::desk::ports::{Clock, Courier, Delivering, Ids, Inbox as _, SealedLetter};
@@ -16,48 +17,15 @@ use anyhow::Context as _;
 use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
 
 /// Where the team's mailbox lies, below the demo's folder.
-pub const IN: &str = "in";
+pub(super) const IN: &str = "in";
 /// Where people's mailboxes lie, one an address.
-pub const OUT: &str = "out";
+pub(super) const OUT: &str = "out";
 /// The server whose word on senders is believed.
-pub const HOP: &str = "mx.acme.example";
-
-/// A clock that stands until it is set.
-#[derive(Debug)]
-pub struct StoryClock(AtomicI64);
-
-impl StoryClock {
-    /// Shows this instant.
-    pub const fn new(at: Timestamp) -> Self {
-        Self(AtomicI64::new(at.0))
-    }
-
-    /// Goes on to an instant; never back.
-    pub fn set(&self, at: Timestamp) {
-        self.0.fetch_max(at.0, Ordering::SeqCst);
-    }
-}
-
-impl Clock for StoryClock {
-    fn now(&self) -> Timestamp {
-        Timestamp(self.0.load(Ordering::SeqCst))
-    }
-
-    fn until(&self, at: Timestamp) -> Duration {
-        let ahead = at.0.saturating_sub(self.now().0);
-        Duration::from_millis(u64::try_from(ahead).unwrap_or(0))
-    }
-
-    fn after(&self, machine: Duration) -> Timestamp {
-        let by = i64::try_from(machine.as_millis()).unwrap_or(i64::MAX);
-        Timestamp(self.now().0.saturating_add(by))
-    }
-}
+pub(super) const HOP: &str = "mx.acme.example";
 
 /// Seeds that are the same in every run. Nothing of the demo is worth guarding.
 #[derive(Debug, Default)]
@@ -100,15 +68,15 @@ impl Courier for Postman {
 }
 
 /// The stage.
-pub struct Stage {
+pub(super) struct Stage {
     /// The desk.
-    pub desk: Desk,
+    pub(super) desk: Desk,
     /// The one team.
-    pub team: Team,
+    pub(super) team: Team,
     /// The demo's folder.
-    pub dir: PathBuf,
+    pub(super) dir: PathBuf,
     /// The clock.
-    pub clock: Arc<StoryClock>,
+    pub(super) clock: Arc<StandingClock>,
     inbox: MaildirInbox,
     couriers: BTreeMap<TeamId, Box<dyn Courier>>,
     went: Arc<Mutex<Vec<PathBuf>>>,
@@ -118,11 +86,11 @@ pub struct Stage {
 impl Stage {
     /// Sets the stage in an empty folder: config, key, database, people and backlog, as
     /// `init` and `import` would.
-    pub async fn set(dir: &Path, start: Timestamp) -> anyhow::Result<Self> {
+    pub(super) async fn set(dir: &Path, start: Timestamp) -> anyhow::Result<Self> {
         let config = files(dir, start)?;
         let served = config.teams.first().context("the demo has one team")?;
         let team = served.team.clone();
-        let clock = Arc::new(StoryClock::new(start));
+        let clock = Arc::new(StandingClock::new(start));
         let store = Store::open(config.database.reveal()).await?;
         clock::mark_demo(&store, start).await?;
         let desk = Desk::open(
@@ -168,7 +136,7 @@ impl Stage {
 
     /// Works until there is nothing to do at this instant. Gives the letters that went, as
     /// files, in their order.
-    pub async fn work(&mut self) -> anyhow::Result<Vec<PathBuf>> {
+    pub(super) async fn work(&mut self) -> anyhow::Result<Vec<PathBuf>> {
         loop {
             let cursor = self.desk.cursor(&self.team.id).await?;
             let batch = self.inbox.fetch(cursor)?;
@@ -196,19 +164,19 @@ impl Stage {
 
     /// When something is due by itself: an alarm, or a letter that waits for its reader's
     /// working hours.
-    pub async fn next(&self) -> anyhow::Result<Option<Timestamp>> {
+    pub(super) async fn next(&self) -> anyhow::Result<Option<Timestamp>> {
         let alarm = self.desk.next_alarm_at().await?;
         let letter = self.desk.next_letter_at().await?;
         Ok(alarm.into_iter().chain(letter).min())
     }
 
     /// How many mails were laid into the mailbox.
-    pub const fn mails(&self) -> u32 {
+    pub(super) const fn mails(&self) -> u32 {
         self.mails
     }
 
     /// Lays a mail into the team's mailbox, as its server would.
-    pub fn receive(&mut self, mail: &str) -> anyhow::Result<()> {
+    pub(super) fn receive(&mut self, mail: &str) -> anyhow::Result<()> {
         self.mails += 1;
         let name = format!("mail-{:03}", self.mails);
         let tmp = self.dir.join(IN).join("tmp").join(&name);
