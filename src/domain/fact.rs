@@ -103,12 +103,14 @@ pub enum Fact {
     Arrived(Box<Incoming>),
     /// An alarm rang.
     Rang(Alarm),
-    /// A letter was refused for good, or bounced.
+    /// A letter was refused for good, or given up.
     NotDelivered {
         /// The letter.
         letter: Box<LetterRef>,
         /// What the server said.
         why: String,
+        /// Whether it is certain that it did not arrive; else nobody knows.
+        certain: bool,
     },
 }
 

@@ -13,7 +13,7 @@ use crate::domain::clarification::Clarification;
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, PersonId};
 use crate::domain::letter::{Next, Party};
-use crate::domain::person::Member;
+use crate::domain::person::{Member, Role};
 use crate::domain::policy::{Book, Place};
 use crate::domain::time::{Span, Timestamp};
 use chrono::{Days, NaiveDate, TimeDelta};
@@ -298,10 +298,12 @@ pub(super) fn find_apart(
         .iter()
         .map(|at| Span::new(*at, *at + duration))
         .collect();
+    // The limit is the PO's, whatever they are to this call: a PO may ask, too.
+    let is_po = |m: &Member| draft.po().is_some_and(|po| po.person.id == m.person.id);
     let invitees: Vec<Invitee<'_>> = people
         .iter()
         .zip(busy.iter().zip(&counts))
-        .map(|((part, m), (busy, counts))| Invitee {
+        .map(|((_, m), (busy, counts))| Invitee {
             id: &m.person.id,
             name: m.person.short_name(),
             work: &m.person.work,
@@ -310,9 +312,9 @@ pub(super) fn find_apart(
             busy,
             refused: &refused,
             optional: false,
-            daily_limit: (*part == Part::Po).then_some(policy.po_daily_limit),
+            daily_limit: is_po(m).then_some(policy.po_daily_limit),
             calls: counts,
-            office_hours: policy.office_hours.as_ref().filter(|_| *part == Part::Po),
+            office_hours: policy.office_hours.as_ref().filter(|_| is_po(m)),
         })
         .collect();
     let search = Search {
@@ -369,26 +371,28 @@ fn busy(draft: &Draft<'_>, member: &Member, moving: Option<&CallId>) -> Vec<Busy
     out
 }
 
-/// How many calls somebody has on each of their local dates.
+/// How many calls count on each of somebody's local dates: what the store has, with what this
+/// decision changes laid over it.
 fn calls_a_day(
     draft: &Draft<'_>,
     member: &Member,
     moving: Option<&CallId>,
 ) -> Vec<(NaiveDate, u32)> {
     let person = &member.person.id;
+    let stored = draft.dossier.days.get(person).into_iter().flatten();
+    let unchanged = stored
+        .filter(|(_, id)| draft.call(id).is_none() && Some(id) != moving)
+        .map(|(day, _)| *day);
     let own = draft
         .calls()
         .filter(|c| Some(&c.id) != moving && c.attendee(person).is_some())
         .filter(|c| {
             c.is_ahead() || matches!(c.state, CallState::Passed { .. } | CallState::Held { .. })
         })
-        .map(|c| c.slot.start);
-    let elsewhere = draft.dossier.elsewhere.get(person).into_iter().flatten();
+        .map(|c| member.person.work.local_date(c.slot.start));
     let mut days = std::collections::BTreeMap::new();
-    for start in own.chain(elsewhere.map(|b| b.span.start)) {
-        *days
-            .entry(member.person.work.local_date(start))
-            .or_insert(0) += 1;
+    for day in unchanged.chain(own) {
+        *days.entry(day).or_insert(0) += 1;
     }
     days.into_iter().collect()
 }

@@ -269,9 +269,13 @@ fn reason(
                 ConversationState::Running { .. } | ConversationState::Due { .. }
             ) =>
         {
-            talk.reasons.push(reason.clone());
+            if !talk.reasons.contains(reason) {
+                talk.reasons.push(reason.clone());
+            }
             None
         }
+        // Said before, and the PO knows: filed, no further note.
+        Some(talk) if voice.asked.words.is_empty() && talk.reasons.contains(reason) => None,
         Some(talk)
             if voice.asked.words.is_empty()
                 && !matches!(talk.state, ConversationState::Ruled { .. }) =>

@@ -68,7 +68,7 @@ fn bounced(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     let status = bounce.status.clone().unwrap_or_else(|| "no status".into());
     match letter {
         Some(letter) if bounce.is_final() => {
-            let why = not_delivered(draft, letter, &format!("it bounced ({status})"));
+            let why = not_delivered(draft, letter, &format!("it bounced ({status})"), true);
             (Outcome::Recorded, format!("bounce: {why}"))
         }
         Some(letter) => (
@@ -86,9 +86,14 @@ fn bounced(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
 }
 
 /// A letter did not arrive: the briefing it gave is not given; the asker learns of a question.
-pub(super) fn not_delivered(draft: &mut Draft<'_>, letter: &LetterRef, why: &str) -> String {
+pub(super) fn not_delivered(
+    draft: &mut Draft<'_>,
+    letter: &LetterRef,
+    why: &str,
+    certain: bool,
+) -> String {
     let now = draft.now();
-    if letter.name == "briefing" {
+    if letter.name == "briefing" && certain {
         for id in &letter.about {
             if let Some(c) = draft.edit(id) {
                 for talk in &mut c.conversations {

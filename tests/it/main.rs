@@ -16,6 +16,7 @@ mod intake;
 mod layers;
 mod letters;
 mod probing;
+mod random_team;
 mod show;
 mod slots;
 mod slots_command;
