@@ -4,6 +4,7 @@
 use std::path::Path;
 use std::time::{Duration, Instant};
 use trialogue::app;
+use trialogue::cli::{Answer, demo};
 use trialogue::config::Config;
 use trialogue::desk::reading;
 use trialogue::domain::call::{Call, CallState};
@@ -19,10 +20,12 @@ const MOST: Duration = Duration::from_secs(8);
 /// Plays the demo into a folder; gives the story without the folder's name.
 fn play(dir: &Path) -> String {
     let mut out = Vec::new();
-    let runtime = app::runtime().unwrap();
-    let held = runtime.block_on(app::demo::run(Some(dir), &mut out));
+    let options = demo::Options {
+        dir: Some(dir.to_owned()),
+    };
+    let answer = demo::run(&options, &mut out);
     let text = String::from_utf8(out).unwrap();
-    assert!(held.unwrap(), "a promise does not hold:\n{text}");
+    assert_eq!(answer.unwrap(), Answer::Done, "{text}");
     text.replace(dir.to_str().unwrap(), "DIR")
 }
 
@@ -265,7 +268,7 @@ fn it_is_the_same_story_every_time_and_wants_a_folder_of_its_own() {
     let folder = tempfile::tempdir().unwrap();
     let (one, two) = (folder.path().join("one"), folder.path().join("two"));
     assert_eq!(play(&one), play(&two));
-    let runtime = app::runtime().unwrap();
-    let again = runtime.block_on(app::demo::run(Some(&one), &mut Vec::new()));
+    let options = demo::Options { dir: Some(one) };
+    let again = demo::run(&options, &mut Vec::new());
     assert!(again.unwrap_err().to_string().contains("is not empty"));
 }

@@ -1,20 +1,20 @@
 //! The end of the demo: the day in figures, where to look, and whether the promises held.
 
+use super::Judge;
 use super::cast::{ALL, BACKLOG};
 use super::play::Play;
 use super::telling;
 use crate::app::clock;
-use crate::cli::verify;
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, Verdict};
 use crate::domain::pbi::PbiKey;
 
 /// Tells the end. Says whether the promises hold.
-pub(super) async fn tell(play: &mut Play<'_>) -> anyhow::Result<bool> {
+pub(super) async fn tell(play: &mut Play<'_>, judge: &Judge) -> anyhow::Result<bool> {
     let (clarifications, calls) = record(play).await?;
     clock::mark_demo(play.stage.desk.store(), play.stage.desk.now()).await?;
     figures(play, &clarifications, &calls)?;
-    let held = verify(play).await?;
+    let held = verify(play, judge).await?;
     look(play)?;
     play.stage.desk.store().close().await;
     Ok(held)
@@ -82,16 +82,11 @@ const fn in_words(verdict: &Verdict) -> &'static str {
     }
 }
 
-/// The promises, checked against the database. A check that had nothing to look at is no
-/// proof, so it counts as failed here.
-async fn verify(play: &mut Play<'_>) -> anyhow::Result<bool> {
+/// The promises, checked against the database.
+async fn verify(play: &mut Play<'_>, judge: &Judge) -> anyhow::Result<bool> {
     let checks = play.stage.desk.verify(play.stage.desk.now()).await?;
     writeln!(play.out, "\nThe promises, checked against the database\n")?;
-    let full = verify::Options {
-        json: false,
-        full: true,
-    };
-    verify::print(&full, &checks, play.out)
+    judge(&checks, play.out)
 }
 
 fn look(play: &mut Play<'_>) -> anyhow::Result<()> {

@@ -7,14 +7,13 @@ use crate::config::people::{self, PersonRow};
 use crate::config::{Config, backlog, keys};
 use crate::desk::ports::{Clock, Courier, Delivering, Ids, Inbox as _, SealedLetter};
 use crate::desk::{Desk, Served, Tools};
-use crate::domain::ids::TeamId;
+use crate::domain::ids::{TeamId, digest};
 use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
 use crate::pages::Pages;
 use crate::store::Store;
 use crate::wire::maildir::{MaildirCourier, MaildirInbox};
 use anyhow::Context as _;
-use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -39,11 +38,9 @@ impl Ids for StoryIds {
 }
 
 fn seed(label: &str, n: u64) -> [u8; 16] {
-    let mut hash = Sha256::new();
-    hash.update(label.as_bytes());
-    hash.update(n.to_be_bytes());
+    let text = digest(format!("{label} {n}").as_bytes());
     let mut out = [0; 16];
-    for (to, from) in out.iter_mut().zip(hash.finalize()) {
+    for (to, from) in out.iter_mut().zip(text.bytes()) {
         *to = from;
     }
     out
