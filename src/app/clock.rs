@@ -18,6 +18,38 @@ const MACHINE: &str = "machine";
 /// The demo's: its clock stands at the story's end, and nothing is served on it.
 const DEMO: &str = "demo";
 
+/// A clock that stands until it is set.
+#[derive(Debug)]
+pub struct StandingClock(AtomicI64);
+
+impl StandingClock {
+    /// Shows this instant.
+    pub const fn new(at: Timestamp) -> Self {
+        Self(AtomicI64::new(at.0))
+    }
+
+    /// Goes on to an instant; never back.
+    pub fn set(&self, at: Timestamp) {
+        self.0.fetch_max(at.0, Ordering::SeqCst);
+    }
+}
+
+impl Clock for StandingClock {
+    fn now(&self) -> Timestamp {
+        Timestamp(self.0.load(Ordering::SeqCst))
+    }
+
+    fn until(&self, at: Timestamp) -> Duration {
+        let ahead = at.0.saturating_sub(self.now().0);
+        Duration::from_millis(u64::try_from(ahead).unwrap_or(0))
+    }
+
+    fn after(&self, machine: Duration) -> Timestamp {
+        let by = i64::try_from(machine.as_millis()).unwrap_or(i64::MAX);
+        Timestamp(self.now().0.saturating_add(by))
+    }
+}
+
 /// The clock of a database as it stands, and whether it is a rehearsal's.
 pub async fn known(store: &Store) -> anyhow::Result<(Arc<dyn Clock>, bool)> {
     let mut tx = store.read().await?;
@@ -26,7 +58,7 @@ pub async fn known(store: &Store) -> anyhow::Result<(Arc<dyn Clock>, bool)> {
         None | Some(MACHINE) => Ok((Arc::new(SystemClock), false)),
         Some(DEMO) => {
             let end = tx.meta(ANCHOR).await?.unwrap_or_default();
-            Ok((Arc::new(StoryClock::new(instant(&end)?)), true))
+            Ok((Arc::new(StandingClock::new(instant(&end)?)), true))
         }
         Some(spec) => {
             let anchor = tx.meta(ANCHOR).await?.unwrap_or_default();

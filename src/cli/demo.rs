@@ -1,6 +1,6 @@
 //! `demo`: one working day of a small team, at once.
 
-use super::Answer;
+use super::{Answer, verify};
 use crate::app;
 use clap::Args;
 use std::io::Write;
@@ -27,6 +27,14 @@ pub struct Options {
 /// Plays the demo. The answer is no where a promise does not hold at its end.
 pub fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<Answer> {
     let runtime = app::runtime()?;
-    let held = runtime.block_on(app::demo::run(options.dir.as_deref(), out))?;
+    let full = verify::Options {
+        json: false,
+        full: true,
+    };
+    let held = runtime.block_on(app::demo::run(
+        options.dir.as_deref(),
+        &move |checks, out| verify::print(&full, checks, out),
+        out,
+    ))?;
     Ok(if held { Answer::Done } else { Answer::No })
 }

@@ -9,6 +9,7 @@
 
 mod calendar;
 mod config;
+mod demo;
 mod explain;
 mod eyes;
 mod intake;

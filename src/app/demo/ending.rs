@@ -1,5 +1,6 @@
 //! The end of the demo: the day in figures, where to look, and whether the promises held.
 
+use super::Judge;
 use super::cast::{ALL, BACKLOG};
 use super::play::Play;
 use super::telling;
@@ -9,11 +10,11 @@ use crate::domain::clarification::{Clarification, Verdict};
 use crate::domain::pbi::PbiKey;
 
 /// Tells the end. Says whether the promises hold.
-pub(super) async fn tell(play: &mut Play<'_>) -> anyhow::Result<bool> {
+pub(super) async fn tell(play: &mut Play<'_>, judge: &Judge) -> anyhow::Result<bool> {
     let (clarifications, calls) = record(play).await?;
     clock::mark_demo(play.stage.desk.store(), play.stage.desk.now()).await?;
     figures(play, &clarifications, &calls)?;
-    let held = verify(play).await?;
+    let held = verify(play, judge).await?;
     look(play)?;
     play.stage.desk.store().close().await;
     Ok(held)
@@ -82,9 +83,10 @@ const fn in_words(verdict: &Verdict) -> &'static str {
 }
 
 /// The promises, checked against the database.
-async fn verify(_play: &mut Play<'_>) -> anyhow::Result<bool> {
-    // MERGE: desk::verifying::verify, once it is there.
-    Ok(true)
+async fn verify(play: &mut Play<'_>, judge: &Judge) -> anyhow::Result<bool> {
+    let checks = play.stage.desk.verify(play.stage.desk.now()).await?;
+    writeln!(play.out, "\nThe promises, checked against the database\n")?;
+    judge(&checks, play.out)
 }
 
 fn look(play: &mut Play<'_>) -> anyhow::Result<()> {
@@ -92,9 +94,17 @@ fn look(play: &mut Play<'_>) -> anyhow::Result<()> {
     let dir = play.stage.dir.display();
     writeln!(out, "\nTo look at\n")?;
     writeln!(out, "  {dir}/out")?;
-    writeln!(out, "      each person's mails, a Maildir an address")?;
+    writeln!(
+        out,
+        "      each person's mailbox, a Maildir that mail programs open"
+    )?;
     writeln!(out, "  {dir}/in")?;
-    writeln!(out, "      what they wrote, the team's mailbox")?;
+    writeln!(out, "      the team's mailbox: what they wrote")?;
+    writeln!(out, "  {dir}/trialogue.db")?;
+    writeln!(
+        out,
+        "      the database; trialogue.toml, people.csv, backlog.csv lie beside it"
+    )?;
     writeln!(
         out,
         "  trialogue --config {dir}/trialogue.toml show PBI-142"

@@ -9,9 +9,10 @@ mod ending;
 mod letters;
 mod play;
 mod script;
-pub mod stage;
+mod stage;
 mod telling;
 
+use crate::desk::verifying::Check;
 use anyhow::{Context as _, bail};
 use chrono::NaiveDate;
 use play::Play;
@@ -22,9 +23,13 @@ use std::path::{Path, PathBuf};
 /// Folders tried when none is named.
 const TRIES: u32 = 1000;
 
+/// Prints what was found on the promises, and says whether all hold. A check that had nothing
+/// to look at proves nothing, so it must count as failed.
+pub type Judge = dyn Fn(&[Check], &mut dyn Write) -> anyhow::Result<bool>;
+
 /// Plays the demo in `dir`, which must not be there or be empty; else in a new folder below
 /// the current one. Says whether the promises hold at its end.
-pub async fn run(dir: Option<&Path>, out: &mut dyn Write) -> anyhow::Result<bool> {
+pub async fn run(dir: Option<&Path>, judge: &Judge, out: &mut dyn Write) -> anyhow::Result<bool> {
     let dir = folder(dir)?;
     let day = NaiveDate::from_ymd_opt(2026, 11, 24).context("the story's day")?;
     let start = play::instant(day, "08:30", chrono_tz::Europe::Berlin)?;
@@ -42,7 +47,7 @@ pub async fn run(dir: Option<&Path>, out: &mut dyn Write) -> anyhow::Result<bool
     )?;
     let mut play = Play::new(stage, out, day);
     script::day(&mut play).await?;
-    ending::tell(&mut play).await
+    ending::tell(&mut play, judge).await
 }
 
 fn folder(given: Option<&Path>) -> anyhow::Result<PathBuf> {

@@ -14,8 +14,8 @@ pub(super) async fn day(play: &mut Play<'_>) -> anyhow::Result<()> {
 async fn morning(play: &mut Play<'_>) -> anyhow::Result<()> {
     play.at(
         "09:00",
-        "Dana is in the middle of PBI-142 and does not know. She writes to \
-         clarify@acme.example; Sam, who knows, gets her question.",
+        "Dana works on PBI-142 and has a question. She writes to the team's one address, \
+         clarify@acme.example. Sam, who knows, gets her question.",
     )
     .await?;
     play.show(&[DANA, SAM]);
@@ -45,6 +45,7 @@ async fn morning(play: &mut Play<'_>) -> anyhow::Result<()> {
         "The buyer's, or the one of the delivery address?",
     )
     .await?;
+    play.show(&[DANA]);
     play.at("09:40", "Dana has one more for Sam, and mistypes the item.")
         .await?;
     play.writes(
@@ -53,6 +54,7 @@ async fn morning(play: &mut Play<'_>) -> anyhow::Result<()> {
         "As on the screen, or as in the old export?",
     )
     .await?;
+    play.show(&[DANA]);
     play.at(
         "09:42",
         "She sends it again. The same people have a call ahead: the question joins it.",

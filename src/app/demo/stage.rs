@@ -1,31 +1,30 @@
 //! The stage: the real desk between a Maildir mailbox and Maildirs of people, on a clock that
 //! is set by hand. Never sleeps, never draws chance: the same story every time.
 
-pub use crate::app::clock::StoryClock;
-use crate::app::{adapters, clock};
+use crate::app::adapters;
+use crate::app::clock::{self, StandingClock};
 use crate::config::people::{self, PersonRow};
 use crate::config::{Config, backlog, keys};
 use crate::desk::ports::{Clock, Courier, Delivering, Ids, Inbox as _, SealedLetter};
 use crate::desk::{Desk, Served, Tools};
-use crate::domain::ids::TeamId;
+use crate::domain::ids::{TeamId, digest};
 use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
 use crate::pages::Pages;
 use crate::store::Store;
 use crate::wire::maildir::{MaildirCourier, MaildirInbox};
 use anyhow::Context as _;
-use sha2::{Digest as _, Sha256};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Where the team's mailbox lies, below the demo's folder.
-pub const IN: &str = "in";
+pub(super) const IN: &str = "in";
 /// Where people's mailboxes lie, one an address.
-pub const OUT: &str = "out";
+pub(super) const OUT: &str = "out";
 /// The server whose word on senders is believed.
-pub const HOP: &str = "mx.acme.example";
+pub(super) const HOP: &str = "mx.acme.example";
 
 /// Seeds that are the same in every run. Nothing of the demo is worth guarding.
 #[derive(Debug, Default)]
@@ -39,11 +38,9 @@ impl Ids for StoryIds {
 }
 
 fn seed(label: &str, n: u64) -> [u8; 16] {
-    let mut hash = Sha256::new();
-    hash.update(label.as_bytes());
-    hash.update(n.to_be_bytes());
+    let text = digest(format!("{label} {n}").as_bytes());
     let mut out = [0; 16];
-    for (to, from) in out.iter_mut().zip(hash.finalize()) {
+    for (to, from) in out.iter_mut().zip(text.bytes()) {
         *to = from;
     }
     out
@@ -68,15 +65,15 @@ impl Courier for Postman {
 }
 
 /// The stage.
-pub struct Stage {
+pub(super) struct Stage {
     /// The desk.
-    pub desk: Desk,
+    pub(super) desk: Desk,
     /// The one team.
-    pub team: Team,
+    pub(super) team: Team,
     /// The demo's folder.
-    pub dir: PathBuf,
+    pub(super) dir: PathBuf,
     /// The clock.
-    pub clock: Arc<StoryClock>,
+    pub(super) clock: Arc<StandingClock>,
     inbox: MaildirInbox,
     couriers: BTreeMap<TeamId, Box<dyn Courier>>,
     went: Arc<Mutex<Vec<PathBuf>>>,
@@ -86,11 +83,11 @@ pub struct Stage {
 impl Stage {
     /// Sets the stage in an empty folder: config, key, database, people and backlog, as
     /// `init` and `import` would.
-    pub async fn set(dir: &Path, start: Timestamp) -> anyhow::Result<Self> {
+    pub(super) async fn set(dir: &Path, start: Timestamp) -> anyhow::Result<Self> {
         let config = files(dir, start)?;
         let served = config.teams.first().context("the demo has one team")?;
         let team = served.team.clone();
-        let clock = Arc::new(StoryClock::new(start));
+        let clock = Arc::new(StandingClock::new(start));
         let store = Store::open(config.database.reveal()).await?;
         clock::mark_demo(&store, start).await?;
         let desk = Desk::open(
@@ -136,7 +133,7 @@ impl Stage {
 
     /// Works until there is nothing to do at this instant. Gives the letters that went, as
     /// files, in their order.
-    pub async fn work(&mut self) -> anyhow::Result<Vec<PathBuf>> {
+    pub(super) async fn work(&mut self) -> anyhow::Result<Vec<PathBuf>> {
         loop {
             let cursor = self.desk.cursor(&self.team.id).await?;
             let batch = self.inbox.fetch(cursor)?;
@@ -164,19 +161,19 @@ impl Stage {
 
     /// When something is due by itself: an alarm, or a letter that waits for its reader's
     /// working hours.
-    pub async fn next(&self) -> anyhow::Result<Option<Timestamp>> {
+    pub(super) async fn next(&self) -> anyhow::Result<Option<Timestamp>> {
         let alarm = self.desk.next_alarm_at().await?;
         let letter = self.desk.next_letter_at().await?;
         Ok(alarm.into_iter().chain(letter).min())
     }
 
     /// How many mails were laid into the mailbox.
-    pub const fn mails(&self) -> u32 {
+    pub(super) const fn mails(&self) -> u32 {
         self.mails
     }
 
     /// Lays a mail into the team's mailbox, as its server would.
-    pub fn receive(&mut self, mail: &str) -> anyhow::Result<()> {
+    pub(super) fn receive(&mut self, mail: &str) -> anyhow::Result<()> {
         self.mails += 1;
         let name = format!("mail-{:03}", self.mails);
         let tmp = self.dir.join(IN).join("tmp").join(&name);
