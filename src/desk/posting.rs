@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// How long a lease holds, by the machine's clock: longer than any courier may take.
-const LEASE: Duration = Duration::from_secs(180);
+const LEASE: Duration = Duration::from_mins(3);
 /// Most letters handed over at a time.
 const AT_ONCE: u32 = 16;
 /// A letter that can't be handed over is given up after so long.

@@ -58,13 +58,11 @@ pub(super) fn calendar(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Stri
             format!("calendar {method} about a call without an agenda"),
         );
     };
-    match part.method {
-        Some(Method::Reply) => reply(draft, mail, part, &call, home),
-        _ => {
-            let because = format!("calendar {method} for the call; taken down, not decided on");
-            (filed(&home), because)
-        }
+    if part.method == Some(Method::Reply) {
+        return reply(draft, mail, part, &call, home);
     }
+    let because = format!("calendar {method} for the call; taken down, not decided on");
+    (filed(&home), because)
 }
 
 fn reply(
@@ -94,7 +92,7 @@ fn reply(
         partstat.as_str(),
         member.person.name,
         part.sequence,
-        grounds(mail, &proof)
+        grounds(mail, proof)
     );
     let act = match partstat {
         Partstat::Declined => Act::Decline,

@@ -28,6 +28,10 @@ pub enum Act {
 
 /// What speaks for the sender being who From says.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a letter of PRODUCT's table"
+)]
 pub struct Evidence {
     /// From is a registered person's address.
     pub registered: bool,
@@ -123,14 +127,14 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
             }
         }
         Act::Rule => match role {
-            Some(Role::Po) => rule(e),
-            Some(Role::Delegate) if on_duty => rule(e),
+            Some(Role::Po) => rule(*e),
+            Some(Role::Delegate) if on_duty => rule(*e),
             _ => Grant::NotTheirs("the Product Owner, or a delegate on duty"),
         },
     }
 }
 
-const fn rule(e: &Evidence) -> Grant {
+const fn rule(e: Evidence) -> Grant {
     if e.vouched && e.handle && !e.failed {
         Grant::Granted
     } else {

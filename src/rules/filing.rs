@@ -109,13 +109,13 @@ fn within(
         .iter()
         .filter(|c| c.asked == sender.person.id && c.answered_at.is_none())
         .collect();
-    if reply || !of_team(sender.role) {
-        if let [one] = waiting.as_slice() {
-            return Placement::In {
-                id: one.id.clone(),
-                because: format!("{by}; the only open question that waits for the sender"),
-            };
-        }
+    if (reply || !of_team(sender.role))
+        && let [one] = waiting.as_slice()
+    {
+        return Placement::In {
+            id: one.id.clone(),
+            because: format!("{by}; the only open question that waits for the sender"),
+        };
     }
     if !reply {
         return Placement::New {

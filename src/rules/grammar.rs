@@ -91,8 +91,8 @@ pub fn read(text: &str, plain_words: bool) -> Asked {
             }
         }
     }
-    asked.words = rest.join("\n").trim().to_owned();
-    asked.beside = beside.join("\n").trim().to_owned();
+    rest.join("\n").trim().clone_into(&mut asked.words);
+    beside.join("\n").trim().clone_into(&mut asked.beside);
     take_argument(&mut asked);
     asked
 }

@@ -12,6 +12,7 @@ mod booking;
 mod briefing;
 mod calling;
 mod commands;
+mod confirming;
 mod draft;
 mod filing;
 pub mod grammar;

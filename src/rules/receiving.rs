@@ -6,7 +6,7 @@ use super::draft::{Draft, Saying, key};
 use super::filing::{Placement, place};
 use super::grammar::{self, Asked, Command};
 use super::letters::{Head, letter, of_team, one_line, party};
-use super::{answering, asking, attending, commands, letters, ruling};
+use super::{answering, asking, attending, commands, confirming, letters, ruling};
 use crate::domain::clarification::{ConversationState, EntryKind};
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::ids::ClarificationId;
@@ -164,7 +164,7 @@ pub(super) fn evidence(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Membe
 }
 
 /// What the evidence rests on, for the record.
-pub(super) fn grounds(mail: &Incoming, evidence: &Evidence) -> String {
+pub(super) fn grounds(mail: &Incoming, evidence: Evidence) -> String {
     let auth = mail.message.authentication.as_ref();
     let vouched = match auth {
         Some(a) if evidence.vouched && a.verdict == Verdict::Pass => {
@@ -200,10 +200,10 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     };
     let evidence = evidence(draft, mail, Some(sender));
     if mail.confirms.is_some() {
-        return ruling::confirmed(draft, mail, sender, &evidence);
+        return confirming::confirmed(draft, mail, sender, evidence);
     }
     let asked = grammar::read(&mail.message.text, !of_team(sender.role));
-    let grounds = grounds(mail, &evidence);
+    let grounds = grounds(mail, evidence);
     let voice = Voice {
         mail,
         sender,
