@@ -156,13 +156,18 @@ fn play(seed: u64, steps: usize, desks: usize) {
             continue;
         };
         writeln!(told, "> {step}").unwrap();
-        if let Err(why) = story.tell(&step) {
-            panic!("seed {seed}: {why}\n{told}");
-        }
+        let went = story.tell(&step);
+        assert_eq!(went, Ok(()), "seed {seed}\n{told}");
     }
-    if let Err(why) = story.tell("deliver").and_then(|()| story.end_unread()) {
-        panic!("seed {seed}: {why}\n{told}\n{}", story.world.mailboxes());
-    }
+    let ended = story.tell("deliver").and_then(|()| story.end_unread());
+    let boxes = story.world.mailboxes();
+    assert_eq!(
+        ended,
+        Ok(()),
+        "seed {seed}
+{told}
+{boxes}"
+    );
     assert!(
         !story.world.letters.is_empty(),
         "seed {seed}: nothing happened"

@@ -1,6 +1,15 @@
 //! A small team on a real desk: a settable clock, chance from a fixed seed, and a courier
 //! that puts letters into people's mailboxes. Nothing here sleeps.
 
+mod checks;
+mod letter;
+mod plan;
+
+pub(crate) use letter::Letter;
+use letter::opened;
+pub(crate) use plan::Plan;
+use plan::short;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::sync::atomic::{AtomicI64, AtomicU32, AtomicU64, Ordering};
@@ -15,12 +24,11 @@ use trialogue::desk::ports::{
     Batch, Clock, Courier, Cursor, Delivering, Delivery, Ids, RawMail, SealedLetter,
 };
 use trialogue::desk::{Desk, Served, Tools};
-use trialogue::domain::calendar::CalendarMail;
 use trialogue::domain::hours::{WeekHours, WorkWeek, instant_in};
 use trialogue::domain::ids::TeamId;
-use trialogue::domain::pbi::{Pbi, PbiKey, Prefixes};
-use trialogue::domain::person::{Address, Role};
-use trialogue::domain::policy::{Place, Policy, Team};
+use trialogue::domain::pbi::Prefixes;
+use trialogue::domain::person::Address;
+use trialogue::domain::policy::Team;
 use trialogue::domain::time::Timestamp;
 use trialogue::mail::read::Trust;
 use trialogue::mail::token::{Key, KeyRing};
@@ -61,37 +69,6 @@ impl Ids for SeededIds {
     fn seed(&self) -> [u8; 16] {
         let n = self.0.fetch_add(1, Ordering::SeqCst);
         Sha256::digest(n.to_be_bytes())[..16].try_into().unwrap()
-    }
-}
-
-/// A letter in somebody's mailbox.
-#[derive(Debug, Clone)]
-pub(crate) struct Letter {
-    pub(crate) name: String,
-    pub(crate) to: String,
-    pub(crate) at: Timestamp,
-    pub(crate) envelope_from: Option<String>,
-    pub(crate) headers: Vec<(String, String)>,
-    pub(crate) from: String,
-    pub(crate) subject: String,
-    pub(crate) message_id: String,
-    pub(crate) references: Vec<String>,
-    pub(crate) in_reply_to: Option<String>,
-    pub(crate) reply_to: String,
-    pub(crate) text: String,
-    pub(crate) html: String,
-    pub(crate) ics: Option<String>,
-    pub(crate) calendar: Option<CalendarMail>,
-    pub(crate) bytes: Vec<u8>,
-    pub(crate) read: bool,
-}
-
-impl Letter {
-    pub(crate) fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(n, _)| n.eq_ignore_ascii_case(name))
-            .map(|(_, v)| v.as_str())
     }
 }
 
@@ -178,86 +155,6 @@ impl Database {
             sqlx::query(gone).execute(&mut admin).await.unwrap();
         }
     }
-}
-
-/// A person of the world, before it begins.
-#[derive(Debug, Clone)]
-pub(crate) struct Somebody {
-    pub(crate) name: &'static str,
-    pub(crate) address: String,
-    pub(crate) role: Role,
-    pub(crate) zone: chrono_tz::Tz,
-    pub(crate) hours: String,
-    pub(crate) days_off: Vec<chrono::NaiveDate>,
-}
-
-/// What a world is made from; a story may change it before its first step.
-#[derive(Debug, Clone)]
-pub(crate) struct Plan {
-    pub(crate) people: BTreeMap<String, Somebody>,
-    pub(crate) items: Vec<Pbi>,
-    pub(crate) policy: Policy,
-    pub(crate) since: Option<Timestamp>,
-    pub(crate) sprints: Vec<trialogue::domain::policy::Sprint>,
-}
-
-impl Default for Plan {
-    fn default() -> Self {
-        let person = |name, role| Somebody {
-            name,
-            address: format!("{}@acme.example", short(name)),
-            role,
-            zone: BERLIN,
-            hours: "Mon-Fri 09:00-17:00".into(),
-            days_off: Vec::new(),
-        };
-        let people = [
-            person("Dana Dev", Role::Developer),
-            person("Ravi Rust", Role::Developer),
-            person("Sam Sales", Role::Stakeholder),
-            person("Tess Tax", Role::Stakeholder),
-            person("Kim Key", Role::Stakeholder),
-            person("Petra Po", Role::Po),
-            person("Dirk Deputy", Role::Delegate),
-        ];
-        let item = |key: &str, title: &str, stakeholders: &[&str]| Pbi {
-            team: team_id(),
-            key: PbiKey::new(key),
-            title: title.into(),
-            description: String::new(),
-            acceptance_criteria: String::new(),
-            status: "In Sprint".into(),
-            stakeholders: stakeholders
-                .iter()
-                .map(|s| Address::parse(&format!("{s}@acme.example")).unwrap())
-                .collect(),
-            labels: Vec::new(),
-            sprint: None,
-            url: None,
-            confidential: false,
-        };
-        let mut secret = item("PBI-170", "Buy the competitor", &["sam"]);
-        secret.confidential = true;
-        Self {
-            people: people.into_iter().map(|p| (short(p.name), p)).collect(),
-            items: vec![
-                item("PBI-142", "CSV export of orders", &["sam", "tess"]),
-                item("PBI-150", "Invoice layout", &["sam"]),
-                item("PBI-160", "Faster start page", &[]),
-                secret,
-            ],
-            policy: Policy {
-                place: Some(Place::parse("https://meet.example/acme-{call}")),
-                ..Policy::default()
-            },
-            since: Some(Timestamp(0)),
-            sprints: Vec::new(),
-        }
-    }
-}
-
-fn short(name: &str) -> String {
-    name.split(' ').next().unwrap().to_lowercase()
 }
 
 pub(crate) fn team_id() -> TeamId {
@@ -514,101 +411,6 @@ impl World {
         out
     }
 
-    /// What must hold at the end of every story, whatever it was about.
-    pub(crate) fn invariants(&self) -> Result<(), String> {
-        let none = |what: &str, sql: &'static str| {
-            let rows = self.rows(sql);
-            if rows.is_empty() {
-                return Ok(());
-            }
-            let told: Vec<String> = rows
-                .iter()
-                .map(|r| r.iter().map(text).collect::<Vec<_>>().join(" | "))
-                .collect();
-            Err(format!("{what}:\n  {}", told.join("\n  ")))
-        };
-        none(
-            "mails without an outcome",
-            "SELECT id, subject, because FROM mail WHERE status = 'new'",
-        )?;
-        none(
-            "mails that were parked",
-            "SELECT id, subject, because FROM mail WHERE because LIKE 'parked%'",
-        )?;
-        none(
-            "letters that are held or neither sent nor given up",
-            "SELECT id, name, status, said FROM letter WHERE status = 'on-hold'",
-        )?;
-        none(
-            "two calls at one time",
-            "SELECT a.person, a.call, b.call FROM booking a JOIN booking b \
-             ON a.person = b.person AND a.cell = b.cell AND a.call < b.call",
-        )?;
-        none(
-            "conversations that nobody was told of",
-            "SELECT clarification, ordinal, how FROM conversation WHERE status = 'running'",
-        )?;
-        none(
-            "alarms that never rang",
-            "SELECT key, payload FROM alarm WHERE status = 'due'",
-        )?;
-        none(
-            "letters that were never handed over",
-            "SELECT id, name, status FROM letter WHERE status IN ('due', 'sealed', 'deferred')",
-        )?;
-        none(
-            "calls that never ended",
-            "SELECT id, status FROM call WHERE status IN ('kept', 'invited', 'agreed')",
-        )?;
-        self.calls_do_not_overlap()?;
-        self.versions_rise()
-    }
-
-    fn calls_do_not_overlap(&self) -> Result<(), String> {
-        let rows = self.rows("SELECT state, starts, ends FROM call WHERE status <> 'cancelled'");
-        let mut taken: Vec<(String, i64, i64)> = Vec::new();
-        for row in rows {
-            let state: serde_json::Value = serde_json::from_str(&text(&row[0])).unwrap();
-            let (start, end): (i64, i64) = (
-                text(&row[1]).parse().unwrap(),
-                text(&row[2]).parse().unwrap(),
-            );
-            for attendee in state["attendees"].as_array().unwrap() {
-                let person = attendee["person"].as_str().unwrap().to_owned();
-                for (other, from, to) in &taken {
-                    if *other == person && start < *to && *from < end {
-                        return Err(format!("{person} is booked twice at {start} and {from}"));
-                    }
-                }
-                taken.push((person, start, end));
-            }
-        }
-        Ok(())
-    }
-
-    /// SEQUENCE rises with each change of time and on CANCEL, and one version is one time.
-    fn versions_rise(&self) -> Result<(), String> {
-        let mut seen: BTreeMap<(String, String), (u32, Option<Timestamp>)> = BTreeMap::new();
-        for letter in &self.letters {
-            let Some(part) = &letter.calendar else {
-                continue;
-            };
-            let uid = part.uid.clone().unwrap_or_default();
-            let key = (uid, letter.to.clone());
-            if let Some((sequence, start)) = seen.get(&key) {
-                let moved = part.start != *start;
-                if part.sequence < *sequence || (moved && part.sequence == *sequence) {
-                    return Err(format!(
-                        "version {} to {} after version {sequence}",
-                        part.sequence, letter.to
-                    ));
-                }
-            }
-            seen.insert(key, (part.sequence, part.start));
-        }
-        Ok(())
-    }
-
     pub(crate) fn close(self) {
         self.runtime.block_on(async {
             if let Some(second) = &self.second {
@@ -692,62 +494,4 @@ async fn import(desk: &Desk, plan: &Plan) {
         .collect();
     desk.import_people(&team_id(), &told).await.unwrap();
     desk.import_backlog(&team_id(), &plan.items).await.unwrap();
-}
-
-/// Reads a letter as a mail program does.
-fn opened(sealed: &SealedLetter, at: Timestamp, to: String, name: String) -> Letter {
-    use mail_parser::{MessageParser, MimeHeaders};
-    let parsed = MessageParser::default().parse(&sealed.bytes).unwrap();
-    let ids = |value: &mail_parser::HeaderValue<'_>| -> Vec<String> {
-        value
-            .as_text_list()
-            .unwrap_or_default()
-            .iter()
-            .map(ToString::to_string)
-            .collect()
-    };
-    let ics = parsed
-        .parts
-        .iter()
-        .find(|p| {
-            p.content_type()
-                .is_some_and(|c| c.c_type == "text" && c.c_subtype.as_deref() == Some("calendar"))
-        })
-        .and_then(|p| p.text_contents())
-        .map(ToOwned::to_owned);
-    let headers = parsed
-        .headers_raw()
-        .map(|(n, v)| (n.to_owned(), v.replace("\r\n", "").trim().to_owned()))
-        .collect();
-    Letter {
-        name,
-        to,
-        at,
-        envelope_from: sealed.envelope_from.as_ref().map(ToString::to_string),
-        headers,
-        from: parsed
-            .from()
-            .and_then(|a| a.first())
-            .and_then(|a| a.name())
-            .unwrap_or_default()
-            .to_owned(),
-        subject: parsed.subject().unwrap_or_default().to_owned(),
-        message_id: sealed.message_id.clone(),
-        references: ids(parsed.references()),
-        in_reply_to: ids(parsed.in_reply_to()).first().cloned(),
-        reply_to: parsed
-            .reply_to()
-            .and_then(|a| a.first())
-            .and_then(|a| a.address())
-            .unwrap_or(MAILBOX)
-            .to_owned(),
-        text: parsed.body_text(0).unwrap_or_default().into_owned(),
-        html: parsed.body_html(0).unwrap_or_default().into_owned(),
-        calendar: ics
-            .as_deref()
-            .map(|i| trialogue::calendar::read::read(i.as_bytes())),
-        ics,
-        bytes: sealed.bytes.clone(),
-        read: false,
-    }
 }

@@ -8,20 +8,21 @@ use trialogue::domain::time::Timestamp;
 
 /// What stands in a step's head, by word.
 #[derive(Debug, Default)]
-struct Head {
-    who: String,
-    address: Option<String>,
-    to: Option<String>,
-    cc: Option<String>,
-    id: Option<String>,
-    subject: Option<String>,
-    header: Option<String>,
-    login: Option<String>,
-    unverified: bool,
-    forged: bool,
-    no_token: bool,
-    no_references: bool,
-    bare: bool,
+#[expect(clippy::struct_excessive_bools, reason = "each is a word of its own")]
+pub(super) struct Head {
+    pub(super) who: String,
+    pub(super) address: Option<String>,
+    pub(super) to: Option<String>,
+    pub(super) cc: Option<String>,
+    pub(super) id: Option<String>,
+    pub(super) subject: Option<String>,
+    pub(super) header: Option<String>,
+    pub(super) login: Option<String>,
+    pub(super) unverified: bool,
+    pub(super) forged: bool,
+    pub(super) no_token: bool,
+    pub(super) no_references: bool,
+    pub(super) bare: bool,
 }
 
 /// Splits at spaces; what stands in double quotes is one word.
@@ -92,17 +93,17 @@ impl Head {
 
 /// A mail being written.
 #[derive(Debug, Default)]
-struct Draft {
-    from: String,
-    to: String,
-    cc: Option<String>,
-    subject: String,
-    id: String,
-    in_reply_to: Option<String>,
-    references: Vec<String>,
-    extra: Option<String>,
-    text: String,
-    calendar: Option<String>,
+pub(super) struct Draft {
+    pub(super) from: String,
+    pub(super) to: String,
+    pub(super) cc: Option<String>,
+    pub(super) subject: String,
+    pub(super) id: String,
+    pub(super) in_reply_to: Option<String>,
+    pub(super) references: Vec<String>,
+    pub(super) extra: Option<String>,
+    pub(super) text: String,
+    pub(super) calendar: Option<String>,
 }
 
 impl Draft {
@@ -158,7 +159,7 @@ impl Draft {
 }
 
 /// What the trusted hop writes on a mail that comes by.
-fn trust(head: &Head, address: &str) -> String {
+pub(super) fn trust(head: &Head, address: &str) -> String {
     let domain = address.rsplit_once('@').map_or("", |(_, d)| d);
     let mut out = String::new();
     let login = head.login.as_ref().map_or(String::new(), |l| {
@@ -186,12 +187,12 @@ fn trust(head: &Head, address: &str) -> String {
 }
 
 impl Story {
-    fn id(&mut self) -> String {
+    pub(super) fn id(&mut self) -> String {
         self.mails += 1;
         format!("m{}@client.example", self.mails)
     }
 
-    fn mailbox(&self, who: &str, address: Option<&str>) -> String {
+    pub(super) fn mailbox(&self, who: &str, address: Option<&str>) -> String {
         let own = self.world.address(who);
         let address = address.unwrap_or(&own);
         format!("\"{}\" <{address}>", self.world.full_name(who))
@@ -211,7 +212,7 @@ impl Story {
         all.join(", ")
     }
 
-    fn put(&mut self, head: &Head, draft: &Draft) {
+    pub(super) fn put(&mut self, head: &Head, draft: &Draft) {
         let own = self.world.address(&head.who);
         let address = head.address.as_ref().unwrap_or(&own);
         let bytes = draft.bytes(self.world.now(), &trust(head, address));
@@ -242,7 +243,7 @@ impl Story {
 
     /// The newest letter of that name to that person; `question of PBI-150`, `question 1`
     /// (the first one) choose among several.
-    fn letter(&self, who: &str, words: &[String]) -> Result<Letter, String> {
+    pub(super) fn letter(&self, who: &str, words: &[String]) -> Result<Letter, String> {
         let name = words.first().ok_or("which letter?")?;
         let tag = words
             .iter()
@@ -404,133 +405,6 @@ impl Story {
             ..Draft::default()
         };
         self.put(&head, &draft);
-        Ok(())
-    }
-
-    /// The last mail once more; `again by another way` with other trace headers.
-    pub(super) fn again(&mut self, rest: &str) {
-        let mut bytes = self.world.last.clone();
-        if !rest.is_empty() {
-            let mut other = b"Received: from elsewhere.example by relay.example; \
-                Mon, 23 Nov 2026 09:00:01 +0000\r\n"
-                .to_vec();
-            other.append(&mut bytes);
-            bytes = other;
-        }
-        self.world.receive(bytes);
-    }
-
-    /// `bounce question to sam [delayed]`: a delivery report on the newest letter of that name.
-    pub(super) fn bounce(&mut self, rest: &str) -> Done {
-        let all = words(rest);
-        let [name, _, who, more @ ..] = all.as_slice() else {
-            return Err("bounce LETTER to WHO".into());
-        };
-        let letter = self.letter(who, std::slice::from_ref(name))?;
-        let (action, status) = if more.is_empty() {
-            ("failed", "5.1.1")
-        } else {
-            ("delayed", "4.4.1")
-        };
-        let to = letter.envelope_from.clone().ok_or("it has no sender")?;
-        let address = self.world.address(who);
-        let id = self.id();
-        let original = String::from_utf8_lossy(&letter.bytes).into_owned();
-        let original = original.split("\r\n\r\n").next().unwrap_or_default();
-        let text = format!(
-            "From: MAILER-DAEMON@mx.other.example\r\nTo: {to}\r\nDelivered-To: {to}\r\n\
-             Subject: Undelivered Mail Returned to Sender\r\nMessage-ID: <{id}>\r\n\
-             Auto-Submitted: auto-replied\r\nDate: {}\r\nMIME-Version: 1.0\r\n\
-             Content-Type: multipart/report; report-type=delivery-status; boundary=\"bb\"\r\n\r\n\
-             --bb\r\nContent-Type: text/plain\r\n\r\nIt could not be delivered.\r\n\
-             --bb\r\nContent-Type: message/delivery-status\r\n\r\n\
-             Reporting-MTA: dns; mx.other.example\r\n\r\n\
-             Final-Recipient: rfc822; {address}\r\nAction: {action}\r\nStatus: {status}\r\n\r\n\
-             --bb\r\nContent-Type: text/rfc822-headers\r\n\r\n{original}\r\n\r\n--bb--\r\n",
-            self.world.now().utc().to_rfc2822()
-        );
-        self.world.receive(text.into_bytes());
-        Ok(())
-    }
-
-    /// `away sam to question until 2026-11-30`: an out-of-office reply.
-    pub(super) fn away(&mut self, rest: &str) -> Done {
-        let all = words(rest);
-        let [who, _, name, _, until] = all.as_slice() else {
-            return Err("away WHO to LETTER until DAY".into());
-        };
-        let letter = self.letter(who, std::slice::from_ref(name))?;
-        let head = Head {
-            who: who.clone(),
-            ..Head::default()
-        };
-        let draft = Draft {
-            from: self.mailbox(who, None),
-            to: letter.reply_to.clone(),
-            subject: format!("Out of office: {}", letter.subject),
-            id: self.id(),
-            in_reply_to: Some(letter.message_id.clone()),
-            references: vec![letter.message_id.clone()],
-            extra: Some("Auto-Submitted: auto-replied".into()),
-            text: format!("I am out of the office until {until}."),
-            ..Draft::default()
-        };
-        self.put(&head, &draft);
-        Ok(())
-    }
-
-    /// `return receipt of dana`: our own letter comes back into the mailbox.
-    pub(super) fn own_mail(&mut self, rest: &str) -> Done {
-        let all = words(rest);
-        let [name, _, who] = all.as_slice() else {
-            return Err("return LETTER of WHO".into());
-        };
-        let letter = self.letter(who, std::slice::from_ref(name))?;
-        self.world.receive(letter.bytes.clone());
-        Ok(())
-    }
-
-    /// `hostile large|parts|charset|empty|bytes from sam`.
-    pub(super) fn hostile(&mut self, rest: &str) -> Done {
-        let all = words(rest);
-        let [kind, _, who] = all.as_slice() else {
-            return Err("hostile KIND from WHO".into());
-        };
-        let head = Head {
-            who: who.clone(),
-            ..Head::default()
-        };
-        let own = self.world.address(who);
-        let start = format!(
-            "{}Date: {}\r\nFrom: {}\r\nTo: {MAILBOX}\r\nSubject: [PBI-142] hostile {kind}\r\nMessage-ID: <{}>\r\nMIME-Version: 1.0\r\n",
-            trust(&head, &own),
-            self.world.now().utc().to_rfc2822(),
-            self.mailbox(who, None),
-            self.id(),
-        );
-        match kind.as_str() {
-            "large" => {
-                let bytes = format!("{start}\r\nmuch").into_bytes();
-                self.world.receive_sized(bytes, 26 * 1024 * 1024);
-            }
-            "parts" => {
-                let mut text = format!("{start}Content-Type: multipart/mixed; boundary=b\r\n\r\n");
-                for n in 0..1500 {
-                    write!(text, "--b\r\nContent-Type: text/plain\r\n\r\n{n}\r\n").unwrap();
-                }
-                text.push_str("--b--\r\n");
-                self.world.receive(text.into_bytes());
-            }
-            "charset" => {
-                let mut bytes =
-                    format!("{start}Content-Type: text/plain; charset=utf-8\r\n\r\n").into_bytes();
-                bytes.extend(b"Gr\xFC\xDFe, is it \xFF so?\r\n");
-                self.world.receive(bytes);
-            }
-            "empty" => self.world.receive(Vec::new()),
-            "bytes" => self.world.receive((0..=255).cycle().take(5000).collect()),
-            _ => return Err(format!("no hostile {kind}")),
-        }
         Ok(())
     }
 }

@@ -4,6 +4,7 @@ use super::Done;
 use super::mailing::words;
 use crate::support::world::{Letter, MAILBOX, World, berlin, text};
 use std::collections::BTreeMap;
+use trialogue::domain::time::Timestamp;
 
 pub(super) fn expect(world: &mut World, rest: &str) -> Done {
     let (what, rest) = rest.split_once(' ').unwrap_or((rest, ""));
@@ -144,7 +145,7 @@ fn fits(letter: &Letter, wanted: &Wanted) -> Done {
     if let Some(slot) = &wanted.slot {
         let have = letter.calendar.as_ref().and_then(|c| c.start);
         if have != berlin(slot) {
-            return Err(format!("its slot is {:?}", have.map(|h| h.rfc3339())));
+            return Err(format!("its slot is {:?}", have.map(Timestamp::rfc3339)));
         }
     }
     let calendar = letter.calendar.as_ref();
@@ -160,10 +161,10 @@ fn fits(letter: &Letter, wanted: &Wanted) -> Done {
     if let Some(subject) = &wanted.subject {
         same("subject", subject, &letter.subject)?;
     }
-    if let Some(from) = &wanted.from {
-        if !letter.from.contains(from.as_str()) {
-            return Err(format!("it is from {}", letter.from));
-        }
+    if let Some(from) = &wanted.from
+        && !letter.from.contains(from.as_str())
+    {
+        return Err(format!("it is from {}", letter.from));
     }
     for header in &wanted.headers {
         let (name, value) = header.split_once(':').ok_or("a header has a colon")?;

@@ -1,0 +1,135 @@
+//! What machines put into the mailbox: copies, delivery reports, responders, hostile bytes.
+
+use super::mailing::{Draft, Head, trust, words};
+use super::{Done, Story};
+use crate::support::world::MAILBOX;
+use std::fmt::Write as _;
+
+impl Story {
+    /// The last mail once more; `again by another way` with other trace headers.
+    pub(super) fn again(&mut self, rest: &str) {
+        let mut bytes = self.world.last.clone();
+        if !rest.is_empty() {
+            let mut other = b"Received: from elsewhere.example by relay.example; \
+                Mon, 23 Nov 2026 09:00:01 +0000\r\n"
+                .to_vec();
+            other.append(&mut bytes);
+            bytes = other;
+        }
+        self.world.receive(bytes);
+    }
+
+    /// `bounce question to sam [delayed]`: a delivery report on the newest letter of that name.
+    pub(super) fn bounce(&mut self, rest: &str) -> Done {
+        let all = words(rest);
+        let [name, _, who, more @ ..] = all.as_slice() else {
+            return Err("bounce LETTER to WHO".into());
+        };
+        let letter = self.letter(who, std::slice::from_ref(name))?;
+        let (action, status) = if more.is_empty() {
+            ("failed", "5.1.1")
+        } else {
+            ("delayed", "4.4.1")
+        };
+        let to = letter.envelope_from.clone().ok_or("it has no sender")?;
+        let address = self.world.address(who);
+        let id = self.id();
+        let original = String::from_utf8_lossy(&letter.bytes).into_owned();
+        let original = original.split("\r\n\r\n").next().unwrap_or_default();
+        let text = format!(
+            "From: MAILER-DAEMON@mx.other.example\r\nTo: {to}\r\nDelivered-To: {to}\r\n\
+             Subject: Undelivered Mail Returned to Sender\r\nMessage-ID: <{id}>\r\n\
+             Auto-Submitted: auto-replied\r\nDate: {}\r\nMIME-Version: 1.0\r\n\
+             Content-Type: multipart/report; report-type=delivery-status; boundary=\"bb\"\r\n\r\n\
+             --bb\r\nContent-Type: text/plain\r\n\r\nIt could not be delivered.\r\n\
+             --bb\r\nContent-Type: message/delivery-status\r\n\r\n\
+             Reporting-MTA: dns; mx.other.example\r\n\r\n\
+             Final-Recipient: rfc822; {address}\r\nAction: {action}\r\nStatus: {status}\r\n\r\n\
+             --bb\r\nContent-Type: text/rfc822-headers\r\n\r\n{original}\r\n\r\n--bb--\r\n",
+            self.world.now().utc().to_rfc2822()
+        );
+        self.world.receive(text.into_bytes());
+        Ok(())
+    }
+
+    /// `away sam to question until 2026-11-30`: an out-of-office reply.
+    pub(super) fn away(&mut self, rest: &str) -> Done {
+        let all = words(rest);
+        let [who, _, name, _, until] = all.as_slice() else {
+            return Err("away WHO to LETTER until DAY".into());
+        };
+        let letter = self.letter(who, std::slice::from_ref(name))?;
+        let head = Head {
+            who: who.clone(),
+            ..Head::default()
+        };
+        let draft = Draft {
+            from: self.mailbox(who, None),
+            to: letter.reply_to.clone(),
+            subject: format!("Out of office: {}", letter.subject),
+            id: self.id(),
+            in_reply_to: Some(letter.message_id.clone()),
+            references: vec![letter.message_id.clone()],
+            extra: Some("Auto-Submitted: auto-replied".into()),
+            text: format!("I am out of the office until {until}."),
+            ..Draft::default()
+        };
+        self.put(&head, &draft);
+        Ok(())
+    }
+
+    /// `return receipt of dana`: our own letter comes back into the mailbox.
+    pub(super) fn own_mail(&mut self, rest: &str) -> Done {
+        let all = words(rest);
+        let [name, _, who] = all.as_slice() else {
+            return Err("return LETTER of WHO".into());
+        };
+        let letter = self.letter(who, std::slice::from_ref(name))?;
+        self.world.receive(letter.bytes.clone());
+        Ok(())
+    }
+
+    /// `hostile large|parts|charset|empty|bytes from sam`.
+    pub(super) fn hostile(&mut self, rest: &str) -> Done {
+        let all = words(rest);
+        let [kind, _, who] = all.as_slice() else {
+            return Err("hostile KIND from WHO".into());
+        };
+        let head = Head {
+            who: who.clone(),
+            ..Head::default()
+        };
+        let own = self.world.address(who);
+        let start = format!(
+            "{}Date: {}\r\nFrom: {}\r\nTo: {MAILBOX}\r\nSubject: [PBI-142] hostile {kind}\r\nMessage-ID: <{}>\r\nMIME-Version: 1.0\r\n",
+            trust(&head, &own),
+            self.world.now().utc().to_rfc2822(),
+            self.mailbox(who, None),
+            self.id(),
+        );
+        match kind.as_str() {
+            "large" => {
+                let bytes = format!("{start}\r\nmuch").into_bytes();
+                self.world.receive_sized(bytes, 26 * 1024 * 1024);
+            }
+            "parts" => {
+                let mut text = format!("{start}Content-Type: multipart/mixed; boundary=b\r\n\r\n");
+                for n in 0..1500 {
+                    write!(text, "--b\r\nContent-Type: text/plain\r\n\r\n{n}\r\n").unwrap();
+                }
+                text.push_str("--b--\r\n");
+                self.world.receive(text.into_bytes());
+            }
+            "charset" => {
+                let mut bytes =
+                    format!("{start}Content-Type: text/plain; charset=utf-8\r\n\r\n").into_bytes();
+                bytes.extend(b"Gr\xFC\xDFe, is it \xFF so?\r\n");
+                self.world.receive(bytes);
+            }
+            "empty" => self.world.receive(Vec::new()),
+            "bytes" => self.world.receive((0..=255).cycle().take(5000).collect()),
+            _ => return Err(format!("no hostile {kind}")),
+        }
+        Ok(())
+    }
+}

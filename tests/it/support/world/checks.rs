@@ -1,0 +1,102 @@
+//! What must hold of a world whatever happened in it.
+
+use super::{World, text};
+use std::collections::BTreeMap;
+use trialogue::domain::time::Timestamp;
+
+impl World {
+    /// What must hold at the end of every story, whatever it was about.
+    pub(crate) fn invariants(&self) -> Result<(), String> {
+        let none = |what: &str, sql: &'static str| {
+            let rows = self.rows(sql);
+            if rows.is_empty() {
+                return Ok(());
+            }
+            let told: Vec<String> = rows
+                .iter()
+                .map(|r| r.iter().map(text).collect::<Vec<_>>().join(" | "))
+                .collect();
+            Err(format!("{what}:\n  {}", told.join("\n  ")))
+        };
+        none(
+            "mails without an outcome",
+            "SELECT id, subject, because FROM mail WHERE status = 'new'",
+        )?;
+        none(
+            "mails that were parked",
+            "SELECT id, subject, because FROM mail WHERE because LIKE 'parked%'",
+        )?;
+        none(
+            "letters that are held or neither sent nor given up",
+            "SELECT id, name, status, said FROM letter WHERE status = 'on-hold'",
+        )?;
+        none(
+            "two calls at one time",
+            "SELECT a.person, a.call, b.call FROM booking a JOIN booking b \
+             ON a.person = b.person AND a.cell = b.cell AND a.call < b.call",
+        )?;
+        none(
+            "conversations that nobody was told of",
+            "SELECT clarification, ordinal, how FROM conversation WHERE status = 'running'",
+        )?;
+        none(
+            "alarms that never rang",
+            "SELECT key, payload FROM alarm WHERE status = 'due'",
+        )?;
+        none(
+            "letters that were never handed over",
+            "SELECT id, name, status FROM letter WHERE status IN ('due', 'sealed', 'deferred')",
+        )?;
+        none(
+            "calls that never ended",
+            "SELECT id, status FROM call WHERE status IN ('kept', 'invited', 'agreed')",
+        )?;
+        self.calls_do_not_overlap()?;
+        self.versions_rise()
+    }
+
+    fn calls_do_not_overlap(&self) -> Result<(), String> {
+        let rows = self.rows("SELECT state, starts, ends FROM call WHERE status <> 'cancelled'");
+        let mut taken: Vec<(String, i64, i64)> = Vec::new();
+        for row in rows {
+            let state: serde_json::Value = serde_json::from_str(&text(&row[0])).unwrap();
+            let (start, end): (i64, i64) = (
+                text(&row[1]).parse().unwrap(),
+                text(&row[2]).parse().unwrap(),
+            );
+            for attendee in state["attendees"].as_array().unwrap() {
+                let person = attendee["person"].as_str().unwrap().to_owned();
+                for (other, from, to) in &taken {
+                    if *other == person && start < *to && *from < end {
+                        return Err(format!("{person} is booked twice at {start} and {from}"));
+                    }
+                }
+                taken.push((person, start, end));
+            }
+        }
+        Ok(())
+    }
+
+    /// SEQUENCE rises with each change of time and on CANCEL, and one version is one time.
+    fn versions_rise(&self) -> Result<(), String> {
+        let mut seen: BTreeMap<(String, String), (u32, Option<Timestamp>)> = BTreeMap::new();
+        for letter in &self.letters {
+            let Some(part) = &letter.calendar else {
+                continue;
+            };
+            let uid = part.uid.clone().unwrap_or_default();
+            let key = (uid, letter.to.clone());
+            if let Some((sequence, start)) = seen.get(&key) {
+                let moved = part.start != *start;
+                if part.sequence < *sequence || (moved && part.sequence == *sequence) {
+                    return Err(format!(
+                        "version {} to {} after version {sequence}",
+                        part.sequence, letter.to
+                    ));
+                }
+            }
+            seen.insert(key, (part.sequence, part.start));
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,88 @@
+//! What a world is made from: its people, its backlog, its policy.
+
+use super::{BERLIN, team_id};
+use std::collections::BTreeMap;
+use trialogue::domain::pbi::{Pbi, PbiKey};
+use trialogue::domain::person::{Address, Role};
+use trialogue::domain::policy::{Place, Policy};
+use trialogue::domain::time::Timestamp;
+
+/// A person of the world, before it begins.
+#[derive(Debug, Clone)]
+pub(crate) struct Somebody {
+    pub(crate) name: &'static str,
+    pub(crate) address: String,
+    pub(crate) role: Role,
+    pub(crate) zone: chrono_tz::Tz,
+    pub(crate) hours: String,
+    pub(crate) days_off: Vec<chrono::NaiveDate>,
+}
+
+/// What a world is made from; a story may change it before its first step.
+#[derive(Debug, Clone)]
+pub(crate) struct Plan {
+    pub(crate) people: BTreeMap<String, Somebody>,
+    pub(crate) items: Vec<Pbi>,
+    pub(crate) policy: Policy,
+    pub(crate) since: Option<Timestamp>,
+    pub(crate) sprints: Vec<trialogue::domain::policy::Sprint>,
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        let person = |name, role| Somebody {
+            name,
+            address: format!("{}@acme.example", short(name)),
+            role,
+            zone: BERLIN,
+            hours: "Mon-Fri 09:00-17:00".into(),
+            days_off: Vec::new(),
+        };
+        let people = [
+            person("Dana Dev", Role::Developer),
+            person("Ravi Rust", Role::Developer),
+            person("Sam Sales", Role::Stakeholder),
+            person("Tess Tax", Role::Stakeholder),
+            person("Kim Key", Role::Stakeholder),
+            person("Petra Po", Role::Po),
+            person("Dirk Deputy", Role::Delegate),
+        ];
+        let item = |key: &str, title: &str, stakeholders: &[&str]| Pbi {
+            team: team_id(),
+            key: PbiKey::new(key),
+            title: title.into(),
+            description: String::new(),
+            acceptance_criteria: String::new(),
+            status: "In Sprint".into(),
+            stakeholders: stakeholders
+                .iter()
+                .map(|s| Address::parse(&format!("{s}@acme.example")).unwrap())
+                .collect(),
+            labels: Vec::new(),
+            sprint: None,
+            url: None,
+            confidential: false,
+        };
+        let mut secret = item("PBI-170", "Buy the competitor", &["sam"]);
+        secret.confidential = true;
+        Self {
+            people: people.into_iter().map(|p| (short(p.name), p)).collect(),
+            items: vec![
+                item("PBI-142", "CSV export of orders", &["sam", "tess"]),
+                item("PBI-150", "Invoice layout", &["sam"]),
+                item("PBI-160", "Faster start page", &[]),
+                secret,
+            ],
+            policy: Policy {
+                place: Some(Place::parse("https://meet.example/acme-{call}")),
+                ..Policy::default()
+            },
+            since: Some(Timestamp(0)),
+            sprints: Vec::new(),
+        }
+    }
+}
+
+pub(super) fn short(name: &str) -> String {
+    name.split(' ').next().unwrap().to_lowercase()
+}
