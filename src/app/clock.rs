@@ -119,35 +119,3 @@ fn instant(text: &str) -> anyhow::Result<Timestamp> {
         .context("the clock's instant stands wrong in the database")?;
     Ok(Timestamp(at))
 }
-
-/// A clock that stands until it is set.
-#[derive(Debug)]
-pub struct StoryClock(AtomicI64);
-
-impl StoryClock {
-    /// Shows this instant.
-    pub const fn new(at: Timestamp) -> Self {
-        Self(AtomicI64::new(at.0))
-    }
-
-    /// Goes on to an instant; never back.
-    pub fn set(&self, at: Timestamp) {
-        self.0.fetch_max(at.0, Ordering::SeqCst);
-    }
-}
-
-impl Clock for StoryClock {
-    fn now(&self) -> Timestamp {
-        Timestamp(self.0.load(Ordering::SeqCst))
-    }
-
-    fn until(&self, at: Timestamp) -> Duration {
-        let ahead = at.0.saturating_sub(self.now().0);
-        Duration::from_millis(u64::try_from(ahead).unwrap_or(0))
-    }
-
-    fn after(&self, machine: Duration) -> Timestamp {
-        let by = i64::try_from(machine.as_millis()).unwrap_or(i64::MAX);
-        Timestamp(self.now().0.saturating_add(by))
-    }
-}

@@ -4,7 +4,6 @@
 use super::answering::record_talk;
 use super::authorise::{Act, Grant, authorise};
 use super::booking;
-use super::commands::no_longer_needed;
 use super::draft::{Draft, key};
 use super::grammar::Command;
 use super::letters::{self, Head, letter, of_team, one_line, party, said};
@@ -13,9 +12,7 @@ use super::{calling, filing};
 use crate::domain::clarification::{Clarification, EntryKind, Origin, State};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{
-    Answer, AnswerRole, Body, HelpWhy, Next, OfferedCall, Question, Receipt,
-};
+use crate::domain::letter::{Body, HelpWhy, Next, OfferedCall, Question, Receipt};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Member, Role};
 use crate::domain::time::Timestamp;
@@ -165,7 +162,12 @@ fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
 }
 
 /// The invitation that [`booking::keep`] says goes at once.
-fn invite_if_due(draft: &mut Draft<'_>, id: &ClarificationId, next: &Next, at_once: bool) {
+pub(super) fn invite_if_due(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    next: &Next,
+    at_once: bool,
+) {
     if booking::wants_invitation(next, at_once)
         && let Some(call) = draft.call_ahead(id).map(|c| c.id.clone())
     {
@@ -406,93 +408,6 @@ fn offered(draft: &Draft<'_>, c: &Clarification) -> Option<OfferedCall> {
         invited: call.is_invited(),
         with,
     })
-}
-
-/// The question goes to somebody else: `/not-me`, `/ask NAME`.
-pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, to: &Member) {
-    let now = draft.now();
-    let before = draft.clarification(id).cloned();
-    let Some(from) = before.as_ref().map(|c| c.asked.clone()) else {
-        return;
-    };
-    calling::leave(
-        draft,
-        id,
-        &format!("{} is asked now", to.person.short_name()),
-    );
-    let answer_by = to
-        .person
-        .work
-        .after(now, draft.cx.team.policy.answer_within);
-    if let Some(c) = draft.edit(id) {
-        c.passed_on.push(from.clone());
-        c.asked = to.person.id.clone();
-        c.asked_at = now;
-        c.answered_at = None;
-        c.answer_by = answer_by;
-        c.to_po = to.role == Role::Po;
-        c.state = State::Open;
-    }
-    let next = booking::keep(draft, id, false);
-    // Whoever wrote it passed it on; somebody else who was asked need not answer any more.
-    let passer = voice.sender;
-    if let Some(before) = before.filter(|c| c.asked != passer.person.id) {
-        no_longer_needed(draft, &before);
-    }
-    ask(draft, id, Some(voice), Some(passer));
-    invite_if_due(draft, id, &next, false);
-    told_passed_on(draft, id, voice, passer, to);
-}
-
-fn told_passed_on(
-    draft: &mut Draft<'_>,
-    id: &ClarificationId,
-    voice: &Voice<'_>,
-    from: &Member,
-    to: &Member,
-) {
-    use crate::domain::letter::{News, Notice};
-    let Some(c) = draft.clarification(id).cloned() else {
-        return;
-    };
-    let Some(developer) = draft.member(&c.developer) else {
-        return;
-    };
-    if developer.person.id == to.person.id {
-        return;
-    }
-    let head = Head::about(key(&[&"passed-on", &voice.mail.id]), developer, &c);
-    let body = if voice.asked.words.is_empty() || voice.sender.person.id == developer.person.id {
-        Body::Notice(Notice {
-            item: letters::item(draft, &c.pbi),
-            question: c.title.clone(),
-            news: News::PassedOn {
-                from: party(from),
-                to: party(to),
-            },
-        })
-    } else {
-        // Their words go along; that somebody else is asked stands in them or in the thread.
-        Body::Answer(Answer {
-            item: letters::item(draft, &c.pbi),
-            from: party(voice.sender),
-            said: crate::domain::letter::Said {
-                name: voice.sender.person.name.clone(),
-                at: draft.now(),
-                words: format!(
-                    "{}\n\n({} is asked now.)",
-                    voice.asked.words, to.person.name
-                ),
-                verified: voice.verified,
-            },
-            question: c.title.clone(),
-            attachments: voice.mail.message.attachments.clone(),
-            role: AnswerRole::Further,
-            call_off: None,
-        })
-    };
-    let news = letter(draft, head, body);
-    draft.send(news);
 }
 
 /// When the invitation to a kept slot goes, by policy.

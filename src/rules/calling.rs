@@ -141,6 +141,7 @@ pub(super) fn declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &
     draft.put_call(moved.clone());
     watch(draft, &moved);
     let said = one_line(note, 120);
+    let said = said.trim_end_matches('.');
     let why = if said.is_empty() {
         format!("{name} can't come then")
     } else {

@@ -18,6 +18,7 @@ mod filing;
 pub mod grammar;
 mod letters;
 mod outcome;
+mod passing;
 mod receiving;
 mod ruling;
 pub mod slots;

@@ -184,6 +184,8 @@ fn mail_from_before_the_team_began_is_placed_and_causes_nothing() {
         let mut tx = desk.store().read().await.unwrap();
         let key = PbiKey::new("PBI-142");
         let all = tx.clarifications_of(&id, &key).await.unwrap();
+        let mut all = all;
+        all.sort_by_key(|c| std::cmp::Reverse(c.title.clone()));
         let states: Vec<_> = all
             .iter()
             .map(|c| (c.title.as_str(), c.state.as_str()))

@@ -7,7 +7,8 @@ at Mon 2026-11-23 10:02
 > wait 2h
 > expect letter invitation to dana, sam, petra
 > sam accepts
-> wait until 14:20
+> wait until 14:31
+> expect letter outcome-request to dana
 > reply from sam to invitation: 2 years it is.
 > expect letter read-back to dana says "2 years it is."
 > expect letter briefing to petra says "2 years it is."

@@ -1,0 +1,84 @@
+//! The ball passes: *not me*, *ask Kim*. Whoever was asked before and did not write it is told
+//! that nothing is wanted of them any more.
+
+use super::answering::hand_on;
+use super::asking::{ask, had_it, invite_if_due};
+use super::commands::no_longer_needed;
+use super::draft::{Draft, key};
+use super::letters::{self, Head, letter, party};
+use super::receiving::Voice;
+use super::{booking, calling};
+use crate::domain::clarification::State;
+use crate::domain::ids::ClarificationId;
+use crate::domain::letter::{AnswerRole, Body, News, Notice};
+use crate::domain::person::{Member, Role};
+
+/// The question goes to somebody else: `/not-me`, `/ask NAME`.
+pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, to: &Member) {
+    let now = draft.now();
+    let before = draft.clarification(id).cloned();
+    let Some(from) = before.as_ref().map(|c| c.asked.clone()) else {
+        return;
+    };
+    calling::leave(
+        draft,
+        id,
+        &format!("{} is asked now", to.person.short_name()),
+    );
+    let answer_by = to
+        .person
+        .work
+        .after(now, draft.cx.team.policy.answer_within);
+    if let Some(c) = draft.edit(id) {
+        c.passed_on.push(from.clone());
+        c.asked = to.person.id.clone();
+        c.asked_at = now;
+        c.answered_at = None;
+        c.answer_by = answer_by;
+        c.to_po = to.role == Role::Po;
+        c.state = State::Open;
+    }
+    let next = booking::keep(draft, id, false);
+    // Whoever wrote it passed it on; somebody else who was asked need not answer any more.
+    let passer = voice.sender;
+    if let Some(before) = before.filter(|c| c.asked != passer.person.id) {
+        no_longer_needed(draft, &before);
+    }
+    ask(draft, id, Some(voice), Some(passer));
+    invite_if_due(draft, id, &next, false);
+    told_passed_on(draft, id, voice, passer, to);
+}
+
+/// The developer learns who is asked now, and what was said along with it.
+fn told_passed_on(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    voice: &Voice<'_>,
+    from: &Member,
+    to: &Member,
+) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let Some(developer) = draft.member(&c.developer) else {
+        return;
+    };
+    if developer.person.id == to.person.id {
+        return;
+    }
+    let own = voice.sender.person.id == developer.person.id;
+    if !own && !voice.asked.words.is_empty() && !had_it(voice, developer) {
+        hand_on(draft, voice, &c, developer, AnswerRole::Remark, None);
+    }
+    let head = Head::about(key(&[&"passed-on", &voice.mail.id]), developer, &c);
+    let body = Body::Notice(Notice {
+        item: letters::item(draft, &c.pbi),
+        question: c.title.clone(),
+        news: News::PassedOn {
+            from: party(from),
+            to: party(to),
+        },
+    });
+    let news = letter(draft, head, body);
+    draft.send(news);
+}
