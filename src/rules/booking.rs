@@ -64,6 +64,16 @@ pub(super) fn keep(draft: &mut Draft<'_>, id: &ClarificationId, now_please: bool
     }
 }
 
+/// Whether the invitation is to go now: by policy, because waiting would lose the slot, or
+/// because `at_once` somebody wants a call that is only kept so far.
+pub(super) fn wants_invitation(next: &Next, at_once: bool) -> bool {
+    match next {
+        Next::CallInvited { .. } => true,
+        Next::JoinsCall { invited, .. } => at_once && !invited,
+        _ => false,
+    }
+}
+
 /// Takes the slot: a call that is kept, its bookings, the alarm that invites.
 fn book(
     draft: &mut Draft<'_>,
@@ -194,7 +204,7 @@ fn join(draft: &mut Draft<'_>, c: &Clarification) -> Option<Next> {
         .clone();
     let mut joined = call.clone();
     joined.agenda.push(agenda_item(c));
-    joined.stamped = now;
+    joined.stamped = restamped(&call, now);
     if joined.state == CallState::Kept {
         joined = longer(draft, joined);
     }
@@ -222,6 +232,13 @@ fn join(draft: &mut Draft<'_>, c: &Clarification) -> Option<Next> {
         draft.wake(invite_key(&c.id), by, alarm);
     }
     Some(Next::JoinsCall { slot, invited })
+}
+
+/// DTSTAMP of a version with the same SEQUENCE: newer than the last by a second at least,
+/// also when several questions of one batch join, for it is what tells the two apart
+/// (RFC 5546, 2.1.5).
+pub(super) fn restamped(call: &Call, now: Timestamp) -> Timestamp {
+    now.max(call.stamped + TimeDelta::seconds(1))
 }
 
 /// The kept call with room for several questions, where its people have it.
@@ -363,26 +380,28 @@ fn busy(draft: &Draft<'_>, member: &Member, moving: Option<&CallId>) -> Vec<Busy
     out
 }
 
-/// How many calls somebody has on each of their local dates.
+/// How many calls count on each of somebody's local dates: what the store has, with what this
+/// decision changes laid over it.
 fn calls_a_day(
     draft: &Draft<'_>,
     member: &Member,
     moving: Option<&CallId>,
 ) -> Vec<(NaiveDate, u32)> {
     let person = &member.person.id;
+    let stored = draft.dossier.days.get(person).into_iter().flatten();
+    let unchanged = stored
+        .filter(|(_, id)| draft.call(id).is_none() && Some(id) != moving)
+        .map(|(day, _)| *day);
     let own = draft
         .calls()
         .filter(|c| Some(&c.id) != moving && c.attendee(person).is_some())
         .filter(|c| {
             c.is_ahead() || matches!(c.state, CallState::Passed { .. } | CallState::Held { .. })
         })
-        .map(|c| c.slot.start);
-    let elsewhere = draft.dossier.elsewhere.get(person).into_iter().flatten();
+        .map(|c| member.person.work.local_date(c.slot.start));
     let mut days = std::collections::BTreeMap::new();
-    for start in own.chain(elsewhere.map(|b| b.span.start)) {
-        *days
-            .entry(member.person.work.local_date(start))
-            .or_insert(0) += 1;
+    for day in unchanged.chain(own) {
+        *days.entry(day).or_insert(0) += 1;
     }
     days.into_iter().collect()
 }

@@ -199,7 +199,7 @@ pub(super) fn leave(draft: &mut Draft<'_>, id: &ClarificationId, why: &str) -> O
     } else {
         let mut rest = call.clone();
         rest.agenda.retain(|i| &i.clarification != id);
-        rest.stamped = draft.now();
+        rest.stamped = booking::restamped(&call, draft.now());
         let invited = rest.is_invited();
         draft.put_call(rest);
         draft.forget(booking::invite_key(id));

@@ -1,5 +1,5 @@
-//! Confirmations: a ruling without full proof waits until the registered address says that
-//! it was them. Single use, one hour; the secret stands in the letter alone.
+//! A ruling whose sender is not proven: the registered address is asked, once, and its reply
+//! makes the ruling.
 
 use super::authorise::Evidence;
 use super::draft::{Draft, key};
@@ -47,23 +47,23 @@ pub(super) fn ask_to_confirm(
         "nobody vouches for the sender's address"
     };
     let secret = draft.fresh("confirm");
-    let (_, conversation) = targets(draft, voice, id)
-        .into_iter()
-        .find(|(t, _)| t == id)
-        .unwrap_or((id.clone(), None));
+    let mut others = targets(draft, voice, id);
+    let home = others.iter().position(|(t, _)| t == id);
+    let conversation = home.and_then(|at| others.remove(at).1);
     let until = now + CONFIRM_WITHIN;
     draft.confirm(Confirmation {
         hash: digest(secret.as_bytes()),
         person: voice.sender.person.id.clone(),
         clarification: id.clone(),
         conversation,
+        others,
         verdict: verdict.clone(),
         words: words.to_owned(),
         mail: voice.mail.id.clone(),
         until,
         used: None,
     });
-    let reader = Head::about(key(&[&"confirm", &voice.mail.id]), voice.sender, &c);
+    let about = Head::about(key(&[&"confirm", &voice.mail.id]), voice.sender, &c);
     let body = Body::Confirm(Confirm {
         item: letters::item(draft, &c.pbi),
         question: c.title.clone(),
@@ -73,7 +73,7 @@ pub(super) fn ask_to_confirm(
         until,
         secret,
     });
-    let asked = letter(draft, reader, body);
+    let asked = letter(draft, about, body);
     draft.send(asked);
     held(&format!(
         "{missing}; the registered address is asked to confirm"
@@ -120,10 +120,23 @@ pub(super) fn confirmed(
             "a confirmation by somebody who may no longer rule".into(),
         );
     }
+    let said = reply(&mail.message.text);
+    if said == Reply::Neither {
+        return (
+            Outcome::Held,
+            "neither yes nor no to what was to be confirmed".into(),
+        );
+    }
     draft.confirm(Confirmation {
         used: Some(now),
         ..known.clone()
     });
+    if said == Reply::No {
+        return (
+            Outcome::Recorded,
+            "not confirmed: the registered address says no".into(),
+        );
+    }
     let made = Made {
         verdict: &known.verdict,
         words: &known.words,
@@ -139,8 +152,50 @@ pub(super) fn confirmed(
         Some(mail),
         because,
     );
+    for (id, conversation) in &known.others {
+        let made = Made {
+            conversation: *conversation,
+            ..made
+        };
+        rule(draft, id, sender, &made, Some(mail), because);
+    }
     (
         filed(&known.clarification),
         format!("ruling confirmed: {}", known.verdict.as_str()),
     )
+}
+
+/// What a reply to the letter says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Reply {
+    Yes,
+    No,
+    Neither,
+}
+
+/// Reads the first word: *yes* or *no*, in the languages letters are written in.
+fn reply(text: &str) -> Reply {
+    let first = text
+        .split(|c: char| !c.is_alphanumeric())
+        .find(|w| !w.is_empty())
+        .unwrap_or_default()
+        .to_lowercase();
+    match first.as_str() {
+        "yes" | "ja" | "confirm" | "confirmed" => Reply::Yes,
+        "no" | "nein" | "not" => Reply::No,
+        _ => Reply::Neither,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_yes_confirms() {
+        assert_eq!(reply("Yes, that was me."), Reply::Yes);
+        assert_eq!(reply("No! That wasn't me"), Reply::No);
+        assert_eq!(reply("I am away until Monday"), Reply::Neither);
+        assert_eq!(reply(""), Reply::Neither);
+    }
 }

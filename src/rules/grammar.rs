@@ -217,6 +217,45 @@ pub fn lines(words: &str) -> Vec<Line> {
         .collect()
 }
 
+/// Whether somebody says thanks here: "ok" and "great" may be answers, thanks are none.
+pub fn says_thanks(words: &str) -> bool {
+    const THANKS: &[&str] = &[
+        "thank",
+        "thx",
+        "dank",
+        "merci",
+        "gracias",
+        "grazie",
+        "obrigad",
+        "bedankt",
+        "dziękuję",
+        "спасибо",
+    ];
+    words
+        .split(|c: char| !c.is_alphanumeric())
+        .map(str::to_lowercase)
+        .any(|w| THANKS.iter().any(|t| w.starts_with(t)))
+}
+
+/// The words without a last line that is only the sender's own name, to look at what they
+/// come to; what is filed and handed on is never cut by it.
+pub fn without_name<'w>(words: &'w str, name: &str) -> &'w str {
+    let trimmed = words.trim();
+    let (before, last) = trimmed.rsplit_once('\n').unwrap_or(("", trimmed));
+    let own: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    let mut parts = last
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(str::to_lowercase)
+        .peekable();
+    let only_name = parts.peek().is_some() && parts.all(|w| own.contains(&w));
+    if only_name {
+        before.trim_end()
+    } else {
+        trimmed
+    }
+}
+
 /// Whether these words are thanks or a greeting and nothing else: filed, no cause of a note.
 pub fn is_courtesy(words: &str) -> bool {
     const WORDS: &[&str] = &[
@@ -372,6 +411,14 @@ mod tests {
         let asked = read("/usr/bin/export fails", false);
         assert_eq!(asked.commands, []);
         assert_eq!(asked.words, "/usr/bin/export fails");
+    }
+
+    #[test]
+    fn a_name_below_is_no_word_of_the_message() {
+        assert_eq!(without_name("Sam", "Sam Sales"), "");
+        assert_eq!(without_name("Yes\n\nSam Sales", "Sam Sales"), "Yes");
+        assert_eq!(without_name("Ask Sam", "Sam Sales"), "Ask Sam");
+        assert!(says_thanks("Vielen Dank!") && !says_thanks("Great"));
     }
 
     #[test]

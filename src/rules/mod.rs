@@ -54,8 +54,12 @@ pub fn decide(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
             let because = waking::rang(&mut draft, alarm);
             draft.finish(None, because)
         }
-        Fact::NotDelivered { letter, why } => {
-            let because = receiving::not_delivered(&mut draft, letter, why);
+        Fact::NotDelivered {
+            letter,
+            why,
+            certain,
+        } => {
+            let because = receiving::not_delivered(&mut draft, letter, why, *certain);
             draft.finish(None, because)
         }
     }

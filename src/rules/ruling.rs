@@ -5,10 +5,11 @@ use super::answering::hand_on;
 use super::authorise::{Act, Grant, authorise};
 use super::confirming::ask_to_confirm;
 use super::draft::{Draft, key};
-use super::grammar::Command;
+use super::grammar::{Command, is_courtesy, says_thanks};
 use super::letters::{self, Head, letter, one_line, party};
 use super::receiving::{Voice, grounds, held_with_help, on_duty, saying};
 use super::{booking, calling};
+use crate::domain::call::Call;
 use crate::domain::clarification::{
     Clarification, ConversationState, Entry, EntryKind, Ruling, State, Verdict,
 };
@@ -217,10 +218,10 @@ pub(super) fn targets(
 
 /// A ruling being made.
 pub(super) struct Made<'m> {
-    pub verdict: &'m Verdict,
-    pub words: &'m str,
-    pub evidence: &'m str,
-    pub conversation: Option<u32>,
+    pub(super) verdict: &'m Verdict,
+    pub(super) words: &'m str,
+    pub(super) evidence: &'m str,
+    pub(super) conversation: Option<u32>,
 }
 
 pub(super) fn rule(
@@ -295,8 +296,8 @@ pub(super) fn rule(
             at: now,
         });
     }
-    // What is ruled on needs no call any more.
-    if matches!(verdict, Verdict::Agreed | Verdict::OutOfScope { .. }) {
+    // What is settled needs no call any more.
+    if !matches!(verdict, Verdict::Correction | Verdict::LetsTalk) {
         let why = format!("{} has ruled on it", by.person.short_name());
         calling::leave(draft, id, &why);
     }
@@ -313,14 +314,21 @@ fn tell(
     words: &str,
     ordinal: u32,
 ) {
+    let mut slot = None;
     if *verdict == Verdict::LetsTalk {
-        return talk(draft, id, by);
+        let known = draft.call_ahead(id).is_some_and(Call::is_invited);
+        talk(draft, id, by);
+        // A new invitation tells as much, unless words came with it.
+        let Some(call) = draft.call_ahead(id).filter(|_| known || !words.is_empty()) else {
+            return;
+        };
+        slot = Some(call.slot);
     }
     let Some(c) = draft.clarification(id).cloned() else {
         return;
     };
     let mut readers: Vec<&Member> = draft.member(&c.developer).into_iter().collect();
-    if matches!(verdict, Verdict::OutOfScope { .. } | Verdict::Correction) {
+    if !matches!(verdict, Verdict::Agreed | Verdict::Answered) {
         readers.extend(draft.member(&c.asked));
     }
     for to in readers {
@@ -335,7 +343,7 @@ fn tell(
             verdict: verdict.clone(),
             words: words.to_owned(),
             to_developer: to.person.id == c.developer,
-            slot: None,
+            slot,
         });
         let told = letter(draft, head, body);
         draft.send(told);
@@ -385,6 +393,13 @@ fn talk(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member) {
 /// The PO was asked in person: the answer is relayed, and where it is proven it is the ruling.
 pub(super) fn answered_in_person(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
+    if is_courtesy(&voice.asked.words) && says_thanks(&voice.asked.words) {
+        draft.say(
+            &c.id,
+            &saying(voice, EntryKind::Courtesy, &voice.asked.words),
+        );
+        return;
+    }
     let duty = on_duty(draft, voice.sender, &c.id);
     let grant = authorise(Some(voice.sender.role), duty, Act::Rule, &voice.evidence);
     if grant == Grant::Granted {
@@ -415,6 +430,10 @@ pub(super) fn answered_in_person(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &C
             &c.id,
             &saying(voice, EntryKind::Comment, &voice.asked.words),
         );
+    }
+    if grant == Grant::Confirm {
+        let answer = Verdict::Answered;
+        super::confirming::ask_to_confirm(draft, voice, &c.id, &answer, &voice.asked.words);
     }
     let role = if grant == Grant::Granted {
         AnswerRole::PoAnswer

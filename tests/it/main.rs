@@ -9,15 +9,21 @@
 
 mod calendar;
 mod config;
+mod demo;
 mod explain;
 mod eyes;
+mod intake;
+mod layers;
 mod letters;
+mod probing;
 mod random_team;
+mod show;
 mod slots;
 mod slots_command;
 mod store;
 mod stories;
 mod support;
+mod verify;
 mod wire_dovecot;
 mod wire_imap;
 mod wire_maildir;

@@ -8,6 +8,7 @@ at Mon 2026-11-23 10:02
 > expect letter invitation to dana, sam, petra
 > sam accepts unverified
 > expect mail is held says "not proven"
+> expect letter notice to sam says "nobody vouches"
 > expect calls invited
 # By an alias that is his.
 > sam accepts as sam@alias.example
