@@ -177,9 +177,8 @@ pub(super) fn noted(
     match number {
         Some(2) if printed => not_held(draft, voice, id, call, true),
         Some(3) if printed => not_held(draft, voice, id, call, false),
-        Some(2 | 3) => held(draft, voice, call, &voice.asked.words, true),
-        Some(_) => held(draft, voice, call, &voice.asked.beside, false),
-        None => held(draft, voice, call, &voice.asked.words, true),
+        Some(1) => held(draft, voice, call, &voice.asked.beside, false),
+        _ => held(draft, voice, call, &voice.asked.words, true),
     }
     let (_, because) = voice.outcome(id);
     let all = draft

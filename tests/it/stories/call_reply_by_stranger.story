@@ -8,8 +8,7 @@ at Mon 2026-11-23 10:02
 > expect letter invitation to dana, sam, petra
 > sam accepts unverified
 > expect mail is held says "not proven"
-# He is asked by mail: a yes to that letter would accept.
-> expect letter notice to sam says "Do you come"
+> expect letter notice to sam says "nobody vouches"
 > expect calls invited
 # By an alias that is his.
 > sam accepts as sam@alias.example

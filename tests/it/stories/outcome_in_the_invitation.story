@@ -7,11 +7,17 @@ at Mon 2026-11-23 10:02
 > wait 2h
 > expect letter invitation to dana, sam, petra
 > sam accepts
-> wait until 14:31
+# While it lasts, words are words: "the link fails" is no outcome.
+> wait until 14:20
+> reply from sam to invitation: The link does not work.
+> expect letter answer to dana says "The link does not work."
+> wait until 14:35
 > expect letter outcome-request to dana
 > reply from sam to invitation: 2 years it is.
 > expect letter read-back to dana says "2 years it is."
 > expect letter briefing to petra says "2 years it is."
 > expect calls held
 > wait 24h
-> expect nothing
+# Whether his words were about the call or the question nobody can tell: a note too many is better
+# than one too few.
+> expect letter briefing to petra says "By mail"
