@@ -12,6 +12,7 @@ mod config;
 mod explain;
 mod eyes;
 mod letters;
+mod main_job;
 mod slots;
 mod slots_command;
 mod store;

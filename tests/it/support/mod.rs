@@ -2,4 +2,6 @@
 
 pub(crate) mod fake;
 pub(crate) mod imap;
+pub(crate) mod post;
 pub(crate) mod rig;
+pub(crate) mod service;
