@@ -26,6 +26,12 @@ pub async fn serve(
 ) -> anyhow::Result<()> {
     let store = open_store(config).await?;
     let (clock, rehearsal) = clock::settle(&store, clock_spec).await?;
+    let alone = store.serve_alone().await?;
+    if alone.is_some() {
+        for letter in store.end_leases().await? {
+            tracing::warn!(%letter, "the service ended while it was being handed over: it may arrive twice");
+        }
+    }
     let desk = Arc::new(open_desk(config, store, Arc::clone(&clock), rehearsal).await?);
     let bell = Arc::new(Bell::default());
     let (stop, stopped) = watch::channel(false);
@@ -96,6 +102,7 @@ pub async fn serve(
     })
     .await
     .context("a mailbox's thread ended badly")?;
+    drop(alone);
     desk.store().close().await;
     Ok(())
 }

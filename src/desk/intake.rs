@@ -45,7 +45,9 @@ impl Desk {
             })
             .collect();
         // A mailbox tells when it received a mail in whole seconds.
-        let since = served.since.unwrap_or(Timestamp(now.0 - now.0.rem_euclid(1000)));
+        let since = served
+            .since
+            .unwrap_or(Timestamp(now.0 - now.0.rem_euclid(1000)));
         let upto = (batch.upto.validity, batch.upto.uid);
         let mut tries = 0;
         loop {

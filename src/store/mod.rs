@@ -19,6 +19,7 @@ mod read;
 mod records;
 mod save;
 mod save_calls;
+mod serving;
 mod tx;
 
 pub use alarms::DueAlarm;
@@ -29,10 +30,12 @@ pub use letters::{Finished, LeasedLetter, LetterStatus, Sealing};
 pub use load::{NUMBERED, Wanted};
 pub use looking::{LetterRow, MailRow};
 pub use save::{Changes, MailOutcome};
+pub use serving::Serving;
 pub use tx::{Tx, Value};
 
 use sqlx::AnyPool;
 use sqlx::any::AnyPoolOptions;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -41,6 +44,8 @@ use std::time::Duration;
 #[derive(Debug, Clone)]
 pub struct Store {
     dialect: Dialect,
+    /// SQLite's file, where there is one.
+    file: Option<PathBuf>,
     writers: AnyPool,
     readers: AnyPool,
     sent: Arc<AtomicU64>,
@@ -59,6 +64,7 @@ impl Store {
         let readers = pool(dialect, &address, 4).await?;
         Ok(Self {
             dialect,
+            file: dialect.file(url),
             writers,
             readers,
             sent: Arc::default(),

@@ -7,10 +7,12 @@
     reason = "a test ends at the first thing that is not as it should be, and says what it left out"
 )]
 
+mod at_once;
 mod calendar;
 mod config;
 mod explain;
 mod eyes;
+mod kills;
 mod letters;
 mod main_job;
 mod slots;

@@ -77,12 +77,19 @@ pub(crate) fn play(team: &Team, moment: Moment<'_>) {
     assert!(confirm.text().contains("Did you write this?"));
     std::thread::sleep(Duration::from_secs(1));
     let ruled = |l: &Letter| matches!(l.kind().as_str(), "ruling" | "notice");
-    assert!(!team.letters(&team.dev).iter().any(ruled), "a forged ruling");
+    assert!(
+        !team.letters(&team.dev).iter().any(ruled),
+        "a forged ruling"
+    );
     assert!(!team.letters(&team.po).iter().any(ruled), "a forged ruling");
     team.reply(&briefing, &team.po, &team.po, "1");
     moment("ruled");
     let echo = team.wait_for(&team.dev, "ruling");
-    assert!(echo.text().contains("Petra Owner agreed"), "{}", echo.text());
+    assert!(
+        echo.text().contains("Petra Owner agreed"),
+        "{}",
+        echo.text()
+    );
 }
 
 fn ask(team: &Team) {

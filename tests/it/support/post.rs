@@ -18,7 +18,10 @@ const KINDS: [(&str, &str); 11] = [
     ("noted this of your", "read-back"),
     ("agreed. What was said stands.", "ruling"),
     (" ruled: ", "ruling"),
-    ("Please reply to this mail. One sentence is enough.", "question"),
+    (
+        "Please reply to this mail. One sentence is enough.",
+        "question",
+    ),
     ("Sent to Sam Stake", "receipt"),
     (" answered, ", "answer"),
 ];
@@ -102,7 +105,11 @@ impl Letter {
             other => unreachable!("a letter of a kind nobody foresaw: {other}"),
         };
         assert_eq!(has("Auto-Submitted").as_deref(), submitted, "{kind}");
-        assert_eq!(has("X-Auto-Response-Suppress").as_deref(), suppress, "{kind}");
+        assert_eq!(
+            has("X-Auto-Response-Suppress").as_deref(),
+            suppress,
+            "{kind}"
+        );
         assert_eq!(has("List-Id"), None, "{kind}");
         let sender = has("Return-Path").unwrap();
         if empty {
@@ -112,16 +119,28 @@ impl Letter {
             let left = left.split('@').next().unwrap();
             assert_eq!(sender, format!("<{local}+b-{left}@{domain}>"), "{kind}");
         }
-        for name in ["X-Trialogue", "Thread-Index", "Thread-Topic", "Date", "From"] {
+        for name in [
+            "X-Trialogue",
+            "Thread-Index",
+            "Thread-Topic",
+            "Date",
+            "From",
+        ] {
             assert!(has(name).is_some(), "{kind} has no {name}");
         }
-        assert!(has("From").unwrap().contains(&format!("<{mailbox}>")), "{kind}");
+        assert!(
+            has("From").unwrap().contains(&format!("<{mailbox}>")),
+            "{kind}"
+        );
         assert!(has("To").unwrap().contains(reader), "{kind}");
         let subject = self.subject();
         let bare = subject.strip_prefix("Re: ").unwrap_or(&subject);
         assert!(bare.starts_with("[PBI-142] "), "{kind}: {subject}");
         assert!(self.reply_to().starts_with(&format!("{local}+")), "{kind}");
         let mail = self.parsed();
-        assert!(mail.text_body_count() > 0 && mail.html_body_count() > 0, "{kind}");
+        assert!(
+            mail.text_body_count() > 0 && mail.html_body_count() > 0,
+            "{kind}"
+        );
     }
 }

@@ -58,8 +58,16 @@ impl Team {
         let (to, from) = (to.to_str().unwrap(), from.to_str().unwrap());
         let mailbox = &self.clarify;
         self.run(&[
-            "init", "--yes", "--mailbox", mailbox, "--team", "rig", "--maildir-in", to,
-            "--maildir-out", from,
+            "init",
+            "--yes",
+            "--mailbox",
+            mailbox,
+            "--team",
+            "rig",
+            "--maildir-in",
+            to,
+            "--maildir-out",
+            from,
         ]);
         let server = |port: &str| {
             format!(
@@ -80,21 +88,30 @@ impl Team {
             server("SMTPS_PORT"),
         );
         std::fs::write(at("trialogue.toml"), config).unwrap();
-        let person = |address: &str, rest: &str| format!("{address},{rest},Mon-Sun 00:00-24:00\n");
-        let people = format!(
-            "address,name,role,hours\n{}{}{}",
-            person(&self.dev, "Dana Dev,developer"),
-            person(&self.sam, "Sam Stake,stakeholder"),
-            person(&self.po, "Petra Owner,po"),
-        );
-        std::fs::write(at("people.csv"), people).unwrap();
+        self.people(&[]);
         let backlog = format!(
             "key,title,stakeholders\nPBI-142,Export of orders,{}\n",
             self.sam
         );
         std::fs::write(at("backlog.csv"), backlog).unwrap();
-        self.run(&["import", "people", at("people.csv").to_str().unwrap()]);
         self.run(&["import", "backlog", at("backlog.csv").to_str().unwrap()]);
+    }
+
+    /// Imports the team's people, with `further` developers.
+    pub(crate) fn people(&self, further: &[String]) {
+        let mut people = "address,name,role,hours\n".to_owned();
+        let further = further.iter().map(|a| (a, "Fred Further,developer"));
+        let own = [
+            (&self.dev, "Dana Dev,developer"),
+            (&self.sam, "Sam Stake,stakeholder"),
+            (&self.po, "Petra Owner,po"),
+        ];
+        for (address, rest) in own.into_iter().chain(further) {
+            people += &format!("{address},{rest},Mon-Sun 00:00-24:00\n");
+        }
+        let file = self.folder.path().join("people.csv");
+        std::fs::write(&file, people).unwrap();
+        self.run(&["import", "people", file.to_str().unwrap()]);
     }
 
     fn command(&self, args: &[&str]) -> Command {
@@ -113,6 +130,15 @@ impl Team {
         let said = String::from_utf8_lossy(&out.stderr);
         assert!(out.status.success(), "trialogue {args:?}: {said}");
         String::from_utf8_lossy(&out.stdout).into_owned()
+    }
+
+    /// Whether this build has that command.
+    pub(crate) fn knows(&self, command: &str) -> bool {
+        self.command(&["help", command])
+            .output()
+            .unwrap()
+            .status
+            .success()
     }
 
     /// Starts the service and waits until it says that it is ready.
@@ -179,7 +205,9 @@ impl Team {
             .spawn()
             .unwrap();
         let mut input = child.stdin.take().unwrap();
-        input.write_all(mail.replace('\n', "\r\n").as_bytes()).unwrap();
+        input
+            .write_all(mail.replace('\n', "\r\n").as_bytes())
+            .unwrap();
         drop(input);
         assert!(child.wait().unwrap().success());
     }
@@ -238,7 +266,9 @@ impl Drop for Team {
 
 /// A script of the rigs.
 pub(crate) fn rigs(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rigs").join(name)
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/rigs")
+        .join(name)
 }
 
 /// A Date header of now.
