@@ -26,13 +26,18 @@ pub async fn serve(
 ) -> anyhow::Result<()> {
     let store = open_store(config).await?;
     let (clock, rehearsal) = clock::settle(&store, clock_spec).await?;
-    let alone = store.serve_alone().await?;
-    if alone.is_some() {
-        for letter in store.end_leases().await? {
-            tracing::warn!(%letter, "the service ended while it was being handed over: it may arrive twice");
+    let mut presence = store.announce().await?;
+    let desk = Arc::new(open_desk(config, store, Arc::clone(&clock), rehearsal).await?);
+    if presence.alone() {
+        let left = desk.take_over_leases().await?;
+        if left > 0 {
+            tracing::info!(
+                letters = left,
+                "taken over from a process that ended in the middle"
+            );
         }
     }
-    let desk = Arc::new(open_desk(config, store, Arc::clone(&clock), rehearsal).await?);
+    presence.share().await?;
     let bell = Arc::new(Bell::default());
     let (stop, stopped) = watch::channel(false);
     let mut couriers: BTreeMap<TeamId, Box<dyn Courier>> = BTreeMap::new();
@@ -102,7 +107,7 @@ pub async fn serve(
     })
     .await
     .context("a mailbox's thread ended badly")?;
-    drop(alone);
+    drop(presence);
     desk.store().close().await;
     Ok(())
 }

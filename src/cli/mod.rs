@@ -9,9 +9,11 @@ pub mod explain;
 pub mod import;
 pub mod init;
 pub mod serve;
+pub mod show;
 pub mod slots;
+pub mod verify;
 
-use crate::config::{Config, show};
+use crate::config::{Config, show as settings};
 use crate::domain::time::Timestamp;
 use clap::{Args, Parser, Subcommand};
 use std::io::Write;
@@ -54,6 +56,12 @@ pub enum Command {
     /// Run the service: read mail, decide, write letters, until it is told to stop
     #[command(after_help = serve::EXAMPLE)]
     Serve(serve::Options),
+    /// Show everything on record of an item, or the mails that are held
+    #[command(after_help = show::EXAMPLE)]
+    Show(show::Options),
+    /// Check the eight promises against the database; reads only
+    #[command(after_help = verify::EXAMPLE)]
+    Verify(verify::Options),
     /// Tell what a mail is read as: who wrote it, its own words, what it answers
     Explain(explain::Options),
     /// Find the times that suit several people, and say who is in the way of the others
@@ -128,14 +136,16 @@ pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow:
         Command::Check(options) => check::run(&options, given, world, out),
         Command::Import(command) => import::run(&command, given, world, out),
         Command::Serve(options) => serve::run(&options, given, world, out),
+        Command::Show(options) => show::run(&options, given, world, out),
+        Command::Verify(options) => verify::run(&options, given, world, out),
         Command::Explain(options) => explain::run(&options, out).map(|_| Answer::Done),
         Command::Slots(options) => slots::run(&options, out).map(|()| Answer::Done),
         Command::Config(ConfigCommand::Show(options)) => {
             let config = Config::load(given, world.environment.clone())?;
             if options.json {
-                writeln!(out, "{}", show::json(&config))?;
+                writeln!(out, "{}", settings::json(&config))?;
             } else {
-                write!(out, "{}", show::text(&config))?;
+                write!(out, "{}", settings::text(&config))?;
             }
             Ok(Answer::Done)
         }

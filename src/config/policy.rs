@@ -92,14 +92,19 @@ fn wait(text: &str) -> Result<Wait, String> {
     parse_wait(text).map_err(Into::into)
 }
 
-/// Reads a length by the clock. A call lasts 5 minutes to 8 hours.
+/// Reads a length by the clock. A call lasts 5 minutes to 8 hours. Calls and the time around
+/// them are booked in steps of 5 minutes.
 fn span(key: &str) -> impl Fn(&str) -> Result<TimeDelta, String> {
     let call = key.starts_with("duration");
+    let booked = call || key == "buffer";
     move |text| {
         let length = parse_duration(text)?;
         let fits = (TimeDelta::minutes(5)..=TimeDelta::hours(8)).contains(&length);
         if call && !fits {
             return Err("write 5m to 8h".into());
+        }
+        if booked && length.num_minutes() % 5 != 0 {
+            return Err("calls are booked in steps of 5 minutes: write 5m, 10m, 15m …".into());
         }
         Ok(length)
     }

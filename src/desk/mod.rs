@@ -9,7 +9,8 @@ pub mod intake;
 pub mod ports;
 pub mod posting;
 pub mod reading;
-
+pub mod showing;
+pub mod verifying;
 pub mod waking;
 
 use crate::domain::dossier::Dossier;

@@ -342,3 +342,6 @@ impl Call {
         Ok(self)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -3,7 +3,7 @@
 
 use super::asking::had_it;
 use super::draft::{Draft, key};
-use super::grammar::{is_courtesy, lines};
+use super::grammar::{Command, is_courtesy, lines};
 use super::letters::{self, Head, letter, party};
 use super::receiving::{Voice, saying};
 use super::{attending, booking, briefing, calling, outcome, ruling};
@@ -86,12 +86,12 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
             let why = format!("{} has answered by mail", voice.sender.person.short_name());
             call_off = calling::leave(draft, &c.id, &why);
         }
-        go_on(draft, &c.id, true);
+        go_on(draft, voice, &c.id, true);
     }
-    let role = if c.answered_at.is_none() {
-        AnswerRole::Answer
+    let role = if courtesy || c.answered_at.is_some() {
+        AnswerRole::Remark
     } else {
-        AnswerRole::Further
+        AnswerRole::Answer
     };
     relay(draft, voice, c, role, call_off, true);
 }
@@ -113,13 +113,18 @@ fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
             }
             c.state = State::Open;
         }
-        go_on(draft, &c.id, false);
+        go_on(draft, voice, &c.id, false);
     }
     let Some(asked) = draft.member(&c.asked) else {
         return;
     };
     if !had_it(voice, asked) {
-        hand_on(draft, voice, c, asked, AnswerRole::Further, None);
+        let role = if courtesy {
+            AnswerRole::Remark
+        } else {
+            AnswerRole::Further
+        };
+        hand_on(draft, voice, c, asked, role, None);
     }
 }
 
@@ -135,7 +140,7 @@ fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let role = if voice.sender.role == Role::Po {
         AnswerRole::PoComment
     } else {
-        AnswerRole::Further
+        AnswerRole::Remark
     };
     relay(draft, voice, c, role, None, false);
 }
@@ -151,10 +156,6 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         );
         return;
     }
-    draft.say(
-        &c.id,
-        &saying(voice, EntryKind::Correction, &voice.asked.words),
-    );
     let noted = Noted {
         by: voice.sender.person.id.clone(),
         name: voice.sender.person.name.clone(),
@@ -162,22 +163,60 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         everybody: None,
         lines: lines(&voice.asked.words),
     };
-    let again = draft.edit(&c.id).and_then(|c| {
-        let talk = c
+    let reason = wanted_by(voice);
+    let talk = c.conversations.iter().rev().find(|t| !t.notes.is_empty());
+    let again = talk.map(|t| (t.ordinal, t.how.clone()));
+    // What was noted of a call stands with each question of its agenda.
+    let all = match &again {
+        Some((_, How::Call { call, .. })) => draft
+            .call(call)
+            .map(|call| {
+                call.agenda
+                    .iter()
+                    .map(|i| i.clarification.clone())
+                    .collect()
+            })
+            .unwrap_or_default(),
+        _ => vec![c.id.clone()],
+    };
+    for id in &all {
+        let words = saying(voice, EntryKind::Correction, &voice.asked.words);
+        draft.say(id, &words);
+        let Some(c) = draft.edit(id) else { continue };
+        if let Some(talk) = c
             .conversations
             .iter_mut()
             .rev()
-            .find(|t| !t.notes.is_empty())?;
-        talk.reasons.extend(open_lines(&noted));
-        talk.notes.push(noted);
-        Some((talk.ordinal, talk.how.clone()))
-    });
+            .find(|t| !t.notes.is_empty())
+        {
+            let wanted = reason.iter().filter(|r| !talk.reasons.contains(r));
+            let wanted: Vec<RulingReason> = wanted.cloned().collect();
+            c.ruling_wanted_by = None;
+            talk.reasons.extend(wanted);
+            talk.reasons.extend(open_lines(&noted));
+            if !talk.reasons.is_empty() && !matches!(c.state, State::Closed { .. }) {
+                c.state = State::Open;
+            }
+            talk.notes.push(noted.clone());
+        }
+    }
     relay(draft, voice, c, AnswerRole::Correction, None, false);
     match again {
         Some((_, How::Call { call, .. })) => briefing::of_call(draft, &call),
         Some((ordinal, How::Mail | How::Elsewhere)) => briefing::one(draft, &c.id, ordinal),
         None => {}
     }
+}
+
+/// Why the words of this message want a ruling: `/disagree`, or `/po`.
+fn wanted_by(voice: &Voice<'_>) -> Option<RulingReason> {
+    let by = voice.sender.person.name.clone();
+    if voice.asked.commands.contains(&Command::Disagree) {
+        let words = voice.asked.words.clone();
+        return Some(RulingReason::Disagreement { by, words });
+    }
+    let asks = voice.asked.commands.contains(&Command::Po);
+    asks.then_some(RulingReason::Asked { by })
 }
 
 /// `Open:` lines ask for a ruling.
@@ -195,7 +234,7 @@ pub(super) fn open_lines(noted: &Noted) -> Vec<RulingReason> {
 }
 
 /// The exchange by mail goes on, or begins with an answer; its note waits until it is quiet.
-fn go_on(draft: &mut Draft<'_>, id: &ClarificationId, begins: bool) {
+fn go_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, begins: bool) {
     let until = quiet_at(draft);
     let now = draft.now();
     let Some(c) = draft.edit(id) else { return };
@@ -217,8 +256,8 @@ fn go_on(draft: &mut Draft<'_>, id: &ClarificationId, begins: bool) {
             how: How::Mail,
             state: ConversationState::Running { until },
             since: now,
-            reasons: wanted
-                .map(|by| RulingReason::Asked { by })
+            reasons: wanted_by(voice)
+                .or(wanted.map(|by| RulingReason::Asked { by }))
                 .into_iter()
                 .collect(),
             notes: Vec::new(),
@@ -325,7 +364,7 @@ pub(super) fn record_talk(
         lines: lines(text),
     };
     let mut reasons = open_lines(&noted);
-    let asks = voice.asked.commands.contains(&super::grammar::Command::Po);
+    let asks = voice.asked.commands.contains(&Command::Po);
     let Some(c) = draft.edit(id) else { return };
     c.answered_at.get_or_insert(now);
     c.state = State::Open;

@@ -415,9 +415,15 @@ pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificati
         c.to_po = to.role == Role::Po;
         c.state = State::Open;
     }
-    booking::keep(draft, id, false);
+    let next = booking::keep(draft, id, false);
     let passer = draft.member(&from).unwrap_or(voice.sender);
     ask(draft, id, None, Some(passer));
+    // By policy, or because waiting would lose the last slot: nothing else would invite.
+    if matches!(next, Next::CallInvited { .. })
+        && let Some(call) = draft.call_ahead(id).map(|c| c.id.clone())
+    {
+        calling::invite(draft, &call);
+    }
     told_passed_on(draft, id, voice, passer, to);
 }
 

@@ -108,7 +108,8 @@ fn reply(
         Grant::Held(why) => return (Outcome::Held, format!("{why}; {because}")),
         _ => return (Outcome::Held, format!("not proven; {because}")),
     }
-    if part.sequence < call.sequence {
+    let off = matches!(call.state, CallState::Cancelled { .. });
+    if part.sequence < call.sequence && !off {
         told_time_changed(draft, call, &home, member);
         return (filed(&home), format!("{because}; an answer to an old time"));
     }
@@ -148,7 +149,10 @@ fn apply(draft: &mut Draft<'_>, reply: &Reply<'_>) -> (Outcome, String) {
     let home = filed(&reply.home);
     match &reply.call.state {
         CallState::Cancelled { why, .. } => {
-            told_off(draft, reply, why);
+            // Who declines won't come either way.
+            if reply.partstat != Partstat::Declined {
+                told_off(draft, reply, why);
+            }
             return (home, format!("{}; the call is off", reply.because));
         }
         CallState::Kept => return (home, format!("{}; nobody is invited yet", reply.because)),

@@ -195,7 +195,7 @@ fn join(draft: &mut Draft<'_>, c: &Clarification) -> Option<Next> {
         .clone();
     let mut joined = call.clone();
     joined.agenda.push(agenda_item(c));
-    joined.stamped = now;
+    joined.stamped = restamped(&call, now);
     if joined.state == CallState::Kept {
         joined = longer(draft, joined);
     }
@@ -223,6 +223,13 @@ fn join(draft: &mut Draft<'_>, c: &Clarification) -> Option<Next> {
         draft.wake(invite_key(&c.id), by, alarm);
     }
     Some(Next::JoinsCall { slot, invited })
+}
+
+/// DTSTAMP of a version with the same SEQUENCE: newer than the last by a second at least,
+/// also when several questions of one batch join, for it is what tells the two apart
+/// (RFC 5546, 2.1.5).
+pub(super) fn restamped(call: &Call, now: Timestamp) -> Timestamp {
+    now.max(call.stamped + TimeDelta::seconds(1))
 }
 
 /// The kept call with room for several questions, where its people have it.

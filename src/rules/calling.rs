@@ -22,13 +22,15 @@ pub(super) fn invite(draft: &mut Draft<'_>, id: &CallId) -> bool {
     let Some(mut call) = draft.call(id).cloned() else {
         return false;
     };
-    if call.slot.start <= now {
-        let Some(slot) = other_slot(draft, &call) else {
-            return false;
-        };
-        match call.apply(CallFact::Move(slot), now) {
-            Ok(moved) => call = moved,
-            Err(_) => return false,
+    if call.slot.start < now + draft.cx.team.policy.notice {
+        match other_slot(draft, &call) {
+            Some(slot) => match call.apply(CallFact::Move(slot), now) {
+                Ok(moved) => call = moved,
+                Err(_) => return false,
+            },
+            // Short notice is better than no call at all.
+            None if call.slot.start > now => {}
+            None => return false,
         }
     }
     let Ok(invited) = call.apply(CallFact::Invite, now) else {
@@ -65,7 +67,14 @@ fn watch(draft: &mut Draft<'_>, call: &Call) {
 /// By when the one asked must have accepted.
 fn accept_by(draft: &Draft<'_>, call: &Call) -> Option<Timestamp> {
     let before = draft.cx.team.policy.accept_by?;
-    Some((call.slot.start - before).max(call.stamped))
+    let by = call.slot.start - before;
+    // Of a short notice half the time is theirs.
+    let half = (call.slot.start - call.stamped) / 2;
+    Some(if by > call.stamped {
+        by
+    } else {
+        call.stamped + half
+    })
 }
 
 /// The next slot that suits the call's people, apart from those declined.
@@ -109,9 +118,13 @@ pub(super) fn declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &
         let why = if attempts < draft.cx.team.policy.attempts {
             format!("{name} can't come, and no other time suits all; the question stays in mail")
         } else {
+            let times = if attempts == 1 {
+                "time was"
+            } else {
+                "times were"
+            };
             format!(
-                "{name} can't come, and {} other times were tried; the question stays in mail",
-                attempts
+                "{name} can't come, and {attempts} other {times} tried; the question stays in mail"
             )
         };
         call_off(draft, id, &why, None);
@@ -186,7 +199,7 @@ pub(super) fn leave(draft: &mut Draft<'_>, id: &ClarificationId, why: &str) -> O
     } else {
         let mut rest = call.clone();
         rest.agenda.retain(|i| &i.clarification != id);
-        rest.stamped = draft.now();
+        rest.stamped = booking::restamped(&call, draft.now());
         let invited = rest.is_invited();
         draft.put_call(rest);
         draft.forget(booking::invite_key(id));
@@ -220,7 +233,8 @@ fn send_all(draft: &mut Draft<'_>, call: &Call, change: &Change) {
         };
         let mark = match change {
             Change::New | Change::Moved { .. } => "request".to_owned(),
-            Change::Agenda => format!("agenda-{}", call.stamped.0),
+            // Two changes may be decided at one instant.
+            Change::Agenda => format!("agenda-{}-{}", call.stamped.0, call.agenda.len()),
         };
         let sent = call_letter(draft, call, to, &[&mark], body);
         draft.send(sent);
@@ -302,9 +316,15 @@ pub(super) fn agenda(draft: &Draft<'_>, call: &Call) -> Vec<AgendaLine> {
         .iter()
         .map(|item| {
             let c = draft.clarification(&item.clarification);
+            // Calendars are shared with colleagues: of a confidential item they show the key.
+            let question = if call.confidential {
+                "confidential".to_owned()
+            } else {
+                item.question.clone()
+            };
             AgendaLine {
                 key: item.pbi.clone(),
-                question: item.question.clone(),
+                question,
                 developer: c.map(|c| name(&c.developer)).unwrap_or_default(),
                 asked: c.map(|c| name(&c.asked)).unwrap_or_default(),
             }

@@ -7,7 +7,9 @@ use super::grammar::Command;
 use super::letters::{self, Head, letter, of_team, party};
 use super::receiving::{Voice, held_with_help, saying};
 use super::{booking, briefing, calling};
-use crate::domain::clarification::{ConversationState, EntryKind, How, RulingReason, State};
+use crate::domain::clarification::{
+    Clarification, ConversationState, EntryKind, How, RulingReason, State,
+};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Body, HelpWhy, News, Next, Notice};
@@ -104,22 +106,29 @@ fn resolved(
         c.state = State::Resolved { at: now };
     }
     // The cancellation tells as much; nobody is told twice.
-    if c.state.is_open()
-        && c.answered_at.is_none()
-        && !told
-        && let Some(asked) = draft.member(&c.asked)
-    {
-        let head = Head::about(key(&[&"no-longer", &c.id, &asked.person.id]), asked, &c);
-        let body = Body::Notice(Notice {
-            item: letters::item(draft, &c.pbi),
-            question: c.title.clone(),
-            news: News::NoLongerNeeded,
-        });
-        let notice = letter(draft, head, body);
-        draft.send(notice);
+    if c.state.is_open() && !told {
+        no_longer_needed(draft, &c);
     }
     briefing::close_exchange(draft, id);
     Some(voice.outcome(id))
+}
+
+/// One line to whoever was asked and has not answered.
+pub(super) fn no_longer_needed(draft: &mut Draft<'_>, c: &Clarification) {
+    if c.answered_at.is_some() {
+        return;
+    }
+    let Some(asked) = draft.member(&c.asked) else {
+        return;
+    };
+    let head = Head::about(key(&[&"no-longer", &c.id, &asked.person.id]), asked, c);
+    let body = Body::Notice(Notice {
+        item: letters::item(draft, &c.pbi),
+        question: c.title.clone(),
+        news: News::NoLongerNeeded,
+    });
+    let notice = letter(draft, head, body);
+    draft.send(notice);
 }
 
 /// `not me`: the ball passes to the next stakeholder, else to the PO.

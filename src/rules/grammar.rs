@@ -43,8 +43,11 @@ pub struct Asked {
     pub commands: Vec<Command>,
     /// A number at the very beginning.
     pub number: Option<u8>,
-    /// Everything else, with what followed the number on its line first.
+    /// Everything else, the number included: it means something only in answer to a letter
+    /// that prints numbers ("2 years" is an answer).
     pub words: String,
+    /// The words without the number, where there is one.
+    pub beside: String,
 }
 
 /// Takes a person's own words apart. `plain_words` says that *call*, *not me* and *ask Kim*
@@ -52,6 +55,7 @@ pub struct Asked {
 pub fn read(text: &str, plain_words: bool) -> Asked {
     let mut asked = Asked::default();
     let mut rest: Vec<&str> = Vec::new();
+    let mut beside: Vec<&str> = Vec::new();
     let mut at_head = true;
     for line in text.lines() {
         let trimmed = line.trim();
@@ -66,17 +70,19 @@ pub fn read(text: &str, plain_words: bool) -> Asked {
         match found {
             Some(found) if at_head || stands_anywhere(&found) => asked.commands.push(found),
             _ => {
+                rest.push(line);
                 if at_head && let Some((number, after)) = number(trimmed) {
                     asked.number = Some(number);
-                    rest.push(after);
+                    beside.push(after);
                 } else {
-                    rest.push(line);
+                    beside.push(line);
                 }
                 at_head = false;
             }
         }
     }
     asked.words = rest.join("\n").trim().to_owned();
+    asked.beside = beside.join("\n").trim().to_owned();
     take_argument(&mut asked);
     asked
 }
@@ -94,6 +100,7 @@ fn take_argument(asked: &mut Asked) {
             Command::Talked(text) | Command::Correction(text) | Command::OutOfScope(text) => {
                 let both = format!("{text}\n{words}");
                 both.trim().clone_into(text);
+                asked.beside.clear();
                 return;
             }
             _ => {}
@@ -312,7 +319,8 @@ mod tests {
     fn numbers_are_those_printed() {
         assert_eq!(read("2 Excel export", false).number, Some(2));
         assert_eq!(read("1", false).number, Some(1));
-        assert_eq!(read("3. The rest", false).words, "The rest");
+        assert_eq!(read("3. The rest", false).beside, "The rest");
+        assert_eq!(read("2 years back", false).words, "2 years back");
         assert_eq!(read("2.5 weeks", false).number, None);
         assert_eq!(read("2-3 days", false).number, None);
         assert_eq!(read("7 of them", false).number, None);

@@ -8,7 +8,7 @@ use super::draft::{Draft, key};
 use super::grammar::lines;
 use super::letters::{Head, letter, party, thread_of_call};
 use super::receiving::{Voice, saying};
-use super::{booking, briefing, calling};
+use super::{booking, briefing, calling, ruling};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, CallState, Part};
 use crate::domain::clarification::{
@@ -18,6 +18,9 @@ use crate::domain::fact::{Alarm, Outcome};
 use crate::domain::hours::Wait;
 use crate::domain::ids::{CallId, ClarificationId};
 use crate::domain::letter::{Body, Next, OutcomeRequest};
+
+/// The letter that asks what came of a call.
+const REQUEST: &str = "outcome-request";
 
 /// The call's time is over: the developer is asked what came of it.
 pub(super) fn over(draft: &mut Draft<'_>, id: &CallId) -> String {
@@ -127,11 +130,10 @@ pub(super) fn call_told_of(
         _ => false,
     };
     if let Some(letter) = answered {
-        let about_call = matches!(letter.name.as_str(), "outcome-request" | "invitation");
+        let about_call = letter.name == REQUEST || letter.name == "invitation";
         let call = letter.call.as_ref().and_then(|c| draft.call(c));
         let late = call.is_some_and(|c| {
-            over(c)
-                || (letter.name == "outcome-request" && matches!(c.state, CallState::Held { .. }))
+            over(c) || (letter.name == REQUEST && matches!(c.state, CallState::Held { .. }))
         });
         if about_call {
             return call
@@ -159,10 +161,16 @@ pub(super) fn noted(
     id: &ClarificationId,
     call: &CallId,
 ) -> (Outcome, String) {
-    match voice.asked.number {
+    // Numbers mean what was printed; in answer to any other letter they are words.
+    let number = voice
+        .asked
+        .number
+        .filter(|_| ruling::numbered(draft, voice, id).is_some_and(|l| l.name == REQUEST));
+    match number {
         Some(2) => not_held(draft, voice, id, call, true),
         Some(3) => not_held(draft, voice, id, call, false),
-        _ => held(draft, voice, call),
+        Some(_) => held(draft, voice, call, &voice.asked.beside, false),
+        None => held(draft, voice, call, &voice.asked.words, true),
     }
     let (_, because) = voice.outcome(id);
     let all = draft
@@ -182,7 +190,7 @@ pub(super) fn noted(
     )
 }
 
-fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId) {
+fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId, words: &str, everybody: bool) {
     let now = draft.now();
     let Some(call) = draft.call(id).cloned() else {
         return;
@@ -195,18 +203,19 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId) {
     draft.forget(booking::over_key(id));
     draft.forget(booking::accept_key(id));
     draft.forget(booking::notes_key(id));
-    let everybody = Some(voice.asked.number != Some(1));
+    let everybody = Some(everybody);
+    let mut first = None;
     for item in &held.agenda {
         draft.say(
             &item.clarification,
-            &saying(voice, EntryKind::Outcome, &voice.asked.words),
+            &saying(voice, EntryKind::Outcome, words),
         );
         let noted = Noted {
             by: voice.sender.person.id.clone(),
             name: voice.sender.person.name.clone(),
             at: now,
             everybody,
-            lines: lines(&voice.asked.words),
+            lines: lines(words),
         };
         let ordinal = conversation(draft, &held, &item.clarification);
         let by = voice.sender.person.name.clone();
@@ -229,17 +238,13 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId) {
             talk.notes.push(noted);
             c.answered_at.get_or_insert(now);
         }
-        if let Some(ordinal) = ordinal
-            && !voice.asked.words.is_empty()
-        {
-            read_back(
-                draft,
-                voice.sender,
-                &item.clarification,
-                ordinal,
-                Some(slot),
-            );
-        }
+        first = first.or(ordinal.map(|o| (item.clarification.clone(), o)));
+    }
+    // One call is one read-back, whatever was on its agenda.
+    if let Some((home, ordinal)) = first
+        && !words.is_empty()
+    {
+        read_back(draft, voice.sender, &home, ordinal, Some(slot));
     }
     briefing::of_call(draft, id);
 }
@@ -296,14 +301,23 @@ fn not_held(
     draft.forget(booking::over_key(call));
     draft.forget(booking::notes_key(call));
     let text = &voice.mail.message.text;
+    let mut resolved = Vec::new();
     for item in &not.agenda {
         draft.say(&item.clarification, &saying(voice, EntryKind::Act, text));
         if let Some(c) = draft.edit(&item.clarification) {
             c.call = None;
             if !again && c.state.is_open() {
                 c.state = State::Resolved { at: now };
+                resolved.push(c.clone());
             }
         }
+    }
+    // Who says so themself need not be told.
+    for c in resolved
+        .iter()
+        .filter(|c| c.asked != voice.sender.person.id)
+    {
+        super::commands::no_longer_needed(draft, c);
     }
     if again {
         let mut invited = None;

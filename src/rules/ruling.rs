@@ -38,7 +38,7 @@ pub(super) fn wants_to_rule(draft: &Draft<'_>, voice: &Voice<'_>, id: &Clarifica
 
 /// The letter whose numbers are meant: the one answered, else the last with numbers that
 /// the sender got here.
-fn numbered<'d>(
+pub(super) fn numbered<'d>(
     draft: &Draft<'d>,
     voice: &Voice<'_>,
     id: &ClarificationId,
@@ -77,7 +77,7 @@ fn verdict(voice: &Voice<'_>) -> Option<(Verdict, String)> {
         return Some(found);
     }
     let number = voice.asked.number?;
-    let words = without_label(&words);
+    let words = without_label(&voice.asked.beside);
     Some(match number {
         1 => (Verdict::Agreed, words),
         2 => (

@@ -253,6 +253,16 @@ impl Tx {
         all_or_stale(touched, rows.len(), "lease")
     }
 
+    /// Ends all leases: for a process that knows itself to be alone with the database, and so
+    /// that whoever held them is dead. Gives how many there were.
+    pub async fn release_leases(&mut self) -> Result<u64, StoreError> {
+        self.run(Sql::new(
+            "UPDATE letter SET lease_until = NULL, lease_token = NULL \
+             WHERE lease_until IS NOT NULL",
+        ))
+        .await
+    }
+
     /// When the next letter can be leased, as far as is known at `now`. Letters behind one
     /// that is due don't count: they come when it is finished.
     pub async fn next_letter_at(

@@ -5,6 +5,7 @@
 //! loaded with, by a status it must still have, by a lease's token or by a key that is unique.
 
 mod alarms;
+mod audit;
 mod backlog;
 mod dialect;
 mod error;
@@ -23,6 +24,7 @@ mod serving;
 mod tx;
 
 pub use alarms::DueAlarm;
+pub use audit::{AuditAlarm, AuditLetter, AuditMail, AuditMember, AuditPbi, cells};
 pub use dialect::Dialect;
 pub use error::StoreError;
 pub use intake::{TakeIn, TokenRow, Undecided};
@@ -30,7 +32,7 @@ pub use letters::{Finished, LeasedLetter, LetterStatus, Sealing};
 pub use load::{NUMBERED, Wanted};
 pub use looking::{LetterRow, MailRow};
 pub use save::{Changes, MailOutcome};
-pub use serving::Serving;
+pub use serving::Presence;
 pub use tx::{Tx, Value};
 
 use sqlx::AnyPool;

@@ -231,7 +231,7 @@ fn merged(given: &Person, old: Person) -> Person {
     }
 }
 
-fn person(row: &AnyRow) -> Result<Person, StoreError> {
+pub(super) fn person(row: &AnyRow) -> Result<Person, StoreError> {
     let row = Reader::new(row, "person", "id");
     row.whole(vec![
         ("id", row.text("id")?.into()),

@@ -160,6 +160,8 @@ pub enum AnswerRole {
     Answer,
     /// Something further from the other side.
     Further,
+    /// Words that ask nothing of the reader: a remark, thanks.
+    Remark,
     /// The PO's words, which decide nothing.
     PoComment,
     /// The PO's answer, which is the ruling.

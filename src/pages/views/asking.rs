@@ -184,6 +184,7 @@ impl Views {
             role: match answer.role {
                 AnswerRole::Answer => "answer",
                 AnswerRole::Further => "further",
+                AnswerRole::Remark => "remark",
                 AnswerRole::PoComment => "po-comment",
                 AnswerRole::PoAnswer => "po-answer",
                 AnswerRole::Correction => "correction",

@@ -2,6 +2,9 @@
 
 pub(crate) mod fake;
 pub(crate) mod imap;
+pub(crate) mod office;
 pub(crate) mod post;
 pub(crate) mod rig;
 pub(crate) mod service;
+pub(crate) mod story;
+pub(crate) mod world;

@@ -1,0 +1,432 @@
+//! `trialogue show`: everything on record of an item, or the held mails.
+//!
+//! Owns the command's options and its output. Never decides. Invariant: text of people is
+//! printed without control characters, so that no mail writes to the terminal; without
+//! `--all` each line that is left out is counted.
+
+use super::{Answer, World};
+use crate::app;
+use crate::config::Config;
+use crate::desk::showing::{self, Shown, Thread};
+use crate::domain::call::Call;
+use crate::domain::clarification::{Conversation, ConversationState, Entry, How, Line};
+use crate::domain::ids::PersonId;
+use crate::domain::pbi::PbiKey;
+use crate::domain::policy::Team;
+use crate::domain::time::Timestamp;
+use crate::store::{LetterRow, LetterStatus, MailRow};
+use anyhow::{Result, bail};
+use chrono_tz::Tz;
+use std::io::Write;
+use std::path::Path;
+
+/// What `--help` shows below.
+pub const EXAMPLE: &str = "\
+Examples:
+  trialogue show PBI-142          what was said, the calls, the notes, the letters
+  trialogue show PBI-142 --json   all of it as one JSON object
+  trialogue show held             mails that were not acted on, with the reasons";
+
+/// Most held mails that are shown.
+const HELD: u32 = 100;
+
+/// Options of `show`.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Options {
+    /// Key of an item, such as PBI-142; or "held"
+    #[arg(value_name = "KEY")]
+    pub what: String,
+    /// The team, where there are several
+    #[arg(long, value_name = "TEAM")]
+    pub team: Option<String>,
+    /// One JSON object; instants are milliseconds since 1970
+    #[arg(long)]
+    pub json: bool,
+    /// All lines of what was said, all letters
+    #[arg(long)]
+    pub all: bool,
+}
+
+impl Options {
+    /// Whether the held mails are asked for.
+    pub fn wants_held(&self) -> bool {
+        self.what.eq_ignore_ascii_case("held")
+    }
+}
+
+/// Lines of words that are shown without `--all`.
+const LINES: usize = 6;
+/// Width of a line.
+const WIDTH: usize = 80;
+
+/// Shows what is asked for. The answer is no where nothing is known of the key.
+pub fn run(
+    options: &Options,
+    given: Option<&Path>,
+    world: &mut World<'_>,
+    out: &mut dyn Write,
+) -> Result<Answer> {
+    let config = Config::load(given, world.environment.clone())?;
+    let teams: Vec<&Team> = config.teams.iter().map(|t| &t.team).collect();
+    let team = the_team(&teams, options)?;
+    let runtime = app::runtime()?;
+    let store = runtime.block_on(app::open_store(&config))?;
+    if options.wants_held() {
+        let mails = runtime.block_on(showing::held(&store, team, HELD))?;
+        held(options, &mails, team.zone, out)?;
+        return Ok(Answer::Done);
+    }
+    let key = PbiKey::new(&options.what);
+    let Some(shown) = runtime.block_on(showing::show(&store, team, &key))? else {
+        writeln!(out, "Nothing is known of {key} in {}.", team.id)?;
+        return Ok(Answer::No);
+    };
+    item(options, &shown, team.zone, out)?;
+    Ok(Answer::Done)
+}
+
+/// The team that is named; where none is, the only one.
+fn the_team<'t>(teams: &[&'t Team], options: &Options) -> Result<&'t Team> {
+    let ids: Vec<&str> = teams.iter().map(|t| t.id.as_str()).collect();
+    match (&options.team, teams) {
+        (Some(name), _) => match teams.iter().find(|t| t.id.as_str() == name) {
+            Some(team) => Ok(team),
+            None => bail!(
+                "no team {name:?} is configured; there are: {}",
+                ids.join(", ")
+            ),
+        },
+        (None, [one]) => Ok(one),
+        (None, _) => bail!(
+            "there are several teams: add --team and one of {}",
+            ids.join(", ")
+        ),
+    }
+}
+
+/// Prints an item.
+pub fn item(options: &Options, shown: &Shown, zone: Tz, out: &mut dyn Write) -> Result<()> {
+    if options.json {
+        writeln!(out, "{}", serde_json::to_string(shown)?)?;
+        return Ok(());
+    }
+    let page = Page {
+        shown,
+        zone,
+        all: options.all,
+    };
+    page.print(out)
+}
+
+/// Prints held mails.
+pub fn held(options: &Options, mails: &[MailRow], zone: Tz, out: &mut dyn Write) -> Result<()> {
+    if options.json {
+        writeln!(out, "{}", serde_json::to_string(mails)?)?;
+        return Ok(());
+    }
+    if mails.is_empty() {
+        writeln!(out, "No held mails.")?;
+    }
+    for mail in mails {
+        held_mail(mail, zone, out)?;
+    }
+    Ok(())
+}
+
+fn held_mail(mail: &MailRow, zone: Tz, out: &mut dyn Write) -> Result<()> {
+    let from = mail.from.as_deref().unwrap_or("(no sender)");
+    let subject = mail.subject.as_deref().unwrap_or_default();
+    let because = mail.because.as_deref().unwrap_or("no reason on record");
+    wrapped(out, 0, &format!("{}  {from}", at(mail.received, zone)))?;
+    wrapped(out, 2, subject)?;
+    wrapped(out, 2, &format!("held, because: {because}"))
+}
+
+struct Page<'s> {
+    shown: &'s Shown,
+    zone: Tz,
+    all: bool,
+}
+
+impl Page<'_> {
+    fn print(&self, out: &mut dyn Write) -> Result<()> {
+        let shown = self.shown;
+        let title = match &shown.item {
+            Some(item) if item.confidential => format!("{} (confidential)", item.title),
+            Some(item) => item.title.clone(),
+            None => "(no longer in the backlog)".to_owned(),
+        };
+        wrapped(out, 0, &format!("{}  {title}", shown.key))?;
+        if shown.threads.is_empty() {
+            writeln!(out, "Nothing was asked about it.")?;
+        }
+        for thread in &shown.threads {
+            writeln!(out)?;
+            self.thread(thread, out)?;
+        }
+        if !shown.held.is_empty() {
+            writeln!(out, "\nHeld mails that name it:")?;
+            for mail in &shown.held {
+                held_mail(mail, self.zone, out)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn thread(&self, thread: &Thread, out: &mut dyn Write) -> Result<()> {
+        let c = &thread.clarification;
+        wrapped(out, 0, &format!("{}: {}", c.state.as_str(), c.title))?;
+        let names = format!("{} asks {}", self.name(&c.developer), self.name(&c.asked));
+        wrapped(out, 2, &format!("{names}, since {}", self.at(c.opened_at)))?;
+        match &thread.ball {
+            Some(ball) => {
+                let who = self.name(&ball.person);
+                let line = format!(
+                    "waits for {who}: {}, since {}",
+                    ball.waits_for,
+                    self.at(ball.since)
+                );
+                wrapped(out, 2, &line)?;
+            }
+            None => writeln!(out, "  waits for nobody")?,
+        }
+        writeln!(out, "  Said:")?;
+        for entry in &thread.entries {
+            self.entry(entry, out)?;
+        }
+        for call in &thread.calls {
+            self.call(call, out)?;
+        }
+        for talk in &c.conversations {
+            self.talk(thread, talk, out)?;
+        }
+        for ruling in &c.rulings {
+            let verdict = ruling.verdict.as_str();
+            wrapped(
+                out,
+                2,
+                &format!("Ruling: {verdict}, {}, {}", ruling.name, self.at(ruling.at)),
+            )?;
+            self.words(&ruling.words, out)?;
+            wrapped(out, 4, &format!("proven by: {}", ruling.evidence))?;
+        }
+        self.letters(thread, out)
+    }
+
+    fn entry(&self, entry: &Entry, out: &mut dyn Write) -> Result<()> {
+        let mark = if entry.verified { "" } else { ", not verified" };
+        let kind = entry.kind.as_str();
+        wrapped(
+            out,
+            4,
+            &format!("{}  {}: {kind}{mark}", self.at(entry.at), entry.name),
+        )?;
+        self.words(&entry.words, out)?;
+        wrapped(out, 6, &format!("because: {}", entry.because))
+    }
+
+    fn words(&self, words: &str, out: &mut dyn Write) -> Result<()> {
+        let lines: Vec<&str> = words.lines().filter(|l| !l.trim().is_empty()).collect();
+        let most = if self.all { usize::MAX } else { LINES };
+        for line in lines.iter().take(most) {
+            wrapped(out, 6, &format!("| {line}"))?;
+        }
+        if lines.len() > most {
+            writeln!(out, "      | … {} more lines: --all", lines.len() - most)?;
+        }
+        Ok(())
+    }
+
+    fn call(&self, call: &Call, out: &mut dyn Write) -> Result<()> {
+        let start = self.at(call.slot.start);
+        let end = call
+            .slot
+            .end
+            .utc()
+            .with_timezone(&self.zone)
+            .format("%H:%M");
+        let state = call.state.as_str();
+        wrapped(
+            out,
+            2,
+            &format!(
+                "Call: {state}, {start} to {end}, SEQUENCE {}",
+                call.sequence
+            ),
+        )?;
+        if let crate::domain::call::CallState::Cancelled { why, .. } = &call.state {
+            wrapped(out, 4, &format!("off, because: {why}"))?;
+        }
+        let answers: Vec<String> = call
+            .attendees
+            .iter()
+            .map(|a| format!("{} {}", a.name, a.partstat.as_str().to_lowercase()))
+            .collect();
+        wrapped(out, 4, &answers.join(", "))
+    }
+
+    fn talk(&self, thread: &Thread, talk: &Conversation, out: &mut dyn Write) -> Result<()> {
+        let how = match &talk.how {
+            How::Call { .. } => "in a call",
+            How::Mail => "by mail",
+            How::Elsewhere => "elsewhere",
+        };
+        let state = match &talk.state {
+            ConversationState::Running { until } => {
+                format!("goes on; the note is due at {}", self.at(*until))
+            }
+            ConversationState::Due { since, why } => {
+                format!("NOTE OWED since {}: {why}", self.at(*since))
+            }
+            ConversationState::Briefed { at, .. } => self.note(thread, talk, *at),
+            ConversationState::Ruled { at, .. } => format!("ruled on {}", self.at(*at)),
+        };
+        wrapped(
+            out,
+            2,
+            &format!("Conversation {how}, {}: {state}", self.at(talk.since)),
+        )?;
+        for noted in &talk.notes {
+            wrapped(
+                out,
+                4,
+                &format!("noted by {}, {}:", noted.name, self.at(noted.at)),
+            )?;
+            for line in &noted.lines {
+                let (kind, text) = match line {
+                    Line::Outcome(text) => ("", text),
+                    Line::Decision(text) => ("Decision: ", text),
+                    Line::Action(text) => ("Action: ", text),
+                    Line::Open(text) => ("Open: ", text),
+                };
+                self.words(&format!("{kind}{text}"), out)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// A note that was decided is with the PO only once it was handed over.
+    fn note(&self, thread: &Thread, talk: &Conversation, at: Timestamp) -> String {
+        let status = thread
+            .letters
+            .iter()
+            .find(|l| l.name == "briefing" && l.decided == at)
+            .map_or("not on record", |l| l.status.as_str());
+        let asks = if talk.reasons.is_empty() {
+            "for information"
+        } else {
+            "a ruling is asked for"
+        };
+        format!("briefed {}, {asks}; the note is {status}", self.at(at))
+    }
+
+    fn letters(&self, thread: &Thread, out: &mut dyn Write) -> Result<()> {
+        writeln!(out, "  Letters:")?;
+        for letter in &thread.letters {
+            self.letter(letter, out)?;
+        }
+        if self.all {
+            writeln!(out, "  Mails:")?;
+            for mail in &thread.mails {
+                let from = mail.from.as_deref().unwrap_or("(no sender)");
+                let because = mail.because.as_deref().unwrap_or_default();
+                wrapped(
+                    out,
+                    4,
+                    &format!("{}  {from}: {because}", self.at(mail.received)),
+                )?;
+            }
+        }
+        Ok(())
+    }
+
+    fn letter(&self, letter: &LetterRow, out: &mut dyn Write) -> Result<()> {
+        let when = self.at(letter.done_at.unwrap_or(letter.decided));
+        let who = self.name(&letter.person);
+        let status = letter.status.as_str();
+        let line = format!("{when}  {} to {who}: ", letter.name);
+        let given_up = letter.due.is_none() && letter.status != LetterStatus::Sent;
+        if given_up {
+            wrapped(out, 4, &format!("{line}GIVEN UP, {status}"))?;
+        } else {
+            wrapped(out, 4, &format!("{line}{status}"))?;
+        }
+        let said = letter.said.as_deref().filter(|s| !s.is_empty());
+        if let Some(said) = said.filter(|_| self.all || letter.status != LetterStatus::Sent) {
+            wrapped(out, 6, &format!("the server said: {said}"))?;
+        }
+        if let Some(due) = letter.due.filter(|_| letter.attempts > 0) {
+            wrapped(
+                out,
+                6,
+                &format!("{} tries; next at {}", letter.attempts, self.at(due)),
+            )?;
+        }
+        Ok(())
+    }
+
+    fn name(&self, id: &PersonId) -> String {
+        self.shown
+            .people
+            .get(id)
+            .map_or_else(|| format!("(person {id})"), |p| p.name.clone())
+    }
+
+    fn at(&self, instant: Timestamp) -> String {
+        at(instant, self.zone)
+    }
+}
+
+fn at(instant: Timestamp, zone: Tz) -> String {
+    let local = instant.utc().with_timezone(&zone);
+    local.format("%Y-%m-%d %H:%M").to_string()
+}
+
+/// A text, indented and broken at words to fit the screen, without control characters.
+fn wrapped(out: &mut dyn Write, indent: usize, text: &str) -> Result<()> {
+    let clean: String = text
+        .chars()
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .filter(|c| {
+            !c.is_control() && !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+        })
+        .collect();
+    let mut line = " ".repeat(indent);
+    let mut begun = false;
+    for word in clean.split(' ') {
+        if begun && width(&line) + 1 + width(word) > WIDTH {
+            writeln!(out, "{}", line.trim_end())?;
+            line = " ".repeat(indent + 2);
+            begun = false;
+        }
+        if begun {
+            line.push(' ');
+        }
+        line.push_str(word);
+        begun = true;
+    }
+    writeln!(out, "{}", line.trim_end())?;
+    Ok(())
+}
+
+fn width(text: &str) -> usize {
+    unicode_width::UnicodeWidthStr::width(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_fits_the_screen_and_can_do_nothing_to_it() {
+        let mut out = Vec::new();
+        let text = format!("a\u{1b}[31mb\u{202e} {}", "words and words ".repeat(20));
+        wrapped(&mut out, 4, &text).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert!(
+            text.lines()
+                .all(|l| width(l) <= WIDTH && l.starts_with("    "))
+        );
+        assert!(text.lines().count() > 3 && !text.contains('\u{1b}') && !text.contains('\u{202e}'));
+    }
+}

@@ -1,0 +1,202 @@
+//! Promises 3 and 5: one intent and one reader, one mail; nobody learns what is not theirs.
+
+use super::Check;
+use super::record::{EventTold, Record, Seen, Told};
+use crate::domain::calendar::Method;
+use crate::domain::call::{Call, CallState};
+use crate::domain::clarification::Clarification;
+use crate::domain::ids::{CallId, EffectKey, PersonId};
+use crate::domain::person::Role;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Promise 3.
+pub(super) fn one_identity(record: &Record<'_>) -> Check {
+    let mut check = Check::new(3, "one mail and one version for one intent and one reader");
+    let mut keys: BTreeSet<&EffectKey> = BTreeSet::new();
+    let mut sent: BTreeMap<(&CallId, &PersonId), Vec<(&Seen, &EventTold)>> = BTreeMap::new();
+    for letter in &record.letters {
+        check.look();
+        let place: &[(&str, &dyn std::fmt::Display)] = &[("letter", &letter.id)];
+        for fault in &letter.faults {
+            check.broken(format!("a letter is not one with itself: {fault}"), place);
+        }
+        check.expect(
+            keys.insert(&letter.key),
+            "two letters for one intent and one reader",
+            place,
+        );
+        let Some(told) = &letter.told else { continue };
+        if let (Some(event), Some(call)) = (&told.event, &told.call) {
+            sent.entry((call, &letter.person))
+                .or_default()
+                .push((letter, event));
+        }
+    }
+    for ((call, _), versions) in &sent {
+        match record.calls.get(*call) {
+            Some(call) => in_order(&mut check, call, versions),
+            None => check.broken("an invitation to no call", &[("call", call)]),
+        }
+    }
+    for call in record.calls.values() {
+        check.look();
+        everybody_has_it(&mut check, record, call, &sent);
+    }
+    check
+}
+
+/// What one person was sent about one call, in the order of decision.
+fn in_order(check: &mut Check, call: &Call, versions: &[(&Seen, &EventTold)]) {
+    let mut last = 0;
+    let mut known = BTreeSet::new();
+    for (letter, event) in versions {
+        let place: &[(&str, &dyn std::fmt::Display)] =
+            &[("call", &call.id), ("letter", &letter.id)];
+        check.expect(
+            event.uid == call.uid,
+            "a call goes out under two UIDs",
+            place,
+        );
+        check.expect(event.sequence >= last, "SEQUENCE falls", place);
+        last = event.sequence;
+        check.expect(
+            event.sequence <= call.sequence,
+            "a version of a call that there is not yet",
+            place,
+        );
+        // A new agenda is no new version: same SEQUENCE, newer DTSTAMP (RFC 5546, 2.1.5).
+        let stamp = event.agenda_only.then_some(event.dtstamp);
+        check.expect(
+            known.insert((event.sequence, event.method.as_str(), stamp)),
+            "one version of a call goes to one person twice",
+            place,
+        );
+    }
+}
+
+fn everybody_has_it(
+    check: &mut Check,
+    record: &Record<'_>,
+    call: &Call,
+    sent: &BTreeMap<(&CallId, &PersonId), Vec<(&Seen, &EventTold)>>,
+) {
+    for attendee in &call.attendees {
+        // Who was not on the roster at that time was sent nothing.
+        if record.member(&call.team, &attendee.person).is_none() {
+            continue;
+        }
+        let versions = sent.get(&(&call.id, &attendee.person));
+        let has = |method: Method| {
+            versions.is_some_and(|all| {
+                all.iter().any(|(_, e)| {
+                    e.method == method && e.sequence == call.sequence && !e.agenda_only
+                })
+            })
+        };
+        let place: &[(&str, &dyn std::fmt::Display)] =
+            &[("call", &call.id), ("person", &attendee.person)];
+        match &call.state {
+            CallState::Invited { .. } | CallState::Agreed { .. } => check.expect(
+                has(Method::Request),
+                "somebody is in a call and was not sent its newest version",
+                place,
+            ),
+            CallState::Cancelled { .. } if versions.is_some() => check.expect(
+                has(Method::Cancel),
+                "a call is off and somebody invited was not told",
+                place,
+            ),
+            _ => {}
+        }
+    }
+}
+
+/// Promise 5.
+pub(super) fn who_may_read(record: &Record<'_>) -> Check {
+    let mut check = Check::new(5, "letters go to those who take part or serve on the team");
+    for (id, c) in &record.clarifications {
+        for letter in record.letters_about(id) {
+            check.look();
+            let Some(told) = &letter.told else { continue };
+            let place: &[(&str, &dyn std::fmt::Display)] =
+                &[("letter", &letter.id), ("clarification", id)];
+            check.expect(
+                told.team == c.team,
+                "a letter of another team's is about a clarification",
+                place,
+            );
+            check.expect(
+                takes_part(record, c, letter, told) || serves(record, c, letter, told),
+                "a letter about a clarification to somebody who takes no part in it",
+                place,
+            );
+            if is_confidential(record, c) {
+                confidential(&mut check, record, c, letter, told);
+            }
+        }
+    }
+    check
+}
+
+fn takes_part(record: &Record<'_>, c: &Clarification, letter: &Seen, told: &Told) -> bool {
+    let invited = told.call.as_ref().is_some_and(|id| {
+        record
+            .calls
+            .get(id)
+            .is_some_and(|call| call.settles(&c.id) && call.attendee(&letter.person).is_some())
+    });
+    c.takes_part(&letter.person) || invited
+}
+
+/// Whether the reader served on the team when the letter was decided: by what the letter
+/// says of them, unless an older import says otherwise.
+fn serves(record: &Record<'_>, c: &Clarification, letter: &Seen, told: &Told) -> bool {
+    let of_team = |role: Role| matches!(role, Role::Developer | Role::Po | Role::Delegate);
+    let contradicted = record
+        .member(&c.team, &letter.person)
+        .is_some_and(|m| !of_team(m.role) && m.imported <= letter.decided);
+    told.role.is_some_and(of_team) && !contradicted
+}
+
+/// Whether the item was confidential when the clarification was opened, as far as the record
+/// tells: a later import may have made it so.
+fn is_confidential(record: &Record<'_>, c: &Clarification) -> bool {
+    record
+        .pbis
+        .get(&(c.team.clone(), c.pbi.clone()))
+        .is_some_and(|p| p.confidential && p.imported <= c.opened_at)
+}
+
+fn confidential(
+    check: &mut Check,
+    record: &Record<'_>,
+    c: &Clarification,
+    letter: &Seen,
+    told: &Told,
+) {
+    let place: &[(&str, &dyn std::fmt::Display)] =
+        &[("letter", &letter.id), ("clarification", &c.id)];
+    let rules = matches!(told.role, Some(Role::Po | Role::Delegate));
+    check.expect(
+        rules || takes_part(record, c, letter, told),
+        "a letter about a confidential item to somebody who is not named on it",
+        place,
+    );
+    check.expect(
+        told.subject.trim() == format!("[{}]", c.pbi),
+        "the subject of a letter tells of a confidential item",
+        place,
+    );
+    check.expect(
+        letter.about.len() == 1,
+        "a confidential item shares a letter with others",
+        place,
+    );
+    if let Some(event) = &told.event {
+        check.expect(
+            event.private,
+            "a calendar shows a confidential item to others",
+            place,
+        );
+    }
+}

@@ -1,0 +1,137 @@
+//! Promise 2: a mail that was taken in is never lost and has exactly one outcome.
+
+use super::super::DeskError;
+use super::Check;
+use crate::domain::ids::{MailId, TeamId, digest};
+use crate::domain::limits;
+use crate::domain::time::Timestamp;
+use crate::store::{AuditMail, Tx};
+use chrono::TimeDelta;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the reason of a double begins with; the id of the first one follows.
+const DOUBLE: &str = "the same mail as ";
+/// A mail that is still new so long after a later one was decided on has been passed over.
+const PASSED_OVER: TimeDelta = TimeDelta::hours(1);
+
+pub(super) async fn check(tx: &mut Tx) -> Result<Check, DeskError> {
+    let mut check = Check::new(2, "every mail taken in is kept and has one outcome");
+    let mails = tx.audit_mails().await?;
+    let known: BTreeMap<&MailId, &AuditMail> = mails.iter().map(|m| (&m.id, m)).collect();
+    let clarifications: BTreeSet<_> = tx.audit_clarifications().await?.into_keys().collect();
+    let newest = newest_decided(&mails);
+    for mail in &mails {
+        check.look();
+        outcome(&mut check, mail, &known);
+        let exist = mail.filed.iter().all(|c| clarifications.contains(c));
+        check.expect(
+            exist,
+            "a mail is filed in a clarification that is not there",
+            &[("mail", &mail.id)],
+        );
+        let passed_over = mail.status == "new"
+            && newest.get(&mail.team).is_some_and(|(place, at)| {
+                *place > mail.place && *at - mail.taken_in > PASSED_OVER
+            });
+        check.expect(
+            !passed_over,
+            "a mail is still new, and a later one of its mailbox was decided on",
+            &[("mail", &mail.id)],
+        );
+    }
+    bytes(&mut check, tx, &mails).await?;
+    Ok(check)
+}
+
+/// Of each team the latest mail that was decided on, by its place in the mailbox.
+fn newest_decided(mails: &[AuditMail]) -> BTreeMap<&TeamId, ((i64, i64), Timestamp)> {
+    let mut newest = BTreeMap::new();
+    for mail in mails {
+        if let Some(at) = mail.decided {
+            newest.insert(&mail.team, (mail.place, at));
+        }
+    }
+    newest
+}
+
+fn outcome(check: &mut Check, mail: &AuditMail, known: &BTreeMap<&MailId, &AuditMail>) {
+    let place: &[(&str, &dyn std::fmt::Display)] = &[("mail", &mail.id)];
+    let because = mail.because.as_deref().unwrap_or_default();
+    match mail.status.as_str() {
+        "new" => {
+            let clean = mail.decided.is_none() && mail.filed.is_empty();
+            check.expect(clean, "a mail that is new has an outcome", place);
+            return;
+        }
+        "filed" => check.expect(
+            !mail.filed.is_empty(),
+            "a mail is filed and stands in no clarification",
+            place,
+        ),
+        "recorded" | "held" => check.expect(
+            mail.filed.is_empty(),
+            "a mail that is not filed stands in a clarification",
+            place,
+        ),
+        _ => check.broken("a mail has an outcome that there is not", place),
+    }
+    let told = mail.decided.is_some() && !because.trim().is_empty();
+    check.expect(told, "a mail has an outcome without a reason", place);
+    let original = because
+        .strip_prefix(DOUBLE)
+        .map(|rest| MailId::new(rest.trim()));
+    if let Some(original) = &original {
+        let first = known.get(original).filter(|m| m.team == mail.team);
+        let stands = first.is_some_and(|m| m.id != mail.id && m.has_fingerprint);
+        check.expect(
+            stands,
+            "a double has no original",
+            &[("mail", &mail.id), ("mail", original)],
+        );
+        check.expect(
+            !mail.has_fingerprint,
+            "a double counts as a mail of its own",
+            place,
+        );
+    } else if mail.status == "filed" {
+        check.expect(
+            mail.has_fingerprint,
+            "a mail is filed and can't be told from its doubles",
+            place,
+        );
+    }
+}
+
+/// The raw bytes are there and are those that were taken in. Read in parts of bounded size.
+async fn bytes(check: &mut Check, tx: &mut Tx, mails: &[AuditMail]) -> Result<(), DeskError> {
+    let mut part: Vec<&AuditMail> = Vec::new();
+    let mut size = 0;
+    for mail in mails {
+        if !part.is_empty()
+            && (part.len() >= limits::BATCH_MAILS || size + mail.stored > limits::BATCH_BYTES)
+        {
+            compare(check, tx, &part).await?;
+            part.clear();
+            size = 0;
+        }
+        size += mail.stored;
+        part.push(mail);
+    }
+    compare(check, tx, &part).await
+}
+
+async fn compare(check: &mut Check, tx: &mut Tx, part: &[&AuditMail]) -> Result<(), DeskError> {
+    let ids: Vec<MailId> = part.iter().map(|m| m.id.clone()).collect();
+    let raw = tx.raw(&ids).await?;
+    for mail in part {
+        let place: &[(&str, &dyn std::fmt::Display)] = &[("mail", &mail.id)];
+        match raw.get(&mail.id) {
+            None => check.broken("a mail's bytes are gone", place),
+            Some(bytes) => {
+                let same = digest(bytes) == mail.sha256 && bytes.len() as u64 == mail.stored;
+                check.expect(same, "a mail's bytes are not those taken in", place);
+            }
+        }
+    }
+    Ok(())
+}

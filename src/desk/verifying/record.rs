@@ -1,0 +1,367 @@
+//! Everything on record that the checks look at. Letters are read page by page and only what
+//! the checks need of them is kept.
+
+use super::super::DeskError;
+use crate::domain::calendar::Method;
+use crate::domain::call::Call;
+use crate::domain::clarification::Clarification;
+use crate::domain::fact::Alarm;
+use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, PersonId, TeamId, digest};
+use crate::domain::letter::{Body, Change, Letter, Next};
+use crate::domain::pbi::PbiKey;
+use crate::domain::person::{Address, Person, Role};
+use crate::domain::policy::Team;
+use crate::domain::time::Timestamp;
+use crate::store::{AuditAlarm, AuditLetter, AuditMember, AuditPbi, LetterStatus, Tx};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Letters read together: their bytes are in memory only so long.
+const PAGE: u32 = 200;
+
+/// The whole record at one instant.
+pub(super) struct Record<'t> {
+    pub now: Timestamp,
+    pub teams: &'t [Team],
+    pub clarifications: BTreeMap<ClarificationId, Clarification>,
+    pub calls: BTreeMap<CallId, Call>,
+    pub people: BTreeMap<PersonId, Person>,
+    pub members: BTreeMap<(TeamId, PersonId), AuditMember>,
+    pub pbis: BTreeMap<(TeamId, PbiKey), AuditPbi>,
+    pub alarms: Alarms,
+    pub letters: Vec<Seen>,
+    pub by_key: BTreeMap<EffectKey, usize>,
+    /// Indexes into `letters`, by what they are about.
+    pub about: BTreeMap<ClarificationId, Vec<usize>>,
+    /// The same, by call.
+    pub of_call: BTreeMap<CallId, Vec<usize>>,
+    /// Calls that have or had a clarification on their agenda.
+    pub calls_of: BTreeMap<ClarificationId, BTreeSet<CallId>>,
+    pub bookings: Vec<(PersonId, i64, CallId)>,
+    pub days: BTreeSet<(PersonId, String, CallId)>,
+    pub candidates: BTreeSet<(ClarificationId, u32)>,
+}
+
+/// Alarms by what they are about.
+#[derive(Default)]
+pub(super) struct Alarms {
+    /// Due: the exchange is quiet.
+    pub quiet: BTreeSet<(ClarificationId, u32)>,
+    /// Due: notes are late.
+    pub notes: BTreeSet<CallId>,
+    /// Due: the call's time is over.
+    pub over: BTreeSet<(CallId, u32)>,
+    /// Due: time to invite.
+    pub invite: BTreeSet<ClarificationId>,
+    /// Rung: time to invite.
+    pub invited: BTreeMap<ClarificationId, Timestamp>,
+    /// Rung: notes are late.
+    pub late: BTreeSet<CallId>,
+}
+
+/// A letter, without its bytes.
+pub(super) struct Seen {
+    pub id: LetterId,
+    pub key: EffectKey,
+    pub name: String,
+    pub person: PersonId,
+    pub about: Vec<ClarificationId>,
+    pub status: LetterStatus,
+    pub decided: Timestamp,
+    /// What the payload tells; `None`: it can't be read, and the letter is or will be on hold.
+    pub told: Option<Told>,
+    /// What is wrong with its frozen form.
+    pub faults: Vec<&'static str>,
+}
+
+/// What the checks need of a letter's payload.
+pub(super) struct Told {
+    pub team: TeamId,
+    pub call: Option<CallId>,
+    /// The reader's role when it was decided.
+    pub role: Option<Role>,
+    pub subject: String,
+    pub event: Option<EventTold>,
+    pub briefing: Option<BriefingTold>,
+    pub next: Option<Next>,
+    /// In an invitation: it is the receipt as well.
+    pub is_receipt: bool,
+}
+
+/// The calendar object in a letter.
+pub(super) struct EventTold {
+    pub uid: String,
+    pub sequence: u32,
+    pub method: Method,
+    pub dtstamp: Timestamp,
+    /// Only the agenda is new.
+    pub agenda_only: bool,
+    /// It is the call's first invitation.
+    pub new: bool,
+    pub private: bool,
+}
+
+/// A briefing note.
+pub(super) struct BriefingTold {
+    pub needs_ruling: bool,
+    pub reasons: usize,
+    /// SHA-256 of what it tells.
+    pub content: String,
+}
+
+impl<'t> Record<'t> {
+    pub(super) async fn load(
+        tx: &mut Tx,
+        teams: &'t [Team],
+        now: Timestamp,
+    ) -> Result<Self, DeskError> {
+        let letters = load_letters(tx).await?;
+        let calls = tx.audit_calls().await?;
+        let mut about: BTreeMap<ClarificationId, Vec<usize>> = BTreeMap::new();
+        let mut of_call: BTreeMap<CallId, Vec<usize>> = BTreeMap::new();
+        let mut calls_of: BTreeMap<ClarificationId, BTreeSet<CallId>> = BTreeMap::new();
+        for (at, letter) in letters.iter().enumerate() {
+            let call = letter.told.as_ref().and_then(|t| t.call.as_ref());
+            for id in &letter.about {
+                about.entry(id.clone()).or_default().push(at);
+                let of = calls_of.entry(id.clone()).or_default();
+                of.extend(call.cloned());
+            }
+            if let Some(call) = call {
+                of_call.entry(call.clone()).or_default().push(at);
+            }
+        }
+        for call in calls.values() {
+            for item in &call.agenda {
+                let of = calls_of.entry(item.clarification.clone()).or_default();
+                of.insert(call.id.clone());
+            }
+        }
+        let by_key = letters
+            .iter()
+            .enumerate()
+            .map(|(at, l)| (l.key.clone(), at))
+            .collect();
+        let members = tx.audit_members().await?;
+        Ok(Self {
+            now,
+            teams,
+            clarifications: tx.audit_clarifications().await?,
+            calls,
+            people: tx.audit_people().await?,
+            members: members
+                .into_iter()
+                .map(|m| ((m.team.clone(), m.person.clone()), m))
+                .collect(),
+            pbis: tx.audit_pbis().await?,
+            alarms: sorted(tx.audit_alarms().await?),
+            letters,
+            by_key,
+            about,
+            of_call,
+            calls_of,
+            bookings: tx.audit_bookings().await?,
+            days: tx.audit_days().await?.into_iter().collect(),
+            candidates: tx.audit_candidates().await?.into_iter().collect(),
+        })
+    }
+
+    /// Letters about a clarification, in the order of decision.
+    pub(super) fn letters_about(&self, id: &ClarificationId) -> impl Iterator<Item = &Seen> {
+        let of = self.about.get(id).into_iter().flatten();
+        of.filter_map(|at| self.letters.get(*at))
+    }
+
+    pub(super) fn letter(&self, key: &EffectKey) -> Option<&Seen> {
+        self.letters.get(*self.by_key.get(key)?)
+    }
+
+    pub(super) fn team(&self, id: &TeamId) -> Option<&Team> {
+        self.teams.iter().find(|t| &t.id == id)
+    }
+
+    pub(super) fn member(&self, team: &TeamId, person: &PersonId) -> Option<&AuditMember> {
+        self.members.get(&(team.clone(), person.clone()))
+    }
+
+    /// Letters about a call, in the order of decision.
+    pub(super) fn letters_of(&self, call: &CallId) -> impl Iterator<Item = &Seen> {
+        let of = self.of_call.get(call).into_iter().flatten();
+        of.filter_map(|at| self.letters.get(*at))
+    }
+}
+
+/// An alarm that can't be read never rings: it counts as none.
+fn sorted(rows: Vec<AuditAlarm>) -> Alarms {
+    let mut alarms = Alarms::default();
+    for row in rows {
+        let Ok(alarm) = row.alarm else { continue };
+        match (row.status.as_str(), alarm) {
+            (
+                "due",
+                Alarm::Quiet {
+                    clarification,
+                    conversation,
+                },
+            ) => {
+                alarms.quiet.insert((clarification, conversation));
+            }
+            ("due", Alarm::NotesLate { call }) => {
+                alarms.notes.insert(call);
+            }
+            ("due", Alarm::CallOver { call, sequence }) => {
+                alarms.over.insert((call, sequence));
+            }
+            ("due", Alarm::Invite { clarification }) => {
+                alarms.invite.insert(clarification);
+            }
+            ("rung", Alarm::Invite { clarification }) => {
+                alarms.invited.insert(clarification, row.at);
+            }
+            ("rung", Alarm::NotesLate { call }) => {
+                alarms.late.insert(call);
+            }
+            _ => {}
+        }
+    }
+    alarms
+}
+
+async fn load_letters(tx: &mut Tx) -> Result<Vec<Seen>, DeskError> {
+    let mut all = Vec::new();
+    let mut after = 0;
+    loop {
+        let page = tx.audit_letters(after, PAGE).await?;
+        let Some(last) = page.last() else {
+            return Ok(all);
+        };
+        after = last.position;
+        all.extend(page.into_iter().map(seen));
+    }
+}
+
+fn seen(row: AuditLetter) -> Seen {
+    let faults = faults(&row);
+    Seen {
+        id: row.id,
+        key: row.key,
+        name: row.name,
+        person: row.person,
+        about: row.about,
+        status: row.status,
+        decided: row.decided,
+        told: row.letter.ok().map(|l| told(&l)),
+        faults,
+    }
+}
+
+fn told(letter: &Letter) -> Told {
+    let mut told = Told {
+        team: letter.team.clone(),
+        call: letter.call.clone(),
+        role: letter.reader.party.role,
+        subject: letter.thread.subject.clone(),
+        event: None,
+        briefing: None,
+        next: None,
+        is_receipt: false,
+    };
+    match &letter.body {
+        Body::Invitation(invitation) => {
+            let event = &invitation.event;
+            told.is_receipt = invitation.receipt_for.is_some();
+            told.event = Some(EventTold {
+                uid: event.uid.clone(),
+                sequence: event.sequence,
+                method: event.method,
+                dtstamp: event.dtstamp,
+                agenda_only: invitation.change == Change::Agenda,
+                new: invitation.change == Change::New,
+                private: event.private,
+            });
+        }
+        Body::Cancellation(cancellation) => {
+            let event = &cancellation.event;
+            told.event = Some(EventTold {
+                uid: event.uid.clone(),
+                sequence: event.sequence,
+                method: event.method,
+                dtstamp: event.dtstamp,
+                agenda_only: false,
+                new: false,
+                private: event.private,
+            });
+        }
+        Body::Briefing(briefing) => {
+            // Whether it follows another is no news.
+            let content = serde_json::to_vec(&(&briefing.talk, &briefing.parts));
+            told.briefing = Some(BriefingTold {
+                needs_ruling: briefing.needs_ruling,
+                reasons: briefing.parts.iter().map(|p| p.reasons.len()).sum(),
+                content: digest(&content.unwrap_or_default()),
+            });
+        }
+        Body::Receipt(receipt) => told.next = Some(receipt.next.clone()),
+        _ => {}
+    }
+    told
+}
+
+/// What is wrong with a letter as a row: its columns say what its payload says, and its
+/// bytes say both.
+fn faults(row: &AuditLetter) -> Vec<&'static str> {
+    let mut faults = Vec::new();
+    let mut must = |holds: bool, what| {
+        if !holds {
+            faults.push(what);
+        }
+    };
+    if let Ok(letter) = &row.letter {
+        must(letter.key == row.key, "its payload has another effect key");
+        must(
+            letter.reader.person == row.person
+                && letter.reader.party.address.as_str() == row.address,
+            "its payload has another reader",
+        );
+        let told: BTreeSet<_> = letter.about.iter().collect();
+        must(
+            told == row.about.iter().collect(),
+            "its payload is about other clarifications",
+        );
+    }
+    let gone = matches!(
+        row.status,
+        LetterStatus::Sealed | LetterStatus::Sent | LetterStatus::Deferred | LetterStatus::Unknown
+    );
+    let Some((id, bytes)) = row.message_id.as_ref().zip(row.bytes.as_ref()) else {
+        must(!gone, "it was handed over and is not sealed");
+        return faults;
+    };
+    must(
+        row.envelope_to.as_deref() == Some(row.address.as_str()),
+        "its envelope has another recipient",
+    );
+    must(
+        header(bytes, "message-id").is_some_and(|v| v == format!("<{id}>")),
+        "its bytes bear another Message-ID",
+    );
+    if row.address.is_ascii() && Address::parse(&row.address).is_ok() {
+        must(
+            header(bytes, "to").is_some_and(|v| v.to_lowercase().contains(&row.address)),
+            "its bytes name another recipient",
+        );
+    }
+    faults
+}
+
+/// A header field of a mail that we wrote ourselves, unfolded.
+fn header(bytes: &[u8], name: &str) -> Option<String> {
+    let text = String::from_utf8_lossy(bytes);
+    let head = text.split("\r\n\r\n").next().unwrap_or_default();
+    let unfolded = head.replace("\r\n ", " ").replace("\r\n\t", " ");
+    unfolded.split("\r\n").find_map(|line| {
+        let (field, value) = line.split_once(':')?;
+        field
+            .eq_ignore_ascii_case(name)
+            .then(|| value.trim().to_owned())
+    })
+}

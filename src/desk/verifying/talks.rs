@@ -1,0 +1,240 @@
+//! Promises 1 and 6: every direct conversation is briefed; a ruling is the PO's.
+
+use super::Check;
+use super::record::{Record, Seen};
+use crate::domain::call::{Call, CallState};
+use crate::domain::clarification::{
+    Clarification, Conversation, ConversationState, Entry, EntryKind, How, Ruling, State, Verdict,
+};
+use crate::domain::person::Role;
+use crate::store::LetterStatus;
+use std::collections::BTreeMap;
+
+/// Promise 1. A conversation that waits has an alarm that will brief it, however late: a row
+/// that is due is rung as soon as the service runs. One that was briefed has its note.
+pub(super) fn briefed(record: &Record<'_>) -> Check {
+    let mut check = Check::new(1, "every direct conversation is briefed to the PO");
+    for c in record.clarifications.values() {
+        for talk in &c.conversations {
+            check.look();
+            conversation(&mut check, record, c, talk);
+        }
+        spoken(&mut check, c);
+        notes(&mut check, record, c);
+    }
+    for call in record.calls.values() {
+        check.look();
+        of_call(&mut check, record, call);
+    }
+    check
+}
+
+fn conversation(check: &mut Check, record: &Record<'_>, c: &Clarification, talk: &Conversation) {
+    let place: &[(&str, &dyn std::fmt::Display)] =
+        &[("clarification", &c.id), ("conversation", &talk.ordinal)];
+    match &talk.state {
+        ConversationState::Running { .. } => {
+            let alarms = &record.alarms;
+            let waits = match &talk.how {
+                How::Mail | How::Elsewhere => alarms.quiet.contains(&(c.id.clone(), talk.ordinal)),
+                How::Call { call, .. } => alarms.notes.contains(call),
+            };
+            check.expect(
+                waits,
+                "a conversation goes on and nothing will brief it",
+                place,
+            );
+        }
+        ConversationState::Due { why, .. } => {
+            let told = !why.trim().is_empty();
+            check.expect(told, "a note is owed, and it is not told why", place);
+        }
+        ConversationState::Briefed { letter, .. } | ConversationState::Ruled { letter, .. } => {
+            let Some(note) = record.letter(letter) else {
+                return check.broken("the note of a conversation is not on record", place);
+            };
+            let place: &[(&str, &dyn std::fmt::Display)] = &[
+                ("clarification", &c.id),
+                ("conversation", &talk.ordinal),
+                ("letter", &note.id),
+            ];
+            let is_note = note.name == "briefing" && note.about.contains(&c.id);
+            check.expect(
+                is_note,
+                "the note of a conversation is another letter",
+                place,
+            );
+            let given = matches!(talk.state, ConversationState::Ruled { .. }) || !is_lost(note);
+            check.expect(given, "a note that was not given counts as given", place);
+        }
+    }
+}
+
+/// Whether a letter will not reach its reader.
+const fn is_lost(letter: &Seen) -> bool {
+    matches!(
+        letter.status,
+        LetterStatus::Refused | LetterStatus::OnHold | LetterStatus::Dropped
+    )
+}
+
+/// Words that make a conversation have one, and what was said since a note waits for the next.
+fn spoken(check: &mut Check, c: &Clarification) {
+    let shown = |e: &Entry| {
+        c.conversations.iter().any(|t| {
+            let waits = matches!(
+                t.state,
+                ConversationState::Running { .. } | ConversationState::Due { .. }
+            );
+            let by_mail = matches!(t.how, How::Mail) && t.from_entry <= e.ordinal;
+            by_mail && (waits || t.shown_to > e.ordinal)
+        })
+    };
+    let noted = |e: &Entry, call: bool| {
+        c.conversations.iter().any(|t| {
+            matches!(t.how, How::Call { .. }) == call
+                && t.notes.iter().any(|n| n.by == e.person && n.at == e.at)
+        })
+    };
+    for entry in &c.entries {
+        let (holds, what) = match entry.kind {
+            EntryKind::Answer => (
+                shown(entry),
+                "an answer is in no conversation that is briefed",
+            ),
+            EntryKind::Talked => (noted(entry, false), "a talk elsewhere is no conversation"),
+            EntryKind::Outcome => (noted(entry, true), "what came of a call is no conversation"),
+            _ => continue,
+        };
+        check.expect(
+            holds,
+            what,
+            &[("clarification", &c.id), ("entry", &entry.ordinal)],
+        );
+    }
+}
+
+/// No note twice: two with the same content, unless the first was not given.
+fn notes(check: &mut Check, record: &Record<'_>, c: &Clarification) {
+    let mut known: BTreeMap<(String, String), &Seen> = BTreeMap::new();
+    for letter in record.letters_about(&c.id) {
+        let Some(note) = letter.told.as_ref().and_then(|t| t.briefing.as_ref()) else {
+            continue;
+        };
+        let same = (letter.person.to_string(), note.content.clone());
+        if let Some(before) = known.insert(same, letter) {
+            check.expect(
+                is_lost(before),
+                "the same note was given twice",
+                &[
+                    ("clarification", &c.id),
+                    ("letter", &before.id),
+                    ("letter", &letter.id),
+                ],
+            );
+        }
+    }
+}
+
+fn of_call(check: &mut Check, record: &Record<'_>, call: &Call) {
+    let place: &[(&str, &dyn std::fmt::Display)] = &[("call", &call.id)];
+    let briefed = call.agenda.iter().all(|item| {
+        let c = record.clarifications.get(&item.clarification);
+        c.is_some_and(|c| {
+            c.conversations
+                .iter()
+                .any(|t| matches!(&t.how, How::Call { call: own, .. } if own == &call.id))
+        })
+    });
+    match &call.state {
+        CallState::Invited { .. } | CallState::Agreed { .. } => {
+            let version = (call.id.clone(), call.sequence);
+            let over = record.alarms.over.contains(&version);
+            check.expect(over, "nothing will ask what came of a call", place);
+        }
+        CallState::Passed { .. } => {
+            let late = record.alarms.notes.contains(&call.id);
+            check.expect(
+                briefed || late,
+                "a call's time has passed, and nothing will brief it",
+                place,
+            );
+        }
+        CallState::Held { .. } => {
+            check.expect(briefed, "a call was held and is no conversation", place);
+        }
+        CallState::Kept | CallState::NotHeld { .. } | CallState::Cancelled { .. } => {}
+    }
+}
+
+/// Promise 6.
+pub(super) fn ruled(record: &Record<'_>) -> Check {
+    let mut check = Check::new(6, "a ruling is the PO's or a delegate's, and proven");
+    for c in record.clarifications.values() {
+        for ruling in &c.rulings {
+            check.look();
+            one_ruling(&mut check, record, c, ruling);
+        }
+        for talk in &c.conversations {
+            if let ConversationState::Ruled { ruling, .. } = talk.state {
+                let stands = c
+                    .rulings
+                    .iter()
+                    .any(|r| r.ordinal == ruling && r.conversation == Some(talk.ordinal));
+                check.expect(
+                    stands,
+                    "a conversation is ruled on by a ruling that is not there",
+                    &[("clarification", &c.id), ("conversation", &talk.ordinal)],
+                );
+            }
+        }
+        let closes = |r: &Ruling| !matches!(r.verdict, Verdict::Correction | Verdict::LetsTalk);
+        let closed = matches!(c.state, State::Closed { .. });
+        check.expect(
+            !closed || c.rulings.iter().any(closes),
+            "a clarification is closed by a ruling that is not there",
+            &[("clarification", &c.id)],
+        );
+    }
+    for (id, ordinal) in &record.candidates {
+        let stands = record.clarifications.get(id).is_some_and(|c| {
+            c.rulings
+                .iter()
+                .any(|r| r.ordinal == *ordinal && matches!(r.verdict, Verdict::OutOfScope { .. }))
+        });
+        check.expect(
+            stands,
+            "a candidate for a new item comes of no ruling",
+            &[("clarification", id), ("ruling", ordinal)],
+        );
+    }
+    check
+}
+
+fn one_ruling(check: &mut Check, record: &Record<'_>, c: &Clarification, ruling: &Ruling) {
+    let place: &[(&str, &dyn std::fmt::Display)] =
+        &[("clarification", &c.id), ("ruling", &ruling.ordinal)];
+    // Roles are known as they are; a role told by a later import may have been another then.
+    let may = record
+        .member(&c.team, &ruling.by)
+        .is_none_or(|m| matches!(m.role, Role::Po | Role::Delegate) || m.imported > ruling.at);
+    check.expect(may, "a ruling by somebody who may not rule", place);
+    let evidence = ruling.evidence.trim();
+    let proven = !evidence.is_empty()
+        && !evidence.contains("not verified")
+        && !evidence.contains("the hop says that it fails");
+    check.expect(
+        proven,
+        "a ruling of which the identity is not proven",
+        place,
+    );
+    let said = c
+        .entries
+        .iter()
+        .any(|e| e.kind == EntryKind::Ruling && e.person == ruling.by && e.at == ruling.at);
+    check.expect(said, "a ruling that nobody said in the thread", place);
+    if matches!(ruling.verdict, Verdict::OutOfScope { .. }) {
+        let made = record.candidates.contains(&(c.id.clone(), ruling.ordinal));
+        check.expect(made, "a ruling out of scope without its candidate", place);
+    }
+}

@@ -1,0 +1,107 @@
+//! `trialogue show`: all that is on record of an item, in text that fits the screen, in JSON.
+
+use crate::support::office::{DANA, Mail, PETRA, SAM, World};
+use trialogue::cli::show::{Options, held, item};
+use trialogue::domain::ids::TeamId;
+use trialogue::domain::pbi::PbiKey;
+use trialogue::domain::policy::Policy;
+
+fn options(what: &str, json: bool) -> Options {
+    Options {
+        what: what.into(),
+        team: None,
+        json,
+        all: false,
+    }
+}
+
+async fn shown(world: &World, json: bool) -> String {
+    let team = TeamId::new("acme");
+    let shown = world.desk.show(&team, &PbiKey::new("pbi-142")).await;
+    let shown = shown.unwrap().unwrap();
+    let mut out = Vec::new();
+    let zone = chrono_tz::Europe::Berlin;
+    item(&options("PBI-142", json), &shown, zone, &mut out).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+async fn story() -> World {
+    let mut world = World::new(Policy::default()).await;
+    let question = Mail {
+        from: DANA,
+        subject: "[PBI-142] Should the export include archived orders?",
+        text: "Should it?",
+        ..Mail::default()
+    };
+    world.mail(&question).await;
+    let asked = world.last(SAM, "Subject: [PBI-142]");
+    world
+        .mail(&Mail {
+            from: SAM,
+            text: "Yes, two years back.\n\x1b[31mReally.",
+            answers: Some(&asked),
+            ..Mail::default()
+        })
+        .await;
+    world.refuse(Some(PETRA));
+    world.wait(35).await;
+    let stranger = Mail {
+        from: "mallory@evil.example",
+        subject: "[PBI-142] hello",
+        text: "hello",
+        ..Mail::default()
+    };
+    world.mail(&stranger).await;
+    world
+}
+
+#[tokio::test]
+async fn a_thread_is_told_whole_in_80_columns_and_in_the_zone_of_its_team() {
+    let world = story().await;
+    let text = shown(&world, false).await;
+    for line in [
+        "PBI-142  Export orders as CSV",
+        "Should the export include archived orders?",
+        "Dana Dev asks Sam Sales, since 2026-11-23 10:00",
+        "| Yes, two years back.",
+        "because: ",
+        "NOTE OWED since",
+        "GIVEN UP, refused",
+        "the server said: 550 no such user",
+        "mallory@evil.example",
+        "held, because: unknown sender",
+    ] {
+        assert!(text.contains(line), "{line:?} is not in\n{text}");
+    }
+    assert!(text.lines().all(|l| l.chars().count() <= 80), "{text}");
+    assert!(!text.contains('\u{1b}'), "{text}");
+}
+
+#[tokio::test]
+async fn json_holds_all_of_it() {
+    let world = story().await;
+    let value: serde_json::Value = serde_json::from_str(&shown(&world, true).await).unwrap();
+    let thread = &value["threads"][0];
+    assert_eq!(thread["clarification"]["pbi"], "PBI-142");
+    assert_eq!(thread["entries"].as_array().unwrap().len(), 2);
+    assert_eq!(thread["entries"][1]["verified"], true);
+    assert_eq!(thread["letters"][3]["name"], "briefing");
+    assert_eq!(thread["letters"][3]["status"], "refused");
+    assert_eq!(thread["mails"].as_array().unwrap().len(), 2);
+    assert_eq!(value["held"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn held_mails_come_with_their_reasons_and_an_unknown_key_is_nothing() {
+    let world = story().await;
+    let team = TeamId::new("acme");
+    let mails = world.desk.show_held(&team, 10).await.unwrap();
+    let mut out = Vec::new();
+    let asked = options("held", false);
+    assert!(asked.wants_held());
+    held(&asked, &mails, chrono_tz::UTC, &mut out).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    assert!(text.contains("because: unknown sender"), "{text}");
+    let unknown = world.desk.show(&team, &PbiKey::new("PBI-9")).await.unwrap();
+    assert_eq!(unknown, None);
+}

@@ -1,0 +1,8 @@
+# SMTP refuses the question: given up visibly, and Dana is told.
+at Mon 2026-11-23 10:02
+> mailbox of sam refuses
+> mail from dana: [PBI-142] Archived orders?
+  Are archived orders in?
+> expect letter receipt to dana
+> expect letter notice to dana says "Sam Sales" says "550 5.1.1 no such user"
+> expect status question refused

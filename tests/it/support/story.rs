@@ -1,0 +1,279 @@
+//! Plays a story. A file holds, in this order:
+//!
+//! ```text
+//! # a comment
+//! policy book at once            what differs from the usual team, before `at`
+//! person kim zone Asia/Singapore
+//! at Mon 2026-11-23 10:02        wall time in Berlin
+//! > mail from dana: [PBI-142] Should the export include archived orders?
+//!   The mail's text, indented.
+//! > expect letter receipt to dana says "14:15"
+//! > reply from sam to question: Yes, two years.
+//! > wait 2h
+//! ```
+//!
+//! The steps stand in [`Story::step`]. Every letter must be expected: one that is left unread
+//! at the end fails the story, and so does whatever breaks [`World::invariants`].
+
+mod mailing;
+mod seeing;
+
+use super::world::{Plan, Road, World, berlin};
+use chrono::NaiveDate;
+use std::path::Path;
+use trialogue::domain::hours::WeekHours;
+use trialogue::domain::policy::{Book, Place, RulingsWanted, Sprint, parse_duration, parse_wait};
+use trialogue::domain::time::Timestamp;
+
+/// One step: its line in the file, its text, and the indented text below it.
+#[derive(Debug, Clone)]
+struct Step {
+    line: usize,
+    text: String,
+    body: String,
+}
+
+/// A story under way.
+struct Story {
+    world: World,
+    mails: usize,
+}
+
+type Done = Result<(), String>;
+
+/// Plays the story in a file; the error says where it went otherwise.
+pub(crate) fn play(file: &Path) -> Done {
+    let text = std::fs::read_to_string(file).unwrap();
+    let name = file.file_name().unwrap().to_string_lossy().into_owned();
+    let mut plan = Plan::default();
+    let (at, steps) = read(&text, &mut plan).map_err(|why| format!("{name}: {why}"))?;
+    let mut story = Story {
+        world: World::new(plan, at),
+        mails: 0,
+    };
+    let mut ended = Ok(());
+    for step in &steps {
+        ended = story
+            .step(step)
+            .map_err(|why| format!("{name}:{}: {}\n  {why}", step.line, step.text));
+        if ended.is_err() {
+            break;
+        }
+    }
+    let ended = ended.and_then(|()| story.end().map_err(|why| format!("{name}: {why}")));
+    let ended = ended.map_err(|why| {
+        let now = story.world.now().utc().with_timezone(&super::world::BERLIN);
+        format!(
+            "{why}\n  now {}\n{}",
+            now.format("%a %Y-%m-%d %H:%M"),
+            story.world.mailboxes()
+        )
+    });
+    story.world.close();
+    ended
+}
+
+/// The plan's lines, the beginning, and the steps.
+fn read(text: &str, plan: &mut Plan) -> Result<(Timestamp, Vec<Step>), String> {
+    let mut at = None;
+    let mut steps: Vec<Step> = Vec::new();
+    for (n, line) in text.lines().enumerate() {
+        let told = |why: String| format!("line {}: {why}", n + 1);
+        if let Some(step) = line.strip_prefix("> ") {
+            steps.push(Step {
+                line: n + 1,
+                text: step.trim().to_owned(),
+                body: String::new(),
+            });
+        } else if let Some(body) = line.strip_prefix("  ") {
+            let step = steps.last_mut().ok_or_else(|| told("no step yet".into()))?;
+            step.body.push_str(body);
+            step.body.push('\n');
+        } else if line.trim().is_empty() && steps.last().is_some_and(|s| !s.body.is_empty()) {
+            steps.last_mut().unwrap().body.push('\n');
+        } else if line.trim().is_empty() || line.starts_with('#') {
+        } else if let Some(when) = line.strip_prefix("at ") {
+            let when = when.split_once(' ').map_or(when, |(_, rest)| rest);
+            at = Some(berlin(when).ok_or_else(|| told(format!("no time: {when}")))?);
+        } else {
+            planned(plan, line).map_err(told)?;
+        }
+    }
+    for step in &mut steps {
+        step.body.truncate(step.body.trim_end().len());
+    }
+    Ok((at.ok_or("no line with `at`")?, steps))
+}
+
+/// One line of the plan.
+fn planned(plan: &mut Plan, line: &str) -> Done {
+    let (kind, rest) = line.split_once(' ').unwrap_or((line, ""));
+    match kind {
+        "policy" => policy(plan, rest),
+        "person" => {
+            let (who, rest) = rest.split_once(' ').ok_or("whose?")?;
+            let (what, value) = rest.split_once(' ').ok_or("what of them?")?;
+            let person = plan.people.get_mut(who).ok_or("no such person")?;
+            match what {
+                "zone" => person.zone = value.parse().map_err(|_| "no zone")?,
+                "hours" => {
+                    WeekHours::parse(value).map_err(|e| e.to_string())?;
+                    value.clone_into(&mut person.hours);
+                }
+                "off" => {
+                    for day in value.split(' ') {
+                        person.days_off.push(day_of(day)?);
+                    }
+                }
+                _ => return Err(format!("a person has no {what}")),
+            }
+            Ok(())
+        }
+        "nobody" => {
+            plan.people.remove(rest).ok_or("no such person")?;
+            Ok(())
+        }
+        "since" => {
+            plan.since = Some(berlin(rest).ok_or("no time")?);
+            Ok(())
+        }
+        "sprint" => {
+            let (start, end) = rest.split_once(' ').ok_or("from and to")?;
+            plan.sprints.push(Sprint {
+                name: "Sprint 7".into(),
+                start: day_of(start)?,
+                end: day_of(end)?,
+            });
+            Ok(())
+        }
+        _ => Err(format!("no line of a plan: {line}")),
+    }
+}
+
+fn day_of(text: &str) -> Result<NaiveDate, String> {
+    NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|e| e.to_string())
+}
+
+fn policy(plan: &mut Plan, line: &str) -> Done {
+    let (name, value) = line.split_once(' ').ok_or("a policy has a value")?;
+    let policy = &mut plan.policy;
+    match name {
+        "book" => {
+            policy.book = match value {
+                "at once" => Book::AtOnce,
+                "on request" => Book::OnRequest,
+                other => Book::After(parse_wait(other)?),
+            }
+        }
+        "place" => policy.place = (value != "none").then(|| Place::parse(value)),
+        "accept_by" => {
+            policy.accept_by = if value == "none" {
+                None
+            } else {
+                Some(parse_duration(value)?)
+            }
+        }
+        "notice" => policy.notice = parse_duration(value)?,
+        "attempts" => policy.attempts = value.parse().map_err(|_| "a number")?,
+        "po_daily_limit" => policy.po_daily_limit = value.parse().map_err(|_| "a number")?,
+        "horizon" => policy.horizon = value.parse().map_err(|_| "a number")?,
+        "quiet" => policy.quiet = parse_wait(value)?,
+        "notes_wait" => policy.notes_wait = parse_wait(value)?,
+        "rulings" => {
+            policy.rulings = if value == "always" {
+                RulingsWanted::Always
+            } else {
+                RulingsWanted::WhereNeeded
+            }
+        }
+        "po_copy" => policy.po_copy = value == "yes",
+        "office_hours" => {
+            policy.office_hours = Some(WeekHours::parse(value).map_err(|e| e.to_string())?);
+        }
+        _ => return Err(format!("no policy {name}")),
+    }
+    Ok(())
+}
+
+impl Story {
+    /// One step. The words of the grammar, all of them.
+    fn step(&mut self, step: &Step) -> Done {
+        let text = step.text.as_str();
+        let (verb, rest) = text.split_once(' ').unwrap_or((text, ""));
+        match verb {
+            "mail" => self.mail(rest, &step.body),
+            "leak" => self.leak(rest),
+            "reply" => self.reply(rest, &step.body),
+            "wait" => self.wait(rest),
+            "expect" => seeing::expect(&mut self.world, rest),
+            "again" => {
+                self.again(rest);
+                Ok(())
+            }
+            "gather" => {
+                self.world.gathering = true;
+                Ok(())
+            }
+            "deliver" => {
+                self.world.gathering = false;
+                self.world.settle();
+                Ok(())
+            }
+            "bounce" => self.bounce(rest),
+            "away" => self.away(rest),
+            "return" => self.own_mail(rest),
+            "hostile" => self.hostile(rest),
+            "mailbox" => self.mailbox_of(rest),
+            _ => self.calendar(verb, rest),
+        }
+    }
+
+    /// `wait 2h`, `wait until 14:15`, `wait until 2026-11-24 09:00`.
+    fn wait(&mut self, rest: &str) -> Done {
+        let now = self.world.now();
+        let target = if let Some(until) = rest.strip_prefix("until ") {
+            let today = now.utc().with_timezone(&super::world::BERLIN).date_naive();
+            let whole = if until.len() <= 5 {
+                format!("{today} {until}")
+            } else {
+                until.to_owned()
+            };
+            berlin(&whole).ok_or("no time")?
+        } else {
+            now + parse_duration(rest)?
+        };
+        if target < now {
+            return Err("that time has passed".into());
+        }
+        self.world.go_to(target);
+        Ok(())
+    }
+
+    /// `mailbox of sam refuses|defers|loses|works`.
+    fn mailbox_of(&mut self, rest: &str) -> Done {
+        let (who, how) = rest
+            .strip_prefix("of ")
+            .and_then(|r| r.split_once(' '))
+            .ok_or("mailbox of WHO …")?;
+        let road = match how {
+            "refuses" => Road::Refused,
+            "defers" => Road::Deferred,
+            "loses" => Road::Lost,
+            "works" => Road::Open,
+            _ => return Err("refuses, defers, loses or works".into()),
+        };
+        self.world.road(who, road);
+        Ok(())
+    }
+
+    /// Nothing may be left: neither a letter unread nor an invariant broken.
+    fn end(&mut self) -> Done {
+        self.world.settle();
+        seeing::nothing_unread(&self.world, None)?;
+        // Whatever is still owed is given within two weeks, and nothing parks on the way.
+        self.world
+            .go_to(self.world.now() + chrono::TimeDelta::days(14));
+        seeing::well_formed(&self.world)?;
+        self.world.invariants()
+    }
+}

@@ -1,0 +1,576 @@
+//! The mails that people, their calendars and their mail servers send in a story.
+
+use super::{Done, Story};
+use crate::support::world::{HOP, Letter, MAILBOX};
+use std::fmt::Write as _;
+use trialogue::domain::policy::parse_duration;
+use trialogue::domain::time::Timestamp;
+
+/// What stands in a step's head, by word.
+#[derive(Debug, Default)]
+struct Head {
+    who: String,
+    address: Option<String>,
+    to: Option<String>,
+    cc: Option<String>,
+    id: Option<String>,
+    subject: Option<String>,
+    header: Option<String>,
+    login: Option<String>,
+    unverified: bool,
+    forged: bool,
+    no_token: bool,
+    no_references: bool,
+    bare: bool,
+}
+
+/// Splits at spaces; what stands in double quotes is one word.
+pub(super) fn words(text: &str) -> Vec<String> {
+    let mut out = Vec::new();
+    let mut word = String::new();
+    let mut quoted = false;
+    let mut any = false;
+    for c in text.chars() {
+        match c {
+            '"' => {
+                quoted = !quoted;
+                any = true;
+            }
+            c if c.is_whitespace() && !quoted => {
+                if any || !word.is_empty() {
+                    out.push(std::mem::take(&mut word));
+                }
+                any = false;
+            }
+            c => word.push(c),
+        }
+    }
+    if any || !word.is_empty() {
+        out.push(word);
+    }
+    out
+}
+
+/// Parts at the first colon that stands in no quotes.
+fn halves(text: &str) -> Option<(&str, &str)> {
+    let mut quoted = false;
+    let at = text.find(|c| {
+        quoted ^= c == '"';
+        c == ':' && !quoted
+    })?;
+    Some((&text[..at], &text[at + 1..]))
+}
+
+impl Head {
+    fn read(words: &[String]) -> Result<Self, String> {
+        let mut head = Self::default();
+        let mut all = words.iter();
+        let next = |all: &mut std::slice::Iter<'_, String>, what: &str| {
+            all.next().cloned().ok_or(format!("{what} what?"))
+        };
+        while let Some(word) = all.next() {
+            match word.as_str() {
+                "from" => head.who = next(&mut all, "from")?,
+                "as" => head.address = Some(next(&mut all, "as")?),
+                "to" => head.to = Some(next(&mut all, "to")?),
+                "cc" => head.cc = Some(next(&mut all, "cc")?),
+                "id" => head.id = Some(next(&mut all, "id")?),
+                "subject" => head.subject = Some(next(&mut all, "subject")?),
+                "header" => head.header = Some(next(&mut all, "header")?),
+                "login" => head.login = Some(next(&mut all, "login")?),
+                "unverified" => head.unverified = true,
+                "forged" => head.forged = true,
+                "tokenless" => head.no_token = true,
+                "unthreaded" => head.no_references = true,
+                "bare" => head.bare = true,
+                other => return Err(format!("no word of a mail's head: {other}")),
+            }
+        }
+        Ok(head)
+    }
+}
+
+/// A mail being written.
+#[derive(Debug, Default)]
+struct Draft {
+    from: String,
+    to: String,
+    cc: Option<String>,
+    subject: String,
+    id: String,
+    in_reply_to: Option<String>,
+    references: Vec<String>,
+    extra: Option<String>,
+    text: String,
+    calendar: Option<String>,
+}
+
+impl Draft {
+    fn bytes(&self, at: Timestamp, trust: &str) -> Vec<u8> {
+        let date = at.utc().to_rfc2822();
+        let mut out = String::new();
+        let line = |out: &mut String, text: String| {
+            out.push_str(&text);
+            out.push_str("\r\n");
+        };
+        out.push_str(trust);
+        line(&mut out, format!("Date: {date}"));
+        line(&mut out, format!("From: {}", self.from));
+        line(&mut out, format!("To: {}", self.to));
+        if let Some(cc) = &self.cc {
+            line(&mut out, format!("Cc: {cc}"));
+        }
+        line(&mut out, format!("Subject: {}", self.subject));
+        line(&mut out, format!("Message-ID: <{}>", self.id));
+        if let Some(id) = &self.in_reply_to {
+            line(&mut out, format!("In-Reply-To: <{id}>"));
+        }
+        if !self.references.is_empty() {
+            let all: Vec<String> = self.references.iter().map(|r| format!("<{r}>")).collect();
+            line(&mut out, format!("References: {}", all.join("\r\n ")));
+        }
+        if let Some(extra) = &self.extra {
+            line(&mut out, extra.clone());
+        }
+        line(&mut out, "MIME-Version: 1.0".into());
+        let text = self.text.replace('\n', "\r\n");
+        match &self.calendar {
+            None => {
+                line(&mut out, "Content-Type: text/plain; charset=utf-8".into());
+                line(&mut out, "Content-Transfer-Encoding: 8bit\r\n".into());
+                line(&mut out, text);
+            }
+            Some(ics) => {
+                let kind = "multipart/alternative; boundary=\"b1\"";
+                line(&mut out, format!("Content-Type: {kind}\r\n\r\n--b1"));
+                line(
+                    &mut out,
+                    "Content-Type: text/plain; charset=utf-8\r\n".into(),
+                );
+                line(&mut out, format!("{text}\r\n--b1"));
+                let kind = "text/calendar; charset=utf-8; method=REPLY";
+                line(&mut out, format!("Content-Type: {kind}\r\n"));
+                line(&mut out, format!("{ics}--b1--"));
+            }
+        }
+        out.into_bytes()
+    }
+}
+
+/// What the trusted hop writes on a mail that comes by.
+fn trust(head: &Head, address: &str) -> String {
+    let domain = address.rsplit_once('@').map_or("", |(_, d)| d);
+    let mut out = String::new();
+    let login = head.login.as_ref().map_or(String::new(), |l| {
+        format!("\r\n (Authenticated sender: {l})")
+    });
+    if !(head.unverified || head.forged) && head.login.is_none() {
+        write!(
+            out,
+            "Authentication-Results: {HOP};\r\n dmarc=pass (p=reject) header.from={domain}\r\n"
+        )
+        .unwrap();
+    } else if head.forged {
+        write!(
+            out,
+            "Authentication-Results: {HOP};\r\n dmarc=fail (p=none) header.from={domain}\r\n"
+        )
+        .unwrap();
+    }
+    write!(
+        out,
+        "Received: from client.example (client.example [192.0.2.7]){login}\r\n\tby {HOP} (Postfix) with ESMTPSA id 4F1\r\n\tfor <{MAILBOX}>; Mon, 23 Nov 2026 09:00:00 +0000\r\n"
+    )
+    .unwrap();
+    out
+}
+
+impl Story {
+    fn id(&mut self) -> String {
+        self.mails += 1;
+        format!("m{}@client.example", self.mails)
+    }
+
+    fn mailbox(&self, who: &str, address: Option<&str>) -> String {
+        let own = self.world.address(who);
+        let address = address.unwrap_or(&own);
+        format!("\"{}\" <{address}>", self.world.full_name(who))
+    }
+
+    fn addresses(&self, list: &str) -> String {
+        let all: Vec<String> = list
+            .split(',')
+            .map(str::trim)
+            .map(|w| match w {
+                "clarify" => MAILBOX.to_owned(),
+                w if w.contains('@') => w.to_owned(),
+                w if w.contains('+') => format!("{w}@acme.example"),
+                w => self.mailbox(w, None),
+            })
+            .collect();
+        all.join(", ")
+    }
+
+    fn put(&mut self, head: &Head, draft: &Draft) {
+        let own = self.world.address(&head.who);
+        let address = head.address.as_ref().unwrap_or(&own);
+        let bytes = draft.bytes(self.world.now(), &trust(head, address));
+        self.world.receive(bytes);
+    }
+
+    /// `mail from dana [to …] [cc …] [as ADDRESS] [unverified] [forged] [login NAME]
+    /// [header "N: V"]: subject`, with the text below.
+    pub(super) fn mail(&mut self, rest: &str, body: &str) -> Done {
+        let (head, subject) = halves(rest).ok_or("a colon before the subject")?;
+        let head = Head::read(&words(head))?;
+        let draft = Draft {
+            from: self.mailbox(&head.who, head.address.as_deref()),
+            to: self.addresses(head.to.as_deref().unwrap_or("clarify")),
+            cc: head.cc.as_ref().map(|c| self.addresses(c)),
+            subject: subject.trim().to_owned(),
+            id: match &head.id {
+                Some(id) => id.clone(),
+                None => self.id(),
+            },
+            extra: head.header.clone(),
+            text: body.to_owned(),
+            ..Draft::default()
+        };
+        self.put(&head, &draft);
+        Ok(())
+    }
+
+    /// The newest letter of that name to that person; `question of PBI-150`, `question 1`
+    /// (the first one) choose among several.
+    fn letter(&self, who: &str, words: &[String]) -> Result<Letter, String> {
+        let name = words.first().ok_or("which letter?")?;
+        let tag = words
+            .iter()
+            .position(|w| w == "of")
+            .and_then(|at| words.get(at + 1));
+        let nth: Option<usize> = words.get(1).and_then(|w| w.parse().ok());
+        let of: Vec<&Letter> = self
+            .world
+            .letters
+            .iter()
+            .filter(|l| l.to == who && &l.name == name)
+            .filter(|l| tag.is_none_or(|t| l.subject.contains(t.as_str())))
+            .collect();
+        let found = match nth {
+            Some(n) => of.get(n - 1),
+            None => of.last(),
+        };
+        found
+            .map(|l| (*l).clone())
+            .ok_or(format!("{who} has no {name}"))
+    }
+
+    /// `reply from sam to question [of KEY] [tokenless] [unthreaded] [subject "…"] …: words`.
+    pub(super) fn reply(&mut self, rest: &str, body: &str) -> Done {
+        let (head, first) = halves(rest).ok_or("a colon before the words")?;
+        let mut all = words(head);
+        let at = all
+            .iter()
+            .position(|w| w == "to")
+            .ok_or("to which letter?")?;
+        let mut which: Vec<String> = all.drain(at..).skip(1).collect();
+        let more = which
+            .iter()
+            .skip(1)
+            .position(|w| w != "of" && !w.starts_with("PBI-") && w.parse::<usize>().is_err())
+            .map_or(Vec::new(), |at| which.split_off(at + 1));
+        all.extend(more);
+        let head = Head::read(&all)?;
+        let letter = self.letter(&head.who, &which)?;
+        let mut text = first.trim().to_owned();
+        if !body.is_empty() {
+            if !text.is_empty() {
+                text.push('\n');
+            }
+            text.push_str(body);
+        }
+        if !head.bare {
+            text.push_str("\n\nOn Mon, 23 Nov 2026 at 10:02, Acme clarifications wrote:\n");
+            for line in letter.text.lines() {
+                writeln!(text, "> {line}").unwrap();
+            }
+        }
+        let mut references = letter.references.clone();
+        references.push(letter.message_id.clone());
+        let to = if head.no_token {
+            MAILBOX.to_owned()
+        } else {
+            letter.reply_to.clone()
+        };
+        let subject = head
+            .subject
+            .clone()
+            .unwrap_or_else(|| format!("Re: {}", letter.subject));
+        let draft = Draft {
+            from: self.mailbox(&head.who, head.address.as_deref()),
+            to,
+            cc: head.cc.as_ref().map(|c| self.addresses(c)),
+            subject,
+            id: self.id(),
+            in_reply_to: (!head.no_references).then(|| letter.message_id.clone()),
+            references: if head.no_references {
+                Vec::new()
+            } else {
+                references
+            },
+            extra: head.header.clone(),
+            text,
+            calendar: None,
+        };
+        self.put(&head, &draft);
+        Ok(())
+    }
+
+    /// `leak confirm of petra to sam: yes`: Sam writes to the reply address of her letter.
+    pub(super) fn leak(&mut self, rest: &str) -> Done {
+        let (head, text) = rest.split_once(':').ok_or("a colon before the words")?;
+        let all = words(head);
+        let [name, _, owner, _, who, more @ ..] = all.as_slice() else {
+            return Err("leak LETTER of WHO to WHO: words".into());
+        };
+        let letter = self.letter(owner, std::slice::from_ref(name))?;
+        let head = Head {
+            who: who.clone(),
+            ..Head::read(more)?
+        };
+        let draft = Draft {
+            from: self.mailbox(who, None),
+            to: letter.reply_to.clone(),
+            subject: format!("Re: {}", letter.subject),
+            id: self.id(),
+            text: text.trim().to_owned(),
+            ..Draft::default()
+        };
+        self.put(&head, &draft);
+        Ok(())
+    }
+
+    /// `sam accepts|declines|doubts [the N.] [of KEY] [note "…"] [stamped 10m earlier]
+    /// [unverified] [as ADDRESS]`: the REPLY his calendar program makes of an invitation.
+    pub(super) fn calendar(&mut self, who: &str, rest: &str) -> Done {
+        let all = words(rest);
+        let mut all = all.iter();
+        let partstat = match all.next().map(String::as_str) {
+            Some("accepts") => "ACCEPTED",
+            Some("declines") => "DECLINED",
+            Some("doubts") => "TENTATIVE",
+            _ => return Err(format!("no step: {who} {rest}")),
+        };
+        let mut head = Head {
+            who: who.to_owned(),
+            ..Head::default()
+        };
+        let mut which = vec!["invitation".to_owned()];
+        let mut note = None;
+        let mut stamp = self.world.now();
+        while let Some(word) = all.next() {
+            let mut next = || all.next().cloned().ok_or(format!("{word} what?"));
+            match word.as_str() {
+                "version" => which.insert(1, next()?),
+                "of" => {
+                    which.push("of".into());
+                    which.push(next()?);
+                }
+                "note" => note = Some(next()?),
+                "stamped" => stamp = stamp - parse_duration(&next()?)?,
+                "earlier" => {}
+                "as" => head.address = Some(next()?),
+                "unverified" => head.unverified = true,
+                "forged" => head.forged = true,
+                other => return Err(format!("no word of a calendar reply: {other}")),
+            }
+        }
+        let letter = self.letter(who, &which)?;
+        let ics = letter
+            .ics
+            .as_deref()
+            .ok_or("an invitation without calendar")?;
+        let own = self.world.address(who);
+        let attendee = head.address.as_ref().unwrap_or(&own).clone();
+        let reply = reply_ics(ics, &attendee, partstat, note.as_deref(), stamp);
+        let said = partstat.to_lowercase();
+        let draft = Draft {
+            from: self.mailbox(who, head.address.as_deref()),
+            to: MAILBOX.into(),
+            subject: format!("{said}: {}", letter.subject),
+            id: self.id(),
+            text: format!("{} has {said} this invitation.", self.world.full_name(who)),
+            calendar: Some(reply),
+            ..Draft::default()
+        };
+        self.put(&head, &draft);
+        Ok(())
+    }
+
+    /// The last mail once more; `again by another way` with other trace headers.
+    pub(super) fn again(&mut self, rest: &str) {
+        let mut bytes = self.world.last.clone();
+        if !rest.is_empty() {
+            let mut other = b"Received: from elsewhere.example by relay.example; \
+                Mon, 23 Nov 2026 09:00:01 +0000\r\n"
+                .to_vec();
+            other.append(&mut bytes);
+            bytes = other;
+        }
+        self.world.receive(bytes);
+    }
+
+    /// `bounce question to sam [delayed]`: a delivery report on the newest letter of that name.
+    pub(super) fn bounce(&mut self, rest: &str) -> Done {
+        let all = words(rest);
+        let [name, _, who, more @ ..] = all.as_slice() else {
+            return Err("bounce LETTER to WHO".into());
+        };
+        let letter = self.letter(who, std::slice::from_ref(name))?;
+        let (action, status) = if more.is_empty() {
+            ("failed", "5.1.1")
+        } else {
+            ("delayed", "4.4.1")
+        };
+        let to = letter.envelope_from.clone().ok_or("it has no sender")?;
+        let address = self.world.address(who);
+        let id = self.id();
+        let original = String::from_utf8_lossy(&letter.bytes).into_owned();
+        let original = original.split("\r\n\r\n").next().unwrap_or_default();
+        let text = format!(
+            "From: MAILER-DAEMON@mx.other.example\r\nTo: {to}\r\nDelivered-To: {to}\r\n\
+             Subject: Undelivered Mail Returned to Sender\r\nMessage-ID: <{id}>\r\n\
+             Auto-Submitted: auto-replied\r\nDate: {}\r\nMIME-Version: 1.0\r\n\
+             Content-Type: multipart/report; report-type=delivery-status; boundary=\"bb\"\r\n\r\n\
+             --bb\r\nContent-Type: text/plain\r\n\r\nIt could not be delivered.\r\n\
+             --bb\r\nContent-Type: message/delivery-status\r\n\r\n\
+             Reporting-MTA: dns; mx.other.example\r\n\r\n\
+             Final-Recipient: rfc822; {address}\r\nAction: {action}\r\nStatus: {status}\r\n\r\n\
+             --bb\r\nContent-Type: text/rfc822-headers\r\n\r\n{original}\r\n\r\n--bb--\r\n",
+            self.world.now().utc().to_rfc2822()
+        );
+        self.world.receive(text.into_bytes());
+        Ok(())
+    }
+
+    /// `away sam to question until 2026-11-30`: an out-of-office reply.
+    pub(super) fn away(&mut self, rest: &str) -> Done {
+        let all = words(rest);
+        let [who, _, name, _, until] = all.as_slice() else {
+            return Err("away WHO to LETTER until DAY".into());
+        };
+        let letter = self.letter(who, std::slice::from_ref(name))?;
+        let head = Head {
+            who: who.clone(),
+            ..Head::default()
+        };
+        let draft = Draft {
+            from: self.mailbox(who, None),
+            to: letter.reply_to.clone(),
+            subject: format!("Out of office: {}", letter.subject),
+            id: self.id(),
+            in_reply_to: Some(letter.message_id.clone()),
+            references: vec![letter.message_id.clone()],
+            extra: Some("Auto-Submitted: auto-replied".into()),
+            text: format!("I am out of the office until {until}."),
+            ..Draft::default()
+        };
+        self.put(&head, &draft);
+        Ok(())
+    }
+
+    /// `return receipt of dana`: our own letter comes back into the mailbox.
+    pub(super) fn own_mail(&mut self, rest: &str) -> Done {
+        let all = words(rest);
+        let [name, _, who] = all.as_slice() else {
+            return Err("return LETTER of WHO".into());
+        };
+        let letter = self.letter(who, std::slice::from_ref(name))?;
+        self.world.receive(letter.bytes.clone());
+        Ok(())
+    }
+
+    /// `hostile large|parts|charset|empty|bytes from sam`.
+    pub(super) fn hostile(&mut self, rest: &str) -> Done {
+        let all = words(rest);
+        let [kind, _, who] = all.as_slice() else {
+            return Err("hostile KIND from WHO".into());
+        };
+        let head = Head {
+            who: who.clone(),
+            ..Head::default()
+        };
+        let own = self.world.address(who);
+        let start = format!(
+            "{}Date: {}\r\nFrom: {}\r\nTo: {MAILBOX}\r\nSubject: [PBI-142] hostile {kind}\r\nMessage-ID: <{}>\r\nMIME-Version: 1.0\r\n",
+            trust(&head, &own),
+            self.world.now().utc().to_rfc2822(),
+            self.mailbox(who, None),
+            self.id(),
+        );
+        match kind.as_str() {
+            "large" => {
+                let bytes = format!("{start}\r\nmuch").into_bytes();
+                self.world.receive_sized(bytes, 26 * 1024 * 1024);
+            }
+            "parts" => {
+                let mut text = format!("{start}Content-Type: multipart/mixed; boundary=b\r\n\r\n");
+                for n in 0..1500 {
+                    write!(text, "--b\r\nContent-Type: text/plain\r\n\r\n{n}\r\n").unwrap();
+                }
+                text.push_str("--b--\r\n");
+                self.world.receive(text.into_bytes());
+            }
+            "charset" => {
+                let mut bytes =
+                    format!("{start}Content-Type: text/plain; charset=utf-8\r\n\r\n").into_bytes();
+                bytes.extend(b"Gr\xFC\xDFe, is it \xFF so?\r\n");
+                self.world.receive(bytes);
+            }
+            "empty" => self.world.receive(Vec::new()),
+            "bytes" => self.world.receive((0..=255).cycle().take(5000).collect()),
+            _ => return Err(format!("no hostile {kind}")),
+        }
+        Ok(())
+    }
+}
+
+/// The calendar object of a REPLY to this invitation (RFC 5546, 3.2.3).
+fn reply_ics(
+    ics: &str,
+    attendee: &str,
+    partstat: &str,
+    note: Option<&str>,
+    stamp: Timestamp,
+) -> String {
+    let unfolded = ics.replace("\r\n ", "").replace("\r\n\t", "");
+    let mut out = String::from(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Some//Calendar//EN\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\n",
+    );
+    for name in [
+        "UID",
+        "SEQUENCE",
+        "DTSTART",
+        "DTEND",
+        "SUMMARY",
+        "ORGANIZER",
+    ] {
+        for line in unfolded.lines() {
+            let named = line.split([':', ';']).next() == Some(name);
+            if named {
+                write!(out, "{line}\r\n").unwrap();
+            }
+        }
+    }
+    write!(
+        out,
+        "DTSTAMP:{}\r\nATTENDEE;PARTSTAT={partstat}:mailto:{attendee}\r\n",
+        stamp.utc().format("%Y%m%dT%H%M%SZ")
+    )
+    .unwrap();
+    if let Some(note) = note {
+        write!(out, "COMMENT:{note}\r\n").unwrap();
+    }
+    out.push_str("END:VEVENT\r\nEND:VCALENDAR\r\n");
+    out
+}

@@ -1,0 +1,340 @@
+//! What a story expects to see.
+
+use super::Done;
+use super::mailing::words;
+use crate::support::world::{Letter, MAILBOX, World, berlin, text};
+use std::collections::BTreeMap;
+
+pub(super) fn expect(world: &mut World, rest: &str) -> Done {
+    let (what, rest) = rest.split_once(' ').unwrap_or((rest, ""));
+    match what {
+        "letter" => letters(world, rest),
+        "nothing" => nothing_unread(world, rest.strip_prefix("to ")),
+        "clarification" => clarification(world, rest),
+        "calls" => {
+            let mut have = column(world, "SELECT status FROM call");
+            have.sort();
+            same_sorted("calls", rest, have)
+        }
+        "conversations" => same_sorted(
+            "conversations",
+            rest,
+            column(world, "SELECT status FROM conversation"),
+        ),
+        "rulings" => same_sorted("rulings", rest, column(world, "SELECT verdict FROM ruling")),
+        "candidates" => same_sorted(
+            "candidates",
+            rest,
+            column(world, "SELECT title FROM candidate"),
+        ),
+        "alarms" => same_sorted(
+            "alarms",
+            rest,
+            column(world, "SELECT payload FROM alarm WHERE status = 'due'"),
+        ),
+        "mail" => mail(world, rest),
+        "count" => count(world, rest),
+        "status" => status(world, rest),
+        "links" => {
+            let rows = column(world, "SELECT state FROM clarification");
+            let linked = rows.iter().filter(|s| !s.contains("\"links\":[]")).count();
+            same("linked clarifications", rest, &linked.to_string())
+        }
+        _ => Err(format!("nothing to expect: {what}")),
+    }
+}
+
+fn column(world: &World, sql: &'static str) -> Vec<String> {
+    world.rows(sql).iter().map(|r| text(&r[0])).collect()
+}
+
+fn same(what: &str, expected: &str, have: &str) -> Done {
+    if expected == have {
+        return Ok(());
+    }
+    Err(format!("{what}: expected {expected}, have {have}"))
+}
+
+fn same_sorted(what: &str, expected: &str, mut have: Vec<String>) -> Done {
+    let mut wanted: Vec<String> = expected
+        .split(',')
+        .map(|w| w.trim().to_owned())
+        .filter(|w| !w.is_empty() && w != "none")
+        .collect();
+    wanted.sort();
+    have.sort();
+    same(what, &wanted.join(", "), &have.join(", "))
+}
+
+/// What is said of a letter that is expected.
+#[derive(Debug, Default)]
+struct Wanted {
+    says: Vec<String>,
+    lacks: Vec<String>,
+    slot: Option<String>,
+    sequence: Option<u32>,
+    subject: Option<String>,
+    headers: Vec<String>,
+    from: Option<String>,
+    method: Option<String>,
+}
+
+/// `letter NAME to A, B [says "…"] [lacks "…"] [slot 2026-11-24T09:00] [sequence 1]
+/// [subject "…"] [header "N: V"] [from "…"] [method CANCEL]`.
+fn letters(world: &mut World, rest: &str) -> Done {
+    let all = words(rest);
+    let name = all.first().ok_or("which letter?")?.clone();
+    let mut people = Vec::new();
+    let mut wanted = Wanted::default();
+    let mut at = all.iter().skip(1).peekable();
+    if at.next().map(String::as_str) != Some("to") {
+        return Err("to whom?".into());
+    }
+    while let Some(word) = at.next() {
+        let mut next = || at.next().cloned().ok_or(format!("{word} what?"));
+        match word.as_str() {
+            "says" => wanted.says.push(next()?),
+            "lacks" => wanted.lacks.push(next()?),
+            "slot" => wanted.slot = Some(next()?),
+            "sequence" => wanted.sequence = Some(next()?.parse().map_err(|_| "a number")?),
+            "subject" => wanted.subject = Some(next()?),
+            "header" => wanted.headers.push(next()?),
+            "from" => wanted.from = Some(next()?),
+            "method" => wanted.method = Some(next()?),
+            who => people.push(who.trim_end_matches(',').to_owned()),
+        }
+    }
+    for who in people {
+        one(world, &name, &who, &wanted)?;
+    }
+    Ok(())
+}
+
+fn one(world: &mut World, name: &str, who: &str, wanted: &Wanted) -> Done {
+    let mut unlike = format!("no new {name} to {who}");
+    for letter in &mut world.letters {
+        if letter.read || letter.to != who || letter.name != name {
+            continue;
+        }
+        match fits(letter, wanted) {
+            Ok(()) => {
+                letter.read = true;
+                return Ok(());
+            }
+            Err(why) => {
+                unlike = format!("{name} to {who}: {why}\n----\n{}\n----", letter.text);
+            }
+        }
+    }
+    Err(unlike)
+}
+
+fn fits(letter: &Letter, wanted: &Wanted) -> Done {
+    let plain = letter.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    for words in &wanted.says {
+        if !plain.contains(words.as_str()) {
+            return Err(format!("it does not say {words:?}"));
+        }
+    }
+    for words in &wanted.lacks {
+        if plain.contains(words.as_str()) || letter.html.contains(words.as_str()) {
+            return Err(format!("it says {words:?}"));
+        }
+    }
+    if let Some(slot) = &wanted.slot {
+        let have = letter.calendar.as_ref().and_then(|c| c.start);
+        if have != berlin(slot) {
+            return Err(format!("its slot is {:?}", have.map(|h| h.rfc3339())));
+        }
+    }
+    let calendar = letter.calendar.as_ref();
+    if let Some(sequence) = wanted.sequence
+        && calendar.map(|c| c.sequence) != Some(sequence)
+    {
+        return Err(format!("its version is {:?}", calendar.map(|c| c.sequence)));
+    }
+    if let Some(method) = &wanted.method {
+        let have = calendar.and_then(|c| c.method).map_or("", |m| m.as_str());
+        same("method", method, have)?;
+    }
+    if let Some(subject) = &wanted.subject {
+        same("subject", subject, &letter.subject)?;
+    }
+    if let Some(from) = &wanted.from {
+        if !letter.from.contains(from.as_str()) {
+            return Err(format!("it is from {}", letter.from));
+        }
+    }
+    for header in &wanted.headers {
+        let (name, value) = header.split_once(':').ok_or("a header has a colon")?;
+        let have = letter.header(name).unwrap_or("none");
+        same(name, value.trim(), have)?;
+    }
+    Ok(())
+}
+
+/// No letter is left that nobody expected.
+pub(super) fn nothing_unread(world: &World, who: Option<&str>) -> Done {
+    let left: Vec<String> = world
+        .letters
+        .iter()
+        .filter(|l| !l.read && who.is_none_or(|w| w.split(", ").any(|w| w == l.to)))
+        .map(|l| format!("{} to {}:\n{}", l.name, l.to, l.text))
+        .collect();
+    if left.is_empty() {
+        Ok(())
+    } else {
+        Err(format!(
+            "letters nobody expected:\n{}",
+            left.join("\n----\n")
+        ))
+    }
+}
+
+/// `clarification PBI-142 is briefed`; of several, all of them: `is open, closed`.
+fn clarification(world: &World, rest: &str) -> Done {
+    let (key, wanted) = rest.split_once(" is ").ok_or("KEY is STATUS")?;
+    let have = world
+        .rows("SELECT pbi, status FROM clarification ORDER BY opened_at, id")
+        .iter()
+        .filter(|r| text(&r[0]) == key)
+        .map(|r| text(&r[1]))
+        .collect();
+    same_sorted(key, wanted, have)
+}
+
+/// `mail is held [says "…"]`: the last mail that was taken in.
+fn mail(world: &World, rest: &str) -> Done {
+    let all = words(rest);
+    let rows = world.rows("SELECT status, because, reason FROM mail ORDER BY uid");
+    let last = rows.last().ok_or("no mail yet")?;
+    let told = format!("{} ({})", text(&last[1]), text(&last[2]));
+    let wanted = all.get(1).ok_or("mail is STATUS")?;
+    same("status", wanted, &text(&last[0])).map_err(|why| format!("{why}: {told}"))?;
+    if let Some(at) = all.iter().position(|w| w == "says") {
+        let words = all.get(at + 1).ok_or("says what?")?;
+        if !told.contains(words.as_str()) {
+            return Err(format!("its reason is {told:?}"));
+        }
+    }
+    Ok(())
+}
+
+/// `count dana 2, sam 1`: how many letters each got, from the start.
+fn count(world: &World, rest: &str) -> Done {
+    let mut have: BTreeMap<&str, usize> = BTreeMap::new();
+    for letter in &world.letters {
+        *have.entry(&letter.to).or_default() += 1;
+    }
+    for part in rest.split(',') {
+        let (who, number) = part.trim().split_once(' ').ok_or("WHO NUMBER")?;
+        let number: usize = number.parse().map_err(|_| "a number")?;
+        let got = have.get(who).copied().unwrap_or(0);
+        if got != number {
+            return Err(format!("{who} got {got} letters, not {number}"));
+        }
+    }
+    Ok(())
+}
+
+/// `status question refused`: where the newest letter of that name stands.
+fn status(world: &World, rest: &str) -> Done {
+    let (name, wanted) = rest.split_once(' ').ok_or("NAME STATUS")?;
+    let have = world
+        .rows("SELECT name, status FROM letter ORDER BY position")
+        .iter()
+        .rfind(|r| text(&r[0]) == name)
+        .map(|r| text(&r[1]))
+        .ok_or("no such letter")?;
+    same(name, wanted, &have)
+}
+
+/// PRODUCT's table of headers, by letter, and the threading of each mail in its mailbox.
+pub(super) fn well_formed(world: &World) -> Done {
+    let mut threads: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
+    let mut topics: BTreeMap<String, &str> = BTreeMap::new();
+    for letter in &world.letters {
+        let told = |why: String| format!("{} to {}: {why}", letter.name, letter.to);
+        headers(letter).map_err(told)?;
+        if let Some(id) = &letter.in_reply_to
+            && !letter.references.contains(id)
+        {
+            return Err(told(format!("References lack {id}, which it answers")));
+        }
+        let mut unique = letter.references.clone();
+        unique.sort();
+        unique.dedup();
+        if unique.len() != letter.references.len() {
+            return Err(told(format!("References repeat: {:?}", letter.references)));
+        }
+        // The first 22 bytes of a Thread-Index are its thread's.
+        let index = letter.header("Thread-Index").unwrap_or_default();
+        let thread = (letter.to.clone(), index.chars().take(28).collect());
+        let before = threads.entry(thread).or_default();
+        let missing = before
+            .iter()
+            .rev()
+            .take(5)
+            .find(|b| !letter.references.contains(b));
+        if letter.name != "help"
+            && let Some(missing) = missing
+        {
+            return Err(told(format!("References lack the thread's {missing}")));
+        }
+        let topic = letter.subject.trim_start_matches("Re: ");
+        let known = topics
+            .entry(index.chars().take(28).collect())
+            .or_insert(topic);
+        if *known != topic {
+            return Err(told(format!(
+                "the thread's subject was {known:?}, is {topic:?}"
+            )));
+        }
+        before.push(letter.message_id.clone());
+    }
+    Ok(())
+}
+
+fn headers(letter: &Letter) -> Done {
+    let personal =
+        ["question", "answer", "invitation", "cancellation"].contains(&letter.name.as_str());
+    let replied = ["help", "confirm"].contains(&letter.name.as_str());
+    let (submitted, suppress) = if personal {
+        (None, None)
+    } else if replied {
+        (Some("auto-replied"), Some("All"))
+    } else {
+        (Some("auto-generated"), Some("All"))
+    };
+    let check = |name: &str, wanted: Option<&str>| {
+        let have = letter.header(name);
+        if have == wanted {
+            Ok(())
+        } else {
+            Err(format!("{name} is {have:?}, not {wanted:?}"))
+        }
+    };
+    check("Auto-Submitted", submitted)?;
+    check("X-Auto-Response-Suppress", suppress)?;
+    check("List-Id", None)?;
+    if replied != letter.envelope_from.is_none() {
+        return Err(format!("its envelope sender is {:?}", letter.envelope_from));
+    }
+    for name in ["X-Trialogue", "Thread-Index", "Thread-Topic", "Date"] {
+        if letter.header(name).is_none() {
+            return Err(format!("it has no {name}"));
+        }
+    }
+    let about_item = !["help"].contains(&letter.name.as_str());
+    let topic = letter.subject.trim_start_matches("Re: ");
+    if about_item && !topic.starts_with("[PBI-") {
+        return Err(format!("its subject is {:?}", letter.subject));
+    }
+    if !letter.header("From").unwrap_or_default().contains(MAILBOX) {
+        return Err("it is not from the mailbox".into());
+    }
+    if letter.text.trim().is_empty() || letter.html.trim().is_empty() {
+        return Err("it lacks text or HTML".into());
+    }
+    Ok(())
+}

@@ -1,0 +1,752 @@
+//! A small team on a real desk: a settable clock, chance from a fixed seed, and a courier
+//! that puts letters into people's mailboxes. Nothing here sleeps.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
+use std::sync::atomic::{AtomicI64, AtomicU32, AtomicU64, Ordering};
+use std::sync::{Arc, LazyLock, Mutex};
+use std::time::Duration;
+
+use chrono::NaiveDateTime;
+use sha2::{Digest, Sha256};
+use sqlx::{AssertSqlSafe, Connection, PgConnection};
+use trialogue::desk::importing::Told;
+use trialogue::desk::ports::{
+    Batch, Clock, Courier, Cursor, Delivering, Delivery, Ids, RawMail, SealedLetter,
+};
+use trialogue::desk::{Desk, Served, Tools};
+use trialogue::domain::calendar::CalendarMail;
+use trialogue::domain::hours::{WeekHours, WorkWeek, instant_in};
+use trialogue::domain::ids::TeamId;
+use trialogue::domain::pbi::{Pbi, PbiKey, Prefixes};
+use trialogue::domain::person::{Address, Role};
+use trialogue::domain::policy::{Place, Policy, Team};
+use trialogue::domain::time::Timestamp;
+use trialogue::mail::read::Trust;
+use trialogue::mail::token::{Key, KeyRing};
+use trialogue::pages::Pages;
+use trialogue::store::{Store, Value};
+
+pub(crate) const MAILBOX: &str = "clarify@acme.example";
+pub(crate) const HOP: &str = "mx.acme.example";
+pub(crate) const BERLIN: chrono_tz::Tz = chrono_tz::Europe::Berlin;
+
+/// A clock that stands still until it is set.
+#[derive(Debug, Default)]
+pub(crate) struct StillClock(AtomicI64);
+
+impl StillClock {
+    pub(crate) fn set(&self, at: Timestamp) {
+        self.0.store(at.0, Ordering::SeqCst);
+    }
+}
+
+impl Clock for StillClock {
+    fn now(&self) -> Timestamp {
+        Timestamp(self.0.load(Ordering::SeqCst))
+    }
+    fn until(&self, _at: Timestamp) -> Duration {
+        Duration::ZERO
+    }
+    fn after(&self, machine: Duration) -> Timestamp {
+        self.now() + chrono::TimeDelta::from_std(machine).unwrap()
+    }
+}
+
+/// Chance that is the same each time.
+#[derive(Debug, Default)]
+pub(crate) struct SeededIds(pub(crate) AtomicU64);
+
+impl Ids for SeededIds {
+    fn seed(&self) -> [u8; 16] {
+        let n = self.0.fetch_add(1, Ordering::SeqCst);
+        Sha256::digest(n.to_be_bytes())[..16].try_into().unwrap()
+    }
+}
+
+/// A letter in somebody's mailbox.
+#[derive(Debug, Clone)]
+pub(crate) struct Letter {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) to: String,
+    pub(crate) at: Timestamp,
+    pub(crate) envelope_from: Option<String>,
+    pub(crate) headers: Vec<(String, String)>,
+    pub(crate) from: String,
+    pub(crate) subject: String,
+    pub(crate) message_id: String,
+    pub(crate) references: Vec<String>,
+    pub(crate) in_reply_to: Option<String>,
+    pub(crate) reply_to: String,
+    pub(crate) text: String,
+    pub(crate) html: String,
+    pub(crate) ics: Option<String>,
+    pub(crate) calendar: Option<CalendarMail>,
+    pub(crate) bytes: Vec<u8>,
+    pub(crate) read: bool,
+}
+
+impl Letter {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers
+            .iter()
+            .find(|(n, _)| n.eq_ignore_ascii_case(name))
+            .map(|(_, v)| v.as_str())
+    }
+}
+
+/// What the courier does with mail to an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Road {
+    Open,
+    Refused,
+    Deferred,
+    /// Taken over, and the answer lost.
+    Lost,
+}
+
+#[derive(Debug, Default)]
+struct Post {
+    carried: Vec<(SealedLetter, Timestamp)>,
+    roads: BTreeMap<String, Road>,
+}
+
+struct Postman {
+    post: Arc<Mutex<Post>>,
+    clock: Arc<StillClock>,
+}
+
+impl Courier for Postman {
+    fn deliver<'a>(&'a self, letter: &'a SealedLetter) -> Delivering<'a> {
+        let mut post = self.post.lock().unwrap();
+        let road = post.roads.get(letter.envelope_to.as_str()).copied();
+        let delivery = match road.unwrap_or(Road::Open) {
+            Road::Open => Delivery::Accepted("250 2.0.0 taken".into()),
+            Road::Refused => Delivery::Refused("550 5.1.1 no such user".into()),
+            Road::Deferred => Delivery::Deferred("451 4.3.0 later".into()),
+            Road::Lost => Delivery::Unknown("the connection was lost after the last byte".into()),
+        };
+        if matches!(delivery, Delivery::Accepted(_) | Delivery::Unknown(_)) {
+            post.carried.push((letter.clone(), self.clock.now()));
+        }
+        Box::pin(async move { delivery })
+    }
+}
+
+static PAGES: LazyLock<()> = LazyLock::new(|| {
+    Pages::new(&[]).unwrap();
+});
+static DATABASES: AtomicU32 = AtomicU32::new(0);
+
+/// Where a world's database is.
+struct Database {
+    url: String,
+    _folder: tempfile::TempDir,
+    server: Option<(String, String)>,
+}
+
+impl Database {
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        #[expect(clippy::disallowed_methods, reason = "which server to test on")]
+        let server = std::env::var("TRIALOGUE_TEST_POSTGRES").ok();
+        let Some(server) = server else {
+            let path = folder.path().join("trialogue.db");
+            return Self {
+                url: format!("sqlite://{}", path.display()),
+                _folder: folder,
+                server: None,
+            };
+        };
+        let number = DATABASES.fetch_add(1, Ordering::Relaxed);
+        let name = format!("story_{}_{number}", std::process::id());
+        let mut admin = PgConnection::connect(&server).await.unwrap();
+        let make = AssertSqlSafe(format!("CREATE DATABASE {name}"));
+        sqlx::query(make).execute(&mut admin).await.unwrap();
+        let (base, _) = server.rsplit_once('/').unwrap();
+        Self {
+            url: format!("{base}/{name}"),
+            _folder: folder,
+            server: Some((server, name)),
+        }
+    }
+
+    async fn drop_it(&self) {
+        if let Some((server, name)) = &self.server {
+            let mut admin = PgConnection::connect(server).await.unwrap();
+            let gone = AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)"));
+            sqlx::query(gone).execute(&mut admin).await.unwrap();
+        }
+    }
+}
+
+/// A person of the world, before it begins.
+#[derive(Debug, Clone)]
+pub(crate) struct Somebody {
+    pub(crate) name: &'static str,
+    pub(crate) address: String,
+    pub(crate) role: Role,
+    pub(crate) zone: chrono_tz::Tz,
+    pub(crate) hours: String,
+    pub(crate) days_off: Vec<chrono::NaiveDate>,
+}
+
+/// What a world is made from; a story may change it before its first step.
+#[derive(Debug, Clone)]
+pub(crate) struct Plan {
+    pub(crate) people: BTreeMap<String, Somebody>,
+    pub(crate) items: Vec<Pbi>,
+    pub(crate) policy: Policy,
+    pub(crate) since: Option<Timestamp>,
+    pub(crate) sprints: Vec<trialogue::domain::policy::Sprint>,
+}
+
+impl Default for Plan {
+    fn default() -> Self {
+        let person = |name, role| Somebody {
+            name,
+            address: format!("{}@acme.example", short(name)),
+            role,
+            zone: BERLIN,
+            hours: "Mon-Fri 09:00-17:00".into(),
+            days_off: Vec::new(),
+        };
+        let people = [
+            person("Dana Dev", Role::Developer),
+            person("Ravi Rust", Role::Developer),
+            person("Sam Sales", Role::Stakeholder),
+            person("Tess Tax", Role::Stakeholder),
+            person("Kim Key", Role::Stakeholder),
+            person("Petra Po", Role::Po),
+            person("Dirk Deputy", Role::Delegate),
+        ];
+        let item = |key: &str, title: &str, stakeholders: &[&str]| Pbi {
+            team: team_id(),
+            key: PbiKey::new(key),
+            title: title.into(),
+            description: String::new(),
+            acceptance_criteria: String::new(),
+            status: "In Sprint".into(),
+            stakeholders: stakeholders
+                .iter()
+                .map(|s| Address::parse(&format!("{s}@acme.example")).unwrap())
+                .collect(),
+            labels: Vec::new(),
+            sprint: None,
+            url: None,
+            confidential: false,
+        };
+        let mut secret = item("PBI-170", "Buy the competitor", &["sam"]);
+        secret.confidential = true;
+        Self {
+            people: people.into_iter().map(|p| (short(p.name), p)).collect(),
+            items: vec![
+                item("PBI-142", "CSV export of orders", &["sam", "tess"]),
+                item("PBI-150", "Invoice layout", &["sam"]),
+                item("PBI-160", "Faster start page", &[]),
+                secret,
+            ],
+            policy: Policy {
+                place: Some(Place::parse("https://meet.example/acme-{call}")),
+                ..Policy::default()
+            },
+            since: Some(Timestamp(0)),
+            sprints: Vec::new(),
+        }
+    }
+}
+
+fn short(name: &str) -> String {
+    name.split(' ').next().unwrap().to_lowercase()
+}
+
+pub(crate) fn team_id() -> TeamId {
+    TeamId::new("acme")
+}
+
+/// The world.
+pub(crate) struct World {
+    pub(crate) runtime: tokio::runtime::Runtime,
+    pub(crate) desk: Desk,
+    pub(crate) clock: Arc<StillClock>,
+    couriers: BTreeMap<TeamId, Box<dyn Courier>>,
+    post: Arc<Mutex<Post>>,
+    collected: usize,
+    pub(crate) letters: Vec<Letter>,
+    pub(crate) plan: Plan,
+    database: Database,
+    uid: u32,
+    pending: Vec<RawMail>,
+    /// Bytes of the last mail that was put into the mailbox.
+    pub(crate) last: Vec<u8>,
+    /// While set, mail waits to be taken in together.
+    pub(crate) gathering: bool,
+}
+
+impl World {
+    pub(crate) fn new(plan: Plan, at: Timestamp) -> Self {
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .unwrap();
+        LazyLock::force(&PAGES);
+        let clock = Arc::new(StillClock::default());
+        clock.set(at);
+        let (database, desk) = runtime.block_on(async {
+            let database = Database::new().await;
+            let desk = open(&database.url, &plan, &clock, 0).await;
+            import(&desk, &plan).await;
+            (database, desk)
+        });
+        let post = Arc::new(Mutex::new(Post::default()));
+        let postman: Box<dyn Courier> = Box::new(Postman {
+            post: post.clone(),
+            clock: clock.clone(),
+        });
+        Self {
+            runtime,
+            desk,
+            clock,
+            couriers: BTreeMap::from([(team_id(), postman)]),
+            post,
+            collected: 0,
+            letters: Vec::new(),
+            plan,
+            database,
+            uid: 0,
+            pending: Vec::new(),
+            last: Vec::new(),
+            gathering: false,
+        }
+    }
+
+    /// A second desk on the same database, as another process has it.
+    pub(crate) fn second_desk(&self) -> Desk {
+        self.runtime
+            .block_on(open(&self.database.url, &self.plan, &self.clock, 1 << 40))
+    }
+
+    pub(crate) fn now(&self) -> Timestamp {
+        self.clock.now()
+    }
+
+    pub(crate) fn address(&self, who: &str) -> String {
+        self.plan.people.get(who).map_or_else(
+            || {
+                if who.contains('@') {
+                    who.to_owned()
+                } else {
+                    format!("{who}@elsewhere.example")
+                }
+            },
+            |p| p.address.clone(),
+        )
+    }
+
+    pub(crate) fn full_name(&self, who: &str) -> String {
+        self.plan
+            .people
+            .get(who)
+            .map_or_else(|| who.to_owned(), |p| p.name.to_owned())
+    }
+
+    /// Puts a mail into the mailbox and, unless mail is being gathered, lets all follow.
+    pub(crate) fn receive(&mut self, bytes: Vec<u8>) {
+        let size = bytes.len() as u64;
+        self.receive_sized(bytes, size);
+    }
+
+    pub(crate) fn receive_sized(&mut self, bytes: Vec<u8>, size: u64) {
+        self.uid += 1;
+        self.last.clone_from(&bytes);
+        let received = self.now();
+        self.pending.push(RawMail {
+            uid: self.uid,
+            received,
+            bytes,
+            size,
+        });
+        if !self.gathering {
+            self.settle();
+        }
+    }
+
+    /// Takes in what lies in the mailbox.
+    pub(crate) fn take_in(&mut self) {
+        let mails = std::mem::take(&mut self.pending);
+        if mails.is_empty() {
+            return;
+        }
+        let batch = Batch {
+            upto: Cursor {
+                validity: 1,
+                uid: self.uid,
+            },
+            more: false,
+            mails,
+        };
+        self.runtime
+            .block_on(self.desk.take_in(&team_id(), &batch))
+            .unwrap();
+    }
+
+    /// Lets everything that is due happen.
+    pub(crate) fn settle(&mut self) {
+        self.take_in();
+        for round in 0.. {
+            assert!(round < 500, "the world does not come to rest");
+            let done = self.runtime.block_on(async {
+                let decided = self.desk.decide_new(&team_id()).await.unwrap();
+                let rang = self.desk.wake().await.unwrap();
+                let posted = self.desk.post(&self.couriers).await.unwrap();
+                decided + rang + posted
+            });
+            if done == 0 {
+                break;
+            }
+        }
+        self.collect();
+    }
+
+    /// One move of a desk, for tests that interleave two of them. Says whether it did anything.
+    pub(crate) fn one_move(&mut self, desk: &Desk, which: u32) -> bool {
+        let couriers = &self.couriers;
+        let done = self.runtime.block_on(async {
+            match which % 3 {
+                0 => desk.decide_new(&team_id()).await.unwrap(),
+                1 => desk.wake().await.unwrap(),
+                _ => desk.post(couriers).await.unwrap(),
+            }
+        });
+        done > 0
+    }
+
+    /// Goes on to `target`, stopping at every alarm and letter on the way.
+    pub(crate) fn go_to(&mut self, target: Timestamp) {
+        self.settle();
+        loop {
+            let next = self.runtime.block_on(async {
+                let alarm = self.desk.next_alarm_at().await.unwrap();
+                let letter = self.desk.next_letter_at().await.unwrap();
+                alarm.into_iter().chain(letter).min()
+            });
+            match next {
+                Some(at) if at <= target && at > self.now() => self.clock.set(at),
+                _ => break,
+            }
+            self.settle();
+        }
+        if target > self.now() {
+            self.clock.set(target);
+        }
+        self.settle();
+    }
+
+    /// Puts what the courier carried into people's mailboxes.
+    pub(crate) fn collect(&mut self) {
+        let fresh: Vec<_> = {
+            let post = self.post.lock().unwrap();
+            post.carried[self.collected..].to_vec()
+        };
+        if fresh.is_empty() {
+            return;
+        }
+        self.collected += fresh.len();
+        let names: BTreeMap<String, String> = self
+            .rows("SELECT id, name FROM letter")
+            .into_iter()
+            .map(|row| (text(&row[0]), text(&row[1])))
+            .collect();
+        for (sealed, at) in fresh {
+            let to = sealed.envelope_to.as_str();
+            let who = self.who(to);
+            let name = names[sealed.id.as_str()].clone();
+            self.letters.push(opened(&sealed, at, who, name));
+        }
+    }
+
+    /// The short name of whom an address belongs to; else the address.
+    pub(crate) fn who(&self, address: &str) -> String {
+        self.plan
+            .people
+            .iter()
+            .find(|(_, p)| p.address == address)
+            .map_or_else(|| address.to_owned(), |(short, _)| short.clone())
+    }
+
+    pub(crate) fn road(&self, who: &str, road: Road) {
+        let address = self.address(who);
+        self.post.lock().unwrap().roads.insert(address, road);
+    }
+
+    pub(crate) fn rows(&self, sql: &'static str) -> Vec<Vec<Value>> {
+        self.runtime.block_on(async {
+            let mut tx = self.desk.store().read().await.unwrap();
+            tx.rows(sql, Vec::new()).await.unwrap()
+        })
+    }
+
+    /// What each mailbox holds, for a step that failed.
+    pub(crate) fn mailboxes(&self) -> String {
+        let mut out = String::new();
+        let people: BTreeSet<&String> = self.letters.iter().map(|l| &l.to).collect();
+        for who in people {
+            writeln!(out, "  {who}").unwrap();
+            for letter in self.letters.iter().filter(|l| &l.to == who) {
+                let mark = if letter.read { "     " } else { " new " };
+                let at = letter.at.utc().with_timezone(&BERLIN).format("%a %H:%M");
+                let news: Vec<&str> = letter
+                    .text
+                    .lines()
+                    .map(str::trim)
+                    .filter(|l| !l.is_empty())
+                    .take(2)
+                    .collect();
+                let name = &letter.name;
+                writeln!(out, "   {mark}{at} {name}: {}", news.join(" / ")).unwrap();
+            }
+        }
+        for row in self.rows("SELECT status, subject, because FROM mail ORDER BY uid") {
+            let told: Vec<String> = row.iter().map(text).collect();
+            writeln!(out, "  mail {}", told.join(" | ")).unwrap();
+        }
+        out
+    }
+
+    /// What must hold at the end of every story, whatever it was about.
+    pub(crate) fn invariants(&self) -> Result<(), String> {
+        let none = |what: &str, sql: &'static str| {
+            let rows = self.rows(sql);
+            if rows.is_empty() {
+                return Ok(());
+            }
+            let told: Vec<String> = rows
+                .iter()
+                .map(|r| r.iter().map(text).collect::<Vec<_>>().join(" | "))
+                .collect();
+            Err(format!("{what}:\n  {}", told.join("\n  ")))
+        };
+        none(
+            "mails without an outcome",
+            "SELECT id, subject, because FROM mail WHERE status = 'new'",
+        )?;
+        none(
+            "mails that were parked",
+            "SELECT id, subject, because FROM mail WHERE because LIKE 'parked%'",
+        )?;
+        none(
+            "letters that are held or neither sent nor given up",
+            "SELECT id, name, status, said FROM letter WHERE status = 'on-hold'",
+        )?;
+        none(
+            "two calls at one time",
+            "SELECT a.person, a.call, b.call FROM booking a JOIN booking b \
+             ON a.person = b.person AND a.cell = b.cell AND a.call < b.call",
+        )?;
+        none(
+            "conversations that nobody was told of",
+            "SELECT clarification, ordinal, how FROM conversation WHERE status = 'running'",
+        )?;
+        none(
+            "alarms that never rang",
+            "SELECT key, payload FROM alarm WHERE status = 'due'",
+        )?;
+        none(
+            "letters that were never handed over",
+            "SELECT id, name, status FROM letter WHERE status IN ('due', 'sealed', 'deferred')",
+        )?;
+        none(
+            "calls that never ended",
+            "SELECT id, status FROM call WHERE status IN ('kept', 'invited', 'agreed')",
+        )?;
+        self.calls_do_not_overlap()?;
+        self.versions_rise()
+    }
+
+    fn calls_do_not_overlap(&self) -> Result<(), String> {
+        let rows = self.rows("SELECT state, starts, ends FROM call WHERE status <> 'cancelled'");
+        let mut taken: Vec<(String, i64, i64)> = Vec::new();
+        for row in rows {
+            let state: serde_json::Value = serde_json::from_str(&text(&row[0])).unwrap();
+            let (start, end): (i64, i64) = (
+                text(&row[1]).parse().unwrap(),
+                text(&row[2]).parse().unwrap(),
+            );
+            for attendee in state["attendees"].as_array().unwrap() {
+                let person = attendee["person"].as_str().unwrap().to_owned();
+                for (other, from, to) in &taken {
+                    if *other == person && start < *to && *from < end {
+                        return Err(format!("{person} is booked twice at {start} and {from}"));
+                    }
+                }
+                taken.push((person, start, end));
+            }
+        }
+        Ok(())
+    }
+
+    /// SEQUENCE rises with each change of time and on CANCEL, and one version is one time.
+    fn versions_rise(&self) -> Result<(), String> {
+        let mut seen: BTreeMap<(String, String), (u32, Option<Timestamp>)> = BTreeMap::new();
+        for letter in &self.letters {
+            let Some(part) = &letter.calendar else {
+                continue;
+            };
+            let uid = part.uid.clone().unwrap_or_default();
+            let key = (uid, letter.to.clone());
+            if let Some((sequence, start)) = seen.get(&key) {
+                let moved = part.start != *start;
+                if part.sequence < *sequence || (moved && part.sequence == *sequence) {
+                    return Err(format!(
+                        "version {} to {} after version {sequence}",
+                        part.sequence, letter.to
+                    ));
+                }
+            }
+            seen.insert(key, (part.sequence, part.start));
+        }
+        Ok(())
+    }
+
+    pub(crate) fn close(self) {
+        self.runtime.block_on(async {
+            self.desk.store().close().await;
+            self.database.drop_it().await;
+        });
+    }
+}
+
+pub(crate) fn text(value: &Value) -> String {
+    match value {
+        Value::Text(t) => t.clone().unwrap_or_default(),
+        Value::Int(n) => n.map(|n| n.to_string()).unwrap_or_default(),
+        Value::Bytes(_) => "(bytes)".into(),
+    }
+}
+
+/// A wall time in Berlin.
+pub(crate) fn berlin(text: &str) -> Option<Timestamp> {
+    let local = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M")
+        .or_else(|_| NaiveDateTime::parse_from_str(text, "%Y-%m-%dT%H:%M"))
+        .ok()?;
+    Some(instant_in(BERLIN, local))
+}
+
+async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> Desk {
+    let team = Team {
+        id: team_id(),
+        name: "Acme clarifications".into(),
+        mailbox: Address::parse(MAILBOX).unwrap(),
+        language: "en".into(),
+        zone: BERLIN,
+        prefixes: Prefixes::Known(vec!["PBI".into()]),
+        areas: BTreeMap::new(),
+        stakeholders: Vec::new(),
+        policy: plan.policy.clone(),
+        sprints: plan.sprints.clone(),
+    };
+    let keys = vec![Key {
+        id: "k1".into(),
+        bytes: [7; 32],
+    }];
+    let tools = Tools {
+        store: Store::open(url).await.unwrap(),
+        keys: KeyRing::new(keys).unwrap(),
+        pages: Pages::new(&[]).unwrap(),
+        clock: clock.clone(),
+        ids: Arc::new(SeededIds(AtomicU64::new(first))),
+    };
+    let served = Served {
+        team,
+        trust: Some(Trust {
+            authserv_id: HOP.into(),
+            hop: HOP.into(),
+        }),
+        since: plan.since,
+    };
+    Desk::open(tools, vec![served]).await.unwrap()
+}
+
+async fn import(desk: &Desk, plan: &Plan) {
+    let told: Vec<Told> = plan
+        .people
+        .values()
+        .map(|p| Told {
+            address: Address::parse(&p.address).unwrap(),
+            name: p.name.into(),
+            role: p.role,
+            aliases: vec![Address::parse(&format!("{}@alias.example", short(p.name))).unwrap()],
+            language: "en".into(),
+            work: WorkWeek {
+                zone: p.zone,
+                hours: WeekHours::parse(&p.hours).unwrap(),
+                days_off: p.days_off.clone(),
+            },
+            feed: None,
+            topics: Vec::new(),
+        })
+        .collect();
+    desk.import_people(&team_id(), &told).await.unwrap();
+    desk.import_backlog(&team_id(), &plan.items).await.unwrap();
+}
+
+/// Reads a letter as a mail program does.
+fn opened(sealed: &SealedLetter, at: Timestamp, to: String, name: String) -> Letter {
+    use mail_parser::{MessageParser, MimeHeaders};
+    let parsed = MessageParser::default().parse(&sealed.bytes).unwrap();
+    let ids = |value: &mail_parser::HeaderValue<'_>| -> Vec<String> {
+        value
+            .as_text_list()
+            .unwrap_or_default()
+            .iter()
+            .map(ToString::to_string)
+            .collect()
+    };
+    let ics = parsed
+        .parts
+        .iter()
+        .find(|p| {
+            p.content_type()
+                .is_some_and(|c| c.c_type == "text" && c.c_subtype.as_deref() == Some("calendar"))
+        })
+        .and_then(|p| p.text_contents())
+        .map(ToOwned::to_owned);
+    let headers = parsed
+        .headers_raw()
+        .map(|(n, v)| (n.to_owned(), v.replace("\r\n", "").trim().to_owned()))
+        .collect();
+    Letter {
+        id: sealed.id.to_string(),
+        name,
+        to,
+        at,
+        envelope_from: sealed.envelope_from.as_ref().map(ToString::to_string),
+        headers,
+        from: parsed
+            .from()
+            .and_then(|a| a.first())
+            .and_then(|a| a.name())
+            .unwrap_or_default()
+            .to_owned(),
+        subject: parsed.subject().unwrap_or_default().to_owned(),
+        message_id: sealed.message_id.clone(),
+        references: ids(parsed.references()),
+        in_reply_to: ids(parsed.in_reply_to()).first().cloned(),
+        reply_to: parsed
+            .reply_to()
+            .and_then(|a| a.first())
+            .and_then(|a| a.address())
+            .unwrap_or(MAILBOX)
+            .to_owned(),
+        text: parsed.body_text(0).unwrap_or_default().into_owned(),
+        html: parsed.body_html(0).unwrap_or_default().into_owned(),
+        calendar: ics
+            .as_deref()
+            .map(|i| trialogue::calendar::read::read(i.as_bytes())),
+        ics,
+        bytes: sealed.bytes.clone(),
+        read: false,
+    }
+}
