@@ -39,7 +39,7 @@ pub async fn serve(
     }
     presence.share().await?;
     let bell = Arc::new(Bell::default());
-    let (stop, stopped) = watch::channel(false);
+    let (ending, stopped) = watch::channel(false);
     let mut couriers: BTreeMap<TeamId, Box<dyn Courier>> = BTreeMap::new();
     let mut inboxes: Vec<(TeamId, Box<dyn Inbox>)> = Vec::new();
     let mut stoppers: Vec<Stopper> = Vec::new();
@@ -93,7 +93,7 @@ pub async fn serve(
     ));
     end_asked_for().await?;
     tracing::info!("stopping");
-    let _ = stop.send(true);
+    let _ = ending.send(true);
     for stopper in &stoppers {
         stopper.stop();
     }

@@ -56,7 +56,7 @@ impl Store {
             .truncate(false)
             .write(true)
             .open(format!("{}-serve", path.display()))
-            .map_err(refused)?;
+            .map_err(|e| refused(&e))?;
         Ok(Presence {
             alone: file.try_lock().is_ok(),
             mark: Mark::File(file),
@@ -75,7 +75,7 @@ impl Presence {
     pub async fn share(&mut self) -> Result<(), StoreError> {
         match &mut self.mark {
             Mark::None => Ok(()),
-            Mark::File(file) => file.lock_shared().map_err(refused),
+            Mark::File(file) => file.lock_shared().map_err(|e| refused(&e)),
             Mark::Connection(connection) => {
                 let mut steps = vec!["SELECT 1 AS one FROM (SELECT pg_advisory_lock_shared($1)) l"];
                 if self.alone {
@@ -93,7 +93,7 @@ impl Presence {
     }
 }
 
-fn refused(error: std::io::Error) -> StoreError {
+fn refused(error: &std::io::Error) -> StoreError {
     StoreError::Refused(format!(
         "the mark of the service, beside the database: {error}"
     ))

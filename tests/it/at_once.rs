@@ -6,6 +6,7 @@
 //! takes up to 0.5 s of it (it gathers changes: measured 0.48 s), less if a change comes late
 //! in that time.
 
+use crate::support::post::Letter;
 use crate::support::rig::{Rig, now};
 use crate::support::service::Team;
 use std::path::Path;
@@ -53,7 +54,7 @@ fn a_question_is_answered_within_a_second_of_delivery() {
     assert!(median <= BOUND, "{took:?}");
     for developer in &developers {
         let letters = team.letters(developer);
-        let mut kinds: Vec<String> = letters.iter().map(|l| l.kind()).collect();
+        let mut kinds: Vec<String> = letters.iter().map(Letter::kind).collect();
         kinds.sort_unstable();
         assert_eq!(kinds, ["invitation", "receipt"]);
     }

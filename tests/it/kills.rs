@@ -51,7 +51,8 @@ fn kill_through(team: &Team) {
     thread::scope(|scope| {
         let (step, steps) = channel();
         let killing = scope.spawn(move || killer(team, seed, &steps));
-        run(team, step);
+        run(team, &step);
+        drop(step);
         assert_eq!(killing.join().unwrap(), KILLS.len());
     });
     // What is still to be handed over goes now.
@@ -85,7 +86,7 @@ fn kill_through(team: &Team) {
     each_mail_has_one_outcome(team);
 }
 
-fn run(team: &Team, step: Sender<String>) {
+fn run(team: &Team, step: &Sender<String>) {
     play(team, &|name| step.send(name.to_owned()).unwrap());
 }
 

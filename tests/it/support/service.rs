@@ -12,7 +12,7 @@ use std::time::Duration;
 use tempfile::TempDir;
 
 /// How long a letter is waited for.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A team on a rig: four mailboxes, a folder with config and database, the service.
 pub(crate) struct Team {
@@ -99,18 +99,18 @@ impl Team {
 
     /// Imports the team's people, with `further` developers.
     pub(crate) fn people(&self, further: &[String]) {
-        let mut people = "address,name,role,hours\n".to_owned();
         let further = further.iter().map(|a| (a, "Fred Further,developer"));
         let own = [
             (&self.dev, "Dana Dev,developer"),
             (&self.sam, "Sam Stake,stakeholder"),
             (&self.po, "Petra Owner,po"),
         ];
+        let mut people = vec!["address,name,role,hours".to_owned()];
         for (address, rest) in own.into_iter().chain(further) {
-            people += &format!("{address},{rest},Mon-Sun 00:00-24:00\n");
+            people.push(format!("{address},{rest},Mon-Sun 00:00-24:00"));
         }
         let file = self.folder.path().join("people.csv");
-        std::fs::write(&file, people).unwrap();
+        std::fs::write(&file, people.join("\n") + "\n").unwrap();
         self.run(&["import", "people", file.to_str().unwrap()]);
     }
 
