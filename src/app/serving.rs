@@ -47,11 +47,11 @@ pub async fn serve(
         let id = team.team.id.clone();
         let setting = || format!("team {id}");
         couriers.insert(id.clone(), adapters::courier(team).with_context(setting)?);
-        let (mut inbox, stopper) = adapters::inbox(team).with_context(setting)?;
+        let (mut inbox, end) = adapters::inbox(team).with_context(setting)?;
         if rehearsal {
             inbox = Box::new(adapters::Dated::new(inbox, Arc::clone(&clock)));
         }
-        stoppers.push(stopper);
+        stoppers.push(end);
         inboxes.push((id, inbox));
     }
     let count = inboxes.len();
