@@ -6,6 +6,7 @@ mod booking;
 mod outbox;
 mod records;
 mod samples;
+mod serving;
 mod statements;
 
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
