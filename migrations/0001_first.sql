@@ -248,7 +248,8 @@ CREATE TABLE alarm (
     key TEXT NOT NULL PRIMARY KEY,
     team TEXT NOT NULL,
     at BIGINT NOT NULL,
-    status TEXT NOT NULL, -- due rung forgotten
+    status TEXT NOT NULL, -- due rung forgotten parked
+    attempts BIGINT NOT NULL DEFAULT 0,
     payload TEXT NOT NULL
 );
 CREATE INDEX alarm_due ON alarm (at) WHERE status = 'due';

@@ -18,7 +18,7 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     }
     let store: &mut import::Store<'_> = &mut |config, parsed| app::import(config, parsed);
-    let probe: &mut check::Probe<'_> = &mut |_| Vec::new();
+    let probe: &mut check::Probe<'_> = &mut |config| app::probing::look(config);
     let mut world = World {
         environment: config::environment(),
         now: Timestamp::from_utc(chrono::Utc::now()),

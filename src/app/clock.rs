@@ -7,12 +7,48 @@ use crate::store::Store;
 use crate::wire::clock::{FastClock, SystemClock, machine_now};
 use anyhow::{Context as _, bail};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
 
 /// `machine`, or the text of the rehearsal's clock.
 const KIND: &str = "clock";
 /// The machine's time at which a rehearsal's clock showed its start, in milliseconds.
 const ANCHOR: &str = "clock_anchor";
 const MACHINE: &str = "machine";
+/// The demo's: its clock stands at the story's end, and nothing is served on it.
+const DEMO: &str = "demo";
+
+/// A clock that stands until it is set.
+#[derive(Debug)]
+pub struct StandingClock(AtomicI64);
+
+impl StandingClock {
+    /// Shows this instant.
+    pub const fn new(at: Timestamp) -> Self {
+        Self(AtomicI64::new(at.0))
+    }
+
+    /// Goes on to an instant; never back.
+    pub fn set(&self, at: Timestamp) {
+        self.0.fetch_max(at.0, Ordering::SeqCst);
+    }
+}
+
+impl Clock for StandingClock {
+    fn now(&self) -> Timestamp {
+        Timestamp(self.0.load(Ordering::SeqCst))
+    }
+
+    fn until(&self, at: Timestamp) -> Duration {
+        let ahead = at.0.saturating_sub(self.now().0);
+        Duration::from_millis(u64::try_from(ahead).unwrap_or(0))
+    }
+
+    fn after(&self, machine: Duration) -> Timestamp {
+        let by = i64::try_from(machine.as_millis()).unwrap_or(i64::MAX);
+        Timestamp(self.now().0.saturating_add(by))
+    }
+}
 
 /// The clock of a database as it stands, and whether it is a rehearsal's.
 pub async fn known(store: &Store) -> anyhow::Result<(Arc<dyn Clock>, bool)> {
@@ -20,6 +56,10 @@ pub async fn known(store: &Store) -> anyhow::Result<(Arc<dyn Clock>, bool)> {
     let kind = tx.meta(KIND).await?;
     match kind.as_deref() {
         None | Some(MACHINE) => Ok((Arc::new(SystemClock), false)),
+        Some(DEMO) => {
+            let end = tx.meta(ANCHOR).await?.unwrap_or_default();
+            Ok((Arc::new(StandingClock::new(instant(&end)?)), true))
+        }
         Some(spec) => {
             let anchor = tx.meta(ANCHOR).await?.unwrap_or_default();
             Ok((Arc::new(rehearsal(spec, &anchor)?), true))
@@ -33,6 +73,10 @@ pub async fn settle(store: &Store, wanted: Option<&str>) -> anyhow::Result<(Arc<
     let mut tx = store.write().await?;
     let kind = tx.meta(KIND).await?;
     match (kind.as_deref(), wanted) {
+        (Some(DEMO), _) => bail!(
+            "this database is the demo's: look at it with `trialogue show` and `trialogue verify`, \
+             and serve another"
+        ),
         (None, None) => tx.set_meta(KIND, MACHINE).await?,
         (None, Some(spec)) => {
             let anchor = machine_now();
@@ -56,9 +100,54 @@ pub async fn settle(store: &Store, wanted: Option<&str>) -> anyhow::Result<(Arc<
     known(store).await
 }
 
+/// Marks a database as the demo's, whose clock stands at `at`.
+pub async fn mark_demo(store: &Store, at: Timestamp) -> anyhow::Result<()> {
+    let mut tx = store.write().await?;
+    tx.set_meta(KIND, DEMO).await?;
+    tx.set_meta(ANCHOR, &at.0.to_string()).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 fn rehearsal(spec: &str, anchor: &str) -> anyhow::Result<FastClock> {
-    let anchor: i64 = anchor
+    Ok(FastClock::parse(spec, instant(anchor)?)?)
+}
+
+fn instant(text: &str) -> anyhow::Result<Timestamp> {
+    let at: i64 = text
         .parse()
-        .context("the rehearsal's start stands wrong in the database")?;
-    Ok(FastClock::parse(spec, Timestamp(anchor))?)
+        .context("the clock's instant stands wrong in the database")?;
+    Ok(Timestamp(at))
+}
+
+/// A clock that stands until it is set.
+#[derive(Debug)]
+pub struct StoryClock(AtomicI64);
+
+impl StoryClock {
+    /// Shows this instant.
+    pub const fn new(at: Timestamp) -> Self {
+        Self(AtomicI64::new(at.0))
+    }
+
+    /// Goes on to an instant; never back.
+    pub fn set(&self, at: Timestamp) {
+        self.0.fetch_max(at.0, Ordering::SeqCst);
+    }
+}
+
+impl Clock for StoryClock {
+    fn now(&self) -> Timestamp {
+        Timestamp(self.0.load(Ordering::SeqCst))
+    }
+
+    fn until(&self, at: Timestamp) -> Duration {
+        let ahead = at.0.saturating_sub(self.now().0);
+        Duration::from_millis(u64::try_from(ahead).unwrap_or(0))
+    }
+
+    fn after(&self, machine: Duration) -> Timestamp {
+        let by = i64::try_from(machine.as_millis()).unwrap_or(i64::MAX);
+        Timestamp(self.now().0.saturating_add(by))
+    }
 }

@@ -1,14 +1,17 @@
 //! The composition root: config → adapters → desk → loops, and shutdown.
 //!
-//! Owns nothing but the joining. Never decides.
+//! Owns the joining, and what `check` looks at. Never decides, never prints. Invariant: the
+//! service ends in order: what was handed over is on record before the database is closed.
 
 pub mod adapters;
 pub mod clock;
+pub mod demo;
+pub mod finding;
+pub mod probing;
 pub mod serving;
 
-use crate::cli::import::{Parsed, Summary};
 use crate::config::people::PersonRow;
-use crate::config::{Config, keys};
+use crate::config::{Config, Parsed, keys};
 use crate::desk::importing::{Imported, Told};
 use crate::desk::ports::Clock;
 use crate::desk::{Desk, Served, Tools};
@@ -22,10 +25,15 @@ use anyhow::{Context as _, bail};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+/// Stack of a thread that reads a mailbox, in bytes: the IMAP parser recurses.
+pub(crate) const STACK: usize = 4 * 1024 * 1024;
+
 /// A runtime for the desk's futures.
 pub fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
     tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
+        // The IMAP parser recurses, and `check` reads a mailbox on a thread of the runtime.
+        .thread_stack_size(STACK)
         .enable_all()
         .build()
         .context("the runtime could not be started")
@@ -88,7 +96,7 @@ fn read_keys(config: &Config) -> anyhow::Result<KeyRing> {
 }
 
 /// Puts a parsed file into the database.
-pub fn import(config: &Config, parsed: Parsed) -> anyhow::Result<Summary> {
+pub fn import(config: &Config, parsed: Parsed) -> anyhow::Result<Imported> {
     runtime()?.block_on(async {
         let store = open_store(config).await?;
         let (clock, rehearsal) = clock::known(&store).await?;
@@ -111,12 +119,7 @@ pub fn import(config: &Config, parsed: Parsed) -> anyhow::Result<Summary> {
             Parsed::Backlog(team, items) => sum = desk.import_backlog(&team, &items).await?,
         }
         desk.store().close().await;
-        Ok(Summary {
-            new: sum.new,
-            changed: sum.changed,
-            unchanged: sum.unchanged,
-            gone: sum.gone,
-        })
+        Ok(sum)
     })
 }
 

@@ -1,6 +1,6 @@
 //! The service: a thread a mailbox, a loop for alarms, a loop for letters, and an orderly end.
 
-use super::{adapters, clock, open_desk, open_store};
+use super::{STACK, adapters, clock, open_desk, open_store};
 use crate::config::Config;
 use crate::desk::ports::{Courier, Inbox};
 use crate::domain::ids::TeamId;
@@ -13,9 +13,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
-
-/// Stack of a mailbox's thread: the IMAP parser recurses.
-const STACK: usize = 4 * 1024 * 1024;
 
 /// Runs the service until SIGTERM or SIGINT. `ready` is called once, when every mailbox has
 /// been read for the first time.
@@ -45,13 +42,13 @@ pub async fn serve(
     let mut stoppers: Vec<Stopper> = Vec::new();
     for team in &config.teams {
         let id = team.team.id.clone();
-        let setting = || format!("team {id}");
-        couriers.insert(id.clone(), adapters::courier(team).with_context(setting)?);
-        let (mut inbox, end) = adapters::inbox(team).with_context(setting)?;
+        let place = || format!("team {id}");
+        couriers.insert(id.clone(), adapters::courier(team).with_context(place)?);
+        let (mut inbox, ender) = adapters::inbox(team).with_context(place)?;
         if rehearsal {
             inbox = Box::new(adapters::Dated::new(inbox, Arc::clone(&clock)));
         }
-        stoppers.push(end);
+        stoppers.push(ender);
         inboxes.push((id, inbox));
     }
     let count = inboxes.len();

@@ -1,10 +1,9 @@
 //! `import people|backlog`: files into the database, all of a file or nothing.
 
 use super::{Answer, World};
-use crate::config::people::{self, PersonRow};
-use crate::config::{Config, TeamConfig, backlog};
-use crate::domain::ids::TeamId;
-use crate::domain::pbi::Pbi;
+pub use crate::config::Parsed;
+use crate::config::{Config, TeamConfig, backlog, people};
+pub use crate::desk::importing::Imported as Summary;
 use crate::domain::policy::Team;
 use anyhow::{Context as _, anyhow, bail};
 use clap::{Args, Subcommand};
@@ -71,28 +70,6 @@ pub struct BacklogOptions {
     /// Print one JSON object
     #[arg(long)]
     pub json: bool,
-}
-
-/// A file that was read without a fault.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Parsed {
-    /// People of the teams.
-    People(Vec<PersonRow>),
-    /// PBIs of one team.
-    Backlog(TeamId, Vec<Pbi>),
-}
-
-/// What an import did.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Summary {
-    /// Rows that were not there before.
-    pub new: usize,
-    /// Rows that differ from what was there.
-    pub changed: usize,
-    /// Rows that are as they were.
-    pub unchanged: usize,
-    /// Rows that were there and the file has no more.
-    pub gone: usize,
 }
 
 /// What puts a parsed file into the database.

@@ -5,6 +5,7 @@
 //! rest: 0 done, 1 done and the answer is no, 2 not done.
 
 pub mod check;
+pub mod demo;
 pub mod explain;
 pub mod import;
 pub mod init;
@@ -62,6 +63,9 @@ pub enum Command {
     /// Check the eight promises against the database; reads only
     #[command(after_help = verify::EXAMPLE)]
     Verify(verify::Options),
+    /// Play one working day of a small team, at once, in a folder of its own
+    #[command(after_help = demo::EXAMPLE)]
+    Demo(demo::Options),
     /// Tell what a mail is read as: who wrote it, its own words, what it answers
     Explain(explain::Options),
     /// Find the times that suit several people, and say who is in the way of the others
@@ -138,6 +142,7 @@ pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow:
         Command::Serve(options) => serve::run(&options, given, world, out),
         Command::Show(options) => show::run(&options, given, world, out),
         Command::Verify(options) => verify::run(&options, given, world, out),
+        Command::Demo(options) => demo::run(&options, out),
         Command::Explain(options) => explain::run(&options, out).map(|_| Answer::Done),
         Command::Slots(options) => slots::run(&options, out).map(|()| Answer::Done),
         Command::Config(ConfigCommand::Show(options)) => {

@@ -21,6 +21,8 @@ pub use fault::{ConfigError, Fault, Origin};
 pub use secret::Secret;
 pub use section::Setting;
 
+use crate::domain::ids::TeamId;
+use crate::domain::pbi::Pbi;
 use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
 use section::{Gathered, Section};
@@ -48,6 +50,15 @@ pub struct Config {
     pub teams: Vec<TeamConfig>,
     /// Every setting with its origin, secrets as `***`.
     pub settings: Vec<Setting>,
+}
+
+/// A file to be imported, read without a fault.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Parsed {
+    /// People of the teams.
+    People(Vec<people::PersonRow>),
+    /// PBIs of one team.
+    Backlog(TeamId, Vec<Pbi>),
 }
 
 /// A team with its ways in and out.
@@ -250,6 +261,10 @@ fn database(all: &mut Gathered, top: &mut Section) -> Secret {
 
 /// The environment of this process, as pairs; variables that are no UTF-8 are left out.
 /// The one place that reads it.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the environment is read here, and handed on as values"
+)]
 pub fn environment() -> Vec<(String, String)> {
     std::env::vars_os()
         .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))

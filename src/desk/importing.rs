@@ -29,7 +29,7 @@ pub struct Told {
 }
 
 /// What an import did.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Imported {
     /// Rows that were not there before.
     pub new: usize,

@@ -16,8 +16,11 @@ use crate::rules;
 use crate::store::{MailOutcome, StoreError, TakeIn, Tx, Undecided, Wanted};
 use std::collections::BTreeSet;
 
-/// After so many failures a mail is parked with the reason.
-const ATTEMPTS: u32 = 3;
+/// A mail whose reading or deciding was begun so often without an end is tried alone: it may
+/// be what ends the process.
+const ALONE: u32 = 3;
+/// And after so many is parked.
+const ATTEMPTS: u32 = 8;
 
 impl Desk {
     /// How far the team's mailbox has been read.
@@ -71,13 +74,17 @@ impl Desk {
         let served = self.served(team)?;
         let mut tx = self.tools.store.read().await?;
         let began = tx.began(team).await?;
-        let mails = tx
+        let mut mails = tx
             .undecided(team, limits::BATCH_MAILS, limits::BATCH_BYTES)
             .await?;
         drop(tx);
         if mails.is_empty() {
             return Ok(0);
         }
+        if let Some(suspect) = mails.iter().position(|m| m.attempts >= ALONE) {
+            mails.truncate(suspect.max(1));
+        }
+        self.begun(&mails).await?;
         let settings = ReadSettings {
             prefixes: served.team.prefixes.clone(),
             trust: served.trust.clone(),
@@ -101,6 +108,15 @@ impl Desk {
             .collect();
         self.halving(served, &batch).await?;
         Ok(ids.len())
+    }
+
+    /// Counts that these mails were begun with, before anything of them is read: a mail that
+    /// ends the process each time must not be tried for ever.
+    async fn begun(&self, mails: &[Undecided]) -> Result<(), DeskError> {
+        let ids: Vec<MailId> = mails.iter().map(|m| m.id.clone()).collect();
+        let mut tx = self.tools.store.write().await?;
+        tx.count_attempt(&ids).await?;
+        Ok(tx.commit().await?)
     }
 
     /// Decides on a batch; if that fails it is halved, down to the one mail that is parked
@@ -172,9 +188,16 @@ impl Desk {
         let mut changes = Self::changes(team, &dossier, now);
         for (mail, read) in incoming.drain(..).zip(batch) {
             let double = dossier.fingerprints.contains_key(&mail.message.fingerprint);
-            let parked =
-                park.or_else(|| read.parked.then_some("deciding on it failed several times"));
+            let parked = park.or_else(|| {
+                read.parked
+                    .then_some("it was begun with several times, and never brought to an end")
+            });
             let (outcome, because) = if let Some(why) = parked {
+                let print = mail.message.fingerprint.clone();
+                dossier
+                    .fingerprints
+                    .entry(print)
+                    .or_insert_with(|| mail.id.clone());
                 (Outcome::Held, format!("parked: {why}"))
             } else {
                 let cx = self.context(team, now);
@@ -260,6 +283,8 @@ impl Desk {
                         let found = confirmations.get(&digest(text.as_bytes()));
                         if let Some(found) = found {
                             wanted.clarifications.insert(found.clarification.clone());
+                            let others = found.others.iter().map(|(id, _)| id.clone());
+                            wanted.clarifications.extend(others);
                             wanted.confirmations.insert(found.hash.clone());
                             mail.confirms = Some(found.clone());
                         }

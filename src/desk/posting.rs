@@ -21,13 +21,11 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// How long a lease holds, by the machine's clock: longer than any courier may take.
-const LEASE: Duration = Duration::from_secs(180);
+const LEASE: Duration = Duration::from_mins(3);
 /// Most letters handed over at a time.
 const AT_ONCE: u32 = 16;
 /// A letter that can't be handed over is given up after so long.
 const GIVE_UP: TimeDelta = TimeDelta::days(3);
-/// A letter whose delivery is not known to have ended is handed over once more, not oftener.
-const REPEATS: u32 = 2;
 /// PRODID of calendar objects.
 const PRODUCT: &str = "-//Trialogue//Trialogue 1//EN";
 
@@ -60,23 +58,27 @@ impl Desk {
                 }
                 Err(why) => {
                     tracing::error!(letter = %letter.id, why, "a letter can't be sealed; it is on hold");
-                    held.push(Finished {
-                        id: letter.id.clone(),
-                        status: LetterStatus::OnHold,
-                        said: why,
-                        next: None,
-                    });
+                    held.push((letter, why));
                 }
             }
         }
         tx.seal(&lease, &fresh, now).await?;
-        tx.finish(&lease, &held, now).await?;
         tx.commit().await?;
+        for (letter, why) in held {
+            let end = Finished {
+                id: letter.id.clone(),
+                status: LetterStatus::OnHold,
+                said: why,
+                next: None,
+            };
+            self.record(&lease, letter, &end).await?;
+        }
         self.hand_over(&lease, &leased, ready, couriers).await?;
         Ok(leased.len())
     }
 
-    /// Hands all of them over at the same time, and records each as soon as it ended.
+    /// Hands all of them over at the same time, and records each as soon as it ended: a slow
+    /// server holds up nobody else's record.
     async fn hand_over(
         &self,
         lease: &str,
@@ -105,29 +107,29 @@ impl Desk {
                 Some(courier) => courier.deliver(sealed).await,
                 None => Delivery::Deferred("the letter's team is not in the config".into()),
             };
-            (*known, delivery)
+            let end = self.ended(known, &delivery, self.now());
+            self.record(lease, known, &end).await
         });
-        let ended = futures_all(deliveries).await;
-        self.record(lease, &ended).await
+        futures_all(deliveries).await.into_iter().collect()
     }
 
-    /// Records how deliveries ended; what follows from a refusal is decided and saved with it.
+    /// Records how a delivery ended; what follows from a refusal is decided and saved with it.
     async fn record(
         &self,
         lease: &str,
-        ended: &[(&LeasedLetter, Delivery)],
+        letter: &LeasedLetter,
+        end: &Finished,
     ) -> Result<(), DeskError> {
         let mut tries = 0;
         loop {
             tries += 1;
-            match self.try_record(lease, ended).await {
-                Err(DeskError::Store(e)) if e.is_retryable() && tries < TRIES => {
-                    if matches!(e, StoreError::Stale { what: "lease" }) {
-                        // The lease ran out and somebody else has the letters now.
-                        tracing::warn!(lease, "a lease ran out before its letters were recorded");
-                        return Ok(());
-                    }
+            match self.try_record(lease, letter, end).await {
+                Err(DeskError::Store(StoreError::Stale { what: "lease" })) => {
+                    // The lease ran out and somebody else has the letter now.
+                    tracing::warn!(letter = %letter.id, "a lease ran out before it was recorded");
+                    return Ok(());
                 }
+                Err(DeskError::Store(e)) if e.is_retryable() && tries < TRIES => {}
                 other => return other,
             }
         }
@@ -136,46 +138,38 @@ impl Desk {
     async fn try_record(
         &self,
         lease: &str,
-        ended: &[(&LeasedLetter, Delivery)],
+        letter: &LeasedLetter,
+        end: &Finished,
     ) -> Result<(), DeskError> {
         let now = self.now();
-        let mut finished = Vec::new();
-        let mut refused = Vec::new();
-        for (letter, delivery) in ended {
-            let end = self.ended(letter, delivery, now);
-            tracing::info!(letter = %letter.id, status = end.status.as_str(), "handed over");
-            if end.status == LetterStatus::Refused
-                && let Ok(known) = &letter.letter
-            {
-                refused.push((
-                    reference(&letter.id, known),
-                    known.team.clone(),
-                    end.said.clone(),
-                ));
-            }
-            finished.push(end);
-        }
+        let status = end.status;
+        let given_up = match status {
+            LetterStatus::Refused | LetterStatus::OnHold => true,
+            LetterStatus::Unknown => end.next.is_none(),
+            _ => false,
+        };
         let mut tx = self.tools.store.write().await?;
-        tx.finish(lease, &finished, now).await?;
-        for (letter, team, why) in refused {
-            let Ok(served) = self.served(&team) else {
-                continue;
-            };
-            let mut wanted = self.wanted(&team, now);
-            wanted.clarifications.extend(letter.about.iter().cloned());
-            wanted.calls.extend(letter.call.iter().cloned());
+        tx.finish(lease, std::slice::from_ref(end), now).await?;
+        if given_up
+            && let Ok(known) = &letter.letter
+            && let Ok(served) = self.served(&known.team)
+        {
+            let mut wanted = self.wanted(&known.team, now);
+            wanted.clarifications.extend(known.about.iter().cloned());
+            wanted.calls.extend(known.call.iter().cloned());
             let mut dossier = tx.dossier(&wanted).await?;
-            let cx = self.context(&served.team, now);
             let fact = Fact::NotDelivered {
-                letter: Box::new(letter),
-                why,
+                letter: Box::new(reference(&letter.id, known)),
+                why: end.said.clone(),
+                certain: status != LetterStatus::Unknown,
             };
-            let decision = rules::decide(&dossier, &fact, &cx);
+            let decision = rules::decide(&dossier, &fact, &self.context(&served.team, now));
             let mut changes = Self::changes(&served.team, &dossier, now);
             self.take(&mut changes, &mut dossier, decision, None);
             tx.save(&changes).await?;
         }
         tx.commit().await?;
+        tracing::info!(letter = %letter.id, status = status.as_str(), "handed over");
         Ok(())
     }
 
@@ -196,7 +190,8 @@ impl Desk {
                 (LetterStatus::Deferred, why.clone(), Some(next))
             }
             Delivery::Unknown(why) => {
-                let again = letter.attempts < REPEATS;
+                // Once more, not oftener; what it stood at before tells whether this was it.
+                let again = letter.status != LetterStatus::Unknown;
                 let next = again.then(|| self.tools.clock.after(back_off(letter.attempts)));
                 (LetterStatus::Unknown, why.clone(), next)
             }
@@ -344,7 +339,7 @@ async fn futures_all<T>(all: impl Iterator<Item = impl Future<Output = T>>) -> V
 fn back_off(attempts: u32) -> Duration {
     let minutes = [1, 2, 5, 15, 30, 60, 120];
     let index = attempts.saturating_sub(1) as usize;
-    Duration::from_secs(60 * minutes.get(index).copied().unwrap_or(240))
+    Duration::from_mins(minutes.get(index).copied().unwrap_or(240))
 }
 
 /// The calendar object of an invitation or cancellation, with its description.

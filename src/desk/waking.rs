@@ -9,29 +9,48 @@ use crate::store::{DueAlarm, StoreError};
 
 /// Most alarms looked at together.
 const AT_ONCE: u32 = 50;
+/// After so many failures an alarm is parked.
+const ATTEMPTS: u32 = 8;
 
 impl Desk {
     /// Lets every due alarm ring, each in its own transaction: their decisions may need the
     /// slot that another has just taken. Gives how many rang; zero means that none is due.
     pub async fn wake(&self) -> Result<usize, DeskError> {
+        let now = self.now();
         let mut tx = self.tools.store.read().await?;
-        let due = tx.due_alarms(self.now(), AT_ONCE).await?;
+        let due = tx.due_alarms(&self.team_ids(), now, AT_ONCE).await?;
         drop(tx);
-        let mut rang = 0;
         for alarm in &due {
-            // An alarm of a team that is no longer served waits until it is again.
-            let Ok(served) = self.served(&alarm.team) else {
-                continue;
+            let served = self.served(&alarm.team)?;
+            let failed = match &alarm.alarm {
+                Ok(payload) => match self.ring(served, alarm, payload).await {
+                    Ok(()) => continue,
+                    // The store being away is no fault of the alarm.
+                    Err(DeskError::Store(e @ StoreError::Busy(_))) => return Err(e.into()),
+                    Err(error) => error.to_string(),
+                },
+                Err(why) => why.clone(),
             };
-            match &alarm.alarm {
-                Ok(payload) => {
-                    self.ring(served, alarm, payload).await?;
-                    rang += 1;
-                }
-                Err(why) => tracing::error!(alarm = %alarm.key, why, "an alarm can't be read"),
-            }
+            self.put_off(alarm, &failed).await?;
         }
-        Ok(rang)
+        Ok(due.len())
+    }
+
+    /// An alarm that could not ring stands in no other's way: it is tried later, and parked
+    /// where `verify` shows it after some tries.
+    async fn put_off(&self, alarm: &DueAlarm, why: &str) -> Result<(), DeskError> {
+        let parked = alarm.alarm.is_err() || alarm.attempts + 1 >= ATTEMPTS;
+        let minutes = i64::from(alarm.attempts + 1);
+        let until = (!parked).then(|| self.now() + chrono::TimeDelta::minutes(minutes));
+        tracing::error!(alarm = %alarm.key, why, parked, "an alarm could not ring");
+        let mut tx = self.tools.store.write().await?;
+        tx.put_off(alarm, until).await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    fn team_ids(&self) -> Vec<&crate::domain::ids::TeamId> {
+        self.teams.iter().map(|t| &t.team.id).collect()
     }
 
     async fn ring(&self, served: &Served, due: &DueAlarm, alarm: &Alarm) -> Result<(), DeskError> {
@@ -84,6 +103,6 @@ impl Desk {
     /// When the next alarm is due.
     pub async fn next_alarm_at(&self) -> Result<Option<Timestamp>, DeskError> {
         let mut tx = self.tools.store.read().await?;
-        Ok(tx.next_alarm_at().await?)
+        Ok(tx.next_alarm_at(&self.team_ids()).await?)
     }
 }

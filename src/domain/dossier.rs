@@ -14,6 +14,7 @@ use super::ids::{CallId, ClarificationId, InstallationId, MailId, PersonId};
 use super::pbi::{Pbi, PbiKey};
 use super::person::Roster;
 use super::time::Span;
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A person's time that a call of Trialogue's takes, any team's.
@@ -42,6 +43,8 @@ pub struct Dossier {
     pub calls: BTreeMap<CallId, Call>,
     /// Times taken by calls of other teams' that the roster's people are in.
     pub elsewhere: BTreeMap<PersonId, Vec<Booking>>,
+    /// Calls that count against a person's limit of a day, any team's, over or ahead.
+    pub days: BTreeMap<PersonId, Vec<(NaiveDate, CallId)>>,
     /// Busy times from outside.
     pub busy: BTreeMap<PersonId, Vec<Busy>>,
     /// Letters of ours that the batch refers to, by Message-ID.
@@ -69,6 +72,7 @@ impl Dossier {
             clarifications: BTreeMap::new(),
             calls: BTreeMap::new(),
             elsewhere: BTreeMap::new(),
+            days: BTreeMap::new(),
             busy: BTreeMap::new(),
             letters: BTreeMap::new(),
             numbered: BTreeMap::new(),

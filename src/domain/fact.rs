@@ -30,6 +30,9 @@ pub struct Confirmation {
     pub clarification: ClarificationId,
     /// The conversation ruled on.
     pub conversation: Option<u32>,
+    /// What else the same ruling is on, where a note had several questions.
+    #[serde(default)]
+    pub others: Vec<(ClarificationId, Option<u32>)>,
     /// The ruling.
     pub verdict: Verdict,
     /// The words given with it.
@@ -103,12 +106,14 @@ pub enum Fact {
     Arrived(Box<Incoming>),
     /// An alarm rang.
     Rang(Alarm),
-    /// A letter was refused for good, or bounced.
+    /// A letter was refused for good, or given up.
     NotDelivered {
         /// The letter.
         letter: Box<LetterRef>,
         /// What the server said.
         why: String,
+        /// Whether it is certain that it did not arrive; else nobody knows.
+        certain: bool,
     },
 }
 

@@ -75,12 +75,14 @@ impl Address {
     }
 
     /// The address without its detail: `clarify+x@a.example` is `clarify@a.example`.
+    #[must_use]
     pub fn without_detail(&self) -> Self {
         let user = self.local().split('+').next().unwrap_or_default();
         Self(format!("{user}@{}", self.domain()))
     }
 
     /// The address with this detail in place of its own.
+    #[must_use]
     pub fn with_detail(&self, detail: &str) -> Self {
         let base = self.without_detail();
         Self(format!("{}+{detail}@{}", base.local(), base.domain()).to_lowercase())

@@ -6,11 +6,18 @@
 
 use super::fields::Fields;
 use super::lexis::{Piece, pieces};
-use super::read::Trust;
 use super::received::{self, Line};
 use crate::domain::message::{Authentication, Verdict};
 use crate::domain::person::Address;
 
+/// Whose word on authentication counts: the configured trusted hop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trust {
+    /// The authserv-id of its Authentication-Results (RFC 8601, 2.2).
+    pub authserv_id: String,
+    /// The host name it writes after `by` in Received.
+    pub hop: String,
+}
 /// What the hop says of the address in From.
 pub(super) fn judge(fields: &Fields<'_>, from: Option<&Address>, trust: &Trust) -> Authentication {
     let mut out = Authentication {

@@ -3,6 +3,7 @@
 //! Owns the order in which a mail is understood and what sort it is. Never trusts it.
 //! Invariant: total. Any bytes give a reading, within limits of size, parts, depth and header.
 
+pub use super::authentication::Trust;
 use super::body::{self, Body};
 use super::fields::Fields;
 use super::{authentication, automatic, away, bounce, fingerprint, header, parts, words};
@@ -14,15 +15,6 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// How far into a text own words are looked for, in bytes: what stands deeper is a log or a
 /// file, and the raw mail keeps it.
 const LOOK: usize = 4 * WORDS_BYTES;
-
-/// Whose word on authentication counts: the configured trusted hop.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trust {
-    /// The authserv-id of its Authentication-Results (RFC 8601, 2.2).
-    pub authserv_id: String,
-    /// The host name it writes after `by` in Received.
-    pub hop: String,
-}
 
 /// What a reading needs to know of the installation.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 
 use super::asking::had_it;
 use super::draft::{Draft, key};
-use super::grammar::{Command, is_courtesy, lines};
+use super::grammar::{Command, is_courtesy, lines, says_thanks, without_name};
 use super::letters::{self, Head, letter, party};
 use super::receiving::{Voice, saying};
 use super::{attending, booking, briefing, calling, outcome, ruling};
@@ -37,15 +37,24 @@ pub(super) fn words(
         return voice.outcome(id);
     }
     let sender = &voice.sender.person.id;
-    let is_asked = &c.asked == sender || (c.passed_on.contains(sender) && sender != &c.developer);
+    // Whoever of the stakeholders speaks, now asked or not: it is a direct conversation.
+    let answers = sender != &c.developer
+        && (&c.asked == sender
+            || c.passed_on.contains(sender)
+            || voice.sender.role == Role::Stakeholder);
     if answers_letter(draft, voice, "read-back") {
         corrected(draft, voice, &c);
-    } else if c.to_po && is_asked {
+    } else if c.to_po && &c.asked == sender {
         ruling::answered_in_person(draft, voice, &c);
-    } else if is_asked {
+    } else if voice.asked.commands.contains(&Command::Call) {
+        beside_call(draft, voice, &c);
+    } else if answers {
         answered(draft, voice, &c);
     } else if &c.developer == sender {
-        further(draft, voice, &c);
+        match written_by(draft, voice, &c) {
+            Some(other) if other.person.id != c.asked => back(draft, voice, &c, other),
+            _ => further(draft, voice, &c),
+        }
     } else {
         commented(draft, voice, &c);
     }
@@ -63,10 +72,69 @@ pub(super) fn answers_letter(draft: &Draft<'_>, voice: &Voice<'_>, name: &str) -
         .is_some_and(|l| l.name == name)
 }
 
+/// Whose words, or whose ruling, the letter handed on that this message answers.
+fn written_by<'d>(draft: &Draft<'d>, voice: &Voice<'_>, c: &Clarification) -> Option<&'d Member> {
+    let letter = voice
+        .mail
+        .message
+        .ancestors()
+        .iter()
+        .find_map(|id| draft.dossier.letters.get(*id))?;
+    match letter.name.as_str() {
+        "ruling" => c.rulings.last().and_then(|r| draft.member(&r.by)),
+        "answer" => {
+            // Its key names the mail whose words it handed on.
+            let mail = letter.key.as_str().split('/').nth(1)?;
+            let entry = c
+                .entries
+                .iter()
+                .find(|e| e.mail.as_ref().is_some_and(|m| m.as_str() == mail))?;
+            draft.member(&entry.person)
+        }
+        _ => None,
+    }
+}
+
+/// The developer answers somebody else than the one asked: the PO who commented, a team-mate.
+/// It goes to them alone.
+fn back(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, to: &Member) {
+    draft.say(
+        &c.id,
+        &saying(voice, EntryKind::Comment, &voice.asked.words),
+    );
+    if !had_it(voice, to) {
+        hand_on(draft, voice, c, to, AnswerRole::Remark, None);
+    }
+}
+
+/// Words beside `/call`: handed on to the other side; they free no slot. A name below the
+/// command is none.
+fn beside_call(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
+    if without_name(&voice.asked.words, &voice.sender.person.name).is_empty() {
+        return;
+    }
+    draft.say(
+        &c.id,
+        &saying(voice, EntryKind::Comment, &voice.asked.words),
+    );
+    let other = if c.developer == voice.sender.person.id {
+        &c.asked
+    } else {
+        &c.developer
+    };
+    if let Some(to) = draft.member(other)
+        && !had_it(voice, to)
+    {
+        hand_on(draft, voice, c, to, AnswerRole::Remark, None);
+    }
+}
+
 /// The one asked answers: to the developer and the others on the thread.
 fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
-    let courtesy = is_courtesy(&voice.asked.words);
+    // "Ok" is an answer to a question that has none yet; thanks are none.
+    let courtesy = is_courtesy(&voice.asked.words)
+        && (c.answered_at.is_some() || says_thanks(&voice.asked.words));
     let kind = if courtesy {
         EntryKind::Courtesy
     } else {

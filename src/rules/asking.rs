@@ -4,6 +4,7 @@
 use super::answering::record_talk;
 use super::authorise::{Act, Grant, authorise};
 use super::booking;
+use super::commands::no_longer_needed;
 use super::draft::{Draft, key};
 use super::grammar::Command;
 use super::letters::{self, Head, letter, of_team, one_line, party, said};
@@ -154,13 +155,20 @@ fn new(
 fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     let at_once = voice.asked.commands.contains(&Command::Call);
     let next = booking::keep(draft, id, at_once);
-    let invited = matches!(next, Next::CallInvited { .. });
+    let invited = booking::wants_invitation(&next, at_once);
     // With `/call` the invitation is the receipt.
     if !(at_once && invited) {
-        receipt(draft, id, voice, next, false);
+        receipt(draft, id, voice, next.clone(), false);
     }
     ask(draft, id, Some(voice), None);
-    if invited && let Some(call) = draft.call_ahead(id).map(|c| c.id.clone()) {
+    invite_if_due(draft, id, &next, at_once);
+}
+
+/// The invitation that [`booking::keep`] says goes at once.
+fn invite_if_due(draft: &mut Draft<'_>, id: &ClarificationId, next: &Next, at_once: bool) {
+    if booking::wants_invitation(next, at_once)
+        && let Some(call) = draft.call_ahead(id).map(|c| c.id.clone())
+    {
         calling::invite(draft, &call);
     }
 }
@@ -175,6 +183,14 @@ fn whom<'d>(
         Command::Ask(name) => Some(name.as_str()),
         _ => None,
     });
+    // "/talked Sam: …" names whom they talked with.
+    let talked = voice.asked.commands.iter().find_map(|c| match c {
+        Command::Talked(text) => text.split_once(':').map(|(name, _)| name.trim()),
+        _ => None,
+    });
+    if let Some(Ok(with)) = talked.map(|name| by_name(draft, name)) {
+        return Ok((with, false));
+    }
     if let Some(name) = named {
         return by_name(draft, name).map(|m| (m, m.role == Role::Po));
     }
@@ -344,7 +360,10 @@ pub(super) fn ask(
     if passed_on_by.is_none() && voice.is_some_and(|v| had_it(v, asked)) {
         return;
     }
-    let head = Head::about(key(&[&"question", &c.id, &asked.person.id]), asked, &c).from(developer);
+    // Asked, passed on and asked again is a question of its own.
+    let turn = c.passed_on.len();
+    let letter_key = key(&[&"question", &c.id, &asked.person.id, &turn]);
+    let head = Head::about(letter_key, asked, &c).from(developer);
     let to_po = c.to_po;
     let explicit = voice.is_some_and(|v| {
         v.asked
@@ -363,7 +382,7 @@ pub(super) fn ask(
             .po()
             .filter(|po| po.person.id != asked.person.id)
             .map(party),
-        po_asked: to_po.then_some(explicit || passed_on_by.is_some()),
+        po_asked: to_po.then_some(explicit),
         passed_on_by: passed_on_by.map(party),
         call: offered(draft, &c),
     });
@@ -392,7 +411,8 @@ fn offered(draft: &Draft<'_>, c: &Clarification) -> Option<OfferedCall> {
 /// The question goes to somebody else: `/not-me`, `/ask NAME`.
 pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, to: &Member) {
     let now = draft.now();
-    let Some(from) = draft.clarification(id).map(|c| c.asked.clone()) else {
+    let before = draft.clarification(id).cloned();
+    let Some(from) = before.as_ref().map(|c| c.asked.clone()) else {
         return;
     };
     calling::leave(
@@ -405,9 +425,7 @@ pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificati
         .work
         .after(now, draft.cx.team.policy.answer_within);
     if let Some(c) = draft.edit(id) {
-        if !c.passed_on.contains(&from) {
-            c.passed_on.push(from.clone());
-        }
+        c.passed_on.push(from.clone());
         c.asked = to.person.id.clone();
         c.asked_at = now;
         c.answered_at = None;
@@ -416,14 +434,13 @@ pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificati
         c.state = State::Open;
     }
     let next = booking::keep(draft, id, false);
-    let passer = draft.member(&from).unwrap_or(voice.sender);
-    ask(draft, id, None, Some(passer));
-    // By policy, or because waiting would lose the last slot: nothing else would invite.
-    if matches!(next, Next::CallInvited { .. })
-        && let Some(call) = draft.call_ahead(id).map(|c| c.id.clone())
-    {
-        calling::invite(draft, &call);
+    // Whoever wrote it passed it on; somebody else who was asked need not answer any more.
+    let passer = voice.sender;
+    if let Some(before) = before.filter(|c| c.asked != passer.person.id) {
+        no_longer_needed(draft, &before);
     }
+    ask(draft, id, Some(voice), Some(passer));
+    invite_if_due(draft, id, &next, false);
     told_passed_on(draft, id, voice, passer, to);
 }
 

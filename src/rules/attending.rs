@@ -6,6 +6,7 @@
 
 use super::authorise::{Act, Evidence, Grant, authorise};
 use super::draft::{Draft, Saying, key};
+use super::grammar::without_name;
 use super::letters::{self, Head, letter};
 use super::receiving::{Voice, evidence, filed, grounds, saying};
 use super::{answering, calling};
@@ -58,13 +59,11 @@ pub(super) fn calendar(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Stri
             format!("calendar {method} about a call without an agenda"),
         );
     };
-    match part.method {
-        Some(Method::Reply) => reply(draft, mail, part, &call, home),
-        _ => {
-            let because = format!("calendar {method} for the call; taken down, not decided on");
-            (filed(&home), because)
-        }
+    if part.method == Some(Method::Reply) {
+        return reply(draft, mail, part, &call, home);
     }
+    let because = format!("calendar {method} for the call; taken down, not decided on");
+    (filed(&home), because)
 }
 
 fn reply(
@@ -94,7 +93,7 @@ fn reply(
         partstat.as_str(),
         member.person.name,
         part.sequence,
-        grounds(mail, &proof)
+        grounds(mail, proof)
     );
     let act = match partstat {
         Partstat::Declined => Act::Decline,
@@ -106,7 +105,11 @@ fn reply(
     match authorise(Some(member.role), false, act, &proof) {
         Grant::Granted => {}
         Grant::Held(why) => return (Outcome::Held, format!("{why}; {because}")),
-        _ => return (Outcome::Held, format!("not proven; {because}")),
+        _ => {
+            ask_to_accept(draft, call, part.sequence, &home, member);
+            let because = format!("not proven; they are asked by mail; {because}");
+            return (Outcome::Held, because);
+        }
     }
     let off = matches!(call.state, CallState::Cancelled { .. });
     if part.sequence < call.sequence && !off {
@@ -198,6 +201,21 @@ fn note(draft: &mut Draft<'_>, reply: &Reply<'_>) {
     );
 }
 
+/// An acceptance that nobody vouches for: a yes by mail, to a letter of their own, accepts.
+fn ask_to_accept(
+    draft: &mut Draft<'_>,
+    call: &Call,
+    sequence: u32,
+    home: &ClarificationId,
+    member: &Member,
+) {
+    if call.is_invited() && sequence >= call.sequence {
+        let news = News::PleaseAccept { slot: call.slot };
+        let mark = format!("please-accept/{}/{}", call.id, call.sequence);
+        tell(draft, home, member, news, &mark);
+    }
+}
+
 /// An answer to an old time: asked once for the new one.
 fn told_time_changed(draft: &mut Draft<'_>, call: &Call, home: &ClarificationId, member: &Member) {
     if !call.is_invited() {
@@ -242,15 +260,15 @@ pub(super) fn in_words(
     voice: &Voice<'_>,
     id: &ClarificationId,
 ) -> Option<(Outcome, String)> {
-    if !answering::answers_letter(draft, voice, "invitation") {
+    let asks = ["invitation", "notice"];
+    if !asks
+        .iter()
+        .any(|l| answering::answers_letter(draft, voice, l))
+    {
         return None;
     }
-    let bare = voice
-        .asked
-        .words
-        .trim()
-        .trim_end_matches(['.', '!'])
-        .to_lowercase();
+    let words = without_name(&voice.asked.words, &voice.sender.person.name);
+    let bare = words.trim_end_matches(['.', '!', ',']).to_lowercase();
     let partstat = match bare.as_str() {
         "yes" | "ok" | "okay" | "accept" | "accepted" | "i accept" => Partstat::Accepted,
         "no" | "decline" | "declined" | "i decline" | "i can't" | "can't" => Partstat::Declined,

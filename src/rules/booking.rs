@@ -64,6 +64,16 @@ pub(super) fn keep(draft: &mut Draft<'_>, id: &ClarificationId, now_please: bool
     }
 }
 
+/// Whether the invitation is to go now: by policy, because waiting would lose the slot, or
+/// because `at_once` somebody wants a call that is only kept so far.
+pub(super) fn wants_invitation(next: &Next, at_once: bool) -> bool {
+    match next {
+        Next::CallInvited { .. } => true,
+        Next::JoinsCall { invited, .. } => at_once && !invited,
+        _ => false,
+    }
+}
+
 /// Takes the slot: a call that is kept, its bookings, the alarm that invites.
 fn book(
     draft: &mut Draft<'_>,
@@ -74,6 +84,13 @@ fn book(
 ) -> Next {
     let call = new_call(draft, c, people, slot);
     let id = call.id.clone();
+    // Whatever becomes of the question, a slot that nobody was invited to is given back when
+    // its time comes; an invitation moves this alarm to the end of the call.
+    let alarm = Alarm::CallOver {
+        call: id.clone(),
+        sequence: 0,
+    };
+    draft.wake(over_key(&id), slot.start, alarm);
     let at_once =
         invite_at.is_some_and(|at| at <= draft.now()) || draft.cx.team.policy.book == Book::AtOnce;
     draft.put_call(call);
@@ -95,15 +112,7 @@ fn book(
             draft.wake(invite_key(&c.id), by, alarm);
             Next::CallUnlessAnswered { by, slot, with }
         }
-        None => {
-            // Nobody need ask for it: the slot is given back when its time comes.
-            let alarm = Alarm::CallOver {
-                call: id.clone(),
-                sequence: 0,
-            };
-            draft.wake(over_key(&id), slot.start, alarm);
-            Next::CallOnRequest { slot, with }
-        }
+        None => Next::CallOnRequest { slot, with },
     }
 }
 
@@ -298,10 +307,12 @@ pub(super) fn find_apart(
         .iter()
         .map(|at| Span::new(*at, *at + duration))
         .collect();
+    // The limit is the PO's, whatever they are to this call: a PO may ask, too.
+    let is_po = |m: &Member| draft.po().is_some_and(|po| po.person.id == m.person.id);
     let invitees: Vec<Invitee<'_>> = people
         .iter()
         .zip(busy.iter().zip(&counts))
-        .map(|((part, m), (busy, counts))| Invitee {
+        .map(|((_, m), (busy, counts))| Invitee {
             id: &m.person.id,
             name: m.person.short_name(),
             work: &m.person.work,
@@ -310,9 +321,9 @@ pub(super) fn find_apart(
             busy,
             refused: &refused,
             optional: false,
-            daily_limit: (*part == Part::Po).then_some(policy.po_daily_limit),
+            daily_limit: is_po(m).then_some(policy.po_daily_limit),
             calls: counts,
-            office_hours: policy.office_hours.as_ref().filter(|_| *part == Part::Po),
+            office_hours: policy.office_hours.as_ref().filter(|_| is_po(m)),
         })
         .collect();
     let search = Search {
@@ -369,26 +380,28 @@ fn busy(draft: &Draft<'_>, member: &Member, moving: Option<&CallId>) -> Vec<Busy
     out
 }
 
-/// How many calls somebody has on each of their local dates.
+/// How many calls count on each of somebody's local dates: what the store has, with what this
+/// decision changes laid over it.
 fn calls_a_day(
     draft: &Draft<'_>,
     member: &Member,
     moving: Option<&CallId>,
 ) -> Vec<(NaiveDate, u32)> {
     let person = &member.person.id;
+    let stored = draft.dossier.days.get(person).into_iter().flatten();
+    let unchanged = stored
+        .filter(|(_, id)| draft.call(id).is_none() && Some(id) != moving)
+        .map(|(day, _)| *day);
     let own = draft
         .calls()
         .filter(|c| Some(&c.id) != moving && c.attendee(person).is_some())
         .filter(|c| {
             c.is_ahead() || matches!(c.state, CallState::Passed { .. } | CallState::Held { .. })
         })
-        .map(|c| c.slot.start);
-    let elsewhere = draft.dossier.elsewhere.get(person).into_iter().flatten();
+        .map(|c| member.person.work.local_date(c.slot.start));
     let mut days = std::collections::BTreeMap::new();
-    for start in own.chain(elsewhere.map(|b| b.span.start)) {
-        *days
-            .entry(member.person.work.local_date(start))
-            .or_insert(0) += 1;
+    for day in unchanged.chain(own) {
+        *days.entry(day).or_insert(0) += 1;
     }
     days.into_iter().collect()
 }

@@ -9,6 +9,7 @@ use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, Entry, EntryKind, How, Line, Noted,
     RulingReason, State,
 };
+use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId};
 use crate::domain::letter::{
     Body, Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, Thread,
@@ -133,14 +134,11 @@ fn give(
     let Some(first) = known.first() else { return };
     let Some(po) = draft.po() else {
         for (id, ordinal) in parts {
-            set_state(
+            owe(
                 draft,
                 id,
                 *ordinal,
-                ConversationState::Due {
-                    since: now,
-                    why: "the team has no Product Owner on record".into(),
-                },
+                "the team has no Product Owner on record",
             );
         }
         return;
@@ -158,6 +156,16 @@ fn give(
     let ordinal = parts.first().map_or(0, |(_, o)| *o);
     let said: usize = known.iter().map(|c| c.entries.len()).sum();
     let mark = if with_notes { "notes" } else { "unsaid" };
+    // A note that did not arrive is given again as a letter of its own.
+    let again = first
+        .conversations
+        .iter()
+        .find(|t| t.ordinal == ordinal)
+        .and_then(|t| match t.state {
+            ConversationState::Due { since, .. } => Some(since.0),
+            _ => None,
+        });
+    let mark = again.map_or_else(|| mark.to_owned(), |since| format!("{mark}-{since}"));
     let letter_key = key(&[&"briefing", &first.id, &ordinal, &said, &mark]);
     let call = known.iter().zip(parts).find_map(|(c, (_, o))| {
         match &c.conversations.iter().find(|t| t.ordinal == *o)?.how {
@@ -197,6 +205,28 @@ fn give(
     }
 }
 
+/// A note is owed and can't be given now: it is tried again in a day.
+pub(super) fn owe(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, why: &str) {
+    let now = draft.now();
+    let Some(c) = draft.edit(id) else { return };
+    if let Some(talk) = c.conversations.iter_mut().find(|t| t.ordinal == ordinal) {
+        talk.state = ConversationState::Due {
+            since: now,
+            why: why.to_owned(),
+        };
+        // What it told is still to be told.
+        talk.shown_to = talk.from_entry.min(talk.shown_to);
+    }
+    draft.wake(
+        super::booking::quiet_key(id, ordinal),
+        now + chrono::TimeDelta::days(1),
+        Alarm::Quiet {
+            clarification: id.clone(),
+            conversation: ordinal,
+        },
+    );
+}
+
 fn want_always(draft: &mut Draft<'_>, parts: &[(ClarificationId, u32)]) {
     for (id, ordinal) in parts {
         if let Some(c) = draft.edit(id)
@@ -226,7 +256,9 @@ fn settle(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) {
             .conversations
             .iter()
             .any(|t| t.ordinal == ordinal && !t.reasons.is_empty());
-        if c.state.is_open() && !waits {
+        // A question asked since the last answer is still open, and so is a call of which
+        // nobody has said anything yet.
+        if c.state.is_open() && !waits && c.answered_at.is_some() {
             c.state = State::Briefed { at: now };
         }
     }

@@ -7,6 +7,8 @@ use super::grammar::Command;
 use super::letters::{self, Head, letter, of_team, party};
 use super::receiving::{Voice, held_with_help, saying};
 use super::{booking, briefing, calling};
+use crate::domain::calendar::Partstat;
+use crate::domain::call::{CallFact, Part};
 use crate::domain::clarification::{
     Clarification, ConversationState, EntryKind, How, RulingReason, State,
 };
@@ -121,7 +123,12 @@ pub(super) fn no_longer_needed(draft: &mut Draft<'_>, c: &Clarification) {
     let Some(asked) = draft.member(&c.asked) else {
         return;
     };
-    let head = Head::about(key(&[&"no-longer", &c.id, &asked.person.id]), asked, c);
+    let said = c.entries.len();
+    let head = Head::about(
+        key(&[&"no-longer", &c.id, &asked.person.id, &said]),
+        asked,
+        c,
+    );
     let body = Body::Notice(Notice {
         item: letters::item(draft, &c.pbi),
         question: c.title.clone(),
@@ -213,11 +220,30 @@ fn call(
                 .is_some_and(|call| calling::invite(draft, &call)),
         },
     };
+    accepts_by_asking(draft, voice, id);
     // Words beside the command are handed on; without any the message is done.
     if voice.asked.words.is_empty() || !invited {
         return voice.asked.words.is_empty().then(|| voice.outcome(id));
     }
     None
+}
+
+/// Whoever is asked and wants the call has accepted it in words.
+fn accepts_by_asking(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
+    let now = draft.now();
+    let person = &voice.sender.person.id;
+    let asked = draft
+        .call_ahead(id)
+        .filter(|c| c.is_invited() && c.part(Part::Asked).is_some_and(|a| &a.person == person))
+        .cloned();
+    let fact = CallFact::Answered {
+        person: person.clone(),
+        partstat: Partstat::Accepted,
+        stamp: now,
+    };
+    if let Some(Ok(agreed)) = asked.map(|call| call.apply(fact, now)) {
+        draft.put_call(agreed);
+    }
 }
 
 pub(super) fn no_slot(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, why: &str) {
@@ -269,9 +295,13 @@ fn reason(
                 ConversationState::Running { .. } | ConversationState::Due { .. }
             ) =>
         {
-            talk.reasons.push(reason.clone());
+            if !talk.reasons.contains(reason) {
+                talk.reasons.push(reason.clone());
+            }
             None
         }
+        // Said before, and the PO knows: filed, no further note.
+        Some(talk) if voice.asked.words.is_empty() && talk.reasons.contains(reason) => None,
         Some(talk)
             if voice.asked.words.is_empty()
                 && !matches!(talk.state, ConversationState::Ruled { .. }) =>

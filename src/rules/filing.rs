@@ -7,6 +7,7 @@
 
 use super::draft::Draft;
 use super::letters::of_team;
+use crate::domain::call::CallState;
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Incoming;
 use crate::domain::ids::ClarificationId;
@@ -104,18 +105,12 @@ fn within(
             because: format!("{by}; same subject"),
         };
     }
-    let open: Vec<_> = all.iter().filter(|c| c.state.is_open()).collect();
-    let waiting: Vec<_> = open
-        .iter()
-        .filter(|c| c.asked == sender.person.id && c.answered_at.is_none())
-        .collect();
-    if reply || !of_team(sender.role) {
-        if let [one] = waiting.as_slice() {
-            return Placement::In {
-                id: one.id.clone(),
-                because: format!("{by}; the only open question that waits for the sender"),
-            };
-        }
+    let waiting: Vec<_> = all.iter().filter(|c| waits_for(draft, c, sender)).collect();
+    if let [one] = waiting.as_slice() {
+        return Placement::In {
+            id: one.id.clone(),
+            because: format!("{by}; the only open question that waits for the sender"),
+        };
     }
     if !reply {
         return Placement::New {
@@ -132,6 +127,16 @@ fn within(
     }
     let subjects = all.iter().map(|c| c.origin.subject.clone()).collect();
     Placement::Which { key, subjects }
+}
+
+/// Whether an open clarification waits for this person: the one asked until they answer, the
+/// developer once a call's time is over.
+fn waits_for(draft: &Draft<'_>, c: &Clarification, sender: &Member) -> bool {
+    let over = draft
+        .calls()
+        .any(|call| matches!(call.state, CallState::Passed { .. }) && call.settles(&c.id));
+    let holder = if over { &c.developer } else { &c.asked };
+    c.state.is_open() && holder == &sender.person.id && (over || c.answered_at.is_none())
 }
 
 /// A reply whose subject bears another known tag than its thread opens a clarification

@@ -68,7 +68,17 @@ pub fn read(text: &str, plain_words: bool) -> Asked {
                 .flatten()
         });
         match found {
-            Some(found) if at_head || stands_anywhere(&found) => asked.commands.push(found),
+            Some(found) if at_head || stands_anywhere(&found) => {
+                // What stands beside a command that takes no text is words.
+                let beside_it = trimmed
+                    .split_once(char::is_whitespace)
+                    .map(|(_, rest)| rest);
+                if let Some(more) = beside_it.filter(|_| takes_none(&found)) {
+                    rest.push(more);
+                    beside.push(more);
+                }
+                asked.commands.push(found);
+            }
             _ => {
                 rest.push(line);
                 if at_head && let Some((number, after)) = number(trimmed) {
@@ -81,8 +91,8 @@ pub fn read(text: &str, plain_words: bool) -> Asked {
             }
         }
     }
-    asked.words = rest.join("\n").trim().to_owned();
-    asked.beside = beside.join("\n").trim().to_owned();
+    rest.join("\n").trim().clone_into(&mut asked.words);
+    beside.join("\n").trim().clone_into(&mut asked.beside);
     take_argument(&mut asked);
     asked
 }
@@ -90,6 +100,20 @@ pub fn read(text: &str, plain_words: bool) -> Asked {
 /// `/po` and `/disagree` may stand on any line of their own: letters say "add /po".
 const fn stands_anywhere(command: &Command) -> bool {
     matches!(command, Command::Po | Command::Disagree)
+}
+
+/// Whether a command leaves the rest of its line to the words. The plain words have none.
+const fn takes_none(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Call
+            | Command::Resolved
+            | Command::Po
+            | Command::Agreed
+            | Command::Talk
+            | Command::Disagree
+            | Command::Help
+    )
 }
 
 /// The text of a command that wants one goes on over the following lines.
@@ -115,24 +139,26 @@ fn command(line: &str) -> Option<Command> {
         .split_once(char::is_whitespace)
         .map_or((body, ""), |(w, a)| (w, a.trim()));
     let argument = argument.to_owned();
-    Some(match word.to_lowercase().trim_end_matches([':', '.']) {
-        "call" => Command::Call,
-        "resolved" => Command::Resolved,
-        "talked" => Command::Talked(argument),
-        "ask" => Command::Ask(argument),
-        "not-me" | "notme" => Command::NotMe,
-        "po" => Command::Po,
-        "agreed" => Command::Agreed,
-        "out-of-scope" => Command::OutOfScope(argument),
-        "correction" => Command::Correction(argument),
-        "talk" => Command::Talk,
-        "disagree" => Command::Disagree,
-        "help" => Command::Help,
-        "assume" | "undo" | "send" | "later" | "delegate" | "internal" | "move" => {
-            Command::NotYet(line.to_owned())
-        }
-        _ => return None,
-    })
+    Some(
+        match word.to_lowercase().trim_end_matches([':', '.', ',']) {
+            "call" => Command::Call,
+            "resolved" => Command::Resolved,
+            "talked" => Command::Talked(argument),
+            "ask" => Command::Ask(argument),
+            "not-me" | "notme" => Command::NotMe,
+            "po" => Command::Po,
+            "agreed" => Command::Agreed,
+            "out-of-scope" => Command::OutOfScope(argument),
+            "correction" => Command::Correction(argument),
+            "talk" => Command::Talk,
+            "disagree" => Command::Disagree,
+            "help" => Command::Help,
+            "assume" | "undo" | "send" | "later" | "delegate" | "internal" | "move" => {
+                Command::NotYet(line.to_owned())
+            }
+            _ => return None,
+        },
+    )
 }
 
 fn plain(line: &str) -> Option<Command> {
@@ -189,6 +215,45 @@ pub fn lines(words: &str) -> Vec<Line> {
             }
         })
         .collect()
+}
+
+/// Whether somebody says thanks here: "ok" and "great" may be answers, thanks are none.
+pub fn says_thanks(words: &str) -> bool {
+    const THANKS: &[&str] = &[
+        "thank",
+        "thx",
+        "dank",
+        "merci",
+        "gracias",
+        "grazie",
+        "obrigad",
+        "bedankt",
+        "dziękuję",
+        "спасибо",
+    ];
+    words
+        .split(|c: char| !c.is_alphanumeric())
+        .map(str::to_lowercase)
+        .any(|w| THANKS.iter().any(|t| w.starts_with(t)))
+}
+
+/// The words without a last line that is only the sender's own name, to look at what they
+/// come to; what is filed and handed on is never cut by it.
+pub fn without_name<'w>(words: &'w str, name: &str) -> &'w str {
+    let trimmed = words.trim();
+    let (before, last) = trimmed.rsplit_once('\n').unwrap_or(("", trimmed));
+    let own: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
+    let mut parts = last
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|w| !w.is_empty())
+        .map(str::to_lowercase)
+        .peekable();
+    let only_name = parts.peek().is_some() && parts.all(|w| own.contains(&w));
+    if only_name {
+        before.trim_end()
+    } else {
+        trimmed
+    }
 }
 
 /// Whether these words are thanks or a greeting and nothing else: filed, no cause of a note.
@@ -321,6 +386,9 @@ mod tests {
         assert_eq!(read("1", false).number, Some(1));
         assert_eq!(read("3. The rest", false).beside, "The rest");
         assert_eq!(read("2 years back", false).words, "2 years back");
+        let asked = read("/disagree We said two.\nNot three.", false);
+        assert_eq!(asked.commands, [Command::Disagree]);
+        assert_eq!(asked.words, "We said two.\nNot three.");
         assert_eq!(read("2.5 weeks", false).number, None);
         assert_eq!(read("2-3 days", false).number, None);
         assert_eq!(read("7 of them", false).number, None);
@@ -343,6 +411,14 @@ mod tests {
         let asked = read("/usr/bin/export fails", false);
         assert_eq!(asked.commands, []);
         assert_eq!(asked.words, "/usr/bin/export fails");
+    }
+
+    #[test]
+    fn a_name_below_is_no_word_of_the_message() {
+        assert_eq!(without_name("Sam", "Sam Sales"), "");
+        assert_eq!(without_name("Yes\n\nSam Sales", "Sam Sales"), "Yes");
+        assert_eq!(without_name("Ask Sam", "Sam Sales"), "Ask Sam");
+        assert!(says_thanks("Vielen Dank!") && !says_thanks("Great"));
     }
 
     #[test]

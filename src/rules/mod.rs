@@ -12,6 +12,7 @@ mod booking;
 mod briefing;
 mod calling;
 mod commands;
+mod confirming;
 mod draft;
 mod filing;
 pub mod grammar;
@@ -53,8 +54,12 @@ pub fn decide(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
             let because = waking::rang(&mut draft, alarm);
             draft.finish(None, because)
         }
-        Fact::NotDelivered { letter, why } => {
-            let because = receiving::not_delivered(&mut draft, letter, why);
+        Fact::NotDelivered {
+            letter,
+            why,
+            certain,
+        } => {
+            let because = receiving::not_delivered(&mut draft, letter, why, *certain);
             draft.finish(None, because)
         }
     }

@@ -5,7 +5,7 @@
 
 use super::answering::{open_lines, read_back};
 use super::draft::{Draft, key};
-use super::grammar::lines;
+use super::grammar::{is_courtesy, lines, without_name};
 use super::letters::{Head, letter, party, thread_of_call};
 use super::receiving::{Voice, saying};
 use super::{booking, briefing, calling, ruling};
@@ -118,6 +118,11 @@ pub(super) fn call_told_of(
 ) -> Option<CallId> {
     let now = draft.now();
     let sender = &voice.sender.person.id;
+    // An empty reply, or thanks, say nothing about what came of it.
+    let said = without_name(&voice.asked.words, &voice.sender.person.name);
+    if said.is_empty() || (voice.asked.number.is_none() && is_courtesy(said)) {
+        return None;
+    }
     let answered = voice
         .mail
         .message
@@ -126,7 +131,7 @@ pub(super) fn call_told_of(
         .find_map(|m| draft.dossier.letters.get(*m));
     let over = |c: &Call| match c.state {
         CallState::Passed { .. } => true,
-        CallState::Invited { .. } | CallState::Agreed { .. } => c.slot.start <= now,
+        CallState::Invited { .. } | CallState::Agreed { .. } => c.slot.end <= now,
         _ => false,
     };
     if let Some(letter) = answered {
@@ -166,9 +171,13 @@ pub(super) fn noted(
         .asked
         .number
         .filter(|_| ruling::numbered(draft, voice, id).is_some_and(|l| l.name == REQUEST));
+    // "2 years back" is an outcome; the printed lines 2 and 3 stand alone or in their words.
+    let beside = without_name(&voice.asked.beside, &voice.sender.person.name).to_lowercase();
+    let printed = beside.is_empty() || beside.starts_with("did not") || beside.starts_with("not ");
     match number {
-        Some(2) => not_held(draft, voice, id, call, true),
-        Some(3) => not_held(draft, voice, id, call, false),
+        Some(2) if printed => not_held(draft, voice, id, call, true),
+        Some(3) if printed => not_held(draft, voice, id, call, false),
+        Some(2 | 3) => held(draft, voice, call, &voice.asked.words, true),
         Some(_) => held(draft, voice, call, &voice.asked.beside, false),
         None => held(draft, voice, call, &voice.asked.words, true),
     }

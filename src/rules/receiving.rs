@@ -6,8 +6,8 @@ use super::draft::{Draft, Saying, key};
 use super::filing::{Placement, place};
 use super::grammar::{self, Asked, Command};
 use super::letters::{Head, letter, of_team, one_line, party};
-use super::{answering, asking, attending, commands, letters, ruling};
-use crate::domain::clarification::{ConversationState, EntryKind};
+use super::{answering, asking, attending, briefing, commands, confirming, letters, ruling};
+use crate::domain::clarification::{Conversation, ConversationState, EntryKind};
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Body, Help, HelpWhy, News, Notice, Thread};
@@ -68,7 +68,7 @@ fn bounced(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     let status = bounce.status.clone().unwrap_or_else(|| "no status".into());
     match letter {
         Some(letter) if bounce.is_final() => {
-            let why = not_delivered(draft, letter, &format!("it bounced ({status})"));
+            let why = not_delivered(draft, letter, &format!("it bounced ({status})"), true);
             (Outcome::Recorded, format!("bounce: {why}"))
         }
         Some(letter) => (
@@ -86,21 +86,20 @@ fn bounced(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
 }
 
 /// A letter did not arrive: the briefing it gave is not given; the asker learns of a question.
-pub(super) fn not_delivered(draft: &mut Draft<'_>, letter: &LetterRef, why: &str) -> String {
-    let now = draft.now();
-    if letter.name == "briefing" {
+pub(super) fn not_delivered(
+    draft: &mut Draft<'_>,
+    letter: &LetterRef,
+    why: &str,
+    certain: bool,
+) -> String {
+    if letter.name == "briefing" && certain {
         for id in &letter.about {
-            if let Some(c) = draft.edit(id) {
-                for talk in &mut c.conversations {
-                    let given = matches!(&talk.state,
-                        ConversationState::Briefed { letter: l, .. } if *l == letter.key);
-                    if given {
-                        talk.state = ConversationState::Due {
-                            since: now,
-                            why: why.to_owned(),
-                        };
-                    }
-                }
+            let given = |t: &Conversation| matches!(&t.state, ConversationState::Briefed { letter: l, .. } if *l == letter.key);
+            let owed = draft
+                .clarification(id)
+                .and_then(|c| c.conversations.iter().find(|t| given(t)).map(|t| t.ordinal));
+            if let Some(ordinal) = owed {
+                briefing::owe(draft, id, ordinal, why);
             }
         }
     }
@@ -141,6 +140,7 @@ pub(super) fn evidence(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Membe
     let logged_in = auth.and_then(|a| a.login.as_deref()).is_some_and(|name| {
         crate::domain::person::Address::parse(name).is_ok_and(|a| sender.person.has(&a))
     });
+    let anonymous = auth.is_none_or(|a| a.login.is_none());
     let failed = verdict == Verdict::Fail && !logged_in;
     let token = mail
         .token
@@ -155,16 +155,18 @@ pub(super) fn evidence(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Membe
     });
     Evidence {
         registered,
-        vouched: registered && !failed && (verdict == Verdict::Pass || logged_in),
+        // A log-in under another name vouches for nobody, whatever else the hop wrote.
+        vouched: registered && !failed && (logged_in || (anonymous && verdict == Verdict::Pass)),
         failed,
         handle: token || letter,
         invited: false,
         provider: false,
+        asker: false,
     }
 }
 
 /// What the evidence rests on, for the record.
-pub(super) fn grounds(mail: &Incoming, evidence: &Evidence) -> String {
+pub(super) fn grounds(mail: &Incoming, evidence: Evidence) -> String {
     let auth = mail.message.authentication.as_ref();
     let vouched = match auth {
         Some(a) if evidence.vouched && a.verdict == Verdict::Pass => {
@@ -200,10 +202,10 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     };
     let evidence = evidence(draft, mail, Some(sender));
     if mail.confirms.is_some() {
-        return ruling::confirmed(draft, mail, sender, &evidence);
+        return confirming::confirmed(draft, mail, sender, evidence);
     }
     let asked = grammar::read(&mail.message.text, !of_team(sender.role));
-    let grounds = grounds(mail, &evidence);
+    let grounds = grounds(mail, evidence);
     let voice = Voice {
         mail,
         sender,
@@ -281,7 +283,7 @@ fn placed(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
 
 /// A person speaks in a clarification.
 fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> (Outcome, String) {
-    if ruling::wants_to_rule(draft, voice, id) {
+    if !draft.silent && ruling::wants_to_rule(draft, voice, id) {
         return ruling::asked_to_rule(draft, voice, id);
     }
     let act = if voice
@@ -303,7 +305,14 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
     } else {
         Act::Answer
     };
-    match authorise(Some(voice.sender.role), false, act, &voice.evidence) {
+    let asker = draft
+        .clarification(id)
+        .is_some_and(|c| c.developer == voice.sender.person.id);
+    let proof = Evidence {
+        asker,
+        ..voice.evidence
+    };
+    match authorise(Some(voice.sender.role), false, act, &proof) {
         Grant::Granted | Grant::Unverified => {}
         Grant::NotTheirs(who) => {
             let act = "/resolved".to_owned();

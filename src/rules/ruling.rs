@@ -2,23 +2,21 @@
 //! be confirmed where proof is missing; told to developer and stakeholder.
 
 use super::answering::hand_on;
-use super::authorise::{Act, Evidence, Grant, authorise};
+use super::authorise::{Act, Grant, authorise};
+use super::confirming::ask_to_confirm;
 use super::draft::{Draft, key};
-use super::grammar::Command;
+use super::grammar::{Command, is_courtesy, says_thanks};
 use super::letters::{self, Head, letter, one_line, party};
-use super::receiving::{Voice, filed, grounds, held_with_help, on_duty, saying};
+use super::receiving::{Voice, grounds, held_with_help, on_duty, saying};
 use super::{booking, calling};
+use crate::domain::call::Call;
 use crate::domain::clarification::{
     Clarification, ConversationState, Entry, EntryKind, Ruling, State, Verdict,
 };
-use crate::domain::fact::{Candidate, Confirmation, Incoming, LetterRef, Outcome};
-use crate::domain::ids::{ClarificationId, digest};
-use crate::domain::letter::{AnswerRole, Body, Confirm, HelpWhy, News, Next, Notice, RulingTold};
+use crate::domain::fact::{Candidate, Incoming, LetterRef, Outcome};
+use crate::domain::ids::ClarificationId;
+use crate::domain::letter::{AnswerRole, Body, HelpWhy, News, Next, Notice, RulingTold};
 use crate::domain::person::{Member, Role};
-use chrono::TimeDelta;
-
-/// How long a confirmation can be given.
-const CONFIRM_WITHIN: TimeDelta = TimeDelta::hours(1);
 
 /// Whether a message wants to rule: a ruling's command, or a number on a briefing note.
 pub(super) fn wants_to_rule(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
@@ -143,7 +141,7 @@ pub(super) fn asked_to_rule(
     let duty = on_duty(draft, voice.sender, id);
     match authorise(Some(voice.sender.role), duty, Act::Rule, &voice.evidence) {
         Grant::Granted => {
-            let evidence = grounds(voice.mail, &voice.evidence);
+            let evidence = grounds(voice.mail, voice.evidence);
             let about = targets(draft, voice, id);
             for (target, conversation) in &about {
                 let ruling = Made {
@@ -167,7 +165,7 @@ pub(super) fn asked_to_rule(
                 format!("ruling: {}; {}", verdict.as_str(), voice.because),
             )
         }
-        Grant::Confirm => ask_to_confirm(draft, voice, id, verdict, &words),
+        Grant::Confirm => ask_to_confirm(draft, voice, id, &verdict, &words),
         Grant::NotTheirs(who) => held_with_help(
             draft,
             voice,
@@ -183,7 +181,7 @@ pub(super) fn asked_to_rule(
 }
 
 /// What is ruled on: the conversations of the note that was answered.
-fn targets(
+pub(super) fn targets(
     draft: &Draft<'_>,
     voice: &Voice<'_>,
     id: &ClarificationId,
@@ -219,14 +217,14 @@ fn targets(
 }
 
 /// A ruling being made.
-struct Made<'m> {
-    verdict: &'m Verdict,
-    words: &'m str,
-    evidence: &'m str,
-    conversation: Option<u32>,
+pub(super) struct Made<'m> {
+    pub(super) verdict: &'m Verdict,
+    pub(super) words: &'m str,
+    pub(super) evidence: &'m str,
+    pub(super) conversation: Option<u32>,
 }
 
-fn rule(
+pub(super) fn rule(
     draft: &mut Draft<'_>,
     id: &ClarificationId,
     by: &Member,
@@ -298,6 +296,11 @@ fn rule(
             at: now,
         });
     }
+    // What is settled needs no call any more.
+    if !matches!(verdict, Verdict::Correction | Verdict::LetsTalk) {
+        let why = format!("{} has ruled on it", by.person.short_name());
+        calling::leave(draft, id, &why);
+    }
     tell(draft, id, by, &verdict, made.words, ordinal);
 }
 
@@ -311,14 +314,21 @@ fn tell(
     words: &str,
     ordinal: u32,
 ) {
+    let mut slot = None;
     if *verdict == Verdict::LetsTalk {
-        return talk(draft, id, by);
+        let known = draft.call_ahead(id).is_some_and(Call::is_invited);
+        talk(draft, id, by);
+        // A new invitation tells as much, unless words came with it.
+        let Some(call) = draft.call_ahead(id).filter(|_| known || !words.is_empty()) else {
+            return;
+        };
+        slot = Some(call.slot);
     }
     let Some(c) = draft.clarification(id).cloned() else {
         return;
     };
     let mut readers: Vec<&Member> = draft.member(&c.developer).into_iter().collect();
-    if matches!(verdict, Verdict::OutOfScope { .. } | Verdict::Correction) {
+    if !matches!(verdict, Verdict::Agreed | Verdict::Answered) {
         readers.extend(draft.member(&c.asked));
     }
     for to in readers {
@@ -333,7 +343,7 @@ fn tell(
             verdict: verdict.clone(),
             words: words.to_owned(),
             to_developer: to.person.id == c.developer,
-            slot: None,
+            slot,
         });
         let told = letter(draft, head, body);
         draft.send(told);
@@ -380,142 +390,20 @@ fn talk(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member) {
     draft.send(notice);
 }
 
-/// The registered address is asked whether it was them. One open request for one ruling.
-fn ask_to_confirm(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-    verdict: Verdict,
-    words: &str,
-) -> (Outcome, String) {
-    let now = draft.now();
-    let Some(c) = draft.clarification(id).cloned() else {
-        return (Outcome::Held, voice.because.clone());
-    };
-    let held = |why: &str| {
-        let because = format!("a ruling that is not proven ({why}); {}", voice.because);
-        (Outcome::Held, because)
-    };
-    let asked_already = draft.dossier.confirmations.values().any(|k| {
-        k.person == voice.sender.person.id
-            && &k.clarification == id
-            && k.used.is_none()
-            && k.until > now
-    });
-    if asked_already {
-        return held("the registered address has been asked already");
-    }
-    let missing = if voice.evidence.vouched {
-        "it answers no letter sent to you"
-    } else {
-        "nobody vouches for the sender's address"
-    };
-    let secret = draft.fresh("confirm");
-    let (_, conversation) = targets(draft, voice, id)
-        .into_iter()
-        .find(|(t, _)| t == id)
-        .unwrap_or((id.clone(), None));
-    let until = now + CONFIRM_WITHIN;
-    draft.confirm(Confirmation {
-        hash: digest(secret.as_bytes()),
-        person: voice.sender.person.id.clone(),
-        clarification: id.clone(),
-        conversation,
-        verdict: verdict.clone(),
-        words: words.to_owned(),
-        mail: voice.mail.id.clone(),
-        until,
-        used: None,
-    });
-    let head = Head::about(key(&[&"confirm", &voice.mail.id]), voice.sender, &c);
-    let body = Body::Confirm(Confirm {
-        item: letters::item(draft, &c.pbi),
-        question: c.title.clone(),
-        act: verdict.as_str().to_owned(),
-        words: words.to_owned(),
-        missing: missing.to_owned(),
-        until,
-        secret,
-    });
-    let asked = letter(draft, head, body);
-    draft.send(asked);
-    held(&format!(
-        "{missing}; the registered address is asked to confirm"
-    ))
-}
-
-/// A reply to the letter that asks for a confirmation.
-pub(super) fn confirmed(
-    draft: &mut Draft<'_>,
-    mail: &Incoming,
-    sender: &Member,
-    evidence: &Evidence,
-) -> (Outcome, String) {
-    let now = draft.now();
-    let Some(known) = mail.confirms.as_ref() else {
-        return (Outcome::Held, "no confirmation".into());
-    };
-    // A later mail of the same batch must see that it was used.
-    let known = draft
-        .dossier
-        .confirmations
-        .get(&known.hash)
-        .unwrap_or(known)
-        .clone();
-    if known.person != sender.person.id || !evidence.registered || evidence.failed {
-        return (
-            Outcome::Held,
-            "a confirmation by somebody else than who was asked".into(),
-        );
-    }
-    if known.used.is_some() {
-        return (
-            Outcome::Recorded,
-            "a confirmation that was used already".into(),
-        );
-    }
-    if known.until < now {
-        return (Outcome::Held, "a confirmation that has lapsed".into());
-    }
-    let role = draft.dossier.roster.role(&sender.person.id);
-    if !matches!(role, Some(Role::Po | Role::Delegate)) {
-        return (
-            Outcome::Held,
-            "a confirmation by somebody who may no longer rule".into(),
-        );
-    }
-    draft.confirm(Confirmation {
-        used: Some(now),
-        ..known.clone()
-    });
-    let made = Made {
-        verdict: &known.verdict,
-        words: &known.words,
-        evidence: "confirmed from the registered address",
-        conversation: known.conversation,
-    };
-    let because = "confirmed from the registered address";
-    rule(
-        draft,
-        &known.clarification,
-        sender,
-        &made,
-        Some(mail),
-        because,
-    );
-    (
-        filed(&known.clarification),
-        format!("ruling confirmed: {}", known.verdict.as_str()),
-    )
-}
-
 /// The PO was asked in person: the answer is relayed, and where it is proven it is the ruling.
 pub(super) fn answered_in_person(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
+    if is_courtesy(&voice.asked.words) && says_thanks(&voice.asked.words) {
+        draft.say(
+            &c.id,
+            &saying(voice, EntryKind::Courtesy, &voice.asked.words),
+        );
+        return;
+    }
     let duty = on_duty(draft, voice.sender, &c.id);
     let grant = authorise(Some(voice.sender.role), duty, Act::Rule, &voice.evidence);
     if grant == Grant::Granted {
-        let evidence = grounds(voice.mail, &voice.evidence);
+        let evidence = grounds(voice.mail, voice.evidence);
         draft.say(&c.id, &saying(voice, EntryKind::Ruling, &voice.asked.words));
         if let Some(c) = draft.edit(&c.id) {
             let ordinal = u32::try_from(c.rulings.len()).unwrap_or(u32::MAX);
@@ -542,6 +430,10 @@ pub(super) fn answered_in_person(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &C
             &c.id,
             &saying(voice, EntryKind::Comment, &voice.asked.words),
         );
+    }
+    if grant == Grant::Confirm {
+        let answer = Verdict::Answered;
+        super::confirming::ask_to_confirm(draft, voice, &c.id, &answer, &voice.asked.words);
     }
     let role = if grant == Grant::Granted {
         AnswerRole::PoAnswer

@@ -52,7 +52,11 @@ fn invite(draft: &mut Draft<'_>, id: &ClarificationId) -> String {
     };
     let why = "the kept time has passed and no other suits all".to_owned();
     calling::leave(draft, id, &why);
-    let head = Head::about(key(&[&"no-more-slots", id]), developer, &c);
+    let head = Head::about(
+        key(&[&"no-more-slots", id, &c.entries.len()]),
+        developer,
+        &c,
+    );
     let body = Body::Notice(Notice {
         item: letters::item(draft, &c.pbi),
         question: c.title.clone(),
@@ -102,7 +106,11 @@ fn quiet(draft: &mut Draft<'_>, id: &ClarificationId, conversation: u32) -> Stri
     let due = draft.clarification(id).is_some_and(|c| {
         c.conversations.iter().any(|t| {
             t.ordinal == conversation
-                && matches!(t.state, ConversationState::Running { until } if until <= now)
+                && match t.state {
+                    ConversationState::Running { until } => until <= now,
+                    ConversationState::Due { .. } => true,
+                    _ => false,
+                }
         })
     });
     if !due {

@@ -16,22 +16,28 @@ pub struct DueAlarm {
     pub team: TeamId,
     /// When it was to ring.
     pub at: Timestamp,
+    /// How often letting it ring failed.
+    pub attempts: u32,
     /// What it says, or why that can't be read.
     pub alarm: Result<Alarm, String>,
 }
 
 impl Tx {
-    /// Alarms that are due at `now`, the earliest first.
+    /// Alarms of these teams that are due at `now`, the earliest first.
     pub async fn due_alarms(
         &mut self,
+        teams: &[&TeamId],
         now: Timestamp,
         limit: u32,
     ) -> Result<Vec<DueAlarm>, StoreError> {
-        let sql =
-            Sql::new("SELECT key, team, at, payload FROM alarm WHERE status = 'due' AND at <= ")
-                .bind(now)
-                .push(" ORDER BY at, key LIMIT ")
-                .bind(limit);
+        let sql = Sql::new(
+            "SELECT key, team, at, attempts, payload FROM alarm WHERE status = 'due' AND at <= ",
+        )
+        .bind(now)
+        .push(" AND team IN ")
+        .list(teams.iter().map(|t| t.as_str()))
+        .push(" ORDER BY at, key LIMIT ")
+        .bind(limit);
         let rows = self.fetch(sql).await?;
         rows.iter()
             .map(|row| {
@@ -40,15 +46,40 @@ impl Tx {
                     key: EffectKey::new(row.text("key")?),
                     team: TeamId::new(row.text("team")?),
                     at: row.at("at")?,
+                    attempts: row.number("attempts")?,
                     alarm: row.json("payload").map_err(|e| e.to_string()),
                 })
             })
             .collect()
     }
 
-    /// When the next alarm is due.
-    pub async fn next_alarm_at(&mut self) -> Result<Option<Timestamp>, StoreError> {
-        let sql = Sql::new("SELECT key, at FROM alarm WHERE status = 'due' ORDER BY at LIMIT 1");
+    /// Puts off an alarm that could not ring, or parks it for good (`None`), so that it
+    /// stands in no other's way.
+    pub async fn put_off(
+        &mut self,
+        alarm: &DueAlarm,
+        until: Option<Timestamp>,
+    ) -> Result<(), StoreError> {
+        let status = if until.is_some() { "due" } else { "parked" };
+        let sql = Sql::new("UPDATE alarm SET attempts = attempts + 1, status = ")
+            .bind(status)
+            .push(", at = ")
+            .bind(until.unwrap_or(alarm.at))
+            .push(" WHERE status = 'due' AND key = ")
+            .bind(alarm.key.as_str())
+            .push(" AND at = ")
+            .bind(alarm.at);
+        self.run(sql).await.map(drop)
+    }
+
+    /// When the next alarm of these teams is due.
+    pub async fn next_alarm_at(
+        &mut self,
+        teams: &[&TeamId],
+    ) -> Result<Option<Timestamp>, StoreError> {
+        let sql = Sql::new("SELECT key, at FROM alarm WHERE status = 'due' AND team IN ")
+            .list(teams.iter().map(|t| t.as_str()))
+            .push(" ORDER BY at LIMIT 1");
         let rows = self.fetch(sql).await?;
         rows.first()
             .map(|row| Reader::new(row, "alarm", "key").at("at"))

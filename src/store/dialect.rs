@@ -101,6 +101,18 @@ impl Dialect {
         }
     }
 
+    /// Asks for the engine's own clock, in epoch milliseconds.
+    pub(super) const fn clock(self) -> &'static str {
+        match self {
+            Self::Sqlite => {
+                "SELECT CAST((julianday('now') - 2440587.5) * 86400000 AS BIGINT) AS at"
+            }
+            Self::Postgres => {
+                "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT) AS at"
+            }
+        }
+    }
+
     /// Most connections that write.
     pub(super) const fn writers(self) -> u32 {
         match self {

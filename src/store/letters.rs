@@ -2,7 +2,8 @@
 //! finished with the lease's token.
 //!
 //! Invariant: a letter's bytes never change once it is sealed, and of a lane (thread and
-//! reader) only the first letter that is due can be leased.
+//! reader) only the first letter that is due can be leased; one that was tried and is to be
+//! tried again holds up those behind it, so that a CANCEL never overtakes its REQUEST.
 
 use super::error::StoreError;
 use super::intake::TokenRow;
@@ -120,7 +121,8 @@ impl Tx {
              WHERE id IN (SELECT l.id FROM letter l \
                WHERE l.due <= $1 AND (l.lease_until IS NULL OR l.lease_until <= $1) \
                AND NOT EXISTS (SELECT 1 FROM letter e WHERE e.lane = l.lane \
-                 AND e.position < l.position AND e.due <= $1) \
+                 AND e.position < l.position \
+                 AND (e.due <= $1 OR (e.due IS NOT NULL AND e.attempts > 0))) \
                ORDER BY l.due, l.position LIMIT $4 {}) \
              AND due <= $1 AND (lease_until IS NULL OR lease_until <= $1) \
              RETURNING id, status, attempts, lane, position, payload, message_id, \
@@ -273,7 +275,8 @@ impl Tx {
             "SELECT MIN(CASE WHEN l.lease_until > l.due THEN l.lease_until ELSE l.due END) AS at \
              FROM letter l WHERE l.due IS NOT NULL \
              AND NOT EXISTS (SELECT 1 FROM letter e WHERE e.lane = l.lane \
-               AND e.position < l.position AND e.due <= $1)",
+               AND e.position < l.position \
+               AND (e.due <= $1 OR (e.due IS NOT NULL AND e.attempts > 0)))",
             row![now],
         );
         let rows = self.fetch(sql).await?;

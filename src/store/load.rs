@@ -13,6 +13,7 @@ use crate::domain::dossier::{Booking, Dossier};
 use crate::domain::ids::{CallId, ClarificationId, InstallationId, MailId, PersonId, TeamId};
 use crate::domain::pbi::PbiKey;
 use crate::domain::time::{Span, Timestamp};
+use chrono::TimeDelta;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters in which numbers are printed that a reply may name.
@@ -77,6 +78,7 @@ impl Tx {
         self.load_items(wanted, &mut dossier).await?;
         (dossier.roster, dossier.written_to) = self.roster(&wanted.team).await?;
         self.load_elsewhere(wanted, &mut dossier).await?;
+        self.load_days(wanted, &mut dossier).await?;
         self.load_numbered(&mut dossier).await?;
         self.load_confirmations(wanted, &mut dossier).await?;
         Ok(dossier)
@@ -286,6 +288,32 @@ impl Tx {
             };
             let person = PersonId::new(row.text("person")?);
             dossier.elsewhere.entry(person).or_default().push(booking);
+        }
+        Ok(())
+    }
+
+    /// The places that people's days have left, from the day before now on.
+    async fn load_days(
+        &mut self,
+        wanted: &Wanted,
+        dossier: &mut Dossier,
+    ) -> Result<(), StoreError> {
+        let from = (wanted.now - TimeDelta::days(2)).utc().date_naive();
+        let sql = Sql::new(
+            "SELECT d.person, d.day, d.call FROM daily_call d \
+             JOIN member m ON m.person = d.person WHERE m.team = ",
+        )
+        .bind(wanted.team.as_str())
+        .push(" AND d.day >= ")
+        .bind(from.to_string())
+        .push(" ORDER BY d.person, d.day, d.n");
+        for row in &self.fetch(sql).await? {
+            let row = Reader::new(row, "daily_call", "person");
+            let day: String = row.text("day")?;
+            let Ok(day) = day.parse() else { continue };
+            let person = PersonId::new(row.text("person")?);
+            let call = CallId::new(row.text("call")?);
+            dossier.days.entry(person).or_default().push((day, call));
         }
         Ok(())
     }

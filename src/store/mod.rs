@@ -1,8 +1,9 @@
 //! SQL. One text and one migrations folder for SQLite and PostgreSQL.
 //!
-//! Owns tables, transactions and guards. Never knows mail, rules or the web, never reads a
-//! clock, and decides nothing. Invariant: whatever is saved was guarded, by the version it was
-//! loaded with, by a status it must still have, by a lease's token or by a key that is unique.
+//! Owns tables, transactions and guards. Never knows mail, rules or the web, lets no clock
+//! into what it saves, and decides nothing. Invariant: whatever is saved was guarded, by the
+//! version it was loaded with, by a status it must still have, by a lease's token or by a key
+//! that is unique.
 
 mod alarms;
 mod audit;
@@ -35,12 +36,15 @@ pub use save::{Changes, MailOutcome};
 pub use serving::Presence;
 pub use tx::{Tx, Value};
 
+use crate::domain::time::Timestamp;
+use read::Reader;
 use sqlx::AnyPool;
 use sqlx::any::AnyPoolOptions;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
+use tx::Sql;
 
 /// A database, open. Clones share its connections.
 #[derive(Debug, Clone)]
@@ -100,6 +104,18 @@ impl Store {
     /// The newest schema this program knows; after [`Store::open`] the database has it.
     pub fn schema() -> i64 {
         migrate::known()
+    }
+
+    /// What the engine's own clock shows. For `trialogue check`: nothing is decided by it.
+    pub async fn clock(&self) -> Result<Timestamp, StoreError> {
+        let rows = self
+            .read()
+            .await?
+            .fetch(Sql::new(self.dialect.clock()))
+            .await?;
+        rows.first().map_or(Ok(Timestamp(0)), |row| {
+            Reader::new(row, "the engine's clock", "at").at("at")
+        })
     }
 
     /// Which engine it is on.

@@ -11,6 +11,7 @@ use crate::domain::ids::LetterId;
 use crate::domain::person::Address;
 use crate::domain::time::Timestamp;
 use crate::wire::clock::tick;
+use std::path::Path;
 use std::time::Duration;
 
 /// One thing that was looked at.
@@ -162,13 +163,7 @@ pub fn await_token(
     loop {
         let batch = inbox.fetch(Some(cursor))?;
         cursor = batch.upto;
-        let found = batch.mails.iter().any(|mail| {
-            // A bounce holds the token too; only the probe itself has it in its own header.
-            let head = String::from_utf8_lossy(&mail.bytes);
-            let head = head.replace("\r\n", "\n");
-            let head = head.split("\n\n").next().unwrap_or_default();
-            head.contains(&format!("X-Trialogue-Probe: {token}"))
-        });
+        let found = batch.mails.iter().any(|mail| is_probe(&mail.bytes, token));
         if found {
             return Ok(true);
         }
@@ -181,6 +176,28 @@ pub fn await_token(
         }
     }
 }
+
+/// A bounce holds the token too; only the probe itself has it in its own header.
+fn is_probe(bytes: &[u8], token: &str) -> bool {
+    let head = String::from_utf8_lossy(bytes).replace("\r\n", "\n");
+    let head = head.split("\n\n").next().unwrap_or_default();
+    head.contains(&format!("X-Trialogue-Probe: {token}"))
+}
+
+/// Whether the probe lies in a Maildir, seen or not. Changes nothing there. Only mails of the
+/// probe's own size are read. Blocking.
+pub fn is_in_maildir(dir: &Path, token: &str) -> bool {
+    let files = ["new", "cur"]
+        .into_iter()
+        .filter_map(|d| std::fs::read_dir(dir.join(d)).ok());
+    files.flatten().flatten().any(|file| {
+        let small = file.metadata().is_ok_and(|m| m.len() < PROBE_BYTES);
+        small && std::fs::read(file.path()).is_ok_and(|bytes| is_probe(&bytes, token))
+    })
+}
+
+/// A probe is no larger, in bytes, with all that servers write on its way.
+const PROBE_BYTES: u64 = 64 * 1024;
 
 /// Sends a probe to the mailbox's own plus-address and looks for it. The inbox is read on a
 /// thread of its own.
@@ -203,8 +220,8 @@ pub async fn plus_address(
     match courier.deliver(&letter).await {
         Delivery::Accepted(_) => {}
         Delivery::Refused(why) => {
-            let mend = "turn plus-addresses on at the mail server (Postfix: recipient_delimiter = +), \
-                        or turn them off in the config";
+            let mend =
+                "turn plus-addresses on at the mail server (Postfix: recipient_delimiter = +)";
             return Finding::wrong(format!("a mail to {to} is refused: {why}"), mend);
         }
         Delivery::Deferred(why) | Delivery::Unknown(why) => {
@@ -222,7 +239,7 @@ pub async fn plus_address(
                 "a mail to {to} did not arrive within {} s",
                 at_most.as_secs()
             ),
-            "turn plus-addresses on at the mail server, or turn them off in the config",
+            "turn plus-addresses on at the mail server (Postfix: recipient_delimiter = +)",
         ),
         Ok(Err(e)) => Finding::wrong(e.to_string(), mend(e.step, &e.why)),
         Err(e) => Finding::wrong(e.to_string(), "report this"),

@@ -10,12 +10,16 @@
 mod at_once;
 mod calendar;
 mod config;
+mod demo;
 mod explain;
 mod eyes;
 mod intake;
 mod kills;
+mod layers;
 mod letters;
 mod main_job;
+mod probing;
+mod random_team;
 mod show;
 mod slots;
 mod slots_command;

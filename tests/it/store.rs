@@ -16,7 +16,7 @@ use trialogue::store::Store;
 static DATABASES: AtomicU32 = AtomicU32::new(0);
 
 /// Runs a test on both engines. It gets the address of an empty database.
-fn both(test: impl AsyncFn(String)) {
+pub(crate) fn both(test: impl AsyncFn(String)) {
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .worker_threads(2)
         .enable_all()

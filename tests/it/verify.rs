@@ -117,10 +117,28 @@ async fn the_rest(world: &mut World) {
 
 async fn whole() -> World {
     let mut world = World::new(Policy::default()).await;
-    by_mail(&mut world).await;
-    by_call(&mut world).await;
-    the_rest(&mut world).await;
+    fill(&mut world).await;
     world
+}
+
+async fn fill(world: &mut World) {
+    by_mail(world).await;
+    by_call(world).await;
+    the_rest(world).await;
+}
+
+#[test]
+fn either_engine_is_read_alike() {
+    crate::store::both(async |url| {
+        let folder = tempfile::tempdir().unwrap();
+        let mut world = World::on(&url, folder, Policy::default()).await;
+        fill(&mut world).await;
+        let checks = healthy(&world, "all of it").await;
+        let seen: Vec<usize> = checks.iter().map(|c| c.looked_at).collect();
+        println!("rows looked at: {seen:?}");
+        assert!(seen.iter().all(|n| *n > 0), "{seen:?}");
+        world.desk.store().close().await;
+    });
 }
 
 #[tokio::test]
@@ -446,4 +464,107 @@ async fn each_question_of_a_batch_that_joins_an_invited_call_updates_its_agenda(
     let letters = tx.letters_about(&ids).await.unwrap();
     let newest = letters.iter().rfind(|l| l.name == "invitation").unwrap();
     assert_eq!(newest.about.len(), 3, "the last invitation knows all three");
+}
+
+/// One mail of the story below: from, the letter it answers (to them, with this in it), text.
+type Step = (&'static str, Option<&'static str>, &'static str);
+
+/// Things that happen to people: each story on a day of its own.
+const STORIES: &[(&str, &[Step])] = &[
+    (
+        "a call is declined and moved, accepted, said not to be held, booked again, held",
+        &[
+            (DANA, None, "/call\nWhich one?"),
+            (SAM, Some("text/calendar"), "no"),
+            (SAM, Some("text/calendar"), "yes"),
+            ("wait 300", None, ""),
+            (DANA, Some("Subject: "), "2"),
+            (SAM, Some("text/calendar"), "yes"),
+            ("wait 1500", None, ""),
+            (
+                DANA,
+                Some("Subject: "),
+                "Decision: the first\nOpen: who pays?",
+            ),
+            (PETRA, Some("Subject: "), "4"),
+            ("wait 2880", None, ""),
+        ],
+    ),
+    (
+        "a talk elsewhere, corrected, objected to, ruled a correction, then agreed",
+        &[
+            (DANA, None, "/talked Sam: yes, both\n"),
+            (SAM, Some("Subject: "), "No, only the second."),
+            (DANA, Some("Subject: "), "/po"),
+            (PETRA, Some("Subject: "), "3 Only the second, by March."),
+            (SAM, Some("Subject: "), "Then it is the second."),
+            ("wait 60", None, ""),
+            (PETRA, Some("Subject: "), "1"),
+        ],
+    ),
+    (
+        "passed on twice, answered, thanked, asked further, resolved",
+        &[
+            (DANA, None, "Which one?"),
+            (SAM, Some("Subject: "), "ask Kim"),
+            ("kim@client.example", Some("Subject: "), "not me"),
+            (PETRA, Some("Subject: "), "The first one, please."),
+            (DANA, Some("Subject: "), "Thanks!"),
+            (DANA, Some("Subject: "), "And the second?"),
+            ("wait 60", None, ""),
+            (DANA, Some("Subject: "), "/resolved"),
+        ],
+    ),
+    (
+        "nobody accepts, the call is dropped, the answer comes by mail, and more after the note",
+        &[
+            (DANA, None, "Which one?"),
+            ("wait 1500", None, ""),
+            (SAM, Some("Subject: "), "The first."),
+            ("wait 60", None, ""),
+            (SAM, Some("Subject: "), "No, I meant the second."),
+            ("wait 60", None, ""),
+        ],
+    ),
+    (
+        "an accepted call of which nobody says anything, and late notes",
+        &[
+            (DANA, None, "/call\nWhich one?"),
+            (SAM, Some("text/calendar"), "yes"),
+            ("wait 7200", None, ""),
+            (DANA, Some("Subject: "), "Decision: the first"),
+        ],
+    ),
+];
+
+#[tokio::test]
+async fn whatever_people_do_there_is_no_violation_at_any_step() {
+    for policy in [
+        Book::After(trialogue::domain::hours::Wait::Minutes(120)),
+        Book::OnRequest,
+    ] {
+        let mut world = World::new(Policy {
+            book: policy,
+            ..Policy::default()
+        })
+        .await;
+        for (name, steps) in STORIES {
+            for (number, (from, answers, text)) in steps.iter().enumerate() {
+                if let Some(minutes) = from.strip_prefix("wait ") {
+                    world.wait(minutes.parse().unwrap()).await;
+                } else {
+                    let letter = answers.map(|with| world.last(from, with));
+                    world
+                        .mail(&Mail {
+                            from,
+                            subject: &format!("[PBI-142] {name}"),
+                            text,
+                            answers: letter.as_ref(),
+                        })
+                        .await;
+                }
+                healthy(&world, &format!("{name}, step {number}")).await;
+            }
+        }
+    }
 }

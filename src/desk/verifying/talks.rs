@@ -189,9 +189,9 @@ pub(super) fn ruled(record: &Record<'_>) -> Check {
             }
         }
         let closes = |r: &Ruling| !matches!(r.verdict, Verdict::Correction | Verdict::LetsTalk);
-        let closed = matches!(c.state, State::Closed { .. });
+        let is_over = matches!(c.state, State::Closed { .. });
         check.expect(
-            !closed || c.rulings.iter().any(closes),
+            !is_over || c.rulings.iter().any(closes),
             "a clarification is closed by a ruling that is not there",
             &[("clarification", &c.id)],
         );

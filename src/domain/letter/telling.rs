@@ -1,7 +1,6 @@
 //! Short letters: news, help, a confirmation asked for.
 
 use super::{Item, Party};
-use crate::domain::clarification::Verdict;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Role};
 use crate::domain::time::{Span, Timestamp};
@@ -20,16 +19,6 @@ pub enum News {
         /// To whom.
         to: Party,
     },
-    /// To the people of a call: the one asked did not accept in time, and the call is dropped.
-    /// To the one asked it is the nudge as well.
-    Dropped {
-        /// The slot.
-        slot: Span,
-        /// Whether the reader is the one who did not accept.
-        nudge: bool,
-        /// Who was asked.
-        asked: Party,
-    },
     /// No further slot is tried: the question stays in mail.
     NoMoreSlots {
         /// Why, as people say it.
@@ -40,6 +29,11 @@ pub enum News {
     /// To the one who answered an old time: it has changed, please answer the newest invitation.
     TimeChanged {
         /// The current slot.
+        slot: Span,
+    },
+    /// To somebody whose acceptance came in and is not proven: a yes by mail accepts.
+    PleaseAccept {
+        /// The slot.
         slot: Span,
     },
     /// To somebody who answered a call that is off.
@@ -58,12 +52,6 @@ pub enum News {
         letter: String,
         /// What the server said.
         why: String,
-    },
-    /// To the PO: a ruling was taken down (echo where nobody else is told).
-    RulingTaken {
-        /// What.
-        #[serde(flatten)]
-        verdict: Verdict,
     },
     /// To the developer: the PO wants to talk, and no slot was found.
     TalkWithoutSlot {

@@ -280,11 +280,6 @@ fn notices() -> Vec<(&'static str, Letter)> {
         )
     };
     let kim = || party("Kim Legal", "Kim", Role::Stakeholder);
-    let dropped = |nudge| News::Dropped {
-        slot: slot(),
-        nudge,
-        asked: sam(),
-    };
     let why = || "no common working hours with Sam this week".to_owned();
     vec![
         ("notice", told(sam(), News::NoLongerNeeded)),
@@ -298,8 +293,6 @@ fn notices() -> Vec<(&'static str, Letter)> {
                 },
             ),
         ),
-        ("notice-dropped", told(dana(), dropped(false))),
-        ("notice-dropped-nudge", told(sam(), dropped(true))),
         (
             "notice-no-more-slots",
             told(
@@ -313,6 +306,10 @@ fn notices() -> Vec<(&'static str, Letter)> {
         (
             "notice-time-changed",
             told(sam(), News::TimeChanged { slot: slot() }),
+        ),
+        (
+            "notice-please-accept",
+            told(sam(), News::PleaseAccept { slot: slot() }),
         ),
         (
             "notice-call-is-off",
@@ -333,15 +330,6 @@ fn notices() -> Vec<(&'static str, Letter)> {
                     letter: "question".to_owned(),
                     why: "550 5.1.1 <sam@acme.example>: Recipient address rejected: User unknown"
                         .to_owned(),
-                },
-            ),
-        ),
-        (
-            "notice-ruling-taken",
-            told(
-                petra(),
-                News::RulingTaken {
-                    verdict: Verdict::Agreed,
                 },
             ),
         ),

@@ -33,11 +33,8 @@ struct NewsView {
     from: Option<PartyView>,
     to: Option<PartyView>,
     slot: String,
-    nudge: bool,
     why: String,
     letter: String,
-    verdict: &'static str,
-    title: String,
 }
 
 #[derive(Serialize, Default)]
@@ -120,13 +117,6 @@ impl Views {
                 to: Some(self.party(to)),
                 ..none
             },
-            News::Dropped { slot, nudge, asked } => NewsView {
-                kind: "dropped",
-                slot: self.when.span(*slot),
-                nudge: *nudge,
-                to: Some(self.party(asked)),
-                ..none
-            },
             News::NoMoreSlots { why: text, asked } => NewsView {
                 kind: "no-more-slots",
                 why: why(text),
@@ -135,6 +125,11 @@ impl Views {
             },
             News::TimeChanged { slot } => NewsView {
                 kind: "time-changed",
+                slot: self.when.span(*slot),
+                ..none
+            },
+            News::PleaseAccept { slot } => NewsView {
+                kind: "please-accept",
                 slot: self.when.span(*slot),
                 ..none
             },
@@ -155,15 +150,6 @@ impl Views {
                 why: why(text),
                 ..none
             },
-            News::RulingTaken { verdict: ruling } => {
-                let (verdict, title) = verdict(ruling);
-                NewsView {
-                    kind: "ruling-taken",
-                    verdict,
-                    title,
-                    ..none
-                }
-            }
             News::TalkWithoutSlot { why: text, po } => NewsView {
                 kind: "talk-without-slot",
                 why: why(text),

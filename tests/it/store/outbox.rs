@@ -3,7 +3,6 @@
 use super::on_both;
 use super::samples::*;
 use std::collections::BTreeSet;
-use trialogue::domain::clarification::Verdict;
 use trialogue::domain::fact::{Alarm, Effect, TokenOwner};
 use trialogue::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, PersonId};
 use trialogue::domain::letter::{Body, Briefing, Help, HelpWhy, HowTalked, Letter, News};
@@ -233,11 +232,6 @@ fn news_and_help_of_every_kind_come_back() {
                 from: party("sam"),
                 to: party("kim"),
             },
-            News::Dropped {
-                slot,
-                nudge: true,
-                asked: party("sam"),
-            },
             News::NoMoreSlots {
                 why: why(),
                 asked: party("sam"),
@@ -248,11 +242,6 @@ fn news_and_help_of_every_kind_come_back() {
                 to: party("sam"),
                 letter: "question".into(),
                 why: why(),
-            },
-            News::RulingTaken {
-                verdict: Verdict::OutOfScope {
-                    title: "New".into(),
-                },
             },
             News::TalkWithoutSlot {
                 why: why(),
@@ -377,8 +366,11 @@ fn alarms_move_ring_once_and_are_forgotten() {
         next.add(Effect::Forget(key(2)), id);
         save(&store, &next).await;
         let mut tx = store.read().await.unwrap();
-        assert_eq!(tx.next_alarm_at().await.unwrap(), Some(minutes(15)));
-        let due = tx.due_alarms(minutes(30), 9).await.unwrap();
+        assert_eq!(
+            tx.next_alarm_at(&[&team()]).await.unwrap(),
+            Some(minutes(15))
+        );
+        let due = tx.due_alarms(&[&team()], minutes(30), 9).await.unwrap();
         let names: Vec<_> = due.iter().map(|a| a.key.as_str()).collect();
         assert_eq!(names, ["alarm-5", "alarm-1", "alarm-3"]);
         assert_eq!(due[0].alarm, Ok(alarm()));
@@ -390,7 +382,7 @@ fn alarms_move_ring_once_and_are_forgotten() {
         let refused = store.write().await.unwrap().save(&rung).await.unwrap_err();
         assert!(matches!(refused, StoreError::Stale { what: "alarm" }));
         let mut tx = store.read().await.unwrap();
-        let due = tx.due_alarms(minutes(100), 9).await.unwrap();
+        let due = tx.due_alarms(&[&team()], minutes(100), 9).await.unwrap();
         let names: Vec<_> = due.iter().map(|a| a.key.as_str()).collect();
         assert_eq!(names, ["alarm-3", "alarm-1"]);
     });

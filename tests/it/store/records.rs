@@ -352,6 +352,7 @@ fn confirmations_are_used_once() {
             person: PersonId::new("petra"),
             clarification: ClarificationId::new("c"),
             conversation: Some(2),
+            others: Vec::new(),
             verdict: Verdict::OutOfScope {
                 title: "New".into(),
             },

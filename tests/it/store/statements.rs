@@ -36,6 +36,7 @@ fn batch(from: u32, n: u32) -> Changes {
             person: PersonId::new("petra"),
             clarification: id.clone(),
             conversation: None,
+            others: Vec::new(),
             verdict: Verdict::Agreed,
             words: String::new(),
             mail: MailId::new(format!("mail-{n}")),

@@ -94,6 +94,11 @@ impl World {
     pub(crate) async fn new(policy: Policy) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let url = format!("sqlite://{}", folder.path().join("world.db").display());
+        Self::on(&url, folder, policy).await
+    }
+
+    /// The same on an empty database that is there.
+    pub(crate) async fn on(url: &str, folder: tempfile::TempDir, policy: Policy) -> Self {
         let start = Timestamp::parse_rfc3339("2026-11-23T09:00:00Z").unwrap();
         let clock = Arc::new(SetClock(AtomicI64::new(start.0)));
         let keys = KeyRing::new(vec![Key {
@@ -101,7 +106,7 @@ impl World {
             bytes: [7; 32],
         }]);
         let tools = Tools {
-            store: Store::open(&url).await.unwrap(),
+            store: Store::open(url).await.unwrap(),
             keys: keys.unwrap(),
             pages: Pages::new(&[]).unwrap(),
             clock: clock.clone(),

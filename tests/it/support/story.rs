@@ -34,8 +34,8 @@ struct Step {
 }
 
 /// A story under way.
-struct Story {
-    world: World,
+pub(crate) struct Story {
+    pub(crate) world: World,
     mails: usize,
 }
 
@@ -47,10 +47,7 @@ pub(crate) fn play(file: &Path) -> Done {
     let name = file.file_name().unwrap().to_string_lossy().into_owned();
     let mut plan = Plan::default();
     let (at, steps) = read(&text, &mut plan).map_err(|why| format!("{name}: {why}"))?;
-    let mut story = Story {
-        world: World::new(plan, at),
-        mails: 0,
-    };
+    let mut story = Story::new(plan, at);
     let mut ended = Ok(());
     for step in &steps {
         ended = story
@@ -196,6 +193,30 @@ fn policy(plan: &mut Plan, line: &str) -> Done {
 }
 
 impl Story {
+    pub(crate) fn new(plan: Plan, at: Timestamp) -> Self {
+        Self {
+            world: World::new(plan, at),
+            mails: 0,
+        }
+    }
+
+    /// One step of a story that is made up as it goes.
+    pub(crate) fn tell(&mut self, text: &str) -> Done {
+        self.step(&Step {
+            line: 0,
+            text: text.to_owned(),
+            body: String::new(),
+        })
+    }
+
+    /// What must hold at the end, whether anybody read the letters or not.
+    pub(crate) fn end_unread(&mut self) -> Done {
+        for letter in &mut self.world.letters {
+            letter.read = true;
+        }
+        self.rest()
+    }
+
     /// One step. The words of the grammar, all of them.
     fn step(&mut self, step: &Step) -> Done {
         let text = step.text.as_str();
@@ -270,6 +291,10 @@ impl Story {
     fn end(&mut self) -> Done {
         self.world.settle();
         seeing::nothing_unread(&self.world, None)?;
+        self.rest()
+    }
+
+    fn rest(&mut self) -> Done {
         // Whatever is still owed is given within two weeks, and nothing parks on the way.
         self.world
             .go_to(self.world.now() + chrono::TimeDelta::days(14));

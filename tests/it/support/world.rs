@@ -67,7 +67,6 @@ impl Ids for SeededIds {
 /// A letter in somebody's mailbox.
 #[derive(Debug, Clone)]
 pub(crate) struct Letter {
-    pub(crate) id: String,
     pub(crate) name: String,
     pub(crate) to: String,
     pub(crate) at: Timestamp,
@@ -269,6 +268,7 @@ pub(crate) fn team_id() -> TeamId {
 pub(crate) struct World {
     pub(crate) runtime: tokio::runtime::Runtime,
     pub(crate) desk: Desk,
+    second: Option<Desk>,
     pub(crate) clock: Arc<StillClock>,
     couriers: BTreeMap<TeamId, Box<dyn Courier>>,
     post: Arc<Mutex<Post>>,
@@ -308,6 +308,7 @@ impl World {
         Self {
             runtime,
             desk,
+            second: None,
             clock,
             couriers: BTreeMap::from([(team_id(), postman)]),
             post,
@@ -322,10 +323,12 @@ impl World {
         }
     }
 
-    /// A second desk on the same database, as another process has it.
-    pub(crate) fn second_desk(&self) -> Desk {
-        self.runtime
-            .block_on(open(&self.database.url, &self.plan, &self.clock, 1 << 40))
+    /// From here on a second desk works on the same database, as another process does.
+    pub(crate) fn open_second_desk(&mut self) {
+        let desk =
+            self.runtime
+                .block_on(open(&self.database.url, &self.plan, &self.clock, 1 << 40));
+        self.second = Some(desk);
     }
 
     pub(crate) fn now(&self) -> Timestamp {
@@ -397,30 +400,26 @@ impl World {
         self.take_in();
         for round in 0.. {
             assert!(round < 500, "the world does not come to rest");
+            let all = async |desk: &Desk| {
+                let decided = desk.decide_new(&team_id()).await.unwrap();
+                let rang = desk.wake().await.unwrap();
+                decided + rang + desk.post(&self.couriers).await.unwrap()
+            };
+            // Two desks work at the same time and need not know of each other.
             let done = self.runtime.block_on(async {
-                let decided = self.desk.decide_new(&team_id()).await.unwrap();
-                let rang = self.desk.wake().await.unwrap();
-                let posted = self.desk.post(&self.couriers).await.unwrap();
-                decided + rang + posted
+                match &self.second {
+                    None => all(&self.desk).await,
+                    Some(second) => {
+                        let (one, other) = tokio::join!(all(&self.desk), all(second));
+                        one + other
+                    }
+                }
             });
             if done == 0 {
                 break;
             }
         }
         self.collect();
-    }
-
-    /// One move of a desk, for tests that interleave two of them. Says whether it did anything.
-    pub(crate) fn one_move(&mut self, desk: &Desk, which: u32) -> bool {
-        let couriers = &self.couriers;
-        let done = self.runtime.block_on(async {
-            match which % 3 {
-                0 => desk.decide_new(&team_id()).await.unwrap(),
-                1 => desk.wake().await.unwrap(),
-                _ => desk.post(couriers).await.unwrap(),
-            }
-        });
-        done > 0
     }
 
     /// Goes on to `target`, stopping at every alarm and letter on the way.
@@ -612,6 +611,9 @@ impl World {
 
     pub(crate) fn close(self) {
         self.runtime.block_on(async {
+            if let Some(second) = &self.second {
+                second.store().close().await;
+            }
             self.desk.store().close().await;
             self.database.drop_it().await;
         });
@@ -718,7 +720,6 @@ fn opened(sealed: &SealedLetter, at: Timestamp, to: String, name: String) -> Let
         .map(|(n, v)| (n.to_owned(), v.replace("\r\n", "").trim().to_owned()))
         .collect();
     Letter {
-        id: sealed.id.to_string(),
         name,
         to,
         at,

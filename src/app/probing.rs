@@ -1,0 +1,269 @@
+//! What `trialogue check` looks at beyond the files: the database and who is on record in it,
+//! the mail servers, plus-addresses, clocks and zones.
+//!
+//! Never changes a mailbox; the one mail it sends is to the mailbox itself, and a service that
+//! runs meanwhile records it as automatic mail. Each finding that is not well has its mend.
+
+use super::finding::{Finding, Level};
+use super::{adapters, clock, open_store, runtime};
+use crate::config::{Config, InboxConfig, OutboxConfig, TeamConfig};
+use crate::desk::ports::{Courier, Delivery, Ids as _};
+use crate::domain::ids::Fresh;
+use crate::domain::person::{Role, Roster};
+use crate::domain::time::Timestamp;
+use crate::store::{Dialect, Store};
+use crate::wire::clock::machine_now;
+use crate::wire::ids::SystemIds;
+use crate::wire::imap::ImapInbox;
+use crate::wire::probe;
+use chrono::Datelike as _;
+use std::path::Path;
+use std::time::Duration;
+
+/// How long a mail to the plus-address may take.
+const ARRIVES_WITHIN: Duration = Duration::from_secs(20);
+/// How far the database's clock may be off, in milliseconds.
+const CLOCK_OFF: i64 = 2_000;
+/// Zone data of so many years before may be out of date.
+const ZONES_OLD: i32 = 2;
+
+/// Looks at everything that needs a connection. Blocking.
+pub fn look(config: &Config) -> Vec<Finding> {
+    let mut findings = vec![zones(machine_now())];
+    match runtime() {
+        Ok(runtime) => runtime.block_on(async {
+            findings.extend(database(config).await);
+            for team in &config.teams {
+                findings.extend(mailbox(team).await);
+            }
+        }),
+        Err(error) => findings.push(fault("machine", error, "free memory or threads")),
+    }
+    findings
+}
+
+fn fault(subject: &str, error: impl std::fmt::Display, mend: &str) -> Finding {
+    Finding::bad(Level::Fault, subject, error.to_string(), mend)
+}
+
+fn zones(now: Timestamp) -> Finding {
+    let version = chrono_tz::IANA_TZDB_VERSION;
+    let found = format!("time zones of IANA's {version}, built in");
+    let year = version.get(..4).and_then(|y| y.parse::<i32>().ok());
+    if year.is_some_and(|y| now.utc().year() - y < ZONES_OLD) {
+        return Finding::good("zones", found);
+    }
+    let mend = "take a newer trialogue: zones may have changed their rules since";
+    Finding::bad(Level::Warning, "zones", found, mend)
+}
+
+async fn database(config: &Config) -> Vec<Finding> {
+    let path = config.database.reveal().strip_prefix("sqlite://");
+    let path = path.map(|p| Path::new(p.split('?').next().unwrap_or(p)));
+    if path.is_some_and(|p| !p.exists()) {
+        return vec![Finding::bad(
+            Level::Fault,
+            "database",
+            "it is not there yet, so there are no people on record",
+            "run: trialogue import people people.csv (that makes it)",
+        )];
+    }
+    let store = match open_store(config).await {
+        Ok(store) => store,
+        Err(error) => {
+            let mend = match path {
+                Some(_) => "check that the file may be read and written by this user",
+                None => "check the address, and that the server runs and knows this user",
+            };
+            return vec![fault("database", format!("{error:#}"), mend)];
+        }
+    };
+    let schema = Store::schema();
+    let mut findings = vec![Finding::good("database", format!("opens, schema {schema}"))];
+    match on_record(config, &store).await {
+        Ok(found) => findings.extend(found),
+        Err(error) => findings.push(fault(
+            "database",
+            format!("{error:#}"),
+            "try again; if it stays, look into the database's log",
+        )),
+    }
+    store.close().await;
+    findings
+}
+
+async fn on_record(config: &Config, store: &Store) -> anyhow::Result<Vec<Finding>> {
+    let mut findings = vec![clocks(store).await?];
+    let (_, rehearsal) = clock::known(store).await?;
+    if rehearsal {
+        findings.push(Finding::bad(
+            Level::Warning,
+            "clock",
+            "the database was made for a rehearsal: its clock is not the world's",
+            "use another database for real mail",
+        ));
+    }
+    let mut tx = store.read().await?;
+    for team in &config.teams {
+        let roster = tx.people(&team.team.id).await?;
+        findings.extend(people(team.team.id.as_str(), &roster));
+    }
+    Ok(findings)
+}
+
+async fn clocks(store: &Store) -> anyhow::Result<Finding> {
+    let before = machine_now();
+    let theirs = store.clock().await?;
+    let after = machine_now();
+    // The answer was made somewhere in between.
+    let off = (before.0 - theirs.0).max(theirs.0 - after.0).max(0);
+    let whose = match store.dialect() {
+        Dialect::Sqlite => "SQLite",
+        Dialect::Postgres => "the database server",
+    };
+    if off <= CLOCK_OFF {
+        let found = format!("this machine and {whose} agree on the time");
+        return Ok(Finding::good("clock", found));
+    }
+    #[expect(clippy::cast_precision_loss, reason = "seconds to be read by a person")]
+    let seconds = off as f64 / 1000.0;
+    Ok(Finding::bad(
+        Level::Warning,
+        "clock",
+        format!("this machine and {whose} differ by {seconds:.1} s"),
+        "let NTP set the clock on both",
+    ))
+}
+
+/// Who must be on record for the main job to be possible.
+fn people(team: &str, roster: &Roster) -> Vec<Finding> {
+    let subject = format!("team {team}: people");
+    let count = |role: Role| roster.members.iter().filter(|m| m.role == role).count();
+    let import = "add them to people.csv and run: trialogue import people people.csv";
+    if roster.members.is_empty() {
+        return vec![fault(&subject, "nobody is on record", import)];
+    }
+    let mut findings = vec![Finding::good(
+        &subject,
+        format!("{} on record", roster.members.len()),
+    )];
+    if roster.po().is_none() {
+        findings.push(fault(&subject, "no Product Owner is on record", import));
+    }
+    if count(Role::Developer) == 0 {
+        let found = "no developer is on record: nobody can ask";
+        findings.push(Finding::bad(Level::Warning, &subject, found, import));
+    }
+    if count(Role::Stakeholder) == 0 {
+        let found = "no stakeholder is on record: questions go to the Product Owner";
+        findings.push(Finding::bad(Level::Warning, &subject, found, import));
+    }
+    findings
+}
+
+/// The team's mailbox and courier, and whether plus-addresses arrive.
+async fn mailbox(team: &TeamConfig) -> Vec<Finding> {
+    let subject = |what: &str| format!("team {}: {what}", team.team.id);
+    let mut findings = Vec::new();
+    if let InboxConfig::Imap(server) = &team.inbox {
+        let settings = adapters::imap_settings(server);
+        let found = tokio::task::spawn_blocking(move || probe::imap(&settings)).await;
+        let found = found
+            .unwrap_or_else(|error| vec![probe::Finding::wrong(error.to_string(), "report this")]);
+        findings.extend(found.into_iter().map(|f| told(subject("inbox"), f)));
+    }
+    if let OutboxConfig::Smtp(server) = &team.outbox {
+        let found = probe::smtp(&adapters::smtp_settings(server)).await;
+        findings.extend(found.into_iter().map(|f| told(subject("outbox"), f)));
+    }
+    if findings.iter().all(|f| f.level != Level::Fault) {
+        findings.push(plus_address(team, subject("plus-address")).await);
+    }
+    findings
+}
+
+fn told(subject: String, finding: probe::Finding) -> Finding {
+    if finding.ok {
+        return Finding::good(subject, finding.what);
+    }
+    // Without IDLE new mail is seen later, and that is all.
+    let level = if finding.what.contains("no IDLE") {
+        Level::Warning
+    } else {
+        Level::Fault
+    };
+    Finding::bad(level, subject, finding.what, finding.mend)
+}
+
+async fn plus_address(team: &TeamConfig, subject: String) -> Finding {
+    if let OutboxConfig::Maildir(_) = &team.outbox {
+        let found = "not looked at: letters stay in a Maildir, so none comes back";
+        return Finding::good(subject, found);
+    }
+    let courier = match adapters::courier(team) {
+        Ok(courier) => courier,
+        Err(error) => {
+            return fault(
+                &subject,
+                format!("{error:#}"),
+                "change [smtp] in the config",
+            );
+        }
+    };
+    let mailbox = &team.team.mailbox;
+    let token = format!("probe{}", Fresh::new(SystemIds.seed()).text("probe", 0));
+    let now = machine_now();
+    match &team.inbox {
+        InboxConfig::Imap(server) => {
+            let inbox = match ImapInbox::new(adapters::imap_settings(server)) {
+                Ok(inbox) => inbox,
+                Err(error) => return fault(&subject, error, "change [imap] in the config"),
+            };
+            let found =
+                probe::plus_address(&*courier, inbox, mailbox, &token, now, ARRIVES_WITHIN).await;
+            told(subject, found)
+        }
+        InboxConfig::Maildir(dir) => {
+            let letter = probe::plus_letter(mailbox, &token, now);
+            into_maildir(&*courier, &letter, dir, &token, subject).await
+        }
+    }
+}
+
+/// Looks for the probe with its own eyes: an inbox would keep its place in the Maildir, where
+/// a service may be reading.
+async fn into_maildir(
+    courier: &dyn Courier,
+    letter: &crate::desk::ports::SealedLetter,
+    dir: &Path,
+    token: &str,
+    subject: String,
+) -> Finding {
+    let to = &letter.envelope_to;
+    match courier.deliver(letter).await {
+        Delivery::Accepted(_) => {}
+        Delivery::Refused(why) | Delivery::Deferred(why) | Delivery::Unknown(why) => {
+            return fault(
+                &subject,
+                format!("a mail to {to} was not taken: {why}"),
+                MEND,
+            );
+        }
+    }
+    let rounds = ARRIVES_WITHIN.as_millis() / LOOK_EVERY.as_millis();
+    for _ in 0..rounds {
+        if probe::is_in_maildir(dir, token) {
+            return Finding::good(subject, format!("a mail to {to} arrives"));
+        }
+        tokio::time::sleep(LOOK_EVERY).await;
+    }
+    let within = ARRIVES_WITHIN.as_secs();
+    let found = format!("a mail to {to} did not arrive within {within} s");
+    fault(&subject, found, MEND)
+}
+
+/// How often a Maildir is looked into.
+const LOOK_EVERY: Duration = Duration::from_millis(250);
+
+/// What to do when a plus-address does not arrive.
+const MEND: &str = "turn plus-addresses on at the mail server (Postfix: recipient_delimiter = +)";

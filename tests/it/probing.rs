@@ -1,0 +1,180 @@
+//! `check` with everything that needs a connection.
+
+use crate::support::rig::Rig;
+use std::path::Path;
+use trialogue::app::finding::{Finding, Level};
+use trialogue::app::{import, probing};
+use trialogue::config::{Config, Parsed, keys, people};
+use trialogue::domain::message::Kind;
+use trialogue::domain::pbi::Prefixes;
+use trialogue::domain::person::Address;
+use trialogue::domain::time::Timestamp;
+use trialogue::mail::read::{ReadSettings, read};
+use trialogue::wire::probe::{is_in_maildir, plus_letter};
+
+fn config(folder: &Path, team: &str) -> Config {
+    let at = folder.join("trialogue.toml");
+    let text = format!(
+        "database = \"sqlite://t.db\"\nkeys = \"keys\"\n[team.acme]\nname = \"Acme\"\n{team}\n\
+         [team.acme.policy]\nplace = \"https://meet.example/{{call}}\"\n"
+    );
+    std::fs::write(&at, text).unwrap();
+    let _ = keys::create(&folder.join("keys"), &keys::key([7; 32], Timestamp(0)));
+    Config::load(Some(&at), []).unwrap()
+}
+
+/// What was found of a subject: how bad, and the words.
+fn of<'f>(findings: &'f [Finding], subject: &str) -> Vec<(Level, &'f str)> {
+    let about = findings.iter().filter(|f| f.subject.ends_with(subject));
+    about.map(|f| (f.level, f.found.as_str())).collect()
+}
+
+fn put_people(config: &Config, text: &str) {
+    let teams: Vec<_> = config.teams.iter().map(|t| t.team.clone()).collect();
+    let rows = people::parse(text.as_bytes(), &teams).unwrap();
+    import(config, Parsed::People(rows)).unwrap();
+}
+
+const PEOPLE: &str = "address,name,role\n\
+    dev@acme.example,Dev One,developer\n\
+    sam@acme.example,Sam Sales,stakeholder\n\
+    pia@acme.example,Pia Owner,po\n";
+
+#[test]
+fn a_database_without_people_is_told_with_its_mend() {
+    let folder = tempfile::tempdir().unwrap();
+    let team = "mailbox = \"clarify@acme.example\"\n[team.acme.inbox]\nmaildir = \"in\"\n\
+                [team.acme.outbox]\nmaildir = \"out\"\n";
+    let config = config(folder.path(), team);
+    let findings = probing::look(&config);
+    let [(Level::Fault, found)] = of(&findings, "database")[..] else {
+        panic!("{findings:?}")
+    };
+    assert!(found.contains("not there yet"));
+    assert!(
+        !folder.path().join("t.db").exists(),
+        "check makes no database"
+    );
+    put_people(
+        &config,
+        "address,name,role\ndev@acme.example,Dev One,developer\n",
+    );
+    let findings = probing::look(&config);
+    assert_eq!(of(&findings, "database")[0].0, Level::Good);
+    assert_eq!(of(&findings, "zones")[0].0, Level::Good);
+    assert_eq!(
+        of(&findings, "clock"),
+        [(Level::Good, "this machine and SQLite agree on the time")]
+    );
+    let people = of(&findings, "people");
+    assert!(people.contains(&(Level::Fault, "no Product Owner is on record")));
+    assert!(
+        people
+            .iter()
+            .any(|(l, f)| *l == Level::Warning && f.contains("no stakeholder"))
+    );
+    put_people(&config, PEOPLE);
+    let findings = probing::look(&config);
+    assert_eq!(of(&findings, "people"), [(Level::Good, "3 on record")]);
+    assert!(
+        findings
+            .iter()
+            .all(|f| f.level == Level::Good || f.mend.is_some())
+    );
+}
+
+#[test]
+fn what_can_t_be_reached_is_a_fault_and_ends_the_probe() {
+    let folder = tempfile::tempdir().unwrap();
+    let team = "mailbox = \"clarify@acme.example\"\n\
+        [team.acme.imap]\nhost = \"127.0.0.1\"\nport = 1\ntls = \"none\"\nuser = \"x\"\npassword = \"y\"\n\
+        [team.acme.smtp]\nhost = \"127.0.0.1\"\nport = 1\ntls = \"none\"\n";
+    let config = config(folder.path(), team);
+    put_people(&config, PEOPLE);
+    let findings = probing::look(&config);
+    for subject in ["inbox", "outbox"] {
+        let told = findings
+            .iter()
+            .find(|f| f.subject.ends_with(subject))
+            .unwrap();
+        assert_eq!(told.level, Level::Fault, "{told:?}");
+        assert!(
+            told.mend.as_deref().unwrap().contains("host and port"),
+            "{told:?}"
+        );
+    }
+    assert_eq!(of(&findings, "plus-address"), []);
+}
+
+#[test]
+fn a_service_takes_the_probe_for_automatic_mail() {
+    let mailbox = Address::parse("clarify@acme.example").unwrap();
+    let letter = plus_letter(&mailbox, "probeabc234", Timestamp(0));
+    let settings = ReadSettings {
+        prefixes: Prefixes::AnyBracketed,
+        trust: None,
+    };
+    let message = read(&letter.bytes, &settings).message;
+    assert_eq!(message.kind, Kind::Automatic, "{}", message.reason);
+    assert!(message.tags.is_empty());
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::create_dir(folder.path().join("new")).unwrap();
+    std::fs::write(
+        folder.path().join("new/1"),
+        "Subject: x\n\nX-Trialogue-Probe: probeabc234",
+    )
+    .unwrap();
+    assert!(!is_in_maildir(folder.path(), "probeabc234"));
+    std::fs::write(folder.path().join("new/2"), &letter.bytes).unwrap();
+    assert!(is_in_maildir(folder.path(), "probeabc234"));
+}
+
+#[test]
+fn log_ins_idle_and_a_plus_address_are_tried_on_real_servers() {
+    let Some(rig) = Rig::find() else { return };
+    let user = rig.new_user("clarify");
+    let server = |port: &str, password: &str| {
+        format!(
+            "host = \"localhost\"\nport = {}\ntls = \"tls\"\nuser = \"{user}\"\n\
+             password = \"{password}\"\nca_file = \"{}\"\n",
+            rig.port(port),
+            rig.ca_file().display()
+        )
+    };
+    let team = |password: &str| {
+        format!(
+            "mailbox = \"{user}\"\n[team.acme.imap]\n{}[team.acme.smtp]\n{}",
+            server("IMAPS_PORT", rig.value("MAIL_PASSWORD")),
+            server("SMTPS_PORT", password)
+        )
+    };
+    let folder = tempfile::tempdir().unwrap();
+    let good = config(folder.path(), &team(rig.value("MAIL_PASSWORD")));
+    put_people(&good, PEOPLE);
+    let findings = probing::look(&good);
+    assert!(
+        findings.iter().all(|f| f.level == Level::Good),
+        "{findings:?}"
+    );
+    let plus = of(&findings, "plus-address");
+    assert!(
+        plus[0].1.contains("+probe") && plus[0].1.ends_with("arrives"),
+        "{plus:?}"
+    );
+    assert!(
+        of(&findings, "inbox")
+            .iter()
+            .any(|(_, f)| f.contains("IDLE"))
+    );
+    let bad = config(folder.path(), &team("wrong"));
+    let findings = probing::look(&bad);
+    let told = findings
+        .iter()
+        .find(|f| f.subject.ends_with("outbox"))
+        .unwrap();
+    assert_eq!(told.level, Level::Fault);
+    assert!(
+        told.mend.as_deref().unwrap().contains("user and password"),
+        "{told:?}"
+    );
+}

@@ -1,0 +1,198 @@
+//! Weeks of a team that does whatever it likes: people who answer anything with anything,
+//! twice, from aliases, out of order; mail that bounces; one process or two. Nothing panics,
+//! and what the product promises holds at the end (`World::invariants`).
+
+use crate::support::story::Story;
+use crate::support::world::{Plan, berlin};
+use std::fmt::Write as _;
+use trialogue::domain::policy::{Book, RulingsWanted};
+
+/// A chance that is the same for a seed (xorshift64*).
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, most: usize) -> usize {
+        self.0 ^= self.0 >> 12;
+        self.0 ^= self.0 << 25;
+        self.0 ^= self.0 >> 27;
+        let high = self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33;
+        usize::try_from(high).unwrap() % most
+    }
+
+    fn of<'a>(&mut self, all: &[&'a str]) -> &'a str {
+        all[self.below(all.len())]
+    }
+
+    fn one_in(&mut self, n: usize) -> bool {
+        self.below(n) == 0
+    }
+}
+
+const PEOPLE: &[&str] = &["dana", "ravi", "sam", "tess", "kim", "petra", "dirk"];
+const WORDS: &[&str] = &[
+    "Yes, two years back.",
+    "No.",
+    "yes",
+    "Thanks a lot!",
+    "1",
+    "2",
+    "2 Excel export",
+    "3 Only two years",
+    "4",
+    "call",
+    "not me",
+    "ask Kim",
+    "/ask po",
+    "/ask Tess",
+    "/call",
+    "/resolved",
+    "/talked He says yes. Open: Excel?",
+    "/po",
+    "/disagree I see it otherwise",
+    "/agreed",
+    "/out-of-scope Excel",
+    "/correction Two years",
+    "/talk",
+    "/assume two years",
+    "/help",
+    "",
+];
+const SUBJECTS: &[&str] = &[
+    "[PBI-142] Archived orders?",
+    "[PBI-142] How far back?",
+    "[PBI-150] Which logo?",
+    "[PBI-160] How fast?",
+    "[PBI-170] Buy?",
+    "Re: [PBI-142]",
+    "[PBI-999] Nothing",
+    "Hello",
+];
+
+/// One step of the story, made up; `None` where there is nothing to do it with.
+fn made_up(dice: &mut Dice, story: &Story) -> Option<String> {
+    let letters = &story.world.letters;
+    match dice.below(20) {
+        0..=3 => {
+            let who = dice.of(PEOPLE);
+            let more = dice.of(&["", "", "", " cc ravi", " unverified", " to sam cc clarify"]);
+            Some(format!("mail from {who}{more}: {}", dice.of(SUBJECTS)))
+        }
+        4..=10 if !letters.is_empty() => {
+            let at = dice.below(letters.len());
+            let (who, name) = (&letters[at].to, &letters[at].name);
+            let nth = nth(story, at);
+            let more = dice.of(&[
+                "",
+                "",
+                "",
+                "",
+                "",
+                " unverified",
+                " forged",
+                " tokenless",
+                " unthreaded",
+                " tokenless unthreaded unverified",
+                " bare",
+                " login dana@acme.example",
+            ]);
+            let words = dice.of(WORDS);
+            Some(format!("reply from {who} to {name} {nth}{more}: {words}"))
+        }
+        11..=13 => {
+            let invited: Vec<usize> = (0..letters.len())
+                .filter(|i| letters[*i].name == "invitation")
+                .collect();
+            let at = *invited.get(dice.below(invited.len().max(1)))?;
+            let does = dice.of(&["accepts", "accepts", "declines", "doubts"]);
+            let more = dice.of(&["", "", " stamped 5m earlier", " unverified"]);
+            let nth = nth(story, at);
+            Some(format!("{} {does} version {nth}{more}", letters[at].to))
+        }
+        14 if !story.world.last.is_empty() => {
+            Some(dice.of(&["again", "again by another way"]).into())
+        }
+        15 if !letters.is_empty() => {
+            let letter = &letters[dice.below(letters.len())];
+            letter.envelope_from.as_ref()?;
+            let more = dice.of(&["", " delayed"]);
+            Some(format!("bounce {} to {}{more}", letter.name, letter.to))
+        }
+        16 => Some(dice.of(&["gather", "deliver", "deliver"]).into()),
+        _ => Some(format!(
+            "wait {}",
+            dice.of(&["5m", "31m", "2h", "2h", "5h", "19h"])
+        )),
+    }
+}
+
+/// Which one of its name in its mailbox a letter is, from 1.
+fn nth(story: &Story, at: usize) -> usize {
+    let letters = &story.world.letters;
+    let same = |i: &usize| letters[*i].to == letters[at].to && letters[*i].name == letters[at].name;
+    (0..=at).filter(same).count()
+}
+
+fn play(seed: u64, steps: usize, desks: usize) {
+    let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+    let mut plan = Plan::default();
+    plan.policy.book = match dice.below(4) {
+        0 => Book::AtOnce,
+        1 => Book::OnRequest,
+        _ => plan.policy.book,
+    };
+    if dice.one_in(4) {
+        plan.policy.rulings = RulingsWanted::Always;
+    }
+    if dice.one_in(3) {
+        plan.policy.po_daily_limit = 1;
+    }
+    let mut story = Story::new(plan, berlin("2026-11-23 09:30").unwrap());
+    if desks == 2 {
+        story.world.open_second_desk();
+    }
+    let mut told = String::new();
+    for _ in 0..steps {
+        let Some(step) = made_up(&mut dice, &story) else {
+            continue;
+        };
+        writeln!(told, "> {step}").unwrap();
+        if let Err(why) = story.tell(&step) {
+            panic!("seed {seed}: {why}\n{told}");
+        }
+    }
+    if let Err(why) = story.tell("deliver").and_then(|()| story.end_unread()) {
+        panic!("seed {seed}: {why}\n{told}\n{}", story.world.mailboxes());
+    }
+    assert!(
+        !story.world.letters.is_empty(),
+        "seed {seed}: nothing happened"
+    );
+    story.world.close();
+}
+
+/// `TRIALOGUE_SEEDS=100..200` plays others than the usual ones.
+fn seeds(usual: std::ops::Range<u64>) -> std::ops::Range<u64> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "which seeds is told by the environment"
+    )]
+    let told = std::env::var("TRIALOGUE_SEEDS").unwrap_or_default();
+    let range = told
+        .split_once("..")
+        .and_then(|(from, to)| Some(from.parse().ok()?..to.parse().ok()?));
+    range.unwrap_or(usual)
+}
+
+#[test]
+fn whatever_a_team_does_the_promises_hold() {
+    for seed in seeds(1..13) {
+        play(seed, 60, 1);
+    }
+}
+
+#[test]
+fn two_processes_on_one_database_keep_them_too() {
+    for seed in seeds(1..6) {
+        play(seed, 50, 2);
+    }
+}
