@@ -9,7 +9,6 @@ use crate::run::{self, Bell};
 use crate::wire::stop::Stopper;
 use anyhow::Context as _;
 use std::collections::BTreeMap;
-use std::fs::File;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::signal::unix::{SignalKind, signal};
@@ -24,9 +23,9 @@ pub async fn serve(
 ) -> anyhow::Result<()> {
     let store = open_store(config).await?;
     let (clock, rehearsal) = clock::settle(&store, clock_spec).await?;
+    let mut presence = store.announce().await?;
     let desk = Arc::new(open_desk(config, store, Arc::clone(&clock), rehearsal).await?);
-    let presence = Presence::announce(config.database.reveal())?;
-    if presence.alone {
+    if presence.alone() {
         let left = desk.take_over_leases().await?;
         if left > 0 {
             tracing::info!(
@@ -35,9 +34,9 @@ pub async fn serve(
             );
         }
     }
-    presence.share()?;
+    presence.share().await?;
     let bell = Arc::new(Bell::default());
-    let (stop, stopped) = watch::channel(false);
+    let (ending, stopped) = watch::channel(false);
     let mut couriers: BTreeMap<TeamId, Box<dyn Courier>> = BTreeMap::new();
     let mut inboxes: Vec<(TeamId, Box<dyn Inbox>)> = Vec::new();
     let mut stoppers: Vec<Stopper> = Vec::new();
@@ -91,7 +90,7 @@ pub async fn serve(
     ));
     end_asked_for().await?;
     tracing::info!("stopping");
-    let _ = stop.send(true);
+    let _ = ending.send(true);
     for stopper in &stoppers {
         stopper.stop();
     }
@@ -105,46 +104,9 @@ pub async fn serve(
     })
     .await
     .context("a mailbox's thread ended badly")?;
+    drop(presence);
     desk.store().close().await;
     Ok(())
-}
-
-/// That this process serves a SQLite database, told by a lock on a file beside it; the lock
-/// goes with the process, however that ends. Whoever gets it alone may take over what a dead
-/// process left; all who serve share it. On PostgreSQL nobody can know who else is there,
-/// and leases run out by themselves.
-struct Presence {
-    alone: bool,
-    lock: Option<File>,
-}
-
-impl Presence {
-    fn announce(database: &str) -> anyhow::Result<Self> {
-        let Some(path) = database.strip_prefix("sqlite://") else {
-            return Ok(Self {
-                alone: false,
-                lock: None,
-            });
-        };
-        let path = format!("{path}-serve");
-        let lock = File::options()
-            .create(true)
-            .truncate(false)
-            .write(true)
-            .open(&path)
-            .with_context(|| format!("the lock {path}"))?;
-        Ok(Self {
-            alone: lock.try_lock().is_ok(),
-            lock: Some(lock),
-        })
-    }
-
-    fn share(&self) -> anyhow::Result<()> {
-        match &self.lock {
-            Some(lock) => lock.lock_shared().context("the lock beside the database"),
-            None => Ok(()),
-        }
-    }
 }
 
 async fn end_asked_for() -> anyhow::Result<()> {

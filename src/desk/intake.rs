@@ -47,7 +47,10 @@ impl Desk {
                 size: m.size,
             })
             .collect();
-        let since = served.since.unwrap_or(now);
+        // A mailbox tells when it received a mail in whole seconds.
+        let since = served
+            .since
+            .unwrap_or(Timestamp(now.0 - now.0.rem_euclid(1000)));
         let upto = (batch.upto.validity, batch.upto.uid);
         let mut tries = 0;
         loop {

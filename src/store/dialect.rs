@@ -1,5 +1,7 @@
 //! The few places where SQLite and PostgreSQL differ. Everything else is one text.
 
+use std::path::PathBuf;
+
 /// Which engine a database is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dialect {
@@ -29,6 +31,17 @@ impl Dialect {
             }
             Self::Sqlite | Self::Postgres => url.to_owned(),
         }
+    }
+
+    /// The file of a database that is one.
+    pub(super) fn file(self, url: &str) -> Option<PathBuf> {
+        if self == Self::Postgres {
+            return None;
+        }
+        let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
+        let path = path.split('?').next().unwrap_or_default();
+        let named = !path.is_empty() && !path.starts_with(':');
+        named.then(|| PathBuf::from(path))
     }
 
     /// How a transaction that writes begins. SQLite takes the write lock at once: a read

@@ -21,6 +21,7 @@ mod read;
 mod records;
 mod save;
 mod save_calls;
+mod serving;
 mod tx;
 
 pub use alarms::DueAlarm;
@@ -32,12 +33,14 @@ pub use letters::{Finished, LeasedLetter, LetterStatus, Sealing};
 pub use load::{NUMBERED, Wanted};
 pub use looking::{LetterRow, MailRow};
 pub use save::{Changes, MailOutcome};
+pub use serving::Presence;
 pub use tx::{Tx, Value};
 
 use crate::domain::time::Timestamp;
 use read::Reader;
 use sqlx::AnyPool;
 use sqlx::any::AnyPoolOptions;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
@@ -47,6 +50,8 @@ use tx::Sql;
 #[derive(Debug, Clone)]
 pub struct Store {
     dialect: Dialect,
+    /// SQLite's file, where there is one.
+    file: Option<PathBuf>,
     writers: AnyPool,
     readers: AnyPool,
     sent: Arc<AtomicU64>,
@@ -65,6 +70,7 @@ impl Store {
         let readers = pool(dialect, &address, 4).await?;
         Ok(Self {
             dialect,
+            file: dialect.file(url),
             writers,
             readers,
             sent: Arc::default(),

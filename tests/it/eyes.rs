@@ -17,7 +17,7 @@ use trialogue::domain::time::{Span, Timestamp};
     clippy::print_stdout,
     reason = "tests find their Python by it, and say where there is none"
 )]
-fn python() -> Option<String> {
+pub(crate) fn python() -> Option<String> {
     let python = std::env::var("TRIALOGUE_PYTHON").ok();
     if python.is_none() {
         println!("skipped: TRIALOGUE_PYTHON names no Python with icalendar");
@@ -26,7 +26,7 @@ fn python() -> Option<String> {
 }
 
 /// One reading a file, in the order of the files.
-fn eyes(python: &str, files: &[PathBuf]) -> Vec<Value> {
+pub(crate) fn eyes(python: &str, files: &[PathBuf]) -> Vec<Value> {
     let rig = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rigs/second_pair_of_eyes.py");
     let out = Command::new(python).arg(rig).args(files).output().unwrap();
     let text = String::from_utf8(out.stdout).unwrap();

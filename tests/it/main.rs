@@ -7,14 +7,17 @@
     reason = "a test ends at the first thing that is not as it should be, and says what it left out"
 )]
 
+mod at_once;
 mod calendar;
 mod config;
 mod demo;
 mod explain;
 mod eyes;
 mod intake;
+mod kills;
 mod layers;
 mod letters;
+mod main_job;
 mod probing;
 mod random_team;
 mod show;

@@ -6,6 +6,7 @@ mod booking;
 mod outbox;
 mod records;
 mod samples;
+mod serving;
 mod statements;
 
 use sqlx::{AssertSqlSafe, Connection, PgConnection};
@@ -43,6 +44,24 @@ pub(crate) fn both(test: impl AsyncFn(String)) {
         }),
         Err(_) => println!("skipped: TRIALOGUE_TEST_POSTGRES names no server"),
     }
+}
+
+/// A new database on the PostgreSQL server of the tests; stays until the server's folder goes.
+pub(crate) fn new_database() -> Option<String> {
+    #[expect(clippy::disallowed_methods, reason = "which server to test on")]
+    let Ok(server) = std::env::var("TRIALOGUE_TEST_POSTGRES") else {
+        println!("skipped: TRIALOGUE_TEST_POSTGRES names no server");
+        return None;
+    };
+    let number = DATABASES.fetch_add(1, Ordering::Relaxed);
+    let name = format!("job_{}_{number}", std::process::id());
+    tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let mut admin = PgConnection::connect(&server).await.unwrap();
+        let make = AssertSqlSafe(format!("CREATE DATABASE {name}"));
+        sqlx::query(make).execute(&mut admin).await.unwrap();
+    });
+    let (base, _) = server.rsplit_once('/')?;
+    Some(format!("{base}/{name}"))
 }
 
 /// As [`both`], with the store opened.

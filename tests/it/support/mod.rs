@@ -3,6 +3,8 @@
 pub(crate) mod fake;
 pub(crate) mod imap;
 pub(crate) mod office;
+pub(crate) mod post;
 pub(crate) mod rig;
+pub(crate) mod service;
 pub(crate) mod story;
 pub(crate) mod world;

@@ -1,0 +1,286 @@
+//! The real `trialogue` as a child process, on mailboxes of a rig: mail in by IMAP, letters
+//! out by SMTP, both over TLS with a log-in. People write by Python's smtplib.
+
+use super::post::Letter;
+use super::rig::{Rig, now};
+use std::fs::File;
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
+use std::time::Duration;
+use tempfile::TempDir;
+
+/// How long a letter is waited for.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// A team on a rig: four mailboxes, a folder with config and database, the service.
+pub(crate) struct Team {
+    pub(crate) rig: Rig,
+    pub(crate) folder: TempDir,
+    pub(crate) clarify: String,
+    pub(crate) dev: String,
+    pub(crate) sam: String,
+    pub(crate) po: String,
+    /// `--clock`, if it is a rehearsal.
+    clock: Option<String>,
+    database: String,
+    child: Mutex<Option<Child>>,
+}
+
+impl Team {
+    /// Mailboxes, config, people and one PBI; the service is not started yet. Everybody works
+    /// around the clock, so that the job takes as long at night as in the morning.
+    pub(crate) fn new(rig: Rig, database: Option<&str>, clock: Option<&str>, policy: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let [clarify, dev, sam, po] = ["clarify", "dev", "sam", "po"].map(|who| rig.new_user(who));
+        let file = folder.path().join("trialogue.db");
+        let database = database.map_or_else(|| format!("sqlite://{}", file.display()), Into::into);
+        let team = Self {
+            rig,
+            folder,
+            clarify,
+            dev,
+            sam,
+            po,
+            clock: clock.map(Into::into),
+            database,
+            child: Mutex::new(None),
+        };
+        team.set_up(policy);
+        team
+    }
+
+    /// The key by `init`, then a config for the rig's ports in place of the one it wrote.
+    fn set_up(&self, policy: &str) {
+        let at = |name: &str| self.folder.path().join(name);
+        let (to, from) = (at("in"), at("out"));
+        let (to, from) = (to.to_str().unwrap(), from.to_str().unwrap());
+        let mailbox = &self.clarify;
+        self.run(&[
+            "init",
+            "--yes",
+            "--mailbox",
+            mailbox,
+            "--team",
+            "rig",
+            "--maildir-in",
+            to,
+            "--maildir-out",
+            from,
+        ]);
+        let server = |port: &str| {
+            format!(
+                "host = \"localhost\"\nport = {}\nuser = \"{mailbox}\"\npassword = \"{}\"\n\
+                 ca_file = \"{}\"\n",
+                self.rig.value(port),
+                self.rig.value("MAIL_PASSWORD"),
+                self.rig.value("CA_FILE"),
+            )
+        };
+        let config = format!(
+            "database = \"{}\"\nkeys = \"keys\"\n[team.rig]\nname = \"Rig clarifications\"\n\
+             mailbox = \"{mailbox}\"\nzone = \"UTC\"\n[team.rig.imap]\n{}[team.rig.smtp]\n{}\
+             [team.rig.trust]\nhop = \"mail.example.test\"\n[team.rig.policy]\n\
+             place = \"https://meet.example/rig-{{call}}\"\n{policy}\n",
+            self.database,
+            server("IMAPS_PORT"),
+            server("SMTPS_PORT"),
+        );
+        std::fs::write(at("trialogue.toml"), config).unwrap();
+        self.people(&[]);
+        let backlog = format!(
+            "key,title,stakeholders\nPBI-142,Export of orders,{}\n",
+            self.sam
+        );
+        std::fs::write(at("backlog.csv"), backlog).unwrap();
+        self.run(&["import", "backlog", at("backlog.csv").to_str().unwrap()]);
+    }
+
+    /// Imports the team's people, with `further` developers.
+    pub(crate) fn people(&self, further: &[String]) {
+        let further = further.iter().map(|a| (a, "Fred Further,developer"));
+        let own = [
+            (&self.dev, "Dana Dev,developer"),
+            (&self.sam, "Sam Stake,stakeholder"),
+            (&self.po, "Petra Owner,po"),
+        ];
+        let mut people = vec!["address,name,role,hours".to_owned()];
+        for (address, rest) in own.into_iter().chain(further) {
+            people.push(format!("{address},{rest},Mon-Sun 00:00-24:00"));
+        }
+        let file = self.folder.path().join("people.csv");
+        std::fs::write(&file, people.join("\n") + "\n").unwrap();
+        self.run(&["import", "people", file.to_str().unwrap()]);
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_trialogue"));
+        command
+            .arg("--config")
+            .arg(self.folder.path().join("trialogue.toml"))
+            .args(args)
+            .stdin(Stdio::null());
+        command
+    }
+
+    /// Runs a command of `trialogue` to its end; it must succeed. Gives what it printed.
+    pub(crate) fn run(&self, args: &[&str]) -> String {
+        let out = self.command(args).output().unwrap();
+        let said = String::from_utf8_lossy(&out.stderr);
+        assert!(out.status.success(), "trialogue {args:?}: {said}");
+        String::from_utf8_lossy(&out.stdout).into_owned()
+    }
+
+    /// Whether this build has that command.
+    pub(crate) fn knows(&self, command: &str) -> bool {
+        self.command(&["help", command])
+            .output()
+            .unwrap()
+            .status
+            .success()
+    }
+
+    /// Starts the service and waits until it says that it is ready.
+    pub(crate) fn start(&self) {
+        let mut held = self.child.lock().unwrap();
+        assert!(held.is_none(), "the service runs already");
+        let log = File::options()
+            .create(true)
+            .append(true)
+            .open(self.folder.path().join("log"))
+            .unwrap();
+        let mut command = self.command(&["serve"]);
+        if let Some(clock) = &self.clock {
+            command.args(["--clock", clock]);
+        }
+        let mut child = command.stdout(Stdio::piped()).stderr(log).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        *held = Some(child);
+        assert!(line.starts_with("ready"), "{line:?}; log:\n{}", self.log());
+    }
+
+    /// SIGKILL: nothing of the process runs after it.
+    pub(crate) fn kill(&self) {
+        if let Some(mut child) = self.child.lock().unwrap().take() {
+            child.kill().unwrap();
+            child.wait().unwrap();
+        }
+    }
+
+    /// SIGTERM; the service must end in order.
+    pub(crate) fn stop(&self) {
+        let Some(mut child) = self.child.lock().unwrap().take() else {
+            return;
+        };
+        let pid = child.id().to_string();
+        let told = Command::new("kill").arg(&pid).status().unwrap();
+        assert!(told.success());
+        let status = child.wait().unwrap();
+        assert!(status.success(), "{status}; log:\n{}", self.log());
+    }
+
+    /// What the service logged so far, over all its runs.
+    pub(crate) fn log(&self) -> String {
+        std::fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
+    }
+
+    /// The database's address.
+    pub(crate) fn database(&self) -> &str {
+        &self.database
+    }
+
+    /// Submits a mail, logged in as `user`, by Python's smtplib.
+    pub(crate) fn submit(&self, user: &str, to: &str, mail: &str) {
+        let mut child = Command::new("python3")
+            .arg(rigs("lib/submit.py"))
+            .args(["--port", self.rig.value("SUBMISSION_PORT")])
+            .args(["--user", user, "--to", to])
+            .args(["--password", self.rig.value("MAIL_PASSWORD")])
+            .args(["--cafile", self.rig.value("CA_FILE")])
+            .stdin(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut input = child.stdin.take().unwrap();
+        input
+            .write_all(mail.replace('\n', "\r\n").as_bytes())
+            .unwrap();
+        drop(input);
+        assert!(child.wait().unwrap().success());
+    }
+
+    /// Replies to a letter, logged in as `login`, in the name of `from`, as a mail program
+    /// does: to its Reply-To, with In-Reply-To and References.
+    pub(crate) fn reply(&self, letter: &Letter, login: &str, from: &str, words: &str) {
+        let to = letter.reply_to();
+        let mail = format!(
+            "From: <{from}>\nTo: <{to}>\nSubject: Re: {}\nDate: {}\nMessage-ID: <{}@client.example.test>\n\
+             In-Reply-To: <{id}>\nReferences: {refs} <{id}>\n\
+             Content-Type: text/plain; charset=utf-8\n\n{words}\n\n\
+             On Monday somebody wrote:\n> {first}\n",
+            letter.subject().trim_start_matches("Re: "),
+            date(),
+            unique(),
+            id = letter.id(),
+            refs = letter.header("References").unwrap_or_default(),
+            first = letter.text().lines().next().unwrap_or_default(),
+        );
+        self.submit(login, &to, &mail);
+    }
+
+    /// The letters in a mailbox, oldest first.
+    pub(crate) fn letters(&self, user: &str) -> Vec<Letter> {
+        self.rig.inbox(user).into_iter().map(Letter::new).collect()
+    }
+
+    /// The first letter of a kind in a mailbox, waited for.
+    pub(crate) fn wait_for(&self, user: &str, kind: &str) -> Letter {
+        let end = now() + PATIENCE;
+        loop {
+            let letters = self.letters(user);
+            let kinds: Vec<String> = letters.iter().map(Letter::kind).collect();
+            if let Some(found) = letters.into_iter().find(|l| l.kind() == kind) {
+                return found;
+            }
+            assert!(
+                now() < end,
+                "no {kind} among {kinds:?} of {user}; log:\n{}",
+                self.log()
+            );
+            std::thread::sleep(Duration::from_millis(150));
+        }
+    }
+}
+
+impl Drop for Team {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            println!("log of the service:\n{}", self.log());
+        }
+        self.kill();
+    }
+}
+
+/// A script of the rigs.
+pub(crate) fn rigs(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/rigs")
+        .join(name)
+}
+
+/// A Date header of now.
+pub(crate) fn date() -> String {
+    let now = trialogue::wire::clock::machine_now();
+    now.utc().to_rfc2822()
+}
+
+/// A text that no other mail of this run has.
+pub(crate) fn unique() -> String {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    static NEXT: AtomicUsize = AtomicUsize::new(0);
+    let number = NEXT.fetch_add(1, Ordering::SeqCst);
+    format!("mail{number}.{}", std::process::id())
+}
