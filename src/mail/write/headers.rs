@@ -6,6 +6,7 @@ use crate::domain::letter::{Class, Letter};
 use crate::domain::person::Address;
 use crate::domain::time::Timestamp;
 use lettre::Message;
+use lettre::message::header::{HeaderName, HeaderValue};
 use lettre::message::{Mailbox, MessageBuilder};
 use std::time::{Duration, SystemTime};
 
@@ -25,6 +26,7 @@ pub(super) fn headers(letter: &Letter, seal: &Seal) -> Result<MessageBuilder, Co
     } else {
         topic.clone()
     };
+    let (quoted_from, quoted_to) = (quoted("From", &from), quoted("To", &to));
     let mut builder = Message::builder()
         .from(from)
         .to(to)
@@ -35,6 +37,9 @@ pub(super) fn headers(letter: &Letter, seal: &Seal) -> Result<MessageBuilder, Co
         .raw_header(raw("Thread-Topic", topic))
         .raw_header(raw("Thread-Index", thread_index(letter, seal)))
         .raw_header(raw("X-Trialogue", line(seal.installation.as_str(), 200)));
+    for header in [quoted_from, quoted_to].into_iter().flatten() {
+        builder = builder.raw_header(header);
+    }
     if let Some(parent) = &seal.in_reply_to {
         builder = builder.in_reply_to(bracketed(parent));
     }
@@ -99,6 +104,25 @@ fn mailbox(name: &str, address: &Address) -> Result<Mailbox, ComposeError> {
     // Programs that decode a name before they parse it must find no second address in it.
     let name = line(&name.replace(['<', '>', '"', '\\'], " "), NAME);
     Ok(Mailbox::new((!name.is_empty()).then_some(name), parsed))
+}
+
+/// The header with an ASCII name as a quoted string (RFC 5322, 3.2.4): lettre encodes names
+/// that have brackets, and filters take base64 of plain ASCII in From for a sign of spam.
+fn quoted(header: &'static str, mailbox: &Mailbox) -> Option<HeaderValue> {
+    let name = mailbox.name.as_deref()?;
+    let plain = name
+        .bytes()
+        .all(|b| (b' '..=b'~').contains(&b) && !b"\"\\<>".contains(&b));
+    // Longer ones are folded by the library.
+    if !plain || name.len() > 60 {
+        return None;
+    }
+    let value = format!("\"{name}\" <{}>", mailbox.email);
+    Some(HeaderValue::dangerous_new_pre_encoded(
+        HeaderName::new_from_ascii_str(header),
+        value.clone(),
+        value,
+    ))
 }
 
 /// On one line, without control characters and those that turn the text's direction.
