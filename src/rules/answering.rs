@@ -10,10 +10,10 @@ use super::{attending, booking, briefing, calling, outcome, ruling};
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
 };
-use crate::domain::fact::{Alarm, Outcome};
+use crate::domain::fact::{Alarm, LetterRef, Outcome};
 use crate::domain::hours::Wait;
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::{Answer, AnswerRole, Body, ReadBack, Said};
+use crate::domain::letter::{Answer, AnswerRole, Body, Said};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::{Span, Timestamp};
 
@@ -61,25 +61,22 @@ pub(super) fn words(
     voice.outcome(id)
 }
 
-/// Whether the newest letter of ours that the message answers has this name.
-pub(super) fn answers_letter(draft: &Draft<'_>, voice: &Voice<'_>, name: &str) -> bool {
-    voice
-        .mail
-        .message
-        .ancestors()
+/// The newest letter of ours that the message answers.
+pub(super) fn answered_letter<'d>(draft: &Draft<'d>, voice: &Voice<'_>) -> Option<&'d LetterRef> {
+    let ancestors = voice.mail.message.ancestors();
+    ancestors
         .iter()
         .find_map(|id| draft.dossier.letters.get(*id))
-        .is_some_and(|l| l.name == name)
+}
+
+/// Whether that letter has this name.
+pub(super) fn answers_letter(draft: &Draft<'_>, voice: &Voice<'_>, name: &str) -> bool {
+    answered_letter(draft, voice).is_some_and(|l| l.name == name)
 }
 
 /// Whose words, or whose ruling, the letter handed on that this message answers.
 fn written_by<'d>(draft: &Draft<'d>, voice: &Voice<'_>, c: &Clarification) -> Option<&'d Member> {
-    let letter = voice
-        .mail
-        .message
-        .ancestors()
-        .iter()
-        .find_map(|id| draft.dossier.letters.get(*id))?;
+    let letter = answered_letter(draft, voice)?;
     match letter.name.as_str() {
         "ruling" => c.rulings.last().and_then(|r| draft.member(&r.by)),
         "answer" => {
@@ -186,7 +183,10 @@ fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let Some(asked) = draft.member(&c.asked) else {
         return;
     };
-    if !had_it(voice, asked) {
+    // Thanks for a letter that a machine wrote are for nobody else.
+    let to_a_machine =
+        courtesy && answered_letter(draft, voice).is_some_and(|l| l.name != "answer");
+    if !had_it(voice, asked) && !to_a_machine {
         let role = if courtesy {
             AnswerRole::Remark
         } else {
@@ -407,93 +407,4 @@ pub(super) fn hand_on(
     });
     let answer = letter(draft, head, body);
     draft.send(answer);
-}
-
-/// `/talked`: a talk elsewhere goes on record, is shown to the other side, and the PO is
-/// briefed at once.
-pub(super) fn record_talk(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-    text: &str,
-) {
-    let now = draft.now();
-    draft.say(id, &saying(voice, EntryKind::Talked, text));
-    let why = format!(
-        "{} has talked with them already",
-        voice.sender.person.short_name()
-    );
-    calling::leave(draft, id, &why);
-    let noted = Noted {
-        by: voice.sender.person.id.clone(),
-        name: voice.sender.person.name.clone(),
-        at: now,
-        everybody: None,
-        lines: lines(text),
-    };
-    let mut reasons = open_lines(&noted);
-    let asks = voice.asked.commands.contains(&Command::Po);
-    let Some(c) = draft.edit(id) else { return };
-    c.answered_at.get_or_insert(now);
-    c.state = State::Open;
-    if asks || c.ruling_wanted_by.take().is_some() {
-        reasons.push(RulingReason::Asked {
-            by: voice.sender.person.name.clone(),
-        });
-    }
-    let ordinal = u32::try_from(c.conversations.len()).unwrap_or(u32::MAX);
-    c.conversations.push(Conversation {
-        ordinal,
-        how: How::Elsewhere,
-        state: ConversationState::Running { until: now },
-        since: now,
-        reasons,
-        notes: vec![noted],
-        from_entry: u32::try_from(c.entries.len().saturating_sub(1)).unwrap_or(u32::MAX),
-        shown_to: 0,
-    });
-    read_back(draft, voice.sender, id, ordinal, None);
-    briefing::one(draft, id, ordinal);
-}
-
-/// Shows the other side what was noted.
-pub(super) fn read_back(
-    draft: &mut Draft<'_>,
-    by: &Member,
-    id: &ClarificationId,
-    ordinal: u32,
-    slot: Option<Span>,
-) {
-    let Some(c) = draft.clarification(id).cloned() else {
-        return;
-    };
-    let Some(talk) = c.conversations.iter().find(|t| t.ordinal == ordinal) else {
-        return;
-    };
-    let Some(noted) = talk.notes.last().cloned() else {
-        return;
-    };
-    let other = if c.asked == by.person.id {
-        &c.developer
-    } else {
-        &c.asked
-    };
-    let Some(to) = draft.member(other) else {
-        return;
-    };
-    if to.person.id == by.person.id || to.role == Role::Po {
-        return;
-    }
-    let mark = talk.notes.len();
-    let head = Head::about(key(&[&"read-back", &c.id, &ordinal, &mark]), to, &c);
-    let body = Body::ReadBack(ReadBack {
-        item: letters::item(draft, &c.pbi),
-        question: c.title.clone(),
-        by: party(by),
-        slot,
-        lines: noted.lines,
-        po: draft.po().map(party),
-    });
-    let back = letter(draft, head, body);
-    draft.send(back);
 }

@@ -1,13 +1,13 @@
 //! A new question: whom it goes to, the slot kept for it, receipt and question
 //! (PRODUCT: *Whom a question goes to*).
 
-use super::answering::record_talk;
 use super::authorise::{Act, Grant, authorise};
 use super::booking;
 use super::draft::{Draft, key};
 use super::grammar::Command;
 use super::letters::{self, Head, letter, of_team, one_line, party, said};
 use super::receiving::{Voice, filed, held_with_help, saying};
+use super::talking::{named as talked_with, record_talk};
 use super::{calling, filing};
 use crate::domain::clarification::{Clarification, EntryKind, Origin, State};
 use crate::domain::fact::Outcome;
@@ -187,10 +187,10 @@ fn whom<'d>(
     });
     // "/talked Sam: …" names whom they talked with.
     let talked = voice.asked.commands.iter().find_map(|c| match c {
-        Command::Talked(text) => text.split_once(':').map(|(name, _)| name.trim()),
+        Command::Talked(text) => talked_with(draft, text),
         _ => None,
     });
-    if let Some(Ok(with)) = talked.map(|name| by_name(draft, name)) {
+    if let Some(with) = talked {
         return Ok((with, false));
     }
     if let Some(name) = named {
@@ -367,12 +367,10 @@ pub(super) fn ask(
     let letter_key = key(&[&"question", &c.id, &asked.person.id, &turn]);
     let head = Head::about(letter_key, asked, &c).from(developer);
     let to_po = c.to_po;
-    let explicit = voice.is_some_and(|v| {
-        v.asked
-            .commands
-            .iter()
-            .any(|c| matches!(c, Command::Ask(_)))
-    });
+    let by_name = |c: &Command| matches!(c, Command::Ask(_));
+    let named_by = voice
+        .filter(|v| v.asked.commands.iter().any(by_name))
+        .map(|v| party(v.sender));
     let body = Body::Question(Question {
         item: letters::item(draft, &c.pbi),
         developer: party(developer),
@@ -384,8 +382,12 @@ pub(super) fn ask(
             .po()
             .filter(|po| po.person.id != asked.person.id)
             .map(party),
-        po_asked: to_po.then_some(explicit),
-        passed_on_by: passed_on_by.map(party),
+        po_asked: to_po.then_some(named_by.is_some()),
+        // Who asks anew passes nothing on.
+        passed_on_by: passed_on_by
+            .filter(|m| m.person.id != developer.person.id)
+            .map(party),
+        named_by,
         call: offered(draft, &c),
     });
     let question = letter(draft, head, body);
@@ -410,11 +412,18 @@ fn offered(draft: &Draft<'_>, c: &Clarification) -> Option<OfferedCall> {
     })
 }
 
-/// When the invitation to a kept slot goes, by policy.
+/// When the invitation to a kept slot goes, by policy; in the last two days of a Sprint at
+/// once, unless calls are booked on request only.
 pub(super) fn invite_at(draft: &Draft<'_>, asked: &Member) -> Option<Timestamp> {
     use crate::domain::policy::Book;
     let now = draft.now();
-    match draft.cx.team.policy.book {
+    let team = draft.cx.team;
+    let today = now.utc().with_timezone(&team.zone).date_naive();
+    let last_days = team
+        .sprint_end(today)
+        .is_some_and(|end| (end - today).num_days() <= 1);
+    match team.policy.book {
+        Book::After(_) if last_days => Some(now),
         Book::After(wait) => Some(asked.person.work.after(now, wait)),
         Book::AtOnce => Some(now),
         Book::OnRequest => None,

@@ -13,7 +13,7 @@ use super::{answering, calling};
 use crate::domain::calendar::{CalendarMail, Method, Partstat};
 use crate::domain::call::{Attendee, Call, CallFact, CallState, Part};
 use crate::domain::clarification::EntryKind;
-use crate::domain::fact::{Incoming, Outcome};
+use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Body, News, Notice};
 use crate::domain::person::Member;
@@ -254,19 +254,23 @@ fn tell(draft: &mut Draft<'_>, home: &ClarificationId, to: &Member, news: News, 
     draft.send(notice);
 }
 
+/// The call and the version of it to which a letter asks for a yes or no: their keys begin
+/// with the kind, the call's id and its SEQUENCE.
+fn asked_about(letter: &LetterRef) -> Option<(&str, u32)> {
+    let mut parts = letter.key.as_str().split('/');
+    let kind = parts.next()?;
+    let asks = letter.name == "invitation" || ["please-accept", "time-changed"].contains(&kind);
+    let call = parts.next().filter(|_| asks)?;
+    Some((call, parts.next()?.parse().ok()?))
+}
+
 /// A plain yes or no in reply to an invitation. Anything else is words.
 pub(super) fn in_words(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
     id: &ClarificationId,
 ) -> Option<(Outcome, String)> {
-    let asks = ["invitation", "notice"];
-    if !asks
-        .iter()
-        .any(|l| answering::answers_letter(draft, voice, l))
-    {
-        return None;
-    }
+    let (of, version) = asked_about(answering::answered_letter(draft, voice)?)?;
     let words = without_name(&voice.asked.words, &voice.sender.person.name);
     let bare = words.trim_end_matches(['.', '!', ',']).to_lowercase();
     let partstat = match bare.as_str() {
@@ -276,6 +280,11 @@ pub(super) fn in_words(
     };
     let call = draft.call_ahead(id).filter(|c| c.is_invited())?.clone();
     let attendee = call.attendee(&voice.sender.person.id)?;
+    if of != call.id.as_str() || version < call.sequence {
+        draft.say(id, &saying(voice, EntryKind::Act, &voice.asked.words));
+        told_time_changed(draft, &call, id, voice.sender);
+        return Some(voice.outcome(id));
+    }
     let proof = Evidence {
         invited: true,
         ..voice.evidence

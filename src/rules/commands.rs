@@ -1,12 +1,12 @@
 //! What a command in a clarification does.
 
-use super::answering::record_talk;
 use super::asking::{by_name, stakeholders};
 use super::draft::{Draft, key};
 use super::grammar::Command;
 use super::letters::{self, Head, letter, of_team, party};
 use super::passing::pass_on;
 use super::receiving::{Voice, held_with_help, saying};
+use super::talking::record_talk;
 use super::{booking, briefing, calling};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{CallFact, Part};

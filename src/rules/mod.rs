@@ -22,6 +22,7 @@ mod passing;
 mod receiving;
 mod ruling;
 pub mod slots;
+mod talking;
 mod waking;
 
 use crate::domain::dossier::Dossier;

@@ -3,11 +3,12 @@
 //! Until somebody says so, no letter claims that a call was held. A call that was not held
 //! is no direct conversation.
 
-use super::answering::{open_lines, read_back};
+use super::answering::open_lines;
 use super::draft::{Draft, key};
 use super::grammar::{is_courtesy, lines, without_name};
 use super::letters::{Head, letter, party, thread_of_call};
 use super::receiving::{Voice, saying};
+use super::talking::read_back;
 use super::{booking, briefing, calling, ruling};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, CallState, Part};

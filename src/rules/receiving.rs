@@ -120,6 +120,7 @@ pub(super) fn not_delivered(
                 to: party(to),
                 letter: letter.name.clone(),
                 why: one_line(why, 200),
+                certain,
             },
         });
         let notice = letters::letter(draft, head, body);

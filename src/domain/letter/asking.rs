@@ -112,10 +112,14 @@ pub struct Question {
     pub attachments: Vec<Attachment>,
     /// The PO, who reads the note; none if the reader is the PO.
     pub po: Option<Party>,
-    /// The reader is the PO: no stakeholder is known (`Some(false)`), or `/ask po` (`Some(true)`).
+    /// The reader is the PO: nobody else is left to ask (`Some(false)`), or somebody
+    /// asked for them by name (`Some(true)`).
     pub po_asked: Option<bool>,
-    /// Who passed it on to the reader.
+    /// Who passed it on to the reader; none where that was the one who asks.
     pub passed_on_by: Option<Party>,
+    /// Who asked for the reader by name (`/ask NAME`).
+    #[serde(default)]
+    pub named_by: Option<Party>,
     /// The kept slot and when the invitation goes; `None`: no call is offered.
     pub call: Option<OfferedCall>,
 }

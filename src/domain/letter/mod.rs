@@ -94,10 +94,6 @@ pub struct Letter {
 /// What a letter says, by kind.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", tag = "letter")]
-#[expect(
-    clippy::large_enum_variant,
-    reason = "letters are few at a time; a box at each use would only be in the way"
-)]
 pub enum Body {
     /// To the developer: what happens with the question.
     Receipt(Receipt),

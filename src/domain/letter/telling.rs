@@ -43,7 +43,7 @@ pub enum News {
         /// Why it is off.
         why: String,
     },
-    /// To the developer: a letter could not be delivered.
+    /// To the developer: a letter did not arrive, or may not have.
     NotDelivered {
         /// To whom.
         to: Party,
@@ -52,6 +52,9 @@ pub enum News {
         letter: String,
         /// What the server said.
         why: String,
+        /// Whether it is known not to have arrived; else it may have.
+        #[serde(default)]
+        certain: bool,
     },
     /// To the developer: the PO wants to talk, and no slot was found.
     TalkWithoutSlot {

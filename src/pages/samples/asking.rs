@@ -42,6 +42,7 @@ fn question() -> Question {
         po: Some(petra()),
         po_asked: None,
         passed_on_by: None,
+        named_by: None,
         call: Some(OfferedCall {
             slot: slot(),
             by: Some(tue(12, 0)),
@@ -166,6 +167,7 @@ fn questions() -> Vec<(&'static str, Letter)> {
             Body::Question(Question {
                 po: None,
                 po_asked: Some(po_asked),
+                named_by: po_asked.then(dana),
                 call: None,
                 ..question()
             }),
@@ -178,6 +180,7 @@ fn questions() -> Vec<(&'static str, Letter)> {
             "question-passed-on",
             to_sam(Question {
                 passed_on_by: Some(party("Kim Legal", "Kim", Role::Stakeholder)),
+                named_by: Some(party("Kim Legal", "Kim", Role::Stakeholder)),
                 attachments: vec![Attachment {
                     name: Some("export-2025.csv".to_owned()),
                     media_type: "text/csv".to_owned(),

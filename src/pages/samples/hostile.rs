@@ -49,6 +49,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         po: Some(eve()),
         po_asked: None,
         passed_on_by: Some(eve()),
+        named_by: Some(eve()),
         call: None,
     };
     let markup = "</div></body>{{ it.words }} {% raw %}<script>alert(1)</script>\r\n\t<!-- \

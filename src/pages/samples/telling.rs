@@ -330,6 +330,19 @@ fn notices() -> Vec<(&'static str, Letter)> {
                     letter: "question".to_owned(),
                     why: "550 5.1.1 <sam@acme.example>: Recipient address rejected: User unknown"
                         .to_owned(),
+                    certain: true,
+                },
+            ),
+        ),
+        (
+            "notice-perhaps-not-delivered",
+            told(
+                dana(),
+                News::NotDelivered {
+                    to: sam(),
+                    letter: "question".to_owned(),
+                    why: "the connection was lost after the last byte".to_owned(),
+                    certain: false,
                 },
             ),
         ),

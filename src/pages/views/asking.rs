@@ -2,6 +2,7 @@
 
 use super::{ItemView, PartyView, SaidView, Views};
 use crate::domain::letter::{Answer, AnswerRole, Next, OfferedCall, Question, Receipt, Said};
+use crate::domain::person::Role;
 use crate::pages::text::{COLUMNS, LABEL, cut_columns, first};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
@@ -42,6 +43,8 @@ pub(super) struct QuestionView {
     to_po: bool,
     asked_for_po: bool,
     passed_on_by: Option<PartyView>,
+    named_by: Option<PartyView>,
+    begun_outside: bool,
     call: Option<CallView>,
 }
 
@@ -160,6 +163,8 @@ impl Views {
             to_po: question.po_asked.is_some(),
             asked_for_po: question.po_asked == Some(true),
             passed_on_by: question.passed_on_by.as_ref().map(|p| self.party(p)),
+            named_by: question.named_by.as_ref().map(|p| self.party(p)),
+            begun_outside: question.developer.role == Some(Role::Stakeholder),
             call: question.call.as_ref().map(|call| self.offered(call)),
         }
     }

@@ -35,6 +35,7 @@ struct NewsView {
     slot: String,
     why: String,
     letter: String,
+    certain: bool,
 }
 
 #[derive(Serialize, Default)]
@@ -143,8 +144,10 @@ impl Views {
                 to,
                 letter,
                 why: text,
+                certain,
             } => NewsView {
                 kind: "not-delivered",
+                certain: *certain,
                 to: Some(self.party(to)),
                 letter: one_line(letter).replace('-', " "),
                 why: why(text),

@@ -243,6 +243,7 @@ fn news_and_help_of_every_kind_come_back() {
                 to: party("sam"),
                 letter: "question".into(),
                 why: why(),
+                certain: true,
             },
             News::TalkWithoutSlot {
                 why: why(),

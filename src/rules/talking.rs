@@ -1,0 +1,134 @@
+//! Talks elsewhere, and what was noted of any talk shown to the other side, to correct.
+
+use super::answering::open_lines;
+use super::asking::by_name;
+use super::commands::no_longer_needed;
+use super::draft::{Draft, key};
+use super::grammar::{Command, lines};
+use super::letters::{self, Head, letter, party};
+use super::receiving::{Voice, saying};
+use super::{briefing, calling};
+use crate::domain::clarification::{
+    Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
+};
+use crate::domain::ids::ClarificationId;
+use crate::domain::letter::{Body, ReadBack};
+use crate::domain::person::{Member, Role};
+use crate::domain::time::Span;
+
+/// `/talked`: a talk elsewhere goes on record, is shown to the other side, and the PO is
+/// briefed at once.
+pub(super) fn record_talk(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    text: &str,
+) {
+    let now = draft.now();
+    talked_with(draft, voice, id, text);
+    draft.say(id, &saying(voice, EntryKind::Talked, text));
+    let why = format!(
+        "{} has talked with them already",
+        voice.sender.person.short_name()
+    );
+    calling::leave(draft, id, &why);
+    let noted = Noted {
+        by: voice.sender.person.id.clone(),
+        name: voice.sender.person.name.clone(),
+        at: now,
+        everybody: None,
+        lines: lines(text),
+    };
+    let mut reasons = open_lines(&noted);
+    let asks = voice.asked.commands.contains(&Command::Po);
+    let Some(c) = draft.edit(id) else { return };
+    c.answered_at.get_or_insert(now);
+    c.state = State::Open;
+    if asks || c.ruling_wanted_by.take().is_some() {
+        reasons.push(RulingReason::Asked {
+            by: voice.sender.person.name.clone(),
+        });
+    }
+    let ordinal = u32::try_from(c.conversations.len()).unwrap_or(u32::MAX);
+    c.conversations.push(Conversation {
+        ordinal,
+        how: How::Elsewhere,
+        state: ConversationState::Running { until: now },
+        since: now,
+        reasons,
+        notes: vec![noted],
+        from_entry: u32::try_from(c.entries.len().saturating_sub(1)).unwrap_or(u32::MAX),
+        shown_to: 0,
+    });
+    read_back(draft, voice.sender, id, ordinal, None);
+    briefing::one(draft, id, ordinal);
+}
+
+/// "/talked Kim: …": Kim is the one they talked with, whoever was asked before; who has not
+/// answered yet is told that nothing is wanted any more.
+fn talked_with(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, text: &str) {
+    let Some(with) = named(draft, text) else {
+        return;
+    };
+    let Some(before) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let sides = [&before.asked, &before.developer, &voice.sender.person.id];
+    if sides.contains(&&with.person.id) {
+        return;
+    }
+    no_longer_needed(draft, &before);
+    if let Some(c) = draft.edit(id) {
+        c.passed_on.push(before.asked);
+        c.asked = with.person.id.clone();
+        c.to_po = false;
+    }
+}
+
+/// Whom "Kim: …" names.
+pub(super) fn named<'d>(draft: &Draft<'d>, text: &str) -> Option<&'d Member> {
+    let (name, _) = text.split_once(':')?;
+    by_name(draft, name).ok()
+}
+
+/// Shows the other side what was noted.
+pub(super) fn read_back(
+    draft: &mut Draft<'_>,
+    by: &Member,
+    id: &ClarificationId,
+    ordinal: u32,
+    slot: Option<Span>,
+) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let Some(talk) = c.conversations.iter().find(|t| t.ordinal == ordinal) else {
+        return;
+    };
+    let Some(noted) = talk.notes.last().cloned() else {
+        return;
+    };
+    let other = if c.asked == by.person.id {
+        &c.developer
+    } else {
+        &c.asked
+    };
+    let Some(to) = draft.member(other) else {
+        return;
+    };
+    if to.person.id == by.person.id || to.role == Role::Po {
+        return;
+    }
+    let mark = talk.notes.len();
+    let head = Head::about(key(&[&"read-back", &c.id, &ordinal, &mark]), to, &c);
+    let body = Body::ReadBack(ReadBack {
+        item: letters::item(draft, &c.pbi),
+        question: c.title.clone(),
+        by: party(by),
+        slot,
+        lines: noted.lines,
+        po: draft.po().map(party),
+    });
+    let back = letter(draft, head, body);
+    draft.send(back);
+}
