@@ -323,7 +323,12 @@ fn read_all(mails: Vec<Undecided>, settings: &ReadSettings) -> Vec<(Undecided, M
         .into_iter()
         .map(|mut mail| {
             let bytes = std::mem::take(&mut mail.bytes);
-            let message = reading::read_sized(&bytes, mail.size, settings);
+            // What is parked is not even read: reading it may be what ends the process.
+            let message = if mail.attempts >= ATTEMPTS {
+                Message::unreadable("never brought to an end", digest(&bytes), mail.size)
+            } else {
+                reading::read_sized(&bytes, mail.size, settings)
+            };
             (mail, message)
         })
         .collect()

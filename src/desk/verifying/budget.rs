@@ -30,6 +30,10 @@ pub(super) fn attention(record: &Record<'_>) -> Check {
         let mut got: BTreeMap<&PersonId, Vec<&str>> = BTreeMap::new();
         let mut pos: Vec<&PersonId> = Vec::new();
         for letter in record.letters_about(&c.id) {
+            // What somebody else noted of the call reaches the developer as their words do.
+            if letter.name == "read-back" && letter.person == c.developer {
+                continue;
+            }
             got.entry(&letter.person).or_default().push(&letter.name);
             let is_po = letter.told.as_ref().and_then(|t| t.role) == Some(Role::Po);
             if is_po && !pos.contains(&&letter.person) {
@@ -162,8 +166,9 @@ fn arrived(letter: &Seen) -> bool {
         letter.status,
         LetterStatus::Refused | LetterStatus::OnHold | LetterStatus::Dropped
     );
-    fine && !matches!(
-        letter.name.as_str(),
-        "confirm" | "help" | "notice" | "cancellation"
-    )
+    fine && !letter.is_given_again()
+        && !matches!(
+            letter.name.as_str(),
+            "confirm" | "help" | "notice" | "cancellation"
+        )
 }

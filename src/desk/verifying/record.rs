@@ -56,6 +56,8 @@ pub(super) struct Alarms {
     pub invited: BTreeMap<ClarificationId, Timestamp>,
     /// Rung: notes are late.
     pub late: BTreeSet<CallId>,
+    /// Could not ring, and never will.
+    pub parked: Vec<EffectKey>,
 }
 
 /// A letter, without its bytes.
@@ -71,6 +73,16 @@ pub(super) struct Seen {
     pub told: Option<Told>,
     /// What is wrong with its frozen form.
     pub faults: Vec<&'static str>,
+}
+
+impl Seen {
+    /// Whether it is a note that was owed again, because the one before was refused or
+    /// bounced: the last part of its key then ends with when that was known.
+    pub(super) fn is_given_again(&self) -> bool {
+        let mark = self.key.as_str().rsplit('/').next().unwrap_or_default();
+        let since = mark.rsplit_once('-').map_or("", |(_, since)| since);
+        self.name == "briefing" && !since.is_empty() && since.bytes().all(|b| b.is_ascii_digit())
+    }
 }
 
 /// What the checks need of a letter's payload.
@@ -194,6 +206,10 @@ impl<'t> Record<'t> {
 fn sorted(rows: Vec<AuditAlarm>) -> Alarms {
     let mut alarms = Alarms::default();
     for row in rows {
+        if row.status == "parked" {
+            alarms.parked.push(row.key);
+            continue;
+        }
         let Ok(alarm) = row.alarm else { continue };
         match (row.status.as_str(), alarm) {
             (

@@ -22,6 +22,9 @@ pub(super) fn briefed(record: &Record<'_>) -> Check {
         spoken(&mut check, c);
         notes(&mut check, record, c);
     }
+    for key in &record.alarms.parked {
+        check.broken("an alarm could not ring and is parked", &[("alarm", key)]);
+    }
     for call in record.calls.values() {
         check.look();
         of_call(&mut check, record, call);
@@ -46,6 +49,9 @@ fn conversation(check: &mut Check, record: &Record<'_>, c: &Clarification, talk:
             );
         }
         ConversationState::Due { why, .. } => {
+            let again = &record.alarms.quiet;
+            let waits = again.contains(&(c.id.clone(), talk.ordinal));
+            check.expect(waits, "a note is owed, and nothing will give it", place);
             let told = !why.trim().is_empty();
             check.expect(told, "a note is owed, and it is not told why", place);
         }
@@ -124,7 +130,7 @@ fn notes(check: &mut Check, record: &Record<'_>, c: &Clarification) {
         let same = (letter.person.to_string(), note.content.clone());
         if let Some(before) = known.insert(same, letter) {
             check.expect(
-                is_lost(before),
+                is_lost(before) || letter.is_given_again(),
                 "the same note was given twice",
                 &[
                     ("clarification", &c.id),
