@@ -19,6 +19,7 @@ mod kills;
 mod layers;
 mod letters;
 mod main_job;
+mod parking;
 mod probing;
 mod random_team;
 mod show;

@@ -243,6 +243,10 @@ impl Story {
             }
             "bounce" => self.bounce(rest),
             "away" => self.away(rest),
+            "joins" => {
+                self.world.joins(rest);
+                Ok(())
+            }
             "return" => self.own_mail(rest),
             "hostile" => self.hostile(rest),
             "mailbox" => self.mailbox_of(rest),

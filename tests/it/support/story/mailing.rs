@@ -18,6 +18,7 @@ pub(super) struct Head {
     pub(super) subject: Option<String>,
     pub(super) header: Option<String>,
     pub(super) login: Option<String>,
+    pub(super) vouched: bool,
     pub(super) unverified: bool,
     pub(super) forged: bool,
     pub(super) no_token: bool,
@@ -79,6 +80,7 @@ impl Head {
                 "subject" => head.subject = Some(next(&mut all, "subject")?),
                 "header" => head.header = Some(next(&mut all, "header")?),
                 "login" => head.login = Some(next(&mut all, "login")?),
+                "vouched" => head.vouched = true,
                 "unverified" => head.unverified = true,
                 "forged" => head.forged = true,
                 "tokenless" => head.no_token = true,
@@ -165,7 +167,8 @@ pub(super) fn trust(head: &Head, address: &str) -> String {
     let login = head.login.as_ref().map_or(String::new(), |l| {
         format!("\r\n (Authenticated sender: {l})")
     });
-    if !(head.unverified || head.forged) && head.login.is_none() {
+    let plain = !(head.unverified || head.forged) && head.login.is_none();
+    if plain || head.vouched {
         write!(
             out,
             "Authentication-Results: {HOP};\r\n dmarc=pass (p=reject) header.from={domain}\r\n"

@@ -3,7 +3,7 @@
 use super::Done;
 use super::mailing::words;
 use crate::support::world::{Letter, MAILBOX, World, berlin, text};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use trialogue::domain::time::Timestamp;
 
 pub(super) fn expect(world: &mut World, rest: &str) -> Done {
@@ -254,7 +254,12 @@ fn status(world: &World, rest: &str) -> Done {
 pub(super) fn well_formed(world: &World) -> Done {
     let mut threads: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
     let mut topics: BTreeMap<String, &str> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     for letter in &world.letters {
+        // Handed over a second time, byte for byte, it is the same letter.
+        if !seen.insert((&letter.to, &letter.message_id)) {
+            continue;
+        }
         let told = |why: String| format!("{} to {}: {why}", letter.name, letter.to);
         headers(letter).map_err(told)?;
         if let Some(id) = &letter.in_reply_to

@@ -1,6 +1,7 @@
 //! What must hold of a world whatever happened in it.
 
 use super::{World, text};
+use sqlx::Connection;
 use std::collections::BTreeMap;
 use trialogue::domain::time::Timestamp;
 
@@ -51,8 +52,42 @@ impl World {
             "calls that never ended",
             "SELECT id, status FROM call WHERE status IN ('kept', 'invited', 'agreed')",
         )?;
+        self.verified()?;
         self.calls_do_not_overlap()?;
         self.versions_rise()
+    }
+
+    /// Runs SQL on the world's database: what no mail can bring about.
+    pub(crate) fn plant(&self, sql: &'static str) {
+        sqlx::any::install_default_drivers();
+        let planted = self.runtime.block_on(async {
+            let mut own = sqlx::AnyConnection::connect(&self.database.url)
+                .await
+                .unwrap();
+            let done = sqlx::raw_sql(sql).execute(&mut own).await.unwrap();
+            own.close().await.unwrap();
+            done.rows_affected()
+        });
+        assert!(planted > 0, "nothing planted by {sql}");
+    }
+
+    /// The product's own check of its promises finds nothing.
+    fn verified(&self) -> Result<(), String> {
+        let verify = self.desk.verify(self.now());
+        let broken: Vec<String> = self
+            .runtime
+            .block_on(verify)
+            .unwrap()
+            .iter()
+            .flat_map(|c| {
+                let all = c.violations.iter();
+                all.map(|v| format!("{}: {} ({})", c.promise, v.what, v.where_.join(", ")))
+            })
+            .collect();
+        if broken.is_empty() {
+            return Ok(());
+        }
+        Err(format!("`verify` finds:\n  {}", broken.join("\n  ")))
     }
 
     fn calls_do_not_overlap(&self) -> Result<(), String> {

@@ -1,6 +1,6 @@
 //! What a world is made from: its people, its backlog, its policy.
 
-use super::{BERLIN, team_id};
+use super::{BERLIN, World, import, team_id};
 use std::collections::BTreeMap;
 use trialogue::domain::pbi::{Pbi, PbiKey};
 use trialogue::domain::person::{Address, Role};
@@ -85,4 +85,13 @@ impl Default for Plan {
 
 pub(super) fn short(name: &str) -> String {
     name.split(' ').next().unwrap().to_lowercase()
+}
+
+impl World {
+    /// Somebody of the usual team whom the plan left out is imported now.
+    pub(crate) fn joins(&mut self, who: &str) {
+        let somebody = Plan::default().people[who].clone();
+        self.plan.people.insert(who.to_owned(), somebody);
+        self.runtime.block_on(import(&self.desk, &self.plan));
+    }
 }

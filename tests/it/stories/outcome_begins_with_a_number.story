@@ -1,0 +1,15 @@
+# The numbers of the request stand alone, or in the printed words; else they are words.
+at Mon 2026-11-23 10:02
+> mail from dana: [PBI-142] Archived orders?
+  Are archived orders in?
+> expect letter receipt to dana
+> expect letter question to sam
+> wait 2h
+> expect letter invitation to dana, sam, petra
+> sam accepts
+> wait until 14:30
+> expect letter outcome-request to dana
+> reply from dana to outcome-request: 2 years back is enough
+> expect letter read-back to sam says "2 years back is enough"
+> expect letter briefing to petra says "2 years back is enough"
+> expect calls held

@@ -1,0 +1,24 @@
+# The registered address says that it did not rule: nothing is ruled, and the request is used up.
+at Mon 2026-11-23 10:02
+> mail from dana: [PBI-142] Archived orders?
+  Are archived orders in?
+  /po
+> expect letter receipt to dana
+> expect letter question to sam
+> reply from sam to question: Yes, all of them.
+> expect letter answer to dana
+> wait 30m
+> expect letter briefing to petra
+> reply from petra to briefing unverified: 1
+> expect mail is held says "the registered address is asked to confirm"
+> expect letter confirm to petra
+> reply from petra to confirm: I am away until Monday.
+> expect mail is held says "neither yes nor no"
+> expect rulings none
+> reply from petra to confirm: No! That wasn't me
+> expect mail is recorded says "says no"
+> expect rulings none
+> reply from petra to confirm: Yes
+> expect mail is recorded says "used already"
+> expect rulings none
+> expect nothing
