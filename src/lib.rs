@@ -92,11 +92,12 @@
 //!
 //! SMTP is at-least-once: the answer to the final dot can be lost (RFC 1047), and so can the
 //! process between handing over and recording. Then the delivery is *unknown*, or the lease
-//! runs out after three minutes (a service alone on its SQLite file takes it over at once), and
-//! the letter is handed over again: the same bytes under the same Message-ID, UID and
+//! runs out after half an hour (a service that is alone with its database takes it over when it
+//! starts), and the letter is handed over again: the same bytes under the same Message-ID, UID and
 //! SEQUENCE. So a person can get one mail twice; no state is doubled by it. A delivery whose
 //! end is unknown is repeated once; one that is deferred is tried for three days and then
-//! given up as refused, which the developer is told.
+//! given up as refused, which the developer is told; a note that was refused is owed to the PO
+//! again, and tried once a day.
 //!
 //! What can't be read or sealed is parked with its reason, never skipped in silence.
 //!
@@ -118,6 +119,7 @@
 //! | the wording of a letter | `templates/<language>/<letter>/`, its context in `pages/views/` |
 //! | the tables | `migrations/`; what is guarded in `store/save.rs` |
 //! | a setting | [`config`]; `trialogue config show` prints all with their origin |
+//! | what the promises are held to | [`desk::verifying`], a file a group of promises |
 //! | a command | `cli/<command>.rs` |
 //! | who is joined to whom | [`app`], in `adapters.rs` and `serving.rs` |
 //!
@@ -127,8 +129,15 @@
 //! `layers` (this picture), `intake` (the desk on a database, statements counted a batch),
 //! `store` (one contract for SQLite and PostgreSQL), `letters` (snapshots of every letter,
 //! read back), `calendar` and `eyes` (other libraries judge what is written), `explain` (the
-//! corpus of hostile mail), `slots` and `slots_command`, `config`, `probing`, and `wire_*`
-//! (IMAP, SMTP, Maildir, sendmail). Those that need a server look for `TRIALOGUE_RIG_MAIL`
+//! corpus of hostile mail), `slots` and `slots_command`, `config`, `probing`, `show`, `verify`
+//! (a violation planted for each promise, and named), `demo`, and `wire_*` (IMAP, SMTP,
+//! Maildir, sendmail).
+//!
+//! How the product behaves stands in `stories/*.story`, a readable file a behaviour, played on
+//! a small world of fake inbox, courier and clock around the real desk; `random_team` lets
+//! people do anything in any order, with one process or two. `main_job`, `kills` and
+//! `at_once` run the program itself against Dovecot and Postfix: the whole job with a mail
+//! program of others, the same with ten SIGKILLs, and how fast a question is answered. Those that need a server look for `TRIALOGUE_RIG_MAIL`
 //! or `TRIALOGUE_TEST_POSTGRES`, print one line when it is not there, and pass; `tests/rigs`
 //! starts such servers.
 

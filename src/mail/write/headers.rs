@@ -113,8 +113,9 @@ fn quoted(header: &'static str, mailbox: &Mailbox) -> Option<HeaderValue> {
     let plain = name
         .bytes()
         .all(|b| (b' '..=b'~').contains(&b) && !b"\"\\<>".contains(&b));
-    // Longer ones are folded by the library.
-    if !plain || name.len() > 60 {
+    // What looks like an encoded word is decoded by some even where it is quoted; longer names
+    // are folded by the library.
+    if !plain || name.contains("=?") || name.len() > 60 {
         return None;
     }
     let value = format!("\"{name}\" <{}>", mailbox.email);

@@ -15,9 +15,9 @@ const QUESTION_WORDS: usize = 18;
 /// questions of a call.
 const NOTED_WORDS: usize = 40;
 /// Words of what is open shown there.
-const OPEN_WORDS: usize = 8;
+const OPEN_WORDS: usize = 11;
 /// Words of somebody's that the reason for a ruling quotes.
-const REASON_WORDS: usize = 8;
+const REASON_WORDS: usize = 10;
 /// Bytes of an exchange that are shown; the oldest mails give way.
 const EXCHANGE_BYTES: usize = 60 * 1024;
 
@@ -59,6 +59,8 @@ struct PartView {
     developer: PartyView,
     asked: PartyView,
     needs_ruling: bool,
+    /// What was noted stands with the first question already: one call, one outcome.
+    noted_above: bool,
     rows: Vec<RowView>,
     more: String,
     open: Vec<String>,
@@ -102,7 +104,13 @@ impl Views {
             .filter(|p| !p.reasons.is_empty())
             .collect();
         let developers = names(|p| &p.developer);
-        let share = NOTED_WORDS / briefing.parts.len().clamp(1, 3);
+        let first = briefing.parts.first();
+        let above = |at: usize, part: &BriefingPart| {
+            at > 0 && !part.notes.is_empty() && first.is_some_and(|f| f.notes == part.notes)
+        };
+        let told = briefing.parts.iter().enumerate();
+        let told = told.filter(|(at, part)| !above(*at, part)).count();
+        let share = NOTED_WORDS / told.clamp(1, 3);
         BriefingView {
             needs_ruling: briefing.needs_ruling,
             follows: briefing.follows,
@@ -117,7 +125,7 @@ impl Views {
                 .parts
                 .iter()
                 .enumerate()
-                .map(|(at, part)| self.part(at + 1, part, share.max(18)))
+                .map(|(at, part)| self.part(at + 1, part, above(at, part), share.max(18)))
                 .collect(),
         }
     }
@@ -184,13 +192,13 @@ impl Views {
         }
     }
 
-    fn part(&self, number: usize, part: &BriefingPart, budget: usize) -> PartView {
+    fn part(&self, number: usize, part: &BriefingPart, above: bool, budget: usize) -> PartView {
         let mut rows = Rows {
             left: budget,
             more: 0,
             shown: Vec::new(),
         };
-        for note in &part.notes {
+        for note in part.notes.iter().filter(|_| !above) {
             self.note(note, part, &mut rows);
         }
         for said in &part.answers {
@@ -214,9 +222,10 @@ impl Views {
             developer: self.party(&part.developer),
             asked: self.party(&part.asked),
             needs_ruling: !part.reasons.is_empty(),
+            noted_above: above,
             rows: rows.shown,
             more,
-            open: open(&part.open),
+            open: if above { Vec::new() } else { open(&part.open) },
             rulings: part
                 .rulings
                 .iter()
