@@ -222,7 +222,7 @@ fn join(draft: &mut Draft<'_>, c: &Clarification) -> Option<Next> {
         edited.invite_at = by;
     }
     if invited {
-        super::calling::agenda_changed(draft, &id);
+        super::calling::agenda_changed(draft, &id, None);
     } else if let Some(by) = by {
         // Each question waits for its own answer; the first that is not answered invites.
         let by = by.min(slot.start - policy.notice).max(now);

@@ -205,7 +205,9 @@ pub(super) fn leave(draft: &mut Draft<'_>, id: &ClarificationId, why: &str) -> O
         draft.put_call(rest);
         draft.forget(booking::invite_key(id));
         if invited {
-            agenda_changed(draft, &call.id);
+            let item = call.agenda.iter().find(|i| &i.clarification == id);
+            let left = item.map(|i| format!("\"{}\": {why}", one_line(&i.question, 80)));
+            agenda_changed(draft, &call.id, left);
         }
         None
     };
@@ -217,10 +219,10 @@ pub(super) fn leave(draft: &mut Draft<'_>, id: &ClarificationId, why: &str) -> O
 }
 
 /// The agenda of an invited call changed: same SEQUENCE, newer DTSTAMP, answers kept; nobody
-/// need accept again.
-pub(super) fn agenda_changed(draft: &mut Draft<'_>, id: &CallId) {
+/// need accept again. `left`: what is not on it any more, and why.
+pub(super) fn agenda_changed(draft: &mut Draft<'_>, id: &CallId, left: Option<String>) {
     if let Some(call) = draft.call(id).cloned() {
-        send_all(draft, &call, &Change::Agenda);
+        send_all(draft, &call, &Change::Agenda { left });
     }
 }
 
@@ -235,7 +237,7 @@ fn send_all(draft: &mut Draft<'_>, call: &Call, change: &Change) {
         let mark = match change {
             Change::New | Change::Moved { .. } => "request".to_owned(),
             // Two changes may be decided at one instant.
-            Change::Agenda => format!("agenda-{}-{}", call.stamped.0, call.agenda.len()),
+            Change::Agenda { .. } => format!("agenda-{}-{}", call.stamped.0, call.agenda.len()),
         };
         let sent = call_letter(draft, call, to, &[&mark], body);
         draft.send(sent);

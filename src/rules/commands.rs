@@ -102,13 +102,14 @@ fn resolved(
         &voice.asked.words
     };
     draft.say(id, &saying(voice, EntryKind::Act, words));
-    let told = calling::leave(draft, id, "the question is no longer needed").is_some();
+    calling::leave(draft, id, "the question is no longer needed");
+    let told = draft.writes_to(&c.asked);
     if c.state.is_open()
         && let Some(c) = draft.edit(id)
     {
         c.state = State::Resolved { at: now };
     }
-    // The cancellation tells as much; nobody is told twice.
+    // The cancellation tells as much, or the new agenda; nobody is told twice.
     if c.state.is_open() && !told {
         no_longer_needed(draft, &c);
     }

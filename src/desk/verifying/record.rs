@@ -290,7 +290,7 @@ fn told(letter: &Letter) -> Told {
                 sequence: event.sequence,
                 method: event.method,
                 dtstamp: event.dtstamp,
-                agenda_only: invitation.change == Change::Agenda,
+                agenda_only: matches!(invitation.change, Change::Agenda { .. }),
                 new: invitation.change == Change::New,
                 private: event.private,
             });

@@ -34,7 +34,11 @@ pub enum Change {
         why: String,
     },
     /// It has another agenda; nobody need accept again.
-    Agenda,
+    Agenda {
+        /// What is not on it any more, and why: `"Which logo?": it is no longer needed`.
+        #[serde(default)]
+        left: Option<String>,
+    },
 }
 
 /// To an attendee: come at this time. The calendar object says the same.

@@ -135,7 +135,15 @@ fn invitations() -> Vec<(&'static str, Letter)> {
                 }),
             ),
         ),
-        ("invitation-agenda", to(sam(), invitation(Change::Agenda))),
+        (
+            "invitation-agenda",
+            to(
+                sam(),
+                invitation(Change::Agenda {
+                    left: Some("\"Which logo?\": it is no longer needed".to_owned()),
+                }),
+            ),
+        ),
         (
             "invitation-phone",
             to(

@@ -92,7 +92,10 @@ impl Views {
         let (change, from, why) = match &invitation.change {
             Change::New => ("new", String::new(), String::new()),
             Change::Moved { from, why } => ("moved", self.when.span(*from), sentence(why)),
-            Change::Agenda => ("agenda", String::new(), String::new()),
+            Change::Agenda { left } => {
+                let left = left.as_deref().unwrap_or_default();
+                ("agenda", String::new(), sentence(left))
+            }
         };
         let po = invitation.po.as_ref();
         let place = one_line(&invitation.event.place);

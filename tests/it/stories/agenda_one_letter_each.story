@@ -14,8 +14,7 @@ at Mon 2026-11-23 10:02
 > expect letter invitation to dana, sam, petra sequence 0 says "PBI-150"
 > expect nothing
 > reply from dana to receipt of PBI-150: /resolved
-> expect letter invitation to dana, sam, petra sequence 0 lacks "PBI-150"
-> expect letter notice to sam says "No answer is needed"
+> expect letter invitation to dana, sam, petra sequence 0 lacks "PBI-150" says "the question is no longer needed"
 > expect nothing
 > expect calls agreed
 > wait until 14:30
