@@ -431,10 +431,15 @@ impl Clarification {
             || self.others.contains(person)
     }
 
-    /// The conversation by mail that is still running.
+    /// The conversation by mail that is still running, or whose note is still owed: further
+    /// words belong to it, and one note tells of all.
     pub fn running_mail(&mut self) -> Option<&mut Conversation> {
         self.conversations.iter_mut().find(|c| {
-            matches!(c.how, How::Mail) && matches!(c.state, ConversationState::Running { .. })
+            let untold = matches!(
+                c.state,
+                ConversationState::Running { .. } | ConversationState::Due { .. }
+            );
+            matches!(c.how, How::Mail) && untold
         })
     }
 

@@ -194,7 +194,14 @@ fn whom<'d>(
         return Ok((with, false));
     }
     if let Some(name) = named {
-        return by_name(draft, name).map(|m| (m, m.role == Role::Po));
+        let to = by_name(draft, name)?;
+        if to.person.id == voice.sender.person.id {
+            return Err(HelpWhy::Command {
+                line: format!("/ask {name}"),
+                mend: "that is you: write another name".into(),
+            });
+        }
+        return Ok((to, to.role == Role::Po));
     }
     // What a stakeholder begins of their own accord goes to the PO.
     if voice.sender.role != Role::Stakeholder {

@@ -185,7 +185,15 @@ fn ask(
     id: &ClarificationId,
     name: &str,
 ) -> (Outcome, String) {
+    let developer = draft.clarification(id).map(|c| c.developer.clone());
     match by_name(draft, name) {
+        Ok(to) if Some(&to.person.id) == developer.as_ref() => {
+            let why = HelpWhy::Command {
+                line: format!("ask {name}"),
+                mend: "that is who asks: answer, or write another name".into(),
+            };
+            held_with_help(draft, voice, why, "the question would go to who asks it")
+        }
         Ok(to) => {
             draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
             let same = draft

@@ -263,6 +263,9 @@ pub(super) fn rule(
             ruling: ordinal,
         };
     }
+    if verdict == Verdict::Answered {
+        c.answered_at.get_or_insert(now);
+    }
     c.state = match verdict {
         Verdict::Agreed | Verdict::OutOfScope { .. } | Verdict::Answered => {
             State::Closed { at: now }

@@ -73,8 +73,10 @@ fn talked_with(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, t
     let Some(before) = draft.clarification(id).cloned() else {
         return;
     };
-    let sides = [&before.asked, &before.developer, &voice.sender.person.id];
-    if sides.contains(&&with.person.id) {
+    let sender = &voice.sender.person.id;
+    let sides = [&before.asked, &before.developer, sender];
+    // The one asked tells of their own talk: the question was theirs.
+    if sides.contains(&&with.person.id) || &before.asked == sender {
         return;
     }
     no_longer_needed(draft, &before);
