@@ -8,7 +8,7 @@ use super::draft::{Draft, key};
 use super::letters::{self, Head, letter, party};
 use super::receiving::Voice;
 use super::{booking, calling};
-use crate::domain::clarification::State;
+use crate::domain::clarification::{Clarification, State};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, Body, News, Notice};
 use crate::domain::person::{Member, Role};
@@ -39,9 +39,11 @@ pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificati
         c.state = State::Open;
     }
     let next = booking::keep(draft, id, false);
-    // Whoever wrote it passed it on; somebody else who was asked need not answer any more.
+    // Whoever wrote it passed it on; somebody else who was asked need not answer any more,
+    // and hears it once: a cancellation tells as much.
     let passer = voice.sender;
-    if let Some(before) = before.filter(|c| c.asked != passer.person.id) {
+    let untold = |c: &Clarification| c.asked != passer.person.id && !draft.writes_to(&c.asked);
+    if let Some(before) = before.filter(untold) {
         no_longer_needed(draft, &before);
     }
     ask(draft, id, Some(voice), Some(passer));

@@ -9,7 +9,7 @@ use super::letters::{self, Head, letter, party};
 use super::receiving::{Voice, saying};
 use super::{briefing, calling};
 use crate::domain::clarification::{
-    Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
+    Clarification, Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
 };
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Body, ReadBack};
@@ -25,13 +25,16 @@ pub(super) fn record_talk(
     text: &str,
 ) {
     let now = draft.now();
-    talked_with(draft, voice, id, text);
+    let before = talked_with(draft, voice, id, text);
     draft.say(id, &saying(voice, EntryKind::Talked, text));
     let why = format!(
         "{} has talked with them already",
         voice.sender.person.short_name()
     );
     calling::leave(draft, id, &why);
+    if let Some(before) = before.filter(|c| !draft.writes_to(&c.asked)) {
+        no_longer_needed(draft, &before);
+    }
     let noted = Noted {
         by: voice.sender.person.id.clone(),
         name: voice.sender.person.name.clone(),
@@ -64,27 +67,27 @@ pub(super) fn record_talk(
     briefing::one(draft, id, ordinal);
 }
 
-/// "/talked Kim: …": Kim is the one they talked with, whoever was asked before; who has not
-/// answered yet is told that nothing is wanted any more.
-fn talked_with(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, text: &str) {
-    let Some(with) = named(draft, text) else {
-        return;
-    };
-    let Some(before) = draft.clarification(id).cloned() else {
-        return;
-    };
+/// "/talked Kim: …": Kim is the one they talked with, whoever was asked before. Gives
+/// the clarification as it was, if somebody else was asked.
+fn talked_with(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    text: &str,
+) -> Option<Clarification> {
+    let with = named(draft, text)?;
+    let before = draft.clarification(id)?.clone();
     let sender = &voice.sender.person.id;
     let sides = [&before.asked, &before.developer, sender];
     // The one asked tells of their own talk: the question was theirs.
     if sides.contains(&&with.person.id) || &before.asked == sender {
-        return;
+        return None;
     }
-    no_longer_needed(draft, &before);
-    if let Some(c) = draft.edit(id) {
-        c.passed_on.push(before.asked);
-        c.asked = with.person.id.clone();
-        c.to_po = false;
-    }
+    let c = draft.edit(id)?;
+    c.passed_on.push(before.asked.clone());
+    c.asked = with.person.id.clone();
+    c.to_po = false;
+    Some(before)
 }
 
 /// Whom "Kim: …" names.
