@@ -107,12 +107,13 @@
 //! |---|---|
 //! | the words: states, facts, effects, letters | [`domain`]; its state machines in `clarification.rs`, `call.rs` |
 //! | the limits of everything that comes in | [`domain::limits`] |
+//! | who speaks, on what evidence | `rules/voice.rs`; to whom a question goes: `rules/whom.rs` |
 //! | to which question a mail belongs | `rules/filing.rs` |
 //! | who may do what, on what evidence | [`rules::authorise`] |
 //! | what a command line in a mail means | [`rules::grammar`] |
 //! | when people can meet | [`rules::slots`] |
 //! | when a call is kept, invited, moved, dropped | `rules/booking.rs`, `rules/calling.rs`, `rules/attending.rs` |
-//! | what the PO is told, and how a ruling is taken | `rules/briefing.rs`, `rules/ruling.rs`, `rules/confirming.rs` |
+//! | what the PO is told, and how a ruling is taken | `rules/briefing.rs`, `rules/ruling.rs`, `rules/confirming.rs`, `rules/verdict.rs` |
 //! | a person's own words in a mail | `mail/words.rs`, and `lines.rs`, `markers.rs` beside it |
 //! | bounces, automatic mail, absences, forgeries | `mail/bounce.rs`, `automatic.rs`, `away.rs`, `authentication.rs` |
 //! | reply tokens and Message-IDs | [`mail::token`] |

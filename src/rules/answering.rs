@@ -1,19 +1,19 @@
 //! Words handed on: who gets them, and the direct conversation they make (PRODUCT: *Who
 //! reads what*). Nobody who already has the mail is sent it again.
 
-use super::asking::had_it;
-use super::draft::{Draft, key};
+use super::briefing::open_lines;
+use super::draft::Draft;
 use super::grammar::{Command, is_courtesy, lines, says_thanks, without_name};
-use super::letters::{self, Head, letter, party};
-use super::receiving::{Voice, saying};
+use super::telling::hand_on;
+use super::voice::{Voice, answered_letter, answers_letter, had_it, saying};
 use super::{attending, booking, briefing, calling, outcome, ruling};
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
 };
-use crate::domain::fact::{Alarm, LetterRef, Outcome};
+use crate::domain::fact::{Alarm, Outcome};
 use crate::domain::hours::Wait;
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::{Answer, AnswerRole, Body, Said};
+use crate::domain::letter::AnswerRole;
 use crate::domain::person::{Member, Role};
 use crate::domain::time::{Span, Timestamp};
 
@@ -59,19 +59,6 @@ pub(super) fn words(
         commented(draft, voice, &c);
     }
     voice.outcome(id)
-}
-
-/// The newest letter of ours that the message answers.
-pub(super) fn answered_letter<'d>(draft: &Draft<'d>, voice: &Voice<'_>) -> Option<&'d LetterRef> {
-    let ancestors = voice.mail.message.ancestors();
-    ancestors
-        .iter()
-        .find_map(|id| draft.dossier.letters.get(*id))
-}
-
-/// Whether that letter has this name.
-pub(super) fn answers_letter(draft: &Draft<'_>, voice: &Voice<'_>, name: &str) -> bool {
-    answered_letter(draft, voice).is_some_and(|l| l.name == name)
 }
 
 /// Whose words, or whose ruling, the letter handed on that this message answers.
@@ -287,20 +274,6 @@ fn wanted_by(voice: &Voice<'_>) -> Option<RulingReason> {
     asks.then_some(RulingReason::Asked { by })
 }
 
-/// `Open:` lines ask for a ruling.
-pub(super) fn open_lines(noted: &Noted) -> Vec<RulingReason> {
-    noted
-        .lines
-        .iter()
-        .filter_map(|l| match l {
-            crate::domain::clarification::Line::Open(line) => {
-                Some(RulingReason::Open { line: line.clone() })
-            }
-            _ => None,
-        })
-        .collect()
-}
-
 /// The exchange by mail goes on, or begins with an answer; its note waits until it is quiet.
 fn go_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, begins: bool) {
     let until = quiet_at(draft);
@@ -377,34 +350,4 @@ fn relay(
             hand_on(draft, voice, c, member, role, call_off);
         }
     }
-}
-
-pub(super) fn hand_on(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    c: &Clarification,
-    to: &Member,
-    role: AnswerRole,
-    call_off: Option<Span>,
-) {
-    let message = &voice.mail.message;
-    let head = Head::about(key(&[&"answer", &voice.mail.id, &to.person.id]), to, c)
-        .from(voice.sender)
-        .answering(message.message_id.as_deref());
-    let body = Body::Answer(Answer {
-        item: letters::item(draft, &c.pbi),
-        from: party(voice.sender),
-        said: Said {
-            name: voice.sender.person.name.clone(),
-            at: draft.now(),
-            words: voice.asked.words.clone(),
-            verified: voice.verified,
-        },
-        question: c.title.clone(),
-        attachments: message.attachments.clone(),
-        role,
-        call_off,
-    });
-    let answer = letter(draft, head, body);
-    draft.send(answer);
 }

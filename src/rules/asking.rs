@@ -1,21 +1,20 @@
-//! A new question: whom it goes to, the slot kept for it, receipt and question
-//! (PRODUCT: *Whom a question goes to*).
+//! A new question: the slot kept for it, receipt and question. Whom it goes to says `whom`.
 
 use super::authorise::{Act, Grant, authorise};
 use super::booking;
 use super::draft::{Draft, key};
 use super::grammar::Command;
 use super::letters::{self, Head, letter, of_team, one_line, party, said};
-use super::receiving::{Voice, filed, held_with_help, saying};
-use super::talking::{named as talked_with, record_talk};
+use super::talking::record_talk;
+use super::voice::{Voice, filed, had_it, held_with_help, saying};
+use super::whom::whom;
 use super::{calling, filing};
 use crate::domain::clarification::{Clarification, EntryKind, Origin, State};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{Body, HelpWhy, Next, OfferedCall, Question, Receipt};
+use crate::domain::letter::{Body, Next, OfferedCall, Question, Receipt};
 use crate::domain::pbi::PbiKey;
-use crate::domain::person::{Address, Member, Role};
-use crate::domain::time::Timestamp;
+use crate::domain::person::{Member, Role};
 
 /// Opens a clarification with this message.
 pub(super) fn open(
@@ -158,143 +157,7 @@ fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
         receipt(draft, id, voice, next.clone(), false);
     }
     ask(draft, id, Some(voice), None);
-    invite_if_due(draft, id, &next, at_once);
-}
-
-/// The invitation that [`booking::keep`] says goes at once.
-pub(super) fn invite_if_due(
-    draft: &mut Draft<'_>,
-    id: &ClarificationId,
-    next: &Next,
-    at_once: bool,
-) {
-    if booking::wants_invitation(next, at_once)
-        && let Some(call) = draft.call_ahead(id).map(|c| c.id.clone())
-    {
-        calling::invite(draft, &call);
-    }
-}
-
-/// To whom a question goes, and whether that is the PO in person.
-fn whom<'d>(
-    draft: &Draft<'d>,
-    voice: &Voice<'_>,
-    pbi: &PbiKey,
-) -> Result<(&'d Member, bool), HelpWhy> {
-    let named = voice.asked.commands.iter().find_map(|c| match c {
-        Command::Ask(name) => Some(name.as_str()),
-        _ => None,
-    });
-    // "/talked Sam: …" names whom they talked with.
-    let talked = voice.asked.commands.iter().find_map(|c| match c {
-        Command::Talked(text) => talked_with(draft, text),
-        _ => None,
-    });
-    if let Some(with) = talked {
-        return Ok((with, false));
-    }
-    if let Some(name) = named {
-        let to = by_name(draft, name)?;
-        if to.person.id == voice.sender.person.id {
-            return Err(HelpWhy::Command {
-                line: format!("/ask {name}"),
-                mend: "that is you: write another name".into(),
-            });
-        }
-        return Ok((to, to.role == Role::Po));
-    }
-    // What a stakeholder begins of their own accord goes to the PO.
-    if voice.sender.role != Role::Stakeholder {
-        let to = stakeholders(draft, pbi)
-            .into_iter()
-            .find(|m| m.person.id != voice.sender.person.id && m.role != Role::Po);
-        if let Some(member) = to {
-            return Ok((member, false));
-        }
-    }
-    match draft.po() {
-        Some(po) if po.person.id != voice.sender.person.id => Ok((po, true)),
-        _ => Err(HelpWhy::Command {
-            line: format!("[{pbi}]"),
-            mend: "no stakeholder is known for it, and there is no Product Owner to ask: write \"/ask\" and a name".into(),
-        }),
-    }
-}
-
-/// The item's stakeholders in order; else its labels'; else the team's.
-pub(super) fn stakeholders<'d>(draft: &Draft<'d>, pbi: &PbiKey) -> Vec<&'d Member> {
-    let team = draft.cx.team;
-    let roster = &draft.dossier.roster;
-    let known = |addresses: &[Address]| -> Vec<&'d Member> {
-        addresses
-            .iter()
-            .filter_map(|a| roster.by_address(a))
-            .collect()
-    };
-    let Some(item) = draft.pbi(pbi) else {
-        return Vec::new();
-    };
-    let own = known(&item.stakeholders);
-    if !own.is_empty() {
-        return own;
-    }
-    let by_area: Vec<_> = item
-        .labels
-        .iter()
-        .filter_map(|l| team.areas.get(l))
-        .flat_map(|a| known(a))
-        .collect();
-    if by_area.is_empty() {
-        known(&team.stakeholders)
-    } else {
-        by_area
-    }
-}
-
-/// The member of this name or address; `po` is the Product Owner.
-pub(super) fn by_name<'d>(draft: &Draft<'d>, name: &str) -> Result<&'d Member, HelpWhy> {
-    let roster = &draft.dossier.roster;
-    let wanted = name.trim().trim_end_matches('.').to_lowercase();
-    let line = format!("/ask {name}");
-    if wanted == "po" {
-        return draft.po().ok_or(HelpWhy::Command {
-            line,
-            mend: "the team has no Product Owner on record".into(),
-        });
-    }
-    if let Ok(address) = Address::parse(&wanted) {
-        return roster.by_address(&address).ok_or(HelpWhy::Command {
-            line,
-            mend: "that address is not on record; ask the Product Owner to add the person".into(),
-        });
-    }
-    let full: Vec<_> = roster
-        .members
-        .iter()
-        .filter(|m| m.person.name.to_lowercase() == wanted)
-        .collect();
-    let short: Vec<_> = roster
-        .members
-        .iter()
-        .filter(|m| {
-            m.person
-                .name
-                .to_lowercase()
-                .split_whitespace()
-                .any(|w| w == wanted)
-        })
-        .collect();
-    match (full.as_slice(), short.as_slice()) {
-        ([one], _) | ([], [one]) => Ok(one),
-        ([], []) => Err(HelpWhy::Command {
-            line,
-            mend: "nobody of that name is on record; write the full name or the address".into(),
-        }),
-        _ => Err(HelpWhy::Command {
-            line,
-            mend: "several people have that name; write the full name or the address".into(),
-        }),
-    }
+    calling::follow(draft, id, &next, at_once);
 }
 
 /// The receipt, to the developer.
@@ -341,15 +204,6 @@ fn earlier(draft: &Draft<'_>, c: &Clarification) -> Vec<crate::domain::letter::S
     answers.sort_by_key(|e| std::cmp::Reverse(e.at));
     answers.truncate(3);
     answers.into_iter().map(said).collect()
-}
-
-/// Whether this person stood in To or Cc of the mail, and so has it already.
-pub(super) fn had_it(voice: &Voice<'_>, member: &Member) -> bool {
-    voice
-        .mail
-        .message
-        .recipients()
-        .any(|m| member.person.has(&m.address))
 }
 
 /// The question, to the one asked; not to somebody who already has the mail.
@@ -417,22 +271,4 @@ fn offered(draft: &Draft<'_>, c: &Clarification) -> Option<OfferedCall> {
         invited: call.is_invited(),
         with,
     })
-}
-
-/// When the invitation to a kept slot goes, by policy; in the last two days of a Sprint at
-/// once, unless calls are booked on request only.
-pub(super) fn invite_at(draft: &Draft<'_>, asked: &Member) -> Option<Timestamp> {
-    use crate::domain::policy::Book;
-    let now = draft.now();
-    let team = draft.cx.team;
-    let today = now.utc().with_timezone(&team.zone).date_naive();
-    let last_days = team
-        .sprint_end(today)
-        .is_some_and(|end| (end - today).num_days() <= 1);
-    match team.policy.book {
-        Book::After(_) if last_days => Some(now),
-        Book::After(wait) => Some(asked.person.work.after(now, wait)),
-        Book::AtOnce => Some(now),
-        Book::OnRequest => None,
-    }
 }

@@ -5,11 +5,11 @@
 //! places in the types are [`Method::Counter`], [`Partstat::Delegated`], `Method::Request`.
 
 use super::authorise::{Act, Evidence, Grant, authorise};
+use super::calling;
 use super::draft::{Draft, Saying, key};
 use super::grammar::without_name;
 use super::letters::{self, Head, letter};
-use super::receiving::{Voice, evidence, filed, grounds, saying};
-use super::{answering, calling};
+use super::voice::{Voice, answered_letter, evidence, filed, grounds, saying};
 use crate::domain::calendar::{CalendarMail, Method, Partstat};
 use crate::domain::call::{Attendee, Call, CallFact, CallState, Part};
 use crate::domain::clarification::EntryKind;
@@ -270,7 +270,7 @@ pub(super) fn in_words(
     voice: &Voice<'_>,
     id: &ClarificationId,
 ) -> Option<(Outcome, String)> {
-    let (of, version) = asked_about(answering::answered_letter(draft, voice)?)?;
+    let (of, version) = asked_about(answered_letter(draft, voice)?)?;
     let words = without_name(&voice.asked.words, &voice.sender.person.name);
     let bare = words.trim_end_matches(['.', '!', ',']).to_lowercase();
     let partstat = match bare.as_str() {

@@ -3,7 +3,6 @@
 //! Invariant: a call that is ahead has a slot in which none of its people is in another call
 //! of Trialogue's; the store's bookings refuse what two processes decided at once.
 
-use super::asking::invite_at;
 use super::draft::{Draft, key};
 use super::letters::{one_line, party, subject};
 use super::slots::{GRID, Invitee, Search, first};
@@ -221,9 +220,8 @@ fn join(draft: &mut Draft<'_>, c: &Clarification) -> Option<Next> {
         edited.call = Some(id.clone());
         edited.invite_at = by;
     }
-    if invited {
-        super::calling::agenda_changed(draft, &id, None);
-    } else if let Some(by) = by {
+    // Of a call that is invited already, `calling::follow` tells the new agenda.
+    if let Some(by) = by {
         // Each question waits for its own answer; the first that is not answered invites.
         let by = by.min(slot.start - policy.notice).max(now);
         let alarm = Alarm::Invite {
@@ -442,4 +440,22 @@ pub(super) fn notes_key(id: &CallId) -> EffectKey {
 
 pub(super) fn quiet_key(id: &ClarificationId, conversation: u32) -> EffectKey {
     key(&[&"quiet", id, &conversation])
+}
+
+/// When the invitation to a kept slot goes, by policy; in the last two days of a Sprint at
+/// once, unless calls are booked on request only.
+pub(super) fn invite_at(draft: &Draft<'_>, asked: &Member) -> Option<Timestamp> {
+    use crate::domain::policy::Book;
+    let now = draft.now();
+    let team = draft.cx.team;
+    let today = now.utc().with_timezone(&team.zone).date_naive();
+    let last_days = team
+        .sprint_end(today)
+        .is_some_and(|end| (end - today).num_days() <= 1);
+    match team.policy.book {
+        Book::After(_) if last_days => Some(now),
+        Book::After(wait) => Some(asked.person.work.after(now, wait)),
+        Book::AtOnce => Some(now),
+        Book::OnRequest => None,
+    }
 }

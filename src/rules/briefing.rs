@@ -3,8 +3,8 @@
 
 use super::draft::{Draft, key};
 use super::letters::{self, Head, letter, party, said, thread_of, thread_of_call};
-use super::outcome;
-use crate::domain::call::CallState;
+use crate::domain::calendar::Partstat;
+use crate::domain::call::{Call, CallState, Part};
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, Entry, EntryKind, How, Line, Noted,
     RulingReason, State,
@@ -57,7 +57,7 @@ pub(super) fn of_call(draft: &mut Draft<'_>, id: &CallId) {
     };
     let mut parts = Vec::new();
     for item in &call.agenda {
-        if let Some(ordinal) = outcome::conversation(draft, &call, &item.clarification) {
+        if let Some(ordinal) = conversation(draft, &call, &item.clarification) {
             parts.push((item.clarification.clone(), ordinal));
         }
     }
@@ -332,6 +332,60 @@ fn earlier(c: &Clarification) -> Vec<EarlierRuling> {
             by: r.name.clone(),
             verdict: r.verdict.clone(),
             words: r.words.clone(),
+        })
+        .collect()
+}
+
+/// The call's conversation on one clarification, made if there is none yet.
+pub(super) fn conversation(
+    draft: &mut Draft<'_>,
+    call: &Call,
+    id: &ClarificationId,
+) -> Option<u32> {
+    let now = draft.now();
+    let po = po_accepted(call);
+    let c = draft.edit(id)?;
+    if let Some(talk) = c.of_call(&call.id) {
+        return Some(talk.ordinal);
+    }
+    let ordinal = u32::try_from(c.conversations.len()).unwrap_or(u32::MAX);
+    let wanted = c.ruling_wanted_by.take();
+    c.conversations.push(Conversation {
+        ordinal,
+        how: How::Call {
+            call: call.id.clone(),
+            slot: call.slot,
+            po_accepted: po,
+        },
+        state: ConversationState::Running { until: now },
+        since: call.slot.start,
+        reasons: wanted
+            .map(|by| RulingReason::Asked { by })
+            .into_iter()
+            .collect(),
+        notes: Vec::new(),
+        from_entry: u32::try_from(c.entries.len().saturating_sub(1)).unwrap_or(u32::MAX),
+        shown_to: 0,
+    });
+    Some(ordinal)
+}
+
+pub(super) fn po_accepted(call: &Call) -> bool {
+    call.attendees
+        .iter()
+        .any(|a| a.part == Part::Po && a.partstat == Partstat::Accepted)
+}
+
+/// `Open:` lines ask for a ruling.
+pub(super) fn open_lines(noted: &Noted) -> Vec<RulingReason> {
+    noted
+        .lines
+        .iter()
+        .filter_map(|l| match l {
+            crate::domain::clarification::Line::Open(line) => {
+                Some(RulingReason::Open { line: line.clone() })
+            }
+            _ => None,
         })
         .collect()
 }

@@ -11,7 +11,7 @@ use crate::domain::call::{Call, CallFact, CallState, Part};
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId};
-use crate::domain::letter::{AgendaLine, Body, Cancellation, Change, Invitation, Letter};
+use crate::domain::letter::{AgendaLine, Body, Cancellation, Change, Invitation, Letter, Next};
 use crate::domain::person::{Mailbox, Member};
 use crate::domain::time::{Span, Timestamp};
 
@@ -46,6 +46,19 @@ pub(super) fn invite(draft: &mut Draft<'_>, id: &CallId) -> bool {
     watch(draft, &invited);
     send_all(draft, &invited, &Change::New);
     true
+}
+
+/// What [`booking::keep`] leaves to be sent: the invitation, if it goes now, or the new agenda
+/// of a call that is invited already.
+pub(super) fn follow(draft: &mut Draft<'_>, id: &ClarificationId, next: &Next, at_once: bool) {
+    let Some(call) = draft.call_ahead(id).map(|c| c.id.clone()) else {
+        return;
+    };
+    if booking::wants_invitation(next, at_once) {
+        invite(draft, &call);
+    } else if matches!(next, Next::JoinsCall { invited: true, .. }) {
+        agenda_changed(draft, &call, None);
+    }
 }
 
 /// The alarms of an invited call.

@@ -1,21 +1,19 @@
 //! What a command in a clarification does.
 
-use super::asking::{by_name, stakeholders};
-use super::draft::{Draft, key};
+use super::draft::Draft;
 use super::grammar::Command;
-use super::letters::{self, Head, letter, of_team, party};
 use super::passing::pass_on;
-use super::receiving::{Voice, held_with_help, saying};
 use super::talking::record_talk;
+use super::telling::{no_longer_needed, no_slot};
+use super::voice::{Voice, held_with_help, help, saying};
+use super::whom::{by_name, stakeholders};
 use super::{booking, briefing, calling};
 use crate::domain::calendar::Partstat;
-use crate::domain::call::{CallFact, Part};
-use crate::domain::clarification::{
-    Clarification, ConversationState, EntryKind, How, RulingReason, State,
-};
+use crate::domain::call::{Call, CallFact, Part};
+use crate::domain::clarification::{ConversationState, EntryKind, How, RulingReason, State};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::{Body, HelpWhy, News, Next, Notice};
+use crate::domain::letter::{HelpWhy, Next};
 use crate::domain::person::Role;
 
 /// Acts on the commands of a message in a clarification. `None`: there is none that takes
@@ -53,7 +51,7 @@ pub(super) fn act(
                 },
             ),
             Command::Help => {
-                super::receiving::help(draft, voice, HelpWhy::Asked);
+                help(draft, voice, HelpWhy::Asked);
                 None
             }
             Command::NotYet(line) => {
@@ -115,29 +113,6 @@ fn resolved(
     }
     briefing::close_exchange(draft, id);
     Some(voice.outcome(id))
-}
-
-/// One line to whoever was asked and has not answered.
-pub(super) fn no_longer_needed(draft: &mut Draft<'_>, c: &Clarification) {
-    if c.answered_at.is_some() {
-        return;
-    }
-    let Some(asked) = draft.member(&c.asked) else {
-        return;
-    };
-    let said = c.entries.len();
-    let head = Head::about(
-        key(&[&"no-longer", &c.id, &asked.person.id, &said]),
-        asked,
-        c,
-    );
-    let body = Body::Notice(Notice {
-        item: letters::item(draft, &c.pbi),
-        question: c.title.clone(),
-        news: News::NoLongerNeeded,
-    });
-    let notice = letter(draft, head, body);
-    draft.send(notice);
 }
 
 /// `not me`: the ball passes to the next stakeholder, else to the PO.
@@ -224,10 +199,10 @@ fn call(
                 no_slot(draft, voice, id, &why);
                 false
             }
-            _ => draft
-                .call_ahead(id)
-                .map(|c| c.id.clone())
-                .is_some_and(|call| calling::invite(draft, &call)),
+            next => {
+                calling::follow(draft, id, &next, true);
+                draft.call_ahead(id).is_some_and(Call::is_invited)
+            }
         },
     };
     accepts_by_asking(draft, voice, id);
@@ -254,32 +229,6 @@ fn accepts_by_asking(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificatio
     if let Some(Ok(agreed)) = asked.map(|call| call.apply(fact, now)) {
         draft.put_call(agreed);
     }
-}
-
-pub(super) fn no_slot(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, why: &str) {
-    let Some(c) = draft.clarification(id).cloned() else {
-        return;
-    };
-    let (Some(asked), Some(developer)) = (draft.member(&c.asked), draft.member(&c.developer))
-    else {
-        return;
-    };
-    let to = if of_team(voice.sender.role) {
-        voice.sender
-    } else {
-        developer
-    };
-    let head = Head::about(key(&[&"no-slot", &voice.mail.id]), to, &c);
-    let body = Body::Notice(Notice {
-        item: letters::item(draft, &c.pbi),
-        question: c.title.clone(),
-        news: News::NoMoreSlots {
-            why: why.to_owned(),
-            asked: party(asked),
-        },
-    });
-    let notice = letter(draft, head, body);
-    draft.send(notice);
 }
 
 /// `/po` and `/disagree`: the note on what is being said asks for a ruling. After a note, a

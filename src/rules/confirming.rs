@@ -4,8 +4,8 @@
 use super::authorise::Evidence;
 use super::draft::{Draft, key};
 use super::letters::{self, Head, letter};
-use super::receiving::{Voice, filed};
-use super::ruling::{Made, rule, targets};
+use super::verdict::{Made, rule, targets};
+use super::voice::{Voice, filed};
 use crate::domain::clarification::Verdict;
 use crate::domain::fact::{Confirmation, Incoming, Outcome};
 use crate::domain::ids::{ClarificationId, digest};

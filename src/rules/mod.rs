@@ -1,5 +1,18 @@
 //! The decisions: filing, authorising, calling, choosing slots, briefing, ruling.
 //!
+//! ```text
+//! receiving  waking                         a mail, an alarm
+//! commands   answering  ruling              what is written in a clarification
+//! passing    attending  outcome confirming  the ball, a calendar, a call that is over
+//! asking     talking    verdict             a question, a talk, a ruling
+//! briefing   calling                        notes and calls
+//! booking    telling    whom                slots, letters that several send, who is asked
+//! voice                                     who speaks
+//! filing  authorise  grammar  letters  draft  slots
+//! ```
+//!
+//! A file uses what stands below it, so no two call each other in a circle.
+//!
 //! [`decide`] is total: a refusal is an outcome with a reason. Never imports anything but
 //! `domain`. Invariant: the same dossier, fact and context give the same decision, so the
 //! desk may decide again whenever the store says that something changed underneath.
@@ -23,7 +36,11 @@ mod receiving;
 mod ruling;
 pub mod slots;
 mod talking;
+mod telling;
+mod verdict;
+mod voice;
 mod waking;
+mod whom;
 
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Decision, Fact};

@@ -3,18 +3,16 @@
 //! Until somebody says so, no letter claims that a call was held. A call that was not held
 //! is no direct conversation.
 
-use super::answering::open_lines;
+use super::briefing::{conversation, open_lines, po_accepted};
 use super::draft::{Draft, key};
 use super::grammar::{is_courtesy, lines, without_name};
 use super::letters::{Head, letter, party, thread_of_call};
-use super::receiving::{Voice, saying};
 use super::talking::read_back;
-use super::{booking, briefing, calling, ruling};
-use crate::domain::calendar::Partstat;
+use super::telling::{no_longer_needed, no_slot};
+use super::voice::{Voice, numbered, saying};
+use super::{booking, briefing, calling};
 use crate::domain::call::{Call, CallFact, CallState, Part};
-use crate::domain::clarification::{
-    Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
-};
+use crate::domain::clarification::{EntryKind, Noted, RulingReason, State};
 use crate::domain::fact::{Alarm, Outcome};
 use crate::domain::hours::Wait;
 use crate::domain::ids::{CallId, ClarificationId};
@@ -103,12 +101,6 @@ fn request(draft: &mut Draft<'_>, call: &Call) {
     );
 }
 
-fn po_accepted(call: &Call) -> bool {
-    call.attendees
-        .iter()
-        .any(|a| a.part == Part::Po && a.partstat == Partstat::Accepted)
-}
-
 /// The call that this message tells of: one whose time has come, with its sender in it; a
 /// reply to the outcome request or the invitation, or any words of the developer once the
 /// call is over.
@@ -171,7 +163,7 @@ pub(super) fn noted(
     let number = voice
         .asked
         .number
-        .filter(|_| ruling::numbered(draft, voice, id).is_some_and(|l| l.name == REQUEST));
+        .filter(|_| numbered(draft, voice, id).is_some_and(|l| l.name == REQUEST));
     // "2 years back" is an outcome; the printed lines 2 and 3 stand alone or in their words.
     let beside = without_name(&voice.asked.beside, &voice.sender.person.name).to_lowercase();
     let printed = beside.is_empty() || beside.starts_with("did not") || beside.starts_with("not ");
@@ -258,40 +250,6 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId, words: &str, ever
     briefing::of_call(draft, id);
 }
 
-/// The call's conversation on one clarification, made if there is none yet.
-pub(super) fn conversation(
-    draft: &mut Draft<'_>,
-    call: &Call,
-    id: &ClarificationId,
-) -> Option<u32> {
-    let now = draft.now();
-    let po = po_accepted(call);
-    let c = draft.edit(id)?;
-    if let Some(talk) = c.of_call(&call.id) {
-        return Some(talk.ordinal);
-    }
-    let ordinal = u32::try_from(c.conversations.len()).unwrap_or(u32::MAX);
-    let wanted = c.ruling_wanted_by.take();
-    c.conversations.push(Conversation {
-        ordinal,
-        how: How::Call {
-            call: call.id.clone(),
-            slot: call.slot,
-            po_accepted: po,
-        },
-        state: ConversationState::Running { until: now },
-        since: call.slot.start,
-        reasons: wanted
-            .map(|by| RulingReason::Asked { by })
-            .into_iter()
-            .collect(),
-        notes: Vec::new(),
-        from_entry: u32::try_from(c.entries.len().saturating_sub(1)).unwrap_or(u32::MAX),
-        shown_to: 0,
-    });
-    Some(ordinal)
-}
-
 fn not_held(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
@@ -326,23 +284,25 @@ fn not_held(
         .iter()
         .filter(|c| c.asked != voice.sender.person.id)
     {
-        super::commands::no_longer_needed(draft, c);
+        no_longer_needed(draft, c);
     }
     if again {
-        let mut invited = None;
+        let mut booked = None;
         for item in &not.agenda {
             let next = booking::keep(draft, &item.clarification, true);
             if let Next::NoCall { why } = next {
-                super::commands::no_slot(draft, voice, id, &why);
+                no_slot(draft, voice, id, &why);
                 return;
             }
-            invited = draft
-                .call_ahead(&item.clarification)
-                .map(|c| c.id.clone())
-                .or(invited);
+            booked = draft.call_ahead(&item.clarification).cloned().or(booked);
         }
-        if let Some(next) = invited {
-            calling::invite(draft, &next);
+        // All of them first, so that people get one invitation with the whole agenda.
+        if let Some(call) = booked {
+            if call.is_invited() {
+                calling::agenda_changed(draft, &call.id, None);
+            } else {
+                calling::invite(draft, &call.id);
+            }
         }
     }
 }

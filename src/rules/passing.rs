@@ -1,12 +1,11 @@
 //! The ball passes: *not me*, *ask Kim*. Whoever was asked before and did not write it is told
 //! that nothing is wanted of them any more.
 
-use super::answering::hand_on;
-use super::asking::{ask, had_it, invite_if_due};
-use super::commands::no_longer_needed;
+use super::asking::ask;
 use super::draft::{Draft, key};
 use super::letters::{self, Head, letter, party};
-use super::receiving::Voice;
+use super::telling::{hand_on, no_longer_needed};
+use super::voice::{Voice, had_it};
 use super::{booking, calling};
 use crate::domain::clarification::{Clarification, State};
 use crate::domain::ids::ClarificationId;
@@ -47,7 +46,7 @@ pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificati
         no_longer_needed(draft, &before);
     }
     ask(draft, id, Some(voice), Some(passer));
-    invite_if_due(draft, id, &next, false);
+    calling::follow(draft, id, &next, false);
     told_passed_on(draft, id, voice, passer, to);
 }
 

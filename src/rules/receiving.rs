@@ -2,41 +2,17 @@
 //! Every mail leaves here with exactly one outcome and its reason.
 
 use super::authorise::{Act, Evidence, Grant, authorise};
-use super::draft::{Draft, Saying, key};
+use super::draft::{Draft, key};
 use super::filing::{Placement, place};
-use super::grammar::{self, Asked, Command};
-use super::letters::{Head, letter, of_team, one_line, party};
+use super::grammar::{self, Command};
+use super::letters::{Head, of_team, one_line, party};
+use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, saying};
 use super::{answering, asking, attending, briefing, commands, confirming, letters, ruling};
 use crate::domain::clarification::{Conversation, ConversationState, EntryKind};
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::{Body, Help, HelpWhy, News, Notice, Thread};
-use crate::domain::message::{Kind, Verdict};
-use crate::domain::person::{Member, Role};
-use chrono::TimeDelta;
-
-/// What the rules know of one message of a person.
-pub(super) struct Voice<'m> {
-    pub mail: &'m Incoming,
-    pub sender: &'m Member,
-    pub evidence: Evidence,
-    pub asked: Asked,
-    pub because: String,
-    pub verified: bool,
-}
-
-impl Voice<'_> {
-    pub(super) fn outcome(&self, id: &ClarificationId) -> (Outcome, String) {
-        (filed(id), self.because.clone())
-    }
-}
-
-/// Filed in one clarification.
-pub(super) fn filed(id: &ClarificationId) -> Outcome {
-    Outcome::Filed {
-        clarifications: vec![id.clone()],
-    }
-}
+use crate::domain::letter::{Body, HelpWhy, News, Notice};
+use crate::domain::message::Kind;
 
 /// Decides about a mail.
 pub(super) fn arrived(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
@@ -127,64 +103,6 @@ pub(super) fn not_delivered(
         draft.send(notice);
     }
     format!("the letter {:?} did not arrive: {why}", letter.name)
-}
-
-/// Who stands in From, and what speaks for it.
-pub(super) fn evidence(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>) -> Evidence {
-    let Some(sender) = sender else {
-        return Evidence::default();
-    };
-    let from = mail.message.from.as_ref().map(|m| &m.address);
-    let registered = from.is_some_and(|a| sender.person.has(a));
-    let auth = mail.message.authentication.as_ref();
-    let verdict = auth.map_or(Verdict::None, |a| a.verdict);
-    let logged_in = auth.and_then(|a| a.login.as_deref()).is_some_and(|name| {
-        crate::domain::person::Address::parse(name).is_ok_and(|a| sender.person.has(&a))
-    });
-    let anonymous = auth.is_none_or(|a| a.login.is_none());
-    let failed = verdict == Verdict::Fail && !logged_in;
-    let token = mail
-        .token
-        .as_ref()
-        .is_some_and(|t| t.person == sender.person.id);
-    let letter = mail.message.ancestors().iter().any(|id| {
-        draft
-            .dossier
-            .letters
-            .get(*id)
-            .is_some_and(|l| l.person == sender.person.id)
-    });
-    Evidence {
-        registered,
-        // A log-in under another name vouches for nobody, whatever else the hop wrote.
-        vouched: registered && !failed && (logged_in || (anonymous && verdict == Verdict::Pass)),
-        failed,
-        handle: token || letter,
-        invited: false,
-        provider: false,
-        asker: false,
-    }
-}
-
-/// What the evidence rests on, for the record.
-pub(super) fn grounds(mail: &Incoming, evidence: Evidence) -> String {
-    let auth = mail.message.authentication.as_ref();
-    let vouched = match auth {
-        Some(a) if evidence.vouched && a.verdict == Verdict::Pass => {
-            a.by.clone().unwrap_or_else(|| "vouched for".into())
-        }
-        Some(a) if evidence.vouched => {
-            format!("logged in as {}", a.login.as_deref().unwrap_or("themself"))
-        }
-        _ if evidence.failed => "the hop says that it fails".into(),
-        _ => "not verified".into(),
-    };
-    let handle = match (&mail.token, evidence.handle) {
-        (Some(_), true) => "; reply token",
-        (None, true) => "; answers a letter of theirs",
-        (_, false) => "",
-    };
-    format!("{vouched}{handle}")
 }
 
 fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
@@ -344,93 +262,4 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
         return outcome;
     }
     answering::words(draft, voice, id)
-}
-
-/// An entry of this voice.
-pub(super) fn saying<'s>(voice: &'s Voice<'_>, kind: EntryKind, words: &'s str) -> Saying<'s> {
-    Saying {
-        mail: Some(&voice.mail.id),
-        by: voice.sender,
-        kind,
-        words,
-        verified: voice.verified,
-        because: &voice.because,
-    }
-}
-
-/// Holds a message and tells a known, vouched-for sender why; at most one such letter an hour.
-pub(super) fn held_with_help(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    why: HelpWhy,
-    because: &str,
-) -> (Outcome, String) {
-    let told = voice.evidence.vouched && help(draft, voice, why);
-    let told = if told { "; the sender is told" } else { "" };
-    (Outcome::Held, format!("{because}{told}; {}", voice.because))
-}
-
-/// Sends the help letter unless the person had one within the hour. Says whether it went.
-pub(super) fn help(draft: &mut Draft<'_>, voice: &Voice<'_>, why: HelpWhy) -> bool {
-    let now = draft.now();
-    let person = voice.sender.person.id.clone();
-    let recently = voice
-        .sender
-        .person
-        .helped_at
-        .is_some_and(|at| now - at < TimeDelta::hours(1) && !matches!(why, HelpWhy::Asked));
-    if recently || draft.silent {
-        return false;
-    }
-    let message = &voice.mail.message;
-    let subject = message.subject.clone().unwrap_or_default();
-    let thread = Thread {
-        subject: if subject.is_empty() {
-            draft.cx.team.name.clone()
-        } else {
-            super::filing::without_reply_prefix(&subject).to_owned()
-        },
-        references: message.message_id.iter().cloned().collect(),
-        in_reply_to: message.message_id.clone(),
-        thread_index: message.thread_index.clone(),
-        root: voice.mail.id.to_string(),
-    };
-    let head = Head {
-        key: key(&[&"help", &voice.mail.id]),
-        to: voice.sender,
-        thread,
-        about: Vec::new(),
-        call: None,
-        on_behalf: None,
-        due: None,
-    };
-    let body = Body::Help(Help {
-        why,
-        subject,
-        role: voice.sender.role,
-        mailbox: draft.cx.team.mailbox.clone(),
-    });
-    let help = letter(draft, head, body);
-    draft.send(help);
-    if let Some(person) = draft.edit_person(&person) {
-        person.helped_at = Some(now);
-    }
-    true
-}
-
-/// Whether a delegate stands in on an item: by topic, or because the PO is away.
-pub(super) fn on_duty(draft: &Draft<'_>, member: &Member, id: &ClarificationId) -> bool {
-    if member.role != Role::Delegate {
-        return false;
-    }
-    let now = draft.now();
-    let po_away = draft
-        .po()
-        .is_none_or(|po| po.person.away.iter().any(|s| s.start <= now && now < s.end));
-    let labels = draft
-        .clarification(id)
-        .and_then(|c| draft.pbi(&c.pbi))
-        .map(|p| p.labels.clone())
-        .unwrap_or_default();
-    po_away || member.topics.is_empty() || member.topics.iter().any(|t| labels.contains(t))
 }

@@ -1,22 +1,19 @@
-//! Rulings: accepted only from the PO or a delegate on duty, through the one gate; asked to
-//! be confirmed where proof is missing; told to developer and stakeholder.
+//! A message that wants to rule, and the PO's answer where the PO was asked in person: both
+//! pass the one gate, and are asked to be confirmed where proof is missing.
 
-use super::answering::hand_on;
 use super::authorise::{Act, Grant, authorise};
+use super::calling;
 use super::confirming::ask_to_confirm;
-use super::draft::{Draft, key};
+use super::draft::Draft;
 use super::grammar::{Command, is_courtesy, says_thanks};
-use super::letters::{self, Head, letter, one_line, party};
-use super::receiving::{Voice, grounds, held_with_help, on_duty, saying};
-use super::{booking, calling};
-use crate::domain::call::Call;
-use crate::domain::clarification::{
-    Clarification, ConversationState, Entry, EntryKind, Ruling, State, Verdict,
-};
-use crate::domain::fact::{Candidate, Incoming, LetterRef, Outcome};
+use super::telling::hand_on;
+use super::verdict::{Made, rule, targets, verdict};
+use super::voice::{Voice, grounds, had_it, held_with_help, numbered, on_duty, saying};
+use crate::domain::clarification::{Clarification, EntryKind, Ruling, State, Verdict};
+use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::{AnswerRole, Body, HelpWhy, News, Next, Notice, RulingTold};
-use crate::domain::person::{Member, Role};
+use crate::domain::letter::{AnswerRole, HelpWhy};
+use crate::domain::person::Role;
 
 /// Whether a message wants to rule: a ruling's command, or a number on a briefing note.
 pub(super) fn wants_to_rule(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
@@ -32,93 +29,6 @@ pub(super) fn wants_to_rule(draft: &Draft<'_>, voice: &Voice<'_>, id: &Clarifica
     command
         || (voice.asked.number.is_some()
             && numbered(draft, voice, id).is_some_and(|l| l.name == "briefing"))
-}
-
-/// The letter whose numbers are meant: the one answered, else the last with numbers that
-/// the sender got here.
-pub(super) fn numbered<'d>(
-    draft: &Draft<'d>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-) -> Option<&'d LetterRef> {
-    let dossier = draft.dossier;
-    let answered = voice
-        .mail
-        .message
-        .ancestors()
-        .iter()
-        .find_map(|m| dossier.letters.get(*m))
-        .filter(|l| l.person == voice.sender.person.id);
-    answered.or_else(|| {
-        dossier
-            .numbered
-            .get(&(voice.sender.person.id.clone(), id.clone()))
-    })
-}
-
-/// The ruling in a message.
-fn verdict(voice: &Voice<'_>) -> Option<(Verdict, String)> {
-    let words = voice.asked.words.clone();
-    for command in &voice.asked.commands {
-        let found = match command {
-            Command::Agreed => (Verdict::Agreed, words.clone()),
-            Command::OutOfScope(text) => (
-                Verdict::OutOfScope {
-                    title: one_line(text, 120),
-                },
-                text.clone(),
-            ),
-            Command::Correction(text) => (Verdict::Correction, text.clone()),
-            Command::Talk => (Verdict::LetsTalk, words.clone()),
-            _ => continue,
-        };
-        return Some(found);
-    }
-    let number = voice.asked.number?;
-    let words = without_label(&voice.asked.beside);
-    Some(match number {
-        1 => (Verdict::Agreed, words),
-        2 => (
-            Verdict::OutOfScope {
-                title: one_line(&words, 120),
-            },
-            words,
-        ),
-        3 => (Verdict::Correction, words),
-        _ => (Verdict::LetsTalk, words),
-    })
-}
-
-/// What was written beside the number, without the printed label of a prefilled reply.
-fn without_label(words: &str) -> String {
-    const LABELS: &[&str] = &[
-        "agreed",
-        "out of scope",
-        "correction",
-        "let's talk",
-        "let\u{2019}s talk",
-    ];
-    let mut kept = Vec::new();
-    for (n, line) in words.lines().enumerate() {
-        let mut rest = line.trim();
-        if n == 0 {
-            for label in LABELS {
-                if let Some(head) = rest.get(..label.len())
-                    && head.eq_ignore_ascii_case(label)
-                {
-                    rest = rest.get(label.len()..).unwrap_or_default();
-                    rest = rest.trim_start_matches([':', ',', '.', '-', ' ']);
-                    break;
-                }
-            }
-        }
-        // Hints that letters print in brackets are not the PO's words.
-        let hint = rest.starts_with('(') && rest.ends_with(')');
-        if !rest.is_empty() && !hint {
-            kept.push(rest);
-        }
-    }
-    kept.join("\n")
 }
 
 /// A message that wants to rule.
@@ -180,219 +90,6 @@ pub(super) fn asked_to_rule(
     }
 }
 
-/// What is ruled on: the conversations of the note that was answered.
-pub(super) fn targets(
-    draft: &Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-) -> Vec<(ClarificationId, Option<u32>)> {
-    let letter = numbered(draft, voice, id).filter(|l| l.name == "briefing");
-    let last = |c: &Clarification| {
-        c.conversations
-            .iter()
-            .rev()
-            .find(|t| !matches!(t.state, ConversationState::Running { .. }))
-            .map(|t| t.ordinal)
-    };
-    let mut out = Vec::new();
-    if let Some(letter) = letter {
-        for about in &letter.about {
-            if let Some(c) = draft.clarification(about) {
-                let of_note = c
-                    .conversations
-                    .iter()
-                    .find(|t| t.letter() == Some(&letter.key));
-                out.push((
-                    about.clone(),
-                    of_note.map(|t| t.ordinal).or_else(|| last(c)),
-                ));
-            }
-        }
-    }
-    if out.is_empty() {
-        let conversation = draft.clarification(id).and_then(last);
-        out.push((id.clone(), conversation));
-    }
-    out
-}
-
-/// A ruling being made.
-pub(super) struct Made<'m> {
-    pub(super) verdict: &'m Verdict,
-    pub(super) words: &'m str,
-    pub(super) evidence: &'m str,
-    pub(super) conversation: Option<u32>,
-}
-
-pub(super) fn rule(
-    draft: &mut Draft<'_>,
-    id: &ClarificationId,
-    by: &Member,
-    made: &Made<'_>,
-    mail: Option<&Incoming>,
-    because: &str,
-) {
-    let now = draft.now();
-    let Some(c) = draft.edit(id) else { return };
-    let ordinal = u32::try_from(c.rulings.len()).unwrap_or(u32::MAX);
-    let verdict = match made.verdict {
-        Verdict::OutOfScope { title } if title.is_empty() => Verdict::OutOfScope {
-            title: c.title.clone(),
-        },
-        other => other.clone(),
-    };
-    c.rulings.push(Ruling {
-        ordinal,
-        conversation: made.conversation,
-        verdict: verdict.clone(),
-        words: made.words.to_owned(),
-        by: by.person.id.clone(),
-        name: by.person.name.clone(),
-        at: now,
-        evidence: made.evidence.to_owned(),
-    });
-    if let Some(talk) = c
-        .conversations
-        .iter_mut()
-        .find(|t| Some(t.ordinal) == made.conversation)
-        && let Some(letter) = talk.letter().cloned()
-    {
-        talk.state = ConversationState::Ruled {
-            at: now,
-            letter,
-            ruling: ordinal,
-        };
-    }
-    if verdict == Verdict::Answered {
-        c.answered_at.get_or_insert(now);
-    }
-    c.state = match verdict {
-        Verdict::Agreed | Verdict::OutOfScope { .. } | Verdict::Answered => {
-            State::Closed { at: now }
-        }
-        Verdict::Correction | Verdict::LetsTalk => State::Open,
-    };
-    let words = if made.words.is_empty() {
-        verdict.as_str()
-    } else {
-        made.words
-    };
-    c.add(Entry {
-        ordinal: 0,
-        mail: mail.map(|m| m.id.clone()),
-        at: now,
-        person: by.person.id.clone(),
-        name: by.person.name.clone(),
-        kind: EntryKind::Ruling,
-        words: words.to_owned(),
-        verified: true,
-        because: because.to_owned(),
-    });
-    if let Verdict::OutOfScope { title } = &verdict {
-        let c = c.clone();
-        draft.candidate(Candidate {
-            clarification: id.clone(),
-            ruling: ordinal,
-            team: c.team,
-            from: c.pbi,
-            title: title.clone(),
-            at: now,
-        });
-    }
-    // What is settled needs no call any more.
-    if !matches!(verdict, Verdict::Correction | Verdict::LetsTalk) {
-        let why = format!("{} has ruled on it", by.person.short_name());
-        calling::leave(draft, id, &why);
-    }
-    tell(draft, id, by, &verdict, made.words, ordinal);
-}
-
-/// Agreed goes to the developer; correction and out of scope to the stakeholder too; let's
-/// talk books a call, whose invitation tells.
-fn tell(
-    draft: &mut Draft<'_>,
-    id: &ClarificationId,
-    by: &Member,
-    verdict: &Verdict,
-    words: &str,
-    ordinal: u32,
-) {
-    let mut slot = None;
-    if *verdict == Verdict::LetsTalk {
-        let known = draft.call_ahead(id).is_some_and(Call::is_invited);
-        talk(draft, id, by);
-        // A new invitation tells as much, unless words came with it.
-        let Some(call) = draft.call_ahead(id).filter(|_| known || !words.is_empty()) else {
-            return;
-        };
-        slot = Some(call.slot);
-    }
-    let Some(c) = draft.clarification(id).cloned() else {
-        return;
-    };
-    let mut readers: Vec<&Member> = draft.member(&c.developer).into_iter().collect();
-    if !matches!(verdict, Verdict::Agreed | Verdict::Answered) {
-        readers.extend(draft.member(&c.asked));
-    }
-    for to in readers {
-        if to.person.id == by.person.id {
-            continue;
-        }
-        let head = Head::about(key(&[&"ruling", &c.id, &ordinal, &to.person.id]), to, &c);
-        let body = Body::Ruling(RulingTold {
-            item: letters::item(draft, &c.pbi),
-            question: c.title.clone(),
-            by: party(by),
-            verdict: verdict.clone(),
-            words: words.to_owned(),
-            to_developer: to.person.id == c.developer,
-            slot,
-        });
-        let told = letter(draft, head, body);
-        draft.send(told);
-    }
-}
-
-fn talk(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member) {
-    let booked = draft.call_ahead(id).map(|c| c.id.clone());
-    let why = if booked.is_some() {
-        None
-    } else {
-        match booking::keep(draft, id, true) {
-            Next::NoCall { why } => Some(why),
-            _ => None,
-        }
-    };
-    let call = draft.call_ahead(id).map(|c| (c.id.clone(), c.is_invited()));
-    if let Some((call, invited)) = call {
-        if !invited {
-            calling::invite(draft, &call);
-        }
-        return;
-    }
-    let Some(c) = draft.clarification(id).cloned() else {
-        return;
-    };
-    let Some(developer) = draft.member(&c.developer) else {
-        return;
-    };
-    let head = Head::about(
-        key(&[&"talk-without-slot", &c.id, &c.rulings.len()]),
-        developer,
-        &c,
-    );
-    let body = Body::Notice(Notice {
-        item: letters::item(draft, &c.pbi),
-        question: c.title.clone(),
-        news: News::TalkWithoutSlot {
-            why: why.unwrap_or_else(|| "no time suits all".into()),
-            po: party(by),
-        },
-    });
-    let notice = letter(draft, head, body);
-    draft.send(notice);
-}
-
 /// The PO was asked in person: the answer is relayed, and where it is proven it is the ruling.
 pub(super) fn answered_in_person(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
@@ -446,7 +143,7 @@ pub(super) fn answered_in_person(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &C
     let Some(developer) = draft.member(&c.developer) else {
         return;
     };
-    if developer.person.id != voice.sender.person.id && !super::asking::had_it(voice, developer) {
+    if developer.person.id != voice.sender.person.id && !had_it(voice, developer) {
         hand_on(draft, voice, c, developer, role, None);
     }
 }

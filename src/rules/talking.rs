@@ -1,12 +1,12 @@
 //! Talks elsewhere, and what was noted of any talk shown to the other side, to correct.
 
-use super::answering::open_lines;
-use super::asking::by_name;
-use super::commands::no_longer_needed;
+use super::briefing::open_lines;
 use super::draft::{Draft, key};
 use super::grammar::{Command, lines};
 use super::letters::{self, Head, letter, party};
-use super::receiving::{Voice, saying};
+use super::telling::no_longer_needed;
+use super::voice::{Voice, saying};
+use super::whom::named;
 use super::{briefing, calling};
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
@@ -88,12 +88,6 @@ fn talked_with(
     c.asked = with.person.id.clone();
     c.to_po = false;
     Some(before)
-}
-
-/// Whom "Kim: …" names.
-pub(super) fn named<'d>(draft: &Draft<'d>, text: &str) -> Option<&'d Member> {
-    let (name, _) = text.split_once(':')?;
-    by_name(draft, name).ok()
 }
 
 /// Shows the other side what was noted.

@@ -103,13 +103,6 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ),
 ];
 
-/// Folders whose files may call each other in a circle, and why.
-const CIRCLES: &[(&str, &str)] = &[(
-    "rules",
-    "one decision passes between its subjects: an answer ends a call, a call that fails is told \
-     in the mail's own thread",
-)];
-
 /// A crate, where it may be named (empty: anywhere), and why.
 const FENCES: &[(&str, &[&str], &str)] = &[
     (
@@ -277,11 +270,6 @@ fn the_tables_name_what_exists() {
         assert!(externals.contains(*name), "{name} is fenced and not used");
     }
     let graph = Graph::read(&sources, &all_externals());
-    let circles = cycles(&graph.sideways());
-    for (folder, _) in CIRCLES {
-        let used = circles.iter().flatten().any(|m| graph::top(m) == *folder);
-        assert!(used, "no circle is left in {folder}");
-    }
     for (file, to, _) in EXCEPTIONS {
         let used = graph.files.iter().any(|(from, edges)| {
             (from == file || from.starts_with(&format!("{file}/")))

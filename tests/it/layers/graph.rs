@@ -1,7 +1,7 @@
 //! Sources → who imports whom, and what of it is against the table.
 
 use super::source::{self, Named, Names};
-use super::{CIRCLES, EXCEPTIONS, FENCES, LAYERS, LONGEST};
+use super::{EXCEPTIONS, FENCES, LAYERS, LONGEST};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A source file: its path below `src`, its text.
@@ -125,8 +125,7 @@ impl Graph {
         for cycle in cycles(&self.sideways()) {
             // A cycle over several modules was told above.
             let home = cycle.first().map_or("", |m| top(m));
-            let known = CIRCLES.iter().any(|(folder, _)| *folder == home);
-            if !known && cycle.iter().all(|m| top(m) == home) {
+            if cycle.iter().all(|m| top(m) == home) {
                 out.push(format!("a cycle between files: {}", cycle.join(", ")));
             }
         }

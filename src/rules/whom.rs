@@ -1,0 +1,136 @@
+//! Whom a question goes to (PRODUCT: *Whom a question goes to*), and who is meant by a name.
+
+use super::draft::Draft;
+use super::grammar::Command;
+use super::voice::Voice;
+use crate::domain::letter::HelpWhy;
+use crate::domain::pbi::PbiKey;
+use crate::domain::person::{Address, Member, Role};
+
+/// To whom a question goes, and whether that is the PO in person.
+pub(super) fn whom<'d>(
+    draft: &Draft<'d>,
+    voice: &Voice<'_>,
+    pbi: &PbiKey,
+) -> Result<(&'d Member, bool), HelpWhy> {
+    let asked_for = voice.asked.commands.iter().find_map(|c| match c {
+        Command::Ask(name) => Some(name.as_str()),
+        _ => None,
+    });
+    // "/talked Sam: …" names whom they talked with.
+    let talked = voice.asked.commands.iter().find_map(|c| match c {
+        Command::Talked(text) => named(draft, text),
+        _ => None,
+    });
+    if let Some(with) = talked {
+        return Ok((with, false));
+    }
+    if let Some(name) = asked_for {
+        let to = by_name(draft, name)?;
+        if to.person.id == voice.sender.person.id {
+            return Err(HelpWhy::Command {
+                line: format!("/ask {name}"),
+                mend: "that is you: write another name".into(),
+            });
+        }
+        return Ok((to, to.role == Role::Po));
+    }
+    // What a stakeholder begins of their own accord goes to the PO.
+    if voice.sender.role != Role::Stakeholder {
+        let to = stakeholders(draft, pbi)
+            .into_iter()
+            .find(|m| m.person.id != voice.sender.person.id && m.role != Role::Po);
+        if let Some(member) = to {
+            return Ok((member, false));
+        }
+    }
+    match draft.po() {
+        Some(po) if po.person.id != voice.sender.person.id => Ok((po, true)),
+        _ => Err(HelpWhy::Command {
+            line: format!("[{pbi}]"),
+            mend: "no stakeholder is known for it, and there is no Product Owner to ask: write \"/ask\" and a name".into(),
+        }),
+    }
+}
+
+/// The item's stakeholders in order; else its labels'; else the team's.
+pub(super) fn stakeholders<'d>(draft: &Draft<'d>, pbi: &PbiKey) -> Vec<&'d Member> {
+    let team = draft.cx.team;
+    let roster = &draft.dossier.roster;
+    let known = |addresses: &[Address]| -> Vec<&'d Member> {
+        addresses
+            .iter()
+            .filter_map(|a| roster.by_address(a))
+            .collect()
+    };
+    let Some(item) = draft.pbi(pbi) else {
+        return Vec::new();
+    };
+    let own = known(&item.stakeholders);
+    if !own.is_empty() {
+        return own;
+    }
+    let by_area: Vec<_> = item
+        .labels
+        .iter()
+        .filter_map(|l| team.areas.get(l))
+        .flat_map(|a| known(a))
+        .collect();
+    if by_area.is_empty() {
+        known(&team.stakeholders)
+    } else {
+        by_area
+    }
+}
+
+/// The member of this name or address; `po` is the Product Owner.
+pub(super) fn by_name<'d>(draft: &Draft<'d>, name: &str) -> Result<&'d Member, HelpWhy> {
+    let roster = &draft.dossier.roster;
+    let wanted = name.trim().trim_end_matches('.').to_lowercase();
+    let line = format!("/ask {name}");
+    if wanted == "po" {
+        return draft.po().ok_or(HelpWhy::Command {
+            line,
+            mend: "the team has no Product Owner on record".into(),
+        });
+    }
+    if let Ok(address) = Address::parse(&wanted) {
+        return roster.by_address(&address).ok_or(HelpWhy::Command {
+            line,
+            mend: "that address is not on record; ask the Product Owner to add the person".into(),
+        });
+    }
+    let full: Vec<_> = roster
+        .members
+        .iter()
+        .filter(|m| m.person.name.to_lowercase() == wanted)
+        .collect();
+    let short: Vec<_> = roster
+        .members
+        .iter()
+        .filter(|m| {
+            m.person
+                .name
+                .to_lowercase()
+                .split_whitespace()
+                .any(|w| w == wanted)
+        })
+        .collect();
+    match (full.as_slice(), short.as_slice()) {
+        ([one], _) | ([], [one]) => Ok(one),
+        ([], []) => Err(HelpWhy::Command {
+            line,
+            mend: "nobody of that name is on record; write the full name or the address".into(),
+        }),
+        _ => Err(HelpWhy::Command {
+            line,
+            mend: "several people have that name; write the full name or the address".into(),
+        }),
+    }
+}
+
+/// Whom "Kim: …" names.
+pub(super) fn named<'d>(draft: &Draft<'d>, text: &str) -> Option<&'d Member> {
+    let (name, _) = text.split_once(':')?;
+    by_name(draft, name).ok()
+}
