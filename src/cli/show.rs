@@ -56,6 +56,8 @@ impl Options {
 
 /// Lines of words that are shown without `--all`.
 const LINES: usize = 6;
+/// Characters of a held mail's subject that are shown.
+const SUBJECT: usize = 200;
 /// Width of a line.
 const WIDTH: usize = 80;
 
@@ -138,8 +140,16 @@ fn held_mail(mail: &MailRow, zone: Tz, out: &mut dyn Write) -> Result<()> {
     let subject = mail.subject.as_deref().unwrap_or_default();
     let because = mail.because.as_deref().unwrap_or("no reason on record");
     wrapped(out, 0, &format!("{}  {from}", at(mail.received, zone)))?;
-    wrapped(out, 2, subject)?;
+    wrapped(out, 2, &short(subject))?;
     wrapped(out, 2, &format!("held, because: {because}"))
+}
+
+/// A subject that may be as long as its sender likes.
+fn short(subject: &str) -> String {
+    match subject.char_indices().nth(SUBJECT) {
+        Some((end, _)) => format!("{}…", subject.get(..end).unwrap_or_default()),
+        None => subject.to_owned(),
+    }
 }
 
 struct Page<'s> {

@@ -2,6 +2,7 @@
 //! part. The only place where the two meet.
 
 use crate::domain::calendar::CalendarMail;
+use crate::domain::limits::MAIL_BYTES;
 use crate::domain::message::{Kind, Message};
 use crate::mail::read::ReadSettings;
 
@@ -21,7 +22,8 @@ pub fn read(bytes: &[u8], settings: &ReadSettings) -> Message {
 pub fn read_sized(bytes: &[u8], size: u64, settings: &ReadSettings) -> Message {
     let reading = crate::mail::read::read_sized(bytes, size, settings);
     let mut message = reading.message;
-    if is_bare_calendar(bytes) && message.kind != Kind::Unreadable {
+    // As a mail it may be over a limit: each of its lines looks like a header field.
+    if is_bare_calendar(bytes) && size <= MAIL_BYTES {
         message.kind = Kind::Calendar;
         message.reason = "a bare calendar object".into();
         message.text = String::new();
@@ -79,6 +81,13 @@ mod tests {
         );
         assert_eq!(read.kind, Kind::Calendar);
         assert!(read.calendar.is_some());
+    }
+
+    #[test]
+    fn lines_of_a_bare_calendar_file_are_no_header_fields() {
+        let lines = "X-A:b\r\n".repeat(crate::domain::limits::MAIL_HEADERS + 1);
+        let file = format!("BEGIN:VCALENDAR\r\n{lines}END:VCALENDAR\r\n");
+        assert_eq!(read(file.as_bytes(), &settings()).kind, Kind::Calendar);
     }
 
     #[test]

@@ -94,7 +94,7 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings) -> Reading {
     message.text = capped(parted.text);
     message.elided = parted.elided.map(capped);
     let calendar = decide(&mut message, &fields, &tree, body);
-    if let Some(odd) = odd {
+    for odd in odd.into_iter().chain(fields.cut.as_deref()) {
         message.reason = format!("{}; {odd}", message.reason);
     }
     Reading { message, calendar }

@@ -73,7 +73,7 @@ fn limits_make_it_unreadable_but_the_header_is_told() {
     let many = format!("{HEAD}Content-Type: multipart/mixed; boundary=x\n\n{parts}");
     let large = format!("{HEAD}\n{}", "a\n".repeat(13 * 1024 * 1024));
     let headers = format!("{HEAD}{}\nhi", "X: y\n".repeat(MAIL_HEADERS));
-    let header = format!("{HEAD}X: {}\n\nhi", "a".repeat(70_000));
+    let header = format!("{HEAD}Received: {}\n\nhi", "a".repeat(70_000));
     for (text, why) in [
         (many, "parts"),
         (large, "larger"),
@@ -89,6 +89,13 @@ fn limits_make_it_unreadable_but_the_header_is_told() {
     for empty in ["", "\r\n\r\n  "] {
         assert_eq!(mail(empty).reason.split(';').next(), Some("empty"));
     }
+}
+
+#[test]
+fn a_long_field_loses_its_end_and_the_mail_is_read() {
+    let m = mail(&format!("{HEAD}X: {}\n\nhi", "a".repeat(70_000)));
+    assert_eq!((m.kind, m.text.as_str()), (Kind::Person, "hi"));
+    assert!(m.reason.contains("a header field of more than"));
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The few places where SQLite and PostgreSQL differ. Everything else is one text.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 
 /// Which engine a database is on.
@@ -25,11 +26,19 @@ impl Dialect {
     /// The address as sqlx wants it: a SQLite file is made where there is none.
     pub(super) fn address(self, url: &str) -> String {
         match self {
-            Self::Sqlite if !url.contains("mode=") => {
-                let joint = if url.contains('?') { '&' } else { '?' };
-                format!("{url}{joint}mode=rwc")
+            Self::Sqlite => {
+                let path = url.trim_start_matches("sqlite:").trim_start_matches("//");
+                let (path, query) = path.split_once('?').unwrap_or((path, ""));
+                // As an opaque URL: after `//` a relative path would be read as a host name.
+                let address = format!("sqlite:{}?{query}", escaped(path));
+                if query.contains("mode=") {
+                    address
+                } else {
+                    let joint = if query.is_empty() { "" } else { "&" };
+                    format!("{address}{joint}mode=rwc")
+                }
             }
-            Self::Sqlite | Self::Postgres => url.to_owned(),
+            Self::Postgres => url.to_owned(),
         }
     }
 
@@ -122,6 +131,19 @@ impl Dialect {
     }
 }
 
+/// A path as it may stand in a URL: what has a meaning there is escaped (RFC 3986, 2.1).
+fn escaped(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/._-~:".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -134,5 +156,24 @@ mod tests {
             "SELECT ? WHERE id IN (?,?) LIMIT 5"
         );
         assert_eq!(Dialect::Postgres.in_turn(text()), text());
+    }
+
+    #[test]
+    fn a_path_may_hold_what_means_something_in_a_url() {
+        for (url, address) in [
+            ("sqlite:///a/t.db", "sqlite:/a/t.db?mode=rwc"),
+            (
+                "sqlite://in it/50%#.db",
+                "sqlite:in%20it/50%25%23.db?mode=rwc",
+            ),
+            (
+                "sqlite://t.db?cache=shared",
+                "sqlite:t.db?cache=shared&mode=rwc",
+            ),
+            ("sqlite://t.db?mode=ro", "sqlite:t.db?mode=ro"),
+            ("sqlite::memory:", "sqlite::memory:?mode=rwc"),
+        ] {
+            assert_eq!(Dialect::Sqlite.address(url), address);
+        }
     }
 }

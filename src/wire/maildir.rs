@@ -123,6 +123,13 @@ impl MaildirInbox {
         {
             return Ok((at, rest));
         }
+        // It was read before: a folder that is not mounted is no empty mailbox.
+        if after.is_some() && !self.dir.is_dir() {
+            return Err(io::Error::new(
+                io::ErrorKind::NotFound,
+                "the Maildir is not there",
+            ));
+        }
         self.listed = self.marks();
         let found = self.names()?;
         let mut uids = UidList::open(&self.dir, after.map(|c| c.validity))?;
