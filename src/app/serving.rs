@@ -33,6 +33,8 @@ pub async fn serve(
                 "taken over from a process that ended in the middle"
             );
         }
+    } else {
+        tracing::warn!("another process serves this database too; they share the work");
     }
     presence.share().await?;
     let bell = Arc::new(Bell::default());

@@ -130,13 +130,20 @@ pub fn run(
         }
         writeln!(out, "{value}")?;
     } else {
-        writeln!(out, "{count} {noun}: {}", told(summary))?;
+        writeln!(out, "{count} {noun}: {}", told(&summary))?;
+        for address in &summary.by_address_alone {
+            writeln!(
+                out,
+                "{address} is in no people file: added as a stakeholder by the address alone; \
+                 a people file can tell name, zone and hours"
+            )?;
+        }
     }
     Ok(Answer::Done)
 }
 
 /// `3 new, 9 unchanged`: what is zero is left out.
-fn told(summary: Summary) -> String {
+fn told(summary: &Summary) -> String {
     let parts = [
         (summary.new, "new"),
         (summary.changed, "changed"),

@@ -29,7 +29,7 @@ pub struct Told {
 }
 
 /// What an import did.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Imported {
     /// Rows that were not there before.
     pub new: usize,
@@ -39,6 +39,9 @@ pub struct Imported {
     pub unchanged: usize,
     /// Rows that were there and the file has no more.
     pub gone: usize,
+    /// Stakeholders a backlog names whom no people file has told of: they are on record by
+    /// their address alone, with the team's hours.
+    pub by_address_alone: Vec<Address>,
 }
 
 impl Desk {
@@ -91,7 +94,10 @@ impl Desk {
             })
             .collect();
         tx.put_people(team, &unknown, now).await?;
-        let mut summary = Imported::default();
+        let mut summary = Imported {
+            by_address_alone: unknown.iter().map(|(p, ..)| p.address.clone()).collect(),
+            ..Imported::default()
+        };
         for item in items {
             match tx.pbi(team, &item.key).await? {
                 None => summary.new += 1,

@@ -47,10 +47,11 @@ fn choose(parts: &[Vec<u8>]) -> Option<CalendarMail> {
     first
 }
 
+/// An iCalendar object, or a component of one that stands alone. No header begins so.
 fn is_bare_calendar(bytes: &[u8]) -> bool {
     trim_lead(bytes)
-        .get(..15)
-        .is_some_and(|head| head.eq_ignore_ascii_case(b"BEGIN:VCALENDAR"))
+        .get(..7)
+        .is_some_and(|head| head.eq_ignore_ascii_case(b"BEGIN:V"))
 }
 
 /// Without a byte order mark and white space at the start.

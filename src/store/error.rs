@@ -45,10 +45,10 @@ pub enum StoreError {
     },
     /// The database is busy, gone for a moment, or ended the transaction to let another pass.
     #[error("the database is busy: {0}")]
-    Busy(#[source] Box<dyn Error + Send + Sync>),
+    Busy(Box<dyn Error + Send + Sync>),
     /// Anything else the database said.
     #[error("the database refused: {0}")]
-    Sql(#[source] Box<dyn Error + Send + Sync>),
+    Sql(Box<dyn Error + Send + Sync>),
 }
 
 impl StoreError {

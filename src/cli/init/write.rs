@@ -36,6 +36,10 @@ pub(super) fn plan(options: &Options, path: &Path, now: Timestamp) -> anyhow::Re
     };
     let mailbox = Address::parse(mailbox)?;
     let team = options.team.clone().unwrap_or_else(|| id_from(&mailbox));
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "-_".contains(c);
+    if team.is_empty() || !team.chars().all(plain) {
+        bail!("--team {team:?} is wrong; write lower-case letters, digits, - and _, as in acme");
+    }
     let server = options.imap_host.is_some() || options.smtp_host.is_some();
     let password = server && options.password_file.is_none();
     let config = config(options, &mailbox, &team, now)?;
