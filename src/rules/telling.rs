@@ -9,6 +9,7 @@ use crate::domain::letter::{Answer, AnswerRole, Body, News, Notice, Said};
 use crate::domain::person::Member;
 use crate::domain::time::Span;
 
+/// Hands a person's words on to one reader, as their own.
 pub(super) fn hand_on(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
