@@ -8,14 +8,14 @@ use super::authorise::{Act, Evidence, Grant, authorise};
 use super::calling;
 use super::draft::{Draft, Saying, key};
 use super::grammar::without_name;
-use super::letters::{self, Head, letter};
+use super::telling::notice;
 use super::voice::{Voice, answered_letter, evidence, filed, grounds, saying};
 use crate::domain::calendar::{CalendarMail, Method, Partstat};
 use crate::domain::call::{Attendee, Call, CallFact, CallState, Part};
 use crate::domain::clarification::EntryKind;
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::{Body, News, Notice};
+use crate::domain::letter::News;
 use crate::domain::person::Member;
 use crate::domain::time::Timestamp;
 
@@ -80,13 +80,13 @@ fn reply(
         );
     };
     let mut proof: Evidence = evidence(draft, mail, Some(member));
-    proof.invited = proof.registered
-        || part.sent_by.as_ref().is_some_and(|by| {
-            mail.message
-                .from
-                .as_ref()
-                .is_some_and(|from| &from.address == by)
-        });
+    // SENT-BY is its sender's own claim: it stands for the attendee only together with a
+    // handle that was given to the attendee.
+    let secretary = part.sent_by.as_ref().is_some_and(|by| {
+        let from = mail.message.from.as_ref();
+        from.is_some_and(|from| &from.address == by)
+    });
+    proof.invited = proof.registered || (secretary && proof.handle);
     let partstat = part.partstat.unwrap_or(Partstat::NeedsAction);
     let because = format!(
         "calendar REPLY {} of {} to version {}; {}",
@@ -244,14 +244,7 @@ fn tell(draft: &mut Draft<'_>, home: &ClarificationId, to: &Member, news: News, 
     let Some(c) = draft.clarification(home).cloned() else {
         return;
     };
-    let head = Head::about(key(&[&mark, &to.person.id]), to, &c);
-    let body = Body::Notice(Notice {
-        item: letters::item(draft, &c.pbi),
-        question: c.title.clone(),
-        news,
-    });
-    let notice = letter(draft, head, body);
-    draft.send(notice);
+    notice(draft, key(&[&mark, &to.person.id]), to, &c, news);
 }
 
 /// The call and the version of it to which a letter asks for a yes or no: their keys begin

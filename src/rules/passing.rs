@@ -3,13 +3,13 @@
 
 use super::asking::ask;
 use super::draft::{Draft, key};
-use super::letters::{self, Head, letter, party};
-use super::telling::{hand_on, no_longer_needed};
+use super::letters::party;
+use super::telling::{hand_on, no_longer_needed, notice};
 use super::voice::{Voice, had_it};
 use super::{booking, calling};
 use crate::domain::clarification::{Clarification, State};
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::{AnswerRole, Body, News, Notice};
+use crate::domain::letter::{AnswerRole, News};
 use crate::domain::person::{Member, Role};
 
 /// The question goes to somebody else: `/not-me`, `/ask NAME`.
@@ -71,15 +71,14 @@ fn told_passed_on(
     if !own && !voice.asked.words.is_empty() && !had_it(voice, developer) {
         hand_on(draft, voice, &c, developer, AnswerRole::Remark, None);
     }
-    let head = Head::about(key(&[&"passed-on", &voice.mail.id]), developer, &c);
-    let body = Body::Notice(Notice {
-        item: letters::item(draft, &c.pbi),
-        question: c.title.clone(),
-        news: News::PassedOn {
+    notice(
+        draft,
+        key(&[&"passed-on", &voice.mail.id]),
+        developer,
+        &c,
+        News::PassedOn {
             from: party(from),
             to: party(to),
         },
-    });
-    let news = letter(draft, head, body);
-    draft.send(news);
+    );
 }

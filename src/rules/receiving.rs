@@ -5,13 +5,14 @@ use super::authorise::{Act, Evidence, Grant, authorise};
 use super::draft::{Draft, key};
 use super::filing::{Placement, place};
 use super::grammar::{self, Command};
-use super::letters::{Head, of_team, one_line, party};
+use super::letters::{of_team, one_line, party};
+use super::telling::notice;
 use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, saying};
-use super::{answering, asking, attending, briefing, commands, confirming, letters, ruling};
+use super::{answering, asking, attending, briefing, commands, confirming, ruling};
 use crate::domain::clarification::{Conversation, ConversationState, EntryKind};
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::{Body, HelpWhy, News, Notice};
+use crate::domain::letter::{HelpWhy, News};
 use crate::domain::message::Kind;
 
 /// Decides about a mail.
@@ -88,19 +89,18 @@ pub(super) fn not_delivered(
             (draft.member(&c.developer), draft.member(&letter.person))
         && developer.person.id != to.person.id
     {
-        let head = Head::about(key(&[&"not-delivered", &letter.key]), developer, &c);
-        let body = Body::Notice(Notice {
-            item: letters::item(draft, &c.pbi),
-            question: c.title.clone(),
-            news: News::NotDelivered {
+        notice(
+            draft,
+            key(&[&"not-delivered", &letter.key]),
+            developer,
+            &c,
+            News::NotDelivered {
                 to: party(to),
                 letter: letter.name.clone(),
                 why: one_line(why, 200),
                 certain,
             },
-        });
-        let notice = letters::letter(draft, head, body);
-        draft.send(notice);
+        );
     }
     format!("the letter {:?} did not arrive: {why}", letter.name)
 }

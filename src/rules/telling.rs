@@ -4,10 +4,27 @@ use super::draft::{Draft, key};
 use super::letters::{self, Head, letter, of_team, party};
 use super::voice::Voice;
 use crate::domain::clarification::Clarification;
-use crate::domain::ids::ClarificationId;
+use crate::domain::ids::{ClarificationId, EffectKey};
 use crate::domain::letter::{Answer, AnswerRole, Body, News, Notice, Said};
 use crate::domain::person::Member;
 use crate::domain::time::Span;
+
+/// One line of news about a clarification.
+pub(super) fn notice(
+    draft: &mut Draft<'_>,
+    key: EffectKey,
+    to: &Member,
+    c: &Clarification,
+    news: News,
+) {
+    let body = Body::Notice(Notice {
+        item: letters::item(draft, &c.pbi),
+        question: c.title.clone(),
+        news,
+    });
+    let notice = letter(draft, Head::about(key, to, c), body);
+    draft.send(notice);
+}
 
 /// Hands a person's words on to one reader, as their own.
 pub(super) fn hand_on(
@@ -49,18 +66,13 @@ pub(super) fn no_longer_needed(draft: &mut Draft<'_>, c: &Clarification) {
         return;
     };
     let said = c.entries.len();
-    let head = Head::about(
+    notice(
+        draft,
         key(&[&"no-longer", &c.id, &asked.person.id, &said]),
         asked,
         c,
+        News::NoLongerNeeded,
     );
-    let body = Body::Notice(Notice {
-        item: letters::item(draft, &c.pbi),
-        question: c.title.clone(),
-        news: News::NoLongerNeeded,
-    });
-    let notice = letter(draft, head, body);
-    draft.send(notice);
 }
 
 pub(super) fn no_slot(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, why: &str) {
@@ -76,15 +88,14 @@ pub(super) fn no_slot(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificati
     } else {
         developer
     };
-    let head = Head::about(key(&[&"no-slot", &voice.mail.id]), to, &c);
-    let body = Body::Notice(Notice {
-        item: letters::item(draft, &c.pbi),
-        question: c.title.clone(),
-        news: News::NoMoreSlots {
+    notice(
+        draft,
+        key(&[&"no-slot", &voice.mail.id]),
+        to,
+        &c,
+        News::NoMoreSlots {
             why: why.to_owned(),
             asked: party(asked),
         },
-    });
-    let notice = letter(draft, head, body);
-    draft.send(notice);
+    );
 }

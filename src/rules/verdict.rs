@@ -4,6 +4,7 @@
 use super::draft::{Draft, key};
 use super::grammar::Command;
 use super::letters::{self, Head, letter, one_line, party};
+use super::telling::notice;
 use super::voice::{Voice, numbered};
 use super::{booking, calling};
 use crate::domain::call::Call;
@@ -12,7 +13,7 @@ use crate::domain::clarification::{
 };
 use crate::domain::fact::{Candidate, Incoming};
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::{Body, News, Next, Notice, RulingTold};
+use crate::domain::letter::{Body, News, Next, RulingTold};
 use crate::domain::person::Member;
 
 /// The ruling in a message.
@@ -278,19 +279,14 @@ fn talk(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member) {
     let Some(developer) = draft.member(&c.developer) else {
         return;
     };
-    let head = Head::about(
+    notice(
+        draft,
         key(&[&"talk-without-slot", &c.id, &c.rulings.len()]),
         developer,
         &c,
-    );
-    let body = Body::Notice(Notice {
-        item: letters::item(draft, &c.pbi),
-        question: c.title.clone(),
-        news: News::TalkWithoutSlot {
+        News::TalkWithoutSlot {
             why: why.unwrap_or_else(|| "no time suits all".into()),
             po: party(by),
         },
-    });
-    let notice = letter(draft, head, body);
-    draft.send(notice);
+    );
 }

@@ -1,13 +1,14 @@
 //! What an alarm that rings leads to. One that no longer applies does nothing, and says so.
 
 use super::draft::{Draft, key};
-use super::letters::{self, Head, letter, party};
+use super::letters::party;
+use super::telling::notice;
 use super::{briefing, calling, outcome};
 use crate::domain::call::{CallState, Part};
 use crate::domain::clarification::ConversationState;
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId};
-use crate::domain::letter::{Body, News, Notice};
+use crate::domain::letter::News;
 
 /// Decides about an alarm, and says what came of it.
 pub(super) fn rang(draft: &mut Draft<'_>, alarm: &Alarm) -> String {
@@ -52,21 +53,16 @@ fn invite(draft: &mut Draft<'_>, id: &ClarificationId) -> String {
     };
     let why = "the kept time has passed and no other suits all".to_owned();
     calling::leave(draft, id, &why);
-    let head = Head::about(
+    notice(
+        draft,
         key(&[&"no-more-slots", id, &c.entries.len()]),
         developer,
         &c,
-    );
-    let body = Body::Notice(Notice {
-        item: letters::item(draft, &c.pbi),
-        question: c.title.clone(),
-        news: News::NoMoreSlots {
+        News::NoMoreSlots {
             why,
             asked: party(asked),
         },
-    });
-    let notice = letter(draft, head, body);
-    draft.send(notice);
+    );
     "no slot is left".into()
 }
 

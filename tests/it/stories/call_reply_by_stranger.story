@@ -13,6 +13,10 @@ at Mon 2026-11-23 10:02
 # By an alias that is his.
 > sam accepts as sam@alias.example
 > expect calls agreed
+# Whoever knows the UID may claim to answer for him: that is no decline of his.
+> sam declines sent-by eve@evil.example
+> expect mail is held says "not invited"
+> expect calls agreed
 # A decline needs only the UID and the attendee's address.
 > sam declines unverified
 > expect letter invitation to dana, sam, petra sequence 1

@@ -355,7 +355,7 @@ impl Story {
     }
 
     /// `sam accepts|declines|doubts [the N.] [of KEY] [note "…"] [stamped 10m earlier]
-    /// [unverified] [as ADDRESS]`: the REPLY his calendar program makes of an invitation.
+    /// [unverified] [as ADDRESS] [sent-by ADDRESS]`: the REPLY his calendar program makes of an invitation.
     pub(super) fn calendar(&mut self, who: &str, rest: &str) -> Done {
         let all = words(rest);
         let mut all = all.iter();
@@ -371,6 +371,7 @@ impl Story {
         };
         let mut which = vec!["invitation".to_owned()];
         let mut note = None;
+        let mut sent_by = None;
         let mut stamp = self.world.now();
         while let Some(word) = all.next() {
             let mut next = || all.next().cloned().ok_or(format!("{word} what?"));
@@ -384,6 +385,7 @@ impl Story {
                 "stamped" => stamp = stamp - parse_duration(&next()?)?,
                 "earlier" => {}
                 "as" => head.address = Some(next()?),
+                "sent-by" => sent_by = Some(next()?),
                 "unverified" => head.unverified = true,
                 "forged" => head.forged = true,
                 other => return Err(format!("no word of a calendar reply: {other}")),
@@ -396,7 +398,12 @@ impl Story {
             .ok_or("an invitation without calendar")?;
         let own = self.world.address(who);
         let attendee = head.address.as_ref().unwrap_or(&own).clone();
-        let reply = reply_ics(ics, &attendee, partstat, note.as_deref(), stamp);
+        let by = sent_by.as_ref();
+        let answer = by.map_or(partstat.to_owned(), |by| {
+            format!("{partstat};SENT-BY=\"mailto:{by}\"")
+        });
+        let reply = reply_ics(ics, &attendee, &answer, note.as_deref(), stamp);
+        head.address = sent_by.or(head.address);
         let said = partstat.to_lowercase();
         let draft = Draft {
             from: self.mailbox(who, head.address.as_deref()),
