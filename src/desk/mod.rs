@@ -158,8 +158,7 @@ impl Desk {
         changes.candidates.extend(decision.candidates);
         changes.confirmations.extend(decision.confirmations);
         for effect in decision.effects {
-            let fresh = self.fresh();
-            changes.add(effect, || LetterId::new(fresh.text("letter", 0)));
+            changes.add(effect, || LetterId::new(self.fresh().text("letter", 0)));
         }
     }
 }

@@ -17,13 +17,16 @@ use crate::pages::Links;
 use crate::rules;
 use crate::store::{Finished, LeasedLetter, LetterStatus, Sealing, StoreError, TokenRow};
 use chrono::TimeDelta;
+use futures_util::future::join_all;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-/// How long a lease holds, by the machine's clock: longer than any courier may take.
-const LEASE: Duration = Duration::from_mins(3);
+/// How long a lease holds, by the machine's clock: longer than any courier may take for the
+/// letters of one look, so that nobody else has them meanwhile. A mail alone may take ten
+/// minutes (RFC 5321, 4.5.3.2.6), and several wait for one another's connection.
+const LEASE: Duration = Duration::from_mins(30);
 /// Most letters handed over at a time.
-const AT_ONCE: u32 = 16;
+const AT_ONCE: u32 = 8;
 /// A letter that can't be handed over is given up after so long.
 const GIVE_UP: TimeDelta = TimeDelta::days(3);
 /// PRODID of calendar objects.
@@ -110,7 +113,7 @@ impl Desk {
             let end = self.ended(known, &delivery, self.now());
             self.record(lease, known, &end).await
         });
-        futures_all(deliveries).await.into_iter().collect()
+        join_all(deliveries).await.into_iter().collect()
     }
 
     /// Records how a delivery ended; what follows from a refusal is decided and saved with it.
@@ -307,32 +310,6 @@ impl Desk {
         let mut tx = self.tools.store.read().await?;
         Ok(tx.next_letter_at(self.now()).await?)
     }
-}
-
-/// Waits for all of them, side by side.
-async fn futures_all<T>(all: impl Iterator<Item = impl Future<Output = T>>) -> Vec<T> {
-    let mut pending: Vec<_> = all.map(|f| (Box::pin(f), None)).collect();
-    std::future::poll_fn(move |cx| {
-        let mut waiting = false;
-        for (future, done) in &mut pending {
-            if done.is_none() {
-                match future.as_mut().poll(cx) {
-                    std::task::Poll::Ready(value) => *done = Some(value),
-                    std::task::Poll::Pending => waiting = true,
-                }
-            }
-        }
-        if waiting {
-            return std::task::Poll::Pending;
-        }
-        std::task::Poll::Ready(
-            pending
-                .iter_mut()
-                .filter_map(|(_, done)| done.take())
-                .collect(),
-        )
-    })
-    .await
 }
 
 /// Minutes until the next try, by how many there were: a minute, then longer, at most 4 hours.

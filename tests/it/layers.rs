@@ -121,6 +121,7 @@ const FENCES: &[(&str, &[&str], &str)] = &[
         &["mail", "config"],
         "charsets of mails and of files",
     ),
+    ("futures_util", &["desk"], "letters side by side"),
     (
         "getrandom",
         &["wire", "main"],
