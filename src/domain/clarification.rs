@@ -4,6 +4,10 @@
 //! One aggregate with one version: what is in here is loaded, guarded and saved together.
 //! Entries are append-only.
 
+mod ball;
+
+pub use ball::Ball;
+
 use super::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId, TeamId};
 use super::pbi::PbiKey;
 use super::time::{Span, Timestamp};
@@ -257,6 +261,16 @@ pub struct Noted {
     pub lines: Vec<Line>,
 }
 
+impl Noted {
+    /// What is still open, without the word `Open:`.
+    pub fn open(&self) -> impl Iterator<Item = &str> {
+        self.lines.iter().filter_map(|line| match line {
+            Line::Open(words) => Some(words.as_str()),
+            Line::Outcome(_) | Line::Decision(_) | Line::Action(_) => None,
+        })
+    }
+}
+
 /// One direct conversation on this clarification.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Conversation {
@@ -343,17 +357,6 @@ pub struct Ruling {
     pub at: Timestamp,
     /// What their identity rests on: `dmarc=pass; reply token`.
     pub evidence: String,
-}
-
-/// The one person an open clarification waits for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ball {
-    /// Who.
-    pub holder: PersonId,
-    /// Since when.
-    pub since: Timestamp,
-    /// What for.
-    pub for_what: &'static str,
 }
 
 /// One question on one PBI.
@@ -448,47 +451,5 @@ impl Clarification {
         self.conversations
             .iter_mut()
             .find(|c| matches!(&c.how, How::Call { call, .. } if call == id))
-    }
-
-    /// Who an open clarification waits for; `None` when it is not open. `po` is the team's
-    /// PO; `call_over` says that a booked call's time has passed.
-    pub fn ball(&self, po: Option<&PersonId>, call_over: Option<Timestamp>) -> Option<Ball> {
-        let awaiting = self
-            .conversations
-            .iter()
-            .rev()
-            .find_map(|c| match &c.state {
-                ConversationState::Briefed { at, .. } if !c.reasons.is_empty() => Some(*at),
-                _ => None,
-            });
-        if let (Some(since), Some(po)) = (awaiting, po) {
-            return Some(Ball {
-                holder: po.clone(),
-                since,
-                for_what: "a ruling",
-            });
-        }
-        if !self.state.is_open() {
-            return None;
-        }
-        if let Some(since) = call_over {
-            return Some(Ball {
-                holder: self.developer.clone(),
-                since,
-                for_what: "what came of the call",
-            });
-        }
-        if let Some(since) = self.answered_at {
-            return Some(Ball {
-                holder: self.developer.clone(),
-                since,
-                for_what: "what they make of the answer",
-            });
-        }
-        Some(Ball {
-            holder: self.asked.clone(),
-            since: self.asked_at,
-            for_what: "an answer",
-        })
     }
 }

@@ -45,12 +45,12 @@ pub(super) fn keep(draft: &mut Draft<'_>, id: &ClarificationId, now_please: bool
     };
     let earliest = wait.unwrap_or(draft.now()) + policy.notice;
     let people = people(draft, &c);
-    let found = find(draft, &people, earliest, policy.duration, &[]).map(|slot| (slot, wait));
+    let found = find(draft, &people, earliest, policy.duration, &[], None).map(|slot| (slot, wait));
     // Where waiting would lose the last slot, the invitation goes at once.
     let found = found.or_else(|why| {
         let sooner = draft.now() + policy.notice;
         if wait.is_some() && sooner < earliest {
-            find(draft, &people, sooner, policy.duration, &[])
+            find(draft, &people, sooner, policy.duration, &[], None)
                 .map(|slot| (slot, Some(draft.now())))
                 .map_err(|_| why)
         } else {
@@ -248,7 +248,7 @@ fn longer(draft: &Draft<'_>, mut call: Call) -> Call {
         .iter()
         .filter_map(|a| draft.member(&a.person).map(|m| (a.part, m)))
         .collect();
-    let found = find_apart(draft, &people, wider.start, length, &[], Some(&call.id));
+    let found = find(draft, &people, wider.start, length, &[], Some(&call.id));
     if found.is_ok_and(|slot| slot == wider) {
         call.slot = wider;
     }
@@ -274,19 +274,9 @@ pub(super) fn people<'d>(draft: &Draft<'d>, c: &Clarification) -> Vec<(Part, &'d
     people
 }
 
-/// The earliest slot that suits all these people, or why there is none.
+/// The earliest slot that suits all these people, or why there is none. `moving`: the call
+/// that is to get another time; its own is left out of account, and so are those `declined`.
 pub(super) fn find(
-    draft: &Draft<'_>,
-    people: &[(Part, &Member)],
-    earliest: Timestamp,
-    duration: TimeDelta,
-    declined: &[Timestamp],
-) -> Result<Span, String> {
-    find_apart(draft, people, earliest, duration, declined, None)
-}
-
-/// As [`find`], with one call's own time left out of account: the one that is to move.
-pub(super) fn find_apart(
     draft: &Draft<'_>,
     people: &[(Part, &Member)],
     earliest: Timestamp,

@@ -6,8 +6,8 @@ use super::letters::{self, Head, letter, party, said, thread_of, thread_of_call}
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallState, Part};
 use crate::domain::clarification::{
-    Clarification, Conversation, ConversationState, Entry, EntryKind, How, Line, Noted,
-    RulingReason, State,
+    Clarification, Conversation, ConversationState, Entry, EntryKind, How, Noted, RulingReason,
+    State,
 };
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId};
@@ -283,11 +283,8 @@ fn part(draft: &Draft<'_>, c: &Clarification, talk: &Conversation) -> Option<Bri
     let open = talk
         .notes
         .iter()
-        .flat_map(|n| &n.lines)
-        .filter_map(|l| match l {
-            Line::Open(line) => Some(line.clone()),
-            Line::Outcome(_) | Line::Decision(_) | Line::Action(_) => None,
-        })
+        .flat_map(Noted::open)
+        .map(str::to_owned)
         .collect();
     Some(BriefingPart {
         item: letters::item(draft, &c.pbi),
@@ -378,14 +375,8 @@ pub(super) fn po_accepted(call: &Call) -> bool {
 
 /// `Open:` lines ask for a ruling.
 pub(super) fn open_lines(noted: &Noted) -> Vec<RulingReason> {
-    noted
-        .lines
-        .iter()
-        .filter_map(|l| match l {
-            crate::domain::clarification::Line::Open(line) => {
-                Some(RulingReason::Open { line: line.clone() })
-            }
-            _ => None,
-        })
-        .collect()
+    let reason = |line: &str| RulingReason::Open {
+        line: line.to_owned(),
+    };
+    noted.open().map(reason).collect()
 }

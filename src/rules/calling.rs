@@ -99,7 +99,7 @@ fn other_slot(draft: &Draft<'_>, call: &Call) -> Option<Span> {
         .collect();
     let earliest = draft.now() + draft.cx.team.policy.notice;
     let length = call.slot.duration();
-    booking::find_apart(
+    booking::find(
         draft,
         &people,
         earliest,
@@ -196,9 +196,9 @@ pub(super) fn call_off(
         let body = Body::Cancellation(Cancellation {
             why: words.to_owned(),
             agenda: agenda(draft, &off),
-            event: event(draft, &off, Method::Cancel, to),
+            event: event(draft, &off, Method::Cancel),
         });
-        let sent = call_letter(draft, &off, to, &["cancel"], body);
+        let sent = call_letter(draft, &off, to, "cancel", body);
         draft.send(sent);
     }
     Some(off.slot)
@@ -252,7 +252,7 @@ fn send_all(draft: &mut Draft<'_>, call: &Call, change: &Change) {
             // Two changes may be decided at one instant.
             Change::Agenda { .. } => format!("agenda-{}-{}", call.stamped.0, call.agenda.len()),
         };
-        let sent = call_letter(draft, call, to, &[&mark], body);
+        let sent = call_letter(draft, call, to, &mark, body);
         draft.send(sent);
     }
 }
@@ -291,25 +291,19 @@ fn invitation(draft: &Draft<'_>, call: &Call, to: &Member, change: Change) -> Op
         accept_by: accept_by(draft, call),
         unseen,
         receipt_for,
-        event: event(draft, call, Method::Request, to),
+        event: event(draft, call, Method::Request),
     }))
 }
 
 /// A letter in the call's own thread, to one attendee.
-fn call_letter(draft: &Draft<'_>, call: &Call, to: &Member, mark: &[&str], body: Body) -> Letter {
+fn call_letter(draft: &Draft<'_>, call: &Call, to: &Member, mark: &str, body: Body) -> Letter {
     let about: Vec<&Clarification> = call
         .agenda
         .iter()
         .filter_map(|i| draft.clarification(&i.clarification))
         .collect();
     let head = Head {
-        key: key(&[
-            &"call",
-            &call.id,
-            &call.sequence,
-            &mark.join("-"),
-            &to.person.id,
-        ]),
+        key: key(&[&"call", &call.id, &call.sequence, &mark, &to.person.id]),
         to,
         thread: thread_of_call(draft, call),
         about,
@@ -349,7 +343,7 @@ pub(super) fn agenda(draft: &Draft<'_>, call: &Call) -> Vec<AgendaLine> {
 }
 
 /// The calendar object of the call as it stands.
-fn event(draft: &Draft<'_>, call: &Call, method: Method, _to: &Member) -> Event {
+fn event(draft: &Draft<'_>, call: &Call, method: Method) -> Event {
     let team = draft.cx.team;
     let created = match &call.state {
         CallState::Invited { since } | CallState::Agreed { since } => *since,
