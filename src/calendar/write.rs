@@ -319,6 +319,8 @@ mod tests {
             mailbox: mailbox(name, address),
             optional: false,
             partstat: Partstat::NeedsAction,
+            delegated_to: None,
+            delegated_from: None,
         }
     }
 

@@ -56,11 +56,9 @@ pub(super) fn read(all: &mut Gathered, mut s: Section) -> Policy {
         horizon: s.read(all, "horizon", (d.horizon, "5d"), horizon),
         buffer,
         po_daily_limit: s.whole(all, "po_daily_limit", d.po_daily_limit, 0..=50),
-        office_hours: s.read(all, "office_hours", (None, "none"), |text| {
-            WeekHours::parse(text)
-                .map(|h| (!h.as_str().is_empty()).then_some(h))
-                .map_err(|error| error.to_string())
-        }),
+        office_hours: s.read(all, "office_hours", (None, "none"), hours),
+        focus: s.read(all, "focus", (None, "none"), hours),
+        lunch: s.read(all, "lunch", (None, "none"), hours),
         attempts: s.whole(all, "attempts", d.attempts, 0..=20),
         quiet,
         notes_wait,
@@ -86,6 +84,13 @@ pub(super) fn read(all: &mut Gathered, mut s: Section) -> Policy {
     }
     s.finish(all);
     policy
+}
+
+/// Reads hours of the week; empty is none.
+fn hours(text: &str) -> Result<Option<WeekHours>, String> {
+    WeekHours::parse(text)
+        .map(|h| (!h.as_str().is_empty()).then_some(h))
+        .map_err(|error| error.to_string())
 }
 
 fn wait(text: &str) -> Result<Wait, String> {

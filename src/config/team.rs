@@ -85,6 +85,7 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
             stakeholders: backlog.stakeholders,
             policy,
             sprints,
+            holidays: Vec::new(),
         },
         origin,
         inbox: inbox?,

@@ -84,6 +84,8 @@ impl Desk {
             | Alarm::NotesLate { call } => {
                 wanted.calls.insert(call.clone());
             }
+            // Their calls ahead are the team's, and loaded with it.
+            Alarm::Back { .. } | Alarm::BusyLearnt { .. } => {}
         }
         let mut tx = self.tools.store.write().await?;
         let mut dossier = tx.dossier(&wanted).await?;

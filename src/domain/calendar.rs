@@ -78,6 +78,10 @@ pub struct CalendarMail {
     pub method: Option<Method>,
     /// UID, verbatim.
     pub uid: Option<String>,
+    /// What the UID may stand for besides: unwrapped from Outlook's global object id
+    /// (`vCal-Uid`, MS-OXOCAL 2.2.1.27).
+    #[serde(default)]
+    pub wrapped_uid: Option<String>,
     /// SEQUENCE; 0 where it has none (RFC 5545, 3.8.7.4).
     pub sequence: u32,
     /// DTSTAMP.
@@ -90,7 +94,13 @@ pub struct CalendarMail {
     pub sent_by: Option<Address>,
     /// DELEGATED-TO of that attendee.
     pub delegated_to: Option<Address>,
-    /// DTSTART, where it could be placed in time.
+    /// DELEGATED-FROM of that attendee: they answer in somebody's place.
+    #[serde(default)]
+    pub delegated_from: Option<Address>,
+    /// RECURRENCE-ID: the one instance of a series that is meant.
+    #[serde(default)]
+    pub recurrence_id: Option<Timestamp>,
+    /// DTSTART, where it could be placed in time. In a COUNTER the proposed one.
     pub start: Option<Timestamp>,
     /// DTEND, or start plus DURATION.
     pub end: Option<Timestamp>,
@@ -100,12 +110,31 @@ pub struct CalendarMail {
     pub organizer: Option<Address>,
     /// SUMMARY.
     pub summary: Option<String>,
+    /// LOCATION.
+    #[serde(default)]
+    pub place: Option<String>,
+    /// STATUS:CANCELLED, with whatever METHOD (some cancel by a REQUEST).
+    #[serde(default)]
+    pub cancelled: bool,
     /// All attendees (of a REQUEST), at most [`super::limits::ATTENDEES`].
     pub attendees: Vec<Mailbox>,
     /// Whether it carries a recurrence rule.
     pub recurs: bool,
+    /// Of a series its next instances after DTSTAMP, overrides applied, at most
+    /// [`super::limits::INSTANCES_FOLLOWED`].
+    #[serde(default)]
+    pub instances: Vec<Instance>,
     /// What could not be read of it, if anything.
     pub fault: Option<String>,
+}
+
+/// One instance of a series.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Instance {
+    /// Its RECURRENCE-ID: when the rule has it, whenever it really is.
+    pub id: Timestamp,
+    /// When it is.
+    pub span: Span,
 }
 
 /// One calendar object to be sent: one VEVENT, to one attendee (notes: calendar, B).
@@ -146,6 +175,12 @@ pub struct EventAttendee {
     pub optional: bool,
     /// Their answer as known.
     pub partstat: Partstat,
+    /// Who comes in their place (DELEGATED-TO).
+    #[serde(default)]
+    pub delegated_to: Option<Address>,
+    /// In whose place they come (DELEGATED-FROM).
+    #[serde(default)]
+    pub delegated_from: Option<Address>,
 }
 
 /// How sure a busy time is.
@@ -171,4 +206,15 @@ pub struct Busy {
     pub kind: BusyKind,
     /// Where it is known from: a file, a feed, "Trialogue".
     pub source: String,
+}
+
+/// A source of somebody's busy times, with its age.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// How it is named to people: its host and path, never a secret in it.
+    pub name: String,
+    /// When it was last read well; none: never.
+    pub read: Option<Timestamp>,
+    /// What went wrong since, if anything.
+    pub fault: Option<String>,
 }

@@ -22,6 +22,20 @@ pub enum Part {
     Po,
 }
 
+/// Somebody who comes in an attendee's place, as the attendee said by calendar
+/// (DELEGATED-TO, RFC 5546, 3.2.2.3). Need not be on record.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct StandIn {
+    /// Their address.
+    pub address: Address,
+    /// Who they are, where they are on record.
+    pub person: Option<PersonId>,
+    /// Their own answer.
+    pub partstat: Partstat,
+    /// DTSTAMP of the answer that counts.
+    pub answered: Option<Timestamp>,
+}
+
 /// One invited person and their answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Attendee {
@@ -37,6 +51,47 @@ pub struct Attendee {
     pub partstat: Partstat,
     /// DTSTAMP of the answer that counts, so that an older one that comes late does not.
     pub answered: Option<Timestamp>,
+    /// Who comes in their place, once they delegated.
+    #[serde(default)]
+    pub stand_in: Option<StandIn>,
+    /// Of a delegate in the PO's place: the PO.
+    #[serde(default)]
+    pub stands_for: Option<PersonId>,
+}
+
+impl Attendee {
+    /// Whether they, or who comes in their place, will come.
+    pub fn comes(&self) -> bool {
+        self.partstat == Partstat::Accepted
+            || self
+                .stand_in
+                .as_ref()
+                .is_some_and(|s| s.partstat == Partstat::Accepted)
+    }
+
+    /// A new time asks them anew.
+    fn unanswered(&mut self) {
+        self.partstat = Partstat::NeedsAction;
+        self.answered = None;
+        self.stand_in = None;
+    }
+}
+
+/// Who called the meeting.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "by")]
+pub enum Origin {
+    /// Trialogue: it organises, moves, calls off.
+    #[default]
+    Ours,
+    /// Somebody else, with a tag in its title: followed, never answered, never moved. It takes
+    /// nobody's time on record.
+    Theirs {
+        /// ORGANIZER.
+        organizer: Address,
+        /// RECURRENCE-ID of the one instance of a series.
+        instance: Option<Timestamp>,
+    },
 }
 
 /// One question on the agenda.
@@ -119,8 +174,29 @@ pub enum CallFact {
         /// DTSTAMP of the answer.
         stamp: Timestamp,
     },
+    /// Somebody sends another in their place.
+    Delegated {
+        /// Who.
+        person: PersonId,
+        /// Who comes.
+        to: StandIn,
+        /// DTSTAMP of the answer.
+        stamp: Timestamp,
+    },
+    /// Who comes in somebody's place answered.
+    StandInAnswered {
+        /// In whose place.
+        person: PersonId,
+        /// What.
+        partstat: Partstat,
+        /// DTSTAMP of the answer.
+        stamp: Timestamp,
+    },
     /// It gets another time.
     Move(Span),
+    /// Other people come, at the same time: a delegate for the PO, or the PO again, or neither.
+    /// Who stays keeps their answer.
+    Recast(Vec<Attendee>),
     /// Its time is over.
     Ended,
     /// Somebody said what came of it.
@@ -136,7 +212,10 @@ impl CallFact {
         match self {
             Self::Invite => "invite",
             Self::Answered { .. } => "answer",
+            Self::Delegated { .. } => "delegate",
+            Self::StandInAnswered { .. } => "stand-in's answer",
             Self::Move(_) => "move",
+            Self::Recast(_) => "recast",
             Self::Ended => "end",
             Self::Noted => "note",
             Self::NotHeld => "not held",
@@ -186,6 +265,17 @@ pub struct Call {
     pub agenda: Vec<AgendaItem>,
     /// Starts that somebody declined.
     pub declined: Vec<Timestamp>,
+    /// People whose time at the slot is not known: they are asked by mail whether it suits,
+    /// and nobody is invited before they said so.
+    #[serde(default)]
+    pub unsure: Vec<PersonId>,
+    /// SEQUENCE of the version that gave it its present time: an answer to an older one is
+    /// stale, one to this or a newer one counts.
+    #[serde(default)]
+    pub timed: u32,
+    /// Who called it.
+    #[serde(default)]
+    pub origin: Origin,
     /// Shares no call and shows its key alone.
     pub confidential: bool,
     /// Version guard: the version that was loaded; 0 is new.
@@ -243,44 +333,24 @@ impl Call {
                 self.stamped = now;
                 CallState::Invited { since: now }
             }
-            (CallState::Invited { since } | CallState::Agreed { since }, fact) => match fact {
-                CallFact::Invite => return refuse("invitations are out already"),
-                CallFact::Answered {
-                    person,
-                    partstat,
-                    stamp,
-                } => {
-                    return self.answered(&person, partstat, stamp, since);
-                }
-                CallFact::Move(slot) => {
-                    self.slot = slot;
-                    self.sequence += 1;
-                    self.stamped = now;
-                    self.booked_at = now;
-                    for attendee in &mut self.attendees {
-                        attendee.partstat = Partstat::NeedsAction;
-                        attendee.answered = None;
-                    }
-                    CallState::Invited { since }
-                }
-                CallFact::Ended => CallState::Passed { since: now },
-                CallFact::Noted => CallState::Held { at: now },
-                CallFact::NotHeld => CallState::NotHeld { at: now },
-                CallFact::Cancel(why) => {
-                    self.sequence += 1;
-                    self.stamped = now;
-                    CallState::Cancelled { at: now, why }
-                }
-            },
+            (CallState::Invited { since } | CallState::Agreed { since }, fact) => {
+                return self.of_invited(fact, now, since);
+            }
             (CallState::Kept, fact) => match fact {
                 CallFact::Move(slot) => {
                     self.slot = slot;
                     self.booked_at = now;
                     CallState::Kept
                 }
+                CallFact::Recast(people) => {
+                    self.attendees = people;
+                    CallState::Kept
+                }
                 CallFact::Cancel(why) => CallState::Cancelled { at: now, why },
                 CallFact::Invite
                 | CallFact::Answered { .. }
+                | CallFact::Delegated { .. }
+                | CallFact::StandInAnswered { .. }
                 | CallFact::Ended
                 | CallFact::Noted
                 | CallFact::NotHeld => return refuse("nobody is invited yet"),
@@ -290,7 +360,10 @@ impl Call {
                 CallFact::NotHeld => CallState::NotHeld { at: now },
                 CallFact::Invite
                 | CallFact::Answered { .. }
+                | CallFact::Delegated { .. }
+                | CallFact::StandInAnswered { .. }
                 | CallFact::Move(_)
+                | CallFact::Recast(_)
                 | CallFact::Ended
                 | CallFact::Cancel(_) => return refuse(over),
             },
@@ -298,7 +371,10 @@ impl Call {
                 CallFact::Noted => CallState::Held { at },
                 CallFact::Invite
                 | CallFact::Answered { .. }
+                | CallFact::Delegated { .. }
+                | CallFact::StandInAnswered { .. }
                 | CallFact::Move(_)
+                | CallFact::Recast(_)
                 | CallFact::Ended
                 | CallFact::NotHeld
                 | CallFact::Cancel(_) => return refuse(over),
@@ -309,37 +385,117 @@ impl Call {
         Ok(self)
     }
 
-    fn answered(
+    /// What happens to a call to which invitations are out.
+    fn of_invited(
         mut self,
-        person: &PersonId,
-        partstat: Partstat,
-        stamp: Timestamp,
+        fact: CallFact,
+        now: Timestamp,
         since: Timestamp,
     ) -> Result<Self, Refused> {
-        let refuse = |why| {
-            Err(Refused {
-                state: "invited",
-                fact: "answer",
-                why,
-            })
+        self.state = match fact {
+            CallFact::Invite => {
+                return Err(Refused {
+                    state: self.state.as_str(),
+                    fact: "invite",
+                    why: "invitations are out already",
+                });
+            }
+            CallFact::Answered {
+                person,
+                partstat,
+                stamp,
+            } => {
+                let attendee = self.answering(&person, stamp)?;
+                attendee.partstat = partstat;
+                attendee.stand_in = None;
+                self.weighed(since)
+            }
+            CallFact::Delegated { person, to, stamp } => {
+                let attendee = self.answering(&person, stamp)?;
+                attendee.partstat = Partstat::Delegated;
+                // Who is named again keeps their answer.
+                if !attendee
+                    .stand_in
+                    .as_ref()
+                    .is_some_and(|s| s.address == to.address)
+                {
+                    attendee.stand_in = Some(to);
+                }
+                self.weighed(since)
+            }
+            CallFact::StandInAnswered {
+                person,
+                partstat,
+                stamp,
+            } => {
+                let attendee = self.attendees.iter_mut().find(|a| a.person == person);
+                let Some(stand_in) = attendee.and_then(|a| a.stand_in.as_mut()) else {
+                    return Err(not_answered("nobody comes in their place"));
+                };
+                if stand_in.answered.is_some_and(|known| stamp < known) {
+                    return Err(not_answered("a newer answer of theirs is known"));
+                }
+                stand_in.partstat = partstat;
+                stand_in.answered = Some(stamp);
+                self.weighed(since)
+            }
+            CallFact::Move(slot) => {
+                self.slot = slot;
+                self.sequence += 1;
+                self.timed = self.sequence;
+                self.stamped = now;
+                self.booked_at = now;
+                for attendee in &mut self.attendees {
+                    attendee.unanswered();
+                }
+                CallState::Invited { since }
+            }
+            CallFact::Recast(people) => {
+                self.attendees = people;
+                self.sequence += 1;
+                self.stamped = now;
+                self.weighed(since)
+            }
+            CallFact::Ended => CallState::Passed { since: now },
+            CallFact::Noted => CallState::Held { at: now },
+            CallFact::NotHeld => CallState::NotHeld { at: now },
+            CallFact::Cancel(why) => {
+                self.sequence += 1;
+                self.stamped = now;
+                CallState::Cancelled { at: now, why }
+            }
         };
-        let Some(attendee) = self.attendees.iter_mut().find(|a| &a.person == person) else {
-            return refuse("they are not invited");
+        Ok(self)
+    }
+
+    /// The attendee whose answer of `stamp` is to be taken down.
+    fn answering(&mut self, person: &PersonId, stamp: Timestamp) -> Result<&mut Attendee, Refused> {
+        let attendee = self.attendees.iter_mut().find(|a| &a.person == person);
+        let Some(attendee) = attendee else {
+            return Err(not_answered("they are not invited"));
         };
         if attendee.answered.is_some_and(|known| stamp < known) {
-            return refuse("a newer answer of theirs is known");
+            return Err(not_answered("a newer answer of theirs is known"));
         }
-        attendee.partstat = partstat;
         attendee.answered = Some(stamp);
-        let agreed = self
-            .part(Part::Asked)
-            .is_some_and(|a| a.partstat == Partstat::Accepted);
-        self.state = if agreed {
+        Ok(attendee)
+    }
+
+    /// Agreed once the one asked comes.
+    fn weighed(&self, since: Timestamp) -> CallState {
+        if self.part(Part::Asked).is_some_and(Attendee::comes) {
             CallState::Agreed { since }
         } else {
             CallState::Invited { since }
-        };
-        Ok(self)
+        }
+    }
+}
+
+const fn not_answered(why: &'static str) -> Refused {
+    Refused {
+        state: "invited",
+        fact: "answer",
+        why,
     }
 }
 

@@ -359,6 +359,40 @@ pub struct Ruling {
     pub evidence: String,
 }
 
+/// A rung of the ladder that was stepped down to (PRODUCT: *Choosing a slot*).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "rung")]
+pub enum Rung {
+    /// All three can: where the ladder begins, and what it comes back to.
+    AllThree,
+    /// A delegate in the PO's place.
+    Delegate {
+        /// Who.
+        person: PersonId,
+    },
+    /// Developer and stakeholder alone; the PO is briefed.
+    WithoutPo,
+    /// No call: it stays in mail.
+    Mail,
+    /// Another stakeholder is asked.
+    OtherStakeholder {
+        /// Who.
+        person: PersonId,
+    },
+}
+
+/// A step on the ladder, with its reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Step {
+    /// Where to.
+    #[serde(flatten)]
+    pub rung: Rung,
+    /// When.
+    pub at: Timestamp,
+    /// What was in the way above, as people say it: `Petra: out of office until 30 Nov`.
+    pub why: Vec<String>,
+}
+
 /// One question on one PBI.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Clarification {
@@ -398,6 +432,9 @@ pub struct Clarification {
     pub answered_at: Option<Timestamp>,
     /// Slots tried for it so far (declined or dropped).
     pub attempts: u32,
+    /// Steps taken on the ladder, oldest first; none while all three can.
+    #[serde(default)]
+    pub ladder: Vec<Step>,
     /// The call that is kept or booked for it.
     pub call: Option<CallId>,
     /// Who wrote `/po` before there was a conversation to rule on.

@@ -6,7 +6,7 @@
 //! mail of the batch refers to an earlier one. So it holds them all, and each keeps the
 //! version it is guarded by.
 
-use super::calendar::Busy;
+use super::calendar::{Busy, Source};
 use super::call::Call;
 use super::clarification::Clarification;
 use super::fact::{Confirmation, Decision, Incoming, LetterRef, Outcome};
@@ -47,6 +47,9 @@ pub struct Dossier {
     pub days: BTreeMap<PersonId, Vec<(NaiveDate, CallId)>>,
     /// Busy times from outside.
     pub busy: BTreeMap<PersonId, Vec<Busy>>,
+    /// Where they are known from; a person with busy times to read stands here, whatever came
+    /// of it.
+    pub sources: BTreeMap<PersonId, Vec<Source>>,
     /// Letters of ours that the batch refers to, by Message-ID.
     pub letters: BTreeMap<String, LetterRef>,
     /// The last letter with printed numbers each person got in each clarification.
@@ -74,6 +77,7 @@ impl Dossier {
             elsewhere: BTreeMap::new(),
             days: BTreeMap::new(),
             busy: BTreeMap::new(),
+            sources: BTreeMap::new(),
             letters: BTreeMap::new(),
             numbered: BTreeMap::new(),
             mails: BTreeMap::new(),

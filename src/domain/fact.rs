@@ -90,6 +90,16 @@ pub enum Alarm {
         /// The call.
         call: CallId,
     },
+    /// Somebody's time away is over.
+    Back {
+        /// Who.
+        person: PersonId,
+    },
+    /// Busy times of somebody were read anew: their calls ahead are held against them.
+    BusyLearnt {
+        /// Who.
+        person: PersonId,
+    },
     /// The exchange by mail has been quiet.
     Quiet {
         /// The clarification.

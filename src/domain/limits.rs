@@ -22,6 +22,16 @@ pub const ATTENDEES: usize = 100;
 pub const FEED_BYTES: usize = 16 * 1024 * 1024;
 /// Most events of a feed.
 pub const FEED_EVENTS: usize = 25_000;
+/// Longest fetch of a feed, in seconds.
+pub const FEED_SECONDS: u64 = 20;
+/// Most redirects of a feed.
+pub const FEED_REDIRECTS: u32 = 3;
+/// Most instances a rule may have in the time looked at.
+pub const RULE_INSTANCES: usize = 5_000;
+/// Most steps of a rule in the time looked at.
+pub const RULE_STEPS: usize = 200_000;
+/// Instances of somebody else's series that are followed, the next ones.
+pub const INSTANCES_FOLLOWED: usize = 20;
 /// Largest HTML part that is laid out as text, in bytes.
 pub const HTML_BYTES: usize = 256 * 1024;
 /// Deepest HTML that is laid out as text.
@@ -46,6 +56,11 @@ pub const TABLE: &[(&str, u64, &str)] = &[
     ("attendees", ATTENDEES as u64, ""),
     ("feed", FEED_BYTES as u64, "bytes"),
     ("feed events", FEED_EVENTS as u64, ""),
+    ("feed fetch", FEED_SECONDS, "s"),
+    ("feed redirects", FEED_REDIRECTS as u64, ""),
+    ("rule instances", RULE_INSTANCES as u64, ""),
+    ("rule steps", RULE_STEPS as u64, ""),
+    ("series followed", INSTANCES_FOLLOWED as u64, "instances"),
     ("html", HTML_BYTES as u64, "bytes"),
     ("html depth", HTML_DEPTH as u64, ""),
     ("own words", WORDS_BYTES as u64, "bytes"),

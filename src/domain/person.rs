@@ -174,10 +174,21 @@ pub struct Person {
     pub language: String,
     /// Zone, hours and days off.
     pub work: WorkWeek,
-    /// Where busy times can be read; used from the calendar issue on.
+    /// Where busy times can be read: URLs of published feeds, or of CalDAV collections with
+    /// `caldav+` before them, separated by spaces or `;`.
     pub feed: Option<String>,
     /// Times known to be away, from an import or an out-of-office reply.
     pub away: Vec<Span>,
+    /// Calls declined in a row, by a PO. Back to 0 when they accept one.
+    #[serde(default)]
+    pub declined_in_a_row: u32,
+    /// Calls in a row that they let pass without an answer. Back to 0 when they answer one or
+    /// ask for one; from 2 on they are asked by mail only.
+    #[serde(default)]
+    pub calls_ignored: u32,
+    /// Whether calls are made without them: a PO who wants briefings only.
+    #[serde(default)]
+    pub briefings_only: bool,
     /// When they last got a letter that helps (cannot place); such letters are rate-limited.
     pub helped_at: Option<Timestamp>,
     /// When the roster last changed this person.

@@ -82,6 +82,10 @@ pub struct Policy {
     pub po_daily_limit: u32,
     /// Hours in which the PO likes calls best.
     pub office_hours: Option<WeekHours>,
+    /// Hours kept for undisturbed work, in each person's own zone: a cost, not a bar.
+    pub focus: Option<WeekHours>,
+    /// Lunch, in each person's own zone: a cost, not a bar.
+    pub lunch: Option<WeekHours>,
     /// Other slots tried after a decline.
     pub attempts: u32,
     /// An exchange of mail is briefed when nothing came for so long.
@@ -116,6 +120,8 @@ impl Default for Policy {
             buffer: TimeDelta::minutes(5),
             po_daily_limit: 2,
             office_hours: None,
+            focus: None,
+            lunch: None,
             attempts: 2,
             quiet: Wait::Minutes(30),
             notes_wait: Wait::Minutes(60),
@@ -163,6 +169,9 @@ pub struct Team {
     pub policy: Policy,
     /// Its Sprints.
     pub sprints: Vec<Sprint>,
+    /// Feeds of public holidays: each whole day in them is a day off for the team's people of
+    /// the team's zone.
+    pub holidays: Vec<String>,
 }
 
 impl Team {

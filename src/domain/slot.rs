@@ -18,24 +18,27 @@ pub struct Cost {
     pub missing: Vec<PersonId>,
     /// Whether it is outside somebody's office hours.
     pub outside_office_hours: bool,
+    /// People whose lunch or focus time it takes.
+    pub disturbs: Vec<PersonId>,
     /// People with something tentative at that time.
     pub tentative: Vec<PersonId>,
 }
 
 impl Cost {
     /// What slots are ordered by, before their start.
-    pub const fn class(&self) -> (usize, usize, bool, usize) {
+    pub const fn class(&self) -> (usize, usize, bool, usize, usize) {
         (
             self.unknown.len(),
             self.missing.len(),
             self.outside_office_hours,
+            self.disturbs.len(),
             self.tentative.len(),
         )
     }
 
     /// Whether nothing speaks against it.
     pub const fn is_nothing(&self) -> bool {
-        matches!(self.class(), (0, 0, false, 0))
+        matches!(self.class(), (0, 0, false, 0, 0))
     }
 }
 

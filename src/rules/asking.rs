@@ -125,6 +125,7 @@ fn new(
         invite_at: None,
         answered_at: None,
         attempts: 0,
+        ladder: Vec::new(),
         call: None,
         ruling_wanted_by: None,
         conversations: Vec::new(),

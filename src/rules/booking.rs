@@ -7,7 +7,7 @@ use super::draft::{Draft, key};
 use super::letters::{one_line, party, subject};
 use super::slots::{GRID, Invitee, Search, first};
 use crate::domain::calendar::{Busy, BusyKind, Partstat};
-use crate::domain::call::{AgendaItem, Attendee, Call, CallFact, CallState, Part};
+use crate::domain::call::{AgendaItem, Attendee, Call, CallFact, CallState, Origin, Part};
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, PersonId};
@@ -102,16 +102,30 @@ fn book(
         .filter(|(part, _)| *part != Part::Developer)
         .map(|(_, m)| party(m))
         .collect();
+    let because = Vec::new();
     match invite_at {
-        _ if at_once => Next::CallInvited { slot, with },
+        _ if at_once => Next::CallInvited {
+            slot,
+            with,
+            because,
+        },
         Some(by) => {
             let alarm = Alarm::Invite {
                 clarification: c.id.clone(),
             };
             draft.wake(invite_key(&c.id), by, alarm);
-            Next::CallUnlessAnswered { by, slot, with }
+            Next::CallUnlessAnswered {
+                by,
+                slot,
+                with,
+                because,
+            }
         }
-        None => Next::CallOnRequest { slot, with },
+        None => Next::CallOnRequest {
+            slot,
+            with,
+            because,
+        },
     }
 }
 
@@ -139,6 +153,8 @@ fn new_call(
             part: *part,
             partstat: Partstat::NeedsAction,
             answered: None,
+            stand_in: None,
+            stands_for: None,
         })
         .collect();
     let title = if c.title.is_empty() {
@@ -160,6 +176,9 @@ fn new_call(
         attendees,
         agenda: vec![agenda_item(c)],
         declined: Vec::new(),
+        unsure: Vec::new(),
+        timed: 0,
+        origin: Origin::Ours,
         confidential,
         version: 0,
     }

@@ -374,6 +374,8 @@ fn event(draft: &Draft<'_>, call: &Call, method: Method) -> Event {
                 },
                 optional: false,
                 partstat: a.partstat,
+                delegated_to: None,
+                delegated_from: None,
             })
             .collect(),
         private: call.confidential,

@@ -23,6 +23,7 @@ pub(super) fn rang(draft: &mut Draft<'_>, alarm: &Alarm) -> String {
                 "the call has another time by now".into()
             }
         }
+        Alarm::Back { .. } | Alarm::BusyLearnt { .. } => "nothing follows".into(),
         Alarm::NotesLate { call } => notes_late(draft, call),
         Alarm::Quiet {
             clarification,

@@ -50,6 +50,8 @@ fn invitation(method: Method, name: &str, summary: &str, description: &str) -> E
         mailbox: mailbox(name, address),
         optional: false,
         partstat: Partstat::NeedsAction,
+        delegated_to: None,
+        delegated_from: None,
     };
     Event {
         method,

@@ -53,6 +53,7 @@ fn team() -> Team {
             ..Policy::default()
         },
         sprints: Vec::new(),
+        holidays: Vec::new(),
     }
 }
 

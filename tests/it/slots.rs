@@ -87,7 +87,7 @@ impl Person {
     }
 }
 
-type Found = (Timestamp, (usize, usize, bool, usize));
+type Found = (Timestamp, (usize, usize, bool, usize, usize));
 
 fn by_brute_force(search: &Search<'_>, people: &[Person]) -> Vec<Found> {
     let grid = search.grid.num_milliseconds();
@@ -114,6 +114,7 @@ fn by_brute_force(search: &Search<'_>, people: &[Person]) -> Vec<Found> {
                 people.iter().filter(unknown).count(),
                 people.iter().filter(missing).count(),
                 there().any(|p| !p.is_in_office(call)),
+                0,
                 there().filter(|p| p.has(BusyKind::Tentative, call)).count(),
             ),
         ));

@@ -12,6 +12,8 @@ fn attendee(person: &str, part: Part) -> Attendee {
         part,
         partstat: Partstat::NeedsAction,
         answered: None,
+        stand_in: None,
+        stands_for: None,
     }
 }
 
@@ -34,6 +36,9 @@ fn call(state: CallState) -> Call {
         ],
         agenda: Vec::new(),
         declined: Vec::new(),
+        unsure: Vec::new(),
+        timed: 0,
+        origin: Origin::Ours,
         confidential: false,
         version: 0,
     }

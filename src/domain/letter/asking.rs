@@ -29,6 +29,10 @@ pub enum Next {
         slot: Span,
         /// Who else is invited.
         with: Vec<Party>,
+        /// Why this slot and these people, where it is not simply the earliest for all:
+        /// `Petra is away until 30 Nov; Anna stands in`.
+        #[serde(default)]
+        because: Vec<String>,
     },
     /// The call is invited already.
     CallInvited {
@@ -36,6 +40,10 @@ pub enum Next {
         slot: Span,
         /// Who else is invited.
         with: Vec<Party>,
+        /// Why this slot and these people, where it is not simply the earliest for all:
+        /// `Petra is away until 30 Nov; Anna stands in`.
+        #[serde(default)]
+        because: Vec<String>,
     },
     /// A slot is kept, the invitation goes on `/call`.
     CallOnRequest {
@@ -43,6 +51,10 @@ pub enum Next {
         slot: Span,
         /// Who else would be invited.
         with: Vec<Party>,
+        /// Why this slot and these people, where it is not simply the earliest for all:
+        /// `Petra is away until 30 Nov; Anna stands in`.
+        #[serde(default)]
+        because: Vec<String>,
     },
     /// It joins a call that is kept or invited already.
     JoinsCall {

@@ -26,6 +26,7 @@ fn unless_answered() -> Next {
         by: tue(12, 0),
         slot: slot(),
         with: vec![sam(), petra()],
+        because: Vec::new(),
     }
 }
 
@@ -109,6 +110,7 @@ fn receipts() -> Vec<(&'static str, Letter)> {
                 ..receipt(Next::CallOnRequest {
                     slot: monday_call,
                     with: vec![sam(), petra()],
+                    because: Vec::new(),
                 })
             }),
         ),
@@ -124,6 +126,7 @@ fn receipts() -> Vec<(&'static str, Letter)> {
             to_dana(receipt(Next::CallInvited {
                 slot: slot(),
                 with: vec![sam(), petra()],
+                because: Vec::new(),
             })),
         ),
         (

@@ -38,6 +38,8 @@ pub(super) fn event(method: Method) -> Event {
                 },
                 optional: p.role == Some(Role::Po),
                 partstat: Partstat::NeedsAction,
+                delegated_to: None,
+                delegated_from: None,
             })
             .collect(),
         private: false,

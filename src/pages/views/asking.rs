@@ -109,7 +109,7 @@ impl Views {
     fn next(&self, next: &Next) -> NextView {
         let none = NextView::default();
         match next {
-            Next::CallUnlessAnswered { by, slot, with } => NextView {
+            Next::CallUnlessAnswered { by, slot, with, .. } => NextView {
                 kind: "call-unless-answered",
                 by: self.when.by(*by),
                 slot: self.when.span(*slot),
@@ -117,13 +117,13 @@ impl Views {
                 may_call: true,
                 ..none
             },
-            Next::CallInvited { slot, with } => NextView {
+            Next::CallInvited { slot, with, .. } => NextView {
                 kind: "call-invited",
                 slot: self.when.span(*slot),
                 with: self.names(with),
                 ..none
             },
-            Next::CallOnRequest { slot, with } => NextView {
+            Next::CallOnRequest { slot, with, .. } => NextView {
                 kind: "call-on-request",
                 slot: self.when.span(*slot),
                 with: self.names(with),

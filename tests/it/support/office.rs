@@ -273,6 +273,7 @@ fn team(policy: Policy) -> Team {
             ..policy
         },
         sprints: Vec::new(),
+        holidays: Vec::new(),
     }
 }
 

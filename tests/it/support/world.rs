@@ -450,6 +450,7 @@ async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> De
         stakeholders: Vec::new(),
         policy: plan.policy.clone(),
         sprints: plan.sprints.clone(),
+        holidays: Vec::new(),
     };
     let keys = vec![Key {
         id: "k1".into(),
