@@ -4,9 +4,9 @@
 //! of Trialogue's; the store's bookings refuse what two processes decided at once.
 
 use super::draft::{Draft, key};
+use super::finding::find;
 use super::letters::{one_line, party, subject};
-use super::slots::{GRID, Invitee, Search, first};
-use crate::domain::calendar::{Busy, BusyKind, Partstat};
+use crate::domain::calendar::Partstat;
 use crate::domain::call::{AgendaItem, Attendee, Call, CallFact, CallState, Origin, Part};
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Alarm;
@@ -15,7 +15,7 @@ use crate::domain::letter::{Next, Party};
 use crate::domain::person::Member;
 use crate::domain::policy::{Book, Place};
 use crate::domain::time::{Span, Timestamp};
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::TimeDelta;
 
 /// Keeps a slot for a clarification, or joins a call of the same people, and says what the
 /// receipt tells. `now_please`: the invitation is wanted at once (`/call`).
@@ -291,126 +291,6 @@ pub(super) fn people<'d>(draft: &Draft<'d>, c: &Clarification) -> Vec<(Part, &'d
     add(Part::Asked, draft.member(&c.asked));
     add(Part::Po, draft.po());
     people
-}
-
-/// The earliest slot that suits all these people, or why there is none. `moving`: the call
-/// that is to get another time; its own is left out of account, and so are those `declined`.
-pub(super) fn find(
-    draft: &Draft<'_>,
-    people: &[(Part, &Member)],
-    earliest: Timestamp,
-    duration: TimeDelta,
-    declined: &[Timestamp],
-    moving: Option<&CallId>,
-) -> Result<Span, String> {
-    let policy = &draft.cx.team.policy;
-    let until = horizon(draft, people, earliest);
-    let busy: Vec<Vec<Busy>> = people.iter().map(|(_, m)| busy(draft, m, moving)).collect();
-    let counts: Vec<Vec<(NaiveDate, u32)>> = people
-        .iter()
-        .map(|(_, m)| calls_a_day(draft, m, moving))
-        .collect();
-    let refused: Vec<Span> = declined
-        .iter()
-        .map(|at| Span::new(*at, *at + duration))
-        .collect();
-    // The limit is the PO's, whatever they are to this call: a PO may ask, too.
-    let is_po = |m: &Member| draft.po().is_some_and(|po| po.person.id == m.person.id);
-    let invitees: Vec<Invitee<'_>> = people
-        .iter()
-        .zip(busy.iter().zip(&counts))
-        .map(|((_, m), (busy, counts))| Invitee {
-            id: &m.person.id,
-            name: m.person.short_name(),
-            work: &m.person.work,
-            windows: None,
-            away: &m.person.away,
-            busy,
-            refused: &refused,
-            optional: false,
-            daily_limit: is_po(m).then_some(policy.po_daily_limit),
-            calls: counts,
-            office_hours: policy.office_hours.as_ref().filter(|_| is_po(m)),
-        })
-        .collect();
-    let search = Search {
-        earliest,
-        until,
-        duration,
-        grid: GRID,
-        buffer: policy.buffer,
-        people: &invitees,
-    };
-    first(&search).map(|c| c.span).map_err(|blockers| {
-        blockers
-            .first()
-            .map_or_else(|| "no time suits all".to_owned(), ToString::to_string)
-    })
-}
-
-/// How far ahead slots are looked for: so many working days of the developer, and not past
-/// the Sprint.
-fn horizon(draft: &Draft<'_>, people: &[(Part, &Member)], earliest: Timestamp) -> Timestamp {
-    let team = draft.cx.team;
-    let Some((_, developer)) = people.first() else {
-        return earliest;
-    };
-    let work = &developer.person.work;
-    let far = work.after(
-        earliest,
-        crate::domain::hours::Wait::Days(team.policy.horizon),
-    );
-    let sprint = team
-        .sprint_end(work.local_date(draft.now()))
-        .and_then(|last| last.checked_add_days(Days::new(1)))
-        .and_then(|day| day.and_hms_opt(0, 0, 0))
-        .map(|midnight| work.instant(midnight));
-    sprint.map_or(far, |end| far.min(end))
-}
-
-/// Times at which somebody is not free: from outside, and calls of Trialogue's.
-fn busy(draft: &Draft<'_>, member: &Member, moving: Option<&CallId>) -> Vec<Busy> {
-    let person = &member.person.id;
-    let mut out = draft.dossier.busy.get(person).cloned().unwrap_or_default();
-    let taken = |span: Span| Busy {
-        span,
-        kind: BusyKind::Busy,
-        source: "another call of Trialogue".into(),
-    };
-    let own = draft
-        .calls()
-        .filter(|c| c.is_ahead() && c.attendee(person).is_some() && Some(&c.id) != moving)
-        .map(|c| taken(c.slot));
-    out.extend(own);
-    let elsewhere = draft.dossier.elsewhere.get(person);
-    out.extend(elsewhere.into_iter().flatten().map(|b| taken(b.span)));
-    out
-}
-
-/// How many calls count on each of somebody's local dates: what the store has, with what this
-/// decision changes laid over it.
-fn calls_a_day(
-    draft: &Draft<'_>,
-    member: &Member,
-    moving: Option<&CallId>,
-) -> Vec<(NaiveDate, u32)> {
-    let person = &member.person.id;
-    let stored = draft.dossier.days.get(person).into_iter().flatten();
-    let unchanged = stored
-        .filter(|(_, id)| draft.call(id).is_none() && Some(id) != moving)
-        .map(|(day, _)| *day);
-    let own = draft
-        .calls()
-        .filter(|c| Some(&c.id) != moving && c.attendee(person).is_some())
-        .filter(|c| {
-            c.is_ahead() || matches!(c.state, CallState::Passed { .. } | CallState::Held { .. })
-        })
-        .map(|c| member.person.work.local_date(c.slot.start));
-    let mut days = std::collections::BTreeMap::new();
-    for day in unchanged.chain(own) {
-        *days.entry(day).or_insert(0) += 1;
-    }
-    days.into_iter().collect()
 }
 
 /// Gives a slot back, or calls a call off; the calendar letters are `calling`'s.

@@ -5,6 +5,7 @@
 
 use super::booking::{self, accept_key, cancelled, over_key};
 use super::draft::{Draft, key};
+use super::finding;
 use super::letters::{Head, letter, one_line, party, thread_of_call};
 use crate::domain::calendar::{Event, EventAttendee, Method};
 use crate::domain::call::{Call, CallFact, CallState, Part};
@@ -99,7 +100,7 @@ fn other_slot(draft: &Draft<'_>, call: &Call) -> Option<Span> {
         .collect();
     let earliest = draft.now() + draft.cx.team.policy.notice;
     let length = call.slot.duration();
-    booking::find(
+    finding::find(
         draft,
         &people,
         earliest,

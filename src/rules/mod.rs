@@ -8,7 +8,8 @@
 //! briefing   calling                        notes and calls
 //! booking    telling    whom                slots, letters that several send, who is asked
 //! voice                                     who speaks
-//! filing  authorise  grammar  letters  draft  slots
+//! finding  filing  authorise  grammar  letters  looking, placing, reading, writing
+//! draft  slots
 //! ```
 //!
 //! A file uses what stands below it, so no two call each other in a circle.
@@ -28,6 +29,7 @@ mod commands;
 mod confirming;
 mod draft;
 mod filing;
+mod finding;
 pub mod grammar;
 mod letters;
 mod outcome;

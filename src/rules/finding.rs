@@ -1,0 +1,172 @@
+//! Looking for slots: whose time counts, from when to when, and what of it is taken. The
+//! search itself is [`super::slots`].
+//!
+//! Never books. Invariant: what one decision has booked so far bars what it looks for next.
+
+use super::draft::Draft;
+use super::slots::{GRID, Invitee, Search, first};
+use crate::domain::calendar::{Busy, BusyKind};
+use crate::domain::call::{CallState, Part};
+use crate::domain::ids::CallId;
+use crate::domain::person::Member;
+use crate::domain::time::{Span, Timestamp};
+use chrono::{Days, NaiveDate, TimeDelta};
+
+/// Everything a search borrows from: people, their taken times, the time looked at.
+pub(super) struct Looking<'d> {
+    people: Vec<(Part, &'d Member)>,
+    busy: Vec<Vec<Busy>>,
+    calls: Vec<Vec<(NaiveDate, u32)>>,
+    refused: Vec<Span>,
+    /// The call starts here at the earliest.
+    pub(super) earliest: Timestamp,
+    /// The call has ended by then.
+    pub(super) until: Timestamp,
+    /// How long the call is.
+    pub(super) duration: TimeDelta,
+}
+
+impl<'d> Looking<'d> {
+    /// `moving`: the call that is to get another time; its own is left out of account, and so
+    /// are the starts in `declined`.
+    pub(super) fn new(
+        draft: &Draft<'d>,
+        people: &[(Part, &'d Member)],
+        earliest: Timestamp,
+        duration: TimeDelta,
+        declined: &[Timestamp],
+        moving: Option<&CallId>,
+    ) -> Self {
+        let refused = declined.iter().map(|at| Span::new(*at, *at + duration));
+        Self {
+            people: people.to_vec(),
+            busy: people.iter().map(|(_, m)| busy(draft, m, moving)).collect(),
+            calls: people
+                .iter()
+                .map(|(_, m)| calls_a_day(draft, m, moving))
+                .collect(),
+            refused: refused.collect(),
+            earliest,
+            until: horizon(draft, people, earliest),
+            duration,
+        }
+    }
+
+    /// Searches, or asks the search about one start.
+    pub(super) fn ask<R>(&self, draft: &Draft<'_>, ask: impl FnOnce(&Search<'_>) -> R) -> R {
+        let policy = &draft.cx.team.policy;
+        // The limit is the PO's, whatever they are to this call: a PO may ask, too.
+        let is_po = |m: &Member| draft.po().is_some_and(|po| po.person.id == m.person.id);
+        let taken = self.busy.iter().zip(&self.calls);
+        let invitees: Vec<Invitee<'_>> = self
+            .people
+            .iter()
+            .zip(taken)
+            .map(|((_, m), (busy, calls))| Invitee {
+                id: &m.person.id,
+                name: m.person.short_name(),
+                work: &m.person.work,
+                windows: None,
+                away: &m.person.away,
+                busy,
+                refused: &self.refused,
+                optional: false,
+                daily_limit: is_po(m).then_some(policy.po_daily_limit),
+                calls,
+                office_hours: policy.office_hours.as_ref().filter(|_| is_po(m)),
+            })
+            .collect();
+        ask(&Search {
+            earliest: self.earliest,
+            until: self.until,
+            duration: self.duration,
+            grid: GRID,
+            buffer: policy.buffer,
+            people: &invitees,
+        })
+    }
+}
+
+/// The earliest slot that suits all these people, or why there is none. `moving`: the call
+/// that is to get another time; its own is left out of account, and so are those `declined`.
+pub(super) fn find(
+    draft: &Draft<'_>,
+    people: &[(Part, &Member)],
+    earliest: Timestamp,
+    duration: TimeDelta,
+    declined: &[Timestamp],
+    moving: Option<&CallId>,
+) -> Result<Span, String> {
+    let looking = Looking::new(draft, people, earliest, duration, declined, moving);
+    let found = looking.ask(draft, first);
+    found.map(|c| c.span).map_err(|blockers| {
+        blockers
+            .first()
+            .map_or_else(|| "no time suits all".to_owned(), ToString::to_string)
+    })
+}
+
+/// How far ahead slots are looked for: so many working days of the developer, and not past
+/// the Sprint.
+fn horizon(draft: &Draft<'_>, people: &[(Part, &Member)], earliest: Timestamp) -> Timestamp {
+    let team = draft.cx.team;
+    let Some((_, developer)) = people.first() else {
+        return earliest;
+    };
+    let work = &developer.person.work;
+    let far = work.after(
+        earliest,
+        crate::domain::hours::Wait::Days(team.policy.horizon),
+    );
+    let sprint = team
+        .sprint_end(work.local_date(draft.now()))
+        .and_then(|last| last.checked_add_days(Days::new(1)))
+        .and_then(|day| day.and_hms_opt(0, 0, 0))
+        .map(|midnight| work.instant(midnight));
+    sprint.map_or(far, |end| far.min(end))
+}
+
+/// Times at which somebody is not free: from outside, and calls of Trialogue's.
+fn busy(draft: &Draft<'_>, member: &Member, moving: Option<&CallId>) -> Vec<Busy> {
+    let person = &member.person.id;
+    let mut out = draft.dossier.busy.get(person).cloned().unwrap_or_default();
+    let taken = |span: Span| Busy {
+        span,
+        kind: BusyKind::Busy,
+        source: "another call of Trialogue".into(),
+    };
+    let own = draft
+        .calls()
+        .filter(|c| c.is_ahead() && c.attendee(person).is_some() && Some(&c.id) != moving)
+        .map(|c| taken(c.slot));
+    out.extend(own);
+    let elsewhere = draft.dossier.elsewhere.get(person);
+    out.extend(elsewhere.into_iter().flatten().map(|b| taken(b.span)));
+    out
+}
+
+/// How many calls count on each of somebody's local dates: what the store has, with what this
+/// decision changes laid over it.
+fn calls_a_day(
+    draft: &Draft<'_>,
+    member: &Member,
+    moving: Option<&CallId>,
+) -> Vec<(NaiveDate, u32)> {
+    let person = &member.person.id;
+    let stored = draft.dossier.days.get(person).into_iter().flatten();
+    let unchanged = stored
+        .filter(|(_, id)| draft.call(id).is_none() && Some(id) != moving)
+        .map(|(day, _)| *day);
+    let own = draft
+        .calls()
+        .filter(|c| Some(&c.id) != moving && c.attendee(person).is_some())
+        .filter(|c| {
+            c.is_ahead() || matches!(c.state, CallState::Passed { .. } | CallState::Held { .. })
+        })
+        .map(|c| member.person.work.local_date(c.slot.start));
+    let mut days = std::collections::BTreeMap::new();
+    for day in unchanged.chain(own) {
+        *days.entry(day).or_insert(0) += 1;
+    }
+    days.into_iter().collect()
+}

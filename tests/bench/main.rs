@@ -1,0 +1,17 @@
+//! Figures, not tests: `cargo bench --bench figures [NAME]` prints medians of several runs.
+//! What was measured stands in `tests/rigs/RECORD.md`, with commit and machine.
+
+#[expect(dead_code, reason = "used once there is a benchmark")]
+mod measure;
+
+fn main() {
+    let wanted = std::env::args().skip(1).find(|a| !a.starts_with('-'));
+    for (name, bench) in BENCHES {
+        if wanted.as_deref().is_none_or(|w| name.contains(w)) {
+            bench();
+        }
+    }
+}
+
+/// Name and body of each benchmark.
+const BENCHES: &[(&str, fn())] = &[];
