@@ -19,6 +19,7 @@ mod kills;
 mod layers;
 mod letters;
 mod main_job;
+mod many_calls;
 mod parking;
 mod probing;
 mod random_team;

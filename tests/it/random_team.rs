@@ -2,31 +2,11 @@
 //! twice, from aliases, out of order; mail that bounces; one process or two. Nothing panics,
 //! and what the product promises holds at the end (`World::invariants`).
 
+use crate::support::dice::Dice;
 use crate::support::story::Story;
 use crate::support::world::{Plan, berlin};
 use std::fmt::Write as _;
 use trialogue::domain::policy::{Book, RulingsWanted};
-
-/// A chance that is the same for a seed (xorshift64*).
-struct Dice(u64);
-
-impl Dice {
-    fn below(&mut self, most: usize) -> usize {
-        self.0 ^= self.0 >> 12;
-        self.0 ^= self.0 << 25;
-        self.0 ^= self.0 >> 27;
-        let high = self.0.wrapping_mul(0x2545_F491_4F6C_DD1D) >> 33;
-        usize::try_from(high).unwrap() % most
-    }
-
-    fn of<'a>(&mut self, all: &[&'a str]) -> &'a str {
-        all[self.below(all.len())]
-    }
-
-    fn one_in(&mut self, n: usize) -> bool {
-        self.below(n) == 0
-    }
-}
 
 const PEOPLE: &[&str] = &["dana", "ravi", "sam", "tess", "kim", "petra", "dirk"];
 const WORDS: &[&str] = &[
@@ -133,7 +113,7 @@ fn nth(story: &Story, at: usize) -> usize {
 }
 
 fn play(seed: u64, steps: usize, desks: usize) {
-    let mut dice = Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1);
+    let mut dice = Dice::new(seed);
     let mut plan = Plan::default();
     plan.policy.book = match dice.below(4) {
         0 => Book::AtOnce,

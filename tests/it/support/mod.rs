@@ -1,5 +1,7 @@
 //! What several tests use.
 
+pub(crate) mod diary;
+pub(crate) mod dice;
 pub(crate) mod fake;
 pub(crate) mod imap;
 pub(crate) mod office;

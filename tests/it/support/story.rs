@@ -250,6 +250,7 @@ impl Story {
             "return" => self.own_mail(rest),
             "hostile" => self.hostile(rest),
             "mailbox" => self.mailbox_of(rest),
+            "clock" => self.clock(rest),
             _ => self.calendar(verb, rest),
         }
     }
@@ -272,6 +273,20 @@ impl Story {
             return Err("that time has passed".into());
         }
         self.world.go_to(target);
+        Ok(())
+    }
+
+    /// `clock jumps 3d`, `clock jumps -90m`: the machine's clock was wrong, and is set. What
+    /// was due meanwhile is late; going back, what is done stays done.
+    fn clock(&mut self, rest: &str) -> Done {
+        let by = rest.strip_prefix("jumps ").ok_or("clock jumps BY")?;
+        let now = self.world.now();
+        let target = match by.strip_prefix('-') {
+            Some(back) => now - parse_duration(back)?,
+            None => now + parse_duration(by)?,
+        };
+        self.world.clock.set(target);
+        self.world.settle();
         Ok(())
     }
 
