@@ -414,11 +414,8 @@ impl Call {
                 let attendee = self.answering(&person, stamp)?;
                 attendee.partstat = Partstat::Delegated;
                 // Who is named again keeps their answer.
-                if !attendee
-                    .stand_in
-                    .as_ref()
-                    .is_some_and(|s| s.address == to.address)
-                {
+                let known = attendee.stand_in.as_ref();
+                if known.is_none_or(|s| s.address != to.address) {
                     attendee.stand_in = Some(to);
                 }
                 self.weighed(since)

@@ -1,6 +1,12 @@
 //! Figures, not tests: `cargo bench --bench figures [NAME]` prints medians of several runs.
 //! What was measured stands in `tests/rigs/RECORD.md`, with commit and machine.
 
+#![expect(
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a benchmark prints its figures, and ends at the first thing that is not as it should be"
+)]
+
 #[expect(dead_code, reason = "used once there is a benchmark")]
 mod measure;
 
