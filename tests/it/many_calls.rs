@@ -10,10 +10,12 @@
 use crate::support::diary::Diaries;
 use crate::support::dice::Dice;
 use crate::support::story::Story;
-use crate::support::world::{Letter, Plan, berlin};
+use crate::support::world::{Letter, Plan, Somebody, berlin};
 use chrono::{Datelike, TimeDelta, Timelike, Weekday};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use trialogue::domain::pbi::PbiKey;
+use trialogue::domain::person::{Address, Role};
 use trialogue::domain::policy::{Book, RulingsWanted};
 use trialogue::domain::time::Timestamp;
 
@@ -25,10 +27,15 @@ const CALLS: usize = 200;
 /// Simulations at a time.
 const THREADS: u64 = 2;
 
-const DEVELOPERS: &[&str] = &["dana", "ravi"];
-const ITEMS: &[&str] = &[
-    "PBI-142", "PBI-150", "PBI-160", "PBI-142", "PBI-150", "PBI-170",
+const DEVELOPERS: &[&str] = &["dana", "ravi", "lena", "omar"];
+/// Keys of items beside the usual ones, with who answers for them.
+const MORE_ITEMS: &[(&str, &str)] = &[
+    ("PBI-143", "tess"),
+    ("PBI-144", "kim"),
+    ("PBI-145", "nora"),
+    ("PBI-146", "ivo"),
 ];
+const USUAL_ITEMS: &[&str] = &["PBI-142", "PBI-150", "PBI-160", "PBI-170"];
 const QUESTIONS: &[&str] = &[
     "Archived orders?",
     "How far back?",
@@ -68,6 +75,27 @@ impl Team {
         if dice.one_in(3) {
             plan.people.get_mut("tess").unwrap().zone = chrono_tz::America::New_York;
         }
+        let somebody = |role, name: &'static str| Somebody {
+            name,
+            role,
+            ..plan.people["dana"].clone()
+        };
+        let more = [
+            ("lena", somebody(Role::Developer, "Lena Lint")),
+            ("omar", somebody(Role::Developer, "Omar Ops")),
+            ("nora", somebody(Role::Stakeholder, "Nora North")),
+            ("ivo", somebody(Role::Stakeholder, "Ivo Item")),
+        ];
+        for (who, mut somebody) in more {
+            somebody.address = format!("{who}@acme.example");
+            plan.people.insert(who.into(), somebody);
+        }
+        for (key, who) in MORE_ITEMS {
+            let mut item = plan.items[0].clone();
+            item.key = PbiKey::new(*key);
+            item.stakeholders = vec![Address::parse(&format!("{who}@acme.example")).unwrap()];
+            plan.items.push(item);
+        }
         Self {
             story: Story::new(plan, berlin("2026-10-19 09:30").unwrap()),
             dice,
@@ -87,10 +115,10 @@ impl Team {
 
     /// A day of the team: some questions, then people read what came.
     fn day(&mut self, seed: u64) {
-        for _ in 0..=self.dice.below(3) {
+        for _ in 0..self.dice.below(4) + 2 {
             self.ask(seed);
         }
-        for _ in 0..self.dice.below(14) + 8 {
+        for _ in 0..self.dice.below(16) + 12 {
             match self.dice.below(8) {
                 0 => {
                     let long = ["10m", "40m", "2h"][self.dice.below(3)];
@@ -112,7 +140,11 @@ impl Team {
 
     fn ask(&mut self, seed: u64) {
         let who = self.dice.of(DEVELOPERS);
-        let item = self.dice.of(ITEMS);
+        let all = USUAL_ITEMS.len() + MORE_ITEMS.len();
+        let item = match self.dice.below(all) {
+            n if n < MORE_ITEMS.len() => MORE_ITEMS[n].0,
+            n => USUAL_ITEMS[n - MORE_ITEMS.len()],
+        };
         let question = self.dice.of(QUESTIONS);
         self.questions += 1;
         let n = self.questions;
@@ -225,7 +257,7 @@ impl Team {
             80..=83 if WORDS_KNOWN => {
                 let other = self
                     .dice
-                    .of(&["kim", "dirk", "nora@acme.example", "x@far.example"]);
+                    .of(&["kim", "dirk", "nina@acme.example", "x@far.example"]);
                 if other == who {
                     return;
                 }
