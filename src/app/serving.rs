@@ -37,6 +37,7 @@ pub async fn serve(
         tracing::warn!("another process serves this database too; they share the work");
     }
     presence.share().await?;
+    desk.begin().await?;
     let bell = Arc::new(Bell::default());
     let (ending, stopped) = watch::channel(false);
     let mut couriers: BTreeMap<TeamId, Box<dyn Courier>> = BTreeMap::new();

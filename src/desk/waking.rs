@@ -3,8 +3,9 @@
 
 use super::{Desk, DeskError, Served, TRIES};
 use crate::domain::fact::{Alarm, Fact};
+use crate::domain::hours::WorkWeek;
 use crate::domain::time::Timestamp;
-use crate::rules;
+use crate::rules::{self, digest};
 use crate::store::{DueAlarm, StoreError};
 
 /// Most alarms looked at together.
@@ -84,6 +85,7 @@ impl Desk {
             | Alarm::NotesLate { call } => {
                 wanted.calls.insert(call.clone());
             }
+            Alarm::Digest => wanted.morning = true,
             // Their calls ahead are the team's, and loaded with it.
             Alarm::Back { .. } | Alarm::BusyLearnt { .. } => {}
         }
@@ -100,6 +102,26 @@ impl Desk {
         tx.save(&changes).await?;
         tx.commit().await?;
         Ok(())
+    }
+
+    /// Sets the alarms that are always there, where they are not: each team's digest.
+    pub async fn begin(&self) -> Result<(), DeskError> {
+        let now = self.now();
+        let mut tx = self.tools.store.write().await?;
+        for served in &self.teams {
+            let team = &served.team;
+            let roster = tx.people(&team.id).await?;
+            let work = roster.po().map(|po| po.person.work.clone());
+            let work = work.unwrap_or_else(|| WorkWeek {
+                zone: team.zone,
+                ..WorkWeek::default()
+            });
+            let at = digest::next_digest(&work, team.policy.digest, now);
+            let key = digest::digest_key(&team.id);
+            tx.set_alarm_once(&key, &team.id, at, &Alarm::Digest)
+                .await?;
+        }
+        Ok(tx.commit().await?)
     }
 
     /// When the next alarm is due.

@@ -100,6 +100,8 @@ pub enum Alarm {
         /// Who.
         person: PersonId,
     },
+    /// It is the Product Owner's morning.
+    Digest,
     /// The exchange by mail has been quiet.
     Quiet {
         /// The clarification.

@@ -36,6 +36,8 @@ templates![
     "en/ruling/html.html",
     "en/notice/text.txt",
     "en/notice/html.html",
+    "en/digest/text.txt",
+    "en/digest/html.html",
     "en/help/text.txt",
     "en/help/html.html",
     "en/confirm/text.txt",

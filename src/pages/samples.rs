@@ -3,6 +3,7 @@
 
 mod asking;
 mod calling;
+mod digest;
 mod hostile;
 mod telling;
 
@@ -18,6 +19,7 @@ pub fn all() -> Vec<(&'static str, Letter)> {
     let mut out = asking::samples();
     out.extend(calling::samples());
     out.extend(telling::samples());
+    out.extend(digest::samples());
     out.extend(hostile::samples());
     out
 }

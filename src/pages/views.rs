@@ -7,6 +7,7 @@
 mod asking;
 mod briefing;
 mod calling;
+mod digest;
 mod telling;
 
 use super::links::{self, Links};
@@ -59,6 +60,7 @@ pub(super) fn context(letter: &Letter, links: &Links) -> tera::TeraResult<Contex
         Body::Briefing(body) => v.page(letter, links, v.briefing(body, &letter.reader)),
         Body::Ruling(body) => v.page(letter, links, v.ruling(body)),
         Body::Notice(body) => v.page(letter, links, v.notice(body)),
+        Body::Digest(body) => v.page(letter, links, v.digest(body)),
         Body::Help(body) => v.page(letter, links, v.help(body)),
         Body::Confirm(body) => v.page(letter, links, v.confirm(body)),
     }

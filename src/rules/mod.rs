@@ -5,7 +5,7 @@
 //! commands   answering  ruling              what is written in a clarification
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
 //! asking     talking    verdict             a question, a talk, a ruling
-//! briefing   calling                        notes and calls
+//! briefing   calling   digest               notes, calls, the morning
 //! booking    telling    whom                slots, letters that several send, who is asked
 //! voice                                     who speaks
 //! finding  filing  authorise  grammar  letters  looking, placing, reading, writing
@@ -27,6 +27,7 @@ mod briefing;
 mod calling;
 mod commands;
 mod confirming;
+pub mod digest;
 mod draft;
 mod filing;
 mod finding;

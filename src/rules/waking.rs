@@ -3,7 +3,7 @@
 use super::draft::{Draft, key};
 use super::letters::party;
 use super::telling::notice;
-use super::{briefing, calling, outcome};
+use super::{briefing, calling, digest, outcome};
 use crate::domain::call::{CallState, Part};
 use crate::domain::clarification::ConversationState;
 use crate::domain::fact::Alarm;
@@ -24,6 +24,7 @@ pub(super) fn rang(draft: &mut Draft<'_>, alarm: &Alarm) -> String {
             }
         }
         Alarm::Back { .. } | Alarm::BusyLearnt { .. } => "nothing follows".into(),
+        Alarm::Digest => digest::morning(draft),
         Alarm::NotesLate { call } => notes_late(draft, call),
         Alarm::Quiet {
             clarification,

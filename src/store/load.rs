@@ -22,6 +22,10 @@ pub const NUMBERED: &[&str] = &["briefing"];
 /// Five minutes in milliseconds: the cell of a booking.
 pub(super) const CELL: i64 = 5 * 60_000;
 
+/// How long ago a ruling may be to stand in a digest: the longest time without a working
+/// morning that is told of, in days.
+const LATELY: i64 = 60;
+
 /// What a batch of facts names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wanted {
@@ -45,6 +49,8 @@ pub struct Wanted {
     pub fingerprints: BTreeSet<String>,
     /// Hashes of the confirmations they use.
     pub confirmations: BTreeSet<String>,
+    /// All that a digest may tell: what is open, and what was ruled on lately.
+    pub morning: bool,
 }
 
 impl Wanted {
@@ -61,6 +67,7 @@ impl Wanted {
             calls: BTreeSet::new(),
             fingerprints: BTreeSet::new(),
             confirmations: BTreeSet::new(),
+            morning: false,
         }
     }
 }
@@ -142,6 +149,9 @@ impl Tx {
             calls.extend(letter.call.clone());
         }
         ids.extend(dossier.mails.values().flatten().cloned());
+        if wanted.morning {
+            ids.extend(self.of_the_morning(wanted).await?);
+        }
         // Each way of naming is a query of its own, so that each goes by its index.
         let sql = Sql::new(CALL)
             .push(" WHERE id IN (SELECT id FROM call WHERE team = ")
@@ -187,6 +197,27 @@ impl Tx {
         );
         self.fetch_clarifications(sql, &mut dossier.clarifications)
             .await
+    }
+
+    /// Clarifications that are open, or ruled on in the last [`LATELY`] days.
+    async fn of_the_morning(
+        &mut self,
+        wanted: &Wanted,
+    ) -> Result<Vec<ClarificationId>, StoreError> {
+        let sql = Sql::new("SELECT id FROM clarification WHERE status = 'open' AND team = ")
+            .bind(wanted.team.as_str())
+            .push(
+                " UNION SELECT c.id FROM clarification c JOIN ruling r ON r.clarification = c.id \
+                 WHERE c.team = ",
+            )
+            .bind(wanted.team.as_str())
+            .push(" AND r.at > ")
+            .bind(wanted.now - TimeDelta::days(LATELY));
+        let rows = self.fetch(sql).await?;
+        let id = |row| Reader::new(row, "clarification", "id").text("id");
+        rows.iter()
+            .map(|row| Ok(ClarificationId::new(id(row)?)))
+            .collect()
     }
 
     async fn fetch_calls(&mut self, sql: Sql, dossier: &mut Dossier) -> Result<(), StoreError> {

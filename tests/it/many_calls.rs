@@ -92,7 +92,7 @@ impl Team {
         }
         for (key, who) in MORE_ITEMS {
             let mut item = plan.items[0].clone();
-            item.key = PbiKey::new(*key);
+            item.key = PbiKey::new(key);
             item.stakeholders = vec![Address::parse(&format!("{who}@acme.example")).unwrap()];
             plan.items.push(item);
         }

@@ -6,11 +6,13 @@
 mod asking;
 mod briefing;
 mod calling;
+mod digest;
 mod telling;
 
 pub use asking::{Answer, AnswerRole, Item, Next, OfferedCall, Question, Receipt, Said};
 pub use briefing::{Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, RulingTold};
 pub use calling::{AgendaLine, Cancellation, Change, Invitation, OutcomeRequest, ReadBack};
+pub use digest::{DayCall, Digest, StoodIn, Unread, Waiting};
 pub use telling::{Confirm, Help, HelpWhy, News, Notice};
 
 use super::ids::{CallId, ClarificationId, EffectKey, PersonId, TeamId};
@@ -115,6 +117,8 @@ pub enum Body {
     Ruling(RulingTold),
     /// One line of news.
     Notice(Notice),
+    /// To the PO, each working morning, when there is something.
+    Digest(Digest),
     /// A message could not be acted on: why, and what to do.
     Help(Help),
     /// Did you write this? Single use, one hour.
@@ -135,6 +139,7 @@ impl Body {
             Self::Briefing(_) => "briefing",
             Self::Ruling(_) => "ruling",
             Self::Notice(_) => "notice",
+            Self::Digest(_) => "digest",
             Self::Help(_) => "help",
             Self::Confirm(_) => "confirm",
         }
@@ -151,7 +156,8 @@ impl Body {
             | Self::ReadBack(_)
             | Self::Briefing(_)
             | Self::Ruling(_)
-            | Self::Notice(_) => Class::Generated,
+            | Self::Notice(_)
+            | Self::Digest(_) => Class::Generated,
             Self::Help(_) | Self::Confirm(_) => Class::Replied,
         }
     }

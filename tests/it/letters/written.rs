@@ -43,7 +43,7 @@ fn content(letter: &Letter, rendered: &Rendered) -> Content {
     }
 }
 
-const KNOWN: [&str; 16] = [
+const KNOWN: [&str; 17] = [
     "auto-submitted",
     "content-transfer-encoding",
     "content-type",
@@ -58,6 +58,7 @@ const KNOWN: [&str; 16] = [
     "thread-index",
     "thread-topic",
     "to",
+    "list-id",
     "x-auto-response-suppress",
     "x-trialogue",
 ];

@@ -184,6 +184,10 @@ fn policy(plan: &mut Plan, line: &str) -> Done {
                 RulingsWanted::WhereNeeded
             }
         }
+        "digest" => {
+            policy.digest = value.parse().map_err(|_| "a time")?;
+            plan.mornings = true;
+        }
         "po_copy" => policy.po_copy = value == "yes",
         "office_hours" => {
             policy.office_hours = Some(WeekHours::parse(value).map_err(|e| e.to_string())?);

@@ -198,6 +198,9 @@ impl World {
             let database = Database::new().await;
             let desk = open(&database.url, &plan, &clock, 0).await;
             import(&desk, &plan).await;
+            if plan.mornings {
+                desk.begin().await.unwrap();
+            }
             (database, desk)
         });
         let post = Arc::new(Mutex::new(Post::default()));

@@ -26,6 +26,8 @@ pub(crate) struct Plan {
     pub(crate) policy: Policy,
     pub(crate) since: Option<Timestamp>,
     pub(crate) sprints: Vec<trialogue::domain::policy::Sprint>,
+    /// Whether the alarms that a service sets when it starts are set: the digest's.
+    pub(crate) mornings: bool,
 }
 
 impl Default for Plan {
@@ -79,6 +81,7 @@ impl Default for Plan {
             },
             since: Some(Timestamp(0)),
             sprints: Vec::new(),
+            mornings: false,
         }
     }
 }
