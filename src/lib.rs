@@ -114,7 +114,7 @@
 //! | when people can meet | [`rules::slots`] |
 //! | when a call is kept, invited, moved, dropped | `rules/booking.rs`, `rules/calling.rs`, `rules/attending.rs` |
 //! | what the PO finds in the morning | [`rules::digest`] |
-| what the PO is told, and how a ruling is taken | `rules/briefing.rs`, `rules/ruling.rs`, `rules/confirming.rs`, `rules/verdict.rs` |
+//! | what the PO is told, and how a ruling is taken | `rules/briefing.rs`, `rules/ruling.rs`, `rules/confirming.rs`, `rules/verdict.rs` |
 //! | a person's own words in a mail | `mail/words.rs`, and `lines.rs`, `markers.rs` beside it |
 //! | bounces, automatic mail, absences, forgeries | `mail/bounce.rs`, `automatic.rs`, `away.rs`, `authentication.rs` |
 //! | reply tokens and Message-IDs | [`mail::token`] |
