@@ -4,6 +4,7 @@
     reason = "helpers of tests: a failure must name its line"
 )]
 
+mod pictures;
 mod written;
 
 use std::collections::BTreeMap;
