@@ -212,7 +212,7 @@ fn join(draft: &mut Draft<'_>, c: &Clarification) -> Option<Next> {
     let now = draft.now();
     let call = draft
         .calls()
-        .filter(|call| call.is_ahead() && !call.confidential && call.slot.start > now)
+        .filter(|call| call.takes_time() && !call.confidential && call.slot.start > now)
         .filter(|call| {
             let mut have: Vec<PersonId> = call.attendees.iter().map(|a| a.person.clone()).collect();
             have.sort();

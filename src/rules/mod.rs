@@ -4,6 +4,7 @@
 //! receiving  waking                         a mail, an alarm
 //! commands   answering  ruling              what is written in a clarification
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
+//! meetings                                  calls that others made
 //! asking     talking    verdict             a question, a talk, a ruling
 //! briefing   calling   digest               notes, calls, the morning
 //! booking    telling    whom                slots, letters that several send, who is asked
@@ -33,6 +34,7 @@ mod filing;
 mod finding;
 pub mod grammar;
 mod letters;
+mod meetings;
 mod outcome;
 mod passing;
 mod receiving;

@@ -56,6 +56,11 @@ pub enum News {
         #[serde(default)]
         certain: bool,
     },
+    /// To the organizer of a meeting to which the mailbox was invited: it is followed.
+    MeetingFollowed {
+        /// When it is, the first time.
+        slot: Span,
+    },
     /// To the developer: the PO wants to talk, and no slot was found.
     TalkWithoutSlot {
         /// Why.

@@ -153,6 +153,11 @@ impl Views {
                 why: why(text),
                 ..none
             },
+            News::MeetingFollowed { slot } => NewsView {
+                kind: "meeting-followed",
+                slot: self.when.span(*slot),
+                ..none
+            },
             News::TalkWithoutSlot { why: text, po } => NewsView {
                 kind: "talk-without-slot",
                 why: why(text),

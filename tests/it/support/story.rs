@@ -17,6 +17,7 @@
 
 mod machines;
 mod mailing;
+mod meeting;
 mod seeing;
 
 use super::world::{Plan, Road, World, berlin};
@@ -255,6 +256,7 @@ impl Story {
             "hostile" => self.hostile(rest),
             "mailbox" => self.mailbox_of(rest),
             "clock" => self.clock(rest),
+            "meeting" => self.meeting(rest),
             _ => self.calendar(verb, rest),
         }
     }

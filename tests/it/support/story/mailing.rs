@@ -106,6 +106,8 @@ pub(super) struct Draft {
     pub(super) extra: Option<String>,
     pub(super) text: String,
     pub(super) calendar: Option<String>,
+    /// METHOD in the type of the calendar part; REPLY where nothing is said.
+    pub(super) method: Option<&'static str>,
 }
 
 impl Draft {
@@ -151,7 +153,8 @@ impl Draft {
                     "Content-Type: text/plain; charset=utf-8\r\n".into(),
                 );
                 line(&mut out, format!("{text}\r\n--b1"));
-                let kind = "text/calendar; charset=utf-8; method=REPLY";
+                let method = self.method.unwrap_or("REPLY");
+                let kind = format!("text/calendar; charset=utf-8; method={method}");
                 line(&mut out, format!("Content-Type: {kind}\r\n"));
                 line(&mut out, format!("{ics}--b1--"));
             }
@@ -325,6 +328,7 @@ impl Story {
             extra: head.header.clone(),
             text,
             calendar: None,
+            method: None,
         };
         self.put(&head, &draft);
         Ok(())
