@@ -43,6 +43,8 @@ impl Person {
             daily_limit: self.limit,
             calls: &self.calls,
             office_hours: self.office.as_ref(),
+            focus: self.focus.as_ref(),
+            lunch: self.lunch.as_ref(),
         }
     }
 
