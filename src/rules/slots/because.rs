@@ -131,11 +131,7 @@ impl<'a> Telling<'a> {
             let word = if lunch { "lunch" } else { "focus time" };
             format!("{} {word}", possessive(&[p.name]))
         };
-        let all: Vec<String> = ids
-            .iter()
-            .filter_map(|id| self.who(id))
-            .map(what)
-            .collect();
+        let all: Vec<String> = ids.iter().filter_map(|id| self.who(id)).map(what).collect();
         one_after_another(&all.iter().map(String::as_str).collect::<Vec<_>>())
     }
 }

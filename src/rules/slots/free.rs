@@ -223,8 +223,7 @@ pub(super) fn full_days(who: &Invitee<'_>, within: Span) -> Vec<Span> {
         .iter()
         .filter(|(date, _)| who.is_full(*date).is_some())
         .filter_map(|(date, _)| {
-            let midnight =
-                |d: NaiveDate| d.and_hms_opt(0, 0, 0).map(|at| who.work.instant(at));
+            let midnight = |d: NaiveDate| d.and_hms_opt(0, 0, 0).map(|at| who.work.instant(at));
             let start = midnight(*date)?;
             let end = midnight(date.checked_add_days(Days::new(1))?)?;
             Some(Span::new(start, end))
