@@ -15,6 +15,7 @@
 //! The steps stand in [`Story::step`]. Every letter must be expected: one that is left unread
 //! at the end fails the story, and so does whatever breaks [`World::invariants`].
 
+mod calendars;
 mod machines;
 mod mailing;
 mod meeting;
