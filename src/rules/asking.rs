@@ -2,7 +2,7 @@
 
 use super::authorise::{Act, Grant, authorise};
 use super::booking;
-use super::draft::{Draft, key};
+use super::draft::{Draft, Saying, key};
 use super::grammar::Command;
 use super::ladder::NO_COMMON_HOURS;
 use super::letters::{self, Head, letter, of_team, one_line, party, said};
@@ -73,6 +73,20 @@ fn want_ruling(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     }
 }
 
+/// What a clarification is opened with.
+pub(super) struct Opening<'m> {
+    pub pbi: &'m PbiKey,
+    /// The subject as it was written.
+    pub subject: &'m str,
+    pub developer: &'m Member,
+    pub asked: &'m Member,
+    pub to_po: bool,
+    /// Message-ID and Thread-Index that its letters thread to.
+    pub thread: (Option<String>, Option<String>),
+    /// Its first entry.
+    pub saying: Saying<'m>,
+}
+
 /// The clarification itself, with the question as its first entry.
 fn new(
     draft: &mut Draft<'_>,
@@ -83,14 +97,24 @@ fn new(
     to_po: bool,
 ) -> ClarificationId {
     let message = &voice.mail.message;
-    let now = draft.now();
-    let id = ClarificationId::new(draft.fresh("clarification"));
     let written = message.subject.as_deref().unwrap_or_default();
-    let mut title = filing::title(written, &draft.cx.team.prefixes);
-    if title.is_empty() {
-        title = one_line(&voice.asked.words, 80);
-    }
-    let confidential = draft.pbi(pbi).is_some_and(|p| p.confidential);
+    let words = if voice.asked.words.is_empty() {
+        written
+    } else {
+        &voice.asked.words
+    };
+    let id = opened(
+        draft,
+        Opening {
+            pbi,
+            subject: written,
+            developer: voice.sender,
+            asked,
+            to_po,
+            thread: (message.message_id.clone(), message.thread_index.clone()),
+            saying: saying(voice, EntryKind::Question, words),
+        },
+    );
     let roster = &draft.dossier.roster;
     let others: Vec<PersonId> = message
         .recipients()
@@ -99,30 +123,51 @@ fn new(
         .map(|m| m.person.id.clone())
         .filter(|p| p != &voice.sender.person.id && p != &asked.person.id)
         .collect();
-    let subject = letters::subject(pbi, &title, confidential);
+    if let Some(c) = draft.edit(&id) {
+        c.others = others;
+        c.links.extend(linked.cloned());
+    }
+    if let Some(from) = linked
+        && let Some(other) = draft.edit(from)
+        && !other.links.contains(&id)
+    {
+        other.links.push(id.clone());
+    }
+    id
+}
+
+/// Puts a clarification on record; sends nothing.
+pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> ClarificationId {
+    let now = draft.now();
+    let id = ClarificationId::new(draft.fresh("clarification"));
+    let mut title = filing::title(opening.subject, &draft.cx.team.prefixes);
+    if title.is_empty() {
+        title = one_line(opening.saying.words, 80);
+    }
+    let confidential = draft.pbi(opening.pbi).is_some_and(|p| p.confidential);
+    let subject = letters::subject(opening.pbi, &title, confidential);
+    let within = draft.cx.team.policy.answer_within;
+    let (message_id, thread_index) = opening.thread;
     draft.put(Clarification {
         id: id.clone(),
         team: draft.cx.team.id.clone(),
-        pbi: pbi.clone(),
+        pbi: opening.pbi.clone(),
         title,
         state: State::Open,
-        developer: voice.sender.person.id.clone(),
-        asked: asked.person.id.clone(),
+        developer: opening.developer.person.id.clone(),
+        asked: opening.asked.person.id.clone(),
         asked_at: now,
-        to_po,
+        to_po: opening.to_po,
         passed_on: Vec::new(),
-        others,
+        others: Vec::new(),
         origin: Origin {
-            message_id: message.message_id.clone(),
-            thread_index: message.thread_index.clone(),
+            message_id,
+            thread_index,
             subject,
         },
-        links: linked.cloned().into_iter().collect(),
+        links: Vec::new(),
         opened_at: now,
-        answer_by: asked
-            .person
-            .work
-            .after(now, draft.cx.team.policy.answer_within),
+        answer_by: opening.asked.person.work.after(now, within),
         invite_at: None,
         answered_at: None,
         attempts: 0,
@@ -134,18 +179,7 @@ fn new(
         entries: Vec::new(),
         version: 0,
     });
-    let words = if voice.asked.words.is_empty() {
-        written
-    } else {
-        &voice.asked.words
-    };
-    draft.say(&id, &saying(voice, EntryKind::Question, words));
-    if let Some(from) = linked
-        && let Some(other) = draft.edit(from)
-        && !other.links.contains(&id)
-    {
-        other.links.push(id.clone());
-    }
+    draft.say(&id, &opening.saying);
     id
 }
 

@@ -211,7 +211,7 @@ fn join(draft: &mut Draft<'_>, c: &Clarification) -> Option<Next> {
     let now = draft.now();
     let call = draft
         .calls()
-        .filter(|call| call.is_ahead() && !call.confidential && call.slot.start > now)
+        .filter(|call| call.takes_time() && !call.confidential && call.slot.start > now)
         .filter(|call| i64::try_from(call.agenda.len()).is_ok_and(|n| n < room))
         .filter(|call| ladder::suits(draft, c, call))
         .min_by_key(|call| call.slot.start)?

@@ -185,7 +185,7 @@ fn calls_a_day(
         .map(|(day, _)| *day);
     let own = draft
         .calls()
-        .filter(|c| Some(&c.id) != moving && c.attendee(person).is_some())
+        .filter(|c| c.is_ours() && Some(&c.id) != moving && c.attendee(person).is_some())
         .filter(|c| {
             c.is_ahead() || matches!(c.state, CallState::Passed { .. } | CallState::Held { .. })
         })

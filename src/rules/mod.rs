@@ -5,6 +5,7 @@
 //! commands   answering  ruling              what is written in a clarification
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
 //! declining  suiting                        who can't come, and who does instead
+//! meetings                                  calls that others made
 //! asking     talking    verdict             a question, a talk, a ruling
 //! briefing   calling   digest               notes, calls, the morning
 //! booking    telling    whom                slots, letters that several send, who is asked
@@ -38,6 +39,7 @@ mod finding;
 pub mod grammar;
 mod ladder;
 mod letters;
+mod meetings;
 mod outcome;
 mod passing;
 mod receiving;

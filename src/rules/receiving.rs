@@ -8,7 +8,7 @@ use super::grammar::{self, Command};
 use super::letters::{of_team, one_line, party};
 use super::telling::notice;
 use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, saying};
-use super::{answering, asking, attending, briefing, commands, confirming, ruling};
+use super::{answering, asking, attending, briefing, commands, confirming, meetings, ruling};
 use crate::domain::clarification::{Conversation, ConversationState, EntryKind};
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::ids::ClarificationId;
@@ -31,7 +31,9 @@ pub(super) fn arrived(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Strin
             Outcome::Recorded,
             format!("written by a machine: {}", message.reason),
         ),
-        Kind::Calendar => attending::calendar(draft, mail),
+        Kind::Calendar => {
+            meetings::calendar(draft, mail).unwrap_or_else(|| attending::calendar(draft, mail))
+        }
         Kind::Person => spoken(draft, mail),
     }
 }

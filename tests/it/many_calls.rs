@@ -10,7 +10,7 @@
 use crate::support::diary::Diaries;
 use crate::support::dice::Dice;
 use crate::support::story::Story;
-use crate::support::world::{Letter, Plan, Somebody, berlin};
+use crate::support::world::{Letter, Plan, Somebody, berlin, text};
 use chrono::{Datelike, TimeDelta, Timelike, Weekday};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -19,7 +19,7 @@ use trialogue::domain::person::{Address, Role};
 use trialogue::domain::policy::{Book, RulingsWanted};
 use trialogue::domain::time::Timestamp;
 
-const WORDS_KNOWN: bool = false;
+const WORDS_KNOWN: bool = true;
 
 /// Calls that CI plays.
 const CALLS: usize = 200;
@@ -349,7 +349,15 @@ impl Team {
 
     fn promises(&self) -> Result<(), String> {
         self.one_mail_for_one_intent()?;
-        let diaries = Diaries::of(&self.story.world.letters);
+        let mut diaries = Diaries::of(&self.story.world.letters);
+        // What did not take place took nobody's time.
+        let not_held = self
+            .story
+            .world
+            .rows("SELECT uid FROM call WHERE status = 'not-held'");
+        for row in not_held {
+            diaries.strike(&text(&row[0]));
+        }
         for who in self.story.world.plan.people.keys() {
             self.nobody_twice(&diaries, who)?;
         }

@@ -89,7 +89,9 @@ fn budget(record: &Record<'_>, c: &Clarification) -> Option<Budget> {
         .into_iter()
         .flatten()
         .filter_map(|id| record.calls.get(id))
-        .filter(|call| record.letters_of(&call.id).any(|l| l.name == "invitation"))
+        .filter(|call| {
+            !call.is_ours() || record.letters_of(&call.id).any(|l| l.name == "invitation")
+        })
         .collect();
     let mut budget = match calls.as_slice() {
         [] => Budget {

@@ -18,7 +18,7 @@ pub(super) fn nobody_twice(record: &Record<'_>) -> Check {
     let mut check = Check::new(4, "nobody is booked twice, nor outside their hours");
     let mut times: BTreeMap<&PersonId, Vec<(Span, &CallId)>> = BTreeMap::new();
     let booked: BTreeSet<_> = record.bookings.iter().collect();
-    for call in record.calls.values() {
+    for call in record.calls.values().filter(|c| c.is_ours()) {
         check.look();
         let people: BTreeSet<&PersonId> = call.attendees.iter().map(|a| &a.person).collect();
         if let Some(span) = taken(call) {
@@ -57,8 +57,8 @@ pub(super) fn nobody_twice(record: &Record<'_>) -> Check {
     }
     let mut idle = BTreeSet::new();
     for (_, _, call) in &record.bookings {
-        let ahead = record.calls.get(call).is_some_and(Call::is_ahead);
-        if !ahead && idle.insert(call) {
+        let takes = record.calls.get(call).is_some_and(Call::takes_time);
+        if !takes && idle.insert(call) {
             check.broken(
                 "time is booked for a call that does not take it",
                 &[("call", call)],
@@ -201,11 +201,11 @@ fn days(check: &mut Check, record: &Record<'_>) {
 }
 
 const fn counts_as_call(call: &Call) -> bool {
-    call.is_ahead()
-        || matches!(
-            call.state,
-            CallState::Passed { .. } | CallState::Held { .. }
-        )
+    let over = matches!(
+        call.state,
+        CallState::Passed { .. } | CallState::Held { .. }
+    );
+    call.is_ours() && (call.is_ahead() || over)
 }
 
 /// Whether something on record says why a call's first invitation went when it did.

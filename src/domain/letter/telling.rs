@@ -105,6 +105,11 @@ pub enum News {
         /// What had been ruled, in a word: `agreed`.
         verdict: String,
     },
+    /// To the organizer of a meeting to which the mailbox was invited: it is followed.
+    MeetingFollowed {
+        /// When it is, the first time.
+        slot: Span,
+    },
     /// To the developer: the PO wants to talk, and no slot was found.
     TalkWithoutSlot {
         /// Why.

@@ -204,6 +204,11 @@ impl Views {
                 why: one_line(verdict).replace('-', " "),
                 ..none
             },
+            News::MeetingFollowed { slot } => NewsView {
+                kind: "meeting-followed",
+                slot: self.when.span(*slot),
+                ..none
+            },
             News::TalkWithoutSlot { why: text, po } => NewsView {
                 kind: "talk-without-slot",
                 why: why(text),

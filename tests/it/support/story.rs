@@ -15,8 +15,10 @@
 //! The steps stand in [`Story::step`]. Every letter must be expected: one that is left unread
 //! at the end fails the story, and so does whatever breaks [`World::invariants`].
 
+mod calendars;
 mod machines;
 mod mailing;
+mod meeting;
 mod seeing;
 
 use super::world::{Plan, Road, World, berlin};
@@ -280,6 +282,7 @@ impl Story {
             "hostile" => self.hostile(rest),
             "mailbox" => self.mailbox_of(rest),
             "clock" => self.clock(rest),
+            "meeting" => self.meeting(rest),
             _ => self.calendar(verb, rest),
         }
     }

@@ -95,6 +95,9 @@ impl World {
         let mut taken: Vec<(String, i64, i64)> = Vec::new();
         for row in rows {
             let state: serde_json::Value = serde_json::from_str(&text(&row[0])).unwrap();
+            if state["origin"]["by"] == "theirs" {
+                continue;
+            }
             let (start, end): (i64, i64) = (
                 text(&row[1]).parse().unwrap(),
                 text(&row[2]).parse().unwrap(),
