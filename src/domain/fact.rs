@@ -118,6 +118,16 @@ pub enum Alarm {
     },
 }
 
+impl Alarm {
+    /// The alarm that somebody's busy times are known anew, in one of their teams, with its key:
+    /// however often they change before it rings, it rings once.
+    pub fn busy_learnt(team: &TeamId, person: &PersonId) -> (EffectKey, Self) {
+        let key = EffectKey::new(format!("busy-learnt/{team}/{person}"));
+        let person = person.clone();
+        (key, Self::BusyLearnt { person })
+    }
+}
+
 /// Something that happened. Past tense.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Fact {
