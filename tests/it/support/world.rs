@@ -497,7 +497,7 @@ async fn import(desk: &Desk, plan: &Plan) {
                 ..WorkWeek::default()
             },
             feed: None,
-            topics: Vec::new(),
+            topics: p.topics.clone(),
         })
         .collect();
     desk.import_people(&team_id(), &told).await.unwrap();
