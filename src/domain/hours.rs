@@ -10,6 +10,7 @@ use chrono::{
 };
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// How far ahead working time is looked for before "never" is the answer.
@@ -186,6 +187,10 @@ pub struct WorkWeek {
     pub hours: WeekHours,
     /// Local dates on which they don't work.
     pub days_off: Vec<NaiveDate>,
+    /// Public holidays where they work, with the feed that tells of each. Laid over a person
+    /// when the roster is loaded, and never saved with them: the feed may change its mind.
+    #[serde(skip)]
+    pub holidays: BTreeMap<NaiveDate, String>,
 }
 
 impl WorkWeek {
@@ -199,19 +204,28 @@ impl WorkWeek {
         instant_in(self.zone, local)
     }
 
+    /// Whether a local date is a day off or a holiday.
+    pub fn is_off(&self, date: NaiveDate) -> bool {
+        self.days_off.contains(&date) || self.holidays.contains_key(&date)
+    }
+
     /// The working spans that begin on one local date, in order.
     pub fn spans_on(&self, date: NaiveDate) -> Vec<Span> {
         self.spans_of(&self.hours, date).collect()
     }
 
-    /// The spans of `hours` that begin on one local date, in order; none on a day off.
+    /// The spans of `hours` that begin on one local date, in order; none on a day off
+    /// or a holiday.
     pub fn spans_of<'h>(
         &self,
         hours: &'h WeekHours,
         date: NaiveDate,
     ) -> impl Iterator<Item = Span> + use<'h> {
-        let off = self.days_off.contains(&date);
-        let windows = if off { &[] } else { hours.on(date.weekday()) };
+        let windows = if self.is_off(date) {
+            &[]
+        } else {
+            hours.on(date.weekday())
+        };
         let day = LocalDay::new(self.zone, date);
         windows
             .iter()
@@ -305,6 +319,7 @@ impl Default for WorkWeek {
             zone: Tz::UTC,
             hours: WeekHours::default(),
             days_off: Vec::new(),
+            holidays: BTreeMap::new(),
         }
     }
 }
@@ -373,7 +388,7 @@ mod tests {
         WorkWeek {
             zone: chrono_tz::Europe::Berlin,
             hours: WeekHours::parse(hours).unwrap(),
-            days_off: Vec::new(),
+            ..WorkWeek::default()
         }
     }
 
@@ -405,10 +420,17 @@ mod tests {
             work.after(monday, Wait::Minutes(120)),
             at("2026-11-23T14:30:00+01:00")
         );
-        work.days_off = vec![NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()];
+        let tuesday = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        work.days_off = vec![tuesday];
         assert_eq!(
             work.after(monday, Wait::Days(1)),
             at("2026-11-25T11:30:00+01:00")
+        );
+        work.days_off = Vec::new();
+        work.holidays = BTreeMap::from([(tuesday, "holidays.example/de.ics".into())]);
+        assert_eq!(
+            work.after(monday, Wait::Minutes(300)),
+            at("2026-11-25T09:30:00+01:00")
         );
     }
 

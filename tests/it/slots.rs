@@ -243,7 +243,7 @@ fn everyday(id: &str, zone: Tz, hours: &str) -> Person {
         work: WorkWeek {
             zone,
             hours: WeekHours::parse(hours).unwrap(),
-            days_off: Vec::new(),
+            ..WorkWeek::default()
         },
         hours: &NO_HOURS,
         busy: Vec::new(),

@@ -198,6 +198,11 @@ fn person(dice: &mut Dice, number: usize, case: &Case) -> Person {
         zone: ZONES[dice.below(ZONES.len())],
         hours: WeekHours::parse(hours.text).unwrap(),
         days_off: some(dice, 2, date),
+        holidays: some(dice, 2, |dice| {
+            (date(dice), "a feed of holidays".to_owned())
+        })
+        .into_iter()
+        .collect(),
     };
     let wide = Span::new(
         Timestamp::from_minute(case.earliest - 700),

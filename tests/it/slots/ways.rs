@@ -42,7 +42,7 @@ impl<'a> Known<'a> {
         let (from, upto) = (case.base - 3 * 1440, case.until + 3 * 1440);
         let wall = wall_of(who.work.zone, from, upto);
         let spans = |hours: &Hours| -> Vec<(i64, i64)> {
-            let off: Vec<i64> = who.work.days_off.iter().map(|d| day_of(*d)).collect();
+            let off = days_off(who);
             let days = wall.day(case.base) - 1..=wall.day(case.until) + 1;
             let on = days.filter(|day| !off.contains(day));
             let windows = on.flat_map(|day| {
@@ -85,8 +85,7 @@ impl<'a> Known<'a> {
     fn bars(&self, start: i64, end: i64, buffer: i64) -> Vec<&'static str> {
         let mut out = Vec::new();
         if !all_in(&self.works, start, end) {
-            let off = self.who.work.days_off.iter();
-            let off = off.map(|d| day_of(*d)).any(|d| d == self.wall.day(start));
+            let off = days_off(self.who).contains(&self.wall.day(start));
             out.push(if off { "day off" } else { "hours" });
         }
         let mut plain = |word, spans: &[Span]| {
@@ -117,6 +116,13 @@ impl<'a> Known<'a> {
         }
         out
     }
+}
+
+fn days_off(who: &Person) -> Vec<i64> {
+    let own = who.work.days_off.iter();
+    own.chain(who.work.holidays.keys())
+        .map(|d| day_of(*d))
+        .collect()
 }
 
 thread_local! {
