@@ -8,7 +8,7 @@
 //! asking     talking    verdict             a question, a talk, a ruling
 //! briefing   calling   digest               notes, calls, the morning
 //! booking    telling    whom                slots, letters that several send, who is asked
-//! voice                                     who speaks
+//! voice  plain                              who speaks, what a few words can only mean
 //! finding  filing  authorise  grammar  letters  looking, placing, reading, writing
 //! draft  slots
 //! ```
@@ -37,6 +37,7 @@ mod letters;
 mod meetings;
 mod outcome;
 mod passing;
+mod plain;
 mod receiving;
 mod ruling;
 pub mod slots;
