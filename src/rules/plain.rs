@@ -9,6 +9,7 @@ mod words;
 use super::filing::without_reply_prefix;
 use super::grammar::without_name;
 use crate::domain::calendar::Partstat;
+use std::sync::LazyLock;
 use words::{ANSWERS, COURTESIES, EVERYBODY, GREETINGS, SUBJECTS};
 
 /// A text of more words is no plain answer.
@@ -52,7 +53,6 @@ fn said(words: &str, name: &str) -> Said {
     }
     let own = folded(name);
     let text = without_name(words, name);
-    let known = known();
     let mut answers = Vec::new();
     let mut count = 0;
     for (at, clause) in clauses(text).enumerate() {
@@ -65,7 +65,7 @@ fn said(words: &str, name: &str) -> Said {
         while tokens.len() > 1 && tokens.last().is_some_and(|t| own.contains(t)) {
             tokens.pop();
         }
-        match pieces(&tokens, &known) {
+        match pieces(&tokens) {
             Some(found) => answers.extend(found),
             None if at == 0 && greets(clause) => {}
             None if tokens.iter().all(|t| own.contains(t)) => {}
@@ -103,7 +103,8 @@ fn folded(text: &str) -> Vec<String> {
 /// A phrase's words, and the answer it gives, if it is more than a courtesy.
 type Phrase = (Vec<String>, Option<Partstat>);
 
-fn known() -> Vec<Phrase> {
+/// All phrases, the longest first: "no problem" is no "no".
+static KNOWN: LazyLock<Vec<Phrase>> = LazyLock::new(|| {
     let answers = ANSWERS
         .iter()
         .flat_map(|(partstat, phrases)| phrases.iter().map(|p| (folded(p), Some(*partstat))));
@@ -112,17 +113,16 @@ fn known() -> Vec<Phrase> {
         .chain(GREETINGS)
         .map(|p| (folded(p), None));
     let mut all: Vec<Phrase> = answers.chain(courtesies).collect();
-    // The longest first: "no problem" is no "no".
     all.sort_by_key(|(words, _)| std::cmp::Reverse(words.len()));
     all
-}
+});
 
 /// The answers of a clause that is made of known phrases alone, the longest at each place.
-fn pieces(tokens: &[String], known: &[Phrase]) -> Option<Vec<Partstat>> {
+fn pieces(tokens: &[String]) -> Option<Vec<Partstat>> {
     let mut rest = tokens;
     let mut out = Vec::new();
     while !rest.is_empty() {
-        let (after, answer) = known
+        let (after, answer) = KNOWN
             .iter()
             .find_map(|(phrase, answer)| Some((rest.strip_prefix(phrase.as_slice())?, *answer)))?;
         out.extend(answer);
