@@ -9,6 +9,7 @@ use chrono::{
 };
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// How far ahead working time is looked for before "never" is the answer.
@@ -185,6 +186,10 @@ pub struct WorkWeek {
     pub hours: WeekHours,
     /// Local dates on which they don't work.
     pub days_off: Vec<NaiveDate>,
+    /// Public holidays where they work, with the feed that tells of each. Laid over a person
+    /// when the roster is loaded, and never saved with them: the feed may change its mind.
+    #[serde(skip)]
+    pub holidays: BTreeMap<NaiveDate, String>,
 }
 
 impl WorkWeek {
@@ -198,9 +203,14 @@ impl WorkWeek {
         instant_in(self.zone, local)
     }
 
+    /// Whether a local date is a day off or a holiday.
+    pub fn is_off(&self, date: NaiveDate) -> bool {
+        self.days_off.contains(&date) || self.holidays.contains_key(&date)
+    }
+
     /// The working spans that begin on one local date, in order.
     pub fn spans_on(&self, date: NaiveDate) -> Vec<Span> {
-        if self.days_off.contains(&date) {
+        if self.is_off(date) {
             return Vec::new();
         }
         let at = |minute: u16| {
@@ -301,6 +311,7 @@ impl Default for WorkWeek {
             zone: Tz::UTC,
             hours: WeekHours::default(),
             days_off: Vec::new(),
+            holidays: BTreeMap::new(),
         }
     }
 }
@@ -333,7 +344,7 @@ mod tests {
         WorkWeek {
             zone: chrono_tz::Europe::Berlin,
             hours: WeekHours::parse(hours).unwrap(),
-            days_off: Vec::new(),
+            ..WorkWeek::default()
         }
     }
 
@@ -365,10 +376,17 @@ mod tests {
             work.after(monday, Wait::Minutes(120)),
             at("2026-11-23T14:30:00+01:00")
         );
-        work.days_off = vec![NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()];
+        let tuesday = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        work.days_off = vec![tuesday];
         assert_eq!(
             work.after(monday, Wait::Days(1)),
             at("2026-11-25T11:30:00+01:00")
+        );
+        work.days_off = Vec::new();
+        work.holidays = BTreeMap::from([(tuesday, "holidays.example/de.ics".into())]);
+        assert_eq!(
+            work.after(monday, Wait::Minutes(300)),
+            at("2026-11-25T09:30:00+01:00")
         );
     }
 

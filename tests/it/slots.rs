@@ -179,7 +179,7 @@ prop_compose! {
     ) -> Person {
         Person {
             id: PersonId::new(""),
-            work: WorkWeek { zone, hours: WeekHours::parse(hours).unwrap(), days_off },
+            work: WorkWeek { zone, hours: WeekHours::parse(hours).unwrap(), days_off, ..WorkWeek::default() },
             busy, away, refused, optional, limit, calls,
             office: office.map(|o| WeekHours::parse(o).unwrap()),
         }
@@ -249,7 +249,7 @@ fn everyday(id: &str, zone: Tz, hours: &str) -> Person {
         work: WorkWeek {
             zone,
             hours: WeekHours::parse(hours).unwrap(),
-            days_off: Vec::new(),
+            ..WorkWeek::default()
         },
         busy: Vec::new(),
         away: Vec::new(),

@@ -179,6 +179,7 @@ fn person(n: usize, table: PersonTable, text: &str, folder: &Path, within: Span)
         zone,
         hours: hours(&table.hours)?.unwrap_or_default(),
         days_off: days_off.collect::<Result<_>>()?,
+        ..WorkWeek::default()
     };
     let mut times = Vec::new();
     for entry in &table.busy {

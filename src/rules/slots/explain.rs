@@ -54,7 +54,9 @@ impl Needed<'_> {
         let mut out = Vec::new();
         let date = who.work.local_date(call.start);
         if !self.works_at(call) {
-            if who.work.days_off.contains(&date) {
+            if let Some(feed) = who.work.holidays.get(&date) {
+                out.push(self.blocker(Why::DayOff(date), &format!("holidays, {feed}")));
+            } else if who.work.days_off.contains(&date) {
                 out.push(self.blocker(Why::DayOff(date), "days off"));
             } else {
                 let why = Why::OutsideHours {
