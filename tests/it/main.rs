@@ -30,6 +30,7 @@ mod store;
 mod stories;
 mod support;
 mod verify;
+mod wall_clock;
 mod wire_dovecot;
 mod wire_imap;
 mod wire_maildir;

@@ -3,7 +3,7 @@
 //! `TRIALOGUE_CASES=100000` draws more of them, `TRIALOGUE_SEED` begins at another seed.
 
 mod people;
-mod wall;
+pub(crate) mod wall;
 mod ways;
 
 use chrono::{NaiveDate, TimeDelta};
