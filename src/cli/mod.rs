@@ -68,7 +68,8 @@ pub enum Command {
     Demo(demo::Options),
     /// Tell what a mail is read as: who wrote it, its own words, what it answers
     Explain(explain::Options),
-    /// Find the times that suit several people, and say who is in the way of the others
+    /// Say why a call has its slot; or find the times that suit several people, and who is in the
+    /// way of the others
     Slots(slots::Options),
     /// What holds: settings and where each comes from, and the limits
     #[command(subcommand)]
@@ -144,7 +145,7 @@ pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow:
         Command::Verify(options) => verify::run(&options, given, world, out),
         Command::Demo(options) => demo::run(&options, out),
         Command::Explain(options) => explain::run(&options, out).map(|_| Answer::Done),
-        Command::Slots(options) => slots::run(&options, out).map(|()| Answer::Done),
+        Command::Slots(options) => slots::run(&options, given, world, out),
         Command::Config(ConfigCommand::Show(options)) => {
             let config = Config::load(given, world.environment.clone())?;
             if options.json {

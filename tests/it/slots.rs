@@ -352,6 +352,6 @@ fn the_choice_is_explained() {
         "2026-11-28T00:00:00Z",
         BusyKind::Unknown,
     )];
-    let unknown = "no time is known to suit all: not known whether Sam can";
+    let unknown = "it is not known when Sam is free";
     assert_eq!(lines(&[&dana, &sam]), [unknown]);
 }
