@@ -5,7 +5,8 @@
 
 use super::time::{Span, Timestamp};
 use chrono::{
-    Datelike, Days, MappedLocalTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Weekday,
+    Datelike, Days, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta,
+    TimeZone, Weekday,
 };
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -210,19 +211,26 @@ impl WorkWeek {
 
     /// The working spans that begin on one local date, in order.
     pub fn spans_on(&self, date: NaiveDate) -> Vec<Span> {
-        if self.is_off(date) {
-            return Vec::new();
-        }
-        let at = |minute: u16| {
-            let midnight = date.and_hms_opt(0, 0, 0).unwrap_or_default();
-            self.instant(midnight + TimeDelta::minutes(i64::from(minute)))
+        self.spans_of(&self.hours, date).collect()
+    }
+
+    /// The spans of `hours` that begin on one local date, in order; none on a day off
+    /// or a holiday.
+    pub fn spans_of<'h>(
+        &self,
+        hours: &'h WeekHours,
+        date: NaiveDate,
+    ) -> impl Iterator<Item = Span> + use<'h> {
+        let windows = if self.is_off(date) {
+            &[]
+        } else {
+            hours.on(date.weekday())
         };
-        self.hours
-            .on(date.weekday())
+        let day = LocalDay::new(self.zone, date);
+        windows
             .iter()
-            .map(|w| Span::new(at(w.start), at(w.end)))
+            .map(move |w| Span::new(day.at(w.start), day.at(w.end)))
             .filter(|s| !s.is_empty())
-            .collect()
     }
 
     /// The working spans that touch `within`, cut to it, in order.
@@ -231,7 +239,7 @@ impl WorkWeek {
         let mut date = self.local_date(within.start);
         let last = self.local_date(within.end);
         while date <= last {
-            for span in self.spans_on(date) {
+            for span in self.spans_of(&self.hours, date) {
                 let cut = Span::new(span.start.max(within.start), span.end.min(within.end));
                 if !cut.is_empty() {
                     out.push(cut);
@@ -312,6 +320,42 @@ impl Default for WorkWeek {
             hours: WeekHours::default(),
             days_off: Vec::new(),
             holidays: BTreeMap::new(),
+        }
+    }
+}
+
+/// A local date whose wall times become instants. On most days the zone has one offset, which
+/// is looked up once.
+#[derive(Clone, Copy)]
+struct LocalDay {
+    zone: Tz,
+    midnight: NaiveDateTime,
+    /// The zone's offset, where it is the same on all of the date and a day to either side.
+    offset: Option<TimeDelta>,
+}
+
+impl LocalDay {
+    fn new(zone: Tz, date: NaiveDate) -> Self {
+        let midnight = date.and_time(NaiveTime::MIN);
+        // No zone has switched there and back within three days; a test looks at all of them.
+        let offset = |days: i64| {
+            let at = midnight.checked_add_signed(TimeDelta::days(days))?;
+            Some(zone.offset_from_utc_datetime(&at).fix().local_minus_utc())
+        };
+        let same = offset(-1).filter(|before| offset(2) == Some(*before));
+        Self {
+            zone,
+            midnight,
+            offset: same.map(|seconds| TimeDelta::seconds(i64::from(seconds))),
+        }
+    }
+
+    /// The instant of a minute of the day.
+    fn at(&self, minute: u16) -> Timestamp {
+        let local = self.midnight + TimeDelta::minutes(i64::from(minute));
+        match self.offset {
+            Some(offset) => Timestamp::from_utc(local.and_utc()) - offset,
+            None => instant_in(self.zone, local),
         }
     }
 }
