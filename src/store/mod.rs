@@ -33,6 +33,7 @@ pub use intake::{TakeIn, TokenRow, Undecided};
 pub use letters::{Finished, LeasedLetter, LetterStatus, Sealing};
 pub use load::{NUMBERED, Wanted};
 pub use looking::{LetterRow, MailRow};
+pub use people::sources_of;
 pub use save::{Changes, MailOutcome};
 pub use serving::Presence;
 pub use sources::{Copy, DueSource, Owner, SourceRead, Told};

@@ -5,6 +5,7 @@
 
 use super::error::StoreError;
 use super::read::Reader;
+use super::records;
 use super::tx::{Sql, Tx, Value, all_or_stale, row};
 use crate::domain::calendar::{Busy, BusyKind, Source};
 use crate::domain::feed::{Feed, Known};
@@ -13,7 +14,7 @@ use crate::domain::time::{Span, Timestamp};
 use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 use sqlx::any::AnyRow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How far ahead time that no source tells of is said to be unknown: further than any search.
 const FAR: TimeDelta = TimeDelta::days(400);
@@ -66,6 +67,23 @@ pub struct DueSource {
     pub faults: u32,
 }
 
+impl DueSource {
+    /// A source of which nothing is known yet.
+    pub fn new(owner: Owner, url: String) -> Self {
+        Self {
+            id: owner.id(&url),
+            name: name(&url),
+            owner,
+            url,
+            etag: None,
+            modified: None,
+            read: None,
+            covers: None,
+            faults: 0,
+        }
+    }
+}
+
 impl std::fmt::Debug for DueSource {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "DueSource({} {:?} {})", self.id, self.owner, self.name)
@@ -96,6 +114,21 @@ pub enum Told {
     Holidays(Vec<NaiveDate>),
 }
 
+impl Told {
+    /// How many times or days it tells of.
+    pub const fn len(&self) -> usize {
+        match self {
+            Self::Busy(busy) => busy.len(),
+            Self::Holidays(days) => days.len(),
+        }
+    }
+
+    /// Whether it tells of none.
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
 /// How reading a source ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SourceRead {
@@ -119,9 +152,6 @@ impl Tx {
         for (owner, urls) in given {
             for (position, url) in (0_i64..).zip(urls) {
                 let id = owner.id(url);
-                // An address that can't be read is a source that can't be read, and told of.
-                let name = Feed::parse(url)
-                    .map_or_else(|_| "an address that is no feed's".into(), |f| f.name());
                 let (team, zone) = match owner {
                     Owner::Person(_) => (None, None),
                     Owner::Team(team, zone) => (Some(team.as_str()), Some(zone.name())),
@@ -134,7 +164,7 @@ impl Tx {
                     zone,
                     position,
                     url.as_str(),
-                    name,
+                    name(url),
                     0_i64,
                     now
                 ];
@@ -325,6 +355,19 @@ impl Tx {
         Ok(told)
     }
 
+    /// The UIDs of our own calls, of any team, that end after `from`, in lower case.
+    pub async fn own_uids(&mut self, from: Timestamp) -> Result<BTreeSet<String>, StoreError> {
+        let sql = Sql::new(records::CALL).push(" WHERE ends > ").bind(from);
+        let mut uids = BTreeSet::new();
+        for row in &self.fetch(sql).await? {
+            let call = records::call(row)?;
+            if call.is_ours() {
+                uids.insert(call.uid.to_lowercase());
+            }
+        }
+        Ok(uids)
+    }
+
     /// The sources of a team's people and what their copies tell from now on: two statements.
     /// Time that a source tells nothing of is unknown.
     pub(super) async fn load_busy(
@@ -413,6 +456,12 @@ impl Tx {
 pub(super) struct BusyTimes {
     pub(super) busy: BTreeMap<PersonId, Vec<Busy>>,
     pub(super) sources: BTreeMap<PersonId, Vec<Source>>,
+}
+
+/// What an address is called before people. One that can't be read is a source that can't be
+/// read, and told of.
+fn name(url: &str) -> String {
+    Feed::parse(url).map_or_else(|_| "an address that is no feed's".into(), |f| f.name())
 }
 
 fn of_teams(sql: Sql, teams: &[&TeamId]) -> Sql {
