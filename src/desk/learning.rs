@@ -149,9 +149,7 @@ impl Desk {
     }
 }
 
-/// Reads a source once, as `check` does too: what it tells within the usual window, or why it
-/// can't be read.
-pub async fn look(feeds: &dyn FreeBusy, source: &DueSource, now: Timestamp) -> LookedAt {
+async fn look(feeds: &dyn FreeBusy, source: &DueSource, now: Timestamp) -> LookedAt {
     let fetched = fetch(feeds, source, now, false).await?;
     let frame = Frame {
         now,
@@ -162,6 +160,19 @@ pub async fn look(feeds: &dyn FreeBusy, source: &DueSource, now: Timestamp) -> L
         SourceRead::Anew(copy) => (copy.told.len(), copy.fault),
         SourceRead::AsBefore | SourceRead::Failed(_) => (0, None),
     })
+}
+
+/// Looks at sources, some at a time.
+pub async fn look_at_all(
+    feeds: &dyn FreeBusy,
+    sources: &[DueSource],
+    now: Timestamp,
+) -> Vec<LookedAt> {
+    let mut all = Vec::new();
+    for some in sources.chunks(AT_ONCE as usize) {
+        all.extend(join_all(some.iter().map(|s| look(feeds, s, now))).await);
+    }
+    all
 }
 
 /// How many times or days a source tells of, and what of it could not be read.

@@ -8,6 +8,7 @@
 mod alarms;
 mod audit;
 mod backlog;
+mod busy;
 mod dialect;
 mod error;
 mod intake;

@@ -31,6 +31,7 @@ mod stories;
 mod support;
 mod verify;
 mod wire_dovecot;
+mod wire_feeds;
 mod wire_imap;
 mod wire_maildir;
 mod wire_sendmail;
