@@ -23,6 +23,7 @@ mod many_calls;
 mod parking;
 mod probing;
 mod random_team;
+mod replies;
 mod show;
 mod slots;
 mod slots_command;
