@@ -250,11 +250,21 @@ fn at(
     } else {
         "called a meeting"
     };
-    draft.put_call(call);
     if news {
+        learnt(draft, &call);
         act(draft, told, home, words);
     }
+    draft.put_call(call);
     news
+}
+
+/// Its people have less time than was known: their calls ahead are held against it.
+fn learnt(draft: &mut Draft<'_>, meeting: &Call) {
+    let now = draft.now();
+    for attendee in &meeting.attendees {
+        let (key, alarm) = Alarm::busy_learnt(&meeting.team, &attendee.person);
+        draft.wake(key, now, alarm);
+    }
 }
 
 fn act(draft: &mut Draft<'_>, told: &Told<'_>, home: &ClarificationId, words: &str) {

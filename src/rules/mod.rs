@@ -4,11 +4,13 @@
 //! receiving  waking                         a mail, an alarm
 //! commands   answering  ruling              what is written in a clarification
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
+//! declining  suiting                        who can't come, and who does instead
 //! meetings                                  calls that others made
 //! asking     talking    verdict             a question, a talk, a ruling
 //! briefing   calling   digest               notes, calls, the morning
 //! booking    telling    whom                slots, letters that several send, who is asked
-//! voice                                     who speaks
+//! ladder  voice                             who can talk at all, who speaks
+//! duty                                      who stands in, who is away
 //! finding  filing  authorise  grammar  letters  looking, placing, reading, writing
 //! draft  slots
 //! ```
@@ -28,11 +30,14 @@ mod briefing;
 mod calling;
 mod commands;
 mod confirming;
+mod declining;
 pub mod digest;
 mod draft;
+mod duty;
 mod filing;
 mod finding;
 pub mod grammar;
+mod ladder;
 mod letters;
 mod meetings;
 mod outcome;
@@ -40,6 +45,7 @@ mod passing;
 mod receiving;
 mod ruling;
 pub mod slots;
+mod suiting;
 mod talking;
 mod telling;
 mod verdict;

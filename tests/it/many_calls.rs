@@ -1,6 +1,7 @@
 //! Two thousand calls of teams whose people answer as they like: accept, decline, doubt,
 //! propose other times, send others, ask for the invitation again, say it in words, twice,
-//! late, from other addresses, not at all; letters bounce or are lost on the way, clocks jump.
+//! late, from other addresses, not at all; letters bounce or are lost on the way, clocks jump;
+//! one process serves, or two.
 //!
 //! Promises 3, 4 and 7 are held against what people see: their mailboxes, and the calendars
 //! that programs make of these ([`Diaries`]). The product's own `verify` runs besides.
@@ -17,7 +18,7 @@ use std::fmt::Write as _;
 use trialogue::domain::pbi::PbiKey;
 use trialogue::domain::person::{Address, Role};
 use trialogue::domain::policy::{Book, RulingsWanted};
-use trialogue::domain::time::Timestamp;
+use trialogue::domain::time::{Span, Timestamp};
 
 const WORDS_KNOWN: bool = true;
 
@@ -52,6 +53,10 @@ struct Team {
     told: String,
     /// Versions that their attendee declined: they stand in no calendar any more.
     declined: BTreeSet<(String, String, u32)>,
+    /// Who proposed another time for which call: their own time is their own business.
+    proposers: BTreeSet<(String, String)>,
+    /// Meetings that people called by themselves: who, when, and since when that is known.
+    meetings: Vec<(Vec<String>, Span, Timestamp)>,
     questions: usize,
     done: BTreeMap<&'static str, usize>,
 }
@@ -96,11 +101,18 @@ impl Team {
             item.stakeholders = vec![Address::parse(&format!("{who}@acme.example")).unwrap()];
             plan.items.push(item);
         }
+        let mut story = Story::new(plan, berlin("2026-10-19 09:30").unwrap());
+        // Two processes serve one database, and want the same times.
+        if dice.one_in(4) {
+            story.world.open_second_desk();
+        }
         Self {
-            story: Story::new(plan, berlin("2026-10-19 09:30").unwrap()),
+            story,
             dice,
             told: String::new(),
             declined: BTreeSet::new(),
+            proposers: BTreeSet::new(),
+            meetings: Vec::new(),
             questions: 0,
             done: BTreeMap::new(),
         }
@@ -117,6 +129,9 @@ impl Team {
     fn day(&mut self, seed: u64) {
         for _ in 0..self.dice.below(4) + 2 {
             self.ask(seed);
+        }
+        if self.dice.one_in(4) {
+            self.meet(seed);
         }
         for _ in 0..self.dice.below(16) + 12 {
             match self.dice.below(8) {
@@ -155,6 +170,31 @@ impl Team {
         );
         if self.dice.one_in(4) {
             self.answer(seed, who, "receipt", "/call");
+        }
+    }
+
+    /// Two people call a meeting of their own.
+    fn meet(&mut self, seed: u64) {
+        let (developer, stakeholder) = (
+            self.dice.of(DEVELOPERS),
+            self.dice.of(&["sam", "tess", "kim"]),
+        );
+        let at = self.proposed(self.story.world.now() + TimeDelta::days(1));
+        let question = self.dice.of(QUESTIONS);
+        self.questions += 1;
+        let n = self.questions;
+        let step = format!(
+            "meeting of {developer} with {stakeholder} at {at} uid meeting-{n}@calendar.example \
+             title \"[PBI-142] {question} ({n})\""
+        );
+        self.step(seed, "meeting", &step);
+        let last = "SELECT status FROM mail ORDER BY uid DESC LIMIT 1";
+        let filed = self.story.world.rows(last).first().map(|row| text(&row[0]));
+        if filed.as_deref() == Some("filed") {
+            let start = berlin(&at).unwrap();
+            let span = Span::new(start, start + TimeDelta::minutes(30));
+            let people = vec![developer.to_owned(), stakeholder.to_owned()];
+            self.meetings.push((people, span, self.story.world.now()));
         }
     }
 
@@ -248,6 +288,7 @@ impl Team {
             }
             65..=69 => ("doubt", format!("{who} doubts version {version}")),
             70..=79 if WORDS_KNOWN => {
+                self.proposers.insert((who.clone(), part.uid.unwrap()));
                 let to = self.proposed(part.start.unwrap());
                 (
                     "counter",
@@ -407,6 +448,14 @@ impl Team {
                 return Err(format!("{who} has two calls at {}", span.start.rfc3339()));
             }
             until = span.end;
+            let own = self.proposers.contains(&(who.to_owned(), uid.to_owned()));
+            let over = self.meetings.iter().find(|(people, meeting, known)| {
+                people.iter().any(|p| p == who) && meeting.overlaps(&span) && *known < kept.told
+            });
+            if let Some((_, meeting, _)) = over.filter(|_| !own) {
+                let at = meeting.start.rfc3339();
+                return Err(format!("{who} has a call over their meeting at {at}"));
+            }
             let (start, end) = (
                 span.start.utc().with_timezone(&zone),
                 span.end.utc().with_timezone(&zone),
@@ -499,7 +548,15 @@ fn two_thousand_calls_keep_the_promises() {
     let last = played.iter().map(|(_, _, seed)| *seed).max().unwrap();
     println!("{calls} calls, seeds {first} to {last}: {done:?}");
     assert!(calls >= wanted);
-    for kind in ["accept", "decline", "bounce", "clock jumps"] {
+    for kind in [
+        "meeting",
+        "counter",
+        "delegate",
+        "accept",
+        "decline",
+        "bounce",
+        "clock jumps",
+    ] {
         assert!(done.get(kind).is_some_and(|n| *n > 0), "nobody did: {kind}");
     }
 }

@@ -496,7 +496,7 @@ async fn import(desk: &Desk, plan: &Plan) {
                 days_off: p.days_off.clone(),
             },
             feed: None,
-            topics: Vec::new(),
+            topics: p.topics.clone(),
         })
         .collect();
     desk.import_people(&team_id(), &told).await.unwrap();
