@@ -7,6 +7,7 @@
 pub mod explaining;
 pub mod importing;
 pub mod intake;
+pub mod learning;
 pub mod ports;
 pub mod posting;
 pub mod reading;

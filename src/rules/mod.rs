@@ -43,7 +43,7 @@ mod letters;
 mod meetings;
 mod outcome;
 mod passing;
-mod plain;
+pub mod plain;
 mod receiving;
 mod ruling;
 pub mod slots;
