@@ -5,6 +5,7 @@
 
 mod answer;
 pub mod busy;
+pub mod lint;
 mod object;
 mod outlook;
 pub mod read;

@@ -19,6 +19,7 @@ mod intake;
 mod kills;
 mod layers;
 mod letters;
+mod lint;
 mod main_job;
 mod many_calls;
 mod parking;
