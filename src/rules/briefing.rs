@@ -2,6 +2,7 @@
 //! briefing note*). One note a conversation, a further one only when something new is known.
 
 use super::draft::{Draft, key};
+use super::duty::{away_until, who_is_on_duty};
 use super::letters::{self, Head, letter, party, said, thread_of, thread_of_call};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallState, Part};
@@ -14,6 +15,7 @@ use crate::domain::ids::{CallId, ClarificationId};
 use crate::domain::letter::{
     Body, Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, Thread,
 };
+use crate::domain::person::{Member, Role};
 use crate::domain::policy::RulingsWanted;
 use crate::domain::time::Span;
 
@@ -86,6 +88,7 @@ pub(super) fn of_call(draft: &mut Draft<'_>, id: &CallId) {
     let how = HowTalked::Call {
         slot: call.slot,
         with_po,
+        stood_in: stood_in(draft, &call).map(party),
         unsaid: !said_so,
         incomplete,
     };
@@ -132,14 +135,16 @@ fn give(
         .filter_map(|(id, _)| draft.clarification(id).cloned())
         .collect();
     let Some(first) = known.first() else { return };
-    let Some(po) = draft.po() else {
+    let call = known.iter().zip(parts).find_map(|(c, (_, o))| {
+        match &c.conversations.iter().find(|t| t.ordinal == *o)?.how {
+            How::Call { call, .. } => draft.call(call).cloned(),
+            How::Mail | How::Elsewhere => None,
+        }
+    });
+    let Some((reader, copy)) = readers(draft, &known, call.as_ref()) else {
+        let why = "the team has no Product Owner on record, nor a delegate";
         for (id, ordinal) in parts {
-            owe(
-                draft,
-                id,
-                *ordinal,
-                "the team has no Product Owner on record",
-            );
+            owe(draft, id, *ordinal, why);
         }
         return;
     };
@@ -166,30 +171,40 @@ fn give(
             _ => None,
         });
     let mark = again.map_or_else(|| mark.to_owned(), |since| format!("{mark}-{since}"));
-    let letter_key = key(&[&"briefing", &first.id, &ordinal, &said, &mark]);
-    let call = known.iter().zip(parts).find_map(|(c, (_, o))| {
-        match &c.conversations.iter().find(|t| t.ordinal == *o)?.how {
-            How::Call { call, .. } => Some(call.clone()),
-            How::Mail | How::Elsewhere => None,
-        }
-    });
-    let head = Head {
-        key: letter_key.clone(),
-        to: po,
-        thread,
-        about: known.iter().collect(),
-        call: call.as_ref().and_then(|c| draft.call(c)),
-        on_behalf: None,
-        due: None,
+    // Who stands in has a note of their own, and so has the PO who is back.
+    let said = match reader.role {
+        Role::Po if known.iter().all(|c| !was_handed_on(c)) => said.to_string(),
+        Role::Po => format!("{said}{BACK}"),
+        _ => format!("{said}{FOR}{}", reader.person.id),
     };
-    let body = Body::Briefing(Briefing {
+    let letter_key = key(&[&"briefing", &first.id, &ordinal, &said, &mark]);
+    let body = Briefing {
         needs_ruling,
         talk,
         parts: told,
         follows,
-    });
-    let note = letter(draft, head, body);
-    draft.send(note);
+        copy_of: None,
+    };
+    let copied = copy.map(|po| (po, Some(party(reader))));
+    for (to, copy_of) in std::iter::once((reader, None)).chain(copied) {
+        let copied = if copy_of.is_some() { "copy-" } else { "" };
+        let mark = format!("{copied}{mark}");
+        let head = Head {
+            key: key(&[&"briefing", &first.id, &ordinal, &said, &mark]),
+            to,
+            thread: thread.clone(),
+            about: known.iter().collect(),
+            call: call.as_ref(),
+            on_behalf: None,
+            due: None,
+        };
+        let body = Briefing {
+            copy_of,
+            ..body.clone()
+        };
+        let note = letter(draft, head, Body::Briefing(body));
+        draft.send(note);
+    }
     for (id, ordinal) in parts {
         set_state(
             draft,
@@ -203,6 +218,49 @@ fn give(
         );
         settle(draft, id, *ordinal);
     }
+}
+
+/// In a note's key: it went to somebody else than the PO.
+pub(super) const FOR: &str = "-for-";
+/// In a note's key: it went to the PO after somebody else had it.
+const BACK: &str = "-back";
+
+/// Whether a note on it went to somebody else than the PO.
+pub(super) fn was_handed_on(c: &Clarification) -> bool {
+    let letters = c.conversations.iter().filter_map(Conversation::letter);
+    letters.into_iter().any(|l| l.as_str().contains(FOR))
+}
+
+/// Who gets a note, and who a copy of it: the PO; a delegate who stood in at the call, with a
+/// copy to a PO who is not away; while the PO is away or nobody is PO, the delegate on duty.
+fn readers<'d>(
+    draft: &Draft<'d>,
+    known: &[Clarification],
+    call: Option<&Call>,
+) -> Option<(&'d Member, Option<&'d Member>)> {
+    let here = |m: &&'d Member| away_until(draft, &m.person.id, draft.now()).is_none();
+    let po = draft.po();
+    // What was undone waits for the PO.
+    let undone = known
+        .iter()
+        .flat_map(|c| &c.conversations)
+        .flat_map(|t| &t.reasons)
+        .any(|r| matches!(r, RulingReason::Undone { .. }));
+    let delegate = call.filter(|_| !undone).and_then(|c| stood_in(draft, c));
+    if let Some(delegate) = delegate.filter(here) {
+        return Some((delegate, po.filter(here)));
+    }
+    let about: Vec<&Clarification> = known.iter().collect();
+    let on_duty = || who_is_on_duty(draft, &about);
+    let reader = po.filter(here).or_else(on_duty).or(po)?;
+    Some((reader, None))
+}
+
+/// The delegate who came to a call in the PO's place.
+fn stood_in<'d>(draft: &Draft<'d>, call: &Call) -> Option<&'d Member> {
+    let seat = call.part(Part::Po)?;
+    let came = seat.stands_for.is_some() && seat.comes();
+    draft.member(&seat.person).filter(|_| came)
 }
 
 /// A note is owed and can't be given now: it is tried again in a day.
