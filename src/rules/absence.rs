@@ -225,6 +225,9 @@ pub(super) fn keep_anew(draft: &mut Draft<'_>, call: &Call) {
 fn hand_notes_on(draft: &mut Draft<'_>) {
     let theirs = |t: &Conversation| t.letter().is_some_and(|l| !l.as_str().contains(FOR));
     for (id, talk) in waiting(draft, theirs) {
+        if !still(draft, &id, &talk) {
+            continue;
+        }
         let on_duty = draft
             .clarification(&id)
             .is_some_and(|c| who_is_on_duty(draft, &[c]).is_some());
@@ -252,6 +255,15 @@ fn waiting(
         .collect()
 }
 
+/// Whether its note is the one it was: a call's was given for all its questions at once.
+fn still(draft: &Draft<'_>, id: &ClarificationId, talk: &Conversation) -> bool {
+    draft.clarification(id).is_some_and(|c| {
+        c.conversations
+            .iter()
+            .any(|t| t.ordinal == talk.ordinal && t.letter() == talk.letter())
+    })
+}
+
 fn give(draft: &mut Draft<'_>, id: &ClarificationId, talk: &Conversation) {
     match &talk.how {
         // One call is one note, whatever was on its agenda.
@@ -274,7 +286,9 @@ pub(super) fn back(draft: &mut Draft<'_>, id: &PersonId) -> String {
     // What still waits is the PO's again, with a note of their own to rule on.
     let others = |t: &Conversation| t.letter().is_some_and(|l| l.as_str().contains(FOR));
     for (clarification, talk) in waiting(draft, others) {
-        give(draft, &clarification, &talk);
+        if still(draft, &clarification, &talk) {
+            give(draft, &clarification, &talk);
+        }
     }
     if items.is_empty() {
         return "the Product Owner is back; there is nothing to tell".into();

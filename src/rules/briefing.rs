@@ -11,7 +11,7 @@ use crate::domain::clarification::{
     State,
 };
 use crate::domain::fact::Alarm;
-use crate::domain::ids::{CallId, ClarificationId};
+use crate::domain::ids::{CallId, ClarificationId, EffectKey};
 use crate::domain::letter::{
     Body, Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, Thread,
 };
@@ -178,6 +178,19 @@ fn give(
         _ => format!("{said}{FOR}{}", reader.person.id),
     };
     let letter_key = key(&[&"briefing", &first.id, &ordinal, &said, &mark]);
+    // Who has that very note already, from before somebody else had it, is not sent it again.
+    if let Some(known) = has_it(draft, reader, first, &letter_key) {
+        for (id, ordinal) in parts {
+            let letter = known.clone();
+            let state = ConversationState::Briefed {
+                at: now,
+                letter,
+                with_notes,
+            };
+            set_state(draft, id, *ordinal, state);
+        }
+        return;
+    }
     let body = Briefing {
         needs_ruling,
         talk,
@@ -225,10 +238,35 @@ pub(super) const FOR: &str = "-for-";
 /// In a note's key: it went to the PO after somebody else had it.
 const BACK: &str = "-back";
 
-/// Whether a note on it went to somebody else than the PO.
+/// Whether the last note on it went to somebody else than the PO, or had before.
 pub(super) fn was_handed_on(c: &Clarification) -> bool {
     let letters = c.conversations.iter().filter_map(Conversation::letter);
-    letters.into_iter().any(|l| l.as_str().contains(FOR))
+    letters
+        .into_iter()
+        .any(|l| l.as_str().contains(FOR) || l.as_str().contains(BACK))
+}
+
+/// The note that somebody has of the same conversation with the same said in it: the keys
+/// differ only in whom it went to.
+fn has_it(
+    draft: &Draft<'_>,
+    reader: &Member,
+    first: &Clarification,
+    wanted: &EffectKey,
+) -> Option<EffectKey> {
+    let place = (reader.person.id.clone(), first.id.clone());
+    let known = draft.dossier.numbered.get(&place)?;
+    let bare = |key: &EffectKey| -> Vec<String> {
+        let parts = key.as_str().split('/').enumerate();
+        parts
+            .map(|(at, part)| match at {
+                3 => part.split('-').next().unwrap_or_default().to_owned(),
+                _ => part.to_owned(),
+            })
+            .collect()
+    };
+    let same = &known.key != wanted && bare(&known.key) == bare(wanted);
+    same.then(|| known.key.clone())
 }
 
 /// Who gets a note, and who a copy of it: the PO; a delegate who stood in at the call, with a

@@ -14,7 +14,7 @@ at Mon 2026-11-23 10:02
 > expect letter briefing to dirk says "NEEDS YOUR RULING"
 > wait until 2026-11-26 09:00
 > expect letter while-away to petra says "waits for your ruling"
-> expect letter briefing to petra says "NEEDS YOUR RULING"
+# Her note from before is the same: it is not sent again.
 # Dirk is for all topics: now that she is back, it is not his.
 > reply from dirk to briefing: 1
 > expect letter help to dirk
