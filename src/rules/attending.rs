@@ -7,7 +7,7 @@
 use super::authorise::{Act, Evidence, Grant, authorise};
 use super::declining;
 use super::draft::{Draft, Saying, key};
-use super::grammar::without_name;
+use super::plain;
 use super::telling::notice;
 use super::voice::{Voice, answered_letter, evidence, filed, grounds, saying};
 use crate::domain::calendar::{CalendarMail, Method, Partstat};
@@ -305,13 +305,9 @@ pub(super) fn in_words(
     id: &ClarificationId,
 ) -> Option<(Outcome, String)> {
     let (of, version) = asked_about(answered_letter(draft, voice)?)?;
-    let words = without_name(&voice.asked.words, &voice.sender.person.name);
-    let bare = words.trim_end_matches(['.', '!', ',']).to_lowercase();
-    let partstat = match bare.as_str() {
-        "yes" | "ok" | "okay" | "accept" | "accepted" | "i accept" => Partstat::Accepted,
-        "no" | "decline" | "declined" | "i decline" | "i can't" | "can't" => Partstat::Declined,
-        _ => return None,
-    };
+    let subject = voice.mail.message.subject.as_deref().unwrap_or_default();
+    let name = &voice.sender.person.name;
+    let partstat = plain::answer(subject, &voice.asked.words, name)?;
     let call = draft.call_ahead(id).filter(|c| c.is_invited())?.clone();
     let attendee = call.attendee(&voice.sender.person.id)?;
     if of != call.id.as_str() || version < call.sequence {

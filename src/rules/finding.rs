@@ -101,6 +101,8 @@ impl<'d> Looking<'d> {
                 daily_limit: is_po(m).then_some(policy.po_daily_limit),
                 calls,
                 office_hours: policy.office_hours.as_ref().filter(|_| is_po(m)),
+                focus: policy.focus.as_ref(),
+                lunch: policy.lunch.as_ref(),
             })
             .collect();
         ask(&Search {

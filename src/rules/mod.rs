@@ -10,7 +10,7 @@
 //! asking     talking    verdict             a question, a talk, a ruling
 //! briefing   calling   digest               notes, calls, the morning
 //! booking    telling    whom                slots, letters that several send, who is asked
-//! ladder  voice                             who can talk at all, who speaks
+//! ladder  voice  plain                      who can talk at all, who speaks, what few words mean
 //! duty                                      who stands in, who is away
 //! finding  filing  authorise  grammar  letters  looking, placing, reading, writing
 //! draft  slots
@@ -44,6 +44,7 @@ mod letters;
 mod meetings;
 mod outcome;
 mod passing;
+pub mod plain;
 mod receiving;
 mod ruling;
 pub mod slots;

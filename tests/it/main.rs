@@ -10,6 +10,7 @@
 
 mod at_once;
 mod calendar;
+mod clients;
 mod config;
 mod demo;
 mod explain;
@@ -23,6 +24,7 @@ mod many_calls;
 mod parking;
 mod probing;
 mod random_team;
+mod replies;
 mod show;
 mod slots;
 mod slots_command;

@@ -494,6 +494,7 @@ async fn import(desk: &Desk, plan: &Plan) {
                 zone: p.zone,
                 hours: WeekHours::parse(&p.hours).unwrap(),
                 days_off: p.days_off.clone(),
+                ..WorkWeek::default()
             },
             feed: None,
             topics: p.topics.clone(),
