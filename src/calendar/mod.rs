@@ -5,9 +5,11 @@
 
 mod answer;
 pub mod busy;
+pub mod holidays;
 pub mod lint;
 mod object;
 mod outlook;
+pub mod own;
 pub mod read;
 mod when;
 pub mod write;
