@@ -18,6 +18,7 @@ mod eyes;
 mod intake;
 mod kills;
 mod layers;
+mod learning;
 mod letters;
 mod main_job;
 mod many_calls;
