@@ -120,6 +120,7 @@
 //! | who can talk at all, and what if nobody can | `rules/ladder.rs`; who stands in: `rules/duty.rs` |
 //! | when a call is kept, invited, moved, dropped | `rules/booking.rs`, `rules/calling.rs`, `rules/declining.rs`, `rules/attending.rs` |
 //! | meetings that others called | `rules/meetings.rs` |
+//! | who is away, and what the PO finds afterwards | `rules/absence.rs`; rulings undone: `rules/undoing.rs` |
 //! | what the PO finds in the morning | [`rules::digest`] |
 //! | what the PO is told, and how a ruling is taken | `rules/briefing.rs`, `rules/ruling.rs`, `rules/confirming.rs`, `rules/verdict.rs` |
 //! | a person's own words in a mail | `mail/words.rs`, and `lines.rs`, `markers.rs` beside it |
@@ -129,6 +130,7 @@
 //! | the tables | `migrations/`; what is guarded in `store/save.rs` |
 //! | a setting | [`config`]; `trialogue config show` prints all with their origin |
 //! | what the promises are held to | [`desk::verifying`], a file a group of promises |
+//! | the rules of an invitation | [`domain::recipe`]; checked in `mail/lint.rs`, `calendar/lint.rs` |
 //! | a command | `cli/<command>.rs` |
 //! | who is joined to whom | [`app`], in `adapters.rs` and `serving.rs` |
 //!

@@ -8,6 +8,7 @@ pub mod explaining;
 pub mod importing;
 pub mod intake;
 pub mod learning;
+pub mod linting;
 pub mod ports;
 pub mod posting;
 pub mod reading;

@@ -88,8 +88,9 @@ impl Desk {
                 wanted.calls.insert(call.clone());
             }
             Alarm::Digest => wanted.morning = true,
+            Alarm::Back { .. } => wanted.briefed_lately = true,
             // Their calls ahead are the team's, and loaded with it.
-            Alarm::Back { .. } | Alarm::BusyLearnt { .. } => {}
+            Alarm::BusyLearnt { .. } => {}
         }
         let mut tx = self.tools.store.write().await?;
         let mut dossier = tx.dossier(&wanted).await?;

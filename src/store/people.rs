@@ -280,6 +280,10 @@ fn merged(given: &Person, old: Person) -> Person {
     Person {
         id: old.id,
         helped_at: old.helped_at,
+        declined_in_a_row: old.declined_in_a_row,
+        calls_ignored: old.calls_ignored,
+        briefings_only: old.briefings_only,
+        sends: old.sends,
         away: if given.away.is_empty() {
             old.away
         } else {

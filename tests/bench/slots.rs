@@ -1,9 +1,10 @@
 //! The slot search: three people over 60 days, growth with busy times, fifty over a year.
 
-use crate::measure::{median, print};
+use crate::measure::{fastest_and_median, median, print};
 use chrono::{NaiveDate, TimeDelta};
 use chrono_tz::Tz;
 use std::hint::black_box;
+use std::time::Duration;
 use trialogue::domain::calendar::{Busy, BusyKind};
 use trialogue::domain::hours::{WeekHours, WorkWeek};
 use trialogue::domain::ids::PersonId;
@@ -131,7 +132,15 @@ impl Person {
     }
 }
 
+/// Measures, and prints the fastest and the median run.
+fn measured<T>(what: &str, goal: &str, times: u32, body: impl FnMut() -> T) -> (Duration, T) {
+    let (fastest, median, last) = fastest_and_median(times, body);
+    println!("{what:<78} {fastest:>9.1?} {median:>9.1?}   goal {goal}");
+    (fastest, last)
+}
+
 pub(crate) fn run() {
+    println!("{:<78} {:>9} {:>9}", "slots", "fastest", "median");
     three_people();
     growth();
     fifty_people();
@@ -142,44 +151,31 @@ fn three_people() {
     let what = "3 people, 60 days, 4 busy times a day:";
     for (known, told) in [(true, "windows known"), (false, "windows worked out")] {
         let people = team.invitees(known);
-        let goal = if known { "20 µs" } else { "-" };
         let search = team.search(&people, 15);
-        let (took, found) = median(500, || first(black_box(&search)).is_ok());
+        let of = |what_for: &str| format!("{what} {what_for}, {told}");
+        let (_, found) = measured(&of("best slot"), "20 µs", 50, || {
+            first(black_box(&search)).is_ok()
+        });
         assert!(found);
-        print(&format!("{what} best slot, {told}"), took, goal);
         let long = team.search(&people, 600);
-        let (took, found) = median(500, || first(black_box(&long)).is_ok());
+        let (_, found) = measured(&of("none of 10 hours and why"), "20 µs", 50, || {
+            first(black_box(&long)).is_ok()
+        });
         assert!(!found);
-        print(
-            &format!("{what} none for 10 hours and why, {told}"),
-            took,
-            goal,
-        );
     }
-    let full = Team::new(3, 60, 4);
-    let last = full.until - TimeDelta::days(3);
-    let full = full.without_a_slot(last);
-    let people = full.invitees(true);
-    let search = full.search(&people, 30);
-    let (took, found) = median(500, || first(black_box(&search)).map(|c| c.span.start));
+    let last = team.until - TimeDelta::days(3);
+    let late = Team::new(3, 60, 4).without_a_slot(last);
+    let people = late.invitees(true);
+    let search = late.search(&people, 30);
+    let what = "3 people, 60 days, 8 to 9 busy times a day, first slot on day 57";
+    let (_, found) = measured(what, "20 µs", 50, || {
+        first(black_box(&search)).map(|c| c.span.start)
+    });
     assert!(found.is_ok_and(|at| at >= last));
-    print(
-        "3 people, nothing free before the 57th day: best slot",
-        took,
-        "20 µs",
-    );
-    let full = Team::new(3, 60, 4);
-    let end = full.until;
-    let full = full.without_a_slot(end);
-    let people = full.invitees(true);
-    let search = full.search(&people, 30);
-    let (took, found) = median(500, || first(black_box(&search)).is_ok());
-    assert!(!found);
-    print("3 people, nothing free in 60 days, and why", took, "-");
     costs(&team);
 }
 
-/// With everything that costs, and nothing that is free of it.
+/// With everything that costs.
 fn costs(team: &Team) {
     let mut people = team.invitees(true);
     let never = hours("Mon-Fri 20:00-21:00");
@@ -188,90 +184,77 @@ fn costs(team: &Team) {
         person.office_hours = (n == 0).then_some(&team.office);
     }
     let search = team.search(&people, 15);
-    let (took, best) = median(500, || first(black_box(&search)));
-    print("3 people, office hours and lunch: best slot", took, "20 µs");
-    let best = best.ok();
-    let Some(best) = best else { return };
-    let (took, _) = median(500, || because(black_box(&search), &best, Tz::UTC));
-    print("3 people, office hours and lunch: why that one", took, "-");
-    let (took, _) = median(50, || slots(black_box(&search), usize::MAX).len());
-    print("3 people, office hours and lunch: all slots", took, "-");
+    let what = "3 people, 60 days, office hours and lunch:";
+    let (_, best) = measured(&format!("{what} best slot"), "20 µs", 50, || {
+        first(black_box(&search))
+    });
+    let Ok(best) = best else { return };
+    let (took, _) = median(50, || because(black_box(&search), &best, Tz::UTC));
+    print(&format!("{what} why that one"), took, "-");
+    let (took, _) = median(10, || slots(black_box(&search), usize::MAX).len());
+    print(&format!("{what} all slots"), took, "-");
     if let Some(first) = people.first_mut() {
         first.office_hours = Some(&never);
     }
     let search = team.search(&people, 15);
-    let (took, _) = median(50, || first(black_box(&search)).is_ok());
-    print(
-        "3 people, no slot in the office hours: every start weighed",
-        took,
+    measured(
+        &format!("{what} none inside them, every start weighed"),
         "-",
+        10,
+        || first(black_box(&search)).is_ok(),
     );
 }
 
-/// Busy times doubled and doubled again: the time may double with them.
+/// Busy times doubled and doubled again: the time may double with them. Everybody is free for
+/// all of the time but theirs, which leave no slot.
 fn growth() {
-    let mut before = None;
-    for daily in [4, 8, 16, 32] {
+    let mut before: Option<Duration> = None;
+    for daily in [8, 16, 32, 64] {
         let team = Team::new(3, 60, daily);
-        let end = team.until;
-        let team = team.without_a_slot(end);
         let people = team.invitees(true);
-        let search = team.search(&people, 60);
-        let (took, _) = median(200, || first(black_box(&search)).is_ok());
+        let search = team.search(&people, 75);
         let times = team.people.iter().map(|p| p.busy.len()).sum::<usize>();
-        let grew = before.map_or(String::new(), |b: f64| {
-            format!("{:.2} times the last", took.as_secs_f64() / b)
-        });
-        before = Some(took.as_secs_f64());
-        print(
-            &format!("no slot and why, {times} busy times  {grew}"),
-            took,
-            "linear",
-        );
+        let what = format!("no slot and why, {times} busy times of three");
+        let (took, found) = measured(&what, "linear", 20, || first(black_box(&search)).is_ok());
+        assert!(!found);
+        if let Some(before) = before {
+            println!(
+                "    {:.2} times the last",
+                took.as_secs_f64() / before.as_secs_f64()
+            );
+        }
+        before = Some(took);
     }
 }
 
 fn fifty_people() {
-    let early = Team::new(50, 365, 4);
+    let team = Team::new(50, 365, 4);
     for (known, told) in [(true, "windows known"), (false, "windows worked out")] {
-        let mut people = early.invitees(known);
+        let mut people = team.invitees(known);
         // The first day is free for all.
-        let free = early.from + TimeDelta::days(1);
-        for (invitee, person) in people.iter_mut().zip(&early.people) {
+        let free = team.from + TimeDelta::days(1);
+        for (invitee, person) in people.iter_mut().zip(&team.people) {
             let upto = person.busy.partition_point(|b| b.span.end <= free);
             invitee.busy = person.busy.get(upto..).unwrap_or_default();
         }
-        let search = early.search(&people, 15);
-        let (took, found) = median(20, || first(black_box(&search)).is_ok());
+        let search = team.search(&people, 15);
+        let what = format!("50 people, a year, a slot on the first day, {told}");
+        let (_, found) = measured(&what, "2 ms", 5, || first(black_box(&search)).is_ok());
         assert!(found);
-        print(
-            &format!("50 people, a year, a slot on the first day, {told}"),
-            took,
-            "2 ms",
-        );
-        let people = early.invitees(known);
-        let search = early.search(&people, 60);
-        let (took, found) = median(20, || first(black_box(&search)).is_ok());
+        let people = team.invitees(known);
+        let search = team.search(&people, 60);
+        let what = format!("50 people, a year, no slot and why, {told}");
+        let (_, found) = measured(&what, "2 ms", 5, || first(black_box(&search)).is_ok());
         assert!(!found);
-        print(
-            &format!("50 people, a year, no slot and why, {told}"),
-            took,
-            "2 ms",
-        );
     }
     let mut shuffled = Team::new(50, 365, 4);
     for person in &mut shuffled.people {
         // Any order: by the minute of the day, not by the day.
-        person
-            .busy
-            .sort_by_key(|b| (b.span.start.0 % 86_400_000, b.span.start));
+        let by_minute = |b: &Busy| (b.span.start.0 % 86_400_000, b.span.start);
+        person.busy.sort_by_key(by_minute);
     }
     let people = shuffled.invitees(true);
     let search = shuffled.search(&people, 60);
-    let (took, _) = median(20, || first(black_box(&search)).is_ok());
-    print(
-        "50 people, a year, no slot and why, busy times in any order",
-        took,
-        "2 ms",
-    );
+    let what = "50 people, a year, no slot and why, busy times in any order";
+    measured(what, "2 ms", 5, || first(black_box(&search)).is_ok());
 }
