@@ -261,6 +261,9 @@ pub struct Call {
     /// stale, one to this or a newer one counts.
     #[serde(default)]
     pub timed: u32,
+    /// How often somebody's proposal of another time moved it.
+    #[serde(default)]
+    pub countered: u32,
     /// Who called it.
     #[serde(default)]
     pub origin: Origin,

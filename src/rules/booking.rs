@@ -181,6 +181,7 @@ fn new_call(draft: &mut Draft<'_>, c: &Clarification, place: &Place<'_>) -> Call
         agenda: vec![agenda_item(c)],
         declined: Vec::new(),
         unsure: place.unsure.clone(),
+        countered: 0,
         timed: 0,
         origin: Origin::Ours,
         confidential,

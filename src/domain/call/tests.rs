@@ -37,6 +37,7 @@ fn call(state: CallState) -> Call {
         agenda: Vec::new(),
         declined: Vec::new(),
         unsure: Vec::new(),
+        countered: 0,
         timed: 0,
         origin: Origin::Ours,
         confidential: false,

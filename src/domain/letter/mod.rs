@@ -11,7 +11,7 @@ mod telling;
 
 pub use asking::{Answer, AnswerRole, Item, Next, OfferedCall, Question, Receipt, Said};
 pub use briefing::{Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, RulingTold};
-pub use calling::{AgendaLine, Cancellation, Change, Invitation, OutcomeRequest, ReadBack};
+pub use calling::{AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack};
 pub use digest::{DayCall, Digest, StoodIn, Unread, Waiting};
 pub use telling::{Confirm, Help, HelpWhy, News, Notice};
 
@@ -107,6 +107,8 @@ pub enum Body {
     Invitation(Invitation),
     /// To an attendee: the call is off (METHOD CANCEL).
     Cancellation(Cancellation),
+    /// To who proposed another time that does not suit (METHOD DECLINECOUNTER).
+    CounterDeclined(CounterDeclined),
     /// To the developer: what came of the call?
     OutcomeRequest(OutcomeRequest),
     /// To the stakeholder: this was noted.
@@ -134,6 +136,7 @@ impl Body {
             Self::Answer(_) => "answer",
             Self::Invitation(_) => "invitation",
             Self::Cancellation(_) => "cancellation",
+            Self::CounterDeclined(_) => "counter-declined",
             Self::OutcomeRequest(_) => "outcome-request",
             Self::ReadBack(_) => "read-back",
             Self::Briefing(_) => "briefing",
@@ -148,9 +151,11 @@ impl Body {
     /// Which row of PRODUCT's table of headers it follows.
     pub const fn class(&self) -> Class {
         match self {
-            Self::Question(_) | Self::Answer(_) | Self::Invitation(_) | Self::Cancellation(_) => {
-                Class::Personal
-            }
+            Self::Question(_)
+            | Self::Answer(_)
+            | Self::Invitation(_)
+            | Self::Cancellation(_)
+            | Self::CounterDeclined(_) => Class::Personal,
             Self::Receipt(_)
             | Self::OutcomeRequest(_)
             | Self::ReadBack(_)
