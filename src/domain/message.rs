@@ -167,7 +167,9 @@ impl Message {
     pub fn is_wrapped(&self) -> bool {
         let wraps = |a: &Attachment| {
             a.media_type.eq_ignore_ascii_case("application/ms-tnef")
-                || a.name.as_deref().is_some_and(|n| n.eq_ignore_ascii_case(WINMAIL))
+                || a.name
+                    .as_deref()
+                    .is_some_and(|n| n.eq_ignore_ascii_case(WINMAIL))
         };
         self.calendar.is_none() && self.attachments.iter().any(wraps)
     }

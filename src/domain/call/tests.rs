@@ -38,6 +38,7 @@ fn call(state: CallState) -> Call {
         declined: Vec::new(),
         unsure: Vec::new(),
         countered: 0,
+        introduced: Vec::new(),
         timed: 0,
         origin: Origin::Ours,
         confidential: false,

@@ -11,7 +11,9 @@ mod telling;
 
 pub use asking::{Answer, AnswerRole, Item, Next, OfferedCall, Question, Receipt, Said};
 pub use briefing::{Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, RulingTold};
-pub use calling::{AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack};
+pub use calling::{
+    AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack,
+};
 pub use digest::{DayCall, Digest, StoodIn, Unread, Waiting};
 pub use telling::{Confirm, Help, HelpWhy, News, Notice};
 

@@ -283,6 +283,7 @@ impl Story {
             "mailbox" => self.mailbox_of(rest),
             "clock" => self.clock(rest),
             "meeting" => self.meeting(rest),
+            "wrapped" => self.wrapped(rest),
             _ => self.calendar(verb, rest),
         }
     }
