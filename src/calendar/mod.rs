@@ -5,8 +5,10 @@
 
 mod answer;
 pub mod busy;
+pub mod holidays;
 mod object;
 mod outlook;
+pub mod own;
 pub mod read;
 mod when;
 pub mod write;

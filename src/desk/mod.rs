@@ -6,6 +6,7 @@
 
 pub mod importing;
 pub mod intake;
+pub mod learning;
 pub mod ports;
 pub mod posting;
 pub mod reading;

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! receiving  waking                         a mail, an alarm
+//! absence    undoing    wishes              who is away, rulings undone, how calls go
 //! commands   answering  ruling              what is written in a clarification
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
 //! countering delegating                     another time, another in one's place
@@ -22,6 +23,7 @@
 //! `domain`. Invariant: the same dossier, fact and context give the same decision, so the
 //! desk may decide again whenever the store says that something changed underneath.
 
+mod absence;
 mod answering;
 mod asking;
 mod attending;
@@ -45,7 +47,7 @@ mod letters;
 mod meetings;
 mod outcome;
 mod passing;
-mod plain;
+pub mod plain;
 mod receiving;
 mod replying;
 mod ruling;
@@ -53,10 +55,12 @@ pub mod slots;
 mod suiting;
 mod talking;
 mod telling;
+mod undoing;
 mod verdict;
 mod voice;
 mod waking;
 mod whom;
+mod wishes;
 
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Decision, Fact};

@@ -8,6 +8,7 @@
 mod alarms;
 mod audit;
 mod backlog;
+mod busy;
 mod dialect;
 mod error;
 mod intake;
@@ -33,6 +34,7 @@ pub use intake::{TakeIn, TokenRow, Undecided};
 pub use letters::{Finished, LeasedLetter, LetterStatus, Sealing};
 pub use load::{NUMBERED, Wanted};
 pub use looking::{LetterRow, MailRow};
+pub use people::sources_of;
 pub use save::{Changes, MailOutcome};
 pub use serving::Presence;
 pub use sources::{Copy, DueSource, Owner, SourceRead, Told};

@@ -95,6 +95,8 @@ pub(super) struct Told {
     pub event: Option<EventTold>,
     pub briefing: Option<BriefingTold>,
     pub next: Option<Next>,
+    /// Of the page after an absence: when it began.
+    pub since: Option<Timestamp>,
     /// In an invitation: it is the receipt as well.
     pub is_receipt: bool,
 }
@@ -278,6 +280,7 @@ fn told(letter: &Letter) -> Told {
         subject: letter.thread.subject.clone(),
         event: None,
         briefing: None,
+        since: None,
         next: None,
         is_receipt: false,
     };
@@ -316,6 +319,7 @@ fn told(letter: &Letter) -> Told {
                 content: digest(&content.unwrap_or_default()),
             });
         }
+        Body::WhileAway(page) => told.since = Some(page.since),
         Body::Receipt(receipt) => told.next = Some(receipt.next.clone()),
         _ => {}
     }
