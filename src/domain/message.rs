@@ -106,9 +106,6 @@ pub struct Authentication {
     pub login: Option<String>,
 }
 
-/// The file in which Outlook wraps what it means for other Outlooks (MS-OXTNEF).
-const WINMAIL: &str = "winmail.dat";
-
 /// A mail, read. Absent parts are `None` or empty.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Message {
@@ -162,18 +159,6 @@ pub struct Message {
 }
 
 impl Message {
-    /// Whether all that it says to a calendar is wrapped for Outlook alone: somebody answered,
-    /// and nobody else can read what.
-    pub fn is_wrapped(&self) -> bool {
-        let wraps = |a: &Attachment| {
-            a.media_type.eq_ignore_ascii_case("application/ms-tnef")
-                || a.name
-                    .as_deref()
-                    .is_some_and(|n| n.eq_ignore_ascii_case(WINMAIL))
-        };
-        self.calendar.is_none() && self.attachments.iter().any(wraps)
-    }
-
     /// A mail of which no reading could be made, with the reason and a fingerprint of its bytes.
     pub fn unreadable(reason: impl Into<String>, fingerprint: String, size: u64) -> Self {
         Self {

@@ -289,7 +289,7 @@ fn wrapped(
     id: &ClarificationId,
     call: &Call,
 ) -> Option<(Outcome, String)> {
-    if !voice.mail.message.is_wrapped() || !voice.asked.words.trim().is_empty() {
+    if !voice.mail.message.is_wrapped_by_outlook() || !voice.asked.words.trim().is_empty() {
         return None;
     }
     draft.say(

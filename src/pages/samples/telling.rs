@@ -78,7 +78,6 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     let mut out = briefings();
     out.extend(rulings());
     out.extend(notices());
-    out.extend(answers());
     out.extend(helps());
     out.push(("confirm", confirm()));
     out
@@ -361,69 +360,6 @@ fn notices() -> Vec<(&'static str, Letter)> {
                     po: petra(),
                 },
             ),
-        ),
-    ]
-}
-
-/// News of answers to invitations.
-fn answers() -> Vec<(&'static str, Letter)> {
-    let told = |reader: Party, news| {
-        letter(
-            reader,
-            TEAM,
-            tue(13, 45),
-            Body::Notice(Notice {
-                item: item(),
-                question: "Should the CSV export include archived orders?".to_owned(),
-                news,
-            }),
-        )
-    };
-    vec![
-        (
-            "notice-proposal-unproven",
-            told(sam(), News::ProposalUnproven { slot: slot() }),
-        ),
-        (
-            "notice-proposal",
-            told(
-                dana(),
-                News::Proposal {
-                    from: sam(),
-                    slot: slot(),
-                },
-            ),
-        ),
-        (
-            "notice-sends-another",
-            told(
-                dana(),
-                News::SendsAnother {
-                    from: sam(),
-                    who: "Kim Key".to_owned(),
-                    slot: slot(),
-                },
-            ),
-        ),
-        (
-            "notice-cant-stand-in",
-            told(
-                sam(),
-                News::CantStandIn {
-                    who: "nina@elsewhere.example".to_owned(),
-                    why: "nobody of that address is on record; ask the Product Owner to add them"
-                        .to_owned(),
-                    slot: slot(),
-                },
-            ),
-        ),
-        (
-            "notice-answer-again",
-            told(sam(), News::AnswerAgain { slot: slot() }),
-        ),
-        (
-            "notice-meeting-followed",
-            told(dana(), News::MeetingFollowed { slot: slot() }),
         ),
     ]
 }
