@@ -238,7 +238,7 @@ pub(super) fn in_words(
     id: &ClarificationId,
 ) -> Option<(Outcome, String)> {
     let (of, version) = asked_about(answered_letter(draft, voice)?)?;
-    // Once it has begun, words about it are words.
+    // Once it has begun, "can't join" tells those who wait; it declines nothing.
     let now = draft.now();
     let open = |c: &&Call| c.is_invited() && c.slot.start > now;
     let call = draft.call_ahead(id).filter(open)?.clone();

@@ -39,6 +39,7 @@ mod delegating;
 pub mod digest;
 mod draft;
 mod duty;
+pub mod explaining;
 mod filing;
 mod finding;
 pub mod grammar;
