@@ -3,8 +3,13 @@
 //! Never touches a network or a clock. Invariant: what is written reads back as what was
 //! meant, or it is not written; what can't be placed in time is *unknown*, never free.
 
+mod answer;
 pub mod busy;
+pub mod holidays;
+pub mod lint;
 mod object;
+mod outlook;
+pub mod own;
 pub mod read;
 mod when;
 pub mod write;

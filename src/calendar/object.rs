@@ -3,6 +3,7 @@
 //! Owns the repairs that hostile or careless files need before the parser sees them. Never
 //! interprets what the object means. Invariant: any bytes give an object or a reason.
 
+use crate::domain::limits::CALENDAR_LINE_BYTES;
 use crate::domain::person::Address;
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarParameterName,
@@ -86,10 +87,24 @@ fn prepare(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(&flat);
     let mut out = String::with_capacity(text.len());
     for line in text.split('\n') {
-        out.push_str(&quote_addresses(line));
+        out.push_str(&quote_addresses(cut(line)));
         out.push('\n');
     }
     out
+}
+
+/// A line no longer than [`CALENDAR_LINE_BYTES`]: descriptions and files within a line are
+/// longer, and not needed to the end. Lists of times are.
+fn cut(line: &str) -> &str {
+    let listed = ["RDATE", "EXDATE", "FREEBUSY"];
+    if line.len() <= CALENDAR_LINE_BYTES || listed.iter().any(|name| starts_with(line, name)) {
+        return line;
+    }
+    let mut end = CALENDAR_LINE_BYTES;
+    while !line.is_char_boundary(end) {
+        end -= 1;
+    }
+    line.get(..end).unwrap_or(line)
 }
 
 /// Where the object begins; a component without its VCALENDAR counts where there is none.
@@ -119,8 +134,7 @@ fn starts_with(text: &str, prefix: &str) -> bool {
 /// Puts quotes round unquoted address parameters (`SENT-BY=mailto:x@y`): their colon would
 /// end the parameters (RFC 5545, 3.2), yet programs write them so.
 fn quote_addresses(line: &str) -> Cow<'_, str> {
-    let concerned = (starts_with(line, "ATTENDEE;") || starts_with(line, "ORGANIZER;"))
-        && line.len() < 64 * 1024;
+    let concerned = starts_with(line, "ATTENDEE;") || starts_with(line, "ORGANIZER;");
     if !concerned || !line.to_ascii_lowercase().contains("=mailto:") {
         return Cow::Borrowed(line);
     }
@@ -160,6 +174,24 @@ pub(super) fn of_type(
         .components
         .iter()
         .filter(move |c| c.component_type == kind)
+}
+
+/// How deep components lie in each other; the object itself is one level.
+pub(super) fn depth(object: &ICalendar) -> usize {
+    let mut levels = vec![1; object.components.len()];
+    let mut deepest = 0;
+    // A component stands after the one that holds it.
+    for (at, component) in object.components.iter().enumerate() {
+        let level: usize = levels.get(at).copied().unwrap_or(1);
+        deepest = deepest.max(level);
+        for id in &component.component_ids {
+            let held = usize::try_from(*id).ok().and_then(|id| levels.get_mut(id));
+            if let Some(held) = held {
+                *held = level + 1;
+            }
+        }
+    }
+    deepest
 }
 
 /// The first value of a property as text, without surrounding space; none where empty.
@@ -257,6 +289,15 @@ mod tests {
         assert_eq!(mend(right), right);
         let value = "ORGANIZER;CN=a:mailto:b@c?x=mailto:d";
         assert_eq!(mend(value), value);
+    }
+
+    #[test]
+    fn a_line_is_cut_between_characters_but_no_list_of_times() {
+        let long = "ü".repeat(CALENDAR_LINE_BYTES);
+        assert_eq!(cut(&format!("X:{long}")).len(), CALENDAR_LINE_BYTES);
+        assert_eq!(cut(&format!("X:y{long}")).len(), CALENDAR_LINE_BYTES - 1);
+        let listed = format!("rdate:{long}");
+        assert_eq!(cut(&listed), listed);
     }
 
     #[test]

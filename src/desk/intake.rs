@@ -5,6 +5,8 @@
 
 use super::ports::{Batch, Cursor};
 use super::{Desk, DeskError, Served, TRIES, reading};
+use crate::domain::calendar::CalendarMail;
+use crate::domain::call::Origin;
 use crate::domain::fact::{Fact, Incoming, Outcome};
 use crate::domain::ids::{MailId, TeamId, digest};
 use crate::domain::limits;
@@ -342,6 +344,8 @@ fn want(served: &Served, batch: &[Read], wanted: &mut Wanted) {
         let ids = message.ancestors().into_iter().map(ToOwned::to_owned);
         wanted.message_ids.extend(ids);
         wanted.fingerprints.insert(message.fingerprint.clone());
+        // An absence concerns all that waits for somebody.
+        wanted.briefed_lately |= message.away.is_some();
         wanted.keys.extend(message.tags.iter().cloned());
         let details = message.destinations().filter_map(|a| a.detail());
         wanted
@@ -350,10 +354,22 @@ fn want(served: &Served, batch: &[Read], wanted: &mut Wanted) {
         if let Some(line) = message.text.lines().find(|l| !l.trim().is_empty()) {
             wanted.keys.extend(team.prefixes.tags(line));
         }
-        wanted
-            .uids
-            .extend(message.calendar.iter().filter_map(|c| c.uid.clone()));
+        if let Some(part) = &message.calendar {
+            wanted.uids.extend(known_by(&team.id, part));
+        }
     }
+}
+
+/// What the calls that a calendar part may be about are known by: ours, and those of others.
+fn known_by(team: &TeamId, part: &CalendarMail) -> Vec<String> {
+    let mut out: Vec<String> = part.wrapped_uid.iter().cloned().collect();
+    if let Some(uid) = &part.uid {
+        let instances = part.instances.iter().map(|i| Some(i.id));
+        let all = instances.chain([None, part.recurrence_id]);
+        out.extend(all.map(|at| Origin::known_by(team, uid, at)));
+        out.push(uid.clone());
+    }
+    out
 }
 
 fn told(mail: Incoming, outcome: Outcome, because: String, double: bool) -> MailOutcome {

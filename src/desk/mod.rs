@@ -4,8 +4,11 @@
 //! network within a transaction. Invariant: whatever the store says changed underneath is
 //! loaded and decided again, which is safe because deciding is pure.
 
+pub mod explaining;
 pub mod importing;
 pub mod intake;
+pub mod learning;
+pub mod linting;
 pub mod ports;
 pub mod posting;
 pub mod reading;

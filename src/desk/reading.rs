@@ -4,6 +4,7 @@
 use crate::domain::calendar::CalendarMail;
 use crate::domain::limits::MAIL_BYTES;
 use crate::domain::message::{Kind, Message};
+use crate::domain::person::Address;
 use crate::mail::read::ReadSettings;
 
 /// Reads a mail, or a bare calendar file as if it were the calendar part of one. Total: any
@@ -31,14 +32,15 @@ pub fn read_sized(bytes: &[u8], size: u64, settings: &ReadSettings) -> Message {
         message.calendar = Some(crate::calendar::read::read(trim_lead(bytes)));
         return message;
     }
-    message.calendar = choose(&reading.calendar);
+    let sender = message.from.as_ref().map(|from| &from.address);
+    message.calendar = choose(&reading.calendar, sender);
     message
 }
 
-fn choose(parts: &[Vec<u8>]) -> Option<CalendarMail> {
+fn choose(parts: &[Vec<u8>], sender: Option<&Address>) -> Option<CalendarMail> {
     let mut first = None;
     for part in parts {
-        let read = crate::calendar::read::read(part);
+        let read = crate::calendar::read::read_from(part, sender);
         if read.method.is_some() {
             return Some(read);
         }

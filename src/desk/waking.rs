@@ -3,9 +3,10 @@
 
 use super::{Desk, DeskError, Served, TRIES};
 use crate::domain::fact::{Alarm, Fact};
+use crate::domain::hours::WorkWeek;
 use crate::domain::time::Timestamp;
-use crate::rules;
-use crate::store::{DueAlarm, StoreError};
+use crate::rules::{self, digest};
+use crate::store::{DueAlarm, Owner, StoreError, sources_of};
 
 /// Most alarms looked at together.
 const AT_ONCE: u32 = 50;
@@ -49,7 +50,7 @@ impl Desk {
         Ok(())
     }
 
-    fn team_ids(&self) -> Vec<&crate::domain::ids::TeamId> {
+    pub(super) fn team_ids(&self) -> Vec<&crate::domain::ids::TeamId> {
         self.teams.iter().map(|t| &t.team.id).collect()
     }
 
@@ -76,7 +77,9 @@ impl Desk {
         let now = self.now();
         let mut wanted = self.wanted(&team.id, now);
         match alarm {
-            Alarm::Invite { clarification } | Alarm::Quiet { clarification, .. } => {
+            Alarm::Invite { clarification }
+            | Alarm::NotAnswered { clarification, .. }
+            | Alarm::Quiet { clarification, .. } => {
                 wanted.clarifications.insert(clarification.clone());
             }
             Alarm::AcceptBy { call, .. }
@@ -84,8 +87,10 @@ impl Desk {
             | Alarm::NotesLate { call } => {
                 wanted.calls.insert(call.clone());
             }
+            Alarm::Digest => wanted.morning = true,
+            Alarm::Back { .. } => wanted.briefed_lately = true,
             // Their calls ahead are the team's, and loaded with it.
-            Alarm::Back { .. } | Alarm::BusyLearnt { .. } => {}
+            Alarm::BusyLearnt { .. } => {}
         }
         let mut tx = self.tools.store.write().await?;
         let mut dossier = tx.dossier(&wanted).await?;
@@ -100,6 +105,36 @@ impl Desk {
         tx.save(&changes).await?;
         tx.commit().await?;
         Ok(())
+    }
+
+    /// Sets what is always there, where it is not: each team's digest, and a row for every
+    /// source of busy times and holidays that people and teams name.
+    pub async fn begin(&self) -> Result<(), DeskError> {
+        let now = self.now();
+        let mut tx = self.tools.store.write().await?;
+        for served in &self.teams {
+            let team = &served.team;
+            let roster = tx.people(&team.id).await?;
+            let work = roster.po().map(|po| po.person.work.clone());
+            let work = work.unwrap_or_else(|| WorkWeek {
+                zone: team.zone,
+                ..WorkWeek::default()
+            });
+            let at = digest::next_digest(&work, team.policy.digest, now);
+            let key = digest::digest_key(&team.id);
+            tx.set_alarm_once(&key, &team.id, at, &Alarm::Digest)
+                .await?;
+        }
+        let people = tx.people_of(&self.team_ids()).await?;
+        tx.set_sources(&sources_of(&people), now).await?;
+        let holidays: Vec<_> = (self.teams.iter())
+            .map(|s| {
+                let owner = Owner::Team(s.team.id.clone(), s.team.zone);
+                (owner, s.team.holidays.clone())
+            })
+            .collect();
+        tx.set_sources(&holidays, now).await?;
+        Ok(tx.commit().await?)
     }
 
     /// When the next alarm is due.

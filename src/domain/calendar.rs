@@ -140,27 +140,29 @@ pub struct Instance {
 /// One calendar object to be sent: one VEVENT, to one attendee (notes: calendar, B).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Event {
-    /// REQUEST or CANCEL.
+    /// REQUEST, CANCEL or DECLINECOUNTER.
     pub method: Method,
     /// The same for all of the call's life.
     pub uid: String,
-    /// Rises with each change of time or place, and on CANCEL.
+    /// Rises with each change of time or place, and on CANCEL. A DECLINECOUNTER has that of the
+    /// invitation that was answered (RFC 5546, 3.2.8).
     pub sequence: u32,
     /// The instant of the decision; the same in a repeat.
     pub dtstamp: Timestamp,
     /// When the call was first invited.
     pub created: Timestamp,
-    /// Start and end.
+    /// Start and end; in a DECLINECOUNTER the proposed ones.
     pub slot: Span,
     /// One line.
     pub summary: String,
-    /// Several lines.
+    /// Several lines; in a DECLINECOUNTER its COMMENT.
     pub description: String,
     /// Where to meet: a link or a phone line.
     pub place: String,
     /// The mailbox, with the name it writes under.
     pub organizer: Mailbox,
-    /// Everybody invited.
+    /// Everybody invited; in a CANCEL those for whom it is off, in a DECLINECOUNTER whoever
+    /// proposed.
     pub attendees: Vec<EventAttendee>,
     /// CLASS:PRIVATE instead of PUBLIC.
     pub private: bool,
@@ -217,4 +219,29 @@ pub struct Source {
     pub read: Option<Timestamp>,
     /// What went wrong since, if anything.
     pub fault: Option<String>,
+}
+
+impl Source {
+    /// The source with its age and what is wrong with it, for a reader of `zone`:
+    /// `calendar.acme.example, read 12 min ago`, `…, not readable since Mon 23 Nov 09:10: 403`.
+    pub fn told(&self, now: Timestamp, zone: chrono_tz::Tz) -> String {
+        let name = &self.name;
+        let clock = |at: Timestamp| {
+            let local = at.utc().with_timezone(&zone);
+            local.format("%a %-d %b %H:%M").to_string()
+        };
+        match (&self.fault, self.read) {
+            (Some(fault), _) if fault.starts_with("not read") => format!("{name}, {fault}"),
+            (Some(fault), Some(at)) => {
+                format!("{name}, not readable since {}: {fault}", clock(at))
+            }
+            (Some(fault), None) => format!("{name}, never read: {fault}"),
+            (None, None) => format!("{name}, not read yet"),
+            (None, Some(at)) => match (now - at).num_minutes() {
+                minutes @ 0..120 => format!("{name}, read {minutes} min ago"),
+                minutes @ 120..2880 => format!("{name}, read {} h ago", minutes / 60),
+                _ => format!("{name}, read {}", clock(at)),
+            },
+        }
+    }
 }

@@ -3,6 +3,10 @@
 //! Invariant: SEQUENCE only rises, and each state carries its own data. A transition
 //! consumes the call and says from, what and why when it refuses.
 
+mod origin;
+
+pub use origin::Origin;
+
 use super::calendar::Partstat;
 use super::ids::{CallId, ClarificationId, PersonId, TeamId};
 use super::pbi::PbiKey;
@@ -75,23 +79,6 @@ impl Attendee {
         self.answered = None;
         self.stand_in = None;
     }
-}
-
-/// Who called the meeting.
-#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "by")]
-pub enum Origin {
-    /// Trialogue: it organises, moves, calls off.
-    #[default]
-    Ours,
-    /// Somebody else, with a tag in its title: followed, never answered, never moved. It takes
-    /// nobody's time on record.
-    Theirs {
-        /// ORGANIZER.
-        organizer: Address,
-        /// RECURRENCE-ID of the one instance of a series.
-        instance: Option<Timestamp>,
-    },
 }
 
 /// One question on the agenda.
@@ -243,7 +230,8 @@ pub struct Call {
     pub id: CallId,
     /// Its team.
     pub team: TeamId,
-    /// UID of its calendar object; the same for life.
+    /// UID of its calendar object, the same for life; of a meeting of others what it is known
+    /// by on record ([`Origin::known_by`]).
     pub uid: String,
     /// Where it meets.
     pub place: String,
@@ -273,6 +261,12 @@ pub struct Call {
     /// stale, one to this or a newer one counts.
     #[serde(default)]
     pub timed: u32,
+    /// How often somebody's proposal of another time moved it.
+    #[serde(default)]
+    pub countered: u32,
+    /// People on record who were let in, in somebody's place: they have read of it.
+    #[serde(default)]
+    pub introduced: Vec<PersonId>,
     /// Who called it.
     #[serde(default)]
     pub origin: Origin,

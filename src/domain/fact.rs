@@ -90,6 +90,13 @@ pub enum Alarm {
         /// The call.
         call: CallId,
     },
+    /// Whoever is asked has had their time to answer: the next stakeholder may be asked.
+    NotAnswered {
+        /// The clarification.
+        clarification: ClarificationId,
+        /// Who was asked when it was set.
+        asked: PersonId,
+    },
     /// Somebody's time away is over.
     Back {
         /// Who.
@@ -100,6 +107,8 @@ pub enum Alarm {
         /// Who.
         person: PersonId,
     },
+    /// It is the Product Owner's morning.
+    Digest,
     /// The exchange by mail has been quiet.
     Quiet {
         /// The clarification.
@@ -107,6 +116,16 @@ pub enum Alarm {
         /// Its conversation.
         conversation: u32,
     },
+}
+
+impl Alarm {
+    /// The alarm that somebody's busy times are known anew, in one of their teams, with its key:
+    /// however often they change before it rings, it rings once.
+    pub fn busy_learnt(team: &TeamId, person: &PersonId) -> (EffectKey, Self) {
+        let key = EffectKey::new(format!("busy-learnt/{team}/{person}"));
+        let person = person.clone();
+        (key, Self::BusyLearnt { person })
+    }
 }
 
 /// Something that happened. Past tense.

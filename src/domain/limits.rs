@@ -16,6 +16,12 @@ pub const REFERENCES: usize = 20;
 pub const CALENDAR_BYTES: usize = 1024 * 1024;
 /// Most calendar parts of a mail.
 pub const CALENDAR_PARTS: usize = 4;
+/// Most components of a calendar part.
+pub const CALENDAR_COMPONENTS: usize = 1_000;
+/// Deepest nesting of components of a calendar part.
+pub const CALENDAR_DEPTH: usize = 20;
+/// Longest unfolded line of a calendar object, in bytes; a longer one is cut.
+pub const CALENDAR_LINE_BYTES: usize = 64 * 1024;
 /// Most attendees of a calendar part.
 pub const ATTENDEES: usize = 100;
 /// Largest feed, in bytes.
@@ -53,6 +59,9 @@ pub const TABLE: &[(&str, u64, &str)] = &[
     ("references", REFERENCES as u64, ""),
     ("calendar part", CALENDAR_BYTES as u64, "bytes"),
     ("calendar parts a mail", CALENDAR_PARTS as u64, ""),
+    ("calendar components", CALENDAR_COMPONENTS as u64, ""),
+    ("calendar depth", CALENDAR_DEPTH as u64, ""),
+    ("calendar line", CALENDAR_LINE_BYTES as u64, "bytes"),
     ("attendees", ATTENDEES as u64, ""),
     ("feed", FEED_BYTES as u64, "bytes"),
     ("feed events", FEED_EVENTS as u64, ""),

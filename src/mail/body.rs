@@ -161,7 +161,12 @@ fn calendar(tree: &Tree<'_>, body: &mut Body) {
         let declared = part.parameter("method").map(str::to_owned);
         let method = declared.or_else(|| method_in(&bytes));
         if let Some(method) = method.filter(|_| body.method.is_none()) {
-            body.method = Some(format!("{} with METHOD:{method}", part.media_type));
+            let large = if bytes.len() > CALENDAR_BYTES {
+                ", too large to be read"
+            } else {
+                ""
+            };
+            body.method = Some(format!("{} with METHOD:{method}{large}", part.media_type));
         }
         if bytes.len() > CALENDAR_BYTES || body.calendar.len() == CALENDAR_PARTS {
             continue;

@@ -36,7 +36,7 @@ pub struct Content {
 pub struct CalendarPart {
     /// The VCALENDAR, lines ended by CRLF.
     pub ics: String,
-    /// Its METHOD: `REQUEST` or `CANCEL`. The same word as in the object (RFC 6047, 2.4).
+    /// Its METHOD: `REQUEST`, `CANCEL` or `DECLINECOUNTER`. The same word as in the object (RFC 6047, 2.4).
     pub method: &'static str,
 }
 
@@ -138,6 +138,7 @@ fn fitting(letter: &Letter, content: &Content, seal: &Seal) -> Result<(), Compos
     let event = match &letter.body {
         Body::Invitation(invitation) => &invitation.event,
         Body::Cancellation(cancellation) => &cancellation.event,
+        Body::CounterDeclined(declined) => &declined.event,
         _ if content.calendar.is_some() => return refuse("it has no calendar object"),
         _ => return Ok(()),
     };

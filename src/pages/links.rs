@@ -41,6 +41,8 @@ const BODIES: &[(&str, &str)] = &[
     ("plain_call", "call"),
     ("plain_not_me", "not me"),
     ("plain_ask", "ask "),
+    ("plain_move", "move"),
+    ("undo", "/undo "),
     ("yes", "yes"),
     ("one", "1"),
     ("two", "2 "),

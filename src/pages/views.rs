@@ -5,8 +5,10 @@
 //! been cleaned of control characters, and no quotation is longer than a letter bears.
 
 mod asking;
+mod away;
 mod briefing;
 mod calling;
+mod digest;
 mod telling;
 
 use super::links::{self, Links};
@@ -54,11 +56,14 @@ pub(super) fn context(letter: &Letter, links: &Links) -> tera::TeraResult<Contex
         Body::Answer(body) => v.page(letter, links, v.answer(body)),
         Body::Invitation(body) => v.page(letter, links, v.invitation(body, &letter.reader)),
         Body::Cancellation(body) => v.page(letter, links, v.cancellation(body)),
+        Body::CounterDeclined(body) => v.page(letter, links, v.counter_declined(body)),
         Body::OutcomeRequest(body) => v.page(letter, links, v.outcome_request(body)),
         Body::ReadBack(body) => v.page(letter, links, v.read_back(body)),
         Body::Briefing(body) => v.page(letter, links, v.briefing(body, &letter.reader)),
         Body::Ruling(body) => v.page(letter, links, v.ruling(body)),
+        Body::WhileAway(body) => v.page(letter, links, v.while_away(body)),
         Body::Notice(body) => v.page(letter, links, v.notice(body)),
+        Body::Digest(body) => v.page(letter, links, v.digest(body)),
         Body::Help(body) => v.page(letter, links, v.help(body)),
         Body::Confirm(body) => v.page(letter, links, v.confirm(body)),
     }

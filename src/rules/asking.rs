@@ -2,15 +2,16 @@
 
 use super::authorise::{Act, Grant, authorise};
 use super::booking;
-use super::draft::{Draft, key};
+use super::draft::{Draft, Saying, key};
 use super::grammar::Command;
+use super::ladder::NO_COMMON_HOURS;
 use super::letters::{self, Head, letter, of_team, one_line, party, said};
 use super::talking::record_talk;
 use super::voice::{Voice, filed, had_it, held_with_help, saying};
-use super::whom::whom;
-use super::{calling, filing};
-use crate::domain::clarification::{Clarification, EntryKind, Origin, State};
-use crate::domain::fact::Outcome;
+use super::whom::{passed_over, whom};
+use super::{calling, filing, ladder};
+use crate::domain::clarification::{Clarification, EntryKind, Origin, Rung, State};
+use crate::domain::fact::{Alarm, Outcome};
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Body, Next, OfferedCall, Question, Receipt};
 use crate::domain::pbi::PbiKey;
@@ -72,6 +73,20 @@ fn want_ruling(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     }
 }
 
+/// What a clarification is opened with.
+pub(super) struct Opening<'m> {
+    pub pbi: &'m PbiKey,
+    /// The subject as it was written.
+    pub subject: &'m str,
+    pub developer: &'m Member,
+    pub asked: &'m Member,
+    pub to_po: bool,
+    /// Message-ID and Thread-Index that its letters thread to.
+    pub thread: (Option<String>, Option<String>),
+    /// Its first entry.
+    pub saying: Saying<'m>,
+}
+
 /// The clarification itself, with the question as its first entry.
 fn new(
     draft: &mut Draft<'_>,
@@ -82,14 +97,24 @@ fn new(
     to_po: bool,
 ) -> ClarificationId {
     let message = &voice.mail.message;
-    let now = draft.now();
-    let id = ClarificationId::new(draft.fresh("clarification"));
     let written = message.subject.as_deref().unwrap_or_default();
-    let mut title = filing::title(written, &draft.cx.team.prefixes);
-    if title.is_empty() {
-        title = one_line(&voice.asked.words, 80);
-    }
-    let confidential = draft.pbi(pbi).is_some_and(|p| p.confidential);
+    let words = if voice.asked.words.is_empty() {
+        written
+    } else {
+        &voice.asked.words
+    };
+    let id = opened(
+        draft,
+        Opening {
+            pbi,
+            subject: written,
+            developer: voice.sender,
+            asked,
+            to_po,
+            thread: (message.message_id.clone(), message.thread_index.clone()),
+            saying: saying(voice, EntryKind::Question, words),
+        },
+    );
     let roster = &draft.dossier.roster;
     let others: Vec<PersonId> = message
         .recipients()
@@ -98,30 +123,51 @@ fn new(
         .map(|m| m.person.id.clone())
         .filter(|p| p != &voice.sender.person.id && p != &asked.person.id)
         .collect();
-    let subject = letters::subject(pbi, &title, confidential);
+    if let Some(c) = draft.edit(&id) {
+        c.others = others;
+        c.links.extend(linked.cloned());
+    }
+    if let Some(from) = linked
+        && let Some(other) = draft.edit(from)
+        && !other.links.contains(&id)
+    {
+        other.links.push(id.clone());
+    }
+    id
+}
+
+/// Puts a clarification on record; sends nothing.
+pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> ClarificationId {
+    let now = draft.now();
+    let id = ClarificationId::new(draft.fresh("clarification"));
+    let mut title = filing::title(opening.subject, &draft.cx.team.prefixes);
+    if title.is_empty() {
+        title = one_line(opening.saying.words, 80);
+    }
+    let confidential = draft.pbi(opening.pbi).is_some_and(|p| p.confidential);
+    let subject = letters::subject(opening.pbi, &title, confidential);
+    let within = draft.cx.team.policy.answer_within;
+    let (message_id, thread_index) = opening.thread;
     draft.put(Clarification {
         id: id.clone(),
         team: draft.cx.team.id.clone(),
-        pbi: pbi.clone(),
+        pbi: opening.pbi.clone(),
         title,
         state: State::Open,
-        developer: voice.sender.person.id.clone(),
-        asked: asked.person.id.clone(),
+        developer: opening.developer.person.id.clone(),
+        asked: opening.asked.person.id.clone(),
         asked_at: now,
-        to_po,
+        to_po: opening.to_po,
         passed_on: Vec::new(),
-        others,
+        others: Vec::new(),
         origin: Origin {
-            message_id: message.message_id.clone(),
-            thread_index: message.thread_index.clone(),
+            message_id,
+            thread_index,
             subject,
         },
-        links: linked.cloned().into_iter().collect(),
+        links: Vec::new(),
         opened_at: now,
-        answer_by: asked
-            .person
-            .work
-            .after(now, draft.cx.team.policy.answer_within),
+        answer_by: opening.asked.person.work.after(now, within),
         invite_at: None,
         answered_at: None,
         attempts: 0,
@@ -133,32 +179,58 @@ fn new(
         entries: Vec::new(),
         version: 0,
     });
-    let words = if voice.asked.words.is_empty() {
-        written
-    } else {
-        &voice.asked.words
-    };
-    draft.say(&id, &saying(voice, EntryKind::Question, words));
-    if let Some(from) = linked
-        && let Some(other) = draft.edit(from)
-        && !other.links.contains(&id)
-    {
-        other.links.push(id.clone());
-    }
+    draft.say(&id, &opening.saying);
     id
 }
 
 /// Keeps a slot, tells the developer, asks the one asked.
 fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     let at_once = voice.asked.commands.contains(&Command::Call);
+    if let Some((why, asked)) = draft.clarification(id).and_then(|c| {
+        let asked = draft.member(&c.asked)?;
+        let by_name = |c: &Command| matches!(c, Command::Ask(_));
+        let named = voice.asked.commands.iter().any(by_name);
+        let why = passed_over(draft, &c.pbi, asked, voice.sender).filter(|_| !named)?;
+        Some((why, c.asked.clone()))
+    }) {
+        ladder::step(draft, id, &Rung::OtherStakeholder { person: asked }, &[why]);
+    }
     let next = booking::keep(draft, id, at_once);
     let invited = booking::wants_invitation(&next, at_once);
     // With `/call` the invitation is the receipt.
-    if !(at_once && invited) {
+    if !(at_once && invited && !matches!(next, Next::CallIfItSuits { .. })) {
         receipt(draft, id, voice, next.clone(), false);
     }
     ask(draft, id, Some(voice), None);
     calling::follow(draft, id, &next, at_once);
+    watch_for_answer(draft, id);
+}
+
+/// The next stakeholder may be asked once this one has had the time that the nudges take.
+pub(super) fn watch_for_answer(draft: &mut Draft<'_>, id: &ClarificationId) {
+    let Some(c) = draft.clarification(id).filter(|c| !c.to_po) else {
+        return;
+    };
+    let (Some(asked), Some(wait)) = (draft.member(&c.asked), draft.cx.team.policy.nudge.get(1))
+    else {
+        return;
+    };
+    let at = asked.person.work.after(draft.now(), *wait);
+    let alarm = Alarm::NotAnswered {
+        clarification: id.clone(),
+        asked: c.asked.clone(),
+    };
+    draft.wake(booking::not_answered_key(id), at, alarm);
+}
+
+/// Why no call is offered to the one asked, where that is a matter of hours: of whose calendar
+/// is in the way they learn nothing.
+fn no_call(draft: &Draft<'_>, c: &Clarification) -> Option<String> {
+    let last = c.ladder.last().filter(|s| s.at == draft.now())?;
+    let hours = last.rung == Rung::Mail && last.why.iter().any(|w| w.starts_with(NO_COMMON_HOURS));
+    let developer = draft.member(&c.developer).filter(|_| hours)?;
+    let (name, zone) = (developer.person.short_name(), developer.person.work.zone);
+    Some(format!("{NO_COMMON_HOURS} with {name} ({zone})"))
 }
 
 /// The receipt, to the developer.
@@ -188,6 +260,11 @@ fn receipt(
         back: (!work.is_working(now)).then(|| work.next_working(now)),
         had_it: had_it(voice, asked),
         talked,
+        passed_over: c
+            .ladder
+            .first()
+            .filter(|step| matches!(step.rung, Rung::OtherStakeholder { .. }))
+            .and_then(|step| step.why.first().cloned()),
         next,
         earlier: earlier(draft, &c),
     });
@@ -251,6 +328,7 @@ pub(super) fn ask(
             .map(party),
         named_by,
         call: offered(draft, &c),
+        no_call: no_call(draft, &c),
     });
     let question = letter(draft, head, body);
     draft.send(question);

@@ -3,39 +3,63 @@
 //! Invariant: one UID a call; SEQUENCE rises with each change of time and on CANCEL; a
 //! letter's key holds the SEQUENCE, so one version goes to one person once.
 
+mod object;
+
+pub(super) use object::event;
+
 use super::booking::{self, accept_key, cancelled, over_key};
 use super::draft::{Draft, key};
-use super::finding;
+use super::ladder::{self, Place, Seeking};
 use super::letters::{Head, letter, one_line, party, thread_of_call};
-use crate::domain::calendar::{Event, EventAttendee, Method};
-use crate::domain::call::{Call, CallFact, CallState, Part};
+use super::telling::notice;
+use crate::domain::calendar::Method;
+use crate::domain::call::{Attendee, Call, CallFact, CallState, Part};
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Alarm;
-use crate::domain::ids::{CallId, ClarificationId};
-use crate::domain::letter::{AgendaLine, Body, Cancellation, Change, Invitation, Letter, Next};
-use crate::domain::person::{Mailbox, Member};
+use crate::domain::ids::{CallId, ClarificationId, EffectKey, PersonId};
+use crate::domain::letter::{
+    AgendaLine, Body, Cancellation, Change, Invitation, Letter, News, Next,
+};
+use crate::domain::person::Member;
 use crate::domain::time::{Span, Timestamp};
+use object::in_place_of;
 
-/// Invites to a kept slot. A slot whose time has come too near is looked for anew first.
-/// Says whether invitations went out.
-pub(super) fn invite(draft: &mut Draft<'_>, id: &CallId) -> bool {
+/// What came of inviting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Invited {
+    /// Invitations went out.
+    Sent,
+    /// Somebody whose time is not known is asked first whether it suits.
+    Asked,
+    /// There is no slot any more.
+    NoSlot,
+}
+
+/// Invites to a kept slot. A slot whose time has come too near is looked for anew first, the
+/// whole ladder down.
+pub(super) fn invite(draft: &mut Draft<'_>, id: &CallId) -> Invited {
     let now = draft.now();
     let Some(mut call) = draft.call(id).cloned() else {
-        return false;
+        return Invited::NoSlot;
     };
     if call.slot.start < now + draft.cx.team.policy.notice {
-        match other_slot(draft, &call) {
-            Some(slot) => match call.apply(CallFact::Move(slot), now) {
-                Ok(moved) => call = moved,
-                Err(_) => return false,
+        match seek(draft, &call) {
+            Ok(place) => match reshaped(draft, &call, &place) {
+                Some(other) => call = other,
+                None => return Invited::NoSlot,
             },
             // Short notice is better than no call at all.
-            None if call.slot.start > now => {}
-            None => return false,
+            Err(_) if call.slot.start > now => {}
+            Err(_) => return Invited::NoSlot,
         }
     }
+    if !call.unsure.is_empty() && call.state == CallState::Kept {
+        ask_whether_it_suits(draft, &call);
+        draft.put_call(call);
+        return Invited::Asked;
+    }
     let Ok(invited) = call.apply(CallFact::Invite, now) else {
-        return false;
+        return Invited::NoSlot;
     };
     draft.put_call(invited.clone());
     for item in &invited.agenda {
@@ -46,7 +70,73 @@ pub(super) fn invite(draft: &mut Draft<'_>, id: &CallId) -> bool {
     }
     watch(draft, &invited);
     send_all(draft, &invited, &Change::New);
-    true
+    Invited::Sent
+}
+
+/// Whoever's time is not known says first, by mail, whether the slot suits them.
+fn ask_whether_it_suits(draft: &mut Draft<'_>, call: &Call) {
+    let home = call.agenda.first().map(|i| &i.clarification);
+    let Some(c) = home.and_then(|id| draft.clarification(id)).cloned() else {
+        return;
+    };
+    for person in &call.unsure {
+        let Some(to) = draft.member(person) else {
+            continue;
+        };
+        let with = call.attendees.iter().filter(|a| &a.person != person);
+        let with = with
+            .filter_map(|a| draft.member(&a.person))
+            .map(party)
+            .collect();
+        let slot = call.slot;
+        let mark = key(&[&"suits", &call.id, &slot.start.0, person]);
+        notice(draft, mark, to, &c, News::DoesItSuit { slot, with });
+    }
+}
+
+/// Another place for a call, from the top of the ladder, apart from starts that were declined.
+pub(super) fn seek<'d>(draft: &Draft<'d>, call: &Call) -> Result<Place<'d>, Vec<String>> {
+    let about = questions(draft, call);
+    let about: Vec<&Clarification> = about.iter().collect();
+    ladder::climb(draft, &about, &seeking(draft, call))
+}
+
+/// What a call that is to change looks for: soon, and as long as it is.
+pub(super) fn seeking<'s>(draft: &Draft<'_>, call: &'s Call) -> Seeking<'s> {
+    Seeking {
+        wait: Some(draft.now()),
+        length: call.slot.duration(),
+        declined: &call.declined,
+        moving: Some(&call.id),
+    }
+}
+
+/// The questions on a call's agenda.
+pub(super) fn questions(draft: &Draft<'_>, call: &Call) -> Vec<Clarification> {
+    let agenda = call.agenda.iter();
+    agenda
+        .filter_map(|i| draft.clarification(&i.clarification).cloned())
+        .collect()
+}
+
+/// The call with the people and the time of a place; the step is on each question's record.
+pub(super) fn reshaped(draft: &mut Draft<'_>, call: &Call, place: &Place<'_>) -> Option<Call> {
+    let now = draft.now();
+    let seats = ladder::seated(draft, &place.cast, Some(call));
+    let same = |a: &Attendee| call.attendee(&a.person).is_some();
+    let mut next = call.clone();
+    if seats.len() != call.attendees.len() || !seats.iter().all(same) {
+        next = next.apply(CallFact::Recast(seats), now).ok()?;
+    }
+    if place.slot != call.slot {
+        next = next.apply(CallFact::Move(place.slot), now).ok()?;
+    }
+    next.unsure.clone_from(&place.unsure);
+    for item in &next.agenda {
+        ladder::step(draft, &item.clarification, &place.rung, &place.why);
+    }
+    draft.put_call(next.clone());
+    Some(next)
 }
 
 /// What [`booking::keep`] leaves to be sent: the invitation, if it goes now, or the new agenda
@@ -63,8 +153,10 @@ pub(super) fn follow(draft: &mut Draft<'_>, id: &ClarificationId, next: &Next, a
 }
 
 /// The alarms of an invited call.
-fn watch(draft: &mut Draft<'_>, call: &Call) {
-    if let Some(by) = accept_by(draft, call) {
+pub(super) fn watch(draft: &mut Draft<'_>, call: &Call) {
+    if matches!(call.state, CallState::Invited { .. })
+        && let Some(by) = accept_by(draft, call)
+    {
         let alarm = Alarm::AcceptBy {
             call: call.id.clone(),
             sequence: call.sequence,
@@ -91,88 +183,6 @@ fn accept_by(draft: &Draft<'_>, call: &Call) -> Option<Timestamp> {
     })
 }
 
-/// The next slot that suits the call's people, apart from those declined.
-fn other_slot(draft: &Draft<'_>, call: &Call) -> Option<Span> {
-    let people: Vec<(Part, &Member)> = call
-        .attendees
-        .iter()
-        .filter_map(|a| draft.member(&a.person).map(|m| (a.part, m)))
-        .collect();
-    let earliest = draft.now() + draft.cx.team.policy.notice;
-    let length = call.slot.duration();
-    finding::find(
-        draft,
-        &people,
-        earliest,
-        length,
-        &call.declined,
-        Some(&call.id),
-    )
-    .ok()
-}
-
-/// Somebody whose coming the call needs can't: the next slot, up to the policy's attempts,
-/// else the call is off. `who` and `note` say why, for people.
-pub(super) fn declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &str) {
-    let now = draft.now();
-    let Some(mut call) = draft.call(id).cloned() else {
-        return;
-    };
-    let from = call.slot;
-    if !call.declined.contains(&from.start) {
-        call.declined.push(from.start);
-    }
-    draft.put_call(call.clone());
-    let name = who.person.short_name().to_owned();
-    let attempts = tried(draft, &call);
-    let slot = (attempts < draft.cx.team.policy.attempts)
-        .then(|| other_slot(draft, &call))
-        .flatten();
-    let Some(slot) = slot else {
-        let why = if attempts < draft.cx.team.policy.attempts {
-            format!("{name} can't come, and no other time suits all; the question stays in mail")
-        } else {
-            let times = if attempts == 1 {
-                "time was"
-            } else {
-                "times were"
-            };
-            format!(
-                "{name} can't come, and {attempts} other {times} tried; the question stays in mail"
-            )
-        };
-        call_off(draft, id, &why, None);
-        return;
-    };
-    for item in call.agenda.clone() {
-        if let Some(c) = draft.edit(&item.clarification) {
-            c.attempts += 1;
-        }
-    }
-    let Ok(moved) = call.apply(CallFact::Move(slot), now) else {
-        return;
-    };
-    draft.put_call(moved.clone());
-    watch(draft, &moved);
-    let said = one_line(note, 120);
-    let said = said.trim_end_matches('.');
-    let why = if said.is_empty() {
-        format!("{name} can't come then")
-    } else {
-        format!("{name} can't come then: \u{201c}{said}\u{201d}")
-    };
-    send_all(draft, &moved, &Change::Moved { from, why });
-}
-
-fn tried(draft: &Draft<'_>, call: &Call) -> u32 {
-    call.agenda
-        .iter()
-        .filter_map(|i| draft.clarification(&i.clarification))
-        .map(|c| c.attempts)
-        .max()
-        .unwrap_or(0)
-}
-
 /// Calls a call off, or gives a kept slot back. `nudge`: the one asked who did not accept,
 /// for whom the letter is the nudge as well. Says the slot if people were told.
 pub(super) fn call_off(
@@ -187,22 +197,37 @@ pub(super) fn call_off(
         return None;
     }
     for attendee in off.attendees.clone() {
-        let Some(to) = draft.member(&attendee.person) else {
-            continue;
-        };
         let words = match nudge {
             Some(text) if attendee.part == Part::Asked => text,
             _ => why,
         };
-        let body = Body::Cancellation(Cancellation {
-            why: words.to_owned(),
-            agenda: agenda(draft, &off),
-            event: event(draft, &off, Method::Cancel),
-        });
-        let sent = call_letter(draft, &off, to, "cancel", body);
-        draft.send(sent);
+        uninvite(draft, &off, &attendee, words);
+        if let Some(in_place) = in_place_of(draft, &attendee) {
+            uninvite(draft, &off, &in_place, why);
+        }
     }
     Some(off.slot)
+}
+
+/// CANCEL to one attendee: the call is off, or goes on without them; then they alone stand in
+/// it (RFC 5546, 3.2.5).
+pub(super) fn uninvite(draft: &mut Draft<'_>, call: &Call, attendee: &Attendee, why: &str) {
+    let Some(to) = draft.member(&attendee.person) else {
+        return;
+    };
+    let goes_on = call.is_ahead();
+    let mut theirs = call.clone();
+    if goes_on {
+        theirs.attendees = vec![attendee.clone()];
+    }
+    let body = Body::Cancellation(Cancellation {
+        why: why.to_owned(),
+        goes_on,
+        agenda: agenda(draft, call),
+        event: event(draft, &theirs, Method::Cancel),
+    });
+    let sent = call_letter(draft, call, to, "cancel", body);
+    draft.send(sent);
 }
 
 /// A clarification no longer needs its call: it leaves the agenda, and the last one to leave
@@ -216,6 +241,9 @@ pub(super) fn leave(draft: &mut Draft<'_>, id: &ClarificationId, why: &str) -> O
         rest.agenda.retain(|i| &i.clarification != id);
         rest.stamped = booking::restamped(&call, draft.now());
         let invited = rest.is_invited();
+        if !invited {
+            rest = booking::fitted(draft, rest);
+        }
         draft.put_call(rest);
         draft.forget(booking::invite_key(id));
         if invited {
@@ -241,21 +269,51 @@ pub(super) fn agenda_changed(draft: &mut Draft<'_>, id: &CallId, left: Option<St
 }
 
 fn send_all(draft: &mut Draft<'_>, call: &Call, change: &Change) {
-    for attendee in call.attendees.clone() {
-        let Some(to) = draft.member(&attendee.person) else {
-            continue;
-        };
-        let Some(body) = invitation(draft, call, to, change.clone()) else {
-            continue;
-        };
-        let mark = match change {
-            Change::New | Change::Moved { .. } => "request".to_owned(),
-            // Two changes may be decided at one instant.
-            Change::Agenda { .. } => format!("agenda-{}-{}", call.stamped.0, call.agenda.len()),
-        };
-        let sent = call_letter(draft, call, to, &mark, body);
+    for attendee in &call.attendees {
+        send(draft, call, &attendee.person, change);
+        if let Some(in_place) = in_place_of(draft, attendee) {
+            send(draft, call, &in_place.person, change);
+        }
+    }
+}
+
+/// The newest version once more, to somebody who asked for it: the invitation, or that it is
+/// off. `mark` makes it one and the same.
+pub(super) fn send_again(draft: &mut Draft<'_>, call: &Call, person: &PersonId, mark: &str) {
+    let Some(to) = draft.member(person) else {
+        return;
+    };
+    let body = match &call.state {
+        CallState::Cancelled { why, .. } => Some(Body::Cancellation(Cancellation {
+            why: why.clone(),
+            goes_on: false,
+            agenda: agenda(draft, call),
+            event: event(draft, call, Method::Cancel),
+        })),
+        _ if call.is_invited() => invitation(draft, call, to, Change::New),
+        _ => None,
+    };
+    if let Some(body) = body {
+        let sent = call_letter(draft, call, to, mark, body);
         draft.send(sent);
     }
+}
+
+/// The invitation as it stands now, to one attendee.
+pub(super) fn send(draft: &mut Draft<'_>, call: &Call, person: &PersonId, change: &Change) {
+    let Some(to) = draft.member(person) else {
+        return;
+    };
+    let Some(body) = invitation(draft, call, to, change.clone()) else {
+        return;
+    };
+    let mark = match change {
+        Change::New | Change::Moved { .. } | Change::People { .. } => "request".to_owned(),
+        // Two changes may be decided at one instant.
+        Change::Agenda { .. } => format!("agenda-{}-{}", call.stamped.0, call.agenda.len()),
+    };
+    let sent = call_letter(draft, call, to, &mark, body);
+    draft.send(sent);
 }
 
 fn invitation(draft: &Draft<'_>, call: &Call, to: &Member, change: Change) -> Option<Body> {
@@ -287,6 +345,10 @@ fn invitation(draft: &Draft<'_>, call: &Call, to: &Member, change: Change) -> Op
             .map(party)
             .collect(),
         po: member(Part::Po).map(party),
+        stands_for: call
+            .part(Part::Po)
+            .and_then(|a| draft.member(a.stands_for.as_ref()?))
+            .map(party),
         asked: party(asked),
         developer: party(developer),
         accept_by: accept_by(draft, call),
@@ -298,13 +360,24 @@ fn invitation(draft: &Draft<'_>, call: &Call, to: &Member, change: Change) -> Op
 
 /// A letter in the call's own thread, to one attendee.
 fn call_letter(draft: &Draft<'_>, call: &Call, to: &Member, mark: &str, body: Body) -> Letter {
+    let own = key(&[&"call", &call.id, &call.sequence, &mark, &to.person.id]);
+    in_thread(draft, call, to, own, body)
+}
+
+/// Sends a letter in the call's own thread, under a key of its own.
+pub(super) fn post(draft: &mut Draft<'_>, call: &Call, to: &Member, own: EffectKey, body: Body) {
+    let sent = in_thread(draft, call, to, own, body);
+    draft.send(sent);
+}
+
+fn in_thread(draft: &Draft<'_>, call: &Call, to: &Member, own: EffectKey, body: Body) -> Letter {
     let about: Vec<&Clarification> = call
         .agenda
         .iter()
         .filter_map(|i| draft.clarification(&i.clarification))
         .collect();
     let head = Head {
-        key: key(&[&"call", &call.id, &call.sequence, &mark, &to.person.id]),
+        key: own,
         to,
         thread: thread_of_call(draft, call),
         about,
@@ -343,42 +416,20 @@ pub(super) fn agenda(draft: &Draft<'_>, call: &Call) -> Vec<AgendaLine> {
         .collect()
 }
 
-/// The calendar object of the call as it stands.
-fn event(draft: &Draft<'_>, call: &Call, method: Method) -> Event {
-    let team = draft.cx.team;
-    let created = match &call.state {
-        CallState::Invited { since } | CallState::Agreed { since } => *since,
-        _ => call.booked_at,
+/// Whoever came in an attendee's place is not needed any more: where another or nobody stands
+/// there now, they get the CANCEL.
+pub(super) fn dismiss(draft: &mut Draft<'_>, id: &CallId, before: &Attendee, why: &str) {
+    let Some(call) = draft.call(id).cloned() else {
+        return;
     };
-    let summary = call.subject.replacen("Call: ", "", 1);
-    Event {
-        method,
-        uid: call.uid.clone(),
-        sequence: call.sequence,
-        dtstamp: call.stamped,
-        created,
-        slot: call.slot,
-        summary,
-        description: String::new(),
-        place: call.place.clone(),
-        organizer: Mailbox {
-            name: Some(team.name.clone()),
-            address: team.mailbox.clone(),
-        },
-        attendees: call
-            .attendees
-            .iter()
-            .map(|a| EventAttendee {
-                mailbox: Mailbox {
-                    name: Some(a.name.clone()),
-                    address: a.address.clone(),
-                },
-                optional: false,
-                partstat: a.partstat,
-                delegated_to: None,
-                delegated_from: None,
-            })
-            .collect(),
-        private: call.confidential,
+    let Some(gone) = in_place_of(draft, before) else {
+        return;
+    };
+    let still = call
+        .attendee(&before.person)
+        .and_then(|a| in_place_of(draft, a));
+    let stays = still.is_some_and(|s| s.person == gone.person);
+    if !stays && call.attendee(&gone.person).is_none() {
+        uninvite(draft, &call, &gone, why);
     }
 }

@@ -1,5 +1,7 @@
 //! What a command in a clarification does.
 
+use super::calling::Invited;
+use super::declining::heard;
 use super::draft::Draft;
 use super::grammar::Command;
 use super::passing::pass_on;
@@ -53,6 +55,14 @@ pub(super) fn act(
             Command::Help => {
                 help(draft, voice, HelpWhy::Asked);
                 None
+            }
+            // Whoever may, did; see `undoing`.
+            Command::Undo(_) => {
+                let why = HelpWhy::Command {
+                    line: "/undo".into(),
+                    mend: "reply with it to the ruling, or to the page that lists it".into(),
+                };
+                Some(held_with_help(draft, voice, why, "nothing to undo"))
             }
             Command::NotYet(line) => {
                 let why = HelpWhy::Command {
@@ -190,10 +200,12 @@ fn call(
     id: &ClarificationId,
 ) -> Option<(Outcome, String)> {
     draft.say(id, &saying(voice, EntryKind::Act, "/call"));
+    // Who asks for a call ignores none.
+    heard(draft, voice.sender);
     let sooner = draft.call_ahead(id).map(|c| (c.id.clone(), c.is_invited()));
     let invited = match sooner {
         Some((_, true)) => true,
-        Some((call, false)) => calling::invite(draft, &call),
+        Some((call, false)) => calling::invite(draft, &call) != Invited::NoSlot,
         None => match booking::keep(draft, id, true) {
             Next::NoCall { why } => {
                 no_slot(draft, voice, id, &why);

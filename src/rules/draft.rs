@@ -98,6 +98,16 @@ impl<'a> Draft<'a> {
             .insert(clarification.id.clone(), clarification);
     }
 
+    /// All clarifications as they stand now, changed ones included.
+    pub(super) fn clarifications(&self) -> impl Iterator<Item = &Clarification> {
+        let unchanged = self
+            .dossier
+            .clarifications
+            .values()
+            .filter(|c| !self.clarifications.contains_key(&c.id));
+        self.clarifications.values().chain(unchanged)
+    }
+
     pub(super) fn call(&self, id: &CallId) -> Option<&Call> {
         self.calls.get(id).or_else(|| self.dossier.calls.get(id))
     }
@@ -138,6 +148,12 @@ impl<'a> Draft<'a> {
         if let Some(clarification) = self.edit(id) {
             clarification.add(entry);
         }
+    }
+
+    /// A person of the team, as this decision leaves them.
+    pub(super) fn person(&self, id: &PersonId) -> Option<&Person> {
+        let known = self.people.get(id);
+        known.or_else(|| Some(&self.dossier.roster.get(id)?.person))
     }
 
     pub(super) fn edit_person(&mut self, id: &PersonId) -> Option<&mut Person> {

@@ -11,7 +11,7 @@ use crate::domain::call::CallState;
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Incoming;
 use crate::domain::ids::ClarificationId;
-use crate::domain::pbi::{PbiKey, Prefixes};
+use crate::domain::pbi::{Pbi, PbiKey, Prefixes};
 use crate::domain::person::Member;
 
 /// Where a message belongs.
@@ -57,14 +57,7 @@ pub(super) fn place(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>)
     if draft.pbi(&key).is_none() {
         return Placement::Unknown(key);
     }
-    let takes_part = sender.is_some_and(|m| {
-        of_team(m.role)
-            || draft
-                .pbi(&key)
-                .is_some_and(|p| p.stakeholders.iter().any(|a| m.person.has(a)))
-            || of(draft, &key).iter().any(|c| c.takes_part(&m.person.id))
-    });
-    let Some(sender) = sender.filter(|_| takes_part) else {
+    let Some(sender) = sender.filter(|m| takes_part(draft, m, &key)) else {
         return Placement::Outsider(key);
     };
     within(
@@ -75,6 +68,16 @@ pub(super) fn place(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>)
         by,
         is_reply(message.subject.as_deref(), mail),
     )
+}
+
+/// Whether somebody takes part in an item, or serves on its team: a tag alone lets nobody in.
+pub(super) fn takes_part(draft: &Draft<'_>, member: &Member, key: &PbiKey) -> bool {
+    let answers = |p: &Pbi| p.stakeholders.iter().any(|a| member.person.has(a));
+    of_team(member.role)
+        || draft.pbi(key).is_some_and(answers)
+        || of(draft, key)
+            .iter()
+            .any(|c| c.takes_part(&member.person.id))
 }
 
 /// Which of the item's clarifications, or a new one.
@@ -218,7 +221,7 @@ fn tag(draft: &Draft<'_>, mail: &Incoming) -> Option<(PbiKey, &'static str)> {
 }
 
 /// The first tag that the backlog has, else the first.
-fn known_first(draft: &Draft<'_>, tags: &[PbiKey]) -> Option<PbiKey> {
+pub(super) fn known_first(draft: &Draft<'_>, tags: &[PbiKey]) -> Option<PbiKey> {
     tags.iter()
         .find(|k| draft.pbi(k).is_some())
         .or_else(|| tags.first())
@@ -285,7 +288,7 @@ pub(super) fn title(subject: &str, prefixes: &Prefixes) -> String {
 }
 
 /// A subject as it is compared: prefixes, tags, case and spaces ignored.
-fn fold(subject: &str, prefixes: &Prefixes) -> String {
+pub(super) fn fold(subject: &str, prefixes: &Prefixes) -> String {
     title(subject, prefixes).to_lowercase()
 }
 

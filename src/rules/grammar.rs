@@ -30,6 +30,8 @@ pub enum Command {
     Talk,
     /// They see it otherwise.
     Disagree,
+    /// The ruling is undone; with the number of one on a page, where it stands on one.
+    Undo(Option<u8>),
     /// How does this work?
     Help,
     /// A command of the grammar that this version does not act on.
@@ -153,7 +155,8 @@ fn command(line: &str) -> Option<Command> {
             "talk" => Command::Talk,
             "disagree" => Command::Disagree,
             "help" => Command::Help,
-            "assume" | "undo" | "send" | "later" | "delegate" | "internal" | "move" => {
+            "undo" => Command::Undo(argument.trim_end_matches('.').parse().ok()),
+            "assume" | "send" | "later" | "delegate" | "internal" | "move" => {
                 Command::NotYet(line.to_owned())
             }
             _ => return None,
@@ -253,6 +256,19 @@ pub fn without_name<'w>(words: &'w str, name: &str) -> &'w str {
         before.trim_end()
     } else {
         trimmed
+    }
+}
+
+/// A plain yes or no to a question that asks for one; anything else is words.
+pub fn agrees(words: &str) -> Option<bool> {
+    let bare = words
+        .trim()
+        .trim_end_matches(['.', '!', ','])
+        .to_lowercase();
+    match bare.as_str() {
+        "yes" | "ok" | "okay" | "it does" | "yes, it does" | "ja" => Some(true),
+        "no" | "it doesn't" | "no, it doesn't" | "i can't" | "can't" | "nein" => Some(false),
+        _ => None,
     }
 }
 

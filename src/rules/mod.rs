@@ -2,12 +2,17 @@
 //!
 //! ```text
 //! receiving  waking                         a mail, an alarm
+//! absence    undoing    wishes              who is away, rulings undone, how calls go
 //! commands   answering  ruling              what is written in a clarification
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
+//! countering delegating                     another time, another in one's place
+//! declining  suiting    replying            who can't come, and who does instead; who answers
+//! meetings                                  calls that others made
 //! asking     talking    verdict             a question, a talk, a ruling
-//! briefing   calling                        notes and calls
+//! briefing   calling   digest               notes, calls, the morning
 //! booking    telling    whom                slots, letters that several send, who is asked
-//! voice                                     who speaks
+//! ladder  voice  plain                      who can talk at all, who speaks, what few words mean
+//! duty                                      who stands in, who is away
 //! finding  filing  authorise  grammar  letters  looking, placing, reading, writing
 //! draft  slots
 //! ```
@@ -18,6 +23,7 @@
 //! `domain`. Invariant: the same dossier, fact and context give the same decision, so the
 //! desk may decide again whenever the store says that something changed underneath.
 
+mod absence;
 mod answering;
 mod asking;
 mod attending;
@@ -27,22 +33,35 @@ mod briefing;
 mod calling;
 mod commands;
 mod confirming;
+mod countering;
+mod declining;
+mod delegating;
+pub mod digest;
 mod draft;
+mod duty;
+pub mod explaining;
 mod filing;
 mod finding;
 pub mod grammar;
+mod ladder;
 mod letters;
+mod meetings;
 mod outcome;
 mod passing;
+pub mod plain;
 mod receiving;
+mod replying;
 mod ruling;
 pub mod slots;
+mod suiting;
 mod talking;
 mod telling;
+mod undoing;
 mod verdict;
 mod voice;
 mod waking;
 mod whom;
+mod wishes;
 
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Decision, Fact};

@@ -5,10 +5,11 @@ use super::authorise::{Act, Grant, authorise};
 use super::calling;
 use super::confirming::ask_to_confirm;
 use super::draft::Draft;
+use super::duty::on_duty;
 use super::grammar::{Command, is_courtesy, says_thanks};
 use super::telling::hand_on;
 use super::verdict::{Made, rule, targets, verdict};
-use super::voice::{Voice, grounds, had_it, held_with_help, numbered, on_duty, saying};
+use super::voice::{Voice, grounds, had_it, held_with_help, numbered, saying};
 use crate::domain::clarification::{Clarification, EntryKind, Ruling, State, Verdict};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
@@ -118,6 +119,7 @@ pub(super) fn answered_in_person(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &C
                 name: voice.sender.person.name.clone(),
                 at: now,
                 evidence,
+                undone: None,
             });
         }
         calling::leave(

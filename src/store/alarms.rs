@@ -1,8 +1,8 @@
 //! Wake-ups. Every one is a row; marking it as rung is part of a save.
 
 use super::error::StoreError;
-use super::read::Reader;
-use super::tx::{Sql, Tx};
+use super::read::{Reader, to_json};
+use super::tx::{Sql, Tx, row};
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{EffectKey, TeamId};
 use crate::domain::time::Timestamp;
@@ -70,6 +70,55 @@ impl Tx {
             .push(" AND at = ")
             .bind(alarm.at);
         self.run(sql).await.map(drop)
+    }
+
+    /// Sets an alarm unless one of this key is or was there.
+    pub async fn set_alarm_once(
+        &mut self,
+        key: &EffectKey,
+        team: &TeamId,
+        at: Timestamp,
+        alarm: &Alarm,
+    ) -> Result<(), StoreError> {
+        let rows = [row![
+            key.as_str(),
+            team.as_str(),
+            at,
+            "due",
+            to_json(alarm)?
+        ]];
+        self.run_rows(
+            "INSERT INTO alarm (key, team, at, status, payload)",
+            &rows,
+            " ON CONFLICT (key) DO NOTHING",
+        )
+        .await
+        .map(drop)
+    }
+
+    /// Sets an alarm, whether it is there, was there, or is new.
+    pub async fn set_alarm(
+        &mut self,
+        key: &EffectKey,
+        team: &TeamId,
+        at: Timestamp,
+        alarm: &Alarm,
+    ) -> Result<(), StoreError> {
+        let rows = [row![
+            key.as_str(),
+            team.as_str(),
+            at,
+            "due",
+            to_json(alarm)?
+        ]];
+        self.run_rows(
+            "INSERT INTO alarm (key, team, at, status, payload)",
+            &rows,
+            " ON CONFLICT (key) DO UPDATE SET at = excluded.at, status = excluded.status, \
+             attempts = 0, payload = excluded.payload",
+        )
+        .await
+        .map(drop)
     }
 
     /// When the next alarm of these teams is due.

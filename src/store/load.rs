@@ -22,6 +22,10 @@ pub const NUMBERED: &[&str] = &["briefing"];
 /// Five minutes in milliseconds: the cell of a booking.
 pub(super) const CELL: i64 = 5 * 60_000;
 
+/// How long ago a ruling may be to stand in a digest: the longest time without a working
+/// morning that is told of, in days.
+const LATELY: i64 = 60;
+
 /// What a batch of facts names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wanted {
@@ -45,6 +49,10 @@ pub struct Wanted {
     pub fingerprints: BTreeSet<String>,
     /// Hashes of the confirmations they use.
     pub confirmations: BTreeSet<String>,
+    /// All that a digest may tell: what is open, and what was ruled on lately.
+    pub morning: bool,
+    /// All that an absence concerns: what a digest may tell, and what was briefed lately.
+    pub briefed_lately: bool,
 }
 
 impl Wanted {
@@ -61,6 +69,8 @@ impl Wanted {
             calls: BTreeSet::new(),
             fingerprints: BTreeSet::new(),
             confirmations: BTreeSet::new(),
+            morning: false,
+            briefed_lately: false,
         }
     }
 }
@@ -68,8 +78,7 @@ impl Wanted {
 impl Tx {
     /// Loads what a batch can belong to. Items, people and calls of the team's are complete;
     /// of clarifications those that are named, by themselves, by their item, by a letter or a
-    /// mail that is referred to, and those on the agenda of any call that is loaded. Busy
-    /// times from outside are left empty.
+    /// mail that is referred to, and those on the agenda of any call that is loaded.
     pub async fn dossier(&mut self, wanted: &Wanted) -> Result<Dossier, StoreError> {
         let mut dossier = Dossier::new(wanted.installation.clone());
         self.load_references(wanted, &mut dossier).await?;
@@ -77,6 +86,8 @@ impl Tx {
         self.load_threads(&mut dossier).await?;
         self.load_items(wanted, &mut dossier).await?;
         (dossier.roster, dossier.written_to) = self.roster(&wanted.team).await?;
+        let times = self.load_busy(&wanted.team, wanted.now).await?;
+        (dossier.busy, dossier.sources) = (times.busy, times.sources);
         self.load_elsewhere(wanted, &mut dossier).await?;
         self.load_days(wanted, &mut dossier).await?;
         self.load_numbered(&mut dossier).await?;
@@ -142,6 +153,9 @@ impl Tx {
             calls.extend(letter.call.clone());
         }
         ids.extend(dossier.mails.values().flatten().cloned());
+        if wanted.morning || wanted.briefed_lately {
+            ids.extend(self.of_the_morning(wanted).await?);
+        }
         // Each way of naming is a query of its own, so that each goes by its index.
         let sql = Sql::new(CALL)
             .push(" WHERE id IN (SELECT id FROM call WHERE team = ")
@@ -187,6 +201,36 @@ impl Tx {
         );
         self.fetch_clarifications(sql, &mut dossier.clarifications)
             .await
+    }
+
+    /// Clarifications that are open, or ruled on in the last [`LATELY`] days; with those that
+    /// are briefed, where they are wanted.
+    async fn of_the_morning(
+        &mut self,
+        wanted: &Wanted,
+    ) -> Result<Vec<ClarificationId>, StoreError> {
+        let sql = Sql::new("SELECT id FROM clarification WHERE status = 'open' AND team = ")
+            .bind(wanted.team.as_str())
+            .push(
+                " UNION SELECT c.id FROM clarification c JOIN ruling r ON r.clarification = c.id \
+                 WHERE c.team = ",
+            )
+            .bind(wanted.team.as_str())
+            .push(" AND r.at > ")
+            .bind(wanted.now - TimeDelta::days(LATELY));
+        let sql = if wanted.briefed_lately {
+            sql.push(" UNION SELECT id FROM clarification WHERE status = 'briefed' AND team = ")
+                .bind(wanted.team.as_str())
+                .push(" AND opened_at > ")
+                .bind(wanted.now - TimeDelta::days(LATELY))
+        } else {
+            sql
+        };
+        let rows = self.fetch(sql).await?;
+        let id = |row| Reader::new(row, "clarification", "id").text("id");
+        rows.iter()
+            .map(|row| Ok(ClarificationId::new(id(row)?)))
+            .collect()
     }
 
     async fn fetch_calls(&mut self, sql: Sql, dossier: &mut Dossier) -> Result<(), StoreError> {

@@ -2,7 +2,9 @@
 
 use super::error::StoreError;
 use super::read::{Reader, to_json, to_json_without};
+use super::sources::Owner;
 use super::tx::{Sql, Tx, Value, all_or_stale, row};
+use crate::domain::feed::Feed;
 use crate::domain::ids::{PersonId, TeamId};
 use crate::domain::person::{Address, Member, Person, Role, Roster};
 use crate::domain::time::Timestamp;
@@ -45,6 +47,7 @@ impl Tx {
             persons.push(person);
         }
         self.save_people(&persons).await?;
+        self.set_sources(&sources_of(&persons), now).await?;
         let members: Vec<_> = people
             .iter()
             .zip(&ids)
@@ -81,7 +84,7 @@ impl Tx {
         self.run(sql).await
     }
 
-    /// The people of a team, in the order of their addresses.
+    /// The people of a team, in the order of their addresses, with the holidays of their zone.
     pub async fn people(&mut self, team: &TeamId) -> Result<Roster, StoreError> {
         self.roster(team).await.map(|(roster, _)| roster)
     }
@@ -115,11 +118,55 @@ impl Tx {
                 topics: row.json("topics")?,
             });
         }
+        for (zone, day, feed) in self.holidays(team).await? {
+            for member in &mut roster.members {
+                let work = &mut member.person.work;
+                if work.zone == zone {
+                    work.holidays.insert(day, feed.clone());
+                }
+            }
+        }
         // Engines may order text differently.
         roster
             .members
             .sort_by(|a, b| a.person.address.cmp(&b.person.address));
         Ok((roster, written))
+    }
+
+    /// Everybody on record of these teams, once each, whatever they are to them.
+    pub async fn people_of(&mut self, teams: &[&TeamId]) -> Result<Vec<Person>, StoreError> {
+        let sql = Sql::new(
+            "SELECT id, address, name, version, state FROM person WHERE id IN \
+             (SELECT person FROM member WHERE team IN ",
+        )
+        .list(teams.iter().map(|t| t.as_str()))
+        .push(") ORDER BY id");
+        self.fetch(sql).await?.iter().map(person).collect()
+    }
+
+    /// People by their ids.
+    pub async fn people_named(
+        &mut self,
+        ids: impl Iterator<Item = &PersonId>,
+    ) -> Result<Vec<Person>, StoreError> {
+        let sql = Sql::new("SELECT id, address, name, version, state FROM person WHERE id IN ")
+            .list(ids.map(PersonId::as_str));
+        self.fetch(sql).await?.iter().map(person).collect()
+    }
+
+    /// The teams somebody is in.
+    pub async fn teams_of(&mut self, person: &PersonId) -> Result<Vec<TeamId>, StoreError> {
+        let sql = Sql::new("SELECT team, person FROM member WHERE person = ")
+            .bind(person.as_str())
+            .push(" ORDER BY team");
+        let rows = self.fetch(sql).await?;
+        rows.iter()
+            .map(|row| {
+                Ok(TeamId::new(
+                    Reader::new(row, "member", "person").text("team")?,
+                ))
+            })
+            .collect()
     }
 
     /// Saves people, each guarded by the version it was loaded with, with their addresses.
@@ -212,6 +259,18 @@ impl Tx {
     }
 }
 
+/// Whose busy times are read from where, by what their rows say.
+pub fn sources_of(people: &[Person]) -> Vec<(Owner, Vec<String>)> {
+    people
+        .iter()
+        .map(|person| {
+            let feeds = person.feed.as_deref().unwrap_or_default();
+            let urls = Feed::parts(feeds).map(str::to_owned).collect();
+            (Owner::Person(person.id.clone()), urls)
+        })
+        .collect()
+}
+
 fn two_people(address: &Address) -> StoreError {
     StoreError::Refused(format!("{address} would belong to two people"))
 }
@@ -221,6 +280,10 @@ fn merged(given: &Person, old: Person) -> Person {
     Person {
         id: old.id,
         helped_at: old.helped_at,
+        declined_in_a_row: old.declined_in_a_row,
+        calls_ignored: old.calls_ignored,
+        briefings_only: old.briefings_only,
+        sends: old.sends,
         away: if given.away.is_empty() {
             old.away
         } else {

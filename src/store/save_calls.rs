@@ -68,12 +68,11 @@ impl Tx {
         self.delete_of("DELETE FROM booking WHERE call IN ", calls.keys())
             .await?;
         let mut taken: Vec<(&PersonId, i64, &CallId)> = Vec::new();
-        for call in calls.values().filter(|c| c.is_ahead()) {
+        for call in calls.values().filter(|c| c.takes_time()) {
             let from = call.slot.start.0.div_euclid(CELL);
             // The cell in which the last millisecond lies.
             let to = ((call.slot.end + changes.buffer).0 - 1).div_euclid(CELL);
-            let people: BTreeSet<&PersonId> = call.attendees.iter().map(|a| &a.person).collect();
-            for person in people {
+            for person in call.people() {
                 taken.extend((from..=to).map(|cell| (person, cell, &call.id)));
             }
         }
@@ -172,11 +171,11 @@ const DAY_FULL: StoreError = StoreError::Taken {
 
 /// Whether a call counts against the PO's limit of its day.
 const fn counts(call: &Call) -> bool {
-    call.is_ahead()
-        || matches!(
-            call.state,
-            CallState::Passed { .. } | CallState::Held { .. }
-        )
+    let over = matches!(
+        call.state,
+        CallState::Passed { .. } | CallState::Held { .. }
+    );
+    call.is_ours() && (call.is_ahead() || over)
 }
 
 fn all_or_taken(touched: u64, meant: usize, what: &'static str) -> Result<(), StoreError> {

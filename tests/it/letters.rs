@@ -4,6 +4,7 @@
     reason = "helpers of tests: a failure must name its line"
 )]
 
+mod pictures;
 mod written;
 
 use std::collections::BTreeMap;
@@ -41,7 +42,11 @@ fn the_text_of_every_sample_is_as_it_was_read_last() {
             text.push(format!("-------- {name}: DESCRIPTION\n{description}"));
         }
     }
-    assert_eq!(letters.len(), 12, "{:?}", letters.keys());
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates/en");
+    let folders = std::fs::read_dir(folder)
+        .unwrap()
+        .filter(|entry| entry.as_ref().unwrap().path().is_dir());
+    assert_eq!(letters.len(), folders.count(), "{:?}", letters.keys());
     for (name, text) in letters {
         insta::assert_snapshot!(name, text.concat());
     }
@@ -85,6 +90,14 @@ fn letters_keep_to_their_word_limits() {
                 let own = question.words.split_whitespace().count();
                 assert!(body <= 80 + own, "{name}: {body}");
             }
+            // A list: what counts is that its rows are short.
+            Body::Digest(digest) => {
+                let rows = digest.waiting.len().min(12)
+                    + digest.calls.len()
+                    + digest.rulings.len()
+                    + digest.unread.len();
+                assert!(body <= 40 + 26 * rows, "{name}: {body}");
+            }
             Body::OutcomeRequest(_) => assert!(body <= 110, "{name}: {body}"),
             Body::Briefing(briefing) => {
                 let further = briefing.parts.len() - 1;
@@ -110,7 +123,9 @@ fn the_first_line_of_a_briefing_says_what_it_wants() {
             continue;
         };
         let text = &rendered.text;
-        if briefing.needs_ruling {
+        if briefing.copy_of.is_some() {
+            assert!(text.starts_with("A COPY, FOR YOUR INFORMATION. "), "{name}");
+        } else if briefing.needs_ruling {
             assert!(text.starts_with("NEEDS YOUR RULING: "), "{name}");
             assert!(text.contains("\n  4  let's talk\n"), "{name}");
         } else {

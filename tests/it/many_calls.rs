@@ -1,6 +1,7 @@
 //! Two thousand calls of teams whose people answer as they like: accept, decline, doubt,
 //! propose other times, send others, ask for the invitation again, say it in words, twice,
-//! late, from other addresses, not at all; letters bounce or are lost on the way, clocks jump.
+//! late, from other addresses, not at all; letters bounce or are lost on the way, clocks jump;
+//! one process serves, or two.
 //!
 //! Promises 3, 4 and 7 are held against what people see: their mailboxes, and the calendars
 //! that programs make of these ([`Diaries`]). The product's own `verify` runs besides.
@@ -10,14 +11,16 @@
 use crate::support::diary::Diaries;
 use crate::support::dice::Dice;
 use crate::support::story::Story;
-use crate::support::world::{Letter, Plan, berlin};
+use crate::support::world::{Letter, Plan, Somebody, berlin, text};
 use chrono::{Datelike, TimeDelta, Timelike, Weekday};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
+use trialogue::domain::pbi::PbiKey;
+use trialogue::domain::person::{Address, Role};
 use trialogue::domain::policy::{Book, RulingsWanted};
-use trialogue::domain::time::Timestamp;
+use trialogue::domain::time::{Span, Timestamp};
 
-const WORDS_KNOWN: bool = false;
+const WORDS_KNOWN: bool = true;
 
 /// Calls that CI plays.
 const CALLS: usize = 200;
@@ -25,10 +28,15 @@ const CALLS: usize = 200;
 /// Simulations at a time.
 const THREADS: u64 = 2;
 
-const DEVELOPERS: &[&str] = &["dana", "ravi"];
-const ITEMS: &[&str] = &[
-    "PBI-142", "PBI-150", "PBI-160", "PBI-142", "PBI-150", "PBI-170",
+const DEVELOPERS: &[&str] = &["dana", "ravi", "lena", "omar"];
+/// Keys of items beside the usual ones, with who answers for them.
+const MORE_ITEMS: &[(&str, &str)] = &[
+    ("PBI-143", "tess"),
+    ("PBI-144", "kim"),
+    ("PBI-145", "nora"),
+    ("PBI-146", "ivo"),
 ];
+const USUAL_ITEMS: &[&str] = &["PBI-142", "PBI-150", "PBI-160", "PBI-170"];
 const QUESTIONS: &[&str] = &[
     "Archived orders?",
     "How far back?",
@@ -45,6 +53,10 @@ struct Team {
     told: String,
     /// Versions that their attendee declined: they stand in no calendar any more.
     declined: BTreeSet<(String, String, u32)>,
+    /// Who proposed another time for which call: their own time is their own business.
+    proposers: BTreeSet<(String, String)>,
+    /// Meetings that people called by themselves: who, when, and since when that is known.
+    meetings: Vec<(Vec<String>, Span, Timestamp)>,
     questions: usize,
     done: BTreeMap<&'static str, usize>,
 }
@@ -68,11 +80,39 @@ impl Team {
         if dice.one_in(3) {
             plan.people.get_mut("tess").unwrap().zone = chrono_tz::America::New_York;
         }
+        let somebody = |role, name: &'static str| Somebody {
+            name,
+            role,
+            ..plan.people["dana"].clone()
+        };
+        let more = [
+            ("lena", somebody(Role::Developer, "Lena Lint")),
+            ("omar", somebody(Role::Developer, "Omar Ops")),
+            ("nora", somebody(Role::Stakeholder, "Nora North")),
+            ("ivo", somebody(Role::Stakeholder, "Ivo Item")),
+        ];
+        for (who, mut somebody) in more {
+            somebody.address = format!("{who}@acme.example");
+            plan.people.insert(who.into(), somebody);
+        }
+        for (key, who) in MORE_ITEMS {
+            let mut item = plan.items[0].clone();
+            item.key = PbiKey::new(key);
+            item.stakeholders = vec![Address::parse(&format!("{who}@acme.example")).unwrap()];
+            plan.items.push(item);
+        }
+        let mut story = Story::new(plan, berlin("2026-10-19 09:30").unwrap());
+        // Two processes serve one database, and want the same times.
+        if dice.one_in(4) {
+            story.world.open_second_desk();
+        }
         Self {
-            story: Story::new(plan, berlin("2026-10-19 09:30").unwrap()),
+            story,
             dice,
             told: String::new(),
             declined: BTreeSet::new(),
+            proposers: BTreeSet::new(),
+            meetings: Vec::new(),
             questions: 0,
             done: BTreeMap::new(),
         }
@@ -87,10 +127,13 @@ impl Team {
 
     /// A day of the team: some questions, then people read what came.
     fn day(&mut self, seed: u64) {
-        for _ in 0..=self.dice.below(3) {
+        for _ in 0..self.dice.below(4) + 2 {
             self.ask(seed);
         }
-        for _ in 0..self.dice.below(14) + 8 {
+        if self.dice.one_in(4) {
+            self.meet(seed);
+        }
+        for _ in 0..self.dice.below(16) + 12 {
             match self.dice.below(8) {
                 0 => {
                     let long = ["10m", "40m", "2h"][self.dice.below(3)];
@@ -112,7 +155,11 @@ impl Team {
 
     fn ask(&mut self, seed: u64) {
         let who = self.dice.of(DEVELOPERS);
-        let item = self.dice.of(ITEMS);
+        let all = USUAL_ITEMS.len() + MORE_ITEMS.len();
+        let item = match self.dice.below(all) {
+            n if n < MORE_ITEMS.len() => MORE_ITEMS[n].0,
+            n => USUAL_ITEMS[n - MORE_ITEMS.len()],
+        };
         let question = self.dice.of(QUESTIONS);
         self.questions += 1;
         let n = self.questions;
@@ -123,6 +170,31 @@ impl Team {
         );
         if self.dice.one_in(4) {
             self.answer(seed, who, "receipt", "/call");
+        }
+    }
+
+    /// Two people call a meeting of their own.
+    fn meet(&mut self, seed: u64) {
+        let (developer, stakeholder) = (
+            self.dice.of(DEVELOPERS),
+            self.dice.of(&["sam", "tess", "kim"]),
+        );
+        let at = self.proposed(self.story.world.now() + TimeDelta::days(1));
+        let question = self.dice.of(QUESTIONS);
+        self.questions += 1;
+        let n = self.questions;
+        let step = format!(
+            "meeting of {developer} with {stakeholder} at {at} uid meeting-{n}@calendar.example \
+             title \"[PBI-142] {question} ({n})\""
+        );
+        self.step(seed, "meeting", &step);
+        let last = "SELECT status FROM mail ORDER BY uid DESC LIMIT 1";
+        let filed = self.story.world.rows(last).first().map(|row| text(&row[0]));
+        if filed.as_deref() == Some("filed") {
+            let start = berlin(&at).unwrap();
+            let span = Span::new(start, start + TimeDelta::minutes(30));
+            let people = vec![developer.to_owned(), stakeholder.to_owned()];
+            self.meetings.push((people, span, self.story.world.now()));
         }
     }
 
@@ -216,6 +288,7 @@ impl Team {
             }
             65..=69 => ("doubt", format!("{who} doubts version {version}")),
             70..=79 if WORDS_KNOWN => {
+                self.proposers.insert((who.clone(), part.uid.unwrap()));
                 let to = self.proposed(part.start.unwrap());
                 (
                     "counter",
@@ -225,7 +298,7 @@ impl Team {
             80..=83 if WORDS_KNOWN => {
                 let other = self
                     .dice
-                    .of(&["kim", "dirk", "nora@acme.example", "x@far.example"]);
+                    .of(&["kim", "dirk", "nina@acme.example", "x@far.example"]);
                 if other == who {
                     return;
                 }
@@ -317,7 +390,15 @@ impl Team {
 
     fn promises(&self) -> Result<(), String> {
         self.one_mail_for_one_intent()?;
-        let diaries = Diaries::of(&self.story.world.letters);
+        let mut diaries = Diaries::of(&self.story.world.letters);
+        // What did not take place took nobody's time.
+        let not_held = self
+            .story
+            .world
+            .rows("SELECT uid FROM call WHERE status = 'not-held'");
+        for row in not_held {
+            diaries.strike(&text(&row[0]));
+        }
         for who in self.story.world.plan.people.keys() {
             self.nobody_twice(&diaries, who)?;
         }
@@ -367,6 +448,14 @@ impl Team {
                 return Err(format!("{who} has two calls at {}", span.start.rfc3339()));
             }
             until = span.end;
+            let own = self.proposers.contains(&(who.to_owned(), uid.to_owned()));
+            let over = self.meetings.iter().find(|(people, meeting, known)| {
+                people.iter().any(|p| p == who) && meeting.overlaps(&span) && *known < kept.told
+            });
+            if let Some((_, meeting, _)) = over.filter(|_| !own) {
+                let at = meeting.start.rfc3339();
+                return Err(format!("{who} has a call over their meeting at {at}"));
+            }
             let (start, end) = (
                 span.start.utc().with_timezone(&zone),
                 span.end.utc().with_timezone(&zone),
@@ -459,7 +548,15 @@ fn two_thousand_calls_keep_the_promises() {
     let last = played.iter().map(|(_, _, seed)| *seed).max().unwrap();
     println!("{calls} calls, seeds {first} to {last}: {done:?}");
     assert!(calls >= wanted);
-    for kind in ["accept", "decline", "bounce", "clock jumps"] {
+    for kind in [
+        "meeting",
+        "counter",
+        "delegate",
+        "accept",
+        "decline",
+        "bounce",
+        "clock jumps",
+    ] {
         assert!(done.get(kind).is_some_and(|n| *n > 0), "nobody did: {kind}");
     }
 }

@@ -22,6 +22,7 @@ struct Budget {
 
 pub(super) fn attention(record: &Record<'_>) -> Check {
     let mut check = Check::new(8, "few letters when all goes well");
+    pages(&mut check, record);
     for c in record.clarifications.values() {
         let Some(budget) = budget(record, c) else {
             continue;
@@ -68,6 +69,24 @@ pub(super) fn attention(record: &Record<'_>) -> Check {
     check
 }
 
+/// One page an absence.
+fn pages(check: &mut Check, record: &Record<'_>) {
+    let mut known = BTreeMap::new();
+    for letter in &record.letters {
+        let Some(told) = letter.told.as_ref() else {
+            continue;
+        };
+        let Some(since) = told.since else { continue };
+        check.look();
+        if let Some(before) = known.insert((&told.team, &letter.person, since), &letter.id) {
+            check.broken(
+                "two pages tell of one absence",
+                &[("letter", before), ("letter", &letter.id)],
+            );
+        }
+    }
+}
+
 /// What a clarification may cost; none where not all went well.
 fn budget(record: &Record<'_>, c: &Clarification) -> Option<Budget> {
     let team = record.team(&c.team)?;
@@ -89,7 +108,9 @@ fn budget(record: &Record<'_>, c: &Clarification) -> Option<Budget> {
         .into_iter()
         .flatten()
         .filter_map(|id| record.calls.get(id))
-        .filter(|call| record.letters_of(&call.id).any(|l| l.name == "invitation"))
+        .filter(|call| {
+            !call.is_ours() || record.letters_of(&call.id).any(|l| l.name == "invitation")
+        })
         .collect();
     let mut budget = match calls.as_slice() {
         [] => Budget {

@@ -18,9 +18,9 @@ pub(super) fn nobody_twice(record: &Record<'_>) -> Check {
     let mut check = Check::new(4, "nobody is booked twice, nor outside their hours");
     let mut times: BTreeMap<&PersonId, Vec<(Span, &CallId)>> = BTreeMap::new();
     let booked: BTreeSet<_> = record.bookings.iter().collect();
-    for call in record.calls.values() {
+    for call in record.calls.values().filter(|c| c.is_ours()) {
         check.look();
-        let people: BTreeSet<&PersonId> = call.attendees.iter().map(|a| &a.person).collect();
+        let people = call.people();
         if let Some(span) = taken(call) {
             for person in &people {
                 times.entry(person).or_default().push((span, &call.id));
@@ -32,6 +32,11 @@ pub(super) fn nobody_twice(record: &Record<'_>) -> Check {
             check.expect(
                 within_hours(record.people.get(person), call),
                 "a call is outside somebody's working hours",
+                place,
+            );
+            check.expect(
+                !away_when_booked(record.people.get(person), call),
+                "somebody was booked for a time at which they were known to be away",
                 place,
             );
             if call.is_ahead() {
@@ -57,8 +62,8 @@ pub(super) fn nobody_twice(record: &Record<'_>) -> Check {
     }
     let mut idle = BTreeSet::new();
     for (_, _, call) in &record.bookings {
-        let ahead = record.calls.get(call).is_some_and(Call::is_ahead);
-        if !ahead && idle.insert(call) {
+        let takes = record.calls.get(call).is_some_and(Call::takes_time);
+        if !takes && idle.insert(call) {
             check.broken(
                 "time is booked for a call that does not take it",
                 &[("call", call)],
@@ -100,10 +105,33 @@ fn within_hours(person: Option<&Person>, call: &Call) -> bool {
     from >= call.slot.end
 }
 
+/// Whether the record knew that somebody would be away when it booked them. An absence that a
+/// reply told begins when it was told.
+fn away_when_booked(person: Option<&Person>, call: &Call) -> bool {
+    let Some(person) = person.filter(|p| p.updated_at <= call.booked_at) else {
+        return false;
+    };
+    let booked = taken(call).filter(|_| call.is_ours());
+    booked.is_some_and(|slot| {
+        let mut away = person.away.iter();
+        away.any(|span| span.start <= call.booked_at && span.overlaps(&slot))
+    })
+}
+
 /// Promise 7.
 pub(super) fn po_time(record: &Record<'_>) -> Check {
     let mut check = Check::new(7, "the PO's time is spent last");
     days(&mut check, record);
+    for c in record.clarifications.values() {
+        for step in &c.ladder {
+            check.look();
+            check.expect(
+                step.why.iter().any(|why| !why.trim().is_empty()),
+                "a step on the ladder was taken without a reason",
+                &[("clarification", &c.id)],
+            );
+        }
+    }
     for letter in &record.letters {
         let Some(told) = &letter.told else { continue };
         if let Some(note) = &told.briefing {
@@ -201,11 +229,11 @@ fn days(check: &mut Check, record: &Record<'_>) {
 }
 
 const fn counts_as_call(call: &Call) -> bool {
-    call.is_ahead()
-        || matches!(
-            call.state,
-            CallState::Passed { .. } | CallState::Held { .. }
-        )
+    let over = matches!(
+        call.state,
+        CallState::Passed { .. } | CallState::Held { .. }
+    );
+    call.is_ours() && (call.is_ahead() || over)
 }
 
 /// Whether something on record says why a call's first invitation went when it did.

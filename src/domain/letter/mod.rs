@@ -4,13 +4,19 @@
 //! Nothing in a letter is invented: each field is a quotation or a fact on record.
 
 mod asking;
+mod away;
 mod briefing;
 mod calling;
+mod digest;
 mod telling;
 
 pub use asking::{Answer, AnswerRole, Item, Next, OfferedCall, Question, Receipt, Said};
+pub use away::{AwayItem, Meanwhile, WhileAway};
 pub use briefing::{Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, RulingTold};
-pub use calling::{AgendaLine, Cancellation, Change, Invitation, OutcomeRequest, ReadBack};
+pub use calling::{
+    AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack,
+};
+pub use digest::{DayCall, Digest, StoodIn, Unread, Waiting};
 pub use telling::{Confirm, Help, HelpWhy, News, Notice};
 
 use super::ids::{CallId, ClarificationId, EffectKey, PersonId, TeamId};
@@ -105,6 +111,8 @@ pub enum Body {
     Invitation(Invitation),
     /// To an attendee: the call is off (METHOD CANCEL).
     Cancellation(Cancellation),
+    /// To who proposed another time that does not suit (METHOD DECLINECOUNTER).
+    CounterDeclined(CounterDeclined),
     /// To the developer: what came of the call?
     OutcomeRequest(OutcomeRequest),
     /// To the stakeholder: this was noted.
@@ -113,8 +121,12 @@ pub enum Body {
     Briefing(Briefing),
     /// To developer (and stakeholder): the PO ruled.
     Ruling(RulingTold),
+    /// To the PO, once an absence is over.
+    WhileAway(WhileAway),
     /// One line of news.
     Notice(Notice),
+    /// To the PO, each working morning, when there is something.
+    Digest(Digest),
     /// A message could not be acted on: why, and what to do.
     Help(Help),
     /// Did you write this? Single use, one hour.
@@ -130,11 +142,14 @@ impl Body {
             Self::Answer(_) => "answer",
             Self::Invitation(_) => "invitation",
             Self::Cancellation(_) => "cancellation",
+            Self::CounterDeclined(_) => "counter-declined",
             Self::OutcomeRequest(_) => "outcome-request",
             Self::ReadBack(_) => "read-back",
             Self::Briefing(_) => "briefing",
             Self::Ruling(_) => "ruling",
+            Self::WhileAway(_) => "while-away",
             Self::Notice(_) => "notice",
+            Self::Digest(_) => "digest",
             Self::Help(_) => "help",
             Self::Confirm(_) => "confirm",
         }
@@ -143,15 +158,19 @@ impl Body {
     /// Which row of PRODUCT's table of headers it follows.
     pub const fn class(&self) -> Class {
         match self {
-            Self::Question(_) | Self::Answer(_) | Self::Invitation(_) | Self::Cancellation(_) => {
-                Class::Personal
-            }
+            Self::Question(_)
+            | Self::Answer(_)
+            | Self::Invitation(_)
+            | Self::Cancellation(_)
+            | Self::CounterDeclined(_) => Class::Personal,
             Self::Receipt(_)
             | Self::OutcomeRequest(_)
             | Self::ReadBack(_)
             | Self::Briefing(_)
             | Self::Ruling(_)
-            | Self::Notice(_) => Class::Generated,
+            | Self::WhileAway(_)
+            | Self::Notice(_)
+            | Self::Digest(_) => Class::Generated,
             Self::Help(_) | Self::Confirm(_) => Class::Replied,
         }
     }

@@ -2,7 +2,7 @@
 
 use super::thread_index::thread_index;
 use super::{ComposeError, Seal, raw};
-use crate::domain::letter::{Class, Letter};
+use crate::domain::letter::{Body, Class, Letter};
 use crate::domain::person::Address;
 use crate::domain::time::Timestamp;
 use lettre::Message;
@@ -52,6 +52,11 @@ pub(super) fn headers(letter: &Letter, seal: &Seal) -> Result<MessageBuilder, Co
         Class::Generated => Some("auto-generated"),
         Class::Replied => Some("auto-replied"),
     };
+    // So that people can file them, and responders keep silent (RFC 2919).
+    if matches!(letter.body, Body::Digest(_)) {
+        let list = format!("<{}.{}>", letter.body.name(), seal.from.domain());
+        builder = builder.raw_header(raw("List-Id", list));
+    }
     if let Some(submitted) = submitted {
         builder = builder
             .raw_header(raw("Auto-Submitted", submitted.to_owned()))

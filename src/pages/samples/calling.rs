@@ -2,19 +2,23 @@
 
 use super::{
     Body, Letter, Party, PbiKey, QUESTION, Role, Span, TEAM, Timestamp, address, dana, item,
-    letter, petra, sam, slot, tue,
+    letter, party, petra, sam, slot, tue,
 };
 use crate::domain::calendar::{Event, EventAttendee, Method, Partstat};
 use crate::domain::clarification::Line;
 use crate::domain::ids::CallId;
 use crate::domain::letter::{
-    AgendaLine, Cancellation, Change, Invitation, OutcomeRequest, ReadBack,
+    AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack,
 };
 use crate::domain::person::Mailbox;
 
 const CALL: &str = "[PBI-142] Call: Should the export include archived orders?";
 
 pub(super) fn event(method: Method) -> Event {
+    event_of(method, [dana(), sam(), petra()])
+}
+
+fn event_of<const N: usize>(method: Method, people: [Party; N]) -> Event {
     Event {
         method,
         uid: "4b7l2c3qkx6d5m2n7a3o5t6w2e@acme.example".to_owned(),
@@ -29,7 +33,7 @@ pub(super) fn event(method: Method) -> Event {
             name: Some(TEAM.to_owned()),
             address: address("clarify@acme.example"),
         },
-        attendees: [dana(), sam(), petra()]
+        attendees: people
             .into_iter()
             .map(|p| EventAttendee {
                 mailbox: Mailbox {
@@ -44,6 +48,10 @@ pub(super) fn event(method: Method) -> Event {
             .collect(),
         private: false,
     }
+}
+
+fn dirk() -> Party {
+    party("Dirk Deputy", "Dirk", Role::Delegate)
 }
 
 fn agenda() -> Vec<AgendaLine> {
@@ -65,6 +73,7 @@ fn invitation(change: Change) -> Invitation {
         agenda: agenda(),
         people: vec![dana(), sam(), petra()],
         po: Some(petra()),
+        stands_for: None,
         asked: sam(),
         developer: dana(),
         accept_by: Some(tue(13, 45)),
@@ -93,8 +102,24 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 tue(11, 20),
                 Body::Cancellation(Cancellation {
                     why: "Sam has answered by mail".to_owned(),
+                    goes_on: false,
                     agenda: agenda(),
                     event: event(Method::Cancel),
+                }),
+            ),
+        ),
+        ("counter-declined", counter_declined(3)),
+        ("counter-declined-without-others", counter_declined(0)),
+        (
+            "cancellation-goes-on",
+            about_call(
+                dirk(),
+                tue(11, 20),
+                Body::Cancellation(Cancellation {
+                    why: "Petra can come after all".to_owned(),
+                    goes_on: true,
+                    agenda: agenda(),
+                    event: event_of(Method::Cancel, [dirk()]),
                 }),
             ),
         ),
@@ -138,6 +163,34 @@ fn invitations() -> Vec<(&'static str, Letter)> {
             ),
         ),
         (
+            "invitation-delegate",
+            to(
+                dirk(),
+                Invitation {
+                    people: vec![dana(), sam(), dirk()],
+                    po: Some(dirk()),
+                    stands_for: Some(petra()),
+                    event: event_of(Method::Request, [dana(), sam(), dirk()]),
+                    ..one(invitation(Change::New))
+                },
+            ),
+        ),
+        (
+            "invitation-people",
+            to(
+                sam(),
+                Invitation {
+                    people: vec![dana(), sam(), dirk()],
+                    po: Some(dirk()),
+                    stands_for: Some(petra()),
+                    event: event_of(Method::Request, [dana(), sam(), dirk()]),
+                    ..one(invitation(Change::People {
+                        why: "Petra can't come; Dirk stands in".to_owned(),
+                    }))
+                },
+            ),
+        ),
+        (
             "invitation-agenda",
             to(
                 sam(),
@@ -162,6 +215,27 @@ fn invitations() -> Vec<(&'static str, Letter)> {
             ),
         ),
     ]
+}
+
+/// Sam proposed 16:30, and so many other times are near.
+fn counter_declined(others: usize) -> Letter {
+    let at = |hour, minute| Span::new(tue(hour, minute), tue(hour, minute + 15));
+    let near = [at(16, 0), at(15, 45), at(15, 30)];
+    about_call(
+        sam(),
+        tue(11, 20),
+        Body::CounterDeclined(CounterDeclined {
+            proposed: at(16, 30),
+            slot: slot(),
+            because: vec!["Dana can't then".to_owned()],
+            nearest: near.into_iter().take(others).collect(),
+            agenda: agenda(),
+            event: Event {
+                slot: at(16, 30),
+                ..event_of(Method::Declinecounter, [sam()])
+            },
+        }),
+    )
 }
 
 fn outcome_request(po: Option<Party>, agenda: Vec<AgendaLine>) -> Letter {

@@ -17,6 +17,7 @@ pub(super) struct ReceiptView {
     back: Option<String>,
     had_it: bool,
     talked: bool,
+    passed_over: String,
     next: NextView,
     earlier: Vec<SaidView>,
 }
@@ -31,6 +32,7 @@ struct NextView {
     why: String,
     invited: bool,
     may_call: bool,
+    because: String,
 }
 
 #[derive(Serialize)]
@@ -46,6 +48,7 @@ pub(super) struct QuestionView {
     named_by: Option<PartyView>,
     begun_outside: bool,
     call: Option<CallView>,
+    no_call: String,
 }
 
 #[derive(Serialize)]
@@ -83,6 +86,11 @@ impl Views {
             back: receipt.back.map(|at| self.when.at(at)),
             had_it: receipt.had_it,
             talked: receipt.talked,
+            passed_over: receipt
+                .passed_over
+                .as_deref()
+                .map(|why| first(why, 15))
+                .unwrap_or_default(),
             next: self.next(&receipt.next),
             earlier: receipt
                 .earlier
@@ -109,7 +117,13 @@ impl Views {
     fn next(&self, next: &Next) -> NextView {
         let none = NextView::default();
         match next {
-            Next::CallUnlessAnswered { by, slot, with, .. } => NextView {
+            Next::CallUnlessAnswered {
+                by,
+                slot,
+                with,
+                because: why,
+            } => NextView {
+                because: because(why),
                 kind: "call-unless-answered",
                 by: self.when.by(*by),
                 slot: self.when.span(*slot),
@@ -117,13 +131,35 @@ impl Views {
                 may_call: true,
                 ..none
             },
-            Next::CallInvited { slot, with, .. } => NextView {
+            Next::CallInvited {
+                slot,
+                with,
+                because: why,
+            } => NextView {
+                because: because(why),
                 kind: "call-invited",
                 slot: self.when.span(*slot),
                 with: self.names(with),
                 ..none
             },
-            Next::CallOnRequest { slot, with, .. } => NextView {
+            Next::CallIfItSuits {
+                slot,
+                with,
+                because: why,
+            } => NextView {
+                because: because(why),
+                kind: "call-if-it-suits",
+                slot: self.when.span(*slot),
+                with: self.names(with),
+                may_call: false,
+                ..none
+            },
+            Next::CallOnRequest {
+                slot,
+                with,
+                because: why,
+            } => NextView {
+                because: because(why),
                 kind: "call-on-request",
                 slot: self.when.span(*slot),
                 with: self.names(with),
@@ -166,6 +202,11 @@ impl Views {
             named_by: question.named_by.as_ref().map(|p| self.party(p)),
             begun_outside: question.developer.role == Some(Role::Stakeholder),
             call: question.call.as_ref().map(|call| self.offered(call)),
+            no_call: question
+                .no_call
+                .as_deref()
+                .map(|why| first(why, 20))
+                .unwrap_or_default(),
         }
     }
 
@@ -197,4 +238,11 @@ impl Views {
             call_off: answer.call_off.map(|slot| self.when.span(slot)),
         }
     }
+}
+
+/// Reasons in one line; the first three, each short.
+fn because(reasons: &[String]) -> String {
+    let told = reasons.iter().take(3).map(|r| first(r, 15));
+    let told: Vec<String> = told.map(|r| r.trim_end_matches('.').to_owned()).collect();
+    told.join("; ")
 }

@@ -3,10 +3,19 @@
 use super::{ItemView, PartyView, Views, web};
 use crate::domain::clarification::Line;
 use crate::domain::letter::{
-    AgendaLine, Cancellation, Change, Invitation, OutcomeRequest, ReadBack, Reader,
+    AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack, Reader,
 };
-use crate::pages::text::{first, one_line};
+use crate::pages::text::{begin, first, one_line};
 use serde::Serialize;
+
+#[derive(Serialize)]
+pub(super) struct CounterDeclinedView {
+    proposed: String,
+    slot: String,
+    because: Vec<String>,
+    nearest: Vec<String>,
+    agenda: Vec<String>,
+}
 
 #[expect(
     clippy::struct_excessive_bools,
@@ -24,6 +33,7 @@ pub(super) struct InvitationView {
     agenda: Vec<AgendaView>,
     others: String,
     po: Option<PartyView>,
+    stands_for: Option<PartyView>,
     asked: PartyView,
     developer: PartyView,
     reader_is_asked: bool,
@@ -48,6 +58,7 @@ struct AgendaView {
 #[derive(Serialize)]
 pub(super) struct CancellationView {
     why: String,
+    goes_on: bool,
     slot: String,
     agenda: Vec<AgendaView>,
 }
@@ -92,6 +103,7 @@ impl Views {
         let (change, from, why) = match &invitation.change {
             Change::New => ("new", String::new(), String::new()),
             Change::Moved { from, why } => ("moved", self.when.span(*from), sentence(why)),
+            Change::People { why } => ("people", String::new(), sentence(why)),
             Change::Agenda { left } => {
                 let left = left.as_deref().unwrap_or_default();
                 ("agenda", String::new(), sentence(left))
@@ -111,6 +123,7 @@ impl Views {
             agenda: agenda(&invitation.agenda),
             others: self.names(&others),
             po: po.map(|p| self.party(p)),
+            stands_for: invitation.stands_for.as_ref().map(|p| self.party(p)),
             asked: self.party(&invitation.asked),
             developer: self.party(&invitation.developer),
             reader_is_asked: own == &invitation.asked.address,
@@ -129,8 +142,33 @@ impl Views {
     pub(super) fn cancellation(&self, cancellation: &Cancellation) -> CancellationView {
         CancellationView {
             why: sentence(&cancellation.why),
+            goes_on: cancellation.goes_on,
             slot: self.when.span(cancellation.event.slot),
             agenda: agenda(&cancellation.agenda),
+        }
+    }
+
+    pub(super) fn counter_declined(&self, declined: &CounterDeclined) -> CounterDeclinedView {
+        CounterDeclinedView {
+            proposed: begin(&self.when.span(declined.proposed)),
+            slot: self.when.span(declined.slot),
+            because: declined.because.iter().map(|b| first(b, 20)).collect(),
+            nearest: declined
+                .nearest
+                .iter()
+                .map(|s| self.when.span(*s))
+                .collect(),
+            agenda: declined
+                .agenda
+                .iter()
+                .map(|line| {
+                    format!(
+                        "{} {}",
+                        one_line(line.key.as_str()),
+                        first(&line.question, 20)
+                    )
+                })
+                .collect(),
         }
     }
 

@@ -31,6 +31,7 @@ fn content(letter: &Letter, rendered: &Rendered) -> Content {
     let method = match &letter.body {
         Body::Invitation(i) => Some(i.event.method.as_str()),
         Body::Cancellation(c) => Some(c.event.method.as_str()),
+        Body::CounterDeclined(c) => Some(c.event.method.as_str()),
         _ => None,
     };
     Content {
@@ -43,7 +44,7 @@ fn content(letter: &Letter, rendered: &Rendered) -> Content {
     }
 }
 
-const KNOWN: [&str; 16] = [
+const KNOWN: [&str; 17] = [
     "auto-submitted",
     "content-transfer-encoding",
     "content-type",
@@ -58,6 +59,7 @@ const KNOWN: [&str; 16] = [
     "thread-index",
     "thread-topic",
     "to",
+    "list-id",
     "x-auto-response-suppress",
     "x-trialogue",
 ];
@@ -106,7 +108,11 @@ fn check(letter: &Letter, bytes: &[u8]) {
     );
     let submitted = header(&mail, "Auto-Submitted");
     let expected = match letter.body {
-        Body::Question(_) | Body::Answer(_) | Body::Invitation(_) | Body::Cancellation(_) => None,
+        Body::Question(_)
+        | Body::Answer(_)
+        | Body::Invitation(_)
+        | Body::Cancellation(_)
+        | Body::CounterDeclined(_) => None,
         Body::Help(_) | Body::Confirm(_) => Some("auto-replied"),
         _ => Some("auto-generated"),
     };
@@ -202,6 +208,28 @@ fn invitations_have_the_shape_calendars_know() {
         };
         assert!(compose(&letter, &without, &seal(&letter)).is_err());
     }
+}
+
+/// With the object that is sent.
+#[test]
+fn invitations_break_no_rule_of_the_recipe() {
+    let mut checked = 0;
+    for (name, letter, rendered) in ordinary() {
+        let event = match &letter.body {
+            Body::Invitation(invitation) => &invitation.event,
+            Body::Cancellation(cancellation) => &cancellation.event,
+            _ => continue,
+        };
+        let mut content = content(&letter, &rendered);
+        content.calendar = Some(CalendarPart {
+            ics: trialogue::calendar::write::write(event, "-//Acme//Trialogue 1//EN").unwrap(),
+            method: event.method.as_str(),
+        });
+        let bytes = compose(&letter, &content, &seal(&letter)).unwrap();
+        assert_eq!(trialogue::desk::linting::lint(&bytes), [], "{name}");
+        checked += 1;
+    }
+    assert!(checked >= 2, "{checked}");
 }
 
 #[test]

@@ -48,12 +48,14 @@ pub(crate) fn person(name: &str) -> Person {
             zone: chrono_tz::Europe::Berlin,
             hours: WeekHours::parse("Mon-Fri 09:00-12:00 13:00-17:00").unwrap(),
             days_off: vec![NaiveDate::from_ymd_opt(2026, 12, 24).unwrap()],
+            ..WorkWeek::default()
         },
         feed: Some("https://cal.example/x.ics".into()),
         away: vec![Span::new(minutes(60), minutes(120))],
         declined_in_a_row: 1,
         calls_ignored: 0,
         briefings_only: false,
+        sends: None,
         helped_at: Some(minutes(-5)),
         updated_at: NOW,
         version: 0,
@@ -145,6 +147,7 @@ fn ruling(ordinal: u32, verdict: Verdict) -> Ruling {
         name: "Petra".into(),
         at: minutes(i64::from(ordinal)),
         evidence: "dmarc=pass; reply token".into(),
+        undone: None,
     }
 }
 
@@ -282,6 +285,8 @@ pub(crate) fn call(id: &str, start: i64, people: &[&str], state: CallState) -> C
         agenda: vec![],
         declined: vec![minutes(5)],
         unsure: vec![],
+        countered: 0,
+        introduced: Vec::new(),
         timed: 2,
         origin: trialogue::domain::call::Origin::Ours,
         confidential: true,

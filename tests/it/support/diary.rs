@@ -60,6 +60,11 @@ impl Diaries {
         self.0.insert(key, kept);
     }
 
+    /// Takes a call out of everybody's calendar.
+    pub(crate) fn strike(&mut self, uid: &str) {
+        self.0.retain(|(_, own), _| own != uid);
+    }
+
     /// What stands in a person's calendar, in the order of time.
     pub(crate) fn standing(&self, who: &str) -> Vec<(&str, &Kept)> {
         let mut all: Vec<(&str, &Kept)> = self

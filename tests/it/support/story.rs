@@ -4,6 +4,7 @@
 //! # a comment
 //! policy book at once            what differs from the usual team, before `at`
 //! person kim zone Asia/Singapore
+//! feed sam 2026-11-23 12:00 to 14:00   sam publishes a calendar, and this is in it
 //! at Mon 2026-11-23 10:02        wall time in Berlin
 //! > mail from dana: [PBI-142] Should the export include archived orders?
 //!   The mail's text, indented.
@@ -15,14 +16,17 @@
 //! The steps stand in [`Story::step`]. Every letter must be expected: one that is left unread
 //! at the end fails the story, and so does whatever breaks [`World::invariants`].
 
+mod calendars;
 mod machines;
 mod mailing;
+mod meeting;
 mod seeing;
 
 use super::world::{Plan, Road, World, berlin};
 use chrono::NaiveDate;
 use std::path::Path;
 use trialogue::domain::hours::WeekHours;
+use trialogue::domain::person::Address;
 use trialogue::domain::policy::{Book, Place, RulingsWanted, Sprint, parse_duration, parse_wait};
 use trialogue::domain::time::Timestamp;
 
@@ -118,6 +122,7 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
                     WeekHours::parse(value).map_err(|e| e.to_string())?;
                     value.clone_into(&mut person.hours);
                 }
+                "topics" => person.topics = value.split(' ').map(str::to_owned).collect(),
                 "off" => {
                     for day in value.split(' ') {
                         person.days_off.push(day_of(day)?);
@@ -125,6 +130,34 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
                 }
                 _ => return Err(format!("a person has no {what}")),
             }
+            Ok(())
+        }
+        "feed" => {
+            let (who, says) = rest.split_once(' ').ok_or("whose feed, and what?")?;
+            let calendar = super::world::feeds::calendar(says)?;
+            plan.feeds.insert(who.to_owned(), calendar);
+            Ok(())
+        }
+        "labels" => {
+            let (key, labels) = rest.split_once(' ').ok_or("KEY and labels")?;
+            let mut items = plan.items.iter_mut();
+            let item = items
+                .find(|i| i.key.as_str() == key)
+                .ok_or("no such item")?;
+            item.labels = labels.split(' ').map(str::to_owned).collect();
+            Ok(())
+        }
+        "stakeholders" => {
+            let (key, names) = rest.split_once(' ').ok_or("KEY and names")?;
+            let mut items = plan.items.iter_mut();
+            let item = items
+                .find(|i| i.key.as_str() == key)
+                .ok_or("no such item")?;
+            item.stakeholders = names
+                .split(' ')
+                .map(|name| Address::parse(&plan.people[name].address))
+                .collect::<Result<_, _>>()
+                .map_err(|e| e.to_string())?;
             Ok(())
         }
         "nobody" => {
@@ -171,6 +204,7 @@ fn policy(plan: &mut Plan, line: &str) -> Done {
                 Some(parse_duration(value)?)
             }
         }
+        "answer_within" => policy.answer_within = parse_wait(value)?,
         "notice" => policy.notice = parse_duration(value)?,
         "attempts" => policy.attempts = value.parse().map_err(|_| "a number")?,
         "po_daily_limit" => policy.po_daily_limit = value.parse().map_err(|_| "a number")?,
@@ -184,9 +218,18 @@ fn policy(plan: &mut Plan, line: &str) -> Done {
                 RulingsWanted::WhereNeeded
             }
         }
+        "digest" => {
+            policy.digest = value.parse().map_err(|_| "a time")?;
+            plan.mornings = true;
+        }
         "po_copy" => policy.po_copy = value == "yes",
-        "office_hours" => {
-            policy.office_hours = Some(WeekHours::parse(value).map_err(|e| e.to_string())?);
+        "office_hours" | "focus" | "lunch" => {
+            let hours = Some(WeekHours::parse(value).map_err(|e| e.to_string())?);
+            match name {
+                "focus" => policy.focus = hours,
+                "lunch" => policy.lunch = hours,
+                _ => policy.office_hours = hours,
+            }
         }
         _ => return Err(format!("no policy {name}")),
     }
@@ -250,7 +293,10 @@ impl Story {
             "return" => self.own_mail(rest),
             "hostile" => self.hostile(rest),
             "mailbox" => self.mailbox_of(rest),
+            "feed" => self.feed(rest),
             "clock" => self.clock(rest),
+            "meeting" => self.meeting(rest),
+            "wrapped" => self.wrapped(rest),
             _ => self.calendar(verb, rest),
         }
     }
@@ -273,6 +319,17 @@ impl Story {
             return Err("that time has passed".into());
         }
         self.world.go_to(target);
+        Ok(())
+    }
+
+    /// `feed of sam 2026-11-24 10:00 to 11:00, …`, `feed of sam fails`, `feed of sam is free`.
+    fn feed(&mut self, rest: &str) -> Done {
+        let (who, says) = rest
+            .strip_prefix("of ")
+            .and_then(|r| r.split_once(' '))
+            .ok_or("feed of WHO …")?;
+        let calendar = super::world::feeds::calendar(says)?;
+        self.world.calendar_says(who, calendar);
         Ok(())
     }
 

@@ -52,15 +52,18 @@ impl Story {
         Ok(())
     }
 
-    /// `away sam to question until 2026-11-30`: an out-of-office reply.
+    /// `away sam to question [until 2026-11-30] [forged]`: an out-of-office reply.
     pub(super) fn away(&mut self, rest: &str) -> Done {
         let all = words(rest);
-        let [who, _, name, _, until] = all.as_slice() else {
-            return Err("away WHO to LETTER until DAY".into());
+        let [who, _, name, more @ ..] = all.as_slice() else {
+            return Err("away WHO to LETTER [until DAY]".into());
         };
+        let until = more.iter().position(|w| w == "until");
+        let until = until.and_then(|at| more.get(at + 1));
         let letter = self.letter(who, std::slice::from_ref(name))?;
         let head = Head {
             who: who.clone(),
+            forged: more.iter().any(|w| w == "forged"),
             ..Head::default()
         };
         let draft = Draft {
@@ -71,10 +74,44 @@ impl Story {
             in_reply_to: Some(letter.message_id.clone()),
             references: vec![letter.message_id.clone()],
             extra: Some("Auto-Submitted: auto-replied".into()),
-            text: format!("I am out of the office until {until}."),
+            text: until.map_or("I am out of the office.".to_owned(), |day| {
+                format!("I am out of the office until {day}.")
+            }),
             ..Draft::default()
         };
         self.put(&head, &draft);
+        Ok(())
+    }
+
+    /// `wrapped answer of sam to invitation`: what Outlook says to Outlooks alone.
+    pub(super) fn wrapped(&mut self, rest: &str) -> Done {
+        let all = words(rest);
+        let [_, _, who, _, name] = all.as_slice() else {
+            return Err("wrapped answer of WHO to LETTER".into());
+        };
+        let letter = self.letter(who, std::slice::from_ref(name))?;
+        let head = Head {
+            who: who.clone(),
+            ..Head::default()
+        };
+        let own = self.world.address(who);
+        let text = format!(
+            "{}Date: {}\r\nFrom: {}\r\nTo: {}\r\nSubject: RE: {}\r\nMessage-ID: <{}>\r\n\
+             In-Reply-To: <{}>\r\nMIME-Version: 1.0\r\n\
+             Content-Type: multipart/mixed; boundary=\"bw\"\r\n\r\n--bw\r\n\
+             Content-Type: text/plain\r\n\r\n\r\n--bw\r\n\
+             Content-Type: application/ms-tnef; name=\"winmail.dat\"\r\n\
+             Content-Disposition: attachment; filename=\"winmail.dat\"\r\n\
+             Content-Transfer-Encoding: base64\r\n\r\neJ8+IgEAAA==\r\n--bw--\r\n",
+            trust(&head, &own),
+            self.world.now().utc().to_rfc2822(),
+            self.mailbox(who, None),
+            letter.reply_to,
+            letter.subject,
+            self.id(),
+            letter.message_id,
+        );
+        self.world.receive(text.into_bytes());
         Ok(())
     }
 

@@ -3,7 +3,6 @@
 use super::{Done, Story};
 use crate::support::world::{HOP, Letter, MAILBOX};
 use std::fmt::Write as _;
-use trialogue::domain::policy::parse_duration;
 use trialogue::domain::time::Timestamp;
 
 /// What stands in a step's head, by word.
@@ -106,6 +105,8 @@ pub(super) struct Draft {
     pub(super) extra: Option<String>,
     pub(super) text: String,
     pub(super) calendar: Option<String>,
+    /// METHOD in the type of the calendar part; REPLY where nothing is said.
+    pub(super) method: Option<&'static str>,
 }
 
 impl Draft {
@@ -151,7 +152,8 @@ impl Draft {
                     "Content-Type: text/plain; charset=utf-8\r\n".into(),
                 );
                 line(&mut out, format!("{text}\r\n--b1"));
-                let kind = "text/calendar; charset=utf-8; method=REPLY";
+                let method = self.method.unwrap_or("REPLY");
+                let kind = format!("text/calendar; charset=utf-8; method={method}");
                 line(&mut out, format!("Content-Type: {kind}\r\n"));
                 line(&mut out, format!("{ics}--b1--"));
             }
@@ -325,6 +327,7 @@ impl Story {
             extra: head.header.clone(),
             text,
             calendar: None,
+            method: None,
         };
         self.put(&head, &draft);
         Ok(())
@@ -353,108 +356,4 @@ impl Story {
         self.put(&head, &draft);
         Ok(())
     }
-
-    /// `sam accepts|declines|doubts [the N.] [of KEY] [note "…"] [stamped 10m earlier]
-    /// [unverified] [as ADDRESS] [sent-by ADDRESS]`: the REPLY his calendar program makes of an invitation.
-    pub(super) fn calendar(&mut self, who: &str, rest: &str) -> Done {
-        let all = words(rest);
-        let mut all = all.iter();
-        let partstat = match all.next().map(String::as_str) {
-            Some("accepts") => "ACCEPTED",
-            Some("declines") => "DECLINED",
-            Some("doubts") => "TENTATIVE",
-            _ => return Err(format!("no step: {who} {rest}")),
-        };
-        let mut head = Head {
-            who: who.to_owned(),
-            ..Head::default()
-        };
-        let mut which = vec!["invitation".to_owned()];
-        let mut note = None;
-        let mut sent_by = None;
-        let mut stamp = self.world.now();
-        while let Some(word) = all.next() {
-            let mut next = || all.next().cloned().ok_or(format!("{word} what?"));
-            match word.as_str() {
-                "version" => which.insert(1, next()?),
-                "of" => {
-                    which.push("of".into());
-                    which.push(next()?);
-                }
-                "note" => note = Some(next()?),
-                "stamped" => stamp = stamp - parse_duration(&next()?)?,
-                "earlier" => {}
-                "as" => head.address = Some(next()?),
-                "sent-by" => sent_by = Some(next()?),
-                "unverified" => head.unverified = true,
-                "forged" => head.forged = true,
-                other => return Err(format!("no word of a calendar reply: {other}")),
-            }
-        }
-        let letter = self.letter(who, &which)?;
-        let ics = letter
-            .ics
-            .as_deref()
-            .ok_or("an invitation without calendar")?;
-        let own = self.world.address(who);
-        let attendee = head.address.as_ref().unwrap_or(&own).clone();
-        let by = sent_by.as_ref();
-        let answer = by.map_or(partstat.to_owned(), |by| {
-            format!("{partstat};SENT-BY=\"mailto:{by}\"")
-        });
-        let reply = reply_ics(ics, &attendee, &answer, note.as_deref(), stamp);
-        head.address = sent_by.or(head.address);
-        let said = partstat.to_lowercase();
-        let draft = Draft {
-            from: self.mailbox(who, head.address.as_deref()),
-            to: MAILBOX.into(),
-            subject: format!("{said}: {}", letter.subject),
-            id: self.id(),
-            text: format!("{} has {said} this invitation.", self.world.full_name(who)),
-            calendar: Some(reply),
-            ..Draft::default()
-        };
-        self.put(&head, &draft);
-        Ok(())
-    }
-}
-
-/// The calendar object of a REPLY to this invitation (RFC 5546, 3.2.3).
-fn reply_ics(
-    ics: &str,
-    attendee: &str,
-    partstat: &str,
-    note: Option<&str>,
-    stamp: Timestamp,
-) -> String {
-    let unfolded = ics.replace("\r\n ", "").replace("\r\n\t", "");
-    let mut out = String::from(
-        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Some//Calendar//EN\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\n",
-    );
-    for name in [
-        "UID",
-        "SEQUENCE",
-        "DTSTART",
-        "DTEND",
-        "SUMMARY",
-        "ORGANIZER",
-    ] {
-        for line in unfolded.lines() {
-            let named = line.split([':', ';']).next() == Some(name);
-            if named {
-                write!(out, "{line}\r\n").unwrap();
-            }
-        }
-    }
-    write!(
-        out,
-        "DTSTAMP:{}\r\nATTENDEE;PARTSTAT={partstat}:mailto:{attendee}\r\n",
-        stamp.utc().format("%Y%m%dT%H%M%SZ")
-    )
-    .unwrap();
-    if let Some(note) = note {
-        write!(out, "COMMENT:{note}\r\n").unwrap();
-    }
-    out.push_str("END:VEVENT\r\nEND:VCALENDAR\r\n");
-    out
 }

@@ -17,6 +17,8 @@ pub(super) fn expect(world: &mut World, rest: &str) -> Done {
             have.sort();
             same_sorted("calls", rest, have)
         }
+        "ladder" => ladder(world, rest),
+        "slots" => slots(world, rest),
         "conversations" => same_sorted(
             "conversations",
             rest,
@@ -204,6 +206,49 @@ fn clarification(world: &World, rest: &str) -> Done {
     same_sorted(key, wanted, have)
 }
 
+/// `ladder PBI-142 is delegate, mail [because "…"]`: the steps taken, in order; the reason is
+/// one of the last.
+/// `slots KEY says "…" says "…"`: what `trialogue slots KEY` prints, line breaks aside.
+fn slots(world: &World, rest: &str) -> Done {
+    let mut parts = rest.split(" says ");
+    let told = world.slots_of(parts.next().unwrap_or_default());
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut wanted = parts.map(|words| words.trim_matches('"'));
+    match wanted.find(|words| !told.contains(words)) {
+        Some(words) => Err(format!("slots do not say {words:?}: {told}")),
+        None => Ok(()),
+    }
+}
+
+fn ladder(world: &World, rest: &str) -> Done {
+    let (key, wanted) = rest.split_once(" is ").ok_or("KEY is RUNGS")?;
+    let (wanted, because) = wanted.split_once(" because ").unwrap_or((wanted, ""));
+    let rows = world.rows("SELECT pbi, state FROM clarification ORDER BY opened_at, id");
+    let states = rows.iter().filter(|r| text(&r[0]) == key);
+    let mut steps = Vec::new();
+    for row in states {
+        let state: serde_json::Value = serde_json::from_str(&text(&row[1])).unwrap();
+        steps.extend(state["ladder"].as_array().into_iter().flatten().cloned());
+    }
+    let rungs: Vec<&str> = steps.iter().filter_map(|s| s["rung"].as_str()).collect();
+    let have = if rungs.is_empty() {
+        "none".to_owned()
+    } else {
+        rungs.join(", ")
+    };
+    same("ladder", wanted, &have)?;
+    let why = steps
+        .last()
+        .map(|s| s["why"].to_string())
+        .unwrap_or_default();
+    let because = because.trim_matches('"');
+    if why.contains(because) {
+        Ok(())
+    } else {
+        Err(format!("its reason is {why}"))
+    }
+}
+
 /// `mail is held [says "…"]`: the last mail that was taken in.
 fn mail(world: &World, rest: &str) -> Done {
     let all = words(rest);
@@ -302,8 +347,14 @@ pub(super) fn well_formed(world: &World) -> Done {
 }
 
 fn headers(letter: &Letter) -> Done {
-    let personal =
-        ["question", "answer", "invitation", "cancellation"].contains(&letter.name.as_str());
+    let personal = [
+        "question",
+        "answer",
+        "invitation",
+        "cancellation",
+        "counter-declined",
+    ]
+    .contains(&letter.name.as_str());
     let replied = ["help", "confirm"].contains(&letter.name.as_str());
     let (submitted, suppress) = if personal {
         (None, None)
@@ -322,7 +373,8 @@ fn headers(letter: &Letter) -> Done {
     };
     check("Auto-Submitted", submitted)?;
     check("X-Auto-Response-Suppress", suppress)?;
-    check("List-Id", None)?;
+    let list = (letter.name == "digest").then_some("<digest.acme.example>");
+    check("List-Id", list)?;
     if replied != letter.envelope_from.is_none() {
         return Err(format!("its envelope sender is {:?}", letter.envelope_from));
     }
@@ -331,7 +383,7 @@ fn headers(letter: &Letter) -> Done {
             return Err(format!("it has no {name}"));
         }
     }
-    let about_item = !["help"].contains(&letter.name.as_str());
+    let about_item = !["help", "digest", "while-away"].contains(&letter.name.as_str());
     let topic = letter.subject.trim_start_matches("Re: ");
     if about_item && !topic.starts_with("[PBI-") {
         return Err(format!("its subject is {:?}", letter.subject));

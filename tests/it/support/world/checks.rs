@@ -3,6 +3,9 @@
 use super::{World, text};
 use sqlx::Connection;
 use std::collections::BTreeMap;
+use trialogue::cli::slots::told::print;
+use trialogue::desk::linting;
+use trialogue::domain::pbi::PbiKey;
 use trialogue::domain::time::Timestamp;
 
 impl World {
@@ -42,7 +45,7 @@ impl World {
         )?;
         none(
             "alarms that never rang",
-            "SELECT key, payload FROM alarm WHERE status = 'due'",
+            "SELECT key, payload FROM alarm WHERE status = 'due' AND key NOT LIKE 'digest/%'",
         )?;
         none(
             "letters that were never handed over",
@@ -54,6 +57,7 @@ impl World {
         )?;
         self.verified()?;
         self.calls_do_not_overlap()?;
+        self.invitations_keep_to_the_recipe()?;
         self.versions_rise()
     }
 
@@ -69,6 +73,17 @@ impl World {
             done.rows_affected()
         });
         assert!(planted > 0, "nothing planted by {sql}");
+    }
+
+    /// What `trialogue slots KEY` prints.
+    pub(crate) fn slots_of(&self, key: &str) -> String {
+        let (team, key) = (super::team_id(), PbiKey::new(key));
+        let told = self.desk.explain_slots(&team, &key, self.now());
+        let mut out = Vec::new();
+        for one in self.runtime.block_on(told).unwrap().unwrap_or_default() {
+            print(&one, super::BERLIN, &mut out).unwrap();
+        }
+        String::from_utf8(out).unwrap()
     }
 
     /// The product's own check of its promises finds nothing.
@@ -90,11 +105,35 @@ impl World {
         Err(format!("`verify` finds:\n  {}", broken.join("\n  ")))
     }
 
+    /// Every calendar letter that went out is one that calendar programs understand.
+    fn invitations_keep_to_the_recipe(&self) -> Result<(), String> {
+        let post = self.post.lock().unwrap();
+        for (sealed, _) in &post.carried {
+            let text = String::from_utf8_lossy(&sealed.bytes);
+            if !text.contains("text/calendar") {
+                continue;
+            }
+            if let Some(breach) = linting::lint(&sealed.bytes).first() {
+                return Err(format!(
+                    "{} to {}: {}: {}",
+                    sealed.id,
+                    sealed.envelope_to,
+                    breach.rule.as_str(),
+                    breach.place
+                ));
+            }
+        }
+        Ok(())
+    }
+
     fn calls_do_not_overlap(&self) -> Result<(), String> {
         let rows = self.rows("SELECT state, starts, ends FROM call WHERE status <> 'cancelled'");
         let mut taken: Vec<(String, i64, i64)> = Vec::new();
         for row in rows {
             let state: serde_json::Value = serde_json::from_str(&text(&row[0])).unwrap();
+            if state["origin"]["by"] == "theirs" {
+                continue;
+            }
             let (start, end): (i64, i64) = (
                 text(&row[1]).parse().unwrap(),
                 text(&row[2]).parse().unwrap(),
@@ -116,7 +155,11 @@ impl World {
     fn versions_rise(&self) -> Result<(), String> {
         let mut seen: BTreeMap<(String, String), (u32, Option<Timestamp>)> = BTreeMap::new();
         for letter in &self.letters {
-            let Some(part) = &letter.calendar else {
+            let Some(part) = letter
+                .calendar
+                .as_ref()
+                .filter(|_| letter.name != "counter-declined")
+            else {
                 continue;
             };
             let uid = part.uid.clone().unwrap_or_default();

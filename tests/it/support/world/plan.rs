@@ -16,6 +16,7 @@ pub(crate) struct Somebody {
     pub(crate) zone: chrono_tz::Tz,
     pub(crate) hours: String,
     pub(crate) days_off: Vec<chrono::NaiveDate>,
+    pub(crate) topics: Vec<String>,
 }
 
 /// What a world is made from; a story may change it before its first step.
@@ -26,6 +27,10 @@ pub(crate) struct Plan {
     pub(crate) policy: Policy,
     pub(crate) since: Option<Timestamp>,
     pub(crate) sprints: Vec<trialogue::domain::policy::Sprint>,
+    /// Who publishes a calendar, and what it says at first; `None`: it can't be read.
+    pub(crate) feeds: BTreeMap<String, Option<String>>,
+    /// Whether the alarms that a service sets when it starts are set: the digest's.
+    pub(crate) mornings: bool,
 }
 
 impl Default for Plan {
@@ -37,6 +42,7 @@ impl Default for Plan {
             zone: BERLIN,
             hours: "Mon-Fri 09:00-17:00".into(),
             days_off: Vec::new(),
+            topics: Vec::new(),
         };
         let people = [
             person("Dana Dev", Role::Developer),
@@ -79,6 +85,8 @@ impl Default for Plan {
             },
             since: Some(Timestamp(0)),
             sprints: Vec::new(),
+            feeds: BTreeMap::new(),
+            mornings: false,
         }
     }
 }

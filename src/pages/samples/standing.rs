@@ -1,0 +1,139 @@
+//! Samples of news about who is asked, who comes, and who stands in.
+
+use super::telling::{briefing, part};
+use super::{Body, Letter, Party, Role, TEAM, dana, item, letter, party, petra, sam, slot, tue};
+use crate::domain::clarification::Verdict;
+use crate::domain::letter::{
+    AwayItem, Briefing, HowTalked, Item, Meanwhile, News, Notice, WhileAway,
+};
+use crate::domain::pbi::PbiKey;
+use chrono::TimeDelta;
+
+fn dirk() -> Party {
+    party("Dirk Deputy", "Dirk", Role::Delegate)
+}
+
+pub(super) fn samples() -> Vec<(&'static str, Letter)> {
+    let told = |reader: Party, news| {
+        letter(
+            reader,
+            TEAM,
+            tue(13, 45),
+            Body::Notice(Notice {
+                item: item(),
+                question: "Should the CSV export include archived orders?".to_owned(),
+                news,
+            }),
+        )
+    };
+    let kim = || party("Kim Legal", "Kim", Role::Stakeholder);
+    let moved_on = News::MovedOn {
+        from: sam(),
+        to: kim(),
+        why: "no answer since Mon 23 Nov".to_owned(),
+    };
+    let suits = News::DoesItSuit {
+        slot: slot(),
+        with: vec![dana(), petra()],
+    };
+    let how = |delegates| News::HowToCall { delegates };
+    let from_now = |delegate, without| News::CallsFromNow { delegate, without };
+    vec![
+        ("while-away", while_away()),
+        ("briefing-copy", a_copy()),
+        ("notice-moved-on", told(dana(), moved_on)),
+        ("notice-does-it-suit", told(sam(), suits)),
+        ("notice-how-to-call", told(petra(), how(vec![dirk()]))),
+        ("notice-how-to-call-alone", told(petra(), how(Vec::new()))),
+        (
+            "notice-calls-by-delegate",
+            told(petra(), from_now(Some(dirk()), true)),
+        ),
+        ("notice-calls-without", told(petra(), from_now(None, true))),
+        (
+            "notice-calls-as-before",
+            told(petra(), from_now(None, false)),
+        ),
+        (
+            "notice-asked-is-away",
+            told(
+                dana(),
+                News::AskedIsAway {
+                    who: sam(),
+                    back: tue(33, 0),
+                },
+            ),
+        ),
+        (
+            "notice-over-busy-time",
+            told(sam(), News::OverBusyTime { slot: slot() }),
+        ),
+        (
+            "notice-ruling-undone",
+            told(
+                dana(),
+                News::RulingUndone {
+                    by: petra(),
+                    verdict: "agreed".to_owned(),
+                },
+            ),
+        ),
+    ]
+}
+
+fn while_away() -> Letter {
+    let row = |key: &str, question: &str, meanwhile| AwayItem {
+        item: Item {
+            key: PbiKey::new(key),
+            title: "Order export".to_owned(),
+            url: None,
+        },
+        question: question.to_owned(),
+        at: tue(16, 40) - TimeDelta::days(1),
+        meanwhile,
+    };
+    let ruled = |verdict| Meanwhile::Ruled {
+        by: dirk(),
+        verdict,
+        words: "Two years are enough.".to_owned(),
+    };
+    let title = "Excel export".to_owned();
+    let mut page = letter(
+        petra(),
+        TEAM,
+        tue(9, 0),
+        Body::WhileAway(WhileAway {
+            since: tue(9, 0) - TimeDelta::days(8),
+            items: vec![
+                row("PBI-142", "Archived orders?", ruled(Verdict::Agreed)),
+                row(
+                    "PBI-150",
+                    "Which logo?",
+                    ruled(Verdict::OutOfScope { title }),
+                ),
+                row("PBI-160", "How fast?", Meanwhile::Waits),
+                row("PBI-170", "", Meanwhile::Briefed),
+            ],
+            undo_until: tue(33, 0),
+        }),
+    );
+    "Acme clarifications: while you were away".clone_into(&mut page.thread.subject);
+    page
+}
+
+/// A delegate stood in and has the note; the PO has a copy.
+fn a_copy() -> Letter {
+    briefing(Briefing {
+        needs_ruling: true,
+        talk: HowTalked::Call {
+            slot: slot(),
+            with_po: true,
+            stood_in: Some(dirk()),
+            unsaid: false,
+            incomplete: false,
+        },
+        parts: vec![part()],
+        follows: false,
+        copy_of: Some(dirk()),
+    })
+}
