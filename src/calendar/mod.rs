@@ -5,9 +5,14 @@
 
 mod answer;
 pub mod busy;
+pub mod listing;
 mod object;
 mod outlook;
+mod period;
 pub mod read;
+mod recur;
+mod rule;
+mod series;
 mod when;
 pub mod write;
 mod zone;

@@ -6,13 +6,13 @@
 //! (RFC 5545, 3.3.5).
 
 use super::object::{of_type, other, text};
+use super::rule::{Frequency, Rule, Until};
 use crate::domain::hours::instant_in;
 use crate::domain::time::Timestamp;
 use calcard::common::PartialDateTime;
 use calcard::common::timezone::Tz as CardTz;
 use calcard::icalendar::{
-    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarFrequency, ICalendarProperty,
-    ICalendarRecurrenceRule, ICalendarValue, ICalendarWeekday,
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty,
 };
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 use chrono_tz::Tz;
@@ -58,7 +58,7 @@ struct Yearly {
 #[derive(Debug, Clone, PartialEq)]
 enum DayRule {
     /// The n-th weekday of the month, from its end where negative.
-    Nth(i16, Weekday),
+    Nth(i32, Weekday),
     /// The first of these days of the month that is this weekday.
     Among(Vec<u32>, Weekday),
     /// A day of the month.
@@ -186,12 +186,9 @@ fn observance(part: &ICalendarComponent) -> Option<Observance> {
         }
     }
     onsets.sort_unstable();
-    let yearly = match part.property(&ICalendarProperty::Rrule) {
+    let yearly = match text(part, &ICalendarProperty::Rrule) {
         None => None,
-        Some(entry) => match entry.values.first()? {
-            ICalendarValue::RecurrenceRule(rule) => Some(simple_rule(rule, first)?),
-            _ => return None,
-        },
+        Some(rule) => Some(simple_rule(&rule.parse().ok()?, first)?),
     };
     Some(Observance {
         onsets,
@@ -202,58 +199,42 @@ fn observance(part: &ICalendarComponent) -> Option<Observance> {
 }
 
 /// Rules of the shapes that zones have; anything else makes the zone unknown.
-fn simple_rule(rule: &ICalendarRecurrenceRule, first: NaiveDateTime) -> Option<Yearly> {
-    let plain = rule.freq == ICalendarFrequency::Yearly
-        && rule.interval.is_none_or(|i| i == 1)
+fn simple_rule(rule: &Rule, first: NaiveDateTime) -> Option<Yearly> {
+    let plain = rule.frequency == Frequency::Yearly
+        && rule.interval == 1
         && rule.count.is_none()
-        && rule.bysetpos.is_empty()
-        && rule.byyearday.is_empty()
-        && rule.byweekno.is_empty()
-        && rule.byhour.is_empty()
-        && rule.byminute.is_empty()
-        && rule.bymonth.len() <= 1
-        && rule.byday.len() <= 1;
+        && rule.by_set_pos.is_empty()
+        && rule.by_year_day.is_empty()
+        && rule.by_week_no.is_empty()
+        && rule.by_hour.is_empty()
+        && rule.by_minute.is_empty()
+        && rule.by_month.len() <= 1
+        && rule.by_day.len() <= 1;
     if !plain {
         return None;
     }
-    let month = rule
-        .bymonth
-        .first()
-        .map_or(first.month(), |m| u32::from(m.month()));
-    let days: Vec<u32> = rule
-        .bymonthday
-        .iter()
+    let month = rule.by_month.first().map_or(first.month(), |m| *m);
+    let days: Vec<u32> = (rule.by_month_day.iter())
         .map(|d| u32::try_from(*d).ok())
         .collect::<Option<_>>()?;
-    let day = match (rule.byday.first(), days.as_slice()) {
-        (Some(d), []) => DayRule::Nth(d.ordwk.filter(|n| *n != 0)?, weekday(d.weekday)),
-        (Some(d), days) => DayRule::Among(days.to_vec(), weekday(d.weekday)),
+    let day = match (rule.by_day.first(), days.as_slice()) {
+        (Some((0, _)), []) => return None,
+        (Some((nth, on)), []) => DayRule::Nth(*nth, *on),
+        (Some((_, on)), days) => DayRule::Among(days.to_vec(), *on),
         (None, []) => DayRule::Day(first.day()),
         (None, [day]) => DayRule::Day(*day),
         (None, _) => return None,
     };
-    let until = match &rule.until {
-        None => None,
-        Some(until) => Some(naive(until)?),
-    };
+    let until = rule.until.map(|until| match until {
+        Until::Utc(at) | Until::Local(at) => at,
+        Until::Day(day) => day.into(),
+    });
     Some(Yearly {
         first,
         until,
         month,
         day,
     })
-}
-
-fn weekday(day: ICalendarWeekday) -> Weekday {
-    match day {
-        ICalendarWeekday::Sunday => Weekday::Sun,
-        ICalendarWeekday::Monday => Weekday::Mon,
-        ICalendarWeekday::Tuesday => Weekday::Tue,
-        ICalendarWeekday::Wednesday => Weekday::Wed,
-        ICalendarWeekday::Thursday => Weekday::Thu,
-        ICalendarWeekday::Friday => Weekday::Fri,
-        ICalendarWeekday::Saturday => Weekday::Sat,
-    }
 }
 
 impl Yearly {
@@ -284,7 +265,7 @@ impl Yearly {
     }
 }
 
-fn nth(year: i32, month: u32, n: i16, on: Weekday) -> Option<NaiveDate> {
+fn nth(year: i32, month: u32, n: i32, on: Weekday) -> Option<NaiveDate> {
     if let Ok(n) = u8::try_from(n) {
         return NaiveDate::from_weekday_of_month_opt(year, month, on, n);
     }
