@@ -112,8 +112,9 @@
 //! | who may do what, on what evidence | [`rules::authorise`] |
 //! | what a command line in a mail means | [`rules::grammar`] |
 //! | when people can meet | [`rules::slots`] |
+//! | who can talk at all, and what if nobody can | `rules/ladder.rs`; who stands in: `rules/duty.rs` |
+//! | when a call is kept, invited, moved, dropped | `rules/booking.rs`, `rules/calling.rs`, `rules/declining.rs`, `rules/attending.rs` |
 //! | meetings that others called | `rules/meetings.rs` |
-//! | when a call is kept, invited, moved, dropped | `rules/booking.rs`, `rules/calling.rs`, `rules/attending.rs` |
 //! | what the PO finds in the morning | [`rules::digest`] |
 //! | what the PO is told, and how a ruling is taken | `rules/briefing.rs`, `rules/ruling.rs`, `rules/confirming.rs`, `rules/verdict.rs` |
 //! | a person's own words in a mail | `mail/words.rs`, and `lines.rs`, `markers.rs` beside it |

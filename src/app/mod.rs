@@ -134,6 +134,7 @@ fn told(row: PersonRow) -> Told {
             zone: row.zone,
             hours: row.hours,
             days_off: row.days_off,
+            ..WorkWeek::default()
         },
         feed: row.feed,
         topics: row.topics,

@@ -159,7 +159,8 @@ fn compare(before: &Roster, told: &[Told]) -> Imported {
             p.name == row.name
                 && p.aliases == row.aliases
                 && p.language == row.language
-                && p.work == row.work
+                && (p.work.zone, &p.work.hours, &p.work.days_off)
+                    == (row.work.zone, &row.work.hours, &row.work.days_off)
                 && p.feed == row.feed
                 && m.role == row.role
                 && m.topics == row.topics

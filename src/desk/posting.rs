@@ -7,7 +7,7 @@
 use super::ports::{Courier, Delivery, SealedLetter};
 use super::{Desk, DeskError, Served, TRIES};
 use crate::calendar::write as ics;
-use crate::domain::calendar::{Event, Method};
+use crate::domain::calendar::Event;
 use crate::domain::fact::{Fact, LetterRef, TokenOwner};
 use crate::domain::ids::{LetterId, TeamId, digest};
 use crate::domain::letter::{Body, Class, Letter};
@@ -335,10 +335,7 @@ fn calendar(
         },
         _ => return Ok(None),
     };
-    let method = match event.method {
-        Method::Cancel => "CANCEL",
-        _ => "REQUEST",
-    };
+    let method = event.method.as_str();
     let ics = ics::write(&event, PRODUCT)?;
     Ok(Some(CalendarPart { ics, method }))
 }

@@ -77,7 +77,9 @@ impl Desk {
         let now = self.now();
         let mut wanted = self.wanted(&team.id, now);
         match alarm {
-            Alarm::Invite { clarification } | Alarm::Quiet { clarification, .. } => {
+            Alarm::Invite { clarification }
+            | Alarm::NotAnswered { clarification, .. }
+            | Alarm::Quiet { clarification, .. } => {
                 wanted.clarifications.insert(clarification.clone());
             }
             Alarm::AcceptBy { call, .. }

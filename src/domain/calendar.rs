@@ -140,27 +140,29 @@ pub struct Instance {
 /// One calendar object to be sent: one VEVENT, to one attendee (notes: calendar, B).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Event {
-    /// REQUEST or CANCEL.
+    /// REQUEST, CANCEL or DECLINECOUNTER.
     pub method: Method,
     /// The same for all of the call's life.
     pub uid: String,
-    /// Rises with each change of time or place, and on CANCEL.
+    /// Rises with each change of time or place, and on CANCEL. A DECLINECOUNTER has that of the
+    /// invitation that was answered (RFC 5546, 3.2.8).
     pub sequence: u32,
     /// The instant of the decision; the same in a repeat.
     pub dtstamp: Timestamp,
     /// When the call was first invited.
     pub created: Timestamp,
-    /// Start and end.
+    /// Start and end; in a DECLINECOUNTER the proposed ones.
     pub slot: Span,
     /// One line.
     pub summary: String,
-    /// Several lines.
+    /// Several lines; in a DECLINECOUNTER its COMMENT.
     pub description: String,
     /// Where to meet: a link or a phone line.
     pub place: String,
     /// The mailbox, with the name it writes under.
     pub organizer: Mailbox,
-    /// Everybody invited.
+    /// Everybody invited; in a CANCEL those for whom it is off, in a DECLINECOUNTER whoever
+    /// proposed.
     pub attendees: Vec<EventAttendee>,
     /// CLASS:PRIVATE instead of PUBLIC.
     pub private: bool,

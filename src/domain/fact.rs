@@ -90,6 +90,13 @@ pub enum Alarm {
         /// The call.
         call: CallId,
     },
+    /// Whoever is asked has had their time to answer: the next stakeholder may be asked.
+    NotAnswered {
+        /// The clarification.
+        clarification: ClarificationId,
+        /// Who was asked when it was set.
+        asked: PersonId,
+    },
     /// Somebody's time away is over.
     Back {
         /// Who.

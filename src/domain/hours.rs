@@ -5,10 +5,12 @@
 
 use super::time::{Span, Timestamp};
 use chrono::{
-    Datelike, Days, MappedLocalTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone, Weekday,
+    Datelike, Days, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime, Offset, TimeDelta,
+    TimeZone, Weekday,
 };
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// How far ahead working time is looked for before "never" is the answer.
@@ -185,6 +187,10 @@ pub struct WorkWeek {
     pub hours: WeekHours,
     /// Local dates on which they don't work.
     pub days_off: Vec<NaiveDate>,
+    /// Public holidays where they work, with the feed that tells of each. Laid over a person
+    /// when the roster is loaded, and never saved with them: the feed may change its mind.
+    #[serde(skip)]
+    pub holidays: BTreeMap<NaiveDate, String>,
 }
 
 impl WorkWeek {
@@ -198,21 +204,33 @@ impl WorkWeek {
         instant_in(self.zone, local)
     }
 
+    /// Whether a local date is a day off or a holiday.
+    pub fn is_off(&self, date: NaiveDate) -> bool {
+        self.days_off.contains(&date) || self.holidays.contains_key(&date)
+    }
+
     /// The working spans that begin on one local date, in order.
     pub fn spans_on(&self, date: NaiveDate) -> Vec<Span> {
-        if self.days_off.contains(&date) {
-            return Vec::new();
-        }
-        let at = |minute: u16| {
-            let midnight = date.and_hms_opt(0, 0, 0).unwrap_or_default();
-            self.instant(midnight + TimeDelta::minutes(i64::from(minute)))
+        self.spans_of(&self.hours, date).collect()
+    }
+
+    /// The spans of `hours` that begin on one local date, in order; none on a day off
+    /// or a holiday.
+    pub fn spans_of<'h>(
+        &self,
+        hours: &'h WeekHours,
+        date: NaiveDate,
+    ) -> impl Iterator<Item = Span> + use<'h> {
+        let windows = if self.is_off(date) {
+            &[]
+        } else {
+            hours.on(date.weekday())
         };
-        self.hours
-            .on(date.weekday())
+        let day = LocalDay::new(self.zone, date);
+        windows
             .iter()
-            .map(|w| Span::new(at(w.start), at(w.end)))
+            .map(move |w| Span::new(day.at(w.start), day.at(w.end)))
             .filter(|s| !s.is_empty())
-            .collect()
     }
 
     /// The working spans that touch `within`, cut to it, in order.
@@ -221,7 +239,7 @@ impl WorkWeek {
         let mut date = self.local_date(within.start);
         let last = self.local_date(within.end);
         while date <= last {
-            for span in self.spans_on(date) {
+            for span in self.spans_of(&self.hours, date) {
                 let cut = Span::new(span.start.max(within.start), span.end.min(within.end));
                 if !cut.is_empty() {
                     out.push(cut);
@@ -301,6 +319,43 @@ impl Default for WorkWeek {
             zone: Tz::UTC,
             hours: WeekHours::default(),
             days_off: Vec::new(),
+            holidays: BTreeMap::new(),
+        }
+    }
+}
+
+/// A local date whose wall times become instants. On most days the zone has one offset, which
+/// is looked up once.
+#[derive(Clone, Copy)]
+struct LocalDay {
+    zone: Tz,
+    midnight: NaiveDateTime,
+    /// The zone's offset, where it is the same on all of the date and a day to either side.
+    offset: Option<TimeDelta>,
+}
+
+impl LocalDay {
+    fn new(zone: Tz, date: NaiveDate) -> Self {
+        let midnight = date.and_time(NaiveTime::MIN);
+        // No zone has switched there and back within three days; a test looks at all of them.
+        let offset = |days: i64| {
+            let at = midnight.checked_add_signed(TimeDelta::days(days))?;
+            Some(zone.offset_from_utc_datetime(&at).fix().local_minus_utc())
+        };
+        let same = offset(-1).filter(|before| offset(2) == Some(*before));
+        Self {
+            zone,
+            midnight,
+            offset: same.map(|seconds| TimeDelta::seconds(i64::from(seconds))),
+        }
+    }
+
+    /// The instant of a minute of the day.
+    fn at(&self, minute: u16) -> Timestamp {
+        let local = self.midnight + TimeDelta::minutes(i64::from(minute));
+        match self.offset {
+            Some(offset) => Timestamp::from_utc(local.and_utc()) - offset,
+            None => instant_in(self.zone, local),
         }
     }
 }
@@ -333,7 +388,7 @@ mod tests {
         WorkWeek {
             zone: chrono_tz::Europe::Berlin,
             hours: WeekHours::parse(hours).unwrap(),
-            days_off: Vec::new(),
+            ..WorkWeek::default()
         }
     }
 
@@ -365,10 +420,17 @@ mod tests {
             work.after(monday, Wait::Minutes(120)),
             at("2026-11-23T14:30:00+01:00")
         );
-        work.days_off = vec![NaiveDate::from_ymd_opt(2026, 11, 24).unwrap()];
+        let tuesday = NaiveDate::from_ymd_opt(2026, 11, 24).unwrap();
+        work.days_off = vec![tuesday];
         assert_eq!(
             work.after(monday, Wait::Days(1)),
             at("2026-11-25T11:30:00+01:00")
+        );
+        work.days_off = Vec::new();
+        work.holidays = BTreeMap::from([(tuesday, "holidays.example/de.ics".into())]);
+        assert_eq!(
+            work.after(monday, Wait::Minutes(300)),
+            at("2026-11-25T09:30:00+01:00")
         );
     }
 

@@ -9,6 +9,7 @@ pub mod call;
 pub mod clarification;
 pub mod dossier;
 pub mod fact;
+pub mod feed;
 pub mod hours;
 pub mod ids;
 pub mod letter;

@@ -50,7 +50,7 @@ pub struct Candidate {
     /// What speaks against it.
     pub cost: Cost,
     /// Free gaps too short for another such call that it would leave in people's working
-    /// hours. Decides between slots of one cost and one start.
+    /// hours. Decides between slots of one cost and one start (of several searches).
     pub fragments: u32,
 }
 
@@ -148,6 +148,18 @@ impl fmt::Display for Blocker {
             why => write!(f, "{name}: {why}"),
         }
     }
+}
+
+/// What is against a time that somebody proposes.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Unfit {
+    /// Calls start at this instant at the earliest.
+    TooSoon(Timestamp),
+    /// Calls have ended by this instant.
+    TooLate(Timestamp),
+    /// These are in the way; never empty.
+    Taken(Vec<Blocker>),
 }
 
 /// A start that can't be taken.

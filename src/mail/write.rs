@@ -36,7 +36,7 @@ pub struct Content {
 pub struct CalendarPart {
     /// The VCALENDAR, lines ended by CRLF.
     pub ics: String,
-    /// Its METHOD: `REQUEST` or `CANCEL`. The same word as in the object (RFC 6047, 2.4).
+    /// Its METHOD: `REQUEST`, `CANCEL` or `DECLINECOUNTER`. The same word as in the object (RFC 6047, 2.4).
     pub method: &'static str,
 }
 

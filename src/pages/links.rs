@@ -41,6 +41,7 @@ const BODIES: &[(&str, &str)] = &[
     ("plain_call", "call"),
     ("plain_not_me", "not me"),
     ("plain_ask", "ask "),
+    ("plain_move", "move"),
     ("yes", "yes"),
     ("one", "1"),
     ("two", "2 "),

@@ -5,6 +5,7 @@ mod asking;
 mod calling;
 mod digest;
 mod hostile;
+mod standing;
 mod telling;
 
 use super::Links;
@@ -20,6 +21,7 @@ pub fn all() -> Vec<(&'static str, Letter)> {
     out.extend(calling::samples());
     out.extend(telling::samples());
     out.extend(digest::samples());
+    out.extend(standing::samples());
     out.extend(hostile::samples());
     out
 }

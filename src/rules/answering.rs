@@ -1,12 +1,14 @@
 //! Words handed on: who gets them, and the direct conversation they make (PRODUCT: *Who
 //! reads what*). Nobody who already has the mail is sent it again.
 
+use super::asking::watch_for_answer;
 use super::briefing::open_lines;
+use super::declining::heard;
 use super::draft::Draft;
 use super::grammar::{Command, is_courtesy, lines, says_thanks, without_name};
 use super::telling::hand_on;
 use super::voice::{Voice, answered_letter, answers_letter, had_it, saying};
-use super::{attending, booking, briefing, calling, outcome, ruling};
+use super::{attending, booking, briefing, calling, outcome, ruling, suiting};
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
 };
@@ -26,6 +28,9 @@ pub(super) fn words(
     let Some(c) = draft.clarification(id).cloned() else {
         return voice.outcome(id);
     };
+    if let Some(done) = suiting::in_words(draft, voice, id) {
+        return done;
+    }
     if let Some(done) = attending::in_words(draft, voice, id) {
         return done;
     }
@@ -127,6 +132,7 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
     let mut call_off = None;
     if !courtesy {
+        heard(draft, voice.sender);
         if let Some(c) = draft.edit(&c.id) {
             c.answered_at.get_or_insert(now);
             if !matches!(c.state, State::Resolved { .. }) {
@@ -165,6 +171,7 @@ fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
             }
             c.state = State::Open;
         }
+        watch_for_answer(draft, &c.id);
         go_on(draft, voice, &c.id, false);
     }
     let Some(asked) = draft.member(&c.asked) else {

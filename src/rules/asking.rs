@@ -4,13 +4,14 @@ use super::authorise::{Act, Grant, authorise};
 use super::booking;
 use super::draft::{Draft, Saying, key};
 use super::grammar::Command;
+use super::ladder::NO_COMMON_HOURS;
 use super::letters::{self, Head, letter, of_team, one_line, party, said};
 use super::talking::record_talk;
 use super::voice::{Voice, filed, had_it, held_with_help, saying};
 use super::whom::whom;
 use super::{calling, filing};
-use crate::domain::clarification::{Clarification, EntryKind, Origin, State};
-use crate::domain::fact::Outcome;
+use crate::domain::clarification::{Clarification, EntryKind, Origin, Rung, State};
+use crate::domain::fact::{Alarm, Outcome};
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Body, Next, OfferedCall, Question, Receipt};
 use crate::domain::pbi::PbiKey;
@@ -188,11 +189,39 @@ fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     let next = booking::keep(draft, id, at_once);
     let invited = booking::wants_invitation(&next, at_once);
     // With `/call` the invitation is the receipt.
-    if !(at_once && invited) {
+    if !(at_once && invited && !matches!(next, Next::CallIfItSuits { .. })) {
         receipt(draft, id, voice, next.clone(), false);
     }
     ask(draft, id, Some(voice), None);
     calling::follow(draft, id, &next, at_once);
+    watch_for_answer(draft, id);
+}
+
+/// The next stakeholder may be asked once this one has had the time that the nudges take.
+pub(super) fn watch_for_answer(draft: &mut Draft<'_>, id: &ClarificationId) {
+    let Some(c) = draft.clarification(id).filter(|c| !c.to_po) else {
+        return;
+    };
+    let (Some(asked), Some(wait)) = (draft.member(&c.asked), draft.cx.team.policy.nudge.get(1))
+    else {
+        return;
+    };
+    let at = asked.person.work.after(draft.now(), *wait);
+    let alarm = Alarm::NotAnswered {
+        clarification: id.clone(),
+        asked: c.asked.clone(),
+    };
+    draft.wake(booking::not_answered_key(id), at, alarm);
+}
+
+/// Why no call is offered to the one asked, where that is a matter of hours: of whose calendar
+/// is in the way they learn nothing.
+fn no_call(draft: &Draft<'_>, c: &Clarification) -> Option<String> {
+    let last = c.ladder.last().filter(|s| s.at == draft.now())?;
+    let hours = last.rung == Rung::Mail && last.why.iter().any(|w| w.starts_with(NO_COMMON_HOURS));
+    let developer = draft.member(&c.developer).filter(|_| hours)?;
+    let (name, zone) = (developer.person.short_name(), developer.person.work.zone);
+    Some(format!("{NO_COMMON_HOURS} with {name} ({zone})"))
 }
 
 /// The receipt, to the developer.
@@ -285,6 +314,7 @@ pub(super) fn ask(
             .map(party),
         named_by,
         call: offered(draft, &c),
+        no_call: no_call(draft, &c),
     });
     let question = letter(draft, head, body);
     draft.send(question);

@@ -5,13 +5,13 @@
 //! places in the types are [`Method::Counter`], [`Partstat::Delegated`], `Method::Request`.
 
 use super::authorise::{Act, Evidence, Grant, authorise};
-use super::calling;
+use super::declining;
 use super::draft::{Draft, Saying, key};
-use super::grammar::without_name;
+use super::plain;
 use super::telling::notice;
 use super::voice::{Voice, answered_letter, evidence, filed, grounds, saying};
 use crate::domain::calendar::{CalendarMail, Method, Partstat};
-use crate::domain::call::{Attendee, Call, CallFact, CallState, Part};
+use crate::domain::call::{Attendee, Call, CallFact, CallState};
 use crate::domain::clarification::EntryKind;
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::ids::ClarificationId;
@@ -74,6 +74,9 @@ fn reply(
     home: ClarificationId,
 ) -> (Outcome, String) {
     let Some((attendee, member)) = answering_attendee(draft, mail, part, call) else {
+        if let Some(done) = from_the_po(draft, mail, part, call, &home) {
+            return done;
+        }
         return (
             Outcome::Held,
             "calendar REPLY of somebody who is not invited".into(),
@@ -131,6 +134,42 @@ fn reply(
     apply(draft, &reply)
 }
 
+/// The PO accepts a call after all in which a delegate stands in for them.
+fn from_the_po(
+    draft: &mut Draft<'_>,
+    mail: &Incoming,
+    part: &CalendarMail,
+    call: &Call,
+    home: &ClarificationId,
+) -> Option<(Outcome, String)> {
+    let po = draft.po()?;
+    let from = mail.message.from.as_ref().map(|m| &m.address);
+    let theirs = part.attendee.iter().chain(from).any(|a| po.person.has(a));
+    let replaced = call
+        .attendees
+        .iter()
+        .any(|a| a.stands_for.as_ref() == Some(&po.person.id));
+    if !(theirs && replaced && call.is_invited()) {
+        return None;
+    }
+    let mut proof = evidence(draft, mail, Some(po));
+    proof.invited = proof.registered;
+    let because = grounds(mail, proof);
+    if part.partstat != Some(Partstat::Accepted) {
+        let because = format!("a delegate stands in for them; nothing follows; {because}");
+        return Some((filed(home), because));
+    }
+    if authorise(Some(po.role), false, Act::Accept, &proof) != Grant::Granted {
+        let because = format!("not proven that the Product Owner can after all; {because}");
+        return Some((Outcome::Held, because));
+    }
+    let stamp = part.dtstamp.unwrap_or(mail.received);
+    let done = declining::po_can_after_all(draft, &call.id, po, stamp);
+    let done = done.map_or_else(|why| why, |()| "they can come after all".to_owned());
+    declining::answered(draft, po, Partstat::Accepted);
+    Some((filed(home), format!("{done}; {because}")))
+}
+
 /// The attendee who answers: ATTENDEE, else the sender, by registered address or alias.
 fn answering_attendee<'c, 'd>(
     draft: &Draft<'d>,
@@ -176,8 +215,10 @@ fn apply(draft: &mut Draft<'_>, reply: &Reply<'_>) -> (Outcome, String) {
     let id = answered.id.clone();
     draft.put_call(answered);
     note(draft, reply);
-    if reply.partstat == Partstat::Declined && reply.attendee.part != Part::Po {
-        calling::declined(draft, &id, reply.member, reply.note);
+    declining::answered(draft, reply.member, reply.partstat);
+    // Who declined already and says so again changes nothing.
+    if reply.partstat == Partstat::Declined && reply.attendee.partstat != Partstat::Declined {
+        declining::declined(draft, &id, reply.member, reply.note);
     }
     (home, reply.because.clone())
 }
@@ -264,13 +305,9 @@ pub(super) fn in_words(
     id: &ClarificationId,
 ) -> Option<(Outcome, String)> {
     let (of, version) = asked_about(answered_letter(draft, voice)?)?;
-    let words = without_name(&voice.asked.words, &voice.sender.person.name);
-    let bare = words.trim_end_matches(['.', '!', ',']).to_lowercase();
-    let partstat = match bare.as_str() {
-        "yes" | "ok" | "okay" | "accept" | "accepted" | "i accept" => Partstat::Accepted,
-        "no" | "decline" | "declined" | "i decline" | "i can't" | "can't" => Partstat::Declined,
-        _ => return None,
-    };
+    let subject = voice.mail.message.subject.as_deref().unwrap_or_default();
+    let name = &voice.sender.person.name;
+    let partstat = plain::answer(subject, &voice.asked.words, name)?;
     let call = draft.call_ahead(id).filter(|c| c.is_invited())?.clone();
     let attendee = call.attendee(&voice.sender.person.id)?;
     if of != call.id.as_str() || version < call.sequence {
@@ -298,8 +335,9 @@ pub(super) fn in_words(
     let answered = call.clone().apply(fact, draft.now()).ok()?;
     draft.put_call(answered);
     draft.say(id, &saying(voice, EntryKind::Act, &voice.asked.words));
-    if partstat == Partstat::Declined && attendee.part != Part::Po {
-        calling::declined(draft, &call.id, voice.sender, "");
+    declining::answered(draft, voice.sender, partstat);
+    if partstat == Partstat::Declined && attendee.partstat != Partstat::Declined {
+        declining::declined(draft, &call.id, voice.sender, "");
     }
     Some(voice.outcome(id))
 }

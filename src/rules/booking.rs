@@ -4,18 +4,21 @@
 //! of Trialogue's; the store's bookings refuse what two processes decided at once.
 
 use super::draft::{Draft, key};
-use super::finding::find;
-use super::letters::{one_line, party, subject};
-use crate::domain::calendar::Partstat;
-use crate::domain::call::{AgendaItem, Attendee, Call, CallFact, CallState, Origin, Part};
-use crate::domain::clarification::Clarification;
+use super::finding::{Wanted, find};
+use super::ladder::{self, Place, Seeking};
+use super::letters::{of_team, one_line, party, subject};
+use crate::domain::call::{AgendaItem, Call, CallFact, CallState, Origin, Part};
+use crate::domain::clarification::{Clarification, Rung};
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, PersonId};
 use crate::domain::letter::{Next, Party};
 use crate::domain::person::Member;
-use crate::domain::policy::{Book, Place};
+use crate::domain::policy::{Book, Place as Meet};
 use crate::domain::time::{Span, Timestamp};
 use chrono::TimeDelta;
+
+/// From so many calls in a row that somebody let pass on, they are asked by mail only.
+const IGNORED_CALLS: u32 = 2;
 
 /// Keeps a slot for a clarification, or joins a call of the same people, and says what the
 /// receipt tells. `now_please`: the invitation is wanted at once (`/call`).
@@ -31,10 +34,13 @@ pub(super) fn keep(draft: &mut Draft<'_>, id: &ClarificationId, now_please: bool
             why: "the team has no place for calls yet".into(),
         };
     }
+    if let Some(why) = mail_only(draft, &c) {
+        ladder::step(draft, id, &Rung::Mail, std::slice::from_ref(&why));
+        return Next::NoCall { why };
+    }
     if let Some(next) = join(draft, &c) {
         return next;
     }
-    let policy = &draft.cx.team.policy;
     let Some(asked) = draft.member(&c.asked) else {
         return Next::OnRecord;
     };
@@ -43,45 +49,54 @@ pub(super) fn keep(draft: &mut Draft<'_>, id: &ClarificationId, now_please: bool
     } else {
         invite_at(draft, asked)
     };
-    let earliest = wait.unwrap_or(draft.now()) + policy.notice;
-    let people = people(draft, &c);
-    let found = find(draft, &people, earliest, policy.duration, &[], None).map(|slot| (slot, wait));
-    // Where waiting would lose the last slot, the invitation goes at once.
-    let found = found.or_else(|why| {
-        let sooner = draft.now() + policy.notice;
-        if wait.is_some() && sooner < earliest {
-            find(draft, &people, sooner, policy.duration, &[], None)
-                .map(|slot| (slot, Some(draft.now())))
-                .map_err(|_| why)
-        } else {
-            Err(why)
+    let seeking = Seeking {
+        wait,
+        length: draft.cx.team.policy.duration,
+        declined: &[],
+        moving: None,
+    };
+    match ladder::climb(draft, &[&c], &seeking) {
+        Ok(place) => {
+            ladder::step(draft, id, &place.rung, &place.why);
+            book(draft, &c, &place)
         }
-    });
-    match found {
-        Ok((slot, invite_at)) => book(draft, &c, &people, slot, invite_at),
-        Err(why) => Next::NoCall { why },
+        Err(why) => {
+            ladder::step(draft, id, &Rung::Mail, &why);
+            Next::NoCall {
+                why: ladder::shortest(&why),
+            }
+        }
     }
+}
+
+/// Why no call is looked for at all: whom to ask by mail only.
+fn mail_only(draft: &Draft<'_>, c: &Clarification) -> Option<String> {
+    let asked = draft.person(&c.asked)?;
+    (asked.calls_ignored >= IGNORED_CALLS).then(|| {
+        let name = asked.short_name();
+        format!(
+            "{name} let {} calls pass, and is asked by mail only",
+            asked.calls_ignored
+        )
+    })
 }
 
 /// Whether the invitation is to go now: by policy, because waiting would lose the slot, or
 /// because `at_once` somebody wants a call that is only kept so far.
 pub(super) fn wants_invitation(next: &Next, at_once: bool) -> bool {
     match next {
-        Next::CallInvited { .. } => true,
+        Next::CallInvited { .. } | Next::CallIfItSuits { .. } => true,
         Next::JoinsCall { invited, .. } => at_once && !invited,
         _ => false,
     }
 }
 
 /// Takes the slot: a call that is kept, its bookings, the alarm that invites.
-fn book(
-    draft: &mut Draft<'_>,
-    c: &Clarification,
-    people: &[(Part, &Member)],
-    slot: Span,
-    invite_at: Option<Timestamp>,
-) -> Next {
-    let call = new_call(draft, c, people, slot);
+fn book(draft: &mut Draft<'_>, c: &Clarification, place: &Place<'_>) -> Next {
+    let Place {
+        slot, invite_at, ..
+    } = *place;
+    let call = new_call(draft, c, place);
     let id = call.id.clone();
     // Whatever becomes of the question, a slot that nobody was invited to is given back when
     // its time comes; an invitation moves this alarm to the end of the call.
@@ -97,13 +112,19 @@ fn book(
         edited.call = Some(id.clone());
         edited.invite_at = invite_at.filter(|_| !at_once);
     }
-    let with: Vec<Party> = people
+    let others = place
+        .cast
         .iter()
-        .filter(|(part, _)| *part != Part::Developer)
-        .map(|(_, m)| party(m))
-        .collect();
-    let because = Vec::new();
+        .filter(|(part, _)| *part != Part::Developer);
+    let with: Vec<Party> = others.map(|(_, m)| party(m)).collect();
+    let because = ladder::because(draft, place);
     match invite_at {
+        // Nobody is invited to a time of which somebody has not said that it suits.
+        _ if at_once && !place.unsure.is_empty() => Next::CallIfItSuits {
+            slot,
+            with,
+            because,
+        },
         _ if at_once => Next::CallInvited {
             slot,
             with,
@@ -129,34 +150,17 @@ fn book(
     }
 }
 
-fn new_call(
-    draft: &mut Draft<'_>,
-    c: &Clarification,
-    people: &[(Part, &Member)],
-    slot: Span,
-) -> Call {
+fn new_call(draft: &mut Draft<'_>, c: &Clarification, place: &Place<'_>) -> Call {
     let team = draft.cx.team;
     let confidential = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
-    let place = team
+    let meet = team
         .policy
         .place
         .clone()
-        .unwrap_or(Place::Standing(String::new()));
+        .unwrap_or(Meet::Standing(String::new()));
     let secret = draft.fresh("place");
     let short = secret.get(..12).unwrap_or(&secret).to_owned();
-    let attendees = people
-        .iter()
-        .map(|(part, m)| Attendee {
-            person: m.person.id.clone(),
-            name: m.person.name.clone(),
-            address: m.person.address.clone(),
-            part: *part,
-            partstat: Partstat::NeedsAction,
-            answered: None,
-            stand_in: None,
-            stands_for: None,
-        })
-        .collect();
+    let attendees = ladder::seated(draft, &place.cast, None);
     let title = if c.title.is_empty() {
         String::new()
     } else {
@@ -166,9 +170,9 @@ fn new_call(
         id: CallId::new(draft.fresh("call")),
         team: team.id.clone(),
         uid: format!("{}@{}", draft.fresh("uid"), team.mailbox.domain()),
-        place: place.of(&short),
+        place: meet.of(&short),
         subject: subject(&c.pbi, &title, confidential),
-        slot,
+        slot: place.slot,
         sequence: 0,
         stamped: draft.now(),
         booked_at: draft.now(),
@@ -176,7 +180,7 @@ fn new_call(
         attendees,
         agenda: vec![agenda_item(c)],
         declined: Vec::new(),
-        unsure: Vec::new(),
+        unsure: place.unsure.clone(),
         timed: 0,
         origin: Origin::Ours,
         confidential,
@@ -200,31 +204,23 @@ fn agenda_item(c: &Clarification) -> AgendaItem {
 fn join(draft: &mut Draft<'_>, c: &Clarification) -> Option<Next> {
     let policy = &draft.cx.team.policy;
     let room = (policy.duration_max.num_minutes() / policy.duration.num_minutes().max(1)).max(1);
-    let mut wanted: Vec<PersonId> = people(draft, c)
-        .iter()
-        .map(|(_, m)| m.person.id.clone())
-        .collect();
-    wanted.sort();
     let confidential = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
-    if confidential {
+    if confidential || is_external(draft, &c.asked) || is_external(draft, &c.developer) {
         return None;
     }
     let now = draft.now();
     let call = draft
         .calls()
         .filter(|call| call.takes_time() && !call.confidential && call.slot.start > now)
-        .filter(|call| {
-            let mut have: Vec<PersonId> = call.attendees.iter().map(|a| a.person.clone()).collect();
-            have.sort();
-            have == wanted && i64::try_from(call.agenda.len()).is_ok_and(|n| n < room)
-        })
+        .filter(|call| i64::try_from(call.agenda.len()).is_ok_and(|n| n < room))
+        .filter(|call| ladder::suits(draft, c, call))
         .min_by_key(|call| call.slot.start)?
         .clone();
     let mut joined = call.clone();
     joined.agenda.push(agenda_item(c));
     joined.stamped = restamped(&call, now);
     if joined.state == CallState::Kept {
-        joined = longer(draft, joined);
+        joined = fitted(draft, joined);
     }
     let (slot, invited) = (joined.slot, joined.is_invited());
     let id = joined.id.clone();
@@ -258,39 +254,48 @@ pub(super) fn restamped(call: &Call, now: Timestamp) -> Timestamp {
     now.max(call.stamped + TimeDelta::seconds(1))
 }
 
-/// The kept call with room for several questions, where its people have it.
-fn longer(draft: &Draft<'_>, mut call: Call) -> Call {
-    let length = draft.cx.team.policy.duration_max;
-    let wider = Span::new(call.slot.start, call.slot.start + length);
-    let people: Vec<_> = call
+/// The kept call as long as its agenda wants, where its people have the time: one question the
+/// usual length, several the longest.
+pub(super) fn fitted(draft: &Draft<'_>, mut call: Call) -> Call {
+    let policy = &draft.cx.team.policy;
+    let length = if call.agenda.len() > 1 {
+        policy.duration_max
+    } else {
+        policy.duration
+    };
+    let fitting = Span::new(call.slot.start, call.slot.start + length);
+    let cast: ladder::Cast<'_> = call
         .attendees
         .iter()
         .filter_map(|a| draft.member(&a.person).map(|m| (a.part, m)))
         .collect();
-    let found = find(draft, &people, wider.start, length, &[], Some(&call.id));
-    if found.is_ok_and(|slot| slot == wider) {
-        call.slot = wider;
+    let wanted = Wanted {
+        earliest: fitting.start,
+        by: Some(fitting.end),
+        duration: length,
+        declined: &[],
+        moving: Some(&call.id),
+    };
+    let found = find(draft, &cast, &wanted);
+    let shorter = length <= call.slot.duration();
+    if shorter || found.is_ok_and(|c| c.span == fitting && c.cost.unknown.is_empty()) {
+        call.slot = fitting;
     }
     call
 }
 
-/// Whom a call about this clarification needs: developer, asked, PO; where the PO is asked
-/// in person, the two of them.
-pub(super) fn people<'d>(draft: &Draft<'d>, c: &Clarification) -> Vec<(Part, &'d Member)> {
-    let mut people: Vec<(Part, &'d Member)> = Vec::new();
-    let mut add = |part, member: Option<&'d Member>| {
-        if let Some(m) = member
-            && !people
-                .iter()
-                .any(|(_, known)| known.person.id == m.person.id)
-        {
-            people.push((part, m));
-        }
+/// Whether somebody is of no domain that the team's own people or its mailbox have. What they
+/// are sent holds nothing of other questions.
+fn is_external(draft: &Draft<'_>, id: &PersonId) -> bool {
+    let Some(address) = draft.member(id).map(|m| &m.person.address) else {
+        return true;
     };
-    add(Part::Developer, draft.member(&c.developer));
-    add(Part::Asked, draft.member(&c.asked));
-    add(Part::Po, draft.po());
-    people
+    let ours = draft.dossier.roster.members.iter();
+    let mut own = ours
+        .filter(|m| of_team(m.role))
+        .map(|m| m.person.address.domain());
+    let domain = address.domain();
+    domain != draft.cx.team.mailbox.domain() && !own.any(|d| d == domain)
 }
 
 /// Gives a slot back, or calls a call off; the calendar letters are `calling`'s.
@@ -325,6 +330,10 @@ pub(super) fn over_key(id: &CallId) -> EffectKey {
 
 pub(super) fn notes_key(id: &CallId) -> EffectKey {
     key(&[&"notes-late", id])
+}
+
+pub(super) fn not_answered_key(id: &ClarificationId) -> EffectKey {
+    key(&[&"not-answered", id])
 }
 
 pub(super) fn quiet_key(id: &ClarificationId, conversation: u32) -> EffectKey {

@@ -5,37 +5,56 @@
 
 use super::booking::{self, accept_key, cancelled, over_key};
 use super::draft::{Draft, key};
-use super::finding;
+use super::ladder::{self, Place, Seeking};
 use super::letters::{Head, letter, one_line, party, thread_of_call};
+use super::telling::notice;
 use crate::domain::calendar::{Event, EventAttendee, Method};
-use crate::domain::call::{Call, CallFact, CallState, Part};
+use crate::domain::call::{Attendee, Call, CallFact, CallState, Part};
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Alarm;
-use crate::domain::ids::{CallId, ClarificationId};
-use crate::domain::letter::{AgendaLine, Body, Cancellation, Change, Invitation, Letter, Next};
+use crate::domain::ids::{CallId, ClarificationId, PersonId};
+use crate::domain::letter::{
+    AgendaLine, Body, Cancellation, Change, Invitation, Letter, News, Next,
+};
 use crate::domain::person::{Mailbox, Member};
 use crate::domain::time::{Span, Timestamp};
 
-/// Invites to a kept slot. A slot whose time has come too near is looked for anew first.
-/// Says whether invitations went out.
-pub(super) fn invite(draft: &mut Draft<'_>, id: &CallId) -> bool {
+/// What came of inviting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Invited {
+    /// Invitations went out.
+    Sent,
+    /// Somebody whose time is not known is asked first whether it suits.
+    Asked,
+    /// There is no slot any more.
+    NoSlot,
+}
+
+/// Invites to a kept slot. A slot whose time has come too near is looked for anew first, the
+/// whole ladder down.
+pub(super) fn invite(draft: &mut Draft<'_>, id: &CallId) -> Invited {
     let now = draft.now();
     let Some(mut call) = draft.call(id).cloned() else {
-        return false;
+        return Invited::NoSlot;
     };
     if call.slot.start < now + draft.cx.team.policy.notice {
-        match other_slot(draft, &call) {
-            Some(slot) => match call.apply(CallFact::Move(slot), now) {
-                Ok(moved) => call = moved,
-                Err(_) => return false,
+        match seek(draft, &call) {
+            Ok(place) => match reshaped(draft, &call, &place) {
+                Some(other) => call = other,
+                None => return Invited::NoSlot,
             },
             // Short notice is better than no call at all.
-            None if call.slot.start > now => {}
-            None => return false,
+            Err(_) if call.slot.start > now => {}
+            Err(_) => return Invited::NoSlot,
         }
     }
+    if !call.unsure.is_empty() && call.state == CallState::Kept {
+        ask_whether_it_suits(draft, &call);
+        draft.put_call(call);
+        return Invited::Asked;
+    }
     let Ok(invited) = call.apply(CallFact::Invite, now) else {
-        return false;
+        return Invited::NoSlot;
     };
     draft.put_call(invited.clone());
     for item in &invited.agenda {
@@ -46,7 +65,73 @@ pub(super) fn invite(draft: &mut Draft<'_>, id: &CallId) -> bool {
     }
     watch(draft, &invited);
     send_all(draft, &invited, &Change::New);
-    true
+    Invited::Sent
+}
+
+/// Whoever's time is not known says first, by mail, whether the slot suits them.
+fn ask_whether_it_suits(draft: &mut Draft<'_>, call: &Call) {
+    let home = call.agenda.first().map(|i| &i.clarification);
+    let Some(c) = home.and_then(|id| draft.clarification(id)).cloned() else {
+        return;
+    };
+    for person in &call.unsure {
+        let Some(to) = draft.member(person) else {
+            continue;
+        };
+        let with = call.attendees.iter().filter(|a| &a.person != person);
+        let with = with
+            .filter_map(|a| draft.member(&a.person))
+            .map(party)
+            .collect();
+        let slot = call.slot;
+        let mark = key(&[&"suits", &call.id, &slot.start.0, person]);
+        notice(draft, mark, to, &c, News::DoesItSuit { slot, with });
+    }
+}
+
+/// Another place for a call, from the top of the ladder, apart from starts that were declined.
+pub(super) fn seek<'d>(draft: &Draft<'d>, call: &Call) -> Result<Place<'d>, Vec<String>> {
+    let about = questions(draft, call);
+    let about: Vec<&Clarification> = about.iter().collect();
+    ladder::climb(draft, &about, &seeking(draft, call))
+}
+
+/// What a call that is to change looks for: soon, and as long as it is.
+pub(super) fn seeking<'s>(draft: &Draft<'_>, call: &'s Call) -> Seeking<'s> {
+    Seeking {
+        wait: Some(draft.now()),
+        length: call.slot.duration(),
+        declined: &call.declined,
+        moving: Some(&call.id),
+    }
+}
+
+/// The questions on a call's agenda.
+pub(super) fn questions(draft: &Draft<'_>, call: &Call) -> Vec<Clarification> {
+    let agenda = call.agenda.iter();
+    agenda
+        .filter_map(|i| draft.clarification(&i.clarification).cloned())
+        .collect()
+}
+
+/// The call with the people and the time of a place; the step is on each question's record.
+pub(super) fn reshaped(draft: &mut Draft<'_>, call: &Call, place: &Place<'_>) -> Option<Call> {
+    let now = draft.now();
+    let seats = ladder::seated(draft, &place.cast, Some(call));
+    let same = |a: &Attendee| call.attendee(&a.person).is_some();
+    let mut next = call.clone();
+    if seats.len() != call.attendees.len() || !seats.iter().all(same) {
+        next = next.apply(CallFact::Recast(seats), now).ok()?;
+    }
+    if place.slot != call.slot {
+        next = next.apply(CallFact::Move(place.slot), now).ok()?;
+    }
+    next.unsure.clone_from(&place.unsure);
+    for item in &next.agenda {
+        ladder::step(draft, &item.clarification, &place.rung, &place.why);
+    }
+    draft.put_call(next.clone());
+    Some(next)
 }
 
 /// What [`booking::keep`] leaves to be sent: the invitation, if it goes now, or the new agenda
@@ -63,8 +148,10 @@ pub(super) fn follow(draft: &mut Draft<'_>, id: &ClarificationId, next: &Next, a
 }
 
 /// The alarms of an invited call.
-fn watch(draft: &mut Draft<'_>, call: &Call) {
-    if let Some(by) = accept_by(draft, call) {
+pub(super) fn watch(draft: &mut Draft<'_>, call: &Call) {
+    if matches!(call.state, CallState::Invited { .. })
+        && let Some(by) = accept_by(draft, call)
+    {
         let alarm = Alarm::AcceptBy {
             call: call.id.clone(),
             sequence: call.sequence,
@@ -91,88 +178,6 @@ fn accept_by(draft: &Draft<'_>, call: &Call) -> Option<Timestamp> {
     })
 }
 
-/// The next slot that suits the call's people, apart from those declined.
-fn other_slot(draft: &Draft<'_>, call: &Call) -> Option<Span> {
-    let people: Vec<(Part, &Member)> = call
-        .attendees
-        .iter()
-        .filter_map(|a| draft.member(&a.person).map(|m| (a.part, m)))
-        .collect();
-    let earliest = draft.now() + draft.cx.team.policy.notice;
-    let length = call.slot.duration();
-    finding::find(
-        draft,
-        &people,
-        earliest,
-        length,
-        &call.declined,
-        Some(&call.id),
-    )
-    .ok()
-}
-
-/// Somebody whose coming the call needs can't: the next slot, up to the policy's attempts,
-/// else the call is off. `who` and `note` say why, for people.
-pub(super) fn declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &str) {
-    let now = draft.now();
-    let Some(mut call) = draft.call(id).cloned() else {
-        return;
-    };
-    let from = call.slot;
-    if !call.declined.contains(&from.start) {
-        call.declined.push(from.start);
-    }
-    draft.put_call(call.clone());
-    let name = who.person.short_name().to_owned();
-    let attempts = tried(draft, &call);
-    let slot = (attempts < draft.cx.team.policy.attempts)
-        .then(|| other_slot(draft, &call))
-        .flatten();
-    let Some(slot) = slot else {
-        let why = if attempts < draft.cx.team.policy.attempts {
-            format!("{name} can't come, and no other time suits all; the question stays in mail")
-        } else {
-            let times = if attempts == 1 {
-                "time was"
-            } else {
-                "times were"
-            };
-            format!(
-                "{name} can't come, and {attempts} other {times} tried; the question stays in mail"
-            )
-        };
-        call_off(draft, id, &why, None);
-        return;
-    };
-    for item in call.agenda.clone() {
-        if let Some(c) = draft.edit(&item.clarification) {
-            c.attempts += 1;
-        }
-    }
-    let Ok(moved) = call.apply(CallFact::Move(slot), now) else {
-        return;
-    };
-    draft.put_call(moved.clone());
-    watch(draft, &moved);
-    let said = one_line(note, 120);
-    let said = said.trim_end_matches('.');
-    let why = if said.is_empty() {
-        format!("{name} can't come then")
-    } else {
-        format!("{name} can't come then: \u{201c}{said}\u{201d}")
-    };
-    send_all(draft, &moved, &Change::Moved { from, why });
-}
-
-fn tried(draft: &Draft<'_>, call: &Call) -> u32 {
-    call.agenda
-        .iter()
-        .filter_map(|i| draft.clarification(&i.clarification))
-        .map(|c| c.attempts)
-        .max()
-        .unwrap_or(0)
-}
-
 /// Calls a call off, or gives a kept slot back. `nudge`: the one asked who did not accept,
 /// for whom the letter is the nudge as well. Says the slot if people were told.
 pub(super) fn call_off(
@@ -187,22 +192,34 @@ pub(super) fn call_off(
         return None;
     }
     for attendee in off.attendees.clone() {
-        let Some(to) = draft.member(&attendee.person) else {
-            continue;
-        };
         let words = match nudge {
             Some(text) if attendee.part == Part::Asked => text,
             _ => why,
         };
-        let body = Body::Cancellation(Cancellation {
-            why: words.to_owned(),
-            agenda: agenda(draft, &off),
-            event: event(draft, &off, Method::Cancel),
-        });
-        let sent = call_letter(draft, &off, to, "cancel", body);
-        draft.send(sent);
+        uninvite(draft, &off, &attendee, words);
     }
     Some(off.slot)
+}
+
+/// CANCEL to one attendee: the call is off, or goes on without them; then they alone stand in
+/// it (RFC 5546, 3.2.5).
+pub(super) fn uninvite(draft: &mut Draft<'_>, call: &Call, attendee: &Attendee, why: &str) {
+    let Some(to) = draft.member(&attendee.person) else {
+        return;
+    };
+    let goes_on = call.is_ahead();
+    let mut theirs = call.clone();
+    if goes_on {
+        theirs.attendees = vec![attendee.clone()];
+    }
+    let body = Body::Cancellation(Cancellation {
+        why: why.to_owned(),
+        goes_on,
+        agenda: agenda(draft, call),
+        event: event(draft, &theirs, Method::Cancel),
+    });
+    let sent = call_letter(draft, call, to, "cancel", body);
+    draft.send(sent);
 }
 
 /// A clarification no longer needs its call: it leaves the agenda, and the last one to leave
@@ -216,6 +233,9 @@ pub(super) fn leave(draft: &mut Draft<'_>, id: &ClarificationId, why: &str) -> O
         rest.agenda.retain(|i| &i.clarification != id);
         rest.stamped = booking::restamped(&call, draft.now());
         let invited = rest.is_invited();
+        if !invited {
+            rest = booking::fitted(draft, rest);
+        }
         draft.put_call(rest);
         draft.forget(booking::invite_key(id));
         if invited {
@@ -242,20 +262,25 @@ pub(super) fn agenda_changed(draft: &mut Draft<'_>, id: &CallId, left: Option<St
 
 fn send_all(draft: &mut Draft<'_>, call: &Call, change: &Change) {
     for attendee in call.attendees.clone() {
-        let Some(to) = draft.member(&attendee.person) else {
-            continue;
-        };
-        let Some(body) = invitation(draft, call, to, change.clone()) else {
-            continue;
-        };
-        let mark = match change {
-            Change::New | Change::Moved { .. } => "request".to_owned(),
-            // Two changes may be decided at one instant.
-            Change::Agenda { .. } => format!("agenda-{}-{}", call.stamped.0, call.agenda.len()),
-        };
-        let sent = call_letter(draft, call, to, &mark, body);
-        draft.send(sent);
+        send(draft, call, &attendee.person, change);
     }
+}
+
+/// The invitation as it stands now, to one attendee.
+pub(super) fn send(draft: &mut Draft<'_>, call: &Call, person: &PersonId, change: &Change) {
+    let Some(to) = draft.member(person) else {
+        return;
+    };
+    let Some(body) = invitation(draft, call, to, change.clone()) else {
+        return;
+    };
+    let mark = match change {
+        Change::New | Change::Moved { .. } | Change::People { .. } => "request".to_owned(),
+        // Two changes may be decided at one instant.
+        Change::Agenda { .. } => format!("agenda-{}-{}", call.stamped.0, call.agenda.len()),
+    };
+    let sent = call_letter(draft, call, to, &mark, body);
+    draft.send(sent);
 }
 
 fn invitation(draft: &Draft<'_>, call: &Call, to: &Member, change: Change) -> Option<Body> {
@@ -287,6 +312,10 @@ fn invitation(draft: &Draft<'_>, call: &Call, to: &Member, change: Change) -> Op
             .map(party)
             .collect(),
         po: member(Part::Po).map(party),
+        stands_for: call
+            .part(Part::Po)
+            .and_then(|a| draft.member(a.stands_for.as_ref()?))
+            .map(party),
         asked: party(asked),
         developer: party(developer),
         accept_by: accept_by(draft, call),

@@ -1,5 +1,7 @@
 //! What a command in a clarification does.
 
+use super::calling::Invited;
+use super::declining::heard;
 use super::draft::Draft;
 use super::grammar::Command;
 use super::passing::pass_on;
@@ -190,10 +192,12 @@ fn call(
     id: &ClarificationId,
 ) -> Option<(Outcome, String)> {
     draft.say(id, &saying(voice, EntryKind::Act, "/call"));
+    // Who asks for a call ignores none.
+    heard(draft, voice.sender);
     let sooner = draft.call_ahead(id).map(|c| (c.id.clone(), c.is_invited()));
     let invited = match sooner {
         Some((_, true)) => true,
-        Some((call, false)) => calling::invite(draft, &call),
+        Some((call, false)) => calling::invite(draft, &call) != Invited::NoSlot,
         None => match booking::keep(draft, id, true) {
             Next::NoCall { why } => {
                 no_slot(draft, voice, id, &why);

@@ -140,6 +140,12 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// A person of the team, as this decision leaves them.
+    pub(super) fn person(&self, id: &PersonId) -> Option<&Person> {
+        let known = self.people.get(id);
+        known.or_else(|| Some(&self.dossier.roster.get(id)?.person))
+    }
+
     pub(super) fn edit_person(&mut self, id: &PersonId) -> Option<&mut Person> {
         if !self.people.contains_key(id) {
             let known = self.dossier.roster.get(id)?.person.clone();

@@ -9,13 +9,33 @@ use crate::domain::calendar::{Busy, BusyKind};
 use crate::domain::call::{CallState, Part};
 use crate::domain::ids::CallId;
 use crate::domain::person::Member;
+use crate::domain::slot::{Blocker, Candidate};
 use crate::domain::time::{Span, Timestamp};
 use chrono::{Days, NaiveDate, TimeDelta};
+
+/// Where time is known from that Trialogue's own calls take.
+pub(super) const OWN: &str = "another call of Trialogue";
+
+/// What is looked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wanted<'w> {
+    /// The call starts here at the earliest.
+    pub earliest: Timestamp,
+    /// It has ended by then, where that is before the horizon.
+    pub by: Option<Timestamp>,
+    /// How long it is.
+    pub duration: TimeDelta,
+    /// Starts that somebody declined.
+    pub declined: &'w [Timestamp],
+    /// The call that is to get another time; its own is left out of account.
+    pub moving: Option<&'w CallId>,
+}
 
 /// Everything a search borrows from: people, their taken times, the time looked at.
 pub(super) struct Looking<'d> {
     people: Vec<(Part, &'d Member)>,
     busy: Vec<Vec<Busy>>,
+    away: Vec<Vec<Span>>,
     calls: Vec<Vec<(NaiveDate, u32)>>,
     refused: Vec<Span>,
     /// The call starts here at the earliest.
@@ -27,28 +47,35 @@ pub(super) struct Looking<'d> {
 }
 
 impl<'d> Looking<'d> {
-    /// `moving`: the call that is to get another time; its own is left out of account, and so
-    /// are the starts in `declined`.
     pub(super) fn new(
         draft: &Draft<'d>,
         people: &[(Part, &'d Member)],
-        earliest: Timestamp,
-        duration: TimeDelta,
-        declined: &[Timestamp],
-        moving: Option<&CallId>,
+        wanted: &Wanted<'_>,
     ) -> Self {
-        let refused = declined.iter().map(|at| Span::new(*at, *at + duration));
+        let refused = wanted.declined.iter();
+        let far = horizon(draft, people, wanted.earliest);
+        // What this decision learnt of an absence counts already.
+        let away = |m: &Member| draft.person(&m.person.id).map(|p| p.away.clone());
         Self {
             people: people.to_vec(),
-            busy: people.iter().map(|(_, m)| busy(draft, m, moving)).collect(),
+            busy: people
+                .iter()
+                .map(|(_, m)| busy(draft, m, wanted.moving))
+                .collect(),
+            away: people
+                .iter()
+                .map(|(_, m)| away(m).unwrap_or_default())
+                .collect(),
             calls: people
                 .iter()
-                .map(|(_, m)| calls_a_day(draft, m, moving))
+                .map(|(_, m)| calls_a_day(draft, m, wanted.moving))
                 .collect(),
-            refused: refused.collect(),
-            earliest,
-            until: horizon(draft, people, earliest),
-            duration,
+            refused: refused
+                .map(|at| Span::new(*at, *at + wanted.duration))
+                .collect(),
+            earliest: wanted.earliest,
+            until: wanted.by.map_or(far, |by| by.min(far)),
+            duration: wanted.duration,
         }
     }
 
@@ -57,23 +84,25 @@ impl<'d> Looking<'d> {
         let policy = &draft.cx.team.policy;
         // The limit is the PO's, whatever they are to this call: a PO may ask, too.
         let is_po = |m: &Member| draft.po().is_some_and(|po| po.person.id == m.person.id);
-        let taken = self.busy.iter().zip(&self.calls);
+        let taken = self.busy.iter().zip(&self.calls).zip(&self.away);
         let invitees: Vec<Invitee<'_>> = self
             .people
             .iter()
             .zip(taken)
-            .map(|((_, m), (busy, calls))| Invitee {
+            .map(|((_, m), ((busy, calls), away))| Invitee {
                 id: &m.person.id,
                 name: m.person.short_name(),
                 work: &m.person.work,
                 windows: None,
-                away: &m.person.away,
+                away,
                 busy,
                 refused: &self.refused,
                 optional: false,
                 daily_limit: is_po(m).then_some(policy.po_daily_limit),
                 calls,
                 office_hours: policy.office_hours.as_ref().filter(|_| is_po(m)),
+                focus: policy.focus.as_ref(),
+                lunch: policy.lunch.as_ref(),
             })
             .collect();
         ask(&Search {
@@ -87,23 +116,19 @@ impl<'d> Looking<'d> {
     }
 }
 
-/// The earliest slot that suits all these people, or why there is none. `moving`: the call
-/// that is to get another time; its own is left out of account, and so are those `declined`.
+/// The best slot that suits all these people, or who is in the way, the weightiest first.
+/// A slot whose cost names somebody as unknown is theirs to be asked about before anybody is
+/// invited.
 pub(super) fn find(
     draft: &Draft<'_>,
     people: &[(Part, &Member)],
-    earliest: Timestamp,
-    duration: TimeDelta,
-    declined: &[Timestamp],
-    moving: Option<&CallId>,
-) -> Result<Span, String> {
-    let looking = Looking::new(draft, people, earliest, duration, declined, moving);
-    let found = looking.ask(draft, first);
-    found.map(|c| c.span).map_err(|blockers| {
-        blockers
-            .first()
-            .map_or_else(|| "no time suits all".to_owned(), ToString::to_string)
-    })
+    wanted: &Wanted<'_>,
+) -> Result<Candidate, Vec<Blocker>> {
+    let looking = Looking::new(draft, people, wanted);
+    if looking.earliest + looking.duration > looking.until {
+        return Err(Vec::new());
+    }
+    looking.ask(draft, first)
 }
 
 /// How far ahead slots are looked for: so many working days of the developer, and not past
@@ -133,13 +158,16 @@ fn busy(draft: &Draft<'_>, member: &Member, moving: Option<&CallId>) -> Vec<Busy
     let taken = |span: Span| Busy {
         span,
         kind: BusyKind::Busy,
-        source: "another call of Trialogue".into(),
+        source: OWN.into(),
     };
-    let own = draft
-        .calls()
-        .filter(|c| c.is_ahead() && c.attendee(person).is_some() && Some(&c.id) != moving)
-        .map(|c| taken(c.slot));
-    out.extend(own);
+    let own = || {
+        let calls = draft.calls();
+        calls.filter(|c| c.is_ahead() && c.attendee(person).is_some())
+    };
+    // A calendar that was told of a call shows it: that is the call itself.
+    out.retain(|b| !own().any(|c| c.slot == b.span));
+    let others = own().filter(|c| Some(&c.id) != moving);
+    out.extend(others.map(|c| taken(c.slot)));
     let elsewhere = draft.dossier.elsewhere.get(person);
     out.extend(elsewhere.into_iter().flatten().map(|b| taken(b.span)));
     out

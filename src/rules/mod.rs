@@ -4,11 +4,13 @@
 //! receiving  waking                         a mail, an alarm
 //! commands   answering  ruling              what is written in a clarification
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
+//! declining  suiting                        who can't come, and who does instead
 //! meetings                                  calls that others made
 //! asking     talking    verdict             a question, a talk, a ruling
 //! briefing   calling   digest               notes, calls, the morning
 //! booking    telling    whom                slots, letters that several send, who is asked
-//! voice                                     who speaks
+//! ladder  voice  plain                      who can talk at all, who speaks, what few words mean
+//! duty                                      who stands in, who is away
 //! finding  filing  authorise  grammar  letters  looking, placing, reading, writing
 //! draft  slots
 //! ```
@@ -28,18 +30,23 @@ mod briefing;
 mod calling;
 mod commands;
 mod confirming;
+mod declining;
 pub mod digest;
 mod draft;
+mod duty;
 mod filing;
 mod finding;
 pub mod grammar;
+mod ladder;
 mod letters;
 mod meetings;
 mod outcome;
 mod passing;
+mod plain;
 mod receiving;
 mod ruling;
 pub mod slots;
+mod suiting;
 mod talking;
 mod telling;
 mod verdict;

@@ -1,23 +1,132 @@
-//! The ball passes: *not me*, *ask Kim*. Whoever was asked before and did not write it is told
-//! that nothing is wanted of them any more.
+//! The ball passes: *not me*, *ask Kim*, or because whoever was asked did not answer or is away.
+//! Whoever was asked before and did not write it is told that nothing is wanted of them any more.
 
-use super::asking::ask;
+use super::asking::{ask, watch_for_answer};
 use super::draft::{Draft, key};
+use super::duty::away_until;
 use super::letters::party;
 use super::telling::{hand_on, no_longer_needed, notice};
 use super::voice::{Voice, had_it};
-use super::{booking, calling};
-use crate::domain::clarification::{Clarification, State};
-use crate::domain::ids::ClarificationId;
+use super::whom::stakeholders;
+use super::{booking, calling, ladder};
+use crate::domain::call::{Call, CallState};
+use crate::domain::clarification::{Rung, State};
+use crate::domain::fact::Alarm;
+use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{AnswerRole, News};
 use crate::domain::person::{Member, Role};
 
 /// The question goes to somebody else: `/not-me`, `/ask NAME`.
 pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, to: &Member) {
+    let passer = voice.sender;
+    if hand_over(draft, id, to, Some(voice)) {
+        told_passed_on(draft, id, voice, passer, to);
+    }
+}
+
+/// Whoever is asked has had their time: the next stakeholder is asked, unless a call is
+/// agreed or over, or something was said.
+pub(super) fn not_answered(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    asked: &PersonId,
+) -> String {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return "no such clarification".into();
+    };
+    if !c.state.is_open() || c.answered_at.is_some() || &c.asked != asked || c.to_po {
+        return "it has been answered, or somebody else is asked by now".into();
+    }
+    let agreed = draft
+        .call_ahead(id)
+        .filter(|call| matches!(call.state, CallState::Agreed { .. }))
+        .map(|call| call.slot.end);
+    if let (Some(end), Some(member), Some(wait)) = (
+        agreed,
+        draft.member(asked),
+        draft.cx.team.policy.nudge.get(1),
+    ) {
+        let alarm = Alarm::NotAnswered {
+            clarification: id.clone(),
+            asked: asked.clone(),
+        };
+        let again = member.person.work.after(end, *wait);
+        draft.wake(booking::not_answered_key(id), again, alarm);
+        return "a call is agreed".into();
+    }
+    let over = |call: &Call| {
+        call.settles(id)
+            && matches!(
+                call.state,
+                CallState::Passed { .. } | CallState::Held { .. }
+            )
+    };
+    if draft.calls().any(over) {
+        return "its call is over: the developer says what came of it".into();
+    }
+    let Some(from) = draft.member(asked) else {
+        return "nobody is asked".into();
+    };
+    let day = c.asked_at.utc().with_timezone(&draft.cx.team.zone);
+    let why = format!("no answer since {}", day.format("%a %-d %b"));
+    if move_on(draft, id, from, &why) {
+        "no answer in time: the next stakeholder is asked".into()
+    } else {
+        "no answer in time, and nobody else to ask".into()
+    }
+}
+
+/// Asks the next stakeholder in the place of one who does not answer or can't. Says whether
+/// there was one.
+pub(super) fn move_on(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    from: &Member,
+    why: &str,
+) -> bool {
+    let Some(before) = draft.clarification(id).cloned() else {
+        return false;
+    };
+    let next = stakeholders(draft, &before.pbi).into_iter().find(|m| {
+        m.person.id != before.asked
+            && m.person.id != before.developer
+            && m.role != Role::Po
+            && !before.passed_on.contains(&m.person.id)
+            && away_until(draft, &m.person.id, draft.now()).is_none()
+    });
+    let Some(to) = next else { return false };
+    let rung = Rung::OtherStakeholder {
+        person: to.person.id.clone(),
+    };
+    let why = why.to_owned();
+    ladder::step(draft, id, &rung, std::slice::from_ref(&why));
+    if !hand_over(draft, id, to, None) {
+        return false;
+    }
+    let Some(developer) = draft.member(&before.developer) else {
+        return true;
+    };
+    let news = News::MovedOn {
+        from: party(from),
+        to: party(to),
+        why,
+    };
+    let mark = key(&[&"moved-on", id, &before.passed_on.len()]);
+    notice(draft, mark, developer, &before, news);
+    true
+}
+
+/// Another person is asked from now on; whoever was before hears that nothing is wanted of
+/// them any more, unless they passed it on themselves.
+fn hand_over(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    to: &Member,
+    voice: Option<&Voice<'_>>,
+) -> bool {
     let now = draft.now();
-    let before = draft.clarification(id).cloned();
-    let Some(from) = before.as_ref().map(|c| c.asked.clone()) else {
-        return;
+    let Some(before) = draft.clarification(id).cloned() else {
+        return false;
     };
     calling::leave(
         draft,
@@ -29,7 +138,7 @@ pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificati
         .work
         .after(now, draft.cx.team.policy.answer_within);
     if let Some(c) = draft.edit(id) {
-        c.passed_on.push(from.clone());
+        c.passed_on.push(before.asked.clone());
         c.asked = to.person.id.clone();
         c.asked_at = now;
         c.answered_at = None;
@@ -40,14 +149,15 @@ pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificati
     let next = booking::keep(draft, id, false);
     // Whoever wrote it passed it on; somebody else who was asked need not answer any more,
     // and hears it once: a cancellation tells as much.
-    let passer = voice.sender;
-    let untold = |c: &Clarification| c.asked != passer.person.id && !draft.writes_to(&c.asked);
-    if let Some(before) = before.filter(untold) {
+    let passer = voice.map(|v| v.sender);
+    let passed_it_on = passer.is_some_and(|m| m.person.id == before.asked);
+    if !passed_it_on && !draft.writes_to(&before.asked) {
         no_longer_needed(draft, &before);
     }
-    ask(draft, id, Some(voice), Some(passer));
+    ask(draft, id, voice, passer);
     calling::follow(draft, id, &next, false);
-    told_passed_on(draft, id, voice, passer, to);
+    watch_for_answer(draft, id);
+    true
 }
 
 /// The developer learns who is asked now, and what was said along with it.

@@ -4,28 +4,43 @@
 //! now: both are in its input. Invariant: a slot that is offered lies, for everybody who is
 //! needed, wholly inside working time and clear of everything known to be in the way.
 //!
-//! # Order
-//! By [`Cost::class`](crate::domain::slot::Cost::class), then the start, then the fewest
-//! fragments: slots nobody is unknown for; with all optional people; inside the office hours;
-//! with nothing tentative; the earliest. Where a slot with nobody unknown exists, those with
-//! somebody unknown are refused.
+//! # The order of costs
+//! This is the one place that tells it; the order itself is [`Cost::class`](crate::domain::slot::Cost::class). Of two slots the
+//! first of these that differs decides, and less is better:
+//!
+//! 1. *unknown*: needed people of whom it is not known whether they are free. Where a slot
+//!    exists for which nobody is unknown, those with somebody unknown are refused;
+//! 2. *missing*: optional people who can't come;
+//! 3. outside somebody's *office hours* (the PO's);
+//! 4. *disturbs*: people whose lunch or focus time it takes, by wall time in their own zone;
+//! 5. *tentative*: people who have something tentative then;
+//! 6. the *start*: the earliest;
+//! 7. *fragments*: gaps too short for another such call that it leaves. Two slots of one search
+//!    never have one start, so this decides only where candidates of several are put together.
+//!
+//! Working hours, busy and out-of-office times with the buffer, absences, days off, declined
+//! starts and the limit of a day are no costs but bars: they hold for everybody needed.
 //!
 //! # How
 //! Each person's obstacles become one sorted list of disjoint spans. The sweep asks the
 //! people in turn for the first moment from `t` at which they are free for the whole call;
-//! whoever is later moves `t` on, until all agree. It costs the sum of the lists' lengths at
-//! most, and stops at the first slot that nothing speaks against.
+//! whoever is later moves `t` on, until all agree. It stops at the first slot that nothing
+//! speaks against. Why there is none is counted on the grid ([`first`]), in one pass over
+//! everybody's spans; so neither grows faster than the busy times.
 
+mod because;
 mod explain;
 mod free;
+mod hopeless;
 mod sweep;
 
 use crate::domain::calendar::Busy;
 use crate::domain::hours::{WeekHours, WorkWeek};
 use crate::domain::ids::PersonId;
-use crate::domain::slot::{Blocker, Candidate, Refused};
+use crate::domain::slot::{Blocker, Candidate, Refused, Unfit};
 use crate::domain::time::{Span, Timestamp};
 use chrono::{NaiveDate, TimeDelta};
+use chrono_tz::Tz;
 
 /// The usual grid of starts, in minutes of the epoch.
 pub const GRID: TimeDelta = TimeDelta::minutes(15);
@@ -74,6 +89,10 @@ pub struct Invitee<'a> {
     pub calls: &'a [(NaiveDate, u32)],
     /// Hours they like calls to be in, by wall time in their zone.
     pub office_hours: Option<&'a WeekHours>,
+    /// Hours they keep for undisturbed work, by wall time in their zone: a cost.
+    pub focus: Option<&'a WeekHours>,
+    /// Their lunch, by wall time in their zone: a cost.
+    pub lunch: Option<&'a WeekHours>,
 }
 
 impl Invitee<'_> {
@@ -129,13 +148,50 @@ pub fn slots(search: &Search<'_>, limit: usize) -> Vec<Candidate> {
 /// cost names somebody as unknown is given where there is no other: ask them before it is
 /// booked.
 pub fn first(search: &Search<'_>) -> Result<Candidate, Vec<Blocker>> {
-    sweep::best(search).ok_or_else(|| explain::hopeless(search))
+    sweep::best(search).ok_or_else(|| hopeless::reasons(search))
 }
 
 /// Who stands in the way of a call at `start`; empty where it can be taken. Optional people
 /// are never in the way.
 pub fn blockers(search: &Search<'_>, start: Timestamp) -> Vec<Blocker> {
     explain::blockers(search, start)
+}
+
+/// Whether a call at `start` suits, which need not lie on the grid: the slot with its cost, else
+/// what is against it. A cost that names somebody as unknown is given only where no slot exists
+/// for which nobody is: ask them before it is booked.
+pub fn suits(search: &Search<'_>, start: Timestamp) -> Result<Candidate, Unfit> {
+    let call = search.call_at(start);
+    if call.start < search.earliest {
+        return Err(Unfit::TooSoon(search.earliest));
+    }
+    if call.end > search.until {
+        return Err(Unfit::TooLate(search.until));
+    }
+    let in_the_way = blockers(search, start);
+    if in_the_way.is_empty() {
+        return Ok(sweep::weighed(search, call));
+    }
+    Err(Unfit::Taken(in_the_way))
+}
+
+/// The `limit` slots whose starts are nearest to `wanted`, the nearest first; of two equally
+/// near the better one, else the earlier one.
+pub fn nearest(search: &Search<'_>, wanted: Timestamp, limit: usize) -> Vec<Candidate> {
+    let mut all = sweep::all(search, usize::MAX);
+    all.sort_by_key(|c| {
+        let away = c.span.start.0.abs_diff(wanted.0);
+        (away, c.cost.class(), c.span.start)
+    });
+    all.truncate(limit);
+    all
+}
+
+/// Why `chosen` and not another slot, in lines that people read, at most three; none where it
+/// is simply the earliest and nothing speaks against it. Times are `zone`'s wall times. Nothing
+/// of a calendar is told but *tentative*, *lunch*, *focus time* and *not known*.
+pub fn because(search: &Search<'_>, chosen: &Candidate, zone: Tz) -> Vec<String> {
+    because::lines(search, chosen, zone)
 }
 
 /// Every start of the grid that is refused, in order, with who is in its way.

@@ -11,7 +11,7 @@ use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Body, Help, HelpWhy, Thread};
 use crate::domain::message::Verdict as HopVerdict;
-use crate::domain::person::{Member, Role};
+use crate::domain::person::Member;
 use chrono::TimeDelta;
 
 /// What the rules know of one message of a person.
@@ -165,23 +165,6 @@ pub(super) fn help(draft: &mut Draft<'_>, voice: &Voice<'_>, why: HelpWhy) -> bo
         person.helped_at = Some(now);
     }
     true
-}
-
-/// Whether a delegate stands in on an item: by topic, or because the PO is away.
-pub(super) fn on_duty(draft: &Draft<'_>, member: &Member, id: &ClarificationId) -> bool {
-    if member.role != Role::Delegate {
-        return false;
-    }
-    let now = draft.now();
-    let po_away = draft
-        .po()
-        .is_none_or(|po| po.person.away.iter().any(|s| s.start <= now && now < s.end));
-    let labels = draft
-        .clarification(id)
-        .and_then(|c| draft.pbi(&c.pbi))
-        .map(|p| p.labels.clone())
-        .unwrap_or_default();
-    po_away || member.topics.is_empty() || member.topics.iter().any(|t| labels.contains(t))
 }
 
 /// Whether this person stood in To or Cc of the mail, and so has it already.

@@ -1,11 +1,13 @@
 //! What an alarm that rings leads to. One that no longer applies does nothing, and says so.
 
+use super::calling::Invited;
 use super::draft::{Draft, key};
 use super::letters::party;
 use super::telling::notice;
-use super::{briefing, calling, digest, outcome};
+use super::{briefing, calling, digest, ladder, outcome, passing};
+use crate::domain::calendar::Partstat;
 use crate::domain::call::{CallState, Part};
-use crate::domain::clarification::ConversationState;
+use crate::domain::clarification::{ConversationState, Rung};
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId};
 use crate::domain::letter::News;
@@ -24,6 +26,10 @@ pub(super) fn rang(draft: &mut Draft<'_>, alarm: &Alarm) -> String {
             }
         }
         Alarm::Back { .. } | Alarm::BusyLearnt { .. } => "nothing follows".into(),
+        Alarm::NotAnswered {
+            clarification,
+            asked,
+        } => passing::not_answered(draft, clarification, asked),
         Alarm::Digest => digest::morning(draft),
         Alarm::NotesLate { call } => notes_late(draft, call),
         Alarm::Quiet {
@@ -46,14 +52,17 @@ fn invite(draft: &mut Draft<'_>, id: &ClarificationId) -> String {
     if invited {
         return "invitations are out already".into();
     }
-    if calling::invite(draft, &call) {
-        return "no answer in time: the call is invited".into();
+    match calling::invite(draft, &call) {
+        Invited::Sent => return "no answer in time: the call is invited".into(),
+        Invited::Asked => return "no answer in time: somebody is asked whether it suits".into(),
+        Invited::NoSlot => {}
     }
     let (Some(developer), Some(asked)) = (draft.member(&c.developer), draft.member(&c.asked))
     else {
         return "no slot is left".into();
     };
     let why = "the kept time has passed and no other suits all".to_owned();
+    ladder::step(draft, id, &Rung::Mail, std::slice::from_ref(&why));
     calling::leave(draft, id, &why);
     notice(
         draft,
@@ -83,6 +92,20 @@ fn accept_by(draft: &mut Draft<'_>, id: &CallId, sequence: u32) -> String {
             a.name.split_whitespace().next().unwrap_or(&a.name)
         });
     let why = format!("{asked} has not accepted; the question stays in mail");
+    let silent = call
+        .part(Part::Asked)
+        .filter(|a| a.partstat == Partstat::NeedsAction);
+    if let Some(person) = silent.and_then(|a| draft.edit_person(&a.person)) {
+        person.calls_ignored += 1;
+    }
+    for item in &call.agenda {
+        ladder::step(
+            draft,
+            &item.clarification,
+            &Rung::Mail,
+            std::slice::from_ref(&why),
+        );
+    }
     let nudge = "you had not accepted it. The question still waits for you: please answer by mail";
     calling::call_off(draft, id, &why, Some(nudge));
     "not accepted in time: the call is dropped".into()

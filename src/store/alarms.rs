@@ -96,6 +96,31 @@ impl Tx {
         .map(drop)
     }
 
+    /// Sets an alarm, whether it is there, was there, or is new.
+    pub async fn set_alarm(
+        &mut self,
+        key: &EffectKey,
+        team: &TeamId,
+        at: Timestamp,
+        alarm: &Alarm,
+    ) -> Result<(), StoreError> {
+        let rows = [row![
+            key.as_str(),
+            team.as_str(),
+            at,
+            "due",
+            to_json(alarm)?
+        ]];
+        self.run_rows(
+            "INSERT INTO alarm (key, team, at, status, payload)",
+            &rows,
+            " ON CONFLICT (key) DO UPDATE SET at = excluded.at, status = excluded.status, \
+             attempts = 0, payload = excluded.payload",
+        )
+        .await
+        .map(drop)
+    }
+
     /// When the next alarm of these teams is due.
     pub async fn next_alarm_at(
         &mut self,

@@ -75,8 +75,7 @@ impl Wanted {
 impl Tx {
     /// Loads what a batch can belong to. Items, people and calls of the team's are complete;
     /// of clarifications those that are named, by themselves, by their item, by a letter or a
-    /// mail that is referred to, and those on the agenda of any call that is loaded. Busy
-    /// times from outside are left empty.
+    /// mail that is referred to, and those on the agenda of any call that is loaded.
     pub async fn dossier(&mut self, wanted: &Wanted) -> Result<Dossier, StoreError> {
         let mut dossier = Dossier::new(wanted.installation.clone());
         self.load_references(wanted, &mut dossier).await?;
@@ -84,6 +83,8 @@ impl Tx {
         self.load_threads(&mut dossier).await?;
         self.load_items(wanted, &mut dossier).await?;
         (dossier.roster, dossier.written_to) = self.roster(&wanted.team).await?;
+        let times = self.load_busy(&wanted.team, wanted.now).await?;
+        (dossier.busy, dossier.sources) = (times.busy, times.sources);
         self.load_elsewhere(wanted, &mut dossier).await?;
         self.load_days(wanted, &mut dossier).await?;
         self.load_numbered(&mut dossier).await?;

@@ -22,6 +22,7 @@ mod records;
 mod save;
 mod save_calls;
 mod serving;
+mod sources;
 mod tx;
 
 pub use alarms::DueAlarm;
@@ -34,6 +35,7 @@ pub use load::{NUMBERED, Wanted};
 pub use looking::{LetterRow, MailRow};
 pub use save::{Changes, MailOutcome};
 pub use serving::Presence;
+pub use sources::{Copy, DueSource, Owner, SourceRead, Told};
 pub use tx::{Tx, Value};
 
 use crate::domain::time::Timestamp;

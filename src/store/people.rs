@@ -2,7 +2,9 @@
 
 use super::error::StoreError;
 use super::read::{Reader, to_json, to_json_without};
+use super::sources::Owner;
 use super::tx::{Sql, Tx, Value, all_or_stale, row};
+use crate::domain::feed::Feed;
 use crate::domain::ids::{PersonId, TeamId};
 use crate::domain::person::{Address, Member, Person, Role, Roster};
 use crate::domain::time::Timestamp;
@@ -45,6 +47,7 @@ impl Tx {
             persons.push(person);
         }
         self.save_people(&persons).await?;
+        self.set_sources(&sources_of(&persons), now).await?;
         let members: Vec<_> = people
             .iter()
             .zip(&ids)
@@ -81,7 +84,7 @@ impl Tx {
         self.run(sql).await
     }
 
-    /// The people of a team, in the order of their addresses.
+    /// The people of a team, in the order of their addresses, with the holidays of their zone.
     pub async fn people(&mut self, team: &TeamId) -> Result<Roster, StoreError> {
         self.roster(team).await.map(|(roster, _)| roster)
     }
@@ -114,6 +117,14 @@ impl Tx {
                 role: Role::parse(&role).ok_or_else(|| row.corrupt("role", role))?,
                 topics: row.json("topics")?,
             });
+        }
+        for (zone, day, feed) in self.holidays(team).await? {
+            for member in &mut roster.members {
+                let work = &mut member.person.work;
+                if work.zone == zone {
+                    work.holidays.insert(day, feed.clone());
+                }
+            }
         }
         // Engines may order text differently.
         roster
@@ -210,6 +221,18 @@ impl Tx {
             }),
         )
     }
+}
+
+/// Whose busy times are read from where, by what their rows say.
+pub(super) fn sources_of(people: &[Person]) -> Vec<(Owner, Vec<String>)> {
+    people
+        .iter()
+        .map(|person| {
+            let feeds = person.feed.as_deref().unwrap_or_default();
+            let urls = Feed::parts(feeds).map(str::to_owned).collect();
+            (Owner::Person(person.id.clone()), urls)
+        })
+        .collect()
 }
 
 fn two_people(address: &Address) -> StoreError {

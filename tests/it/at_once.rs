@@ -24,7 +24,11 @@ fn a_question_is_answered_within_a_second_of_delivery() {
     let team = Team::new(rig, None, None, policy);
     // A developer each: questions of the same people would join one call.
     let developers: Vec<String> = (0..QUESTIONS).map(|_| team.rig.new_user("dev")).collect();
-    team.people(&developers);
+    let further: Vec<_> = developers
+        .iter()
+        .map(|d| (d, "Fred Further,developer"))
+        .collect();
+    team.people(&further);
     team.start();
     let mut took = Vec::new();
     for (number, developer) in developers.iter().enumerate() {

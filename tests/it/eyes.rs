@@ -98,6 +98,13 @@ fn python_reads_what_we_write() {
             "x\r\nBEGIN:VALARM",
             "END:VEVENT\r\nEND:VCALENDAR",
         ),
+        (
+            Method::Declinecounter,
+            "Dana Dev",
+            "Dana Dev",
+            "[PBI-1] a",
+            "Petra can't then.",
+        ),
     ];
     let mut files = Vec::new();
     for (n, (method, name, _, summary, description)) in rows.iter().enumerate() {
@@ -118,21 +125,26 @@ fn python_reads_what_we_write() {
         assert_eq!(got["dtend"], "2026-11-24T10:00:00Z");
         let one_line = summary.split_whitespace().collect::<Vec<_>>().join(" ");
         assert_eq!(got["summary"], one_line);
-        let text = format!(
-            "https://meet.example/acme-x7\n\n{}",
-            description.replace("\r\n", "\n")
-        );
-        assert_eq!(
-            got["description"].as_str().map(str::trim),
-            Some(text.trim())
-        );
+        let text = description.replace("\r\n", "\n");
+        let told = if method == Method::Declinecounter {
+            assert_eq!(got["description"], Value::Null);
+            text
+        } else {
+            format!("https://meet.example/acme-x7\n\n{text}")
+        };
+        let read = if method == Method::Declinecounter {
+            &got["comment"]
+        } else {
+            &got["description"]
+        };
+        assert_eq!(read.as_str().map(str::trim), Some(told.trim()));
         let people = json!([
             { "address": "dana@acme.example", "name": name, "partstat": "NEEDS-ACTION",
               "role": "REQ-PARTICIPANT",
-              "rsvp": if method == Method::Cancel { "FALSE" } else { "TRUE" } },
+              "rsvp": if method == Method::Request { "TRUE" } else { "FALSE" } },
             { "address": "sam@partner.example", "name": null, "partstat": "NEEDS-ACTION",
               "role": "REQ-PARTICIPANT",
-              "rsvp": if method == Method::Cancel { "FALSE" } else { "TRUE" } },
+              "rsvp": if method == Method::Request { "TRUE" } else { "FALSE" } },
         ]);
         assert_eq!(got["attendees"], people);
         assert_eq!(got["organizer"]["address"], "clarify@acme.example");

@@ -5,7 +5,7 @@ use std::time::Duration;
 use trialogue::desk::importing::Told;
 use trialogue::desk::ports::{Batch, Clock, Cursor, RawMail};
 use trialogue::desk::{Desk, Served, Tools};
-use trialogue::domain::hours::WorkWeek;
+use trialogue::domain::hours::{Wait, WorkWeek};
 use trialogue::domain::ids::TeamId;
 use trialogue::domain::pbi::{Pbi, PbiKey, Prefixes};
 use trialogue::domain::person::{Address, Role};
@@ -50,6 +50,8 @@ fn team() -> Team {
         stakeholders: Vec::new(),
         policy: Policy {
             place: Some(Place::parse("https://meet.example/{call}")),
+            // A hundred questions fill days; none of them is to be invited at once for it.
+            answer_within: Wait::Days(60),
             ..Policy::default()
         },
         sprints: Vec::new(),

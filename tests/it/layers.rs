@@ -130,10 +130,18 @@ const FENCES: &[(&str, &[&str], &str)] = &[
     ("hmac", &["mail"], "tokens"),
     ("html2text", &["mail"], "reads HTML"),
     ("ics", &["calendar"], "writes iCalendar"),
+    ("http_body_util", &["wire"], "HTTP"),
+    ("hyper", &["wire"], "HTTP"),
+    ("hyper_util", &["wire"], "HTTP"),
     ("imap", &["wire"], "the IMAP session"),
     ("lettre", &["mail", "wire"], "building mails; SMTP"),
     ("mail_parser", &["mail"], "reads mail"),
-    ("percent_encoding", &["pages"], "mailto links"),
+    (
+        "percent_encoding",
+        &["pages", "domain"],
+        "mailto links; log-in names",
+    ),
+    ("quick_xml", &["wire"], "what a CalDAV server answers"),
     ("rustls", &["wire"], "TLS"),
     ("rustls_native_certs", &["wire"], "TLS"),
     ("serde", &[], "payloads and settings"),
@@ -167,6 +175,7 @@ const FENCES: &[(&str, &[&str], &str)] = &[
         "logs are of the shell",
     ),
     ("tracing_subscriber", &["cli/serve"], "where logs go"),
+    ("url", &["domain", "wire"], "addresses of feeds; no I/O"),
     ("unicode_width", &["pages", "cli"], "text in columns"),
 ];
 

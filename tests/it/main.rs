@@ -10,6 +10,7 @@
 
 mod at_once;
 mod calendar;
+mod clients;
 mod config;
 mod demo;
 mod explain;

@@ -3,6 +3,7 @@
 
 use crate::eyes;
 use crate::support::post::Letter;
+use crate::support::programs::aerc;
 use crate::support::rig::Rig;
 use crate::support::service::{Team, date, rigs, unique};
 use std::path::PathBuf;
@@ -14,6 +15,8 @@ use std::time::Duration;
 pub(crate) const CLOCK: &str = "2026-11-23T07:00:00Z@900";
 /// The default of `book`, said aloud, and notice enough for a mail program in machine time.
 pub(crate) const POLICY: &str = "book = \"after 2h\"\nnotice = \"6h\"";
+/// What the subject of its call says.
+pub(crate) const CALL: &str = "Call: Should the export";
 const QUESTION: &str = "Should the export include archived orders?";
 
 /// Each mailbox's letters when all is told: nothing less, nothing twice.
@@ -56,7 +59,7 @@ pub(crate) fn play(team: &Team, moment: Moment<'_>) {
         team.wait_for(user, "invitation");
     }
     moment("invited");
-    aerc(team, &team.sam, "accept");
+    aerc(team, &team.sam, "accept", CALL);
     moment("accepted");
     let request = team.wait_for(&team.dev, "outcome-request");
     moment("over");
@@ -92,7 +95,7 @@ pub(crate) fn play(team: &Team, moment: Moment<'_>) {
     );
 }
 
-fn ask(team: &Team) {
+pub(crate) fn ask(team: &Team) {
     let mail = format!(
         "From: Dana Dev <{}>\nTo: <{}>\nSubject: [PBI-142] {QUESTION}\nDate: {}\n\
          Message-ID: <{}@client.example.test>\n\n{QUESTION}\n",
@@ -102,22 +105,6 @@ fn ask(team: &Team) {
         unique()
     );
     team.submit(&team.dev, &team.clarify, &mail);
-}
-
-/// Answers the invitation in aerc, a mail program driven through a terminal.
-fn aerc(team: &Team, user: &str, answer: &str) {
-    let mut command = Command::new(rigs("aerc-reply"));
-    command
-        .arg(team.folder.path().join("aerc"))
-        .args([answer, "Call: Should the export"])
-        .env("TB_USER", user)
-        .env("TB_PASSWORD", team.rig.value("MAIL_PASSWORD"));
-    for name in ["IMAP_PORT", "SUBMISSION_PORT", "CA_FILE"] {
-        command.env(name, team.rig.value(name));
-    }
-    let out = command.output().unwrap();
-    let said = String::from_utf8_lossy(&out.stderr);
-    assert!(out.status.success(), "aerc: {said}");
 }
 
 /// The invitations that arrived, each saved as a file.

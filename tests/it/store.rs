@@ -7,6 +7,7 @@ mod outbox;
 mod records;
 mod samples;
 mod serving;
+mod sources;
 mod statements;
 
 use sqlx::{AssertSqlSafe, Connection, PgConnection};

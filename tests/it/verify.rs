@@ -283,7 +283,7 @@ const PLANTS: &[(&str, &str)] = &[
     // 6
     (
         "6: a ruling by somebody who may not rule",
-        "UPDATE ruling SET person = (SELECT id FROM person WHERE address = 'sam@client.example')",
+        "UPDATE ruling SET person = (SELECT id FROM person WHERE address = 'sam@acme.example')",
     ),
     (
         "6: a ruling of which the identity is not proven",

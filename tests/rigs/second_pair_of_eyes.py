@@ -3,7 +3,8 @@
     python3 second_pair_of_eyes.py FILE.ics|FILE.eml ...
 
 Prints one JSON object a calendar object, in the order of the arguments:
-file, method, uid, sequence, dtstamp, dtstart, dtend, summary, location, status, class,
+file, method, uid, sequence, dtstamp, dtstart, dtend, summary, description, comment, location,
+status, class,
 organizer {address, name}, attendees [{address, name, partstat, role, rsvp}], or
 {file, error} where it can't be read. Times are RFC 3339 in UTC; dates stay dates, floating
 times bear no offset. A mail gives its text/calendar parts, else its application/ics ones.
@@ -96,6 +97,7 @@ def reading(name, data):
         "dtend": end_of(event),
         "summary": text(event.get("SUMMARY")),
         "description": text(event.get("DESCRIPTION")),
+        "comment": text(event.get("COMMENT")),
         "location": text(event.get("LOCATION")),
         "status": text(event.get("STATUS")),
         "class": text(event.get("CLASS")),

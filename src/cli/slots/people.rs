@@ -32,6 +32,8 @@ struct Person {
     work: WorkWeek,
     busy: Vec<Busy>,
     office_hours: Option<WeekHours>,
+    focus: Option<WeekHours>,
+    lunch: Option<WeekHours>,
     optional: bool,
 }
 
@@ -52,6 +54,8 @@ struct PersonTable {
     #[serde(default)]
     busy: Vec<BusyEntry>,
     office_hours: Option<Spanned<String>>,
+    focus: Option<Spanned<String>>,
+    lunch: Option<Spanned<String>>,
     #[serde(default)]
     optional: bool,
 }
@@ -136,6 +140,8 @@ impl People {
                 daily_limit: None,
                 calls: &[],
                 office_hours: p.office_hours.as_ref(),
+                focus: p.focus.as_ref(),
+                lunch: p.lunch.as_ref(),
             }
         }
         self.people.iter().map(invitee).collect()
@@ -179,6 +185,7 @@ fn person(n: usize, table: PersonTable, text: &str, folder: &Path, within: Span)
         zone,
         hours: hours(&table.hours)?.unwrap_or_default(),
         days_off: days_off.collect::<Result<_>>()?,
+        ..WorkWeek::default()
     };
     let mut times = Vec::new();
     for entry in &table.busy {
@@ -190,6 +197,8 @@ fn person(n: usize, table: PersonTable, text: &str, folder: &Path, within: Span)
     Ok(Person {
         id: PersonId::new(format!("person-{n}")),
         office_hours: hours(&table.office_hours)?,
+        focus: hours(&table.focus)?,
+        lunch: hours(&table.lunch)?,
         name: table.name.into_inner(),
         work,
         busy: times,

@@ -45,6 +45,16 @@ pub enum Next {
         #[serde(default)]
         because: Vec<String>,
     },
+    /// A slot is kept; the invitation goes once those have said that it suits of whom it is not
+    /// known.
+    CallIfItSuits {
+        /// The kept slot.
+        slot: Span,
+        /// Who else would be invited.
+        with: Vec<Party>,
+        /// Why this slot and these people, and who is asked first.
+        because: Vec<String>,
+    },
     /// A slot is kept, the invitation goes on `/call`.
     CallOnRequest {
         /// The kept slot.
@@ -134,6 +144,9 @@ pub struct Question {
     pub named_by: Option<Party>,
     /// The kept slot and when the invitation goes; `None`: no call is offered.
     pub call: Option<OfferedCall>,
+    /// Why no call is offered, where one was looked for in vain.
+    #[serde(default)]
+    pub no_call: Option<String>,
 }
 
 /// A call the reader may choose instead of answering by mail.

@@ -33,6 +33,11 @@ pub enum Change {
         /// Why, as people say it: `Sam can't at 14:15`.
         why: String,
     },
+    /// Other people come, at the same time; nobody need accept again.
+    People {
+        /// Who, and why: `Petra can't come; Dirk stands in`.
+        why: String,
+    },
     /// It has another agenda; nobody need accept again.
     Agenda {
         /// What is not on it any more, and why: `"Which logo?": it is no longer needed`.
@@ -50,8 +55,11 @@ pub struct Invitation {
     pub agenda: Vec<AgendaLine>,
     /// Developer, asked, PO: everybody invited.
     pub people: Vec<Party>,
-    /// Who is the PO among them.
+    /// Who is the PO among them, or sits in the PO's place.
     pub po: Option<Party>,
+    /// For whom they sit there, where it is a delegate.
+    #[serde(default)]
+    pub stands_for: Option<Party>,
     /// Who is asked.
     pub asked: Party,
     /// Who asks.
@@ -66,11 +74,14 @@ pub struct Invitation {
     pub event: Event,
 }
 
-/// To an attendee: the call is off.
+/// To an attendee: the call is off, at least for them.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Cancellation {
     /// Why, as people say it: `Sam has answered by mail`.
     pub why: String,
+    /// It goes on without the reader.
+    #[serde(default)]
+    pub goes_on: bool,
     /// What was to be settled.
     pub agenda: Vec<AgendaLine>,
     /// The calendar object.

@@ -56,6 +56,55 @@ pub enum News {
         #[serde(default)]
         certain: bool,
     },
+    /// To the developer: who was asked has not answered in time, and another person is asked.
+    MovedOn {
+        /// Who was asked.
+        from: Party,
+        /// Who is asked now.
+        to: Party,
+        /// Why, as people say it: `no answer since Mon 23 Nov`.
+        why: String,
+    },
+    /// To somebody whose time is not known: does this slot suit? Only then anybody is invited.
+    DoesItSuit {
+        /// The slot that is kept.
+        slot: Span,
+        /// Who else would come.
+        with: Vec<Party>,
+    },
+    /// To a PO who declined several calls in a row: how should calls go from now on? Answered
+    /// by number.
+    HowToCall {
+        /// Who could stand in.
+        delegates: Vec<Party>,
+    },
+    /// To the PO: what was understood of the answer to that.
+    CallsFromNow {
+        /// Who stands in; `None` with `without`: nobody, calls go without the PO.
+        delegate: Option<Party>,
+        /// Whether the PO comes to calls at all.
+        without: bool,
+    },
+    /// To the developer: who was asked is away, and nobody else is named.
+    AskedIsAway {
+        /// Who.
+        who: Party,
+        /// When they are back.
+        back: Timestamp,
+    },
+    /// To an attendee: a busy time that was learnt later lies over their call. Nothing moves
+    /// unless they say so.
+    OverBusyTime {
+        /// The call.
+        slot: Span,
+    },
+    /// To those who were told a ruling: it is undone, and what it was about waits again.
+    RulingUndone {
+        /// Who undid it.
+        by: Party,
+        /// What had been ruled, in a word: `agreed`.
+        verdict: String,
+    },
     /// To the organizer of a meeting to which the mailbox was invited: it is followed.
     MeetingFollowed {
         /// When it is, the first time.

@@ -50,6 +50,7 @@ fn question() -> Question {
             invited: false,
             with: vec![dana(), petra()],
         }),
+        no_call: None,
     }
 }
 
@@ -130,6 +131,26 @@ fn receipts() -> Vec<(&'static str, Letter)> {
             })),
         ),
         (
+            "receipt-delegate",
+            to_dana(receipt(Next::CallUnlessAnswered {
+                by: tue(12, 0),
+                slot: slot(),
+                with: vec![sam(), party("Dirk Deputy", "Dirk", Role::Delegate)],
+                because: vec![
+                    "Petra is away until Mon 30 Nov".to_owned(),
+                    "Dirk stands in".to_owned(),
+                ],
+            })),
+        ),
+        (
+            "receipt-if-it-suits",
+            to_dana(receipt(Next::CallIfItSuits {
+                slot: slot(),
+                with: vec![sam(), petra()],
+                because: vec!["Sam is asked first whether it suits".to_owned()],
+            })),
+        ),
+        (
             "receipt-joins",
             to_dana(receipt(Next::JoinsCall {
                 slot: slot(),
@@ -190,6 +211,14 @@ fn questions() -> Vec<(&'static str, Letter)> {
                     bytes: 48_211,
                 }],
                 call: None,
+                ..question()
+            }),
+        ),
+        (
+            "question-no-call",
+            to_sam(Question {
+                call: None,
+                no_call: Some("no common working hours with Dana (Asia/Singapore)".to_owned()),
                 ..question()
             }),
         ),

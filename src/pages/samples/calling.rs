@@ -2,7 +2,7 @@
 
 use super::{
     Body, Letter, Party, PbiKey, QUESTION, Role, Span, TEAM, Timestamp, address, dana, item,
-    letter, petra, sam, slot, tue,
+    letter, party, petra, sam, slot, tue,
 };
 use crate::domain::calendar::{Event, EventAttendee, Method, Partstat};
 use crate::domain::clarification::Line;
@@ -15,6 +15,10 @@ use crate::domain::person::Mailbox;
 const CALL: &str = "[PBI-142] Call: Should the export include archived orders?";
 
 pub(super) fn event(method: Method) -> Event {
+    event_of(method, [dana(), sam(), petra()])
+}
+
+fn event_of<const N: usize>(method: Method, people: [Party; N]) -> Event {
     Event {
         method,
         uid: "4b7l2c3qkx6d5m2n7a3o5t6w2e@acme.example".to_owned(),
@@ -29,7 +33,7 @@ pub(super) fn event(method: Method) -> Event {
             name: Some(TEAM.to_owned()),
             address: address("clarify@acme.example"),
         },
-        attendees: [dana(), sam(), petra()]
+        attendees: people
             .into_iter()
             .map(|p| EventAttendee {
                 mailbox: Mailbox {
@@ -44,6 +48,10 @@ pub(super) fn event(method: Method) -> Event {
             .collect(),
         private: false,
     }
+}
+
+fn dirk() -> Party {
+    party("Dirk Deputy", "Dirk", Role::Delegate)
 }
 
 fn agenda() -> Vec<AgendaLine> {
@@ -65,6 +73,7 @@ fn invitation(change: Change) -> Invitation {
         agenda: agenda(),
         people: vec![dana(), sam(), petra()],
         po: Some(petra()),
+        stands_for: None,
         asked: sam(),
         developer: dana(),
         accept_by: Some(tue(13, 45)),
@@ -93,8 +102,22 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 tue(11, 20),
                 Body::Cancellation(Cancellation {
                     why: "Sam has answered by mail".to_owned(),
+                    goes_on: false,
                     agenda: agenda(),
                     event: event(Method::Cancel),
+                }),
+            ),
+        ),
+        (
+            "cancellation-goes-on",
+            about_call(
+                dirk(),
+                tue(11, 20),
+                Body::Cancellation(Cancellation {
+                    why: "Petra can come after all".to_owned(),
+                    goes_on: true,
+                    agenda: agenda(),
+                    event: event_of(Method::Cancel, [dirk()]),
                 }),
             ),
         ),
@@ -135,6 +158,34 @@ fn invitations() -> Vec<(&'static str, Letter)> {
                     from: Span::new(tue(13, 0), tue(13, 15)),
                     why: "Sam can't at 13:00".to_owned(),
                 }),
+            ),
+        ),
+        (
+            "invitation-delegate",
+            to(
+                dirk(),
+                Invitation {
+                    people: vec![dana(), sam(), dirk()],
+                    po: Some(dirk()),
+                    stands_for: Some(petra()),
+                    event: event_of(Method::Request, [dana(), sam(), dirk()]),
+                    ..one(invitation(Change::New))
+                },
+            ),
+        ),
+        (
+            "invitation-people",
+            to(
+                sam(),
+                Invitation {
+                    people: vec![dana(), sam(), dirk()],
+                    po: Some(dirk()),
+                    stands_for: Some(petra()),
+                    event: event_of(Method::Request, [dana(), sam(), dirk()]),
+                    ..one(invitation(Change::People {
+                        why: "Petra can't come; Dirk stands in".to_owned(),
+                    }))
+                },
             ),
         ),
         (

@@ -51,6 +51,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         passed_on_by: Some(eve()),
         named_by: Some(eve()),
         call: None,
+        no_call: Some("{% raw %}<b>no</b>\r\nBcc: x".to_owned()),
     };
     let markup = "</div></body>{{ it.words }} {% raw %}<script>alert(1)</script>\r\n\t<!-- \
                   日本語の質問ですがどうしますか。この行には空白がありませんので、どこで折り返すか\

@@ -31,6 +31,7 @@ struct NextView {
     why: String,
     invited: bool,
     may_call: bool,
+    because: String,
 }
 
 #[derive(Serialize)]
@@ -46,6 +47,7 @@ pub(super) struct QuestionView {
     named_by: Option<PartyView>,
     begun_outside: bool,
     call: Option<CallView>,
+    no_call: String,
 }
 
 #[derive(Serialize)]
@@ -109,7 +111,13 @@ impl Views {
     fn next(&self, next: &Next) -> NextView {
         let none = NextView::default();
         match next {
-            Next::CallUnlessAnswered { by, slot, with, .. } => NextView {
+            Next::CallUnlessAnswered {
+                by,
+                slot,
+                with,
+                because: why,
+            } => NextView {
+                because: because(why),
                 kind: "call-unless-answered",
                 by: self.when.by(*by),
                 slot: self.when.span(*slot),
@@ -117,13 +125,35 @@ impl Views {
                 may_call: true,
                 ..none
             },
-            Next::CallInvited { slot, with, .. } => NextView {
+            Next::CallInvited {
+                slot,
+                with,
+                because: why,
+            } => NextView {
+                because: because(why),
                 kind: "call-invited",
                 slot: self.when.span(*slot),
                 with: self.names(with),
                 ..none
             },
-            Next::CallOnRequest { slot, with, .. } => NextView {
+            Next::CallIfItSuits {
+                slot,
+                with,
+                because: why,
+            } => NextView {
+                because: because(why),
+                kind: "call-if-it-suits",
+                slot: self.when.span(*slot),
+                with: self.names(with),
+                may_call: false,
+                ..none
+            },
+            Next::CallOnRequest {
+                slot,
+                with,
+                because: why,
+            } => NextView {
+                because: because(why),
                 kind: "call-on-request",
                 slot: self.when.span(*slot),
                 with: self.names(with),
@@ -166,6 +196,11 @@ impl Views {
             named_by: question.named_by.as_ref().map(|p| self.party(p)),
             begun_outside: question.developer.role == Some(Role::Stakeholder),
             call: question.call.as_ref().map(|call| self.offered(call)),
+            no_call: question
+                .no_call
+                .as_deref()
+                .map(|why| first(why, 20))
+                .unwrap_or_default(),
         }
     }
 
@@ -197,4 +232,11 @@ impl Views {
             call_off: answer.call_off.map(|slot| self.when.span(slot)),
         }
     }
+}
+
+/// Reasons in one line; the first three, each short.
+fn because(reasons: &[String]) -> String {
+    let told = reasons.iter().take(3).map(|r| first(r, 15));
+    let told: Vec<String> = told.map(|r| r.trim_end_matches('.').to_owned()).collect();
+    told.join("; ")
 }

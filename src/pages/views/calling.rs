@@ -24,6 +24,7 @@ pub(super) struct InvitationView {
     agenda: Vec<AgendaView>,
     others: String,
     po: Option<PartyView>,
+    stands_for: Option<PartyView>,
     asked: PartyView,
     developer: PartyView,
     reader_is_asked: bool,
@@ -48,6 +49,7 @@ struct AgendaView {
 #[derive(Serialize)]
 pub(super) struct CancellationView {
     why: String,
+    goes_on: bool,
     slot: String,
     agenda: Vec<AgendaView>,
 }
@@ -92,6 +94,7 @@ impl Views {
         let (change, from, why) = match &invitation.change {
             Change::New => ("new", String::new(), String::new()),
             Change::Moved { from, why } => ("moved", self.when.span(*from), sentence(why)),
+            Change::People { why } => ("people", String::new(), sentence(why)),
             Change::Agenda { left } => {
                 let left = left.as_deref().unwrap_or_default();
                 ("agenda", String::new(), sentence(left))
@@ -111,6 +114,7 @@ impl Views {
             agenda: agenda(&invitation.agenda),
             others: self.names(&others),
             po: po.map(|p| self.party(p)),
+            stands_for: invitation.stands_for.as_ref().map(|p| self.party(p)),
             asked: self.party(&invitation.asked),
             developer: self.party(&invitation.developer),
             reader_is_asked: own == &invitation.asked.address,
@@ -129,6 +133,7 @@ impl Views {
     pub(super) fn cancellation(&self, cancellation: &Cancellation) -> CancellationView {
         CancellationView {
             why: sentence(&cancellation.why),
+            goes_on: cancellation.goes_on,
             slot: self.when.span(cancellation.event.slot),
             agenda: agenda(&cancellation.agenda),
         }

@@ -36,6 +36,8 @@ struct NewsView {
     why: String,
     letter: String,
     certain: bool,
+    with: String,
+    without: bool,
 }
 
 #[derive(Serialize, Default)]
@@ -101,6 +103,7 @@ impl Views {
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "one arm a kind of news")]
     fn news(&self, news: &News) -> NewsView {
         let none = NewsView::default();
         let why = |why: &str| {
@@ -151,6 +154,54 @@ impl Views {
                 to: Some(self.party(to)),
                 letter: one_line(letter).replace('-', " "),
                 why: why(text),
+                ..none
+            },
+            News::MovedOn {
+                from,
+                to,
+                why: text,
+            } => NewsView {
+                kind: "moved-on",
+                from: Some(self.party(from)),
+                to: Some(self.party(to)),
+                why: why(text),
+                ..none
+            },
+            News::DoesItSuit { slot, with } => NewsView {
+                kind: "does-it-suit",
+                slot: self.when.span(*slot),
+                with: self.names(with),
+                ..none
+            },
+            News::HowToCall { delegates } => NewsView {
+                kind: "how-to-call",
+                with: {
+                    let names: Vec<String> = delegates.iter().map(|d| one_line(&d.name)).collect();
+                    names.join(", ")
+                },
+                ..none
+            },
+            News::CallsFromNow { delegate, without } => NewsView {
+                kind: "calls-from-now",
+                to: delegate.as_ref().map(|d| self.party(d)),
+                without: *without,
+                ..none
+            },
+            News::AskedIsAway { who, back } => NewsView {
+                kind: "asked-is-away",
+                to: Some(self.party(who)),
+                slot: self.when.by(*back),
+                ..none
+            },
+            News::OverBusyTime { slot } => NewsView {
+                kind: "over-busy-time",
+                slot: self.when.span(*slot),
+                ..none
+            },
+            News::RulingUndone { by, verdict } => NewsView {
+                kind: "ruling-undone",
+                from: Some(self.party(by)),
+                why: one_line(verdict).replace('-', " "),
                 ..none
             },
             News::MeetingFollowed { slot } => NewsView {

@@ -1,51 +1,58 @@
-//! Why a slot can't be taken, and why there is none.
+//! Why a slot can't be taken: everybody who is in its way, with what and where it is known from.
 
-use super::free::{widened, windows};
+use super::free::{join, widened, windows};
 use super::{Invitee, Search, sweep};
-use crate::domain::calendar::BusyKind;
+use crate::domain::calendar::{Busy, BusyKind};
 use crate::domain::slot::{Blocker, Refused, Why};
 use crate::domain::time::{Span, Timestamp};
-use std::mem::discriminant;
 
-/// Most reasons told for there being no slot.
-const REASONS: usize = 12;
-
-/// A needed person with their working spans, joined where they touch.
+/// A needed person with their working spans, joined where they touch, and their busy times in
+/// the order of their starts.
 struct Needed<'a> {
     who: &'a Invitee<'a>,
     windows: Vec<Span>,
+    busy: Vec<&'a Busy>,
+    /// The latest end of the busy times so far: it only rises, so that a time is found in them
+    /// without looking at all.
+    ends: Vec<Timestamp>,
 }
 
-fn needed<'a>(search: &Search<'a>) -> Vec<Needed<'a>> {
-    let people = search.people.iter().filter(|p| !p.optional);
-    people
-        .map(|who| {
-            let mut windows = windows(who, search.within()).into_owned();
-            windows.dedup_by(|next, kept| {
-                let joins = next.start <= kept.end;
-                if joins {
-                    kept.end = kept.end.max(next.end);
-                }
-                joins
-            });
-            Needed { who, windows }
-        })
-        .collect()
-}
-
-impl Needed<'_> {
-    fn blocker(&self, why: Why, source: &str) -> Blocker {
-        Blocker {
-            person: self.who.id.clone(),
-            name: self.who.name.to_owned(),
-            why,
-            source: source.to_owned(),
+impl<'a> Needed<'a> {
+    fn new(who: &'a Invitee<'a>, within: Span) -> Self {
+        let mut working = windows(who, within).into_owned();
+        join(&mut working);
+        let times = who.busy.iter().filter(|b| !b.span.is_empty());
+        let mut busy: Vec<&Busy> = times.collect();
+        busy.sort_by_key(|b| b.span.start);
+        let mut latest = Timestamp(i64::MIN);
+        let ends = busy.iter().map(|b| {
+            latest = latest.max(b.span.end);
+            latest
+        });
+        Self {
+            who,
+            windows: working,
+            ends: ends.collect(),
+            busy,
         }
+    }
+
+    fn blocker(&self, why: Why, source: &str) -> Blocker {
+        blocker(self.who, why, source)
     }
 
     fn works_at(&self, call: Span) -> bool {
         let at = self.windows.partition_point(|w| w.end <= call.start);
         self.windows.get(at).is_some_and(|w| w.contains(&call))
+    }
+
+    /// The busy times that share an instant with `time`, in the order of their starts.
+    fn busy_in(&self, time: Span) -> impl Iterator<Item = &'a Busy> + '_ {
+        let from = self.ends.partition_point(|end| *end <= time.start);
+        let rest = self.busy.get(from..).unwrap_or_default();
+        let upto = rest.partition_point(|b| b.span.start < time.end);
+        let near = rest.get(..upto).unwrap_or_default();
+        near.iter().copied().filter(move |b| b.span.overlaps(&time))
     }
 
     /// Everything in this person's way, except what is unknown.
@@ -54,7 +61,9 @@ impl Needed<'_> {
         let mut out = Vec::new();
         let date = who.work.local_date(call.start);
         if !self.works_at(call) {
-            if who.work.days_off.contains(&date) {
+            if let Some(feed) = who.work.holidays.get(&date) {
+                out.push(self.blocker(Why::DayOff(date), &format!("holidays, {feed}")));
+            } else if who.work.days_off.contains(&date) {
                 out.push(self.blocker(Why::DayOff(date), "days off"));
             } else {
                 let why = Why::OutsideHours {
@@ -67,17 +76,13 @@ impl Needed<'_> {
         for away in who.away.iter().filter(|s| hits(s, call)) {
             out.push(self.blocker(Why::Away(*away), "away"));
         }
-        for busy in who.busy {
+        for busy in self.busy_in(widened(call, search.buffer)) {
+            let near = !busy.span.overlaps(&call);
             let why = match busy.kind {
-                BusyKind::Busy if hits(&busy.span, call) => Why::Busy(busy.span),
-                BusyKind::OutOfOffice if hits(&busy.span, call) => Why::OutOfOffice(busy.span),
-                BusyKind::Busy | BusyKind::OutOfOffice if !busy.span.is_empty() => {
-                    if !widened(busy.span, search.buffer).overlaps(&call) {
-                        continue;
-                    }
-                    Why::Buffer(busy.span)
-                }
-                _ => continue,
+                BusyKind::Busy | BusyKind::OutOfOffice if near => Why::Buffer(busy.span),
+                BusyKind::Busy => Why::Busy(busy.span),
+                BusyKind::OutOfOffice => Why::OutOfOffice(busy.span),
+                BusyKind::Tentative | BusyKind::Unknown => continue,
             };
             out.push(self.blocker(why, &busy.source));
         }
@@ -92,10 +97,24 @@ impl Needed<'_> {
     }
 
     fn unknown(&self, call: Span) -> Option<Blocker> {
-        let mut unknown = self.who.busy.iter();
-        let busy = unknown.find(|b| b.kind == BusyKind::Unknown && hits(&b.span, call))?;
+        let mut times = self.busy_in(call);
+        let busy = times.find(|b| b.kind == BusyKind::Unknown)?;
         Some(self.blocker(Why::Unknown, &busy.source))
     }
+}
+
+pub(super) fn blocker(who: &Invitee<'_>, why: Why, source: &str) -> Blocker {
+    Blocker {
+        person: who.id.clone(),
+        name: who.name.to_owned(),
+        why,
+        source: source.to_owned(),
+    }
+}
+
+fn needed<'a>(search: &Search<'a>, within: Span) -> Vec<Needed<'a>> {
+    let people = search.people.iter().filter(|p| !p.optional);
+    people.map(|who| Needed::new(who, within)).collect()
 }
 
 fn hits(span: &Span, call: Span) -> bool {
@@ -124,11 +143,17 @@ fn known_exists(search: &Search<'_>) -> bool {
 }
 
 pub(super) fn blockers(search: &Search<'_>, start: Timestamp) -> Vec<Blocker> {
-    in_the_way(search, &needed(search), start, || known_exists(search))
+    // A call is seen with the working hours around it, wherever the time searched begins.
+    let within = search.within();
+    let call = search.call_at(start);
+    let seen = Span::new(within.start.min(call.start), within.end.max(call.end));
+    in_the_way(search, &needed(search, seen), start, || {
+        known_exists(search)
+    })
 }
 
 pub(super) fn refused(search: &Search<'_>) -> Vec<Refused> {
-    let people = needed(search);
+    let people = needed(search, search.within());
     let known = known_exists(search);
     search
         .starts()
@@ -138,101 +163,4 @@ pub(super) fn refused(search: &Search<'_>) -> Vec<Refused> {
         })
         .filter(|refused| !refused.blocked_by.is_empty())
         .collect()
-}
-
-/// Why there is no slot: nobody works then, their hours never meet, or everything that they
-/// have in common is taken. Empty only where the time searched holds no start at all.
-pub(super) fn hopeless(search: &Search<'_>) -> Vec<Blocker> {
-    let people = needed(search);
-    let idle: Vec<Blocker> = people
-        .iter()
-        .filter(|p| !meet(search, &[p]))
-        .map(|p| p.blocker(no_hours(p), "working hours"))
-        .collect();
-    if !idle.is_empty() {
-        return idle;
-    }
-    let all: Vec<&Needed<'_>> = people.iter().collect();
-    if meet(search, &all) {
-        return weightiest(search, &people);
-    }
-    apart(search, &all)
-        .into_iter()
-        .map(|p| {
-            let zone = p.who.work.zone;
-            p.blocker(Why::NoCommonHours { zone }, "working hours")
-        })
-        .collect()
-}
-
-fn no_hours(person: &Needed<'_>) -> Why {
-    Why::NoHours {
-        zone: person.who.work.zone,
-    }
-}
-
-/// Whether these people's working hours hold a call, whatever else they have to do.
-fn meet(search: &Search<'_>, people: &[&Needed<'_>]) -> bool {
-    let bare: Vec<Invitee<'_>> = people
-        .iter()
-        .map(|p| Invitee {
-            windows: Some(&p.windows),
-            away: &[],
-            busy: &[],
-            refused: &[],
-            daily_limit: None,
-            calls: &[],
-            office_hours: None,
-            ..p.who.clone()
-        })
-        .collect();
-    let search = Search {
-        people: &bare,
-        ..search.clone()
-    };
-    sweep::best(&search).is_some()
-}
-
-/// Who keeps the rest from meeting: those without whom the others could. Of two people it is
-/// the second, since the first is who asks.
-fn apart<'p, 'a>(search: &Search<'_>, all: &[&'p Needed<'a>]) -> Vec<&'p Needed<'a>> {
-    let without = |i: usize| -> Vec<&'p Needed<'a>> {
-        let rest = all.iter().enumerate().filter(|(k, _)| *k != i);
-        rest.map(|(_, p)| *p).collect()
-    };
-    let mut guilty: Vec<usize> = (0..all.len())
-        .filter(|i| meet(search, &without(*i)))
-        .collect();
-    if guilty.len() == all.len() || guilty.is_empty() {
-        guilty = (1..all.len()).collect();
-    }
-    guilty
-        .into_iter()
-        .filter_map(|i| all.get(i).copied())
-        .collect()
-}
-
-/// The reasons at the starts where all would work, by how many starts each of them takes.
-fn weightiest(search: &Search<'_>, people: &[Needed<'_>]) -> Vec<Blocker> {
-    let mut counted: Vec<(usize, Blocker)> = Vec::new();
-    for start in search.starts() {
-        let call = search.call_at(start);
-        if !people.iter().all(|p| p.works_at(call)) {
-            continue;
-        }
-        for blocker in in_the_way(search, people, start, || true) {
-            let same = |(_, b): &&mut (usize, Blocker)| {
-                b.person == blocker.person
-                    && b.source == blocker.source
-                    && discriminant(&b.why) == discriminant(&blocker.why)
-            };
-            match counted.iter_mut().find(same) {
-                Some((n, _)) => *n += 1,
-                None => counted.push((1, blocker)),
-            }
-        }
-    }
-    counted.sort_by_key(|(n, _)| std::cmp::Reverse(*n));
-    counted.truncate(REASONS);
-    counted.into_iter().map(|(_, blocker)| blocker).collect()
 }

@@ -2,8 +2,9 @@
 
 use super::{Invitee, Search};
 use crate::domain::calendar::BusyKind;
+use crate::domain::hours::{WeekHours, WorkWeek};
 use crate::domain::time::{Span, Timestamp};
-use chrono::{Days, TimeDelta};
+use chrono::{Days, NaiveDate, TimeDelta};
 use std::borrow::Cow;
 
 /// Sorted disjoint spans with a place to go on from: what is asked of it only moves forward.
@@ -14,14 +15,10 @@ pub(super) struct Track {
 
 impl Track {
     fn new(mut spans: Vec<Span>) -> Self {
-        spans.sort_unstable();
-        spans.dedup_by(|next, kept| {
-            let joins = next.start <= kept.end;
-            if joins {
-                kept.end = kept.end.max(next.end);
-            }
-            joins
-        });
+        if !spans.is_sorted() {
+            spans.sort_unstable();
+        }
+        join(&mut spans);
         Self { spans, at: 0 }
     }
 
@@ -50,6 +47,58 @@ impl Track {
     }
 }
 
+/// Makes one span of sorted ones that touch or overlap.
+pub(super) fn join(spans: &mut Vec<Span>) {
+    spans.dedup_by(|next, kept| {
+        let joins = next.start <= kept.end;
+        if joins {
+            kept.end = kept.end.max(next.end);
+        }
+        joins
+    });
+}
+
+/// Hours of a week as spans, worked out for no more days than are asked about.
+struct Hours<'a> {
+    work: &'a WorkWeek,
+    hours: &'a WeekHours,
+    /// The first local date that the track does not hold yet.
+    next: Option<NaiveDate>,
+    track: Track,
+}
+
+impl<'a> Hours<'a> {
+    fn new(work: &'a WorkWeek, hours: &'a WeekHours) -> Self {
+        Self {
+            work,
+            hours,
+            next: None,
+            track: Track::new(Vec::new()),
+        }
+    }
+
+    /// The track with all days that the call can touch.
+    fn at(&mut self, call: Span) -> &mut Track {
+        // Hours of a date may touch those of the next; none reach further.
+        let last = self.work.local_date(call.end).succ_opt();
+        let first = self.work.local_date(call.start).pred_opt();
+        let mut date = self.next.max(first);
+        while let Some(day) = date.filter(|day| Some(*day) <= last) {
+            for span in self.work.spans_of(self.hours, day) {
+                match self.track.spans.last_mut() {
+                    Some(before) if span.start <= before.end => {
+                        before.end = before.end.max(span.end);
+                    }
+                    _ => self.track.spans.push(span),
+                }
+            }
+            date = day.succ_opt();
+        }
+        self.next = date.max(self.next);
+        &mut self.track
+    }
+}
+
 /// A person's tracks.
 pub(super) struct Free<'a> {
     pub(super) who: &'a Invitee<'a>,
@@ -58,12 +107,13 @@ pub(super) struct Free<'a> {
     blocked: Track,
     pub(super) unknown: Track,
     pub(super) tentative: Track,
-    pub(super) office: Option<Track>,
+    office: Option<Hours<'a>>,
+    focus: Option<Hours<'a>>,
+    lunch: Option<Hours<'a>>,
 }
 
 impl<'a> Free<'a> {
-    pub(super) fn of(who: &'a Invitee<'a>, search: &Search<'_>) -> Self {
-        let within = search.within();
+    pub(super) fn of(who: &'a Invitee<'a>, search: &Search<'_>, within: Span) -> Self {
         let mut blocked: Vec<Span> = Vec::with_capacity(who.busy.len() + who.away.len());
         let mut unknown = Vec::new();
         let mut tentative = Vec::new();
@@ -88,11 +138,9 @@ impl<'a> Free<'a> {
             blocked: Track::new(blocked),
             unknown: Track::new(unknown),
             tentative: Track::new(tentative),
-            office: who.office_hours.map(|hours| {
-                let mut work = who.work.clone();
-                work.hours = hours.clone();
-                Track::new(work.spans(within))
-            }),
+            office: who.office_hours.map(|h| Hours::new(who.work, h)),
+            focus: who.focus.map(|h| Hours::new(who.work, h)),
+            lunch: who.lunch.map(|h| Hours::new(who.work, h)),
         }
     }
 
@@ -116,6 +164,19 @@ impl<'a> Free<'a> {
     /// Whether this person is surely free for the call. The tracks move to it.
     pub(super) fn can(&mut self, call: Span) -> bool {
         self.windows.holds(call) && !self.blocked.touches(call) && !self.unknown.touches(call)
+    }
+
+    /// Whether it takes their lunch or their focus time.
+    pub(super) fn disturbs(&mut self, call: Span) -> bool {
+        let kept = [&mut self.focus, &mut self.lunch];
+        let mut kept = kept.into_iter().flatten();
+        kept.any(|hours| hours.at(call).touches(call))
+    }
+
+    /// Whether they have office hours, and the call is not wholly inside them.
+    pub(super) fn is_outside_office(&mut self, call: Span) -> bool {
+        let office = self.office.as_mut();
+        office.is_some_and(|hours| !hours.at(call).holds(call))
     }
 
     /// Gaps beside the call, in its window, that are too short for another one. The tracks
@@ -154,7 +215,7 @@ pub(super) fn widened(span: Span, by: TimeDelta) -> Span {
 }
 
 /// Local days that no more call may touch.
-fn full_days(who: &Invitee<'_>, within: Span) -> Vec<Span> {
+pub(super) fn full_days(who: &Invitee<'_>, within: Span) -> Vec<Span> {
     if who.daily_limit == Some(0) {
         return vec![within];
     }
@@ -162,8 +223,7 @@ fn full_days(who: &Invitee<'_>, within: Span) -> Vec<Span> {
         .iter()
         .filter(|(date, _)| who.is_full(*date).is_some())
         .filter_map(|(date, _)| {
-            let midnight =
-                |d: chrono::NaiveDate| d.and_hms_opt(0, 0, 0).map(|at| who.work.instant(at));
+            let midnight = |d: NaiveDate| d.and_hms_opt(0, 0, 0).map(|at| who.work.instant(at));
             let start = midnight(*date)?;
             let end = midnight(date.checked_add_days(Days::new(1))?)?;
             Some(Span::new(start, end))

@@ -5,19 +5,35 @@ use super::{Invitee, Search};
 use crate::domain::ids::PersonId;
 use crate::domain::slot::{Candidate, Cost};
 use crate::domain::time::{Span, Timestamp};
+use chrono::TimeDelta;
 
 /// Slots in the order of their starts, worked out as they are asked for.
-struct Sweep<'a> {
+pub(super) struct Sweep<'a> {
     search: &'a Search<'a>,
     needed: Vec<Free<'a>>,
     optional: Vec<Free<'a>>,
     next: Timestamp,
 }
 
+/// One thing that speaks against a slot.
+#[derive(Clone, Copy)]
+enum Against {
+    Unknown,
+    Missing,
+    OfficeHours,
+    Disturbs,
+    Tentative,
+}
+
 impl<'a> Sweep<'a> {
-    fn new(search: &'a Search<'a>) -> Self {
+    pub(super) fn new(search: &'a Search<'a>) -> Self {
+        Self::over(search, search.within())
+    }
+
+    /// Knows of people's time no more than `within`.
+    fn over(search: &'a Search<'a>, within: Span) -> Self {
         let free = |optional: bool| {
-            let of = |who: &'a Invitee<'a>| Free::of(who, search);
+            let of = |who: &'a Invitee<'a>| Free::of(who, search, within);
             let chosen = search.people.iter().filter(|p| p.optional == optional);
             chosen.map(of).collect()
         };
@@ -29,38 +45,97 @@ impl<'a> Sweep<'a> {
         }
     }
 
-    fn candidate(&mut self, call: Span) -> Candidate {
-        let mut cost = Cost::default();
+    /// Names all that speaks against the call, and counts the fragments. The tracks move to
+    /// it.
+    fn weigh(&mut self, call: Span, mut note: impl FnMut(Against, &PersonId)) -> u32 {
         let mut fragments = 0;
-        let id = |free: &Free<'_>| -> PersonId { free.who.id.clone() };
         for free in &mut self.needed {
             if free.unknown.touches(call) {
-                cost.unknown.push(id(free));
+                note(Against::Unknown, free.who.id);
             }
             fragments += free.fragments(call);
-            soft(free, call, &mut cost);
+            soft(free, call, &mut note);
         }
         for free in &mut self.optional {
             if free.can(call) {
-                soft(free, call, &mut cost);
+                soft(free, call, &mut note);
             } else {
-                cost.missing.push(id(free));
+                note(Against::Missing, free.who.id);
             }
         }
+        fragments
+    }
+
+    /// [`Cost::class`] of the call, without names.
+    fn class(&mut self, call: Span) -> (usize, usize, bool, usize, usize) {
+        let mut class = (0, 0, false, 0, 0);
+        self.weigh(call, |against, _| match against {
+            Against::Unknown => class.0 += 1,
+            Against::Missing => class.1 += 1,
+            Against::OfficeHours => class.2 = true,
+            Against::Disturbs => class.3 += 1,
+            Against::Tentative => class.4 += 1,
+        });
+        class
+    }
+
+    fn candidate(&mut self, call: Span) -> Candidate {
+        let mut cost = Cost::default();
+        let fragments = self.weigh(call, |against, who| match against {
+            Against::Unknown => cost.unknown.push(who.clone()),
+            Against::Missing => cost.missing.push(who.clone()),
+            Against::OfficeHours => cost.outside_office_hours = true,
+            Against::Disturbs => cost.disturbs.push(who.clone()),
+            Against::Tentative => cost.tentative.push(who.clone()),
+        });
         Candidate {
             span: call,
             cost,
             fragments,
         }
     }
+
+    /// The next call that all who are needed can come to, whatever it costs.
+    fn next_call(&mut self) -> Option<Span> {
+        let search = self.search;
+        let people = self.needed.len();
+        let mut start = self.next;
+        // How many agree to `start`, and whose turn it is to be asked.
+        let (mut agreed, mut turn) = (0, 0);
+        while agreed < people {
+            if start + search.duration > search.until {
+                return None;
+            }
+            let free = self.needed.get_mut(turn)?;
+            let from = free.free_from(start, search.duration)?;
+            if from > start {
+                start = Timestamp(search.ceil(from.0));
+                // On the grid they may be taken again, so that they are asked once more.
+                agreed = usize::from(start == from);
+            } else {
+                agreed += 1;
+            }
+            turn = if turn + 1 == people { 0 } else { turn + 1 };
+        }
+        let call = search.call_at(start);
+        if call.end > search.until {
+            return None;
+        }
+        self.next = Timestamp(search.ceil(start.0.saturating_add(1)));
+        Some(call)
+    }
 }
 
-fn soft(free: &mut Free<'_>, call: Span, cost: &mut Cost) {
+fn soft(free: &mut Free<'_>, call: Span, note: &mut impl FnMut(Against, &PersonId)) {
+    let who = free.who.id;
     if free.tentative.touches(call) {
-        cost.tentative.push(free.who.id.clone());
+        note(Against::Tentative, who);
     }
-    if let Some(office) = &mut free.office {
-        cost.outside_office_hours |= !office.holds(call);
+    if free.disturbs(call) {
+        note(Against::Disturbs, who);
+    }
+    if free.is_outside_office(call) {
+        note(Against::OfficeHours, who);
     }
 }
 
@@ -68,38 +143,34 @@ impl Iterator for Sweep<'_> {
     type Item = Candidate;
 
     fn next(&mut self) -> Option<Candidate> {
-        let search = self.search;
-        let mut start = self.next;
-        loop {
-            if start + search.duration > search.until {
-                return None;
-            }
-            let mut agreed = true;
-            for free in &mut self.needed {
-                let from = free.free_from(start, search.duration)?;
-                if from > start {
-                    start = Timestamp(search.ceil(from.0));
-                    agreed = false;
-                    break;
-                }
-            }
-            if agreed {
-                self.next = Timestamp(search.ceil(start.0.saturating_add(1)));
-                return Some(self.candidate(search.call_at(start)));
-            }
-        }
+        let call = self.next_call()?;
+        Some(self.candidate(call))
     }
+}
+
+/// The call with its cost, whether or not it can be taken.
+pub(super) fn weighed(search: &Search<'_>, call: Span) -> Candidate {
+    // Fragments are counted within a working window: it is seen whole.
+    let day = TimeDelta::days(2);
+    let around = Span::new(call.start - day, call.end + day);
+    let within = Span::new(
+        around.start.max(search.earliest),
+        around.end.min(search.until),
+    );
+    Sweep::over(search, within).candidate(call)
 }
 
 /// The best slot; stops at the first that nothing speaks against.
 pub(super) fn best(search: &Search<'_>) -> Option<Candidate> {
+    let mut sweep = Sweep::new(search);
     let mut best: Option<Candidate> = None;
-    for candidate in Sweep::new(search) {
-        if candidate.cost.is_nothing() {
-            return Some(candidate);
-        }
-        let better = |best: &Candidate| candidate.cost.class() < best.cost.class();
-        if best.as_ref().is_none_or(better) {
+    while let Some(call) = sweep.next_call() {
+        let class = sweep.class(call);
+        if best.as_ref().is_none_or(|best| class < best.cost.class()) {
+            let candidate = sweep.candidate(call);
+            if candidate.cost.is_nothing() {
+                return Some(candidate);
+            }
             best = Some(candidate);
         }
     }

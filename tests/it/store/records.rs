@@ -463,7 +463,8 @@ fn a_database_is_opened_again_and_a_newer_one_refused() {
         let pool = sqlx::AnyPool::connect(&url).await.unwrap();
         sqlx::query(
             "INSERT INTO _sqlx_migrations (version, description, success, checksum, \
-             execution_time) SELECT 9999, 'later', success, checksum, 0 FROM _sqlx_migrations",
+             execution_time) SELECT 9999, 'later', success, checksum, 0 FROM _sqlx_migrations \
+             WHERE version = 1",
         )
         .execute(&pool)
         .await

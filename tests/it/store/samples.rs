@@ -48,6 +48,7 @@ pub(crate) fn person(name: &str) -> Person {
             zone: chrono_tz::Europe::Berlin,
             hours: WeekHours::parse("Mon-Fri 09:00-12:00 13:00-17:00").unwrap(),
             days_off: vec![NaiveDate::from_ymd_opt(2026, 12, 24).unwrap()],
+            ..WorkWeek::default()
         },
         feed: Some("https://cal.example/x.ics".into()),
         away: vec![Span::new(minutes(60), minutes(120))],

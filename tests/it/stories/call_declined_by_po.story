@@ -1,4 +1,5 @@
 # The PO's decline never moves a call: the two talk, and she is briefed.
+nobody dirk
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Archived orders?
   Are archived orders in?

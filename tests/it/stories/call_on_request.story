@@ -1,4 +1,5 @@
 policy book on request
+nobody dirk
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Archived orders?
   Are archived orders in?

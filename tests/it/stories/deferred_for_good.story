@@ -1,7 +1,7 @@
 policy book on request
 at Mon 2026-11-23 10:02
 > mailbox of sam defers
-> mail from dana: [PBI-142] Archived orders?
+> mail from dana: [PBI-150] Archived orders?
   Are archived orders in?
 > expect letter receipt to dana
 > wait 71h

@@ -1,5 +1,5 @@
 at Mon 2026-11-23 10:02
-> mail from dana: [PBI-142] Archived orders?
+> mail from dana: [PBI-150] Archived orders?
   Are archived orders in?
 > expect letter receipt to dana
 > expect letter question to sam
@@ -12,7 +12,7 @@ at Mon 2026-11-23 10:02
 > expect letter invitation to dana, sam, petra slot 2026-11-23T16:30 sequence 0
 > expect calls not-held, invited
 > expect conversations none
-> expect clarification PBI-142 is open
+> expect clarification PBI-150 is open
 > wait until 16:00
 > expect letter cancellation to dana, sam, petra
 > wait 48h

@@ -1,5 +1,7 @@
-# Dirk stands in for all topics: his ruling on the item counts, through the same gate. He got no
+# Dirk stands in for what has to do with exports: his ruling on the item counts, through the same gate. He got no
 # note himself, so he writes by the tag, and his own address is asked.
+labels PBI-142 export
+person dirk topics export
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Archived orders?
   Are archived orders in?

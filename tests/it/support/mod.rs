@@ -6,6 +6,7 @@ pub(crate) mod fake;
 pub(crate) mod imap;
 pub(crate) mod office;
 pub(crate) mod post;
+pub(crate) mod programs;
 pub(crate) mod rig;
 pub(crate) mod service;
 pub(crate) mod story;

@@ -22,7 +22,7 @@ use trialogue::pages::Pages;
 use trialogue::store::Store;
 
 pub(crate) const DANA: &str = "dana@acme.example";
-pub(crate) const SAM: &str = "sam@client.example";
+pub(crate) const SAM: &str = "sam@acme.example";
 pub(crate) const PETRA: &str = "petra@acme.example";
 pub(crate) const CLARIFY: &str = "clarify@acme.example";
 

@@ -22,21 +22,8 @@ pub(crate) struct Rig {
 
 impl Rig {
     /// The rig, or `None` with a printed line.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "the rig of the tests is told by the environment"
-    )]
     pub(crate) fn find() -> Option<Self> {
-        let Ok(path) = std::env::var("TRIALOGUE_RIG_MAIL") else {
-            println!("skipped: TRIALOGUE_RIG_MAIL names no mail server");
-            return None;
-        };
-        let text = std::fs::read_to_string(&path).expect("TRIALOGUE_RIG_MAIL can be read");
-        let values = text
-            .lines()
-            .filter_map(|line| line.split_once('='))
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .collect();
+        let values = values("TRIALOGUE_RIG_MAIL", "mail server")?;
         Some(Self { values })
     }
 
@@ -171,6 +158,25 @@ impl Rig {
             std::thread::sleep(Duration::from_millis(100));
         }
     }
+}
+
+/// The NAME=value lines of a rig's file, which `variable` names; else `None`, with a printed line.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the rigs of the tests are told by the environment"
+)]
+pub(crate) fn values(variable: &str, what: &str) -> Option<HashMap<String, String>> {
+    let Ok(path) = std::env::var(variable) else {
+        println!("skipped: {variable} names no {what}");
+        return None;
+    };
+    let text = std::fs::read_to_string(&path).expect("the file of a rig can be read");
+    let lines = text.lines().filter_map(|line| line.split_once('='));
+    Some(
+        lines
+            .map(|(name, value)| (name.into(), value.into()))
+            .collect(),
+    )
 }
 
 /// A letter with these bytes.

@@ -3,6 +3,7 @@
 
 use super::post::Letter;
 use super::rig::{Rig, now};
+use serde_json::Value;
 use std::fs::File;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::{Path, PathBuf};
@@ -97,16 +98,15 @@ impl Team {
         self.run(&["import", "backlog", at("backlog.csv").to_str().unwrap()]);
     }
 
-    /// Imports the team's people, with `further` developers.
-    pub(crate) fn people(&self, further: &[String]) {
-        let further = further.iter().map(|a| (a, "Fred Further,developer"));
+    /// Imports the team's people and `further` ones: address, and `name,role`.
+    pub(crate) fn people(&self, further: &[(&String, &str)]) {
         let own = [
             (&self.dev, "Dana Dev,developer"),
             (&self.sam, "Sam Stake,stakeholder"),
             (&self.po, "Petra Owner,po"),
         ];
         let mut people = vec!["address,name,role,hours".to_owned()];
-        for (address, rest) in own.into_iter().chain(further) {
+        for (address, rest) in own.iter().chain(further) {
             people.push(format!("{address},{rest},Mon-Sun 00:00-24:00"));
         }
         let file = self.folder.path().join("people.csv");
@@ -130,6 +130,30 @@ impl Team {
         let said = String::from_utf8_lossy(&out.stderr);
         assert!(out.status.success(), "trialogue {args:?}: {said}");
         String::from_utf8_lossy(&out.stdout).into_owned()
+    }
+
+    /// What is on record of PBI-142, as `show --json` tells it.
+    pub(crate) fn shown(&self) -> Value {
+        serde_json::from_str(&self.run(&["show", "PBI-142", "--json"])).unwrap()
+    }
+
+    /// The latest call of its only thread, once it is as wanted; looked for as long as a letter.
+    pub(crate) fn call(&self, what: &str, wanted: impl Fn(&Value) -> bool) -> Value {
+        let end = now() + PATIENCE;
+        loop {
+            let shown = self.shown();
+            let calls = shown["threads"][0]["calls"].as_array();
+            let call = calls.and_then(|calls| calls.iter().find(|call| wanted(call)));
+            if let Some(call) = call {
+                return call.clone();
+            }
+            assert!(
+                now() < end,
+                "no call {what}: {shown:#}; log:\n{}",
+                self.log()
+            );
+            std::thread::sleep(Duration::from_millis(150));
+        }
     }
 
     /// Whether this build has that command.
@@ -238,16 +262,26 @@ impl Team {
 
     /// The first letter of a kind in a mailbox, waited for.
     pub(crate) fn wait_for(&self, user: &str, kind: &str) -> Letter {
+        self.wait_for_letter(user, kind, |letter| letter.kind() == kind)
+    }
+
+    /// The first letter in a mailbox that is as wanted, waited for.
+    pub(crate) fn wait_for_letter(
+        &self,
+        user: &str,
+        what: &str,
+        wanted: impl Fn(&Letter) -> bool,
+    ) -> Letter {
         let end = now() + PATIENCE;
         loop {
             let letters = self.letters(user);
             let kinds: Vec<String> = letters.iter().map(Letter::kind).collect();
-            if let Some(found) = letters.into_iter().find(|l| l.kind() == kind) {
+            if let Some(found) = letters.into_iter().find(|letter| wanted(letter)) {
                 return found;
             }
             assert!(
                 now() < end,
-                "no {kind} among {kinds:?} of {user}; log:\n{}",
+                "no {what} among {kinds:?} of {user}; log:\n{}",
                 self.log()
             );
             std::thread::sleep(Duration::from_millis(150));

@@ -25,6 +25,7 @@ use super::world::{Plan, Road, World, berlin};
 use chrono::NaiveDate;
 use std::path::Path;
 use trialogue::domain::hours::WeekHours;
+use trialogue::domain::person::Address;
 use trialogue::domain::policy::{Book, Place, RulingsWanted, Sprint, parse_duration, parse_wait};
 use trialogue::domain::time::Timestamp;
 
@@ -120,6 +121,7 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
                     WeekHours::parse(value).map_err(|e| e.to_string())?;
                     value.clone_into(&mut person.hours);
                 }
+                "topics" => person.topics = value.split(' ').map(str::to_owned).collect(),
                 "off" => {
                     for day in value.split(' ') {
                         person.days_off.push(day_of(day)?);
@@ -127,6 +129,28 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
                 }
                 _ => return Err(format!("a person has no {what}")),
             }
+            Ok(())
+        }
+        "labels" => {
+            let (key, labels) = rest.split_once(' ').ok_or("KEY and labels")?;
+            let mut items = plan.items.iter_mut();
+            let item = items
+                .find(|i| i.key.as_str() == key)
+                .ok_or("no such item")?;
+            item.labels = labels.split(' ').map(str::to_owned).collect();
+            Ok(())
+        }
+        "stakeholders" => {
+            let (key, names) = rest.split_once(' ').ok_or("KEY and names")?;
+            let mut items = plan.items.iter_mut();
+            let item = items
+                .find(|i| i.key.as_str() == key)
+                .ok_or("no such item")?;
+            item.stakeholders = names
+                .split(' ')
+                .map(|name| Address::parse(&plan.people[name].address))
+                .collect::<Result<_, _>>()
+                .map_err(|e| e.to_string())?;
             Ok(())
         }
         "nobody" => {
@@ -173,6 +197,7 @@ fn policy(plan: &mut Plan, line: &str) -> Done {
                 Some(parse_duration(value)?)
             }
         }
+        "answer_within" => policy.answer_within = parse_wait(value)?,
         "notice" => policy.notice = parse_duration(value)?,
         "attempts" => policy.attempts = value.parse().map_err(|_| "a number")?,
         "po_daily_limit" => policy.po_daily_limit = value.parse().map_err(|_| "a number")?,

@@ -494,9 +494,10 @@ async fn import(desk: &Desk, plan: &Plan) {
                 zone: p.zone,
                 hours: WeekHours::parse(&p.hours).unwrap(),
                 days_off: p.days_off.clone(),
+                ..WorkWeek::default()
             },
             feed: None,
-            topics: Vec::new(),
+            topics: p.topics.clone(),
         })
         .collect();
     desk.import_people(&team_id(), &told).await.unwrap();

@@ -17,6 +17,7 @@ pub(super) fn expect(world: &mut World, rest: &str) -> Done {
             have.sort();
             same_sorted("calls", rest, have)
         }
+        "ladder" => ladder(world, rest),
         "conversations" => same_sorted(
             "conversations",
             rest,
@@ -202,6 +203,37 @@ fn clarification(world: &World, rest: &str) -> Done {
         .map(|r| text(&r[1]))
         .collect();
     same_sorted(key, wanted, have)
+}
+
+/// `ladder PBI-142 is delegate, mail [because "…"]`: the steps taken, in order; the reason is
+/// one of the last.
+fn ladder(world: &World, rest: &str) -> Done {
+    let (key, wanted) = rest.split_once(" is ").ok_or("KEY is RUNGS")?;
+    let (wanted, because) = wanted.split_once(" because ").unwrap_or((wanted, ""));
+    let rows = world.rows("SELECT pbi, state FROM clarification ORDER BY opened_at, id");
+    let states = rows.iter().filter(|r| text(&r[0]) == key);
+    let mut steps = Vec::new();
+    for row in states {
+        let state: serde_json::Value = serde_json::from_str(&text(&row[1])).unwrap();
+        steps.extend(state["ladder"].as_array().into_iter().flatten().cloned());
+    }
+    let rungs: Vec<&str> = steps.iter().filter_map(|s| s["rung"].as_str()).collect();
+    let have = if rungs.is_empty() {
+        "none".to_owned()
+    } else {
+        rungs.join(", ")
+    };
+    same("ladder", wanted, &have)?;
+    let why = steps
+        .last()
+        .map(|s| s["why"].to_string())
+        .unwrap_or_default();
+    let because = because.trim_matches('"');
+    if why.contains(because) {
+        Ok(())
+    } else {
+        Err(format!("its reason is {why}"))
+    }
 }
 
 /// `mail is held [says "…"]`: the last mail that was taken in.

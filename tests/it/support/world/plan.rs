@@ -16,6 +16,7 @@ pub(crate) struct Somebody {
     pub(crate) zone: chrono_tz::Tz,
     pub(crate) hours: String,
     pub(crate) days_off: Vec<chrono::NaiveDate>,
+    pub(crate) topics: Vec<String>,
 }
 
 /// What a world is made from; a story may change it before its first step.
@@ -39,6 +40,7 @@ impl Default for Plan {
             zone: BERLIN,
             hours: "Mon-Fri 09:00-17:00".into(),
             days_off: Vec::new(),
+            topics: Vec::new(),
         };
         let people = [
             person("Dana Dev", Role::Developer),

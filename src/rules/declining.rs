@@ -1,0 +1,315 @@
+//! Declines: the next time that suits, then down the ladder; in the Product Owner's seat the
+//! next delegate, at the same time (PRODUCT: *Calendar*).
+//!
+//! Invariant: a decline out of the PO's seat never moves a call.
+
+use super::calling::{self, questions, reshaped, seek, seeking, watch};
+use super::draft::{Draft, key};
+use super::duty::delegates;
+use super::finding::{Wanted, find};
+use super::ladder::{self, Cast, Place};
+use super::letters::{one_line, party};
+use super::telling::notice;
+use crate::domain::calendar::Partstat;
+use crate::domain::call::{Call, CallFact, CallState, Part};
+use crate::domain::clarification::{Clarification, Rung};
+use crate::domain::ids::{CallId, PersonId};
+use crate::domain::letter::{Change, News};
+use crate::domain::person::Member;
+use crate::domain::slot::Why;
+use crate::domain::time::Timestamp;
+
+/// After so many declines in a row the PO is asked how calls should go from now on.
+const DECLINES: u32 = 3;
+
+/// Somebody answered an invitation, whatever they said: they ignore none.
+pub(super) fn answered(draft: &mut Draft<'_>, who: &Member, partstat: Partstat) {
+    heard(draft, who);
+    let counts = draft
+        .person(&who.person.id)
+        .is_some_and(|p| p.declined_in_a_row > 0);
+    if partstat == Partstat::Accepted
+        && counts
+        && let Some(person) = draft.edit_person(&who.person.id)
+    {
+        person.declined_in_a_row = 0;
+    }
+}
+
+/// Somebody answered, or asked for a call: calls are offered to them again.
+pub(super) fn heard(draft: &mut Draft<'_>, who: &Member) {
+    let ignored = draft
+        .person(&who.person.id)
+        .is_some_and(|p| p.calls_ignored > 0);
+    if ignored && let Some(person) = draft.edit_person(&who.person.id) {
+        person.calls_ignored = 0;
+    }
+}
+
+/// Somebody can't come: what follows depends on their seat. `note` is what they wrote.
+pub(super) fn declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &str) {
+    let seat = draft.call(id).and_then(|c| c.attendee(&who.person.id));
+    if seat.is_some_and(|a| a.part == Part::Po) {
+        seat_declined(draft, id, who);
+    } else {
+        needed_declined(draft, id, who, note);
+    }
+}
+
+/// Somebody whose coming the call needs can't: another time, up to the policy's attempts, then
+/// once what the rungs below still offer, else mail.
+fn needed_declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &str) {
+    let Some(mut call) = draft.call(id).cloned() else {
+        return;
+    };
+    if !call.declined.contains(&call.slot.start) {
+        call.declined.push(call.slot.start);
+    }
+    draft.put_call(call.clone());
+    let name = who.person.short_name();
+    let tries = tried(draft, &call);
+    let most = draft.cx.team.policy.attempts;
+    let about = questions(draft, &call);
+    let about: Vec<&Clarification> = about.iter().collect();
+    let found = match tries {
+        n if n < most => seek(draft, &call),
+        n if n == most => sooner_below(draft, &call, &about),
+        _ => Err(Vec::new()),
+    };
+    // An invited call never goes to a time of which somebody has to be asked first.
+    let sure = |p: &Place<'_>| p.unsure.is_empty() || call.state == CallState::Kept;
+    let Some(mut place) = found.ok().filter(sure) else {
+        let why = if tries < most {
+            format!("{name} can't come, and no other time suits all; the question stays in mail")
+        } else {
+            let times = if tries == 1 { "time was" } else { "times were" };
+            format!(
+                "{name} can't come, and {tries} other {times} tried; the question stays in mail"
+            )
+        };
+        for item in &call.agenda {
+            let step = [why.clone()];
+            ladder::step(draft, &item.clarification, &Rung::Mail, &step);
+        }
+        calling::call_off(draft, id, &why, None);
+        return;
+    };
+    for item in &call.agenda {
+        if let Some(c) = draft.edit(&item.clarification) {
+            c.attempts += 1;
+        }
+    }
+    if tries >= most {
+        place
+            .why
+            .insert(0, format!("{tries} other times were declined"));
+    }
+    let said = one_line(note, 120);
+    let said = said.trim_end_matches('.');
+    let why = if said.is_empty() {
+        format!("{name} can't come then")
+    } else {
+        format!("{name} can't come then: \u{201c}{said}\u{201d}")
+    };
+    if let Some(next) = reshaped(draft, &call, &place) {
+        tell(draft, &call, &next, &why, None);
+    }
+}
+
+/// What the rungs below offer, where that is sooner than what the same people could: else who
+/// can't come is the same, and another invitation is only one more.
+fn sooner_below<'d>(
+    draft: &Draft<'d>,
+    call: &Call,
+    about: &[&Clarification],
+) -> Result<Place<'d>, Vec<String>> {
+    let seeking = seeking(draft, call);
+    let lower = ladder::below(draft, about, &seeking, call)?;
+    match ladder::climb(draft, about, &seeking) {
+        Ok(here) if here.slot.start <= lower.slot.start => Err(Vec::new()),
+        _ => Ok(lower),
+    }
+}
+
+/// Another time or other people: who stays, who is new, who is not wanted any more. Of a call
+/// to which nobody is invited, the invitation goes now.
+pub(super) fn tell(
+    draft: &mut Draft<'_>,
+    before: &Call,
+    next: &Call,
+    why: &str,
+    knows: Option<&PersonId>,
+) {
+    if next.state == CallState::Kept {
+        calling::invite(draft, &next.id);
+        return;
+    }
+    watch(draft, next);
+    let change = if next.slot == before.slot {
+        Change::People {
+            why: why.to_owned(),
+        }
+    } else {
+        Change::Moved {
+            from: before.slot,
+            why: why.to_owned(),
+        }
+    };
+    for attendee in &next.attendees {
+        // Who has accepted already, and so is back in, is not asked to.
+        let stays =
+            before.attendee(&attendee.person).is_some() || attendee.partstat == Partstat::Accepted;
+        let change = if stays { &change } else { &Change::New };
+        calling::send(draft, next, &attendee.person, change);
+    }
+    for gone in &before.attendees {
+        if next.attendee(&gone.person).is_none() && knows != Some(&gone.person) {
+            calling::uninvite(draft, next, gone, why);
+        }
+    }
+}
+
+fn tried(draft: &Draft<'_>, call: &Call) -> u32 {
+    let agenda = call.agenda.iter();
+    agenda
+        .filter_map(|i| draft.clarification(&i.clarification))
+        .map(|c| c.attempts)
+        .max()
+        .unwrap_or(0)
+}
+
+/// The PO, or who stands in, can't come: the next delegate who is free at that time takes the
+/// place; without one the two talk, and the PO is briefed.
+fn seat_declined(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
+    let Some(call) = draft.call(id).cloned() else {
+        return;
+    };
+    let name = who.person.short_name();
+    let is_po = draft.po().is_some_and(|po| po.person.id == who.person.id);
+    if is_po {
+        count_decline(draft, &call, who);
+    }
+    let why = format!("{name} can't come");
+    let about = questions(draft, &call);
+    let about: Vec<&Clarification> = about.iter().collect();
+    // Each is asked once: those behind the one who declined.
+    let order = delegates(draft, &about);
+    let at = order.iter().position(|m| m.person.id == who.person.id);
+    let next = order
+        .into_iter()
+        .skip(at.map_or(0, |at| at + 1))
+        .find(|m| is_free(draft, &call, m));
+    let Some(delegate) = next else {
+        for item in &call.agenda {
+            let step = [why.clone()];
+            ladder::step(draft, &item.clarification, &Rung::WithoutPo, &step);
+        }
+        return;
+    };
+    let mut cast = cast_of(draft, &call);
+    cast.retain(|(part, _)| *part != Part::Po);
+    cast.push((Part::Po, delegate));
+    let place = Place {
+        rung: Rung::Delegate {
+            person: delegate.person.id.clone(),
+        },
+        cast,
+        slot: call.slot,
+        unsure: Vec::new(),
+        invite_at: None,
+        why: vec![why.clone()],
+    };
+    if let Some(recast) = reshaped(draft, &call, &place) {
+        let why = format!("{why}; {} stands in", delegate.person.short_name());
+        tell(draft, &call, &recast, &why, Some(&who.person.id));
+    }
+}
+
+fn cast_of<'d>(draft: &Draft<'d>, call: &Call) -> Cast<'d> {
+    let all = call.attendees.iter();
+    all.filter_map(|a| draft.member(&a.person).map(|m| (a.part, m)))
+        .collect()
+}
+
+/// Whether somebody who is not in the call yet could come to it.
+fn is_free(draft: &Draft<'_>, call: &Call, member: &Member) -> bool {
+    let cast: Cast<'_> = vec![(Part::Po, member)];
+    let wanted = Wanted {
+        earliest: call.slot.start,
+        by: Some(call.slot.end),
+        duration: call.slot.duration(),
+        declined: &[],
+        moving: Some(&call.id),
+    };
+    let known = call.attendee(&member.person.id).is_some();
+    !known && find(draft, &cast, &wanted).is_ok_and(|found| found.cost.unknown.is_empty())
+}
+
+/// After three declines in a row the PO is asked, once, how calls should go from now on.
+fn count_decline(draft: &mut Draft<'_>, call: &Call, po: &Member) {
+    let Some(person) = draft.edit_person(&po.person.id) else {
+        return;
+    };
+    person.declined_in_a_row += 1;
+    if person.declined_in_a_row != DECLINES || person.briefings_only {
+        return;
+    }
+    let home = call.agenda.first().map(|i| &i.clarification);
+    let Some(c) = home.and_then(|id| draft.clarification(id)).cloned() else {
+        return;
+    };
+    let delegates = delegates(draft, &[&c]).into_iter().map(party).collect();
+    let mark = key(&[&"how-to-call", &po.person.id, &call.id]);
+    notice(draft, mark, po, &c, News::HowToCall { delegates });
+}
+
+/// The PO can come after all to a call in which a delegate stands in: they are back in, and
+/// the delegate is not needed. Says why not, where it can't be.
+pub(super) fn po_can_after_all(
+    draft: &mut Draft<'_>,
+    id: &CallId,
+    po: &Member,
+    stamp: Timestamp,
+) -> Result<(), String> {
+    let call = draft.call(id).cloned().ok_or("no such call")?;
+    let mut cast = cast_of(draft, &call);
+    cast.retain(|(part, _)| *part != Part::Po);
+    cast.push((Part::Po, po));
+    let wanted = Wanted {
+        earliest: call.slot.start,
+        by: Some(call.slot.end),
+        duration: call.slot.duration(),
+        declined: &[],
+        moving: Some(id),
+    };
+    // What their calendar shows is theirs to weigh; places that others have are not.
+    if let Err(blockers) = find(draft, &[(Part::Po, po)], &wanted) {
+        let taken = blockers
+            .iter()
+            .find(|b| matches!(b.why, Why::DailyLimit(_)) || b.source == super::finding::OWN);
+        if let Some(blocker) = taken {
+            return Err(format!("the delegate stays: {blocker}"));
+        }
+    }
+    let why = format!("{} can come after all", po.person.short_name());
+    let place = Place {
+        rung: Rung::AllThree,
+        cast,
+        slot: call.slot,
+        unsure: Vec::new(),
+        invite_at: None,
+        why: vec![why.clone()],
+    };
+    let recast = reshaped(draft, &call, &place).ok_or("the call is over")?;
+    let accepted = CallFact::Answered {
+        person: po.person.id.clone(),
+        partstat: Partstat::Accepted,
+        stamp,
+    };
+    let recast = recast
+        .apply(accepted, draft.now())
+        .map_err(|refused| refused.to_string())?;
+    draft.put_call(recast.clone());
+    tell(draft, &call, &recast, &why, None);
+    Ok(())
+}

@@ -1,0 +1,70 @@
+//! Whether a slot suits somebody whose time is not known: their yes brings the invitation,
+//! their no another slot.
+
+use super::calling::{self, Invited};
+use super::declining;
+use super::draft::Draft;
+use super::grammar::{agrees, without_name};
+use super::voice::{Voice, answered_letter, saying};
+use crate::domain::calendar::Partstat;
+use crate::domain::call::{Call, CallFact, CallState};
+use crate::domain::clarification::EntryKind;
+use crate::domain::fact::{LetterRef, Outcome};
+use crate::domain::ids::ClarificationId;
+
+/// The call and the start of it that a letter asks about: its key holds both.
+fn asked_about(letter: &LetterRef) -> Option<(&str, i64)> {
+    let mut parts = letter.key.as_str().split('/');
+    parts.next().filter(|kind| *kind == "suits")?;
+    Some((parts.next()?, parts.next()?.parse().ok()?))
+}
+
+/// A plain yes or no to the question whether a slot suits. Anything else is words.
+pub(super) fn in_words(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<(Outcome, String)> {
+    let (of, start) = asked_about(answered_letter(draft, voice)?)?;
+    let suits = agrees(without_name(&voice.asked.words, &voice.sender.person.name))?;
+    let person = &voice.sender.person.id;
+    let asked = |c: &&Call| {
+        c.id.as_str() == of
+            && c.slot.start.0 == start
+            && c.state == CallState::Kept
+            && c.unsure.contains(person)
+    };
+    let call = draft.call_ahead(id).filter(asked).cloned();
+    draft.say(id, &saying(voice, EntryKind::Act, &voice.asked.words));
+    let Some(mut call) = call else {
+        let (outcome, because) = voice.outcome(id);
+        return Some((outcome, format!("an answer about an old time; {because}")));
+    };
+    declining::heard(draft, voice.sender);
+    if !suits {
+        declining::declined(draft, &call.id, voice.sender, "");
+        return Some(voice.outcome(id));
+    }
+    call.unsure.retain(|p| p != person);
+    let sure = call.unsure.is_empty();
+    let call_id = call.id.clone();
+    draft.put_call(call);
+    if sure && calling::invite(draft, &call_id) == Invited::Sent {
+        accepted(draft, voice, id);
+    }
+    Some(voice.outcome(id))
+}
+
+/// Whoever said that the time suits need not accept it again.
+fn accepted(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
+    let now = draft.now();
+    let fact = CallFact::Answered {
+        person: voice.sender.person.id.clone(),
+        partstat: Partstat::Accepted,
+        stamp: now,
+    };
+    let call = draft.call_ahead(id).cloned();
+    if let Some(Ok(agreed)) = call.map(|c| c.apply(fact, now)) {
+        draft.put_call(agreed);
+    }
+}
