@@ -5,6 +5,7 @@
 
 mod answer;
 pub mod busy;
+mod changes;
 pub mod listing;
 mod object;
 mod outlook;

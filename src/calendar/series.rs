@@ -4,6 +4,7 @@
 //! Knows nothing of what an instance means to anybody. Invariant: each instance that touches
 //! the window is told, or the error says from when on that is not so.
 
+use super::changes::{Changes, Named};
 use super::object::{of_type, text};
 use super::recur::{self, Times};
 use super::rule::{Rule, Until};
@@ -11,8 +12,8 @@ use super::when::{Frame, Length, Moment, Place, nominal};
 use crate::domain::limits::{FEED_STEPS, RULE_INSTANCES};
 use crate::domain::time::{Span, Timestamp};
 use calcard::icalendar::{
-    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarParameterName, ICalendarPeriod,
-    ICalendarProperty, ICalendarValue,
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarPeriod, ICalendarProperty,
+    ICalendarValue,
 };
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use std::collections::{HashMap, HashSet};
@@ -162,18 +163,15 @@ fn single<'a>(
     id: Option<Place>,
 ) -> Result<Occurrence<'a>, Stop> {
     let first = frame.start(event).map_err(stop)?;
-    let (start, end) = frame.span(event).map_err(stop)?;
-    let days = match (first.date_only, frame.length(event, &first)) {
-        (true, Ok(length)) => whole_days(first.local, &length),
-        _ => None,
-    };
-    let id = id.unwrap_or_else(|| start.clone());
+    let end = frame.last(event, &first).map_err(stop)?;
+    let days = first.date_only.then(|| frame.length(event, &first));
+    let start = first.place();
     Ok(Occurrence {
         event,
-        id,
+        id: id.unwrap_or_else(|| start.clone()),
         start,
         end,
-        days,
+        days: days.and_then(|length| whole_days(first.local, &length.ok()?)),
     })
 }
 
@@ -186,108 +184,6 @@ fn whole_days(first: NaiveDateTime, length: &Length) -> Option<(NaiveDate, Naive
 fn touches(one: &Occurrence, within: Span) -> bool {
     one.start.earliest() < within.end
         && (one.end.latest() > within.start || one.start.latest() >= within.start)
-}
-
-/// What the events with RECURRENCE-ID change.
-struct Changes<'a> {
-    /// Instances that are told by themselves.
-    moved: Named,
-    /// RANGE=THISANDFUTURE, by the instance from which it counts (RFC 5545, 3.2.13).
-    onward: Vec<Onward<'a>>,
-}
-
-struct Onward<'a> {
-    from: Timestamp,
-    /// By how much the instances move.
-    shift: TimeDelta,
-    length: Length,
-    event: &'a ICalendarComponent,
-}
-
-/// Instances that EXDATE or RECURRENCE-ID name: by instant, by a wall time of the event's
-/// zone, or by day.
-#[derive(Default, Clone)]
-struct Named {
-    instants: HashSet<Timestamp>,
-    walls: HashSet<NaiveDateTime>,
-    days: HashSet<NaiveDate>,
-}
-
-impl Named {
-    fn name(&mut self, moment: &Moment) {
-        match moment.place() {
-            _ if moment.date_only => {
-                self.days.insert(moment.local.date());
-            }
-            // Programs that leave the zone out mean the event's.
-            _ if moment.floating => {
-                self.walls.insert(moment.local);
-            }
-            Place::At(at) => {
-                self.instants.insert(at);
-            }
-            Place::Wall(local, _) => {
-                self.walls.insert(local);
-            }
-        }
-    }
-
-    /// Whether an instance is named. Of a whole day, a time on it names it.
-    fn has(&self, moment: &Moment, local: NaiveDateTime, place: &Place) -> bool {
-        let by_instant = matches!(place, Place::At(at) if self.instants.contains(at));
-        by_instant
-            || self.walls.contains(&local)
-            || (!self.days.is_empty() && self.days.contains(&local.date()))
-            || (moment.date_only && self.walls.iter().any(|wall| wall.date() == local.date()))
-    }
-}
-
-impl<'a> Changes<'a> {
-    fn of(frame: &Frame, events: &[&'a ICalendarComponent]) -> Self {
-        let mut moved = Named::default();
-        let mut onward = Vec::new();
-        for event in events {
-            let Some(id) = frame.property(event, &ICalendarProperty::RecurrenceId) else {
-                continue;
-            };
-            moved.name(&id);
-            let ranged = event
-                .property(&ICalendarProperty::RecurrenceId)
-                .is_some_and(|entry| entry.parameter(&ICalendarParameterName::Range).is_some());
-            if ranged {
-                onward.extend(Onward::of(frame, event, &id));
-            }
-        }
-        onward.sort_by_key(|change| change.from);
-        Self { moved, onward }
-    }
-
-    /// The last change that counts for the instance with this id.
-    fn at(&self, id: &Place) -> Option<&Onward<'a>> {
-        let Place::At(id) = id else { return None };
-        let passed = self.onward.partition_point(|change| change.from <= *id);
-        self.onward.get(passed.checked_sub(1)?)
-    }
-}
-
-impl<'a> Onward<'a> {
-    fn of(frame: &Frame, event: &'a ICalendarComponent, id: &Moment) -> Option<Self> {
-        let start = frame.start(event).ok()?;
-        let Place::At(from) = id.place() else {
-            return None;
-        };
-        let shift = match start.place() {
-            _ if id.zone_is(&start) => start.local - id.local,
-            Place::At(at) => at - from,
-            Place::Wall(local, _) => local - id.local,
-        };
-        Some(Self {
-            from,
-            shift,
-            length: frame.length(event, &start).ok()?,
-            event,
-        })
-    }
 }
 
 /// The expansion of one event.
@@ -354,7 +250,7 @@ impl<'a, 'c> Run<'a, 'c> {
         // The exclusions that were not found any more leave time taken that is not.
         for rule in rules(self.event, &ICalendarProperty::Exrule) {
             let times = self.times(&rule?, false, work)?;
-            self.excluded.walls.extend(times.found);
+            self.excluded.name_all(times.found);
         }
         Ok(stopped)
     }

@@ -101,12 +101,21 @@ impl Frame {
     /// length for a time (RFC 5545, 3.6.1). `Err` tells what stands in the way.
     pub(super) fn span(&self, event: &ICalendarComponent) -> Result<(Place, Place), &'static str> {
         let start = self.start(event)?;
-        match self.end(event, &start)? {
-            Some(end) if !(start.date_only && end.date_only) => Ok((start.place(), end.place())),
+        let end = self.last(event, &start)?;
+        Ok((start.place(), end))
+    }
+
+    /// The end of an event that begins at `start`.
+    pub(super) fn last(
+        &self,
+        event: &ICalendarComponent,
+        start: &Moment,
+    ) -> Result<Place, &'static str> {
+        match self.end(event, start)? {
+            Some(end) if !(start.date_only && end.date_only) => Ok(end.place()),
             _ => {
-                let length = self.length(event, &start)?;
-                let end = start.end(start.local, &length).ok_or(TOO_LONG)?;
-                Ok((start.place(), end))
+                let length = self.length(event, start)?;
+                start.end(start.local, &length).ok_or(TOO_LONG)
             }
         }
     }

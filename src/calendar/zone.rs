@@ -16,6 +16,7 @@ use calcard::icalendar::{
 };
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 use chrono_tz::Tz;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::str::FromStr;
@@ -33,7 +34,15 @@ pub(super) enum Zone {
     /// A fixed offset, in seconds east of UTC.
     Fixed(i64),
     /// The file's own rules.
-    Own(Rc<[Observance]>),
+    Own(Rc<Own>),
+}
+
+/// The rules a file brings for a zone.
+#[derive(Debug, PartialEq)]
+pub(super) struct Own {
+    parts: Vec<Observance>,
+    /// Offsets from UTC by year, told once: from each wall time on, in order.
+    years: RefCell<HashMap<i32, Vec<(NaiveDateTime, i64)>>>,
 }
 
 /// One STANDARD or DAYLIGHT part of a VTIMEZONE; offsets in seconds east of UTC.
@@ -68,6 +77,8 @@ enum DayRule {
 /// The zones of one calendar object.
 pub(super) struct Zones {
     own: HashMap<String, Option<Zone>>,
+    /// What was found, by TZID: a file asks for the same few again and again.
+    found: RefCell<HashMap<String, Option<Zone>>>,
 }
 
 impl Zones {
@@ -84,13 +95,22 @@ impl Zones {
                 Some((id, zone))
             })
             .collect();
-        Self { own }
+        Self {
+            own,
+            found: RefCell::default(),
+        }
     }
 
     /// The zone of a TZID; none where nobody knows it.
     pub(super) fn find(&self, id: &str) -> Option<Zone> {
-        let id = id.trim().trim_matches('"');
-        by_name(id).or_else(|| self.own.get(id).cloned().flatten())
+        let mut found = self.found.borrow_mut();
+        if let Some(known) = found.get(id) {
+            return known.clone();
+        }
+        let name = id.trim().trim_matches('"');
+        let zone = by_name(name).or_else(|| self.own.get(name).cloned().flatten());
+        found.insert(id.to_owned(), zone.clone());
+        zone
     }
 }
 
@@ -100,7 +120,7 @@ impl Zone {
         match self {
             Self::Iana(tz) => instant_in(*tz, local),
             Self::Fixed(east) => shifted(local, *east),
-            Self::Own(rules) => shifted(local, offset(rules, local)),
+            Self::Own(own) => shifted(local, own.offset(local)),
         }
     }
 }
@@ -165,7 +185,12 @@ fn rules(object: &ICalendar, tz: &ICalendarComponent) -> Option<Zone> {
         })
         .map(observance)
         .collect::<Option<Vec<_>>>()?;
-    (!parts.is_empty()).then(|| Zone::Own(parts.into()))
+    (!parts.is_empty()).then(|| {
+        Zone::Own(Rc::new(Own {
+            parts,
+            years: RefCell::default(),
+        }))
+    })
 }
 
 fn observance(part: &ICalendarComponent) -> Option<Observance> {
@@ -275,6 +300,41 @@ fn nth(year: i32, month: u32, n: i32, on: Weekday) -> Option<NaiveDate> {
         .find(|n| NaiveDate::from_weekday_of_month_opt(year, month, on, *n).is_some())?;
     let from_start = (count + 1).checked_sub(back)?;
     NaiveDate::from_weekday_of_month_opt(year, month, on, from_start)
+}
+
+impl Own {
+    /// Seconds east of UTC that count at a wall time.
+    fn offset(&self, local: NaiveDateTime) -> i64 {
+        let mut years = self.years.borrow_mut();
+        let told = years
+            .entry(local.year())
+            .or_insert_with(|| self.year(local));
+        let passed = told.partition_point(|(from, _)| *from <= local);
+        let last = passed.checked_sub(1).and_then(|at| told.get(at));
+        last.map_or_else(|| offset(&self.parts, local), |(_, east)| *east)
+    }
+
+    /// The offsets of the year a wall time lies in. They change at an onset, and after the
+    /// hour that it skips.
+    fn year(&self, within: NaiveDateTime) -> Vec<(NaiveDateTime, i64)> {
+        let year = within.year();
+        let begin = within.date().with_ordinal(1).map(NaiveDateTime::from);
+        let mut moments: Vec<NaiveDateTime> = begin.into_iter().collect();
+        for part in &self.parts {
+            let told = part.onsets.iter().copied();
+            let ruled = [year - 1, year].into_iter();
+            let ruled = ruled.filter_map(|y| part.yearly.as_ref()?.onset(y, part.from));
+            for onset in told.chain(ruled) {
+                if (year - 1..=year).contains(&onset.year()) {
+                    moments.extend([onset, onset + TimeDelta::seconds(part.to - part.from)]);
+                }
+            }
+        }
+        moments.sort_unstable();
+        moments.dedup();
+        let one = |at| (at, offset(&self.parts, at));
+        moments.into_iter().map(one).collect()
+    }
 }
 
 /// Seconds east of UTC that count at a wall time.
