@@ -29,8 +29,8 @@
 //!
 //! # The life of one message
 //!
-//! [`app::serving::serve`] starts a thread for each mailbox and two loops, for alarms and for
-//! letters.
+//! [`app::serving::serve`] starts a thread for each mailbox, one for busy times, and two loops,
+//! for alarms and for letters.
 //!
 //! 1. **Fetch.** The mailbox's thread ([`run::mailbox::Reading`]) asks the desk how far the
 //!    mailbox was read ([`Desk::cursor`](desk::Desk::cursor)) and its
@@ -63,6 +63,10 @@
 //!    are late, an exchange is quiet. The loop of alarms calls [`Desk::wake`](desk::Desk::wake);
 //!    each due alarm becomes a [`Fact`](domain::fact::Fact), and the same `decide` answers: the
 //!    invitation, the request for the outcome, at last the **briefing**.
+//!
+//! 9. **Learn.** Beside all that, [`Desk::learn`](desk::Desk::learn) reads the sources of
+//!    people's busy times ([`wire::feeds`]) and replaces the copies that decisions see; if they
+//!    changed, an alarm says so.
 //!
 //! The [`Bell`](run::Bell) between them only makes the next look sooner. Every wake-up is a
 //! row, so nothing is lost with the process.
@@ -105,6 +109,7 @@
 //!
 //! | to know | read |
 //! |---|---|
+//! | where busy times come from | [`domain::feed`], [`wire::feeds`], `desk/learning.rs`, `store/sources.rs` |
 //! | the words: states, facts, effects, letters | [`domain`]; its state machines in `clarification.rs`, `call.rs` |
 //! | the limits of everything that comes in | [`domain::limits`] |
 //! | who speaks, on what evidence | `rules/voice.rs`; to whom a question goes: `rules/whom.rs` |
@@ -115,6 +120,7 @@
 //! | who can talk at all, and what if nobody can | `rules/ladder.rs`; who stands in: `rules/duty.rs` |
 //! | when a call is kept, invited, moved, dropped | `rules/booking.rs`, `rules/calling.rs`, `rules/declining.rs`, `rules/attending.rs` |
 //! | meetings that others called | `rules/meetings.rs` |
+//! | who is away, and what the PO finds afterwards | `rules/absence.rs`; rulings undone: `rules/undoing.rs` |
 //! | what the PO finds in the morning | [`rules::digest`] |
 //! | what the PO is told, and how a ruling is taken | `rules/briefing.rs`, `rules/ruling.rs`, `rules/confirming.rs`, `rules/verdict.rs` |
 //! | a person's own words in a mail | `mail/words.rs`, and `lines.rs`, `markers.rs` beside it |
@@ -124,6 +130,7 @@
 //! | the tables | `migrations/`; what is guarded in `store/save.rs` |
 //! | a setting | [`config`]; `trialogue config show` prints all with their origin |
 //! | what the promises are held to | [`desk::verifying`], a file a group of promises |
+//! | the rules of an invitation | [`domain::recipe`]; checked in `mail/lint.rs`, `calendar/lint.rs` |
 //! | a command | `cli/<command>.rs` |
 //! | who is joined to whom | [`app`], in `adapters.rs` and `serving.rs` |
 //!

@@ -1,9 +1,12 @@
 //! From the config's words to the wire's adapters.
 
-use crate::config::{InboxConfig, OutboxConfig, ServerConfig, TeamConfig, Tls};
+use crate::config::{
+    FeedLogin, FeedsConfig, InboxConfig, OutboxConfig, ServerConfig, TeamConfig, Tls,
+};
 use crate::desk::ports::{Batch, Clock, Courier, Cursor, Inbox, InboxError};
 use crate::mail::read::Trust;
 use crate::wire;
+use crate::wire::feeds::{FeedSettings, Feeds, Login};
 use crate::wire::imap::{ImapInbox, ImapSettings};
 use crate::wire::maildir::{MaildirCourier, MaildirInbox};
 use crate::wire::sendmail::SendmailCourier;
@@ -83,6 +86,21 @@ pub fn courier(team: &TeamConfig) -> anyhow::Result<Box<dyn Courier>> {
         OutboxConfig::Smtp(server) => Box::new(SmtpCourier::new(smtp_settings(server))?),
         OutboxConfig::Sendmail => Box::new(SendmailCourier::default()),
         OutboxConfig::Maildir(dir) => Box::new(MaildirCourier::new(dir)),
+    })
+}
+
+/// What reads people's busy times.
+pub fn feeds(config: &FeedsConfig) -> Feeds {
+    let login = |l: &FeedLogin| Login {
+        host: l.host.clone(),
+        user: l.user.clone(),
+        password: wire::tls::Secret::new(l.password.reveal()),
+    };
+    Feeds::new(FeedSettings {
+        allow: config.allow.clone(),
+        logins: config.logins.iter().map(login).collect(),
+        ca_file: config.ca_file.clone(),
+        ..FeedSettings::default()
     })
 }
 

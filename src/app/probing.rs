@@ -1,5 +1,5 @@
 //! What `trialogue check` looks at beyond the files: the database and who is on record in it,
-//! the mail servers, plus-addresses, clocks and zones.
+//! the sources of their busy times, the mail servers, plus-addresses, clocks and zones.
 //!
 //! Never changes a mailbox; the one mail it sends is to the mailbox itself, and a service that
 //! runs meanwhile records it as automatic mail. Each finding that is not well has its mend.
@@ -7,11 +7,12 @@
 use super::finding::{Finding, Level};
 use super::{adapters, clock, open_store, runtime};
 use crate::config::{Config, InboxConfig, OutboxConfig, TeamConfig};
+use crate::desk::learning::look_at_all;
 use crate::desk::ports::{Courier, Delivery, Ids as _};
-use crate::domain::ids::Fresh;
-use crate::domain::person::{Role, Roster};
+use crate::domain::ids::{Fresh, PersonId};
+use crate::domain::person::{Person, Role, Roster};
 use crate::domain::time::Timestamp;
-use crate::store::{Dialect, Store};
+use crate::store::{Dialect, DueSource, Owner, Store, sources_of};
 use crate::wire::clock::machine_now;
 use crate::wire::ids::SystemIds;
 use crate::wire::imap::ImapInbox;
@@ -108,7 +109,54 @@ async fn on_record(config: &Config, store: &Store) -> anyhow::Result<Vec<Finding
         let roster = tx.people(&team.team.id).await?;
         findings.extend(people(team.team.id.as_str(), &roster));
     }
+    let ids: Vec<_> = config.teams.iter().map(|t| &t.team.id).collect();
+    let people = tx.people_of(&ids).await?;
+    drop(tx);
+    findings.extend(sources(config, &people).await);
     Ok(findings)
+}
+
+/// Reads every source of busy times and holidays once.
+async fn sources(config: &Config, people: &[Person]) -> Vec<Finding> {
+    let name = |person: &PersonId| {
+        let known = people.iter().find(|p| &p.id == person);
+        known.map_or_else(|| person.to_string(), |p| p.name.clone())
+    };
+    let holidays = config.teams.iter().map(|t| {
+        let owner = Owner::Team(t.team.id.clone(), t.team.zone);
+        (owner, t.team.holidays.clone())
+    });
+    let all: Vec<DueSource> = sources_of(people)
+        .into_iter()
+        .chain(holidays)
+        .flat_map(|(owner, urls)| {
+            urls.into_iter()
+                .map(move |u| DueSource::new(owner.clone(), u))
+        })
+        .collect();
+    let feeds = adapters::feeds(&config.feeds);
+    let looked = look_at_all(&feeds, &all, machine_now()).await;
+    let told = all.iter().zip(looked).map(|(source, looked)| {
+        let (subject, what) = match &source.owner {
+            Owner::Person(person) => (format!("busy times of {}", name(person)), "times"),
+            Owner::Team(team, _) => (format!("team {team}: holidays"), "days"),
+        };
+        match looked {
+            Ok((n, None)) => Finding::good(subject, format!("{} tells of {n} {what}", source.name)),
+            Ok((_, Some(fault))) => {
+                let found = format!("{} can be read only in part: {fault}", source.name);
+                let mend = "nothing is booked there unless there is no other time; let its owner \
+                            mend that event";
+                Finding::bad(Level::Warning, subject, found, mend)
+            }
+            // Calls can still be booked at times nobody knows of: it is no fault of the service.
+            Err(fault) => {
+                let found = format!("{} can't be read: {}", source.name, fault.why);
+                Finding::bad(Level::Warning, subject, found, fault.mend)
+            }
+        }
+    });
+    told.collect()
 }
 
 async fn clocks(store: &Store) -> anyhow::Result<Finding> {

@@ -1,9 +1,11 @@
-//! The service: a thread a mailbox, a loop for alarms, a loop for letters, and an orderly end.
+//! The service: a thread a mailbox, one for busy times, a loop for alarms, a loop for letters,
+//! and an orderly end.
 
 use super::{STACK, adapters, clock, open_desk, open_store};
 use crate::config::Config;
 use crate::desk::ports::{Courier, Inbox};
 use crate::domain::ids::TeamId;
+use crate::run::learning::Learning;
 use crate::run::mailbox::Reading;
 use crate::run::{self, Bell};
 use crate::wire::stop::Stopper;
@@ -80,6 +82,20 @@ pub async fn serve(
             .context("a mailbox's thread could not be started")?;
         threads.push(thread);
     }
+    let learning = Learning {
+        desk: Arc::clone(&desk),
+        feeds: Box::new(adapters::feeds(&config.feeds)),
+        every: config.feeds.every,
+        runtime: tokio::runtime::Handle::current(),
+        bell: Arc::clone(&bell),
+        stop: stopped.clone(),
+    };
+    let thread = std::thread::Builder::new()
+        .name("busy times".into())
+        .stack_size(STACK)
+        .spawn(move || learning.run())
+        .context("the thread that reads busy times could not be started")?;
+    threads.push(thread);
     let alarms = tokio::spawn(run::alarms(
         Arc::clone(&desk),
         Arc::clone(&bell),

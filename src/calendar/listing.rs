@@ -1,5 +1,4 @@
-//! The instances of a calendar file one by one: all of them, the next of a series, and the
-//! days that a feed of holidays covers.
+//! The instances of a calendar file one by one: all of them, or the next of a series.
 //!
 //! Never says what is free: that is `busy`'s. Invariant: what could not be told stands in the
 //! faults beside what was.
@@ -14,9 +13,8 @@ use crate::domain::time::{Span, Timestamp};
 use calcard::icalendar::{
     ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty, ICalendarStatus,
 };
-use chrono::{NaiveDate, TimeDelta};
+use chrono::TimeDelta;
 use chrono_tz::Tz;
-use std::collections::BTreeSet;
 
 /// Most faults that are told of one file.
 const FAULTS: usize = 20;
@@ -52,27 +50,6 @@ pub fn listed(bytes: &[u8], within: Span, zone: Tz) -> (Vec<Listed>, Vec<String>
     });
     all.sort();
     (all, faults)
-}
-
-/// The local dates that whole-day events of a feed cover within `within` (in UTC: its days
-/// from the first to the last that it touches), in order, each once: a feed of holidays.
-///
-/// Recurrences are expanded. Holidays are written as transparent, so TRANSP says nothing here;
-/// cancelled events are left out. Times of day are no holiday. The faults tell what could not
-/// be read: those days are perhaps missing.
-pub fn whole_days(bytes: &[u8], within: Span) -> (Vec<NaiveDate>, Vec<String>) {
-    let first = within.start.utc().date_naive();
-    let last = (within.end - TimeDelta::milliseconds(1)).utc().date_naive();
-    let mut dates = BTreeSet::new();
-    // A date is a date in every zone; in UTC it begins at its midnight.
-    let faults = each(bytes, within, Tz::UTC, &mut |one| {
-        if let Some((begin, end)) = one.days {
-            let days = begin.max(first).iter_days();
-            dates.extend(days.take_while(|day| *day < end && *day <= last));
-        }
-        None
-    });
-    (dates.into_iter().collect(), faults)
 }
 
 /// The next [`INSTANCES_FOLLOWED`] instances of the series with the UID of `event` that begin
@@ -136,7 +113,7 @@ fn until(series: &Series, frame: &Frame, within: Span) -> (Vec<Instance>, Option
 }
 
 /// Tells each instance of a file but cancelled ones; `take` may find a fault with it.
-fn each(
+pub(super) fn each(
     bytes: &[u8],
     within: Span,
     zone: Tz,

@@ -6,9 +6,12 @@
 mod answer;
 pub mod busy;
 mod changes;
+pub mod holidays;
+pub mod lint;
 pub mod listing;
 mod object;
 mod outlook;
+pub mod own;
 mod period;
 pub mod read;
 mod recur;

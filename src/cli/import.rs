@@ -13,7 +13,8 @@ use std::path::{Path, PathBuf};
 const PEOPLE: &str = "\
 The columns: team,address,name,role,aliases,language,zone,hours,days_off,feed,topics
 address, name and role are needed, team where there are several. Roles: developer, stakeholder,
-po, delegate, admin. Lists by ; hours as \"Mon-Fri 09:00-12:00 13:00-17:00\".
+po, delegate, admin. feed: where busy times can be read, https://… (a published calendar) or
+caldav+https://USER@HOST/…/ (a collection). Lists by ; hours as \"Mon-Fri 09:00-12:00 13:00-17:00\".
 Comma, semicolon or tab; UTF-8 or windows-1252. A bad row is named with its line, and nothing
 is imported. Importing the same file again changes nothing.
 

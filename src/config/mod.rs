@@ -7,6 +7,7 @@
 
 pub mod backlog;
 pub mod fault;
+mod feeds;
 pub mod keys;
 pub mod people;
 mod policy;
@@ -27,6 +28,7 @@ use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
 use section::{Gathered, Section};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// Where a config is looked for when nothing names one.
 pub const PLACES: [&str; 2] = ["trialogue.toml", "/etc/trialogue/trialogue.toml"];
@@ -48,6 +50,8 @@ pub struct Config {
     pub keys: PathBuf,
     /// The teams, in the order of the file; at least one.
     pub teams: Vec<TeamConfig>,
+    /// How people's busy times are read.
+    pub feeds: FeedsConfig,
     /// Every setting with its origin, secrets as `***`.
     pub settings: Vec<Setting>,
 }
@@ -128,6 +132,30 @@ pub struct ServerConfig {
     pub ca_file: Option<PathBuf>,
 }
 
+/// How people's busy times are read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeedsConfig {
+    /// How often each source is read.
+    pub every: Duration,
+    /// Hosts that may lie in a private network and may be asked without TLS.
+    pub allow: Vec<String>,
+    /// Who logs in where.
+    pub logins: Vec<FeedLogin>,
+    /// A private certificate authority, PEM.
+    pub ca_file: Option<PathBuf>,
+}
+
+/// A log-in for feeds at a host.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeedLogin {
+    /// The host, without port.
+    pub host: String,
+    /// Who.
+    pub user: String,
+    /// Their password.
+    pub password: Secret,
+}
+
 /// The receiving hop whose word is believed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TrustConfig {
@@ -181,6 +209,7 @@ impl Config {
         let keys = top.read(&mut all, "keys", (KEYS.into(), KEYS), |t| Ok(t.to_owned()));
         let keys = all.resolve(&keys);
         let teams = team::teams(&mut all, &mut top);
+        let feeds = feeds::read(&mut all, &mut top);
         top.finish(&mut all);
         if all.faults.is_empty() {
             return Ok(Self {
@@ -188,6 +217,7 @@ impl Config {
                 database,
                 keys,
                 teams,
+                feeds,
                 settings: all.settings,
             });
         }

@@ -7,6 +7,7 @@
 use super::fault::nearest;
 use super::sheet::{Row, RowFault, Sheet, SheetError, one_line, parts};
 use super::team;
+use crate::domain::feed::Feed;
 use crate::domain::hours::WeekHours;
 use crate::domain::ids::TeamId;
 use crate::domain::person::{Address, Role};
@@ -171,8 +172,9 @@ impl Reading<'_> {
             whys.push("topics are for delegates; leave the cell empty".into());
         }
         let feed = Some(self.cell("feed")).filter(|f| !f.is_empty());
-        if let Some(bad) = feed.filter(|f| !f.contains("://")) {
-            whys.push(format!("feed {bad:?} is no URL"));
+        // The address of a published calendar is a secret: it is not repeated.
+        for error in feed.into_iter().flat_map(Feed::parts).map(Feed::parse) {
+            whys.extend(error.err().map(|e| format!("feed: {e}")));
         }
         if let (Some(team), Some(address), Some(name), Some(role), true) =
             (team, address, name, role, whys.is_empty())

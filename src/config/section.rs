@@ -252,6 +252,16 @@ impl Section {
         Some(texts)
     }
 
+    /// Takes a list of texts that are not to be shown whole: its reader notes what may be.
+    pub(super) fn hidden_list(
+        &mut self,
+        all: &mut Gathered,
+        key: &str,
+    ) -> Option<Vec<(String, Origin)>> {
+        let entry = self.take(key)?;
+        texts_of(all, key, &entry.node).map(|(texts, _)| texts)
+    }
+
     /// Takes a secret: `key`, or the file that `key_file` names, its last line end dropped.
     pub(super) fn secret(&mut self, all: &mut Gathered, key: &str) -> Option<(Secret, Origin)> {
         let from_file = format!("{key}_file");

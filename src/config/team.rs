@@ -1,9 +1,9 @@
 //! `[team.X]`: a team's names, its ways in and out, its trust and its backlog.
 
-use super::policy;
 use super::section::{Gathered, Section, as_table};
 use super::tree::{Entry, Value};
 use super::{InboxConfig, Origin, OutboxConfig, ServerConfig, TeamConfig, Tls, TrustConfig, fault};
+use super::{feeds, policy};
 use crate::domain::ids::TeamId;
 use crate::domain::pbi::Prefixes;
 use crate::domain::person::Address;
@@ -71,6 +71,7 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
         None => policy::defaults(all, &format!("team.{id}.policy")),
     };
     let sprints = sprints(all, &mut section);
+    let holidays = feeds::holidays(all, &mut section);
     let origin = section.origin.clone();
     section.finish(all);
     Some(TeamConfig {
@@ -85,7 +86,7 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
             stakeholders: backlog.stakeholders,
             policy,
             sprints,
-            holidays: Vec::new(),
+            holidays,
         },
         origin,
         inbox: inbox?,

@@ -123,6 +123,7 @@ impl Desk {
             declined_in_a_row: 0,
             calls_ignored: 0,
             briefings_only: false,
+            sends: None,
             helped_at: None,
             updated_at: self.now(),
             version: 0,

@@ -344,6 +344,8 @@ fn want(served: &Served, batch: &[Read], wanted: &mut Wanted) {
         let ids = message.ancestors().into_iter().map(ToOwned::to_owned);
         wanted.message_ids.extend(ids);
         wanted.fingerprints.insert(message.fingerprint.clone());
+        // An absence concerns all that waits for somebody.
+        wanted.briefed_lately |= message.away.is_some();
         wanted.keys.extend(message.tags.iter().cloned());
         let details = message.destinations().filter_map(|a| a.detail());
         wanted

@@ -1,9 +1,10 @@
 //! The ports: what the desk needs of the world, as traits that their consumer owns. Their
 //! adapters are in `wire`; tests bring fakes.
 
+use crate::domain::feed::Feed;
 use crate::domain::ids::LetterId;
 use crate::domain::person::Address;
-use crate::domain::time::Timestamp;
+use crate::domain::time::{Span, Timestamp};
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
@@ -103,6 +104,69 @@ pub type Delivering<'a> = Pin<Box<dyn Future<Output = Delivery> + Send + 'a>>;
 pub trait Courier: Send + Sync {
     /// Hands one letter over. Never retries by itself.
     fn deliver<'a>(&'a self, letter: &'a SealedLetter) -> Delivering<'a>;
+}
+
+/// What is asked of a source of busy times.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeedQuery {
+    /// Where.
+    pub feed: Feed,
+    /// The time that is wanted; a published calendar tells of all time whatever is asked.
+    pub within: Span,
+    /// Whether the events themselves are wanted where they may be read: our own calls are known
+    /// by their UIDs, which busy times alone have not.
+    pub events: bool,
+    /// The entity tag of the copy that is at hand, if that copy will do.
+    pub etag: Option<String>,
+    /// When that copy was last modified, in the server's words.
+    pub modified: Option<String>,
+}
+
+/// What a source answers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fetched {
+    /// The copy at hand is what the server has.
+    AsBefore,
+    /// Calendar text: one or more iCalendar objects (RFC 5545), complete for the time asked.
+    Calendar {
+        /// The text.
+        bytes: Vec<u8>,
+        /// Its entity tag, if the server gave one.
+        etag: Option<String>,
+        /// When it was last modified, in the server's words.
+        modified: Option<String>,
+    },
+}
+
+/// Why a source could not be read: nothing is known of that time, and it is never free. Shows
+/// no address and no password.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{why}")]
+pub struct FeedFault {
+    /// What happened.
+    pub why: String,
+    /// What a person can do about it.
+    pub mend: String,
+}
+
+impl FeedFault {
+    /// What happened, and what to do.
+    pub fn new(why: impl Into<String>, mend: impl Into<String>) -> Self {
+        Self {
+            why: why.into(),
+            mend: mend.into(),
+        }
+    }
+}
+
+/// A fetch under way.
+pub type Fetching<'a> = Pin<Box<dyn Future<Output = Result<Fetched, FeedFault>> + Send + 'a>>;
+
+/// What reads people's busy times where they are published.
+pub trait FreeBusy: Send + Sync {
+    /// Reads a source once, bounded by `domain::limits::{FEED_BYTES, FEED_SECONDS,
+    /// FEED_REDIRECTS}`. Never retries by itself.
+    fn fetch<'a>(&'a self, query: &'a FeedQuery) -> Fetching<'a>;
 }
 
 /// The clock.

@@ -6,7 +6,7 @@ use crate::domain::fact::{Alarm, Fact};
 use crate::domain::hours::WorkWeek;
 use crate::domain::time::Timestamp;
 use crate::rules::{self, digest};
-use crate::store::{DueAlarm, StoreError};
+use crate::store::{DueAlarm, Owner, StoreError, sources_of};
 
 /// Most alarms looked at together.
 const AT_ONCE: u32 = 50;
@@ -50,7 +50,7 @@ impl Desk {
         Ok(())
     }
 
-    fn team_ids(&self) -> Vec<&crate::domain::ids::TeamId> {
+    pub(super) fn team_ids(&self) -> Vec<&crate::domain::ids::TeamId> {
         self.teams.iter().map(|t| &t.team.id).collect()
     }
 
@@ -88,8 +88,9 @@ impl Desk {
                 wanted.calls.insert(call.clone());
             }
             Alarm::Digest => wanted.morning = true,
+            Alarm::Back { .. } => wanted.briefed_lately = true,
             // Their calls ahead are the team's, and loaded with it.
-            Alarm::Back { .. } | Alarm::BusyLearnt { .. } => {}
+            Alarm::BusyLearnt { .. } => {}
         }
         let mut tx = self.tools.store.write().await?;
         let mut dossier = tx.dossier(&wanted).await?;
@@ -106,7 +107,8 @@ impl Desk {
         Ok(())
     }
 
-    /// Sets the alarms that are always there, where they are not: each team's digest.
+    /// Sets what is always there, where it is not: each team's digest, and a row for every
+    /// source of busy times and holidays that people and teams name.
     pub async fn begin(&self) -> Result<(), DeskError> {
         let now = self.now();
         let mut tx = self.tools.store.write().await?;
@@ -123,6 +125,15 @@ impl Desk {
             tx.set_alarm_once(&key, &team.id, at, &Alarm::Digest)
                 .await?;
         }
+        let people = tx.people_of(&self.team_ids()).await?;
+        tx.set_sources(&sources_of(&people), now).await?;
+        let holidays: Vec<_> = (self.teams.iter())
+            .map(|s| {
+                let owner = Owner::Team(s.team.id.clone(), s.team.zone);
+                (owner, s.team.holidays.clone())
+            })
+            .collect();
+        tx.set_sources(&holidays, now).await?;
         Ok(tx.commit().await?)
     }
 

@@ -5,8 +5,10 @@
 //! Entries are append-only.
 
 mod ball;
+mod ladder;
 
 pub use ball::Ball;
+pub use ladder::{Rung, Step};
 
 use super::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId, TeamId};
 use super::pbi::PbiKey;
@@ -228,6 +230,11 @@ pub enum RulingReason {
         /// Their words.
         words: String,
     },
+    /// The ruling on it was undone.
+    Undone {
+        /// By whom.
+        by: String,
+    },
     /// The team has every conversation ruled on.
     Always,
 }
@@ -357,40 +364,22 @@ pub struct Ruling {
     pub at: Timestamp,
     /// What their identity rests on: `dmarc=pass; reply token`.
     pub evidence: String,
+    /// Who undid it, if somebody did: then it does not stand.
+    #[serde(default)]
+    pub undone: Option<Undone>,
 }
 
-/// A rung of the ladder that was stepped down to (PRODUCT: *Choosing a slot*).
+/// A ruling's reversal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "rung")]
-pub enum Rung {
-    /// All three can: where the ladder begins, and what it comes back to.
-    AllThree,
-    /// A delegate in the PO's place.
-    Delegate {
-        /// Who.
-        person: PersonId,
-    },
-    /// Developer and stakeholder alone; the PO is briefed.
-    WithoutPo,
-    /// No call: it stays in mail.
-    Mail,
-    /// Another stakeholder is asked.
-    OtherStakeholder {
-        /// Who.
-        person: PersonId,
-    },
-}
-
-/// A step on the ladder, with its reason.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Step {
-    /// Where to.
-    #[serde(flatten)]
-    pub rung: Rung,
+pub struct Undone {
+    /// By whom.
+    pub by: PersonId,
+    /// Their name.
+    pub name: String,
     /// When.
     pub at: Timestamp,
-    /// What was in the way above, as people say it: `Petra: out of office until 30 Nov`.
-    pub why: Vec<String>,
+    /// What their identity rests on.
+    pub evidence: String,
 }
 
 /// One question on one PBI.

@@ -188,6 +188,20 @@ impl Message {
         }
     }
 
+    /// Whether Outlook put what it says into its own format (`winmail.dat`, MS-OXTNEF), which
+    /// others can't read: an answer to an invitation may be lost in it.
+    pub fn is_wrapped_by_outlook(&self) -> bool {
+        let wrapped = |part: &Attachment| {
+            let named = part.name.as_deref().is_some_and(|name| {
+                name.eq_ignore_ascii_case("winmail.dat") || name.eq_ignore_ascii_case("win.dat")
+            });
+            named
+                || ["application/ms-tnef", "application/vnd.ms-tnef"]
+                    .contains(&part.media_type.as_str())
+        };
+        self.calendar.is_none() && self.attachments.iter().any(wrapped)
+    }
+
     /// Everybody it was addressed to: To, then Cc.
     pub fn recipients(&self) -> impl Iterator<Item = &Mailbox> {
         self.to.iter().chain(&self.cc)

@@ -189,6 +189,9 @@ pub struct Person {
     /// Whether calls are made without them: a PO who wants briefings only.
     #[serde(default)]
     pub briefings_only: bool,
+    /// The delegate whom a PO sends to calls in their place.
+    #[serde(default)]
+    pub sends: Option<PersonId>,
     /// When they last got a letter that helps (cannot place); such letters are rate-limited.
     pub helped_at: Option<Timestamp>,
     /// When the roster last changed this person.

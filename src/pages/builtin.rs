@@ -34,6 +34,8 @@ templates![
     "en/briefing/html.html",
     "en/ruling/text.txt",
     "en/ruling/html.html",
+    "en/while-away/text.txt",
+    "en/while-away/html.html",
     "en/notice/text.txt",
     "en/notice/html.html",
     "en/digest/text.txt",

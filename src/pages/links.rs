@@ -42,6 +42,7 @@ const BODIES: &[(&str, &str)] = &[
     ("plain_not_me", "not me"),
     ("plain_ask", "ask "),
     ("plain_move", "move"),
+    ("undo", "/undo "),
     ("yes", "yes"),
     ("one", "1"),
     ("two", "2 "),

@@ -35,6 +35,8 @@ pub(super) struct Phrases {
     pub(super) reason_open: &'static str,
     /// `/disagree`.
     pub(super) reason_disagreement: &'static str,
+    /// The ruling before was undone.
+    pub(super) reason_undone: &'static str,
     /// The team has every conversation ruled on.
     pub(super) reason_always: &'static str,
     /// Labels of noted lines: outcome, decision, action, open.
@@ -71,6 +73,7 @@ static EN: Phrases = Phrases {
     reason_asked: "{by} asks for it",
     reason_open: "a point is open: \"{words}\"",
     reason_disagreement: "{by} disagrees: \"{words}\"",
+    reason_undone: "{by} has undone the ruling on it",
     reason_always: "your team has each conversation ruled on",
     lines: ["Outcome", "Decision", "Action", "Open"],
     corrects: "Corrects",

@@ -5,6 +5,7 @@
 //! been cleaned of control characters, and no quotation is longer than a letter bears.
 
 mod asking;
+mod away;
 mod briefing;
 mod calling;
 mod digest;
@@ -59,6 +60,7 @@ pub(super) fn context(letter: &Letter, links: &Links) -> tera::TeraResult<Contex
         Body::ReadBack(body) => v.page(letter, links, v.read_back(body)),
         Body::Briefing(body) => v.page(letter, links, v.briefing(body, &letter.reader)),
         Body::Ruling(body) => v.page(letter, links, v.ruling(body)),
+        Body::WhileAway(body) => v.page(letter, links, v.while_away(body)),
         Body::Notice(body) => v.page(letter, links, v.notice(body)),
         Body::Digest(body) => v.page(letter, links, v.digest(body)),
         Body::Help(body) => v.page(letter, links, v.help(body)),

@@ -8,8 +8,8 @@ use super::ladder::NO_COMMON_HOURS;
 use super::letters::{self, Head, letter, of_team, one_line, party, said};
 use super::talking::record_talk;
 use super::voice::{Voice, filed, had_it, held_with_help, saying};
-use super::whom::whom;
-use super::{calling, filing};
+use super::whom::{passed_over, whom};
+use super::{calling, filing, ladder};
 use crate::domain::clarification::{Clarification, EntryKind, Origin, Rung, State};
 use crate::domain::fact::{Alarm, Outcome};
 use crate::domain::ids::{ClarificationId, PersonId};
@@ -186,6 +186,15 @@ pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> Clarificati
 /// Keeps a slot, tells the developer, asks the one asked.
 fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     let at_once = voice.asked.commands.contains(&Command::Call);
+    if let Some((why, asked)) = draft.clarification(id).and_then(|c| {
+        let asked = draft.member(&c.asked)?;
+        let by_name = |c: &Command| matches!(c, Command::Ask(_));
+        let named = voice.asked.commands.iter().any(by_name);
+        let why = passed_over(draft, &c.pbi, asked, voice.sender).filter(|_| !named)?;
+        Some((why, c.asked.clone()))
+    }) {
+        ladder::step(draft, id, &Rung::OtherStakeholder { person: asked }, &[why]);
+    }
     let next = booking::keep(draft, id, at_once);
     let invited = booking::wants_invitation(&next, at_once);
     // With `/call` the invitation is the receipt.
@@ -251,6 +260,11 @@ fn receipt(
         back: (!work.is_working(now)).then(|| work.next_working(now)),
         had_it: had_it(voice, asked),
         talked,
+        passed_over: c
+            .ladder
+            .first()
+            .filter(|step| matches!(step.rung, Rung::OtherStakeholder { .. }))
+            .and_then(|step| step.why.first().cloned()),
         next,
         earlier: earlier(draft, &c),
     });

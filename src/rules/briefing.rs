@@ -2,6 +2,7 @@
 //! briefing note*). One note a conversation, a further one only when something new is known.
 
 use super::draft::{Draft, key};
+use super::duty::{away_until, who_is_on_duty};
 use super::letters::{self, Head, letter, party, said, thread_of, thread_of_call};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallState, Part};
@@ -10,10 +11,11 @@ use crate::domain::clarification::{
     State,
 };
 use crate::domain::fact::Alarm;
-use crate::domain::ids::{CallId, ClarificationId};
+use crate::domain::ids::{CallId, ClarificationId, EffectKey};
 use crate::domain::letter::{
     Body, Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, Thread,
 };
+use crate::domain::person::{Member, Role};
 use crate::domain::policy::RulingsWanted;
 use crate::domain::time::Span;
 
@@ -86,6 +88,7 @@ pub(super) fn of_call(draft: &mut Draft<'_>, id: &CallId) {
     let how = HowTalked::Call {
         slot: call.slot,
         with_po,
+        stood_in: stood_in(draft, &call).map(party),
         unsaid: !said_so,
         incomplete,
     };
@@ -132,14 +135,16 @@ fn give(
         .filter_map(|(id, _)| draft.clarification(id).cloned())
         .collect();
     let Some(first) = known.first() else { return };
-    let Some(po) = draft.po() else {
+    let call = known.iter().zip(parts).find_map(|(c, (_, o))| {
+        match &c.conversations.iter().find(|t| t.ordinal == *o)?.how {
+            How::Call { call, .. } => draft.call(call).cloned(),
+            How::Mail | How::Elsewhere => None,
+        }
+    });
+    let Some((reader, copy)) = readers(draft, &known, call.as_ref()) else {
+        let why = "the team has no Product Owner on record, nor a delegate";
         for (id, ordinal) in parts {
-            owe(
-                draft,
-                id,
-                *ordinal,
-                "the team has no Product Owner on record",
-            );
+            owe(draft, id, *ordinal, why);
         }
         return;
     };
@@ -166,30 +171,53 @@ fn give(
             _ => None,
         });
     let mark = again.map_or_else(|| mark.to_owned(), |since| format!("{mark}-{since}"));
-    let letter_key = key(&[&"briefing", &first.id, &ordinal, &said, &mark]);
-    let call = known.iter().zip(parts).find_map(|(c, (_, o))| {
-        match &c.conversations.iter().find(|t| t.ordinal == *o)?.how {
-            How::Call { call, .. } => Some(call.clone()),
-            How::Mail | How::Elsewhere => None,
-        }
-    });
-    let head = Head {
-        key: letter_key.clone(),
-        to: po,
-        thread,
-        about: known.iter().collect(),
-        call: call.as_ref().and_then(|c| draft.call(c)),
-        on_behalf: None,
-        due: None,
+    // Who stands in has a note of their own, and so has the PO who is back.
+    let said = match reader.role {
+        Role::Po if known.iter().all(|c| !was_handed_on(c)) => said.to_string(),
+        Role::Po => format!("{said}{BACK}"),
+        _ => format!("{said}{FOR}{}", reader.person.id),
     };
-    let body = Body::Briefing(Briefing {
+    let letter_key = key(&[&"briefing", &first.id, &ordinal, &said, &mark]);
+    // Who has that very note already, from before somebody else had it, is not sent it again.
+    if let Some(known) = has_it(draft, reader, first, &letter_key) {
+        for (id, ordinal) in parts {
+            let letter = known.clone();
+            let state = ConversationState::Briefed {
+                at: now,
+                letter,
+                with_notes,
+            };
+            set_state(draft, id, *ordinal, state);
+        }
+        return;
+    }
+    let body = Briefing {
         needs_ruling,
         talk,
         parts: told,
         follows,
-    });
-    let note = letter(draft, head, body);
-    draft.send(note);
+        copy_of: None,
+    };
+    let copied = copy.map(|po| (po, Some(party(reader))));
+    for (to, copy_of) in std::iter::once((reader, None)).chain(copied) {
+        let copied = if copy_of.is_some() { "copy-" } else { "" };
+        let mark = format!("{copied}{mark}");
+        let head = Head {
+            key: key(&[&"briefing", &first.id, &ordinal, &said, &mark]),
+            to,
+            thread: thread.clone(),
+            about: known.iter().collect(),
+            call: call.as_ref(),
+            on_behalf: None,
+            due: None,
+        };
+        let body = Briefing {
+            copy_of,
+            ..body.clone()
+        };
+        let note = letter(draft, head, Body::Briefing(body));
+        draft.send(note);
+    }
     for (id, ordinal) in parts {
         set_state(
             draft,
@@ -203,6 +231,74 @@ fn give(
         );
         settle(draft, id, *ordinal);
     }
+}
+
+/// In a note's key: it went to somebody else than the PO.
+pub(super) const FOR: &str = "-for-";
+/// In a note's key: it went to the PO after somebody else had it.
+const BACK: &str = "-back";
+
+/// Whether the last note on it went to somebody else than the PO, or had before.
+pub(super) fn was_handed_on(c: &Clarification) -> bool {
+    let letters = c.conversations.iter().filter_map(Conversation::letter);
+    letters
+        .into_iter()
+        .any(|l| l.as_str().contains(FOR) || l.as_str().contains(BACK))
+}
+
+/// The note that somebody has of the same conversation with the same said in it: the keys
+/// differ only in whom it went to.
+fn has_it(
+    draft: &Draft<'_>,
+    reader: &Member,
+    first: &Clarification,
+    wanted: &EffectKey,
+) -> Option<EffectKey> {
+    let place = (reader.person.id.clone(), first.id.clone());
+    let known = draft.dossier.numbered.get(&place)?;
+    let bare = |key: &EffectKey| -> Vec<String> {
+        let parts = key.as_str().split('/').enumerate();
+        parts
+            .map(|(at, part)| match at {
+                3 => part.split('-').next().unwrap_or_default().to_owned(),
+                _ => part.to_owned(),
+            })
+            .collect()
+    };
+    let same = &known.key != wanted && bare(&known.key) == bare(wanted);
+    same.then(|| known.key.clone())
+}
+
+/// Who gets a note, and who a copy of it: the PO; a delegate who stood in at the call, with a
+/// copy to a PO who is not away; while the PO is away or nobody is PO, the delegate on duty.
+fn readers<'d>(
+    draft: &Draft<'d>,
+    known: &[Clarification],
+    call: Option<&Call>,
+) -> Option<(&'d Member, Option<&'d Member>)> {
+    let here = |m: &&'d Member| away_until(draft, &m.person.id, draft.now()).is_none();
+    let po = draft.po();
+    // What was undone waits for the PO.
+    let undone = known
+        .iter()
+        .flat_map(|c| &c.conversations)
+        .flat_map(|t| &t.reasons)
+        .any(|r| matches!(r, RulingReason::Undone { .. }));
+    let delegate = call.filter(|_| !undone).and_then(|c| stood_in(draft, c));
+    if let Some(delegate) = delegate.filter(here) {
+        return Some((delegate, po.filter(here)));
+    }
+    let about: Vec<&Clarification> = known.iter().collect();
+    let on_duty = || who_is_on_duty(draft, &about);
+    let reader = po.filter(here).or_else(on_duty).or(po)?;
+    Some((reader, None))
+}
+
+/// The delegate who came to a call in the PO's place.
+fn stood_in<'d>(draft: &Draft<'d>, call: &Call) -> Option<&'d Member> {
+    let seat = call.part(Part::Po)?;
+    let came = seat.stands_for.is_some() && seat.comes();
+    draft.member(&seat.person).filter(|_| came)
 }
 
 /// A note is owed and can't be given now: it is tried again in a day.

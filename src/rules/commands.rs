@@ -56,6 +56,14 @@ pub(super) fn act(
                 help(draft, voice, HelpWhy::Asked);
                 None
             }
+            // Whoever may, did; see `undoing`.
+            Command::Undo(_) => {
+                let why = HelpWhy::Command {
+                    line: "/undo".into(),
+                    mend: "reply with it to the ruling, or to the page that lists it".into(),
+                };
+                Some(held_with_help(draft, voice, why, "nothing to undo"))
+            }
             Command::NotYet(line) => {
                 let why = HelpWhy::Command {
                     line: line.clone(),

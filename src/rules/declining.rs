@@ -56,6 +56,16 @@ pub(super) fn declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &
     }
 }
 
+/// Somebody is away at the time of a call: as if they had declined it, which they did not.
+pub(super) fn absent(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
+    let seat = draft.call(id).and_then(|c| c.attendee(&who.person.id));
+    if seat.is_some_and(|a| a.part == Part::Po) {
+        give_seat(draft, id, who, "is away");
+    } else {
+        needed_declined(draft, id, who, "");
+    }
+}
+
 /// Somebody whose coming the call needs can't: another time, up to the policy's attempts, then
 /// once what the rungs below still offer, else mail.
 fn needed_declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &str) {
@@ -184,12 +194,17 @@ fn seat_declined(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
     let Some(call) = draft.call(id).cloned() else {
         return;
     };
-    let name = who.person.short_name();
-    let is_po = draft.po().is_some_and(|po| po.person.id == who.person.id);
-    if is_po {
+    if draft.po().is_some_and(|po| po.person.id == who.person.id) {
         count_decline(draft, &call, who);
     }
-    let why = format!("{name} can't come");
+    give_seat(draft, id, who, "can't come");
+}
+
+fn give_seat(draft: &mut Draft<'_>, id: &CallId, who: &Member, cause: &str) {
+    let Some(call) = draft.call(id).cloned() else {
+        return;
+    };
+    let why = format!("{} {cause}", who.person.short_name());
     let about = questions(draft, &call);
     let about: Vec<&Clarification> = about.iter().collect();
     // Each is asked once: those behind the one who declined.

@@ -98,6 +98,16 @@ impl<'a> Draft<'a> {
             .insert(clarification.id.clone(), clarification);
     }
 
+    /// All clarifications as they stand now, changed ones included.
+    pub(super) fn clarifications(&self) -> impl Iterator<Item = &Clarification> {
+        let unchanged = self
+            .dossier
+            .clarifications
+            .values()
+            .filter(|c| !self.clarifications.contains_key(&c.id));
+        self.clarifications.values().chain(unchanged)
+    }
+
     pub(super) fn call(&self, id: &CallId) -> Option<&Call> {
         self.calls.get(id).or_else(|| self.dossier.calls.get(id))
     }

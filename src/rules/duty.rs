@@ -31,7 +31,7 @@ pub(super) fn delegates<'d>(draft: &Draft<'d>, about: &[&Clarification]) -> Vec<
         .filter(|m| {
             about
                 .iter()
-                .all(|c| m.topics.is_empty() || has_topic(draft, m, c))
+                .all(|c| (m.topics.is_empty() || has_topic(draft, m, c)) && may_know(draft, m, c))
         })
         .collect();
     found.sort_by_key(|m| m.topics.is_empty());
@@ -52,6 +52,14 @@ fn has_topic(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
     member.topics.iter().any(|t| labels.contains(t))
 }
 
+/// Of a confidential item only its named people know.
+fn may_know(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
+    draft.pbi(&c.pbi).is_none_or(|item| {
+        let named = item.stakeholders.iter().any(|a| member.person.has(a));
+        !item.confidential || named || c.takes_part(&member.person.id)
+    })
+}
+
 /// Whether a delegate may rule on a question now: by topic always; for all topics only while
 /// the PO is away, or where they stood in at its call.
 pub(super) fn on_duty(draft: &Draft<'_>, member: &Member, id: &ClarificationId) -> bool {
@@ -59,7 +67,7 @@ pub(super) fn on_duty(draft: &Draft<'_>, member: &Member, id: &ClarificationId) 
     let Some(c) = draft.clarification(id) else {
         return false;
     };
-    if member.role != Role::Delegate || away() {
+    if member.role != Role::Delegate || away() || !may_know(draft, member, c) {
         return false;
     }
     if !member.topics.is_empty() {

@@ -30,6 +30,8 @@ pub enum Command {
     Talk,
     /// They see it otherwise.
     Disagree,
+    /// The ruling is undone; with the number of one on a page, where it stands on one.
+    Undo(Option<u8>),
     /// How does this work?
     Help,
     /// A command of the grammar that this version does not act on.
@@ -153,7 +155,8 @@ fn command(line: &str) -> Option<Command> {
             "talk" => Command::Talk,
             "disagree" => Command::Disagree,
             "help" => Command::Help,
-            "assume" | "undo" | "send" | "later" | "delegate" | "internal" | "move" => {
+            "undo" => Command::Undo(argument.trim_end_matches('.').parse().ok()),
+            "assume" | "send" | "later" | "delegate" | "internal" | "move" => {
                 Command::NotYet(line.to_owned())
             }
             _ => return None,

@@ -11,7 +11,7 @@ use crate::domain::calendar::Partstat;
 use crate::domain::call::{Attendee, Call, Part};
 use crate::domain::clarification::{Clarification, ConversationState, How, Rung, Step, Verdict};
 use crate::domain::ids::{CallId, ClarificationId, PersonId};
-use crate::domain::person::Member;
+use crate::domain::person::{Member, Role};
 use crate::domain::slot::{Blocker, Why};
 use crate::domain::time::{Span, Timestamp};
 use chrono::TimeDelta;
@@ -197,22 +197,31 @@ fn offers<'d>(draft: &Draft<'d>, about: &[&Clarification]) -> Vec<Offer<'d>> {
         }];
     }
     let ruling = about.iter().any(|c| ruling_wanted(c));
-    let briefings_only = po.filter(|po| {
-        draft
-            .person(&po.person.id)
-            .is_some_and(|p| p.briefings_only)
-    });
+    let wishes = po.and_then(|po| draft.person(&po.person.id));
+    let briefings_only = po.filter(|_| wishes.is_some_and(|p| p.briefings_only));
+    let sent = wishes
+        .and_then(|p| p.sends.as_ref())
+        .and_then(|id| draft.member(id))
+        .filter(|m| m.role == Role::Delegate);
     let mut out = vec![Offer {
         rung: Rung::AllThree,
         cast: match (po, briefings_only) {
             (None, _) => Err("the team has no Product Owner".to_owned()),
             (_, Some(po)) => Err(format!("{} wants briefings only", po.person.short_name())),
+            (Some(po), None) if sent.is_some() => {
+                Err(format!("{} sends a delegate", po.person.short_name()))
+            }
             (Some(po), None) => Ok(with(po)),
         },
     }];
     // Without the PO by wish: the two talk, unless somebody has to rule.
     if briefings_only.is_none() || ruling {
-        let delegates = delegates(draft, about).into_iter().filter(|m| !in_pair(m));
+        let mut delegates = delegates(draft, about);
+        if let Some(sent) = sent {
+            delegates.retain(|m| m.person.id != sent.person.id);
+            delegates.insert(0, sent);
+        }
+        let delegates = delegates.into_iter().filter(|m| !in_pair(m));
         out.extend(delegates.map(|m| Offer {
             rung: rung_of(draft, m),
             cast: Ok(with(m)),
@@ -258,7 +267,7 @@ fn wants_to_talk<'d>(draft: &Draft<'d>, c: &Clarification) -> Option<&'d Member>
     let last = c
         .rulings
         .last()
-        .filter(|r| r.verdict == Verdict::LetsTalk)?;
+        .filter(|r| r.verdict == Verdict::LetsTalk && r.undone.is_none())?;
     let talked = |t: &crate::domain::clarification::Conversation| {
         matches!(t.how, How::Call { .. }) && t.since >= last.at
     };

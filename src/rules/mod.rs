@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! receiving  waking                         a mail, an alarm
+//! absence    undoing    wishes              who is away, rulings undone, how calls go
 //! commands   answering  ruling              what is written in a clarification
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
 //! declining  suiting                        who can't come, and who does instead
@@ -21,6 +22,7 @@
 //! `domain`. Invariant: the same dossier, fact and context give the same decision, so the
 //! desk may decide again whenever the store says that something changed underneath.
 
+mod absence;
 mod answering;
 mod asking;
 mod attending;
@@ -42,17 +44,19 @@ mod letters;
 mod meetings;
 mod outcome;
 mod passing;
-mod plain;
+pub mod plain;
 mod receiving;
 mod ruling;
 pub mod slots;
 mod suiting;
 mod talking;
 mod telling;
+mod undoing;
 mod verdict;
 mod voice;
 mod waking;
 mod whom;
+mod wishes;
 
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Decision, Fact};

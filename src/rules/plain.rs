@@ -28,7 +28,7 @@ enum Said {
 
 /// What a mail plainly answers to an invitation: by its own `words`, or by its `subject`
 /// where the words add nothing. `name` is the writer's, which may stand below.
-pub(super) fn answer(subject: &str, words: &str, name: &str) -> Option<Partstat> {
+pub fn answer(subject: &str, words: &str, name: &str) -> Option<Partstat> {
     match (headed(subject), said(words, name)) {
         (Some(head), Said::Nothing) => Some(head),
         (Some(head), Said::Answer(own)) => (head == own).then_some(own),

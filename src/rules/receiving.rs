@@ -8,7 +8,10 @@ use super::grammar::{self, Command};
 use super::letters::{of_team, one_line, party};
 use super::telling::notice;
 use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, saying};
-use super::{answering, asking, attending, briefing, commands, confirming, meetings, ruling};
+use super::{
+    absence, answering, asking, attending, briefing, commands, confirming, meetings, ruling,
+    undoing, wishes,
+};
 use crate::domain::clarification::{Conversation, ConversationState, EntryKind};
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::ids::ClarificationId;
@@ -27,10 +30,14 @@ pub(super) fn arrived(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Strin
     match message.kind {
         Kind::Unreadable => (Outcome::Held, format!("unreadable: {}", message.reason)),
         Kind::Bounce => bounced(draft, mail),
-        Kind::Automatic => (
-            Outcome::Recorded,
-            format!("written by a machine: {}", message.reason),
-        ),
+        Kind::Automatic => {
+            let away = absence::told(draft, mail);
+            let away = away.map_or(String::new(), |what| format!("; {what}"));
+            (
+                Outcome::Recorded,
+                format!("written by a machine: {}{away}", message.reason),
+            )
+        }
         Kind::Calendar => {
             meetings::calendar(draft, mail).unwrap_or_else(|| attending::calendar(draft, mail))
         }
@@ -204,6 +211,16 @@ fn placed(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
 
 /// A person speaks in a clarification.
 fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> (Outcome, String) {
+    if !draft.silent
+        && let Some(done) = wishes::in_words(draft, voice, id)
+    {
+        return done;
+    }
+    if !draft.silent
+        && let Some(done) = undoing::in_words(draft, voice, id)
+    {
+        return done;
+    }
     if !draft.silent && ruling::wants_to_rule(draft, voice, id) {
         return ruling::asked_to_rule(draft, voice, id);
     }

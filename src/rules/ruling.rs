@@ -119,6 +119,7 @@ pub(super) fn answered_in_person(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &C
                 name: voice.sender.person.name.clone(),
                 at: now,
                 evidence,
+                undone: None,
             });
         }
         calling::leave(

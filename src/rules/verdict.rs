@@ -151,6 +151,7 @@ pub(super) fn rule(
         name: by.person.name.clone(),
         at: now,
         evidence: made.evidence.to_owned(),
+        undone: None,
     });
     if let Some(talk) = c
         .conversations

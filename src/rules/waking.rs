@@ -4,7 +4,7 @@ use super::calling::Invited;
 use super::draft::{Draft, key};
 use super::letters::party;
 use super::telling::notice;
-use super::{briefing, calling, digest, ladder, outcome, passing};
+use super::{absence, briefing, calling, digest, ladder, outcome, passing};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{CallState, Part};
 use crate::domain::clarification::{ConversationState, Rung};
@@ -25,7 +25,8 @@ pub(super) fn rang(draft: &mut Draft<'_>, alarm: &Alarm) -> String {
                 "the call has another time by now".into()
             }
         }
-        Alarm::Back { .. } | Alarm::BusyLearnt { .. } => "nothing follows".into(),
+        Alarm::Back { person } => absence::back(draft, person),
+        Alarm::BusyLearnt { .. } => "nothing follows".into(),
         Alarm::NotAnswered {
             clarification,
             asked,

@@ -1,6 +1,7 @@
 //! Whom a question goes to (PRODUCT: *Whom a question goes to*), and who is meant by a name.
 
 use super::draft::Draft;
+use super::duty::away_until;
 use super::grammar::Command;
 use super::voice::Voice;
 use crate::domain::letter::HelpWhy;
@@ -37,10 +38,12 @@ pub(super) fn whom<'d>(
     }
     // What a stakeholder begins of their own accord goes to the PO.
     if voice.sender.role != Role::Stakeholder {
-        let to = stakeholders(draft, pbi)
+        let named: Vec<&Member> = stakeholders(draft, pbi)
             .into_iter()
-            .find(|m| m.person.id != voice.sender.person.id && m.role != Role::Po);
-        if let Some(member) = to {
+            .filter(|m| m.person.id != voice.sender.person.id && m.role != Role::Po)
+            .collect();
+        let here = |m: &&&Member| away_until(draft, &m.person.id, draft.now()).is_none();
+        if let Some(member) = named.iter().find(here).or_else(|| named.first()) {
             return Ok((member, false));
         }
     }
@@ -51,6 +54,24 @@ pub(super) fn whom<'d>(
             mend: "no stakeholder is known for it, and there is no Product Owner to ask: write \"/ask\" and a name".into(),
         }),
     }
+}
+
+/// Why somebody else than the item's first stakeholder is asked, where the first is away.
+pub(super) fn passed_over(
+    draft: &Draft<'_>,
+    pbi: &PbiKey,
+    asked: &Member,
+    sender: &Member,
+) -> Option<String> {
+    let named = stakeholders(draft, pbi);
+    named.iter().find(|m| m.person.id == asked.person.id)?;
+    let first = named
+        .into_iter()
+        .find(|m| m.person.id != sender.person.id && m.role != Role::Po)?;
+    let back = away_until(draft, &first.person.id, draft.now())?;
+    let day = first.person.work.local_date(back).format("%a %-d %b");
+    let other = first.person.id != asked.person.id;
+    other.then(|| format!("{} is away until {day}", first.person.short_name()))
 }
 
 /// The item's stakeholders in order; else its labels'; else the team's.

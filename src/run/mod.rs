@@ -4,6 +4,7 @@
 //! Never decides, never keeps state. Invariant: every wake-up is a row; the [`Bell`] only
 //! makes the next look sooner.
 
+pub mod learning;
 pub mod mailbox;
 
 use crate::desk::ports::{Clock, Courier};

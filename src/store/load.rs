@@ -51,6 +51,8 @@ pub struct Wanted {
     pub confirmations: BTreeSet<String>,
     /// All that a digest may tell: what is open, and what was ruled on lately.
     pub morning: bool,
+    /// All that an absence concerns: what a digest may tell, and what was briefed lately.
+    pub briefed_lately: bool,
 }
 
 impl Wanted {
@@ -68,6 +70,7 @@ impl Wanted {
             fingerprints: BTreeSet::new(),
             confirmations: BTreeSet::new(),
             morning: false,
+            briefed_lately: false,
         }
     }
 }
@@ -150,7 +153,7 @@ impl Tx {
             calls.extend(letter.call.clone());
         }
         ids.extend(dossier.mails.values().flatten().cloned());
-        if wanted.morning {
+        if wanted.morning || wanted.briefed_lately {
             ids.extend(self.of_the_morning(wanted).await?);
         }
         // Each way of naming is a query of its own, so that each goes by its index.
@@ -200,7 +203,8 @@ impl Tx {
             .await
     }
 
-    /// Clarifications that are open, or ruled on in the last [`LATELY`] days.
+    /// Clarifications that are open, or ruled on in the last [`LATELY`] days; with those that
+    /// are briefed, where they are wanted.
     async fn of_the_morning(
         &mut self,
         wanted: &Wanted,
@@ -214,6 +218,14 @@ impl Tx {
             .bind(wanted.team.as_str())
             .push(" AND r.at > ")
             .bind(wanted.now - TimeDelta::days(LATELY));
+        let sql = if wanted.briefed_lately {
+            sql.push(" UNION SELECT id FROM clarification WHERE status = 'briefed' AND team = ")
+                .bind(wanted.team.as_str())
+                .push(" AND opened_at > ")
+                .bind(wanted.now - TimeDelta::days(LATELY))
+        } else {
+            sql
+        };
         let rows = self.fetch(sql).await?;
         let id = |row| Reader::new(row, "clarification", "id").text("id");
         rows.iter()

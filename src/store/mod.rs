@@ -8,6 +8,7 @@
 mod alarms;
 mod audit;
 mod backlog;
+mod busy;
 mod dialect;
 mod error;
 mod intake;
@@ -26,13 +27,14 @@ mod sources;
 mod tx;
 
 pub use alarms::DueAlarm;
-pub use audit::{AuditAlarm, AuditLetter, AuditMail, AuditMember, AuditPbi, cells};
+pub use audit::{AuditAlarm, AuditLetter, AuditMail, AuditMember, AuditPbi, AuditSource, cells};
 pub use dialect::Dialect;
 pub use error::StoreError;
 pub use intake::{TakeIn, TokenRow, Undecided};
 pub use letters::{Finished, LeasedLetter, LetterStatus, Sealing};
 pub use load::{NUMBERED, Wanted};
 pub use looking::{LetterRow, MailRow};
+pub use people::sources_of;
 pub use save::{Changes, MailOutcome};
 pub use serving::Presence;
 pub use sources::{Copy, DueSource, Owner, SourceRead, Told};

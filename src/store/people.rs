@@ -133,6 +133,42 @@ impl Tx {
         Ok((roster, written))
     }
 
+    /// Everybody on record of these teams, once each, whatever they are to them.
+    pub async fn people_of(&mut self, teams: &[&TeamId]) -> Result<Vec<Person>, StoreError> {
+        let sql = Sql::new(
+            "SELECT id, address, name, version, state FROM person WHERE id IN \
+             (SELECT person FROM member WHERE team IN ",
+        )
+        .list(teams.iter().map(|t| t.as_str()))
+        .push(") ORDER BY id");
+        self.fetch(sql).await?.iter().map(person).collect()
+    }
+
+    /// People by their ids.
+    pub async fn people_named(
+        &mut self,
+        ids: impl Iterator<Item = &PersonId>,
+    ) -> Result<Vec<Person>, StoreError> {
+        let sql = Sql::new("SELECT id, address, name, version, state FROM person WHERE id IN ")
+            .list(ids.map(PersonId::as_str));
+        self.fetch(sql).await?.iter().map(person).collect()
+    }
+
+    /// The teams somebody is in.
+    pub async fn teams_of(&mut self, person: &PersonId) -> Result<Vec<TeamId>, StoreError> {
+        let sql = Sql::new("SELECT team, person FROM member WHERE person = ")
+            .bind(person.as_str())
+            .push(" ORDER BY team");
+        let rows = self.fetch(sql).await?;
+        rows.iter()
+            .map(|row| {
+                Ok(TeamId::new(
+                    Reader::new(row, "member", "person").text("team")?,
+                ))
+            })
+            .collect()
+    }
+
     /// Saves people, each guarded by the version it was loaded with, with their addresses.
     pub(super) async fn save_people(&mut self, people: &[Person]) -> Result<(), StoreError> {
         let people: BTreeMap<&PersonId, &Person> = people.iter().map(|p| (&p.id, p)).collect();
@@ -224,7 +260,7 @@ impl Tx {
 }
 
 /// Whose busy times are read from where, by what their rows say.
-pub(super) fn sources_of(people: &[Person]) -> Vec<(Owner, Vec<String>)> {
+pub fn sources_of(people: &[Person]) -> Vec<(Owner, Vec<String>)> {
     people
         .iter()
         .map(|person| {
@@ -244,6 +280,10 @@ fn merged(given: &Person, old: Person) -> Person {
     Person {
         id: old.id,
         helped_at: old.helped_at,
+        declined_in_a_row: old.declined_in_a_row,
+        calls_ignored: old.calls_ignored,
+        briefings_only: old.briefings_only,
+        sends: old.sends,
         away: if given.away.is_empty() {
             old.away
         } else {

@@ -6,17 +6,14 @@
 use super::error::StoreError;
 use super::read::Reader;
 use super::tx::{Sql, Tx, Value, all_or_stale, row};
-use crate::domain::calendar::{Busy, BusyKind, Source};
-use crate::domain::feed::{Feed, Known};
+use crate::domain::calendar::{Busy, BusyKind};
+use crate::domain::feed::Feed;
 use crate::domain::ids::{PersonId, TeamId, digest};
 use crate::domain::time::{Span, Timestamp};
-use chrono::{NaiveDate, TimeDelta};
+use chrono::NaiveDate;
 use chrono_tz::Tz;
 use sqlx::any::AnyRow;
 use std::collections::BTreeMap;
-
-/// How far ahead time that no source tells of is said to be unknown: further than any search.
-const FAR: TimeDelta = TimeDelta::days(400);
 
 /// Whose source it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +63,23 @@ pub struct DueSource {
     pub faults: u32,
 }
 
+impl DueSource {
+    /// A source of which nothing is known yet.
+    pub fn new(owner: Owner, url: String) -> Self {
+        Self {
+            id: owner.id(&url),
+            name: name(&url),
+            owner,
+            url,
+            etag: None,
+            modified: None,
+            read: None,
+            covers: None,
+            faults: 0,
+        }
+    }
+}
+
 impl std::fmt::Debug for DueSource {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "DueSource({} {:?} {})", self.id, self.owner, self.name)
@@ -96,6 +110,21 @@ pub enum Told {
     Holidays(Vec<NaiveDate>),
 }
 
+impl Told {
+    /// How many times or days it tells of.
+    pub const fn len(&self) -> usize {
+        match self {
+            Self::Busy(busy) => busy.len(),
+            Self::Holidays(days) => days.len(),
+        }
+    }
+
+    /// Whether it tells of none.
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
 /// How reading a source ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SourceRead {
@@ -119,9 +148,6 @@ impl Tx {
         for (owner, urls) in given {
             for (position, url) in (0_i64..).zip(urls) {
                 let id = owner.id(url);
-                // An address that can't be read is a source that can't be read, and told of.
-                let name = Feed::parse(url)
-                    .map_or_else(|_| "an address that is no feed's".into(), |f| f.name());
                 let (team, zone) = match owner {
                     Owner::Person(_) => (None, None),
                     Owner::Team(team, zone) => (Some(team.as_str()), Some(zone.name())),
@@ -134,7 +160,7 @@ impl Tx {
                     zone,
                     position,
                     url.as_str(),
-                    name,
+                    name(url),
                     0_i64,
                     now
                 ];
@@ -324,95 +350,12 @@ impl Tx {
         told.sort_unstable();
         Ok(told)
     }
-
-    /// The sources of a team's people and what their copies tell from now on: two statements.
-    /// Time that a source tells nothing of is unknown.
-    pub(super) async fn load_busy(
-        &mut self,
-        team: &TeamId,
-        now: Timestamp,
-    ) -> Result<BusyTimes, StoreError> {
-        let sql = Sql::new(
-            "SELECT s.id, s.person, s.name, s.read_at, s.covers, s.fault FROM source s \
-             JOIN member m ON m.person = s.person WHERE m.team = ",
-        )
-        .bind(team.as_str())
-        .push(" ORDER BY s.person, s.position, s.id");
-        let mut known: BTreeMap<String, (PersonId, Known)> = BTreeMap::new();
-        let mut times = BusyTimes::default();
-        for row in &self.fetch(sql).await? {
-            let row = Reader::new(row, "source", "id");
-            let person = PersonId::new(row.text("person")?);
-            let one = Known {
-                name: row.text("name")?,
-                read: row.at_or_none("read_at")?,
-                covers: row.at_or_none("covers")?,
-                fault: row.text_or_none("fault")?,
-            };
-            let sources = times.sources.entry(person.clone()).or_default();
-            sources.push(one.source(now));
-            let untold = one.untold(now, now + FAR);
-            times.busy.entry(person.clone()).or_default().extend(untold);
-            known.insert(row.text("id")?, (person, one));
-        }
-        let sql = Sql::new(
-            "SELECT b.source, b.starts, b.ends, b.kind, b.told FROM busy b \
-             JOIN source s ON s.id = b.source JOIN member m ON m.person = s.person \
-             WHERE m.team = ",
-        )
-        .bind(team.as_str())
-        .push(" AND b.ends > ")
-        .bind(now)
-        .push(" ORDER BY b.source, b.ordinal");
-        for row in &self.fetch(sql).await? {
-            let row = Reader::new(row, "busy", "source");
-            let Some((person, known)) = known.get(&row.text("source")?) else {
-                continue;
-            };
-            let mut source = known.told_by();
-            if let Some(why) = row.text_or_none("told")? {
-                source = format!("{source}: {why}");
-            }
-            times.busy.entry(person.clone()).or_default().push(Busy {
-                span: Span::new(row.at("starts")?, row.at("ends")?),
-                kind: row.word("kind")?,
-                source,
-            });
-        }
-        Ok(times)
-    }
-
-    /// The holidays of a team, by the zone of the people they are for.
-    pub(super) async fn holidays(
-        &mut self,
-        team: &TeamId,
-    ) -> Result<Vec<(Tz, NaiveDate, String)>, StoreError> {
-        let sql = Sql::new(
-            "SELECT s.id, s.zone, s.name, h.day FROM holiday h JOIN source s ON s.id = h.source \
-             WHERE s.team = ",
-        )
-        .bind(team.as_str());
-        let rows = self.fetch(sql).await?;
-        rows.iter()
-            .map(|row| {
-                let row = Reader::new(row, "holiday", "id");
-                let zone = row.text("zone")?.parse();
-                let day = row.text("day")?.parse();
-                Ok((
-                    zone.map_err(|e| row.corrupt("zone", e))?,
-                    day.map_err(|e| row.corrupt("day", e))?,
-                    row.text("name")?,
-                ))
-            })
-            .collect()
-    }
 }
 
-/// What is loaded of people's busy times.
-#[derive(Debug, Default)]
-pub(super) struct BusyTimes {
-    pub(super) busy: BTreeMap<PersonId, Vec<Busy>>,
-    pub(super) sources: BTreeMap<PersonId, Vec<Source>>,
+/// What an address is called before people. One that can't be read is a source that can't be
+/// read, and told of.
+fn name(url: &str) -> String {
+    Feed::parse(url).map_or_else(|_| "an address that is no feed's".into(), |f| f.name())
 }
 
 fn of_teams(sql: Sql, teams: &[&TeamId]) -> Sql {

@@ -1,11 +1,12 @@
 //! The world's edge: adapters of the desk's ports. IMAP and Maildir mailboxes, SMTP, `sendmail`
-//! and Maildir couriers, the clock, chance, and the live checks of `trialogue check`.
+//! and Maildir couriers, feeds and CalDAV, the clock, chance, and the live checks of `trialogue check`.
 //!
 //! Never decides anything about a mail; never reads the configuration or the environment.
 //! Invariant: what comes in is bounded in time and in bytes, and a fall-back to an unencrypted
 //! or unauthenticated connection never happens by itself.
 
 pub mod clock;
+pub mod feeds;
 pub mod ids;
 pub mod imap;
 pub mod maildir;

@@ -1,4 +1,4 @@
-//! TLS for IMAP and SMTP alike, and what makes a server's settings sound.
+//! TLS for IMAP, SMTP and feeds alike, and what makes a server's settings sound.
 //!
 //! Never accepts a certificate that the system's roots, or the private CA named in the
 //! settings, don't vouch for. Invariant: `Tls::None` is for loopback alone.
@@ -106,7 +106,8 @@ pub(super) fn check(
     }))
 }
 
-fn client_config(ca_file: Option<&Path>) -> Result<Arc<ClientConfig>, SetupError> {
+/// Whom to believe: the system's roots, and the private CA where one is named.
+pub(super) fn client_config(ca_file: Option<&Path>) -> Result<Arc<ClientConfig>, SetupError> {
     let mut roots = RootCertStore::empty();
     roots.add_parsable_certificates(rustls_native_certs::load_native_certs().certs);
     if let Some(path) = ca_file {

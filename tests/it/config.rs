@@ -146,6 +146,60 @@ fn a_full_config_is_read_and_paths_count_from_its_folder() {
 }
 
 #[test]
+fn feeds_are_configured_and_their_faults_are_named() {
+    let feeds = |text: &str| {
+        let text = format!("{BASE}\n{text}");
+        Config::parse(Path::new("t.toml"), &text, [])
+    };
+    let read = feeds(
+        "[feeds]\nevery = \"30m\"\nallow = [\"calendar.internal\", \"::1\"]\n\
+         [[feeds.login]]\nhost = \"calendar.internal\"\nuser = \"sam\"\npassword = \"davsecret\"\n",
+    )
+    .unwrap();
+    assert_eq!(read.feeds.every.as_secs(), 1800);
+    assert_eq!(read.feeds.allow, ["calendar.internal", "[::1]"]);
+    assert_eq!(read.feeds.logins[0].password.reveal(), "davsecret");
+    assert!(!show::text(&read).contains("davsecret"));
+    let none = Config::parse(Path::new("t.toml"), BASE, []).unwrap();
+    assert_eq!(none.feeds.every.as_secs(), 900);
+    assert!(show::text(&none).contains("feeds.every"));
+    for (text, says) in [
+        ("[feeds]\nevery = \"10\"", "every = \"10\" is wrong"),
+        ("[feeds]\nevery = \"0m\"", "1m or longer"),
+        ("[feeds]\nalow = []", "did you mean \"allow\"?"),
+        ("[feeds]\nallow = [\"https://a.example\"]", "is no host"),
+        ("[feeds]\nlogin = 3", "write [[feeds.login]]"),
+        (
+            "[[feeds.login]]\nhost = \"a\"\nuser = \"b\"",
+            "has no password; add password_file",
+        ),
+        (
+            "[[feeds.login]]\nuser = \"b\"\npassword = \"c\"",
+            "has no host",
+        ),
+    ] {
+        let said = feeds(text).unwrap_err().to_string();
+        assert!(said.contains(says), "{text}: {said}");
+    }
+    // Addresses of published calendars are secrets.
+    let own = "[team.acme]\nholidays = [\"https://h.example/t0ps3cret/de.ics\"]";
+    let read = Config::parse(Path::new("t.toml"), &BASE.replace("[team.acme]", own), []).unwrap();
+    assert_eq!(read.teams[0].team.holidays.len(), 1);
+    let shown = show::text(&read);
+    assert!(
+        shown.contains("h.example/…/de.ics") && !shown.contains("t0ps3cret"),
+        "{shown}"
+    );
+    let bad = own.replace("https", "ftp");
+    let said = Config::parse(Path::new("t.toml"), &BASE.replace("[team.acme]", &bad), []);
+    let said = said.unwrap_err().to_string();
+    assert!(
+        said.contains("holidays: ftp:// can't be read; write https://"),
+        "{said}"
+    );
+}
+
+#[test]
 fn the_environment_lies_over_the_file() {
     let config = full(vec![
         env("TRIALOGUE__TEAM__ACME__IMAP__HOST", "other.example"),

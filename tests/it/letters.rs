@@ -123,7 +123,9 @@ fn the_first_line_of_a_briefing_says_what_it_wants() {
             continue;
         };
         let text = &rendered.text;
-        if briefing.needs_ruling {
+        if briefing.copy_of.is_some() {
+            assert!(text.starts_with("A COPY, FOR YOUR INFORMATION. "), "{name}");
+        } else if briefing.needs_ruling {
             assert!(text.starts_with("NEEDS YOUR RULING: "), "{name}");
             assert!(text.contains("\n  4  let's talk\n"), "{name}");
         } else {

@@ -256,6 +256,18 @@ const PLANTS: &[(&str, &str)] = &[
         "INSERT INTO call (id, team, uid, status, starts, ends, sequence, version, state) SELECT 'twice', team, 'twice', status, starts, ends, sequence, version, state FROM call WHERE status = 'kept'",
     ),
     (
+        "4: a copy of busy times is of a calendar that its person does not name",
+        "INSERT INTO source (id, person, position, url, name, faults, due) SELECT 's', id, 0, 'https://c.example/a.ics', 'c', 0, 0 FROM person LIMIT 1",
+    ),
+    (
+        "4: a copy of busy times was never read",
+        "INSERT INTO source (id, team, zone, position, url, name, covers, faults, due) VALUES ('s', 'acme', 'UTC', 0, 'https://c.example/a.ics', 'c', 9, 0, 0)",
+    ),
+    (
+        "4: a copy holds a busy time that is none",
+        "INSERT INTO source (id, team, zone, position, url, name, read_at, covers, faults, due) VALUES ('s', 'acme', 'UTC', 0, 'https://c.example/a.ics', 'c', 1, 9, 0, 0); INSERT INTO busy (source, ordinal, starts, ends, kind) VALUES ('s', 0, 5, 5, 'busy')",
+    ),
+    (
         "4: a call takes time that is not booked",
         "DELETE FROM booking",
     ),
@@ -266,6 +278,10 @@ const PLANTS: &[(&str, &str)] = &[
     (
         "4: a call is outside somebody's working hours",
         "UPDATE call SET starts = starts + 43200000, ends = ends + 43200000",
+    ),
+    (
+        "4: somebody was booked for a time at which they were known to be away",
+        "UPDATE person SET state = replace(state, '\"away\":[]', '\"away\":[{\"start\":0,\"end\":99999999999999}]')",
     ),
     // 5
     (
@@ -319,10 +335,18 @@ const PLANTS: &[(&str, &str)] = &[
         "UPDATE letter SET payload = replace(payload, '\"needs_ruling\":false', '\"needs_ruling\":true') WHERE name = 'briefing'",
     ),
     (
+        "7: a step on the ladder was taken without a reason",
+        "UPDATE clarification SET state = replace(state, '\"ladder\":[]', '\"ladder\":[{\"rung\":\"mail\",\"at\":1,\"why\":[\"\"]}]')",
+    ),
+    (
         "7: an invitation went before its time",
         "UPDATE letter SET decided = decided - 600000 WHERE name = 'invitation'",
     ),
     // 8
+    (
+        "8: two pages tell of one absence",
+        "INSERT INTO letter (id, effect_key, team, name, person, address, about, lane, position, status, attempts, payload, decided) SELECT 'page-' || n.v, 'page-' || n.v, team, 'while-away', person, address, about, lane, 9999 + n.v, 'due', 0, json_set(payload, '$.body', json('{\"letter\":\"while-away\",\"since\":1,\"items\":[],\"undo_until\":2}')), decided FROM letter, (SELECT 1 AS v UNION ALL SELECT 2) n WHERE position IN (SELECT MIN(position) FROM letter WHERE name = 'briefing')",
+    ),
     (
         "8: 6 letters to one person, at most 3",
         "INSERT INTO letter (id, effect_key, team, name, person, address, clarification, about, lane, position, status, attempts, payload, decided) SELECT 'more-' || n.v, 'more-' || n.v, team, name, person, address, clarification, about, lane, 9999 + n.v, 'due', 0, payload, decided FROM letter, (SELECT 1 AS v UNION ALL SELECT 2 UNION ALL SELECT 3) n WHERE name = 'receipt' AND clarification IN (SELECT id FROM clarification WHERE pbi = 'PBI-142'); INSERT INTO letter_about SELECT l.id, l.clarification FROM letter l WHERE l.id LIKE 'more-%'",

@@ -22,6 +22,7 @@ struct Budget {
 
 pub(super) fn attention(record: &Record<'_>) -> Check {
     let mut check = Check::new(8, "few letters when all goes well");
+    pages(&mut check, record);
     for c in record.clarifications.values() {
         let Some(budget) = budget(record, c) else {
             continue;
@@ -66,6 +67,24 @@ pub(super) fn attention(record: &Record<'_>) -> Check {
         }
     }
     check
+}
+
+/// One page an absence.
+fn pages(check: &mut Check, record: &Record<'_>) {
+    let mut known = BTreeMap::new();
+    for letter in &record.letters {
+        let Some(told) = letter.told.as_ref() else {
+            continue;
+        };
+        let Some(since) = told.since else { continue };
+        check.look();
+        if let Some(before) = known.insert((&told.team, &letter.person, since), &letter.id) {
+            check.broken(
+                "two pages tell of one absence",
+                &[("letter", before), ("letter", &letter.id)],
+            );
+        }
+    }
 }
 
 /// What a clarification may cost; none where not all went well.

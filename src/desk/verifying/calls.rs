@@ -34,6 +34,11 @@ pub(super) fn nobody_twice(record: &Record<'_>) -> Check {
                 "a call is outside somebody's working hours",
                 place,
             );
+            check.expect(
+                !away_when_booked(record.people.get(person), call),
+                "somebody was booked for a time at which they were known to be away",
+                place,
+            );
             if call.is_ahead() {
                 let (first, last) = cells(call.slot);
                 let all = (first..=last)
@@ -100,10 +105,33 @@ fn within_hours(person: Option<&Person>, call: &Call) -> bool {
     from >= call.slot.end
 }
 
+/// Whether the record knew that somebody would be away when it booked them. An absence that a
+/// reply told begins when it was told.
+fn away_when_booked(person: Option<&Person>, call: &Call) -> bool {
+    let Some(person) = person.filter(|p| p.updated_at <= call.booked_at) else {
+        return false;
+    };
+    let booked = taken(call).filter(|_| call.is_ours());
+    booked.is_some_and(|slot| {
+        let mut away = person.away.iter();
+        away.any(|span| span.start <= call.booked_at && span.overlaps(&slot))
+    })
+}
+
 /// Promise 7.
 pub(super) fn po_time(record: &Record<'_>) -> Check {
     let mut check = Check::new(7, "the PO's time is spent last");
     days(&mut check, record);
+    for c in record.clarifications.values() {
+        for step in &c.ladder {
+            check.look();
+            check.expect(
+                step.why.iter().any(|why| !why.trim().is_empty()),
+                "a step on the ladder was taken without a reason",
+                &[("clarification", &c.id)],
+            );
+        }
+    }
     for letter in &record.letters {
         let Some(told) = &letter.told else { continue };
         if let Some(note) = &told.briefing {

@@ -12,7 +12,7 @@ use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Person, Role};
 use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
-use crate::store::{AuditAlarm, AuditLetter, AuditMember, AuditPbi, LetterStatus, Tx};
+use crate::store::{AuditAlarm, AuditLetter, AuditMember, AuditPbi, AuditSource, LetterStatus, Tx};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters read together: their bytes are in memory only so long.
@@ -39,6 +39,7 @@ pub(super) struct Record<'t> {
     pub bookings: Vec<(PersonId, i64, CallId)>,
     pub days: BTreeSet<(PersonId, String, CallId)>,
     pub candidates: BTreeSet<(ClarificationId, u32)>,
+    pub sources: Vec<AuditSource>,
 }
 
 /// Alarms by what they are about.
@@ -95,6 +96,8 @@ pub(super) struct Told {
     pub event: Option<EventTold>,
     pub briefing: Option<BriefingTold>,
     pub next: Option<Next>,
+    /// Of the page after an absence: when it began.
+    pub since: Option<Timestamp>,
     /// In an invitation: it is the receipt as well.
     pub is_receipt: bool,
 }
@@ -174,6 +177,7 @@ impl<'t> Record<'t> {
             bookings: tx.audit_bookings().await?,
             days: tx.audit_days().await?.into_iter().collect(),
             candidates: tx.audit_candidates().await?.into_iter().collect(),
+            sources: tx.audit_sources().await?,
         })
     }
 
@@ -278,6 +282,7 @@ fn told(letter: &Letter) -> Told {
         subject: letter.thread.subject.clone(),
         event: None,
         briefing: None,
+        since: None,
         next: None,
         is_receipt: false,
     };
@@ -316,6 +321,7 @@ fn told(letter: &Letter) -> Told {
                 content: digest(&content.unwrap_or_default()),
             });
         }
+        Body::WhileAway(page) => told.since = Some(page.since),
         Body::Receipt(receipt) => told.next = Some(receipt.next.clone()),
         _ => {}
     }

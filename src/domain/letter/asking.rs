@@ -102,6 +102,9 @@ pub struct Receipt {
     pub had_it: bool,
     /// It reports a talk elsewhere (`/talked`) instead of asking.
     pub talked: bool,
+    /// Why somebody else than the first stakeholder is asked: `Sam is away until Mon 30 Nov`.
+    #[serde(default)]
+    pub passed_over: Option<String>,
     /// What happens next.
     pub next: Next,
     /// Earlier answers on the item, newest first, at most three.

@@ -15,6 +15,9 @@ pub enum HowTalked {
         slot: Span,
         /// Whether the PO was there.
         with_po: bool,
+        /// The delegate who was there in the PO's place.
+        #[serde(default)]
+        stood_in: Option<Party>,
         /// Nobody has said yet whether it was held.
         unsaid: bool,
         /// Somebody said that not everybody was there.
@@ -99,6 +102,9 @@ pub struct Briefing {
     pub parts: Vec<BriefingPart>,
     /// It follows a note on the same conversation: only what is new counts.
     pub follows: bool,
+    /// It is a copy, which asks nothing: who has the note itself.
+    #[serde(default)]
+    pub copy_of: Option<Party>,
 }
 
 /// To developer (and stakeholder): the PO ruled.

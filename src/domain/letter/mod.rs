@@ -4,12 +4,14 @@
 //! Nothing in a letter is invented: each field is a quotation or a fact on record.
 
 mod asking;
+mod away;
 mod briefing;
 mod calling;
 mod digest;
 mod telling;
 
 pub use asking::{Answer, AnswerRole, Item, Next, OfferedCall, Question, Receipt, Said};
+pub use away::{AwayItem, Meanwhile, WhileAway};
 pub use briefing::{Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, RulingTold};
 pub use calling::{AgendaLine, Cancellation, Change, Invitation, OutcomeRequest, ReadBack};
 pub use digest::{DayCall, Digest, StoodIn, Unread, Waiting};
@@ -115,6 +117,8 @@ pub enum Body {
     Briefing(Briefing),
     /// To developer (and stakeholder): the PO ruled.
     Ruling(RulingTold),
+    /// To the PO, once an absence is over.
+    WhileAway(WhileAway),
     /// One line of news.
     Notice(Notice),
     /// To the PO, each working morning, when there is something.
@@ -138,6 +142,7 @@ impl Body {
             Self::ReadBack(_) => "read-back",
             Self::Briefing(_) => "briefing",
             Self::Ruling(_) => "ruling",
+            Self::WhileAway(_) => "while-away",
             Self::Notice(_) => "notice",
             Self::Digest(_) => "digest",
             Self::Help(_) => "help",
@@ -156,6 +161,7 @@ impl Body {
             | Self::ReadBack(_)
             | Self::Briefing(_)
             | Self::Ruling(_)
+            | Self::WhileAway(_)
             | Self::Notice(_)
             | Self::Digest(_) => Class::Generated,
             Self::Help(_) | Self::Confirm(_) => Class::Replied,

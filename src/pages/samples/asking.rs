@@ -16,6 +16,7 @@ fn receipt(next: Next) -> Receipt {
         back: None,
         had_it: false,
         talked: false,
+        passed_over: None,
         next,
         earlier: Vec::new(),
     }
@@ -141,6 +142,14 @@ fn receipts() -> Vec<(&'static str, Letter)> {
                     "Dirk stands in".to_owned(),
                 ],
             })),
+        ),
+        (
+            "receipt-passed-over",
+            to_dana(Receipt {
+                asked: party("Kim Legal", "Kim", Role::Stakeholder),
+                passed_over: Some("Sam is away until Mon 30 Nov".to_owned()),
+                ..receipt(unless_answered())
+            }),
         ),
         (
             "receipt-if-it-suits",

@@ -132,6 +132,7 @@ fn hostile_briefing() -> Letter {
                     .collect(),
             }],
             follows: false,
+            copy_of: None,
         }),
     )
 }

@@ -1,7 +1,13 @@
 //! Samples of news about who is asked, who comes, and who stands in.
 
+use super::telling::{briefing, part};
 use super::{Body, Letter, Party, Role, TEAM, dana, item, letter, party, petra, sam, slot, tue};
-use crate::domain::letter::{News, Notice};
+use crate::domain::clarification::Verdict;
+use crate::domain::letter::{
+    AwayItem, Briefing, HowTalked, Item, Meanwhile, News, Notice, WhileAway,
+};
+use crate::domain::pbi::PbiKey;
+use chrono::TimeDelta;
 
 fn dirk() -> Party {
     party("Dirk Deputy", "Dirk", Role::Delegate)
@@ -33,6 +39,8 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     let how = |delegates| News::HowToCall { delegates };
     let from_now = |delegate, without| News::CallsFromNow { delegate, without };
     vec![
+        ("while-away", while_away()),
+        ("briefing-copy", a_copy()),
         ("notice-moved-on", told(dana(), moved_on)),
         ("notice-does-it-suit", told(sam(), suits)),
         ("notice-how-to-call", told(petra(), how(vec![dirk()]))),
@@ -71,4 +79,61 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             ),
         ),
     ]
+}
+
+fn while_away() -> Letter {
+    let row = |key: &str, question: &str, meanwhile| AwayItem {
+        item: Item {
+            key: PbiKey::new(key),
+            title: "Order export".to_owned(),
+            url: None,
+        },
+        question: question.to_owned(),
+        at: tue(16, 40) - TimeDelta::days(1),
+        meanwhile,
+    };
+    let ruled = |verdict| Meanwhile::Ruled {
+        by: dirk(),
+        verdict,
+        words: "Two years are enough.".to_owned(),
+    };
+    let title = "Excel export".to_owned();
+    let mut page = letter(
+        petra(),
+        TEAM,
+        tue(9, 0),
+        Body::WhileAway(WhileAway {
+            since: tue(9, 0) - TimeDelta::days(8),
+            items: vec![
+                row("PBI-142", "Archived orders?", ruled(Verdict::Agreed)),
+                row(
+                    "PBI-150",
+                    "Which logo?",
+                    ruled(Verdict::OutOfScope { title }),
+                ),
+                row("PBI-160", "How fast?", Meanwhile::Waits),
+                row("PBI-170", "", Meanwhile::Briefed),
+            ],
+            undo_until: tue(33, 0),
+        }),
+    );
+    "Acme clarifications: while you were away".clone_into(&mut page.thread.subject);
+    page
+}
+
+/// A delegate stood in and has the note; the PO has a copy.
+fn a_copy() -> Letter {
+    briefing(Briefing {
+        needs_ruling: true,
+        talk: HowTalked::Call {
+            slot: slot(),
+            with_po: true,
+            stood_in: Some(dirk()),
+            unsaid: false,
+            incomplete: false,
+        },
+        parts: vec![part()],
+        follows: false,
+        copy_of: Some(dirk()),
+    })
 }

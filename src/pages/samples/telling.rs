@@ -47,6 +47,7 @@ fn call(unsaid: bool) -> HowTalked {
     HowTalked::Call {
         slot: slot(),
         with_po: false,
+        stood_in: None,
         unsaid,
         incomplete: false,
     }
@@ -62,6 +63,7 @@ fn one(needs_ruling: bool, talk: HowTalked, part: BriefingPart) -> Briefing {
         talk,
         parts: vec![part],
         follows: false,
+        copy_of: None,
     }
 }
 
@@ -201,17 +203,20 @@ fn briefings() -> Vec<(&'static str, Letter)> {
                 talk: HowTalked::Call {
                     slot: slot(),
                     with_po: true,
+                    stood_in: None,
                     unsaid: false,
                     incomplete: true,
                 },
                 parts: vec![part(), second],
                 follows: false,
+                copy_of: None,
             }),
         ),
         (
             "briefing-follows",
             briefing(Briefing {
                 follows: true,
+                copy_of: None,
                 ..one(false, call(false), for_information())
             }),
         ),

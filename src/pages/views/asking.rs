@@ -17,6 +17,7 @@ pub(super) struct ReceiptView {
     back: Option<String>,
     had_it: bool,
     talked: bool,
+    passed_over: String,
     next: NextView,
     earlier: Vec<SaidView>,
 }
@@ -85,6 +86,11 @@ impl Views {
             back: receipt.back.map(|at| self.when.at(at)),
             had_it: receipt.had_it,
             talked: receipt.talked,
+            passed_over: receipt
+                .passed_over
+                .as_deref()
+                .map(|why| first(why, 15))
+                .unwrap_or_default(),
             next: self.next(&receipt.next),
             earlier: receipt
                 .earlier

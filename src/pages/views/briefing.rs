@@ -28,9 +28,11 @@ const EXCHANGE_BYTES: usize = 60 * 1024;
 #[derive(Serialize)]
 pub(super) struct BriefingView {
     needs_ruling: bool,
+    ruling_asked: bool,
     follows: bool,
     many: bool,
     reader_is_po: bool,
+    copy_of: Option<PartyView>,
     developers: String,
     builders: usize,
     asked: String,
@@ -45,6 +47,7 @@ struct TalkView {
     kind: &'static str,
     span: String,
     with_po: bool,
+    stood_in: Option<PartyView>,
     unsaid: bool,
     incomplete: bool,
     mails: u32,
@@ -112,10 +115,13 @@ impl Views {
         let told = told.filter(|(at, part)| !above(*at, part)).count();
         let share = NOTED_WORDS / told.clamp(1, 3);
         BriefingView {
-            needs_ruling: briefing.needs_ruling,
+            // A copy asks nothing.
+            needs_ruling: briefing.needs_ruling && briefing.copy_of.is_none(),
+            ruling_asked: briefing.needs_ruling,
             follows: briefing.follows,
             many: briefing.parts.len() > 1,
             reader_is_po: reader.party.role == Some(Role::Po),
+            copy_of: briefing.copy_of.as_ref().map(|p| self.party(p)),
             builders: developers.len(),
             developers: self.list(&developers),
             asked: self.list(&names(|p| &p.asked)),
@@ -157,6 +163,9 @@ impl Views {
                 .reason_disagreement
                 .replace("{words}", &short(words))
                 .replace("{by}", &one_line(by)),
+            RulingReason::Undone { by } => {
+                self.phrases.reason_undone.replace("{by}", &one_line(by))
+            }
             RulingReason::Always => self.phrases.reason_always.to_owned(),
         }
     }
@@ -167,9 +176,11 @@ impl Views {
             HowTalked::Call {
                 slot,
                 with_po,
+                stood_in,
                 unsaid,
                 incomplete,
             } => TalkView {
+                stood_in: stood_in.as_ref().map(|p| self.party(p)),
                 kind: "call",
                 span: self.when.span(*slot),
                 with_po: *with_po,
@@ -245,7 +256,7 @@ impl Views {
         }
     }
 
-    fn verdict_word(&self, on_record: &str) -> &'static str {
+    pub(super) fn verdict_word(&self, on_record: &str) -> &'static str {
         let [agreed, out, correction, talk, answered] = self.phrases.verdicts;
         match on_record {
             "agreed" => agreed,

@@ -92,6 +92,34 @@ fn a_header_that_lacks_a_column_is_told_what_was_found() {
     assert!(error("team,address,name,role\n").contains("no row below the header"));
     let dates = "team,address,name,role,days_off\nacme,a@b.c,A,po,soon\n";
     assert!(error(dates).starts_with("line 2: days_off: \"soon\" is no day"));
+    for (feed, says) in [
+        (
+            "ftp://a.example/t0ps3cret",
+            "line 2: feed: ftp:// can't be read; write https://",
+        ),
+        (
+            "sam.ics",
+            "line 2: feed: it is no URL (there is no :// in it); write for example",
+        ),
+        (
+            "https://sam:t0ps3cret@a.example/",
+            "line 2: feed: a password must not stand in it; put",
+        ),
+        (
+            "https://a.example/x.ics;mailto:sam",
+            "line 2: feed: it is no URL",
+        ),
+    ] {
+        let feeds = format!("team,address,name,role,feed\nacme,a@b.c,A,po,{feed}\n");
+        let said = error(&feeds);
+        assert!(
+            said.starts_with(says) && !said.contains("t0ps3cret"),
+            "{said}"
+        );
+    }
+    let good = "team,address,name,role,feed\nacme,a@b.c,A,po,\
+        webcal://a.example/x.ics caldav+https://sam@b.example/c/\n";
+    assert!(people::parse(good.as_bytes(), &teams()).is_ok());
 }
 
 #[test]

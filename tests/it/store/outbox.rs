@@ -314,6 +314,7 @@ fn the_last_numbered_letter_that_was_sent_counts() {
                 },
                 parts: vec![],
                 follows: false,
+                copy_of: None,
             }),
             ..letter(key, "c", "dana", due)
         };

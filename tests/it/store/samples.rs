@@ -55,6 +55,7 @@ pub(crate) fn person(name: &str) -> Person {
         declined_in_a_row: 1,
         calls_ignored: 0,
         briefings_only: false,
+        sends: None,
         helped_at: Some(minutes(-5)),
         updated_at: NOW,
         version: 0,
@@ -146,6 +147,7 @@ fn ruling(ordinal: u32, verdict: Verdict) -> Ruling {
         name: "Petra".into(),
         at: minutes(i64::from(ordinal)),
         evidence: "dmarc=pass; reply token".into(),
+        undone: None,
     }
 }
 

@@ -1,5 +1,6 @@
 # Nobody is PO: the note is owed, and given the day after one is imported.
 nobody petra
+nobody dirk
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Archived orders?
   Are archived orders in?

@@ -25,6 +25,13 @@ impl Peer {
         line
     }
 
+    /// So many bytes, as text.
+    pub(crate) fn take(&mut self, length: usize) -> String {
+        let mut bytes = vec![0; length];
+        self.gone |= self.reader.read_exact(&mut bytes).is_err();
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+
     /// How many lines so far ended so.
     pub(crate) fn heard_count(&self, end: &str) -> usize {
         let heard = self.heard.lock().unwrap();

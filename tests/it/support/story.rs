@@ -4,6 +4,7 @@
 //! # a comment
 //! policy book at once            what differs from the usual team, before `at`
 //! person kim zone Asia/Singapore
+//! feed sam 2026-11-23 12:00 to 14:00   sam publishes a calendar, and this is in it
 //! at Mon 2026-11-23 10:02        wall time in Berlin
 //! > mail from dana: [PBI-142] Should the export include archived orders?
 //!   The mail's text, indented.
@@ -129,6 +130,12 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
                 }
                 _ => return Err(format!("a person has no {what}")),
             }
+            Ok(())
+        }
+        "feed" => {
+            let (who, says) = rest.split_once(' ').ok_or("whose feed, and what?")?;
+            let calendar = super::world::feeds::calendar(says)?;
+            plan.feeds.insert(who.to_owned(), calendar);
             Ok(())
         }
         "labels" => {
@@ -281,6 +288,7 @@ impl Story {
             "return" => self.own_mail(rest),
             "hostile" => self.hostile(rest),
             "mailbox" => self.mailbox_of(rest),
+            "feed" => self.feed(rest),
             "clock" => self.clock(rest),
             "meeting" => self.meeting(rest),
             _ => self.calendar(verb, rest),
@@ -305,6 +313,17 @@ impl Story {
             return Err("that time has passed".into());
         }
         self.world.go_to(target);
+        Ok(())
+    }
+
+    /// `feed of sam 2026-11-24 10:00 to 11:00, …`, `feed of sam fails`, `feed of sam is free`.
+    fn feed(&mut self, rest: &str) -> Done {
+        let (who, says) = rest
+            .strip_prefix("of ")
+            .and_then(|r| r.split_once(' '))
+            .ok_or("feed of WHO …")?;
+        let calendar = super::world::feeds::calendar(says)?;
+        self.world.calendar_says(who, calendar);
         Ok(())
     }
 

@@ -2,9 +2,11 @@
 //! that puts letters into people's mailboxes. Nothing here sleeps.
 
 mod checks;
+pub(crate) mod feeds;
 mod letter;
 mod plan;
 
+use feeds::Calendars;
 pub(crate) use letter::Letter;
 use letter::opened;
 use plan::short;
@@ -175,6 +177,7 @@ pub(crate) struct World {
     collected: usize,
     pub(crate) letters: Vec<Letter>,
     pub(crate) plan: Plan,
+    pub(crate) calendars: Calendars,
     database: Database,
     uid: u32,
     pending: Vec<RawMail>,
@@ -203,6 +206,10 @@ impl World {
             }
             (database, desk)
         });
+        let calendars = Calendars::default();
+        for (who, calendar) in &plan.feeds {
+            calendars.set(who, calendar.clone());
+        }
         let post = Arc::new(Mutex::new(Post::default()));
         let postman: Box<dyn Courier> = Box::new(Postman {
             post: post.clone(),
@@ -218,6 +225,7 @@ impl World {
             collected: 0,
             letters: Vec::new(),
             plan,
+            calendars,
             database,
             uid: 0,
             pending: Vec::new(),
@@ -304,9 +312,10 @@ impl World {
         for round in 0.. {
             assert!(round < 500, "the world does not come to rest");
             let all = async |desk: &Desk| {
+                let learnt = desk.learn(&self.calendars, feeds::EVERY).await.unwrap();
                 let decided = desk.decide_new(&team_id()).await.unwrap();
                 let rang = desk.wake().await.unwrap();
-                decided + rang + desk.post(&self.couriers).await.unwrap()
+                learnt + decided + rang + desk.post(&self.couriers).await.unwrap()
             };
             // Two desks work at the same time and need not know of each other.
             let done = self.runtime.block_on(async {
@@ -328,11 +337,14 @@ impl World {
     /// Goes on to `target`, stopping at every alarm and letter on the way.
     pub(crate) fn go_to(&mut self, target: Timestamp) {
         self.settle();
+        // In a long wait calendars are read when something else happens.
+        let reads = target - self.now() <= chrono::TimeDelta::days(1);
         loop {
             let next = self.runtime.block_on(async {
                 let alarm = self.desk.next_alarm_at().await.unwrap();
                 let letter = self.desk.next_letter_at().await.unwrap();
-                alarm.into_iter().chain(letter).min()
+                let source = self.desk.next_source_at().await.unwrap().filter(|_| reads);
+                alarm.into_iter().chain(letter).chain(source).min()
             });
             match next {
                 Some(at) if at <= target && at > self.now() => self.clock.set(at),
@@ -496,7 +508,7 @@ async fn import(desk: &Desk, plan: &Plan) {
                 days_off: p.days_off.clone(),
                 ..WorkWeek::default()
             },
-            feed: None,
+            feed: (plan.feeds.contains_key(&short(p.name))).then(|| feeds::address(&short(p.name))),
             topics: p.topics.clone(),
         })
         .collect();

@@ -52,15 +52,18 @@ impl Story {
         Ok(())
     }
 
-    /// `away sam to question until 2026-11-30`: an out-of-office reply.
+    /// `away sam to question [until 2026-11-30] [forged]`: an out-of-office reply.
     pub(super) fn away(&mut self, rest: &str) -> Done {
         let all = words(rest);
-        let [who, _, name, _, until] = all.as_slice() else {
-            return Err("away WHO to LETTER until DAY".into());
+        let [who, _, name, more @ ..] = all.as_slice() else {
+            return Err("away WHO to LETTER [until DAY]".into());
         };
+        let until = more.iter().position(|w| w == "until");
+        let until = until.and_then(|at| more.get(at + 1));
         let letter = self.letter(who, std::slice::from_ref(name))?;
         let head = Head {
             who: who.clone(),
+            forged: more.iter().any(|w| w == "forged"),
             ..Head::default()
         };
         let draft = Draft {
@@ -71,7 +74,9 @@ impl Story {
             in_reply_to: Some(letter.message_id.clone()),
             references: vec![letter.message_id.clone()],
             extra: Some("Auto-Submitted: auto-replied".into()),
-            text: format!("I am out of the office until {until}."),
+            text: until.map_or("I am out of the office.".to_owned(), |day| {
+                format!("I am out of the office until {day}.")
+            }),
             ..Draft::default()
         };
         self.put(&head, &draft);

@@ -27,6 +27,8 @@ pub(crate) struct Plan {
     pub(crate) policy: Policy,
     pub(crate) since: Option<Timestamp>,
     pub(crate) sprints: Vec<trialogue::domain::policy::Sprint>,
+    /// Who publishes a calendar, and what it says at first; `None`: it can't be read.
+    pub(crate) feeds: BTreeMap<String, Option<String>>,
     /// Whether the alarms that a service sets when it starts are set: the digest's.
     pub(crate) mornings: bool,
 }
@@ -83,6 +85,7 @@ impl Default for Plan {
             },
             since: Some(Timestamp(0)),
             sprints: Vec::new(),
+            feeds: BTreeMap::new(),
             mornings: false,
         }
     }

@@ -1,0 +1,179 @@
+//! A ruling undone (PRODUCT: *a ruling can be undone for a day*): by who made it or by the PO.
+//! What it was about waits again, and whoever was told the ruling is told so.
+//!
+//! Invariant: a ruling that is undone stays on record, with who undid it.
+
+use super::authorise::{Act, Grant, authorise};
+use super::briefing;
+use super::draft::{Draft, key};
+use super::grammar::Command;
+use super::telling::notice;
+use super::voice::{Voice, answered_letter, grounds, held_with_help, saying};
+use crate::domain::clarification::{
+    Clarification, ConversationState, EntryKind, How, Ruling, RulingReason, State, Undone, Verdict,
+};
+use crate::domain::fact::Outcome;
+use crate::domain::hours::Wait;
+use crate::domain::ids::ClarificationId;
+use crate::domain::letter::{HelpWhy, News};
+use crate::domain::person::{Member, Role};
+use crate::domain::time::Timestamp;
+use chrono::TimeDelta;
+
+/// How long a ruling can be undone.
+const UNDO_WITHIN: TimeDelta = TimeDelta::days(1);
+
+/// `/undo`, `/undo 2`, `undo 2`. `None`: the message is about something else.
+pub(super) fn in_words(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<(Outcome, String)> {
+    if !matches!(voice.sender.role, Role::Po | Role::Delegate) {
+        return None;
+    }
+    let number = wanted(voice)?;
+    let page = answered_letter(draft, voice).filter(|l| l.name == "while-away");
+    let id = match (page, number) {
+        (Some(page), Some(n)) => page.about.get(usize::from(n).checked_sub(1)?)?.clone(),
+        (Some(page), None) if page.about.len() > 1 => {
+            let why = HelpWhy::Command {
+                line: "/undo".into(),
+                mend: "write the number of the ruling after it, for example \"/undo 2\"".into(),
+            };
+            return Some(held_with_help(draft, voice, why, "which ruling?"));
+        }
+        _ => id.clone(),
+    };
+    let c = draft.clarification(&id)?.clone();
+    let Some(ruling) = c.rulings.iter().rev().find(|r| r.undone.is_none()) else {
+        let why = HelpWhy::Command {
+            line: "/undo".into(),
+            mend: "there is no ruling that stands".into(),
+        };
+        return Some(held_with_help(draft, voice, why, "no ruling to undo"));
+    };
+    let own = ruling.by == voice.sender.person.id;
+    if !own && voice.sender.role != Role::Po {
+        let why = HelpWhy::NotYours {
+            act: "/undo".into(),
+            who: "who made the ruling, or the Product Owner".into(),
+        };
+        return Some(held_with_help(draft, voice, why, "somebody else's ruling"));
+    }
+    if draft.now() > until(draft, voice.sender, ruling) {
+        let why = HelpWhy::Command {
+            line: "/undo".into(),
+            mend: "the time to undo it is over: reply to the note with another ruling".into(),
+        };
+        return Some(held_with_help(draft, voice, why, "too late to undo it"));
+    }
+    if authorise(Some(voice.sender.role), own, Act::Rule, &voice.evidence) != Grant::Granted {
+        let why = "an undoing that is not proven";
+        return Some(held_with_help(draft, voice, HelpWhy::NotVouched, why));
+    }
+    let ordinal = ruling.ordinal;
+    undo(draft, voice, &c, ordinal);
+    let clarifications = vec![id];
+    let because = format!("a ruling is undone; {}", voice.because);
+    Some((Outcome::Filed { clarifications }, because))
+}
+
+/// The number of the ruling that is to be undone, if the message asks for that at all.
+fn wanted(voice: &Voice<'_>) -> Option<Option<u8>> {
+    let by_command = voice.asked.commands.iter().find_map(|c| match c {
+        Command::Undo(number) => Some(*number),
+        _ => None,
+    });
+    by_command.or_else(|| {
+        let words = voice
+            .asked
+            .words
+            .trim()
+            .trim_end_matches('.')
+            .to_lowercase();
+        let number = words.strip_prefix("undo")?.trim();
+        if number.is_empty() {
+            Some(None)
+        } else {
+            number.parse().ok().map(Some)
+        }
+    })
+}
+
+/// Until when: for a day; a ruling that was made while the PO was away, by the PO, until one
+/// working day after they were back.
+pub(super) fn until(draft: &Draft<'_>, sender: &Member, ruling: &Ruling) -> Timestamp {
+    let day = ruling.at + UNDO_WITHIN;
+    let absence = draft
+        .person(&sender.person.id)
+        .into_iter()
+        .flat_map(|p| &p.away)
+        .filter(|s| s.start <= ruling.at && ruling.at < s.end)
+        .map(|s| s.end)
+        .max();
+    let after = absence.map(|back| sender.person.work.after(back, Wait::Days(1)));
+    after.map_or(day, |after| after.max(day))
+}
+
+fn undo(draft: &mut Draft<'_>, voice: &Voice<'_>, before: &Clarification, ordinal: u32) {
+    let now = draft.now();
+    let sender = &voice.sender.person;
+    let id = &before.id;
+    let evidence = grounds(voice.mail, voice.evidence);
+    draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+    let Some(c) = draft.edit(id) else { return };
+    let Some(ruling) = c.rulings.iter_mut().find(|r| r.ordinal == ordinal) else {
+        return;
+    };
+    ruling.undone = Some(Undone {
+        by: sender.id.clone(),
+        name: sender.name.clone(),
+        at: now,
+        evidence,
+    });
+    let (verdict, of) = (ruling.verdict.clone(), ruling.conversation);
+    c.state = State::Open;
+    if verdict == Verdict::Answered {
+        c.answered_at = None;
+    }
+    let mut again = None;
+    if let Some(talk) = c.conversations.iter_mut().find(|t| Some(t.ordinal) == of) {
+        if let Some(letter) = talk.letter().cloned() {
+            talk.state = ConversationState::Briefed {
+                at: now,
+                letter,
+                with_notes: true,
+            };
+        }
+        let by = sender.name.clone();
+        talk.reasons.push(RulingReason::Undone { by });
+        again = Some((talk.ordinal, talk.how.clone()));
+    }
+    match again {
+        Some((_, How::Call { call, .. })) => briefing::of_call(draft, &call),
+        Some((talk, How::Mail | How::Elsewhere)) => briefing::one(draft, id, talk),
+        None => {}
+    }
+    tell(draft, voice.sender, before, &verdict, ordinal);
+}
+
+/// Whoever was told the ruling: the developer; with a correction, or out of scope, the one
+/// asked too.
+fn tell(draft: &mut Draft<'_>, by: &Member, c: &Clarification, verdict: &Verdict, ordinal: u32) {
+    let mut readers: Vec<&Member> = draft.member(&c.developer).into_iter().collect();
+    if !matches!(verdict, Verdict::Agreed | Verdict::Answered) {
+        readers.extend(draft.member(&c.asked));
+    }
+    for to in readers {
+        if to.person.id == by.person.id {
+            continue;
+        }
+        let news = News::RulingUndone {
+            by: super::letters::party(by),
+            verdict: verdict.as_str().to_owned(),
+        };
+        let mark = key(&[&"undone", &c.id, &ordinal, &to.person.id]);
+        notice(draft, mark, to, c, news);
+    }
+}

@@ -1,0 +1,78 @@
+//! How a Product Owner who declined several calls in a row wants calls to go from now on: a
+//! delegate comes, briefings only, or as before. Asked once, answered by number.
+
+use super::authorise::{Act, Grant, authorise};
+use super::draft::{Draft, key};
+use super::duty::delegates;
+use super::grammar::without_name;
+use super::letters::party;
+use super::telling::notice;
+use super::voice::{Voice, answered_letter, held_with_help, saying};
+use crate::domain::clarification::{Clarification, EntryKind};
+use crate::domain::fact::Outcome;
+use crate::domain::ids::ClarificationId;
+use crate::domain::letter::{HelpWhy, News};
+use crate::domain::person::{Member, Role};
+
+/// The number on the letter that asks. `None`: the message is about something else.
+pub(super) fn in_words(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<(Outcome, String)> {
+    let letter = answered_letter(draft, voice)?;
+    let number = voice.asked.number.filter(|n| (1..=3).contains(n))?;
+    let theirs = letter.person == voice.sender.person.id && voice.sender.role == Role::Po;
+    if !theirs || !letter.key.as_str().starts_with("how-to-call/") {
+        return None;
+    }
+    let c = draft.clarification(id)?.clone();
+    if authorise(Some(Role::Po), false, Act::Rule, &voice.evidence) != Grant::Granted {
+        let why = "how calls go is the Product Owner's to say, and it is not proven";
+        return Some(held_with_help(draft, voice, HelpWhy::NotVouched, why));
+    }
+    let delegate = if number == 1 {
+        match chosen(draft, voice, &c) {
+            Ok(delegate) => Some(delegate),
+            Err(why) => return Some(held_with_help(draft, voice, why, "which delegate?")),
+        }
+    } else {
+        None
+    };
+    draft.say(id, &saying(voice, EntryKind::Act, &voice.asked.words));
+    if let Some(person) = draft.edit_person(&voice.sender.person.id) {
+        person.briefings_only = number == 2;
+        person.sends = delegate.map(|m| m.person.id.clone());
+        person.declined_in_a_row = 0;
+    }
+    let news = News::CallsFromNow {
+        delegate: delegate.map(party),
+        without: number != 3,
+    };
+    let mark = key(&[&"calls-from-now", &voice.mail.id]);
+    notice(draft, mark, voice.sender, &c, news);
+    Some(voice.outcome(id))
+}
+
+/// The delegate who is named beside the number; the only one need not be named.
+fn chosen<'d>(
+    draft: &Draft<'d>,
+    voice: &Voice<'_>,
+    c: &Clarification,
+) -> Result<&'d Member, HelpWhy> {
+    let all = delegates(draft, &[c]);
+    let beside = without_name(&voice.asked.beside, &voice.sender.person.name).to_lowercase();
+    let named = |m: &&&Member| {
+        let mut words = beside.split(|c: char| !c.is_alphanumeric());
+        let name = m.person.short_name().to_lowercase();
+        words.any(|w| w == name)
+    };
+    match (all.as_slice(), all.iter().find(named)) {
+        (_, Some(delegate)) => Ok(delegate),
+        ([only], None) => Ok(only),
+        _ => Err(HelpWhy::Command {
+            line: "1".to_owned(),
+            mend: "write the name of a delegate after the number".to_owned(),
+        }),
+    }
+}

@@ -1,0 +1,176 @@
+//! Learning people's busy times, stepped at the desk: what is asked when, what stays, what is
+//! news.
+
+use crate::support::world::feeds::{address, calendar, calendar_of, event};
+use crate::support::world::{Plan, World, berlin, team_id, text};
+use trialogue::domain::calendar::{Busy, BusyKind, Source};
+use trialogue::domain::ids::{InstallationId, PersonId};
+use trialogue::store::Wanted;
+
+fn world(feeds: &[(&str, &str)]) -> World {
+    let mut plan = Plan::default();
+    for (who, says) in feeds {
+        plan.feeds
+            .insert((*who).to_owned(), calendar(says).unwrap());
+    }
+    World::new(plan, berlin("2026-11-23 10:00").unwrap())
+}
+
+/// What a decision sees of somebody's time.
+fn seen(world: &World, who: &str) -> (Vec<Busy>, Vec<Source>) {
+    let address = world.address(who);
+    let wanted = Wanted::new(InstallationId::new("x"), team_id(), world.now());
+    let mut dossier = world.runtime.block_on(async {
+        let mut tx = world.desk.store().read().await.unwrap();
+        tx.dossier(&wanted).await.unwrap()
+    });
+    let members = &dossier.roster.members;
+    let is = |a: &str| a == address;
+    let found = members.iter().find(|m| is(m.person.address.as_str()));
+    let id: PersonId = found.unwrap().person.id.clone();
+    (
+        dossier.busy.remove(&id).unwrap_or_default(),
+        dossier.sources.remove(&id).unwrap_or_default(),
+    )
+}
+
+fn times(busy: &[Busy], kind: BusyKind) -> usize {
+    busy.iter().filter(|b| b.kind == kind).count()
+}
+
+fn alarms(world: &World) -> Vec<String> {
+    let sql = "SELECT key FROM alarm WHERE payload LIKE '%usy%earnt%' ORDER BY key";
+    world.rows(sql).iter().map(|row| text(&row[0])).collect()
+}
+
+/// Minutes from now until the next look.
+fn next(world: &World) -> i64 {
+    let at = world.runtime.block_on(world.desk.next_source_at());
+    (at.unwrap().unwrap() - world.now()).num_minutes()
+}
+
+#[test]
+fn a_calendar_is_read_at_once_then_every_quarter_of_an_hour() {
+    let mut world = world(&[("sam", "2026-11-23 14:00 to 15:00, 2026-11-24 away")]);
+    assert_eq!(
+        times(&seen(&world, "sam").0, BusyKind::Unknown),
+        1,
+        "not read yet"
+    );
+    world.settle();
+    let (busy, sources) = seen(&world, "sam");
+    assert_eq!(
+        (
+            times(&busy, BusyKind::Busy),
+            times(&busy, BusyKind::OutOfOffice)
+        ),
+        (1, 1)
+    );
+    // The copy ends after sixty days; beyond, nothing is known.
+    let beyond = busy.iter().find(|b| b.kind == BusyKind::Unknown).unwrap();
+    assert_eq!((beyond.span.start - world.now()).num_days(), 60);
+    assert_eq!(sources[0].fault, None);
+    assert!(
+        busy.iter().all(|b| !b.source.contains("s3cret")),
+        "{busy:?}"
+    );
+    assert!((13..=16).contains(&next(&world)), "{}", next(&world));
+    assert_eq!(alarms(&world).len(), 1);
+    let asked = world.calendars.asked().len();
+    world.settle();
+    assert_eq!(world.calendars.asked().len(), asked, "it is not due");
+    // As before: read, and not news.
+    world.go_to(berlin("2026-11-23 11:00").unwrap());
+    let asked = world.calendars.asked().len();
+    assert!((4..=5).contains(&asked), "{asked} in an hour");
+    assert_eq!(
+        seen(&world, "sam").1[0].read.unwrap() > berlin("2026-11-23 10:40").unwrap(),
+        true
+    );
+    world.close();
+}
+
+#[test]
+fn a_copy_outlives_an_outage_which_is_told_of() {
+    let mut world = world(&[("sam", "2026-11-27 14:00 to 15:00")]);
+    world.settle();
+    world.calendar_says("sam", None);
+    let mut waits = Vec::new();
+    for _ in 0..8 {
+        world.go_to(world.now() + chrono::TimeDelta::minutes(next(&world) + 1));
+        waits.push(next(&world));
+    }
+    let (busy, sources) = seen(&world, "sam");
+    assert_eq!(times(&busy, BusyKind::Busy), 1);
+    assert_eq!(sources[0].fault.as_deref(), Some("no answer"));
+    assert!(waits.windows(2).take(4).all(|w| w[0] < w[1]), "{waits:?}");
+    assert!(
+        waits.iter().all(|w| *w <= 360) && waits[7] >= 320,
+        "{waits:?}"
+    );
+    world.calendar_says("sam", calendar("is free").unwrap());
+    world.go_to(world.now() + chrono::TimeDelta::minutes(361));
+    let (busy, sources) = seen(&world, "sam");
+    assert_eq!(
+        (times(&busy, BusyKind::Busy), &sources[0].fault),
+        (0, &None)
+    );
+    world.close();
+}
+
+#[test]
+fn what_can_not_be_read_in_a_calendar_is_unknown_and_told_of() {
+    let mut world = world(&[("sam", "fails")]);
+    world.settle();
+    let (busy, _) = seen(&world, "sam");
+    assert!(busy[0].source.ends_with(": no answer"), "{busy:?}");
+    let odd = event("odd@x", "DTSTART:soon\r\n", "");
+    world.calendar_says("sam", Some(calendar_of(&odd)));
+    world.go_to(world.now() + chrono::TimeDelta::minutes(35));
+    let (busy, sources) = seen(&world, "sam");
+    assert!(times(&busy, BusyKind::Unknown) >= 1, "{busy:?}");
+    let fault = sources[0].fault.clone().unwrap();
+    assert!(fault.contains("odd@x"), "{fault}");
+    // Confirmed by its tag, it is no better.
+    world.go_to(world.now() + chrono::TimeDelta::minutes(20));
+    assert_eq!(seen(&world, "sam").1[0].fault.as_ref(), Some(&fault));
+    world.close();
+}
+
+#[test]
+fn two_desks_read_each_source_once() {
+    let everybody = ["dana", "ravi", "sam", "tess", "kim", "petra", "dirk"];
+    let feeds: Vec<_> = everybody.iter().map(|who| (*who, "is free")).collect();
+    let mut world = world(&feeds);
+    world.open_second_desk();
+    world.settle();
+    let mut asked = world.calendars.asked();
+    asked.sort();
+    let mut wanted: Vec<_> = everybody.iter().map(|who| address(who)).collect();
+    wanted.sort();
+    assert_eq!(asked, wanted);
+    assert_eq!(alarms(&world), Vec::<String>::new(), "nothing is news");
+    world.close();
+}
+
+#[test]
+fn our_own_call_in_a_calendar_is_no_busy_time_of_it() {
+    let mut world = world(&[("sam", "is free")]);
+    let mail = "From: Dana Dev <dana@acme.example>\r\nTo: clarify@acme.example\r\n\
+        Subject: [PBI-142] Archived orders?\r\nMessage-ID: <a@b>\r\n\
+        Authentication-Results: mx.acme.example; dmarc=pass header.from=acme.example\r\n\r\n\
+        /call\r\n\r\nAre they in?\r\n";
+    world.receive(mail.as_bytes().to_vec());
+    let calls = world.rows("SELECT uid, starts, ends FROM call");
+    assert_eq!(calls.len(), 1, "{}", world.mailboxes());
+    let uid = text(&calls[0][0]).to_uppercase();
+    let times_of = |uid: &str| {
+        let times = "DTSTART:20261123T130000Z\r\nDTEND:20261123T133000Z\r\n";
+        event(uid, times, "")
+    };
+    let both = calendar_of(&format!("{}{}", times_of(&uid), times_of("theirs@x")));
+    world.calendar_says("sam", Some(both));
+    world.go_to(world.now() + chrono::TimeDelta::minutes(20));
+    assert_eq!(times(&seen(&world, "sam").0, BusyKind::Busy), 1);
+    world.close();
+}
