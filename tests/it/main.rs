@@ -20,6 +20,7 @@ mod kills;
 mod layers;
 mod learning;
 mod letters;
+mod lint;
 mod main_job;
 mod many_calls;
 mod parking;
