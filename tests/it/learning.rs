@@ -182,7 +182,7 @@ fn our_own_call_in_a_calendar_is_no_busy_time_of_it() {
 }
 
 /// The service in a folder of its own, on Maildirs.
-fn service(folder: &Path, feeds: &str) -> impl Fn(&[&str]) -> Command {
+fn service(folder: &Path, feeds: &str) -> impl Fn(&[&str]) -> Command + use<> {
     let at = folder.join("trialogue.toml");
     let command = move |args: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_trialogue"));
@@ -290,7 +290,7 @@ fn check_reads_every_calendar_once_and_names_each_that_fails_with_its_mend() {
         format!("        mend: {page}"),
         format!("warning busy times of Dana Dev: {dav} can't be read: there is no password for sam at 127.0.0.1"),
         "        mend: add [[feeds.login]] with host = \"127.0.0.1\", user and password_file to the config, and write the user into the address: https://USER@127.0.0.1/…".into(),
-        "warning busy times of Dana Dev: 10.0.0.1/… can't be read: 10.0.0.1 is an address of a private network or of this machine".into(),
+        "warning busy times of Dana Dev: 10.0.0.1/x.ics can't be read: 10.0.0.1 is an address of a private network or of this machine".into(),
         "        mend: if that is meant, add \"10.0.0.1\" to allow under [feeds] in the config".into(),
     ];
     assert_eq!(shown, wanted);

@@ -355,7 +355,7 @@ fn dav(what: &'static str, busy: &'static str, events: &'static str) -> Result<F
 #[test]
 fn tls_is_never_done_without() {
     // A server that speaks no TLS.
-    let server = says(ok("", CALENDAR));
+    let server = Fake::start(|peer, _| peer.say(&ok("", CALENDAR)));
     let address = format!("https://calendar.internal:{}/", server.port);
     let said = ask(&feeds(Duration::from_secs(5)), &query(&address)).unwrap_err();
     assert!(
