@@ -300,6 +300,7 @@ impl Story {
             "feed" => self.feed(rest),
             "clock" => self.clock(rest),
             "meeting" => self.meeting(rest),
+            "wrapped" => self.wrapped(rest),
             _ => self.calendar(verb, rest),
         }
     }
