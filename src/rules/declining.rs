@@ -233,6 +233,7 @@ fn give_seat(draft: &mut Draft<'_>, id: &CallId, who: &Member, cause: &str) {
         unsure: Vec::new(),
         invite_at: None,
         why: vec![why.clone()],
+        chosen: Vec::new(),
     };
     if let Some(recast) = reshaped(draft, &call, &place) {
         let why = format!("{why}; {} stands in", delegate.person.short_name());
@@ -314,6 +315,7 @@ pub(super) fn po_can_after_all(
         unsure: Vec::new(),
         invite_at: None,
         why: vec![why.clone()],
+        chosen: Vec::new(),
     };
     let recast = reshaped(draft, &call, &place).ok_or("the call is over")?;
     let accepted = CallFact::Answered {

@@ -4,7 +4,7 @@
 //! Never books. Invariant: what one decision has booked so far bars what it looks for next.
 
 use super::draft::Draft;
-use super::slots::{GRID, Invitee, Search, first};
+use super::slots::{self, GRID, Invitee, Search, first};
 use crate::domain::calendar::{Busy, BusyKind};
 use crate::domain::call::{CallState, Part};
 use crate::domain::ids::CallId;
@@ -129,6 +129,20 @@ pub(super) fn find(
         return Err(Vec::new());
     }
     looking.ask(draft, first)
+}
+
+/// Why that slot of these people's, for a letter to the first of them; nothing where it is
+/// simply the earliest and nothing speaks against it.
+pub(super) fn because(
+    draft: &Draft<'_>,
+    people: &[(Part, &Member)],
+    wanted: &Wanted<'_>,
+    chosen: &Candidate,
+) -> Vec<String> {
+    let zone = people.first().map(|(_, m)| m.person.work.zone);
+    let zone = zone.unwrap_or(draft.cx.team.zone);
+    let looking = Looking::new(draft, people, wanted);
+    looking.ask(draft, |search| slots::because(search, chosen, zone))
 }
 
 /// How far ahead slots are looked for: so many working days of the developer, and not past

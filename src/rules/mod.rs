@@ -36,6 +36,7 @@ mod declining;
 pub mod digest;
 mod draft;
 mod duty;
+pub mod explaining;
 mod filing;
 mod finding;
 pub mod grammar;
