@@ -176,7 +176,7 @@ fn busy(draft: &Draft<'_>, member: &Member, moving: Option<&CallId>) -> Vec<Busy
     };
     let own = || {
         let calls = draft.calls();
-        calls.filter(|c| c.is_ahead() && c.attendee(person).is_some())
+        calls.filter(|c| c.is_ahead() && c.involves(person))
     };
     // A calendar that was told of a call shows it: that is the call itself.
     out.retain(|b| !own().any(|c| c.slot == b.span));
