@@ -138,12 +138,12 @@ fn greets(clause: &str) -> bool {
         let first = folded(first);
         GREETINGS.iter().any(|g| folded(g) == first)
     });
-    let may_be_a_name = |word: &str| {
+    let named = |word: &str| {
         word.chars().next().is_some_and(char::is_uppercase)
             || EVERYBODY.iter().any(|e| folded(e) == folded(word))
     };
-    let names: Vec<&str> = words.collect();
-    greeting && names.len() <= 2 && names.iter().all(|n| may_be_a_name(n))
+    let rest: Vec<&str> = words.collect();
+    greeting && rest.len() <= 2 && rest.iter().all(|n| named(n))
 }
 
 #[cfg(test)]

@@ -14,6 +14,7 @@ mod clients;
 mod config;
 mod counters;
 mod demo;
+mod expansion;
 mod explain;
 mod eyes;
 mod intake;
