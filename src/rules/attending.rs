@@ -308,7 +308,10 @@ pub(super) fn in_words(
     let subject = voice.mail.message.subject.as_deref().unwrap_or_default();
     let name = &voice.sender.person.name;
     let partstat = plain::answer(subject, &voice.asked.words, name)?;
-    let call = draft.call_ahead(id).filter(|c| c.is_invited())?.clone();
+    // Once it has begun, words are words.
+    let now = draft.now();
+    let ahead = |c: &&Call| c.is_invited() && c.slot.start > now;
+    let call = draft.call_ahead(id).filter(ahead)?.clone();
     let attendee = call.attendee(&voice.sender.person.id)?;
     if of != call.id.as_str() || version < call.sequence {
         draft.say(id, &saying(voice, EntryKind::Act, &voice.asked.words));

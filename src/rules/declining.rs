@@ -48,6 +48,11 @@ pub(super) fn heard(draft: &mut Draft<'_>, who: &Member) {
 
 /// Somebody can't come: what follows depends on their seat. `note` is what they wrote.
 pub(super) fn declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &str) {
+    // A call that has begun takes place or not; it is not moved any more.
+    let now = draft.now();
+    if draft.call(id).is_none_or(|c| c.slot.start <= now) {
+        return;
+    }
     let seat = draft.call(id).and_then(|c| c.attendee(&who.person.id));
     if seat.is_some_and(|a| a.part == Part::Po) {
         seat_declined(draft, id, who);

@@ -4,7 +4,7 @@
 use super::calling::{self, Invited};
 use super::declining;
 use super::draft::Draft;
-use super::grammar::{agrees, without_name};
+use super::plain;
 use super::voice::{Voice, answered_letter, saying};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, CallState};
