@@ -130,6 +130,7 @@
 //! | the tables | `migrations/`; what is guarded in `store/save.rs` |
 //! | a setting | [`config`]; `trialogue config show` prints all with their origin |
 //! | what the promises are held to | [`desk::verifying`], a file a group of promises |
+//! | the rules of an invitation | [`domain::recipe`]; checked in `mail/lint.rs`, `calendar/lint.rs` |
 //! | a command | `cli/<command>.rs` |
 //! | who is joined to whom | [`app`], in `adapters.rs` and `serving.rs` |
 //!

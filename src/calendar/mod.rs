@@ -6,6 +6,7 @@
 mod answer;
 pub mod busy;
 pub mod holidays;
+pub mod lint;
 mod object;
 mod outlook;
 pub mod own;

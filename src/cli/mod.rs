@@ -9,6 +9,7 @@ pub mod demo;
 pub mod explain;
 pub mod import;
 pub mod init;
+pub mod lint;
 pub mod serve;
 pub mod show;
 pub mod slots;
@@ -24,7 +25,7 @@ use std::process::ExitCode;
 const EXITS: &str = "\
 Exit codes:
   0  done
-  1  done, and the answer is no: check found faults, verify found violations
+  1  done, and the answer is no: check or lint found faults, verify found violations
   2  not done: wrong arguments, a wrong config or file, something can't be reached
 
 The config is looked for in --config, $TRIALOGUE_CONFIG, ./trialogue.toml, /etc/trialogue/trialogue.toml.
@@ -68,6 +69,9 @@ pub enum Command {
     Demo(demo::Options),
     /// Tell what a mail is read as: who wrote it, its own words, what it answers
     Explain(explain::Options),
+    /// Check an invitation mail against what calendar programs need; each fault with its mend
+    #[command(after_help = lint::EXAMPLE)]
+    Lint(lint::Options),
     /// Find the times that suit several people, and say who is in the way of the others
     Slots(slots::Options),
     /// What holds: settings and where each comes from, and the limits
@@ -144,6 +148,7 @@ pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow:
         Command::Verify(options) => verify::run(&options, given, world, out),
         Command::Demo(options) => demo::run(&options, out),
         Command::Explain(options) => explain::run(&options, out).map(|_| Answer::Done),
+        Command::Lint(options) => lint::run(&options, out),
         Command::Slots(options) => slots::run(&options, out).map(|()| Answer::Done),
         Command::Config(ConfigCommand::Show(options)) => {
             let config = Config::load(given, world.environment.clone())?;

@@ -36,7 +36,17 @@ const LONGEST_BACK_OFF: Duration = Duration::from_hours(6);
 struct Frame {
     now: Timestamp,
     zones: BTreeMap<PersonId, Tz>,
-    own: BTreeSet<String>,
+    own: BTreeMap<PersonId, BTreeSet<String>>,
+}
+
+impl Frame {
+    /// The UIDs of our own calls with whom a source is of.
+    fn own(&self, source: &DueSource) -> Option<&BTreeSet<String>> {
+        match &source.owner {
+            Owner::Person(person) => self.own.get(person),
+            Owner::Team(..) => None,
+        }
+    }
 }
 
 impl Desk {
@@ -150,12 +160,12 @@ impl Desk {
 }
 
 async fn look(feeds: &dyn FreeBusy, source: &DueSource, now: Timestamp) -> LookedAt {
-    let fetched = fetch(feeds, source, now, false).await?;
     let frame = Frame {
         now,
         zones: BTreeMap::new(),
-        own: BTreeSet::new(),
+        own: BTreeMap::new(),
     };
+    let fetched = fetch(feeds, source, &frame, false).await?;
     Ok(match understood(source, fetched, &frame) {
         SourceRead::Anew(copy) => (copy.told.len(), copy.fault),
         SourceRead::AsBefore | SourceRead::Failed(_) => (0, None),
@@ -179,7 +189,7 @@ pub async fn look_at_all(
 pub type LookedAt = Result<(usize, Option<String>), FeedFault>;
 
 async fn read(feeds: &dyn FreeBusy, source: &DueSource, frame: &Frame) -> SourceRead {
-    match fetch(feeds, source, frame.now, true).await {
+    match fetch(feeds, source, frame, true).await {
         Ok(fetched) => understood(source, fetched, frame),
         Err(fault) => SourceRead::Failed(fault.why),
     }
@@ -188,9 +198,10 @@ async fn read(feeds: &dyn FreeBusy, source: &DueSource, frame: &Frame) -> Source
 async fn fetch(
     feeds: &dyn FreeBusy,
     source: &DueSource,
-    now: Timestamp,
+    frame: &Frame,
     tagged: bool,
 ) -> Result<Fetched, FeedFault> {
+    let now = frame.now;
     let feed = Feed::parse(&source.url)
         .map_err(|e| FeedFault::new(e.to_string(), "import the right address"))?;
     let window = window(source);
@@ -201,6 +212,7 @@ async fn fetch(
     let query = FeedQuery {
         feed,
         within: within(source, now),
+        events: frame.own(source).is_some(),
         etag: source.etag.clone().filter(|_| known),
         modified: source.modified.clone().filter(|_| known),
     };
@@ -234,7 +246,9 @@ fn understood(source: &DueSource, fetched: Fetched, frame: &Frame) -> SourceRead
         Owner::Person(person) => {
             let zone = frame.zones.get(person).copied().unwrap_or(Tz::UTC);
             // The store names the source; what is unknown says why, by itself.
-            let reading = busy(&own::without(&bytes, &frame.own), "", within, zone);
+            let own = frame.own(source).map(|own| own::without(&bytes, own));
+            let bytes = own.as_deref().unwrap_or(&bytes);
+            let reading = busy(bytes, "", within, zone);
             let told = reading.busy.into_iter().map(plain).collect();
             (Told::Busy(told), reading.faults)
         }

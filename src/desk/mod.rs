@@ -7,6 +7,7 @@
 pub mod importing;
 pub mod intake;
 pub mod learning;
+pub mod linting;
 pub mod ports;
 pub mod posting;
 pub mod reading;

@@ -113,6 +113,9 @@ pub struct FeedQuery {
     pub feed: Feed,
     /// The time that is wanted; a published calendar tells of all time whatever is asked.
     pub within: Span,
+    /// Whether the events themselves are wanted where they may be read: our own calls are known
+    /// by their UIDs, which busy times alone have not.
+    pub events: bool,
     /// The entity tag of the copy that is at hand, if that copy will do.
     pub etag: Option<String>,
     /// When that copy was last modified, in the server's words.

@@ -10,6 +10,7 @@ mod calls;
 mod letters;
 mod mails;
 mod record;
+mod sources;
 mod talks;
 
 use super::{Desk, DeskError};
@@ -92,11 +93,13 @@ pub async fn verify(
     let mails = mails::check(&mut tx).await?;
     let record = Record::load(&mut tx, teams, now).await?;
     drop(tx);
+    let mut booked = calls::nobody_twice(&record);
+    sources::copies(&record, &mut booked);
     Ok(vec![
         talks::briefed(&record),
         mails,
         letters::one_identity(&record),
-        calls::nobody_twice(&record),
+        booked,
         letters::who_may_read(&record),
         talks::ruled(&record),
         calls::po_time(&record),

@@ -18,5 +18,6 @@ pub mod message;
 pub mod pbi;
 pub mod person;
 pub mod policy;
+pub mod recipe;
 pub mod slot;
 pub mod time;

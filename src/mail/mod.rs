@@ -16,6 +16,7 @@ mod header;
 mod html;
 mod lexis;
 mod lines;
+pub mod lint;
 mod markers;
 mod parts;
 pub mod read;

@@ -36,6 +36,8 @@ pub(super) struct Part<'a> {
     /// The multiparts it lies in, outermost first: their numbers and kinds.
     pub(super) path: Vec<(usize, Holder)>,
     encoding: TransferEncoding,
+    /// Its own header, as it stands.
+    pub(super) header: &'a [u8],
     body: &'a [u8],
 }
 
@@ -246,6 +248,7 @@ impl<'a> Scan<'a> {
                 "quoted-printable" => TransferEncoding::QuotedPrintable,
                 _ => TransferEncoding::Identity,
             },
+            header,
             body,
         }
     }

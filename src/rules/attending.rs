@@ -308,9 +308,8 @@ pub(super) fn in_words(
     let subject = voice.mail.message.subject.as_deref().unwrap_or_default();
     let name = &voice.sender.person.name;
     let partstat = plain::answer(subject, &voice.asked.words, name)?;
-    // Once it has begun, words are words.
-    let now = draft.now();
-    let ahead = |c: &&Call| c.is_invited() && c.slot.start > now;
+    // Once it has begun, "can't join" tells those who wait; it declines nothing.
+    let ahead = |c: &&Call| c.is_invited() && draft.now() < c.slot.start;
     let call = draft.call_ahead(id).filter(ahead)?.clone();
     let attendee = call.attendee(&voice.sender.person.id)?;
     if of != call.id.as_str() || version < call.sequence {

@@ -45,6 +45,25 @@ pub struct AuditMail {
     pub filed: Vec<ClarificationId>,
 }
 
+/// A source of busy times or holidays as an audit sees it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct AuditSource {
+    /// Its row.
+    pub id: String,
+    /// Whose busy times it tells; `None`: a team's holidays.
+    pub person: Option<PersonId>,
+    /// Its address. A secret.
+    pub url: String,
+    /// When it was last read well.
+    pub read: Option<Timestamp>,
+    /// Until when the copy tells.
+    pub covers: Option<Timestamp>,
+    /// How many times its copy holds.
+    pub times: u64,
+    /// How many of these can't be.
+    pub odd: u64,
+}
+
 /// A letter as an audit sees it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct AuditLetter {
@@ -309,6 +328,33 @@ impl Tx {
             made.push((id, row.number("ruling")?));
         }
         Ok(made)
+    }
+
+    /// Every source of busy times and holidays, with how many times its copy holds, and how many
+    /// of these are of no length or of no kind.
+    pub async fn audit_sources(&mut self) -> Result<Vec<AuditSource>, StoreError> {
+        let sql = Sql::new(
+            "SELECT s.id, s.person, s.url, s.read_at, s.covers, \
+             (SELECT COUNT(*) FROM busy b WHERE b.source = s.id) AS times, \
+             (SELECT COUNT(*) FROM busy b WHERE b.source = s.id AND (b.ends <= b.starts \
+               OR b.kind NOT IN ('busy', 'tentative', 'out-of-office', 'unknown'))) AS odd \
+             FROM source s ORDER BY s.id",
+        );
+        let rows = self.fetch(sql).await?;
+        rows.iter()
+            .map(|row| {
+                let row = Reader::new(row, "source", "id");
+                Ok(AuditSource {
+                    id: row.text("id")?,
+                    person: row.text_or_none("person")?.map(PersonId::new),
+                    url: row.text("url")?,
+                    read: row.at_or_none("read_at")?,
+                    covers: row.at_or_none("covers")?,
+                    times: row.size("times")?,
+                    odd: row.size("odd")?,
+                })
+            })
+            .collect()
     }
 
     /// Everybody on record, of whatever team.

@@ -26,14 +26,19 @@ pub(super) struct BusyTimes {
 }
 
 impl Tx {
-    /// The UIDs of our own calls, of any team, that end after `from`, in lower case.
-    pub async fn own_uids(&mut self, from: Timestamp) -> Result<BTreeSet<String>, StoreError> {
+    /// The UIDs of our own calls, of any team, that end after `from`, in lower case, by whom
+    /// they are with.
+    pub async fn own_uids(
+        &mut self,
+        from: Timestamp,
+    ) -> Result<BTreeMap<PersonId, BTreeSet<String>>, StoreError> {
         let sql = Sql::new(records::CALL).push(" WHERE ends > ").bind(from);
-        let mut uids = BTreeSet::new();
+        let mut uids: BTreeMap<PersonId, BTreeSet<String>> = BTreeMap::new();
         for row in &self.fetch(sql).await? {
             let call = records::call(row)?;
-            if call.is_ours() {
-                uids.insert(call.uid.to_lowercase());
+            for attendee in call.attendees.iter().filter(|_| call.is_ours()) {
+                let of = uids.entry(attendee.person.clone()).or_default();
+                of.insert(call.uid.to_lowercase());
             }
         }
         Ok(uids)

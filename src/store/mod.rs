@@ -27,7 +27,7 @@ mod sources;
 mod tx;
 
 pub use alarms::DueAlarm;
-pub use audit::{AuditAlarm, AuditLetter, AuditMail, AuditMember, AuditPbi, cells};
+pub use audit::{AuditAlarm, AuditLetter, AuditMail, AuditMember, AuditPbi, AuditSource, cells};
 pub use dialect::Dialect;
 pub use error::StoreError;
 pub use intake::{TakeIn, TokenRow, Undecided};

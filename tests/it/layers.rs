@@ -76,6 +76,11 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "stands alone: its flags stand in for the config's trust",
     ),
     (
+        "cli/lint",
+        "desk",
+        "stands alone, as explain does: `desk::linting` joins mail and calendar",
+    ),
+    (
         "cli/slots",
         "rules",
         "stands alone: the search itself, without a desk",

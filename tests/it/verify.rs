@@ -256,6 +256,18 @@ const PLANTS: &[(&str, &str)] = &[
         "INSERT INTO call (id, team, uid, status, starts, ends, sequence, version, state) SELECT 'twice', team, 'twice', status, starts, ends, sequence, version, state FROM call WHERE status = 'kept'",
     ),
     (
+        "4: a copy of busy times is of a calendar that its person does not name",
+        "INSERT INTO source (id, person, position, url, name, faults, due) SELECT 's', id, 0, 'https://c.example/a.ics', 'c', 0, 0 FROM person LIMIT 1",
+    ),
+    (
+        "4: a copy of busy times was never read",
+        "INSERT INTO source (id, team, zone, position, url, name, covers, faults, due) VALUES ('s', 'acme', 'UTC', 0, 'https://c.example/a.ics', 'c', 9, 0, 0)",
+    ),
+    (
+        "4: a copy holds a busy time that is none",
+        "INSERT INTO source (id, team, zone, position, url, name, read_at, covers, faults, due) VALUES ('s', 'acme', 'UTC', 0, 'https://c.example/a.ics', 'c', 1, 9, 0, 0); INSERT INTO busy (source, ordinal, starts, ends, kind) VALUES ('s', 0, 5, 5, 'busy')",
+    ),
+    (
         "4: a call takes time that is not booked",
         "DELETE FROM booking",
     ),

@@ -59,6 +59,7 @@ fn query(address: &str) -> FeedQuery {
     FeedQuery {
         feed: Feed::parse(address).unwrap(),
         within: Span::new(start, start + chrono::TimeDelta::days(60)),
+        events: false,
         etag: None,
         modified: None,
     }
@@ -346,8 +347,18 @@ fn what_may_not_be_asked_is_never_connected_to() {
     assert!(said.why.contains("can't be reached"), "{said}");
 }
 
-/// A CalDAV server that answers PROPFIND and the two reports as told.
 fn dav(what: &'static str, busy: &'static str, events: &'static str) -> Result<Fetched, FeedFault> {
+    dav_for(false, what, busy, events)
+}
+
+/// A CalDAV server that answers PROPFIND and the two reports as told. `own`: our own calls may
+/// be among the events.
+fn dav_for(
+    own: bool,
+    what: &'static str,
+    busy: &'static str,
+    events: &'static str,
+) -> Result<Fetched, FeedFault> {
     let server = Fake::start(move |peer, _| {
         let mut length = 0;
         let first = peer.hear();
@@ -370,7 +381,11 @@ fn dav(what: &'static str, busy: &'static str, events: &'static str) -> Result<F
         }
     });
     let address = format!("caldav+http://sam@calendar.internal:{}/sam/", server.port);
-    ask(&feeds(Duration::from_secs(5)), &query(&address))
+    let query = FeedQuery {
+        events: own,
+        ..query(&address)
+    };
+    ask(&feeds(Duration::from_secs(5)), &query)
 }
 
 const IS_CALENDAR: &str = "HTTP/1.1 207 Multi-Status\r\n\r\n<multistatus xmlns=\"DAV:\"><response><propstat>\
@@ -397,6 +412,14 @@ fn a_success_without_busy_times_is_unknown_and_not_free() {
     assert!(calendar(dav(IS_CALENDAR, BUSY, "")).contains("FREEBUSY:20261124"));
     assert!(calendar(dav(UNTOLD, BUSY, "")).contains("FREEBUSY:20261124"));
     assert!(calendar(dav(IS_CALENDAR, FREE, "")).contains("VFREEBUSY"));
+    // Events are asked for first where our own calls may be among them, and busy times where
+    // events may not be read.
+    assert!(!calendar(dav_for(true, IS_CALENDAR, BUSY, NO_EVENTS)).contains("VFREEBUSY"));
+    assert!(calendar(dav_for(true, UNTOLD, BUSY, UNTOLD)).contains("FREEBUSY:20261124"));
+    assert_eq!(
+        dav_for(true, UNTOLD, EMPTY, UNTOLD).unwrap_err().why,
+        dav(UNTOLD, EMPTY, UNTOLD).unwrap_err().why
+    );
     // Known to be a calendar, and without events: that is free.
     assert!(calendar(dav(IS_CALENDAR, NO_EVENTS, NO_EVENTS)).starts_with("BEGIN:VCALENDAR"));
     for (what, busy, events, says) in [

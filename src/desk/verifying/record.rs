@@ -12,7 +12,7 @@ use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Person, Role};
 use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
-use crate::store::{AuditAlarm, AuditLetter, AuditMember, AuditPbi, LetterStatus, Tx};
+use crate::store::{AuditAlarm, AuditLetter, AuditMember, AuditPbi, AuditSource, LetterStatus, Tx};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters read together: their bytes are in memory only so long.
@@ -39,6 +39,7 @@ pub(super) struct Record<'t> {
     pub bookings: Vec<(PersonId, i64, CallId)>,
     pub days: BTreeSet<(PersonId, String, CallId)>,
     pub candidates: BTreeSet<(ClarificationId, u32)>,
+    pub sources: Vec<AuditSource>,
 }
 
 /// Alarms by what they are about.
@@ -176,6 +177,7 @@ impl<'t> Record<'t> {
             bookings: tx.audit_bookings().await?,
             days: tx.audit_days().await?.into_iter().collect(),
             candidates: tx.audit_candidates().await?.into_iter().collect(),
+            sources: tx.audit_sources().await?,
         })
     }
 

@@ -3,7 +3,9 @@
 //! A server is asked for busy times first (`free-busy-query`, 7.10), which needs the least
 //! rights. Servers that can't, or answer something else (Radicale before 3.2 sends a list of
 //! names), are asked for the events (`calendar-query`, 7.8) as they stand: without `expand`,
-//! since recurrences have one owner here, and servers' expansions differ.
+//! since recurrences have one owner here, and servers' expansions differ. Where our own calls
+//! may be among them, the events are asked for first: busy times have no UID, and a server may
+//! join those that touch.
 //!
 //! Invariant: a success without busy times counts only if the collection is known to be a
 //! calendar; else nothing is known.
@@ -36,15 +38,27 @@ impl Feeds {
             return Ok(Fetched::AsBefore);
         }
         let is_calendar = known.is_some();
-        let bytes = match self.free_busy(query, is_calendar).await? {
-            Some(bytes) => bytes,
-            None => self.events(query, is_calendar).await?,
-        };
+        let bytes = self.times(query, is_calendar).await?;
         Ok(Fetched::Calendar {
             bytes,
             etag: ctag,
             modified: None,
         })
+    }
+
+    async fn times(&self, query: &FeedQuery, is_calendar: bool) -> Result<Vec<u8>, FeedFault> {
+        let mut why = None;
+        if query.events {
+            match self.events(query, is_calendar).await {
+                Ok(bytes) => return Ok(bytes),
+                Err(fault) => why = Some(fault),
+            }
+        }
+        match (self.free_busy(query, is_calendar).await?, why) {
+            (Some(bytes), _) => Ok(bytes),
+            (None, Some(fault)) => Err(fault),
+            (None, None) => self.events(query, is_calendar).await,
+        }
     }
 
     /// What the collection says of itself; `None`: it does not tell, as with rights to see

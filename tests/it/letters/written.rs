@@ -205,6 +205,28 @@ fn invitations_have_the_shape_calendars_know() {
     }
 }
 
+/// With the object that is sent.
+#[test]
+fn invitations_break_no_rule_of_the_recipe() {
+    let mut checked = 0;
+    for (name, letter, rendered) in ordinary() {
+        let event = match &letter.body {
+            Body::Invitation(invitation) => &invitation.event,
+            Body::Cancellation(cancellation) => &cancellation.event,
+            _ => continue,
+        };
+        let mut content = content(&letter, &rendered);
+        content.calendar = Some(CalendarPart {
+            ics: trialogue::calendar::write::write(event, "-//Acme//Trialogue 1//EN").unwrap(),
+            method: event.method.as_str(),
+        });
+        let bytes = compose(&letter, &content, &seal(&letter)).unwrap();
+        assert_eq!(trialogue::desk::linting::lint(&bytes), [], "{name}");
+        checked += 1;
+    }
+    assert!(checked >= 2, "{checked}");
+}
+
 #[test]
 fn a_thread_keeps_its_root_and_its_subject() {
     let (_, letter) = samples::all().into_iter().next().unwrap();

@@ -3,6 +3,7 @@
 use super::{World, text};
 use sqlx::Connection;
 use std::collections::BTreeMap;
+use trialogue::desk::linting;
 use trialogue::domain::time::Timestamp;
 
 impl World {
@@ -54,6 +55,7 @@ impl World {
         )?;
         self.verified()?;
         self.calls_do_not_overlap()?;
+        self.invitations_keep_to_the_recipe()?;
         self.versions_rise()
     }
 
@@ -88,6 +90,27 @@ impl World {
             return Ok(());
         }
         Err(format!("`verify` finds:\n  {}", broken.join("\n  ")))
+    }
+
+    /// Every calendar letter that went out is one that calendar programs understand.
+    fn invitations_keep_to_the_recipe(&self) -> Result<(), String> {
+        let post = self.post.lock().unwrap();
+        for (sealed, _) in &post.carried {
+            let text = String::from_utf8_lossy(&sealed.bytes);
+            if !text.contains("text/calendar") {
+                continue;
+            }
+            if let Some(breach) = linting::lint(&sealed.bytes).first() {
+                return Err(format!(
+                    "{} to {}: {}: {}",
+                    sealed.id,
+                    sealed.envelope_to,
+                    breach.rule.as_str(),
+                    breach.place
+                ));
+            }
+        }
+        Ok(())
     }
 
     fn calls_do_not_overlap(&self) -> Result<(), String> {
