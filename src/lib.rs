@@ -118,7 +118,8 @@
 //! | what a command line in a mail means | [`rules::grammar`] |
 //! | when people can meet | [`rules::slots`] |
 //! | who can talk at all, and what if nobody can | `rules/ladder.rs`; who stands in: `rules/duty.rs` |
-//! | when a call is kept, invited, moved, dropped | `rules/booking.rs`, `rules/calling.rs`, `rules/declining.rs`, `rules/attending.rs` |
+//! | when a call is kept, invited, moved, dropped | `rules/booking.rs`, `rules/calling.rs`, `rules/declining.rs` |
+//! | what an answer from a calendar leads to | `rules/attending.rs`, `rules/countering.rs`, `rules/delegating.rs` |
 //! | meetings that others called | `rules/meetings.rs` |
 //! | who is away, and what the PO finds afterwards | `rules/absence.rs`; rulings undone: `rules/undoing.rs` |
 //! | what the PO finds in the morning | [`rules::digest`] |

@@ -72,7 +72,8 @@ pub enum Command {
     /// Check an invitation mail against what calendar programs need; each fault with its mend
     #[command(after_help = lint::EXAMPLE)]
     Lint(lint::Options),
-    /// Find the times that suit several people, and say who is in the way of the others
+    /// Say why a call has its slot; or find the times that suit several people, and who is in the
+    /// way of the others
     Slots(slots::Options),
     /// What holds: settings and where each comes from, and the limits
     #[command(subcommand)]
@@ -149,7 +150,7 @@ pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow:
         Command::Demo(options) => demo::run(&options, out),
         Command::Explain(options) => explain::run(&options, out).map(|_| Answer::Done),
         Command::Lint(options) => lint::run(&options, out),
-        Command::Slots(options) => slots::run(&options, out).map(|()| Answer::Done),
+        Command::Slots(options) => slots::run(&options, given, world, out),
         Command::Config(ConfigCommand::Show(options)) => {
             let config = Config::load(given, world.environment.clone())?;
             if options.json {

@@ -70,7 +70,7 @@ pub fn run(
 ) -> Result<Answer> {
     let config = Config::load(given, world.environment.clone())?;
     let teams: Vec<&Team> = config.teams.iter().map(|t| &t.team).collect();
-    let team = the_team(&teams, options)?;
+    let team = the_team(&teams, options.team.as_deref())?;
     let runtime = app::runtime()?;
     let store = runtime.block_on(app::open_store(&config))?;
     if options.wants_held() {
@@ -88,9 +88,9 @@ pub fn run(
 }
 
 /// The team that is named; where none is, the only one.
-fn the_team<'t>(teams: &[&'t Team], options: &Options) -> Result<&'t Team> {
+pub(super) fn the_team<'t>(teams: &[&'t Team], named: Option<&str>) -> Result<&'t Team> {
     let ids: Vec<&str> = teams.iter().map(|t| t.id.as_str()).collect();
-    match (&options.team, teams) {
+    match (named, teams) {
         (Some(name), _) => match teams.iter().find(|t| t.id.as_str() == name) {
             Some(team) => Ok(team),
             None => bail!(
@@ -393,7 +393,7 @@ fn at(instant: Timestamp, zone: Tz) -> String {
 }
 
 /// A text, indented and broken at words to fit the screen, without control characters.
-fn wrapped(out: &mut dyn Write, indent: usize, text: &str) -> Result<()> {
+pub(super) fn wrapped(out: &mut dyn Write, indent: usize, text: &str) -> Result<()> {
     let clean: String = text
         .chars()
         .map(|c| if c.is_whitespace() { ' ' } else { c })

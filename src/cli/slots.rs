@@ -1,10 +1,15 @@
-//! `trialogue slots`: which slots there are for some people, and why others are none.
+//! `trialogue slots`: why a call has its slot; or which slots there are for some people, and why
+//! others are none.
 //!
 //! Owns the command's options and its output. Never decides: the search is `rules::slots`.
-//! Invariant: needs neither a database nor a config, and never the time now.
+//! Invariant: with a people file it needs neither a database nor a config, and never the time
+//! now.
 
 mod people;
+pub mod told;
 
+use super::{Answer, World};
+use crate::domain::pbi::PbiKey;
 use crate::domain::slot::{Blocker, Candidate, Refused};
 use crate::domain::time::{Span, Timestamp};
 use crate::rules::slots::{self as search, GRID, Search};
@@ -13,20 +18,32 @@ use chrono::TimeDelta;
 use people::People;
 use serde::Serialize;
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-/// Which slots there are for some people, and why others are none.
+/// Why the call about an item has its slot; or which slots there are for some people.
 ///
-/// Reads working hours and busy times from a file; needs no database and no config.
+/// With KEY: why that slot was kept or booked, which earlier ones were not and who was in their
+/// way, from the database as it is now. With --people: from a file; needs no database and no config.
 #[derive(Debug, Clone, clap::Args)]
 #[command(after_help = PEOPLE_HELP)]
 pub struct Options {
+    /// Key of an item, such as PBI-142
+    #[arg(value_name = "KEY", required_unless_present = "people")]
+    pub key: Option<String>,
+    /// The team, where there are several
+    #[arg(long, value_name = "TEAM", requires = "key")]
+    pub team: Option<String>,
     /// People file (see below)
-    #[arg(long, value_name = "FILE.toml")]
-    pub people: PathBuf,
+    #[arg(
+        long,
+        value_name = "FILE.toml",
+        requires = "from",
+        conflicts_with = "key"
+    )]
+    pub people: Option<PathBuf>,
     /// Start of the time to look at, such as 2026-11-24T09:00:00+01:00
-    #[arg(long, value_name = "RFC3339", value_parser = instant)]
-    pub from: Timestamp,
+    #[arg(long, value_name = "RFC3339", value_parser = instant, requires = "people")]
+    pub from: Option<Timestamp>,
     /// How far to look; 5d are five times 24 hours from --from on
     #[arg(long, value_name = "LENGTH", value_parser = length, default_value = "5d")]
     pub horizon: TimeDelta,
@@ -50,9 +67,10 @@ pub struct Options {
     pub notice: TimeDelta,
 }
 
-const PEOPLE_HELP: &str = r#"Starts are multiples of 15 minutes, in UTC. Slots come best first: inside office hours, with nothing
-tentative, then the earliest. A person whose busy times can't be read is unknown there: such slots
-are printed only where there are no others.
+const PEOPLE_HELP: &str = r#"Starts are multiples of 15 minutes, in UTC. Slots come best first. Of two slots the first of these
+decides: with all optional people, inside office hours, without taking lunch or focus time, with
+nothing tentative, then the earliest. A person whose busy times can't be read is unknown there: such
+slots are printed only where there are no others.
 
 The people file:
   [[person]]
@@ -62,6 +80,8 @@ The people file:
   days_off = ["2026-12-24"]
   busy = [{ start = "2026-11-24T10:00:00+01:00", end = "2026-11-24T11:00:00+01:00" }, "dana.ics"]
   office_hours = "Mon-Fri 15:00-16:00"         # calls are best here
+  focus = "Mon-Fri 09:00-11:00"                # undisturbed work: taken only where nothing else suits
+  lunch = "Mon-Fri 12:00-13:00"                # the same
   optional = false                             # the call may be without them
 
 Paths are relative to the people file. Times without an offset are wall times in the person's zone."#;
@@ -99,13 +119,32 @@ fn length(text: &str) -> Result<TimeDelta, String> {
     Ok(TimeDelta::minutes(minutes))
 }
 
-/// Runs the command. Errors are for a person to read: they name the file, line and column.
-pub fn run(options: &Options, out: &mut dyn Write) -> Result<()> {
+/// Runs the command. The answer is no where nothing is known of the key.
+pub fn run(
+    options: &Options,
+    given: Option<&Path>,
+    world: &mut World<'_>,
+    out: &mut dyn Write,
+) -> Result<Answer> {
+    match (&options.key, &options.people, options.from) {
+        (Some(key), ..) => told::run(options, &PbiKey::new(key), given, world, out),
+        (None, Some(file), Some(from)) => of_people(options, file, from, out),
+        (None, ..) => bail!("name an item, or give --people and --from"),
+    }
+}
+
+/// Slots of the people in a file. Errors are for a person to read: they name the file, line and
+/// column.
+pub fn of_people(
+    options: &Options,
+    file: &Path,
+    from: Timestamp,
+    out: &mut dyn Write,
+) -> Result<Answer> {
     if options.duration <= TimeDelta::zero() {
         bail!("--duration must be longer than nothing");
     }
-    let within = Span::new(options.from, options.from + options.horizon);
-    let file = &options.people;
+    let within = Span::new(from, from + options.horizon);
     let text = std::fs::read_to_string(file)
         .with_context(|| format!("cannot read the people file {}", file.display()))?;
     let folder = file.parent().unwrap_or(std::path::Path::new("."));
@@ -113,7 +152,7 @@ pub fn run(options: &Options, out: &mut dyn Write) -> Result<()> {
         .with_context(|| format!("in the people file {}", file.display()))?;
     let invitees = people.invitees();
     let wanted = Search {
-        earliest: options.from + options.notice,
+        earliest: from + options.notice,
         until: within.end,
         duration: options.duration,
         grid: GRID,
@@ -127,16 +166,16 @@ pub fn run(options: &Options, out: &mut dyn Write) -> Result<()> {
         Vec::new()
     };
     if options.json {
-        json_lines(out, &people, &slots, &refused)
-    } else {
-        text_lines(out, &people, &slots, &refused)?;
-        if slots.is_empty() {
-            for blocker in search::first(&wanted).err().unwrap_or_default() {
-                writeln!(out, "  {blocker} [{}]", blocker.source)?;
-            }
-        }
-        Ok(())
+        json_lines(out, &people, &slots, &refused)?;
+        return Ok(Answer::Done);
     }
+    text_lines(out, &people, &slots, &refused)?;
+    if slots.is_empty() {
+        for blocker in search::first(&wanted).err().unwrap_or_default() {
+            writeln!(out, "  {blocker} [{}]", blocker.source)?;
+        }
+    }
+    Ok(Answer::Done)
 }
 
 /// A slot as a JSON line.
@@ -155,6 +194,7 @@ struct CostLine<'a> {
     unknown: Vec<&'a str>,
     missing: Vec<&'a str>,
     outside_office_hours: bool,
+    disturbs: Vec<&'a str>,
     tentative: Vec<&'a str>,
     fragments: u32,
 }
@@ -189,6 +229,7 @@ fn json_lines(
                 unknown: people.names(&cost.unknown),
                 missing: people.names(&cost.missing),
                 outside_office_hours: cost.outside_office_hours,
+                disturbs: people.names(&cost.disturbs),
                 tentative: people.names(&cost.tentative),
                 fragments: slot.fragments,
             },
@@ -256,6 +297,7 @@ fn because(people: &People, slot: &Candidate) -> String {
         parts.push(format!("{word} office hours"));
     }
     for (word, who) in [
+        ("takes lunch or focus time of", &cost.disturbs),
         ("tentative for", &cost.tentative),
         ("without", &cost.missing),
     ] {

@@ -4,6 +4,7 @@
 //! network within a transaction. Invariant: whatever the store says changed underneath is
 //! loaded and decided again, which is safe because deciding is pure.
 
+pub mod explaining;
 pub mod importing;
 pub mod intake;
 pub mod learning;

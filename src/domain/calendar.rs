@@ -220,3 +220,28 @@ pub struct Source {
     /// What went wrong since, if anything.
     pub fault: Option<String>,
 }
+
+impl Source {
+    /// The source with its age and what is wrong with it, for a reader of `zone`:
+    /// `calendar.acme.example, read 12 min ago`, `…, not readable since Mon 23 Nov 09:10: 403`.
+    pub fn told(&self, now: Timestamp, zone: chrono_tz::Tz) -> String {
+        let name = &self.name;
+        let clock = |at: Timestamp| {
+            let local = at.utc().with_timezone(&zone);
+            local.format("%a %-d %b %H:%M").to_string()
+        };
+        match (&self.fault, self.read) {
+            (Some(fault), _) if fault.starts_with("not read") => format!("{name}, {fault}"),
+            (Some(fault), Some(at)) => {
+                format!("{name}, not readable since {}: {fault}", clock(at))
+            }
+            (Some(fault), None) => format!("{name}, never read: {fault}"),
+            (None, None) => format!("{name}, not read yet"),
+            (None, Some(at)) => match (now - at).num_minutes() {
+                minutes @ 0..120 => format!("{name}, read {minutes} min ago"),
+                minutes @ 120..2880 => format!("{name}, read {} h ago", minutes / 60),
+                _ => format!("{name}, read {}", clock(at)),
+            },
+        }
+    }
+}

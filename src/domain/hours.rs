@@ -226,10 +226,12 @@ impl WorkWeek {
         } else {
             hours.on(date.weekday())
         };
-        let day = LocalDay::new(self.zone, date);
+        let day = (!windows.is_empty()).then(|| LocalDay::new(self.zone, date));
+        let windows = day
+            .into_iter()
+            .flat_map(|day| windows.iter().map(move |w| (day, w)));
         windows
-            .iter()
-            .map(move |w| Span::new(day.at(w.start), day.at(w.end)))
+            .map(|(day, w)| Span::new(day.at(w.start), day.at(w.end)))
             .filter(|s| !s.is_empty())
     }
 
@@ -330,8 +332,9 @@ impl Default for WorkWeek {
 struct LocalDay {
     zone: Tz,
     midnight: NaiveDateTime,
-    /// The zone's offset, where it is the same on all of the date and a day to either side.
-    offset: Option<TimeDelta>,
+    /// When the date begins, in milliseconds, where the zone has one offset on all of it and a
+    /// day to either side.
+    begins: Option<i64>,
 }
 
 impl LocalDay {
@@ -343,19 +346,22 @@ impl LocalDay {
             Some(zone.offset_from_utc_datetime(&at).fix().local_minus_utc())
         };
         let same = offset(-1).filter(|before| offset(2) == Some(*before));
+        let by_the_wall = midnight.and_utc().timestamp_millis();
         Self {
             zone,
             midnight,
-            offset: same.map(|seconds| TimeDelta::seconds(i64::from(seconds))),
+            begins: same.map(|seconds| by_the_wall - i64::from(seconds) * 1000),
         }
     }
 
     /// The instant of a minute of the day.
     fn at(&self, minute: u16) -> Timestamp {
-        let local = self.midnight + TimeDelta::minutes(i64::from(minute));
-        match self.offset {
-            Some(offset) => Timestamp::from_utc(local.and_utc()) - offset,
-            None => instant_in(self.zone, local),
+        match self.begins {
+            Some(begins) => Timestamp(begins + i64::from(minute) * 60_000),
+            None => {
+                let local = self.midnight + TimeDelta::minutes(i64::from(minute));
+                instant_in(self.zone, local)
+            }
         }
     }
 }

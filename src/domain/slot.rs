@@ -93,35 +93,48 @@ pub enum Why {
     },
 }
 
-impl fmt::Display for Why {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let from_to = |f: &mut fmt::Formatter<'_>, word: &str, span: &Span| {
+impl Why {
+    /// The reason in words, instants as `clock` shows them.
+    fn words(&self, clock: impl Fn(Timestamp) -> String) -> String {
+        let from_to = |word: &str, span: &Span| {
             let (start, end) = (clock(span.start), clock(span.end));
-            write!(f, "{word} {start} to {end}")
+            format!("{word} {start} to {end}")
         };
         match self {
             Self::OutsideHours { hours, zone } if hours.is_empty() => {
-                write!(f, "outside working hours (none, {zone})")
+                format!("outside working hours (none, {zone})")
             }
             Self::OutsideHours { hours, zone } => {
-                write!(f, "outside working hours ({hours} {zone})")
+                format!("outside working hours ({hours} {zone})")
             }
-            Self::DayOff(date) => write!(f, "day off ({date})"),
-            Self::Away(span) => from_to(f, "away", span),
-            Self::Busy(span) => from_to(f, "busy", span),
-            Self::OutOfOffice(span) => from_to(f, "out of office", span),
-            Self::Buffer(span) => from_to(f, "buffer around", span),
-            Self::Declined(span) => from_to(f, "declined a call", span),
-            Self::DailyLimit(limit) => write!(f, "limit of {limit} calls a day"),
-            Self::Unknown => f.write_str("not known whether free"),
-            Self::NoHours { zone } => write!(f, "no working hours ({zone})"),
-            Self::NoCommonHours { zone } => write!(f, "no common working hours ({zone})"),
+            Self::DayOff(date) => format!("day off ({date})"),
+            Self::Away(span) => from_to("away", span),
+            Self::Busy(span) => from_to("busy", span),
+            Self::OutOfOffice(span) => from_to("out of office", span),
+            Self::Buffer(span) => from_to("buffer around", span),
+            Self::Declined(span) => from_to("declined a call", span),
+            Self::DailyLimit(limit) => format!("limit of {limit} calls a day"),
+            Self::Unknown => "not known whether free".to_owned(),
+            Self::NoHours { zone } => format!("no working hours ({zone})"),
+            Self::NoCommonHours { zone } => format!("no common working hours ({zone})"),
         }
+    }
+
+    /// The reason in words, instants as wall times of `zone`: `busy Tue 24 Nov 09:00 to
+    /// Tue 24 Nov 10:00`.
+    pub fn told(&self, zone: Tz) -> String {
+        self.words(|at| {
+            let local = at.utc().with_timezone(&zone);
+            local.format("%a %-d %b %H:%M").to_string()
+        })
     }
 }
 
-fn clock(at: Timestamp) -> String {
-    at.utc().format("%Y-%m-%d %H:%MZ").to_string()
+impl fmt::Display for Why {
+    /// The reason in words, instants in UTC.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.words(|at| at.utc().format("%Y-%m-%d %H:%MZ").to_string()))
+    }
 }
 
 /// Who stands in the way of a slot, and why.

@@ -8,7 +8,9 @@ use super::draft::Draft;
 use super::grammar::{Command, is_courtesy, lines, says_thanks, without_name};
 use super::telling::hand_on;
 use super::voice::{Voice, answered_letter, answers_letter, had_it, saying};
-use super::{attending, booking, briefing, calling, conflicts, outcome, ruling, suiting};
+use super::{
+    attending, booking, briefing, calling, conflicts, countering, outcome, ruling, suiting,
+};
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
 };
@@ -32,6 +34,9 @@ pub(super) fn words(
         return done;
     }
     if let Some(done) = conflicts::in_words(draft, voice, id) {
+        return done;
+    }
+    if let Some(done) = countering::in_words(draft, voice, id) {
         return done;
     }
     if let Some(done) = attending::in_words(draft, voice, id) {

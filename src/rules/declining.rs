@@ -200,6 +200,7 @@ pub(super) fn tell(
         calling::send(draft, next, &attendee.person, change);
     }
     for gone in &before.attendees {
+        calling::dismiss(draft, &next.id, gone, why);
         if next.attendee(&gone.person).is_none() && knows != Some(&gone.person) {
             calling::uninvite(draft, next, gone, why);
         }
@@ -260,11 +261,50 @@ fn give_seat(draft: &mut Draft<'_>, id: &CallId, who: &Member, cause: &str) {
         unsure: Vec::new(),
         invite_at: None,
         why: vec![why.clone()],
+        chosen: Vec::new(),
     };
     if let Some(recast) = reshaped(draft, &call, &place) {
         let why = format!("{why}; {} stands in", delegate.person.short_name());
         tell(draft, &call, &recast, &why, Some(&who.person.id));
     }
+}
+
+/// The PO gives the seat to a delegate by name. Says what was done.
+pub(super) fn seat_goes_to(
+    draft: &mut Draft<'_>,
+    id: &CallId,
+    who: &Member,
+    delegate: &Member,
+) -> &'static str {
+    let Some(call) = draft.call(id).cloned() else {
+        return "no such call";
+    };
+    let Some(delegate) = draft.member(&delegate.person.id) else {
+        return "nobody of that name";
+    };
+    let mut cast = cast_of(draft, &call);
+    cast.retain(|(part, _)| *part != Part::Po);
+    cast.push((Part::Po, delegate));
+    let why = format!(
+        "{} sends {}",
+        who.person.short_name(),
+        delegate.person.short_name()
+    );
+    let place = Place {
+        rung: Rung::Delegate {
+            person: delegate.person.id.clone(),
+        },
+        cast,
+        slot: call.slot,
+        unsure: Vec::new(),
+        invite_at: None,
+        chosen: Vec::new(),
+        why: vec![why.clone()],
+    };
+    if let Some(recast) = reshaped(draft, &call, &place) {
+        tell(draft, &call, &recast, &why, Some(&who.person.id));
+    }
+    "a delegate takes the place"
 }
 
 fn cast_of<'d>(draft: &Draft<'d>, call: &Call) -> Cast<'d> {
@@ -341,6 +381,7 @@ pub(super) fn po_can_after_all(
         unsure: Vec::new(),
         invite_at: None,
         why: vec![why.clone()],
+        chosen: Vec::new(),
     };
     let recast = reshaped(draft, &call, &place).ok_or("the call is over")?;
     let accepted = CallFact::Answered {

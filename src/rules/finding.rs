@@ -4,7 +4,7 @@
 //! Never books. Invariant: what one decision has booked so far bars what it looks for next.
 
 use super::draft::Draft;
-use super::slots::{GRID, Invitee, Search, first};
+use super::slots::{self, GRID, Invitee, Search, first};
 use crate::domain::calendar::{Busy, BusyKind};
 use crate::domain::call::{CallState, Part};
 use crate::domain::ids::CallId;
@@ -131,6 +131,20 @@ pub(super) fn find(
     looking.ask(draft, first)
 }
 
+/// Why that slot of these people's, for a letter to the first of them; nothing where it is
+/// simply the earliest and nothing speaks against it.
+pub(super) fn because(
+    draft: &Draft<'_>,
+    people: &[(Part, &Member)],
+    wanted: &Wanted<'_>,
+    chosen: &Candidate,
+) -> Vec<String> {
+    let zone = people.first().map(|(_, m)| m.person.work.zone);
+    let zone = zone.unwrap_or(draft.cx.team.zone);
+    let looking = Looking::new(draft, people, wanted);
+    looking.ask(draft, |search| slots::because(search, chosen, zone))
+}
+
 /// How far ahead slots are looked for: so many working days of the developer, and not past
 /// the Sprint.
 fn horizon(draft: &Draft<'_>, people: &[(Part, &Member)], earliest: Timestamp) -> Timestamp {
@@ -162,7 +176,7 @@ pub(super) fn busy(draft: &Draft<'_>, member: &Member, moving: Option<&CallId>) 
     };
     let own = || {
         let calls = draft.calls();
-        calls.filter(|c| c.is_ahead() && c.attendee(person).is_some())
+        calls.filter(|c| c.is_ahead() && c.involves(person))
     };
     // A calendar that was told of a call shows it: that is the call itself.
     out.retain(|b| !own().any(|c| c.slot == b.span));

@@ -6,13 +6,13 @@
 
 use super::draft::Draft;
 use super::duty::delegates;
-use super::finding::{Wanted, find};
+use super::finding::{self, Wanted, find};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Attendee, Call, Part};
 use crate::domain::clarification::{Clarification, ConversationState, How, Rung, Step, Verdict};
 use crate::domain::ids::{CallId, ClarificationId, PersonId};
 use crate::domain::person::{Member, Role};
-use crate::domain::slot::{Blocker, Why};
+use crate::domain::slot::{Blocker, Candidate, Why};
 use crate::domain::time::{Span, Timestamp};
 use chrono::TimeDelta;
 
@@ -42,6 +42,8 @@ pub(super) struct Place<'d> {
     pub invite_at: Option<Timestamp>,
     /// What was in the way above.
     pub why: Vec<String>,
+    /// Why this slot, where it is not simply the earliest.
+    pub chosen: Vec<String>,
 }
 
 /// What is looked for.
@@ -104,14 +106,19 @@ fn climb_down<'d>(
                 }
             };
             match on_rung(draft, cast, seeking, by) {
-                Ok((slot, unsure, invite_at)) => {
+                Ok(Slot {
+                    found,
+                    chosen,
+                    invite_at,
+                }) => {
                     return Ok(Place {
                         rung: offer.rung.clone(),
                         cast: cast.clone(),
-                        slot,
-                        unsure,
+                        slot: found.span,
+                        unsure: found.cost.unknown,
                         invite_at,
                         why,
+                        chosen,
                     });
                 }
                 Err(blockers) => {
@@ -132,7 +139,14 @@ fn told(why: &mut Vec<String>, reason: String) {
     }
 }
 
-type Slot = (Span, Vec<PersonId>, Option<Timestamp>);
+/// A slot on a rung.
+struct Slot {
+    found: Candidate,
+    /// Why this one, where it is not simply the earliest.
+    chosen: Vec<String>,
+    /// When the invitation goes by itself.
+    invite_at: Option<Timestamp>,
+}
 
 /// The best slot for these people. Where waiting for an answer would lose the last one, the
 /// invitation goes at once.
@@ -158,7 +172,13 @@ fn on_rung(
             moving: seeking.moving,
         };
         match find(draft, cast, &wanted) {
-            Ok(found) => return Ok((found.span, found.cost.unknown, invite_at)),
+            Ok(found) => {
+                return Ok(Slot {
+                    chosen: finding::because(draft, cast, &wanted, &found),
+                    found,
+                    invite_at,
+                });
+            }
             Err(blockers) => blocked = blockers,
         }
     }
@@ -388,7 +408,8 @@ pub(super) fn shortest(why: &[String]) -> String {
     }
 }
 
-/// Why it is these people and this time, for a letter; nothing where all three can.
+/// Why it is these people and this time, for a letter; nothing where all three can at the
+/// earliest time.
 pub(super) fn because(draft: &Draft<'_>, place: &Place<'_>) -> Vec<String> {
     let mut out = match &place.rung {
         Rung::AllThree => Vec::new(),
@@ -408,5 +429,6 @@ pub(super) fn because(draft: &Draft<'_>, place: &Place<'_>) -> Vec<String> {
         let name = name(person);
         out.push(format!("{name} is asked first whether it suits"));
     }
+    out.extend(place.chosen.iter().cloned());
     out
 }

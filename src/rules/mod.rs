@@ -6,7 +6,8 @@
 //! absence    undoing    wishes              who is away, rulings undone, how calls go
 //! commands   answering  ruling              what is written in a clarification
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
-//! declining  suiting                        who can't come, and who does instead
+//! countering delegating                     another time, another in one's place
+//! declining  suiting    replying            who can't come, and who does instead; who answers
 //! meetings                                  calls that others made
 //! asking     talking    verdict             a question, a talk, a ruling
 //! briefing   calling   digest               notes, calls, the morning
@@ -34,10 +35,13 @@ mod calling;
 mod commands;
 mod confirming;
 mod conflicts;
+mod countering;
 mod declining;
+mod delegating;
 pub mod digest;
 mod draft;
 mod duty;
+pub mod explaining;
 mod filing;
 mod finding;
 pub mod grammar;
@@ -48,6 +52,7 @@ mod outcome;
 mod passing;
 pub mod plain;
 mod receiving;
+mod replying;
 mod ruling;
 pub mod slots;
 mod suiting;

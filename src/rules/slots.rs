@@ -109,12 +109,14 @@ impl Invitee<'_> {
 }
 
 impl Search<'_> {
+    /// The grid in milliseconds.
+    fn step(&self) -> i64 {
+        self.grid.num_milliseconds().max(1)
+    }
+
     /// The first start of the grid that is not before `at`.
     fn ceil(&self, at: i64) -> i64 {
-        let grid = self.grid.num_milliseconds().max(1);
-        at.div_euclid(grid)
-            .saturating_add(i64::from(at.rem_euclid(grid) != 0))
-            .saturating_mul(grid)
+        ceil(at, self.step())
     }
 
     fn within(&self) -> Span {
@@ -127,13 +129,21 @@ impl Search<'_> {
 
     /// All starts of the grid at which the call would lie in the time searched.
     pub fn starts(&self) -> impl Iterator<Item = Timestamp> + '_ {
-        let grid = self.grid.num_milliseconds().max(1);
+        let grid = self.step();
         let mut next = self.ceil(self.earliest.0);
         std::iter::from_fn(move || {
             let start = Timestamp(next);
             next = next.saturating_add(grid);
             (start + self.duration <= self.until && next < i64::MAX).then_some(start)
         })
+    }
+}
+
+/// The first multiple of `step` that is not before `at`.
+const fn ceil(at: i64, step: i64) -> i64 {
+    match at.rem_euclid(step) {
+        0 => at,
+        over => (at - over).saturating_add(step),
     }
 }
 
@@ -192,6 +202,11 @@ pub fn nearest(search: &Search<'_>, wanted: Timestamp, limit: usize) -> Vec<Cand
 /// of a calendar is told but *tentative*, *lunch*, *focus time* and *not known*.
 pub fn because(search: &Search<'_>, chosen: &Candidate, zone: Tz) -> Vec<String> {
     because::lines(search, chosen, zone)
+}
+
+/// What speaks against a slot that can be taken, as people say it; nothing where nothing does.
+pub fn against(search: &Search<'_>, slot: &Candidate, zone: Tz) -> Vec<String> {
+    because::against(search, slot, zone)
 }
 
 /// Every start of the grid that is refused, in order, with who is in its way.

@@ -91,6 +91,11 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "stands alone: busy times from files",
     ),
     (
+        "cli/slots",
+        "desk",
+        "prints why a call has its slot; reads, and decides nothing",
+    ),
+    (
         "cli/show",
         "desk",
         "prints what the desk shows; reads, and decides nothing",

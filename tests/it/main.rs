@@ -34,6 +34,7 @@ mod store;
 mod stories;
 mod support;
 mod verify;
+mod wall_clock;
 mod wire_caldav;
 mod wire_dovecot;
 mod wire_feeds;

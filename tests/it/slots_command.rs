@@ -2,7 +2,7 @@
 
 use clap::Parser;
 use serde_json::{Value, json};
-use trialogue::cli::slots::{Options, run};
+use trialogue::cli::slots::{Options, of_people};
 
 #[derive(Parser)]
 struct Line {
@@ -25,7 +25,9 @@ impl Folder {
         let all = fixed.into_iter().chain(arguments.split_whitespace());
         let line = Line::try_parse_from(all).map_err(|e| e.to_string())?;
         let mut out = Vec::new();
-        run(&line.options, &mut out).map_err(|e| format!("{e:#}"))?;
+        let (file, from) = (line.options.people.clone(), line.options.from);
+        of_people(&line.options, &file.unwrap(), from.unwrap(), &mut out)
+            .map_err(|e| format!("{e:#}"))?;
         Ok(String::from_utf8(out).unwrap())
     }
 

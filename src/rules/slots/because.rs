@@ -28,6 +28,19 @@ pub(super) fn lines(search: &Search<'_>, chosen: &Candidate, zone: Tz) -> Vec<St
     out
 }
 
+/// All that speaks against a slot, as people say it.
+pub(super) fn against(search: &Search<'_>, slot: &Candidate, zone: Tz) -> Vec<String> {
+    let telling = Telling { search, zone };
+    let mut out = Vec::new();
+    out.extend(telling.unknown(slot));
+    if slot.cost.outside_office_hours {
+        let owners = telling.with_office_hours(slot);
+        out.push(format!("outside {} office hours", possessive(&owners)));
+    }
+    out.extend(telling.cost(slot));
+    out
+}
+
 struct Telling<'a> {
     search: &'a Search<'a>,
     zone: Tz,
@@ -54,17 +67,22 @@ impl<'a> Telling<'a> {
     fn unknown(&self, chosen: &Candidate) -> Option<String> {
         let unknown = &chosen.cost.unknown;
         (!unknown.is_empty()).then(|| {
-            let names = self.names(unknown);
-            format!("no time is known to suit all: not known whether {names} can")
+            let is = if unknown.len() == 1 { "is" } else { "are" };
+            format!("it is not known when {} {is} free", self.names(unknown))
         })
+    }
+
+    /// Those who come and have office hours.
+    fn with_office_hours(&self, slot: &Candidate) -> Vec<&'a str> {
+        let people = self.search.people.iter();
+        let come = people.filter(|p| !slot.cost.missing.contains(p.id));
+        let owners = come.filter(|p| p.office_hours.is_some());
+        owners.map(|p| p.name).collect()
     }
 
     /// Whether it lies in the office hours, where it is not simply the earliest time.
     fn office_hours(&self, chosen: &Candidate, passed: Option<&Candidate>) -> Option<String> {
-        let owners = self.search.people.iter().filter(|p| {
-            p.office_hours.is_some() && !chosen.cost.missing.iter().any(|id| id == p.id)
-        });
-        let owners: Vec<&str> = owners.map(|p| p.name).collect();
+        let owners = self.with_office_hours(chosen);
         if owners.is_empty() {
             return None;
         }

@@ -76,7 +76,7 @@ impl<'a> Needed<'a> {
         for away in who.away.iter().filter(|s| hits(s, call)) {
             out.push(self.blocker(Why::Away(*away), "away"));
         }
-        for busy in self.busy_in(widened(call, search.buffer)) {
+        for busy in self.busy_in(widened(call, search.buffer.num_milliseconds())) {
             let near = !busy.span.overlaps(&call);
             let why = match busy.kind {
                 BusyKind::Busy | BusyKind::OutOfOffice if near => Why::Buffer(busy.span),

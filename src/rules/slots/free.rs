@@ -4,7 +4,7 @@ use super::{Invitee, Search};
 use crate::domain::calendar::BusyKind;
 use crate::domain::hours::{WeekHours, WorkWeek};
 use crate::domain::time::{Span, Timestamp};
-use chrono::{Days, NaiveDate, TimeDelta};
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use std::borrow::Cow;
 
 /// Sorted disjoint spans with a place to go on from: what is asked of it only moves forward.
@@ -58,12 +58,17 @@ pub(super) fn join(spans: &mut Vec<Span>) {
     });
 }
 
+/// How many days after the call's are worked out with it; one at least.
+const AHEAD: Days = Days::new(3);
+
 /// Hours of a week as spans, worked out for no more days than are asked about.
 struct Hours<'a> {
     work: &'a WorkWeek,
     hours: &'a WeekHours,
     /// The first local date that the track does not hold yet.
     next: Option<NaiveDate>,
+    /// Where that date begins.
+    until: Timestamp,
     track: Track,
 }
 
@@ -73,14 +78,23 @@ impl<'a> Hours<'a> {
             work,
             hours,
             next: None,
+            until: Timestamp(i64::MIN),
             track: Track::new(Vec::new()),
         }
     }
 
     /// The track with all days that the call can touch.
     fn at(&mut self, call: Span) -> &mut Track {
-        // Hours of a date may touch those of the next; none reach further.
-        let last = self.work.local_date(call.end).succ_opt();
+        if call.end >= self.until {
+            self.go_on(call);
+        }
+        &mut self.track
+    }
+
+    fn go_on(&mut self, call: Span) {
+        // Hours of a date may touch those of the next; none reach further. A few days more
+        // are no work, and save asking again.
+        let last = self.work.local_date(call.end).checked_add_days(AHEAD);
         let first = self.work.local_date(call.start).pred_opt();
         let mut date = self.next.max(first);
         while let Some(day) = date.filter(|day| Some(*day) <= last) {
@@ -95,13 +109,16 @@ impl<'a> Hours<'a> {
             date = day.succ_opt();
         }
         self.next = date.max(self.next);
-        &mut self.track
+        let midnight = self.next.map(|day| day.and_time(NaiveTime::MIN));
+        self.until = midnight.map_or(self.until, |at| self.work.instant(at));
     }
 }
 
 /// A person's tracks.
 pub(super) struct Free<'a> {
     pub(super) who: &'a Invitee<'a>,
+    /// How long the call is, in milliseconds.
+    duration: i64,
     windows: Track,
     /// What is in the way, buffers included.
     blocked: Track,
@@ -114,13 +131,14 @@ pub(super) struct Free<'a> {
 
 impl<'a> Free<'a> {
     pub(super) fn of(who: &'a Invitee<'a>, search: &Search<'_>, within: Span) -> Self {
+        let buffer = search.buffer.num_milliseconds();
         let mut blocked: Vec<Span> = Vec::with_capacity(who.busy.len() + who.away.len());
         let mut unknown = Vec::new();
         let mut tentative = Vec::new();
         for busy in who.busy.iter().filter(|b| !b.span.is_empty()) {
             match busy.kind {
                 BusyKind::Busy | BusyKind::OutOfOffice => {
-                    let wide = widened(busy.span, search.buffer);
+                    let wide = widened(busy.span, buffer);
                     if wide.overlaps(&within) {
                         blocked.push(wide);
                     }
@@ -134,6 +152,7 @@ impl<'a> Free<'a> {
         blocked.extend(full_days(who, within));
         Self {
             who,
+            duration: search.duration.num_milliseconds(),
             windows: Track::new(windows(who, within).into_owned()),
             blocked: Track::new(blocked),
             unknown: Track::new(unknown),
@@ -144,18 +163,19 @@ impl<'a> Free<'a> {
         }
     }
 
-    /// The first moment from `t` on at which this person is free for `duration`; not before
-    /// the `t` of an earlier call. None where there is no such moment.
-    pub(super) fn free_from(&mut self, mut t: Timestamp, duration: TimeDelta) -> Option<Timestamp> {
+    /// The first moment from `t` on at which this person is free for the call; not before
+    /// the `t` of an earlier question. None where there is no such moment.
+    pub(super) fn free_from(&mut self, mut t: Timestamp) -> Option<Timestamp> {
         loop {
             let window = self.windows.reach(t)?;
             t = t.max(window.start);
-            if t + duration > window.end {
+            let end = Timestamp(t.0.saturating_add(self.duration));
+            if end > window.end {
                 t = window.end;
                 continue;
             }
             match self.blocked.reach(t) {
-                Some(span) if span.start < t + duration => t = span.end,
+                Some(span) if span.start < end => t = span.end,
                 _ => return Some(t),
             }
         }
@@ -207,10 +227,11 @@ pub(super) fn windows<'a>(who: &Invitee<'a>, within: Span) -> Cow<'a, [Span]> {
     }
 }
 
-pub(super) fn widened(span: Span, by: TimeDelta) -> Span {
+/// The span with so many milliseconds more on both sides.
+pub(super) const fn widened(span: Span, by: i64) -> Span {
     Span {
-        start: span.start - by,
-        end: span.end + by,
+        start: Timestamp(span.start.0.saturating_sub(by)),
+        end: Timestamp(span.end.0.saturating_add(by)),
     }
 }
 

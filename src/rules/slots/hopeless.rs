@@ -9,7 +9,7 @@ use super::free::{full_days, join, widened, windows};
 use super::{Invitee, Search};
 use crate::domain::calendar::BusyKind;
 use crate::domain::slot::{Blocker, Why};
-use crate::domain::time::{Span, Timestamp};
+use crate::domain::time::Span;
 use std::cmp::Reverse;
 use std::mem::{Discriminant, discriminant};
 use std::ops::Range;
@@ -17,60 +17,63 @@ use std::ops::Range;
 /// Most reasons told for there being no slot.
 const REASONS: usize = 12;
 
-/// The starts of a search, numbered.
+/// The starts of a search, numbered; all in milliseconds.
 struct Starts<'a> {
     search: &'a Search<'a>,
     first: i64,
+    step: i64,
+    duration: i64,
     count: usize,
 }
 
 impl<'a> Starts<'a> {
     fn of(search: &'a Search<'a>) -> Self {
-        let first = search.ceil(search.earliest.0);
         let mut starts = Self {
             search,
-            first,
+            first: search.ceil(search.earliest.0),
+            step: search.step(),
+            duration: search.duration.num_milliseconds(),
             count: usize::MAX,
         };
-        let last = search.until - search.duration;
-        starts.count = starts.before(Timestamp(last.0.saturating_add(1)));
+        let last = search.until.0.saturating_sub(starts.duration);
+        starts.count = starts.upto(last);
         starts
     }
 
-    /// How many starts there are before `t`.
-    fn before(&self, t: Timestamp) -> usize {
-        let grid = self.search.grid.num_milliseconds().max(1);
-        let number = (self.search.ceil(t.0).saturating_sub(self.first)) / grid;
-        usize::try_from(number).unwrap_or(0).min(self.count)
+    /// How many starts there are before `at`.
+    fn before(&self, at: i64) -> usize {
+        self.upto(at.saturating_sub(1))
+    }
+
+    /// How many starts there are up to and with `at`.
+    fn upto(&self, at: i64) -> usize {
+        let since = at.saturating_sub(self.first);
+        let number = u64::try_from(since).map_or(0, |ms| ms / self.step.unsigned_abs() + 1);
+        usize::try_from(number).map_or(self.count, |n| n.min(self.count))
     }
 
     /// Those at which the call lies within `span`.
     fn inside(&self, span: Span) -> Range<usize> {
-        let last = span.end - self.search.duration;
-        self.before(span.start)..self.before(Timestamp(last.0.saturating_add(1)))
+        self.before(span.start.0)..self.upto(span.end.0.saturating_sub(self.duration))
     }
 
-    /// Those at which the call shares an instant with `span`.
+    /// Those at which the call shares an instant with `span`, which is not empty.
     fn hit_by(&self, span: Span) -> Range<usize> {
-        if span.is_empty() {
-            return 0..0;
-        }
-        let first = span.start - self.search.duration;
-        self.before(Timestamp(first.0.saturating_add(1)))..self.before(span.end)
+        self.upto(span.start.0.saturating_sub(self.duration))..self.before(span.end.0)
     }
 }
 
 /// At each start: how many work then, and the sum of their numbers.
 struct Working {
-    people: usize,
-    at: Vec<(usize, usize)>,
+    people: u32,
+    at: Vec<(u32, u32)>,
 }
 
 impl Working {
     fn of(starts: &Starts<'_>, ranges: &[Vec<Range<usize>>]) -> Self {
         // Where a range begins and ends, first; the running sum follows.
-        let mut at = vec![(0_usize, 0_usize); starts.count];
-        for (number, ranges) in ranges.iter().enumerate() {
+        let mut at = vec![(0_u32, 0_u32); starts.count];
+        for (number, ranges) in (0_u32..).zip(ranges) {
             for range in ranges {
                 if let Some((n, sum)) = at.get_mut(range.start) {
                     (*n, *sum) = (n.wrapping_add(1), sum.wrapping_add(number));
@@ -80,25 +83,25 @@ impl Working {
                 }
             }
         }
-        let mut running = (0_usize, 0_usize);
+        let mut running = (0_u32, 0_u32);
         for (n, sum) in &mut at {
             running.0 = running.0.wrapping_add(*n);
             running.1 = running.1.wrapping_add(*sum);
             (*n, *sum) = running;
         }
         Self {
-            people: ranges.len(),
+            people: u32::try_from(ranges.len()).unwrap_or(u32::MAX),
             at,
         }
     }
 
     /// How many starts before each one all could make; one more than there are starts.
-    fn by_all(&self) -> Vec<usize> {
+    fn by_all(&self) -> Vec<u32> {
         let mut before = Vec::with_capacity(self.at.len() + 1);
         let mut so_far = 0;
         before.push(0);
         for (n, _) in &self.at {
-            so_far += usize::from(*n == self.people);
+            so_far += u32::from(*n == self.people);
             before.push(so_far);
         }
         before
@@ -106,26 +109,17 @@ impl Working {
 
     /// Who keeps the rest from meeting: those without whom the others could. Of two people it
     /// is the second, since the first is who asks.
-    fn apart(&self) -> Vec<usize> {
-        let all: usize = (0..self.people).sum();
-        let mut guilty = vec![false; self.people];
-        for (n, sum) in &self.at {
-            if n + 1 == self.people
-                && let Some(missing) = guilty.get_mut(all.wrapping_sub(*sum))
-            {
-                *missing = true;
-            }
+    fn apart(&self) -> Vec<u32> {
+        let all: u32 = (0..self.people).sum();
+        let alone = self.at.iter().filter(|(n, _)| n + 1 == self.people);
+        let mut guilty: Vec<u32> = alone.map(|(_, sum)| all.wrapping_sub(*sum)).collect();
+        guilty.sort_unstable();
+        guilty.dedup();
+        let all_or_none = guilty.is_empty() || guilty.len() as u64 == u64::from(self.people);
+        if all_or_none {
+            return (1..self.people).collect();
         }
-        let found = guilty.iter().filter(|g| **g).count();
-        let all_or_none = found == 0 || found == self.people;
-        let named = |i: &usize| {
-            if all_or_none {
-                *i > 0
-            } else {
-                guilty.get(*i) == Some(&true)
-            }
-        };
-        (0..self.people).filter(named).collect()
+        guilty
     }
 }
 
@@ -153,8 +147,9 @@ pub(super) fn reasons(search: &Search<'_>) -> Vec<Blocker> {
     if by_all.last().is_some_and(|n| *n > 0) {
         return weightiest(&starts, &people, &by_all);
     }
-    let apart = working.apart().into_iter().filter_map(|i| people.get(i));
+    let apart = working.apart().into_iter();
     apart
+        .filter_map(|number| people.get(usize::try_from(number).ok()?))
         .map(|who| {
             let why = Why::NoCommonHours { zone: zone(who) };
             blocker(who, why, "working hours")
@@ -175,28 +170,28 @@ fn hours(starts: &Starts<'_>, who: &Invitee<'_>) -> Vec<Range<usize>> {
 struct Weight<'a> {
     kind: Discriminant<Why>,
     source: &'a str,
-    starts: usize,
-    most: usize,
+    starts: u32,
+    most: u32,
     why: Why,
 }
 
 /// The reasons at the starts where all would work, by how many starts each of them takes. The
 /// longest of a kind stands for the others.
-fn weightiest(starts: &Starts<'_>, people: &[&Invitee<'_>], by_all: &[usize]) -> Vec<Blocker> {
-    let within = |range: Range<usize>| -> usize {
+fn weightiest(starts: &Starts<'_>, people: &[&Invitee<'_>], by_all: &[u32]) -> Vec<Blocker> {
+    let within = |range: Range<usize>| -> u32 {
         let upto = |i: usize| by_all.get(i).copied().unwrap_or(0);
         upto(range.end).saturating_sub(upto(range.start))
     };
-    let mut weighed: Vec<(usize, Blocker)> = Vec::new();
+    let taken = |span: Span| match span.is_empty() {
+        true => 0,
+        false => within(starts.hit_by(span)),
+    };
+    let mut weighed: Vec<(u32, Blocker)> = Vec::new();
     for who in people {
         let mut weights: Vec<Weight<'_>> = Vec::new();
-        obstacles(starts.search, who, |why, source, span| {
-            let mut taken = within(starts.hit_by(span));
-            if let Why::Buffer(busy) = why {
-                taken = taken.saturating_sub(within(starts.hit_by(busy)));
-            }
-            if taken > 0 {
-                weigh(&mut weights, why, source, taken);
+        obstacles(starts.search, who, taken, |why, source, n| {
+            if n > 0 {
+                weigh(&mut weights, why, source, n);
             }
         });
         let told = weights.into_iter();
@@ -207,7 +202,7 @@ fn weightiest(starts: &Starts<'_>, people: &[&Invitee<'_>], by_all: &[usize]) ->
     weighed.into_iter().map(|(_, blocker)| blocker).collect()
 }
 
-fn weigh<'a>(weights: &mut Vec<Weight<'a>>, why: Why, source: &'a str, starts: usize) {
+fn weigh<'a>(weights: &mut Vec<Weight<'a>>, why: Why, source: &'a str, starts: u32) {
     let kind = discriminant(&why);
     // What was met last is most often met again.
     let known = weights.iter_mut().rev();
@@ -228,33 +223,37 @@ fn weigh<'a>(weights: &mut Vec<Weight<'a>>, why: Why, source: &'a str, starts: u
     });
 }
 
-/// All that somebody has to do, each with the span it takes.
+/// All that somebody has to do, each with how many starts it takes by `taken`.
 fn obstacles<'a>(
     search: &Search<'_>,
     who: &'a Invitee<'a>,
-    mut tell: impl FnMut(Why, &'a str, Span),
+    taken: impl Fn(Span) -> u32,
+    mut tell: impl FnMut(Why, &'a str, u32),
 ) {
+    let buffer = search.buffer.num_milliseconds();
     for away in who.away {
-        tell(Why::Away(*away), "away", *away);
+        tell(Why::Away(*away), "away", taken(*away));
     }
     for busy in who.busy.iter().filter(|b| !b.span.is_empty()) {
         let (source, span) = (busy.source.as_str(), busy.span);
+        let here = taken(span);
         match busy.kind {
-            BusyKind::Busy => tell(Why::Busy(span), source, span),
-            BusyKind::OutOfOffice => tell(Why::OutOfOffice(span), source, span),
-            BusyKind::Unknown => tell(Why::Unknown, source, span),
-            BusyKind::Tentative => continue,
+            BusyKind::Busy => tell(Why::Busy(span), source, here),
+            BusyKind::OutOfOffice => tell(Why::OutOfOffice(span), source, here),
+            BusyKind::Unknown => tell(Why::Unknown, source, here),
+            BusyKind::Tentative => {}
         }
-        if busy.kind != BusyKind::Unknown {
-            tell(Why::Buffer(span), source, widened(span, search.buffer));
+        if buffer > 0 && matches!(busy.kind, BusyKind::Busy | BusyKind::OutOfOffice) {
+            let near = taken(widened(span, buffer)).saturating_sub(here);
+            tell(Why::Buffer(span), source, near);
         }
     }
     for declined in who.refused {
-        tell(Why::Declined(*declined), "declined", *declined);
+        tell(Why::Declined(*declined), "declined", taken(*declined));
     }
     if let Some(limit) = who.daily_limit {
         for day in full_days(who, search.within()) {
-            tell(Why::DailyLimit(limit), "policy", day);
+            tell(Why::DailyLimit(limit), "policy", taken(day));
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The sweep: candidates in the order of time, and the best of them.
 
 use super::free::Free;
-use super::{Invitee, Search};
+use super::{Invitee, Search, ceil};
 use crate::domain::ids::PersonId;
 use crate::domain::slot::{Candidate, Cost};
 use crate::domain::time::{Span, Timestamp};
@@ -13,6 +13,9 @@ pub(super) struct Sweep<'a> {
     needed: Vec<Free<'a>>,
     optional: Vec<Free<'a>>,
     next: Timestamp,
+    /// In milliseconds: the grid, and how long the call is.
+    step: i64,
+    duration: i64,
 }
 
 /// One thing that speaks against a slot.
@@ -42,6 +45,8 @@ impl<'a> Sweep<'a> {
             needed: free(false),
             optional: free(true),
             next: Timestamp(search.ceil(search.earliest.0)),
+            step: search.step(),
+            duration: search.duration.num_milliseconds(),
         }
     }
 
@@ -97,19 +102,15 @@ impl<'a> Sweep<'a> {
 
     /// The next call that all who are needed can come to, whatever it costs.
     fn next_call(&mut self) -> Option<Span> {
-        let search = self.search;
         let people = self.needed.len();
+        let last = self.search.until.0.saturating_sub(self.duration);
         let mut start = self.next;
         // How many agree to `start`, and whose turn it is to be asked.
         let (mut agreed, mut turn) = (0, 0);
-        while agreed < people {
-            if start + search.duration > search.until {
-                return None;
-            }
-            let free = self.needed.get_mut(turn)?;
-            let from = free.free_from(start, search.duration)?;
+        while agreed < people && start.0 <= last {
+            let from = self.needed.get_mut(turn)?.free_from(start)?;
             if from > start {
-                start = Timestamp(search.ceil(from.0));
+                start = Timestamp(ceil(from.0, self.step));
                 // On the grid they may be taken again, so that they are asked once more.
                 agreed = usize::from(start == from);
             } else {
@@ -117,12 +118,12 @@ impl<'a> Sweep<'a> {
             }
             turn = if turn + 1 == people { 0 } else { turn + 1 };
         }
-        let call = search.call_at(start);
-        if call.end > search.until {
+        if start.0 > last {
             return None;
         }
-        self.next = Timestamp(search.ceil(start.0.saturating_add(1)));
-        Some(call)
+        self.next = Timestamp(start.0.saturating_add(self.step));
+        let end = Timestamp(start.0.saturating_add(self.duration));
+        Some(Span { start, end })
     }
 }
 

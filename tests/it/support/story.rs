@@ -236,8 +236,13 @@ fn policy(plan: &mut Plan, line: &str) -> Done {
             plan.mornings = true;
         }
         "po_copy" => policy.po_copy = value == "yes",
-        "office_hours" => {
-            policy.office_hours = Some(WeekHours::parse(value).map_err(|e| e.to_string())?);
+        "office_hours" | "focus" | "lunch" => {
+            let hours = Some(WeekHours::parse(value).map_err(|e| e.to_string())?);
+            match name {
+                "focus" => policy.focus = hours,
+                "lunch" => policy.lunch = hours,
+                _ => policy.office_hours = hours,
+            }
         }
         _ => return Err(format!("no policy {name}")),
     }
@@ -304,6 +309,7 @@ impl Story {
             "feed" => self.feed(rest),
             "clock" => self.clock(rest),
             "meeting" => self.meeting(rest),
+            "wrapped" => self.wrapped(rest),
             _ => self.calendar(verb, rest),
         }
     }

@@ -18,6 +18,7 @@ pub(super) fn expect(world: &mut World, rest: &str) -> Done {
             same_sorted("calls", rest, have)
         }
         "ladder" => ladder(world, rest),
+        "slots" => slots(world, rest),
         "conversations" => same_sorted(
             "conversations",
             rest,
@@ -207,6 +208,18 @@ fn clarification(world: &World, rest: &str) -> Done {
 
 /// `ladder PBI-142 is delegate, mail [because "…"]`: the steps taken, in order; the reason is
 /// one of the last.
+/// `slots KEY says "…" says "…"`: what `trialogue slots KEY` prints, line breaks aside.
+fn slots(world: &World, rest: &str) -> Done {
+    let mut parts = rest.split(" says ");
+    let told = world.slots_of(parts.next().unwrap_or_default());
+    let told = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut wanted = parts.map(|words| words.trim_matches('"'));
+    match wanted.find(|words| !told.contains(words)) {
+        Some(words) => Err(format!("slots do not say {words:?}: {told}")),
+        None => Ok(()),
+    }
+}
+
 fn ladder(world: &World, rest: &str) -> Done {
     let (key, wanted) = rest.split_once(" is ").ok_or("KEY is RUNGS")?;
     let (wanted, because) = wanted.split_once(" because ").unwrap_or((wanted, ""));
@@ -334,8 +347,14 @@ pub(super) fn well_formed(world: &World) -> Done {
 }
 
 fn headers(letter: &Letter) -> Done {
-    let personal =
-        ["question", "answer", "invitation", "cancellation"].contains(&letter.name.as_str());
+    let personal = [
+        "question",
+        "answer",
+        "invitation",
+        "cancellation",
+        "counter-declined",
+    ]
+    .contains(&letter.name.as_str());
     let replied = ["help", "confirm"].contains(&letter.name.as_str());
     let (submitted, suppress) = if personal {
         (None, None)

@@ -3,7 +3,9 @@
 use super::{World, text};
 use sqlx::Connection;
 use std::collections::BTreeMap;
+use trialogue::cli::slots::told::print;
 use trialogue::desk::linting;
+use trialogue::domain::pbi::PbiKey;
 use trialogue::domain::time::Timestamp;
 
 impl World {
@@ -71,6 +73,17 @@ impl World {
             done.rows_affected()
         });
         assert!(planted > 0, "nothing planted by {sql}");
+    }
+
+    /// What `trialogue slots KEY` prints.
+    pub(crate) fn slots_of(&self, key: &str) -> String {
+        let (team, key) = (super::team_id(), PbiKey::new(key));
+        let told = self.desk.explain_slots(&team, &key, self.now());
+        let mut out = Vec::new();
+        for one in self.runtime.block_on(told).unwrap().unwrap_or_default() {
+            print(&one, super::BERLIN, &mut out).unwrap();
+        }
+        String::from_utf8(out).unwrap()
     }
 
     /// The product's own check of its promises finds nothing.
@@ -142,7 +155,11 @@ impl World {
     fn versions_rise(&self) -> Result<(), String> {
         let mut seen: BTreeMap<(String, String), (u32, Option<Timestamp>)> = BTreeMap::new();
         for letter in &self.letters {
-            let Some(part) = &letter.calendar else {
+            let Some(part) = letter
+                .calendar
+                .as_ref()
+                .filter(|_| letter.name != "counter-declined")
+            else {
                 continue;
             };
             let uid = part.uid.clone().unwrap_or_default();
