@@ -270,12 +270,11 @@ fn understood(source: &DueSource, fetched: Fetched, frame: &Frame) -> SourceRead
     })
 }
 
-fn plain(busy: Busy) -> Busy {
-    let why = busy.source.trim_start_matches([':', ' ']).to_owned();
-    Busy {
-        source: why,
-        ..busy
-    }
+/// Without the name of the source, which was left empty: `: why`.
+fn plain(mut busy: Busy) -> Busy {
+    let why = busy.source.trim_start_matches([':', ' ']);
+    busy.source = why.to_owned();
+    busy
 }
 
 /// Whether what is told differs from the copy before, in the time that both tell of. The

@@ -296,6 +296,7 @@ pub(super) fn seat_goes_to(
         },
         cast,
         slot: call.slot,
+        chosen: Vec::new(),
         unsure: Vec::new(),
         invite_at: None,
         chosen: Vec::new(),

@@ -13,6 +13,7 @@ mod calendar;
 mod clients;
 mod config;
 mod demo;
+mod expansion;
 mod explain;
 mod eyes;
 mod intake;

@@ -151,6 +151,10 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
             plan.feeds.insert(who.to_owned(), calendar);
             Ok(())
         }
+        "holidays" => {
+            plan.holidays = super::world::feeds::calendar(rest)?;
+            Ok(())
+        }
         "labels" => {
             let (key, labels) = rest.split_once(' ').ok_or("KEY and labels")?;
             let mut items = plan.items.iter_mut();
