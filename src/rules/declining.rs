@@ -299,7 +299,6 @@ pub(super) fn seat_goes_to(
         chosen: Vec::new(),
         unsure: Vec::new(),
         invite_at: None,
-        chosen: Vec::new(),
         why: vec![why.clone()],
     };
     if let Some(recast) = reshaped(draft, &call, &place) {
