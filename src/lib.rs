@@ -116,6 +116,7 @@
 //! | to which question a mail belongs | `rules/filing.rs` |
 //! | who may do what, on what evidence | [`rules::authorise`] |
 //! | what a command line in a mail means | [`rules::grammar`] |
+//! | what a few words can only mean: yes, no, maybe | [`rules::plain`] |
 //! | when people can meet | [`rules::slots`] |
 //! | who can talk at all, and what if nobody can | `rules/ladder.rs`; who stands in: `rules/duty.rs` |
 //! | when a call is kept, invited, moved, dropped | `rules/booking.rs`, `rules/calling.rs`, `rules/declining.rs` |

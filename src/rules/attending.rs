@@ -21,7 +21,11 @@ use crate::domain::letter::News;
 /// A mail with a calendar part.
 pub(super) fn calendar(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     let Some(part) = mail.message.calendar.as_ref() else {
-        return (Outcome::Held, "a calendar part that can't be read".into());
+        let what = &mail.message.reason;
+        return (
+            Outcome::Held,
+            format!("a calendar part that can't be read: {what}"),
+        );
     };
     let method = part.method.map_or("no METHOD", Method::as_str);
     let Some(call) = call_of(draft, mail, part) else {
