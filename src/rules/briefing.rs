@@ -159,7 +159,7 @@ fn give(
     }
     let needs_ruling = told.iter().any(|p| !p.reasons.is_empty());
     let ordinal = parts.first().map_or(0, |(_, o)| *o);
-    let said: usize = known.iter().map(|c| c.entries.len()).sum();
+    let said: usize = known.iter().map(shown).sum::<usize>() + asked_why(&known, parts);
     let mark = if with_notes { "notes" } else { "unsaid" };
     // A note that did not arrive is given again as a letter of its own.
     let again = first
@@ -231,6 +231,21 @@ fn give(
         );
         settle(draft, id, *ordinal);
     }
+}
+
+/// How much was said that a note shows: an answer by calendar makes no new note.
+fn shown(c: &Clarification) -> usize {
+    let silent = |e: &&Entry| matches!(e.kind, EntryKind::Act | EntryKind::Courtesy);
+    c.entries.len() - c.entries.iter().filter(silent).count()
+}
+
+/// How many reasons there are to ask for a ruling.
+fn asked_why(known: &[Clarification], parts: &[(ClarificationId, u32)]) -> usize {
+    let talks = known.iter().zip(parts).filter_map(|(c, (_, ordinal))| {
+        let mut talks = c.conversations.iter();
+        talks.find(|t| t.ordinal == *ordinal)
+    });
+    talks.map(|t| t.reasons.len()).sum()
 }
 
 /// In a note's key: it went to somebody else than the PO.
