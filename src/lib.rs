@@ -116,9 +116,11 @@
 //! | to which question a mail belongs | `rules/filing.rs` |
 //! | who may do what, on what evidence | [`rules::authorise`] |
 //! | what a command line in a mail means | [`rules::grammar`] |
+//! | what a few words can only mean: yes, no, maybe | [`rules::plain`] |
 //! | when people can meet | [`rules::slots`] |
 //! | who can talk at all, and what if nobody can | `rules/ladder.rs`; who stands in: `rules/duty.rs` |
-//! | when a call is kept, invited, moved, dropped | `rules/booking.rs`, `rules/calling.rs`, `rules/declining.rs`, `rules/attending.rs` |
+//! | when a call is kept, invited, moved, dropped | `rules/booking.rs`, `rules/calling.rs`, `rules/declining.rs` |
+//! | what an answer from a calendar leads to | `rules/attending.rs`, `rules/countering.rs`, `rules/delegating.rs` |
 //! | meetings that others called | `rules/meetings.rs` |
 //! | who is away, and what the PO finds afterwards | `rules/absence.rs`; rulings undone: `rules/undoing.rs` |
 //! | what the PO finds in the morning | [`rules::digest`] |
@@ -141,8 +143,8 @@
 //! `store` (one contract for SQLite and PostgreSQL), `letters` (snapshots of every letter,
 //! read back), `calendar` and `eyes` (other libraries judge what is written), `explain` (the
 //! corpus of hostile mail), `slots` and `slots_command`, `config`, `probing`, `show`, `verify`
-//! (a violation planted for each promise, and named), `demo`, and `wire_*` (IMAP, SMTP,
-//! Maildir, sendmail).
+//! (a violation planted for each promise, and named), `demo`, `learning` (busy times, stepped
+//! at the desk and by a service), and `wire_*` (IMAP, SMTP, Maildir, sendmail, feeds, CalDAV).
 //!
 //! How the product behaves stands in `stories/*.story`, a readable file a behaviour, played on
 //! a small world of fake inbox, courier and clock around the real desk; `random_team` lets

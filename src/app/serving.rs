@@ -3,6 +3,7 @@
 
 use super::{STACK, adapters, clock, open_desk, open_store};
 use crate::config::Config;
+use crate::desk::Desk;
 use crate::desk::ports::{Courier, Inbox};
 use crate::domain::ids::TeamId;
 use crate::run::learning::Learning;
@@ -13,6 +14,7 @@ use anyhow::Context as _;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::JoinHandle;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
@@ -82,20 +84,7 @@ pub async fn serve(
             .context("a mailbox's thread could not be started")?;
         threads.push(thread);
     }
-    let learning = Learning {
-        desk: Arc::clone(&desk),
-        feeds: Box::new(adapters::feeds(&config.feeds)),
-        every: config.feeds.every,
-        runtime: tokio::runtime::Handle::current(),
-        bell: Arc::clone(&bell),
-        stop: stopped.clone(),
-    };
-    let thread = std::thread::Builder::new()
-        .name("busy times".into())
-        .stack_size(STACK)
-        .spawn(move || learning.run())
-        .context("the thread that reads busy times could not be started")?;
-    threads.push(thread);
+    threads.push(busy_times(config, &desk, &bell, &stopped)?);
     let alarms = tokio::spawn(run::alarms(
         Arc::clone(&desk),
         Arc::clone(&bell),
@@ -126,6 +115,28 @@ pub async fn serve(
     drop(presence);
     desk.store().close().await;
     Ok(())
+}
+
+/// The thread that reads people's calendars.
+fn busy_times(
+    config: &Config,
+    desk: &Arc<Desk>,
+    bell: &Arc<Bell>,
+    stop: &watch::Receiver<bool>,
+) -> anyhow::Result<JoinHandle<()>> {
+    let learning = Learning {
+        desk: Arc::clone(desk),
+        feeds: Box::new(adapters::feeds(&config.feeds)),
+        every: config.feeds.every,
+        runtime: tokio::runtime::Handle::current(),
+        bell: Arc::clone(bell),
+        stop: stop.clone(),
+    };
+    std::thread::Builder::new()
+        .name("busy times".into())
+        .stack_size(STACK)
+        .spawn(move || learning.run())
+        .context("the thread that reads busy times could not be started")
 }
 
 async fn end_asked_for() -> anyhow::Result<()> {

@@ -4,6 +4,7 @@
 //! for is either free by the file's own words, or stands in the reading with its kind.
 
 use super::object::{of_type, other, parse, text};
+use super::series::{Occurrence, Series, Work, series};
 use super::when::{Frame, Place, widest};
 use super::zone::{Zones, naive};
 use crate::domain::calendar::{Busy, BusyKind};
@@ -36,29 +37,48 @@ pub struct BusyReading {
 struct Reader<'a> {
     source: &'a str,
     within: Span,
-    out: BusyReading,
+    taken: Taken,
+    /// Times that are not known, with the reason.
+    unknown: Vec<(Span, String)>,
+    faults: Vec<String>,
     /// Spans that VFREEBUSY objects say they tell of.
     told: Vec<Span>,
     events: usize,
+    work: Work,
+}
+
+/// Times that are taken, joined from time to time: a feed may have millions of instances
+/// that overlap.
+#[derive(Default)]
+struct Taken {
+    spans: Vec<(BusyKind, Span)>,
+    /// How many there may be before they are joined.
+    room: usize,
 }
 
 /// Reads a calendar file. `zone` is the zone of the person it belongs to: floating times and
 /// whole days are theirs. `source` names the file in what is told.
 ///
-/// Transparent and cancelled events are no busy times; a tentative one is
-/// [`BusyKind::Tentative`], Outlook's "out of office" [`BusyKind::OutOfOffice`]. A file above
-/// [`FEED_BYTES`], an unreadable one, and one with a recurrence make all of `within`
-/// [`BusyKind::Unknown`].
+/// Recurrences are expanded within `within` (RFC 5545, 3.8.5), as `series` and `recur` tell.
+/// Transparent and cancelled events and instances are no busy times; a tentative one is
+/// [`BusyKind::Tentative`], Outlook's "out of office" [`BusyKind::OutOfOffice`]. Overlapping
+/// times of one kind are told as one.
+///
+/// What can't be told is [`BusyKind::Unknown`]: all of `within` for a file above
+/// [`FEED_BYTES`] or [`FEED_EVENTS`], an unreadable one, an event without a start or with a
+/// rule that can't be read; from the point where it was given up for a rule above
+/// [`crate::domain::limits::RULE_INSTANCES`] or [`crate::domain::limits::RULE_STEPS`]; the
+/// hours it may be in for a time in an unknown zone.
 pub fn busy(bytes: &[u8], source: &str, within: Span, zone: Tz) -> BusyReading {
     let mut reader = Reader {
         source,
         within,
-        out: BusyReading {
-            busy: Vec::new(),
-            faults: Vec::new(),
-        },
+        taken: Taken::default(),
+        unknown: Vec::new(),
+        faults: Vec::new(),
         told: Vec::new(),
         events: 0,
+        work: Work::default(),
     };
     match parse(bytes, FEED_BYTES) {
         Err(why) => reader.unknown(within, &why),
@@ -69,50 +89,52 @@ pub fn busy(bytes: &[u8], source: &str, within: Span, zone: Tz) -> BusyReading {
         }
     }
     reader.untold();
-    reader.out.busy.sort_by_key(|b| (b.span, b.kind));
-    reader.out
+    reader.reading()
 }
 
 impl Reader<'_> {
     fn object(&mut self, object: &ICalendar, zone: Tz) {
+        self.events += of_type(object, ICalendarComponentType::VEvent).count();
+        if self.events > FEED_EVENTS {
+            self.unknown(self.within, &format!("more than {FEED_EVENTS} events"));
+            return;
+        }
         let frame = Frame::new(Zones::of(object), Some(zone), None);
-        for event in of_type(object, ICalendarComponentType::VEvent) {
-            self.events += 1;
-            if self.events > FEED_EVENTS {
-                self.unknown(self.within, &format!("more than {FEED_EVENTS} events"));
-                return;
-            }
-            self.event(&frame, event);
+        for series in series(object) {
+            self.series(&frame, &series);
         }
         for part in of_type(object, ICalendarComponentType::VFreebusy) {
             self.free_busy(&frame, part);
         }
     }
 
-    fn event(&mut self, frame: &Frame, event: &ICalendarComponent) {
-        let Some(kind) = kind_of(event) else {
-            return;
-        };
-        if event.is_recurrent() {
-            self.recurring(event);
-            return;
-        }
-        match frame.span(event) {
-            Err(why) => self.unknown(self.within, &format!("{}: {why}", label(event))),
-            Ok((start, end)) => match (start.certain(), end.certain()) {
-                (Ok(start), Ok(end)) => self.add(Span::new(start, end), kind),
-                (Err(why), _) | (_, Err(why)) => {
-                    let why = format!("{}: {why}", label(event));
-                    self.unknown(widest(&start, &end), &why);
-                }
-            },
+    fn series(&mut self, frame: &Frame, series: &Series) {
+        let mut work = std::mem::take(&mut self.work);
+        let stops = series.expand(frame, self.within, &mut work, &mut |one| {
+            self.instance(&one)
+        });
+        self.work = work;
+        for (event, stop) in stops {
+            if kind_of(event).is_none() {
+                continue;
+            }
+            let from = stop.from.unwrap_or(self.within.start);
+            let rest = Span::new(from.max(self.within.start), self.within.end);
+            self.unknown(rest, &format!("{}: {}", label(event), stop.why));
         }
     }
 
-    /// The place of recurrences: until they are expanded, no time is known to be free.
-    fn recurring(&mut self, event: &ICalendarComponent) {
-        let why = format!("{}: a recurrence, which is not expanded yet", label(event));
-        self.unknown(self.within, &why);
+    fn instance(&mut self, one: &Occurrence) {
+        let Some(kind) = kind_of(one.event) else {
+            return;
+        };
+        match (one.start.certain(), one.end.certain()) {
+            (Ok(start), Ok(end)) => self.add(Span::new(start, end), kind),
+            (Err(why), _) | (_, Err(why)) => {
+                let why = format!("{}: {why}", label(one.event));
+                self.unknown(widest(&one.start, &one.end), &why);
+            }
+        }
     }
 
     fn free_busy(&mut self, frame: &Frame, part: &ICalendarComponent) {
@@ -162,11 +184,7 @@ impl Reader<'_> {
 
     fn add(&mut self, span: Span, kind: BusyKind) {
         if !span.is_empty() && span.overlaps(&self.within) {
-            self.out.busy.push(Busy {
-                span,
-                kind,
-                source: self.source.to_owned(),
-            });
+            self.taken.add(kind, span);
         }
     }
 
@@ -178,20 +196,58 @@ impl Reader<'_> {
             span.start.max(self.within.start),
             span.end.min(self.within.end),
         );
-        let source = format!("{}: {why}", self.source);
-        // One unknown time for the whole span is enough, however many reasons there are.
-        let whole = cut == self.within
-            && (self.out.busy.iter()).any(|b| b.kind == BusyKind::Unknown && b.span == self.within);
-        if !whole {
-            self.out.busy.push(Busy {
-                span: cut,
-                kind: BusyKind::Unknown,
-                source,
-            });
+        // What is unknown already needs no second reason, however many there are.
+        if !self.unknown.iter().any(|(known, _)| known.contains(&cut)) {
+            self.unknown.push((cut, why.to_owned()));
         }
-        if self.out.faults.len() < FAULTS {
-            self.out.faults.push(why.to_owned());
+        if self.faults.len() < FAULTS && !self.faults.iter().any(|fault| fault == why) {
+            self.faults.push(why.to_owned());
         }
+    }
+
+    fn reading(mut self) -> BusyReading {
+        self.taken.join();
+        let taken = (self.taken.spans.into_iter()).map(|(kind, span)| Busy {
+            span,
+            kind,
+            source: self.source.to_owned(),
+        });
+        let unknown = (self.unknown.into_iter()).map(|(span, why)| Busy {
+            span,
+            kind: BusyKind::Unknown,
+            source: format!("{}: {why}", self.source),
+        });
+        let mut busy: Vec<Busy> = taken.chain(unknown).collect();
+        busy.sort_by_key(|b| (b.span, b.kind));
+        BusyReading {
+            busy,
+            faults: self.faults,
+        }
+    }
+}
+
+impl Taken {
+    /// Fewest spans that are worth joining.
+    const ROOM: usize = 20_000;
+
+    fn add(&mut self, kind: BusyKind, span: Span) {
+        if self.spans.len() >= self.room.max(Self::ROOM) {
+            self.join();
+            self.room = self.spans.len() * 2;
+        }
+        self.spans.push((kind, span));
+    }
+
+    /// Joins the times of one kind that overlap.
+    fn join(&mut self) {
+        self.spans.sort_unstable();
+        self.spans.dedup_by(|(kind, span), (last_kind, last)| {
+            let joined = kind == last_kind && span.start < last.end;
+            if joined {
+                last.end = last.end.max(span.end);
+            }
+            joined
+        });
     }
 }
 
@@ -255,158 +311,5 @@ fn period(value: &ICalendarValue) -> Option<Span> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use chrono_tz::Europe::Berlin;
-
-    fn at(text: &str) -> Timestamp {
-        Timestamp::parse_rfc3339(text).unwrap()
-    }
-
-    fn week() -> Span {
-        Span::new(at("2026-11-23T00:00:00Z"), at("2026-11-28T00:00:00Z"))
-    }
-
-    fn reading(inside: &str) -> BusyReading {
-        let text = format!("BEGIN:VCALENDAR\n{inside}\nEND:VCALENDAR\n");
-        busy(text.as_bytes(), "f.ics", week(), Berlin)
-    }
-
-    fn event(lines: &str) -> BusyReading {
-        reading(&format!("BEGIN:VEVENT\nUID:u\n{lines}\nEND:VEVENT"))
-    }
-
-    fn times(reading: &BusyReading) -> Vec<(String, String, BusyKind)> {
-        let one = |b: &Busy| (b.span.start.rfc3339(), b.span.end.rfc3339(), b.kind);
-        reading.busy.iter().map(one).collect()
-    }
-
-    fn one(start: &str, end: &str, kind: BusyKind) -> Vec<(String, String, BusyKind)> {
-        vec![(at(start).rfc3339(), at(end).rfc3339(), kind)]
-    }
-
-    #[test]
-    fn events_of_every_kind_of_time() {
-        let rows = [
-            (
-                "DTSTART:20261124T090000Z\nDTEND:20261124T100000Z",
-                "09:00",
-                "10:00",
-            ),
-            (
-                "DTSTART:20261124T100000\nDURATION:PT1H30M",
-                "09:00",
-                "10:30",
-            ),
-            (
-                "DTSTART;TZID=America/New_York:20261124T040000\nDURATION:PT1H",
-                "09:00",
-                "10:00",
-            ),
-            (
-                "DTSTART;TZID=\"W. Europe Standard Time\":20261124T100000\nDTEND:20261124T110000",
-                "09:00",
-                "10:00",
-            ),
-        ];
-        for (lines, start, end) in rows {
-            let day = |t| format!("2026-11-24T{t}:00Z");
-            let expected = one(&day(start), &day(end), BusyKind::Busy);
-            assert_eq!(times(&event(lines)), expected, "{lines}");
-        }
-    }
-
-    #[test]
-    fn whole_days_are_the_persons_own() {
-        let expected = one(
-            "2026-11-24T00:00:00+01:00",
-            "2026-11-25T00:00:00+01:00",
-            BusyKind::Busy,
-        );
-        assert_eq!(times(&event("DTSTART;VALUE=DATE:20261124")), expected);
-        let two = event("DTSTART;VALUE=DATE:20261124\nDTEND;VALUE=DATE:20261125");
-        assert_eq!(times(&two), expected);
-    }
-
-    #[test]
-    fn kinds() {
-        let rows = [
-            ("STATUS:CANCELLED", None),
-            ("TRANSP:TRANSPARENT", None),
-            ("X-MICROSOFT-CDO-BUSYSTATUS:FREE", None),
-            ("STATUS:TENTATIVE", Some(BusyKind::Tentative)),
-            (
-                "X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE",
-                Some(BusyKind::Tentative),
-            ),
-            (
-                "X-MICROSOFT-CDO-BUSYSTATUS:OOF",
-                Some(BusyKind::OutOfOffice),
-            ),
-            ("STATUS:CONFIRMED\nTRANSP:OPAQUE", Some(BusyKind::Busy)),
-        ];
-        for (lines, kind) in rows {
-            let got = event(&format!("DTSTART:20261124T090000Z\nDURATION:PT1H\n{lines}"));
-            assert_eq!(got.busy.first().map(|b| b.kind), kind, "{lines}");
-            assert!(got.faults.is_empty());
-        }
-    }
-
-    #[test]
-    fn what_is_not_understood_is_unknown() {
-        for lines in [
-            "DTSTART:20261124T090000Z\nRRULE:FREQ=DAILY",
-            "DTSTART:20200101T090000Z\nRDATE:20261124T090000Z",
-            "SUMMARY:no start",
-            "DTSTART:soon",
-        ] {
-            let got = event(lines);
-            assert_eq!(got.busy.len(), 1, "{lines}: {got:?}");
-            assert_eq!(
-                (got.busy[0].kind, got.busy[0].span),
-                (BusyKind::Unknown, week())
-            );
-            assert_eq!(got.faults.len(), 1, "{lines}");
-        }
-        let broken = busy(b"no calendar", "f", week(), Berlin);
-        assert_eq!(
-            (broken.busy[0].kind, broken.busy[0].span),
-            (BusyKind::Unknown, week())
-        );
-        // An unknown zone is somewhere between UTC-12 and UTC+14.
-        let zone = event("DTSTART;TZID=Nowhere/Zone:20261124T160000\nDURATION:PT1H");
-        let expected = one(
-            "2026-11-24T02:00:00Z",
-            "2026-11-25T05:00:00Z",
-            BusyKind::Unknown,
-        );
-        assert_eq!(times(&zone), expected);
-    }
-
-    #[test]
-    fn free_busy_tells_of_its_own_time_alone() {
-        let got = reading(
-            "BEGIN:VFREEBUSY\nDTSTART:20261123T000000Z\nDTEND:20261126T000000Z\n\
-             FREEBUSY:20261124T090000Z/20261124T100000Z,20261124T120000Z/PT15M\n\
-             FREEBUSY;FBTYPE=BUSY-TENTATIVE:20261125T090000Z/PT1H\n\
-             FREEBUSY;FBTYPE=BUSY-UNAVAILABLE:20261125T110000Z/PT1H\n\
-             FREEBUSY;FBTYPE=FREE:20261125T130000Z/PT1H\nEND:VFREEBUSY",
-        );
-        let kinds: Vec<BusyKind> = got.busy.iter().map(|b| b.kind).collect();
-        assert_eq!(
-            kinds,
-            [
-                BusyKind::Busy,
-                BusyKind::Busy,
-                BusyKind::Tentative,
-                BusyKind::OutOfOffice,
-                BusyKind::Unknown
-            ]
-        );
-        assert_eq!(got.busy[1].span.end, at("2026-11-24T12:15:00Z"));
-        assert_eq!(
-            got.busy[4].span,
-            Span::new(at("2026-11-26T00:00:00Z"), week().end)
-        );
-    }
-}
+#[path = "busy_tests.rs"]
+mod tests;

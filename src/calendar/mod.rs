@@ -5,12 +5,18 @@
 
 mod answer;
 pub mod busy;
+mod changes;
 pub mod holidays;
 pub mod lint;
+pub mod listing;
 mod object;
 mod outlook;
 pub mod own;
+mod period;
 pub mod read;
+mod recur;
+mod rule;
+mod series;
 mod when;
 pub mod write;
 mod zone;

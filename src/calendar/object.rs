@@ -87,10 +87,28 @@ fn prepare(bytes: &[u8]) -> String {
     let text = String::from_utf8_lossy(&flat);
     let mut out = String::with_capacity(text.len());
     for line in text.split('\n') {
-        out.push_str(&quote_addresses(cut(line)));
+        if let Some(rule) = rule(line) {
+            // The parser cuts a rule's numbers to a byte or two (BYMONTHDAY=300 is 44): as
+            // text it reaches us whole.
+            out.push_str(rule.0);
+            out.push_str(";VALUE=TEXT:");
+            out.push_str(rule.1);
+        } else {
+            out.push_str(&quote_addresses(cut(line)));
+        }
         out.push('\n');
     }
     out
+}
+
+/// Name and value of a recurrence rule's line. Its parameters tell nothing (RFC 5545, 3.8.5.3).
+fn rule(line: &str) -> Option<(&str, &str)> {
+    let name = ["RRULE", "EXRULE"]
+        .into_iter()
+        .find(|n| starts_with(line, n))?;
+    let rest = line.get(name.len()..)?;
+    rest.starts_with([':', ';']).then_some(())?;
+    Some((name, rest.split_once(':')?.1))
 }
 
 /// A line no longer than [`CALENDAR_LINE_BYTES`]: descriptions and files within a line are

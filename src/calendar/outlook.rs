@@ -20,9 +20,9 @@ pub(super) fn unwrapped(uid: &str) -> Option<String> {
         return None;
     }
     let bytes = octets(uid)?;
-    let held = bytes.get(BEFORE..)?.strip_prefix(MARK)?;
-    let end = held.iter().position(|b| *b == 0).unwrap_or(held.len());
-    let text = String::from_utf8(held.get(..end)?.to_vec()).ok()?;
+    let data = bytes.get(BEFORE..)?.strip_prefix(MARK)?;
+    let end = data.iter().position(|b| *b == 0).unwrap_or(data.len());
+    let text = String::from_utf8(data.get(..end)?.to_vec()).ok()?;
     (!text.is_empty() && !text.chars().any(char::is_control)).then_some(text)
 }
 

@@ -3,6 +3,7 @@
 //! Never trusts it: it is a claim of its sender. Invariant: any bytes give a reading, and
 //! what could not be read is told in its `fault`.
 
+use super::listing::instances;
 use super::object::{depth, entry_address, of_type, other, parameter, parse, text};
 use super::when::{Frame, Place};
 use super::zone::Zones;
@@ -246,6 +247,11 @@ fn times(
     mail.start = told("DTSTART", &start, faults);
     if mail.start.is_some() {
         mail.end = told("DTEND", &end, faults);
+    }
+    if let (true, Some(after)) = (mail.recurs, mail.dtstamp.or(mail.start)) {
+        let (next, fault) = instances(object, event, &frame, after);
+        mail.instances = next;
+        faults.extend(fault.map(|why| format!("its series: {why}")));
     }
 }
 

@@ -16,6 +16,9 @@ use chrono_tz::Tz;
 const WEST: TimeDelta = TimeDelta::hours(12);
 const EAST: TimeDelta = TimeDelta::hours(14);
 
+/// Longest DURATION that is believed.
+const LONGEST: TimeDelta = TimeDelta::days(366 * 1_000);
+
 /// Where a value of a date property lies.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) enum Place {
@@ -34,9 +37,15 @@ pub(super) struct Frame {
 }
 
 /// A date or time with what is needed to add days to it.
-struct Moment {
-    local: NaiveDateTime,
-    date_only: bool,
+#[derive(Debug, Clone)]
+pub(super) struct Moment {
+    /// The wall time as it is written; of a date its midnight.
+    pub(super) local: NaiveDateTime,
+    /// A date.
+    pub(super) date_only: bool,
+    /// A wall time that no zone is named for.
+    pub(super) floating: bool,
+    /// The zone it counts in; of an unknown one its name, if it has one.
     zone: Result<Zone, Option<String>>,
 }
 
@@ -48,9 +57,11 @@ impl Frame {
         Self { zones, home }
     }
 
-    fn moment(&self, entry: &ICalendarEntry, at: &PartialDateTime) -> Option<Moment> {
+    /// A date or time of a property.
+    pub(super) fn moment(&self, entry: &ICalendarEntry, at: &PartialDateTime) -> Option<Moment> {
         let local = naive(at)?;
         let date_only = at.hour.is_none();
+        let floating = !date_only && at.tz_hour.is_none() && entry.tz_id().is_none();
         let zone = if let (Some(hours), false) = (at.tz_hour, date_only) {
             let east = i64::from(hours) * 3600 + i64::from(at.tz_minute.unwrap_or(0)) * 60;
             Ok(Zone::Fixed(if at.tz_minus { -east } else { east }))
@@ -66,11 +77,17 @@ impl Frame {
         Some(Moment {
             local,
             date_only,
+            floating,
             zone,
         })
     }
 
-    fn property(&self, c: &ICalendarComponent, name: &ICalendarProperty) -> Option<Moment> {
+    /// A property's first value; none where it is absent or no time.
+    pub(super) fn property(
+        &self,
+        c: &ICalendarComponent,
+        name: &ICalendarProperty,
+    ) -> Option<Moment> {
         let entry = c.property(name)?;
         self.moment(entry, entry.values.first()?.as_partial_date_time()?)
     }
@@ -83,66 +100,154 @@ impl Frame {
     /// Start and end of an event: DTEND, else DURATION, else one day for a date and no
     /// length for a time (RFC 5545, 3.6.1). `Err` tells what stands in the way.
     pub(super) fn span(&self, event: &ICalendarComponent) -> Result<(Place, Place), &'static str> {
-        let start = self
-            .property(event, &ICalendarProperty::Dtstart)
-            .ok_or("it has no DTSTART that can be read")?;
-        if event.has_property(&ICalendarProperty::Dtend) {
-            let mut end = self
-                .property(event, &ICalendarProperty::Dtend)
-                .ok_or("its DTEND can't be read")?;
-            // Some programs name the zone at DTSTART alone; both have it by RFC 5545, 3.8.2.2.
-            if end.zone == Err(None) {
-                end.zone.clone_from(&start.zone);
-            }
-            return Ok((start.place(), end.place()));
-        }
-        let duration = match event.property(&ICalendarProperty::Duration) {
-            None if start.date_only => ICalendarDuration {
-                days: 1,
-                ..Default::default()
-            },
-            None => ICalendarDuration::default(),
-            Some(entry) => match entry.values.first() {
-                Some(ICalendarValue::Duration(duration)) => duration.clone(),
-                _ => return Err("its DURATION can't be read"),
-            },
-        };
-        let end = start.plus(&duration).ok_or("its DURATION is too long")?;
+        let start = self.start(event)?;
+        let end = self.last(event, &start)?;
         Ok((start.place(), end))
+    }
+
+    /// The end of an event that begins at `start`.
+    pub(super) fn last(
+        &self,
+        event: &ICalendarComponent,
+        start: &Moment,
+    ) -> Result<Place, &'static str> {
+        match self.end(event, start)? {
+            Some(end) if !(start.date_only && end.date_only) => Ok(end.place()),
+            _ => {
+                let length = self.length(event, start)?;
+                start.end(start.local, &length).ok_or(TOO_LONG)
+            }
+        }
+    }
+
+    /// DTSTART.
+    pub(super) fn start(&self, event: &ICalendarComponent) -> Result<Moment, &'static str> {
+        self.property(event, &ICalendarProperty::Dtstart)
+            .ok_or("it has no DTSTART that can be read")
+    }
+
+    /// How long each instance of an event is: by DTEND exactly as long as the first, by
+    /// DURATION as that counts (RFC 5545, 3.8.5.3). A whole day that ends when it begins is
+    /// one day.
+    pub(super) fn length(
+        &self,
+        event: &ICalendarComponent,
+        start: &Moment,
+    ) -> Result<Length, &'static str> {
+        if let Some(end) = self.end(event, start)? {
+            if start.date_only && end.date_only {
+                return Ok(Length::Days((end.local - start.local).num_days().max(1)));
+            }
+            let exact = match (start.place(), end.place()) {
+                (Place::At(start), Place::At(end)) => end - start,
+                (Place::Wall(first, zone), Place::Wall(last, other)) if zone == other => {
+                    last - first
+                }
+                _ => return Err("its DTEND is in an unknown zone"),
+            };
+            return Ok(Length::Exact(exact.max(TimeDelta::zero())));
+        }
+        match event.property(&ICalendarProperty::Duration) {
+            None if start.date_only => Ok(Length::Days(1)),
+            None => Ok(Length::Exact(TimeDelta::zero())),
+            Some(entry) => match entry.values.first() {
+                Some(ICalendarValue::Duration(duration)) => nominal(duration).ok_or(TOO_LONG),
+                _ => Err("its DURATION can't be read"),
+            },
+        }
+    }
+
+    /// DTEND, if there is one.
+    fn end(
+        &self,
+        event: &ICalendarComponent,
+        start: &Moment,
+    ) -> Result<Option<Moment>, &'static str> {
+        if !event.has_property(&ICalendarProperty::Dtend) {
+            return Ok(None);
+        }
+        let mut end = self
+            .property(event, &ICalendarProperty::Dtend)
+            .ok_or("its DTEND can't be read")?;
+        // Some programs name the zone at DTSTART alone; both have it by RFC 5545, 3.8.2.2.
+        if end.floating && !start.date_only {
+            end.zone.clone_from(&start.zone);
+        }
+        Ok(Some(end))
+    }
+}
+
+/// How long an event is.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Length {
+    /// Whole days.
+    Days(i64),
+    /// By the clock.
+    Exact(TimeDelta),
+    /// Days by the calendar, then the rest by the clock (RFC 5545, 3.3.6).
+    Nominal(i64, TimeDelta),
+}
+
+const TOO_LONG: &str = "its DURATION is too long";
+
+/// A DURATION; a negative one, which no event may have, has no length.
+pub(super) fn nominal(duration: &ICalendarDuration) -> Option<Length> {
+    if duration.neg {
+        return Some(Length::Exact(TimeDelta::zero()));
+    }
+    let days = i64::from(duration.weeks) * 7 + i64::from(duration.days);
+    let rest = i64::from(duration.hours) * 3600
+        + i64::from(duration.minutes) * 60
+        + i64::from(duration.seconds);
+    let length = Length::Nominal(days, TimeDelta::try_seconds(rest)?);
+    (length.most()? <= LONGEST).then_some(length)
+}
+
+impl Length {
+    /// No instance is longer, but for a change of the clock.
+    pub(super) fn most(&self) -> Option<TimeDelta> {
+        match self {
+            Self::Days(days) => TimeDelta::try_days(*days),
+            Self::Exact(exact) => Some(*exact),
+            Self::Nominal(days, rest) => TimeDelta::try_days(*days)?.checked_add(rest),
+        }
     }
 }
 
 impl Moment {
-    fn place(&self) -> Place {
+    /// Where it lies.
+    pub(super) fn place(&self) -> Place {
         self.place_of(self.local)
     }
 
-    fn place_of(&self, local: NaiveDateTime) -> Place {
+    /// Where another wall time of its zone lies.
+    pub(super) fn place_of(&self, local: NaiveDateTime) -> Place {
         match &self.zone {
             Ok(zone) => Place::At(zone.instant(local)),
             Err(name) => Place::Wall(local, name.clone()),
         }
     }
 
-    /// Days and weeks by the calendar, hours and less by the clock (RFC 5545, 3.3.6).
-    fn plus(&self, duration: &ICalendarDuration) -> Option<Place> {
-        if duration.neg {
-            return Some(self.place());
-        }
-        let days = i64::from(duration.weeks) * 7 + i64::from(duration.days);
-        let exact = TimeDelta::try_seconds(
-            i64::from(duration.hours) * 3600
-                + i64::from(duration.minutes) * 60
-                + i64::from(duration.seconds),
-        )?;
-        let local = self.local.checked_add_signed(TimeDelta::try_days(days)?)?;
-        // RFC 3339 and iCalendar end with the year 9999.
-        let last = local.checked_add_signed(exact)?;
+    /// Whether both count in one zone.
+    pub(super) fn zone_is(&self, other: &Self) -> bool {
+        self.zone == other.zone
+    }
+
+    /// The end of what begins at `local` in its zone; none after the year 9999, with which
+    /// RFC 3339 and iCalendar end.
+    pub(super) fn end(&self, local: NaiveDateTime, length: &Length) -> Option<Place> {
+        let (days, rest) = match length {
+            Length::Days(days) => (*days, TimeDelta::zero()),
+            Length::Exact(exact) => (0, *exact),
+            Length::Nominal(days, rest) => (*days, *rest),
+        };
+        let day = local.checked_add_signed(TimeDelta::try_days(days)?)?;
+        let last = day.checked_add_signed(rest)?;
         if last.year() > 9_999 {
             return None;
         }
-        Some(match self.place_of(local) {
-            Place::At(at) => Place::At(at + exact),
+        Some(match self.place_of(day) {
+            Place::At(at) => Place::At(at + rest),
             Place::Wall(_, name) => Place::Wall(last, name),
         })
     }

@@ -6,16 +6,17 @@
 //! (RFC 5545, 3.3.5).
 
 use super::object::{of_type, other, text};
+use super::rule::{Frequency, Rule, Until};
 use crate::domain::hours::instant_in;
 use crate::domain::time::Timestamp;
 use calcard::common::PartialDateTime;
 use calcard::common::timezone::Tz as CardTz;
 use calcard::icalendar::{
-    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarFrequency, ICalendarProperty,
-    ICalendarRecurrenceRule, ICalendarValue, ICalendarWeekday,
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarProperty,
 };
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta, Weekday};
 use chrono_tz::Tz;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 use std::str::FromStr;
@@ -33,7 +34,15 @@ pub(super) enum Zone {
     /// A fixed offset, in seconds east of UTC.
     Fixed(i64),
     /// The file's own rules.
-    Own(Rc<[Observance]>),
+    Own(Rc<Own>),
+}
+
+/// The rules a file brings for a zone.
+#[derive(Debug, PartialEq)]
+pub(super) struct Own {
+    parts: Vec<Observance>,
+    /// Offsets from UTC by year, told once: from each wall time on, in order.
+    years: RefCell<HashMap<i32, Vec<(NaiveDateTime, i64)>>>,
 }
 
 /// One STANDARD or DAYLIGHT part of a VTIMEZONE; offsets in seconds east of UTC.
@@ -58,7 +67,7 @@ struct Yearly {
 #[derive(Debug, Clone, PartialEq)]
 enum DayRule {
     /// The n-th weekday of the month, from its end where negative.
-    Nth(i16, Weekday),
+    Nth(i32, Weekday),
     /// The first of these days of the month that is this weekday.
     Among(Vec<u32>, Weekday),
     /// A day of the month.
@@ -68,6 +77,8 @@ enum DayRule {
 /// The zones of one calendar object.
 pub(super) struct Zones {
     own: HashMap<String, Option<Zone>>,
+    /// What was found, by TZID: a file asks for the same few again and again.
+    found: RefCell<HashMap<String, Option<Zone>>>,
 }
 
 impl Zones {
@@ -84,13 +95,22 @@ impl Zones {
                 Some((id, zone))
             })
             .collect();
-        Self { own }
+        Self {
+            own,
+            found: RefCell::default(),
+        }
     }
 
     /// The zone of a TZID; none where nobody knows it.
     pub(super) fn find(&self, id: &str) -> Option<Zone> {
-        let id = id.trim().trim_matches('"');
-        by_name(id).or_else(|| self.own.get(id).cloned().flatten())
+        let mut found = self.found.borrow_mut();
+        if let Some(known) = found.get(id) {
+            return known.clone();
+        }
+        let name = id.trim().trim_matches('"');
+        let zone = by_name(name).or_else(|| self.own.get(name).cloned().flatten());
+        found.insert(id.to_owned(), zone.clone());
+        zone
     }
 }
 
@@ -100,7 +120,7 @@ impl Zone {
         match self {
             Self::Iana(tz) => instant_in(*tz, local),
             Self::Fixed(east) => shifted(local, *east),
-            Self::Own(rules) => shifted(local, offset(rules, local)),
+            Self::Own(own) => shifted(local, own.offset(local)),
         }
     }
 }
@@ -165,7 +185,12 @@ fn rules(object: &ICalendar, tz: &ICalendarComponent) -> Option<Zone> {
         })
         .map(observance)
         .collect::<Option<Vec<_>>>()?;
-    (!parts.is_empty()).then(|| Zone::Own(parts.into()))
+    (!parts.is_empty()).then(|| {
+        Zone::Own(Rc::new(Own {
+            parts,
+            years: RefCell::default(),
+        }))
+    })
 }
 
 fn observance(part: &ICalendarComponent) -> Option<Observance> {
@@ -186,12 +211,9 @@ fn observance(part: &ICalendarComponent) -> Option<Observance> {
         }
     }
     onsets.sort_unstable();
-    let yearly = match part.property(&ICalendarProperty::Rrule) {
+    let yearly = match text(part, &ICalendarProperty::Rrule) {
         None => None,
-        Some(entry) => match entry.values.first()? {
-            ICalendarValue::RecurrenceRule(rule) => Some(simple_rule(rule, first)?),
-            _ => return None,
-        },
+        Some(rule) => Some(simple_rule(&rule.parse().ok()?, first)?),
     };
     Some(Observance {
         onsets,
@@ -202,58 +224,42 @@ fn observance(part: &ICalendarComponent) -> Option<Observance> {
 }
 
 /// Rules of the shapes that zones have; anything else makes the zone unknown.
-fn simple_rule(rule: &ICalendarRecurrenceRule, first: NaiveDateTime) -> Option<Yearly> {
-    let plain = rule.freq == ICalendarFrequency::Yearly
-        && rule.interval.is_none_or(|i| i == 1)
+fn simple_rule(rule: &Rule, first: NaiveDateTime) -> Option<Yearly> {
+    let plain = rule.frequency == Frequency::Yearly
+        && rule.interval == 1
         && rule.count.is_none()
-        && rule.bysetpos.is_empty()
-        && rule.byyearday.is_empty()
-        && rule.byweekno.is_empty()
-        && rule.byhour.is_empty()
-        && rule.byminute.is_empty()
-        && rule.bymonth.len() <= 1
-        && rule.byday.len() <= 1;
+        && rule.by_set_pos.is_empty()
+        && rule.by_year_day.is_empty()
+        && rule.by_week_no.is_empty()
+        && rule.by_hour.is_empty()
+        && rule.by_minute.is_empty()
+        && rule.by_month.len() <= 1
+        && rule.by_day.len() <= 1;
     if !plain {
         return None;
     }
-    let month = rule
-        .bymonth
-        .first()
-        .map_or(first.month(), |m| u32::from(m.month()));
-    let days: Vec<u32> = rule
-        .bymonthday
-        .iter()
+    let month = rule.by_month.first().map_or(first.month(), |m| *m);
+    let days: Vec<u32> = (rule.by_month_day.iter())
         .map(|d| u32::try_from(*d).ok())
         .collect::<Option<_>>()?;
-    let day = match (rule.byday.first(), days.as_slice()) {
-        (Some(d), []) => DayRule::Nth(d.ordwk.filter(|n| *n != 0)?, weekday(d.weekday)),
-        (Some(d), days) => DayRule::Among(days.to_vec(), weekday(d.weekday)),
+    let day = match (rule.by_day.first(), days.as_slice()) {
+        (Some((0, _)), []) => return None,
+        (Some((nth, on)), []) => DayRule::Nth(*nth, *on),
+        (Some((_, on)), days) => DayRule::Among(days.to_vec(), *on),
         (None, []) => DayRule::Day(first.day()),
         (None, [day]) => DayRule::Day(*day),
         (None, _) => return None,
     };
-    let until = match &rule.until {
-        None => None,
-        Some(until) => Some(naive(until)?),
-    };
+    let until = rule.until.map(|until| match until {
+        Until::Utc(at) | Until::Local(at) => at,
+        Until::Day(day) => day.into(),
+    });
     Some(Yearly {
         first,
         until,
         month,
         day,
     })
-}
-
-fn weekday(day: ICalendarWeekday) -> Weekday {
-    match day {
-        ICalendarWeekday::Sunday => Weekday::Sun,
-        ICalendarWeekday::Monday => Weekday::Mon,
-        ICalendarWeekday::Tuesday => Weekday::Tue,
-        ICalendarWeekday::Wednesday => Weekday::Wed,
-        ICalendarWeekday::Thursday => Weekday::Thu,
-        ICalendarWeekday::Friday => Weekday::Fri,
-        ICalendarWeekday::Saturday => Weekday::Sat,
-    }
 }
 
 impl Yearly {
@@ -284,7 +290,7 @@ impl Yearly {
     }
 }
 
-fn nth(year: i32, month: u32, n: i16, on: Weekday) -> Option<NaiveDate> {
+fn nth(year: i32, month: u32, n: i32, on: Weekday) -> Option<NaiveDate> {
     if let Ok(n) = u8::try_from(n) {
         return NaiveDate::from_weekday_of_month_opt(year, month, on, n);
     }
@@ -294,6 +300,41 @@ fn nth(year: i32, month: u32, n: i16, on: Weekday) -> Option<NaiveDate> {
         .find(|n| NaiveDate::from_weekday_of_month_opt(year, month, on, *n).is_some())?;
     let from_start = (count + 1).checked_sub(back)?;
     NaiveDate::from_weekday_of_month_opt(year, month, on, from_start)
+}
+
+impl Own {
+    /// Seconds east of UTC that count at a wall time.
+    fn offset(&self, local: NaiveDateTime) -> i64 {
+        let mut years = self.years.borrow_mut();
+        let told = years
+            .entry(local.year())
+            .or_insert_with(|| self.year(local));
+        let passed = told.partition_point(|(from, _)| *from <= local);
+        let last = passed.checked_sub(1).and_then(|at| told.get(at));
+        last.map_or_else(|| offset(&self.parts, local), |(_, east)| *east)
+    }
+
+    /// The offsets of the year a wall time lies in. They change at an onset, and after the
+    /// hour that it skips.
+    fn year(&self, within: NaiveDateTime) -> Vec<(NaiveDateTime, i64)> {
+        let year = within.year();
+        let begin = within.date().with_ordinal(1).map(NaiveDateTime::from);
+        let mut moments: Vec<NaiveDateTime> = begin.into_iter().collect();
+        for part in &self.parts {
+            let told = part.onsets.iter().copied();
+            let ruled = [year - 1, year].into_iter();
+            let ruled = ruled.filter_map(|y| part.yearly.as_ref()?.onset(y, part.from));
+            for onset in told.chain(ruled) {
+                if (year - 1..=year).contains(&onset.year()) {
+                    moments.extend([onset, onset + TimeDelta::seconds(part.to - part.from)]);
+                }
+            }
+        }
+        moments.sort_unstable();
+        moments.dedup();
+        let one = |at| (at, offset(&self.parts, at));
+        moments.into_iter().map(one).collect()
+    }
 }
 
 /// Seconds east of UTC that count at a wall time.

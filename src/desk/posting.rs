@@ -333,6 +333,7 @@ fn calendar(
             description: cancellation.why.clone(),
             ..cancellation.event.clone()
         },
+        Body::CounterDeclined(declined) => declined.event.clone(),
         _ => return Ok(None),
     };
     let method = event.method.as_str();

@@ -102,6 +102,19 @@ mod tests {
     }
 
     #[test]
+    fn a_calendar_part_of_ten_megabytes_is_told_as_such() {
+        let text = "x".repeat(10 << 20);
+        let mail = format!(
+            "From: a@b.example\nContent-Type: text/calendar; method=REPLY\n\n\
+             BEGIN:VCALENDAR\nMETHOD:REPLY\nBEGIN:VEVENT\nUID:u\nDESCRIPTION:{text}\n\
+             END:VEVENT\nEND:VCALENDAR\n"
+        );
+        let read = read(mail.as_bytes(), &settings());
+        assert_eq!((read.kind, read.calendar), (Kind::Calendar, None));
+        assert!(read.reason.contains("too large"), "{}", read.reason);
+    }
+
+    #[test]
     fn a_mail_without_calendar_has_none() {
         assert_eq!(
             read(b"From: a@b.example\n\nhi\n", &settings()).calendar,

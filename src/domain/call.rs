@@ -261,6 +261,12 @@ pub struct Call {
     /// stale, one to this or a newer one counts.
     #[serde(default)]
     pub timed: u32,
+    /// How often somebody's proposal of another time moved it.
+    #[serde(default)]
+    pub countered: u32,
+    /// People on record who were let in, in somebody's place: they have read of it.
+    #[serde(default)]
+    pub introduced: Vec<PersonId>,
     /// Who called it.
     #[serde(default)]
     pub origin: Origin,

@@ -36,6 +36,8 @@ pub const FEED_REDIRECTS: u32 = 3;
 pub const RULE_INSTANCES: usize = 5_000;
 /// Most steps of a rule in the time looked at.
 pub const RULE_STEPS: usize = 200_000;
+/// Most steps and instances of all rules of a feed in the time looked at.
+pub const FEED_STEPS: usize = 2_000_000;
 /// Instances of somebody else's series that are followed, the next ones.
 pub const INSTANCES_FOLLOWED: usize = 20;
 /// Largest HTML part that is laid out as text, in bytes.
@@ -69,6 +71,7 @@ pub const TABLE: &[(&str, u64, &str)] = &[
     ("feed redirects", FEED_REDIRECTS as u64, ""),
     ("rule instances", RULE_INSTANCES as u64, ""),
     ("rule steps", RULE_STEPS as u64, ""),
+    ("feed steps", FEED_STEPS as u64, ""),
     ("series followed", INSTANCES_FOLLOWED as u64, "instances"),
     ("html", HTML_BYTES as u64, "bytes"),
     ("html depth", HTML_DEPTH as u64, ""),

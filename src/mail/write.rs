@@ -138,6 +138,7 @@ fn fitting(letter: &Letter, content: &Content, seal: &Seal) -> Result<(), Compos
     let event = match &letter.body {
         Body::Invitation(invitation) => &invitation.event,
         Body::Cancellation(cancellation) => &cancellation.event,
+        Body::CounterDeclined(declined) => &declined.event,
         _ if content.calendar.is_some() => return refuse("it has no calendar object"),
         _ => return Ok(()),
     };

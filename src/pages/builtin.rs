@@ -26,6 +26,8 @@ templates![
     "en/invitation/description.txt",
     "en/cancellation/text.txt",
     "en/cancellation/html.html",
+    "en/counter-declined/text.txt",
+    "en/counter-declined/html.html",
     "en/outcome-request/text.txt",
     "en/outcome-request/html.html",
     "en/read-back/text.txt",

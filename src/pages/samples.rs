@@ -1,6 +1,7 @@
 //! Sample letters: every form of every letter, and hostile ones. Templates are rendered with
 //! all of them at start-up, so that a template that misses a case is known then.
 
+mod answers;
 mod asking;
 mod calling;
 mod digest;
@@ -20,6 +21,7 @@ pub fn all() -> Vec<(&'static str, Letter)> {
     let mut out = asking::samples();
     out.extend(calling::samples());
     out.extend(telling::samples());
+    out.extend(answers::samples());
     out.extend(digest::samples());
     out.extend(standing::samples());
     out.extend(hostile::samples());

@@ -56,6 +56,7 @@ pub(super) fn context(letter: &Letter, links: &Links) -> tera::TeraResult<Contex
         Body::Answer(body) => v.page(letter, links, v.answer(body)),
         Body::Invitation(body) => v.page(letter, links, v.invitation(body, &letter.reader)),
         Body::Cancellation(body) => v.page(letter, links, v.cancellation(body)),
+        Body::CounterDeclined(body) => v.page(letter, links, v.counter_declined(body)),
         Body::OutcomeRequest(body) => v.page(letter, links, v.outcome_request(body)),
         Body::ReadBack(body) => v.page(letter, links, v.read_back(body)),
         Body::Briefing(body) => v.page(letter, links, v.briefing(body, &letter.reader)),

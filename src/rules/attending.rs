@@ -1,137 +1,183 @@
 //! Calendar answers (iTIP, RFC 5546): which call, which attendee, which version, and what it
 //! leads to. An answer to an old time is stale; the PO's decline never moves a call.
 //!
-//! COUNTER, DELEGATED and meetings of others are taken down here and decided later: their
-//! places in the types are [`Method::Counter`], [`Partstat::Delegated`], `Method::Request`.
+//! Proposals of another time are `countering`'s, somebody in an attendee's place is
+//! `delegating`'s, meetings of others are `meetings`'.
 
 use super::authorise::{Act, Evidence, Grant, authorise};
-use super::declining;
-use super::draft::{Draft, Saying, key};
-use super::plain;
-use super::telling::notice;
+use super::draft::Draft;
+use super::replying::{
+    Answer, ask_to_accept, attendee_of, call_of, note, tell, told, told_off, told_time_changed,
+};
 use super::voice::{Voice, answered_letter, evidence, filed, grounds, saying};
+use super::{calling, countering, declining, delegating, plain};
 use crate::domain::calendar::{CalendarMail, Method, Partstat};
-use crate::domain::call::{Attendee, Call, CallFact, CallState};
+use crate::domain::call::{Call, CallFact, CallState};
 use crate::domain::clarification::EntryKind;
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::News;
-use crate::domain::person::Member;
-use crate::domain::time::Timestamp;
-
-/// An answer to the current version of a call, ready to be applied.
-struct Reply<'r> {
-    call: &'r Call,
-    home: ClarificationId,
-    attendee: &'r Attendee,
-    member: &'r Member,
-    partstat: Partstat,
-    stamp: Timestamp,
-    note: &'r str,
-    because: String,
-    mail: &'r Incoming,
-    verified: bool,
-}
 
 /// A mail with a calendar part.
 pub(super) fn calendar(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     let Some(part) = mail.message.calendar.as_ref() else {
-        return (Outcome::Held, "a calendar part that can't be read".into());
+        let what = &mail.message.reason;
+        return (
+            Outcome::Held,
+            format!("a calendar part that can't be read: {what}"),
+        );
     };
     let method = part.method.map_or("no METHOD", Method::as_str);
-    let Some(uid) = part.uid.as_deref() else {
-        return (Outcome::Held, format!("calendar {method} without a UID"));
-    };
-    let call = draft
-        .calls()
-        .find(|c| c.uid == uid)
-        .or_else(|| draft.calls().find(|c| c.uid.eq_ignore_ascii_case(uid)))
-        .cloned();
-    let Some(call) = call else {
-        return (
-            Outcome::Held,
-            format!("calendar {method} about no call of ours"),
-        );
+    let Some(call) = call_of(draft, mail, part) else {
+        let why = match &part.uid {
+            Some(_) => format!("calendar {method} about no call of ours"),
+            None => format!("calendar {method} without a UID"),
+        };
+        return (Outcome::Held, why);
     };
     let Some(home) = call.agenda.first().map(|i| i.clarification.clone()) else {
-        return (
-            Outcome::Held,
-            format!("calendar {method} about a call without an agenda"),
-        );
+        let why = format!("calendar {method} about a call without an agenda");
+        return (Outcome::Held, why);
     };
-    if part.method == Some(Method::Reply) {
-        return reply(draft, mail, part, &call, home);
+    match part.method {
+        Some(Method::Reply | Method::Counter | Method::Refresh) => {
+            answered(draft, mail, part, &call, &home)
+        }
+        // Nobody else organises what is ours, whatever ORGANIZER says.
+        Some(Method::Request | Method::Cancel | Method::Publish | Method::Add) => (
+            Outcome::Held,
+            format!("calendar {method} claims a call of ours, which only Trialogue changes"),
+        ),
+        Some(Method::Declinecounter) | None => (
+            Outcome::Held,
+            format!("calendar {method} for a call of ours: nothing is to be done with it"),
+        ),
     }
-    let because = format!("calendar {method} for the call; taken down, not decided on");
-    (filed(&home), because)
 }
 
-fn reply(
+/// A REPLY, COUNTER or REFRESH.
+fn answered(
     draft: &mut Draft<'_>,
     mail: &Incoming,
     part: &CalendarMail,
     call: &Call,
-    home: ClarificationId,
+    home: &ClarificationId,
 ) -> (Outcome, String) {
-    let Some((attendee, member)) = answering_attendee(draft, mail, part, call) else {
-        if let Some(done) = from_the_po(draft, mail, part, call, &home) {
+    if let Some(done) = delegating::in_place(draft, mail, part, call, home) {
+        return done;
+    }
+    let Some((attendee, member, proof)) = attendee_of(draft, mail, part, call) else {
+        if let Some(done) = from_the_po(draft, mail, part, call, home) {
             return done;
         }
-        return (
-            Outcome::Held,
-            "calendar REPLY of somebody who is not invited".into(),
-        );
+        let method = part.method.map_or("answer", Method::as_str);
+        let why = format!("calendar {method} of somebody who is not invited");
+        return (Outcome::Held, why);
     };
-    let mut proof: Evidence = evidence(draft, mail, Some(member));
-    // SENT-BY is its sender's own claim: it stands for the attendee only together with a
-    // handle that was given to the attendee.
-    let secretary = part.sent_by.as_ref().is_some_and(|by| {
-        let from = mail.message.from.as_ref();
-        from.is_some_and(|from| &from.address == by)
-    });
-    proof.invited = proof.registered || (secretary && proof.handle);
-    let partstat = part.partstat.unwrap_or(Partstat::NeedsAction);
-    let because = format!(
-        "calendar REPLY {} of {} to version {}; {}",
-        partstat.as_str(),
-        member.person.name,
-        part.sequence,
-        grounds(mail, proof)
-    );
-    let act = match partstat {
-        Partstat::Declined => Act::Decline,
-        Partstat::Accepted | Partstat::Tentative => Act::Accept,
-        Partstat::Delegated | Partstat::NeedsAction => {
-            return (filed(&home), format!("{because}; nothing follows"));
-        }
-    };
-    match authorise(Some(member.role), false, act, &proof) {
-        Grant::Granted => {}
-        Grant::Held(why) => return (Outcome::Held, format!("{why}; {because}")),
-        _ => {
-            ask_to_accept(draft, call, part.sequence, &home, member);
-            let because = format!("not proven; they are asked by mail; {because}");
-            return (Outcome::Held, because);
-        }
-    }
-    let off = matches!(call.state, CallState::Cancelled { .. });
-    if part.sequence < call.sequence && !off {
-        told_time_changed(draft, call, &home, member);
-        return (filed(&home), format!("{because}; an answer to an old time"));
-    }
-    let reply = Reply {
+    let because = told(mail, part, member, proof, call);
+    let answer = Answer {
         call,
         home,
         attendee,
         member,
-        partstat,
-        stamp: part.dtstamp.unwrap_or(mail.received),
-        note: part.comment.as_deref().unwrap_or_default(),
-        because,
+        part,
         mail,
-        verified: proof.vouched,
+        proof,
+        because,
     };
-    apply(draft, &reply)
+    match part.method {
+        Some(Method::Counter) => countering::counter(draft, &answer),
+        Some(Method::Refresh) => refresh(draft, &answer),
+        _ => reply(draft, &answer),
+    }
+}
+
+fn reply(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome, String) {
+    let (home, because) = (filed(answer.home), &answer.because);
+    let partstat = answer.part.partstat.unwrap_or(Partstat::NeedsAction);
+    let act = match partstat {
+        Partstat::Declined => Act::Decline,
+        Partstat::Accepted | Partstat::Tentative => Act::Accept,
+        Partstat::Delegated => return delegating::delegated(draft, answer),
+        Partstat::NeedsAction => return (home, format!("{because}; nothing follows")),
+    };
+    match authorise(Some(answer.member.role), false, act, &answer.proof) {
+        Grant::Granted => {}
+        Grant::Held(why) => return (Outcome::Held, format!("{why}; {because}")),
+        _ => {
+            if !answer.is_stale() {
+                ask_to_accept(draft, answer.call, answer.home, answer.member);
+            }
+            let because = format!("not proven; they are asked by mail; {because}");
+            return (Outcome::Held, because);
+        }
+    }
+    if let Some(why) = out_of_date(draft, answer, partstat) {
+        return (home, format!("{because}; {why}"));
+    }
+    let fact = CallFact::Answered {
+        person: answer.member.person.id.clone(),
+        partstat,
+        stamp: answer.stamp(),
+    };
+    let applied = match answer.call.clone().apply(fact, draft.now()) {
+        Ok(call) => call,
+        Err(refused) => return (home, format!("{because}; {refused}")),
+    };
+    let id = applied.id.clone();
+    draft.put_call(applied);
+    note(draft, answer, &partstat.as_str().to_lowercase());
+    declining::answered(draft, answer.member, partstat);
+    // Who comes or declines in person needs nobody in their place.
+    let why = format!("{} answered in person", answer.member.person.short_name());
+    calling::dismiss(draft, &id, answer.attendee, &why);
+    // Who declined already and says so again changes nothing.
+    if partstat == Partstat::Declined && answer.attendee.partstat != Partstat::Declined {
+        declining::declined(draft, &id, answer.member, answer.note());
+    }
+    (home, because.clone())
+}
+
+/// Why an answer changes nothing: the call is off or over, nobody is invited, or it answers an
+/// old time. Whoever may believe otherwise is told.
+fn out_of_date(
+    draft: &mut Draft<'_>,
+    answer: &Answer<'_>,
+    partstat: Partstat,
+) -> Option<&'static str> {
+    match &answer.call.state {
+        CallState::Cancelled { why, .. } => {
+            // Who declines won't come either way.
+            if partstat != Partstat::Declined {
+                told_off(draft, answer, why);
+            }
+            Some("the call is off")
+        }
+        CallState::Kept => Some("nobody is invited yet"),
+        CallState::Passed { .. } | CallState::Held { .. } | CallState::NotHeld { .. } => {
+            Some("the call is over")
+        }
+        CallState::Invited { .. } | CallState::Agreed { .. } => {
+            if answer.call.slot.start <= draft.now() && partstat == Partstat::Declined {
+                return Some("the call has begun");
+            }
+            if !answer.is_stale() {
+                return None;
+            }
+            told_time_changed(draft, answer.call, answer.home, answer.member);
+            Some("an answer to an old time")
+        }
+    }
+}
+
+/// Somebody asks for the newest version (RFC 5546, 3.2.6): the same UID and SEQUENCE once more,
+/// to the registered address, at most once an hour.
+fn refresh(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome, String) {
+    let home = filed(answer.home);
+    let mark = format!("refresh-{}", draft.now().minute().div_euclid(60));
+    let person = &answer.member.person.id;
+    calling::send_again(draft, answer.call, person, &mark);
+    (home, format!("{}; sent again", answer.because))
 }
 
 /// The PO accepts a call after all in which a delegate stands in for them.
@@ -170,149 +216,43 @@ fn from_the_po(
     Some((filed(home), format!("{done}; {because}")))
 }
 
-/// The attendee who answers: ATTENDEE, else the sender, by registered address or alias.
-fn answering_attendee<'c, 'd>(
-    draft: &Draft<'d>,
-    mail: &Incoming,
-    part: &CalendarMail,
-    call: &'c Call,
-) -> Option<(&'c Attendee, &'d Member)> {
-    let from = mail.message.from.as_ref().map(|m| &m.address);
-    part.attendee.iter().chain(from).find_map(|address| {
-        call.attendees.iter().find_map(|a| {
-            let member = draft.member(&a.person)?;
-            (a.address == *address || member.person.has(address)).then_some((a, member))
-        })
-    })
-}
+/// Letters about a call that ask for a yes or no: their keys begin with the kind, the call's id
+/// and its SEQUENCE.
+const ASKING: &[&str] = &[
+    "please-accept",
+    "time-changed",
+    "cant-stand-in",
+    "answer-again",
+];
 
-fn apply(draft: &mut Draft<'_>, reply: &Reply<'_>) -> (Outcome, String) {
-    let now = draft.now();
-    let home = filed(&reply.home);
-    match &reply.call.state {
-        CallState::Cancelled { why, .. } => {
-            // Who declines won't come either way.
-            if reply.partstat != Partstat::Declined {
-                told_off(draft, reply, why);
-            }
-            return (home, format!("{}; the call is off", reply.because));
-        }
-        CallState::Kept => return (home, format!("{}; nobody is invited yet", reply.because)),
-        CallState::Passed { .. } | CallState::Held { .. } | CallState::NotHeld { .. } => {
-            return (home, format!("{}; the call is over", reply.because));
-        }
-        CallState::Invited { .. } | CallState::Agreed { .. } => {}
-    }
-    let fact = CallFact::Answered {
-        person: reply.member.person.id.clone(),
-        partstat: reply.partstat,
-        stamp: reply.stamp,
-    };
-    let answered = match reply.call.clone().apply(fact, now) {
-        Ok(call) => call,
-        Err(refused) => return (home, format!("{}; {refused}", reply.because)),
-    };
-    let id = answered.id.clone();
-    draft.put_call(answered);
-    note(draft, reply);
-    declining::answered(draft, reply.member, reply.partstat);
-    // Who declined already and says so again changes nothing.
-    if reply.partstat == Partstat::Declined && reply.attendee.partstat != Partstat::Declined {
-        declining::declined(draft, &id, reply.member, reply.note);
-    }
-    (home, reply.because.clone())
-}
-
-/// The answer goes into the thread, with the line that was typed along with it.
-fn note(draft: &mut Draft<'_>, reply: &Reply<'_>) {
-    let words = match reply.note.trim() {
-        "" => reply.partstat.as_str().to_lowercase(),
-        note => format!("{}: {note}", reply.partstat.as_str().to_lowercase()),
-    };
-    draft.say(
-        &reply.home,
-        &Saying {
-            mail: Some(&reply.mail.id),
-            by: reply.member,
-            kind: EntryKind::Act,
-            words: &words,
-            verified: reply.verified,
-            because: &reply.because,
-        },
-    );
-}
-
-/// An acceptance that nobody vouches for: a yes by mail, to a letter of their own, accepts.
-fn ask_to_accept(
-    draft: &mut Draft<'_>,
-    call: &Call,
-    sequence: u32,
-    home: &ClarificationId,
-    member: &Member,
-) {
-    if call.is_invited() && sequence >= call.sequence {
-        let news = News::PleaseAccept { slot: call.slot };
-        let mark = format!("please-accept/{}/{}", call.id, call.sequence);
-        tell(draft, home, member, news, &mark);
-    }
-}
-
-/// An answer to an old time: asked once for the new one.
-fn told_time_changed(draft: &mut Draft<'_>, call: &Call, home: &ClarificationId, member: &Member) {
-    if !call.is_invited() {
-        return;
-    }
-    let news = News::TimeChanged { slot: call.slot };
-    tell(
-        draft,
-        home,
-        member,
-        news,
-        &format!("time-changed/{}/{}", call.id, call.sequence),
-    );
-}
-
-fn told_off(draft: &mut Draft<'_>, reply: &Reply<'_>, why: &str) {
-    let news = News::CallIsOff {
-        slot: reply.call.slot,
-        why: why.to_owned(),
-    };
-    let mark = format!("call-is-off/{}", reply.call.id);
-    tell(draft, &reply.home, reply.member, news, &mark);
-}
-
-fn tell(draft: &mut Draft<'_>, home: &ClarificationId, to: &Member, news: News, mark: &str) {
-    let Some(c) = draft.clarification(home).cloned() else {
-        return;
-    };
-    notice(draft, key(&[&mark, &to.person.id]), to, &c, news);
-}
-
-/// The call and the version of it to which a letter asks for a yes or no: their keys begin
-/// with the kind, the call's id and its SEQUENCE.
+/// The call and the version of it to which a letter asks for a yes or no.
 fn asked_about(letter: &LetterRef) -> Option<(&str, u32)> {
     let mut parts = letter.key.as_str().split('/');
     let kind = parts.next()?;
-    let asks = letter.name == "invitation" || ["please-accept", "time-changed"].contains(&kind);
+    let asks = letter.name == "invitation" || ASKING.contains(&kind);
     let call = parts.next().filter(|_| asks)?;
     Some((call, parts.next()?.parse().ok()?))
 }
 
-/// A plain yes or no in reply to an invitation. Anything else is words.
+/// An answer to an invitation without a calendar part: a plain yes or no, or a file that only
+/// Outlook reads. Anything else is words.
 pub(super) fn in_words(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
     id: &ClarificationId,
 ) -> Option<(Outcome, String)> {
     let (of, version) = asked_about(answered_letter(draft, voice)?)?;
+    // Once it has begun, "can't join" tells those who wait; it declines nothing.
+    let now = draft.now();
+    let open = |c: &&Call| c.is_invited() && c.slot.start > now;
+    let call = draft.call_ahead(id).filter(open)?.clone();
+    let attendee = call.attendee(&voice.sender.person.id)?;
     let subject = voice.mail.message.subject.as_deref().unwrap_or_default();
     let name = &voice.sender.person.name;
-    let partstat = plain::answer(subject, &voice.asked.words, name)?;
-    // Once it has begun, "can't join" tells those who wait; it declines nothing.
-    let ahead = |c: &&Call| c.is_invited() && draft.now() < c.slot.start;
-    let call = draft.call_ahead(id).filter(ahead)?.clone();
-    let attendee = call.attendee(&voice.sender.person.id)?;
-    if of != call.id.as_str() || version < call.sequence {
+    let Some(partstat) = plain::answer(subject, &voice.asked.words, name) else {
+        return wrapped(draft, voice, id, &call);
+    };
+    if of != call.id.as_str() || version < call.timed {
         draft.say(id, &saying(voice, EntryKind::Act, &voice.asked.words));
         told_time_changed(draft, &call, id, voice.sender);
         return Some(voice.outcome(id));
@@ -338,8 +278,31 @@ pub(super) fn in_words(
     draft.put_call(answered);
     draft.say(id, &saying(voice, EntryKind::Act, &voice.asked.words));
     declining::answered(draft, voice.sender, partstat);
+    let why = format!("{} answered in person", voice.sender.person.short_name());
+    calling::dismiss(draft, &call.id, attendee, &why);
     if partstat == Partstat::Declined && attendee.partstat != Partstat::Declined {
         declining::declined(draft, &call.id, voice.sender, "");
     }
     Some(voice.outcome(id))
+}
+
+/// An answer that is wrapped for Outlook alone: asked for once again, in words.
+fn wrapped(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    call: &Call,
+) -> Option<(Outcome, String)> {
+    if !voice.mail.message.is_wrapped_by_outlook() || !voice.asked.words.trim().is_empty() {
+        return None;
+    }
+    draft.say(
+        id,
+        &saying(voice, EntryKind::Act, "an answer in winmail.dat"),
+    );
+    let news = News::AnswerAgain { slot: call.slot };
+    let mark = format!("answer-again/{}/{}", call.id, call.sequence);
+    tell(draft, id, voice.sender, news, &mark);
+    let because = format!("an answer that only Outlook reads; {}", voice.because);
+    Some((filed(id), because))
 }

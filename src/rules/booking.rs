@@ -181,6 +181,8 @@ fn new_call(draft: &mut Draft<'_>, c: &Clarification, place: &Place<'_>) -> Call
         agenda: vec![agenda_item(c)],
         declined: Vec::new(),
         unsure: place.unsure.clone(),
+        countered: 0,
+        introduced: Vec::new(),
         timed: 0,
         origin: Origin::Ours,
         confidential,

@@ -3,21 +3,26 @@
 //! Invariant: one UID a call; SEQUENCE rises with each change of time and on CANCEL; a
 //! letter's key holds the SEQUENCE, so one version goes to one person once.
 
+mod object;
+
+pub(super) use object::event;
+
 use super::booking::{self, accept_key, cancelled, over_key};
 use super::draft::{Draft, key};
 use super::ladder::{self, Place, Seeking};
 use super::letters::{Head, letter, one_line, party, thread_of_call};
 use super::telling::notice;
-use crate::domain::calendar::{Event, EventAttendee, Method};
+use crate::domain::calendar::{Event, Method};
 use crate::domain::call::{Attendee, Call, CallFact, CallState, Part};
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Alarm;
-use crate::domain::ids::{CallId, ClarificationId, PersonId};
+use crate::domain::ids::{CallId, ClarificationId, EffectKey, PersonId};
 use crate::domain::letter::{
     AgendaLine, Body, Cancellation, Change, Invitation, Letter, News, Next,
 };
-use crate::domain::person::{Mailbox, Member};
+use crate::domain::person::Member;
 use crate::domain::time::{Span, Timestamp};
+use object::in_place_of;
 
 /// What came of inviting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -197,6 +202,9 @@ pub(super) fn call_off(
             _ => why,
         };
         uninvite(draft, &off, &attendee, words);
+        if let Some(in_place) = in_place_of(draft, &attendee) {
+            uninvite(draft, &off, &in_place, why);
+        }
     }
     Some(off.slot)
 }
@@ -261,8 +269,44 @@ pub(super) fn agenda_changed(draft: &mut Draft<'_>, id: &CallId, left: Option<St
 }
 
 fn send_all(draft: &mut Draft<'_>, call: &Call, change: &Change) {
-    for attendee in call.attendees.clone() {
+    for attendee in &call.attendees {
         send(draft, call, &attendee.person, change);
+        if let Some(in_place) = in_place_of(draft, attendee) {
+            send(draft, call, &in_place.person, change);
+        }
+    }
+}
+
+/// The newest version once more, to somebody who asked for it: the invitation, or that it is
+/// off. `mark` makes it one and the same.
+pub(super) fn send_again(draft: &mut Draft<'_>, call: &Call, person: &PersonId, mark: &str) {
+    let Some(to) = draft.member(person) else {
+        return;
+    };
+    // Another instance of the object, of the same version (RFC 5545, 3.8.7.2).
+    let now = booking::restamped(call, draft.now());
+    let body = match &call.state {
+        CallState::Cancelled { why, .. } => Some(Body::Cancellation(Cancellation {
+            why: why.clone(),
+            goes_on: false,
+            agenda: agenda(draft, call),
+            event: Event {
+                dtstamp: now,
+                ..event(draft, call, Method::Cancel)
+            },
+        })),
+        _ if call.is_invited() => invitation(draft, call, to, Change::New).map(|body| match body {
+            Body::Invitation(mut invitation) => {
+                invitation.event.dtstamp = now;
+                Body::Invitation(invitation)
+            }
+            other => other,
+        }),
+        _ => None,
+    };
+    if let Some(body) = body {
+        let sent = call_letter(draft, call, to, mark, body);
+        draft.send(sent);
     }
 }
 
@@ -327,13 +371,24 @@ fn invitation(draft: &Draft<'_>, call: &Call, to: &Member, change: Change) -> Op
 
 /// A letter in the call's own thread, to one attendee.
 fn call_letter(draft: &Draft<'_>, call: &Call, to: &Member, mark: &str, body: Body) -> Letter {
+    let own = key(&[&"call", &call.id, &call.sequence, &mark, &to.person.id]);
+    in_thread(draft, call, to, own, body)
+}
+
+/// Sends a letter in the call's own thread, under a key of its own.
+pub(super) fn post(draft: &mut Draft<'_>, call: &Call, to: &Member, own: EffectKey, body: Body) {
+    let sent = in_thread(draft, call, to, own, body);
+    draft.send(sent);
+}
+
+fn in_thread(draft: &Draft<'_>, call: &Call, to: &Member, own: EffectKey, body: Body) -> Letter {
     let about: Vec<&Clarification> = call
         .agenda
         .iter()
         .filter_map(|i| draft.clarification(&i.clarification))
         .collect();
     let head = Head {
-        key: key(&[&"call", &call.id, &call.sequence, &mark, &to.person.id]),
+        key: own,
         to,
         thread: thread_of_call(draft, call),
         about,
@@ -372,42 +427,20 @@ pub(super) fn agenda(draft: &Draft<'_>, call: &Call) -> Vec<AgendaLine> {
         .collect()
 }
 
-/// The calendar object of the call as it stands.
-fn event(draft: &Draft<'_>, call: &Call, method: Method) -> Event {
-    let team = draft.cx.team;
-    let created = match &call.state {
-        CallState::Invited { since } | CallState::Agreed { since } => *since,
-        _ => call.booked_at,
+/// Whoever came in an attendee's place is not needed any more: where another or nobody stands
+/// there now, they get the CANCEL.
+pub(super) fn dismiss(draft: &mut Draft<'_>, id: &CallId, before: &Attendee, why: &str) {
+    let Some(call) = draft.call(id).cloned() else {
+        return;
     };
-    let summary = call.subject.replacen("Call: ", "", 1);
-    Event {
-        method,
-        uid: call.uid.clone(),
-        sequence: call.sequence,
-        dtstamp: call.stamped,
-        created,
-        slot: call.slot,
-        summary,
-        description: String::new(),
-        place: call.place.clone(),
-        organizer: Mailbox {
-            name: Some(team.name.clone()),
-            address: team.mailbox.clone(),
-        },
-        attendees: call
-            .attendees
-            .iter()
-            .map(|a| EventAttendee {
-                mailbox: Mailbox {
-                    name: Some(a.name.clone()),
-                    address: a.address.clone(),
-                },
-                optional: false,
-                partstat: a.partstat,
-                delegated_to: None,
-                delegated_from: None,
-            })
-            .collect(),
-        private: call.confidential,
+    let Some(gone) = in_place_of(draft, before) else {
+        return;
+    };
+    let still = call
+        .attendee(&before.person)
+        .and_then(|a| in_place_of(draft, a));
+    let stays = still.is_some_and(|s| s.person == gone.person);
+    if !stays && call.attendee(&gone.person).is_none() {
+        uninvite(draft, &call, &gone, why);
     }
 }

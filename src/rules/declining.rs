@@ -48,6 +48,11 @@ pub(super) fn heard(draft: &mut Draft<'_>, who: &Member) {
 
 /// Somebody can't come: what follows depends on their seat. `note` is what they wrote.
 pub(super) fn declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &str) {
+    // A call that has begun takes place or not; it is not moved any more.
+    let now = draft.now();
+    if draft.call(id).is_none_or(|c| c.slot.start <= now) {
+        return;
+    }
     let seat = draft.call(id).and_then(|c| c.attendee(&who.person.id));
     if seat.is_some_and(|a| a.part == Part::Po) {
         seat_declined(draft, id, who);
@@ -58,9 +63,31 @@ pub(super) fn declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &
 
 /// Somebody is away at the time of a call: as if they had declined it, which they did not.
 pub(super) fn absent(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
-    let seat = draft.call(id).and_then(|c| c.attendee(&who.person.id));
-    if seat.is_some_and(|a| a.part == Part::Po) {
-        give_seat(draft, id, who, "is away");
+    does_without(draft, id, who, "is away");
+}
+
+/// Somebody wants a call moved over which their calendar shows something else: no decline that
+/// counts.
+pub(super) fn moves(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
+    does_without(draft, id, who, "can't come");
+}
+
+fn does_without(draft: &mut Draft<'_>, id: &CallId, who: &Member, cause: &str) {
+    let now = draft.now();
+    let fact = CallFact::Answered {
+        person: who.person.id.clone(),
+        partstat: Partstat::Declined,
+        stamp: now,
+    };
+    let Some(Ok(call)) = draft.call(id).cloned().map(|c| c.apply(fact, now)) else {
+        return;
+    };
+    let in_seat = call
+        .attendee(&who.person.id)
+        .is_some_and(|a| a.part == Part::Po);
+    draft.put_call(call);
+    if in_seat {
+        give_seat(draft, id, who, cause);
     } else {
         needed_declined(draft, id, who, "");
     }
@@ -173,6 +200,7 @@ pub(super) fn tell(
         calling::send(draft, next, &attendee.person, change);
     }
     for gone in &before.attendees {
+        calling::dismiss(draft, &next.id, gone, why);
         if next.attendee(&gone.person).is_none() && knows != Some(&gone.person) {
             calling::uninvite(draft, next, gone, why);
         }
@@ -239,6 +267,44 @@ fn give_seat(draft: &mut Draft<'_>, id: &CallId, who: &Member, cause: &str) {
         let why = format!("{why}; {} stands in", delegate.person.short_name());
         tell(draft, &call, &recast, &why, Some(&who.person.id));
     }
+}
+
+/// The PO gives the seat to a delegate by name. Says what was done.
+pub(super) fn seat_goes_to(
+    draft: &mut Draft<'_>,
+    id: &CallId,
+    who: &Member,
+    delegate: &Member,
+) -> &'static str {
+    let Some(call) = draft.call(id).cloned() else {
+        return "no such call";
+    };
+    let Some(delegate) = draft.member(&delegate.person.id) else {
+        return "nobody of that name";
+    };
+    let mut cast = cast_of(draft, &call);
+    cast.retain(|(part, _)| *part != Part::Po);
+    cast.push((Part::Po, delegate));
+    let why = format!(
+        "{} sends {}",
+        who.person.short_name(),
+        delegate.person.short_name()
+    );
+    let place = Place {
+        rung: Rung::Delegate {
+            person: delegate.person.id.clone(),
+        },
+        cast,
+        slot: call.slot,
+        chosen: Vec::new(),
+        unsure: Vec::new(),
+        invite_at: None,
+        why: vec![why.clone()],
+    };
+    if let Some(recast) = reshaped(draft, &call, &place) {
+        tell(draft, &call, &recast, &why, Some(&who.person.id));
+    }
+    "a delegate takes the place"
 }
 
 fn cast_of<'d>(draft: &Draft<'d>, call: &Call) -> Cast<'d> {

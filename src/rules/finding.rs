@@ -166,7 +166,7 @@ fn horizon(draft: &Draft<'_>, people: &[(Part, &Member)], earliest: Timestamp) -
 }
 
 /// Times at which somebody is not free: from outside, and calls of Trialogue's.
-fn busy(draft: &Draft<'_>, member: &Member, moving: Option<&CallId>) -> Vec<Busy> {
+pub(super) fn busy(draft: &Draft<'_>, member: &Member, moving: Option<&CallId>) -> Vec<Busy> {
     let person = &member.person.id;
     let mut out = draft.dossier.busy.get(person).cloned().unwrap_or_default();
     let taken = |span: Span| Busy {
@@ -176,7 +176,7 @@ fn busy(draft: &Draft<'_>, member: &Member, moving: Option<&CallId>) -> Vec<Busy
     };
     let own = || {
         let calls = draft.calls();
-        calls.filter(|c| c.is_ahead() && c.attendee(person).is_some())
+        calls.filter(|c| c.is_ahead() && c.involves(person))
     };
     // A calendar that was told of a call shows it: that is the call itself.
     out.retain(|b| !own().any(|c| c.slot == b.span));

@@ -2,10 +2,12 @@
 //!
 //! ```text
 //! receiving  waking                         a mail, an alarm
+//! conflicts                                 busy times that are learnt later
 //! absence    undoing    wishes              who is away, rulings undone, how calls go
 //! commands   answering  ruling              what is written in a clarification
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
-//! declining  suiting                        who can't come, and who does instead
+//! countering delegating                     another time, another in one's place
+//! declining  suiting    replying            who can't come, and who does instead; who answers
 //! meetings                                  calls that others made
 //! asking     talking    verdict             a question, a talk, a ruling
 //! briefing   calling   digest               notes, calls, the morning
@@ -32,7 +34,10 @@ mod briefing;
 mod calling;
 mod commands;
 mod confirming;
+mod conflicts;
+mod countering;
 mod declining;
+mod delegating;
 pub mod digest;
 mod draft;
 mod duty;
@@ -47,6 +52,7 @@ mod outcome;
 mod passing;
 pub mod plain;
 mod receiving;
+mod replying;
 mod ruling;
 pub mod slots;
 mod suiting;

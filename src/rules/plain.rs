@@ -142,8 +142,8 @@ fn greets(clause: &str) -> bool {
         word.chars().next().is_some_and(char::is_uppercase)
             || EVERYBODY.iter().any(|e| folded(e) == folded(word))
     };
-    let names: Vec<&str> = words.collect();
-    greeting && names.len() <= 2 && names.iter().all(|n| named(n))
+    let rest: Vec<&str> = words.collect();
+    greeting && rest.len() <= 2 && rest.iter().all(|n| named(n))
 }
 
 #[cfg(test)]

@@ -72,8 +72,7 @@ impl Tx {
             let from = call.slot.start.0.div_euclid(CELL);
             // The cell in which the last millisecond lies.
             let to = ((call.slot.end + changes.buffer).0 - 1).div_euclid(CELL);
-            let people: BTreeSet<&PersonId> = call.attendees.iter().map(|a| &a.person).collect();
-            for person in people {
+            for person in call.people() {
                 taken.extend((from..=to).map(|cell| (person, cell, &call.id)));
             }
         }

@@ -6,46 +6,13 @@
     reason = "a test ends at what it did not expect, and tells its figures"
 )]
 
+use crate::support::fixtures;
 use serde_json::Value;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use trialogue::cli::explain::{Options, run};
 use trialogue::domain::pbi::Prefixes;
 use trialogue::mail::read::{ReadSettings, read};
-
-/// The folder of test mails, if there is one.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "where the test mails are is a matter of the machine that runs the tests"
-)]
-fn fixtures() -> Option<PathBuf> {
-    let folder = std::env::var_os("TRIALOGUE_FIXTURES").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/fixtures"),
-        PathBuf::from,
-    );
-    if folder.is_dir() {
-        return Some(folder);
-    }
-    println!("skipped: no test mails in {}", folder.display());
-    None
-}
-
-fn files_under(folder: &Path) -> Vec<PathBuf> {
-    let mut out = Vec::new();
-    let mut open = vec![folder.to_path_buf()];
-    while let Some(folder) = open.pop() {
-        for entry in std::fs::read_dir(&folder).into_iter().flatten().flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                open.push(path);
-            } else {
-                out.push(path);
-            }
-        }
-    }
-    out.sort();
-    out
-}
 
 fn explain(files: &[PathBuf]) -> Vec<Value> {
     let options = Options {
@@ -86,8 +53,10 @@ fn shares(objects: &[Value]) -> BTreeMap<&str, usize> {
 
 #[test]
 fn every_mail_gives_one_object_and_nearly_all_are_read() {
-    let Some(folder) = fixtures() else { return };
-    let files = files_under(&folder.join("email"));
+    let Some(folder) = fixtures::folder("email") else {
+        return;
+    };
+    let files = fixtures::files(&folder);
     let objects = explain(&files);
     assert_eq!(objects.len(), files.len());
     println!("email, all {} files: {:?}", files.len(), shares(&objects));
@@ -109,8 +78,10 @@ fn every_mail_gives_one_object_and_nearly_all_are_read() {
 
 #[test]
 fn every_calendar_file_gives_one_object() {
-    let Some(folder) = fixtures() else { return };
-    let files = files_under(&folder.join("ical"));
+    let Some(folder) = fixtures::folder("ical") else {
+        return;
+    };
+    let files = fixtures::files(&folder);
     let objects = explain(&files);
     assert_eq!(objects.len(), files.len());
     println!("ical, all {} files: {:?}", files.len(), shares(&objects));
@@ -164,10 +135,12 @@ impl Tally {
 
 #[test]
 fn own_words_of_well_known_programs_are_told() {
-    let Some(folder) = fixtures() else { return };
-    let talon = folder.join("email/talon");
+    let Some(folder) = fixtures::folder("email") else {
+        return;
+    };
+    let talon = folder.join("talon");
     let (mut plain, mut html) = (Tally::default(), Tally::default());
-    for file in files_under(&talon.join("standard_replies")) {
+    for file in fixtures::files(&talon.join("standard_replies")) {
         if file.extension().is_some_and(|e| e == "eml") {
             let name = file.file_stem().unwrap_or_default().to_string_lossy();
             let want = file.with_file_name(format!("{name}_reply_text"));
@@ -176,7 +149,7 @@ fn own_words_of_well_known_programs_are_told() {
             plain.add(&name, got[0]["text"].as_str().unwrap_or_default(), &want);
         }
     }
-    for file in files_under(&talon.join("html_replies")) {
+    for file in fixtures::files(&talon.join("html_replies")) {
         let body = std::fs::read(&file).expect("read");
         let got = own_words("text/html", &String::from_utf8_lossy(&body));
         let name = file.file_stem().unwrap_or_default().to_string_lossy();
@@ -190,8 +163,10 @@ fn own_words_of_well_known_programs_are_told() {
 /// The tests of the crisp set name, for most files, the paragraph that is the person's own.
 #[test]
 fn own_words_of_the_crisp_set_are_told() {
-    let Some(folder) = fixtures() else { return };
-    let tests = std::fs::read_to_string(folder.join("email/crisp/test.js")).unwrap_or_default();
+    let Some(folder) = fixtures::folder("email") else {
+        return;
+    };
+    let tests = std::fs::read_to_string(folder.join("crisp/test.js")).unwrap_or_default();
     let Some(want) = tests
         .split_once("COMMON_FIRST_FRAGMENT = '")
         .and_then(|(_, rest)| rest.split_once("';"))
@@ -207,7 +182,7 @@ fn own_words_of_the_crisp_set_are_told() {
             .split_once("get_email(\"")
             .and_then(|(_, rest)| rest.split_once('"'));
         if let (true, Some((name, _))) = (judged, name) {
-            let file = folder.join(format!("email/crisp-email-reply-parser/{name}.txt"));
+            let file = folder.join(format!("crisp-email-reply-parser/{name}.txt"));
             let body = std::fs::read_to_string(file).expect("read");
             tally.add(name, &own_words("text/plain", &body), &want);
         }

@@ -1,11 +1,17 @@
 //! Learning people's busy times, stepped at the desk: what is asked when, what stays, what is
 //! news.
 
+use crate::support::fake::Fake;
 use crate::support::world::feeds::{address, calendar, calendar_of, event};
 use crate::support::world::{Plan, World, berlin, team_id, text};
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+use trialogue::config::keys;
 use trialogue::domain::calendar::{Busy, BusyKind, Source};
 use trialogue::domain::ids::{InstallationId, PersonId};
-use trialogue::store::Wanted;
+use trialogue::domain::time::Timestamp;
+use trialogue::store::{Store, Wanted};
 
 fn world(feeds: &[(&str, &str)]) -> World {
     let mut plan = Plan::default();
@@ -173,4 +179,120 @@ fn our_own_call_in_a_calendar_is_no_busy_time_of_it() {
     world.go_to(world.now() + chrono::TimeDelta::minutes(20));
     assert_eq!(times(&seen(&world, "sam").0, BusyKind::Busy), 1);
     world.close();
+}
+
+/// The service in a folder of its own, on Maildirs.
+fn service(folder: &Path, feeds: &str) -> impl Fn(&[&str]) -> Command + use<> {
+    let at = folder.join("trialogue.toml");
+    let command = move |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_trialogue"));
+        command.arg("--config").arg(&at).args(args);
+        command
+    };
+    for dir in ["in", "out"] {
+        for part in ["tmp", "new", "cur"] {
+            std::fs::create_dir_all(folder.join(dir).join(part)).unwrap();
+        }
+    }
+    let config = "database = \"sqlite://t.db\"\nkeys = \"keys\"\n[feeds]\nallow = [\"127.0.0.1\"]\n\
+        [team.acme]\nmailbox = \"clarify@acme.example\"\n[team.acme.inbox]\nmaildir = \"in\"\n\
+        [team.acme.outbox]\nmaildir = \"out\"\n[team.acme.policy]\nplace = \"Room 3\"\n";
+    std::fs::write(folder.join("trialogue.toml"), config).unwrap();
+    keys::create(&folder.join("keys"), &keys::key([7; 32], Timestamp(0))).unwrap();
+    let people = format!(
+        "address,name,role,feed\nsam@acme.example,Sam Sales,po,\ndana@acme.example,Dana Dev,\
+         developer,{feeds}\n"
+    );
+    let file = folder.join("people.csv");
+    std::fs::write(&file, people).unwrap();
+    let done = command(&["import", "people", file.to_str().unwrap()])
+        .output()
+        .unwrap();
+    assert!(done.status.success(), "{done:?}");
+    command
+}
+
+#[test]
+fn a_service_reads_calendars_by_itself_and_ends_while_one_hangs() {
+    let (asked, seen) = std::sync::mpsc::channel();
+    let server = Fake::start(move |peer, number| {
+        while !peer.hear().is_empty() {}
+        asked.send(number).unwrap();
+        if number < 8 {
+            let body = calendar("2026-11-24 10:00 to 11:00").unwrap().unwrap();
+            peer.say(&format!("HTTP/1.1 200 OK\r\n\r\n{body}"));
+        } else {
+            peer.drain();
+        }
+    });
+    let feeds: Vec<_> = (0..9)
+        .map(|n| format!("http://127.0.0.1:{}/{n}.ics", server.port))
+        .collect();
+    let folder = tempfile::tempdir().unwrap();
+    let command = service(folder.path(), &feeds.join(" "));
+    let mut child = command(&["serve"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    for _ in 0..9 {
+        seen.recv_timeout(Duration::from_mins(1)).unwrap();
+    }
+    // Eight are read at a time: the ninth is asked for once these are on record. It hangs.
+    let told = Command::new("kill").arg(child.id().to_string()).status();
+    assert!(told.unwrap().success());
+    assert!(child.wait().unwrap().success());
+    let url = format!("sqlite://{}", folder.path().join("t.db").display());
+    let read = tokio::runtime::Runtime::new().unwrap().block_on(async {
+        let store = Store::open(&url).await.unwrap();
+        let mut tx = store.read().await.unwrap();
+        let sql = "SELECT COUNT(*) FROM source WHERE read_at IS NOT NULL";
+        tx.rows(sql, Vec::new()).await.unwrap()
+    });
+    assert_eq!(text(&read[0][0]), "8");
+}
+
+#[test]
+fn check_reads_every_calendar_once_and_names_each_that_fails_with_its_mend() {
+    let server = Fake::start(|peer, _| {
+        let first = peer.hear();
+        while !peer.hear().is_empty() {}
+        let body = match first.split(' ').nth(1).unwrap() {
+            "/t0ps3cret/good.ics" => calendar("2026-11-24").unwrap().unwrap(),
+            _ => "<html>Log in</html>".into(),
+        };
+        peer.say(&format!(
+            "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{body}"
+        ));
+    });
+    let at = |rest: &str| format!("127.0.0.1:{}/{rest}", server.port);
+    let feeds = [
+        format!("http://{}", at("t0ps3cret/good.ics")),
+        format!("http://{}", at("t0ps3cret/page.ics")),
+        format!("caldav+http://sam@{}", at("sam/")),
+        "https://10.0.0.1/x.ics".to_owned(),
+    ];
+    let folder = tempfile::tempdir().unwrap();
+    let command = service(folder.path(), &feeds.join(" "));
+    let said = command(&["check"]).output().unwrap();
+    let said = String::from_utf8(said.stdout).unwrap();
+    let shown: Vec<&str> = said
+        .lines()
+        .skip_while(|l| !l.contains("busy times of Dana Dev"))
+        .take(7)
+        .collect();
+    let place = |rest: &str| format!("127.0.0.1/{rest}");
+    let page = "open it in a private window: it must be a calendar, not a page to log in";
+    let (good, dav) = (place("…/good.ics"), place("sam/"));
+    let wanted = [
+        format!("ok      busy times of Dana Dev: {good} tells of 0 times"),
+        format!("warning busy times of Dana Dev: {} can't be read: it is no calendar file (text/html)", place("…/page.ics")),
+        format!("        mend: {page}"),
+        format!("warning busy times of Dana Dev: {dav} can't be read: there is no password for sam at 127.0.0.1"),
+        "        mend: add [[feeds.login]] with host = \"127.0.0.1\", user and password_file to the config, and write the user into the address: https://USER@127.0.0.1/…".into(),
+        "warning busy times of Dana Dev: 10.0.0.1/x.ics can't be read: 10.0.0.1 is an address of a private network or of this machine".into(),
+        "        mend: if that is meant, add \"10.0.0.1\" to allow under [feeds] in the config".into(),
+    ];
+    assert_eq!(shown, wanted);
+    assert!(!said.contains("t0ps3cret"));
 }

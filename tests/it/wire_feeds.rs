@@ -1,6 +1,7 @@
 //! Published calendars over HTTP: what is read, what is refused, and that nothing is shown.
 
 use crate::support::fake::{Fake, Peer};
+use crate::support::rig::Rig;
 use std::collections::BTreeMap;
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -349,6 +350,41 @@ fn what_may_not_be_asked_is_never_connected_to() {
 
 fn dav(what: &'static str, busy: &'static str, events: &'static str) -> Result<Fetched, FeedFault> {
     dav_for(false, what, busy, events)
+}
+
+#[test]
+fn tls_is_never_done_without() {
+    // A server that speaks no TLS.
+    let server = Fake::start(|peer, _| peer.say(&ok("", CALENDAR)));
+    let address = format!("https://calendar.internal:{}/", server.port);
+    let said = ask(&feeds(Duration::from_secs(5)), &query(&address)).unwrap_err();
+    assert!(
+        said.why.contains("TLS with calendar.internal failed"),
+        "{said}"
+    );
+    assert!(said.mend.contains("ca_file"), "{said}");
+    // One that does, with a certificate of a private CA; it speaks IMAP inside.
+    let Some(rig) = Rig::find() else { return };
+    let reach = |host: &str, ca_file: Option<std::path::PathBuf>| {
+        let settings = FeedSettings {
+            allow: vec![host.into()],
+            ca_file,
+            deadline: Duration::from_secs(5),
+            ..FeedSettings::default()
+        };
+        let address = format!("https://{host}:{}/", rig.port("IMAPS_PORT"));
+        let names = Names(BTreeMap::from([
+            ("localhost", vec!["127.0.0.1".parse().unwrap()]),
+            ("other.internal", vec!["127.0.0.1".parse().unwrap()]),
+        ]));
+        let feeds = Feeds::with_resolver(settings, Arc::new(names));
+        ask(&feeds, &query(&address)).unwrap_err().why
+    };
+    let ca = || Some(rig.ca_file());
+    assert!(reach("localhost", None).contains("TLS with localhost failed"));
+    assert!(reach("other.internal", ca()).contains("TLS with other.internal failed"));
+    let said = reach("localhost", ca());
+    assert!(said.contains("no HTTP"), "{said}");
 }
 
 /// A CalDAV server that answers PROPFIND and the two reports as told. `own`: our own calls may

@@ -20,7 +20,7 @@ pub(super) fn nobody_twice(record: &Record<'_>) -> Check {
     let booked: BTreeSet<_> = record.bookings.iter().collect();
     for call in record.calls.values().filter(|c| c.is_ours()) {
         check.look();
-        let people: BTreeSet<&PersonId> = call.attendees.iter().map(|a| &a.person).collect();
+        let people = call.people();
         if let Some(span) = taken(call) {
             for person in &people {
                 times.entry(person).or_default().push((span, &call.id));

@@ -64,10 +64,13 @@ fn in_order(check: &mut Check, call: &Call, versions: &[(&Seen, &EventTold)]) {
             "a version of a call that there is not yet",
             place,
         );
-        // A new agenda is no new version: same SEQUENCE, newer DTSTAMP (RFC 5546, 2.1.5).
+        // A new agenda is no new version: same SEQUENCE, newer DTSTAMP (RFC 5546, 2.1.5). What
+        // somebody asked for again (REFRESH, or delegated to once more) goes out again.
         let stamp = event.agenda_only.then_some(event.dtstamp);
+        let mark = letter.key.as_str().split('/').nth(3).unwrap_or_default();
+        let asked_for = mark.starts_with("refresh-") || mark.starts_with("again-");
         check.expect(
-            known.insert((event.sequence, event.method.as_str(), stamp)),
+            asked_for || known.insert((event.sequence, event.method.as_str(), stamp)),
             "one version of a call goes to one person twice",
             place,
         );
@@ -140,10 +143,11 @@ pub(super) fn who_may_read(record: &Record<'_>) -> Check {
 
 fn takes_part(record: &Record<'_>, c: &Clarification, letter: &Seen, told: &Told) -> bool {
     let invited = told.call.as_ref().is_some_and(|id| {
-        record
-            .calls
-            .get(id)
-            .is_some_and(|call| call.settles(&c.id) && call.attendee(&letter.person).is_some())
+        record.calls.get(id).is_some_and(|call| {
+            let person = &letter.person;
+            let in_it = call.attendee(person).is_some() || call.introduced.contains(person);
+            call.settles(&c.id) && in_it
+        })
     });
     c.takes_part(&letter.person) || invited
 }

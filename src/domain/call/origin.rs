@@ -1,10 +1,11 @@
 //! Who called a meeting: Trialogue, or somebody else whose meeting is followed.
 
 use super::Call;
-use crate::domain::ids::TeamId;
+use crate::domain::ids::{PersonId, TeamId};
 use crate::domain::person::Address;
 use crate::domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Who called the meeting.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
@@ -41,6 +42,21 @@ impl Call {
     /// Whether Trialogue called it.
     pub const fn is_ours(&self) -> bool {
         matches!(self.origin, Origin::Ours)
+    }
+
+    /// Whether it takes this person's time: as an attendee, or in an attendee's place.
+    pub fn involves(&self, person: &PersonId) -> bool {
+        self.people().contains(person)
+    }
+
+    /// Everybody whose time it takes.
+    pub fn people(&self) -> BTreeSet<&PersonId> {
+        let invited = self.attendees.iter().map(|a| &a.person);
+        let standing_in = self
+            .attendees
+            .iter()
+            .filter_map(|a| a.stand_in.as_ref()?.person.as_ref());
+        invited.chain(standing_in).collect()
     }
 
     /// Whether it takes its people's time on record: one of Trialogue's that is ahead.

@@ -37,6 +37,8 @@ fn call(state: CallState) -> Call {
         agenda: Vec::new(),
         declined: Vec::new(),
         unsure: Vec::new(),
+        countered: 0,
+        introduced: Vec::new(),
         timed: 0,
         origin: Origin::Ours,
         confidential: false,

@@ -88,6 +88,23 @@ pub struct Cancellation {
     pub event: Event,
 }
 
+/// To who proposed another time: it does not suit, and what would (METHOD DECLINECOUNTER).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct CounterDeclined {
+    /// The time proposed.
+    pub proposed: Span,
+    /// When the call is, still.
+    pub slot: Span,
+    /// What is in the way, as people say it; nothing of what stands in a calendar.
+    pub because: Vec<String>,
+    /// The nearest times that suit everybody; a reply with their number takes one.
+    pub nearest: Vec<Span>,
+    /// What is to be settled.
+    pub agenda: Vec<AgendaLine>,
+    /// The calendar object.
+    pub event: Event,
+}
+
 /// To the developer: what came of the call?
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutcomeRequest {

@@ -13,7 +13,9 @@ mod telling;
 pub use asking::{Answer, AnswerRole, Item, Next, OfferedCall, Question, Receipt, Said};
 pub use away::{AwayItem, Meanwhile, WhileAway};
 pub use briefing::{Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, RulingTold};
-pub use calling::{AgendaLine, Cancellation, Change, Invitation, OutcomeRequest, ReadBack};
+pub use calling::{
+    AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack,
+};
 pub use digest::{DayCall, Digest, StoodIn, Unread, Waiting};
 pub use telling::{Confirm, Help, HelpWhy, News, Notice};
 
@@ -109,6 +111,8 @@ pub enum Body {
     Invitation(Invitation),
     /// To an attendee: the call is off (METHOD CANCEL).
     Cancellation(Cancellation),
+    /// To who proposed another time that does not suit (METHOD DECLINECOUNTER).
+    CounterDeclined(CounterDeclined),
     /// To the developer: what came of the call?
     OutcomeRequest(OutcomeRequest),
     /// To the stakeholder: this was noted.
@@ -138,6 +142,7 @@ impl Body {
             Self::Answer(_) => "answer",
             Self::Invitation(_) => "invitation",
             Self::Cancellation(_) => "cancellation",
+            Self::CounterDeclined(_) => "counter-declined",
             Self::OutcomeRequest(_) => "outcome-request",
             Self::ReadBack(_) => "read-back",
             Self::Briefing(_) => "briefing",
@@ -153,9 +158,11 @@ impl Body {
     /// Which row of PRODUCT's table of headers it follows.
     pub const fn class(&self) -> Class {
         match self {
-            Self::Question(_) | Self::Answer(_) | Self::Invitation(_) | Self::Cancellation(_) => {
-                Class::Personal
-            }
+            Self::Question(_)
+            | Self::Answer(_)
+            | Self::Invitation(_)
+            | Self::Cancellation(_)
+            | Self::CounterDeclined(_) => Class::Personal,
             Self::Receipt(_)
             | Self::OutcomeRequest(_)
             | Self::ReadBack(_)

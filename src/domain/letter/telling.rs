@@ -105,6 +105,41 @@ pub enum News {
         /// What had been ruled, in a word: `agreed`.
         verdict: String,
     },
+    /// To somebody in whose name another time was proposed, unproven: a yes proposes it.
+    ProposalUnproven {
+        /// The time proposed.
+        slot: Span,
+    },
+    /// To the developer: somebody proposes a time, and the call has been moved often enough.
+    Proposal {
+        /// Who.
+        from: Party,
+        /// The time proposed.
+        slot: Span,
+    },
+    /// To the developer: another comes in somebody's place.
+    SendsAnother {
+        /// In whose place.
+        from: Party,
+        /// Who comes, as they are known.
+        who: String,
+        /// The call.
+        slot: Span,
+    },
+    /// To who sends another: that can't be.
+    CantStandIn {
+        /// Who was to come.
+        who: String,
+        /// Why not, as people say it.
+        why: String,
+        /// The call.
+        slot: Span,
+    },
+    /// To somebody whose answer came wrapped for Outlook alone: please answer again.
+    AnswerAgain {
+        /// The call.
+        slot: Span,
+    },
     /// To the organizer of a meeting to which the mailbox was invited: it is followed.
     MeetingFollowed {
         /// When it is, the first time.

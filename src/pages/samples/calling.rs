@@ -8,7 +8,7 @@ use crate::domain::calendar::{Event, EventAttendee, Method, Partstat};
 use crate::domain::clarification::Line;
 use crate::domain::ids::CallId;
 use crate::domain::letter::{
-    AgendaLine, Cancellation, Change, Invitation, OutcomeRequest, ReadBack,
+    AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack,
 };
 use crate::domain::person::Mailbox;
 
@@ -108,6 +108,8 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 }),
             ),
         ),
+        ("counter-declined", counter_declined(3)),
+        ("counter-declined-without-others", counter_declined(0)),
         (
             "cancellation-goes-on",
             about_call(
@@ -213,6 +215,27 @@ fn invitations() -> Vec<(&'static str, Letter)> {
             ),
         ),
     ]
+}
+
+/// Sam proposed 16:30, and so many other times are near.
+fn counter_declined(others: usize) -> Letter {
+    let at = |hour, minute| Span::new(tue(hour, minute), tue(hour, minute + 15));
+    let near = [at(16, 0), at(15, 45), at(15, 30)];
+    about_call(
+        sam(),
+        tue(11, 20),
+        Body::CounterDeclined(CounterDeclined {
+            proposed: at(16, 30),
+            slot: slot(),
+            because: vec!["Dana can't then".to_owned()],
+            nearest: near.into_iter().take(others).collect(),
+            agenda: agenda(),
+            event: Event {
+                slot: at(16, 30),
+                ..event_of(Method::Declinecounter, [sam()])
+            },
+        }),
+    )
 }
 
 fn outcome_request(po: Option<Party>, agenda: Vec<AgendaLine>) -> Letter {

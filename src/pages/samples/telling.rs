@@ -352,10 +352,6 @@ fn notices() -> Vec<(&'static str, Letter)> {
             ),
         ),
         (
-            "notice-meeting-followed",
-            told(dana(), News::MeetingFollowed { slot: slot() }),
-        ),
-        (
             "notice-talk-without-slot",
             told(
                 dana(),

@@ -3,10 +3,19 @@
 use super::{ItemView, PartyView, Views, web};
 use crate::domain::clarification::Line;
 use crate::domain::letter::{
-    AgendaLine, Cancellation, Change, Invitation, OutcomeRequest, ReadBack, Reader,
+    AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack, Reader,
 };
-use crate::pages::text::{first, one_line};
+use crate::pages::text::{begin, first, one_line};
 use serde::Serialize;
+
+#[derive(Serialize)]
+pub(super) struct CounterDeclinedView {
+    proposed: String,
+    slot: String,
+    because: Vec<String>,
+    nearest: Vec<String>,
+    agenda: Vec<String>,
+}
 
 #[expect(
     clippy::struct_excessive_bools,
@@ -136,6 +145,30 @@ impl Views {
             goes_on: cancellation.goes_on,
             slot: self.when.span(cancellation.event.slot),
             agenda: agenda(&cancellation.agenda),
+        }
+    }
+
+    pub(super) fn counter_declined(&self, declined: &CounterDeclined) -> CounterDeclinedView {
+        CounterDeclinedView {
+            proposed: begin(&self.when.span(declined.proposed)),
+            slot: self.when.span(declined.slot),
+            because: declined.because.iter().map(|b| first(b, 20)).collect(),
+            nearest: declined
+                .nearest
+                .iter()
+                .map(|s| self.when.span(*s))
+                .collect(),
+            agenda: declined
+                .agenda
+                .iter()
+                .map(|line| {
+                    format!(
+                        "{} {}",
+                        one_line(line.key.as_str()),
+                        first(&line.question, 20)
+                    )
+                })
+                .collect(),
         }
     }
 

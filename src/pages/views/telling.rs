@@ -35,6 +35,7 @@ struct NewsView {
     slot: String,
     why: String,
     letter: String,
+    who: String,
     certain: bool,
     with: String,
     without: bool,
@@ -202,6 +203,40 @@ impl Views {
                 kind: "ruling-undone",
                 from: Some(self.party(by)),
                 why: one_line(verdict).replace('-', " "),
+                ..none
+            },
+            News::ProposalUnproven { slot } => NewsView {
+                kind: "proposal-unproven",
+                slot: self.when.span(*slot),
+                ..none
+            },
+            News::Proposal { from, slot } => NewsView {
+                kind: "proposal",
+                from: Some(self.party(from)),
+                slot: self.when.span(*slot),
+                ..none
+            },
+            News::SendsAnother { from, who, slot } => NewsView {
+                kind: "sends-another",
+                from: Some(self.party(from)),
+                who: one_line(who),
+                slot: self.when.span(*slot),
+                ..none
+            },
+            News::CantStandIn {
+                who,
+                why: text,
+                slot,
+            } => NewsView {
+                kind: "cant-stand-in",
+                who: one_line(who),
+                why: why(text),
+                slot: self.when.span(*slot),
+                ..none
+            },
+            News::AnswerAgain { slot } => NewsView {
+                kind: "answer-again",
+                slot: self.when.span(*slot),
                 ..none
             },
             News::MeetingFollowed { slot } => NewsView {

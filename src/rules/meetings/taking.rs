@@ -98,6 +98,8 @@ pub(super) fn new_call(
         }],
         declined: Vec::new(),
         unsure: Vec::new(),
+        countered: 0,
+        introduced: Vec::new(),
         timed: told.part.sequence,
         origin: Origin::Theirs {
             organizer: told.organizer.person.address.clone(),

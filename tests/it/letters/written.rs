@@ -31,6 +31,7 @@ fn content(letter: &Letter, rendered: &Rendered) -> Content {
     let method = match &letter.body {
         Body::Invitation(i) => Some(i.event.method.as_str()),
         Body::Cancellation(c) => Some(c.event.method.as_str()),
+        Body::CounterDeclined(c) => Some(c.event.method.as_str()),
         _ => None,
     };
     Content {
@@ -107,7 +108,11 @@ fn check(letter: &Letter, bytes: &[u8]) {
     );
     let submitted = header(&mail, "Auto-Submitted");
     let expected = match letter.body {
-        Body::Question(_) | Body::Answer(_) | Body::Invitation(_) | Body::Cancellation(_) => None,
+        Body::Question(_)
+        | Body::Answer(_)
+        | Body::Invitation(_)
+        | Body::Cancellation(_)
+        | Body::CounterDeclined(_) => None,
         Body::Help(_) | Body::Confirm(_) => Some("auto-replied"),
         _ => Some("auto-generated"),
     };

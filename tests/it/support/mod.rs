@@ -3,6 +3,7 @@
 pub(crate) mod diary;
 pub(crate) mod dice;
 pub(crate) mod fake;
+pub(crate) mod fixtures;
 pub(crate) mod imap;
 pub(crate) mod office;
 pub(crate) mod post;

@@ -201,7 +201,7 @@ impl World {
             let database = Database::new().await;
             let desk = open(&database.url, &plan, &clock, 0).await;
             import(&desk, &plan).await;
-            if plan.mornings {
+            if plan.mornings || plan.holidays.is_some() {
                 desk.begin().await.unwrap();
             }
             (database, desk)
@@ -209,6 +209,9 @@ impl World {
         let calendars = Calendars::default();
         for (who, calendar) in &plan.feeds {
             calendars.set(who, calendar.clone());
+        }
+        if plan.holidays.is_some() {
+            calendars.set("holidays", plan.holidays.clone());
         }
         let post = Arc::new(Mutex::new(Post::default()));
         let postman: Box<dyn Courier> = Box::new(Postman {
@@ -468,7 +471,9 @@ async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> De
         stakeholders: Vec::new(),
         policy: plan.policy.clone(),
         sprints: plan.sprints.clone(),
-        holidays: Vec::new(),
+        holidays: (plan.holidays.iter())
+            .map(|_| feeds::address("holidays"))
+            .collect(),
     };
     let keys = vec![Key {
         id: "k1".into(),

@@ -83,6 +83,38 @@ impl Story {
         Ok(())
     }
 
+    /// `wrapped answer of sam to invitation`: what Outlook says to Outlooks alone.
+    pub(super) fn wrapped(&mut self, rest: &str) -> Done {
+        let all = words(rest);
+        let [_, _, who, _, name] = all.as_slice() else {
+            return Err("wrapped answer of WHO to LETTER".into());
+        };
+        let letter = self.letter(who, std::slice::from_ref(name))?;
+        let head = Head {
+            who: who.clone(),
+            ..Head::default()
+        };
+        let own = self.world.address(who);
+        let text = format!(
+            "{}Date: {}\r\nFrom: {}\r\nTo: {}\r\nSubject: RE: {}\r\nMessage-ID: <{}>\r\n\
+             In-Reply-To: <{}>\r\nMIME-Version: 1.0\r\n\
+             Content-Type: multipart/mixed; boundary=\"bw\"\r\n\r\n--bw\r\n\
+             Content-Type: text/plain\r\n\r\n\r\n--bw\r\n\
+             Content-Type: application/ms-tnef; name=\"winmail.dat\"\r\n\
+             Content-Disposition: attachment; filename=\"winmail.dat\"\r\n\
+             Content-Transfer-Encoding: base64\r\n\r\neJ8+IgEAAA==\r\n--bw--\r\n",
+            trust(&head, &own),
+            self.world.now().utc().to_rfc2822(),
+            self.mailbox(who, None),
+            letter.reply_to,
+            letter.subject,
+            self.id(),
+            letter.message_id,
+        );
+        self.world.receive(text.into_bytes());
+        Ok(())
+    }
+
     /// `return receipt of dana`: our own letter comes back into the mailbox.
     pub(super) fn own_mail(&mut self, rest: &str) -> Done {
         let all = words(rest);

@@ -95,10 +95,14 @@ impl Story {
             .organizer
             .clone()
             .unwrap_or_else(|| self.world.address(who));
-        let uid = meeting
-            .uid
-            .as_deref()
-            .unwrap_or("meeting-1@calendar.example");
+        // `OURS` is the UID of the newest invitation of ours.
+        let ours = self.world.letters.iter().rev();
+        let ours = ours.filter_map(|l| l.calendar.as_ref()?.uid.clone()).next();
+        let uid = match meeting.uid.as_deref() {
+            Some("OURS") => ours.as_deref().ok_or("no call of ours yet")?,
+            Some(uid) => uid,
+            None => "meeting-1@calendar.example",
+        };
         let mut out = format!(
             "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Some//Calendar//EN\r\nMETHOD:{method}\r\n\
              BEGIN:VEVENT\r\nUID:{uid}\r\nSEQUENCE:{}\r\nDTSTAMP:{}\r\nDTSTART:{}\r\nDTEND:{}\r\n\

@@ -347,8 +347,14 @@ pub(super) fn well_formed(world: &World) -> Done {
 }
 
 fn headers(letter: &Letter) -> Done {
-    let personal =
-        ["question", "answer", "invitation", "cancellation"].contains(&letter.name.as_str());
+    let personal = [
+        "question",
+        "answer",
+        "invitation",
+        "cancellation",
+        "counter-declined",
+    ]
+    .contains(&letter.name.as_str());
     let replied = ["help", "confirm"].contains(&letter.name.as_str());
     let (submitted, suppress) = if personal {
         (None, None)

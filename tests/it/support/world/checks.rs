@@ -155,7 +155,11 @@ impl World {
     fn versions_rise(&self) -> Result<(), String> {
         let mut seen: BTreeMap<(String, String), (u32, Option<Timestamp>)> = BTreeMap::new();
         for letter in &self.letters {
-            let Some(part) = &letter.calendar else {
+            let Some(part) = letter
+                .calendar
+                .as_ref()
+                .filter(|_| letter.name != "counter-declined")
+            else {
                 continue;
             };
             let uid = part.uid.clone().unwrap_or_default();

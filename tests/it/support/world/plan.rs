@@ -29,6 +29,8 @@ pub(crate) struct Plan {
     pub(crate) sprints: Vec<trialogue::domain::policy::Sprint>,
     /// Who publishes a calendar, and what it says at first; `None`: it can't be read.
     pub(crate) feeds: BTreeMap<String, Option<String>>,
+    /// What the team's feed of holidays says, where it has one.
+    pub(crate) holidays: Option<String>,
     /// Whether the alarms that a service sets when it starts are set: the digest's.
     pub(crate) mornings: bool,
 }
@@ -86,6 +88,7 @@ impl Default for Plan {
             since: Some(Timestamp(0)),
             sprints: Vec::new(),
             feeds: BTreeMap::new(),
+            holidays: None,
             mornings: false,
         }
     }

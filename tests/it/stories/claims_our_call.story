@@ -1,0 +1,18 @@
+# Nobody else changes a call of ours, whatever it says.
+policy book at once
+at Mon 2026-11-23 10:02
+> mail from dana: [PBI-142] Archived orders?
+> expect letter receipt to dana
+> expect letter question to sam
+> expect letter invitation to dana, sam, petra slot 2026-11-23T12:15 sequence 0
+> meeting of dana with sam at 2026-11-23T12:15 title "[PBI-142] x" uid OURS
+> expect mail is held says "only Trialogue changes"
+> meeting of dana with sam at 2026-11-23T12:15 title "[PBI-142] x" uid OURS cancelled sequence 9
+> expect mail is held says "only Trialogue changes"
+> expect calls invited
+> sam accepts
+> wait until 12:30
+> expect letter outcome-request to dana
+> reply from dana to outcome-request: Two years.
+> expect letter read-back to sam
+> expect letter briefing to petra

@@ -1,0 +1,16 @@
+# A proposal of the time it has changes nothing.
+policy book at once
+at Mon 2026-11-23 10:02
+> mail from dana: [PBI-142] Archived orders?
+> expect letter receipt to dana
+> expect letter question to sam
+> expect letter invitation to dana, sam, petra slot 2026-11-23T12:15 sequence 0
+> sam counters 2026-11-23T12:15
+> expect mail is filed says "already"
+> expect nothing
+> sam accepts
+> wait until 12:30
+> expect letter outcome-request to dana
+> reply from dana to outcome-request: Two years.
+> expect letter read-back to sam
+> expect letter briefing to petra

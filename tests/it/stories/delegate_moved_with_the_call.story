@@ -1,0 +1,20 @@
+# The call gets another time: it is Sam's to answer again, and Kim's calendar is cleared.
+policy book at once
+at Mon 2026-11-23 10:02
+> mail from dana: [PBI-142] Archived orders?
+> expect letter receipt to dana
+> expect letter question to sam
+> expect letter invitation to dana, sam, petra slot 2026-11-23T12:15 sequence 0
+> sam delegates to kim
+> expect letter invitation to kim
+> expect letter notice to dana
+> kim accepts
+> dana counters 2026-11-23T15:00
+> expect letter invitation to dana, sam, petra slot 2026-11-23T15:00
+> expect letter cancellation to kim
+> sam accepts
+> wait until 15:15
+> expect letter outcome-request to dana
+> reply from dana to outcome-request: Two years.
+> expect letter read-back to sam
+> expect letter briefing to petra

@@ -1,0 +1,17 @@
+# Somebody of Sam's own domain, not on record: introduced by Sam, whose program forwards the invitation.
+policy book at once
+at Mon 2026-11-23 10:02
+> mail from dana: [PBI-142] Archived orders?
+> expect letter receipt to dana
+> expect letter question to sam
+> expect letter invitation to dana, sam, petra slot 2026-11-23T12:15 sequence 0
+> sam delegates to nina@acme.example
+> expect letter notice to dana says "nina@acme.example comes"
+> expect nothing
+> nina@acme.example accepts for sam
+> expect calls agreed
+> wait until 12:30
+> expect letter outcome-request to dana
+> reply from dana to outcome-request: Two years.
+> expect letter read-back to sam
+> expect letter briefing to petra
