@@ -1,9 +1,11 @@
 //! The briefing note: what the PO is told about one direct conversation (PRODUCT: *The
 //! briefing note*). One note a conversation, a further one only when something new is known.
 
+mod part;
+
 use super::draft::{Draft, key};
 use super::duty::{away_until, who_is_on_duty};
-use super::letters::{self, Head, letter, party, said, thread_of, thread_of_call};
+use super::letters::{Head, letter, party, thread_of, thread_of_call};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallState, Part};
 use crate::domain::clarification::{
@@ -12,12 +14,11 @@ use crate::domain::clarification::{
 };
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey};
-use crate::domain::letter::{
-    Body, Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, Thread,
-};
+use crate::domain::letter::{Body, Briefing, HowTalked, Thread};
 use crate::domain::person::{Member, Role};
 use crate::domain::policy::RulingsWanted;
 use crate::domain::time::Span;
+use part::part;
 
 /// Briefs on one conversation by mail or elsewhere.
 pub(super) fn one(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) {
@@ -165,7 +166,7 @@ fn give(
     }
     let needs_ruling = told.iter().any(|p| !p.reasons.is_empty());
     let ordinal = parts.first().map_or(0, |(_, o)| *o);
-    let said: usize = known.iter().map(|c| c.entries.len()).sum();
+    let said: usize = known.iter().map(shown).sum::<usize>() + asked_why(&known, parts);
     let mark = if with_notes { "notes" } else { "unsaid" };
     // A note that did not arrive is given again as a letter of its own.
     let again = first
@@ -235,6 +236,21 @@ fn briefed(
         set_state(draft, id, *ordinal, state);
         settle(draft, id, *ordinal);
     }
+}
+
+/// How much was said that a note shows: an answer by calendar makes no new note.
+fn shown(c: &Clarification) -> usize {
+    let silent = |e: &&Entry| matches!(e.kind, EntryKind::Act | EntryKind::Courtesy);
+    c.entries.len() - c.entries.iter().filter(silent).count()
+}
+
+/// How many reasons there are to ask for a ruling.
+fn asked_why(known: &[Clarification], parts: &[(ClarificationId, u32)]) -> usize {
+    let talks = known.iter().zip(parts).filter_map(|(c, (_, ordinal))| {
+        let mut talks = c.conversations.iter();
+        talks.find(|t| t.ordinal == *ordinal)
+    });
+    talks.map(|t| t.reasons.len()).sum()
 }
 
 /// Whether a note went to this reader.
@@ -374,80 +390,6 @@ fn settle(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) {
             c.state = State::Briefed { at: now };
         }
     }
-}
-
-fn part(
-    draft: &Draft<'_>,
-    c: &Clarification,
-    talk: &Conversation,
-    from: u32,
-) -> Option<BriefingPart> {
-    let developer = draft.member(&c.developer)?;
-    let asked = draft.member(&c.asked)?;
-    let answers = c
-        .entries
-        .iter()
-        .skip(from as usize)
-        .filter(|e| matches!(e.kind, EntryKind::Answer | EntryKind::Comment))
-        .map(said)
-        .collect();
-    let exchange = c
-        .entries
-        .iter()
-        .filter(|e| !matches!(e.kind, EntryKind::Act | EntryKind::Courtesy))
-        .map(said)
-        .collect();
-    let open = talk
-        .notes
-        .iter()
-        .flat_map(Noted::open)
-        .map(str::to_owned)
-        .collect();
-    Some(BriefingPart {
-        item: letters::item(draft, &c.pbi),
-        question: c.question().to_owned(),
-        developer: party(developer),
-        asked: party(asked),
-        reasons: talk.reasons.clone(),
-        notes: talk
-            .notes
-            .iter()
-            .map(|n| noted(c, n, asked.person.short_name()))
-            .collect(),
-        answers,
-        open,
-        rulings: earlier(c),
-        exchange,
-    })
-}
-
-/// "Sam, per Dana": it is Dana's note of Sam's words until Sam has spoken.
-fn noted(c: &Clarification, noted: &Noted, asked: &str) -> NotedLines {
-    let by = noted.name.split_whitespace().next().unwrap_or(&noted.name);
-    let own = noted.by == c.asked;
-    NotedLines {
-        by: if own {
-            by.to_owned()
-        } else {
-            format!("{asked}, per {by}")
-        },
-        at: noted.at,
-        lines: noted.lines.clone(),
-        correction: own,
-    }
-}
-
-fn earlier(c: &Clarification) -> Vec<EarlierRuling> {
-    c.rulings
-        .iter()
-        .rev()
-        .map(|r| EarlierRuling {
-            at: r.at,
-            by: r.name.clone(),
-            verdict: r.verdict.clone(),
-            words: r.words.clone(),
-        })
-        .collect()
 }
 
 /// The call's conversation on one clarification, made if there is none yet.

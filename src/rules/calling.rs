@@ -12,7 +12,7 @@ use super::draft::{Draft, key};
 use super::ladder::{self, Place, Seeking};
 use super::letters::{Head, letter, one_line, party, thread_of_call};
 use super::telling::notice;
-use crate::domain::calendar::Method;
+use crate::domain::calendar::{Event, Method};
 use crate::domain::call::{Attendee, Call, CallFact, CallState, Part};
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Alarm;
@@ -283,14 +283,25 @@ pub(super) fn send_again(draft: &mut Draft<'_>, call: &Call, person: &PersonId, 
     let Some(to) = draft.member(person) else {
         return;
     };
+    // Another instance of the object, of the same version (RFC 5545, 3.8.7.2).
+    let now = booking::restamped(call, draft.now());
     let body = match &call.state {
         CallState::Cancelled { why, .. } => Some(Body::Cancellation(Cancellation {
             why: why.clone(),
             goes_on: false,
             agenda: agenda(draft, call),
-            event: event(draft, call, Method::Cancel),
+            event: Event {
+                dtstamp: now,
+                ..event(draft, call, Method::Cancel)
+            },
         })),
-        _ if call.is_invited() => invitation(draft, call, to, Change::New),
+        _ if call.is_invited() => invitation(draft, call, to, Change::New).map(|body| match body {
+            Body::Invitation(mut invitation) => {
+                invitation.event.dtstamp = now;
+                Body::Invitation(invitation)
+            }
+            other => other,
+        }),
         _ => None,
     };
     if let Some(body) = body {

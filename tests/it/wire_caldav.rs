@@ -153,6 +153,11 @@ fn both_radicales_tell_the_same_busy_times() {
         );
         server.put(
             &user,
+            "week@x",
+            "DTSTART:20261102T130000Z\r\nDURATION:PT30M\r\nRRULE:FREQ=WEEKLY\r\n",
+        );
+        server.put(
+            &user,
             "free@x",
             "DTSTART:20261125T130000Z\r\nDURATION:PT1H\r\nTRANSP:TRANSPARENT\r\n",
         );
@@ -171,6 +176,9 @@ fn both_radicales_tell_the_same_busy_times() {
         assert_eq!(times, by_events);
         let wanted = BTreeSet::from([
             time("11-24", "09:00", "10:00", BusyKind::Busy),
+            time("11-23", "13:00", "13:30", BusyKind::Busy),
+            time("11-30", "13:00", "13:30", BusyKind::Busy),
+            time("12-07", "13:00", "13:30", BusyKind::Busy),
             time("11-26", "13:00", "14:00", BusyKind::Tentative),
         ]);
         assert_eq!(times, wanted, "{}", server.0["CALDAV_PYTHON"]);
