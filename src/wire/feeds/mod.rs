@@ -129,7 +129,7 @@ impl Feeds {
         })
     }
 
-    /// The log-in that a feed's user names, or the only one there is for its host.
+    /// The log-in that a feed's user names; a collection without user: the first for its host.
     fn login(&self, feed: &Feed) -> Result<Option<String>, FeedFault> {
         let host = feed.url().host_str().unwrap_or_default();
         let mut known = self
@@ -137,13 +137,13 @@ impl Feeds {
             .iter()
             .filter(|l| l.host.eq_ignore_ascii_case(host));
         let login = match feed.user() {
-            Some(user) => match known.find(|l| l.user == user) {
-                Some(login) => Some(login),
-                None => {
+            Some(user) => {
+                let Some(login) = known.find(|l| l.user == user) else {
                     let why = format!("there is no password for {user} at {host}");
                     return Err(FeedFault::new(why, login_mend(host)));
-                }
-            },
+                };
+                Some(login)
+            }
             None if feed.kind() == FeedKind::CalDav => known.next(),
             None => None,
         };
@@ -185,7 +185,7 @@ fn whole(answer: &Answer) -> Result<(), FeedFault> {
     let begin = b"BEGIN:VCALENDAR";
     if !is(text.get(..begin.len()), begin) {
         let media = answer.media.split(';').next().unwrap_or_default();
-        let media = media.chars().filter(|c| c.is_ascii_graphic()).take(40);
+        let media = media.chars().filter(char::is_ascii_graphic).take(40);
         let why = format!("it is no calendar file ({})", media.collect::<String>());
         let mend = "open it in a private window: it must be a calendar, not a page to log in";
         return Err(FeedFault::new(why, mend));
