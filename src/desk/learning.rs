@@ -25,6 +25,8 @@ use std::time::Duration;
 const WINDOW: TimeDelta = TimeDelta::days(60);
 /// How far ahead holidays are read: more than a year, since waits may be long.
 const HOLIDAYS: TimeDelta = TimeDelta::days(400);
+/// Most times of a copy that are kept as they are told: eighty a day.
+const MOST: usize = 5_000;
 /// How long a lease holds, by the machine's clock: longer than a fetch may take.
 const LEASE: Duration = Duration::from_mins(2);
 /// Most sources read at a time.
@@ -250,7 +252,7 @@ fn understood(source: &DueSource, fetched: Fetched, frame: &Frame) -> SourceRead
             let bytes = own.as_deref().unwrap_or(&bytes);
             let reading = busy(bytes, "", within, zone);
             let told = reading.busy.into_iter().map(plain).collect();
-            (Told::Busy(told), reading.faults)
+            (Told::Busy(joined(told)), reading.faults)
         }
         Owner::Team(..) => {
             let (days, faults) = whole_days(&bytes, within);
@@ -274,6 +276,24 @@ fn understood(source: &DueSource, fetched: Fetched, frame: &Frame) -> SourceRead
 fn plain(mut busy: Busy) -> Busy {
     let why = busy.source.trim_start_matches([':', ' ']);
     busy.source = why.to_owned();
+    busy
+}
+
+/// Joins times of one kind where there are more than anybody has: what is kept stays bounded.
+/// Else each time stays as it is told, since a call of ours is known by its own time.
+fn joined(busy: Vec<Busy>) -> Vec<Busy> {
+    if busy.len() <= MOST {
+        return busy;
+    }
+    let mut busy = busy;
+    busy.sort_by_key(|b| (b.kind, b.span));
+    busy.dedup_by(|next, kept| {
+        let joins = next.kind == kept.kind && next.span.start <= kept.span.end;
+        if joins {
+            kept.span.end = kept.span.end.max(next.span.end);
+        }
+        joins
+    });
     busy
 }
 
@@ -304,6 +324,15 @@ mod tests {
             kind,
             source: String::new(),
         }
+    }
+
+    #[test]
+    fn more_times_than_anybody_has_are_joined() {
+        let many = |n: i64| (0..n).map(|i| busy(i, i + 2, BusyKind::Busy));
+        assert_eq!(joined(many(4_000).collect()).len(), 4_000);
+        let unknown = busy(7, 9, BusyKind::Unknown);
+        let all = joined(many(6_000).chain([unknown.clone()]).collect());
+        assert_eq!(all, [busy(0, 6_001, BusyKind::Busy), unknown]);
     }
 
     #[test]

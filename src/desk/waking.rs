@@ -125,6 +125,8 @@ impl Desk {
             tx.set_alarm_once(&key, &team.id, at, &Alarm::Digest)
                 .await?;
         }
+        // An import that goes on meanwhile must not be undone by what was read before it.
+        tx.hold_people(&self.team_ids()).await?;
         let people = tx.people_of(&self.team_ids()).await?;
         tx.set_sources(&sources_of(&people), now).await?;
         let holidays: Vec<_> = (self.teams.iter())

@@ -16,7 +16,7 @@ use super::passing::move_on;
 use super::telling::notice;
 use super::voice::evidence;
 use crate::domain::calendar::Partstat;
-use crate::domain::call::{Call, CallFact, CallState};
+use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, Conversation, ConversationState, How, Rung};
 use crate::domain::fact::{Alarm, Incoming};
 use crate::domain::hours::Wait;
@@ -147,8 +147,7 @@ fn questions(draft: &mut Draft<'_>, who: &Member, back: Timestamp) {
 /// Their calls in that time: a kept slot is looked for anew, an invited call is as if they had
 /// declined it.
 fn calls(draft: &mut Draft<'_>, who: &Member, back: Timestamp) {
-    let now = draft.now();
-    let absence = Span::new(now, back);
+    let absence = Span::new(draft.now(), back);
     let theirs: Vec<CallId> = draft
         .calls()
         .filter(|c| c.takes_time() && c.slot.overlaps(&absence))
@@ -166,15 +165,7 @@ fn calls(draft: &mut Draft<'_>, who: &Member, back: Timestamp) {
             keep_anew(draft, &call);
             continue;
         }
-        let fact = CallFact::Answered {
-            person: who.person.id.clone(),
-            partstat: Partstat::Declined,
-            stamp: now,
-        };
-        if let Ok(declined) = call.apply(fact, now) {
-            draft.put_call(declined);
-            declining::absent(draft, &id, who);
-        }
+        declining::absent(draft, &id, who);
     }
 }
 

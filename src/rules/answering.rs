@@ -8,7 +8,9 @@ use super::draft::Draft;
 use super::grammar::{Command, is_courtesy, lines, says_thanks, without_name};
 use super::telling::hand_on;
 use super::voice::{Voice, answered_letter, answers_letter, had_it, saying};
-use super::{attending, booking, briefing, calling, countering, outcome, ruling, suiting};
+use super::{
+    attending, booking, briefing, calling, conflicts, countering, outcome, ruling, suiting,
+};
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
 };
@@ -29,6 +31,9 @@ pub(super) fn words(
         return voice.outcome(id);
     };
     if let Some(done) = suiting::in_words(draft, voice, id) {
+        return done;
+    }
+    if let Some(done) = conflicts::in_words(draft, voice, id) {
         return done;
     }
     if let Some(done) = countering::in_words(draft, voice, id) {

@@ -38,7 +38,7 @@ pub(super) fn one(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) {
             }
         }
     };
-    give(draft, &[(id.clone(), ordinal)], how, thread_of(&c), true);
+    give(draft, &[(id.clone(), ordinal)], how, &thread_of(&c), true);
 }
 
 /// The exchange by mail is closed: it is briefed without waiting for quiet.
@@ -93,7 +93,7 @@ pub(super) fn of_call(draft: &mut Draft<'_>, id: &CallId) {
         incomplete,
     };
     let thread = thread_of_call(draft, &call);
-    give(draft, &parts, how, thread, said_so);
+    give(draft, &parts, how, &thread, said_so);
 }
 
 fn mail(c: &Clarification, talk: &Conversation) -> HowTalked {
@@ -122,10 +122,9 @@ fn give(
     draft: &mut Draft<'_>,
     parts: &[(ClarificationId, u32)],
     talk: HowTalked,
-    thread: Thread,
+    thread: &Thread,
     with_notes: bool,
 ) {
-    let now = draft.now();
     let always = draft.cx.team.policy.rulings == RulingsWanted::Always;
     if always {
         want_always(draft, parts);
@@ -154,8 +153,15 @@ fn give(
         let Some(talk) = c.conversations.iter().find(|t| t.ordinal == *ordinal) else {
             continue;
         };
-        follows |= talk.letter().is_some();
-        told.extend(part(draft, c, talk));
+        let before = talk.letter().is_some_and(|l| went_to(l, reader));
+        follows |= before;
+        // Who had no note on it yet is told all of it.
+        let from = if before || talk.letter().is_none() {
+            talk.from_entry.max(talk.shown_to)
+        } else {
+            talk.from_entry
+        };
+        told.extend(part(draft, c, talk, from));
     }
     let needs_ruling = told.iter().any(|p| !p.reasons.is_empty());
     let ordinal = parts.first().map_or(0, |(_, o)| *o);
@@ -179,17 +185,8 @@ fn give(
     };
     let letter_key = key(&[&"briefing", &first.id, &ordinal, &said, &mark]);
     // Who has that very note already, from before somebody else had it, is not sent it again.
-    if let Some(known) = has_it(draft, reader, first, &letter_key) {
-        for (id, ordinal) in parts {
-            let letter = known.clone();
-            let state = ConversationState::Briefed {
-                at: now,
-                letter,
-                with_notes,
-            };
-            set_state(draft, id, *ordinal, state);
-        }
-        return;
+    if let Some(letter) = has_it(draft, reader, first, &letter_key) {
+        return briefed(draft, parts, &letter, with_notes);
     }
     let body = Briefing {
         needs_ruling,
@@ -218,18 +215,34 @@ fn give(
         let note = letter(draft, head, Body::Briefing(body));
         draft.send(note);
     }
+    briefed(draft, parts, &letter_key, with_notes);
+}
+
+/// The conversations have their note.
+fn briefed(
+    draft: &mut Draft<'_>,
+    parts: &[(ClarificationId, u32)],
+    letter: &EffectKey,
+    with_notes: bool,
+) {
+    let at = draft.now();
     for (id, ordinal) in parts {
-        set_state(
-            draft,
-            id,
-            *ordinal,
-            ConversationState::Briefed {
-                at: now,
-                letter: letter_key.clone(),
-                with_notes,
-            },
-        );
+        let state = ConversationState::Briefed {
+            at,
+            letter: letter.clone(),
+            with_notes,
+        };
+        set_state(draft, id, *ordinal, state);
         settle(draft, id, *ordinal);
+    }
+}
+
+/// Whether a note went to this reader.
+fn went_to(letter: &EffectKey, reader: &Member) -> bool {
+    let key = letter.as_str();
+    match reader.role {
+        Role::Po => !key.contains(FOR),
+        _ => key.contains(&format!("{FOR}{}/", reader.person.id)),
     }
 }
 
@@ -360,13 +373,18 @@ fn settle(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) {
     }
 }
 
-fn part(draft: &Draft<'_>, c: &Clarification, talk: &Conversation) -> Option<BriefingPart> {
+fn part(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    talk: &Conversation,
+    from: u32,
+) -> Option<BriefingPart> {
     let developer = draft.member(&c.developer)?;
     let asked = draft.member(&c.asked)?;
     let answers = c
         .entries
         .iter()
-        .skip(talk.from_entry.max(talk.shown_to) as usize)
+        .skip(from as usize)
         .filter(|e| matches!(e.kind, EntryKind::Answer | EntryKind::Comment))
         .map(said)
         .collect();

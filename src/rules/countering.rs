@@ -7,8 +7,9 @@
 use super::authorise::{Act, Evidence, Grant, authorise};
 use super::draft::{Draft, key};
 use super::finding::{Looking, Wanted};
-use super::grammar::{agrees, without_name};
+use super::grammar::without_name;
 use super::letters::party;
+use super::plain;
 use super::replying::{Answer, note, tell, told_off};
 use super::slots;
 use super::voice::{Voice, answered_letter, filed, saying};
@@ -324,10 +325,9 @@ pub(super) fn in_words(
     let asks = letter.name != DECLINED;
     let start = if asks {
         let own = without_name(&voice.asked.words, &voice.sender.person.name);
-        starts
-            .first()
-            .copied()
-            .filter(|_| agrees(own) == Some(true))?
+        starts.first().copied().filter(|_| {
+            plain::answer("", own, &voice.sender.person.name) == Some(Partstat::Accepted)
+        })?
     } else {
         let number = usize::from(voice.asked.number?);
         starts.get(number.checked_sub(1)?).copied()?

@@ -48,6 +48,11 @@ pub(super) fn heard(draft: &mut Draft<'_>, who: &Member) {
 
 /// Somebody can't come: what follows depends on their seat. `note` is what they wrote.
 pub(super) fn declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &str) {
+    // A call that has begun takes place or not; it is not moved any more.
+    let now = draft.now();
+    if draft.call(id).is_none_or(|c| c.slot.start <= now) {
+        return;
+    }
     let seat = draft.call(id).and_then(|c| c.attendee(&who.person.id));
     if seat.is_some_and(|a| a.part == Part::Po) {
         seat_declined(draft, id, who);
@@ -58,9 +63,31 @@ pub(super) fn declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &
 
 /// Somebody is away at the time of a call: as if they had declined it, which they did not.
 pub(super) fn absent(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
-    let seat = draft.call(id).and_then(|c| c.attendee(&who.person.id));
-    if seat.is_some_and(|a| a.part == Part::Po) {
-        give_seat(draft, id, who, "is away");
+    does_without(draft, id, who, "is away");
+}
+
+/// Somebody wants a call moved over which their calendar shows something else: no decline that
+/// counts.
+pub(super) fn moves(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
+    does_without(draft, id, who, "can't come");
+}
+
+fn does_without(draft: &mut Draft<'_>, id: &CallId, who: &Member, cause: &str) {
+    let now = draft.now();
+    let fact = CallFact::Answered {
+        person: who.person.id.clone(),
+        partstat: Partstat::Declined,
+        stamp: now,
+    };
+    let Some(Ok(call)) = draft.call(id).cloned().map(|c| c.apply(fact, now)) else {
+        return;
+    };
+    let in_seat = call
+        .attendee(&who.person.id)
+        .is_some_and(|a| a.part == Part::Po);
+    draft.put_call(call);
+    if in_seat {
+        give_seat(draft, id, who, cause);
     } else {
         needed_declined(draft, id, who, "");
     }

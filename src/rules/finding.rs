@@ -166,7 +166,7 @@ fn horizon(draft: &Draft<'_>, people: &[(Part, &Member)], earliest: Timestamp) -
 }
 
 /// Times at which somebody is not free: from outside, and calls of Trialogue's.
-fn busy(draft: &Draft<'_>, member: &Member, moving: Option<&CallId>) -> Vec<Busy> {
+pub(super) fn busy(draft: &Draft<'_>, member: &Member, moving: Option<&CallId>) -> Vec<Busy> {
     let person = &member.person.id;
     let mut out = draft.dossier.busy.get(person).cloned().unwrap_or_default();
     let taken = |span: Span| Busy {

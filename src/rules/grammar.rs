@@ -259,19 +259,6 @@ pub fn without_name<'w>(words: &'w str, name: &str) -> &'w str {
     }
 }
 
-/// A plain yes or no to a question that asks for one; anything else is words.
-pub fn agrees(words: &str) -> Option<bool> {
-    let bare = words
-        .trim()
-        .trim_end_matches(['.', '!', ','])
-        .to_lowercase();
-    match bare.as_str() {
-        "yes" | "ok" | "okay" | "it does" | "yes, it does" | "ja" => Some(true),
-        "no" | "it doesn't" | "no, it doesn't" | "i can't" | "can't" | "nein" => Some(false),
-        _ => None,
-    }
-}
-
 /// Whether these words are thanks or a greeting and nothing else: filed, no cause of a note.
 pub fn is_courtesy(words: &str) -> bool {
     const WORDS: &[&str] = &[

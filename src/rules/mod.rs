@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! receiving  waking                         a mail, an alarm
+//! conflicts                                 busy times that are learnt later
 //! absence    undoing    wishes              who is away, rulings undone, how calls go
 //! commands   answering  ruling              what is written in a clarification
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
@@ -33,6 +34,7 @@ mod briefing;
 mod calling;
 mod commands;
 mod confirming;
+mod conflicts;
 mod countering;
 mod declining;
 mod delegating;

@@ -4,7 +4,7 @@
 use super::calling::{self, Invited};
 use super::declining;
 use super::draft::Draft;
-use super::grammar::{agrees, without_name};
+use super::plain;
 use super::voice::{Voice, answered_letter, saying};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, CallState};
@@ -26,7 +26,12 @@ pub(super) fn in_words(
     id: &ClarificationId,
 ) -> Option<(Outcome, String)> {
     let (of, start) = asked_about(answered_letter(draft, voice)?)?;
-    let suits = agrees(without_name(&voice.asked.words, &voice.sender.person.name))?;
+    let name = &voice.sender.person.name;
+    let suits = match plain::answer("", &voice.asked.words, name)? {
+        Partstat::Accepted => true,
+        Partstat::Declined => false,
+        _ => return None,
+    };
     let person = &voice.sender.person.id;
     let asked = |c: &&Call| {
         c.id.as_str() == of

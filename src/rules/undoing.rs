@@ -32,11 +32,11 @@ pub(super) fn in_words(
     if !matches!(voice.sender.role, Role::Po | Role::Delegate) {
         return None;
     }
-    let number = wanted(voice)?;
+    let wanted = wanted(voice)?;
     let page = answered_letter(draft, voice).filter(|l| l.name == "while-away");
-    let id = match (page, number) {
-        (Some(page), Some(n)) => page.about.get(usize::from(n).checked_sub(1)?)?.clone(),
-        (Some(page), None) if page.about.len() > 1 => {
+    let id = match (page, wanted) {
+        (Some(page), Wanted::Number(n)) => page.about.get(usize::from(n).checked_sub(1)?)?.clone(),
+        (Some(page), Wanted::This) if page.about.len() > 1 => {
             let why = HelpWhy::Command {
                 line: "/undo".into(),
                 mend: "write the number of the ruling after it, for example \"/undo 2\"".into(),
@@ -79,25 +79,28 @@ pub(super) fn in_words(
     Some((Outcome::Filed { clarifications }, because))
 }
 
-/// The number of the ruling that is to be undone, if the message asks for that at all.
-fn wanted(voice: &Voice<'_>) -> Option<Option<u8>> {
+/// What a message wants undone.
+#[derive(Clone, Copy)]
+enum Wanted {
+    /// The ruling it answers, or the last one.
+    This,
+    /// The one with this number on the page.
+    Number(u8),
+}
+
+/// What is to be undone, if the message asks for that at all.
+fn wanted(voice: &Voice<'_>) -> Option<Wanted> {
     let by_command = voice.asked.commands.iter().find_map(|c| match c {
-        Command::Undo(number) => Some(*number),
+        Command::Undo(number) => Some(number.map_or(Wanted::This, Wanted::Number)),
         _ => None,
     });
     by_command.or_else(|| {
-        let words = voice
-            .asked
-            .words
-            .trim()
-            .trim_end_matches('.')
-            .to_lowercase();
-        let number = words.strip_prefix("undo")?.trim();
+        let words = voice.asked.words.trim().to_lowercase();
+        let number = words.trim_end_matches('.').strip_prefix("undo")?.trim();
         if number.is_empty() {
-            Some(None)
-        } else {
-            number.parse().ok().map(Some)
+            return Some(Wanted::This);
         }
+        number.parse().ok().map(Wanted::Number)
     })
 }
 

@@ -4,7 +4,7 @@ use super::calling::Invited;
 use super::draft::{Draft, key};
 use super::letters::party;
 use super::telling::notice;
-use super::{absence, briefing, calling, digest, ladder, outcome, passing};
+use super::{absence, briefing, calling, conflicts, digest, ladder, outcome, passing};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{CallState, Part};
 use crate::domain::clarification::{ConversationState, Rung};
@@ -26,7 +26,7 @@ pub(super) fn rang(draft: &mut Draft<'_>, alarm: &Alarm) -> String {
             }
         }
         Alarm::Back { person } => absence::back(draft, person),
-        Alarm::BusyLearnt { .. } => "nothing follows".into(),
+        Alarm::BusyLearnt { person } => conflicts::learnt(draft, person),
         Alarm::NotAnswered {
             clarification,
             asked,

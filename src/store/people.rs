@@ -133,6 +133,17 @@ impl Tx {
         Ok((roster, written))
     }
 
+    /// Keeps the people of these teams from being changed until the transaction ends.
+    pub async fn hold_people(&mut self, teams: &[&TeamId]) -> Result<(), StoreError> {
+        let sql = Sql::new(
+            "UPDATE person SET version = version WHERE id IN \
+             (SELECT person FROM member WHERE team IN ",
+        )
+        .list(teams.iter().map(|t| t.as_str()))
+        .push(")");
+        self.run(sql).await.map(drop)
+    }
+
     /// Everybody on record of these teams, once each, whatever they are to them.
     pub async fn people_of(&mut self, teams: &[&TeamId]) -> Result<Vec<Person>, StoreError> {
         let sql = Sql::new(

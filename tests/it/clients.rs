@@ -12,7 +12,7 @@ use trialogue::domain::time::Timestamp;
 use trialogue::wire::clock::machine_now;
 
 /// The machine's clock, and no wait for an answer: the invitation goes out with the question.
-const AT_ONCE: &str = "book = \"at once\"\nnotice = \"2h\"";
+pub(crate) const AT_ONCE: &str = "book = \"at once\"\nnotice = \"2h\"";
 
 #[test]
 fn aerc_answers_tentatively_accepts_and_declines() {
@@ -57,6 +57,36 @@ fn thunderbird_answers_tentatively_accepts_and_declines() {
     thunderbird(&team, &team.sam, "accept", CALL);
     let call = team.call("agreed", |c| status(c) == "agreed");
     assert_eq!(partstat(&call, &team.sam), "ACCEPTED", "{call:#}");
+    ended(&team);
+}
+
+/// Sam sends Kim, who is on record: she comes in his place once she says so.
+#[test]
+fn sogo_delegates_and_the_delegate_accepts_in_aerc() {
+    let Some(rig) = Rig::find() else { return };
+    let Some(sogo) = Sogo::find() else { return };
+    let team = Team::new(rig, None, None, AT_ONCE);
+    let kim = team.rig.new_user("kim");
+    team.people(&[(&kim, "Kim Key,stakeholder")]);
+    sogo.join(&team.sam);
+    team.start();
+    ask(&team);
+    team.wait_for(&team.sam, "invitation");
+    sogo.does(&team.sam, &["delegate", CALL, &kim]);
+    let call = team.call("that is Kim's", |c| partstat(c, &team.sam) == "DELEGATED");
+    assert_eq!(status(&call), "invited", "nobody has accepted: {call:#}");
+    // SOGo invites her too, in its own words; she answers ours.
+    team.wait_for_letter(&kim, "invitation of ours", |letter| {
+        letter.header("X-Trialogue").is_some() && letter.kind() == "invitation"
+    });
+    aerc(&team, &kim, "accept", CALL);
+    let call = team.call("agreed", |c| status(c) == "agreed");
+    assert_eq!(partstat(&call, &team.sam), "DELEGATED", "{call:#}");
+    let people = call["attendees"].as_array().unwrap();
+    let stands_in = |a: &&Value| a["stand_in"]["address"] == kim.as_str();
+    let sam = people.iter().find(stands_in).unwrap();
+    assert_eq!(sam["address"], team.sam.as_str(), "{call:#}");
+    assert_eq!(sam["stand_in"]["partstat"], "ACCEPTED", "{call:#}");
     ended(&team);
 }
 
@@ -133,7 +163,7 @@ fn every_answer(team: &Team, answers: &dyn Fn(&str)) {
 }
 
 /// The service ends in order, no mail was held, and the record is sound.
-fn ended(team: &Team) {
+pub(crate) fn ended(team: &Team) {
     let shown = team.shown();
     let held = shown["held"].as_array();
     assert!(held.is_some_and(Vec::is_empty), "{shown:#}");
@@ -141,12 +171,12 @@ fn ended(team: &Team) {
     team.run(&["verify"]);
 }
 
-fn status(call: &Value) -> &str {
+pub(crate) fn status(call: &Value) -> &str {
     call["state"]["status"].as_str().unwrap()
 }
 
 /// How an attendee answered.
-fn partstat<'c>(call: &'c Value, address: &str) -> &'c str {
+pub(crate) fn partstat<'c>(call: &'c Value, address: &str) -> &'c str {
     let people = call["attendees"].as_array().unwrap();
     let found = people.iter().find(|a| a["address"] == address);
     found.map_or("not invited", |a| a["partstat"].as_str().unwrap())

@@ -12,6 +12,7 @@ mod at_once;
 mod calendar;
 mod clients;
 mod config;
+mod counters;
 mod demo;
 mod expansion;
 mod explain;

@@ -34,6 +34,12 @@ const WORDS: &[&str] = &[
     "/correction Two years",
     "/talk",
     "/assume two years",
+    "/undo",
+    "/undo 1",
+    "undo 2",
+    "move",
+    "yes",
+    "no",
     "/help",
     "",
 ];
@@ -97,6 +103,18 @@ fn made_up(dice: &mut Dice, story: &Story) -> Option<String> {
             let more = dice.of(&["", " delayed"]);
             Some(format!("bounce {} to {}{more}", letter.name, letter.to))
         }
+        16 if dice.one_in(2) && !letters.is_empty() => {
+            let letter = &letters[dice.below(letters.len())];
+            let day = story.world.now() + chrono::TimeDelta::days(1);
+            let day = day.utc().date_naive();
+            let until = dice.of(&["", " until"]);
+            let day = if until.is_empty() {
+                String::new()
+            } else {
+                format!(" {day}")
+            };
+            Some(format!("away {} to {}{until}{day}", letter.to, letter.name))
+        }
         16 => Some(dice.of(&["gather", "deliver", "deliver"]).into()),
         _ => Some(format!(
             "wait {}",
@@ -125,6 +143,14 @@ fn play(seed: u64, steps: usize, desks: usize) {
     }
     if dice.one_in(3) {
         plan.policy.po_daily_limit = 1;
+    }
+    if dice.one_in(2) {
+        let export = vec!["export".to_owned()];
+        plan.items[0].labels.clone_from(&export);
+        plan.people.get_mut("dirk").unwrap().topics = export;
+    }
+    if dice.one_in(3) {
+        plan.people.remove("dirk");
     }
     let mut story = Story::new(plan, berlin("2026-11-23 09:30").unwrap());
     if desks == 2 {

@@ -4,7 +4,7 @@
 
 mod calendars;
 mod people;
-mod shapes;
+pub(crate) mod shapes;
 
 use std::path::Path;
 use trialogue::desk::reading::read;

@@ -82,6 +82,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     out
 }
 
+#[expect(clippy::too_many_lines, reason = "a form of the receipt after another")]
 fn receipts() -> Vec<(&'static str, Letter)> {
     let monday = tue(0, 0) + chrono::TimeDelta::hours(6 * 24 + 9);
     let monday_call = Span::new(

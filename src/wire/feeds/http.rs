@@ -30,6 +30,8 @@ const CONNECT: Duration = Duration::from_secs(6);
 const HEAD: usize = 64 * 1024;
 /// Most header fields of an answer.
 const FIELDS: usize = 200;
+/// Longest value of a field that is made use of, in bytes.
+const VALUE: usize = 4 * 1024;
 /// What this program calls itself.
 const AGENT: &str = concat!("Trialogue/", env!("CARGO_PKG_VERSION"));
 
@@ -236,7 +238,8 @@ fn broken(error: &hyper::Error) -> FeedFault {
     FeedFault::new(why, "try again; if it stays, look into the server's log")
 }
 
+/// The value of a field; one that is longer than any of these has to be counts as none.
 fn text(fields: &HeaderMap, name: &HeaderName) -> Option<String> {
     let value = fields.get(name)?.to_str().ok()?.trim();
-    (!value.is_empty()).then(|| value.to_owned())
+    (1..=VALUE).contains(&value.len()).then(|| value.to_owned())
 }

@@ -15,6 +15,9 @@ const SERVER: &str = "http://calendarserver.org/ns/";
 /// Deepest nesting that is read.
 const DEPTH: usize = 50;
 
+/// Longest tag of a collection that is made use of, in bytes.
+const CTAG: usize = 4 * 1024;
+
 /// What a collection says of itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Collection {
@@ -30,7 +33,8 @@ pub(super) fn collection(body: &[u8]) -> Result<Collection, String> {
     for response in read(body)? {
         for part in response.parts.into_iter().filter(|p| is_success(&p.status)) {
             found.is_calendar |= part.is_calendar;
-            found.ctag = part.ctag.or(found.ctag);
+            let ctag = part.ctag.filter(|tag| tag.len() <= CTAG);
+            found.ctag = ctag.or(found.ctag);
         }
     }
     Ok(found)

@@ -21,6 +21,8 @@ const WINDOWS_ZONE: &str = "BEGIN:VTIMEZONE\nTZID:{zone}\nBEGIN:STANDARD\n\
 /// What stands in an object and in a mail where an answer says nothing else.
 const USUAL: &[(&str, &str)] = &[
     ("method", "REPLY"),
+    ("mailbox", "clarify@acme.example"),
+    ("id", "a@partner.example"),
     ("from", "Sam Sales <sam@partner.example>"),
     ("who", "sam@partner.example"),
     ("cn", "Sam Sales"),
@@ -43,7 +45,7 @@ const SHAPES: &[(&str, &str, &str, Mime)] = &[
         "gmail",
         "BEGIN:VCALENDAR\nPRODID:-//Google Inc//Google Calendar 70.9054//EN\nVERSION:2.0\n\
          CALSCALE:GREGORIAN\nMETHOD:{method}\nBEGIN:VEVENT\n{times}\nDTSTAMP:{stamp}\n\
-         ORGANIZER;CN=Acme Clarifications:mailto:clarify@acme.example\nUID:{uid}\n\
+         ORGANIZER;CN=Acme Clarifications:mailto:{mailbox}\nUID:{uid}\n\
          ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT={partstat};CN={cn};X-NUM-GUESTS=0{params}:mailto:{who}\n\
          {more}\nCREATED:20261122T223000Z\nDESCRIPTION:https://meet.example/acme-x7\\n\\nAgenda\n\
          LAST-MODIFIED:{stamp}\nLOCATION:https://meet.example/acme-x7\nSEQUENCE:{seq}\nSTATUS:CONFIRMED\n\
@@ -67,7 +69,7 @@ const SHAPES: &[(&str, &str, &str, Mime)] = &[
         "apple",
         "BEGIN:VCALENDAR\nMETHOD:{method}\nPRODID:-//Apple Inc.//macOS 15.1//EN\nVERSION:2.0\n\
          CALSCALE:GREGORIAN\nBEGIN:VEVENT\nUID:{uid}\n{times}\nDTSTAMP:{stamp}\nSEQUENCE:{seq}\n\
-         SUMMARY:{summary}\nORGANIZER;CN=\"Acme Clarifications\":mailto:clarify@acme.example\n\
+         SUMMARY:{summary}\nORGANIZER;CN=\"Acme Clarifications\":mailto:{mailbox}\n\
          ATTENDEE;CN=\"{cn}\";CUTYPE=INDIVIDUAL;EMAIL={who};PARTSTAT={partstat}{params}:mailto:{who}\n\
          {more}\nX-APPLE-NEEDS-REPLY:TRUE\nEND:VEVENT\nEND:VCALENDAR",
         PLAIN,
@@ -77,7 +79,7 @@ const SHAPES: &[(&str, &str, &str, Mime)] = &[
         "thunderbird",
         "BEGIN:VCALENDAR\nPRODID:-//Mozilla.org/NONSGML Mozilla Calendar V1.1//EN\nVERSION:2.0\n\
          METHOD:{method}\nBEGIN:VEVENT\nLAST-MODIFIED:{stamp}\nDTSTAMP:{stamp}\nUID:{uid}\n\
-         SUMMARY:{summary}\nSTATUS:CONFIRMED\nORGANIZER;CN=Acme:mailto:clarify@acme.example\n\
+         SUMMARY:{summary}\nSTATUS:CONFIRMED\nORGANIZER;CN=Acme:mailto:{mailbox}\n\
          ATTENDEE;CN={cn};PARTSTAT={partstat};ROLE=REQ-PARTICIPANT{params}:mailto:{who}\n{more}\n\
          X-MOZ-RECEIVED-SEQUENCE:{seq}\nX-MOZ-RECEIVED-DTSTAMP:{stamp}\n{times}\nSEQUENCE:{seq}\n\
          TRANSP:OPAQUE\nCLASS:PUBLIC\nEND:VEVENT\nEND:VCALENDAR",
@@ -88,7 +90,7 @@ const SHAPES: &[(&str, &str, &str, Mime)] = &[
         "sogo",
         "BEGIN:VCALENDAR\nPRODID:-//Inverse inc.//SOGo 5.11//EN\nVERSION:2.0\nMETHOD:{method}\n\
          BEGIN:VEVENT\nUID:{uid}\nDTSTAMP:{stamp}\n{times}\nSEQUENCE:{seq}\nSUMMARY:{summary}\n\
-         ORGANIZER;CN=Acme:mailto:clarify@acme.example\n\
+         ORGANIZER;CN=Acme:mailto:{mailbox}\n\
          ATTENDEE;ROLE=REQ-PARTICIPANT;PARTSTAT={partstat};CN={cn}{params}:mailto:{who}\n{more}\n\
          END:VEVENT\nEND:VCALENDAR",
         BERLIN,
@@ -98,7 +100,7 @@ const SHAPES: &[(&str, &str, &str, Mime)] = &[
         "nextcloud",
         "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//Sabre//Sabre VObject 4.5.5//EN\nCALSCALE:GREGORIAN\n\
          METHOD:{method}\nBEGIN:VEVENT\nUID:{uid}\nDTSTAMP:{stamp}\nSEQUENCE:{seq}\n{instance}\n\
-         SUMMARY:{summary}\nORGANIZER;CN=Acme:mailto:clarify@acme.example\n\
+         SUMMARY:{summary}\nORGANIZER;CN=Acme:mailto:{mailbox}\n\
          ATTENDEE;PARTSTAT={partstat};CN={cn}{params}:mailto:{who}\n{more}\nREQUEST-STATUS:2.0;Success\n\
          END:VEVENT\nEND:VCALENDAR",
         "",
@@ -109,7 +111,7 @@ const SHAPES: &[(&str, &str, &str, Mime)] = &[
         "BEGIN:VCALENDAR\nPRODID:Zimbra-Calendar-Provider\nVERSION:2.0\nMETHOD:{method}\n{vtimezone}\n\
          BEGIN:VEVENT\nUID:{uid}\nSUMMARY:{summary}\n\
          ATTENDEE;CN={cn};ROLE=REQ-PARTICIPANT;PARTSTAT={partstat}{params}:mailto:{who}\n{more}\n\
-         ORGANIZER;CN=Acme:mailto:clarify@acme.example\n{times}\nDTSTAMP:{stamp}\n\
+         ORGANIZER;CN=Acme:mailto:{mailbox}\n{times}\nDTSTAMP:{stamp}\n\
          SEQUENCE:{seq}\nEND:VEVENT\nEND:VCALENDAR",
         BERLIN,
         Mime::Alternative,
@@ -120,7 +122,7 @@ const SHAPES: &[(&str, &str, &str, Mime)] = &[
          BEGIN:VEVENT\nUID:{uid}\nDTSTAMP;VALUE=DATE-TIME:{stamp}\n{times}\nSUMMARY:{summary}\n\
          SEQUENCE:{seq}\nTRANSP:OPAQUE\n\
          ATTENDEE;CN={cn};PARTSTAT={partstat};ROLE=REQ-PARTICIPANT;CUTYPE=INDIVIDUAL{params}:mailto:{who}\n\
-         {more}\nORGANIZER;CN=Acme:mailto:clarify@acme.example\nEND:VEVENT\nEND:VCALENDAR",
+         {more}\nORGANIZER;CN=Acme:mailto:{mailbox}\nEND:VEVENT\nEND:VCALENDAR",
         "DTSTART;VALUE=DATE-TIME;TZID=Europe/Berlin:20261124T103000\n\
          DTEND;VALUE=DATE-TIME;TZID=Europe/Berlin:20261124T110000",
         Mime::Mixed,
@@ -129,7 +131,7 @@ const SHAPES: &[(&str, &str, &str, Mime)] = &[
         "proton",
         "BEGIN:VCALENDAR\nPRODID:-//Proton AG//WebCalendar 5.0//EN\nVERSION:2.0\nMETHOD:{method}\n\
          CALSCALE:GREGORIAN\nBEGIN:VEVENT\nUID:{uid}\nDTSTAMP:{stamp}\n{times}\nSEQUENCE:{seq}\n\
-         ORGANIZER;CN=Acme:mailto:clarify@acme.example\n\
+         ORGANIZER;CN=Acme:mailto:{mailbox}\n\
          ATTENDEE;PARTSTAT={partstat}{params}:mailto:{who}\n{more}\nSUMMARY:{summary}\n\
          END:VEVENT\nEND:VCALENDAR",
         BERLIN,
@@ -139,7 +141,7 @@ const SHAPES: &[(&str, &str, &str, Mime)] = &[
         "tuta",
         "BEGIN:VCALENDAR\nPRODID:-//Tutao GmbH//Tutanota 240//EN\nVERSION:2.0\nCALSCALE:GREGORIAN\n\
          METHOD:{method}\nBEGIN:VEVENT\n{times}\nDTSTAMP:{stamp}\nUID:{uid}\nSEQUENCE:{seq}\n\
-         SUMMARY:{summary}\nORGANIZER;EMAIL=clarify@acme.example:mailto:clarify@acme.example\n\
+         SUMMARY:{summary}\nORGANIZER;EMAIL={mailbox}:mailto:{mailbox}\n\
          ATTENDEE;PARTSTAT={partstat};EMAIL={who}{params}:mailto:{who}\n{more}\nEND:VEVENT\nEND:VCALENDAR",
         PLAIN,
         Mime::Attached,
@@ -148,7 +150,7 @@ const SHAPES: &[(&str, &str, &str, Mime)] = &[
         "fastmail",
         "BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:-//CyrusIMAP.org/Cyrus 3.9//EN\nMETHOD:{method}\n\
          BEGIN:VEVENT\nUID:{uid}\nDTSTAMP:{stamp}\nSEQUENCE:{seq}\n{times}\nSUMMARY:{summary}\n\
-         ORGANIZER;X-JMAP-ID=a;CN=Acme:mailto:clarify@acme.example\n\
+         ORGANIZER;X-JMAP-ID=a;CN=Acme:mailto:{mailbox}\n\
          ATTENDEE;X-JMAP-ID=b;CN={cn};PARTSTAT={partstat};X-SEQUENCE={seq};X-DTSTAMP={stamp}{params}:mailto:{who}\n\
          {more}\nEND:VEVENT\nEND:VCALENDAR",
         BERLIN,
@@ -180,7 +182,7 @@ enum Mime {
 }
 
 /// The mail of an answer in a program's shape.
-pub(super) fn mail(shape: &str, said: &[(&str, &str)]) -> Vec<u8> {
+pub(crate) fn mail(shape: &str, said: &[(&str, &str)]) -> Vec<u8> {
     let (_, object, times, mime) = SHAPES
         .iter()
         .find(|(name, ..)| *name == shape)
@@ -208,10 +210,12 @@ pub(super) fn mail(shape: &str, said: &[(&str, &str)]) -> Vec<u8> {
     let object = folded(&filled(object, &fill));
     let of = |key: &str| fill.get(key).cloned().unwrap_or_default();
     let mut out = format!(
-        "From: {}\r\nTo: clarify@acme.example\r\nSubject: {}\r\nMessage-ID: <a@partner.example>\r\n\
+        "From: {}\r\nTo: {}\r\nSubject: {}\r\nMessage-ID: <{}>\r\n\
          Date: Mon, 23 Nov 2026 13:00:00 +0100\r\nMIME-Version: 1.0\r\n{}\r\n",
         of("from"),
+        of("mailbox"),
         of("subject"),
+        of("id"),
         of("header")
     );
     out.push_str(&body(

@@ -2,7 +2,7 @@
 
 use super::on_both;
 use super::samples::*;
-use trialogue::domain::call::{Call, CallFact, CallState};
+use trialogue::domain::call::{Call, CallFact, CallState, Part};
 use trialogue::domain::ids::{PersonId, TeamId};
 use trialogue::store::{Changes, Store, StoreError};
 
@@ -141,6 +141,86 @@ fn of_two_that_want_the_last_place_of_the_day_one_gets_it() {
         let mut tx = store.read().await.unwrap();
         let rows = tx.rows("SELECT n FROM daily_call", vec![]).await.unwrap();
         assert_eq!(rows.len(), booked);
+    });
+}
+
+/// The call with somebody else in the PO's seat.
+fn recast(of: &Call, who: &str) -> Call {
+    let mut seats = of.attendees.clone();
+    seats.retain(|a| a.part != Part::Po);
+    let mut seat = call("seat", 0, &[who], CallState::Kept).attendees;
+    for delegate in &mut seat {
+        delegate.part = Part::Po;
+        delegate.stands_for = Some(PersonId::new("petra"));
+    }
+    seats.extend(seat);
+    let known = Call {
+        version: 1,
+        ..of.clone()
+    };
+    known.apply(CallFact::Recast(seats), NOW).unwrap()
+}
+
+#[test]
+fn time_and_places_go_with_the_seat_to_a_delegate() {
+    on_both(async |store| {
+        let of = call(
+            "of",
+            60,
+            &["sam", "petra"],
+            CallState::Invited { since: NOW },
+        );
+        save(&store, &for_po(1, vec![of.clone()])).await;
+        let to_dirk = recast(&of, "dirk");
+        assert_eq!(to_dirk.sequence, of.sequence + 1);
+        save(&store, &for_po(1, vec![to_dirk])).await;
+        // Petra's time and her place of the day are free again; Dirk's time is taken.
+        let petra = call("petra", 60, &["petra"], CallState::Kept);
+        save(&store, &for_po(1, vec![petra])).await;
+        let dirk = book(
+            store.clone(),
+            with(vec![call("dirk", 65, &["dirk"], CallState::Kept)]),
+        );
+        assert!(matches!(dirk.await, Err(StoreError::Taken { .. })));
+        // She can after all, and has another call by now: refused, not booked over it.
+        let back = Call {
+            version: 2,
+            sequence: of.sequence + 2,
+            ..of
+        };
+        let back = book(store.clone(), for_po(2, vec![back])).await;
+        assert!(matches!(back, Err(StoreError::Taken { .. })), "{back:?}");
+    });
+}
+
+#[test]
+fn of_two_processes_that_want_one_delegate_one_gets_them() {
+    on_both(async |store| {
+        for round in 0..10 {
+            let start = 60 + round * 240;
+            let since = CallState::Invited { since: NOW };
+            let pair = [("a", "sam"), ("b", "kim")].map(|(id, who)| {
+                let po = format!("po-{id}{round}");
+                let mut call = call(&format!("{id}{round}"), start, &[who, &po], since.clone());
+                for seat in &mut call.attendees {
+                    if seat.person.as_str().starts_with("po-") {
+                        seat.part = Part::Po;
+                    }
+                }
+                call
+            });
+            save(&store, &with(pair.to_vec())).await;
+            let tasks = pair.map(|call| {
+                let to_dirk = recast(&call, "dirk");
+                tokio::spawn(book(store.clone(), with(vec![to_dirk])))
+            });
+            let mut refused = Vec::new();
+            for task in tasks {
+                refused.extend(task.await.unwrap().err());
+            }
+            assert_eq!(refused.len(), 1, "{refused:?}");
+            assert!(refused[0].is_retryable(), "{refused:?}");
+        }
     });
 }
 

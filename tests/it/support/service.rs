@@ -100,6 +100,21 @@ impl Team {
 
     /// Imports the team's people and `further` ones: address, and `name,role`.
     pub(crate) fn people(&self, further: &[(&String, &str)]) {
+        self.import_people(further, |_| "Mon-Sun 00:00-24:00");
+    }
+
+    /// Imports the team's people, one of them with other hours.
+    pub(crate) fn hours(&self, of: &str, hours: &str) {
+        self.import_people(&[], |who| {
+            if who == of {
+                hours
+            } else {
+                "Mon-Sun 00:00-24:00"
+            }
+        });
+    }
+
+    fn import_people<'h>(&self, further: &[(&String, &str)], hours: impl Fn(&str) -> &'h str) {
         let own = [
             (&self.dev, "Dana Dev,developer"),
             (&self.sam, "Sam Stake,stakeholder"),
@@ -107,7 +122,7 @@ impl Team {
         ];
         let mut people = vec!["address,name,role,hours".to_owned()];
         for (address, rest) in own.iter().chain(further) {
-            people.push(format!("{address},{rest},Mon-Sun 00:00-24:00"));
+            people.push(format!("{address},{rest},{}", hours(address)));
         }
         let file = self.folder.path().join("people.csv");
         std::fs::write(&file, people.join("\n") + "\n").unwrap();

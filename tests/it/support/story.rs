@@ -122,6 +122,19 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
                     WeekHours::parse(value).map_err(|e| e.to_string())?;
                     value.clone_into(&mut person.hours);
                 }
+                "address" => {
+                    value.clone_into(&mut person.address);
+                    let own = Address::parse(value).map_err(|e| e.to_string())?;
+                    let old = Address::parse(&format!("{who}@acme.example"));
+                    let old = old.map_err(|e| e.to_string())?;
+                    for item in &mut plan.items {
+                        for known in &mut item.stakeholders {
+                            if *known == old {
+                                *known = own.clone();
+                            }
+                        }
+                    }
+                }
                 "topics" => person.topics = value.split(' ').map(str::to_owned).collect(),
                 "off" => {
                     for day in value.split(' ') {
