@@ -137,12 +137,9 @@ impl Feeds {
             .iter()
             .filter(|l| l.host.eq_ignore_ascii_case(host));
         let login = match feed.user() {
-            Some(user) => match known.find(|l| l.user == user) {
-                Some(login) => Some(login),
-                None => {
-                    let why = format!("there is no password for {user} at {host}");
-                    return Err(FeedFault::new(why, login_mend(host)));
-                }
+            Some(user) => if let Some(login) = known.find(|l| l.user == user) { Some(login) } else {
+                let why = format!("there is no password for {user} at {host}");
+                return Err(FeedFault::new(why, login_mend(host)));
             },
             None if feed.kind() == FeedKind::CalDav => known.next(),
             None => None,
@@ -185,7 +182,7 @@ fn whole(answer: &Answer) -> Result<(), FeedFault> {
     let begin = b"BEGIN:VCALENDAR";
     if !is(text.get(..begin.len()), begin) {
         let media = answer.media.split(';').next().unwrap_or_default();
-        let media = media.chars().filter(|c| c.is_ascii_graphic()).take(40);
+        let media = media.chars().filter(char::is_ascii_graphic).take(40);
         let why = format!("it is no calendar file ({})", media.collect::<String>());
         let mend = "open it in a private window: it must be a calendar, not a page to log in";
         return Err(FeedFault::new(why, mend));
