@@ -356,7 +356,9 @@ impl LocalDay {
 
     /// The instant of a minute of the day.
     fn at(&self, minute: u16) -> Timestamp {
-        if let Some(begins) = self.begins { Timestamp(begins + i64::from(minute) * 60_000) } else {
+        if let Some(begins) = self.begins {
+            Timestamp(begins + i64::from(minute) * 60_000)
+        } else {
             let local = self.midnight + TimeDelta::minutes(i64::from(minute));
             instant_in(self.zone, local)
         }

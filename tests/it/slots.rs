@@ -24,6 +24,10 @@ fn at(text: &str) -> Timestamp {
     Timestamp::parse_rfc3339(text).unwrap()
 }
 
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how much to try is told by the environment"
+)]
 fn from_environment(name: &str, default: u64) -> u64 {
     let given = std::env::var(name).ok();
     given.map_or(default, |text| text.parse().unwrap())

@@ -182,7 +182,13 @@ fn weightiest(starts: &Starts<'_>, people: &[&Invitee<'_>], by_all: &[u32]) -> V
         let upto = |i: usize| by_all.get(i).copied().unwrap_or(0);
         upto(range.end).saturating_sub(upto(range.start))
     };
-    let taken = |span: Span| if span.is_empty() { 0 } else { within(starts.hit_by(span)) };
+    let taken = |span: Span| {
+        if span.is_empty() {
+            0
+        } else {
+            within(starts.hit_by(span))
+        }
+    };
     let mut weighed: Vec<(u32, Blocker)> = Vec::new();
     for who in people {
         let mut weights: Vec<Weight<'_>> = Vec::new();

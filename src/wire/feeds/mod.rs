@@ -137,10 +137,14 @@ impl Feeds {
             .iter()
             .filter(|l| l.host.eq_ignore_ascii_case(host));
         let login = match feed.user() {
-            Some(user) => if let Some(login) = known.find(|l| l.user == user) { Some(login) } else {
-                let why = format!("there is no password for {user} at {host}");
-                return Err(FeedFault::new(why, login_mend(host)));
-            },
+            Some(user) => {
+                if let Some(login) = known.find(|l| l.user == user) {
+                    Some(login)
+                } else {
+                    let why = format!("there is no password for {user} at {host}");
+                    return Err(FeedFault::new(why, login_mend(host)));
+                }
+            }
             None if feed.kind() == FeedKind::CalDav => known.next(),
             None => None,
         };
