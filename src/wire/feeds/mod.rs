@@ -129,7 +129,7 @@ impl Feeds {
         })
     }
 
-    /// The log-in that a feed's user names, or the only one there is for its host.
+    /// The log-in that a feed's user names; a collection without user: the first for its host.
     fn login(&self, feed: &Feed) -> Result<Option<String>, FeedFault> {
         let host = feed.url().host_str().unwrap_or_default();
         let mut known = self
@@ -138,12 +138,11 @@ impl Feeds {
             .filter(|l| l.host.eq_ignore_ascii_case(host));
         let login = match feed.user() {
             Some(user) => {
-                if let Some(login) = known.find(|l| l.user == user) {
-                    Some(login)
-                } else {
+                let Some(login) = known.find(|l| l.user == user) else {
                     let why = format!("there is no password for {user} at {host}");
                     return Err(FeedFault::new(why, login_mend(host)));
-                }
+                };
+                Some(login)
             }
             None if feed.kind() == FeedKind::CalDav => known.next(),
             None => None,
