@@ -323,7 +323,7 @@ fn is_free(draft: &Draft<'_>, call: &Call, member: &Member) -> bool {
         declined: &[],
         moving: Some(&call.id),
     };
-    let known = call.attendee(&member.person.id).is_some();
+    let known = call.involves(&member.person.id);
     !known && find(draft, &cast, &wanted).is_ok_and(|found| found.cost.unknown.is_empty())
 }
 
