@@ -282,6 +282,9 @@ pub(super) fn seat_goes_to(
     let Some(delegate) = draft.member(&delegate.person.id) else {
         return "nobody of that name";
     };
+    if call.involves(&delegate.person.id) {
+        return "who comes is in the call already";
+    }
     let mut cast = cast_of(draft, &call);
     cast.retain(|(part, _)| *part != Part::Po);
     cast.push((Part::Po, delegate));
