@@ -111,7 +111,7 @@ impl Reader<'_> {
     fn series(&mut self, frame: &Frame, series: &Series) {
         let mut work = std::mem::take(&mut self.work);
         let stops = series.expand(frame, self.within, &mut work, &mut |one| {
-            self.instance(&one)
+            self.instance(&one);
         });
         self.work = work;
         for (event, stop) in stops {

@@ -304,7 +304,7 @@ impl<'a, 'c> Run<'a, 'c> {
         for entry in self.event.properties(&ICalendarProperty::Rdate) {
             for value in &entry.values {
                 let dated = match value {
-                    ICalendarValue::Period(period) => self.period(frame, entry, period),
+                    ICalendarValue::Period(period) => Self::period(frame, entry, period),
                     value => value
                         .as_partial_date_time()
                         .and_then(|at| frame.moment(entry, at))
@@ -330,7 +330,6 @@ impl<'a, 'c> Run<'a, 'c> {
     }
 
     fn period(
-        &self,
         frame: &Frame,
         entry: &calcard::icalendar::ICalendarEntry,
         period: &ICalendarPeriod,

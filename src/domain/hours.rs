@@ -356,13 +356,11 @@ impl LocalDay {
 
     /// The instant of a minute of the day.
     fn at(&self, minute: u16) -> Timestamp {
-        match self.begins {
-            Some(begins) => Timestamp(begins + i64::from(minute) * 60_000),
-            None => {
-                let local = self.midnight + TimeDelta::minutes(i64::from(minute));
-                instant_in(self.zone, local)
-            }
+        if let Some(begins) = self.begins {
+            return Timestamp(begins + i64::from(minute) * 60_000);
         }
+        let local = self.midnight + TimeDelta::minutes(i64::from(minute));
+        instant_in(self.zone, local)
     }
 }
 

@@ -158,7 +158,23 @@ pub fn slots(search: &Search<'_>, limit: usize) -> Vec<Candidate> {
 /// cost names somebody as unknown is given where there is no other: ask them before it is
 /// booked.
 pub fn first(search: &Search<'_>) -> Result<Candidate, Vec<Blocker>> {
-    sweep::best(search).ok_or_else(|| hopeless::reasons(search))
+    // Working spans that are not at hand are worked out once, for the search and the reasons.
+    let people = search.people;
+    let spans = |p: &Invitee<'_>| match p.windows {
+        Some(_) => Vec::new(),
+        None => p.work.spans(search.within()),
+    };
+    let spans: Vec<Vec<Span>> = people.iter().map(spans).collect();
+    let known = people.iter().zip(&spans).map(|(p, spans)| Invitee {
+        windows: p.windows.or(Some(spans)),
+        ..p.clone()
+    });
+    let known: Vec<Invitee<'_>> = known.collect();
+    let search = Search {
+        people: &known,
+        ..search.clone()
+    };
+    sweep::best(&search).ok_or_else(|| hopeless::reasons(&search))
 }
 
 /// Who stands in the way of a call at `start`; empty where it can be taken. Optional people

@@ -90,7 +90,7 @@ fn sogo_delegates_and_the_delegate_accepts_in_aerc() {
     ended(&team);
 }
 
-/// A meeting that is none of ours: Dana's own, in SOGo, with the mailbox among those invited.
+/// A meeting that is none of ours: Dana's own, in `SOGo`, with the mailbox among those invited.
 #[test]
 fn sogo_organises_a_meeting_moves_it_and_calls_it_off() {
     let Some(rig) = Rig::find() else { return };

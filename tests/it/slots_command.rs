@@ -141,8 +141,11 @@ fn a_file_that_cannot_be_read_makes_its_owner_unknown() {
     let arguments = "--from 2026-11-24T09:00:00+01:00 --limit 1";
     let slot = &folder.lines(arguments)[0];
     assert_eq!(slot["cost"]["unknown"], json!(["Dana"]));
+    let file = folder.0.path().join("dana.ics");
     let weekly = FEED.replace("STATUS:TENTATIVE", "RRULE:FREQ=WEEKLY");
-    std::fs::write(folder.0.path().join("dana.ics"), weekly).unwrap();
+    std::fs::write(&file, weekly).unwrap();
+    assert_eq!(folder.lines(arguments)[0]["cost"]["unknown"], json!([]));
+    std::fs::write(&file, "no calendar").unwrap();
     assert_eq!(
         folder.lines(arguments)[0]["cost"]["unknown"],
         json!(["Dana"])

@@ -5,7 +5,8 @@ use crate::slots::wall::{Wall, day_of};
 use chrono::{NaiveDate, Offset, TimeDelta, TimeZone};
 use chrono_tz::Tz;
 use std::collections::BTreeSet;
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::process::{Command, Stdio};
 use trialogue::domain::hours::{WeekHours, WorkWeek};
 use trialogue::domain::time::Timestamp;
@@ -115,7 +116,7 @@ for line in sys.stdin:
     };
     let mut lines = String::new();
     for (zone, date, from, upto, start, end) in asked {
-        lines += &format!("{zone} {date} {from} {upto} {start} {end}\n");
+        let _ = writeln!(lines, "{zone} {date} {from} {upto} {start} {end}");
     }
     let mut stdin = child.stdin.take().unwrap();
     let feeding = std::thread::spawn(move || stdin.write_all(lines.as_bytes()));
@@ -126,7 +127,7 @@ for line in sys.stdin:
     let (mut same, mut other_tables) = (0, BTreeSet::new());
     for (line, (zone, date, _, _, start, end)) in answers.lines().zip(asked) {
         let told = [offset(*zone, *start), offset(*zone, *end)];
-        let mut numbers = line.split(' ').map(|n| n.parse::<i64>());
+        let mut numbers = line.split(' ').map(str::parse::<i64>);
         let mut next = || numbers.next().and_then(Result::ok);
         let (from, upto) = (next(), next());
         let offsets = [next(), next()];

@@ -1,4 +1,4 @@
-//! Busy times from Radicale, Debian's and the one from PyPI, and from a plain web server
+//! Busy times from Radicale, Debian's and the one from `PyPI`, and from a plain web server
 //! (`tests/rigs/caldav up DIR [pypi]`). Debian's answers `free-busy-query` with a list of names.
 
 use crate::support::rig::{runtime, values};
@@ -59,6 +59,10 @@ impl Caldav {
         self.run(&["put", user, file.path().to_str().unwrap()]);
     }
 
+    #[expect(
+        clippy::unused_self,
+        reason = "whoever asks a server asks it by its name"
+    )]
     /// An adapter that may ask this server, and logs in as these.
     fn feeds(&self, logins: &[(&str, &str)]) -> Feeds {
         let login = |(user, password): &(&str, &str)| Login {
@@ -82,6 +86,10 @@ impl Caldav {
         self.ask_for(false, feeds, address, tag)
     }
 
+    #[expect(
+        clippy::unused_self,
+        reason = "whoever asks a server asks it by its name"
+    )]
     fn ask_for(
         &self,
         events: bool,

@@ -218,6 +218,10 @@ fn what_is_no_whole_calendar_is_a_fault_and_never_an_empty_one() {
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long it took is what is tested"
+)]
 fn what_is_too_large_or_too_slow_is_given_up() {
     let told = format!("Content-Length: {}\r\n", FEED_BYTES + 1);
     assert!(fault(&ok(&told, CALENDAR)).contains("larger than 16 MB"));

@@ -249,8 +249,21 @@ fn config(o: &Options, mailbox: &Address, team: &str, now: Timestamp) -> anyhow:
         prefixes.join(", ")
     );
     t.push_str(&sprints(o, team)?);
+    t.push_str(FEEDS);
     Ok(t)
 }
+
+/// How people's calendars are read: all of it has a default.
+const FEEDS: &str = "
+# People's busy times are read from the calendars that people.csv names under feed.
+# [feeds]
+# every = \"15m\"
+# allow = [\"calendar.internal\"]   # hosts that may be private, and asked without TLS
+# [[feeds.login]]
+# host = \"calendar.internal\"
+# user = \"trialogue\"
+# password_file = \"calendar-password\"
+";
 
 /// A setting, or the setting as a comment with an example.
 fn optional(key: &str, value: Option<&str>, example: &str) -> String {

@@ -115,7 +115,7 @@ fn budget(record: &Record<'_>, c: &Clarification) -> Option<Budget> {
     let mut budget = match calls.as_slice() {
         [] => Budget {
             developer: 2,
-            asked: 1,
+            asked: 1 + usize::from(asked_and_talked(record, c)),
             po: 1,
         },
         [call] => {
@@ -149,6 +149,16 @@ fn by_call(record: &Record<'_>, c: &Clarification, call: &Call) -> Option<()> {
     let by_mail = c.entries.iter().any(|e| e.kind == EntryKind::Answer);
     let well = !late && !off && alone && !shared && call.sequence == 0 && !by_mail;
     well.then_some(())
+}
+
+/// A question that went out by mail and was then talked about elsewhere: what was noted of the
+/// talk is shown to who was asked, besides the question.
+fn asked_and_talked(record: &Record<'_>, c: &Clarification) -> bool {
+    let talked = c.entries.iter().any(|e| e.kind == EntryKind::Talked);
+    talked
+        && record
+            .letters_about(&c.id)
+            .any(|l| l.name == "question" && l.person == c.asked)
 }
 
 /// `/resolved` before an answer: whoever was asked is told in one line besides.

@@ -64,7 +64,7 @@ const AHEAD: Days = Days::new(3);
 /// Hours of a week as spans, worked out for no more days than are asked about.
 struct Hours<'a> {
     work: &'a WorkWeek,
-    hours: &'a WeekHours,
+    week: &'a WeekHours,
     /// The first local date that the track does not hold yet.
     next: Option<NaiveDate>,
     /// Where that date begins.
@@ -73,10 +73,10 @@ struct Hours<'a> {
 }
 
 impl<'a> Hours<'a> {
-    fn new(work: &'a WorkWeek, hours: &'a WeekHours) -> Self {
+    fn new(work: &'a WorkWeek, week: &'a WeekHours) -> Self {
         Self {
             work,
-            hours,
+            week,
             next: None,
             until: Timestamp(i64::MIN),
             track: Track::new(Vec::new()),
@@ -98,7 +98,7 @@ impl<'a> Hours<'a> {
         let first = self.work.local_date(call.start).pred_opt();
         let mut date = self.next.max(first);
         while let Some(day) = date.filter(|day| Some(*day) <= last) {
-            for span in self.work.spans_of(self.hours, day) {
+            for span in self.work.spans_of(self.week, day) {
                 match self.track.spans.last_mut() {
                     Some(before) if span.start <= before.end => {
                         before.end = before.end.max(span.end);

@@ -6,12 +6,11 @@
 
 use super::explain::blocker;
 use super::free::{full_days, join, widened, windows};
-use super::{Invitee, Search};
+use super::{GRID, Invitee, Search};
 use crate::domain::calendar::BusyKind;
 use crate::domain::slot::{Blocker, Why};
 use crate::domain::time::Span;
 use std::cmp::Reverse;
-use std::mem::{Discriminant, discriminant};
 use std::ops::Range;
 
 /// Most reasons told for there being no slot.
@@ -47,9 +46,17 @@ impl<'a> Starts<'a> {
 
     /// How many starts there are up to and with `at`.
     fn upto(&self, at: i64) -> usize {
+        /// By a number that is known beforehand it is divided several times as fast.
+        const USUAL: i64 = GRID.num_milliseconds();
         let since = at.saturating_sub(self.first);
-        let number = u64::try_from(since).map_or(0, |ms| ms / self.step.unsigned_abs() + 1);
-        usize::try_from(number).map_or(self.count, |n| n.min(self.count))
+        if since < 0 {
+            return 0;
+        }
+        let whole = match self.step {
+            USUAL => since / USUAL,
+            step => since / step,
+        };
+        usize::try_from(whole).map_or(self.count, |n| self.count.min(n + 1))
     }
 
     /// Those at which the call lies within `span`.
@@ -165,95 +172,124 @@ fn hours(starts: &Starts<'_>, who: &Invitee<'_>) -> Vec<Range<usize>> {
     ranges.filter(|range| !range.is_empty()).collect()
 }
 
-/// Reasons of one person that are told as one: what stands for them, and how many starts they
-/// take that all would otherwise have.
+/// Reasons of one kind that one person has, told as one.
+#[derive(Default)]
 struct Weight<'a> {
-    kind: Discriminant<Why>,
-    source: &'a str,
+    /// How many of the starts that all would otherwise have they take, all together.
     starts: u32,
-    most: u32,
-    why: Why,
+    /// The one that takes most, and how many it takes.
+    told: Option<(u32, Why, &'a str)>,
 }
 
-/// The reasons at the starts where all would work, by how many starts each of them takes. The
-/// longest of a kind stands for the others.
+impl<'a> Weight<'a> {
+    fn add(&mut self, starts: u32, source: &'a str, why: impl FnOnce() -> Why) {
+        if starts == 0 {
+            return;
+        }
+        self.starts += starts;
+        let is_near = |why: &Why| matches!(why, Why::Buffer(_));
+        if let Some((most, told, _)) = &self.told
+            && starts <= *most
+            && !is_near(told)
+        {
+            return;
+        }
+        // Where the buffer alone is in the way, anything else tells more.
+        let why = why();
+        let is_better = self.told.as_ref().is_none_or(|(most, told, _)| {
+            if is_near(&why) == is_near(told) {
+                starts > *most
+            } else {
+                is_near(told)
+            }
+        });
+        if is_better {
+            self.told = Some((starts, why, source));
+        }
+    }
+}
+
+/// What weighs on one person, by its kind.
+#[derive(Default)]
+struct Weights<'a> {
+    away: Weight<'a>,
+    busy: Weight<'a>,
+    out_of_office: Weight<'a>,
+    unknown: Weight<'a>,
+    declined: Weight<'a>,
+    limit: Weight<'a>,
+}
+
+/// The reasons at the starts where all would work, by how many starts each of them takes, the
+/// buffer with what it is kept around. Of a person's busy times the one that takes most stands
+/// for the others.
 fn weightiest(starts: &Starts<'_>, people: &[&Invitee<'_>], by_all: &[u32]) -> Vec<Blocker> {
-    let within = |range: Range<usize>| -> u32 {
-        let upto = |i: usize| by_all.get(i).copied().unwrap_or(0);
+    let upto = |i: usize| by_all.get(i).copied().unwrap_or(0);
+    let taken = |span: Span| {
+        let range = starts.hit_by(span);
         upto(range.end).saturating_sub(upto(range.start))
-    };
-    let taken = |span: Span| match span.is_empty() {
-        true => 0,
-        false => within(starts.hit_by(span)),
     };
     let mut weighed: Vec<(u32, Blocker)> = Vec::new();
     for who in people {
-        let mut weights: Vec<Weight<'_>> = Vec::new();
-        obstacles(starts.search, who, taken, |why, source, n| {
-            if n > 0 {
-                weigh(&mut weights, why, source, n);
+        let weights = weights(starts.search, who, taken);
+        let all = [
+            weights.away,
+            weights.busy,
+            weights.out_of_office,
+            weights.declined,
+            weights.limit,
+            weights.unknown,
+        ];
+        for weight in all {
+            if let Some((_, why, source)) = weight.told {
+                weighed.push((weight.starts, blocker(who, why, source)));
             }
-        });
-        let told = weights.into_iter();
-        weighed.extend(told.map(|w| (w.starts, blocker(who, w.why, w.source))));
+        }
     }
     weighed.sort_by_key(|(n, _)| Reverse(*n));
     weighed.truncate(REASONS);
     weighed.into_iter().map(|(_, blocker)| blocker).collect()
 }
 
-fn weigh<'a>(weights: &mut Vec<Weight<'a>>, why: Why, source: &'a str, starts: u32) {
-    let kind = discriminant(&why);
-    // What was met last is most often met again.
-    let known = weights.iter_mut().rev();
-    let mut known = known.filter(|w| w.kind == kind && w.source == source);
-    if let Some(weight) = known.next() {
-        weight.starts += starts;
-        if starts > weight.most {
-            (weight.most, weight.why) = (starts, why);
-        }
-        return;
-    }
-    weights.push(Weight {
-        kind,
-        source,
-        starts,
-        most: starts,
-        why,
-    });
-}
-
-/// All that somebody has to do, each with how many starts it takes by `taken`.
-fn obstacles<'a>(
+/// All that somebody has to do, weighed by how many starts it takes.
+fn weights<'a>(
     search: &Search<'_>,
     who: &'a Invitee<'a>,
     taken: impl Fn(Span) -> u32,
-    mut tell: impl FnMut(Why, &'a str, u32),
-) {
+) -> Weights<'a> {
     let buffer = search.buffer.num_milliseconds();
-    for away in who.away {
-        tell(Why::Away(*away), "away", taken(*away));
-    }
+    let mut out = Weights::default();
     for busy in who.busy.iter().filter(|b| !b.span.is_empty()) {
-        let (source, span) = (busy.source.as_str(), busy.span);
-        let here = taken(span);
-        match busy.kind {
-            BusyKind::Busy => tell(Why::Busy(span), source, here),
-            BusyKind::OutOfOffice => tell(Why::OutOfOffice(span), source, here),
-            BusyKind::Unknown => tell(Why::Unknown, source, here),
-            BusyKind::Tentative => {}
-        }
-        if buffer > 0 && matches!(busy.kind, BusyKind::Busy | BusyKind::OutOfOffice) {
-            let near = taken(widened(span, buffer)).saturating_sub(here);
-            tell(Why::Buffer(span), source, near);
-        }
+        let span = busy.span;
+        let (weight, why) = match busy.kind {
+            BusyKind::Tentative => continue,
+            BusyKind::Unknown => {
+                out.unknown.add(taken(span), &busy.source, || Why::Unknown);
+                continue;
+            }
+            BusyKind::Busy => (&mut out.busy, Why::Busy(span)),
+            BusyKind::OutOfOffice => (&mut out.out_of_office, Why::OutOfOffice(span)),
+        };
+        weight.add(taken(widened(span, buffer)), &busy.source, || {
+            if taken(span) == 0 {
+                Why::Buffer(span)
+            } else {
+                why
+            }
+        });
     }
-    for declined in who.refused {
-        tell(Why::Declined(*declined), "declined", taken(*declined));
+    for away in who.away.iter().filter(|s| !s.is_empty()) {
+        out.away.add(taken(*away), "away", || Why::Away(*away));
+    }
+    for span in who.refused.iter().filter(|s| !s.is_empty()) {
+        let why = || Why::Declined(*span);
+        out.declined.add(taken(*span), "declined", why);
     }
     if let Some(limit) = who.daily_limit {
         for day in full_days(who, search.within()) {
-            tell(Why::DailyLimit(limit), "policy", taken(day));
+            let why = || Why::DailyLimit(limit);
+            out.limit.add(taken(day), "policy", why);
         }
     }
+    out
 }

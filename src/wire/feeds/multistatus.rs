@@ -1,4 +1,4 @@
-//! What a WebDAV server answers in XML (RFC 4918, 13: `multistatus`).
+//! What a `WebDAV` server answers in XML (RFC 4918, 13: `multistatus`).
 //!
 //! Never resolves an entity that is not one of XML's own. Invariant: an answer that is not
 //! whole, or names a part that could not be given, is an error.

@@ -81,6 +81,13 @@ fn what_init_writes_can_be_used() {
             .is_some()
     );
     assert_eq!(keys::read(&config.keys).unwrap().len(), 1);
+    // The part on calendars is as it must be, once its marks of a comment are taken away.
+    let text = std::fs::read_to_string(at("trialogue.toml")).unwrap();
+    let (before, feeds) = text.split_once("# [feeds]").unwrap();
+    let feeds = format!("{before}[feeds]{}", feeds.replace("\n# ", "\n"));
+    std::fs::write(at("calendar-password"), "secret").unwrap();
+    let with_feeds = Config::parse(&at("trialogue.toml"), &feeds, []).unwrap();
+    assert_eq!(with_feeds.feeds.logins[0].user, "trialogue");
     let announcement = std::fs::read_to_string(at("announcement.txt")).unwrap();
     assert!(announcement.contains("[AB#142]"), "{announcement}");
 

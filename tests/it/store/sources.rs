@@ -197,7 +197,7 @@ fn a_copy_outlives_faults_and_old_age_and_goes_with_its_address() {
             Some("not read yet")
         );
         put(&store, &[sam("")]).await;
-        assert!(load().await.busy.get(&id).is_none());
+        assert!(!load().await.busy.contains_key(&id));
         // Dana has one; her address is no feed's after this, and she stays unknown.
         let odd = Person {
             feed: Some("gopher://old".into()),

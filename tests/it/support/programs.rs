@@ -1,5 +1,5 @@
 //! Mail and calendar programs that nobody here wrote, driven as a person drives them, by the
-//! scripts of `tests/rigs`: aerc, SOGo, Thunderbird.
+//! scripts of `tests/rigs`: aerc, `SOGo`, Thunderbird.
 
 use super::rig::values;
 use super::service::{Team, rigs};
@@ -47,7 +47,7 @@ pub(crate) fn thunderbird(team: &Team, user: &str, answer: &str, subject: &str) 
     played(command.args([answer, subject]))
 }
 
-/// A running SOGo (`tests/rigs/sogo up DIR …`), told by `TRIALOGUE_RIG_SOGO`, the path of its
+/// A running `SOGo` (`tests/rigs/sogo up DIR …`), told by `TRIALOGUE_RIG_SOGO`, the path of its
 /// `sogo.env`.
 pub(crate) struct Sogo {
     values: HashMap<String, String>,

@@ -96,8 +96,8 @@ impl Story {
             .clone()
             .unwrap_or_else(|| self.world.address(who));
         // `OURS` is the UID of the newest invitation of ours.
-        let ours = self.world.letters.iter().rev();
-        let ours = ours.filter_map(|l| l.calendar.as_ref()?.uid.clone()).next();
+        let mut letters = self.world.letters.iter().rev();
+        let ours = letters.find_map(|l| l.calendar.as_ref()?.uid.clone());
         let uid = match meeting.uid.as_deref() {
             Some("OURS") => ours.as_deref().ok_or("no call of ours yet")?,
             Some(uid) => uid,
