@@ -55,37 +55,11 @@ fn objects(text: &str) -> Result<Vec<ICalendar>, String> {
     Ok(out)
 }
 
-/// Unfolds bytes before they are decoded, since a fold may stand within a character
-/// (RFC 5545, 3.1), takes any line end for one, and mends address parameters.
+/// Unfolds, and mends the lines that the parser would take for something else.
 fn prepare(bytes: &[u8]) -> String {
-    let mut flat: Vec<u8> = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let end = match byte {
-            b'\n' => at + 1,
-            b'\r' => {
-                let run = bytes.iter().skip(at).take_while(|b| **b == b'\r').count();
-                at + run + usize::from(bytes.get(at + run) == Some(&b'\n'))
-            }
-            0 => {
-                at += 1;
-                continue;
-            }
-            other => {
-                flat.push(other);
-                at += 1;
-                continue;
-            }
-        };
-        at = end;
-        if matches!(bytes.get(at), Some(b' ' | b'\t')) {
-            at += 1;
-        } else {
-            flat.push(b'\n');
-        }
-    }
+    let flat = unfolded(bytes);
     let text = String::from_utf8_lossy(&flat);
-    let mut out = String::with_capacity(text.len());
+    let mut out = String::with_capacity(text.len() + 1);
     for line in text.split('\n') {
         if let Some(rule) = rule(line) {
             // The parser cuts a rule's numbers to a byte or two (BYMONTHDAY=300 is 44): as
@@ -99,6 +73,39 @@ fn prepare(bytes: &[u8]) -> String {
         out.push('\n');
     }
     out
+}
+
+/// Unfolds bytes before they are decoded, since a fold may stand within a character
+/// (RFC 5545, 3.1), takes any line end for one, and drops zeros.
+fn unfolded(bytes: &[u8]) -> Vec<u8> {
+    let mut flat = Vec::with_capacity(bytes.len());
+    let mut rest = bytes;
+    loop {
+        let end = rest.iter().position(|b| matches!(b, b'\n' | b'\r' | 0));
+        let (run, tail) = rest.split_at(end.unwrap_or(rest.len()));
+        flat.extend_from_slice(run);
+        let after = match tail {
+            [] => return flat,
+            [0, after @ ..] => {
+                rest = after;
+                continue;
+            }
+            _ => after_line_end(tail),
+        };
+        rest = if let [b' ' | b'\t', folded @ ..] = after {
+            folded
+        } else {
+            flat.push(b'\n');
+            after
+        };
+    }
+}
+
+/// What stands after any number of CR, and a LF.
+fn after_line_end(bytes: &[u8]) -> &[u8] {
+    let returns = bytes.iter().take_while(|b| **b == b'\r').count();
+    let rest = bytes.get(returns..).unwrap_or_default();
+    rest.strip_prefix(b"\n").unwrap_or(rest)
 }
 
 /// Name and value of a recurrence rule's line. Its parameters tell nothing (RFC 5545, 3.8.5.3).
@@ -287,8 +294,8 @@ mod tests {
     #[test]
     fn unfolds_before_decoding_and_takes_any_line_end() {
         assert_eq!(
-            prepare(b"A:\xc3\r\n \xbcx\rB:1\r\r\n 2\n\tz"),
-            "A:üx\nB:12z\n"
+            prepare(b"A:\xc3\r\n \xbcx\rB:1\r\r\n 2\n\tz\0!"),
+            "A:üx\nB:12z!\n"
         );
     }
 

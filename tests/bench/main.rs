@@ -7,6 +7,7 @@
     reason = "a benchmark prints its figures, and ends at the first thing that is not as it should be"
 )]
 
+mod feed;
 mod measure;
 mod slots;
 
@@ -20,4 +21,4 @@ fn main() {
 }
 
 /// Name and body of each benchmark.
-const BENCHES: &[(&str, fn())] = &[("slots", slots::run)];
+const BENCHES: &[(&str, fn())] = &[("slots", slots::run), ("feed", feed::run)];

@@ -1,4 +1,4 @@
-//! Timing: the median of several runs, by the machine's own clock.
+//! Timing, the median of several runs, by the machine's own clock; memory, by Linux's word.
 
 use std::time::{Duration, Instant};
 
@@ -47,6 +47,24 @@ pub(crate) fn fastest_and_median<T>(
         .collect();
     took.sort();
     (took[0], took[took.len() / 2], last)
+}
+
+/// By how many kilobytes `body` made the process grow at its peak (Linux counts whole pages);
+/// with what it gave.
+pub(crate) fn peak<T>(body: impl FnOnce() -> T) -> (u64, T) {
+    // "5" makes the peak what there is now: proc(5), clear_refs.
+    assert!(std::fs::write("/proc/self/clear_refs", "5").is_ok());
+    let before = kilobytes("VmRSS:");
+    let given = body();
+    (kilobytes("VmHWM:").saturating_sub(before), given)
+}
+
+/// A line of `/proc/self/status`.
+fn kilobytes(name: &str) -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix(name));
+    line.and_then(|rest| rest.trim().strip_suffix("kB")?.trim().parse().ok())
+        .unwrap_or(0)
 }
 
 /// Prints one figure.
