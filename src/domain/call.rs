@@ -3,8 +3,10 @@
 //! Invariant: SEQUENCE only rises, and each state carries its own data. A transition
 //! consumes the call and says from, what and why when it refuses.
 
+mod fact;
 mod origin;
 
+pub use fact::CallFact;
 pub use origin::Origin;
 
 use super::calendar::Partstat;
@@ -147,70 +149,6 @@ impl CallState {
     }
 }
 
-/// What happens to a call.
-#[derive(Debug, Clone, PartialEq)]
-pub enum CallFact {
-    /// Invitations go out.
-    Invite,
-    /// Somebody answered the invitation.
-    Answered {
-        /// Who.
-        person: PersonId,
-        /// What.
-        partstat: Partstat,
-        /// DTSTAMP of the answer.
-        stamp: Timestamp,
-    },
-    /// Somebody sends another in their place.
-    Delegated {
-        /// Who.
-        person: PersonId,
-        /// Who comes.
-        to: StandIn,
-        /// DTSTAMP of the answer.
-        stamp: Timestamp,
-    },
-    /// Who comes in somebody's place answered.
-    StandInAnswered {
-        /// In whose place.
-        person: PersonId,
-        /// What.
-        partstat: Partstat,
-        /// DTSTAMP of the answer.
-        stamp: Timestamp,
-    },
-    /// It gets another time.
-    Move(Span),
-    /// Other people come, at the same time: a delegate for the PO, or the PO again, or neither.
-    /// Who stays keeps their answer.
-    Recast(Vec<Attendee>),
-    /// Its time is over.
-    Ended,
-    /// Somebody said what came of it.
-    Noted,
-    /// Somebody said that it was not held.
-    NotHeld,
-    /// It is called off.
-    Cancel(String),
-}
-
-impl CallFact {
-    const fn as_str(&self) -> &'static str {
-        match self {
-            Self::Invite => "invite",
-            Self::Answered { .. } => "answer",
-            Self::Delegated { .. } => "delegate",
-            Self::StandInAnswered { .. } => "stand-in's answer",
-            Self::Move(_) => "move",
-            Self::Recast(_) => "recast",
-            Self::Ended => "end",
-            Self::Noted => "note",
-            Self::NotHeld => "not held",
-            Self::Cancel(_) => "cancel",
-        }
-    }
-}
-
 /// A transition that a call does not have.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("a call that is {state} can't take {fact:?}: {why}")]
@@ -264,7 +202,7 @@ pub struct Call {
     /// How often somebody's proposal of another time moved it.
     #[serde(default)]
     pub countered: u32,
-    /// Who proposed its present time: their own hours are theirs to weigh.
+    /// Who proposed its present time.
     #[serde(default)]
     pub proposed_by: Option<PersonId>,
     /// How often a proposal was declined, and other times offered.

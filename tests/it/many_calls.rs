@@ -20,8 +20,6 @@ use trialogue::domain::person::{Address, Role};
 use trialogue::domain::policy::{Book, RulingsWanted};
 use trialogue::domain::time::{Span, Timestamp};
 
-const WORDS_KNOWN: bool = true;
-
 /// Calls that CI plays.
 const CALLS: usize = 2_000;
 
@@ -287,7 +285,7 @@ impl Team {
                 ("decline", format!("{who} declines version {version}{more}"))
             }
             65..=69 => ("doubt", format!("{who} doubts version {version}")),
-            70..=79 if WORDS_KNOWN => {
+            70..=79 => {
                 self.proposers.insert((who.clone(), part.uid.unwrap()));
                 let to = self.proposed(part.start.unwrap());
                 (
@@ -295,19 +293,22 @@ impl Team {
                     format!("{who} counters {to} version {version}{more}"),
                 )
             }
-            80..=83 if WORDS_KNOWN => {
+            80..=83 => {
                 let other = self
                     .dice
                     .of(&["kim", "dirk", "nina@acme.example", "x@far.example"]);
                 if other == who {
                     return;
                 }
+                // Somebody else comes: it takes none of their own time any more.
+                let version_of = (who.clone(), part.uid.unwrap(), part.sequence);
+                self.declined.insert(version_of);
                 (
                     "delegate",
                     format!("{who} delegates to {other} version {version}"),
                 )
             }
-            84..=85 if WORDS_KNOWN => ("refresh", format!("{who} refreshes version {version}")),
+            84..=85 => ("refresh", format!("{who} refreshes version {version}")),
             86..=91 => {
                 let words = self
                     .dice
