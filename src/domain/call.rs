@@ -264,6 +264,12 @@ pub struct Call {
     /// How often somebody's proposal of another time moved it.
     #[serde(default)]
     pub countered: u32,
+    /// Who proposed its present time: their own hours are theirs to weigh.
+    #[serde(default)]
+    pub proposed_by: Option<PersonId>,
+    /// How often a proposal was declined, and other times offered.
+    #[serde(default)]
+    pub offers: u32,
     /// People on record who were let in, in somebody's place: they have read of it.
     #[serde(default)]
     pub introduced: Vec<PersonId>,
@@ -436,6 +442,7 @@ impl Call {
                 self.timed = self.sequence;
                 self.stamped = now;
                 self.booked_at = now;
+                self.proposed_by = None;
                 for attendee in &mut self.attendees {
                     attendee.unanswered();
                 }

@@ -182,6 +182,8 @@ fn new_call(draft: &mut Draft<'_>, c: &Clarification, place: &Place<'_>) -> Call
         declined: Vec::new(),
         unsure: place.unsure.clone(),
         countered: 0,
+        proposed_by: None,
+        offers: 0,
         introduced: Vec::new(),
         timed: 0,
         origin: Origin::Ours,

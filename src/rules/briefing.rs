@@ -186,7 +186,9 @@ fn give(
     };
     let letter_key = key(&[&"briefing", &first.id, &ordinal, &said, &mark]);
     // Who has that very note already, from before somebody else had it, is not sent it again.
-    if let Some(letter) = has_it(draft, reader, &known, &letter_key) {
+    if again.is_none()
+        && let Some(letter) = has_it(draft, reader, &known, &letter_key)
+    {
         return briefed(draft, parts, &letter, with_notes);
     }
     let body = Briefing {
@@ -275,8 +277,8 @@ pub(super) fn was_handed_on(c: &Clarification) -> bool {
         .any(|l| l.as_str().contains(FOR) || l.as_str().contains(BACK))
 }
 
-/// The note that somebody has of the same conversation, where nothing was said since but acts
-/// and courtesies: the keys differ only in whom it went to, and in how much was on record.
+/// The note that somebody has of the same conversation with the same said in it: the keys
+/// differ only in whom it went to, or in its having been given again.
 fn has_it(
     draft: &Draft<'_>,
     reader: &Member,
@@ -285,20 +287,20 @@ fn has_it(
 ) -> Option<EffectKey> {
     let place = (reader.person.id.clone(), known.first()?.id.clone());
     let had = draft.dossier.numbered.get(&place)?;
-    let parts = |key: &EffectKey| key.as_str().split('/').map(str::to_owned).collect();
-    let (then, now): (Vec<String>, Vec<String>) = (parts(&had.key), parts(wanted));
-    let said = |of: &[String]| -> Option<usize> { of.get(3)?.split('-').next()?.parse().ok() };
-    let since = said(&now)?.checked_sub(said(&then)?)?;
-    let rest = |of: &[String]| [of.get(1).cloned(), of.get(2).cloned(), of.get(4).cloned()];
-    let mut entries: Vec<&Entry> = known.iter().flat_map(|c| &c.entries).collect();
-    entries.sort_by_key(|e| std::cmp::Reverse(e.at));
-    let mut newest = entries.iter().take(since);
-    let same = &had.key != wanted
-        && rest(&then) == rest(&now)
-        && newest.all(|e| matches!(e.kind, EntryKind::Act | EntryKind::Courtesy));
-    // Without a change of hands, whoever asks for the note has a reason of their own.
-    let hands = then.get(3).map(|s| s.contains('-')) != now.get(3).map(|s| s.contains('-'));
-    (same && (hands || since == 0)).then(|| had.key.clone())
+    let first_word = |part: &str| part.split('-').next().unwrap_or_default().to_owned();
+    let bare = |key: &EffectKey| -> Vec<String> {
+        let parts = key.as_str().split('/').enumerate();
+        parts
+            .map(|(at, part)| {
+                if at < 3 {
+                    part.to_owned()
+                } else {
+                    first_word(part)
+                }
+            })
+            .collect()
+    };
+    (&had.key != wanted && bare(&had.key) == bare(wanted)).then(|| had.key.clone())
 }
 
 /// Who gets a note, and who a copy of it: the PO; a delegate who stood in at the call, with a

@@ -6,7 +6,7 @@
 
 use super::authorise::{Act, Evidence, Grant, authorise};
 use super::draft::{Draft, key};
-use super::finding::{Looking, Wanted};
+use super::finding::{Looking, OWN, Wanted};
 use super::grammar::without_name;
 use super::letters::party;
 use super::plain;
@@ -27,6 +27,8 @@ use chrono::TimeDelta;
 
 /// So often proposals move one call.
 const MOVES: u32 = 5;
+/// So often other times are offered for one call.
+const OFFERS: u32 = 10;
 /// So many other times are offered.
 const OFFERED: usize = 3;
 /// How far ahead a proposed time may be.
@@ -92,6 +94,10 @@ fn propose(
     if proposed.start == call.slot.start {
         return "it is at that time already";
     }
+    if call.offers >= OFFERS {
+        too_often(draft, call, by, proposed);
+        return "other times were offered often enough; the developer is told";
+    }
     let against = match suits(draft, call, by, proposed) {
         Ok(()) if call.countered >= MOVES => {
             too_often(draft, call, by, proposed);
@@ -104,6 +110,11 @@ fn propose(
         Err(against) => against,
     };
     offer(draft, call, by, proposed, against);
+    let call = &Call {
+        offers: call.offers + 1,
+        ..call.clone()
+    };
+    draft.put_call(call.clone());
     let seat = call.attendee(&by.person.id);
     if declines && seat.is_some_and(|a| a.partstat != Partstat::Declined) {
         let fact = CallFact::Answered {
@@ -119,13 +130,12 @@ fn propose(
     "it does not suit; others are offered"
 }
 
-/// Those who must be free; of who proposes only whether another call of ours is then.
+/// Those who must be free: everybody in the call, who is asked anew by a move, whatever they
+/// answered before.
 fn cast<'d>(draft: &Draft<'d>, call: &Call, without: Option<&Member>) -> Vec<(Part, &'d Member)> {
     call.attendees
         .iter()
         .filter(|a| without.is_none_or(|m| m.person.id != a.person))
-        // A PO who won't come is in nobody's way.
-        .filter(|a| a.part != Part::Po || a.partstat != Partstat::Declined)
         .filter_map(|a| draft.member(&a.person).map(|m| (a.part, m)))
         .collect()
 }
@@ -139,18 +149,6 @@ fn suits(draft: &Draft<'_>, call: &Call, by: &Member, proposed: Span) -> Result<
     if proposed.start > now + FAR {
         return Err(vec!["it is too far ahead".into()]);
     }
-    let own = |c: &Call| {
-        c.takes_time() && c.id != call.id && c.involves(&by.person.id) && c.slot.overlaps(&proposed)
-    };
-    let elsewhere = draft.dossier.elsewhere.get(&by.person.id);
-    let elsewhere = elsewhere.into_iter().flatten();
-    if draft.calls().any(own) || elsewhere.into_iter().any(|b| b.span.overlaps(&proposed)) {
-        return Err(vec!["you have another call then".into()]);
-    }
-    let others = cast(draft, call, Some(by));
-    if others.is_empty() {
-        return Ok(());
-    }
     let wanted = Wanted {
         earliest: now,
         by: None,
@@ -158,11 +156,31 @@ fn suits(draft: &Draft<'_>, call: &Call, by: &Member, proposed: Span) -> Result<
         declined: &[],
         moving: Some(&call.id),
     };
-    let mut looking = Looking::new(draft, &others, &wanted);
-    // People who agree on it may meet later than a search would look.
-    looking.until = looking.until.max(proposed.end);
+    let ask = |people: &[(Part, &Member)]| {
+        let mut looking = Looking::new(draft, people, &wanted);
+        // People who agree on it may meet later than a search would look.
+        looking.until = looking.until.max(proposed.end);
+        looking.ask(draft, |search| slots::suits(search, proposed.start))
+    };
+    // What stands in their own calendar is theirs to weigh; calls of ours, and how many the PO
+    // has that day, are not.
+    if let (Some(own), Some(seat)) = (draft.member(&by.person.id), call.attendee(&by.person.id))
+        && let Err(Unfit::Taken(blockers)) = ask(&[(seat.part, own)])
+    {
+        let full = blockers.iter().any(|b| matches!(b.why, Why::DailyLimit(_)));
+        if full {
+            return Err(vec!["your calls of that day are used up".into()]);
+        }
+        if blockers.iter().any(|b| b.source == OWN) {
+            return Err(vec!["you have another call then".into()]);
+        }
+    }
+    let others = cast(draft, call, Some(by));
+    if others.is_empty() {
+        return Ok(());
+    }
     let name = |id| draft.member(id).map_or("", |m| m.person.short_name());
-    match looking.ask(draft, |search| slots::suits(search, proposed.start)) {
+    match ask(&others) {
         Ok(slot) if slot.cost.unknown.is_empty() => Ok(()),
         Ok(slot) => Err(slot
             .cost
@@ -208,6 +226,7 @@ fn take(draft: &mut Draft<'_>, call: &Call, by: &Member, proposed: Span) {
         return;
     };
     moved.countered += 1;
+    moved.proposed_by = Some(by.person.id.clone());
     let accepts = CallFact::Answered {
         person: by.person.id.clone(),
         partstat: Partstat::Accepted,

@@ -282,6 +282,9 @@ pub(super) fn seat_goes_to(
     let Some(delegate) = draft.member(&delegate.person.id) else {
         return "nobody of that name";
     };
+    if call.involves(&delegate.person.id) {
+        return "who comes is in the call already";
+    }
     let mut cast = cast_of(draft, &call);
     cast.retain(|(part, _)| *part != Part::Po);
     cast.push((Part::Po, delegate));
@@ -323,7 +326,7 @@ fn is_free(draft: &Draft<'_>, call: &Call, member: &Member) -> bool {
         declined: &[],
         moving: Some(&call.id),
     };
-    let known = call.attendee(&member.person.id).is_some();
+    let known = call.involves(&member.person.id);
     !known && find(draft, &cast, &wanted).is_ok_and(|found| found.cost.unknown.is_empty())
 }
 

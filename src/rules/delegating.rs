@@ -16,7 +16,7 @@ use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Change, News};
 use crate::domain::message::Verdict;
 use crate::domain::person::{Address, Member, Role};
-use crate::domain::time::Timestamp;
+use crate::domain::time::{Span, Timestamp};
 
 /// An attendee sends somebody else.
 pub(super) fn delegated(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome, String) {
@@ -98,22 +98,37 @@ fn may_come(
     if address.without_detail() == draft.cx.team.mailbox {
         return Err("that is this mailbox".into());
     }
+    // Two of them can't send the same one; who names the same one again says nothing new.
+    let me = &answer.member.person.id;
+    let others = call.attendees.iter().filter(|a| &a.person != me);
+    let mut sent = others.filter_map(|a| a.stand_in.as_ref());
+    if sent.any(|s| &s.address == address) {
+        return Err("they come in another's place already".into());
+    }
     if let Some(member) = known {
         let person = &member.person.id;
         let name = member.person.short_name();
         if call.attendee(person).is_some() {
             return Err(format!("{name} is in the call already"));
         }
-        let busy = draft.calls().any(|c| {
-            c.takes_time() && c.id != call.id && c.involves(person) && c.slot.overlaps(&call.slot)
-        });
-        let elsewhere = draft.dossier.elsewhere.get(person).into_iter().flatten();
-        if busy || elsewhere.into_iter().any(|b| b.span.overlaps(&call.slot)) {
+        let buffer = draft.cx.team.policy.buffer;
+        let near =
+            |slot: Span| Span::new(slot.start - buffer, slot.end + buffer).overlaps(&call.slot);
+        let theirs = |c: &Call| c.takes_time() && c.id != call.id && c.involves(person);
+        let mut own = draft.calls().filter(|c| theirs(c));
+        let mut elsewhere = draft.dossier.elsewhere.get(person).into_iter().flatten();
+        if own.any(|c| near(c.slot)) || elsewhere.any(|b| near(b.span)) {
             return Err(format!("{name} has another call then"));
         }
         return Ok(());
     }
-    let own = address.domain() == answer.member.person.address.domain();
+    // Anybody has an address at a public mail provider; a colleague's is one of a domain from
+    // which several people are on record.
+    let domain = address.domain();
+    let shared = |m: &&Member| m.person.address.domain() == domain;
+    let several = draft.dossier.roster.members.iter().filter(shared).count() > 1;
+    let own = domain == answer.member.person.address.domain()
+        && (several || domain == draft.cx.team.mailbox.domain());
     if own && answer.proof.vouched && !call.confidential {
         Ok(())
     } else {

@@ -104,10 +104,13 @@ fn told<'m>(
         return Err(format!("its organizer is not on record; {because}"));
     };
     let invited = part.attendees.iter().any(|m| sender.person.has(&m.address));
-    if organizer.person.id != sender.person.id && !invited {
+    // An attendee may hand an invitation on; what is known of it, its organizer alone changes.
+    let hands_on = invited && part.method != Some(Method::Cancel);
+    if organizer.person.id != sender.person.id && !hands_on {
         return Err(format!("its organizer is another person; {because}"));
     }
     Ok(Told {
+        handed_on: organizer.person.id != sender.person.id,
         mail,
         part,
         object,
@@ -122,6 +125,12 @@ fn follow(draft: &mut Draft<'_>, told: &Told<'_>, known: &[Call]) -> (Outcome, S
     let because = told.because.clone();
     if let Some(why) = not_from_its_organizer(known, told) {
         return (Outcome::Held, format!("{why}; {because}"));
+    }
+    if told.handed_on
+        && let Some(home) = known.first().and_then(|c| c.agenda.first())
+    {
+        let because = format!("what is followed its organizer alone changes; {because}");
+        return (filed(&home.clarification), because);
     }
     if told.part.cancelled {
         return called_off(draft, told, known);

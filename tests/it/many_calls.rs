@@ -23,7 +23,7 @@ use trialogue::domain::time::{Span, Timestamp};
 const WORDS_KNOWN: bool = true;
 
 /// Calls that CI plays.
-const CALLS: usize = 200;
+const CALLS: usize = 2_000;
 
 /// Simulations at a time.
 const THREADS: u64 = 2;
@@ -460,6 +460,9 @@ impl Team {
                 span.start.utc().with_timezone(&zone),
                 span.end.utc().with_timezone(&zone),
             );
+            if own {
+                continue;
+            }
             let weekend = matches!(start.weekday(), Weekday::Sat | Weekday::Sun);
             let last = end.hour() * 60 + end.minute();
             if weekend

@@ -30,7 +30,10 @@ pub(super) fn nobody_twice(record: &Record<'_>) -> Check {
             let place: &[(&str, &dyn std::fmt::Display)] =
                 &[("call", &call.id), ("person", person)];
             check.expect(
-                within_hours(record.people.get(person), call),
+                // A time that somebody proposed, and a place they were sent to, is theirs to weigh.
+                call.proposed_by.as_ref() == Some(person)
+                    || call.attendee(person).is_none()
+                    || within_hours(record.people.get(person), call),
                 "a call is outside somebody's working hours",
                 place,
             );
@@ -145,7 +148,7 @@ pub(super) fn po_time(record: &Record<'_>) -> Check {
         let first = told
             .event
             .as_ref()
-            .is_some_and(|e| e.new && e.sequence == 0);
+            .is_some_and(|e| e.new && e.sequence == 0 && !letter.is_sent_again());
         if first {
             check.look();
             check.expect(

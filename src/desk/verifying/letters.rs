@@ -67,10 +67,8 @@ fn in_order(check: &mut Check, call: &Call, versions: &[(&Seen, &EventTold)]) {
         // A new agenda is no new version: same SEQUENCE, newer DTSTAMP (RFC 5546, 2.1.5). What
         // somebody asked for again (REFRESH, or delegated to once more) goes out again.
         let stamp = event.agenda_only.then_some(event.dtstamp);
-        let mark = letter.key.as_str().split('/').nth(3).unwrap_or_default();
-        let asked_for = mark.starts_with("refresh-") || mark.starts_with("again-");
         check.expect(
-            asked_for || known.insert((event.sequence, event.method.as_str(), stamp)),
+            letter.is_sent_again() || known.insert((event.sequence, event.method.as_str(), stamp)),
             "one version of a call goes to one person twice",
             place,
         );
@@ -145,8 +143,9 @@ fn takes_part(record: &Record<'_>, c: &Clarification, letter: &Seen, told: &Told
     let invited = told.call.as_ref().is_some_and(|id| {
         record.calls.get(id).is_some_and(|call| {
             let person = &letter.person;
-            let in_it = call.attendee(person).is_some() || call.introduced.contains(person);
-            call.settles(&c.id) && in_it
+            let attends = call.attendee(person).is_some() && call.settles(&c.id);
+            // What has left the agenda since, they have read of.
+            attends || call.introduced.contains(person)
         })
     });
     c.takes_part(&letter.person) || invited

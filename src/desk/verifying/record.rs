@@ -77,6 +77,12 @@ pub(super) struct Seen {
 }
 
 impl Seen {
+    /// Whether it is a version of a call that somebody asked for once more.
+    pub(super) fn is_sent_again(&self) -> bool {
+        let mark = self.key.as_str().split('/').nth(3).unwrap_or_default();
+        mark.starts_with("refresh-") || mark.starts_with("again-")
+    }
+
     /// Whether it is a note that was owed again, because the one before was refused or
     /// bounced: the last part of its key then ends with when that was known.
     pub(super) fn is_given_again(&self) -> bool {

@@ -38,6 +38,8 @@ fn call(state: CallState) -> Call {
         declined: Vec::new(),
         unsure: Vec::new(),
         countered: 0,
+        proposed_by: None,
+        offers: 0,
         introduced: Vec::new(),
         timed: 0,
         origin: Origin::Ours,

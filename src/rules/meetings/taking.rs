@@ -17,6 +17,8 @@ use crate::rules::letters::{one_line, subject};
 
 /// A meeting as its organizer tells it.
 pub(super) struct Told<'m> {
+    /// Not its organizer tells it, but somebody invited.
+    pub handed_on: bool,
     pub mail: &'m Incoming,
     pub part: &'m CalendarMail,
     pub object: &'m str,
@@ -99,6 +101,8 @@ pub(super) fn new_call(
         declined: Vec::new(),
         unsure: Vec::new(),
         countered: 0,
+        proposed_by: None,
+        offers: 0,
         introduced: Vec::new(),
         timed: told.part.sequence,
         origin: Origin::Theirs {

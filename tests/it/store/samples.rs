@@ -286,6 +286,8 @@ pub(crate) fn call(id: &str, start: i64, people: &[&str], state: CallState) -> C
         declined: vec![minutes(5)],
         unsure: vec![],
         countered: 0,
+        proposed_by: None,
+        offers: 0,
         introduced: Vec::new(),
         timed: 2,
         origin: trialogue::domain::call::Origin::Ours,
