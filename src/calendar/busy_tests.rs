@@ -203,6 +203,10 @@ fn recurrences_are_told_within_the_week() {
         (format!("DTSTART:20261123T090000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY\n\
             {two}\nRECURRENCE-ID;RANGE=THISANDFUTURE:20261125T090000Z\nDTSTART:20261125T103000Z\nDURATION:PT15M"),
             "23T09:00-10:00 24T09:00-10:00 25T10:30-10:45 26T10:30-10:45 27T10:30-10:45"),
+        // Whole days left out or moved by their midnight in a zone, as Exchange writes them.
+        (format!("DTSTART;VALUE=DATE:20261123\nRRULE:FREQ=DAILY;COUNT=3\nEXDATE;TZID=Eastern Standard Time:20261123T000000\n\
+            {two}\nRECURRENCE-ID;TZID=Eastern Standard Time:20261125T000000\nDTSTART;VALUE=DATE:20261126"),
+            "23T23:00-23:00 25T23:00-23:00"),
         // One moved into the week from long after it; a series that is called off.
         (format!("DTSTART:20270901T090000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=3\n\
             {two}\nRECURRENCE-ID:20270902T090000Z\nDTSTART:20261124T090000Z\nDURATION:PT1H"), "24T09:00-10:00"),

@@ -33,10 +33,15 @@ pub(super) struct Named {
     instants: HashSet<Timestamp>,
     walls: HashSet<NaiveDateTime>,
     days: HashSet<NaiveDate>,
+    /// Days named by their midnight in a zone, which counts among whole days.
+    midnights: HashSet<NaiveDate>,
 }
 
 impl Named {
     pub(super) fn name(&mut self, moment: &Moment) {
+        if moment.is_midnight() {
+            self.midnights.insert(moment.local.date());
+        }
         match moment.place() {
             _ if moment.date_only => {
                 self.days.insert(moment.local.date());
@@ -59,13 +64,17 @@ impl Named {
         self.walls.extend(walls);
     }
 
-    /// Whether an instance is named. Of a whole day, a time on it names it.
+    /// Whether an instance is named. Of a whole day, a time on it without a zone names it, and
+    /// its midnight in any zone.
     pub(super) fn has(&self, moment: &Moment, local: NaiveDateTime, place: &Place) -> bool {
         let by_instant = matches!(place, Place::At(at) if self.instants.contains(at));
+        let day = local.date();
         by_instant
             || self.walls.contains(&local)
-            || (!self.days.is_empty() && self.days.contains(&local.date()))
-            || (moment.date_only && self.walls.iter().any(|wall| wall.date() == local.date()))
+            || (!self.days.is_empty() && self.days.contains(&day))
+            || (moment.date_only
+                && (self.midnights.contains(&day)
+                    || self.walls.iter().any(|wall| wall.date() == day)))
     }
 }
 

@@ -9,7 +9,7 @@ use calcard::common::PartialDateTime;
 use calcard::icalendar::{
     ICalendarComponent, ICalendarDuration, ICalendarEntry, ICalendarProperty, ICalendarValue,
 };
-use chrono::{Datelike, NaiveDateTime, TimeDelta};
+use chrono::{Datelike, NaiveDateTime, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 
 /// Offsets from UTC lie between -12 and +14 hours.
@@ -226,6 +226,12 @@ impl Moment {
             Ok(zone) => Place::At(zone.instant(local)),
             Err(name) => Place::Wall(local, name.clone()),
         }
+    }
+
+    /// Whether it is midnight in a zone that is named: some programs name a whole day so.
+    pub(super) fn is_midnight(&self) -> bool {
+        let named = !self.floating && !matches!(self.zone, Ok(Zone::Fixed(_)));
+        named && !self.date_only && self.local.time() == NaiveTime::MIN
     }
 
     /// Whether both count in one zone.

@@ -86,7 +86,7 @@ fn feed(events: usize) -> String {
 }
 
 fn event(out: &mut String, number: usize, numbers: &mut Numbers) {
-    let weekly = number % 10 == 0;
+    let weekly = number.is_multiple_of(10);
     let (zone, utc) = if numbers.below(10) < 7 {
         (";TZID=Europe/Berlin", "")
     } else {

@@ -9,29 +9,54 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { Script } from "node:vm";
 
 const { default: ICAL } = await import(
   pathToFileURL(resolve(process.argv[2], "node_modules/ical.js/dist/ical.js")));
 
 // An event that takes longer is no judgement.
-const MILLISECONDS = 5000;
-let kept = { file: null, calendars: null };
+const MILLISECONDS = 1000;
+let kept = { file: null };
 
+// The calendars of a file, each with its events by UID; the last file is kept, or why it
+// can't be read.
 function calendars(file) {
   if (kept.file !== file) {
-    const parsed = ICAL.parse(readFileSync(file, "utf8"));
-    const all = Array.isArray(parsed[0]) ? parsed : [parsed];
-    kept = { file, calendars: all.map((one) => new ICAL.Component(one)) };
+    kept = { file };
+    try {
+      const parsed = ICAL.parse(readFileSync(file, "utf8"));
+      const all = Array.isArray(parsed[0]) ? parsed : [parsed];
+      kept.calendars = all.map((one) => {
+        const whole = new ICAL.Component(one);
+        return byUid(whole.name === "vevent" ? [whole] : whole.getAllSubcomponents("vevent"));
+      });
+    } catch (why) {
+      kept.why = why;
+    }
   }
+  if (kept.why) throw kept.why;
   return kept.calendars;
 }
+
+function byUid(events) {
+  const found = new Map();
+  for (const event of events) {
+    const uid = String(event.getFirstPropertyValue("uid") ?? "").trim();
+    found.set(uid, [...(found.get(uid) ?? []), event]);
+  }
+  return found;
+}
+
+const formats = new Map();
 
 // Milliseconds east of UTC that a zone of Node's has at an instant.
 function east(zone, instant) {
   const parts = {};
-  const format = new Intl.DateTimeFormat("en-US", { timeZone: zone, hourCycle: "h23",
-    year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" });
-  for (const { type, value } of format.formatToParts(instant)) parts[type] = Number(value);
+  if (!formats.has(zone)) {
+    formats.set(zone, new Intl.DateTimeFormat("en-US", { timeZone: zone, hourCycle: "h23",
+      year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric" }));
+  }
+  for (const { type, value } of formats.get(zone).formatToParts(instant)) parts[type] = Number(value);
   return Date.UTC(parts.year, parts.month - 1, parts.day, parts.hour, parts.minute, parts.second) - instant;
 }
 
@@ -46,12 +71,10 @@ function instant(time, tzid) {
   return east(tzid, first) === before ? first : wall - east(tzid, first);
 }
 
-function spans({ file, uid, from, to, most }) {
+function spans({ file, uid: wanted, from, to, most }) {
   const found = [];
-  const deadline = Date.now() + MILLISECONDS;
   for (const calendar of calendars(file)) {
-    const events = calendar.getAllSubcomponents("vevent")
-      .filter((event) => (event.getFirstPropertyValue("uid") ?? "") === uid)
+    const events = (calendar.get(wanted) ?? [])
       .map((event) => new ICAL.Event(event, { strictExceptions: false, exceptions: [] }));
     const changes = events.filter((event) => event.isRecurrenceException());
     for (const event of events.filter((event) => !event.isRecurrenceException())) {
@@ -69,7 +92,6 @@ function spans({ file, uid, from, to, most }) {
       }
       const walk = event.iterator();
       for (let next = walk.next(); next && found.length < most; next = walk.next()) {
-        if (Date.now() > deadline) throw new Error("it takes too long");
         if (instant(next, tzid(event, "dtstart")) >= to) break;
         const { item, startDate, endDate } = event.getOccurrenceDetails(next);
         tell(item, startDate, endDate);
@@ -79,10 +101,13 @@ function spans({ file, uid, from, to, most }) {
   return found.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
 }
 
+// The only way to end what doesn't look at a clock: the engine ends it.
+const bounded = new Script("answer()");
 for await (const line of createInterface({ input: process.stdin })) {
   let answer;
   try {
-    answer = { spans: spans(JSON.parse(line)) };
+    globalThis.answer = () => spans(JSON.parse(line));
+    answer = { spans: bounded.runInThisContext({ timeout: MILLISECONDS }) };
   } catch (why) {
     answer = { error: String(why).slice(0, 200) };
   }
