@@ -125,13 +125,15 @@ struct Database {
 }
 
 impl Database {
-    async fn new() -> Self {
+    async fn new(sqlite: bool) -> Self {
         // A story ends no process: its database needs no disk.
         let folder = tempfile::tempdir_in("/dev/shm")
             .or_else(|_| tempfile::tempdir())
             .unwrap();
         #[expect(clippy::disallowed_methods, reason = "which server to test on")]
-        let server = std::env::var("TRIALOGUE_TEST_POSTGRES").ok();
+        let server = std::env::var("TRIALOGUE_TEST_POSTGRES")
+            .ok()
+            .filter(|_| !sqlite);
         let Some(server) = server else {
             let path = folder.path().join("trialogue.db");
             return Self {
@@ -198,7 +200,7 @@ impl World {
         let clock = Arc::new(StillClock::default());
         clock.set(at);
         let (database, desk) = runtime.block_on(async {
-            let database = Database::new().await;
+            let database = Database::new(plan.sqlite).await;
             let desk = open(&database.url, &plan, &clock, 0).await;
             import(&desk, &plan).await;
             if plan.mornings || plan.holidays.is_some() {
