@@ -38,6 +38,8 @@ def events(name, cache={}):
     if name not in cache:
         cache.clear()
         cache[name] = {}, None
+        # Else a zone that one file brings counts in the next that uses its name.
+        icalendar.use_zoneinfo()
         try:
             with open(name, "rb") as file:
                 for calendar in icalendar.Calendar.from_ical(file.read(), multiple=True):
