@@ -178,10 +178,10 @@ fn give(
             _ => None,
         });
     let mark = again.map_or_else(|| mark.to_owned(), |since| format!("{mark}-{since}"));
-    // Who stands in has a note of their own, and so has the PO who is back.
+    // Who stands in has a note of their own. The PO who is back has the one from before, if it
+    // is the same: its key is taken.
     let said = match reader.role {
-        Role::Po if known.iter().all(|c| !was_handed_on(c)) => said.to_string(),
-        Role::Po => format!("{said}{BACK}"),
+        Role::Po => said.to_string(),
         _ => format!("{said}{FOR}{}", reader.person.id),
     };
     let letter_key = key(&[&"briefing", &first.id, &ordinal, &said, &mark]);
@@ -266,17 +266,6 @@ fn went_to(letter: &EffectKey, reader: &Member) -> bool {
 
 /// In a note's key: it went to somebody else than the PO.
 pub(super) const FOR: &str = "-for-";
-/// In a note's key: it went to the PO after somebody else had it.
-const BACK: &str = "-back";
-
-/// Whether the last note on it went to somebody else than the PO, or had before.
-pub(super) fn was_handed_on(c: &Clarification) -> bool {
-    let letters = c.conversations.iter().filter_map(Conversation::letter);
-    letters
-        .into_iter()
-        .any(|l| l.as_str().contains(FOR) || l.as_str().contains(BACK))
-}
-
 /// The note that somebody has of the same conversation with the same said in it: the keys
 /// differ only in whom it went to, or in its having been given again.
 fn has_it(

@@ -117,7 +117,8 @@ fn away_when_booked(person: Option<&Person>, call: &Call) -> bool {
     let booked = taken(call).filter(|_| call.is_ours());
     booked.is_some_and(|slot| {
         let mut away = person.away.iter();
-        away.any(|span| span.start <= call.booked_at && span.overlaps(&slot))
+        // What was learnt in the same instant was not known.
+        away.any(|span| span.start < call.booked_at && span.overlaps(&slot))
     })
 }
 
