@@ -240,6 +240,13 @@ impl Team {
                 let day = back.utc().format("%Y-%m-%d");
                 let step = format!("away {} to question until {day}", letter.to);
                 self.step(seed, "out of office", &step);
+                // Who says that they are away comes to none of these; a PO whose place a delegate
+                // takes is sent no cancellation.
+                let diaries = Diaries::of(&self.story.world.letters);
+                for (uid, kept) in diaries.standing(&letter.to) {
+                    let version = (letter.to.clone(), uid.to_owned(), kept.sequence);
+                    self.declined.insert(version);
+                }
             }
             "briefing" => {
                 let words = self

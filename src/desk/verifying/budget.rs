@@ -31,6 +31,10 @@ pub(super) fn attention(record: &Record<'_>) -> Check {
         let mut got: BTreeMap<&PersonId, Vec<&str>> = BTreeMap::new();
         let mut pos: Vec<&PersonId> = Vec::new();
         for letter in record.letters_about(&c.id) {
+            // One page an absence is about all that happened in it.
+            if letter.name == "while-away" {
+                continue;
+            }
             // What somebody else noted of the call reaches the developer as their words do.
             if letter.name == "read-back" && letter.person == c.developer {
                 continue;
