@@ -31,8 +31,9 @@ pub(super) fn attention(record: &Record<'_>) -> Check {
         let mut got: BTreeMap<&PersonId, Vec<&str>> = BTreeMap::new();
         let mut pos: Vec<&PersonId> = Vec::new();
         for letter in record.letters_about(&c.id) {
-            // One page an absence is about all that happened in it.
-            if letter.name == "while-away" {
+            // One page an absence is about all that happened in it; a version that somebody asked
+            // for once more is no letter of its own.
+            if letter.name == "while-away" || letter.is_sent_again() {
                 continue;
             }
             // What somebody else noted of the call reaches the developer as their words do.
