@@ -1,7 +1,6 @@
 //! `[feeds]`: how people's busy times are read.
 
-use super::section::{Gathered, Section, as_table};
-use super::tree::{Entry, Value};
+use super::section::{Gathered, Section};
 use super::{FeedLogin, FeedsConfig, Origin};
 use crate::domain::feed::Feed;
 use crate::domain::policy::parse_duration;
@@ -60,25 +59,8 @@ pub(super) fn read(all: &mut Gathered, top: &mut Section) -> FeedsConfig {
 }
 
 fn logins(all: &mut Gathered, section: &mut Section) -> Vec<FeedLogin> {
-    const PATH: &str = "feeds.login";
-    let Some(entry) = section.take("login") else {
-        return Vec::new();
-    };
-    let Value::List(items) = entry.node.value else {
-        let what = format!("\"{PATH}\" is {}", entry.node.value.kind());
-        all.fault(&entry.origin, what, format!("write [[{PATH}]]"));
-        return Vec::new();
-    };
     let mut logins: Vec<FeedLogin> = Vec::new();
-    for node in items {
-        let item = Entry {
-            key: "login".into(),
-            origin: node.origin.clone(),
-            node,
-        };
-        let Some(mut one) = as_table(all, item, PATH) else {
-            continue;
-        };
+    for mut one in section.tables(all, "login") {
         let host = one.needed(all, "host", "calendar.example");
         let user = one.needed(all, "user", "trialogue");
         let faults = all.faults.len();

@@ -105,6 +105,29 @@ impl Section {
         as_table(all, entry, &path)
     }
 
+    /// The tables of a list, `[[key]]`: none where there is no such key.
+    pub(super) fn tables(&mut self, all: &mut Gathered, key: &str) -> Vec<Self> {
+        let Some(entry) = self.take(key) else {
+            return Vec::new();
+        };
+        let path = self.full(key);
+        let Value::List(items) = entry.node.value else {
+            let what = format!("\"{path}\" is {}", entry.node.value.kind());
+            all.fault(&entry.origin, what, format!("write [[{path}]]"));
+            return Vec::new();
+        };
+        let mut tables = Vec::new();
+        for node in items {
+            let item = Entry {
+                key: key.into(),
+                origin: node.origin.clone(),
+                node,
+            };
+            tables.extend(as_table(all, item, &path));
+        }
+        tables
+    }
+
     /// Takes a text; `None` where it is absent or, with a fault, no text.
     pub(super) fn text(&mut self, all: &mut Gathered, key: &str) -> Option<(String, Origin)> {
         let entry = self.take(key)?;

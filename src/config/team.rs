@@ -1,7 +1,7 @@
 //! `[team.X]`: a team's names, its ways in and out, its trust and its backlog.
 
 use super::section::{Gathered, Section, as_table};
-use super::tree::{Entry, Value};
+use super::tree::Entry;
 use super::{InboxConfig, Origin, OutboxConfig, ServerConfig, TeamConfig, Tls, TrustConfig, fault};
 use super::{feeds, policy};
 use crate::domain::ids::TeamId;
@@ -378,25 +378,8 @@ fn addresses(all: &mut Gathered, section: &mut Section, key: &str) -> Vec<Addres
 }
 
 fn sprints(all: &mut Gathered, team: &mut Section) -> Vec<Sprint> {
-    let path = format!("{}.sprint", team.path);
-    let Some(entry) = team.take("sprint") else {
-        return Vec::new();
-    };
-    let Value::List(items) = entry.node.value else {
-        let what = format!("\"{path}\" is {}", entry.node.value.kind());
-        all.fault(&entry.origin, what, format!("write [[{path}]]"));
-        return Vec::new();
-    };
     let mut sprints: Vec<Sprint> = Vec::new();
-    for node in items {
-        let item = Entry {
-            key: "sprint".into(),
-            origin: node.origin.clone(),
-            node,
-        };
-        let Some(mut section) = as_table(all, item, &path) else {
-            continue;
-        };
+    for mut section in team.tables(all, "sprint") {
         let name = section.needed(all, "name", "Sprint 12");
         let start = day(all, &mut section, "start");
         let end = day(all, &mut section, "end");

@@ -11,7 +11,7 @@ mod telling;
 
 use super::Links;
 use crate::domain::ids::{ClarificationId, EffectKey, PersonId, TeamId};
-use crate::domain::letter::{Body, Item, Letter, Party, Reader, Said, Thread};
+use crate::domain::letter::{Body, Item, Letter, News, Notice, Party, Reader, Said, Thread};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Role};
 use crate::domain::time::{Span, Timestamp};
@@ -80,6 +80,14 @@ fn petra() -> Party {
     party("Petra Owner", "Petra", Role::Po)
 }
 
+fn kim() -> Party {
+    party("Kim Legal", "Kim", Role::Stakeholder)
+}
+
+fn dirk() -> Party {
+    party("Dirk Deputy", "Dirk", Role::Delegate)
+}
+
 fn item() -> Item {
     Item {
         key: PbiKey::new("PBI-142"),
@@ -124,6 +132,20 @@ fn letter(reader: Party, sender: &str, at: Timestamp, body: Body) -> Letter {
         first: None,
         body,
     }
+}
+
+/// News of the question, told to `reader`.
+fn notice(reader: Party, news: News) -> Letter {
+    letter(
+        reader,
+        TEAM,
+        tue(13, 45),
+        Body::Notice(Notice {
+            item: item(),
+            question: "Should the CSV export include archived orders?".to_owned(),
+            news,
+        }),
+    )
 }
 
 const TEAM: &str = "Acme clarifications";

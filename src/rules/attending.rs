@@ -9,7 +9,7 @@ use super::draft::Draft;
 use super::replying::{
     Answer, ask_to_accept, attendee_of, call_of, note, tell, told, told_off, told_time_changed,
 };
-use super::voice::{Voice, answered_letter, evidence, filed, grounds, saying};
+use super::voice::{Voice, answered_letter, call_in_key, evidence, filed, grounds, saying};
 use super::{calling, countering, declining, delegating, plain};
 use crate::domain::calendar::{CalendarMail, Method, Partstat};
 use crate::domain::call::{Call, CallFact, CallState};
@@ -227,11 +227,9 @@ const ASKING: &[&str] = &[
 
 /// The call and the version of it to which a letter asks for a yes or no.
 fn asked_about(letter: &LetterRef) -> Option<(&str, u32)> {
-    let mut parts = letter.key.as_str().split('/');
-    let kind = parts.next()?;
-    let asks = letter.name == "invitation" || ASKING.contains(&kind);
-    let call = parts.next().filter(|_| asks)?;
-    Some((call, parts.next()?.parse().ok()?))
+    call_in_key(letter, |kind| {
+        letter.name == "invitation" || ASKING.contains(&kind)
+    })
 }
 
 /// An answer to an invitation without a calendar part: a plain yes or no, or a file that only

@@ -9,7 +9,7 @@ use super::draft::{Draft, key};
 use super::finding::busy;
 use super::grammar::without_name;
 use super::telling::notice;
-use super::voice::{Voice, answered_letter, saying};
+use super::voice::{Voice, answered_letter, call_in_key, saying};
 use crate::domain::calendar::{BusyKind, Partstat};
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::EntryKind;
@@ -78,10 +78,7 @@ pub(super) fn in_words(
     id: &ClarificationId,
 ) -> Option<(Outcome, String)> {
     let letter = answered_letter(draft, voice)?;
-    let mut parts = letter.key.as_str().split('/');
-    parts.next().filter(|kind| *kind == OVER)?;
-    let of = parts.next()?;
-    let start: i64 = parts.next()?.parse().ok()?;
+    let (of, start): (_, i64) = call_in_key(letter, |kind| kind == OVER)?;
     let words = without_name(&voice.asked.words, &voice.sender.person.name);
     let bare = words.trim_end_matches(['.', '!']).to_lowercase();
     if bare != "move" && bare != "move it" {

@@ -249,20 +249,7 @@ fn give_seat(draft: &mut Draft<'_>, id: &CallId, who: &Member, cause: &str) {
         }
         return;
     };
-    let mut cast = cast_of(draft, &call);
-    cast.retain(|(part, _)| *part != Part::Po);
-    cast.push((Part::Po, delegate));
-    let place = Place {
-        rung: Rung::Delegate {
-            person: delegate.person.id.clone(),
-        },
-        cast,
-        slot: call.slot,
-        unsure: Vec::new(),
-        invite_at: None,
-        why: vec![why.clone()],
-        chosen: Vec::new(),
-    };
+    let place = with_delegate(draft, &call, delegate, &why);
     if let Some(recast) = reshaped(draft, &call, &place) {
         let why = format!("{why}; {} stands in", delegate.person.short_name());
         tell(draft, &call, &recast, &why, Some(&who.person.id));
@@ -285,29 +272,25 @@ pub(super) fn seat_goes_to(
     if call.involves(&delegate.person.id) {
         return "who comes is in the call already";
     }
-    let mut cast = cast_of(draft, &call);
-    cast.retain(|(part, _)| *part != Part::Po);
-    cast.push((Part::Po, delegate));
     let why = format!(
         "{} sends {}",
         who.person.short_name(),
         delegate.person.short_name()
     );
-    let place = Place {
-        rung: Rung::Delegate {
-            person: delegate.person.id.clone(),
-        },
-        cast,
-        slot: call.slot,
-        chosen: Vec::new(),
-        unsure: Vec::new(),
-        invite_at: None,
-        why: vec![why.clone()],
-    };
+    let place = with_delegate(draft, &call, delegate, &why);
     if let Some(recast) = reshaped(draft, &call, &place) {
         tell(draft, &call, &recast, &why, Some(&who.person.id));
     }
     "a delegate takes the place"
+}
+
+/// The same call, with a delegate in the PO's seat.
+fn with_delegate<'d>(draft: &Draft<'d>, call: &Call, delegate: &'d Member, why: &str) -> Place<'d> {
+    let mut cast = cast_of(draft, call);
+    cast.retain(|(part, _)| *part != Part::Po);
+    cast.push((Part::Po, delegate));
+    let person = delegate.person.id.clone();
+    Place::of(call, Rung::Delegate { person }, cast, why)
 }
 
 fn cast_of<'d>(draft: &Draft<'d>, call: &Call) -> Cast<'d> {
@@ -377,15 +360,7 @@ pub(super) fn po_can_after_all(
         }
     }
     let why = format!("{} can come after all", po.person.short_name());
-    let place = Place {
-        rung: Rung::AllThree,
-        cast,
-        slot: call.slot,
-        unsure: Vec::new(),
-        invite_at: None,
-        why: vec![why.clone()],
-        chosen: Vec::new(),
-    };
+    let place = Place::of(&call, Rung::AllThree, cast, &why);
     let recast = reshaped(draft, &call, &place).ok_or("the call is over")?;
     let accepted = CallFact::Answered {
         person: po.person.id.clone(),

@@ -46,6 +46,21 @@ pub(super) struct Place<'d> {
     pub chosen: Vec<String>,
 }
 
+impl<'d> Place<'d> {
+    /// The place that a call has, with other people in it.
+    pub(super) fn of(call: &Call, rung: Rung, cast: Cast<'d>, why: &str) -> Self {
+        Self {
+            rung,
+            cast,
+            slot: call.slot,
+            unsure: Vec::new(),
+            invite_at: None,
+            why: vec![why.to_owned()],
+            chosen: Vec::new(),
+        }
+    }
+}
+
 /// What is looked for.
 #[derive(Clone, Copy)]
 pub(super) struct Seeking<'s> {

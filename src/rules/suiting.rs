@@ -5,19 +5,12 @@ use super::calling::{self, Invited};
 use super::declining;
 use super::draft::Draft;
 use super::plain;
-use super::voice::{Voice, answered_letter, saying};
+use super::voice::{Voice, answered_letter, call_in_key, saying};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, CallState};
 use crate::domain::clarification::EntryKind;
-use crate::domain::fact::{LetterRef, Outcome};
+use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
-
-/// The call and the start of it that a letter asks about: its key holds both.
-fn asked_about(letter: &LetterRef) -> Option<(&str, i64)> {
-    let mut parts = letter.key.as_str().split('/');
-    parts.next().filter(|kind| *kind == "suits")?;
-    Some((parts.next()?, parts.next()?.parse().ok()?))
-}
 
 /// A plain yes or no to the question whether a slot suits. Anything else is words.
 pub(super) fn in_words(
@@ -25,7 +18,8 @@ pub(super) fn in_words(
     voice: &Voice<'_>,
     id: &ClarificationId,
 ) -> Option<(Outcome, String)> {
-    let (of, start) = asked_about(answered_letter(draft, voice)?)?;
+    let letter = answered_letter(draft, voice)?;
+    let (of, start): (_, i64) = call_in_key(letter, |kind| kind == "suits")?;
     let name = &voice.sender.person.name;
     let suits = match plain::answer("", &voice.asked.words, name)? {
         Partstat::Accepted => true,

@@ -8,6 +8,7 @@ use super::briefing;
 use super::draft::{Draft, key};
 use super::grammar::Command;
 use super::telling::notice;
+use super::verdict;
 use super::voice::{Voice, answered_letter, grounds, held_with_help, saying};
 use crate::domain::clarification::{
     Clarification, ConversationState, EntryKind, How, Ruling, RulingReason, State, Undone, Verdict,
@@ -161,17 +162,9 @@ fn undo(draft: &mut Draft<'_>, voice: &Voice<'_>, before: &Clarification, ordina
     tell(draft, voice.sender, before, &verdict, ordinal);
 }
 
-/// Whoever was told the ruling: the developer; with a correction, or out of scope, the one
-/// asked too.
+/// Whoever was told the ruling is told so.
 fn tell(draft: &mut Draft<'_>, by: &Member, c: &Clarification, verdict: &Verdict, ordinal: u32) {
-    let mut readers: Vec<&Member> = draft.member(&c.developer).into_iter().collect();
-    if !matches!(verdict, Verdict::Agreed | Verdict::Answered) {
-        readers.extend(draft.member(&c.asked));
-    }
-    for to in readers {
-        if to.person.id == by.person.id {
-            continue;
-        }
+    for to in verdict::told_of(draft, by, c, verdict) {
         let news = News::RulingUndone {
             by: super::letters::party(by),
             verdict: verdict.as_str().to_owned(),

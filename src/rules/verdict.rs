@@ -232,14 +232,7 @@ fn tell(
     let Some(c) = draft.clarification(id).cloned() else {
         return;
     };
-    let mut readers: Vec<&Member> = draft.member(&c.developer).into_iter().collect();
-    if !matches!(verdict, Verdict::Agreed | Verdict::Answered) {
-        readers.extend(draft.member(&c.asked));
-    }
-    for to in readers {
-        if to.person.id == by.person.id {
-            continue;
-        }
+    for to in told_of(draft, by, &c, verdict) {
         let head = Head::about(key(&[&"ruling", &c.id, &ordinal, &to.person.id]), to, &c);
         let body = Body::Ruling(RulingTold {
             item: letters::item(draft, &c.pbi),
@@ -253,6 +246,22 @@ fn tell(
         let told = letter(draft, head, body);
         draft.send(told);
     }
+}
+
+/// Who is told a ruling, and that it is undone: the developer; with a correction, out of scope or
+/// a wish to talk, the one asked too; never who made it.
+pub(super) fn told_of<'d>(
+    draft: &Draft<'d>,
+    by: &Member,
+    c: &Clarification,
+    verdict: &Verdict,
+) -> Vec<&'d Member> {
+    let asked = (!matches!(verdict, Verdict::Agreed | Verdict::Answered)).then_some(&c.asked);
+    let readers = std::iter::once(&c.developer).chain(asked);
+    readers
+        .filter(|id| **id != by.person.id)
+        .filter_map(|id| draft.member(id))
+        .collect()
 }
 
 fn talk(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member) {

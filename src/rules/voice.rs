@@ -13,6 +13,7 @@ use crate::domain::letter::{Body, Help, HelpWhy, Thread};
 use crate::domain::message::Verdict as HopVerdict;
 use crate::domain::person::Member;
 use chrono::TimeDelta;
+use std::str::FromStr;
 
 /// What the rules know of one message of a person.
 pub(super) struct Voice<'m> {
@@ -182,6 +183,17 @@ pub(super) fn answered_letter<'d>(draft: &Draft<'d>, voice: &Voice<'_>) -> Optio
     ancestors
         .iter()
         .find_map(|id| draft.dossier.letters.get(*id))
+}
+
+/// The call that a letter is about and the number after it, its version or start: the keys of
+/// letters that ask about a call begin with kind, call and number.
+pub(super) fn call_in_key<N: FromStr>(
+    letter: &LetterRef,
+    is_asked: impl FnOnce(&str) -> bool,
+) -> Option<(&str, N)> {
+    let mut parts = letter.key.as_str().split('/');
+    parts.next().filter(|kind| is_asked(kind))?;
+    Some((parts.next()?, parts.next()?.parse().ok()?))
 }
 
 /// Whether that letter has this name.

@@ -80,20 +80,7 @@ impl Tx {
         at: Timestamp,
         alarm: &Alarm,
     ) -> Result<(), StoreError> {
-        let rows = [row![
-            key.as_str(),
-            team.as_str(),
-            at,
-            "due",
-            to_json(alarm)?
-        ]];
-        self.run_rows(
-            "INSERT INTO alarm (key, team, at, status, payload)",
-            &rows,
-            " ON CONFLICT (key) DO NOTHING",
-        )
-        .await
-        .map(drop)
+        self.insert_alarm(key, team, at, alarm, "DO NOTHING").await
     }
 
     /// Sets an alarm, whether it is there, was there, or is new.
@@ -103,6 +90,19 @@ impl Tx {
         team: &TeamId,
         at: Timestamp,
         alarm: &Alarm,
+    ) -> Result<(), StoreError> {
+        let anew = "DO UPDATE SET at = excluded.at, status = excluded.status, attempts = 0, \
+                    payload = excluded.payload";
+        self.insert_alarm(key, team, at, alarm, anew).await
+    }
+
+    async fn insert_alarm(
+        &mut self,
+        key: &EffectKey,
+        team: &TeamId,
+        at: Timestamp,
+        alarm: &Alarm,
+        where_there_is_one: &str,
     ) -> Result<(), StoreError> {
         let rows = [row![
             key.as_str(),
@@ -114,8 +114,7 @@ impl Tx {
         self.run_rows(
             "INSERT INTO alarm (key, team, at, status, payload)",
             &rows,
-            " ON CONFLICT (key) DO UPDATE SET at = excluded.at, status = excluded.status, \
-             attempts = 0, payload = excluded.payload",
+            &format!(" ON CONFLICT (key) {where_there_is_one}"),
         )
         .await
         .map(drop)

@@ -6,37 +6,29 @@ use std::time::{Duration, Instant};
 const RUNS: usize = 9;
 
 /// The median time of one `body`, each run being `times` of it; with what it gave last.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "a benchmark is what reads the machine's clock"
-)]
-pub(crate) fn median<T>(times: u32, mut body: impl FnMut() -> T) -> (Duration, T) {
-    let mut last = body();
-    let mut took: Vec<Duration> = (0..RUNS)
-        .map(|_| {
-            let began = Instant::now();
-            for _ in 0..times {
-                last = std::hint::black_box(body());
-            }
-            began.elapsed() / times
-        })
-        .collect();
-    took.sort();
+pub(crate) fn median<T>(times: u32, body: impl FnMut() -> T) -> (Duration, T) {
+    let (took, last) = timed(RUNS, times, body);
     (took[RUNS / 2], last)
 }
 
 /// As [`median`], with the fastest run before it: on a machine shared with other work the median
 /// tells more of that.
+pub(crate) fn fastest_and_median<T>(
+    times: u32,
+    body: impl FnMut() -> T,
+) -> (Duration, Duration, T) {
+    let (took, last) = timed(RUNS * 11, times, body);
+    (took[0], took[took.len() / 2], last)
+}
+
+/// The time of one `body` in each run, the fastest first, after one that counts for nothing.
 #[expect(
     clippy::disallowed_methods,
     reason = "a benchmark is what reads the machine's clock"
 )]
-pub(crate) fn fastest_and_median<T>(
-    times: u32,
-    mut body: impl FnMut() -> T,
-) -> (Duration, Duration, T) {
+fn timed<T>(runs: usize, times: u32, mut body: impl FnMut() -> T) -> (Vec<Duration>, T) {
     let mut last = body();
-    let mut took: Vec<Duration> = (0..RUNS * 11)
+    let mut took: Vec<Duration> = (0..runs)
         .map(|_| {
             let began = Instant::now();
             for _ in 0..times {
@@ -46,7 +38,7 @@ pub(crate) fn fastest_and_median<T>(
         })
         .collect();
     took.sort();
-    (took[0], took[took.len() / 2], last)
+    (took, last)
 }
 
 /// By how many kilobytes `body` made the process grow at its peak (Linux counts whole pages);

@@ -1,29 +1,17 @@
 //! Samples of news about answers to invitations.
 
-use super::{TEAM, dana, item, letter, sam, slot, tue};
-use crate::domain::letter::{Body, Letter, News, Notice, Party};
+use super::{dana, notice, sam, slot};
+use crate::domain::letter::{Letter, News};
 
 pub(super) fn samples() -> Vec<(&'static str, Letter)> {
-    let told = |reader: Party, news| {
-        letter(
-            reader,
-            TEAM,
-            tue(13, 45),
-            Body::Notice(Notice {
-                item: item(),
-                question: "Should the CSV export include archived orders?".to_owned(),
-                news,
-            }),
-        )
-    };
     vec![
         (
             "notice-proposal-unproven",
-            told(sam(), News::ProposalUnproven { slot: slot() }),
+            notice(sam(), News::ProposalUnproven { slot: slot() }),
         ),
         (
             "notice-proposal",
-            told(
+            notice(
                 dana(),
                 News::Proposal {
                     from: sam(),
@@ -33,7 +21,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         ),
         (
             "notice-sends-another",
-            told(
+            notice(
                 dana(),
                 News::SendsAnother {
                     from: sam(),
@@ -44,7 +32,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         ),
         (
             "notice-cant-stand-in",
-            told(
+            notice(
                 sam(),
                 News::CantStandIn {
                     who: "nina@elsewhere.example".to_owned(),
@@ -56,11 +44,11 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         ),
         (
             "notice-answer-again",
-            told(sam(), News::AnswerAgain { slot: slot() }),
+            notice(sam(), News::AnswerAgain { slot: slot() }),
         ),
         (
             "notice-meeting-followed",
-            told(dana(), News::MeetingFollowed { slot: slot() }),
+            notice(dana(), News::MeetingFollowed { slot: slot() }),
         ),
     ]
 }

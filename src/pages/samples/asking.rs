@@ -1,8 +1,8 @@
 //! Samples of receipt, question and answer.
 
 use super::{
-    Body, Letter, Party, QUESTION, Role, Said, Span, TEAM, VIA_DANA, VIA_SAM, dana, item, letter,
-    party, petra, said, sam, slot, tue,
+    Body, Letter, Party, QUESTION, Role, Said, Span, TEAM, VIA_DANA, VIA_SAM, dana, item, kim,
+    letter, party, petra, said, sam, slot, tue,
 };
 use crate::domain::letter::{Answer, AnswerRole, Next, OfferedCall, Question, Receipt};
 use crate::domain::message::Attachment;
@@ -147,7 +147,7 @@ fn receipts() -> Vec<(&'static str, Letter)> {
         (
             "receipt-passed-over",
             to_dana(Receipt {
-                asked: party("Kim Legal", "Kim", Role::Stakeholder),
+                asked: kim(),
                 passed_over: Some("Sam is away until Mon 30 Nov".to_owned()),
                 ..receipt(unless_answered())
             }),
@@ -213,8 +213,8 @@ fn questions() -> Vec<(&'static str, Letter)> {
         (
             "question-passed-on",
             to_sam(Question {
-                passed_on_by: Some(party("Kim Legal", "Kim", Role::Stakeholder)),
-                named_by: Some(party("Kim Legal", "Kim", Role::Stakeholder)),
+                passed_on_by: Some(kim()),
+                named_by: Some(kim()),
                 attachments: vec![Attachment {
                     name: Some("export-2025.csv".to_owned()),
                     media_type: "text/csv".to_owned(),

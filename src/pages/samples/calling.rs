@@ -1,8 +1,8 @@
 //! Samples of invitation, cancellation, outcome request and read-back.
 
 use super::{
-    Body, Letter, Party, PbiKey, QUESTION, Role, Span, TEAM, Timestamp, address, dana, item,
-    letter, party, petra, sam, slot, tue,
+    Body, Letter, Party, PbiKey, QUESTION, Role, Span, TEAM, Timestamp, address, dana, dirk, item,
+    letter, petra, sam, slot, tue,
 };
 use crate::domain::calendar::{Event, EventAttendee, Method, Partstat};
 use crate::domain::clarification::Line;
@@ -48,10 +48,6 @@ fn event_of<const N: usize>(method: Method, people: [Party; N]) -> Event {
             .collect(),
         private: false,
     }
-}
-
-fn dirk() -> Party {
-    party("Dirk Deputy", "Dirk", Role::Delegate)
 }
 
 fn agenda() -> Vec<AgendaLine> {

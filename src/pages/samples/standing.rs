@@ -1,32 +1,13 @@
 //! Samples of news about who is asked, who comes, and who stands in.
 
 use super::telling::{briefing, part};
-use super::{Body, Letter, Party, Role, TEAM, dana, item, letter, party, petra, sam, slot, tue};
+use super::{Body, Letter, TEAM, dana, dirk, kim, letter, notice, petra, sam, slot, tue};
 use crate::domain::clarification::Verdict;
-use crate::domain::letter::{
-    AwayItem, Briefing, HowTalked, Item, Meanwhile, News, Notice, WhileAway,
-};
+use crate::domain::letter::{AwayItem, Briefing, HowTalked, Item, Meanwhile, News, WhileAway};
 use crate::domain::pbi::PbiKey;
 use chrono::TimeDelta;
 
-fn dirk() -> Party {
-    party("Dirk Deputy", "Dirk", Role::Delegate)
-}
-
 pub(super) fn samples() -> Vec<(&'static str, Letter)> {
-    let told = |reader: Party, news| {
-        letter(
-            reader,
-            TEAM,
-            tue(13, 45),
-            Body::Notice(Notice {
-                item: item(),
-                question: "Should the CSV export include archived orders?".to_owned(),
-                news,
-            }),
-        )
-    };
-    let kim = || party("Kim Legal", "Kim", Role::Stakeholder);
     let moved_on = News::MovedOn {
         from: sam(),
         to: kim(),
@@ -41,22 +22,25 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     vec![
         ("while-away", while_away()),
         ("briefing-copy", a_copy()),
-        ("notice-moved-on", told(dana(), moved_on)),
-        ("notice-does-it-suit", told(sam(), suits)),
-        ("notice-how-to-call", told(petra(), how(vec![dirk()]))),
-        ("notice-how-to-call-alone", told(petra(), how(Vec::new()))),
+        ("notice-moved-on", notice(dana(), moved_on)),
+        ("notice-does-it-suit", notice(sam(), suits)),
+        ("notice-how-to-call", notice(petra(), how(vec![dirk()]))),
+        ("notice-how-to-call-alone", notice(petra(), how(Vec::new()))),
         (
             "notice-calls-by-delegate",
-            told(petra(), from_now(Some(dirk()), true)),
+            notice(petra(), from_now(Some(dirk()), true)),
         ),
-        ("notice-calls-without", told(petra(), from_now(None, true))),
+        (
+            "notice-calls-without",
+            notice(petra(), from_now(None, true)),
+        ),
         (
             "notice-calls-as-before",
-            told(petra(), from_now(None, false)),
+            notice(petra(), from_now(None, false)),
         ),
         (
             "notice-asked-is-away",
-            told(
+            notice(
                 dana(),
                 News::AskedIsAway {
                     who: sam(),
@@ -66,11 +50,11 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         ),
         (
             "notice-over-busy-time",
-            told(sam(), News::OverBusyTime { slot: slot() }),
+            notice(sam(), News::OverBusyTime { slot: slot() }),
         ),
         (
             "notice-ruling-undone",
-            told(
+            notice(
                 dana(),
                 News::RulingUndone {
                     by: petra(),

@@ -2,12 +2,12 @@
 
 use super::{
     Body, Item, Letter, Party, PbiKey, QUESTION, Role, SUBJECT, Said, Span, TEAM, address, dana,
-    item, letter, party, petra, said, sam, slot, tue,
+    item, kim, letter, notice, petra, said, sam, slot, tue,
 };
 use crate::domain::clarification::{Line, RulingReason, Verdict};
 use crate::domain::letter::{
     Briefing, BriefingPart, Confirm, EarlierRuling, Help, HelpWhy, HowTalked, News, NotedLines,
-    Notice, RulingTold,
+    RulingTold,
 };
 
 pub(super) fn part() -> BriefingPart {
@@ -272,25 +272,12 @@ fn rulings() -> Vec<(&'static str, Letter)> {
 }
 
 fn notices() -> Vec<(&'static str, Letter)> {
-    let told = |reader: Party, news| {
-        letter(
-            reader,
-            TEAM,
-            tue(13, 45),
-            Body::Notice(Notice {
-                item: item(),
-                question: "Should the CSV export include archived orders?".to_owned(),
-                news,
-            }),
-        )
-    };
-    let kim = || party("Kim Legal", "Kim", Role::Stakeholder);
     let why = || "no common working hours with Sam this week".to_owned();
     vec![
-        ("notice", told(sam(), News::NoLongerNeeded)),
+        ("notice", notice(sam(), News::NoLongerNeeded)),
         (
             "notice-passed-on",
-            told(
+            notice(
                 dana(),
                 News::PassedOn {
                     from: sam(),
@@ -300,7 +287,7 @@ fn notices() -> Vec<(&'static str, Letter)> {
         ),
         (
             "notice-no-more-slots",
-            told(
+            notice(
                 dana(),
                 News::NoMoreSlots {
                     why: why(),
@@ -310,15 +297,15 @@ fn notices() -> Vec<(&'static str, Letter)> {
         ),
         (
             "notice-time-changed",
-            told(sam(), News::TimeChanged { slot: slot() }),
+            notice(sam(), News::TimeChanged { slot: slot() }),
         ),
         (
             "notice-please-accept",
-            told(sam(), News::PleaseAccept { slot: slot() }),
+            notice(sam(), News::PleaseAccept { slot: slot() }),
         ),
         (
             "notice-call-is-off",
-            told(
+            notice(
                 sam(),
                 News::CallIsOff {
                     slot: slot(),
@@ -328,7 +315,7 @@ fn notices() -> Vec<(&'static str, Letter)> {
         ),
         (
             "notice-not-delivered",
-            told(
+            notice(
                 dana(),
                 News::NotDelivered {
                     to: sam(),
@@ -341,7 +328,7 @@ fn notices() -> Vec<(&'static str, Letter)> {
         ),
         (
             "notice-perhaps-not-delivered",
-            told(
+            notice(
                 dana(),
                 News::NotDelivered {
                     to: sam(),
@@ -353,7 +340,7 @@ fn notices() -> Vec<(&'static str, Letter)> {
         ),
         (
             "notice-talk-without-slot",
-            told(
+            notice(
                 dana(),
                 News::TalkWithoutSlot {
                     why: why(),

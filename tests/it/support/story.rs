@@ -26,6 +26,7 @@ use super::world::{Plan, Road, World, berlin};
 use chrono::NaiveDate;
 use std::path::Path;
 use trialogue::domain::hours::WeekHours;
+use trialogue::domain::pbi::Pbi;
 use trialogue::domain::person::Address;
 use trialogue::domain::policy::{Book, Place, RulingsWanted, Sprint, parse_duration, parse_wait};
 use trialogue::domain::time::Timestamp;
@@ -107,6 +108,11 @@ fn read(text: &str, plan: &mut Plan) -> Result<(Timestamp, Vec<Step>), String> {
     Ok((at.ok_or("no line with `at`")?, steps))
 }
 
+fn item_of<'p>(items: &'p mut [Pbi], key: &str) -> Result<&'p mut Pbi, &'static str> {
+    let mut items = items.iter_mut();
+    items.find(|i| i.key.as_str() == key).ok_or("no such item")
+}
+
 /// One line of the plan.
 fn planned(plan: &mut Plan, line: &str) -> Done {
     let (kind, rest) = line.split_once(' ').unwrap_or((line, ""));
@@ -157,19 +163,13 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
         }
         "labels" => {
             let (key, labels) = rest.split_once(' ').ok_or("KEY and labels")?;
-            let mut items = plan.items.iter_mut();
-            let item = items
-                .find(|i| i.key.as_str() == key)
-                .ok_or("no such item")?;
+            let item = item_of(&mut plan.items, key)?;
             item.labels = labels.split(' ').map(str::to_owned).collect();
             Ok(())
         }
         "stakeholders" => {
             let (key, names) = rest.split_once(' ').ok_or("KEY and names")?;
-            let mut items = plan.items.iter_mut();
-            let item = items
-                .find(|i| i.key.as_str() == key)
-                .ok_or("no such item")?;
+            let item = item_of(&mut plan.items, key)?;
             item.stakeholders = names
                 .split(' ')
                 .map(|name| Address::parse(&plan.people[name].address))
