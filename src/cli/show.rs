@@ -14,7 +14,7 @@ use crate::domain::ids::PersonId;
 use crate::domain::pbi::PbiKey;
 use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
-use crate::store::{LetterRow, LetterStatus, MailRow};
+use crate::store::{LetterRow, LetterStatus, MailRow, Store};
 use anyhow::{Result, bail};
 use chrono_tz::Tz;
 use std::io::Write;
@@ -69,10 +69,8 @@ pub fn run(
     out: &mut dyn Write,
 ) -> Result<Answer> {
     let config = Config::load(given, world.environment.clone())?;
-    let teams: Vec<&Team> = config.teams.iter().map(|t| &t.team).collect();
-    let team = the_team(&teams, options.team.as_deref())?;
     let runtime = app::runtime()?;
-    let store = runtime.block_on(app::open_store(&config))?;
+    let (team, store) = runtime.block_on(opened(&config, options.team.as_deref()))?;
     if options.wants_held() {
         let mails = runtime.block_on(showing::held(&store, team, HELD))?;
         held(options, &mails, team.zone, out)?;
@@ -87,8 +85,18 @@ pub fn run(
     Ok(Answer::Done)
 }
 
+/// The team that is named or the only one, and the database.
+pub(super) async fn opened<'c>(
+    config: &'c Config,
+    named: Option<&str>,
+) -> Result<(&'c Team, Store)> {
+    let teams: Vec<&Team> = config.teams.iter().map(|t| &t.team).collect();
+    let team = the_team(&teams, named)?;
+    Ok((team, app::open_store(config).await?))
+}
+
 /// The team that is named; where none is, the only one.
-pub(super) fn the_team<'t>(teams: &[&'t Team], named: Option<&str>) -> Result<&'t Team> {
+fn the_team<'t>(teams: &[&'t Team], named: Option<&str>) -> Result<&'t Team> {
     let ids: Vec<&str> = teams.iter().map(|t| t.id.as_str()).collect();
     match (named, teams) {
         (Some(name), _) => match teams.iter().find(|t| t.id.as_str() == name) {

@@ -3,16 +3,18 @@
 //! late, from other addresses, not at all; letters bounce or are lost on the way, clocks jump.
 //!
 //! Promises 3, 4 and 7 are held against what people see: their mailboxes, and the calendars
-//! that programs make of these ([`Diaries`]). The product's own `verify` runs besides.
+//! that programs make of these (`promises`). The product's own `verify` runs besides.
 //!
-//! `TRIALOGUE_CALLS=2000` plays more of them, `TRIALOGUE_SEED=2` the even seeds,
-//! `TRIALOGUE_DESKS=2` lets two processes serve every fourth team.
+//! `TRIALOGUE_CALLS=2000` plays more of them. Seeds are odd; `TRIALOGUE_SEED=2` begins
+//! the even ones. `TRIALOGUE_DESKS=2` lets two processes serve every fourth team.
+
+mod promises;
 
 use crate::support::diary::Diaries;
 use crate::support::dice::Dice;
 use crate::support::story::Story;
 use crate::support::world::{Letter, Plan, Somebody, berlin, text};
-use chrono::{Datelike, TimeDelta, Timelike, Weekday};
+use chrono::TimeDelta;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use trialogue::domain::pbi::PbiKey;
@@ -413,122 +415,6 @@ impl Team {
         let calls = self.calls();
         self.story.world.close();
         (calls, self.done)
-    }
-
-    fn promises(&self) -> Result<(), String> {
-        self.one_mail_for_one_intent()?;
-        let mut diaries = Diaries::of(&self.story.world.letters);
-        // What did not take place took nobody's time.
-        let not_held = self
-            .story
-            .world
-            .rows("SELECT uid FROM call WHERE status = 'not-held'");
-        for row in not_held {
-            diaries.strike(&text(&row[0]));
-        }
-        for who in self.story.world.plan.people.keys() {
-            self.nobody_twice(&diaries, who)?;
-        }
-        self.po_last(&diaries)
-    }
-
-    /// Promise 3: one Message-ID is one mail, byte for byte; one version of a call says one
-    /// time to everybody.
-    fn one_mail_for_one_intent(&self) -> Result<(), String> {
-        let mut mails: BTreeMap<&str, &[u8]> = BTreeMap::new();
-        let mut times = BTreeMap::new();
-        for letter in &self.story.world.letters {
-            let first = mails.entry(&letter.message_id).or_insert(&letter.bytes);
-            if *first != letter.bytes {
-                return Err(format!("two mails under {}", letter.message_id));
-            }
-            let Some(part) = letter
-                .calendar
-                .as_ref()
-                .filter(|_| letter.name == "invitation")
-            else {
-                continue;
-            };
-            let uid = part.uid.as_deref().unwrap();
-            let time = (part.start, part.end);
-            let said = times.entry((uid.to_owned(), part.sequence)).or_insert(time);
-            if *said != time {
-                return Err(format!("{uid} version {} has two times", part.sequence));
-            }
-        }
-        Ok(())
-    }
-
-    /// Promise 4: no two calls at one time in anybody's calendar, none outside their hours.
-    fn nobody_twice(&self, diaries: &Diaries, who: &str) -> Result<(), String> {
-        let zone = self.story.world.plan.people[who].zone;
-        let mut until = Timestamp(0);
-        for (uid, kept) in diaries.standing(who) {
-            if self
-                .declined
-                .contains(&(who.to_owned(), uid.to_owned(), kept.sequence))
-            {
-                continue;
-            }
-            let span = kept.span;
-            if span.start < until {
-                return Err(format!("{who} has two calls at {}", span.start.rfc3339()));
-            }
-            until = span.end;
-            let own = self.proposers.contains(&(who.to_owned(), uid.to_owned()));
-            let over = self.meetings.iter().find(|(people, meeting, known)| {
-                people.iter().any(|p| p == who) && meeting.overlaps(&span) && *known < kept.told
-            });
-            if let Some((_, meeting, _)) = over.filter(|_| !own) {
-                let at = meeting.start.rfc3339();
-                return Err(format!("{who} has a call over their meeting at {at}"));
-            }
-            let (start, end) = (
-                span.start.utc().with_timezone(&zone),
-                span.end.utc().with_timezone(&zone),
-            );
-            if own {
-                continue;
-            }
-            let weekend = matches!(start.weekday(), Weekday::Sat | Weekday::Sun);
-            let last = end.hour() * 60 + end.minute();
-            if weekend
-                || start.hour() < 9
-                || last > 17 * 60
-                || start.date_naive() != end.date_naive()
-            {
-                return Err(format!(
-                    "{who} has a call outside their hours: {start} to {end}"
-                ));
-            }
-        }
-        Ok(())
-    }
-
-    /// Promise 7: no more calls a day for the PO than the team allows.
-    fn po_last(&self, diaries: &Diaries) -> Result<(), String> {
-        let limit = self.story.world.plan.policy.po_daily_limit as usize;
-        let mut days: BTreeMap<String, usize> = BTreeMap::new();
-        for (uid, kept) in diaries.standing("petra") {
-            if self
-                .declined
-                .contains(&("petra".to_owned(), uid.to_owned(), kept.sequence))
-            {
-                continue;
-            }
-            let day = kept
-                .span
-                .start
-                .utc()
-                .with_timezone(&chrono_tz::Europe::Berlin);
-            *days.entry(day.date_naive().to_string()).or_default() += 1;
-        }
-        match days.iter().find(|(_, n)| **n > limit) {
-            Some((day, n)) => Err(format!(
-                "Petra has {n} calls on {day}, the limit is {limit}"
-            )),
-            None => Ok(()),
-        }
     }
 }
 

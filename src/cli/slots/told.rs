@@ -4,14 +4,13 @@
 
 use super::Options;
 use crate::app;
-use crate::cli::show::{the_team, wrapped};
+use crate::cli::show::{opened, wrapped};
 use crate::cli::{Answer, World};
 use crate::config::Config;
 use crate::desk::explaining::{Slotted, explain_slots};
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Rung, Step};
 use crate::domain::pbi::PbiKey;
-use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
 use crate::rules::explaining::{Explained, Passed, Reason};
 use anyhow::Result;
@@ -28,10 +27,8 @@ pub(super) fn run(
     out: &mut dyn Write,
 ) -> Result<Answer> {
     let config = Config::load(given, world.environment.clone())?;
-    let teams: Vec<&Team> = config.teams.iter().map(|t| &t.team).collect();
-    let team = the_team(&teams, options.team.as_deref())?;
     let runtime = app::runtime()?;
-    let store = runtime.block_on(app::open_store(&config))?;
+    let (team, store) = runtime.block_on(opened(&config, options.team.as_deref()))?;
     let told = runtime.block_on(explain_slots(&store, team, key, world.now))?;
     let Some(told) = told else {
         writeln!(out, "No question about {key} is on record in {}.", team.id)?;

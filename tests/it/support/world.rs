@@ -2,10 +2,12 @@
 //! that puts letters into people's mailboxes. Nothing here sleeps.
 
 mod checks;
+mod database;
 pub(crate) mod feeds;
 mod letter;
 mod plan;
 
+use database::Database;
 use feeds::Calendars;
 pub(crate) use letter::Letter;
 use letter::opened;
@@ -14,13 +16,12 @@ pub(crate) use plan::{Plan, Somebody};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::sync::atomic::{AtomicI64, AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
 use chrono::NaiveDateTime;
 use sha2::{Digest, Sha256};
-use sqlx::{AssertSqlSafe, Connection, PgConnection};
 use trialogue::desk::importing::Told;
 use trialogue::desk::ports::{
     Batch, Clock, Courier, Cursor, Delivering, Delivery, Ids, RawMail, SealedLetter,
@@ -115,54 +116,6 @@ impl Courier for Postman {
 static PAGES: LazyLock<()> = LazyLock::new(|| {
     Pages::new(&[]).unwrap();
 });
-static DATABASES: AtomicU32 = AtomicU32::new(0);
-
-/// Where a world's database is.
-struct Database {
-    url: String,
-    _folder: tempfile::TempDir,
-    server: Option<(String, String)>,
-}
-
-impl Database {
-    async fn new(sqlite: bool) -> Self {
-        // A story ends no process: its database needs no disk.
-        let folder = tempfile::tempdir_in("/dev/shm")
-            .or_else(|_| tempfile::tempdir())
-            .unwrap();
-        #[expect(clippy::disallowed_methods, reason = "which server to test on")]
-        let server = std::env::var("TRIALOGUE_TEST_POSTGRES")
-            .ok()
-            .filter(|_| !sqlite);
-        let Some(server) = server else {
-            let path = folder.path().join("trialogue.db");
-            return Self {
-                url: format!("sqlite://{}", path.display()),
-                _folder: folder,
-                server: None,
-            };
-        };
-        let number = DATABASES.fetch_add(1, Ordering::Relaxed);
-        let name = format!("story_{}_{number}", std::process::id());
-        let mut admin = PgConnection::connect(&server).await.unwrap();
-        let make = AssertSqlSafe(format!("CREATE DATABASE {name}"));
-        sqlx::query(make).execute(&mut admin).await.unwrap();
-        let (base, _) = server.rsplit_once('/').unwrap();
-        Self {
-            url: format!("{base}/{name}"),
-            _folder: folder,
-            server: Some((server, name)),
-        }
-    }
-
-    async fn drop_it(&self) {
-        if let Some((server, name)) = &self.server {
-            let mut admin = PgConnection::connect(server).await.unwrap();
-            let gone = AssertSqlSafe(format!("DROP DATABASE {name} WITH (FORCE)"));
-            sqlx::query(gone).execute(&mut admin).await.unwrap();
-        }
-    }
-}
 
 pub(crate) fn team_id() -> TeamId {
     TeamId::new("acme")

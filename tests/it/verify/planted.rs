@@ -1,0 +1,211 @@
+//! Violations that are planted in a database the product made, each by SQL on a copy of it.
+
+use super::{broken, whole};
+use crate::support::office::World;
+use trialogue::desk::verifying::verify;
+use trialogue::domain::policy::Team;
+use trialogue::store::Store;
+
+/// Runs SQL on a copy of the world's database and checks that.
+async fn planted(world: &World, number: usize, sql: &str) -> Vec<String> {
+    sqlx::any::install_default_drivers();
+    let from = world.folder.path().join("world.db");
+    let to = world.folder.path().join(format!("copy-{number}.db"));
+    let address = format!("sqlite://{}", from.display());
+    let whole = sqlx::AnyPool::connect(&address).await.unwrap();
+    let copy = format!("VACUUM INTO '{}'", to.display());
+    sqlx::raw_sql(sqlx::AssertSqlSafe(copy))
+        .execute(&whole)
+        .await
+        .unwrap();
+    let url = format!("sqlite://{}", to.display());
+    let pool = sqlx::AnyPool::connect(&url).await.unwrap();
+    let off = format!("PRAGMA foreign_keys = OFF; {sql}");
+    let done = sqlx::raw_sql(sqlx::AssertSqlSafe(off))
+        .execute(&pool)
+        .await
+        .unwrap();
+    assert!(done.rows_affected() > 0, "nothing planted by {sql}");
+    pool.close().await;
+    let store = Store::open(&url).await.unwrap();
+    let teams: Vec<Team> = world.desk.teams().iter().map(|t| t.team.clone()).collect();
+    let checks = verify(&store, &teams, world.now()).await.unwrap();
+    store.close().await;
+    broken(&checks)
+}
+
+const PLANTS: &[(&str, &str)] = &[
+    // 1
+    (
+        "1: a note that was not given",
+        "UPDATE letter SET status = 'refused' WHERE id IN (SELECT l.id FROM letter l JOIN conversation c ON c.letter = l.effect_key WHERE c.status = 'briefed')",
+    ),
+    (
+        "1: the note of a conversation is not on record",
+        "UPDATE conversation SET state = replace(state, 'briefing/', 'nothing/')",
+    ),
+    (
+        "1: an answer is in no conversation",
+        "DELETE FROM conversation WHERE how = 'mail'",
+    ),
+    (
+        "1: a call was held and is no conversation",
+        "DELETE FROM conversation WHERE how = 'call'",
+    ),
+    // 2
+    (
+        "2: a mail's bytes are gone",
+        "DELETE FROM raw_mail WHERE mail IN (SELECT id FROM mail LIMIT 1)",
+    ),
+    (
+        "2: a mail's bytes are not those taken in",
+        "UPDATE raw_mail SET bytes = CAST('x' AS BLOB) WHERE mail IN (SELECT id FROM mail LIMIT 1)",
+    ),
+    (
+        "2: a mail is filed and stands in no clarification",
+        "DELETE FROM filing WHERE mail IN (SELECT mail FROM filing LIMIT 1)",
+    ),
+    (
+        "2: a mail has an outcome without a reason",
+        "UPDATE mail SET because = '' WHERE status = 'held'",
+    ),
+    (
+        "2: a mail is still new, and a later one",
+        "UPDATE mail SET status = 'new', decided = NULL, because = NULL WHERE uid = 1; DELETE FROM filing WHERE mail IN (SELECT id FROM mail WHERE uid = 1)",
+    ),
+    (
+        "2: a double has no original",
+        "UPDATE mail SET because = 'the same mail as nothing' WHERE fingerprint IS NULL",
+    ),
+    // 3
+    (
+        "3: a letter is not one with itself: its bytes bear another Message-ID",
+        "UPDATE letter SET message_id = 'other@acme.example' WHERE position = 1",
+    ),
+    (
+        "3: a letter is not one with itself: its envelope has another recipient",
+        "UPDATE letter SET envelope_to = 'eve@evil.example' WHERE position = 1",
+    ),
+    (
+        "3: SEQUENCE falls",
+        "UPDATE letter SET payload = replace(payload, '\"sequence\":0', '\"sequence\":3') WHERE position IN (SELECT MIN(position) FROM letter WHERE name = 'invitation'); UPDATE call SET sequence = 3; INSERT INTO letter (id, effect_key, team, name, person, address, about, call, lane, position, status, attempts, payload, decided) SELECT 'twice', 'twice', team, name, person, address, about, call, lane, 9999, 'due', 0, replace(payload, '\"sequence\":3', '\"sequence\":2'), decided FROM letter WHERE position IN (SELECT MIN(position) FROM letter WHERE name = 'invitation')",
+    ),
+    (
+        "3: one version of a call goes to one person twice",
+        "INSERT INTO letter (id, effect_key, team, name, person, address, about, call, lane, position, status, attempts, payload, decided) SELECT 'twice', 'twice', team, name, person, address, about, call, lane, 9999, 'due', 0, payload, decided FROM letter WHERE name = 'invitation' LIMIT 1",
+    ),
+    // 4
+    (
+        "4: somebody is in two calls at one time",
+        "INSERT INTO call (id, team, uid, status, starts, ends, sequence, version, state) SELECT 'twice', team, 'twice', status, starts, ends, sequence, version, state FROM call WHERE status = 'kept'",
+    ),
+    (
+        "4: a copy of busy times is of a calendar that its person does not name",
+        "INSERT INTO source (id, person, position, url, name, faults, due) SELECT 's', id, 0, 'https://c.example/a.ics', 'c', 0, 0 FROM person LIMIT 1",
+    ),
+    (
+        "4: a copy of busy times was never read",
+        "INSERT INTO source (id, team, zone, position, url, name, covers, faults, due) VALUES ('s', 'acme', 'UTC', 0, 'https://c.example/a.ics', 'c', 9, 0, 0)",
+    ),
+    (
+        "4: a copy holds a busy time that is none",
+        "INSERT INTO source (id, team, zone, position, url, name, read_at, covers, faults, due) VALUES ('s', 'acme', 'UTC', 0, 'https://c.example/a.ics', 'c', 1, 9, 0, 0); INSERT INTO busy (source, ordinal, starts, ends, kind) VALUES ('s', 0, 5, 5, 'busy')",
+    ),
+    (
+        "4: a call takes time that is not booked",
+        "DELETE FROM booking",
+    ),
+    (
+        "4: time is booked for a call that does not take it",
+        "UPDATE booking SET call = (SELECT id FROM call WHERE status = 'held')",
+    ),
+    (
+        "4: a call is outside somebody's working hours",
+        "UPDATE call SET starts = starts + 43200000, ends = ends + 43200000",
+    ),
+    (
+        "4: somebody was booked for a time at which they were known to be away",
+        "UPDATE person SET state = replace(state, '\"away\":[]', '\"away\":[{\"start\":0,\"end\":99999999999999}]')",
+    ),
+    // 5
+    (
+        "5: a letter about a clarification to somebody who takes no part",
+        "UPDATE letter SET person = (SELECT id FROM person WHERE address = 'kim@client.example') WHERE name = 'question'",
+    ),
+    (
+        "5: a letter about a confidential item to somebody who is not named",
+        "UPDATE letter SET person = (SELECT id FROM person WHERE address = 'dirk@acme.example') WHERE name = 'receipt' AND clarification IN (SELECT id FROM clarification WHERE pbi = 'PBI-144')",
+    ),
+    (
+        "5: the subject of a letter tells of a confidential item",
+        "UPDATE letter SET payload = replace(payload, '\"subject\":\"[PBI-144]\"', '\"subject\":\"[PBI-144] Who is the buyer?\"') WHERE payload LIKE '%\"subject\":\"[PBI-144]\"%'",
+    ),
+    // 6
+    (
+        "6: a ruling by somebody who may not rule",
+        "UPDATE ruling SET person = (SELECT id FROM person WHERE address = 'sam@acme.example')",
+    ),
+    (
+        "6: a ruling of which the identity is not proven",
+        "UPDATE ruling SET evidence = 'not verified; reply token'",
+    ),
+    (
+        "6: a ruling of which the identity is not proven",
+        "UPDATE ruling SET evidence = ''",
+    ),
+    (
+        "6: a ruling out of scope without its candidate",
+        "DELETE FROM candidate",
+    ),
+    (
+        "6: a clarification is closed by a ruling that is not there",
+        "DELETE FROM ruling",
+    ),
+    // 7
+    (
+        "7: 3 calls of the PO's on",
+        "INSERT INTO call (id, team, uid, status, starts, ends, sequence, version, state) SELECT 'a', team, 'a', status, starts + 900000, ends + 900000, sequence, version, state FROM call WHERE status = 'kept' UNION ALL SELECT 'b', team, 'b', status, starts + 1800000, ends + 1800000, sequence, version, state FROM call WHERE status = 'kept'",
+    ),
+    (
+        "7: a call of the PO's has no place in their day",
+        "DELETE FROM daily_call",
+    ),
+    (
+        "7: a slot is kept, and nothing will invite to it",
+        "UPDATE alarm SET status = 'forgotten' WHERE status = 'due'",
+    ),
+    (
+        "7: a note asks for a ruling without a reason",
+        "UPDATE letter SET payload = replace(payload, '\"needs_ruling\":false', '\"needs_ruling\":true') WHERE name = 'briefing'",
+    ),
+    (
+        "7: a step on the ladder was taken without a reason",
+        "UPDATE clarification SET state = replace(state, '\"ladder\":[]', '\"ladder\":[{\"rung\":\"mail\",\"at\":1,\"why\":[\"\"]}]')",
+    ),
+    (
+        "7: an invitation went before its time",
+        "UPDATE letter SET decided = decided - 600000 WHERE name = 'invitation'",
+    ),
+    // 8
+    (
+        "8: two pages tell of one absence",
+        "INSERT INTO letter (id, effect_key, team, name, person, address, about, lane, position, status, attempts, payload, decided) SELECT 'page-' || n.v, 'page-' || n.v, team, 'while-away', person, address, about, lane, 9999 + n.v, 'due', 0, json_set(payload, '$.body', json('{\"letter\":\"while-away\",\"since\":1,\"items\":[],\"undo_until\":2}')), decided FROM letter, (SELECT 1 AS v UNION ALL SELECT 2) n WHERE position IN (SELECT MIN(position) FROM letter WHERE name = 'briefing')",
+    ),
+    (
+        "8: 6 letters to one person, at most 3",
+        "INSERT INTO letter (id, effect_key, team, name, person, address, clarification, about, lane, position, status, attempts, payload, decided) SELECT 'more-' || n.v, 'more-' || n.v, team, name, person, address, clarification, about, lane, 9999 + n.v, 'due', 0, payload, decided FROM letter, (SELECT 1 AS v UNION ALL SELECT 2 UNION ALL SELECT 3) n WHERE name = 'receipt' AND clarification IN (SELECT id FROM clarification WHERE pbi = 'PBI-142'); INSERT INTO letter_about SELECT l.id, l.clarification FROM letter l WHERE l.id LIKE 'more-%'",
+    ),
+];
+
+#[tokio::test]
+async fn each_planted_violation_is_named() {
+    let world = whole().await;
+    for (number, (named, sql)) in PLANTS.iter().enumerate() {
+        let found = planted(&world, number, sql).await;
+        let named_it = found.iter().any(|line| line.starts_with(named));
+        assert!(
+            named_it,
+            "{named:?} is not among {found:#?}, planted by {sql}"
+        );
+    }
+}
