@@ -30,6 +30,7 @@ mod parking;
 mod probing;
 mod random_team;
 mod replies;
+mod reports;
 mod show;
 mod slots;
 mod slots_command;
