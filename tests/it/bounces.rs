@@ -52,7 +52,7 @@ fn bounces_are_read_as_a_reader_reads_them() {
             let columns: Vec<&str> = row.split('\t').collect();
             let message = message(&folder.join(columns[0]));
             let bounce = message.bounce.clone().unwrap_or_default();
-            let status = classes.get(columns[0]).cloned().flatten();
+            let status = classes.get(columns[0]).copied().flatten();
             let rights = [
                 Some(recipients(&bounce) == failed(columns[1], &bounce)),
                 (columns[1] != "-" || columns[2] != "-").then(|| id(&bounce) == columns[2]),
@@ -61,7 +61,9 @@ fn bounces_are_read_as_a_reader_reads_them() {
                     .map(|want| class(&bounce) == Some(want)),
             ];
             for (score, right) in scores.iter_mut().zip(rights) {
-                right.into_iter().for_each(|r| score.count(r));
+                if let Some(right) = right {
+                    score.count(right);
+                }
             }
             if half == "open" && rights.contains(&Some(false)) && listing() {
                 println!(
