@@ -166,8 +166,8 @@ const FENCES: &[(&str, &[&str], &str)] = &[
     ("serde", &[], "payloads and settings"),
     (
         "serde_json",
-        &["store", "config", "cli", "desk/verifying"],
-        "columns and --json",
+        &["store", "config", "cli", "desk/verifying", "mail/notified"],
+        "columns, --json, and a relay's notifications",
     ),
     (
         "sha2",

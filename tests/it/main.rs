@@ -9,6 +9,7 @@
 )]
 
 mod at_once;
+mod bounces;
 mod calendar;
 mod clients;
 mod config;
