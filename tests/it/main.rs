@@ -31,6 +31,7 @@ mod probing;
 mod random_team;
 mod replies;
 mod reports;
+mod sentences;
 mod show;
 mod slots;
 mod slots_command;
