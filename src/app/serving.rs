@@ -8,6 +8,7 @@ use crate::desk::ports::{Courier, Inbox};
 use crate::domain::ids::TeamId;
 use crate::run::learning::Learning;
 use crate::run::mailbox::Reading;
+use crate::run::renewing::Renewing;
 use crate::run::{self, Bell};
 use crate::wire::stop::Stopper;
 use anyhow::Context as _;
@@ -47,11 +48,21 @@ pub async fn serve(
     let mut couriers: BTreeMap<TeamId, Box<dyn Courier>> = BTreeMap::new();
     let mut inboxes: Vec<(TeamId, Box<dyn Inbox>)> = Vec::new();
     let mut stoppers: Vec<Stopper> = Vec::new();
+    let mut renewing = Vec::new();
     for team in &config.teams {
         let id = team.team.id.clone();
         let place = || format!("team {id}");
-        couriers.insert(id.clone(), adapters::courier(team).with_context(place)?);
-        let (mut inbox, ender) = adapters::inbox(team).with_context(place)?;
+        let access = adapters::access(team).with_context(place)?;
+        let access = access.map(|(client, server)| Renewing::new(&desk, client, server));
+        let pass = access.as_ref().map(Renewing::pass);
+        if let Some(access) = access {
+            // Before the mailbox is read for the first time.
+            access.once().await;
+            renewing.push(tokio::spawn(access.run(stopped.clone())));
+        }
+        let pass = pass.as_ref();
+        couriers.insert(id.clone(), adapters::courier(team, pass).with_context(place)?);
+        let (mut inbox, ender) = adapters::inbox(team, pass).with_context(place)?;
         if rehearsal {
             inbox = Box::new(adapters::Dated::new(inbox, Arc::clone(&clock)));
         }
@@ -105,6 +116,9 @@ pub async fn serve(
     // What is being handed over is recorded first; a mailbox ends at its stopper.
     letters.await.context("the loop of letters ended badly")?;
     alarms.await.context("the loop of alarms ended badly")?;
+    for access in renewing {
+        access.await.context("the loop of access tokens ended badly")?;
+    }
     tokio::task::spawn_blocking(move || {
         for thread in threads {
             let _ = thread.join();

@@ -152,13 +152,14 @@ const FENCES: &[(&str, &[&str], &str)] = &[
         "mailto links; log-in names",
     ),
     ("quick_xml", &["wire"], "what a CalDAV server answers"),
+    ("ring", &["desk/vault"], "seals secrets on record"),
     ("rustls", &["wire"], "TLS"),
     ("rustls_native_certs", &["wire"], "TLS"),
     ("serde", &[], "payloads and settings"),
     (
         "serde_json",
-        &["store", "config", "cli", "desk/verifying"],
-        "columns and --json",
+        &["store", "config", "cli", "desk/verifying", "wire/oauth"],
+        "columns, --json, what token servers answer",
     ),
     (
         "sha2",

@@ -8,6 +8,7 @@
     reason = "a test ends at the first thing that is not as it should be, and says what it left out"
 )]
 
+mod access;
 mod at_once;
 mod calendar;
 mod clients;
