@@ -174,10 +174,17 @@ fn finding(
     if let Some(why) = why {
         return Finding::bad(Level::Fault, subject, why, mend);
     }
-    let mut found = format!("OAuth2 ({provider}), access for {} min", left.as_secs() / 60);
+    let mut found = format!(
+        "OAuth2 ({provider}), access for {} min",
+        left.as_secs() / 60
+    );
     if let Some(fault) = &row.fault {
         let found = format!("{found}, and it can't be renewed: {fault}");
-        let level = if row.ended { Level::Fault } else { Level::Warning };
+        let level = if row.ended {
+            Level::Fault
+        } else {
+            Level::Warning
+        };
         return Finding::bad(level, subject, found, mend);
     }
     let Some(dies) = row.dies else {

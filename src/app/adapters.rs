@@ -50,7 +50,11 @@ fn credential(server: &ServerConfig, pass: Option<&Pass>) -> Credential {
 }
 
 /// How the mailbox is reached over IMAP.
-pub fn imap_settings(team: &TeamConfig, server: &ServerConfig, pass: Option<&Pass>) -> ImapSettings {
+pub fn imap_settings(
+    team: &TeamConfig,
+    server: &ServerConfig,
+    pass: Option<&Pass>,
+) -> ImapSettings {
     ImapSettings {
         host: server.host.clone(),
         port: server.port,
@@ -80,10 +84,7 @@ pub fn smtp_settings(server: &ServerConfig, pass: Option<&Pass>) -> SmtpSettings
 }
 
 /// The team's mailbox, and what ends a blocked call on it.
-pub fn inbox(
-    team: &TeamConfig,
-    pass: Option<&Pass>,
-) -> anyhow::Result<(Box<dyn Inbox>, Stopper)> {
+pub fn inbox(team: &TeamConfig, pass: Option<&Pass>) -> anyhow::Result<(Box<dyn Inbox>, Stopper)> {
     Ok(match &team.inbox {
         InboxConfig::Imap(server) => {
             let inbox = ImapInbox::new(imap_settings(team, server, pass))?;

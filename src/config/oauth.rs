@@ -61,7 +61,9 @@ pub(super) fn read(all: &mut Gathered, mut section: Section) -> Option<OAuthConf
         section.text(all, "tenant")
     };
     if let Some((text, at)) = &tenant
-        && !text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.'))
+        && !text
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.'))
     {
         let mend = "write the tenant's id or one of its domains".to_owned();
         all.fault(at, format!("tenant = {text:?} is wrong"), mend);
@@ -81,7 +83,13 @@ pub(super) fn read(all: &mut Gathered, mut section: Section) -> Option<OAuthConf
         },
     );
     let token_url = url(all, &mut section, "token_url", provider.token_url, &tenant);
-    let device_url = url(all, &mut section, "device_url", provider.device_url, &tenant);
+    let device_url = url(
+        all,
+        &mut section,
+        "device_url",
+        provider.device_url,
+        &tenant,
+    );
     let refresh_lasts = refresh_lasts(all, &mut section, provider.refresh_days);
     let ca_file = section.text(all, "ca_file").map(|(p, _)| all.resolve(&p));
     if !person && client_secret.is_none() {

@@ -298,7 +298,8 @@ fn server(
     section.finish(all);
     match (&user, &password) {
         (Some((_, origin)), None) if !said && !tokens => {
-            let mend = "add password_file = \"…\" (or password = \"…\"), or a table [team.NAME.oauth]";
+            let mend =
+                "add password_file = \"…\" (or password = \"…\"), or a table [team.NAME.oauth]";
             let mend = mend.to_owned();
             all.fault(origin, format!("{title} has a user and no password"), mend);
         }

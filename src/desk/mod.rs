@@ -14,6 +14,7 @@ pub mod posting;
 pub mod putting;
 pub mod reading;
 pub mod renewing;
+pub mod reporting;
 pub mod showing;
 pub mod tokens;
 mod vault;

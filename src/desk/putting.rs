@@ -40,7 +40,8 @@ impl Desk {
         let times = (self.now(), self.tools.clock.after(LEASE));
         let mut tx = self.tools.store.write().await?;
         let due = tx.lease_put_away(team, times, &token, AT_ONCE).await?;
-        let (shut, open): (Vec<DuePut>, Vec<DuePut>) = due.into_iter().partition(|d| d.confidential);
+        let (shut, open): (Vec<DuePut>, Vec<DuePut>) =
+            due.into_iter().partition(|d| d.confidential);
         for one in shut {
             let done = PutDone {
                 mail: one.mail,

@@ -148,7 +148,8 @@ impl Desk {
         }
         drop(tx);
         let mut tx = self.tools.store.write().await?;
-        tx.begin_access(&client.team, &client.id, self.now()).await?;
+        tx.begin_access(&client.team, &client.id, self.now())
+            .await?;
         let row = own(tx.access(&client.team).await?);
         tx.commit().await?;
         row.ok_or(DeskError::Store(StoreError::Stale { what: "access" }))
@@ -260,7 +261,10 @@ impl Desk {
     ) -> Result<(), DeskError> {
         let Some(at) = row.dies else { return Ok(()) };
         let steps = TOLD_AHEAD.iter().rev();
-        let Some(days) = steps.copied().find(|d| at - now <= chrono::TimeDelta::days(*d)) else {
+        let Some(days) = steps
+            .copied()
+            .find(|d| at - now <= chrono::TimeDelta::days(*d))
+        else {
             return Ok(());
         };
         let step = format!("{}/{days}", at.0);

@@ -86,10 +86,19 @@ mod tests {
             open(&ring(&[2, 1]), "oauth/acme", &sealed).unwrap(),
             "hunter2\nrefresh"
         );
-        assert_eq!(open(&ring(&[1]), "oauth/other", &sealed), Err(VaultError::Damaged));
-        assert_eq!(open(&ring(&[2]), "oauth/acme", &sealed), Err(VaultError::NoKey));
+        assert_eq!(
+            open(&ring(&[1]), "oauth/other", &sealed),
+            Err(VaultError::Damaged)
+        );
+        assert_eq!(
+            open(&ring(&[2]), "oauth/acme", &sealed),
+            Err(VaultError::NoKey)
+        );
         for cut in 0..sealed.len() {
-            assert!(open(&ring(&[1]), "oauth/acme", &sealed[..cut]).is_err(), "{cut}");
+            assert!(
+                open(&ring(&[1]), "oauth/acme", &sealed[..cut]).is_err(),
+                "{cut}"
+            );
         }
         let again = seal(&ring(&[1]), [8; 16], "oauth/acme", "hunter2\nrefresh").unwrap();
         assert_ne!(sealed, again);

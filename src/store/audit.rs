@@ -146,7 +146,10 @@ impl Tx {
                 .push(clarification);
         }
         let mut put_away: BTreeMap<String, String> = BTreeMap::new();
-        for row in &self.fetch(Sql::new("SELECT mail, status FROM put_away")).await? {
+        for row in &self
+            .fetch(Sql::new("SELECT mail, status FROM put_away"))
+            .await?
+        {
             let row = Reader::new(row, "put_away", "mail");
             put_away.insert(row.text("mail")?, row.text("status")?);
         }

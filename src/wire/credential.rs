@@ -54,9 +54,7 @@ impl<'a> Bearing<'a> {
         // The name stands in a GS2 header, where these two signs mean something (RFC 5801, 4).
         let user = self.user.replace('=', "=3D").replace(',', "=2C");
         let token = self.token.reveal();
-        format!(
-            "n,a={user},\u{1}host={host}\u{1}port={port}\u{1}auth=Bearer {token}\u{1}\u{1}"
-        )
+        format!("n,a={user},\u{1}host={host}\u{1}port={port}\u{1}auth=Bearer {token}\u{1}\u{1}")
     }
 
     /// The server does not take the token.

@@ -59,7 +59,10 @@ mod tests {
         assert_eq!(name("PBI", "A.1/\"2\\\r\n*", "."), "PBI.A_1__2____");
         // The example of RFC 3501, and one that needs the shift twice.
         assert_eq!(name("台北", "日本語", "/"), "&U,BTFw-/&ZeVnLIqe-");
-        assert_eq!(name("Anträge & mehr", "ß", "/"), "Antr&AOQ-ge &- mehr/&AN8-");
+        assert_eq!(
+            name("Anträge & mehr", "ß", "/"),
+            "Antr&AOQ-ge &- mehr/&AN8-"
+        );
         assert_eq!(name("😀", "1", "/"), "&2D3eAA-/1");
     }
 }

@@ -278,12 +278,22 @@ fn refusal(answer: &Answer) -> GrantFault {
     match error.as_str() {
         "authorization_pending" => GrantFault::Pending,
         "slow_down" => GrantFault::SlowDown,
-        "invalid_grant" | "interaction_required" | "expired_token" | "access_denied"
-        | "authorization_declined" | "bad_verification_code" => GrantFault::Ended(why),
-        "invalid_client" | "unauthorized_client" | "invalid_scope" | "invalid_request"
-        | "unsupported_grant_type" | "invalid_resource" => GrantFault::Refused(why),
-        // Google's word for a client that it does not know.
-        "deleted_client" | "disabled_client" | "org_internal" => GrantFault::Refused(why),
+        "invalid_grant"
+        | "interaction_required"
+        | "expired_token"
+        | "access_denied"
+        | "authorization_declined"
+        | "bad_verification_code" => GrantFault::Ended(why),
+        "invalid_client"
+        | "unauthorized_client"
+        | "invalid_scope"
+        | "invalid_request"
+        | "unsupported_grant_type"
+        | "invalid_resource"
+        // Google's words for a client that it does not take.
+        | "deleted_client"
+        | "disabled_client"
+        | "org_internal" => GrantFault::Refused(why),
         _ => GrantFault::Later { why, after },
     }
 }
@@ -311,24 +321,38 @@ mod tests {
 
     #[test]
     fn each_refusal_has_its_meaning() {
-        let of = |status, error: &str| refusal(&answer(status, &format!("{{\"error\":\"{error}\"}}")));
+        let of =
+            |status, error: &str| refusal(&answer(status, &format!("{{\"error\":\"{error}\"}}")));
         assert_eq!(of(400, "authorization_pending"), GrantFault::Pending);
         assert_eq!(of(428, "slow_down"), GrantFault::SlowDown);
-        for word in ["invalid_grant", "interaction_required", "expired_token", "access_denied"] {
+        for word in [
+            "invalid_grant",
+            "interaction_required",
+            "expired_token",
+            "access_denied",
+        ] {
             assert!(matches!(of(400, word), GrantFault::Ended(_)), "{word}");
         }
         for word in ["invalid_client", "unauthorized_client", "invalid_scope"] {
             assert!(matches!(of(401, word), GrantFault::Refused(_)), "{word}");
         }
         let seven = Some(Duration::from_secs(7));
-        for (status, body) in [(503, "{}"), (429, "x"), (500, "{\"error\":\"invalid_grant\"}"), (302, "")] {
+        for (status, body) in [
+            (503, "{}"),
+            (429, "x"),
+            (500, "{\"error\":\"invalid_grant\"}"),
+            (302, ""),
+        ] {
             let fault = refusal(&answer(status, body));
             assert!(
                 matches!(&fault, GrantFault::Later { after, .. } if *after == seven),
                 "{status} {fault:?}"
             );
         }
-        let long = refusal(&answer(400, "{\"error\":\"invalid_grant\",\"error_description\":\"AADSTS70008: expired\\r\\nTrace\"}"));
+        let long = refusal(&answer(
+            400,
+            "{\"error\":\"invalid_grant\",\"error_description\":\"AADSTS70008: expired\\r\\nTrace\"}",
+        ));
         assert_eq!(
             long.to_string(),
             "the token server says 400, invalid_grant: AADSTS70008: expired"

@@ -72,7 +72,11 @@ fn a_refresh_token_that_is_replaced_is_used_next_and_nothing_stands_in_clear() {
         let refresh = |text| Grant::Refresh(token(text));
         assert_eq!(
             server.shown(),
-            [refresh("canary-r1"), refresh("canary-r2"), refresh("canary-r2")]
+            [
+                refresh("canary-r1"),
+                refresh("canary-r2"),
+                refresh("canary-r2")
+            ]
         );
         // What another process finds, and what a backup holds.
         let again = pass_of(&world, &client).await;
@@ -111,7 +115,10 @@ fn of_two_processes_one_renews_and_both_have_the_token() {
             let (first, second) = both.await;
             let (first, second) = (first.unwrap(), second.unwrap());
             let next = first.min(second);
-            assert!((next - world.now()).num_seconds() <= 2, "the other looks again soon");
+            assert!(
+                (next - world.now()).num_seconds() <= 2,
+                "the other looks again soon"
+            );
             world.desk.renew(&client, &server, &one).await.unwrap();
             world.desk.renew(&client, &server, &two).await.unwrap();
             assert_eq!((shown(&one), shown(&two)), (round.into(), round.into()));
@@ -272,7 +279,12 @@ fn every_answer_of_a_token_server_has_its_outcome() {
         (429, "", "{}", "later"),
         (200, "", "<html>", "later"),
         (200, "", r#"{"access_token":"a\r\nb"}"#, "later"),
-        (200, "", r#"{"access_token":"a","token_type":"mac"}"#, "later"),
+        (
+            200,
+            "",
+            r#"{"access_token":"a","token_type":"mac"}"#,
+            "later",
+        ),
         (200, "", r#"{"token_type":"bearer"}"#, "later"),
         // Secrets are not carried elsewhere.
         (307, "Location: http://127.0.0.1:1/x\r\n", "", "later"),
@@ -329,7 +341,11 @@ fn questions_say_what_the_standards_ask_for() {
         let code = server.device_code().await.unwrap();
         assert_eq!(code.url, "https://go.example");
         assert_eq!(code.every, Duration::from_secs(5));
-        for grant in [Grant::Client, Grant::Refresh(token("r1")), Grant::Device(code.code)] {
+        for grant in [
+            Grant::Client,
+            Grant::Refresh(token("r1")),
+            Grant::Device(code.code),
+        ] {
             assert_eq!(server.grant(&grant).await.unwrap().access, token("ok"));
         }
     });
@@ -352,14 +368,18 @@ fn bearing(port: u16, pass: &Pass) -> ImapInbox {
 fn imap_server(mechanisms: &'static str, first: &'static str) -> Fake {
     imap::serve(&[1], move |peer, _, tag, command| {
         if command == "CAPABILITY" {
-            peer.say(&format!("* CAPABILITY IMAP4rev1 IDLE {mechanisms}\r\n{tag} OK x\r\n"));
+            peer.say(&format!(
+                "* CAPABILITY IMAP4rev1 IDLE {mechanisms}\r\n{tag} OK x\r\n"
+            ));
             return true;
         }
         let Some(mechanism) = command.strip_prefix("AUTHENTICATE ") else {
             return false;
         };
         peer.say("+ \r\n");
-        let given = data_encoding::BASE64.decode(peer.hear().as_bytes()).unwrap();
+        let given = data_encoding::BASE64
+            .decode(peer.hear().as_bytes())
+            .unwrap();
         let given = String::from_utf8(given).unwrap();
         if given == first.replace("PORT", &peer.port().to_string()) {
             peer.say(&format!("{tag} OK in\r\n"));
@@ -368,7 +388,9 @@ fn imap_server(mechanisms: &'static str, first: &'static str) -> Fake {
             peer.say("+ eyJzdGF0dXMiOiI0MDEifQ==\r\n");
             let nothing = if mechanism == "XOAUTH2" { "" } else { "AQ==" };
             assert_eq!(peer.hear(), nothing);
-            peer.say(&format!("{tag} NO [AUTHENTICATIONFAILED] invalid token\r\n"));
+            peer.say(&format!(
+                "{tag} NO [AUTHENTICATIONFAILED] invalid token\r\n"
+            ));
         }
         true
     })
@@ -395,7 +417,10 @@ fn imap_logs_in_by_either_mechanism_and_tells_of_a_refused_token() {
     let fake = imap_server("AUTH=PLAIN", "");
     let pass = holding("good", Duration::from_hours(1));
     let error = bearing(fake.port, &pass).fetch(None).unwrap_err();
-    assert!(error.to_string().contains("takes no access token"), "{error}");
+    assert!(
+        error.to_string().contains("takes no access token"),
+        "{error}"
+    );
     assert!(!pass.is_refused(), "the token is not to blame");
     let none = Pass::new(Arc::new(SystemClock), || {});
     let error = bearing(fake.port, &none).fetch(None).unwrap_err();
@@ -406,7 +431,9 @@ fn imap_logs_in_by_either_mechanism_and_tells_of_a_refused_token() {
 fn an_idle_session_logs_in_anew_before_its_token_ends() {
     let fake = imap::serve(&[1], |peer, _, tag, command| {
         if command == "CAPABILITY" {
-            peer.say(&format!("* CAPABILITY IMAP4rev1 IDLE AUTH=XOAUTH2\r\n{tag} OK x\r\n"));
+            peer.say(&format!(
+                "* CAPABILITY IMAP4rev1 IDLE AUTH=XOAUTH2\r\n{tag} OK x\r\n"
+            ));
             return true;
         }
         if command.starts_with("AUTHENTICATE ") {
@@ -438,7 +465,10 @@ fn an_idle_session_logs_in_anew_before_its_token_ends() {
         .filter_map(|bytes| String::from_utf8(bytes).ok())
         .filter(|text| text.contains("Bearer"))
         .collect();
-    assert!(used[0].contains("one") && used[1].contains("two"), "{used:?}");
+    assert!(
+        used[0].contains("one") && used[1].contains("two"),
+        "{used:?}"
+    );
 }
 
 fn smtp(port: u16, pass: &Pass) -> SmtpCourier {
@@ -458,7 +488,9 @@ fn smtp_server(mechanisms: &'static str, first: &'static str) -> Fake {
     Fake::start(move |peer: &mut Peer, _| {
         peer.say("220 fake\r\n");
         peer.hear();
-        peer.say(&format!("250-fake\r\n250-8BITMIME\r\n250 AUTH {mechanisms}\r\n"));
+        peer.say(&format!(
+            "250-fake\r\n250-8BITMIME\r\n250 AUTH {mechanisms}\r\n"
+        ));
         let line = peer.hear();
         let given = line.split(' ').nth(2).unwrap_or_default();
         let given = data_encoding::BASE64.decode(given.as_bytes()).unwrap();

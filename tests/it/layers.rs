@@ -106,6 +106,10 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "prints the store's rows of mails and letters; holds no SQL",
     ),
     ("cli/verify", "desk", "prints what the desk found"),
+    ("cli/report", "desk", "reads what reports are made of"),
+    ("cli/report", "rules", "prints what the rules count"),
+    ("cli/log", "desk", "reads what was decided"),
+    ("cli/log", "rules", "prints what was decided"),
     (
         "cli/import",
         "desk",
@@ -158,8 +162,15 @@ const FENCES: &[(&str, &[&str], &str)] = &[
     ("serde", &[], "payloads and settings"),
     (
         "serde_json",
-        &["store", "config", "cli", "desk/verifying", "wire/oauth"],
-        "columns, --json, what token servers answer",
+        &[
+            "store",
+            "config",
+            "cli",
+            "desk/verifying",
+            "mail/notified",
+            "wire/oauth",
+        ],
+        "columns, --json, a relay's notifications, what token servers answer",
     ),
     (
         "sha2",

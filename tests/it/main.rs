@@ -10,6 +10,7 @@
 
 mod access;
 mod at_once;
+mod bounces;
 mod calendar;
 mod clients;
 mod config;
@@ -28,8 +29,10 @@ mod main_job;
 mod many_calls;
 mod parking;
 mod probing;
+mod putting;
 mod random_team;
 mod replies;
+mod reports;
 mod show;
 mod slots;
 mod slots_command;

@@ -77,7 +77,9 @@ fn outcome(check: &mut Check, mail: &AuditMail, known: &BTreeMap<&MailId, &Audit
     }
     let known_word = |word: &str| matches!(word, "due" | "moved" | "gone" | "left");
     check.expect(
-        mail.put_away.as_deref().is_none_or(|word| mail.status == "filed" && known_word(word)),
+        mail.put_away
+            .as_deref()
+            .is_none_or(|word| mail.status == "filed" && known_word(word)),
         "a mail that is not filed is put away",
         place,
     );

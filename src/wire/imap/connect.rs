@@ -96,8 +96,7 @@ pub(super) fn open(
     } else {
         opened.session.examine(name)
     };
-    let folder = folder
-        .map_err(|e| fail("select", format!("{}: {e}", settings.folder)))?;
+    let folder = folder.map_err(|e| fail("select", format!("{}: {e}", settings.folder)))?;
     let validity = folder
         .uid_validity
         .ok_or_else(|| fail("select", "the server tells no UIDVALIDITY"))?;

@@ -22,7 +22,9 @@ impl Session {
     /// Moves one mail below `into`.
     pub(super) fn put_away(&mut self, mail: &PutAway, into: &str) -> Result<Put, InboxError> {
         if mail.validity != self.validity {
-            return Ok(Put::Later("the mailbox was rebuilt; it is being read anew".into()));
+            return Ok(Put::Later(
+                "the mailbox was rebuilt; it is being read anew".into(),
+            ));
         }
         if !self.moves && !self.expunges {
             return Ok(Put::Left(UNABLE.into()));
@@ -35,7 +37,7 @@ impl Session {
         let uid = mail.uid;
         if !self.moves {
             let copied = mail.again && self.holds(&folder, mail.message_id.as_deref())?;
-            if !copied && let Said::No(why) = self.into_folder("COPY", uid, &folder)? {
+            if !copied && let Said::No(why) = self.send_to("COPY", uid, &folder)? {
                 return Ok(Put::Later(why));
             }
             let marked = self.say(&format!("UID STORE {uid} +FLAGS.SILENT (\\Deleted)"))?;
@@ -47,7 +49,7 @@ impl Session {
                 Said::No(why) => Put::Later(why),
             });
         }
-        Ok(match self.into_folder("MOVE", uid, &folder)? {
+        Ok(match self.send_to("MOVE", uid, &folder)? {
             Said::Yes => Put::Moved,
             Said::No(why) => Put::Later(why),
         })
@@ -55,7 +57,7 @@ impl Session {
 
     /// COPY or MOVE; makes the folder where that is what was missing. Servers differ in what
     /// they say then, so any refusal is taken for it once.
-    fn into_folder(&mut self, verb: &str, uid: u32, folder: &str) -> Result<Said, InboxError> {
+    fn send_to(&mut self, verb: &str, uid: u32, folder: &str) -> Result<Said, InboxError> {
         let command = format!("UID {verb} {uid} \"{folder}\"");
         if let Said::Yes = self.say(&command)? {
             return Ok(Said::Yes);
@@ -89,10 +91,7 @@ impl Session {
             return Ok(known.clone());
         }
         self.line.arm(SMALL, STEP);
-        let names = self
-            .imap
-            .list(Some("\"\""), Some("\"\""))
-            .map_err(|e| fail("move", e))?;
+        let names = self.imap.list(None, None).map_err(|e| fail("move", e))?;
         let told = names.iter().find_map(|name| name.delimiter());
         let told = told.unwrap_or("/").to_owned();
         self.delimiter = Some(told.clone());
@@ -106,7 +105,9 @@ impl Session {
         let sound = |id: &&str| {
             !id.is_empty()
                 && id.len() < 500
-                && id.bytes().all(|b| b.is_ascii_graphic() && b != b'"' && b != b'\\')
+                && id
+                    .bytes()
+                    .all(|b| b.is_ascii_graphic() && b != b'"' && b != b'\\')
         };
         let Some(id) = message_id.filter(sound) else {
             return Ok(false);
@@ -117,7 +118,9 @@ impl Session {
         let holds = match opened {
             Ok(_) => {
                 self.line.arm(SMALL, STEP);
-                let found = self.imap.uid_search(format!("HEADER Message-ID \"<{id}>\""));
+                let found = self
+                    .imap
+                    .uid_search(format!("HEADER Message-ID \"<{id}>\""));
                 !found.map_err(|e| fail("move", e))?.is_empty()
             }
             Err(Error::No(_)) => false,

@@ -12,7 +12,9 @@ use std::path::{Path, PathBuf};
 pub(super) fn put_away(dir: &Path, into: &str, mail: &PutAway) -> io::Result<Put> {
     let uids = UidList::open(dir, Some(mail.validity))?;
     if uids.validity() != mail.validity {
-        return Ok(Put::Later("the list of UIDs is new; it is being read anew".into()));
+        return Ok(Put::Later(
+            "the list of UIDs is new; it is being read anew".into(),
+        ));
     }
     let Some(base) = uids.name_of(mail.uid) else {
         return Ok(Put::Gone);

@@ -333,9 +333,8 @@ async fn plain_answer(tcp: &mut TcpStream) -> Result<String, SmtpError> {
 }
 
 async fn log_in(smtp: &mut AsyncSmtpConnection, settings: &SmtpSettings) -> Result<(), SmtpError> {
-    let (user, credential) = match &settings.login {
-        None => return Ok(()),
-        Some(login) => login,
+    let Some((user, credential)) = &settings.login else {
+        return Ok(());
     };
     // Only what a person must mend is told as `login`.
     let failed = |trouble: Trouble, ours: bool| {
@@ -351,8 +350,7 @@ async fn log_in(smtp: &mut AsyncSmtpConnection, settings: &SmtpSettings) -> Resu
                 .map_err(|e| failed(trouble(&e), e.is_client()))
         }
         Credential::Bearer(pass) => {
-            let bearing =
-                Bearing::new(pass, user).map_err(|why| SmtpError::new("login", why))?;
+            let bearing = Bearing::new(pass, user).map_err(|why| SmtpError::new("login", why))?;
             bear(smtp, settings, &bearing).await.map_err(|trouble| {
                 if matches!(&trouble, Trouble::Says(535, _)) {
                     bearing.refused();

@@ -154,6 +154,12 @@ impl World {
             .import_people(&team, &self.people())
             .await
             .unwrap();
+        self.backlog(&["PBI-144"]).await;
+    }
+
+    /// The backlog is imported; these items are confidential.
+    pub(crate) async fn backlog(&self, confidential: &[&str]) {
+        let team = TeamId::new("acme");
         let items = ["PBI-142", "PBI-143", "PBI-144"].map(|key| Pbi {
             team: team.clone(),
             key: PbiKey::new(key),
@@ -165,7 +171,7 @@ impl World {
             labels: Vec::new(),
             sprint: None,
             url: None,
-            confidential: key == "PBI-144",
+            confidential: confidential.contains(&key),
         });
         self.desk.import_backlog(&team, &items).await.unwrap();
     }
@@ -248,6 +254,30 @@ impl World {
     /// Time passes and nothing happens: the service is down.
     pub(crate) fn sleep(&self, minutes: i64) {
         self.clock.0.fetch_add(minutes * 60_000, Ordering::SeqCst);
+    }
+
+    /// A copy of the database that a statement has changed.
+    pub(crate) async fn changed(&self, number: usize, sql: &str) -> Store {
+        sqlx::any::install_default_drivers();
+        let from = self.folder.path().join("world.db");
+        let to = self.folder.path().join(format!("copy-{number}.db"));
+        let address = format!("sqlite://{}", from.display());
+        let whole = sqlx::AnyPool::connect(&address).await.unwrap();
+        let copy = format!("VACUUM INTO '{}'", to.display());
+        sqlx::raw_sql(sqlx::AssertSqlSafe(copy))
+            .execute(&whole)
+            .await
+            .unwrap();
+        let url = format!("sqlite://{}", to.display());
+        let pool = sqlx::AnyPool::connect(&url).await.unwrap();
+        let off = format!("PRAGMA foreign_keys = OFF; {sql}");
+        let done = sqlx::raw_sql(sqlx::AssertSqlSafe(off))
+            .execute(&pool)
+            .await
+            .unwrap();
+        assert!(done.rows_affected() > 0, "nothing changed by {sql}");
+        pool.close().await;
+        Store::open(&url).await.unwrap()
     }
 
     /// From now on the server refuses what goes to this address.

@@ -4,9 +4,7 @@ use super::fake::{Fake, Peer};
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Mutex;
 use std::time::Duration;
-use trialogue::desk::tokens::{
-    Asking, DeviceCode, Grant, GrantFault, Granted, Token, TokenServer,
-};
+use trialogue::desk::tokens::{Asking, DeviceCode, Grant, GrantFault, Granted, Token, TokenServer};
 
 pub(crate) fn token(text: &str) -> Token {
     Token::new(text).unwrap()
