@@ -41,10 +41,9 @@ fn message(bytes: &[u8]) -> Message {
 
 /// A mail of one part.
 fn mail_of(from: &str, media_type: &str, content: &[u8]) -> Vec<u8> {
-    let mut mail = format!(
-        "From: {from}\nSubject: x\nContent-Type: {media_type}; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
-    )
-    .into_bytes();
+    let mut mail =
+        format!("From: {from}\nSubject: x\nContent-Type: {media_type}; charset=utf-8\n\n")
+            .into_bytes();
     mail.extend_from_slice(content);
     mail
 }
@@ -62,7 +61,7 @@ fn lines(text: &str) -> Vec<String> {
         .filter(|l| !l.is_empty())
         .collect();
     let quoted = |line: &&str| line.starts_with('>');
-    let last_own = all.iter().rposition(|l| !quoted(&l)).unwrap_or(0);
+    let last_own = all.iter().rposition(|l| !quoted(l)).unwrap_or(0);
     all.iter()
         .enumerate()
         .filter(|(at, line)| *at > last_own || !quoted(line))
@@ -172,5 +171,8 @@ fn peoples_own_words_are_found_in_public_sets() {
     let cases = all_cases(&folder);
     print_misses(&cases);
     let total = tell(&cases);
-    assert!(total.open.all > 90 && total.held.all > 90, "sets are missing");
+    assert!(
+        total.open.all > 90 && total.held.all > 90,
+        "sets are missing"
+    );
 }

@@ -2,7 +2,7 @@
 //! text, read from there. A test that asks for neither (how many fragments there are) tells
 //! nothing of own words and is left out.
 
-use super::{Case, difference, lines, message, mail_of};
+use super::{Case, difference, lines, mail_of, message};
 use regex::Regex;
 use std::path::Path;
 
@@ -39,20 +39,24 @@ fn common(source: &str) -> String {
 
 fn wishes(test: &str, common: &str) -> Vec<Wish> {
     let whole = r"(?:(?:reply\.)?fragments\[0\](?:\.toString\(\))?|email\.getVisibleText\(\)|reply|text)(?:\.trim\(\))?";
-    let equal = format!(r#"test\.equal\((?:(COMMON_FIRST_FRAGMENT)|"((?:[^"\\]|\\.)*)"), ?{whole}\);"#);
+    let equal =
+        format!(r#"test\.equal\((?:(COMMON_FIRST_FRAGMENT)|"((?:[^"\\]|\\.)*)"), ?{whole}\);"#);
     let finds = format!(r"test\.equal\((true|false), ?/((?:[^/\\]|\\.)+)/\.test\({whole}\)\);");
     let equals = Regex::new(&equal).unwrap();
     let finds = Regex::new(&finds).unwrap();
     let mut out = Vec::new();
     for found in equals.captures_iter(test) {
         out.push(Wish::Equal(match found.get(2) {
-            Some(text) => text.as_str().replace("\\n", "\n").replace("\\\"", "\""),
+            Some(literal) => literal.as_str().replace("\\n", "\n").replace("\\\"", "\""),
             None => common.to_owned(),
         }));
     }
     for found in finds.captures_iter(test) {
         let expression = found[2].replace("\\/", "/");
-        out.push(Wish::Finds(Regex::new(&expression).unwrap(), &found[1] == "true"));
+        out.push(Wish::Finds(
+            Regex::new(&expression).unwrap(),
+            &found[1] == "true",
+        ));
     }
     out
 }

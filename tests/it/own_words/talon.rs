@@ -9,15 +9,23 @@ pub(super) fn cases(folder: &Path) -> Vec<Case> {
     let root = folder.join("talon");
     let mut cases = Vec::new();
     for file in fixtures::files(&root) {
-        let path = file.strip_prefix(folder).unwrap().to_string_lossy().into_owned();
+        let path = file
+            .strip_prefix(folder)
+            .unwrap()
+            .to_string_lossy()
+            .into_owned();
         let content = std::fs::read(&file).unwrap();
+        let ends = |end: &str| file.extension().is_some_and(|e| e == end);
         let (set, miss) = if path.ends_with("_body") && path.contains("/stripped/") {
             ("talon, signatures", signature(&file, &content))
-        } else if path.ends_with(".html") {
+        } else if ends("html") {
             let text = message(&mail_of("Alex <alex@example.com>", "text/html", &content)).text;
             let want = html_reply(&path);
-            ("talon", (bare(&text) != bare(want)).then(|| format!("  want {want:?}\n    | {text}")))
-        } else if path.ends_with(".eml") {
+            (
+                "talon",
+                (bare(&text) != bare(want)).then(|| format!("  want {want:?}\n    | {text}")),
+            )
+        } else if ends("eml") {
             ("talon", mail(&file, &path, &content))
         } else {
             continue;
@@ -71,7 +79,10 @@ fn signature(file: &Path, content: &[u8]) -> Option<String> {
         format!("{sender} <x@example.com>")
     };
     let signature = beside("_signature");
-    let want = body.trim().strip_suffix(signature.trim()).expect("a signature at its end");
+    let want = body
+        .trim()
+        .strip_suffix(signature.trim())
+        .expect("a signature at its end");
     let text = message(&mail_of(&from, "text/plain", body.as_bytes())).text;
     difference(&lines(want), &lines(&text))
 }
