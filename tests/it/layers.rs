@@ -130,6 +130,11 @@ const FENCES: &[(&str, &[&str], &str)] = &[
         "for errors that only a person reads; below, a caller branches",
     ),
     ("calcard", &["calendar"], "reads iCalendar"),
+    (
+        "chardetng",
+        &["mail"],
+        "which charset a mail is in that says none",
+    ),
     ("chrono", &[], "the one time library"),
     ("chrono_tz", &[], "the one time library's zones"),
     ("clap", &["cli", "main"], "arguments"),

@@ -27,6 +27,7 @@ mod letters;
 mod lint;
 mod main_job;
 mod many_calls;
+mod own_words;
 mod parking;
 mod probing;
 mod putting;
