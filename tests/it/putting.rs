@@ -4,8 +4,12 @@
 use crate::support::fake::{Fake, Peer};
 use crate::support::imap;
 use crate::support::office::{DANA, Mail, World};
-use crate::support::rig::runtime;
+use crate::support::rig::{Rig, mail, now, runtime};
+use crate::support::service::Team;
 use std::path::Path;
+use std::process::Command;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 use trialogue::desk::ports::{Batch, Cursor, Inbox, Put, PutAway, RawMail};
 use trialogue::domain::ids::TeamId;
 use trialogue::domain::pbi::PbiKey;
@@ -336,4 +340,131 @@ fn a_server_with_neither_keeps_its_mails_where_they_are() {
         plain.put_away(&put(7, 1, false)).unwrap(),
         Put::Left(_)
     ));
+}
+
+/// Runs `doveadm` on the rig; what it can't do because somebody else was faster is no fault.
+fn doveadm(rig: &Rig, args: &[&str]) -> String {
+    let mut command = Command::new("doveadm");
+    command.args(["-c", rig.value("DOVECOT_CONF")]).args(args);
+    let out = command.output().unwrap();
+    String::from_utf8_lossy(&out.stdout).into_owned()
+}
+
+/// The subjects in a folder of somebody's mailbox.
+fn subjects(rig: &Rig, user: &str, folder: &str) -> Vec<String> {
+    let told = doveadm(
+        rig,
+        &["fetch", "-u", user, "hdr.subject", "mailbox", folder, "all"],
+    );
+    let lines = told.lines().filter_map(|l| l.strip_prefix("hdr.subject: "));
+    lines.map(ToOwned::to_owned).collect()
+}
+
+#[test]
+fn the_service_files_while_somebody_else_works_in_the_mailbox() {
+    const QUESTIONS: usize = 24;
+    let Some(rig) = Rig::find() else { return };
+    let team = Team::new(rig, None, None, "book = \"on request\"");
+    let config = team.folder.path().join("trialogue.toml");
+    let text = std::fs::read_to_string(&config).unwrap();
+    let text = text.replace(
+        "[team.rig.imap]\n",
+        "[team.rig.imap]\nfile_into = \"Team/PBI\"\n",
+    );
+    std::fs::write(&config, text).unwrap();
+    team.start();
+    let user = team.clarify.as_str();
+    let done = AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(|| {
+            let mut turn = 0;
+            while !done.load(Ordering::SeqCst) {
+                turn += 1;
+                let (one, any) = (["mailbox", "INBOX", "uid", &turn.to_string()], "all");
+                match turn % 5 {
+                    0 => doveadm(
+                        &team.rig,
+                        &[&["move", "-u", user, "Trash"][..], &one].concat(),
+                    ),
+                    1 => doveadm(
+                        &team.rig,
+                        &[
+                            "flags", "add", "-u", user, "\\Seen", "mailbox", "INBOX", any,
+                        ],
+                    ),
+                    2 => doveadm(&team.rig, &[&["expunge", "-u", user][..], &one].concat()),
+                    3 => doveadm(
+                        &team.rig,
+                        &[&["flags", "add", "-u", user, "\\Deleted"][..], &one].concat(),
+                    ),
+                    _ => doveadm(
+                        &team.rig,
+                        &[
+                            "flags",
+                            "add",
+                            "-u",
+                            user,
+                            "\\Flagged",
+                            "mailbox",
+                            "INBOX",
+                            any,
+                        ],
+                    ),
+                };
+            }
+        });
+        for number in 0..QUESTIONS {
+            let subject = format!("[PBI-142] Question {number}?");
+            let mail = mail(&team.dev, user, &subject);
+            team.rig.send(&team.dev, user, &mail);
+        }
+        // All that the service saw before somebody else took it away is put where it belongs.
+        let end = now() + Duration::from_mins(1);
+        while !subjects(&team.rig, user, "INBOX").is_empty() {
+            assert!(now() < end, "log:\n{}", team.log());
+            std::thread::sleep(Duration::from_millis(300));
+        }
+        done.store(true, Ordering::SeqCst);
+    });
+    let filed = subjects(&team.rig, user, "Team/PBI/PBI-142");
+    let trash = subjects(&team.rig, user, "Trash");
+    println!(
+        "of {QUESTIONS} questions {} filed, {} moved to Trash by somebody else, the rest deleted",
+        filed.len(),
+        trash.len()
+    );
+    assert!(filed.len() >= QUESTIONS / 4, "{filed:?}");
+    let mut once = filed.clone();
+    once.extend(trash);
+    once.sort();
+    once.dedup();
+    // A second client rebuilds the folder's numbers, renames the item's folder, and moves one
+    // mail back into the inbox.
+    doveadm(
+        &team.rig,
+        &["mailbox", "rename", "-u", user, "Team/PBI/PBI-142", "Old"],
+    );
+    let back = doveadm(&team.rig, &["search", "-u", user, "mailbox", "Old", "all"]);
+    let uid = back.split_whitespace().nth(1).unwrap().to_owned();
+    team.rig.run("uidvalidity", &[user, "4242"]);
+    doveadm(
+        &team.rig,
+        &["move", "-u", user, "INBOX", "mailbox", "Old", "uid", &uid],
+    );
+    let last = mail(&team.dev, user, "[PBI-142] The last one?");
+    team.rig.send(&team.dev, user, &last);
+    let end = now() + Duration::from_mins(1);
+    while subjects(&team.rig, user, "Team/PBI/PBI-142") != ["[PBI-142] The last one?"] {
+        assert!(now() < end, "log:\n{}", team.log());
+        std::thread::sleep(Duration::from_millis(300));
+    }
+    assert_eq!(
+        subjects(&team.rig, user, "INBOX").len(),
+        1,
+        "it stays where a person put it"
+    );
+    assert_eq!(subjects(&team.rig, user, "Old").len(), filed.len() - 1);
+    let said = team.run(&["verify"]);
+    assert!(!said.contains("broken"), "{said}");
+    team.stop();
 }
