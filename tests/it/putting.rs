@@ -432,10 +432,10 @@ fn the_service_files_while_somebody_else_works_in_the_mailbox() {
         trash.len()
     );
     assert!(filed.len() >= QUESTIONS / 4, "{filed:?}");
-    let mut once = filed.clone();
-    once.sort();
-    once.dedup();
-    assert_eq!(once.len(), filed.len(), "none is there twice");
+    let mut distinct = filed.clone();
+    distinct.sort();
+    distinct.dedup();
+    assert_eq!(distinct.len(), filed.len(), "none is there twice");
     // Somebody renames the item's folder, the inbox is rebuilt, and one mail is moved back.
     doveadm(&team.rig, &["mailbox", "rename", "-u", user, ITEM, "Old"]);
     let back = doveadm(&team.rig, &["search", "-u", user, "mailbox", "Old", "all"]);
