@@ -5,6 +5,7 @@
 
 use super::hours::WorkWeek;
 use super::ids::{PersonId, TeamId};
+use super::reach::Unreached;
 use super::time::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -192,6 +193,9 @@ pub struct Person {
     /// The delegate whom a PO sends to calls in their place.
     #[serde(default)]
     pub sends: Option<PersonId>,
+    /// Addresses of theirs that don't take mail, as reports say.
+    #[serde(default)]
+    pub unreached: Vec<Unreached>,
     /// When they last got a letter that helps (cannot place); such letters are rate-limited.
     pub helped_at: Option<Timestamp>,
     /// When the roster last changed this person.

@@ -67,6 +67,12 @@ pub(super) fn absent(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
     does_without(draft, id, who, "is away");
 }
 
+/// An invitation did not reach whoever stands in the Product Owner's seat: as if they had
+/// declined it, which they did not.
+pub(super) fn unreached(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
+    does_without(draft, id, who, "can't be reached by mail");
+}
+
 /// Somebody wants a call moved over which their calendar shows something else: no decline that
 /// counts.
 pub(super) fn moves(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
