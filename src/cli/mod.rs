@@ -16,6 +16,7 @@ pub mod serve;
 mod sheet;
 pub mod show;
 pub mod slots;
+pub mod templates;
 pub mod verify;
 
 use crate::config::{Config, show as settings};
@@ -84,6 +85,9 @@ pub enum Command {
     /// Say why a call has its slot; or find the times that suit several people, and who is in the
     /// way of the others
     Slots(slots::Options),
+    /// The letters' templates: checked with samples, or copied to be changed
+    #[command(subcommand)]
+    Templates(templates::Command),
     /// What holds: settings and where each comes from, and the limits
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -162,6 +166,7 @@ pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow:
         Command::Explain(options) => explain::run(&options, out).map(|_| Answer::Done),
         Command::Lint(options) => lint::run(&options, out),
         Command::Slots(options) => slots::run(&options, given, world, out),
+        Command::Templates(command) => templates::run(&command, given, world, out),
         Command::Config(ConfigCommand::Show(options)) => {
             let config = Config::load(given, world.environment.clone())?;
             if options.json {

@@ -111,6 +111,11 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("cli/log", "desk", "reads what was decided"),
     ("cli/log", "rules", "prints what was decided"),
     (
+        "cli/templates",
+        "pages",
+        "stands alone: prints what is wrong with templates",
+    ),
+    (
         "cli/import",
         "desk",
         "prints what the desk says of an import",

@@ -37,6 +37,7 @@ mod slots_command;
 mod store;
 mod stories;
 mod support;
+mod templates;
 mod verify;
 mod wall_clock;
 mod wire_caldav;
