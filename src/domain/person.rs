@@ -4,8 +4,7 @@
 //! halves, and holds no character that could end a header line.
 
 use super::hours::WorkWeek;
-use super::ids::{PersonId, TeamId};
-use super::reach::Unreached;
+use super::ids::{EffectKey, PersonId, TeamId};
 use super::time::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -158,6 +157,24 @@ impl Role {
             _ => return None,
         })
     }
+}
+
+/// That an address of a person does not take mail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unreached {
+    /// The address.
+    pub address: Address,
+    /// When it was learnt first.
+    pub since: Timestamp,
+    /// What was said last: `5.1.1`.
+    pub status: String,
+    /// The letter it was said of.
+    pub letter: EffectKey,
+    /// Until when letters wait; `None`: until the person writes from there, or an import
+    /// names another address.
+    pub until: Option<Timestamp>,
+    /// How often it was said.
+    pub times: u32,
 }
 
 /// A person, installation-wide.

@@ -4,10 +4,9 @@
 //! the letter that taught it, and only what concerns the address itself leads to one.
 
 use super::ids::EffectKey;
-use super::person::{Address, Person};
+use super::person::{Address, Person, Unreached};
 use super::time::Timestamp;
 use chrono::TimeDelta;
-use serde::{Deserialize, Serialize};
 
 /// How long letters wait after the first report that a mailbox takes none for now.
 pub const PAUSE: TimeDelta = TimeDelta::hours(1);
@@ -37,24 +36,6 @@ impl Trouble {
             _ => None,
         }
     }
-}
-
-/// That an address of a person does not take mail.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Unreached {
-    /// The address.
-    pub address: Address,
-    /// When it was learnt first.
-    pub since: Timestamp,
-    /// What was said last: `5.1.1`.
-    pub status: String,
-    /// The letter it was said of.
-    pub letter: EffectKey,
-    /// Until when letters wait; `None`: until the person writes from there, or an import
-    /// names another address.
-    pub until: Option<Timestamp>,
-    /// How often it was said.
-    pub times: u32,
 }
 
 impl Unreached {

@@ -177,8 +177,8 @@ impl Tx {
             .filter_map(|l| l.letter.as_ref().ok())
             .map(|l| l.reader.person.as_str())
             .collect();
-        let sql = Sql::new("SELECT id, address, name, version, state FROM person WHERE id IN ")
-            .list(ids.into_iter());
+        let sql =
+            Sql::new("SELECT id, address, name, version, state FROM person WHERE id IN ").list(ids);
         let rows = self.fetch(sql).await?;
         let readers = rows.iter().map(people::person);
         readers.map(|p| p.map(|p| (p.id.clone(), p))).collect()

@@ -36,9 +36,10 @@ impl Story {
         let at = more.iter().position(|w| w == "status");
         let status = at.and_then(|at| more.get(at + 1)).map_or(usual, |s| s);
         let unknown = said("unknown");
-        let to = match unknown {
-            true => MAILBOX.to_owned(),
-            false => letter.envelope_from.clone().ok_or("it has no sender")?,
+        let to = if unknown {
+            MAILBOX.to_owned()
+        } else {
+            letter.envelope_from.clone().ok_or("it has no sender")?
         };
         let address = letter.header("To").unwrap_or_default();
         let address = address.rsplit(['<', ' ']).next().unwrap_or_default();
@@ -46,9 +47,10 @@ impl Story {
         let id = self.id();
         let original = String::from_utf8_lossy(&letter.bytes).into_owned();
         let original = original.split("\r\n\r\n").next().unwrap_or_default();
-        let original = match unknown {
-            true => original.replace(&letter.message_id, "made-up@elsewhere.example"),
-            false => original.to_owned(),
+        let original = if unknown {
+            original.replace(&letter.message_id, "made-up@elsewhere.example")
+        } else {
+            original.to_owned()
         };
         let text = format!(
             "From: MAILER-DAEMON@mx.other.example\r\nTo: {to}\r\nDelivered-To: {to}\r\n\
