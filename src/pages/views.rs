@@ -4,6 +4,7 @@
 //! Adds nothing that is not in the letter. Invariant: every string that comes from outside has
 //! been cleaned of control characters, and no quotation is longer than a letter bears.
 
+mod access;
 mod asking;
 mod away;
 mod briefing;
@@ -64,6 +65,7 @@ pub(super) fn context(letter: &Letter, links: &Links) -> tera::TeraResult<Contex
         Body::WhileAway(body) => v.page(letter, links, v.while_away(body)),
         Body::Notice(body) => v.page(letter, links, v.notice(body)),
         Body::Digest(body) => v.page(letter, links, v.digest(body)),
+        Body::AccessEnds(body) => v.page(letter, links, v.access_ends(body)),
         Body::Help(body) => v.page(letter, links, v.help(body)),
         Body::Confirm(body) => v.page(letter, links, v.confirm(body)),
     }

@@ -11,7 +11,7 @@
 //! declining  suiting    replying            who can't come, and who does instead; who answers
 //! meetings                                  calls that others made
 //! asking     talking    verdict             a question, a talk, a ruling
-//! briefing   calling   digest               notes, calls, the morning
+//! briefing   calling   digest   access      notes, calls, the morning, a log-in that ends
 //! booking    telling    whom                slots, letters that several send, who is asked
 //! ladder  voice  plain                      who can talk at all, who speaks, what few words mean
 //! duty                                      who stands in, who is away
@@ -26,6 +26,7 @@
 //! desk may decide again whenever the store says that something changed underneath.
 
 mod absence;
+mod access;
 mod answering;
 mod asking;
 mod attending;
@@ -107,6 +108,10 @@ pub fn decide(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
         } => {
             let because =
                 bouncing::not_delivered(&mut draft, letter, why, status.clone(), *certain);
+            draft.finish(None, because)
+        }
+        Fact::AccessEnds { told, step } => {
+            let because = access::ends(&mut draft, told, step);
             draft.finish(None, because)
         }
     }
