@@ -354,6 +354,7 @@ fn want(served: &Served, batch: &[Read], wanted: &mut Wanted) {
         let message = &read.message;
         let ids = message.ancestors().into_iter().map(ToOwned::to_owned);
         wanted.message_ids.extend(ids);
+        wanted.message_ids.extend(message.message_id.clone());
         wanted.fingerprints.insert(message.fingerprint.clone());
         // An absence concerns all that waits for somebody.
         wanted.briefed_lately |= message.away.is_some();

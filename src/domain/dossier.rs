@@ -11,9 +11,10 @@ use super::call::Call;
 use super::clarification::Clarification;
 use super::fact::{Confirmation, Decision, Incoming, LetterRef, Outcome};
 use super::ids::{CallId, ClarificationId, InstallationId, MailId, PersonId};
+use super::letter::Class;
 use super::pbi::{Pbi, PbiKey};
 use super::person::Roster;
-use super::time::Span;
+use super::time::{Span, Timestamp};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -62,6 +63,8 @@ pub struct Dossier {
     pub confirmations: BTreeMap<String, Confirmation>,
     /// People who have had a letter before.
     pub written_to: BTreeSet<PersonId>,
+    /// When each person was sent letters that help or ask to confirm, in the last day.
+    pub replied: BTreeMap<PersonId, Vec<Timestamp>>,
 }
 
 impl Dossier {
@@ -84,6 +87,7 @@ impl Dossier {
             fingerprints: BTreeMap::new(),
             confirmations: BTreeMap::new(),
             written_to: BTreeSet::new(),
+            replied: BTreeMap::new(),
         }
     }
 
@@ -110,6 +114,10 @@ impl Dossier {
         for effect in &decision.effects {
             if let super::fact::Effect::Send(letter) = effect {
                 self.written_to.insert(letter.reader.person.clone());
+                if letter.body.class() == Class::Replied {
+                    let all = self.replied.entry(letter.reader.person.clone());
+                    all.or_default().push(letter.decided);
+                }
             }
         }
         if let Some(mail) = mail {

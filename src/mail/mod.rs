@@ -26,6 +26,7 @@ mod parts;
 pub mod read;
 mod received;
 mod signs;
+pub mod status;
 pub mod token;
 mod words;
 pub mod write;

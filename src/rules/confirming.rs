@@ -5,7 +5,7 @@ use super::authorise::Evidence;
 use super::draft::{Draft, key};
 use super::letters::{self, Head, letter};
 use super::verdict::{Made, rule, targets};
-use super::voice::{Voice, filed};
+use super::voice::{Voice, filed, replied_enough};
 use crate::domain::clarification::Verdict;
 use crate::domain::fact::{Confirmation, Incoming, Outcome};
 use crate::domain::ids::{ClarificationId, digest};
@@ -40,6 +40,9 @@ pub(super) fn ask_to_confirm(
     });
     if asked_already {
         return held("the registered address has been asked already");
+    }
+    if replied_enough(draft, voice.sender) {
+        return held("the registered address was asked or helped three times within a day");
     }
     let missing = if voice.evidence.vouched {
         "it answers no letter sent to you"

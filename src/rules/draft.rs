@@ -191,6 +191,10 @@ impl<'a> Draft<'a> {
         }
     }
 
+    pub(super) fn effect(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
     pub(super) fn forget(&mut self, key: EffectKey) {
         self.effects.push(Effect::Forget(key));
     }

@@ -3,7 +3,8 @@
 //! ```text
 //! receiving  waking                         a mail, an alarm
 //! conflicts                                 busy times that are learnt later
-//! absence    undoing    wishes              who is away, rulings undone, how calls go
+//! absence  bouncing                         who is away, what did not arrive
+//! undoing    wishes                         rulings undone, how calls go
 //! commands   answering  ruling              what is written in a clarification
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
 //! countering delegating                     another time, another in one's place
@@ -31,6 +32,7 @@ mod asking;
 mod attending;
 pub mod authorise;
 mod booking;
+mod bouncing;
 mod briefing;
 mod calling;
 mod commands;
@@ -101,9 +103,11 @@ pub fn decide(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
         Fact::NotDelivered {
             letter,
             why,
+            status,
             certain,
         } => {
-            let because = receiving::not_delivered(&mut draft, letter, why, *certain);
+            let because =
+                bouncing::not_delivered(&mut draft, letter, why, status.clone(), *certain);
             draft.finish(None, because)
         }
         Fact::AccessEnds { told, step } => {

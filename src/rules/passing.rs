@@ -3,7 +3,7 @@
 
 use super::asking::{ask, watch_for_answer};
 use super::draft::{Draft, key};
-use super::duty::away_until;
+use super::duty::{away_until, gets_mail};
 use super::letters::party;
 use super::telling::{hand_on, no_longer_needed, notice};
 use super::voice::{Voice, had_it};
@@ -99,6 +99,7 @@ pub(super) fn move_on(
             && m.role != Role::Po
             && !before.passed_on.contains(&m.person.id)
             && away_until(draft, &m.person.id, draft.now()).is_none()
+            && gets_mail(draft, &m.person.id)
     });
     let Some(to) = next else { return false };
     let rung = Rung::OtherStakeholder {
