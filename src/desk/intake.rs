@@ -8,6 +8,7 @@ use super::{Desk, DeskError, Served, TRIES, reading};
 use crate::domain::calendar::CalendarMail;
 use crate::domain::call::Origin;
 use crate::domain::fact::{Fact, Incoming, Outcome};
+use crate::domain::held::Hold;
 use crate::domain::ids::{MailId, TeamId, digest};
 use crate::domain::limits;
 use crate::domain::message::Message;
@@ -189,12 +190,15 @@ impl Desk {
         let mut dossier = tx.dossier(&wanted).await?;
         let mut changes = Self::changes(team, &dossier, now);
         for (mail, read) in incoming.drain(..).zip(batch) {
-            let double = dossier.fingerprints.contains_key(&mail.message.fingerprint);
+            let first = dossier.fingerprints.get(&mail.message.fingerprint);
+            let double = first.is_some_and(|first| *first != mail.id);
             let parked = park.or_else(|| {
                 read.parked
                     .then_some("it was begun with several times, and never brought to an end")
             });
+            let mut hold = None;
             let (outcome, because) = if let Some(why) = parked {
+                hold = Some(Hold::Parked);
                 let print = mail.message.fingerprint.clone();
                 dossier
                     .fingerprints
@@ -207,10 +211,16 @@ impl Desk {
                 let decision = rules::decide(&dossier, &fact, &cx);
                 let outcome = decision.outcome.clone().unwrap_or(Outcome::Held);
                 let because = decision.because.clone();
+                if outcome == Outcome::Held {
+                    hold = Some(decision.hold.unwrap_or(Hold::NotDone));
+                }
                 self.take(&mut changes, &mut dossier, decision, Some(&mail));
                 (outcome, because)
             };
-            changes.mails.push(told(mail, outcome, because, double));
+            changes.mails.push(MailOutcome {
+                hold,
+                ..told(mail, outcome, because, double)
+            });
         }
         tx.save(&changes).await?;
         tx.commit().await?;
@@ -259,6 +269,7 @@ impl Desk {
                 silent: read.silent,
                 token: None,
                 confirms: None,
+                release: read.mail.release.clone(),
             };
             for detail in details {
                 match detail {
@@ -344,6 +355,7 @@ fn want(served: &Served, batch: &[Read], wanted: &mut Wanted) {
         let ids = message.ancestors().into_iter().map(ToOwned::to_owned);
         wanted.message_ids.extend(ids);
         wanted.fingerprints.insert(message.fingerprint.clone());
+        wanted.addresses.extend(rules::strangers(message));
         // An absence concerns all that waits for somebody.
         wanted.briefed_lately |= message.away.is_some();
         wanted.keys.extend(message.tags.iter().cloned());
@@ -384,5 +396,6 @@ fn told(mail: Incoming, outcome: Outcome, because: String, double: bool) -> Mail
         fingerprint: (!double).then_some(message.fingerprint),
         from: message.from.map(|m| m.address),
         subject: message.subject.unwrap_or_default(),
+        hold: None,
     }
 }

@@ -5,9 +5,11 @@
 //! Entries are append-only.
 
 mod ball;
+mod introduced;
 mod ladder;
 
 pub use ball::Ball;
+pub use introduced::Introduced;
 pub use ladder::{Rung, Step};
 
 use super::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId, TeamId};
@@ -407,6 +409,9 @@ pub struct Clarification {
     pub passed_on: Vec<PersonId>,
     /// Members who take part besides: they stood in To or Cc of the question.
     pub others: Vec<PersonId>,
+    /// People whom a stakeholder put in Cc.
+    #[serde(default)]
+    pub introduced: Vec<Introduced>,
     /// Message-ID and subject that letters thread to.
     pub origin: Origin,
     /// Clarifications it is linked to.
@@ -452,12 +457,19 @@ impl Clarification {
         self.entries.push(entry);
     }
 
-    /// Whether this person takes part: asker, asked (now or before), or in Cc.
+    /// Whether this person takes part: asker, asked (now or before), in Cc, introduced.
     pub fn takes_part(&self, person: &PersonId) -> bool {
         &self.developer == person
             || &self.asked == person
             || self.passed_on.contains(person)
             || self.others.contains(person)
+            || self.is_introduced(person)
+    }
+
+    /// Whether this person is here only because a stakeholder put them in Cc.
+    pub fn is_introduced(&self, person: &PersonId) -> bool {
+        let is = |i: &Introduced| i.person.as_ref() == Some(person);
+        self.introduced.iter().any(is)
     }
 
     /// The conversation by mail that is still running, or whose note is still owed: further

@@ -10,9 +10,10 @@ use super::calendar::{Busy, Source};
 use super::call::Call;
 use super::clarification::Clarification;
 use super::fact::{Confirmation, Decision, Incoming, LetterRef, Outcome};
-use super::ids::{CallId, ClarificationId, InstallationId, MailId, PersonId};
+use super::held::HeldMail;
+use super::ids::{CallId, ClarificationId, InstallationId, LetterId, MailId, PersonId};
 use super::pbi::{Pbi, PbiKey};
-use super::person::Roster;
+use super::person::{Address, Person, Roster};
 use super::time::Span;
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -62,6 +63,14 @@ pub struct Dossier {
     pub confirmations: BTreeMap<String, Confirmation>,
     /// People who have had a letter before.
     pub written_to: BTreeSet<PersonId>,
+    /// People of this installation who are not of the team, at addresses that the batch names.
+    pub elsewhere_known: BTreeMap<Address, Person>,
+    /// People of the roster who are not on record, unless this decision brings them there.
+    pub guests: BTreeSet<PersonId>,
+    /// Mails that are held: for a digest, and where the batch answers a letter that lists some.
+    pub held: Vec<HeldMail>,
+    /// The held mails that letters of ours list, in the order of their numbers.
+    pub listed: BTreeMap<LetterId, Vec<MailId>>,
 }
 
 impl Dossier {
@@ -84,6 +93,10 @@ impl Dossier {
             fingerprints: BTreeMap::new(),
             confirmations: BTreeMap::new(),
             written_to: BTreeSet::new(),
+            elsewhere_known: BTreeMap::new(),
+            guests: BTreeSet::new(),
+            held: Vec::new(),
+            listed: BTreeMap::new(),
         }
     }
 
@@ -102,6 +115,10 @@ impl Dossier {
                     member.person = person.clone();
                 }
             }
+        }
+        self.roster.members.extend(decision.guests.iter().cloned());
+        for handled in &decision.handled {
+            self.held.retain(|m| m.mail != handled.mail);
         }
         for confirmation in &decision.confirmations {
             self.confirmations

@@ -2,11 +2,12 @@
 
 use super::call::Call;
 use super::clarification::{Clarification, Verdict};
+use super::held::{Handled, Hold, Release};
 use super::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
 use super::letter::Letter;
 use super::message::Message;
 use super::pbi::PbiKey;
-use super::person::Person;
+use super::person::{Member, Person};
 use super::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +61,8 @@ pub struct Incoming {
     pub token: Option<TokenOwner>,
     /// The confirmation whose secret stands in the address it was sent to.
     pub confirms: Option<Confirmation>,
+    /// It was held, and somebody released it.
+    pub release: Option<Release>,
 }
 
 /// A wake-up. Every one is a row, so that none is lost on a restart.
@@ -231,6 +234,8 @@ pub enum Effect {
 pub struct Decision {
     /// What became of the mail; only for [`Fact::Arrived`].
     pub outcome: Option<Outcome>,
+    /// Of a mail that is held: why, as a class.
+    pub hold: Option<Hold>,
     /// Why, for `show`: `PBI-142, because: reply token; sender is the stakeholder; DMARC pass`.
     pub because: String,
     /// Clarifications that changed or are new.
@@ -239,6 +244,10 @@ pub struct Decision {
     pub calls: Vec<Call>,
     /// People that changed.
     pub people: Vec<Person>,
+    /// People whom a release or an introduction brings onto the record.
+    pub guests: Vec<Member>,
+    /// Held mails that are released or dropped.
+    pub handled: Vec<Handled>,
     /// New candidates.
     pub candidates: Vec<Candidate>,
     /// Confirmations, new or used.

@@ -46,4 +46,6 @@ templates![
     "en/help/html.html",
     "en/confirm/text.txt",
     "en/confirm/html.html",
+    "en/release/text.txt",
+    "en/release/html.html",
 ];

@@ -66,6 +66,7 @@ pub(super) fn context(letter: &Letter, links: &Links) -> tera::TeraResult<Contex
         Body::Digest(body) => v.page(letter, links, v.digest(body)),
         Body::Help(body) => v.page(letter, links, v.help(body)),
         Body::Confirm(body) => v.page(letter, links, v.confirm(body)),
+        Body::Release(body) => v.page(letter, links, v.release(body)),
     }
 }
 

@@ -8,10 +8,12 @@ use super::ladder::NO_COMMON_HOURS;
 use super::letters::{self, Head, letter, of_team, one_line, party, said};
 use super::talking::record_talk;
 use super::voice::{Voice, filed, had_it, held_with_help, saying};
+use super::guests::waits_for_release;
 use super::whom::{passed_over, whom};
-use super::{calling, filing, ladder};
+use super::{calling, filing, held, ladder};
 use crate::domain::clarification::{Clarification, EntryKind, Origin, Rung, State};
 use crate::domain::fact::{Alarm, Outcome};
+use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Body, Next, OfferedCall, Question, Receipt};
 use crate::domain::pbi::PbiKey;
@@ -27,7 +29,10 @@ pub(super) fn open(
     let grant = authorise(Some(voice.sender.role), false, Act::Ask, &voice.evidence);
     if grant != Grant::Granted {
         let why = match grant {
-            Grant::Held(why) => why,
+            Grant::Held(why) => {
+                draft.hold(Hold::NotVouched);
+                why
+            }
             _ => "the sender may not ask here",
         };
         return (Outcome::Held, format!("{why}; {}", voice.because));
@@ -39,6 +44,13 @@ pub(super) fn open(
             return held_with_help(draft, voice, why, &because);
         }
     };
+    let talked = |c: &Command| matches!(c, Command::Talked(_));
+    if !draft.silent
+        && !voice.asked.commands.iter().any(talked)
+        && waits_for_release(draft, voice, asked)
+    {
+        return held::ask_for_release(draft, voice, pbi, asked);
+    }
     let id = new(draft, voice, pbi, linked, asked, to_po);
     if draft.silent {
         if let Some(c) = draft.edit(&id) {
@@ -160,6 +172,7 @@ pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> Clarificati
         to_po: opening.to_po,
         passed_on: Vec::new(),
         others: Vec::new(),
+        introduced: Vec::new(),
         origin: Origin {
             message_id,
             thread_index,

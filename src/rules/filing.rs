@@ -51,13 +51,16 @@ pub(super) fn place(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>)
             because: because.clone(),
         };
     }
-    let Some((key, by)) = tag(draft, mail) else {
+    let said = mail.release.as_ref().and_then(|r| r.to.clone());
+    let said = said.map(|key| (key, "said at its release"));
+    let Some((key, by)) = said.or_else(|| tag(draft, mail)) else {
         return Placement::NoTag;
     };
     if draft.pbi(&key).is_none() {
         return Placement::Unknown(key);
     }
-    let Some(sender) = sender.filter(|m| takes_part(draft, m, &key)) else {
+    let let_in = mail.release.is_some();
+    let Some(sender) = sender.filter(|m| let_in || takes_part(draft, m, &key)) else {
         return Placement::Outsider(key);
     };
     within(
@@ -77,7 +80,7 @@ pub(super) fn takes_part(draft: &Draft<'_>, member: &Member, key: &PbiKey) -> bo
         || draft.pbi(key).is_some_and(answers)
         || of(draft, key)
             .iter()
-            .any(|c| c.takes_part(&member.person.id))
+            .any(|c| c.takes_part(&member.person.id) && !c.is_introduced(&member.person.id))
 }
 
 /// Which of the item's clarifications, or a new one.
@@ -179,7 +182,7 @@ fn retagged(
 }
 
 /// The clarification a token or a message on record leads to.
-fn thread(draft: &Draft<'_>, mail: &Incoming) -> Option<(ClarificationId, String)> {
+pub(super) fn thread(draft: &Draft<'_>, mail: &Incoming) -> Option<(ClarificationId, String)> {
     if let Some(token) = &mail.token
         && draft.clarification(&token.clarification).is_some()
     {

@@ -4,6 +4,7 @@
 //! receiving  waking                         a mail, an alarm
 //! conflicts                                 busy times that are learnt later
 //! absence    undoing    wishes              who is away, rulings undone, how calls go
+//! held                                      mails that are held, before the Product Owner
 //! commands   answering  ruling              what is written in a clarification
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
 //! countering delegating                     another time, another in one's place
@@ -14,6 +15,7 @@
 //! booking    telling    whom                slots, letters that several send, who is asked
 //! ladder  voice  plain                      who can talk at all, who speaks, what few words mean
 //! duty                                      who stands in, who is away
+//! guests                                    who is not on record, who is outside
 //! finding  filing  authorise  grammar  letters  looking, placing, reading, writing
 //! draft  slots  reporting                  reporting: what is on record, as figures
 //! ```
@@ -45,6 +47,8 @@ pub mod explaining;
 mod filing;
 mod finding;
 pub mod grammar;
+mod guests;
+mod held;
 mod ladder;
 mod letters;
 mod meetings;
@@ -69,6 +73,8 @@ mod wishes;
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Decision, Fact};
 use crate::domain::ids::Fresh;
+use crate::domain::message::Message;
+use crate::domain::person::Address;
 use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
 use draft::Draft;
@@ -84,8 +90,32 @@ pub struct Context<'a> {
     pub fresh: Fresh,
 }
 
+/// Addresses in a mail that may come onto the record by it: its sender's, and whom it asks.
+pub fn strangers(message: &Message) -> Vec<Address> {
+    guests::addresses(message)
+        .into_iter()
+        .map(|(address, _)| address)
+        .collect()
+}
+
 /// Decides what follows from a fact. Total and pure.
 pub fn decide(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
+    if let Fact::Arrived(mail) = fact {
+        let guests = guests::brought(dossier, mail, cx);
+        if !guests.is_empty() {
+            let mut with = dossier.clone();
+            let ids = guests.iter().map(|m| m.person.id.clone());
+            with.guests.extend(ids);
+            with.roster.members.extend(guests.iter().cloned());
+            let mut decision = decided(&with, fact, cx);
+            guests::keep(&mut decision, guests);
+            return decision;
+        }
+    }
+    decided(dossier, fact, cx)
+}
+
+fn decided(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
     let silent = matches!(fact, Fact::Arrived(mail) if mail.silent);
     let mut draft = Draft::new(dossier, cx, silent);
     match fact {

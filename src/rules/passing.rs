@@ -4,6 +4,7 @@
 use super::asking::{ask, watch_for_answer};
 use super::draft::{Draft, key};
 use super::duty::away_until;
+use super::guests::is_new_outside;
 use super::letters::party;
 use super::telling::{hand_on, no_longer_needed, notice};
 use super::voice::{Voice, had_it};
@@ -92,6 +93,7 @@ pub(super) fn move_on(
             && m.person.id != before.developer
             && m.role != Role::Po
             && !before.passed_on.contains(&m.person.id)
+            && !is_new_outside(draft, m)
             && away_until(draft, &m.person.id, draft.now()).is_none()
     });
     let Some(to) = next else { return false };

@@ -8,6 +8,7 @@ use super::grammar::Asked;
 use super::letters::{Head, letter};
 use crate::domain::clarification::EntryKind;
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
+use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Body, Help, HelpWhy, Thread};
 use crate::domain::message::Verdict as HopVerdict;
@@ -72,6 +73,7 @@ pub(super) fn evidence(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Membe
         invited: false,
         provider: false,
         asker: false,
+        released: mail.release.is_some(),
     }
 }
 
@@ -93,7 +95,11 @@ pub(super) fn grounds(mail: &Incoming, evidence: Evidence) -> String {
         (None, true) => "; answers a letter of theirs",
         (_, false) => "",
     };
-    format!("{vouched}{handle}")
+    let released = mail
+        .release
+        .as_ref()
+        .map_or_else(String::new, |r| format!("; released by {}", r.by));
+    format!("{vouched}{handle}{released}")
 }
 
 /// An entry of this voice.
@@ -115,6 +121,13 @@ pub(super) fn held_with_help(
     why: HelpWhy,
     because: &str,
 ) -> (Outcome, String) {
+    draft.hold(match why {
+        HelpWhy::NoTag { .. } | HelpWhy::UnknownKey { .. } | HelpWhy::WhichQuestion { .. } => {
+            Hold::Unplaced
+        }
+        HelpWhy::NotVouched => Hold::NotVouched,
+        _ => Hold::NotDone,
+    });
     let told = voice.evidence.vouched && help(draft, voice, why);
     let told = if told { "; the sender is told" } else { "" };
     (Outcome::Held, format!("{because}{told}; {}", voice.because))

@@ -144,7 +144,7 @@ impl Tx {
                 .push(clarification);
         }
         let sql = Sql::new(
-            "SELECT id, team, epoch, uid, taken_in, sha256, stored, status, decided, because, \
+            "SELECT id, team, epoch, uid, COALESCE(handled_at, taken_in) AS taken_in, sha256, stored, status, decided, because, \
              fingerprint FROM mail ORDER BY team, epoch, uid",
         );
         let mut mails = Vec::new();

@@ -12,6 +12,7 @@ use crate::domain::clarification::Clarification;
 use crate::domain::dossier::{Booking, Dossier};
 use crate::domain::ids::{CallId, ClarificationId, InstallationId, MailId, PersonId, TeamId};
 use crate::domain::pbi::PbiKey;
+use crate::domain::person::Address;
 use crate::domain::time::{Span, Timestamp};
 use chrono::TimeDelta;
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,6 +50,8 @@ pub struct Wanted {
     pub fingerprints: BTreeSet<String>,
     /// Hashes of the confirmations they use.
     pub confirmations: BTreeSet<String>,
+    /// Addresses that may be of people who are not of the team.
+    pub addresses: BTreeSet<Address>,
     /// All that a digest may tell: what is open, and what was ruled on lately.
     pub morning: bool,
     /// All that an absence concerns: what a digest may tell, and what was briefed lately.
@@ -69,6 +72,7 @@ impl Wanted {
             calls: BTreeSet::new(),
             fingerprints: BTreeSet::new(),
             confirmations: BTreeSet::new(),
+            addresses: BTreeSet::new(),
             morning: false,
             briefed_lately: false,
         }
@@ -92,6 +96,8 @@ impl Tx {
         self.load_days(wanted, &mut dossier).await?;
         self.load_numbered(&mut dossier).await?;
         self.load_confirmations(wanted, &mut dossier).await?;
+        self.load_strangers(wanted, &mut dossier).await?;
+        self.load_held(wanted, &mut dossier).await?;
         Ok(dossier)
     }
 

@@ -17,7 +17,7 @@ pub use calling::{
     AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack,
 };
 pub use digest::{DayCall, Digest, StoodIn, Unread, Waiting};
-pub use telling::{Confirm, Help, HelpWhy, News, Notice};
+pub use telling::{Confirm, Help, HelpWhy, News, Notice, ReleaseAsked};
 
 use super::ids::{CallId, ClarificationId, EffectKey, PersonId, TeamId};
 use super::person::{Address, Role};
@@ -131,6 +131,8 @@ pub enum Body {
     Help(Help),
     /// Did you write this? Single use, one hour.
     Confirm(Confirm),
+    /// May this question go to somebody outside?
+    Release(ReleaseAsked),
 }
 
 impl Body {
@@ -152,6 +154,7 @@ impl Body {
             Self::Digest(_) => "digest",
             Self::Help(_) => "help",
             Self::Confirm(_) => "confirm",
+            Self::Release(_) => "release",
         }
     }
 
@@ -170,7 +173,8 @@ impl Body {
             | Self::Ruling(_)
             | Self::WhileAway(_)
             | Self::Notice(_)
-            | Self::Digest(_) => Class::Generated,
+            | Self::Digest(_)
+            | Self::Release(_) => Class::Generated,
             Self::Help(_) | Self::Confirm(_) => Class::Replied,
         }
     }

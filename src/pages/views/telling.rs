@@ -2,7 +2,7 @@
 
 use super::{ItemView, PartyView, Views};
 use crate::domain::clarification::Verdict;
-use crate::domain::letter::{Confirm, Help, HelpWhy, News, Notice, RulingTold};
+use crate::domain::letter::{Confirm, Help, HelpWhy, News, Notice, ReleaseAsked, RulingTold};
 use crate::domain::person::Role;
 use crate::pages::text::{first, one_line};
 use serde::Serialize;
@@ -69,6 +69,14 @@ pub(super) struct ConfirmView {
     words: String,
     missing: String,
     until: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct ReleaseView {
+    item: ItemView,
+    from: PartyView,
+    to: PartyView,
+    words: String,
 }
 
 /// The word on record, and the title of a candidate.
@@ -298,6 +306,12 @@ impl Views {
                 mend: one_line(mend),
                 ..base
             },
+            HelpWhy::Waits { to, by } => HelpView {
+                kind: "waits",
+                line: one_line(to),
+                who: one_line(by),
+                ..base
+            },
             HelpWhy::Asked => HelpView {
                 kind: "asked",
                 ..base
@@ -306,6 +320,15 @@ impl Views {
                 kind: "not-vouched",
                 ..base
             },
+        }
+    }
+
+    pub(super) fn release(&self, asked: &ReleaseAsked) -> ReleaseView {
+        ReleaseView {
+            item: (&asked.item).into(),
+            from: self.party(&asked.from),
+            to: self.party(&asked.to),
+            words: self.words(&asked.words),
         }
     }
 

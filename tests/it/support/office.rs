@@ -298,6 +298,7 @@ fn team(policy: Policy) -> Team {
         },
         sprints: Vec::new(),
         holidays: Vec::new(),
+        domains: Vec::new(),
     }
 }
 

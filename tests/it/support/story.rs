@@ -177,6 +177,10 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
                 .map_err(|e| e.to_string())?;
             Ok(())
         }
+        "domains" => {
+            plan.domains = rest.split(' ').map(str::to_owned).collect();
+            Ok(())
+        }
         "nobody" => {
             plan.people.remove(rest).ok_or("no such person")?;
             Ok(())
