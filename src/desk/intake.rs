@@ -358,12 +358,16 @@ fn want(served: &Served, batch: &[Read], wanted: &mut Wanted) {
         wanted.addresses.extend(rules::strangers(message));
         // An absence concerns all that waits for somebody.
         wanted.briefed_lately |= message.away.is_some();
+        let release = read.mail.release.iter();
+        wanted.keys.extend(release.filter_map(|r| r.to.clone()));
         wanted.keys.extend(message.tags.iter().cloned());
         let details = message.destinations().filter_map(|a| a.detail());
         wanted
             .keys
             .extend(details.filter_map(|d| team.prefixes.tag_in_detail(d)));
-        if let Some(line) = message.text.lines().find(|l| !l.trim().is_empty()) {
+        let moves = |line: &&str| line.trim_start().to_lowercase().starts_with("/move");
+        let first = message.text.lines().find(|l| !l.trim().is_empty());
+        for line in first.into_iter().chain(message.text.lines().filter(moves)) {
             wanted.keys.extend(team.prefixes.tags(line));
         }
         if let Some(part) = &message.calendar {

@@ -162,6 +162,7 @@ impl Desk {
         changes.people.extend(decision.people);
         changes.guests.extend(decision.guests);
         changes.handled.extend(decision.handled);
+        changes.refiled.extend(decision.refiled);
         changes.candidates.extend(decision.candidates);
         changes.confirmations.extend(decision.confirmations);
         for effect in decision.effects {

@@ -57,6 +57,8 @@ pub struct Dossier {
     pub numbered: BTreeMap<(PersonId, ClarificationId), LetterRef>,
     /// Where mails on record were filed, by Message-ID.
     pub mails: BTreeMap<String, Vec<ClarificationId>>,
+    /// The mails themselves, by Message-ID.
+    pub mail_ids: BTreeMap<String, MailId>,
     /// Fingerprints of mails on record, with the mail that had it first.
     pub fingerprints: BTreeMap<String, MailId>,
     /// Confirmations that the batch uses or might repeat.
@@ -67,7 +69,7 @@ pub struct Dossier {
     pub elsewhere_known: BTreeMap<Address, Person>,
     /// People of the roster who are not on record, unless this decision brings them there.
     pub guests: BTreeSet<PersonId>,
-    /// Mails that are held: for a digest, and where the batch answers a letter that lists some.
+    /// Mails that are held, the newest first: for a digest, and where the batch answers a letter that lists some.
     pub held: Vec<HeldMail>,
     /// The held mails that letters of ours list, in the order of their numbers.
     pub listed: BTreeMap<LetterId, Vec<MailId>>,
@@ -90,6 +92,7 @@ impl Dossier {
             letters: BTreeMap::new(),
             numbered: BTreeMap::new(),
             mails: BTreeMap::new(),
+            mail_ids: BTreeMap::new(),
             fingerprints: BTreeMap::new(),
             confirmations: BTreeMap::new(),
             written_to: BTreeSet::new(),
@@ -142,6 +145,7 @@ impl Dossier {
             (&mail.message.message_id, &decision.outcome)
         {
             self.mails.insert(id.clone(), clarifications.clone());
+            self.mail_ids.insert(id.clone(), mail.id.clone());
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Facts and effects: what the world tells `rules`, and what `rules` wants done.
 
 use super::call::Call;
-use super::clarification::{Clarification, Verdict};
+use super::clarification::{Clarification, Refiled, Verdict};
 use super::held::{Handled, Hold, Release};
 use super::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
 use super::letter::Letter;
@@ -248,6 +248,8 @@ pub struct Decision {
     pub guests: Vec<Member>,
     /// Held mails that are released or dropped.
     pub handled: Vec<Handled>,
+    /// Mails that are filed elsewhere from now on.
+    pub refiled: Vec<Refiled>,
     /// New candidates.
     pub candidates: Vec<Candidate>,
     /// Confirmations, new or used.

@@ -11,7 +11,7 @@ use super::voice::{Voice, filed, had_it, held_with_help, saying};
 use super::guests::waits_for_release;
 use super::whom::{passed_over, whom};
 use super::{calling, filing, held, ladder};
-use crate::domain::clarification::{Clarification, EntryKind, Origin, Rung, State};
+use crate::domain::clarification::{Clarification, Entry, EntryKind, Origin, Rung, State};
 use crate::domain::fact::{Alarm, Outcome};
 use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, PersonId};
@@ -173,6 +173,8 @@ pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> Clarificati
         passed_on: Vec::new(),
         others: Vec::new(),
         introduced: Vec::new(),
+        former: Vec::new(),
+        moved_out: Vec::new(),
         origin: Origin {
             message_id,
             thread_index,
@@ -287,10 +289,15 @@ fn receipt(
 
 /// Up to three earlier answers on the same item, newest first.
 fn earlier(draft: &Draft<'_>, c: &Clarification) -> Vec<crate::domain::letter::Said> {
+    let secret = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
     let mut answers: Vec<_> = filing::of(draft, &c.pbi)
         .into_iter()
         .filter(|o| o.id != c.id)
-        .flat_map(|o| o.entries.iter().filter(|e| e.kind == EntryKind::Answer))
+        .filter(|o| !secret || o.takes_part(&c.developer))
+        .flat_map(|o| {
+            let answers = |e: &&Entry| e.kind == EntryKind::Answer && o.stands(e);
+            o.entries.iter().filter(answers)
+        })
         .collect();
     answers.sort_by_key(|e| std::cmp::Reverse(e.at));
     answers.truncate(3);
@@ -333,7 +340,7 @@ pub(super) fn ask(
         po: draft
             .po()
             .filter(|po| po.person.id != asked.person.id)
-            .map(party),
+            .map(|po| letters::known_to(draft, asked, po)),
         po_asked: to_po.then_some(named_by.is_some()),
         // Who asks anew passes nothing on.
         passed_on_by: passed_on_by

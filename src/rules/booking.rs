@@ -5,9 +5,8 @@
 
 use super::draft::{Draft, key};
 use super::finding::{Wanted, find};
-use super::guests::is_external;
 use super::ladder::{self, Place, Seeking};
-use super::letters::{one_line, party, subject};
+use super::letters::{is_external, one_line, party, subject};
 use crate::domain::call::{AgendaItem, Call, CallFact, CallState, Origin, Part};
 use crate::domain::clarification::{Clarification, Rung};
 use crate::domain::fact::Alarm;

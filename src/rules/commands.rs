@@ -65,6 +65,14 @@ pub(super) fn act(
                 };
                 Some(held_with_help(draft, voice, why, "nothing to undo"))
             }
+            // What could be moved was; see `moving`.
+            Command::Move(key) => {
+                let why = HelpWhy::Command {
+                    line: format!("/move {key}"),
+                    mend: "reply with it to the message that belongs elsewhere".into(),
+                };
+                Some(held_with_help(draft, voice, why, "nothing to move"))
+            }
             Command::NotYet(line) => {
                 let why = HelpWhy::Command {
                     line: line.clone(),

@@ -5,7 +5,7 @@
 
 use super::Context;
 use crate::domain::call::Call;
-use crate::domain::clarification::{Clarification, Entry, EntryKind};
+use crate::domain::clarification::{Clarification, Entry, EntryKind, Refiled};
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Alarm, Candidate, Confirmation, Decision, Effect, Outcome};
 use crate::domain::held::{Handled, Hold};
@@ -30,6 +30,7 @@ pub(super) struct Draft<'a> {
     effects: Vec<Effect>,
     hold: Option<Hold>,
     handled: Vec<Handled>,
+    refiled: Vec<Refiled>,
     ids: usize,
 }
 
@@ -57,6 +58,7 @@ impl<'a> Draft<'a> {
             effects: Vec::new(),
             hold: None,
             handled: Vec::new(),
+            refiled: Vec::new(),
             ids: 0,
         }
     }
@@ -215,6 +217,10 @@ impl<'a> Draft<'a> {
         self.hold.get_or_insert(hold);
     }
 
+    pub(super) fn refile(&mut self, refiled: Refiled) {
+        self.refiled.push(refiled);
+    }
+
     pub(super) fn handle(&mut self, handled: Handled) {
         self.handled.push(handled);
     }
@@ -233,6 +239,7 @@ impl<'a> Draft<'a> {
             hold: self.hold,
             guests: Vec::new(),
             handled: self.handled,
+            refiled: self.refiled,
             candidates: self.candidates,
             confirmations: self.confirmations,
             effects: self.effects,

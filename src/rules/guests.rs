@@ -8,12 +8,12 @@ use super::draft::Draft;
 use super::duty::po_is_away;
 use super::filing::thread;
 use super::grammar::{self, Command};
-use super::letters::of_team;
+use super::letters::is_external;
 use super::voice::Voice;
 use super::whom::stakeholders;
 use crate::domain::clarification::{Clarification, Introduced};
 use crate::domain::dossier::Dossier;
-use crate::domain::fact::{Decision, Incoming};
+use crate::domain::fact::{Decision, Effect, Incoming};
 use crate::domain::hours::WorkWeek;
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::message::{Kind, Message};
@@ -133,6 +133,9 @@ pub(super) fn keep(decision: &mut Decision, guests: Vec<Member>) {
             decision.guests.push(guest);
         } else {
             decision.people.retain(|p| p.id != guest.person.id);
+            decision
+                .effects
+                .retain(|e| !matches!(e, Effect::Send(l) if l.reader.person == guest.person.id));
         }
     }
 }
@@ -195,23 +198,6 @@ pub(super) fn is_bystander(draft: &Draft<'_>, mail: &Incoming, id: &Clarificatio
         let is = |i: &Introduced| !i.may_answer && i.address == from.address;
         c.introduced.iter().any(is)
     })
-}
-
-/// Whether somebody is of no domain that the config names or that the team's own people or its
-/// mailbox have. What they are sent holds nothing of other questions.
-pub(super) fn is_external(draft: &Draft<'_>, id: &PersonId) -> bool {
-    let Some(address) = draft.member(id).map(|m| &m.person.address) else {
-        return true;
-    };
-    let team = draft.cx.team;
-    let domain = address.domain();
-    let ours = draft.dossier.roster.members.iter();
-    let mut own = ours
-        .filter(|m| of_team(m.role))
-        .map(|m| m.person.address.domain());
-    domain != team.mailbox.domain()
-        && !team.domains.iter().any(|d| d == domain)
-        && !own.any(|d| d == domain)
 }
 
 /// Whether a question to this person waits for a release: somebody outside who never had a

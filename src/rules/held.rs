@@ -23,9 +23,9 @@ const LISTED: usize = 12;
 /// The held mails that came since the digest before, the oldest first, and how many others
 /// there are. What its sender was told of and can mend is in neither.
 pub(super) fn since(draft: &Draft<'_>, before: Timestamp) -> (Vec<HeldMail>, usize) {
-    let shown = draft.dossier.held.iter().filter(|m| m.hold.is_shown());
-    let (mut new, old): (Vec<_>, Vec<_>) = shown.cloned().partition(|m| m.since > before);
-    new.sort_by(|a, b| (a.since, &a.mail).cmp(&(b.since, &b.mail)));
+    let shown = draft.dossier.held.iter().rev();
+    let shown = shown.filter(|m| m.hold.is_shown()).cloned();
+    let (mut new, old): (Vec<_>, Vec<_>) = shown.partition(|m| m.since > before);
     let more = new.len().saturating_sub(LISTED) + old.len();
     new.truncate(LISTED);
     (new, more)

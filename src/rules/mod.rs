@@ -5,6 +5,7 @@
 //! conflicts                                 busy times that are learnt later
 //! absence    undoing    wishes              who is away, rulings undone, how calls go
 //! held                                      mails that are held, before the Product Owner
+//! moving                                    what was filed in the wrong place
 //! commands   answering  ruling              what is written in a clarification
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
 //! countering delegating                     another time, another in one's place
@@ -52,6 +53,7 @@ mod held;
 mod ladder;
 mod letters;
 mod meetings;
+mod moving;
 mod outcome;
 mod passing;
 pub mod plain;

@@ -118,6 +118,11 @@ pub(super) fn move_on(
     true
 }
 
+/// The question goes to somebody else because it belongs to another item.
+pub(super) fn take_over(draft: &mut Draft<'_>, id: &ClarificationId, to: &Member) -> bool {
+    hand_over(draft, id, to, None)
+}
+
 /// Another person is asked from now on; whoever was before hears that nothing is wanted of
 /// them any more, unless they passed it on themselves.
 fn hand_over(

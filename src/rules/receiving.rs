@@ -9,7 +9,7 @@ use super::letters::{of_team, one_line, party};
 use super::telling::notice;
 use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, saying};
 use super::{
-    absence, answering, asking, attending, briefing, commands, confirming, guests, held, meetings, ruling,
+    absence, answering, asking, attending, briefing, commands, confirming, guests, held, meetings, moving, ruling,
     undoing, wishes,
 };
 use crate::domain::clarification::{Conversation, ConversationState, EntryKind};
@@ -245,6 +245,11 @@ fn example(draft: &Draft<'_>, reader: &Member) -> String {
 fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> (Outcome, String) {
     if !draft.silent
         && let Some(done) = wishes::in_words(draft, voice, id)
+    {
+        return done;
+    }
+    if !draft.silent
+        && let Some(done) = moving::in_words(draft, voice, id)
     {
         return done;
     }

@@ -128,7 +128,9 @@ pub(super) fn held_with_help(
         HelpWhy::NotVouched => Hold::NotVouched,
         _ => Hold::NotDone,
     });
-    let told = voice.evidence.vouched && help(draft, voice, why);
+    // Somebody who is not on record is not answered, released or not.
+    let known = !draft.dossier.guests.contains(&voice.sender.person.id);
+    let told = known && voice.evidence.vouched && help(draft, voice, why);
     let told = if told { "; the sender is told" } else { "" };
     (Outcome::Held, format!("{because}{told}; {}", voice.because))
 }

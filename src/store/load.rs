@@ -118,7 +118,7 @@ impl Tx {
             dossier.letters.insert(id, letter_ref(row)?);
         }
         let sql = Sql::new(
-            "SELECT m.message_id, f.clarification FROM mail m JOIN filing f ON f.mail = m.id \
+            "SELECT m.id, m.message_id, f.clarification FROM mail m JOIN filing f ON f.mail = m.id \
              WHERE m.team = ",
         )
         .bind(wanted.team.as_str())
@@ -127,7 +127,10 @@ impl Tx {
         .push(" ORDER BY m.epoch, m.uid, f.ordinal");
         for row in &self.fetch(sql).await? {
             let row = Reader::new(row, "mail", "message_id");
-            let filed = dossier.mails.entry(row.text("message_id")?).or_default();
+            let message_id = row.text("message_id")?;
+            let mail = MailId::new(row.text("id")?);
+            dossier.mail_ids.insert(message_id.clone(), mail);
+            let filed = dossier.mails.entry(message_id).or_default();
             let clarification = ClarificationId::new(row.text("clarification")?);
             if !filed.contains(&clarification) {
                 filed.push(clarification);

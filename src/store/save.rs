@@ -10,7 +10,7 @@ use super::read::{Reader, to_json, to_json_without};
 use super::records::{about_json, clarification_row, conversation_row, entry_row, ruling_row};
 use super::tx::{Sql, Tx, Value, all_or_stale, row};
 use crate::domain::call::Call;
-use crate::domain::clarification::Clarification;
+use crate::domain::clarification::{Clarification, Refiled};
 use crate::domain::fact::{Alarm, Candidate, Confirmation, Effect, Outcome};
 use crate::domain::held::{Handled, Hold};
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
@@ -68,6 +68,8 @@ pub struct Changes {
     pub people: Vec<Person>,
     /// People who come onto the record, and into the team.
     pub guests: Vec<Member>,
+    /// Mails that are filed elsewhere from now on.
+    pub refiled: Vec<Refiled>,
     /// Held mails that are released or dropped; who is no longer held is left as it is.
     pub handled: Vec<Handled>,
     /// New candidates.
@@ -98,6 +100,7 @@ impl Changes {
             calls: Vec::new(),
             people: Vec::new(),
             guests: Vec::new(),
+            refiled: Vec::new(),
             handled: Vec::new(),
             candidates: Vec::new(),
             confirmations: Vec::new(),
@@ -136,6 +139,7 @@ impl Tx {
         self.save_guests(changes).await?;
         self.save_clarifications(&changes.clarifications).await?;
         self.save_filings(&changes.mails).await?;
+        self.save_refiled(&changes.refiled).await?;
         self.save_calls(changes).await?;
         self.save_candidates(&changes.candidates).await?;
         self.save_confirmations(&changes.confirmations).await?;
@@ -193,6 +197,25 @@ impl Tx {
         )
         .await
         .map(drop)
+    }
+
+    /// A few rows at most: one message, or those of one clarification.
+    async fn save_refiled(&mut self, refiled: &[Refiled]) -> Result<(), StoreError> {
+        for one in refiled {
+            let sql = Sql::new("UPDATE filing SET clarification = ")
+                .bind(one.to.as_str())
+                .push(" WHERE mail = ")
+                .bind(one.mail.as_str())
+                .push(" AND clarification = ")
+                .bind(one.from.as_str());
+            self.run(sql).await?;
+            let sql = Sql::new("UPDATE mail SET because = because || ")
+                .bind(format!("; {}", one.because))
+                .push(" WHERE id = ")
+                .bind(one.mail.as_str());
+            self.run(sql).await?;
+        }
+        Ok(())
     }
 
     async fn save_clarifications(&mut self, given: &[Clarification]) -> Result<(), StoreError> {

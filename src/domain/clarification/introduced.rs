@@ -1,5 +1,6 @@
 //! People whom a stakeholder put in Cc: a colleague may answer there, and nowhere else.
 
+use super::Clarification;
 use crate::domain::ids::PersonId;
 use crate::domain::person::Address;
 use serde::{Deserialize, Serialize};
@@ -16,4 +17,21 @@ pub struct Introduced {
     pub may_answer: bool,
     /// Who they are, once they wrote.
     pub person: Option<PersonId>,
+}
+
+impl Clarification {
+    /// Whether this person takes part: asker, asked (now or before), in Cc, introduced.
+    pub fn takes_part(&self, person: &PersonId) -> bool {
+        &self.developer == person
+            || &self.asked == person
+            || self.passed_on.contains(person)
+            || self.others.contains(person)
+            || self.is_introduced(person)
+    }
+
+    /// Whether this person is here only because a stakeholder put them in Cc.
+    pub fn is_introduced(&self, person: &PersonId) -> bool {
+        let is = |i: &Introduced| i.person.as_ref() == Some(person);
+        self.introduced.iter().any(is)
+    }
 }

@@ -106,6 +106,28 @@ pub enum News {
         /// What had been ruled, in a word: `agreed`.
         verdict: String,
     },
+    /// A question was filed under the wrong item, and stands under another now.
+    Moved {
+        /// Who moved it.
+        by: Party,
+        /// Where it stood.
+        from: PbiKey,
+        /// Where it stands.
+        to: PbiKey,
+        /// Whether a ruling stands on it.
+        ruled: bool,
+    },
+    /// Words were filed with the wrong question, and stand elsewhere now.
+    WordsMoved {
+        /// Who moved them.
+        by: Party,
+        /// Whose words.
+        who: Option<Party>,
+        /// The item they stand under, where the reader may know.
+        to: Option<PbiKey>,
+        /// Whether a ruling was made meanwhile.
+        ruled: bool,
+    },
     /// To somebody in whose name another time was proposed, unproven: a yes proposes it.
     ProposalUnproven {
         /// The time proposed.

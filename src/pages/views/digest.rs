@@ -52,7 +52,7 @@ struct RuledView {
 
 #[derive(Serialize)]
 struct HeldView {
-    number: usize,
+    number: String,
     from: String,
     subject: String,
     why: String,
@@ -78,9 +78,9 @@ impl Views {
             held: digest
                 .held
                 .iter()
-                .zip(1..)
+                .zip(1_usize..)
                 .map(|(mail, number)| HeldView {
-                    number,
+                    number: number.to_string(),
                     from: mail.from.as_ref().map_or_else(String::new, |a| one_line(a.as_str())),
                     subject: first(&mail.subject, 12),
                     why: first(&mail.because, 20),

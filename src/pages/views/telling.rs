@@ -213,6 +213,27 @@ impl Views {
                 why: one_line(verdict).replace('-', " "),
                 ..none
             },
+            News::Moved {
+                by,
+                from,
+                to,
+                ruled,
+            } => NewsView {
+                kind: "moved",
+                from: Some(self.party(by)),
+                who: one_line(from.as_str()),
+                why: one_line(to.as_str()),
+                certain: *ruled,
+                ..none
+            },
+            News::WordsMoved { by, who, to, ruled } => NewsView {
+                kind: "words-moved",
+                from: Some(self.party(by)),
+                who: who.as_ref().map_or_else(String::new, |p| self.party(p).short),
+                why: to.as_ref().map_or_else(String::new, |k| one_line(k.as_str())),
+                certain: *ruled,
+                ..none
+            },
             News::ProposalUnproven { slot } => NewsView {
                 kind: "proposal-unproven",
                 slot: self.when.span(*slot),

@@ -166,6 +166,8 @@ pub(crate) fn clarification(id: &str, key: &str) -> Clarification {
         passed_on: vec![PersonId::new("kim")],
         others: vec![PersonId::new("lee")],
         introduced: vec![],
+        former: vec![],
+        moved_out: vec![],
         origin: Origin {
             message_id: Some("q1@acme.example".into()),
             thread_index: Some("AdAbc=".into()),

@@ -1,7 +1,5 @@
-# A release stands for who a mail is from, and never makes a ruling of it: the registered
-# address is asked to confirm.
+# A release stands for who a mail is from, and never makes a ruling of it.
 policy rulings always
-policy digest 08:30
 at Mon 2026-11-23 10:00
 > mail from dana: [PBI-142] Archived orders?
   Are archived orders in?
@@ -11,11 +9,11 @@ at Mon 2026-11-23 10:00
 > expect letter answer to dana
 > wait 30m
 > expect letter briefing to petra
-> mail from petra unverified: Hello
-  /agreed
-> expect mail is held
-> wait until 2026-11-24 08:30
-> expect letter digest to petra says "Hello"
-> reply from petra to digest: release 1 PBI-142
-> expect rulings
+> reply from petra to briefing unverified: 1
+> expect mail is held says "not proven"
 > expect letter confirm to petra
+> wait 2h
+> admin releases petra
+> expect mail is held says "released by the admin"
+> expect rulings
+> expect nothing

@@ -11,7 +11,7 @@ at Mon 2026-11-23 09:00
 > mail from mallory: Cheap pills
   Buy this.
 > expect mail is held says "unknown sender"
-> wait until 11:30
+> wait until 11:00
 > expect letter invitation to dana, sam, petra
 > sam accepts
 > wait until 2026-11-24 08:30
@@ -21,7 +21,7 @@ at Mon 2026-11-23 09:00
 > reply from petra to digest: release 1
   drop 2
 > expect mail is recorded says "held mails"
-> expect letter answer to dana says "Yes, two years back." says "not verified"
+> expect letter answer to dana says "Yes, two years back." says "NOT VERIFIED"
 > wait 1h
-> expect letter briefing to petra says "not verified"
+> expect letter briefing to petra
 > expect held

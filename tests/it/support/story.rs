@@ -17,6 +17,7 @@
 //! at the end fails the story, and so does whatever breaks [`World::invariants`].
 
 mod calendars;
+mod holding;
 mod machines;
 mod mailing;
 mod meeting;
@@ -318,6 +319,7 @@ impl Story {
             "clock" => self.clock(rest),
             "meeting" => self.meeting(rest),
             "wrapped" => self.wrapped(rest),
+            "admin" => self.admin(rest),
             _ => self.calendar(verb, rest),
         }
     }

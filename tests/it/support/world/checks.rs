@@ -178,3 +178,17 @@ impl World {
         Ok(())
     }
 }
+
+impl World {
+    /// Handles a held mail as the command line does. Says whether it was still held.
+    pub(crate) fn handle_held(
+        &self,
+        mail: &trialogue::domain::ids::MailId,
+        how: trialogue::domain::held::Handling,
+    ) -> Result<bool, String> {
+        use trialogue::desk::holding::handle;
+        let (store, team, now) = (self.desk.store(), super::team_id(), self.now());
+        let done = handle(store, &team, mail, how, "the admin", now);
+        self.runtime.block_on(done).map_err(|e| e.to_string())
+    }
+}
