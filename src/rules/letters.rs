@@ -49,8 +49,17 @@ impl<'a> Head<'a> {
     }
 }
 
-/// The thread of a clarification.
+/// The thread of a clarification. One that was moved goes on in a thread of its own: a subject
+/// never changes within one.
 pub(super) fn thread_of(clarification: &Clarification) -> Thread {
+    let first = clarification.former.first();
+    if let Some(key) = first.map(|_| &clarification.pbi).filter(|k| Some(*k) != first) {
+        return Thread {
+            subject: clarification.origin.subject.clone(),
+            root: format!("{}/{key}", clarification.id),
+            ..Thread::default()
+        };
+    }
     Thread {
         subject: clarification.origin.subject.clone(),
         references: clarification.origin.message_id.iter().cloned().collect(),

@@ -31,6 +31,7 @@ mod random_team;
 mod replies;
 mod reports;
 mod show;
+mod silence;
 mod slots;
 mod slots_command;
 mod store;

@@ -12,7 +12,7 @@ at Mon 2026-11-23 10:02
 > reply from sam to question of PBI-142: The new one, with the blue border.
 > expect letter answer to dana says "blue border"
 > reply from dana to answer: /move PBI-150
-> expect letter answer to ravi says "blue border" subject "[PBI-150]"
+> expect letter answer to ravi says "blue border" subject "[PBI-150] Which logo?"
 > expect letter notice to sam says "belongs to PBI-150"
 > expect nothing
 > expect mail from sam is filed says "moved from PBI-142 to PBI-150 by Dana Dev"
@@ -20,5 +20,5 @@ at Mon 2026-11-23 10:02
 > expect letter notice to dana says "belongs to PBI-142"
 > expect letter notice to sam says "belongs to PBI-142"
 > wait 30m
-> expect letter briefing to petra says "blue border" subject "[PBI-142]"
-> expect letter briefing to petra lacks "blue border" subject "[PBI-150]"
+> expect letter briefing to petra says "blue border" subject "[PBI-142] Archived orders?"
+> expect letter briefing to petra lacks "blue border" subject "[PBI-150] Which logo?"

@@ -191,4 +191,20 @@ impl World {
         let done = handle(store, &team, mail, how, "the admin", now);
         self.runtime.block_on(done).map_err(|e| e.to_string())
     }
+
+    /// The team, as it is served.
+    pub(crate) fn team(&self) -> trialogue::domain::policy::Team {
+        self.desk.teams()[0].team.clone()
+    }
+
+    /// What a decision about these would see.
+    pub(crate) fn dossier(
+        &self,
+        wanted: &trialogue::store::Wanted,
+    ) -> trialogue::domain::dossier::Dossier {
+        self.runtime.block_on(async {
+            let mut tx = self.desk.store().read().await.unwrap();
+            tx.dossier(wanted).await.unwrap()
+        })
+    }
 }
