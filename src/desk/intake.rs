@@ -189,9 +189,16 @@ impl Desk {
         want(served, batch, &mut wanted);
         let mut dossier = tx.dossier(&wanted).await?;
         let mut changes = Self::changes(team, &dossier, now);
+        let (mut filed, mut doubles) = (Vec::new(), Vec::new());
         for (mail, read) in incoming.drain(..).zip(batch) {
             let first = dossier.fingerprints.get(&mail.message.fingerprint);
-            let double = first.is_some_and(|first| *first != mail.id);
+            let first = first.filter(|first| **first != mail.id);
+            let double = first.is_some();
+            if let Some(first) = first {
+                doubles.push((first.clone(), mail.id.clone()));
+            } else if !mail.silent {
+                filed.push(mail.id.clone());
+            }
             let parked = park.or_else(|| {
                 read.parked
                     .then_some("it was begun with several times, and never brought to an end")
@@ -204,7 +211,9 @@ impl Desk {
                     .fingerprints
                     .entry(print)
                     .or_insert_with(|| mail.id.clone());
-                (Outcome::Held, format!("parked: {why}"))
+                let released = mail.release.as_ref().map(|r| format!("; released by {}", r.by));
+                let because = format!("parked: {why}{}", released.unwrap_or_default());
+                (Outcome::Held, because)
             } else {
                 let cx = self.context(team, now);
                 let fact = Fact::Arrived(Box::new(mail.clone()));
@@ -223,6 +232,10 @@ impl Desk {
             });
         }
         tx.save(&changes).await?;
+        if served.puts_away {
+            tx.want_put_away(&filed, now).await?;
+            tx.found_again(&doubles).await?;
+        }
         tx.commit().await?;
         for mail in &changes.mails {
             tracing::info!(mail = %mail.id, kind = mail.kind.as_str(), outcome = mail.outcome.as_str(), "decided");

@@ -12,7 +12,7 @@
 //! declining  suiting    replying            who can't come, and who does instead; who answers
 //! meetings                                  calls that others made
 //! asking     talking    verdict             a question, a talk, a ruling
-//! briefing   calling   digest               notes, calls, the morning
+//! briefing   calling   digest   access      notes, calls, the morning, a log-in that ends
 //! booking    telling    whom                slots, letters that several send, who is asked
 //! ladder  voice  plain                      who can talk at all, who speaks, what few words mean
 //! duty                                      who stands in, who is away
@@ -28,6 +28,7 @@
 //! desk may decide again whenever the store says that something changed underneath.
 
 mod absence;
+mod access;
 mod answering;
 mod asking;
 mod attending;
@@ -81,6 +82,9 @@ use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
 use draft::Draft;
 
+/// What stands in the reason of a mail that was released, before the name of who did it.
+const RELEASED: &str = "released by";
+
 /// What a decision is made in: the instant, the team, a seed for new ids.
 #[derive(Debug, Clone, Copy)]
 pub struct Context<'a> {
@@ -122,7 +126,13 @@ fn decided(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
     let mut draft = Draft::new(dossier, cx, silent);
     match fact {
         Fact::Arrived(mail) => {
-            let (outcome, because) = receiving::arrived(&mut draft, mail);
+            let (outcome, mut because) = receiving::arrived(&mut draft, mail);
+            // Who released it stands with whatever became of it.
+            if let Some(release) = &mail.release
+                && !because.contains(RELEASED)
+            {
+                because = format!("{because}; {RELEASED} {}", release.by);
+            }
             draft.finish(Some(outcome), because)
         }
         Fact::Rang(alarm) => {
@@ -135,6 +145,10 @@ fn decided(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
             certain,
         } => {
             let because = receiving::not_delivered(&mut draft, letter, why, *certain);
+            draft.finish(None, because)
+        }
+        Fact::AccessEnds { told, step } => {
+            let because = access::ends(&mut draft, told, step);
             draft.finish(None, because)
         }
     }

@@ -98,7 +98,7 @@ pub(super) fn grounds(mail: &Incoming, evidence: Evidence) -> String {
     let released = mail
         .release
         .as_ref()
-        .map_or_else(String::new, |r| format!("; released by {}", r.by));
+        .map_or_else(String::new, |r| format!("; {} {}", super::RELEASED, r.by));
     format!("{vouched}{handle}{released}")
 }
 

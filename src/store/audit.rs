@@ -41,8 +41,12 @@ pub struct AuditMail {
     pub because: Option<String>,
     /// Whether it has a fingerprint of its own: a double has none.
     pub has_fingerprint: bool,
+    /// `released` or `dropped`, if it was held once.
+    pub handled: Option<String>,
     /// Where it was filed, its home first.
     pub filed: Vec<ClarificationId>,
+    /// Where it stands on its way into its item's folder: `due`, `moved`, `gone`, `left`.
+    pub put_away: Option<String>,
 }
 
 /// A source of busy times or holidays as an audit sees it.
@@ -143,9 +147,17 @@ impl Tx {
                 .or_default()
                 .push(clarification);
         }
+        let mut put_away: BTreeMap<String, String> = BTreeMap::new();
+        for row in &self
+            .fetch(Sql::new("SELECT mail, status FROM put_away"))
+            .await?
+        {
+            let row = Reader::new(row, "put_away", "mail");
+            put_away.insert(row.text("mail")?, row.text("status")?);
+        }
         let sql = Sql::new(
             "SELECT id, team, epoch, uid, COALESCE(handled_at, taken_in) AS taken_in, sha256, stored, status, decided, because, \
-             fingerprint FROM mail ORDER BY team, epoch, uid",
+             fingerprint, handled FROM mail ORDER BY team, epoch, uid",
         );
         let mut mails = Vec::new();
         for row in &self.fetch(sql).await? {
@@ -153,6 +165,7 @@ impl Tx {
             let id = row.text("id")?;
             mails.push(AuditMail {
                 filed: filed.remove(&id).unwrap_or_default(),
+                put_away: put_away.remove(&id),
                 id: MailId::new(id),
                 team: TeamId::new(row.text("team")?),
                 place: (row.int("epoch")?, row.int("uid")?),
@@ -163,6 +176,7 @@ impl Tx {
                 decided: row.at_or_none("decided")?,
                 because: row.text_or_none("because")?,
                 has_fingerprint: row.text_or_none("fingerprint")?.is_some(),
+                handled: row.text_or_none("handled")?,
             });
         }
         Ok(mails)

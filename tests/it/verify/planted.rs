@@ -34,6 +34,10 @@ const PLANTS: &[(&str, &str)] = &[
     ),
     // 2
     (
+        "2: a mail that is not filed is put away",
+        "INSERT INTO put_away (mail, team, pbi, validity, uid, status, attempts, due) SELECT id, team, 'PBI-142', validity, uid, 'moved', 1, 0 FROM mail WHERE status <> 'filed' LIMIT 1",
+    ),
+    (
         "2: a mail's bytes are gone",
         "DELETE FROM raw_mail WHERE mail IN (SELECT id FROM mail LIMIT 1)",
     ),
@@ -52,6 +56,14 @@ const PLANTS: &[(&str, &str)] = &[
     (
         "2: a mail is still new, and a later one",
         "UPDATE mail SET status = 'new', decided = NULL, because = NULL WHERE uid = 1; DELETE FROM filing WHERE mail IN (SELECT id FROM mail WHERE uid = 1)",
+    ),
+    (
+        "2: a held mail was handled, and nothing tells by whom",
+        "UPDATE mail SET handled = 'released', handled_by = 'Petra', handled_at = 1 WHERE status = 'held'",
+    ),
+    (
+        "2: words that were moved stand nowhere",
+        "UPDATE clarification SET state = json_set(state, '$.moved_out', json('[{\"entry\":0,\"to\":\"nowhere\"}]'))",
     ),
     (
         "2: a double has no original",
