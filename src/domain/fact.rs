@@ -1,12 +1,13 @@
 //! Facts and effects: what the world tells `rules`, and what `rules` wants done.
 
 use super::call::Call;
-use super::clarification::{Clarification, Verdict};
+use super::clarification::{Clarification, Refiled, Verdict};
+use super::held::{Handled, Hold, Release};
 use super::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
 use super::letter::{AccessEnds, Letter};
 use super::message::Message;
 use super::pbi::PbiKey;
-use super::person::{Address, Person};
+use super::person::{Address, Member, Person};
 use super::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -60,6 +61,8 @@ pub struct Incoming {
     pub token: Option<TokenOwner>,
     /// The confirmation whose secret stands in the address it was sent to.
     pub confirms: Option<Confirmation>,
+    /// It was held, and somebody released it.
+    pub release: Option<Release>,
 }
 
 /// A wake-up. Every one is a row, so that none is lost on a restart.
@@ -249,6 +252,8 @@ pub enum Effect {
 pub struct Decision {
     /// What became of the mail; only for [`Fact::Arrived`].
     pub outcome: Option<Outcome>,
+    /// Of a mail that is held: why, as a class.
+    pub hold: Option<Hold>,
     /// Why, for `show`: `PBI-142, because: reply token; sender is the stakeholder; DMARC pass`.
     pub because: String,
     /// Clarifications that changed or are new.
@@ -257,6 +262,12 @@ pub struct Decision {
     pub calls: Vec<Call>,
     /// People that changed.
     pub people: Vec<Person>,
+    /// People whom a release or an introduction brings onto the record.
+    pub guests: Vec<Member>,
+    /// Held mails that are released or dropped.
+    pub handled: Vec<Handled>,
+    /// Mails that are filed elsewhere from now on.
+    pub refiled: Vec<Refiled>,
     /// New candidates.
     pub candidates: Vec<Candidate>,
     /// Confirmations, new or used.

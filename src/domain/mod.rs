@@ -10,6 +10,7 @@ pub mod clarification;
 pub mod dossier;
 pub mod fact;
 pub mod feed;
+pub mod held;
 pub mod hours;
 pub mod ids;
 pub mod letter;

@@ -24,6 +24,10 @@ pub enum Act {
     Object,
     /// Rule: agreed, out of scope, let's talk, correction as a ruling.
     Rule,
+    /// Release or drop a held mail.
+    Release,
+    /// Move a message to another item.
+    Move,
 }
 
 /// What speaks for the sender being who From says.
@@ -47,6 +51,8 @@ pub struct Evidence {
     pub provider: bool,
     /// They are the one who asked.
     pub asker: bool,
+    /// Somebody released the mail: it counts as vouched for, for all but a ruling.
+    pub released: bool,
 }
 
 /// What the gate says.
@@ -69,7 +75,11 @@ pub enum Grant {
 /// Whether this actor may do this on this evidence. `role` is what the person in From is to
 /// the team; `on_duty` says that a delegate stands in on this item now.
 pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidence) -> Grant {
-    let e = evidence;
+    let e = &Evidence {
+        vouched: evidence.vouched || evidence.released,
+        failed: evidence.failed && !evidence.released,
+        ..*evidence
+    };
     match act {
         Act::Ask => {
             if e.vouched {
@@ -114,7 +124,7 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
                 Grant::Confirm
             }
         }
-        Act::Resolve => match role {
+        Act::Resolve | Act::Move => match role {
             Some(_) if e.asker && e.vouched => Grant::Granted,
             Some(Role::Developer | Role::Po | Role::Delegate) if e.vouched => Grant::Granted,
             Some(Role::Developer | Role::Po | Role::Delegate) => {
@@ -129,16 +139,17 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
                 Grant::Held("the sender's address is not registered, or is forged")
             }
         }
-        Act::Rule => match role {
-            Some(Role::Po) => rule(*e),
-            Some(Role::Delegate) if on_duty => rule(*e),
+        Act::Rule | Act::Release => match role {
+            Some(Role::Po) => rule(evidence),
+            Some(Role::Delegate) if on_duty => rule(evidence),
             _ => Grant::NotTheirs("the Product Owner, or a delegate on duty"),
         },
     }
 }
 
-const fn rule(e: Evidence) -> Grant {
-    if e.vouched && e.handle && !e.failed {
+/// A mail that somebody had to release rules nothing, whoever vouches for it.
+const fn rule(e: &Evidence) -> Grant {
+    if e.vouched && e.handle && !e.failed && !e.released {
         Grant::Granted
     } else {
         Grant::Confirm
@@ -157,6 +168,7 @@ mod tests {
         invited: false,
         provider: false,
         asker: false,
+        released: false,
     };
     const NOBODY: Evidence = Evidence {
         vouched: false,
@@ -264,6 +276,50 @@ mod tests {
             authorise(None, false, Act::Object, &Evidence::default()),
             Grant::Held(_)
         ));
+    }
+
+    #[test]
+    fn moving_needs_v_of_the_asker_or_team() {
+        assert_eq!(developer(Act::Move, V), Grant::Granted);
+        assert!(matches!(developer(Act::Move, H), Grant::Held(_)));
+        let stakeholder = |e| authorise(Some(Role::Stakeholder), false, Act::Move, &e);
+        assert!(matches!(stakeholder(V), Grant::NotTheirs(_)));
+        assert_eq!(stakeholder(Evidence { asker: true, ..V }), Grant::Granted);
+    }
+
+    #[test]
+    fn releasing_needs_v_and_h_of_the_po_or_a_delegate_on_duty() {
+        let both = Evidence { handle: true, ..V };
+        let po = |e| authorise(Some(Role::Po), false, Act::Release, &e);
+        assert_eq!(po(both), Grant::Granted);
+        for e in [V, H, NOBODY, failed(both)] {
+            assert_eq!(po(e), Grant::Confirm, "{e:?}");
+        }
+        let delegate = |duty| authorise(Some(Role::Delegate), duty, Act::Release, &both);
+        assert_eq!(delegate(true), Grant::Granted);
+        assert!(matches!(delegate(false), Grant::NotTheirs(_)));
+        assert!(matches!(
+            authorise(Some(Role::Developer), true, Act::Release, &both),
+            Grant::NotTheirs(_)
+        ));
+    }
+
+    #[test]
+    fn a_release_counts_as_v_for_all_but_ruling_and_releasing() {
+        let let_in = |e| Evidence {
+            released: true,
+            ..e
+        };
+        for act in [Act::Ask, Act::Answer, Act::Resolve, Act::Move, Act::Object] {
+            for e in [V, NOBODY, failed(V)] {
+                assert_eq!(developer(act, let_in(e)), Grant::Granted, "{act:?} {e:?}");
+            }
+        }
+        for act in [Act::Rule, Act::Release] {
+            let both = Evidence { handle: true, ..V };
+            let grant = authorise(Some(Role::Po), false, act, &let_in(both));
+            assert_eq!(grant, Grant::Confirm, "{act:?}");
+        }
     }
 
     #[test]

@@ -5,6 +5,7 @@
 
 use super::calling::agenda;
 use super::draft::{Draft, key};
+use super::held;
 use super::letters::{self, Head, letter, one_line, party};
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, ConversationState};
@@ -74,11 +75,14 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
         return "the Product Owner does not work today".into();
     }
     let since = last_digest(work, team.policy.digest, now);
+    let (held, more_held) = held::since(draft, since);
     let digest = Digest {
         waiting: waiting(draft),
         calls: calls(draft, po),
         rulings: rulings(draft, since),
         unread: unread(draft),
+        held,
+        more_held,
     };
     if digest.is_empty() {
         return "nothing to tell".into();

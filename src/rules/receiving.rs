@@ -8,14 +8,18 @@ use super::grammar::{self, Command};
 use super::letters::of_team;
 use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, like_a_program, saying};
 use super::{
-    absence, answering, asking, attending, bouncing, commands, confirming, meetings, ruling,
-    undoing, wishes,
+    absence, answering, asking, attending, bouncing, commands, confirming, guests, held, meetings,
+    moving, ruling, undoing, wishes,
 };
 use crate::domain::clarification::EntryKind;
 use crate::domain::fact::{Incoming, Outcome};
+use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::HelpWhy;
+use crate::domain::limits::MAIL_BYTES;
 use crate::domain::message::Kind;
+use crate::domain::pbi::PbiKey;
+use crate::domain::person::Member;
 
 /// Decides about a mail.
 pub(super) fn arrived(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
@@ -23,14 +27,23 @@ pub(super) fn arrived(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Strin
     if let Some(own) = written_by_us(draft, mail) {
         return (Outcome::Recorded, own.into());
     }
-    if let Some(first) = draft.dossier.fingerprints.get(&message.fingerprint) {
+    // A mail that was held and is released is on record already: that is itself.
+    let first = draft.dossier.fingerprints.get(&message.fingerprint);
+    if let Some(first) = first.filter(|first| **first != mail.id) {
         return (Outcome::Recorded, format!("the same mail as {first}"));
     }
     if message.kind != Kind::Bounce {
         bouncing::heard_from(draft, mail);
     }
     match message.kind {
-        Kind::Unreadable => (Outcome::Held, format!("unreadable: {}", message.reason)),
+        Kind::Unreadable => {
+            draft.hold(if message.size > MAIL_BYTES {
+                Hold::TooLarge
+            } else {
+                Hold::Unreadable
+            });
+            (Outcome::Held, format!("unreadable: {}", message.reason))
+        }
         Kind::Bounce => bouncing::reported(draft, mail),
         Kind::Automatic => {
             let away = absence::told(draft, mail);
@@ -71,13 +84,18 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     let from = mail.message.from.as_ref();
     let by_address = from.and_then(|m| roster.by_address(&m.address));
     // Somebody who writes from another account than the registered one is known by their token.
-    let by_token = mail.token.as_ref().and_then(|t| roster.get(&t.person));
+    let by_token = mail
+        .token
+        .as_ref()
+        .filter(|t| !guests::is_bystander(draft, mail, &t.clarification))
+        .and_then(|t| roster.get(&t.person));
     let Some(sender) = by_address.or(by_token) else {
         let who = if from.is_some() {
             "unknown sender"
         } else {
             "no single sender in From"
         };
+        draft.hold(Hold::UnknownSender);
         return (Outcome::Held, who.into());
     };
     let evidence = evidence(draft, mail, Some(sender));
@@ -104,6 +122,9 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
             Outcome::Recorded,
             format!("asked for help; {}", voice.because),
         );
+    }
+    if let Some(done) = held::in_words(draft, &voice) {
+        return done;
     }
     placed(draft, voice)
 }
@@ -134,16 +155,12 @@ fn placed(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
                 let why = format!("the backlog has no {key}");
                 held_with_help(draft, &voice, HelpWhy::UnknownKey { key, nearest }, &why)
             } else {
-                (Outcome::Held, format!("the backlog has no {key}"))
+                draft.hold(Hold::TakesNoPart);
+                (Outcome::Held, nothing_of(&key, &voice))
             }
         }
         Placement::NoTag => {
-            let example = draft
-                .dossier
-                .pbis
-                .keys()
-                .next()
-                .map_or_else(|| "PBI-142".to_owned(), ToString::to_string);
+            let example = example(draft, voice.sender);
             held_with_help(
                 draft,
                 &voice,
@@ -151,14 +168,29 @@ fn placed(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
                 "it names no item",
             )
         }
-        Placement::Outsider(key) => (
-            Outcome::Held,
-            format!(
-                "names {key}, in which its sender takes no part; {}",
-                voice.because
-            ),
-        ),
+        Placement::Outsider(key) => {
+            draft.hold(Hold::TakesNoPart);
+            (Outcome::Held, nothing_of(&key, &voice))
+        }
     }
+}
+
+/// To somebody who takes no part in an item it is as if it were not there; on record it stands
+/// the same way too.
+fn nothing_of(key: &PbiKey, voice: &Voice<'_>) -> String {
+    format!(
+        "names {key}, in which its sender takes no part; {}",
+        voice.because
+    )
+}
+
+/// A key as an example: one of the backlog's for the team, one that tells nothing for others.
+fn example(draft: &Draft<'_>, reader: &Member) -> String {
+    let confidential = |key: &&PbiKey| draft.pbi(key).is_some_and(|p| p.confidential);
+    let mut keys = draft.dossier.pbis.keys().filter(|k| !confidential(k));
+    keys.next()
+        .filter(|_| of_team(reader.role))
+        .map_or_else(|| "PBI-142".to_owned(), ToString::to_string)
 }
 
 /// A person speaks in a clarification.
@@ -170,6 +202,11 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
     }
     if !draft.silent
         && let Some(done) = wishes::in_words(draft, voice, id)
+    {
+        return done;
+    }
+    if !draft.silent
+        && let Some(done) = moving::in_words(draft, voice, id)
     {
         return done;
     }
@@ -221,7 +258,10 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
                 &format!("/resolved is for {who}"),
             );
         }
-        Grant::Held(why) => return (Outcome::Held, format!("{why}; {}", voice.because)),
+        Grant::Held(why) => {
+            draft.hold(Hold::NotVouched);
+            return (Outcome::Held, format!("{why}; {}", voice.because));
+        }
         Grant::Confirm | Grant::AskByMail => {
             return (Outcome::Held, format!("not confirmed; {}", voice.because));
         }
@@ -234,6 +274,7 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
             format!("{}; from before the team began", voice.because),
         );
     }
+    guests::introduce(draft, voice, id);
     if let Some(outcome) = commands::act(draft, voice, id) {
         return outcome;
     }

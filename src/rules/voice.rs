@@ -8,6 +8,7 @@ use super::grammar::Asked;
 use super::letters::{Head, letter};
 use crate::domain::clarification::{Entry, EntryKind};
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
+use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Body, Help, HelpWhy, Thread};
 use crate::domain::limits::{REPEATED_CHARS, REPLIES_A_DAY, THREAD_MAILS};
@@ -73,6 +74,7 @@ pub(super) fn evidence(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Membe
         invited: false,
         provider: false,
         asker: false,
+        released: mail.release.is_some(),
     }
 }
 
@@ -94,7 +96,11 @@ pub(super) fn grounds(mail: &Incoming, evidence: Evidence) -> String {
         (None, true) => "; answers a letter of theirs",
         (_, false) => "",
     };
-    format!("{vouched}{handle}")
+    let released = mail
+        .release
+        .as_ref()
+        .map_or_else(String::new, |r| format!("; {} {}", super::RELEASED, r.by));
+    format!("{vouched}{handle}{released}")
 }
 
 /// An entry of this voice.
@@ -117,7 +123,16 @@ pub(super) fn held_with_help(
     why: HelpWhy,
     because: &str,
 ) -> (Outcome, String) {
-    let told = if !voice.evidence.vouched {
+    draft.hold(match why {
+        HelpWhy::NoTag { .. } | HelpWhy::UnknownKey { .. } | HelpWhy::WhichQuestion { .. } => {
+            Hold::Unplaced
+        }
+        HelpWhy::NotVouched => Hold::NotVouched,
+        _ => Hold::NotDone,
+    });
+    // Somebody who is not on record is not answered, released or not.
+    let known = !draft.dossier.guests.contains(&voice.sender.person.id);
+    let told = if !known || !voice.evidence.vouched {
         ""
     } else if replied_enough(draft, voice.sender) {
         "; the sender is not told any more: three such letters within a day"

@@ -2,9 +2,11 @@
 //! reply tokens, confirmations.
 
 use super::error::StoreError;
+use super::held;
 use super::read::Reader;
 use super::tx::{Sql, Tx, row};
 use crate::domain::fact::{Confirmation, TokenOwner};
+use crate::domain::held::Release;
 use crate::domain::ids::{ClarificationId, MailId, PersonId, TeamId};
 use crate::domain::time::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,6 +45,8 @@ pub struct Undecided {
     pub bytes: Vec<u8>,
     /// How often deciding on it failed.
     pub attempts: u32,
+    /// It was held, and somebody released it.
+    pub release: Option<Release>,
 }
 
 /// To whom a reply token was given.
@@ -156,8 +160,8 @@ impl Tx {
         max_bytes: u64,
     ) -> Result<Vec<Undecided>, StoreError> {
         let sql = Sql::new(
-            "SELECT id, received, validity, uid, size, stored, attempts FROM mail \
-             WHERE status = 'new' AND team = ",
+            "SELECT id, received, validity, uid, size, stored, attempts, handled_by, \
+             handled_at, handled_to FROM mail WHERE status = 'new' AND team = ",
         )
         .bind(team.as_str())
         .push(" ORDER BY epoch, uid LIMIT ")
@@ -178,6 +182,7 @@ impl Tx {
                 size: row.size("size")?,
                 bytes: Vec::new(),
                 attempts: row.number("attempts")?,
+                release: held::release(&row)?,
             });
         }
         let ids: Vec<MailId> = mails.iter().map(|m| m.id.clone()).collect();

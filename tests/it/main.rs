@@ -36,6 +36,7 @@ mod replies;
 mod reports;
 mod sentences;
 mod show;
+mod silence;
 mod slots;
 mod slots_command;
 mod store;

@@ -1,8 +1,10 @@
 //! Samples of the Product Owner's digest.
 
-use super::{TEAM, dana, item, letter, party, petra, sam, slot, tue};
+use super::{TEAM, address, dana, item, letter, party, petra, sam, slot, tue};
 use crate::domain::calendar::Source;
 use crate::domain::clarification::Verdict;
+use crate::domain::held::{HeldMail, Hold};
+use crate::domain::ids::MailId;
 use crate::domain::letter::{
     AgendaLine, Body, DayCall, Digest, Item, Letter, StoodIn, Unread, Waiting,
 };
@@ -48,6 +50,14 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             fault: Some("the server answers 403 Forbidden".to_owned()),
         },
     };
+    let held = HeldMail {
+        mail: MailId::new("k7q4m2vdx3pa5ncyk7q4m2vdx3"),
+        since: tue(7, 12),
+        from: Some(address("kim@client.example")),
+        subject: "Exports".to_owned(),
+        hold: Hold::UnknownSender,
+        because: "unknown sender".to_owned(),
+    };
     let full = Digest {
         waiting: vec![
             waiting.clone(),
@@ -75,6 +85,21 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 ..unread
             },
         ],
+        held: vec![
+            held.clone(),
+            HeldMail {
+                from: None,
+                subject: String::new(),
+                hold: Hold::Unreadable,
+                because: "unreadable: no header".to_owned(),
+                ..held.clone()
+            },
+        ],
+        more_held: 3,
+    };
+    let of_held = Digest {
+        held: vec![held],
+        ..Digest::default()
     };
     let one = Digest {
         waiting: vec![waiting],
@@ -86,6 +111,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     };
     [
         ("digest", full),
+        ("digest-of-held", of_held),
         ("digest-of-one", one),
         ("digest-of-many", many),
     ]

@@ -317,6 +317,7 @@ fn team(policy: Policy) -> Team {
         },
         sprints: Vec::new(),
         holidays: Vec::new(),
+        domains: Vec::new(),
     }
 }
 

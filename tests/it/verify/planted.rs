@@ -58,6 +58,14 @@ const PLANTS: &[(&str, &str)] = &[
         "UPDATE mail SET status = 'new', decided = NULL, because = NULL WHERE uid = 1; DELETE FROM filing WHERE mail IN (SELECT id FROM mail WHERE uid = 1)",
     ),
     (
+        "2: a held mail was handled, and nothing tells by whom",
+        "UPDATE mail SET handled = 'released', handled_by = 'Petra', handled_at = 1 WHERE status = 'held'",
+    ),
+    (
+        "2: words that were moved stand nowhere",
+        "UPDATE clarification SET state = json_set(state, '$.moved_out', json('[{\"entry\":0,\"to\":\"nowhere\"}]'))",
+    ),
+    (
         "2: a double has no original",
         "UPDATE mail SET because = 'the same mail as nothing' WHERE fingerprint IS NULL",
     ),

@@ -37,6 +37,12 @@ pub(super) fn expect(world: &mut World, rest: &str) -> Done {
             column(world, "SELECT payload FROM alarm WHERE status = 'due'"),
         ),
         "mail" => mail(world, rest),
+        "held" => same_sorted(
+            "held mails",
+            rest.strip_prefix("is nothing").unwrap_or(rest),
+            column(world, "SELECT from_address FROM mail WHERE status = 'held'"),
+        ),
+        "strangers" => same_sorted("strangers", rest, strangers(world)),
         "count" => count(world, rest),
         "status" => status(world, rest),
         "reach" => reach(world, rest),
@@ -264,9 +270,23 @@ fn ladder(world: &World, rest: &str) -> Done {
 }
 
 /// `mail is held [says "…"]`: the last mail that was taken in.
+/// Addresses of people on record who are not in the plan.
+fn strangers(world: &World) -> Vec<String> {
+    let all = column(world, "SELECT address FROM person");
+    let known = |a: &String| world.who(a) == *a;
+    all.into_iter().filter(known).collect()
+}
+
+/// `mail is held says …`: the last one; `mail from nora is …`: the last of hers.
 fn mail(world: &World, rest: &str) -> Done {
-    let all = words(rest);
-    let rows = world.rows("SELECT status, because, reason FROM mail ORDER BY uid");
+    let mut all = words(rest);
+    let mut rows =
+        world.rows("SELECT status, because, reason, from_address FROM mail ORDER BY uid");
+    if all.first().is_some_and(|w| w == "from") {
+        let who = format!("{}@", all.get(1).ok_or("from whom?")?);
+        rows.retain(|r| text(&r[3]).starts_with(&who));
+        all.drain(..2);
+    }
     let last = rows.last().ok_or("no mail yet")?;
     let told = format!("{} ({})", text(&last[1]), text(&last[2]));
     let wanted = all.get(1).ok_or("mail is STATUS")?;
