@@ -140,15 +140,15 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
             }
         }
         Act::Rule | Act::Release => match role {
-            Some(Role::Po) => rule(evidence),
-            Some(Role::Delegate) if on_duty => rule(evidence),
+            Some(Role::Po) => rule(*evidence),
+            Some(Role::Delegate) if on_duty => rule(*evidence),
             _ => Grant::NotTheirs("the Product Owner, or a delegate on duty"),
         },
     }
 }
 
 /// A mail that somebody had to release rules nothing, whoever vouches for it.
-const fn rule(e: &Evidence) -> Grant {
+const fn rule(e: Evidence) -> Grant {
     if e.vouched && e.handle && !e.failed && !e.released {
         Grant::Granted
     } else {

@@ -134,9 +134,8 @@ fn meant(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> Meant {
     match here.clone().find(|e| c.stands(e)) {
         Some(first) if first.ordinal == 0 => Meant::All,
         Some(entry) if is_words(entry.kind) => Meant::Words(Box::new(entry.clone())),
-        Some(_) => Meant::All,
         None if here.next().is_some() => Meant::Gone,
-        None => Meant::All,
+        Some(_) | None => Meant::All,
     }
 }
 
@@ -334,10 +333,12 @@ fn words(
     let readers = [
         Some(from.developer.clone()),
         Some(entry.person.clone()),
+        // Moved back, nobody is sent the words again.
+        stood.then(|| home.developer.clone()),
         po_who_knows(draft, from),
     ];
     let mail = entry.mail.as_ref().map_or("", |m| m.as_str());
-    let mark = format!("words-moved/{mail}/{}", from.entries.len());
+    let mark = format!("words-moved/{mail}/{}/{}", from.id, from.entries.len());
     // Whoever takes part there reads of it there: a reply to it finds the words.
     tell(draft, voice, &home.id, &mark, readers, news);
     let clarifications = vec![from.id.clone(), home.id.clone()];
@@ -447,7 +448,7 @@ fn tell(
     voice: &Voice<'_>,
     id: &ClarificationId,
     mark: &str,
-    readers: [Option<PersonId>; 3],
+    readers: impl IntoIterator<Item = Option<PersonId>>,
     news: impl Fn(&Draft<'_>, &Member) -> News,
 ) {
     let Some(c) = draft.clarification(id).cloned() else {

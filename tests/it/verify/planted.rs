@@ -130,7 +130,7 @@ const PLANTS: &[(&str, &str)] = &[
     // 5
     (
         "5: a letter about a clarification to somebody who takes no part",
-        "UPDATE letter SET person = (SELECT id FROM person WHERE address = 'kim@client.example') WHERE name = 'question'",
+        "UPDATE letter SET person = (SELECT id FROM person WHERE address = 'kim@acme.example') WHERE name = 'question'",
     ),
     (
         "5: a letter about a confidential item to somebody who is not named",
