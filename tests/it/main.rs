@@ -17,6 +17,7 @@ mod demo;
 mod expansion;
 mod explain;
 mod eyes;
+mod forged;
 mod intake;
 mod kills;
 mod layers;
