@@ -35,7 +35,7 @@ use trialogue::domain::pbi::Prefixes;
 use trialogue::domain::person::Address;
 use trialogue::domain::policy::Team;
 use trialogue::domain::time::Timestamp;
-use trialogue::mail::read::Trust;
+use trialogue::mail::read::{Hop, Trust};
 use trialogue::mail::token::{Key, KeyRing};
 use trialogue::pages::Pages;
 use trialogue::store::{Store, Value};
@@ -460,10 +460,7 @@ async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> De
     };
     let served = Served {
         team,
-        trust: Some(Trust {
-            authserv_id: HOP.into(),
-            hop: HOP.into(),
-        }),
+        trust: Some(Trust::by(Hop::named(HOP))),
         since: plan.since,
     };
     Desk::open(tools, vec![served]).await.unwrap()
