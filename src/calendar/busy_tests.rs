@@ -203,6 +203,14 @@ fn recurrences_are_told_within_the_week() {
         (format!("DTSTART:20261123T090000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY\n\
             {two}\nRECURRENCE-ID;RANGE=THISANDFUTURE:20261125T090000Z\nDTSTART:20261125T103000Z\nDURATION:PT15M"),
             "23T09:00-10:00 24T09:00-10:00 25T10:30-10:45 26T10:30-10:45 27T10:30-10:45"),
+        // Two versions of one change, the older below; and in a zone that nobody knows a day's midnight.
+        (format!("DTSTART:20261123T090000Z\nDURATION:PT1H\nRRULE:FREQ=DAILY;COUNT=2\n\
+            {two}\nRECURRENCE-ID:20261124T090000Z\nSEQUENCE:3\nDTSTART:20261124T140000Z\nDURATION:PT1H\n\
+            {two}\nRECURRENCE-ID:20261124T090000Z\nSEQUENCE:1\nDTSTART:20261124T110000Z\nDURATION:PT1H"),
+            "23T09:00-10:00 24T14:00-15:00"),
+        (format!("DTSTART;VALUE=DATE:20261123\nRRULE:FREQ=DAILY;COUNT=2\n\
+            {two}\nRECURRENCE-ID;TZID=UTC+01:20261124T000000\nDTSTART;VALUE=DATE:20261126"),
+            "22T23:00-23:00 25T23:00-23:00"),
         // Whole days left out or moved by their midnight in a zone, as Exchange writes them.
         (format!("DTSTART;VALUE=DATE:20261123\nRRULE:FREQ=DAILY;COUNT=3\nEXDATE;TZID=Eastern Standard Time:20261123T000000\n\
             {two}\nRECURRENCE-ID;TZID=Eastern Standard Time:20261125T000000\nDTSTART;VALUE=DATE:20261126"),

@@ -6,9 +6,11 @@
 
 use super::when::{Frame, Length, Moment, Place};
 use crate::domain::time::Timestamp;
-use calcard::icalendar::{ICalendarComponent, ICalendarParameterName, ICalendarProperty};
+use calcard::icalendar::{
+    ICalendarComponent, ICalendarParameterName, ICalendarProperty, ICalendarValue,
+};
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 /// What the events with RECURRENCE-ID change.
 pub(super) struct Changes<'a> {
@@ -78,6 +80,44 @@ impl Named {
     }
 }
 
+/// Those that no other supersedes: of several for one instance those of the highest SEQUENCE
+/// (RFC 5545, 3.8.7.4). What names its instance in a way that can't be read stays.
+pub(super) fn newest<'a>(
+    frame: &Frame,
+    events: &[&'a ICalendarComponent],
+) -> Vec<&'a ICalendarComponent> {
+    let known: Vec<_> = (events.iter())
+        .map(|event| {
+            let id = frame.place(event, &ICalendarProperty::RecurrenceId);
+            (id.map(|id| (id, is_ranged(event))), sequence(event))
+        })
+        .collect();
+    let mut highest = HashMap::new();
+    for (id, sequence) in &known {
+        let high = highest.entry(id).or_insert(*sequence);
+        *high = (*high).max(*sequence);
+    }
+    let stands =
+        |(id, sequence): &(Option<_>, i64)| id.is_none() || highest.get(id) == Some(sequence);
+    (events.iter().zip(&known))
+        .filter(|(_, known)| stands(known))
+        .map(|(event, _)| *event)
+        .collect()
+}
+
+fn sequence(event: &ICalendarComponent) -> i64 {
+    let entry = event.property(&ICalendarProperty::Sequence);
+    let value = entry.and_then(|entry| entry.values.first());
+    value.and_then(ICalendarValue::as_integer).unwrap_or(0)
+}
+
+/// RANGE=THISANDFUTURE, the only range there is (RFC 5545, 3.2.13).
+fn is_ranged(event: &ICalendarComponent) -> bool {
+    event
+        .property(&ICalendarProperty::RecurrenceId)
+        .is_some_and(|entry| entry.parameter(&ICalendarParameterName::Range).is_some())
+}
+
 impl<'a> Changes<'a> {
     pub(super) fn of(frame: &Frame, events: &[&'a ICalendarComponent]) -> Self {
         let mut moved = Named::default();
@@ -87,10 +127,7 @@ impl<'a> Changes<'a> {
                 continue;
             };
             moved.name(&id);
-            let ranged = event
-                .property(&ICalendarProperty::RecurrenceId)
-                .is_some_and(|entry| entry.parameter(&ICalendarParameterName::Range).is_some());
-            if ranged {
+            if is_ranged(event) {
                 onward.extend(Onward::of(frame, event, &id));
             }
         }

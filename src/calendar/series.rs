@@ -4,7 +4,7 @@
 //! Knows nothing of what an instance means to anybody. Invariant: each instance that touches
 //! the window is told, or the error says from when on that is not so.
 
-use super::changes::{Changes, Named};
+use super::changes::{Changes, Named, newest};
 use super::object::{of_type, text};
 use super::recur::{self, Times};
 use super::rule::{Rule, Until};
@@ -114,18 +114,19 @@ impl<'a> Series<'a> {
         tell: &mut impl FnMut(Occurrence<'a>),
     ) -> Vec<(&'a ICalendarComponent, Stop)> {
         let mut stops = Vec::new();
-        let changes = Changes::of(frame, &self.changes);
+        let newest = newest(frame, &self.changes);
+        let changes = Changes::of(frame, &newest);
         for event in &self.events {
             if let Err(stop) = self.event(frame, event, &changes, within, work, tell) {
                 stops.push((*event, stop));
             }
         }
-        for event in &self.changes {
-            let id = frame.place(event, &ICalendarProperty::RecurrenceId);
+        for event in newest {
+            let id = frame.property(event, &ICalendarProperty::RecurrenceId);
             match single(frame, event, id) {
                 Ok(one) if touches(&one, within) => tell(one),
                 Ok(_) => {}
-                Err(stop) => stops.push((*event, stop)),
+                Err(stop) => stops.push((event, stop)),
             }
         }
         stops
@@ -160,9 +161,17 @@ impl<'a> Series<'a> {
 fn single<'a>(
     frame: &Frame,
     event: &'a ICalendarComponent,
-    id: Option<Place>,
+    id: Option<Moment>,
 ) -> Result<Occurrence<'a>, Stop> {
     let first = frame.start(event).map_err(stop)?;
+    // Of a whole day its midnight in a zone, whichever that is, names the day.
+    let id = id.map(|id| {
+        if first.date_only && id.is_midnight() {
+            first.place_of(id.local)
+        } else {
+            id.place()
+        }
+    });
     let end = frame.last(event, &first).map_err(stop)?;
     let days = first.date_only.then(|| frame.length(event, &first));
     let start = first.place();

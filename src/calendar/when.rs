@@ -20,7 +20,7 @@ const EAST: TimeDelta = TimeDelta::hours(14);
 const LONGEST: TimeDelta = TimeDelta::days(366 * 1_000);
 
 /// Where a value of a date property lies.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Place {
     /// Known for certain.
     At(Timestamp),

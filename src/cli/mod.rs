@@ -10,7 +10,10 @@ pub mod explain;
 pub mod import;
 pub mod init;
 pub mod lint;
+pub mod log;
+pub mod report;
 pub mod serve;
+mod sheet;
 pub mod show;
 pub mod slots;
 pub mod verify;
@@ -61,6 +64,12 @@ pub enum Command {
     /// Show everything on record of an item, or the mails that are held
     #[command(after_help = show::EXAMPLE)]
     Show(show::Options),
+    /// Tell what was decided on an item: Markdown, CSV, JSON, a comment for Jira or GitHub
+    #[command(after_help = log::EXAMPLE)]
+    Log(log::Options),
+    /// Whether anything went past the Product Owner, how ready items were, what it took of whose time
+    #[command(subcommand)]
+    Report(report::Command),
     /// Check the eight promises against the database; reads only
     #[command(after_help = verify::EXAMPLE)]
     Verify(verify::Options),
@@ -146,6 +155,8 @@ pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow:
         Command::Import(command) => import::run(&command, given, world, out),
         Command::Serve(options) => serve::run(&options, given, world, out),
         Command::Show(options) => show::run(&options, given, world, out),
+        Command::Log(options) => log::run(&options, given, world, out),
+        Command::Report(command) => report::run(&command, given, world, out),
         Command::Verify(options) => verify::run(&options, given, world, out),
         Command::Demo(options) => demo::run(&options, out),
         Command::Explain(options) => explain::run(&options, out).map(|_| Answer::Done),

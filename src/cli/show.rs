@@ -395,7 +395,7 @@ impl Page<'_> {
     }
 }
 
-fn at(instant: Timestamp, zone: Tz) -> String {
+pub(super) fn at(instant: Timestamp, zone: Tz) -> String {
     let local = instant.utc().with_timezone(&zone);
     local.format("%Y-%m-%d %H:%M").to_string()
 }

@@ -19,6 +19,7 @@ mod lexis;
 mod lines;
 pub mod lint;
 mod markers;
+mod notified;
 mod parts;
 pub mod read;
 mod received;

@@ -61,7 +61,8 @@ pub(super) fn declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &
     }
 }
 
-/// Somebody is away at the time of a call: as if they had declined it, which they did not.
+/// Somebody is away at the time of a call: as if they had declined it, which they did not. A PO
+/// for whom a delegate comes keeps the invitation: accepting it brings them back in.
 pub(super) fn absent(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
     does_without(draft, id, who, "is away");
 }

@@ -15,7 +15,7 @@
 //! ladder  voice  plain                      who can talk at all, who speaks, what few words mean
 //! duty                                      who stands in, who is away
 //! finding  filing  authorise  grammar  letters  looking, placing, reading, writing
-//! draft  slots
+//! draft  slots  reporting                  reporting: what is on record, as figures
 //! ```
 //!
 //! A file uses what stands below it, so no two call each other in a circle.
@@ -53,6 +53,7 @@ mod passing;
 pub mod plain;
 mod receiving;
 mod replying;
+pub mod reporting;
 mod ruling;
 pub mod slots;
 mod suiting;

@@ -2,9 +2,8 @@
 //! `ical.js`, on every file of the fixtures: each event from its DTSTART to two years after.
 //!
 //! Runs where the environment variable `TRIALOGUE_JUDGES` names a folder that
-//! `tests/rigs/judges` has filled, and where the fixtures are: on each third file, with `LONG=1`
-//! on all. Where two of three disagree
-//! the RFC decides: `data/expansion.txt` tells each case, and one that is written there but is
+//! `tests/rigs/judges` has filled, and where the fixtures are. Where two of three disagree the RFC
+//! decides: `data/expansion.txt` tells each case, and one that is written there but is
 //! equal now is an error as well.
 
 use crate::support::fixtures;
@@ -82,27 +81,14 @@ fn events(bytes: &[u8]) -> BTreeMap<String, NaiveDate> {
     out
 }
 
-/// Of how many files one is judged.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the runner says how long a run may be"
-)]
-fn step() -> usize {
-    if std::env::var("LONG").is_ok_and(|long| !long.is_empty()) {
-        1
-    } else {
-        3
-    }
-}
-
-/// Every event of each `step`-th file by name, the day before its DTSTART to two years after.
-fn asked(folder: &Path, step: usize) -> Vec<Asked> {
+/// Every event of each file by name, the day before its DTSTART to two years after.
+fn asked(folder: &Path) -> Vec<Asked> {
     let mut out = Vec::new();
     let files = fixtures::files(folder);
     let calendars = files
         .into_iter()
         .filter(|f| f.extension().is_some_and(|e| e == "ics"));
-    for file in calendars.step_by(step) {
+    for file in calendars {
         let bytes = std::fs::read(&file).unwrap();
         let path = file.strip_prefix(folder).unwrap().display().to_string();
         for (uid, start) in events(&bytes) {
@@ -232,6 +218,8 @@ struct Outcome {
     read: [usize; 2],
     /// As every judge has them that could tell them.
     equal: usize,
+    /// Events that both judges tell alike, and of these as ours has them.
+    alike: [usize; 2],
     /// Different, and the RFC is on our side.
     settled: usize,
     /// Different, and ours is to be mended.
@@ -250,6 +238,12 @@ impl Outcome {
         let agree = judges.map(|told| agrees(told, ours));
         for (read, told) in self.read.iter_mut().zip(judges) {
             *read += usize::from(told.is_ok());
+        }
+        if let [Ok(python), Ok(node)] = judges
+            && same(python, node)
+        {
+            self.alike[0] += 1;
+            self.alike[1] += usize::from(agree == [true, true]);
         }
         if agree == [true, true] {
             self.equal += 1;
@@ -281,8 +275,7 @@ fn expansion_agrees_with_two_judges_or_the_rfc_says_why() {
         return;
     };
     let rigs = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rigs");
-    let step = step();
-    let asked = asked(&folder, step);
+    let asked = asked(&folder);
     let mut python = Command::new(judges.join("venv/bin/python"));
     let python = python.arg(rigs.join("expand.py"));
     let mut node = Command::new("node");
@@ -300,14 +293,16 @@ fn expansion_agrees_with_two_judges_or_the_rfc_says_why() {
         out.weigh(asked, ours, [python, node], settled);
     }
     println!(
-        "expansion: {} events of one file in {step} asked for, {} judged (python {}, ical.js {}): {} equal, {} settled by the RFC, {} to be mended",
+        "expansion: {} events asked for, {} judged (python {}, ical.js {}): {} equal to each judge that could tell, {} settled by the RFC, {} to be mended; of {} that both judges tell alike {} as ours",
         asked.len(),
         out.pairs,
         out.read[0],
         out.read[1],
         out.equal,
         out.settled,
-        out.wrong
+        out.wrong,
+        out.alike[0],
+        out.alike[1]
     );
     // Judges that can tell little judge nothing.
     let least = asked.len() * 9 / 10;

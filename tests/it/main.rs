@@ -9,6 +9,7 @@
 )]
 
 mod at_once;
+mod bounces;
 mod calendar;
 mod clients;
 mod config;
@@ -30,6 +31,7 @@ mod parking;
 mod probing;
 mod random_team;
 mod replies;
+mod reports;
 mod show;
 mod slots;
 mod slots_command;
