@@ -18,7 +18,10 @@ use std::time::Duration;
 /// Whose word on authentication counts for a team.
 pub fn trust(team: &TeamConfig) -> Trust {
     let told = &team.trust;
-    let hop = match (&told.exchange_online, told.authserv_id.first().or(told.hop.first())) {
+    let hop = match (
+        &told.exchange_online,
+        told.authserv_id.first().or(told.hop.first()),
+    ) {
         (Some(domains), _) => {
             let mut hop = Hop::exchange(domains.clone());
             hop.hosts.extend(told.hop.iter().cloned());
@@ -38,13 +41,9 @@ pub fn trust(team: &TeamConfig) -> Trust {
         }
         (None, None) => None,
     };
-    let placed = told.below.map(|below| {
-        if below {
-            Placed::Below
-        } else {
-            Placed::Above
-        }
-    });
+    let placed = told
+        .below
+        .map(|below| if below { Placed::Below } else { Placed::Above });
     Trust {
         hop: hop.map(|hop| Hop {
             placed: placed.unwrap_or(hop.placed),

@@ -34,7 +34,10 @@ pub(super) fn read(
     };
     let own_check = section.choice(all, "dkim", usual, &[("hop", false), ("own", true)]);
     if exchange && !authserv_id.is_empty() {
-        let what = format!("{} has both authserv_id and exchange_online", section.title());
+        let what = format!(
+            "{} has both authserv_id and exchange_online",
+            section.title()
+        );
         let mend = "keep one: Exchange Online signs its results with no name".to_owned();
         all.fault(&section.origin, what, mend);
     }

@@ -73,7 +73,11 @@ fn written(field: &Field<'_>, hop: &Hop) -> Option<Option<Vec<Outcome>>> {
     let value = field.value();
     match pieces(&value, ";=") {
         Some(all) => outcomes(&all, hop).map(Some),
-        None => hop.ids.iter().any(|id| value.contains(id.as_str())).then_some(None),
+        None => hop
+            .ids
+            .iter()
+            .any(|id| value.contains(id.as_str()))
+            .then_some(None),
     }
 }
 
@@ -106,8 +110,13 @@ fn is_internal(fields: &Fields<'_>, hop: &Hop, domain: &str) -> bool {
 
 /// The domains whose DKIM signatures passed.
 fn signers(results: &[Outcome]) -> Vec<String> {
-    let passed = results.iter().filter(|o| o.method == "dkim" && o.result == "pass");
-    passed.filter_map(Outcome::signer).map(str::to_ascii_lowercase).collect()
+    let passed = results
+        .iter()
+        .filter(|o| o.method == "dkim" && o.result == "pass");
+    passed
+        .filter_map(Outcome::signer)
+        .map(str::to_ascii_lowercase)
+        .collect()
 }
 
 /// The outcomes of a field, if it is the hop's: it bears one of its names, or for Exchange none
@@ -220,8 +229,7 @@ mod tests {
         (got.verdict, got.by)
     }
 
-    const OWN: &str =
-        "Received: from x (x [6.6.6.6]) by mx.acme.example with ESMTP id 1; d\n";
+    const OWN: &str = "Received: from x (x [6.6.6.6]) by mx.acme.example with ESMTP id 1; d\n";
     const FOREIGN: &str = "Received: from y by evil.example; d\n";
     const PASS: &str =
         "Authentication-Results: mx.acme.example 1; dmarc=pass header.from=acme.example\n";
@@ -260,25 +268,33 @@ mod tests {
             ar("spf=fail (dmarc=pass) reason=\"x; dmarc=pass\"").0,
             Verdict::None
         );
-        assert_eq!(ar("dmarc=pass header.from=acme.example (unfinished").0, Verdict::None);
+        assert_eq!(
+            ar("dmarc=pass header.from=acme.example (unfinished").0,
+            Verdict::None
+        );
     }
 
     #[test]
     fn all_that_stands_above_the_hops_own_line_is_its_word() {
         let split = "Authentication-Results: mx.acme.example; dkim=pass header.d=acme.example\n\
                      Authentication-Results: mx.acme.example; dmarc=none\n";
-        assert_eq!(verdict(&format!("{split}{OWN}{FOREIGN}\n")).0, Verdict::Pass);
+        assert_eq!(
+            verdict(&format!("{split}{OWN}{FOREIGN}\n")).0,
+            Verdict::Pass
+        );
         assert_eq!(verdict(&format!("{PASS}{FAIL}{OWN}\n")).0, Verdict::Fail);
         assert_eq!(verdict(&format!("{FAIL}{PASS}{OWN}\n")).0, Verdict::Fail);
         let broken = "Authentication-Results: mx.acme.example; dmarc=fail (oh\n";
         assert_eq!(verdict(&format!("{PASS}{broken}{OWN}\n")).0, Verdict::None);
-        let other = "Authentication-Results: mx.evil.example; dmarc=fail header.from=acme.example\n";
+        let other =
+            "Authentication-Results: mx.evil.example; dmarc=fail header.from=acme.example\n";
         assert_eq!(verdict(&format!("{other}{PASS}{OWN}\n")).0, Verdict::Pass);
     }
 
     #[test]
     fn without_the_hops_own_line_the_topmost_counts_alone() {
-        let other = "Authentication-Results: mx.evil.example; dmarc=pass header.from=acme.example\n";
+        let other =
+            "Authentication-Results: mx.evil.example; dmarc=pass header.from=acme.example\n";
         assert_eq!(verdict(&format!("{FAIL}{PASS}\n")).0, Verdict::Fail);
         assert_eq!(verdict(&format!("{other}{PASS}\n")).0, Verdict::Pass);
         assert_eq!(verdict(&format!("{other}\n")).0, Verdict::None);
@@ -302,9 +318,18 @@ mod tests {
             judged(&header, Hop::named("mx.google.com")).verdict
         };
         let inner = "Received: by 2002:a05:7022:1234 with SMTP id x; d\n";
-        assert_eq!(gmail(format!("{inner}{OWN}{PASS}{FOREIGN}\n")), Verdict::Pass);
-        assert_eq!(gmail(format!("{inner}{OWN}{FOREIGN}{PASS}\n")), Verdict::None);
-        assert_eq!(gmail(format!("{inner}{OWN}{NONE}{PASS}{FOREIGN}\n")), Verdict::None);
+        assert_eq!(
+            gmail(format!("{inner}{OWN}{PASS}{FOREIGN}\n")),
+            Verdict::Pass
+        );
+        assert_eq!(
+            gmail(format!("{inner}{OWN}{FOREIGN}{PASS}\n")),
+            Verdict::None
+        );
+        assert_eq!(
+            gmail(format!("{inner}{OWN}{NONE}{PASS}{FOREIGN}\n")),
+            Verdict::None
+        );
         assert_eq!(gmail(format!("{FOREIGN}{PASS}\n")), Verdict::None);
     }
 
@@ -312,10 +337,10 @@ mod tests {
         judged(header, Hop::exchange(vec!["acme.example".into()]))
     }
 
-    const BOX: &str = "Received: from A.eurprd04.prod.outlook.com (2603:10a6:20b::1) by\n\
+    const BOX: &str = "Received: from A.eurprd04.prod.outlook.com (2603:10a6:20b::1) by\n \
         B.eurprd04.prod.outlook.com with HTTPS; d\n";
-    const EDGE: &str = "Received: from mail.else.example (192.0.2.1) by\n\
-        AM5EUR03FT054.mail.protection.outlook.com (10.152.16.1) with Microsoft SMTP Server\n\
+    const EDGE: &str = "Received: from mail.else.example (192.0.2.1) by\n \
+        AM5EUR03FT054.mail.protection.outlook.com (10.152.16.1) with Microsoft SMTP Server\n \
         (version=TLS1_2) id 15.20 via Frontend Transport; d\n";
 
     #[test]
@@ -325,7 +350,10 @@ mod tests {
             header.d=acme.example;dmarc=pass action=none\n \
             header.from=acme.example;compauth=pass reason=100\n";
         let got = exchange(&format!("{BOX}{pass}{EDGE}{FOREIGN}\n"));
-        assert_eq!((got.verdict, got.by.as_deref()), (Verdict::Pass, Some("dmarc=pass")));
+        assert_eq!(
+            (got.verdict, got.by.as_deref()),
+            (Verdict::Pass, Some("dmarc=pass"))
+        );
         assert_eq!(got.signers, ["acme.example"]);
         for forged in [
             format!("{BOX}{EDGE}{pass}\n"),
@@ -341,17 +369,23 @@ mod tests {
 
     #[test]
     fn exchange_marks_internal_mail() {
-        let mapi = "Received: from B.eurprd04.prod.outlook.com ([::1]) by\n\
+        let mapi = "Received: from B.eurprd04.prod.outlook.com ([::1]) by\n \
             B.eurprd04.prod.outlook.com ([fe80::1]) with mapi id 15.20; d\n";
         let mark = "X-MS-Exchange-Organization-AuthAs: Internal\n\
             X-MS-Exchange-Organization-AuthSource: B.eurprd04.prod.outlook.com\n";
         let verdict = |header: String| exchange(&header).verdict;
-        assert_eq!(verdict(format!("{BOX}{mapi}From: x\n{mark}\n")), Verdict::Pass);
+        assert_eq!(
+            verdict(format!("{BOX}{mapi}From: x\n{mark}\n")),
+            Verdict::Pass
+        );
         assert_eq!(verdict(format!("{BOX}{mark}{EDGE}\n")), Verdict::Pass);
         for forged in [
             format!("{BOX}{EDGE}{mark}\n"),
             format!("{BOX}{mapi}{FOREIGN}{mark}\n"),
-            format!("{BOX}{mapi}{}\n", mark.replace("B.eurprd04.prod.outlook", "evil")),
+            format!(
+                "{BOX}{mapi}{}\n",
+                mark.replace("B.eurprd04.prod.outlook", "evil")
+            ),
             format!("{BOX}{mapi}{}\n", mark.replace("Internal", "Anonymous")),
             format!("{BOX}{mapi}{mark}{mark}\n"),
         ] {

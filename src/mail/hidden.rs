@@ -132,7 +132,10 @@ mod tests {
     fn hidden_elements_are_left_out_whole() {
         for (html, left) in [
             ("<p>Later.</p>", "<p>Later.</p>"),
-            ("<div style=\"display:none\">1<div>2</div></div><p>Later.</p>", "<p>Later.</p>"),
+            (
+                "<div style=\"display:none\">1<div>2</div></div><p>Later.</p>",
+                "<p>Later.</p>",
+            ),
             ("a<SPAN HIDDEN>1</SPAN>b", "ab"),
             ("a<div hidden>1 and no end", "a<div hidden>1 and no end"),
             ("ä<p hidden>ö</p>ü", "äü"),

@@ -90,7 +90,8 @@ impl Line {
         if hop.exchange.is_some() {
             // Its front ends, and they alone, take mail from outside.
             return !self.host().is_some_and(|h| {
-                h.to_ascii_lowercase().ends_with(".mail.protection.outlook.com")
+                h.to_ascii_lowercase()
+                    .ends_with(".mail.protection.outlook.com")
             });
         }
         let protocol = self.protocol().unwrap_or_default();

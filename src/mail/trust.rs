@@ -128,7 +128,12 @@ mod tests {
     fn a_hop_knows_its_hosts() {
         let hop = Hop::exchange(Vec::new());
         assert!(hop.wrote("AM0.eurprd04.PROD.outlook.com"));
-        for other in ["outlook.com", "evil-outlook.com", "outlook.com.evil.example", ""] {
+        for other in [
+            "outlook.com",
+            "evil-outlook.com",
+            "outlook.com.evil.example",
+            "",
+        ] {
             assert!(!hop.wrote(other), "{other}");
         }
         let gmail = Hop::named("mx.google.com");
