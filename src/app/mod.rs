@@ -3,10 +3,12 @@
 //! Owns the joining, and what `check` looks at. Never decides, never prints. Invariant: the
 //! service ends in order: what was handed over is on record before the database is closed.
 
+pub mod access;
 pub mod adapters;
 pub mod clock;
 pub mod demo;
 pub mod finding;
+pub mod overrides;
 pub mod probing;
 pub mod serving;
 
@@ -18,7 +20,6 @@ use crate::desk::{Desk, Served, Tools};
 use crate::domain::hours::WorkWeek;
 use crate::domain::ids::TeamId;
 use crate::mail::token::{Key, KeyRing};
-use crate::pages::Pages;
 use crate::store::Store;
 use crate::wire::ids::SystemIds;
 use anyhow::{Context as _, bail};
@@ -58,7 +59,7 @@ pub async fn open_desk(
     rehearsal: bool,
 ) -> anyhow::Result<Desk> {
     let keys = read_keys(config)?;
-    let pages = Pages::new(&[])?;
+    let pages = overrides::pages(config)?;
     let teams = config
         .teams
         .iter()
@@ -66,6 +67,7 @@ pub async fn open_desk(
             team: t.team.clone(),
             trust: Some(adapters::trust(t)),
             since: t.since.filter(|_| !rehearsal),
+            puts_away: t.file_into.is_some(),
         })
         .collect();
     let tools = Tools {

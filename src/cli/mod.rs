@@ -11,11 +11,13 @@ pub mod import;
 pub mod init;
 pub mod lint;
 pub mod log;
+pub mod login;
 pub mod report;
 pub mod serve;
 mod sheet;
 pub mod show;
 pub mod slots;
+pub mod templates;
 pub mod verify;
 
 use crate::config::{Config, show as settings};
@@ -55,6 +57,9 @@ pub enum Command {
     /// Look whether everything is in place; each finding comes with its mend
     #[command(after_help = check::EXAMPLE)]
     Check(check::Options),
+    /// Give the service access to the mailbox by OAuth2
+    #[command(after_help = login::EXAMPLE)]
+    Login(login::Options),
     /// Read people or a backlog from a CSV file into the database
     #[command(subcommand)]
     Import(import::Command),
@@ -84,6 +89,9 @@ pub enum Command {
     /// Say why a call has its slot; or find the times that suit several people, and who is in the
     /// way of the others
     Slots(slots::Options),
+    /// The letters' templates: checked with samples, or copied to be changed
+    #[command(subcommand)]
+    Templates(templates::Command),
     /// What holds: settings and where each comes from, and the limits
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -152,6 +160,7 @@ pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow:
     match cli.command {
         Command::Init(options) => init::run(*options, given, world, out),
         Command::Check(options) => check::run(&options, given, world, out),
+        Command::Login(options) => login::run(&options, given, world, out),
         Command::Import(command) => import::run(&command, given, world, out),
         Command::Serve(options) => serve::run(&options, given, world, out),
         Command::Show(options) => show::run(&options, given, world, out),
@@ -162,6 +171,7 @@ pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow:
         Command::Explain(options) => explain::run(&options, out).map(|_| Answer::Done),
         Command::Lint(options) => lint::run(&options, out),
         Command::Slots(options) => slots::run(&options, given, world, out),
+        Command::Templates(command) => templates::run(&command, given, world, out),
         Command::Config(ConfigCommand::Show(options)) => {
             let config = Config::load(given, world.environment.clone())?;
             if options.json {

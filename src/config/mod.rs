@@ -9,6 +9,7 @@ pub mod backlog;
 pub mod fault;
 mod feeds;
 pub mod keys;
+mod oauth;
 pub mod people;
 mod policy;
 pub mod secret;
@@ -49,6 +50,8 @@ pub struct Config {
     pub database: Secret,
     /// The key file.
     pub keys: PathBuf,
+    /// A folder of templates that stand in the place of the built-in ones.
+    pub templates: Option<PathBuf>,
     /// The teams, in the order of the file; at least one.
     pub teams: Vec<TeamConfig>,
     /// How people's busy times are read.
@@ -77,6 +80,10 @@ pub struct TeamConfig {
     pub inbox: InboxConfig,
     /// How its letters go.
     pub outbox: OutboxConfig,
+    /// How its mail servers are logged in to where no password is given.
+    pub oauth: Option<OAuthConfig>,
+    /// The folder of the mailbox below which filed mails are put away, a folder an item.
+    pub file_into: Option<String>,
     /// The hop whose word is believed; without it nobody is vouched for.
     pub trust: TrustConfig,
     /// On a mailbox never read before: mail older than this causes no letter.
@@ -129,6 +136,29 @@ pub struct ServerConfig {
     pub password: Option<Secret>,
     /// The folder that is read, `INBOX` if not said; IMAP only.
     pub folder: String,
+    /// A private certificate authority, PEM.
+    pub ca_file: Option<PathBuf>,
+}
+
+/// Access to the mail servers by OAuth2.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OAuthConfig {
+    /// The provider's name in the config.
+    pub provider: &'static str,
+    /// The token endpoint.
+    pub token_url: String,
+    /// The device authorisation endpoint.
+    pub device_url: Option<String>,
+    /// The client's id.
+    pub client_id: String,
+    /// Its secret.
+    pub client_secret: Option<Secret>,
+    /// What access is asked for, parted by spaces.
+    pub scopes: String,
+    /// Whether a person logs in; else the client itself.
+    pub person: bool,
+    /// How long a refresh token lasts that is not replaced, if the provider limits it.
+    pub refresh_lasts: Option<Duration>,
     /// A private certificate authority, PEM.
     pub ca_file: Option<PathBuf>,
 }
@@ -225,6 +255,8 @@ impl Config {
         let database = database(&mut all, &mut top);
         let keys = top.read(&mut all, "keys", (KEYS.into(), KEYS), |t| Ok(t.to_owned()));
         let keys = all.resolve(&keys);
+        let templates = top.text(&mut all, "templates");
+        let templates = templates.map(|(folder, _)| all.resolve(&folder));
         let teams = team::teams(&mut all, &mut top);
         let feeds = feeds::read(&mut all, &mut top);
         top.finish(&mut all);
@@ -233,6 +265,7 @@ impl Config {
                 path: path.into(),
                 database,
                 keys,
+                templates,
                 teams,
                 feeds,
                 settings: all.settings,

@@ -4,6 +4,7 @@
 //! Adds nothing that is not in the letter. Invariant: every string that comes from outside has
 //! been cleaned of control characters, and no quotation is longer than a letter bears.
 
+mod access;
 mod asking;
 mod away;
 mod briefing;
@@ -64,6 +65,7 @@ pub(super) fn context(letter: &Letter, links: &Links) -> tera::TeraResult<Contex
         Body::WhileAway(body) => v.page(letter, links, v.while_away(body)),
         Body::Notice(body) => v.page(letter, links, v.notice(body)),
         Body::Digest(body) => v.page(letter, links, v.digest(body)),
+        Body::AccessEnds(body) => v.page(letter, links, v.access_ends(body)),
         Body::Help(body) => v.page(letter, links, v.help(body)),
         Body::Confirm(body) => v.page(letter, links, v.confirm(body)),
     }
@@ -124,9 +126,14 @@ impl Views {
 
     /// Words as a quotation: cleaned, and cut with a line that says so.
     fn words(&self, words: &str) -> String {
+        self.words_within(words, QUOTE_BYTES)
+    }
+
+    /// The same in so many bytes of HTML.
+    fn words_within(&self, words: &str, bytes: usize) -> String {
         let looked_at = head(words);
         let cleaned = clean(looked_at);
-        match cut_bytes(&cleaned, QUOTE_BYTES) {
+        match cut_bytes(&cleaned, bytes) {
             Some(begin) => format!("{}\n\n{}", begin.trim_end(), self.phrases.cut),
             None if looked_at.len() < words.len() => format!("{cleaned}\n\n{}", self.phrases.cut),
             None => cleaned,
@@ -134,10 +141,14 @@ impl Views {
     }
 
     fn said(&self, said: &Said) -> SaidView {
+        self.said_within(said, QUOTE_BYTES)
+    }
+
+    fn said_within(&self, said: &Said, bytes: usize) -> SaidView {
         SaidView {
             name: one_line(&said.name),
             at: self.when.at(said.at),
-            words: self.words(&said.words),
+            words: self.words_within(&said.words, bytes),
             verified: said.verified,
         }
     }

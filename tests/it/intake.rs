@@ -76,6 +76,7 @@ async fn desk(folder: &tempfile::TempDir, since: Option<Timestamp>) -> Desk {
         team: team(),
         trust: Some(Trust::by(Hop::named("mx.acme.example"))),
         since,
+        puts_away: false,
     };
     let desk = Desk::open(tools, vec![served]).await.unwrap();
     let told: Vec<Told> = [

@@ -111,6 +111,11 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
     ("cli/log", "desk", "reads what was decided"),
     ("cli/log", "rules", "prints what was decided"),
     (
+        "cli/templates",
+        "pages",
+        "stands alone: prints what is wrong with templates",
+    ),
+    (
         "cli/import",
         "desk",
         "prints what the desk says of an import",
@@ -125,6 +130,11 @@ const FENCES: &[(&str, &[&str], &str)] = &[
         "for errors that only a person reads; below, a caller branches",
     ),
     ("calcard", &["calendar"], "reads iCalendar"),
+    (
+        "chardetng",
+        &["mail"],
+        "which charset a mail is in that says none",
+    ),
     ("chrono", &[], "the one time library"),
     ("chrono_tz", &[], "the one time library's zones"),
     ("clap", &["cli", "main"], "arguments"),
@@ -156,13 +166,21 @@ const FENCES: &[(&str, &[&str], &str)] = &[
         "mailto links; log-in names",
     ),
     ("quick_xml", &["wire"], "what a CalDAV server answers"),
+    ("ring", &["desk/vault"], "seals secrets on record"),
     ("rustls", &["wire"], "TLS"),
     ("rustls_native_certs", &["wire"], "TLS"),
     ("serde", &[], "payloads and settings"),
     (
         "serde_json",
-        &["store", "config", "cli", "desk/verifying", "mail/notified"],
-        "columns, --json, and a relay's notifications",
+        &[
+            "store",
+            "config",
+            "cli",
+            "desk/verifying",
+            "mail/notified",
+            "wire/oauth",
+        ],
+        "columns, --json, a relay's notifications, what token servers answer",
     ),
     (
         "sha2",

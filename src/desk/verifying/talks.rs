@@ -227,9 +227,8 @@ fn one_ruling(check: &mut Check, record: &Record<'_>, c: &Clarification, ruling:
     check.expect(may, "a ruling by somebody who may not rule", place);
     let silent = |evidence: &str| evidence.trim().is_empty();
     let forged = |evidence: &str| evidence.contains("the hop says that it fails");
-    let unproven = |evidence: &str| {
-        silent(evidence) || forged(evidence) || evidence.contains("not verified")
-    };
+    let unproven =
+        |evidence: &str| silent(evidence) || forged(evidence) || evidence.contains("not verified");
     // A correction only stops something: the registered address is enough for it.
     let wrong = match ruling.verdict {
         Verdict::Correction => silent(&ruling.evidence) || forged(&ruling.evidence),

@@ -462,6 +462,7 @@ async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> De
         team,
         trust: Some(Trust::by(Hop::named(HOP))),
         since: plan.since,
+        puts_away: true,
     };
     Desk::open(tools, vec![served]).await.unwrap()
 }

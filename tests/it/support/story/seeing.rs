@@ -383,7 +383,8 @@ fn headers(letter: &Letter) -> Done {
             return Err(format!("it has no {name}"));
         }
     }
-    let about_item = !["help", "digest", "while-away"].contains(&letter.name.as_str());
+    let about_item =
+        !["help", "digest", "while-away", "access-ends"].contains(&letter.name.as_str());
     let topic = letter.subject.trim_start_matches("Re: ");
     if about_item && !topic.starts_with("[PBI-") {
         return Err(format!("its subject is {:?}", letter.subject));
