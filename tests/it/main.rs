@@ -34,6 +34,7 @@ mod putting;
 mod random_team;
 mod replies;
 mod reports;
+mod sentences;
 mod show;
 mod slots;
 mod slots_command;
