@@ -15,6 +15,7 @@ use crate::domain::fact::{Outcome, Sought};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy};
 use crate::domain::person::Role;
+use crate::say;
 
 /// Whether a message wants to rule: a ruling's command, or a number on a briefing note.
 pub(super) fn wants_to_rule(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
@@ -141,7 +142,7 @@ pub(super) fn answered_in_person(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &C
         calling::leave(
             draft,
             &c.id,
-            &format!("{} has answered by mail", voice.sender.person.short_name()),
+            &say!("{0} has answered by mail", voice.sender.person.short_name()),
         );
     } else {
         draft.say(

@@ -15,6 +15,7 @@ use crate::domain::fact::{Candidate, Incoming};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Body, News, Next, RulingTold};
 use crate::domain::person::Member;
+use crate::say;
 
 /// The ruling in a message.
 pub(super) fn verdict(voice: &Voice<'_>) -> Option<(Verdict, String)> {
@@ -223,7 +224,7 @@ pub(super) fn rule(
     }
     // What is settled needs no call any more.
     if !matches!(verdict, Verdict::Correction | Verdict::LetsTalk) {
-        let why = format!("{} has ruled on it", by.person.short_name());
+        let why = say!("{0} has ruled on it", by.person.short_name());
         calling::leave(draft, id, &why);
     }
     tell(draft, id, by, &verdict, made.words, ordinal);
@@ -315,7 +316,7 @@ fn talk(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member) {
         developer,
         &c,
         News::TalkWithoutSlot {
-            why: why.unwrap_or_else(|| "no time suits all".into()),
+            why: why.unwrap_or_else(|| say!("no time suits all")),
             po: party(by),
         },
     );

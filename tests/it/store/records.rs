@@ -9,6 +9,7 @@ use trialogue::domain::fact::{Candidate, Confirmation, Outcome, Sought};
 use trialogue::domain::ids::{CallId, ClarificationId, InstallationId, MailId, PersonId, TeamId};
 use trialogue::domain::pbi::{Pbi, PbiKey};
 use trialogue::domain::person::{Person, Role};
+use trialogue::say;
 use trialogue::store::{MailOutcome, Store, StoreError, TakeIn};
 
 fn states() -> Vec<State> {
@@ -32,7 +33,7 @@ fn call_states() -> Vec<CallState> {
         CallState::NotHeld { at: NOW },
         CallState::Cancelled {
             at: NOW,
-            why: "answered".into(),
+            why: say!("answered"),
         },
     ]
 }
