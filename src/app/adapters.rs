@@ -54,8 +54,6 @@ pub fn trust(team: &TeamConfig) -> Trust {
             placed: placed.unwrap_or(hop.placed),
             ..hop
         }),
-        arc_sealers: told.arc_sealers.clone(),
-        own_check: told.own_check,
     }
 }
 

@@ -192,8 +192,7 @@ fn team_findings(config: &TeamConfig) -> Vec<Finding> {
         findings.push(Finding::bad(
             Level::Warning,
             subject("trust"),
-            "no hop is trusted: whose mail bears no DKIM signature of their own domain is vouched \
-             for by nobody, and each ruling of theirs is asked to be confirmed",
+            "no hop is trusted: nobody is vouched for, and each ruling is asked to be confirmed",
             format!("add authserv_id = \"…\" (the name in your server's Authentication-Results), or exchange_online = true, to {table}.trust]"),
         ));
     }

@@ -199,10 +199,6 @@ pub struct TrustConfig {
     pub below: Option<bool>,
     /// The hop is Exchange Online, which signs with no name, for these domains.
     pub exchange_online: Option<Vec<String>>,
-    /// Domains whose ARC seals are believed.
-    pub arc_sealers: Vec<String>,
-    /// Whether signatures are looked at by our own check.
-    pub own_check: bool,
 }
 
 impl TrustConfig {

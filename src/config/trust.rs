@@ -25,14 +25,6 @@ pub(super) fn read(
     if domains.is_empty() {
         domains.extend(mailbox.map(|m| m.domain().to_owned()));
     }
-    let arc_sealers = names(all, &mut section, "arc_sealers");
-    let reported = exchange || !(authserv_id.is_empty() && hop.is_empty());
-    let usual = if reported {
-        (false, "hop")
-    } else {
-        (true, "own")
-    };
-    let own_check = section.choice(all, "dkim", usual, &[("hop", false), ("own", true)]);
     if exchange && !authserv_id.is_empty() {
         let what = format!(
             "{} has both authserv_id and exchange_online",
@@ -47,7 +39,5 @@ pub(super) fn read(
         hop,
         below,
         exchange_online: exchange.then_some(domains),
-        arc_sealers,
-        own_check,
     }
 }

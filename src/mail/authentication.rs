@@ -39,8 +39,8 @@ struct Outcome {
     properties: Vec<(String, String)>,
 }
 
-/// The results that count. The programs at a hop write a field each (OpenDKIM one, OpenDMARC
-/// another): all that stand above the line by which the hop took the mail in are its word.
+/// The results that count. The programs at a hop write a field each (one for DKIM, one for
+/// DMARC): all that stand above the line by which the hop took the mail in are its word.
 /// Where that line is not to be found, the topmost field above every other counts alone.
 fn results(fields: &Fields<'_>, hop: &Hop) -> Vec<Outcome> {
     let border = received::border(fields, hop);
@@ -49,35 +49,37 @@ fn results(fields: &Fields<'_>, hop: &Hop) -> Vec<Outcome> {
         let rest = fields.iter().skip(border.at + 1);
         rest.take_while(|f| f.name != "received")
     };
-    let mut found = match hop.placed {
+    let found = match hop.placed {
         _ if border.whose != Whose::Hop => {
             let mut all = above().filter_map(|f| written(f, hop));
-            return all.next().flatten().unwrap_or_default();
+            return all.next().and_then(Result::ok).unwrap_or_default();
         }
         Placed::Above => above().filter_map(|f| written(f, hop)).collect::<Vec<_>>(),
         Placed::Below => below().filter_map(|f| written(f, hop)).take(1).collect(),
     };
     // A field of the hop that can't be read whole may have been what spoke against the mail.
-    if found.iter().any(Option::is_none) {
-        return Vec::new();
-    }
-    found.drain(..).flatten().flatten().collect()
+    let whole: Result<Vec<Vec<Outcome>>, Unreadable> = found.into_iter().collect();
+    whole.unwrap_or_default().into_iter().flatten().collect()
 }
 
-/// What a field of this hop says; `None`: it is another field. `Some(None)`: it bears the hop's
+/// A field of the hop's that is not well formed.
+#[derive(Debug, Clone, Copy)]
+struct Unreadable;
+
+/// What a field of this hop says; `None`: it is another field. `Unreadable`: it bears the hop's
 /// name and can't be read.
-fn written(field: &Field<'_>, hop: &Hop) -> Option<Option<Vec<Outcome>>> {
+fn written(field: &Field<'_>, hop: &Hop) -> Option<Result<Vec<Outcome>, Unreadable>> {
     if field.name != "authentication-results" {
         return None;
     }
     let value = field.value();
     match pieces(&value, ";=") {
-        Some(all) => outcomes(&all, hop).map(Some),
+        Some(all) => outcomes(&all, hop).map(Ok),
         None => hop
             .ids
             .iter()
             .any(|id| value.contains(id.as_str()))
-            .then_some(None),
+            .then_some(Err(Unreadable)),
     }
 }
 

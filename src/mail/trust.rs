@@ -1,5 +1,5 @@
 //! Whose word on a sender counts: the trusted hop, with the names it writes and where it writes
-//! them, and the servers whose ARC seals are believed.
+//! them.
 //!
 //! Owns what a hop looks like. Never judges a mail; see `authentication` and `received`.
 
@@ -8,10 +8,6 @@
 pub struct Trust {
     /// The trusted hop, if one is configured.
     pub hop: Option<Hop>,
-    /// Domains whose ARC seals are believed (RFC 8617): lists and forwarders of one's own.
-    pub arc_sealers: Vec<String>,
-    /// Whether signatures are looked at by our own check where the hop vouches for nobody.
-    pub own_check: bool,
 }
 
 /// A server whose marks on a mail are believed.
@@ -49,10 +45,7 @@ pub struct Exchange {
 impl Trust {
     /// Only this hop counts.
     pub fn by(hop: Hop) -> Self {
-        Self {
-            hop: Some(hop),
-            ..Self::default()
-        }
+        Self { hop: Some(hop) }
     }
 }
 

@@ -81,7 +81,7 @@ const TABLE: &[Row] = &[
     ),
 ];
 
-fn holds(way: &str, e: &Evidence) -> bool {
+fn holds(way: &str, e: Evidence) -> bool {
     way.split(' ').all(|letter| match letter {
         "V" => e.vouched,
         "!F" => !e.failed,
@@ -94,7 +94,7 @@ fn holds(way: &str, e: &Evidence) -> bool {
 }
 
 /// Whether somebody may at all, whatever the proof.
-fn may(who: &str, role: Option<Role>, on_duty: bool, e: &Evidence) -> bool {
+fn may(who: &str, role: Option<Role>, on_duty: bool, e: Evidence) -> bool {
     let team = matches!(role, Some(Role::Developer | Role::Po | Role::Delegate));
     match who {
         "anybody" => true,
@@ -142,11 +142,11 @@ fn every_cell_is_as_the_table_tells() {
         for e in all_evidence() {
             for (role, on_duty) in ROLES.iter().flat_map(|r| [(*r, false), (*r, true)]) {
                 let got = authorise(role, on_duty, *act, &e);
-                let right = if !may(who, role, on_duty, &e) {
+                let right = if !may(who, role, on_duty, e) {
                     matches!(got, Grant::NotTheirs(_))
-                } else if granted.iter().any(|way| holds(way, &e)) {
+                } else if granted.iter().any(|way| holds(way, e)) {
                     got == Grant::Granted
-                } else if unverified.iter().any(|way| holds(way, &e)) {
+                } else if unverified.iter().any(|way| holds(way, e)) {
                     got == Grant::Unverified
                 } else {
                     match otherwise {

@@ -62,8 +62,9 @@ impl Stage {
         let undo = row.get("body").is_some_and(|b| b.contains("/undo"));
         match row.get("situation").unwrap_or_default() {
             "" if undo => Self::Ruled,
-            "" | "a question to an outsider waits for release" => Self::Briefed,
-            "these bytes were ruled on an hour ago; nothing changes"
+            ""
+            | "a question to an outsider waits for release"
+            | "these bytes were ruled on an hour ago; nothing changes"
             | "these bytes were ruled on, then undone" => Self::Briefed,
             "Dirk is on duty" if undo => Self::DirkRuled,
             "Dirk is on duty" => Self::OnDuty,
@@ -121,7 +122,7 @@ impl Stage {
     fn imported(self, world: &World) {
         match self {
             Self::OtherTopic => {
-                world.plant("UPDATE member SET topics = '[\"billing\"]' WHERE role = 'delegate'")
+                world.plant("UPDATE member SET topics = '[\"billing\"]' WHERE role = 'delegate'");
             }
             Self::NoDelegate => {
                 world.plant("UPDATE member SET role = 'stakeholder' WHERE role = 'delegate'");
