@@ -136,7 +136,7 @@ pub fn run(
         Command::Drop(_) => Handling::Dropped,
         _ => {
             let mut teams = config.teams.iter();
-            let trust = teams.find(|t| t.team.id == team.id).and_then(trust);
+            let trust = teams.find(|t| t.team.id == team.id).map(trust);
             let settings = ReadSettings {
                 prefixes: team.prefixes.clone(),
                 trust,

@@ -252,7 +252,7 @@ fn still(draft: &Draft<'_>, id: &ClarificationId, talk: &Conversation) -> bool {
     })
 }
 
-fn give(draft: &mut Draft<'_>, id: &ClarificationId, talk: &Conversation) {
+pub(super) fn give(draft: &mut Draft<'_>, id: &ClarificationId, talk: &Conversation) {
     match &talk.how {
         // One call is one note, whatever was on its agenda.
         How::Call { call, .. } => briefing::of_call(draft, call),

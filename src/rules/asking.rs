@@ -189,6 +189,7 @@ pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> Clarificati
         attempts: 0,
         ladder: Vec::new(),
         call: None,
+        handed_to: None,
         ruling_wanted_by: None,
         conversations: Vec::new(),
         rulings: Vec::new(),

@@ -86,6 +86,15 @@ pub(super) fn act(
                     "a command that is not acted on",
                 ))
             }
+            // Whoever may, did; see `handing`.
+            Command::Delegate(_) => {
+                let why = HelpWhy::NotYours {
+                    act: "/delegate".into(),
+                    who: "the Product Owner, or a delegate on duty".into(),
+                };
+                let because = "handed on by somebody who may not";
+                Some(held_with_help(draft, voice, why, because))
+            }
             Command::Agreed | Command::OutOfScope(_) | Command::Correction(_) | Command::Talk => {
                 let why = HelpWhy::NotYours {
                     act: "ruling".into(),

@@ -8,8 +8,8 @@ use super::grammar::{self, Command};
 use super::letters::of_team;
 use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, like_a_program, saying};
 use super::{
-    absence, answering, asking, attending, bouncing, commands, confirming, guests, held, meetings,
-    moving, ruling, undoing, wishes,
+    absence, answering, asking, attending, bouncing, commands, confirmed, guests, handing, held,
+    meetings, moving, ruling, undoing, wishes,
 };
 use crate::domain::clarification::EntryKind;
 use crate::domain::fact::{Incoming, Outcome};
@@ -100,7 +100,7 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     };
     let evidence = evidence(draft, mail, Some(sender));
     if mail.confirms.is_some() {
-        return confirming::confirmed(draft, mail, sender, evidence);
+        return confirmed::confirmed(draft, mail, sender, evidence);
     }
     let asked = grammar::read(&mail.message.text, !of_team(sender.role));
     let grounds = grounds(mail, evidence);
@@ -212,6 +212,11 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
     }
     if !draft.silent
         && let Some(done) = undoing::in_words(draft, voice, id)
+    {
+        return done;
+    }
+    if !draft.silent
+        && let Some(done) = handing::in_words(draft, voice, id)
     {
         return done;
     }

@@ -126,7 +126,7 @@ fn a_full_config_is_read_and_paths_count_from_its_folder() {
         (Tls::None, 25, None)
     );
     assert_eq!(
-        team.trust.as_ref().unwrap().authserv_id.as_deref(),
+        team.trust.authserv_id.first().map(String::as_str),
         Some("mx.acme.example")
     );
     let t = &team.team;

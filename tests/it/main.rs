@@ -19,6 +19,7 @@ mod demo;
 mod expansion;
 mod explain;
 mod eyes;
+mod forged;
 mod intake;
 mod kills;
 mod layers;

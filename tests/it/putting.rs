@@ -388,6 +388,15 @@ fn meddle(rig: &Rig, user: &str, done: &AtomicBool) {
     }
 }
 
+/// Tells the second client to stop, also when the test fails.
+struct Done<'d>(&'d AtomicBool);
+
+impl Drop for Done<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::SeqCst);
+    }
+}
+
 /// Waits until a folder holds what is wanted.
 fn until(team: &Team, folder: &str, wanted: impl Fn(&[String]) -> bool) {
     let end = now() + Duration::from_mins(1);
@@ -411,18 +420,39 @@ fn the_service_files_while_somebody_else_works_in_the_mailbox() {
     let config = team.folder.path().join("trialogue.toml");
     let text = std::fs::read_to_string(&config).unwrap();
     let imap = "[team.rig.imap]\n";
-    let text = text.replace(imap, &format!("{imap}file_into = \"Team/PBI\"\n"));
+    let text = text.replace(
+        imap,
+        &format!("{imap}file_into = \"Team/PBI\"\nsince = \"2020-01-01T00:00:00Z\"\n"),
+    );
     std::fs::write(&config, text).unwrap();
-    team.start();
     let user = team.clarify.as_str();
+    // What somebody else moved, deleted or marked before the service ever saw it.
+    for early in ["moved", "deleted", "marked"] {
+        send(&team, &format!("[PBI-142] Early, {early}?"));
+        until(&team, "INBOX", |s| s.iter().any(|s| s.contains(early)));
+    }
+    doveadm(
+        &team.rig,
+        &["move", "-u", user, "Trash", "mailbox", "INBOX", "uid", "1"],
+    );
+    doveadm(
+        &team.rig,
+        &["expunge", "-u", user, "mailbox", "INBOX", "uid", "2"],
+    );
+    let flag = ["flags", "add", "-u", user, "\\Deleted"];
+    doveadm(
+        &team.rig,
+        &[&flag[..], &["mailbox", "INBOX", "uid", "3"]].concat(),
+    );
+    team.start();
     let done = AtomicBool::new(false);
     std::thread::scope(|scope| {
         scope.spawn(|| meddle(&team.rig, user, &done));
+        let _told_at_the_end = Done(&done);
         for number in 0..QUESTIONS {
             send(&team, &format!("[PBI-142] Question {number}?"));
         }
         until(&team, "INBOX", <[String]>::is_empty);
-        done.store(true, Ordering::SeqCst);
     });
     let filed = subjects(&team.rig, user, ITEM);
     let trash = subjects(&team.rig, user, "Trash");
@@ -432,6 +462,10 @@ fn the_service_files_while_somebody_else_works_in_the_mailbox() {
         trash.len()
     );
     assert!(filed.len() >= QUESTIONS / 4, "{filed:?}");
+    assert!(trash.iter().any(|s| s.contains("moved")), "{trash:?}");
+    assert!(filed.iter().any(|s| s.contains("marked")), "{filed:?}");
+    let lost = |s: &String| s.contains("moved") || s.contains("deleted");
+    assert!(!filed.iter().any(lost), "{filed:?}");
     let mut distinct = filed.clone();
     distinct.sort();
     distinct.dedup();

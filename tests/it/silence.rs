@@ -129,6 +129,7 @@ fn mail(case: &Case, key: &str) -> Incoming {
     };
     message.authentication = Some(Authentication {
         verdict: case.verdict,
+        signers: Vec::new(),
         by: None,
         login: None,
     });
