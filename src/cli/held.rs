@@ -120,7 +120,11 @@ pub fn run(
     let mail = match runtime.block_on(holding::find(&store, team, id))? {
         Found::One(mail) => *mail,
         Found::None => {
-            writeln!(out, "No held mail of {} has an id that begins with {id}.", team.id)?;
+            writeln!(
+                out,
+                "No held mail of {} has an id that begins with {id}.",
+                team.id
+            )?;
             return Ok(Answer::No);
         }
         Found::Several(n) => bail!("{n} held mails begin with {id}: write more of the id"),
@@ -132,7 +136,7 @@ pub fn run(
         Command::Drop(_) => Handling::Dropped,
         _ => {
             let mut teams = config.teams.iter();
-            let trust = teams.find(|t| t.team.id == team.id).and_then(trust);
+            let trust = teams.find(|t| t.team.id == team.id).map(trust);
             let settings = ReadSettings {
                 prefixes: team.prefixes.clone(),
                 trust,
@@ -158,7 +162,11 @@ async fn handle(
     let released = matches!(how, Handling::Released { .. });
     let first = holding::handle(store, &team.id, &mail.id, how, ADMIN, clock.now()).await?;
     if !first {
-        writeln!(out, "{} is no longer held: somebody else was first.", short(mail))?;
+        writeln!(
+            out,
+            "{} is no longer held: somebody else was first.",
+            short(mail)
+        )?;
         return Ok(Answer::No);
     }
     if json {

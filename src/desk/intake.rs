@@ -194,7 +194,7 @@ impl Desk {
             let first = dossier.fingerprints.get(&mail.message.fingerprint);
             let first = first.filter(|first| **first != mail.id);
             let double = first.is_some();
-            if let Some(first) = first {
+            if let Some(first) = first.filter(|first| **first != mail.id) {
                 doubles.push((first.clone(), mail.id.clone()));
             } else if !mail.silent {
                 filed.push(mail.id.clone());
@@ -211,7 +211,10 @@ impl Desk {
                     .fingerprints
                     .entry(print)
                     .or_insert_with(|| mail.id.clone());
-                let released = mail.release.as_ref().map(|r| format!("; released by {}", r.by));
+                let released = mail
+                    .release
+                    .as_ref()
+                    .map(|r| format!("; released by {}", r.by));
                 let because = format!("parked: {why}{}", released.unwrap_or_default());
                 (Outcome::Held, because)
             } else {

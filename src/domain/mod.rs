@@ -21,5 +21,6 @@ pub mod person;
 pub mod policy;
 pub mod recipe;
 pub mod report;
+pub mod sentence;
 pub mod slot;
 pub mod time;

@@ -50,4 +50,5 @@ templates![
     "en/confirm/html.html",
     "en/release/text.txt",
     "en/release/html.html",
+    "de/sentences.txt",
 ];

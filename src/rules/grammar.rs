@@ -34,6 +34,8 @@ pub enum Command {
     Undo(Option<u8>),
     /// It belongs to another item.
     Move(String),
+    /// A delegate, by name, rules on it instead.
+    Delegate(String),
     /// How does this work?
     Help,
     /// A command of the grammar that this version does not act on.
@@ -159,9 +161,8 @@ fn command(line: &str) -> Option<Command> {
             "help" => Command::Help,
             "undo" => Command::Undo(argument.trim_end_matches('.').parse().ok()),
             "move" => Command::Move(argument),
-            "assume" | "send" | "later" | "delegate" | "internal" => {
-                Command::NotYet(line.to_owned())
-            }
+            "delegate" => Command::Delegate(argument),
+            "assume" | "send" | "later" | "internal" => Command::NotYet(line.to_owned()),
             _ => return None,
         },
     )

@@ -80,7 +80,11 @@ fn introduced(dossier: &Dossier, mail: &Incoming, cx: &Context<'_>) -> bool {
     };
     thread(&draft, mail)
         .and_then(|(id, _)| dossier.clarifications.get(&id))
-        .is_some_and(|c| c.introduced.iter().any(|i| i.may_answer && i.address == from.address))
+        .is_some_and(|c| {
+            c.introduced
+                .iter()
+                .any(|i| i.may_answer && i.address == from.address)
+        })
 }
 
 fn guest(
@@ -151,7 +155,11 @@ pub(super) fn introduce(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarifica
         return;
     };
     // Who was introduced introduces nobody.
-    if let Some(at) = c.introduced.iter().position(|i| sender.person.has(&i.address)) {
+    if let Some(at) = c
+        .introduced
+        .iter()
+        .position(|i| sender.person.has(&i.address))
+    {
         if let Some(known) = draft.edit(id).and_then(|c| c.introduced.get_mut(at)) {
             known.person = Some(sender.person.id.clone());
         }
@@ -203,8 +211,8 @@ pub(super) fn is_bystander(draft: &Draft<'_>, mail: &Incoming, id: &Clarificatio
 /// Whether a question to this person waits for a release: somebody outside who never had a
 /// letter, or an address that is not on record; unless the PO, or a delegate on duty, asks.
 pub(super) fn waits_for_release(draft: &Draft<'_>, voice: &Voice<'_>, to: &Member) -> bool {
-    let by_po = voice.sender.role == Role::Po
-        || (voice.sender.role == Role::Delegate && po_is_away(draft));
+    let by_po =
+        voice.sender.role == Role::Po || (voice.sender.role == Role::Delegate && po_is_away(draft));
     let let_go = voice.mail.release.is_some() || (by_po && voice.evidence.vouched);
     !let_go && is_new_outside(draft, to)
 }

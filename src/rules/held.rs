@@ -125,7 +125,11 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outc
     let mut told = Vec::new();
     for (mail, how) in wanted {
         let still = draft.dossier.held.iter().any(|m| m.mail == mail);
-        let word = if still { how.as_str() } else { "no longer held" };
+        let word = if still {
+            how.as_str()
+        } else {
+            "no longer held"
+        };
         told.push(format!("{mail} {word}"));
         if still {
             let by = sender.person.name.clone();
@@ -187,10 +191,7 @@ mod tests {
             to: to.map(PbiKey::new),
         };
         assert_eq!(read("release 1"), Some((vec![0], released(None))));
-        assert_eq!(
-            read("Release 1, 3"),
-            Some((vec![0, 2], released(None)))
-        );
+        assert_eq!(read("Release 1, 3"), Some((vec![0, 2], released(None))));
         assert_eq!(
             read("release 2 PBI-150"),
             Some((vec![1], released(Some("PBI-150"))))
@@ -204,10 +205,7 @@ mod tests {
     #[test]
     fn a_letter_about_one_mail_is_answered_by_number() {
         let read = |line| order(line, true, 1, &known());
-        assert_eq!(
-            read("1"),
-            Some((vec![0], Handling::Released { to: None }))
-        );
+        assert_eq!(read("1"), Some((vec![0], Handling::Released { to: None })));
         assert_eq!(read("2 not to them"), Some((vec![0], Handling::Dropped)));
         assert_eq!(read("Let me think"), None);
     }

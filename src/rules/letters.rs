@@ -53,7 +53,10 @@ impl<'a> Head<'a> {
 /// never changes within one.
 pub(super) fn thread_of(clarification: &Clarification) -> Thread {
     let first = clarification.former.first();
-    if let Some(key) = first.map(|_| &clarification.pbi).filter(|k| Some(*k) != first) {
+    if let Some(key) = first
+        .map(|_| &clarification.pbi)
+        .filter(|k| Some(*k) != first)
+    {
         return Thread {
             subject: clarification.origin.subject.clone(),
             root: format!("{}/{key}", clarification.id),

@@ -25,6 +25,7 @@ use crate::domain::ids::{ClarificationId, MailId, PersonId};
 use crate::domain::letter::{HelpWhy, News};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Member, Role};
+use crate::say;
 use std::collections::BTreeSet;
 
 /// `/move KEY`. `None`: the message is about something else.
@@ -183,7 +184,7 @@ fn all(
     draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
     // A call of a confidential item is shared with none, and hides what others show.
     if alone {
-        calling::leave(draft, id, &format!("it belongs to {to}"));
+        calling::leave(draft, id, &say!("it belongs to {0}", to.as_str()));
     }
     if let Some(c) = draft.edit(id) {
         c.pbi = to.clone();
@@ -196,7 +197,11 @@ fn all(
         "moved from {} to {to} by {}",
         before.pbi, voice.sender.person.name
     );
-    let mails: BTreeSet<&MailId> = before.entries.iter().filter_map(|e| e.mail.as_ref()).collect();
+    let mails: BTreeSet<&MailId> = before
+        .entries
+        .iter()
+        .filter_map(|e| e.mail.as_ref())
+        .collect();
     for mail in mails {
         draft.refile(Refiled {
             mail: mail.clone(),
@@ -218,9 +223,17 @@ fn all(
         ruled: before.rulings.iter().any(|r| r.undone.is_none()),
     };
     let stays = asked.is_none().then(|| before.asked.clone());
-    let readers = [Some(before.developer.clone()), stays, po_who_knows(draft, before)];
+    let knows = po_who_knows(draft, before);
+    let readers = [Some(before.developer.clone()), stays, knows, None];
     let turn = before.entries.len();
-    tell(draft, voice, id, &format!("moved/{id}/{turn}"), readers, news);
+    tell(
+        draft,
+        voice,
+        id,
+        &format!("moved/{id}/{turn}"),
+        readers,
+        news,
+    );
     (filed(id), format!("{because}; {}", voice.because))
 }
 
@@ -315,13 +328,16 @@ fn words(
         to: may_know(draft, reader, &home.pbi).then(|| home.pbi.clone()),
         ruled,
     };
+    // Moved back, nobody is sent the words again: who asked there is told.
+    let asked_there = stood.then(|| home.developer.clone());
     let readers = [
         Some(from.developer.clone()),
         Some(entry.person.clone()),
+        asked_there,
         po_who_knows(draft, from),
     ];
     let mail = entry.mail.as_ref().map_or("", |m| m.as_str());
-    let mark = format!("words-moved/{mail}/{}", from.entries.len());
+    let mark = format!("words-moved/{mail}/{}/{}", from.id, from.entries.len());
     // Whoever takes part there reads of it there: a reply to it finds the words.
     tell(draft, voice, &home.id, &mark, readers, news);
     let clarifications = vec![from.id.clone(), home.id.clone()];
@@ -335,7 +351,7 @@ fn back(draft: &mut Draft<'_>, id: &ClarificationId, entry: &Entry) {
         && entry.kind == EntryKind::Answer
     {
         c.answered_at.get_or_insert(entry.at);
-        calling::leave(draft, id, "it is answered");
+        calling::leave(draft, id, &say!("the question is no longer needed"));
     }
 }
 
@@ -431,7 +447,7 @@ fn tell(
     voice: &Voice<'_>,
     id: &ClarificationId,
     mark: &str,
-    readers: [Option<PersonId>; 3],
+    readers: [Option<PersonId>; 4],
     news: impl Fn(&Draft<'_>, &Member) -> News,
 ) {
     let Some(c) = draft.clarification(id).cloned() else {

@@ -7,7 +7,7 @@ use super::load::Wanted;
 use super::read::Reader;
 use super::tx::{Sql, Tx};
 use crate::domain::dossier::Dossier;
-use crate::domain::held::{Handled, Handling, HeldMail, Hold, Release};
+use crate::domain::held::{Handled, Handling, HeldMail, Hold};
 use crate::domain::ids::{LetterId, MailId, TeamId};
 use crate::domain::letter::{Body, Letter};
 use crate::domain::pbi::PbiKey;
@@ -123,18 +123,6 @@ impl Tx {
         }
         Ok(())
     }
-}
-
-/// The release of a mail that is new again.
-pub(super) fn release(row: &Reader<'_>) -> Result<Option<Release>, StoreError> {
-    let (Some(by), Some(at)) = (
-        row.text_or_none("handled_by")?,
-        row.at_or_none("handled_at")?,
-    ) else {
-        return Ok(None);
-    };
-    let to = row.text_or_none("handled_to")?.map(|key| PbiKey::new(&key));
-    Ok(Some(Release { by, at, to }))
 }
 
 fn held_mail(row: &sqlx::any::AnyRow) -> Result<HeldMail, StoreError> {

@@ -2,12 +2,12 @@
 //! reply tokens, confirmations.
 
 use super::error::StoreError;
-use super::held;
 use super::read::Reader;
 use super::tx::{Sql, Tx, row};
 use crate::domain::fact::{Confirmation, TokenOwner};
 use crate::domain::held::Release;
 use crate::domain::ids::{ClarificationId, MailId, PersonId, TeamId};
+use crate::domain::pbi::PbiKey;
 use crate::domain::time::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -182,7 +182,7 @@ impl Tx {
                 size: row.size("size")?,
                 bytes: Vec::new(),
                 attempts: row.number("attempts")?,
-                release: held::release(&row)?,
+                release: release(&row)?,
             });
         }
         let ids: Vec<MailId> = mails.iter().map(|m| m.id.clone()).collect();
@@ -287,4 +287,16 @@ pub(super) fn confirmation(row: &sqlx::any::AnyRow) -> Result<(String, Confirmat
 /// A size as the database holds it.
 fn count(size: u64) -> i64 {
     i64::try_from(size).unwrap_or(i64::MAX)
+}
+
+/// The release of a mail that is new again.
+fn release(row: &Reader<'_>) -> Result<Option<Release>, StoreError> {
+    let (Some(by), Some(at)) = (
+        row.text_or_none("handled_by")?,
+        row.at_or_none("handled_at")?,
+    ) else {
+        return Ok(None);
+    };
+    let to = row.text_or_none("handled_to")?.map(|key| PbiKey::new(&key));
+    Ok(Some(Release { by, at, to }))
 }

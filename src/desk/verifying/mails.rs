@@ -110,7 +110,11 @@ fn outcome(check: &mut Check, mail: &AuditMail, known: &BTreeMap<&MailId, &Audit
         Some("dropped") => mail.status == "recorded" && because.starts_with("dropped by"),
         _ => true,
     };
-    check.expect(who, "a held mail was handled, and nothing tells by whom", place);
+    check.expect(
+        who,
+        "a held mail was handled, and nothing tells by whom",
+        place,
+    );
     let told = mail.decided.is_some() && !because.trim().is_empty();
     check.expect(told, "a mail has an outcome without a reason", place);
     let original = because

@@ -4,6 +4,7 @@ use super::{Item, Party};
 use crate::domain::ids::MailId;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Role};
+use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -23,7 +24,7 @@ pub enum News {
     /// No further slot is tried: the question stays in mail.
     NoMoreSlots {
         /// Why, as people say it.
-        why: String,
+        why: Sentence,
         /// Who is asked.
         asked: Party,
     },
@@ -42,7 +43,7 @@ pub enum News {
         /// Its slot.
         slot: Span,
         /// Why it is off.
-        why: String,
+        why: Sentence,
     },
     /// To the developer: a letter did not arrive, or may not have.
     NotDelivered {
@@ -64,7 +65,7 @@ pub enum News {
         /// Who is asked now.
         to: Party,
         /// Why, as people say it: `no answer since Mon 23 Nov`.
-        why: String,
+        why: Sentence,
     },
     /// To somebody whose time is not known: does this slot suit? Only then anybody is invited.
     DoesItSuit {
@@ -154,7 +155,7 @@ pub enum News {
         /// Who was to come.
         who: String,
         /// Why not, as people say it.
-        why: String,
+        why: Sentence,
         /// The call.
         slot: Span,
     },
@@ -171,7 +172,7 @@ pub enum News {
     /// To the developer: the PO wants to talk, and no slot was found.
     TalkWithoutSlot {
         /// Why.
-        why: String,
+        why: Sentence,
         /// The PO.
         po: Party,
     },

@@ -67,7 +67,7 @@ struct UnreadView {
     fault: String,
 }
 
-impl Views {
+impl Views<'_> {
     pub(super) fn digest(&self, digest: &Digest) -> DigestView {
         let more = |n: usize| n.saturating_sub(ROWS);
         DigestView {
@@ -81,7 +81,10 @@ impl Views {
                 .zip(1_usize..)
                 .map(|(mail, number)| HeldView {
                     number: number.to_string(),
-                    from: mail.from.as_ref().map_or_else(String::new, |a| one_line(a.as_str())),
+                    from: mail
+                        .from
+                        .as_ref()
+                        .map_or_else(String::new, |a| one_line(a.as_str())),
                     subject: first(&mail.subject, 12),
                     why: first(&mail.because, 20),
                     since: self.when.at(mail.since),

@@ -4,6 +4,7 @@ use super::{ItemView, PartyView, Views};
 use crate::domain::clarification::Verdict;
 use crate::domain::letter::{Confirm, Help, HelpWhy, News, Notice, ReleaseAsked, RulingTold};
 use crate::domain::person::Role;
+use crate::domain::sentence::Sentence;
 use crate::pages::text::{first, one_line};
 use serde::Serialize;
 
@@ -89,7 +90,7 @@ pub(super) fn verdict(verdict: &Verdict) -> (&'static str, String) {
     }
 }
 
-impl Views {
+impl Views<'_> {
     pub(super) fn ruling(&self, told: &RulingTold) -> RulingView {
         let (verdict, title) = verdict(&told.verdict);
         RulingView {
@@ -115,10 +116,11 @@ impl Views {
     #[expect(clippy::too_many_lines, reason = "one arm a kind of news")]
     fn news(&self, news: &News) -> NewsView {
         let none = NewsView::default();
-        let why = |why: &str| {
+        let said = |why: &str| {
             let why = first(why, 40);
             why.trim_end_matches('.').to_owned()
         };
+        let why = |why: &Sentence| self.sentence(why, 40);
         match news {
             News::NoLongerNeeded => NewsView {
                 kind: "no-longer-needed",
@@ -162,7 +164,7 @@ impl Views {
                 certain: *certain,
                 to: Some(self.party(to)),
                 letter: one_line(letter).replace('-', " "),
-                why: why(text),
+                why: said(text),
                 ..none
             },
             News::MovedOn {
@@ -229,8 +231,12 @@ impl Views {
             News::WordsMoved { by, who, to, ruled } => NewsView {
                 kind: "words-moved",
                 from: Some(self.party(by)),
-                who: who.as_ref().map_or_else(String::new, |p| self.party(p).short),
-                why: to.as_ref().map_or_else(String::new, |k| one_line(k.as_str())),
+                who: who
+                    .as_ref()
+                    .map_or_else(String::new, |p| self.party(p).short),
+                why: to
+                    .as_ref()
+                    .map_or_else(String::new, |k| one_line(k.as_str())),
                 certain: *ruled,
                 ..none
             },

@@ -10,7 +10,7 @@ at Mon 2026-11-23 10:00
 > wait 30m
 > expect letter briefing to petra
 > reply from petra to briefing unverified: 1
-> expect mail is held says "not proven"
+> expect mail is held says "waits for a confirmation"
 > expect letter confirm to petra
 > wait 2h
 > admin releases petra

@@ -10,7 +10,7 @@ at Mon 2026-11-23 10:02
 > expect letter notice to sam says "No answer is needed"
 > expect letter question to kim subject "[PBI-150] Which logo?" says "Old or new?"
 > reply from kim to question: The old one.
-> expect letter answer to dana subject "[PBI-150] Which logo?"
+> expect letter answer to dana subject "Re: [PBI-150] Which logo?"
 # A reply that still bears the old tag is no retagging.
 > reply from dana to receipt: Thanks!
 > expect mail is filed says "reply token"
