@@ -134,9 +134,8 @@ fn meant(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> Meant {
     match here.clone().find(|e| c.stands(e)) {
         Some(first) if first.ordinal == 0 => Meant::All,
         Some(entry) if is_words(entry.kind) => Meant::Words(Box::new(entry.clone())),
-        Some(_) => Meant::All,
         None if here.next().is_some() => Meant::Gone,
-        None => Meant::All,
+        Some(_) | None => Meant::All,
     }
 }
 

@@ -135,7 +135,7 @@ fn mail(case: &Case, key: &str) -> Incoming {
     });
     let (re, mut to) = (if case.reply { "Re: " } else { "" }, "clarify@acme.example");
     let plus = format!("clarify+{}@acme.example", key.to_lowercase());
-    message.text = case.words.clone();
+    message.text.clone_from(&case.words);
     let mut subject = format!("{re}Archived orders?");
     match case.place {
         0 => {

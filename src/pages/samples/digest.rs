@@ -50,14 +50,6 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             fault: Some("the server answers 403 Forbidden".to_owned()),
         },
     };
-    let held = HeldMail {
-        mail: MailId::new("k7q4m2vdx3pa5ncyk7q4m2vdx3"),
-        since: tue(7, 12),
-        from: Some(address("kim@client.example")),
-        subject: "Exports".to_owned(),
-        hold: Hold::UnknownSender,
-        because: "unknown sender".to_owned(),
-    };
     let full = Digest {
         waiting: vec![
             waiting.clone(),
@@ -86,20 +78,16 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             },
         ],
         held: vec![
-            held.clone(),
+            held(),
             HeldMail {
                 from: None,
                 subject: String::new(),
                 hold: Hold::Unreadable,
                 because: "unreadable: no header".to_owned(),
-                ..held.clone()
+                ..held()
             },
         ],
         more_held: 3,
-    };
-    let of_held = Digest {
-        held: vec![held],
-        ..Digest::default()
     };
     let one = Digest {
         waiting: vec![waiting],
@@ -111,7 +99,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     };
     [
         ("digest", full),
-        ("digest-of-held", of_held),
+        ("digest-of-held", of_held()),
         ("digest-of-one", one),
         ("digest-of-many", many),
     ]
@@ -123,4 +111,22 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         (name, sample)
     })
     .into()
+}
+
+fn held() -> HeldMail {
+    HeldMail {
+        mail: MailId::new("k7q4m2vdx3pa5ncyk7q4m2vdx3"),
+        since: tue(7, 12),
+        from: Some(address("kim@client.example")),
+        subject: "Exports".to_owned(),
+        hold: Hold::UnknownSender,
+        because: "unknown sender".to_owned(),
+    }
+}
+
+fn of_held() -> Digest {
+    Digest {
+        held: vec![held()],
+        ..Digest::default()
+    }
 }

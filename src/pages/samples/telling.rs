@@ -475,6 +475,6 @@ fn release() -> Letter {
     );
     asked.clarification = None;
     asked.about.clear();
-    asked.thread.subject = "[PBI-142] May this go out?".to_owned();
+    "[PBI-142] May this go out?".clone_into(&mut asked.thread.subject);
     asked
 }
