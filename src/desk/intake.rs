@@ -370,6 +370,7 @@ fn want(served: &Served, batch: &[Read], wanted: &mut Wanted) {
         let message = &read.message;
         let ids = message.ancestors().into_iter().map(ToOwned::to_owned);
         wanted.message_ids.extend(ids);
+        wanted.message_ids.extend(message.message_id.clone());
         wanted.fingerprints.insert(message.fingerprint.clone());
         wanted.addresses.extend(rules::strangers(message));
         // An absence concerns all that waits for somebody.

@@ -12,9 +12,10 @@ use super::clarification::Clarification;
 use super::fact::{Confirmation, Decision, Incoming, LetterRef, Outcome};
 use super::held::HeldMail;
 use super::ids::{CallId, ClarificationId, InstallationId, LetterId, MailId, PersonId};
+use super::letter::Class;
 use super::pbi::{Pbi, PbiKey};
 use super::person::{Address, Person, Roster};
-use super::time::Span;
+use super::time::{Span, Timestamp};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -65,6 +66,8 @@ pub struct Dossier {
     pub confirmations: BTreeMap<String, Confirmation>,
     /// People who have had a letter before.
     pub written_to: BTreeSet<PersonId>,
+    /// When each person was sent letters that help or ask to confirm, in the last day.
+    pub replied: BTreeMap<PersonId, Vec<Timestamp>>,
     /// People of this installation who are not of the team, at addresses that the batch names.
     pub elsewhere_known: BTreeMap<Address, Person>,
     /// People of the roster who are not on record, unless this decision brings them there.
@@ -96,6 +99,7 @@ impl Dossier {
             fingerprints: BTreeMap::new(),
             confirmations: BTreeMap::new(),
             written_to: BTreeSet::new(),
+            replied: BTreeMap::new(),
             elsewhere_known: BTreeMap::new(),
             guests: BTreeSet::new(),
             held: Vec::new(),
@@ -130,6 +134,10 @@ impl Dossier {
         for effect in &decision.effects {
             if let super::fact::Effect::Send(letter) = effect {
                 self.written_to.insert(letter.reader.person.clone());
+                if letter.body.class() == Class::Replied {
+                    let all = self.replied.entry(letter.reader.person.clone());
+                    all.or_default().push(letter.decided);
+                }
             }
         }
         if let Some(mail) = mail {

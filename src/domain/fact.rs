@@ -7,7 +7,7 @@ use super::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId,
 use super::letter::{AccessEnds, Letter};
 use super::message::Message;
 use super::pbi::PbiKey;
-use super::person::{Member, Person};
+use super::person::{Address, Member, Person};
 use super::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -176,8 +176,10 @@ pub enum Fact {
     NotDelivered {
         /// The letter.
         letter: Box<LetterRef>,
-        /// What the server said.
+        /// What the server said, or why nothing was sent.
         why: String,
+        /// The enhanced status code in that (RFC 3463), where a server gave one.
+        status: Option<String>,
         /// Whether it is certain that it did not arrive; else nobody knows.
         certain: bool,
     },
@@ -201,6 +203,8 @@ pub struct LetterRef {
     pub name: String,
     /// To whom.
     pub person: PersonId,
+    /// The address it was sent to, once it was sealed.
+    pub sent_to: Option<Address>,
     /// The clarification a reply belongs to.
     pub clarification: Option<ClarificationId>,
     /// All clarifications it is about.
@@ -268,6 +272,13 @@ pub enum Effect {
     },
     /// Don't ring after all.
     Forget(EffectKey),
+    /// A letter that counted as sent did not arrive.
+    Returned {
+        /// Which.
+        letter: LetterId,
+        /// What the report says.
+        said: String,
+    },
 }
 
 /// What was decided: everything that one fact changes, saved in one transaction.

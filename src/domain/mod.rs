@@ -19,6 +19,7 @@ pub mod message;
 pub mod pbi;
 pub mod person;
 pub mod policy;
+pub mod reach;
 pub mod recipe;
 pub mod report;
 pub mod sentence;

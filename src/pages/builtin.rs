@@ -48,7 +48,7 @@ templates![
     "en/help/html.html",
     "en/confirm/text.txt",
     "en/confirm/html.html",
+    "de/sentences.txt",
     "en/release/text.txt",
     "en/release/html.html",
-    "de/sentences.txt",
 ];

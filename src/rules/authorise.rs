@@ -148,14 +148,15 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
             }
         }
         Act::Correct => on_scope(role, on_duty, || {
-            if e.registered && !e.failed && !e.released {
+            if e.registered && !evidence.failed && !e.released {
                 Grant::Granted
             } else {
                 Grant::Confirm
             }
         }),
+        // A mail that somebody had to release rules nothing, whoever vouches for it.
         Act::Rule | Act::Undo | Act::Delegate | Act::Release => on_scope(role, on_duty, || {
-            if e.vouched && e.handle && !e.failed && !e.released {
+            if evidence.vouched && e.handle && !evidence.failed && !e.released {
                 Grant::Granted
             } else {
                 Grant::Confirm

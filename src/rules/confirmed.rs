@@ -31,9 +31,11 @@ pub(super) fn confirmed(
         .get(&known.hash)
         .unwrap_or(known)
         .clone();
-    // A mail that somebody had to release confirms nothing.
-    let proven = evidence.registered && !evidence.failed && !evidence.released;
-    if known.person != sender.person.id || !proven {
+    if known.person != sender.person.id
+        || !evidence.registered
+        || evidence.failed
+        || evidence.released
+    {
         return (
             Outcome::Held,
             "a confirmation by somebody else than who was asked".into(),

@@ -88,7 +88,7 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
         return "nothing to tell".into();
     }
     let day = work.local_date(now);
-    let head = Head {
+    let envelope = Head {
         key: key(&[&"digest", &team.id, &day]),
         to: po,
         thread: Thread {
@@ -101,7 +101,7 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
         on_behalf: None,
         due: None,
     };
-    let sent = letter(draft, head, Body::Digest(digest));
+    let sent = letter(draft, envelope, Body::Digest(digest));
     draft.send(sent);
     "the digest went out".into()
 }

@@ -212,6 +212,10 @@ impl<'a> Draft<'a> {
         }
     }
 
+    pub(super) fn effect(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
     /// Why this mail is held, as a class; the first reason stays.
     pub(super) fn hold(&mut self, hold: Hold) {
         self.hold.get_or_insert(hold);

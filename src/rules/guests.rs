@@ -110,6 +110,7 @@ fn guest(
         },
         feed: None,
         away: Vec::new(),
+        unreached: Vec::new(),
         declined_in_a_row: 0,
         calls_ignored: 0,
         briefings_only: false,

@@ -3,7 +3,8 @@
 //! ```text
 //! receiving  waking                         a mail, an alarm
 //! conflicts                                 busy times that are learnt later
-//! absence    undoing    wishes              who is away, rulings undone, how calls go
+//! absence  bouncing                         who is away, what did not arrive
+//! undoing    wishes                         rulings undone, how calls go
 //! held                                      mails that are held, before the Product Owner
 //! moving                                    what was filed in the wrong place
 //! commands   answering  ruling              what is written in a clarification
@@ -34,6 +35,7 @@ mod asking;
 mod attending;
 pub mod authorise;
 mod booking;
+mod bouncing;
 mod briefing;
 mod calling;
 mod commands;
@@ -144,9 +146,11 @@ fn decided(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
         Fact::NotDelivered {
             letter,
             why,
+            status,
             certain,
         } => {
-            let because = receiving::not_delivered(&mut draft, letter, why, *certain);
+            let because =
+                bouncing::not_delivered(&mut draft, letter, why, status.clone(), *certain);
             draft.finish(None, because)
         }
         Fact::AccessEnds { told, step } => {

@@ -183,7 +183,7 @@ fn all(
     draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
     // A call of a confidential item is shared with none, and hides what others show.
     if alone {
-        calling::leave(draft, id, &say!("it belongs to {0}", to.as_str()));
+        calling::leave(draft, id, &say!("it belongs to {0}", to.to_string()));
     }
     if let Some(c) = draft.edit(id) {
         c.pbi = to.clone();
@@ -222,8 +222,11 @@ fn all(
         ruled: before.rulings.iter().any(|r| r.undone.is_none()),
     };
     let stays = asked.is_none().then(|| before.asked.clone());
-    let knows = po_who_knows(draft, before);
-    let readers = [Some(before.developer.clone()), stays, knows, None];
+    let readers = [
+        Some(before.developer.clone()),
+        stays,
+        po_who_knows(draft, before),
+    ];
     let turn = before.entries.len();
     tell(
         draft,
@@ -332,7 +335,8 @@ fn words(
     let readers = [
         Some(from.developer.clone()),
         Some(entry.person.clone()),
-        asked_there,
+        // Moved back, nobody is sent the words again.
+        stood.then(|| home.developer.clone()),
         po_who_knows(draft, from),
     ];
     let mail = entry.mail.as_ref().map_or("", |m| m.as_str());
@@ -350,7 +354,7 @@ fn back(draft: &mut Draft<'_>, id: &ClarificationId, entry: &Entry) {
         && entry.kind == EntryKind::Answer
     {
         c.answered_at.get_or_insert(entry.at);
-        calling::leave(draft, id, &say!("the question is no longer needed"));
+        calling::leave(draft, id, &say!("it is answered"));
     }
 }
 
@@ -446,7 +450,7 @@ fn tell(
     voice: &Voice<'_>,
     id: &ClarificationId,
     mark: &str,
-    readers: [Option<PersonId>; 4],
+    readers: impl IntoIterator<Item = Option<PersonId>>,
     news: impl Fn(&Draft<'_>, &Member) -> News,
 ) {
     let Some(c) = draft.clarification(id).cloned() else {

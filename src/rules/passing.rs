@@ -3,7 +3,7 @@
 
 use super::asking::{ask, watch_for_answer};
 use super::draft::{Draft, key};
-use super::duty::away_until;
+use super::duty::{away_until, gets_mail};
 use super::guests::is_new_outside;
 use super::letters::party;
 use super::telling::{hand_on, no_longer_needed, notice};
@@ -101,6 +101,7 @@ pub(super) fn move_on(
             && !before.passed_on.contains(&m.person.id)
             && !is_new_outside(draft, m)
             && away_until(draft, &m.person.id, draft.now()).is_none()
+            && gets_mail(draft, &m.person.id)
     });
     let Some(to) = next else { return false };
     let rung = Rung::OtherStakeholder {

@@ -96,6 +96,7 @@ impl Tx {
         self.load_days(wanted, &mut dossier).await?;
         self.load_numbered(&mut dossier).await?;
         self.load_confirmations(wanted, &mut dossier).await?;
+        self.load_replied(wanted, &mut dossier).await?;
         self.load_strangers(wanted, &mut dossier).await?;
         self.load_held(wanted, &mut dossier).await?;
         Ok(dossier)
@@ -386,6 +387,26 @@ impl Tx {
                 let key = (letter.person.clone(), clarification.clone());
                 dossier.numbered.insert(key, letter.clone());
             }
+        }
+        Ok(())
+    }
+
+    /// Letters of the last day that help or ask to confirm, of any team.
+    async fn load_replied(
+        &mut self,
+        wanted: &Wanted,
+        dossier: &mut Dossier,
+    ) -> Result<(), StoreError> {
+        let sql = Sql::new(
+            "SELECT person, decided FROM letter WHERE name IN ('help', 'confirm') AND decided > ",
+        )
+        .bind(wanted.now - TimeDelta::days(1))
+        .push(" ORDER BY position");
+        for row in &self.fetch(sql).await? {
+            let row = Reader::new(row, "letter", "person");
+            let person = PersonId::new(row.text("person")?);
+            let at = row.at("decided")?;
+            dossier.replied.entry(person).or_default().push(at);
         }
         Ok(())
     }

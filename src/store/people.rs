@@ -321,6 +321,7 @@ fn merged(given: &Person, old: Person) -> Person {
     Person {
         id: old.id,
         helped_at: old.helped_at,
+        unreached: old.unreached,
         declined_in_a_row: old.declined_in_a_row,
         calls_ignored: old.calls_ignored,
         briefings_only: old.briefings_only,

@@ -79,6 +79,8 @@ pub struct Changes {
     /// Letters in the order of decision, with the ids of their rows. One whose effect key is
     /// on record is left as it stands.
     pub letters: Vec<(LetterId, Letter)>,
+    /// Letters that counted as sent and came back, with what the report says.
+    pub returned: Vec<(LetterId, String)>,
     /// Alarms, new or moved.
     pub wakes: BTreeMap<EffectKey, (Timestamp, Alarm)>,
     /// Alarms that are not to ring.
@@ -105,6 +107,7 @@ impl Changes {
             candidates: Vec::new(),
             confirmations: Vec::new(),
             letters: Vec::new(),
+            returned: Vec::new(),
             wakes: BTreeMap::new(),
             forgets: BTreeSet::new(),
             rung: BTreeSet::new(),
@@ -124,6 +127,7 @@ impl Changes {
                 self.wakes.remove(&key);
                 self.forgets.insert(key);
             }
+            Effect::Returned { letter, said } => self.returned.push((letter, said)),
         }
     }
 }
@@ -394,7 +398,26 @@ impl Tx {
         .map(drop)
     }
 
+    /// Letters that came back. One that is being handed over at this moment loses its lease:
+    /// the report knows better.
+    async fn save_returned(&mut self, changes: &Changes) -> Result<(), StoreError> {
+        let rows: Vec<_> = changes
+            .returned
+            .iter()
+            .map(|(id, said)| row![id.as_str(), said.as_str(), changes.now])
+            .collect();
+        self.run_rows(
+            "WITH v (id, said, at) AS (",
+            &rows,
+            ") UPDATE letter SET status = 'refused', said = v.said, done_at = v.at, due = NULL, \
+             lease_until = NULL, lease_token = NULL FROM v WHERE letter.id = v.id",
+        )
+        .await
+        .map(drop)
+    }
+
     async fn save_letters(&mut self, changes: &Changes) -> Result<(), StoreError> {
+        self.save_returned(changes).await?;
         if changes.letters.is_empty() {
             return Ok(());
         }

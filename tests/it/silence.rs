@@ -129,6 +129,7 @@ fn mail(case: &Case, key: &str) -> Incoming {
     };
     message.authentication = Some(Authentication {
         verdict: case.verdict,
+        signers: Vec::new(),
         by: None,
         login: None,
         signers: Vec::new(),
@@ -188,6 +189,11 @@ proptest! {
         for key in &KEYS[..3] {
             let other = decided(&case, key);
             prop_assert_eq!(noticed(&first, KEYS[3]), noticed(&other, key));
+            // Nobody else hears of it either: it causes nothing. Objecting in somebody's name
+            // needs no proof, and asks for a ruling at most.
+            if case.sender != Sender::Forged || case.verdict != Verdict::None {
+                prop_assert!(other.clarifications.is_empty() && other.calls.is_empty());
+            }
             if case.sender != Sender::Forged {
                 // Nobody else hears of it either: it causes nothing. (Objecting in a developer's
                 // name needs no more than that nobody says it is forged: PRODUCT, *Trust*.)

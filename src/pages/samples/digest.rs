@@ -12,6 +12,28 @@ use crate::domain::pbi::PbiKey;
 use crate::domain::person::Role;
 use chrono::TimeDelta;
 
+fn unread() -> Unread {
+    Unread {
+        person: party("Sam Sales", "Sam", Role::Stakeholder),
+        source: Source {
+            name: "calendar.acme.example/sam".to_owned(),
+            read: Some(tue(9, 10) - TimeDelta::days(1)),
+            fault: Some("the server answers 403 Forbidden".to_owned()),
+        },
+    }
+}
+
+fn held() -> HeldMail {
+    HeldMail {
+        mail: MailId::new("k7q4m2vdx3pa5ncyk7q4m2vdx3"),
+        since: tue(7, 12),
+        from: Some(address("kim@client.example")),
+        subject: "Exports".to_owned(),
+        hold: Hold::UnknownSender,
+        because: "unknown sender".to_owned(),
+    }
+}
+
 pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     let waiting = Waiting {
         item: item(),
@@ -42,14 +64,8 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         at: tue(16, 40) - TimeDelta::days(1),
         verdict: Verdict::Agreed,
     };
-    let unread = Unread {
-        person: party("Sam Sales", "Sam", Role::Stakeholder),
-        source: Source {
-            name: "calendar.acme.example/sam".to_owned(),
-            read: Some(tue(9, 10) - TimeDelta::days(1)),
-            fault: Some("the server answers 403 Forbidden".to_owned()),
-        },
-    };
+    let unread = unread();
+    let held = held();
     let full = Digest {
         waiting: vec![
             waiting.clone(),

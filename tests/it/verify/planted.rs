@@ -79,6 +79,14 @@ const PLANTS: &[(&str, &str)] = &[
         "UPDATE letter SET envelope_to = 'eve@evil.example' WHERE position = 1",
     ),
     (
+        "3: an address is marked for a letter that its person never had",
+        "UPDATE person SET state = replace(state, '\"unreached\":[]', '\"unreached\":[{\"address\":\"' || address || '\",\"since\":0,\"status\":\"5.1.1\",\"letter\":\"none\",\"until\":null,\"times\":1}]')",
+    ),
+    (
+        "3: a letter went to an address that takes none",
+        "UPDATE person SET state = replace(state, '\"unreached\":[]', '\"unreached\":[{\"address\":\"' || address || '\",\"since\":0,\"status\":\"5.1.1\",\"letter\":\"' || (SELECT MIN(effect_key) FROM letter WHERE letter.person = person.id) || '\",\"until\":null,\"times\":1}]') WHERE id IN (SELECT person FROM letter)",
+    ),
+    (
         "3: SEQUENCE falls",
         "UPDATE letter SET payload = replace(payload, '\"sequence\":0', '\"sequence\":3') WHERE position IN (SELECT MIN(position) FROM letter WHERE name = 'invitation'); UPDATE call SET sequence = 3; INSERT INTO letter (id, effect_key, team, name, person, address, about, call, lane, position, status, attempts, payload, decided) SELECT 'twice', 'twice', team, name, person, address, about, call, lane, 9999, 'due', 0, replace(payload, '\"sequence\":3', '\"sequence\":2'), decided FROM letter WHERE position IN (SELECT MIN(position) FROM letter WHERE name = 'invitation')",
     ),
@@ -122,7 +130,7 @@ const PLANTS: &[(&str, &str)] = &[
     // 5
     (
         "5: a letter about a clarification to somebody who takes no part",
-        "UPDATE letter SET person = (SELECT id FROM person WHERE address = 'kim@client.example') WHERE name = 'question'",
+        "UPDATE letter SET person = (SELECT id FROM person WHERE address = 'kim@acme.example') WHERE name = 'question'",
     ),
     (
         "5: a letter about a confidential item to somebody who is not named",
