@@ -330,8 +330,6 @@ fn words(
         to: may_know(draft, reader, &home.pbi).then(|| home.pbi.clone()),
         ruled,
     };
-    // Moved back, nobody is sent the words again: who asked there is told.
-    let asked_there = stood.then(|| home.developer.clone());
     let readers = [
         Some(from.developer.clone()),
         Some(entry.person.clone()),

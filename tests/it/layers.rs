@@ -96,21 +96,6 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "prints why a call has its slot; reads, and decides nothing",
     ),
     (
-        "cli/held",
-        "desk",
-        "lists, releases and drops; decides nothing about a mail",
-    ),
-    (
-        "cli/held",
-        "store",
-        "prints the store's rows of mails; holds no SQL",
-    ),
-    (
-        "cli/held",
-        "mail",
-        "hands over how mails are read, as `serve` does",
-    ),
-    (
         "cli/show",
         "desk",
         "prints what the desk shows; reads, and decides nothing",

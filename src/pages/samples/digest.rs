@@ -94,16 +94,20 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             },
         ],
         held: vec![
-            held(),
+            held.clone(),
             HeldMail {
                 from: None,
                 subject: String::new(),
                 hold: Hold::Unreadable,
                 because: "unreadable: no header".to_owned(),
-                ..held()
+                ..held.clone()
             },
         ],
         more_held: 3,
+    };
+    let of_held = Digest {
+        held: vec![held],
+        ..Digest::default()
     };
     let one = Digest {
         waiting: vec![waiting],
@@ -115,7 +119,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     };
     [
         ("digest", full),
-        ("digest-of-held", of_held()),
+        ("digest-of-held", of_held),
         ("digest-of-one", one),
         ("digest-of-many", many),
     ]
@@ -127,22 +131,4 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         (name, sample)
     })
     .into()
-}
-
-fn held() -> HeldMail {
-    HeldMail {
-        mail: MailId::new("k7q4m2vdx3pa5ncyk7q4m2vdx3"),
-        since: tue(7, 12),
-        from: Some(address("kim@client.example")),
-        subject: "Exports".to_owned(),
-        hold: Hold::UnknownSender,
-        because: "unknown sender".to_owned(),
-    }
-}
-
-fn of_held() -> Digest {
-    Digest {
-        held: vec![held()],
-        ..Digest::default()
-    }
 }

@@ -314,7 +314,7 @@ fn team(policy: Policy) -> Team {
         },
         sprints: Vec::new(),
         holidays: Vec::new(),
-        domains: vec!["client.example".into()],
+        domains: Vec::new(),
     }
 }
 
