@@ -165,7 +165,8 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
     }
 }
 
-/// What only the PO may, or a delegate on duty.
+/// What only the PO may, or a delegate on duty. A mail that somebody had to release does none of
+/// it, whoever vouches for it.
 fn on_scope(role: Option<Role>, on_duty: bool, proof: impl FnOnce() -> Grant) -> Grant {
     match role {
         Some(Role::Po) => proof(),

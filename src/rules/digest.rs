@@ -75,13 +75,13 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
         return "the Product Owner does not work today".into();
     }
     let since = last_digest(work, team.policy.digest, now);
-    let (held, more_held) = held::since(draft, since);
+    let (held_mails, more_held) = held::since(draft, since);
     let digest = Digest {
         waiting: waiting(draft),
         calls: calls(draft, po),
         rulings: rulings(draft, since),
         unread: unread(draft),
-        held,
+        held: held_mails,
         more_held,
     };
     if digest.is_empty() {
