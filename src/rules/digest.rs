@@ -12,7 +12,7 @@ use crate::domain::clarification::{Clarification, ConversationState};
 use crate::domain::fact::Alarm;
 use crate::domain::hours::WorkWeek;
 use crate::domain::ids::{EffectKey, TeamId};
-use crate::domain::letter::{Body, DayCall, Digest, StoodIn, Thread, Unread, Waiting};
+use crate::domain::letter::{Body, DayCall, Digest, StoodIn, Unread, Waiting};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Timestamp;
 use chrono::{Days, NaiveDate, NaiveTime};
@@ -88,20 +88,13 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
         return "nothing to tell".into();
     }
     let day = work.local_date(now);
-    let envelope = Head {
-        key: key(&[&"digest", &team.id, &day]),
-        to: po,
-        thread: Thread {
-            subject: format!("{}: today", team.name),
-            root: format!("digest/{}/{day}", team.id),
-            ..Thread::default()
-        },
-        about: Vec::new(),
-        call: None,
-        on_behalf: None,
-        due: None,
-    };
-    let sent = letter(draft, envelope, Body::Digest(digest));
+    let head = Head::apart(
+        key(&[&"digest", &team.id, &day]),
+        po,
+        format!("{}: today", team.name),
+        format!("digest/{}/{day}", team.id),
+    );
+    let sent = letter(draft, head, Body::Digest(digest));
     draft.send(sent);
     "the digest went out".into()
 }
