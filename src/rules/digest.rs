@@ -7,6 +7,7 @@ use super::calling::agenda;
 use super::draft::{Draft, key};
 use super::held;
 use super::letters::{self, Head, letter, one_line, party};
+use super::retrospective;
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, ConversationState};
 use crate::domain::fact::Alarm;
@@ -70,6 +71,7 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
     let work = &po.person.work;
     let next = next_digest(work, team.policy.digest, now);
     draft.wake(digest_key(&team.id), next, Alarm::Digest);
+    retrospective::report(draft, work);
     let away = po.person.away.iter().any(|s| s.start <= now && now < s.end);
     if away || work.spans_on(work.local_date(now)).is_empty() {
         return "the Product Owner does not work today".into();
