@@ -12,6 +12,7 @@ mod body;
 mod bounce;
 mod decode;
 mod fields;
+pub mod files;
 mod fingerprint;
 mod flowed;
 mod footers;
