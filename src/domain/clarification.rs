@@ -8,13 +8,16 @@ mod ball;
 mod introduced;
 mod ladder;
 mod moved;
+mod reason;
 
 pub use ball::Ball;
 pub use introduced::Introduced;
 pub use ladder::{Rung, Step};
 pub use moved::{MovedOut, Refiled};
+pub use reason::{NewScope, Other, RulingReason};
 
 use super::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId, TeamId};
+use super::message::Attachment;
 use super::pbi::PbiKey;
 use super::time::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -140,6 +143,15 @@ pub struct Entry {
     pub kind: EntryKind,
     /// The person's own words.
     pub words: String,
+    /// What they wrote below `/internal`: for the team alone.
+    #[serde(default)]
+    pub internal: String,
+    /// Lines of the words that are somebody else's, quoted or forwarded.
+    #[serde(default)]
+    pub borrowed: Vec<String>,
+    /// Files that came with them.
+    #[serde(default)]
+    pub files: Vec<Attachment>,
     /// Whether the sender was vouched for.
     pub verified: bool,
     /// Why it was filed here: `reply token; sender is the stakeholder; DMARC pass`.
@@ -211,36 +223,6 @@ impl ConversationState {
             Self::Ruled { .. } => "ruled",
         }
     }
-}
-
-/// Why a ruling is asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "why")]
-pub enum RulingReason {
-    /// Somebody in the conversation wrote `/po`.
-    Asked {
-        /// Who.
-        by: String,
-    },
-    /// A line begins with `Open:`.
-    Open {
-        /// The line, without the word.
-        line: String,
-    },
-    /// Somebody wrote `/disagree`, or a correction contradicts what was noted.
-    Disagreement {
-        /// Who.
-        by: String,
-        /// Their words.
-        words: String,
-    },
-    /// The ruling on it was undone.
-    Undone {
-        /// By whom.
-        by: String,
-    },
-    /// The team has every conversation ruled on.
-    Always,
 }
 
 /// One line of what was noted.
@@ -368,6 +350,9 @@ pub struct Ruling {
     pub at: Timestamp,
     /// What their identity rests on: `dmarc=pass; reply token`.
     pub evidence: String,
+    /// Whom else it was sent to: stakeholders who answered otherwise and whom the PO named.
+    #[serde(default)]
+    pub sent_to: Vec<PersonId>,
     /// Who undid it, if somebody did: then it does not stand.
     #[serde(default)]
     pub undone: Option<Undone>,

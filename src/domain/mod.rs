@@ -25,3 +25,4 @@ pub mod report;
 pub mod sentence;
 pub mod slot;
 pub mod time;
+pub mod words;

@@ -39,6 +39,18 @@ pub(super) struct Phrases {
     pub(super) reason_open: &'static str,
     /// `/disagree`.
     pub(super) reason_disagreement: &'static str,
+    /// Words that may be new scope.
+    pub(super) reason_scope: &'static str,
+    /// Another stakeholder said otherwise.
+    pub(super) reason_differs: &'static str,
+    /// Labels of hints: may be new, differs.
+    pub(super) hints: [&'static str; 2],
+    /// A word that the item has not; `{phrase}`, `{word}`.
+    pub(super) not_in_item: &'static str,
+    /// Another number than the item's.
+    pub(super) item_says: &'static str,
+    /// How many additions were agreed; `{n}`.
+    pub(super) added_since: &'static str,
     /// The ruling before was undone.
     pub(super) reason_undone: &'static str,
     /// The team has every conversation ruled on.
@@ -53,6 +65,8 @@ pub(super) struct Phrases {
     pub(super) verdicts: [&'static str; 5],
     /// How many more words of a note are only in the exchange; `{n}` is filled in.
     pub(super) more_lines: &'static str,
+    /// How many more hints stand below; `{n}` is filled in.
+    pub(super) more_hints: &'static str,
     /// Where more files came than are named; `{n}` is filled in.
     pub(super) more_files: &'static str,
     /// Units of file sizes.
@@ -79,6 +93,12 @@ static EN: Phrases = Phrases {
     reason_asked: "{by} asks for it",
     reason_open: "a point is open: \"{words}\"",
     reason_disagreement: "{by} disagrees: \"{words}\"",
+    reason_scope: "it may add scope",
+    reason_differs: "{by} may have answered otherwise",
+    hints: ["May be new", "Differs"],
+    not_in_item: "\u{201c}{phrase}\u{201d}: {word} is not in the item's text.",
+    item_says: "\u{201c}{phrase}\u{201d}: the item says {word}.",
+    added_since: "{n} agreed since the Sprint began",
     reason_undone: "{by} has undone the ruling on it",
     reason_always: "your team has each conversation ruled on",
     lines: ["Outcome", "Decision", "Action", "Open"],
@@ -92,6 +112,7 @@ static EN: Phrases = Phrases {
         "answered",
     ],
     more_lines: "{n} more, in the exchange below",
+    more_hints: "({n} more below)",
     more_files: "{n} more",
     units: ["bytes", "KB", "MB"],
 };

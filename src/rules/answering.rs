@@ -6,10 +6,12 @@ use super::briefing::open_lines;
 use super::declining::heard;
 use super::draft::Draft;
 use super::grammar::{Command, is_courtesy, lines, says_thanks, without_name};
+use super::hinting::{self, Heard};
 use super::telling::hand_on;
 use super::voice::{Voice, answered_letter, answers_letter, had_it, saying};
 use super::{
-    attending, booking, briefing, calling, conflicts, countering, outcome, ruling, suiting,
+    attending, booking, briefing, calling, conflicts, countering, enclosing, outcome, ruling,
+    suiting,
 };
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
@@ -46,7 +48,11 @@ pub(super) fn words(
     if let Some(call) = outcome::call_told_of(draft, voice, id) {
         return outcome::noted(draft, voice, id, &call);
     }
-    if voice.asked.words.is_empty() && voice.mail.message.attachments.is_empty() {
+    if voice.asked.words.is_empty() && !voice.asked.internal.is_empty() {
+        among_the_team(draft, voice, &c);
+        return voice.outcome(id);
+    }
+    if voice.asked.words.is_empty() && enclosing::with(&voice.mail.message).is_empty() {
         draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
         return voice.outcome(id);
     }
@@ -73,6 +79,13 @@ pub(super) fn words(
         commented(draft, voice, &c);
     }
     voice.outcome(id)
+}
+
+/// Words for the team alone: to the developer at once, to the PO in the next note. What was
+/// enclosed with them is theirs too.
+fn among_the_team(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
+    draft.say(&c.id, &saying(voice, EntryKind::Comment, ""));
+    relay(draft, voice, c, AnswerRole::Remark, None, false);
 }
 
 /// Words that were moved here: handled as if they had just been written, to nobody's letter.
@@ -171,6 +184,7 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
             call_off = calling::leave(draft, &c.id, &why);
         }
         go_on(draft, voice, &c.id, true);
+        hints(draft, voice, &c.id);
     }
     let role = if courtesy || c.answered_at.is_some() {
         AnswerRole::Remark
@@ -178,6 +192,24 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         AnswerRole::Answer
     };
     relay(draft, voice, c, role, call_off, true);
+}
+
+/// What the answer may bring of new scope, and who answered otherwise.
+fn hints(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
+    let Some(ordinal) = draft
+        .clarification(id)
+        .and_then(|c| c.conversations.last())
+        .map(|t| t.ordinal)
+    else {
+        return;
+    };
+    let heard = Heard {
+        by: voice.sender,
+        words: &voice.asked.words,
+        disagrees: voice.asked.commands.contains(&Command::Disagree),
+        along: &[],
+    };
+    hinting::look(draft, id, ordinal, &heard);
 }
 
 /// The developer writes further: to the one asked.
@@ -287,6 +319,15 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
             }
             talk.notes.push(noted.clone());
         }
+    }
+    if let Some((ordinal, _)) = &again {
+        let heard = Heard {
+            by: voice.sender,
+            words: &voice.asked.words,
+            disagrees: voice.asked.commands.contains(&Command::Disagree),
+            along: &all,
+        };
+        hinting::look(draft, &c.id, *ordinal, &heard);
     }
     relay(draft, voice, c, AnswerRole::Correction, None, false);
     match again {

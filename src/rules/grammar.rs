@@ -3,6 +3,7 @@
 //!
 //! Looks only at a person's own words. What is no command is text, and is never lost.
 
+use super::internal;
 use crate::domain::clarification::Line;
 
 /// A command.
@@ -54,12 +55,18 @@ pub struct Asked {
     pub words: String,
     /// The words without the number, where there is one.
     pub beside: String,
+    /// What stands below `/internal`: for the team alone.
+    pub internal: String,
 }
 
 /// Takes a person's own words apart. `plain_words` says that *call*, *not me* and *ask Kim*
 /// count without a slash: for people outside the team.
 pub fn read(text: &str, plain_words: bool) -> Asked {
-    let mut asked = Asked::default();
+    let (text, internal) = internal::parted(text);
+    let mut asked = Asked {
+        internal,
+        ..Asked::default()
+    };
     let mut rest: Vec<&str> = Vec::new();
     let mut beside: Vec<&str> = Vec::new();
     let mut at_head = true;
@@ -162,7 +169,7 @@ fn command(line: &str) -> Option<Command> {
             "undo" => Command::Undo(argument.trim_end_matches('.').parse().ok()),
             "move" => Command::Move(argument),
             "delegate" => Command::Delegate(argument),
-            "assume" | "send" | "later" | "internal" => Command::NotYet(line.to_owned()),
+            "assume" | "send" | "later" => Command::NotYet(line.to_owned()),
             _ => return None,
         },
     )
@@ -418,6 +425,26 @@ mod tests {
         let asked = read("/usr/bin/export fails", false);
         assert_eq!(asked.commands, []);
         assert_eq!(asked.words, "/usr/bin/export fails");
+    }
+
+    #[test]
+    fn what_stands_below_internal_is_for_the_team() {
+        for text in [
+            "Two years.\n/internal\nNobody pays.\n/call",
+            "Two years.\n  /Internal: Nobody pays.\n/call\n",
+        ] {
+            let asked = read(text, false);
+            assert_eq!(asked.words, "Two years.", "{text}");
+            assert_eq!(asked.internal, "Nobody pays.\n/call", "{text}");
+            assert_eq!(asked.commands, []);
+        }
+        let asked = read("/internal only this", false);
+        assert_eq!(
+            (asked.words.as_str(), asked.internal.as_str()),
+            ("", "only this")
+        );
+        assert_eq!(read("see /internal notes", false).internal, "");
+        assert_eq!(read("> /internal\nYes", false).internal, "");
     }
 
     #[test]

@@ -19,7 +19,9 @@
 //! duty                                      who stands in, who is away
 //! guests                                    who is not on record, who is outside
 //! finding  filing  authorise  grammar  letters  looking, placing, reading, writing
+//! hinting                                  what may be new scope, who said otherwise
 //! draft  slots  reporting                  reporting: what is on record, as figures
+//! scope  nearness  language                what words ask for, what they come near to
 //! ```
 //!
 //! A file uses what stands below it, so no two call each other in a circle.
@@ -46,8 +48,10 @@ mod countering;
 mod declining;
 mod delegating;
 pub mod digest;
+mod discreet;
 mod draft;
 mod duty;
+mod enclosing;
 pub mod explaining;
 mod filing;
 mod finding;
@@ -55,10 +59,14 @@ pub mod grammar;
 mod guests;
 mod handing;
 mod held;
+mod hinting;
+mod internal;
 mod ladder;
+mod language;
 mod letters;
 mod meetings;
 mod moving;
+pub mod nearness;
 mod outcome;
 mod passing;
 pub mod plain;
@@ -67,6 +75,7 @@ mod replying;
 pub mod reporting;
 pub mod retrospective;
 mod ruling;
+pub mod scope;
 pub mod slots;
 mod suiting;
 mod talking;
