@@ -77,7 +77,7 @@ fn ending_at(folded: &[String], quoted: &[bool], end: usize, free: usize) -> Opt
 
 /// Whether a line may be the last: it ends in a colon, or in the verb as some programs have it.
 fn may_end(low: &str) -> bool {
-    low.ends_with([':', '：']) || ends_in_verb(low.trim_end_matches(['-', ' ', ',']))
+    low.ends_with([':', '：']) || ends_in_verb(low.trim_end_matches(['-', ' ', ',', ':']))
 }
 
 fn ends_in_verb(low: &str) -> bool {
@@ -112,6 +112,7 @@ fn may_begin(low: &str) -> bool {
         || opens(low)
         || MARKERS.weekdays.iter().any(|d| word.starts_with(d))
         || low.contains('@')
+        || MARKERS.quoting.iter().any(|q| low.starts_with(q))
         || verb_at(low).is_some()
 }
 
@@ -151,6 +152,13 @@ fn weekday_first(low: &str) -> bool {
     MARKERS.weekdays.iter().any(|d| word.starts_with(d))
 }
 
+/// `On Monday, 23 November`: no person writes it so before a colon.
+fn weekday_first_after_opener(low: &str) -> bool {
+    let start = first_word(low);
+    let rest = low.split_once(start).map_or("", |(_, rest)| rest);
+    weekday_first(low) || opens(low) && weekday_first(rest)
+}
+
 struct Sign {
     strong: bool,
     dated: bool,
@@ -173,8 +181,13 @@ fn judge(joined: &str) -> Option<Sign> {
         });
     }
     // `2026-11-23 10:02 GMT+01:00 Dana <dana@acme.example>:`, with the day's name in any language.
-    let shape = colon && address && bare.ends_with(['>', ')', ']']) && full;
-    if shape {
+    // In a language that the tables lack, a word or three may follow the address.
+    let after_address = bare
+        .rsplit_once('>')
+        .map_or(0, |(_, after)| after.split_whitespace().count());
+    let ends = bare.ends_with(['>', ')', ']']) || bare.contains('>') && after_address <= 3;
+    let cites = address && MARKERS.quoting.iter().any(|q| bare.starts_with(q));
+    if colon && (cites || address && ends && full) {
         return Some(Sign {
             strong: true,
             dated: true,
@@ -185,7 +198,9 @@ fn judge(joined: &str) -> Option<Sign> {
     }
     let digits = bare.contains(|c: char| c.is_ascii_digit());
     (digits || address).then_some(Sign {
-        strong: address || full && named,
+        strong: address
+            || full && named
+            || weekday_first_after_opener(bare) && has_year(bare) && has_month(bare),
         dated: dated && digits,
     })
 }
@@ -268,7 +283,7 @@ fn has_numeric_date(text: &str) -> bool {
 
 /// Whether a word in it begins like the name of a month.
 fn has_month(text: &str) -> bool {
-    text.contains('年')
+    text.contains(['年', '년'])
         || text
             .split(|c: char| !c.is_alphabetic())
             .any(|word| MARKERS.months.iter().any(|m| word.starts_with(m)))

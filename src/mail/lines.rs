@@ -70,6 +70,12 @@ pub(super) fn mark(lines: &[&str], folded: &[String]) -> Vec<Marks> {
     marks
 }
 
+/// Whether these lines, in lower case, begin with one that introduces a quotation.
+pub(super) fn begins_with_attribution(folded: &[String]) -> bool {
+    let found = attribution::find(folded, &vec![false; folded.len()]);
+    found.first().is_some_and(|a| a.from == 0)
+}
+
 /// Whether a line is a quotation.
 pub(super) fn is_quoted(line: &str) -> bool {
     line.trim_start_matches([' ', '\t', '\u{A0}'])
@@ -201,14 +207,18 @@ fn opens_block(folded: &[String], at: usize) -> bool {
         *slot = true;
     }
     let mut strange = 0;
+    let mut open_value = folded.get(at).is_some_and(|l| l.ends_with([':', '：']));
     for low in folded.iter().skip(at + 1).take(BLOCK_LINES) {
         match label(low) {
             Some(kind) => {
                 if let Some(slot) = seen.get_mut(kind) {
                     *slot = true;
                 }
+                open_value = low.ends_with([':', '：']);
             }
             None if low.is_empty() => {}
+            // The value of a label that stands alone on its line.
+            None if open_value => open_value = false,
             None => strange += 1,
         }
         // Only From is sign enough to look past other text.

@@ -187,7 +187,7 @@ struct Run {
 fn keep_what_is_answered(lines: &[&str], fates: &mut [Fate]) {
     let runs = runs(lines, fates);
     let quotes = runs.iter().filter(|r| r.fate == Fate::Quote).count();
-    let introduced = |run: &Run| lines.get(run.start).is_some_and(|l| !lines::is_quoted(l));
+    let introduced = |run: &Run| is_introduced(lines, run);
     let answered: Vec<&Run> = runs
         .windows(2)
         .filter_map(|pair| match pair {
@@ -212,6 +212,20 @@ fn keep_what_is_answered(lines: &[&str], fates: &mut [Fate]) {
             }
         }
     }
+}
+
+/// Whether a quotation begins with the line that introduces it; iPhones quote that line too.
+fn is_introduced(lines: &[&str], run: &Run) -> bool {
+    if lines.get(run.start).is_some_and(|l| !lines::is_quoted(l)) {
+        return true;
+    }
+    let top = lines.get(run.start..run.end).unwrap_or_default();
+    let bare: Vec<String> = top
+        .iter()
+        .take(3)
+        .map(|l| lines::fold(l.trim_start_matches(['>', ' '])))
+        .collect();
+    lines::begins_with_attribution(&bare)
 }
 
 fn runs(lines: &[&str], fates: &[Fate]) -> Vec<Run> {

@@ -8,6 +8,7 @@
 //! words, and are left out before comparing.
 
 mod crisp;
+mod programs;
 mod sets;
 mod talon;
 
