@@ -3,6 +3,7 @@
 //! Owns the joining, and what `check` looks at. Never decides, never prints. Invariant: the
 //! service ends in order: what was handed over is on record before the database is closed.
 
+pub mod access;
 pub mod adapters;
 pub mod clock;
 pub mod demo;
@@ -64,8 +65,9 @@ pub async fn open_desk(
         .iter()
         .map(|t| Served {
             team: t.team.clone(),
-            trust: adapters::trust(t),
+            trust: Some(adapters::trust(t)),
             since: t.since.filter(|_| !rehearsal),
+            puts_away: t.file_into.is_some(),
         })
         .collect();
     let tools = Tools {

@@ -426,6 +426,9 @@ pub struct Clarification {
     pub ladder: Vec<Step>,
     /// The call that is kept or booked for it.
     pub call: Option<CallId>,
+    /// The delegate to whom the PO handed its rulings.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handed_to: Option<PersonId>,
     /// Who wrote `/po` before there was a conversation to rule on.
     pub ruling_wanted_by: Option<String>,
     /// Direct conversations, oldest first.

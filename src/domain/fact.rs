@@ -3,7 +3,7 @@
 use super::call::Call;
 use super::clarification::{Clarification, Verdict};
 use super::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
-use super::letter::Letter;
+use super::letter::{AccessEnds, Letter};
 use super::message::Message;
 use super::pbi::PbiKey;
 use super::person::Person;
@@ -19,7 +19,40 @@ pub struct TokenOwner {
     pub clarification: ClarificationId,
 }
 
-/// A ruling that waits for its confirmation.
+/// What somebody must confirm before it is done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Sought {
+    /// Something else than a ruling.
+    Act(SoughtAct),
+    /// A ruling.
+    Ruling(Verdict),
+}
+
+/// What may be sought besides a ruling.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "act")]
+pub enum SoughtAct {
+    /// A ruling is undone.
+    Undo {
+        /// Its ordinal in the clarification.
+        ruling: u32,
+    },
+    /// How calls go from now on, by the number on the letter that asked.
+    Calls {
+        /// 1 a delegate, 2 briefings only, 3 as before.
+        number: u8,
+        /// Who comes.
+        delegate: Option<PersonId>,
+    },
+    /// A delegate rules on it instead.
+    Delegate {
+        /// Who.
+        to: PersonId,
+    },
+}
+
+/// An act that waits for its confirmation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Confirmation {
     /// SHA-256, hex, of the secret in the letter's reply address.
@@ -33,8 +66,9 @@ pub struct Confirmation {
     /// What else the same ruling is on, where a note had several questions.
     #[serde(default)]
     pub others: Vec<(ClarificationId, Option<u32>)>,
-    /// The ruling.
-    pub verdict: Verdict,
+    /// What is to be done.
+    #[serde(alias = "verdict")]
+    pub sought: Sought,
     /// The words given with it.
     pub words: String,
     /// The mail that asked for it.
@@ -143,6 +177,13 @@ pub enum Fact {
         why: String,
         /// Whether it is certain that it did not arrive; else nobody knows.
         certain: bool,
+    },
+    /// Access to the team's mailbox ends unless a person acts.
+    AccessEnds {
+        /// What is known of it.
+        told: AccessEnds,
+        /// Which step on the way there it is: each is told once.
+        step: String,
     },
 }
 

@@ -1,6 +1,7 @@
 //! Sample letters: every form of every letter, and hostile ones. Templates are rendered with
 //! all of them at start-up, so that a template that misses a case is known then.
 
+mod access;
 mod answers;
 mod asking;
 mod calling;
@@ -24,6 +25,7 @@ pub fn all() -> Vec<(&'static str, Letter)> {
     out.extend(answers::samples());
     out.extend(digest::samples());
     out.extend(standing::samples());
+    out.extend(access::samples());
     out.extend(hostile::samples());
     out
 }
@@ -45,6 +47,12 @@ const QUESTION: &str = "Should the CSV export include archived orders? The scree
 fn tue(hour: i64, minute: i64) -> Timestamp {
     // 2026-11-24T00:00:00+01:00
     Timestamp(1_795_474_800_000 + (hour * 60 + minute) * 60_000)
+}
+
+/// A day of November.
+fn day(day: i64) -> chrono::NaiveDate {
+    let noon = tue(12, 0) + chrono::TimeDelta::days(day - 24);
+    noon.utc().date_naive()
 }
 
 fn slot() -> Span {

@@ -4,7 +4,7 @@
 mod part;
 
 use super::draft::{Draft, key};
-use super::duty::{away_until, who_is_on_duty};
+use super::duty::{away_until, handed_to, who_is_on_duty};
 use super::letters::{Head, letter, party, thread_of, thread_of_call};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallState, Part};
@@ -312,6 +312,9 @@ fn readers<'d>(
         return Some((delegate, po.filter(here)));
     }
     let about: Vec<&Clarification> = known.iter().collect();
+    if let Some(delegate) = handed_to(draft, &about).filter(|_| !undone) {
+        return Some((delegate, None));
+    }
     let on_duty = || who_is_on_duty(draft, &about);
     let reader = po.filter(here).or_else(on_duty).or(po)?;
     Some((reader, None))

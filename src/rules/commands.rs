@@ -17,6 +17,7 @@ use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{HelpWhy, Next};
 use crate::domain::person::Role;
+use crate::say;
 
 /// Acts on the commands of a message in a clarification. `None`: there is none that takes
 /// the message whole, and its words are still to be handed on.
@@ -76,6 +77,15 @@ pub(super) fn act(
                     "a command that is not acted on",
                 ))
             }
+            // Whoever may, did; see `handing`.
+            Command::Delegate(_) => {
+                let why = HelpWhy::NotYours {
+                    act: "/delegate".into(),
+                    who: "the Product Owner, or a delegate on duty".into(),
+                };
+                let because = "handed on by somebody who may not";
+                Some(held_with_help(draft, voice, why, because))
+            }
             Command::Agreed | Command::OutOfScope(_) | Command::Correction(_) | Command::Talk => {
                 let why = HelpWhy::NotYours {
                     act: "ruling".into(),
@@ -110,7 +120,7 @@ fn resolved(
         &voice.asked.words
     };
     draft.say(id, &saying(voice, EntryKind::Act, words));
-    calling::leave(draft, id, "the question is no longer needed");
+    calling::leave(draft, id, &say!("the question is no longer needed"));
     let told = draft.writes_to(&c.asked);
     if c.state.is_open()
         && let Some(c) = draft.edit(id)
@@ -208,7 +218,7 @@ fn call(
         Some((call, false)) => calling::invite(draft, &call) != Invited::NoSlot,
         None => match booking::keep(draft, id, true) {
             Next::NoCall { why } => {
-                no_slot(draft, voice, id, &why);
+                no_slot(draft, voice, id, why);
                 false
             }
             next => {

@@ -52,15 +52,26 @@ fn has_topic(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
     member.topics.iter().any(|t| labels.contains(t))
 }
 
+/// The delegate to whom all of these were handed, if they are there and still one.
+pub(super) fn handed_to<'d>(draft: &Draft<'d>, about: &[&Clarification]) -> Option<&'d Member> {
+    let to = about.first()?.handed_to.as_ref()?;
+    let same = about.iter().all(|c| c.handed_to.as_ref() == Some(to));
+    draft.member(to).filter(|m| {
+        let all_know = about.iter().all(|c| may_know(draft, m, c));
+        let here = away_until(draft, to, draft.now()).is_none();
+        same && all_know && here && m.role == Role::Delegate
+    })
+}
+
 /// Of a confidential item only its named people know.
-fn may_know(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
+pub(super) fn may_know(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
     draft.pbi(&c.pbi).is_none_or(|item| {
         let named = item.stakeholders.iter().any(|a| member.person.has(a));
         !item.confidential || named || c.takes_part(&member.person.id)
     })
 }
 
-/// Whether a delegate may rule on a question now: by topic always; for all topics only while
+/// Whether a delegate may rule on a question now: where the PO handed it to them; by topic always; for all topics only while
 /// the PO is away, or where they stood in at its call.
 pub(super) fn on_duty(draft: &Draft<'_>, member: &Member, id: &ClarificationId) -> bool {
     let away = || away_until(draft, &member.person.id, draft.now()).is_some();
@@ -69,6 +80,9 @@ pub(super) fn on_duty(draft: &Draft<'_>, member: &Member, id: &ClarificationId) 
     };
     if member.role != Role::Delegate || away() || !may_know(draft, member, c) {
         return false;
+    }
+    if c.handed_to.as_ref() == Some(&member.person.id) {
+        return true;
     }
     if !member.topics.is_empty() {
         return has_topic(draft, member, c) || stood_in(draft, member, id);

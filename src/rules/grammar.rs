@@ -32,6 +32,8 @@ pub enum Command {
     Disagree,
     /// The ruling is undone; with the number of one on a page, where it stands on one.
     Undo(Option<u8>),
+    /// A delegate, by name, rules on it instead.
+    Delegate(String),
     /// How does this work?
     Help,
     /// A command of the grammar that this version does not act on.
@@ -156,9 +158,8 @@ fn command(line: &str) -> Option<Command> {
             "disagree" => Command::Disagree,
             "help" => Command::Help,
             "undo" => Command::Undo(argument.trim_end_matches('.').parse().ok()),
-            "assume" | "send" | "later" | "delegate" | "internal" | "move" => {
-                Command::NotYet(line.to_owned())
-            }
+            "delegate" => Command::Delegate(argument),
+            "assume" | "send" | "later" | "internal" | "move" => Command::NotYet(line.to_owned()),
             _ => return None,
         },
     )

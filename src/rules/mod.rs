@@ -10,7 +10,7 @@
 //! declining  suiting    replying            who can't come, and who does instead; who answers
 //! meetings                                  calls that others made
 //! asking     talking    verdict             a question, a talk, a ruling
-//! briefing   calling   digest               notes, calls, the morning
+//! briefing   calling   digest   access      notes, calls, the morning, a log-in that ends
 //! booking    telling    whom                slots, letters that several send, who is asked
 //! ladder  voice  plain                      who can talk at all, who speaks, what few words mean
 //! duty                                      who stands in, who is away
@@ -25,6 +25,7 @@
 //! desk may decide again whenever the store says that something changed underneath.
 
 mod absence;
+mod access;
 mod answering;
 mod asking;
 mod attending;
@@ -33,6 +34,7 @@ mod booking;
 mod briefing;
 mod calling;
 mod commands;
+mod confirmed;
 mod confirming;
 mod conflicts;
 mod countering;
@@ -45,6 +47,7 @@ pub mod explaining;
 mod filing;
 mod finding;
 pub mod grammar;
+mod handing;
 mod ladder;
 mod letters;
 mod meetings;
@@ -103,6 +106,10 @@ pub fn decide(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
             certain,
         } => {
             let because = receiving::not_delivered(&mut draft, letter, why, *certain);
+            draft.finish(None, because)
+        }
+        Fact::AccessEnds { told, step } => {
+            let because = access::ends(&mut draft, told, step);
             draft.finish(None, because)
         }
     }

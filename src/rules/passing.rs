@@ -15,6 +15,8 @@ use crate::domain::fact::Alarm;
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{AnswerRole, News};
 use crate::domain::person::{Member, Role};
+use crate::domain::sentence::Sentence;
+use crate::say;
 
 /// The question goes to somebody else: `/not-me`, `/ask NAME`.
 pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, to: &Member) {
@@ -67,9 +69,13 @@ pub(super) fn not_answered(
     let Some(from) = draft.member(asked) else {
         return "nobody is asked".into();
     };
-    let day = c.asked_at.utc().with_timezone(&draft.cx.team.zone);
-    let why = format!("no answer since {}", day.format("%a %-d %b"));
-    if move_on(draft, id, from, &why) {
+    let day = c
+        .asked_at
+        .utc()
+        .with_timezone(&draft.cx.team.zone)
+        .date_naive();
+    let why = say!("no answer since {0}", day);
+    if move_on(draft, id, from, why) {
         "no answer in time: the next stakeholder is asked".into()
     } else {
         "no answer in time, and nobody else to ask".into()
@@ -82,7 +88,7 @@ pub(super) fn move_on(
     draft: &mut Draft<'_>,
     id: &ClarificationId,
     from: &Member,
-    why: &str,
+    why: Sentence,
 ) -> bool {
     let Some(before) = draft.clarification(id).cloned() else {
         return false;
@@ -98,7 +104,6 @@ pub(super) fn move_on(
     let rung = Rung::OtherStakeholder {
         person: to.person.id.clone(),
     };
-    let why = why.to_owned();
     ladder::step(draft, id, &rung, std::slice::from_ref(&why));
     if !hand_over(draft, id, to, None) {
         return false;
@@ -128,11 +133,7 @@ fn hand_over(
     let Some(before) = draft.clarification(id).cloned() else {
         return false;
     };
-    calling::leave(
-        draft,
-        id,
-        &format!("{} is asked now", to.person.short_name()),
-    );
+    calling::leave(draft, id, &say!("{0} is asked now", to.person.short_name()));
     let answer_by = to
         .person
         .work

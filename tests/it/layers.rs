@@ -166,13 +166,21 @@ const FENCES: &[(&str, &[&str], &str)] = &[
         "mailto links; log-in names",
     ),
     ("quick_xml", &["wire"], "what a CalDAV server answers"),
+    ("ring", &["desk/vault"], "seals secrets on record"),
     ("rustls", &["wire"], "TLS"),
     ("rustls_native_certs", &["wire"], "TLS"),
     ("serde", &[], "payloads and settings"),
     (
         "serde_json",
-        &["store", "config", "cli", "desk/verifying", "mail/notified"],
-        "columns, --json, and a relay's notifications",
+        &[
+            "store",
+            "config",
+            "cli",
+            "desk/verifying",
+            "mail/notified",
+            "wire/oauth",
+        ],
+        "columns, --json, a relay's notifications, what token servers answer",
     ),
     (
         "sha2",

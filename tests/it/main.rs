@@ -8,6 +8,7 @@
     reason = "a test ends at the first thing that is not as it should be, and says what it left out"
 )]
 
+mod access;
 mod at_once;
 mod bounces;
 mod calendar;
@@ -18,6 +19,7 @@ mod demo;
 mod expansion;
 mod explain;
 mod eyes;
+mod forged;
 mod intake;
 mod kills;
 mod layers;
@@ -29,9 +31,11 @@ mod many_calls;
 mod own_words;
 mod parking;
 mod probing;
+mod putting;
 mod random_team;
 mod replies;
 mod reports;
+mod sentences;
 mod show;
 mod slots;
 mod slots_command;
@@ -46,5 +50,6 @@ mod wire_dovecot;
 mod wire_feeds;
 mod wire_imap;
 mod wire_maildir;
+mod wire_oauth;
 mod wire_sendmail;
 mod wire_smtp;

@@ -100,8 +100,9 @@ impl Stage {
             },
             vec![Served {
                 team: team.clone(),
-                trust: adapters::trust(served),
+                trust: Some(adapters::trust(served)),
                 since: None,
+                puts_away: false,
             }],
         )
         .await?;

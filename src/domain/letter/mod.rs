@@ -3,6 +3,7 @@
 //!
 //! Nothing in a letter is invented: each field is a quotation or a fact on record.
 
+mod access;
 mod asking;
 mod away;
 mod briefing;
@@ -10,6 +11,7 @@ mod calling;
 mod digest;
 mod telling;
 
+pub use access::{AccessEnds, Ending};
 pub use asking::{Answer, AnswerRole, Item, Next, OfferedCall, Question, Receipt, Said};
 pub use away::{AwayItem, Meanwhile, WhileAway};
 pub use briefing::{Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, RulingTold};
@@ -127,6 +129,8 @@ pub enum Body {
     Notice(Notice),
     /// To the PO, each working morning, when there is something.
     Digest(Digest),
+    /// To who runs the installation: access to the mailbox ends.
+    AccessEnds(AccessEnds),
     /// A message could not be acted on: why, and what to do.
     Help(Help),
     /// Did you write this? Single use, one hour.
@@ -150,6 +154,7 @@ impl Body {
             Self::WhileAway(_) => "while-away",
             Self::Notice(_) => "notice",
             Self::Digest(_) => "digest",
+            Self::AccessEnds(_) => "access-ends",
             Self::Help(_) => "help",
             Self::Confirm(_) => "confirm",
         }
@@ -170,7 +175,8 @@ impl Body {
             | Self::Ruling(_)
             | Self::WhileAway(_)
             | Self::Notice(_)
-            | Self::Digest(_) => Class::Generated,
+            | Self::Digest(_)
+            | Self::AccessEnds(_) => Class::Generated,
             Self::Help(_) | Self::Confirm(_) => Class::Replied,
         }
     }

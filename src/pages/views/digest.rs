@@ -56,7 +56,7 @@ struct UnreadView {
     fault: String,
 }
 
-impl Views {
+impl Views<'_> {
     pub(super) fn digest(&self, digest: &Digest) -> DigestView {
         let more = |n: usize| n.saturating_sub(ROWS);
         DigestView {

@@ -178,6 +178,7 @@ pub(crate) fn clarification(id: &str, key: &str) -> Clarification {
         attempts: 1,
         ladder: vec![],
         call: Some(CallId::new("call-1")),
+        handed_to: None,
         ruling_wanted_by: Some("Sam".into()),
         conversations: vec![],
         rulings: vec![],
