@@ -165,20 +165,16 @@ pub(super) fn is_sent_from(low: &str) -> bool {
     let text = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
     let begins = |table: &[&str]| {
         table.iter().any(|s| {
-            if let Some((head, tail)) = s.split_once(" … ") {
-                return text.starts_with(head) && text.trim_end_matches('.').ends_with(tail);
+            if let Some((head, tail)) = s.split_once('…') {
+                return text.starts_with(head.trim())
+                    && text.trim_end_matches('.').ends_with(tail.trim());
             }
             text.strip_prefix(s)
                 .is_some_and(|rest| !s.is_ascii() || rest.is_empty() || rest.starts_with(' '))
         })
     };
     let device = has_any(text, &MARKERS.devices);
-    let known = begins(&MARKERS.sent_from)
-        || device && begins(&MARKERS.from_device)
-        || MARKERS
-            .sent_from
-            .iter()
-            .any(|s| s.starts_with('か') && text.ends_with(s));
+    let known = begins(&MARKERS.sent_from) || device && begins(&MARKERS.from_device);
     let words = text.split_whitespace().count();
     if words <= 25 && device && has_any(text, &MARKERS.excuses) {
         return known;
@@ -228,7 +224,8 @@ fn is_signature(lines: &[String], above: &[String], sender: &Sender<'_>) -> bool
     let has_more = contacts > 0 || body.iter().any(|l| is_sent_from(l));
     let has_words_above = above.iter().any(|l| !l.is_empty());
     has_words_above
-        && (contacts > 0 && (ruled || own_address && !after_closing && body.len() > 1)
+        && (ruled && is_name(first, sender)
+            || contacts > 0 && (ruled || own_address && !after_closing && body.len() > 1)
             || named && has_more)
 }
 

@@ -36,7 +36,11 @@ const REMAINS: usize = 40;
 
 /// Parts a text with `\n` line ends. What is known of the sender tells their signature.
 pub(super) fn split(text: &str, sender: &Sender<'_>) -> Words {
-    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    // Of all spaces at line ends only that of `-- ` means something.
+    let lines: Vec<&str> = text
+        .lines()
+        .map(|l| if l == "-- " { l } else { l.trim_end() })
+        .collect();
     let folded: Vec<String> = lines.iter().map(|l| lines::fold(l)).collect();
     let marks = lines::mark(&lines, &folded);
     let mut fates = fates(&lines, &marks);
@@ -381,6 +385,40 @@ mod tests {
         let shop = "Visit us:\n>>> here <<<\nor there";
         assert_eq!(own(shop), shop);
         assert_eq!(own("Yes.\n\n> As Excel?"), "Yes.");
+    }
+
+    #[test]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "how long it takes is what is tested"
+    )]
+    fn hostile_texts_take_no_time() {
+        let big = 512 * 1024;
+        for (name, text) in [
+            (
+                "a long quote",
+                format!(
+                    "Yes.\n\nOn 1 May 2026 at 10:02, D wrote:\n{}",
+                    "> what is it?\n".repeat(big / 14)
+                ),
+            ),
+            ("many quoted lines", ">\n".repeat(250_000)),
+            ("a line of quotes", ">".repeat(big)),
+            ("labels", "From: x\nSent:\n".repeat(big / 14)),
+            ("colons", "a:\n".repeat(big / 3)),
+            ("verbs", "2026 a@b wrote\n".repeat(big / 15)),
+            ("openers", "On 1 May 2026\n".repeat(big / 14)),
+            ("rules", "Thanks\n\n".repeat(big / 8)),
+            ("paragraphs", "a\n\n".repeat(big / 3)),
+            ("short answers", "> a?\nb\n".repeat(big / 7)),
+            ("blank", "\n".repeat(big)),
+        ] {
+            let start = std::time::Instant::now();
+            split(&text);
+            let took = start.elapsed();
+            // A debug build on a loaded machine; what is not linear takes minutes.
+            assert!(took.as_secs() < 10, "{name}: {took:?}");
+        }
     }
 
     #[test]

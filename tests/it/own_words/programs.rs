@@ -45,7 +45,7 @@ fn answer(language: &str) -> (&'static str, &'static str) {
 }
 
 fn quoted(text: &str) -> String {
-    text.lines().map(|l| format!("> {l}\n")).collect()
+    format!("> {}\n", text.replace('\n', "\n> "))
 }
 
 fn html(text: &str) -> String {
