@@ -393,7 +393,7 @@ mod tests {
         reason = "how long it takes is what is tested"
     )]
     fn hostile_texts_take_no_time() {
-        let big = 512 * 1024;
+        let big = 128 * 1024;
         for (name, text) in [
             (
                 "a long quote",
@@ -402,7 +402,7 @@ mod tests {
                     "> what is it?\n".repeat(big / 14)
                 ),
             ),
-            ("many quoted lines", ">\n".repeat(250_000)),
+            ("many quoted lines", ">\n".repeat(60_000)),
             ("a line of quotes", ">".repeat(big)),
             ("labels", "From: x\nSent:\n".repeat(big / 14)),
             ("colons", "a:\n".repeat(big / 3)),
@@ -417,7 +417,7 @@ mod tests {
             split(&text);
             let took = start.elapsed();
             // A debug build on a loaded machine; what is not linear takes minutes.
-            assert!(took.as_secs() < 10, "{name}: {took:?}");
+            assert!(took.as_secs() < 5, "{name}: {took:?}");
         }
     }
 
