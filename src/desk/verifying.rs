@@ -9,6 +9,7 @@ mod budget;
 mod calls;
 mod letters;
 mod mails;
+mod reach;
 mod record;
 mod sources;
 mod talks;
@@ -93,12 +94,14 @@ pub async fn verify(
     let mails = mails::check(&mut tx).await?;
     let record = Record::load(&mut tx, teams, now).await?;
     drop(tx);
+    let mut identity = letters::one_identity(&record);
+    reach::addresses(&record, &mut identity);
     let mut booked = calls::nobody_twice(&record);
     sources::copies(&record, &mut booked);
     Ok(vec![
         talks::briefed(&record),
         mails,
-        letters::one_identity(&record),
+        identity,
         booked,
         letters::who_may_read(&record),
         talks::ruled(&record),

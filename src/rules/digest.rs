@@ -5,6 +5,7 @@
 
 use super::calling::agenda;
 use super::draft::{Draft, key};
+use super::held;
 use super::letters::{self, Head, letter, one_line, party};
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, ConversationState};
@@ -74,17 +75,20 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
         return "the Product Owner does not work today".into();
     }
     let since = last_digest(work, team.policy.digest, now);
+    let (held_mails, more_held) = held::since(draft, since);
     let digest = Digest {
         waiting: waiting(draft),
         calls: calls(draft, po),
         rulings: rulings(draft, since),
         unread: unread(draft),
+        held: held_mails,
+        more_held,
     };
     if digest.is_empty() {
         return "nothing to tell".into();
     }
     let day = work.local_date(now);
-    let head = Head {
+    let envelope = Head {
         key: key(&[&"digest", &team.id, &day]),
         to: po,
         thread: Thread {
@@ -97,7 +101,7 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
         on_behalf: None,
         due: None,
     };
-    let sent = letter(draft, head, Body::Digest(digest));
+    let sent = letter(draft, envelope, Body::Digest(digest));
     draft.send(sent);
     "the digest went out".into()
 }

@@ -32,6 +32,8 @@ pub enum Command {
     Disagree,
     /// The ruling is undone; with the number of one on a page, where it stands on one.
     Undo(Option<u8>),
+    /// It belongs to another item.
+    Move(String),
     /// A delegate, by name, rules on it instead.
     Delegate(String),
     /// How does this work?
@@ -158,8 +160,9 @@ fn command(line: &str) -> Option<Command> {
             "disagree" => Command::Disagree,
             "help" => Command::Help,
             "undo" => Command::Undo(argument.trim_end_matches('.').parse().ok()),
+            "move" => Command::Move(argument),
             "delegate" => Command::Delegate(argument),
-            "assume" | "send" | "later" | "internal" | "move" => Command::NotYet(line.to_owned()),
+            "assume" | "send" | "later" | "internal" => Command::NotYet(line.to_owned()),
             _ => return None,
         },
     )

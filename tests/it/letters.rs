@@ -89,6 +89,7 @@ fn letters_keep_to_their_word_limits() {
                 let rows = digest.waiting.len().min(12)
                     + digest.calls.len()
                     + digest.rulings.len()
+                    + digest.held.len()
                     + digest.unread.len();
                 assert!(body <= 40 + 26 * rows, "{name}: {body}");
             }

@@ -3,6 +3,7 @@
 use super::{Item, Party};
 use crate::domain::calendar::Source;
 use crate::domain::clarification::Verdict;
+use crate::domain::held::HeldMail;
 use crate::domain::letter::AgendaLine;
 use crate::domain::time::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -71,6 +72,12 @@ pub struct Digest {
     pub rulings: Vec<StoodIn>,
     /// Calendars that can't be read.
     pub unread: Vec<Unread>,
+    /// Mails that came to be held since the digest before, oldest first; numbered.
+    #[serde(default)]
+    pub held: Vec<HeldMail>,
+    /// How many more are held.
+    #[serde(default)]
+    pub more_held: usize,
 }
 
 impl Digest {
@@ -80,5 +87,6 @@ impl Digest {
             && self.calls.is_empty()
             && self.rulings.is_empty()
             && self.unread.is_empty()
+            && self.held.is_empty()
     }
 }

@@ -19,7 +19,7 @@ pub use calling::{
     AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack,
 };
 pub use digest::{DayCall, Digest, StoodIn, Unread, Waiting};
-pub use telling::{Confirm, Help, HelpWhy, News, Notice};
+pub use telling::{Confirm, Help, HelpWhy, News, Notice, ReleaseAsked};
 
 use super::ids::{CallId, ClarificationId, EffectKey, PersonId, TeamId};
 use super::person::{Address, Role};
@@ -135,6 +135,8 @@ pub enum Body {
     Help(Help),
     /// Did you write this? Single use, one hour.
     Confirm(Confirm),
+    /// May this question go to somebody outside?
+    Release(ReleaseAsked),
 }
 
 impl Body {
@@ -157,6 +159,7 @@ impl Body {
             Self::AccessEnds(_) => "access-ends",
             Self::Help(_) => "help",
             Self::Confirm(_) => "confirm",
+            Self::Release(_) => "release",
         }
     }
 
@@ -176,7 +179,8 @@ impl Body {
             | Self::WhileAway(_)
             | Self::Notice(_)
             | Self::Digest(_)
-            | Self::AccessEnds(_) => Class::Generated,
+            | Self::AccessEnds(_)
+            | Self::Release(_) => Class::Generated,
             Self::Help(_) | Self::Confirm(_) => Class::Replied,
         }
     }

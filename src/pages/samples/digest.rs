@@ -1,14 +1,38 @@
 //! Samples of the Product Owner's digest.
 
-use super::{TEAM, dana, item, letter, party, petra, sam, slot, tue};
+use super::{TEAM, address, dana, item, letter, party, petra, sam, slot, tue};
 use crate::domain::calendar::Source;
 use crate::domain::clarification::Verdict;
+use crate::domain::held::{HeldMail, Hold};
+use crate::domain::ids::MailId;
 use crate::domain::letter::{
     AgendaLine, Body, DayCall, Digest, Item, Letter, StoodIn, Unread, Waiting,
 };
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::Role;
 use chrono::TimeDelta;
+
+fn unread() -> Unread {
+    Unread {
+        person: party("Sam Sales", "Sam", Role::Stakeholder),
+        source: Source {
+            name: "calendar.acme.example/sam".to_owned(),
+            read: Some(tue(9, 10) - TimeDelta::days(1)),
+            fault: Some("the server answers 403 Forbidden".to_owned()),
+        },
+    }
+}
+
+fn held() -> HeldMail {
+    HeldMail {
+        mail: MailId::new("k7q4m2vdx3pa5ncyk7q4m2vdx3"),
+        since: tue(7, 12),
+        from: Some(address("kim@client.example")),
+        subject: "Exports".to_owned(),
+        hold: Hold::UnknownSender,
+        because: "unknown sender".to_owned(),
+    }
+}
 
 pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     let waiting = Waiting {
@@ -40,14 +64,8 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         at: tue(16, 40) - TimeDelta::days(1),
         verdict: Verdict::Agreed,
     };
-    let unread = Unread {
-        person: party("Sam Sales", "Sam", Role::Stakeholder),
-        source: Source {
-            name: "calendar.acme.example/sam".to_owned(),
-            read: Some(tue(9, 10) - TimeDelta::days(1)),
-            fault: Some("the server answers 403 Forbidden".to_owned()),
-        },
-    };
+    let unread = unread();
+    let held = held();
     let full = Digest {
         waiting: vec![
             waiting.clone(),
@@ -75,6 +93,21 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 ..unread
             },
         ],
+        held: vec![
+            held.clone(),
+            HeldMail {
+                from: None,
+                subject: String::new(),
+                hold: Hold::Unreadable,
+                because: "unreadable: no header".to_owned(),
+                ..held.clone()
+            },
+        ],
+        more_held: 3,
+    };
+    let of_held = Digest {
+        held: vec![held],
+        ..Digest::default()
     };
     let one = Digest {
         waiting: vec![waiting],
@@ -86,6 +119,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     };
     [
         ("digest", full),
+        ("digest-of-held", of_held),
         ("digest-of-one", one),
         ("digest-of-many", many),
     ]

@@ -19,6 +19,8 @@ pub(super) struct DigestView {
     more_rulings: usize,
     unread: Vec<UnreadView>,
     more_unread: usize,
+    held: Vec<HeldView>,
+    more_held: usize,
 }
 
 #[derive(Serialize)]
@@ -49,6 +51,15 @@ struct RuledView {
 }
 
 #[derive(Serialize)]
+struct HeldView {
+    number: String,
+    from: String,
+    subject: String,
+    why: String,
+    since: String,
+}
+
+#[derive(Serialize)]
 struct UnreadView {
     who: String,
     source: String,
@@ -64,6 +75,22 @@ impl Views<'_> {
             more_calls: more(digest.calls.len()),
             more_rulings: more(digest.rulings.len()),
             more_unread: more(digest.unread.len()),
+            held: digest
+                .held
+                .iter()
+                .zip(1_usize..)
+                .map(|(mail, number)| HeldView {
+                    number: number.to_string(),
+                    from: mail
+                        .from
+                        .as_ref()
+                        .map_or_else(String::new, |a| one_line(a.as_str())),
+                    subject: first(&mail.subject, 12),
+                    why: first(&mail.because, 20),
+                    since: self.when.at(mail.since),
+                })
+                .collect(),
+            more_held: digest.more_held,
             waiting: digest
                 .waiting
                 .iter()
