@@ -7,6 +7,7 @@
 use super::{Answer, World};
 use crate::app;
 use crate::config::Config;
+use crate::desk::DeskError;
 use crate::desk::showing::{self, Shown, Thread};
 use crate::domain::call::Call;
 use crate::domain::clarification::{Conversation, ConversationState, Entry, How, Line};
@@ -72,27 +73,45 @@ pub fn run(
     world: &mut World<'_>,
     out: &mut dyn Write,
 ) -> Result<Answer> {
-    let config = Config::load(given, world.environment.clone())?;
-    let runtime = app::runtime()?;
-    let (team, store) = runtime.block_on(opened(&config, options.team.as_deref()))?;
+    let named = options.team.as_deref();
     if options.wants_held() {
-        let mails = runtime.block_on(showing::held(&store, team, HELD))?;
+        let read = async |store: &Store, team: &Team| showing::held(store, team, HELD).await;
+        let (team, mails) = on_record(given, world, named, read)?;
         held(options, &mails, team.zone, out)?;
         return Ok(Answer::Done);
     }
     let key = PbiKey::new(&options.what);
-    let Some(mut shown) = runtime.block_on(showing::show(&store, team, &key))? else {
+    let read = async |store: &Store, team: &Team| {
+        let mut shown = showing::show(store, team, &key).await?;
+        if let Some(shown) = shown.as_mut().filter(|_| options.elided) {
+            showing::add_elided(store, team, shown).await?;
+        }
+        Ok(shown)
+    };
+    let (team, shown) = on_record(given, world, named, read)?;
+    let Some(shown) = shown else {
         writeln!(out, "Nothing is known of {key} in {}.", team.id)?;
         return Ok(Answer::No);
     };
-    if options.elided {
-        runtime.block_on(showing::add_elided(&store, team, &mut shown))?;
-    }
     item(options, &shown, team.zone, out)?;
     Ok(Answer::Done)
 }
 
-/// The team that is named or the only one, and the database.
+/// What `read` finds on record of the team that is named, or of the only one.
+pub(super) fn on_record<T>(
+    given: Option<&Path>,
+    world: &World<'_>,
+    named: Option<&str>,
+    read: impl AsyncFnOnce(&Store, &Team) -> Result<T, DeskError>,
+) -> Result<(Team, T)> {
+    let config = Config::load(given, world.environment.clone())?;
+    app::runtime()?.block_on(async {
+        let (team, store) = opened(&config, named).await?;
+        anyhow::Ok((team.clone(), read(&store, team).await?))
+    })
+}
+
+/// The store, and the team that is named, or the only one.
 pub(super) async fn opened<'c>(
     config: &'c Config,
     named: Option<&str>,

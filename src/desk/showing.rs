@@ -153,8 +153,8 @@ pub async fn show(store: &Store, team: &Team, key: &PbiKey) -> Result<Option<Sho
     }))
 }
 
-/// As [`Desk::show_elided`], with a database alone: what was cut from each mail that something was said by: quotations, signatures,
-/// disclaimers. It is read from the raw mails, one after another, for these may be large.
+/// As [`Desk::show_elided`], with a database alone. What was cut (quotations, signatures,
+/// disclaimers) is read from the raw mails again, one after another, for these may be large.
 pub async fn add_elided(store: &Store, team: &Team, shown: &mut Shown) -> Result<(), DeskError> {
     let settings = ReadSettings {
         prefixes: team.prefixes.clone(),

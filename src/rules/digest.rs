@@ -7,12 +7,13 @@ use super::calling::agenda;
 use super::draft::{Draft, key};
 use super::held;
 use super::letters::{self, Head, letter, one_line, party};
+use super::retrospective;
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, ConversationState};
 use crate::domain::fact::Alarm;
 use crate::domain::hours::WorkWeek;
 use crate::domain::ids::{EffectKey, TeamId};
-use crate::domain::letter::{Body, DayCall, Digest, StoodIn, Thread, Unread, Waiting};
+use crate::domain::letter::{Body, DayCall, Digest, StoodIn, Unread, Waiting};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Timestamp;
 use chrono::{Days, NaiveDate, NaiveTime};
@@ -70,6 +71,7 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
     let work = &po.person.work;
     let next = next_digest(work, team.policy.digest, now);
     draft.wake(digest_key(&team.id), next, Alarm::Digest);
+    retrospective::report(draft, work);
     let away = po.person.away.iter().any(|s| s.start <= now && now < s.end);
     if away || work.spans_on(work.local_date(now)).is_empty() {
         return "the Product Owner does not work today".into();
@@ -88,20 +90,13 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
         return "nothing to tell".into();
     }
     let day = work.local_date(now);
-    let envelope = Head {
-        key: key(&[&"digest", &team.id, &day]),
-        to: po,
-        thread: Thread {
-            subject: format!("{}: today", team.name),
-            root: format!("digest/{}/{day}", team.id),
-            ..Thread::default()
-        },
-        about: Vec::new(),
-        call: None,
-        on_behalf: None,
-        due: None,
-    };
-    let sent = letter(draft, envelope, Body::Digest(digest));
+    let head = Head::apart(
+        key(&[&"digest", &team.id, &day]),
+        po,
+        format!("{}: today", team.name),
+        format!("digest/{}/{day}", team.id),
+    );
+    let sent = letter(draft, head, Body::Digest(digest));
     draft.send(sent);
     "the digest went out".into()
 }

@@ -65,6 +65,7 @@ pub mod plain;
 mod receiving;
 mod replying;
 pub mod reporting;
+pub mod retrospective;
 mod ruling;
 pub mod slots;
 mod suiting;

@@ -130,7 +130,7 @@ pub(super) fn load(report: &Load, out: &mut dyn Write) -> Result<()> {
     }
     for advice in &report.advice {
         writeln!(out)?;
-        wrapped(out, 0, advice)?;
+        wrapped(out, 0, &advice.to_string())?;
     }
     Ok(())
 }

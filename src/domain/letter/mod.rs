@@ -9,6 +9,7 @@ mod away;
 mod briefing;
 mod calling;
 mod digest;
+mod report;
 mod telling;
 
 pub use access::{AccessEnds, Ending};
@@ -19,6 +20,7 @@ pub use calling::{
     AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack,
 };
 pub use digest::{DayCall, Digest, StoodIn, Unread, Waiting};
+pub use report::TeamReport;
 pub use telling::{Confirm, Help, HelpWhy, News, Notice, ReleaseAsked};
 
 use super::ids::{CallId, ClarificationId, EffectKey, PersonId, TeamId};
@@ -129,6 +131,8 @@ pub enum Body {
     Notice(Notice),
     /// To the PO, each working morning, when there is something.
     Digest(Digest),
+    /// To everybody of the team, on the last morning of a Sprint.
+    Report(Box<TeamReport>),
     /// To who runs the installation: access to the mailbox ends.
     AccessEnds(AccessEnds),
     /// A message could not be acted on: why, and what to do.
@@ -156,6 +160,7 @@ impl Body {
             Self::WhileAway(_) => "while-away",
             Self::Notice(_) => "notice",
             Self::Digest(_) => "digest",
+            Self::Report(_) => "report",
             Self::AccessEnds(_) => "access-ends",
             Self::Help(_) => "help",
             Self::Confirm(_) => "confirm",
@@ -179,6 +184,7 @@ impl Body {
             | Self::WhileAway(_)
             | Self::Notice(_)
             | Self::Digest(_)
+            | Self::Report(_)
             | Self::AccessEnds(_)
             | Self::Release(_) => Class::Generated,
             Self::Help(_) | Self::Confirm(_) => Class::Replied,

@@ -422,7 +422,9 @@ fn headers(letter: &Letter) -> Done {
     };
     check("Auto-Submitted", submitted)?;
     check("X-Auto-Response-Suppress", suppress)?;
-    let list = (letter.name == "digest").then_some("<digest.acme.example>");
+    let list = ["digest", "report"].contains(&letter.name.as_str());
+    let list = list.then(|| format!("<{}.acme.example>", letter.name));
+    let list = list.as_deref();
     check("List-Id", list)?;
     if replied != letter.envelope_from.is_none() {
         return Err(format!("its envelope sender is {:?}", letter.envelope_from));
@@ -433,7 +435,7 @@ fn headers(letter: &Letter) -> Done {
         }
     }
     let about_item =
-        !["help", "digest", "while-away", "access-ends"].contains(&letter.name.as_str());
+        !["help", "digest", "report", "while-away", "access-ends"].contains(&letter.name.as_str());
     let topic = letter.subject.trim_start_matches("Re: ");
     if about_item && !topic.starts_with("[PBI-") {
         return Err(format!("its subject is {:?}", letter.subject));
