@@ -14,6 +14,7 @@ mod bounces;
 mod calendar;
 mod clients;
 mod config;
+mod count;
 mod counters;
 mod demo;
 mod expansion;
