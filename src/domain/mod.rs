@@ -23,6 +23,7 @@ pub mod reach;
 pub mod recipe;
 pub mod report;
 pub mod sentence;
+pub mod signed;
 pub mod slot;
 pub mod time;
 pub mod words;
