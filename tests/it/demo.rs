@@ -236,6 +236,7 @@ fn ruled(dir: &Path, record: &Record) {
     assert_eq!(record.ruled("PBI-150"), ["out-of-scope"]);
     assert_eq!(record.ruled("PBI-147"), ["correction"]);
     assert_eq!(record.ruled("PBI-139"), ["lets-talk"]);
+    assert_eq!(record.candidates.len(), 2, "one of them of a ruling undone");
     let talk = record.calls_on("PBI-139");
     assert!(
         talk.iter()
