@@ -9,7 +9,9 @@ use crate::app;
 use crate::config::Config;
 use crate::desk::showing::{self, Shown, Thread};
 use crate::domain::call::Call;
-use crate::domain::clarification::{Conversation, ConversationState, Entry, How, Line};
+use crate::domain::clarification::{
+    Assumption, AssumptionClock, AssumptionState, Conversation, ConversationState, Entry, How, Line,
+};
 use crate::domain::ids::PersonId;
 use crate::domain::pbi::PbiKey;
 use crate::domain::policy::Team;
@@ -77,7 +79,9 @@ pub fn run(
         return Ok(Answer::Done);
     }
     let key = PbiKey::new(&options.what);
-    let Some(shown) = runtime.block_on(showing::show(&store, team, &key))? else {
+    let (clock, _) = runtime.block_on(app::clock::known(&store))?;
+    let now = clock.now();
+    let Some(shown) = runtime.block_on(showing::show(&store, team, &key, now))? else {
         writeln!(out, "Nothing is known of {key} in {}.", team.id)?;
         return Ok(Answer::No);
     };
@@ -200,9 +204,10 @@ impl Page<'_> {
             Some(ball) => {
                 let who = self.name(&ball.person);
                 let line = format!(
-                    "waits for {who}: {}, since {}",
+                    "waits for {who}: {}, since {} ({} of working time)",
                     ball.waits_for,
-                    self.at(ball.since)
+                    self.at(ball.since),
+                    long(ball.worked_minutes)
                 );
                 wrapped(out, 2, &line)?;
             }
@@ -218,6 +223,9 @@ impl Page<'_> {
         for talk in &c.conversations {
             self.talk(thread, talk, out)?;
         }
+        for assumption in &c.assumptions {
+            self.assumption(assumption, out)?;
+        }
         for ruling in &c.rulings {
             let verdict = ruling.verdict.as_str();
             wrapped(
@@ -229,6 +237,27 @@ impl Page<'_> {
             wrapped(out, 4, &format!("proven by: {}", ruling.evidence))?;
         }
         self.letters(thread, out)
+    }
+
+    fn assumption(&self, assumption: &Assumption, out: &mut dyn Write) -> Result<()> {
+        let state = match &assumption.state {
+            AssumptionState::Pending {
+                clock: AssumptionClock::Running { until, .. },
+            } => format!("pending, stands unopposed from {} on", self.at(*until)),
+            AssumptionState::Pending {
+                clock: AssumptionClock::Stopped { since, why },
+            } => format!(
+                "pending, its time stands still since {}: {why}",
+                self.at(*since)
+            ),
+            AssumptionState::Unopposed { at } => format!("stands unopposed, {}", self.at(*at)),
+            AssumptionState::Objected {
+                at, name, words, ..
+            } => format!("objected, {name}, {}: {words}", self.at(*at)),
+            AssumptionState::Overruled { at, .. } => format!("overruled, {}", self.at(*at)),
+        };
+        wrapped(out, 2, &format!("Assumption: {state}"))?;
+        self.words(&assumption.words, out)
     }
 
     fn entry(&self, entry: &Entry, out: &mut dyn Write) -> Result<()> {
@@ -392,6 +421,14 @@ impl Page<'_> {
 
     fn at(&self, instant: Timestamp) -> String {
         at(instant, self.zone)
+    }
+}
+
+/// A length of time: `45 min`, `6 h`.
+fn long(minutes: i64) -> String {
+    match minutes {
+        0..120 => format!("{minutes} min"),
+        _ => format!("{} h", minutes / 60),
     }
 }
 

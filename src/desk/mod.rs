@@ -160,6 +160,7 @@ impl Desk {
         changes.people.extend(decision.people);
         changes.candidates.extend(decision.candidates);
         changes.confirmations.extend(decision.confirmations);
+        changes.nudges.extend(decision.nudges);
         for effect in decision.effects {
             changes.add(effect, || LetterId::new(self.fresh().text("letter", 0)));
         }

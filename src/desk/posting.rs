@@ -351,5 +351,9 @@ fn reference(id: &LetterId, letter: &Letter) -> LetterRef {
         clarification: letter.clarification.clone(),
         about: letter.about.clone(),
         call: letter.call.clone(),
+        numbers: match &letter.body {
+            Body::Digest(digest) => digest.numbers.clone(),
+            _ => Vec::new(),
+        },
     }
 }

@@ -62,6 +62,8 @@ pub struct Dossier {
     pub confirmations: BTreeMap<String, Confirmation>,
     /// People who have had a letter before.
     pub written_to: BTreeSet<PersonId>,
+    /// The local dates on which people are nudged, from the day before yesterday on.
+    pub nudged: BTreeSet<(PersonId, NaiveDate)>,
 }
 
 impl Dossier {
@@ -84,6 +86,7 @@ impl Dossier {
             fingerprints: BTreeMap::new(),
             confirmations: BTreeMap::new(),
             written_to: BTreeSet::new(),
+            nudged: BTreeSet::new(),
         }
     }
 
@@ -106,6 +109,9 @@ impl Dossier {
         for confirmation in &decision.confirmations {
             self.confirmations
                 .insert(confirmation.hash.clone(), confirmation.clone());
+        }
+        for nudged in &decision.nudges {
+            self.nudged.insert((nudged.person.clone(), nudged.day));
         }
         for effect in &decision.effects {
             if let super::fact::Effect::Send(letter) = effect {

@@ -8,6 +8,7 @@ mod digest;
 mod hostile;
 mod standing;
 mod telling;
+mod waiting;
 
 use super::Links;
 use crate::domain::ids::{ClarificationId, EffectKey, PersonId, TeamId};
@@ -24,6 +25,7 @@ pub fn all() -> Vec<(&'static str, Letter)> {
     out.extend(answers::samples());
     out.extend(digest::samples());
     out.extend(standing::samples());
+    out.extend(waiting::samples());
     out.extend(hostile::samples());
     out
 }

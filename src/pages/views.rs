@@ -5,6 +5,7 @@
 //! been cleaned of control characters, and no quotation is longer than a letter bears.
 
 mod asking;
+mod assuming;
 mod away;
 mod briefing;
 mod calling;
@@ -62,6 +63,8 @@ pub(super) fn context(letter: &Letter, links: &Links) -> tera::TeraResult<Contex
         Body::Briefing(body) => v.page(letter, links, v.briefing(body, &letter.reader)),
         Body::Ruling(body) => v.page(letter, links, v.ruling(body)),
         Body::WhileAway(body) => v.page(letter, links, v.while_away(body)),
+        Body::Assumption(body) => v.page(letter, links, v.assumption(body)),
+        Body::Nudge(body) => v.page(letter, links, v.nudge(body, links)),
         Body::Notice(body) => v.page(letter, links, v.notice(body)),
         Body::Digest(body) => v.page(letter, links, v.digest(body)),
         Body::Help(body) => v.page(letter, links, v.help(body)),

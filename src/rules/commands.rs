@@ -9,7 +9,7 @@ use super::talking::record_talk;
 use super::telling::{no_longer_needed, no_slot};
 use super::voice::{Voice, held_with_help, help, saying};
 use super::whom::{by_name, stakeholders};
-use super::{booking, briefing, calling};
+use super::{arranging, assuming, booking, briefing, calling};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, Part};
 use crate::domain::clarification::{ConversationState, EntryKind, How, RulingReason, State};
@@ -52,6 +52,19 @@ pub(super) fn act(
                     words: voice.asked.words.clone(),
                 },
             ),
+            Command::Assume(text) => Some(match assuming::record(draft, voice, id, text) {
+                Ok(_) => voice.outcome(id),
+                Err((why, because)) => held_with_help(draft, voice, why, &because),
+            }),
+            Command::Later(text) => {
+                let done = arranging::wait(text)
+                    .and_then(|wait| arranging::put_off(draft, voice, id, wait));
+                Some(arranged(draft, voice, id, done, "/later"))
+            }
+            Command::Delegate(name) => {
+                let done = arranging::hand_over(draft, voice, id, name);
+                Some(arranged(draft, voice, id, done, "/delegate"))
+            }
             Command::Help => {
                 help(draft, voice, HelpWhy::Asked);
                 None
@@ -94,6 +107,19 @@ pub(super) fn act(
         }
     }
     None
+}
+
+fn arranged(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    done: Result<(), HelpWhy>,
+    act: &str,
+) -> (Outcome, String) {
+    match done {
+        Ok(()) => voice.outcome(id),
+        Err(why) => held_with_help(draft, voice, why, &format!("{act} is not done")),
+    }
 }
 
 /// `/resolved`: the clarification closes; who was asked and has not answered is told.

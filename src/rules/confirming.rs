@@ -24,6 +24,21 @@ pub(super) fn ask_to_confirm(
     verdict: &Verdict,
     words: &str,
 ) -> (Outcome, String) {
+    let mut others = targets(draft, voice, id);
+    let home = others.iter().position(|(t, _)| t == id);
+    let conversation = home.and_then(|at| others.remove(at).1);
+    ask_to_confirm_on(draft, voice, id, (conversation, others), verdict, words)
+}
+
+/// The same, on this conversation of the clarification, and on what else the ruling is on.
+pub(super) fn ask_to_confirm_on(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    (conversation, others): (Option<u32>, Vec<(ClarificationId, Option<u32>)>),
+    verdict: &Verdict,
+    words: &str,
+) -> (Outcome, String) {
     let now = draft.now();
     let Some(c) = draft.clarification(id).cloned() else {
         return (Outcome::Held, voice.because.clone());
@@ -47,9 +62,6 @@ pub(super) fn ask_to_confirm(
         "nobody vouches for the sender's address"
     };
     let secret = draft.fresh("confirm");
-    let mut others = targets(draft, voice, id);
-    let home = others.iter().position(|(t, _)| t == id);
-    let conversation = home.and_then(|at| others.remove(at).1);
     let until = now + CONFIRM_WITHIN;
     draft.confirm(Confirmation {
         hash: digest(secret.as_bytes()),
@@ -63,7 +75,7 @@ pub(super) fn ask_to_confirm(
         until,
         used: None,
     });
-    let about = Head::about(key(&[&"confirm", &voice.mail.id]), voice.sender, &c);
+    let about = Head::about(key(&[&"confirm", &voice.mail.id, id]), voice.sender, &c);
     let body = Body::Confirm(Confirm {
         item: letters::item(draft, &c.pbi),
         question: c.title.clone(),

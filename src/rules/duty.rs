@@ -53,15 +53,15 @@ fn has_topic(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
 }
 
 /// Of a confidential item only its named people know.
-fn may_know(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
+pub(super) fn may_know(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
     draft.pbi(&c.pbi).is_none_or(|item| {
         let named = item.stakeholders.iter().any(|a| member.person.has(a));
         !item.confidential || named || c.takes_part(&member.person.id)
     })
 }
 
-/// Whether a delegate may rule on a question now: by topic always; for all topics only while
-/// the PO is away, or where they stood in at its call.
+/// Whether a delegate may rule on a question now: where it was handed to them, by topic always;
+/// for all topics only while the PO is away, or where they stood in at its call.
 pub(super) fn on_duty(draft: &Draft<'_>, member: &Member, id: &ClarificationId) -> bool {
     let away = || away_until(draft, &member.person.id, draft.now()).is_some();
     let Some(c) = draft.clarification(id) else {
@@ -69,6 +69,9 @@ pub(super) fn on_duty(draft: &Draft<'_>, member: &Member, id: &ClarificationId) 
     };
     if member.role != Role::Delegate || away() || !may_know(draft, member, c) {
         return false;
+    }
+    if c.handed_to.as_ref() == Some(&member.person.id) {
+        return true;
     }
     if !member.topics.is_empty() {
         return has_topic(draft, member, c) || stood_in(draft, member, id);

@@ -41,6 +41,9 @@ pub(super) enum Placement {
 /// Places a message of `sender`.
 pub(super) fn place(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>) -> Placement {
     let message = &mail.message;
+    if let Some(which) = of_several(draft, mail, sender) {
+        return which;
+    }
     let thread = thread(draft, mail);
     if let Some((id, because)) = &thread {
         if let Some(placement) = retagged(draft, mail, sender, id) {
@@ -78,6 +81,23 @@ pub(super) fn takes_part(draft: &Draft<'_>, member: &Member, key: &PbiKey) -> bo
         || of(draft, key)
             .iter()
             .any(|c| c.takes_part(&member.person.id))
+}
+
+/// A reply to a letter about several questions that a reply could be to any of.
+fn of_several(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>) -> Option<Placement> {
+    let ancestors = mail.message.ancestors();
+    let letter = draft.dossier.letters.get(*ancestors.first()?)?;
+    let theirs = sender.is_some_and(|m| m.person.id == letter.person);
+    let several = letter.name == "nudge" && letter.clarification.is_none() && theirs;
+    if !several || mail.token.is_some() {
+        return None;
+    }
+    let all = letter.about.iter().filter_map(|id| draft.clarification(id));
+    let subjects: Vec<&Clarification> = all.collect();
+    Some(Placement::Which {
+        key: subjects.first()?.pbi.clone(),
+        subjects: subjects.iter().map(|c| c.origin.subject.clone()).collect(),
+    })
 }
 
 /// Which of the item's clarifications, or a new one.

@@ -32,6 +32,12 @@ pub enum Command {
     Disagree,
     /// The ruling is undone; with the number of one on a page, where it stands on one.
     Undo(Option<u8>),
+    /// What the developer goes by from now on.
+    Assume(String),
+    /// Not now: for how long (`2d`).
+    Later(String),
+    /// Somebody else rules on it.
+    Delegate(String),
     /// How does this work?
     Help,
     /// A command of the grammar that this version does not act on.
@@ -123,7 +129,10 @@ fn take_argument(asked: &mut Asked) {
     let words = std::mem::take(&mut asked.words);
     for command in asked.commands.iter_mut().rev() {
         match command {
-            Command::Talked(text) | Command::Correction(text) | Command::OutOfScope(text) => {
+            Command::Talked(text)
+            | Command::Assume(text)
+            | Command::Correction(text)
+            | Command::OutOfScope(text) => {
                 let both = format!("{text}\n{words}");
                 both.trim().clone_into(text);
                 asked.beside.clear();
@@ -156,9 +165,10 @@ fn command(line: &str) -> Option<Command> {
             "disagree" => Command::Disagree,
             "help" => Command::Help,
             "undo" => Command::Undo(argument.trim_end_matches('.').parse().ok()),
-            "assume" | "send" | "later" | "delegate" | "internal" | "move" => {
-                Command::NotYet(line.to_owned())
-            }
+            "assume" => Command::Assume(argument),
+            "later" => Command::Later(argument),
+            "delegate" => Command::Delegate(argument),
+            "send" | "internal" | "move" => Command::NotYet(line.to_owned()),
             _ => return None,
         },
     )

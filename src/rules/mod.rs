@@ -2,19 +2,21 @@
 //!
 //! ```text
 //! receiving  waking                         a mail, an alarm
-//! conflicts                                 busy times that are learnt later
+//! deciding   nudging    conflicts            lines on a digest, no answer, busy times learnt later
 //! absence    undoing    wishes              who is away, rulings undone, how calls go
 //! commands   answering  ruling              what is written in a clarification
+//! arranging                                 put off, handed over
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
 //! countering delegating                     another time, another in one's place
 //! declining  suiting    replying            who can't come, and who does instead; who answers
 //! meetings                                  calls that others made
 //! asking     talking    verdict             a question, a talk, a ruling
 //! briefing   calling   digest               notes, calls, the morning
-//! booking    telling    whom                slots, letters that several send, who is asked
+//! assuming                                  what a developer goes by until somebody objects
+//! booking    telling    whom     waiting    slots, letters that several send, who is asked, till when
 //! ladder  voice  plain                      who can talk at all, who speaks, what few words mean
 //! duty                                      who stands in, who is away
-//! finding  filing  authorise  grammar  letters  looking, placing, reading, writing
+//! finding  filing  authorise  grammar listed  letters  looking, placing, reading, writing
 //! draft  slots
 //! ```
 //!
@@ -26,7 +28,9 @@
 
 mod absence;
 mod answering;
+mod arranging;
 mod asking;
+mod assuming;
 mod attending;
 pub mod authorise;
 mod booking;
@@ -36,6 +40,7 @@ mod commands;
 mod confirming;
 mod conflicts;
 mod countering;
+mod deciding;
 mod declining;
 mod delegating;
 pub mod digest;
@@ -47,7 +52,9 @@ mod finding;
 pub mod grammar;
 mod ladder;
 mod letters;
+pub mod listed;
 mod meetings;
+mod nudging;
 mod outcome;
 mod passing;
 pub mod plain;
@@ -61,6 +68,7 @@ mod telling;
 mod undoing;
 mod verdict;
 mod voice;
+mod waiting;
 mod waking;
 mod whom;
 mod wishes;

@@ -9,8 +9,8 @@ use super::letters::{of_team, one_line, party};
 use super::telling::notice;
 use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, saying};
 use super::{
-    absence, answering, asking, attending, briefing, commands, confirming, meetings, ruling,
-    undoing, wishes,
+    absence, answering, asking, assuming, attending, briefing, commands, confirming, deciding,
+    meetings, ruling, undoing, wishes,
 };
 use crate::domain::clarification::{Conversation, ConversationState, EntryKind};
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
@@ -78,6 +78,9 @@ pub(super) fn not_delivered(
     why: &str,
     certain: bool,
 ) -> String {
+    if letter.name == "assumption" && certain {
+        assuming::not_told(draft, letter, why);
+    }
     if letter.name == "briefing" && certain {
         for id in &letter.about {
             let given = |t: &Conversation| matches!(&t.state, ConversationState::Briefed { letter: l, .. } if *l == letter.key);
@@ -152,6 +155,9 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
             Outcome::Recorded,
             format!("asked for help; {}", voice.because),
         );
+    }
+    if let Some(done) = deciding::in_words(draft, &voice) {
+        return done;
     }
     placed(draft, voice)
 }
@@ -228,9 +234,11 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
         .asked
         .commands
         .iter()
-        .any(|c| matches!(c, Command::Resolved))
+        .any(|c| matches!(c, Command::Resolved | Command::Assume(_)))
     {
         Act::Resolve
+    } else if assuming::objects(draft, voice, id) {
+        Act::Object
     } else if !voice.asked.commands.is_empty()
         && voice
             .asked
@@ -253,15 +261,20 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
     match authorise(Some(voice.sender.role), false, act, &proof) {
         Grant::Granted | Grant::Unverified => {}
         Grant::NotTheirs(who) => {
-            let act = "/resolved".to_owned();
+            let assumes = |c: &Command| matches!(c, Command::Assume(_));
+            let (act, who) = if voice.asked.commands.iter().any(assumes) {
+                ("/assume", "a developer of the team")
+            } else {
+                ("/resolved", who)
+            };
             return held_with_help(
                 draft,
                 voice,
                 HelpWhy::NotYours {
-                    act,
+                    act: act.to_owned(),
                     who: who.to_owned(),
                 },
-                &format!("/resolved is for {who}"),
+                &format!("{act} is for {who}"),
             );
         }
         Grant::Held(why) => return (Outcome::Held, format!("{why}; {}", voice.because)),

@@ -148,6 +148,7 @@ fn undo(draft: &mut Draft<'_>, voice: &Voice<'_>, before: &Clarification, ordina
                 at: now,
                 letter,
                 with_notes: true,
+                to: None,
             };
         }
         let by = sender.name.clone();

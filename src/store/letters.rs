@@ -11,7 +11,7 @@ use super::read::Reader;
 use super::tx::{Sql, Tx, Value, all_or_stale, row};
 use crate::domain::fact::LetterRef;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, PersonId};
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Letter, Numbered};
 use crate::domain::person::Address;
 use crate::domain::time::Timestamp;
 use sqlx::any::AnyRow;
@@ -330,11 +330,15 @@ fn leased(row: &AnyRow) -> Result<LeasedLetter, StoreError> {
 
 /// Selects what [`letter_ref`] reads.
 pub(super) const LETTER_REF: &str = "SELECT id, effect_key, name, person, clarification, about, \
-     call, message_id, position FROM letter";
+     call, message_id, position, CASE WHEN name = 'digest' THEN payload END AS numbered \
+     FROM letter";
 
 /// Reads what deciding needs of a letter.
 pub(super) fn letter_ref(row: &AnyRow) -> Result<LetterRef, StoreError> {
     let row = Reader::new(row, "letter", "id");
+    // A payload that can't be read is on hold where it stands; here it has no numbers.
+    let payload = row.text_or_none("numbered")?;
+    let numbers = payload.and_then(|p| numbers(&p).ok()).unwrap_or_default();
     Ok(LetterRef {
         id: LetterId::new(row.text("id")?),
         key: EffectKey::new(row.text("effect_key")?),
@@ -343,5 +347,20 @@ pub(super) fn letter_ref(row: &AnyRow) -> Result<LetterRef, StoreError> {
         clarification: row.text_or_none("clarification")?.map(ClarificationId::new),
         about: row.json("about")?,
         call: row.text_or_none("call")?.map(CallId::new),
+        numbers,
     })
+}
+
+/// What the numbers of a digest mean, from its payload.
+fn numbers(payload: &str) -> Result<Vec<Numbered>, serde_json::Error> {
+    #[derive(serde::Deserialize)]
+    struct Payload {
+        body: Body,
+    }
+    #[derive(serde::Deserialize)]
+    struct Body {
+        #[serde(default)]
+        numbers: Vec<Numbered>,
+    }
+    Ok(serde_json::from_str::<Payload>(payload)?.body.numbers)
 }

@@ -8,10 +8,10 @@ use super::error::StoreError;
 use super::intake::CONFIRMATION_COLUMNS;
 use super::read::{Reader, to_json, to_json_without};
 use super::records::{about_json, clarification_row, conversation_row, entry_row, ruling_row};
-use super::tx::{Sql, Tx, Value, all_or_stale, row};
+use super::tx::{Sql, Tx, Value, all_or_stale, all_or_taken, row};
 use crate::domain::call::Call;
 use crate::domain::clarification::Clarification;
-use crate::domain::fact::{Alarm, Candidate, Confirmation, Effect, Outcome};
+use crate::domain::fact::{Alarm, Candidate, Confirmation, Effect, Nudged, Outcome};
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
 use crate::domain::letter::Letter;
 use crate::domain::message::Kind;
@@ -67,6 +67,8 @@ pub struct Changes {
     pub candidates: Vec<Candidate>,
     /// Confirmations, new or used.
     pub confirmations: Vec<Confirmation>,
+    /// People who are nudged; one a day each.
+    pub nudges: Vec<Nudged>,
     /// Letters in the order of decision, with the ids of their rows. One whose effect key is
     /// on record is left as it stands.
     pub letters: Vec<(LetterId, Letter)>,
@@ -92,6 +94,7 @@ impl Changes {
             people: Vec::new(),
             candidates: Vec::new(),
             confirmations: Vec::new(),
+            nudges: Vec::new(),
             letters: Vec::new(),
             wakes: BTreeMap::new(),
             forgets: BTreeSet::new(),
@@ -128,6 +131,7 @@ impl Tx {
         self.save_calls(changes).await?;
         self.save_candidates(&changes.candidates).await?;
         self.save_confirmations(&changes.confirmations).await?;
+        self.save_nudges(&changes.nudges).await?;
         self.save_alarms(changes).await?;
         self.save_letters(changes).await
     }
@@ -317,6 +321,24 @@ impl Tx {
             )
             .await?;
         all_or_stale(touched, rows.len(), "confirmation")
+    }
+
+    /// Whoever is nudged already on that day, by another process or team, is not nudged again.
+    async fn save_nudges(&mut self, nudges: &[Nudged]) -> Result<(), StoreError> {
+        let mut nudges: Vec<&Nudged> = nudges.iter().collect();
+        nudges.sort_unstable();
+        let rows: Vec<_> = nudges
+            .iter()
+            .map(|n| row![n.person.as_str(), n.day.to_string(), n.letter.as_str()])
+            .collect();
+        let touched = self
+            .run_rows(
+                "INSERT INTO nudge (person, day, letter)",
+                &rows,
+                " ON CONFLICT (person, day) DO NOTHING",
+            )
+            .await?;
+        all_or_taken(touched, rows.len(), "the day's nudge")
     }
 
     /// First what rang, then what is forgotten, then what is wanted: a key that rang may be

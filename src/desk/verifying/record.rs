@@ -13,6 +13,7 @@ use crate::domain::person::{Address, Person, Role};
 use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
 use crate::store::{AuditAlarm, AuditLetter, AuditMember, AuditPbi, AuditSource, LetterStatus, Tx};
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters read together: their bytes are in memory only so long.
@@ -57,6 +58,8 @@ pub(super) struct Alarms {
     pub invited: BTreeMap<ClarificationId, Timestamp>,
     /// Rung: notes are late.
     pub late: BTreeSet<CallId>,
+    /// Due: the time to object is over.
+    pub unopposed: BTreeSet<(ClarificationId, u32)>,
     /// Could not ring, and never will.
     pub parked: Vec<EffectKey>,
 }
@@ -102,6 +105,8 @@ pub(super) struct Told {
     pub event: Option<EventTold>,
     pub briefing: Option<BriefingTold>,
     pub next: Option<Next>,
+    /// Of a nudge: its reader's local date.
+    pub nudges_on: Option<NaiveDate>,
     /// Of the page after an absence: when it began.
     pub since: Option<Timestamp>,
     /// In an invitation: it is the receipt as well.
@@ -237,6 +242,15 @@ fn sorted(rows: Vec<AuditAlarm>) -> Alarms {
             ("due", Alarm::CallOver { call, sequence }) => {
                 alarms.over.insert((call, sequence));
             }
+            (
+                "due",
+                Alarm::Unopposed {
+                    clarification,
+                    assumption,
+                },
+            ) => {
+                alarms.unopposed.insert((clarification, assumption));
+            }
             ("due", Alarm::Invite { clarification }) => {
                 alarms.invite.insert(clarification);
             }
@@ -288,6 +302,7 @@ fn told(letter: &Letter) -> Told {
         subject: letter.thread.subject.clone(),
         event: None,
         briefing: None,
+        nudges_on: None,
         since: None,
         next: None,
         is_receipt: false,
@@ -326,6 +341,10 @@ fn told(letter: &Letter) -> Told {
                 reasons: briefing.parts.iter().map(|p| p.reasons.len()).sum(),
                 content: digest(&content.unwrap_or_default()),
             });
+        }
+        Body::Nudge(_) => {
+            let day = letter.due.utc().with_timezone(&letter.reader.zone);
+            told.nudges_on = Some(day.date_naive());
         }
         Body::WhileAway(page) => told.since = Some(page.since),
         Body::Receipt(receipt) => told.next = Some(receipt.next.clone()),

@@ -105,6 +105,11 @@ pub enum News {
         /// What had been ruled, in a word: `agreed`.
         verdict: String,
     },
+    /// To the developer: nobody objected to the assumption in time.
+    StandsUnopposed {
+        /// The assumption.
+        words: String,
+    },
     /// To somebody in whose name another time was proposed, unproven: a yes proposes it.
     ProposalUnproven {
         /// The time proposed.

@@ -2,17 +2,27 @@
 
 use super::telling::verdict;
 use super::{ItemView, Views};
-use crate::domain::letter::{DayCall, Digest};
+use crate::domain::letter::{Ageing, BecomesFinal, DayCall, Differs, Digest, HeldRow, Waiting};
 use crate::pages::text::{first, one_line};
 use serde::Serialize;
 
 /// Most rows of one kind; the rest is counted.
-const ROWS: usize = 12;
+const ROWS: usize = Digest::ROWS;
 
 #[derive(Serialize)]
 pub(super) struct DigestView {
+    in_place_of: String,
     waiting: Vec<WaitingView>,
     more_waiting: usize,
+    finals: Vec<FinalView>,
+    more_finals: usize,
+    differs: Vec<WaitingView>,
+    more_differs: usize,
+    ageing: Vec<AgeingView>,
+    more_ageing: usize,
+    held: Vec<HeldView>,
+    more_held: usize,
+    numbered: bool,
     calls: Vec<CallView>,
     more_calls: usize,
     rulings: Vec<RuledView>,
@@ -21,12 +31,44 @@ pub(super) struct DigestView {
     more_unread: usize,
 }
 
+/// Something to rule on or to answer; `by` says otherwise where people differ.
 #[derive(Serialize)]
 struct WaitingView {
+    number: u32,
+    answer: bool,
     item: ItemView,
     question: String,
     developer: String,
+    by: String,
     since: String,
+}
+
+#[derive(Serialize)]
+struct FinalView {
+    number: u32,
+    item: ItemView,
+    words: String,
+    developer: String,
+    until: String,
+}
+
+#[derive(Serialize)]
+struct AgeingView {
+    item: ItemView,
+    question: String,
+    holder: String,
+    for_what: String,
+    hours: i64,
+    since: String,
+}
+
+#[derive(Serialize)]
+struct HeldView {
+    number: u32,
+    from: String,
+    subject: String,
+    at: String,
+    why: String,
 }
 
 #[derive(Serialize)]
@@ -56,6 +98,11 @@ struct UnreadView {
     fault: String,
 }
 
+/// The rows of one kind that are printed.
+fn rows<R, V>(all: &[R], view: impl Fn(&R) -> V) -> Vec<V> {
+    all.iter().take(ROWS).map(view).collect()
+}
+
 impl Views {
     pub(super) fn digest(&self, digest: &Digest) -> DigestView {
         let more = |n: usize| n.saturating_sub(ROWS);
@@ -64,17 +111,18 @@ impl Views {
             more_calls: more(digest.calls.len()),
             more_rulings: more(digest.rulings.len()),
             more_unread: more(digest.unread.len()),
-            waiting: digest
-                .waiting
-                .iter()
-                .take(ROWS)
-                .map(|w| WaitingView {
-                    item: (&w.item).into(),
-                    question: first(&w.question, 20),
-                    developer: self.party(&w.developer).short,
-                    since: self.when.at(w.since),
-                })
-                .collect(),
+            in_place_of: (digest.in_place_of.as_ref())
+                .map_or_else(String::new, |po| self.party(po).short),
+            numbered: !digest.numbers.is_empty(),
+            more_finals: more(digest.finals.len()),
+            more_differs: more(digest.differs.len()),
+            more_ageing: more(digest.ageing.len()),
+            more_held: more(digest.held.len()),
+            waiting: rows(&digest.waiting, |w| self.waiting(w)),
+            finals: rows(&digest.finals, |f| self.becomes_final(f)),
+            differs: rows(&digest.differs, |d| self.differs(d)),
+            ageing: rows(&digest.ageing, |a| self.ageing(a)),
+            held: rows(&digest.held, |h| self.held(h)),
             calls: digest
                 .calls
                 .iter()
@@ -108,6 +156,61 @@ impl Views {
                     fault: first(u.source.fault.as_deref().unwrap_or_default(), 30),
                 })
                 .collect(),
+        }
+    }
+
+    fn waiting(&self, row: &Waiting) -> WaitingView {
+        WaitingView {
+            number: row.number,
+            answer: row.answer,
+            item: (&row.item).into(),
+            question: first(&row.question, 20),
+            developer: self.party(&row.developer).short,
+            by: String::new(),
+            since: self.when.at(row.since),
+        }
+    }
+
+    fn differs(&self, row: &Differs) -> WaitingView {
+        WaitingView {
+            number: row.number,
+            answer: false,
+            item: (&row.item).into(),
+            question: first(&row.question, 20),
+            developer: String::new(),
+            by: one_line(&row.by),
+            since: self.when.at(row.since),
+        }
+    }
+
+    fn becomes_final(&self, row: &BecomesFinal) -> FinalView {
+        FinalView {
+            number: row.number,
+            item: (&row.item).into(),
+            words: first(&row.words, 20),
+            developer: self.party(&row.developer).short,
+            until: self.when.at(row.until),
+        }
+    }
+
+    fn ageing(&self, row: &Ageing) -> AgeingView {
+        AgeingView {
+            item: (&row.item).into(),
+            question: first(&row.question, 20),
+            holder: self.party(&row.holder).short,
+            for_what: one_line(&row.for_what),
+            hours: row.worked / 60,
+            since: self.when.at(row.since),
+        }
+    }
+
+    fn held(&self, row: &HeldRow) -> HeldView {
+        HeldView {
+            number: row.number,
+            from: one_line(&row.from),
+            subject: first(&row.subject, 15),
+            at: self.when.at(row.at),
+            why: first(&row.why, 20),
         }
     }
 

@@ -205,6 +205,11 @@ impl Views {
                 why: one_line(verdict).replace('-', " "),
                 ..none
             },
+            News::StandsUnopposed { words } => NewsView {
+                kind: "stands-unopposed",
+                why: why(words),
+                ..none
+            },
             News::ProposalUnproven { slot } => NewsView {
                 kind: "proposal-unproven",
                 slot: self.when.span(*slot),

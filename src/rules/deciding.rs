@@ -1,0 +1,180 @@
+//! A reply to a digest: a line an item, decided as a reply to its own note would be. A line that
+//! decides nothing is kept with its item, and answered once with what would have.
+//!
+//! Invariant: a number means what it meant in the digest that is answered, and a ruling passes
+//! the same gate as everywhere.
+
+use super::arranging;
+use super::assuming;
+use super::authorise::{Act, Grant, authorise};
+use super::confirming::ask_to_confirm_on;
+use super::draft::Draft;
+use super::duty::on_duty;
+use super::grammar::{is_courtesy, without_name};
+use super::listed::{self, Listed, Wish};
+use super::verdict::{Made, rule};
+use super::voice::{Voice, answered_letter, grounds, help, saying};
+use crate::domain::clarification::{ConversationState, EntryKind, Verdict};
+use crate::domain::fact::Outcome;
+use crate::domain::ids::ClarificationId;
+use crate::domain::letter::{Digest, HelpWhy, Numbered};
+
+/// What became of one line.
+enum Became {
+    /// It was done.
+    Done,
+    /// The registered address is asked to confirm it.
+    Asked,
+    /// Nothing: for the sender, why.
+    Nothing(HelpWhy),
+}
+
+/// A reply to a digest of the sender's. `None`: it is something else.
+pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outcome, String)> {
+    let letter = answered_letter(draft, voice)?;
+    if letter.name != "digest" || letter.person != voice.sender.person.id || draft.silent {
+        return None;
+    }
+    let numbers = letter.numbers.clone();
+    let reply = listed::read(&voice.mail.message.text);
+    let mut filed: Vec<ClarificationId> = Vec::new();
+    let mut wrong: Option<HelpWhy> = None;
+    let mut asked = false;
+    for line in &reply.lines {
+        let meant = Digest::meant(&numbers, line.number);
+        let about = meant.and_then(Numbered::clarification).cloned();
+        match one(draft, voice, line, meant) {
+            Became::Done => {}
+            Became::Asked => asked = true,
+            Became::Nothing(why) => {
+                if let Some(id) = &about {
+                    draft.say(id, &saying(voice, EntryKind::Comment, &line.words));
+                }
+                wrong.get_or_insert(why);
+            }
+        }
+        if let Some(id) = about.filter(|id| !filed.contains(id)) {
+            filed.push(id);
+        }
+    }
+    let rest = reply.rest.join("\n");
+    let more = without_name(&rest, &voice.sender.person.name);
+    if !more.is_empty() && !is_courtesy(more) {
+        wrong.get_or_insert_with(|| unclear(more));
+    }
+    let told = wrong.is_some_and(|why| voice.evidence.vouched && help(draft, voice, why));
+    let told = if told {
+        "; the sender is told what would decide"
+    } else {
+        ""
+    };
+    if filed.is_empty() {
+        let because = format!("a reply to a digest that names no item of it{told}");
+        return Some((Outcome::Held, format!("{because}; {}", voice.because)));
+    }
+    let asked = if asked { "; to be confirmed" } else { "" };
+    let because = format!("a reply to a digest{asked}{told}; {}", voice.because);
+    Some((
+        Outcome::Filed {
+            clarifications: filed,
+        },
+        because,
+    ))
+}
+
+/// What to write instead of a line that decides nothing.
+fn unclear(line: &str) -> HelpWhy {
+    HelpWhy::Command {
+        line: super::letters::one_line(line, 80),
+        mend: "it is kept, and decides nothing. Write a line an item: its number and \"agreed\", \
+               \"out of scope\" and a title, \"correction\" and what is right, \"let's talk\", \
+               \"later 2d\" or \"delegate\" and a name"
+            .into(),
+    }
+}
+
+fn one(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    line: &Listed,
+    meant: Option<&Numbered>,
+) -> Became {
+    let Some(wish) = &line.wish else {
+        return Became::Nothing(unclear(&format!("{} {}", line.number, line.words)));
+    };
+    let (id, conversation) = match meant {
+        Some(Numbered::Question {
+            clarification,
+            conversation,
+        }) => (clarification, *conversation),
+        Some(Numbered::Assumption { clarification, .. }) => (clarification, None),
+        Some(Numbered::Held { .. }) | None => {
+            return Became::Nothing(HelpWhy::Command {
+                line: format!("{} {}", line.number, line.words),
+                mend: "that digest has no item of this number to rule on".into(),
+            });
+        }
+    };
+    let done = match wish {
+        Wish::Later(text) => {
+            arranging::wait(text).and_then(|wait| arranging::put_off(draft, voice, id, wait))
+        }
+        Wish::Delegate(name) => arranging::hand_over(draft, voice, id, name),
+        Wish::Rule(verdict, words) => {
+            return ruled(draft, voice, id, conversation, (verdict, words));
+        }
+    };
+    done.map_or_else(Became::Nothing, |()| Became::Done)
+}
+
+/// A ruling by a line.
+fn ruled(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    conversation: Option<u32>,
+    (verdict, words): (&Verdict, &str),
+) -> Became {
+    let by_then = draft.clarification(id).is_some_and(|c| {
+        c.conversations.iter().any(|t| {
+            Some(t.ordinal) == conversation && matches!(t.state, ConversationState::Ruled { .. })
+        })
+    });
+    if by_then {
+        return Became::Nothing(HelpWhy::Command {
+            line: verdict.as_str().into(),
+            mend: "it has been ruled on since; to change that, reply to its own note".into(),
+        });
+    }
+    let duty = on_duty(draft, voice.sender, id);
+    match authorise(Some(voice.sender.role), duty, Act::Rule, &voice.evidence) {
+        Grant::Granted => {
+            let evidence = grounds(voice.mail, voice.evidence);
+            let made = Made {
+                verdict,
+                words,
+                evidence: &evidence,
+                conversation,
+            };
+            let mail = Some(voice.mail);
+            rule(draft, id, voice.sender, &made, mail, &voice.because);
+            Became::Done
+        }
+        Grant::Confirm => {
+            // Objecting needs less proof than ruling.
+            let assumed = conversation.is_none() && *verdict != Verdict::Agreed;
+            if assumed {
+                assuming::objected(draft, voice, id);
+            }
+            ask_to_confirm_on(draft, voice, id, (conversation, Vec::new()), verdict, words);
+            Became::Asked
+        }
+        Grant::NotTheirs(who) => Became::Nothing(HelpWhy::NotYours {
+            act: verdict.as_str().into(),
+            who: who.into(),
+        }),
+        Grant::Held(_) | Grant::Unverified | Grant::AskByMail => {
+            Became::Nothing(HelpWhy::NotVouched)
+        }
+    }
+}
