@@ -182,6 +182,12 @@ struct Row {
     differs: Option<String>,
 }
 
+/// Whether it is put off beyond this reader's day.
+fn is_put_off(c: &Clarification, reader: &Member, now: Timestamp) -> bool {
+    let day = |at| reader.person.work.local_date(at);
+    c.put_off.is_some_and(|until| day(until) > day(now))
+}
+
 /// What waits for this reader's ruling or answer, the oldest first, apart from what they put off.
 fn waiting(draft: &Draft<'_>, reader: &Member) -> Vec<Row> {
     let now = draft.now();
@@ -189,7 +195,7 @@ fn waiting(draft: &Draft<'_>, reader: &Member) -> Vec<Row> {
     let is_po = reader.role == Role::Po;
     let mine = |c: &Clarification| is_po || on_duty(draft, reader, &c.id);
     let row = |c: &Clarification| {
-        if c.put_off.is_some_and(|until| until > now) || !mine(c) {
+        if is_put_off(c, reader, now) || !mine(c) {
             return None;
         }
         let asks = c.conversations.iter().find_map(|t| match &t.state {
@@ -270,7 +276,7 @@ fn ageing(draft: &Draft<'_>, reader: &Member) -> Vec<Ageing> {
     let within = draft.cx.team.policy.answer_within;
     let po = draft.po().map(|po| &po.person.id);
     let row = |c: &Clarification| {
-        if c.put_off.is_some_and(|until| until > now) {
+        if is_put_off(c, reader, now) {
             return None;
         }
         let ball = c.ball(po, call_over(draft, c))?;

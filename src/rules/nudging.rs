@@ -72,21 +72,24 @@ const fn waits(c: &Clarification) -> bool {
     c.state.is_open() && c.answered_at.is_none() && !c.to_po
 }
 
-/// Until when the call is, if one is ahead that is agreed, or that nobody need accept; of one
-/// that is dropped today if nobody accepts, that mail is the nudge.
+/// Until when the call is, if one is ahead that is agreed, that nobody need accept, or that
+/// others made; of one that is dropped today if nobody accepts, that mail is the nudge.
 fn agreed_until(draft: &Draft<'_>, id: &ClarificationId) -> Option<Timestamp> {
-    let call = draft.call_ahead(id)?;
     let zone = draft.cx.team.zone;
-    let day = |at: Timestamp| at.utc().with_timezone(&zone).date_naive();
-    let counts = match call.state {
+    let today = draft.now().utc().with_timezone(&zone).date_naive();
+    let needed = draft.cx.team.policy.accept_by.is_some();
+    let counts = |call: &&Call| match call.state {
         CallState::Agreed { .. } => true,
         CallState::Invited { .. } => {
-            let needed = draft.cx.team.policy.accept_by.is_some();
-            !needed || day(call.slot.start) == day(draft.now())
+            let day = call.slot.start.utc().with_timezone(&zone).date_naive();
+            !needed || !call.is_ours() || day == today
         }
         _ => false,
     };
-    counts.then_some(call.slot.end)
+    let ahead = draft
+        .calls()
+        .filter(|call| call.is_ahead() && call.settles(id));
+    ahead.filter(counts).map(|call| call.slot.end).max()
 }
 
 fn is_over(draft: &Draft<'_>, id: &ClarificationId) -> bool {
@@ -229,9 +232,12 @@ fn together(
             && !is_over(draft, &other.id)
             && away_until(draft, &other.asked, now).is_none()
     };
+    // What is confidential shares no letter.
+    let alone = |other: &Clarification| draft.pbi(&other.pbi).is_some_and(|item| item.confidential);
+    let more = |other: &&Clarification| !alone(c) && !alone(other) && due(other);
     let mut all: Vec<Clarification> = draft
         .clarifications()
-        .filter(|other| other.id == c.id || due(other))
+        .filter(|other| other.id == c.id || more(other))
         .cloned()
         .collect();
     all.sort_by(|a, b| (a.asked_at, &a.id).cmp(&(b.asked_at, &b.id)));

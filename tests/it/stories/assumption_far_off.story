@@ -11,7 +11,7 @@ at Mon 2026-11-23 10:02
 > wait until 2026-11-26 12:00
 > expect nothing
 > wait until 2026-11-27 08:30
-> expect letter digest to petra says "Mon 30 Nov 10:02"
+> expect letter digest to petra says "(Dana assumes it; Mon 10:02)"
 > wait until 2026-11-30 08:30
 > expect letter digest to petra
 > wait until 2026-11-30 10:02

@@ -12,9 +12,9 @@ at Mon 2026-11-23 10:02
 > wait 30m
 > expect letter briefing to petra
 > reply from petra to briefing: /later 2d
-> wait until 2026-11-25 10:00
+> wait until 2026-11-25 08:29
 > expect nothing
-> wait until 2026-11-26 08:30
+> wait until 2026-11-25 08:30
 > expect letter digest to petra says "WAITS FOR YOU" says "Archived orders?"
 > reply from petra to digest: 1 agreed
 > expect letter ruling to dana

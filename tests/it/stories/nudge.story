@@ -8,7 +8,7 @@ at Mon 2026-11-23 10:02
 > wait until 14:01
 > expect nothing
 > wait until 14:02
-> expect letter nudge to sam says "Dana Dev still waits for your answer, since today 10:02" says "One sentence is enough" subject "Re: [PBI-142] Archived orders?"
+> expect letter nudge to sam says "Dana Dev still waits for your answer, since today 10:02" says "One sentence is enough" subject "[PBI-142] Archived orders?"
 > reply from sam to nudge: Two years.
 > expect letter answer to dana
 > wait 30m
