@@ -7,6 +7,7 @@ pub mod adapters;
 pub mod clock;
 pub mod demo;
 pub mod finding;
+pub mod overrides;
 pub mod probing;
 pub mod serving;
 
@@ -18,7 +19,6 @@ use crate::desk::{Desk, Served, Tools};
 use crate::domain::hours::WorkWeek;
 use crate::domain::ids::TeamId;
 use crate::mail::token::{Key, KeyRing};
-use crate::pages::Pages;
 use crate::store::Store;
 use crate::wire::ids::SystemIds;
 use anyhow::{Context as _, bail};
@@ -58,7 +58,7 @@ pub async fn open_desk(
     rehearsal: bool,
 ) -> anyhow::Result<Desk> {
     let keys = read_keys(config)?;
-    let pages = Pages::new(&[])?;
+    let pages = overrides::pages(config)?;
     let teams = config
         .teams
         .iter()

@@ -10,9 +10,13 @@ pub mod explain;
 pub mod import;
 pub mod init;
 pub mod lint;
+pub mod log;
+pub mod report;
 pub mod serve;
+mod sheet;
 pub mod show;
 pub mod slots;
+pub mod templates;
 pub mod verify;
 
 use crate::config::{Config, show as settings};
@@ -61,6 +65,12 @@ pub enum Command {
     /// Show everything on record of an item, or the mails that are held
     #[command(after_help = show::EXAMPLE)]
     Show(show::Options),
+    /// Tell what was decided on an item: Markdown, CSV, JSON, a comment for Jira or GitHub
+    #[command(after_help = log::EXAMPLE)]
+    Log(log::Options),
+    /// Whether anything went past the Product Owner, how ready items were, what it took of whose time
+    #[command(subcommand)]
+    Report(report::Command),
     /// Check the eight promises against the database; reads only
     #[command(after_help = verify::EXAMPLE)]
     Verify(verify::Options),
@@ -75,6 +85,9 @@ pub enum Command {
     /// Say why a call has its slot; or find the times that suit several people, and who is in the
     /// way of the others
     Slots(slots::Options),
+    /// The letters' templates: checked with samples, or copied to be changed
+    #[command(subcommand)]
+    Templates(templates::Command),
     /// What holds: settings and where each comes from, and the limits
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -146,11 +159,14 @@ pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow:
         Command::Import(command) => import::run(&command, given, world, out),
         Command::Serve(options) => serve::run(&options, given, world, out),
         Command::Show(options) => show::run(&options, given, world, out),
+        Command::Log(options) => log::run(&options, given, world, out),
+        Command::Report(command) => report::run(&command, given, world, out),
         Command::Verify(options) => verify::run(&options, given, world, out),
         Command::Demo(options) => demo::run(&options, out),
         Command::Explain(options) => explain::run(&options, out).map(|_| Answer::Done),
         Command::Lint(options) => lint::run(&options, out),
         Command::Slots(options) => slots::run(&options, given, world, out),
+        Command::Templates(command) => templates::run(&command, given, world, out),
         Command::Config(ConfigCommand::Show(options)) => {
             let config = Config::load(given, world.environment.clone())?;
             if options.json {

@@ -432,7 +432,7 @@ fn long(minutes: i64) -> String {
     }
 }
 
-fn at(instant: Timestamp, zone: Tz) -> String {
+pub(super) fn at(instant: Timestamp, zone: Tz) -> String {
     let local = instant.utc().with_timezone(&zone);
     local.format("%Y-%m-%d %H:%M").to_string()
 }

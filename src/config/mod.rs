@@ -48,6 +48,8 @@ pub struct Config {
     pub database: Secret,
     /// The key file.
     pub keys: PathBuf,
+    /// A folder of templates that stand in the place of the built-in ones.
+    pub templates: Option<PathBuf>,
     /// The teams, in the order of the file; at least one.
     pub teams: Vec<TeamConfig>,
     /// How people's busy times are read.
@@ -208,6 +210,8 @@ impl Config {
         let database = database(&mut all, &mut top);
         let keys = top.read(&mut all, "keys", (KEYS.into(), KEYS), |t| Ok(t.to_owned()));
         let keys = all.resolve(&keys);
+        let templates = top.text(&mut all, "templates");
+        let templates = templates.map(|(folder, _)| all.resolve(&folder));
         let teams = team::teams(&mut all, &mut top);
         let feeds = feeds::read(&mut all, &mut top);
         top.finish(&mut all);
@@ -216,6 +220,7 @@ impl Config {
                 path: path.into(),
                 database,
                 keys,
+                templates,
                 teams,
                 feeds,
                 settings: all.settings,

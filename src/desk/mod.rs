@@ -12,6 +12,7 @@ pub mod linting;
 pub mod ports;
 pub mod posting;
 pub mod reading;
+pub mod reporting;
 pub mod showing;
 pub mod verifying;
 pub mod waking;

@@ -12,6 +12,8 @@ pub const MAIL_HEADERS: usize = 1_000;
 pub const HEADER_BYTES: usize = 64 * 1024;
 /// Most References kept of a mail, the last ones.
 pub const REFERENCES: usize = 20;
+/// Most addresses of one delivery report.
+pub const REPORTED: usize = 100;
 /// Largest calendar part, in bytes.
 pub const CALENDAR_BYTES: usize = 1024 * 1024;
 /// Most calendar parts of a mail.
@@ -59,6 +61,7 @@ pub const TABLE: &[(&str, u64, &str)] = &[
     ("mail headers", MAIL_HEADERS as u64, ""),
     ("mail header", HEADER_BYTES as u64, "bytes"),
     ("references", REFERENCES as u64, ""),
+    ("reported addresses", REPORTED as u64, ""),
     ("calendar part", CALENDAR_BYTES as u64, "bytes"),
     ("calendar parts a mail", CALENDAR_PARTS as u64, ""),
     ("calendar components", CALENDAR_COMPONENTS as u64, ""),

@@ -54,23 +54,51 @@ pub struct Attachment {
 /// What a delivery report says.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Bounce {
-    /// The address that was not reached.
-    pub recipient: Option<String>,
-    /// Enhanced status code (RFC 3463), e.g. `5.1.1`.
-    pub status: Option<String>,
-    /// `failed`, `delayed`, `delivered`, `relayed`, `expanded` (RFC 3464, 2.3.3).
-    pub action: Option<String>,
+    /// Each address it speaks of, in its order; empty where it names none.
+    pub recipients: Vec<Reported>,
     /// The Message-ID of the mail it is about, without angle brackets.
     pub original_message_id: Option<String>,
 }
 
-impl Bounce {
+/// What a delivery report says of one address (RFC 3464, 2.3).
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reported {
+    /// The address that the mail was tried at.
+    pub address: Option<String>,
+    /// The address that it was sent to, where the report tells it and it is another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original: Option<String>,
+    /// Enhanced status code (RFC 3463), e.g. `5.1.1`.
+    pub status: Option<String>,
+    /// `failed`, `delayed`, `delivered`, `relayed`, `expanded` (RFC 3464, 2.3.3).
+    pub action: Option<String>,
+}
+
+impl Reported {
     /// Whether it says for good that the mail did not arrive.
     pub fn is_final(&self) -> bool {
         match self.action.as_deref() {
             Some(action) => action == "failed",
             None => self.status.as_deref().is_some_and(|s| s.starts_with('5')),
         }
+    }
+
+    /// Whether it speaks of this address, as sent to or as tried at.
+    pub fn names(&self, address: &Address) -> bool {
+        let same = |text: &String| Address::parse(text).is_ok_and(|a| a == *address);
+        self.address.as_ref().is_some_and(same) || self.original.as_ref().is_some_and(same)
+    }
+}
+
+impl Bounce {
+    /// What it says of each address that was not reached for good.
+    pub fn failed(&self) -> impl Iterator<Item = &Reported> {
+        self.recipients.iter().filter(|r| r.is_final())
+    }
+
+    /// Whether it says for good that the mail did not arrive, at least at one address.
+    pub fn is_final(&self) -> bool {
+        self.failed().next().is_some()
     }
 }
 

@@ -19,5 +19,6 @@ pub mod pbi;
 pub mod person;
 pub mod policy;
 pub mod recipe;
+pub mod report;
 pub mod slot;
 pub mod time;

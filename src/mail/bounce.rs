@@ -5,11 +5,11 @@
 
 use super::automatic::{is_away_subject, is_daemon, is_null_path};
 use super::fields::Fields;
-use super::header::ids;
+use super::header::{ids, loose_address};
 use super::parts::{Part, Tree};
 use super::signs::{BOUNCE_SUBJECTS, BOUNCE_WORDS};
-use crate::domain::message::{Bounce, Message};
-use crate::domain::person::Address;
+use crate::domain::limits::REPORTED;
+use crate::domain::message::{Bounce, Message, Reported};
 
 /// How far into the text of a report is looked, in bytes.
 const LOOK: usize = 64 * 1024;
@@ -28,15 +28,24 @@ pub(super) fn read(
     if other_report {
         return None;
     }
+    if let Some(told) = super::notified::read(text) {
+        return Some((told, "a notification of a relay".into()));
+    }
     let status = tree.leaves.iter().find(|p| is_status(p));
     let reason = match status {
         Some(part) => part.media_type.clone(),
         None => free_text(fields, message, text)?,
     };
-    let mut bounce = status.map(|p| from_status(&p.text())).unwrap_or_default();
     let text = text.get(..floor(text, LOOK)).unwrap_or_default();
-    complete(&mut bounce, fields, message, text);
-    bounce.original_message_id = original(tree).or_else(|| id_in(text));
+    let (recipients, behind) = match status {
+        Some(part) => (from_status(&part.text()), text),
+        None => laid_open(text),
+    };
+    let mut bounce = Bounce {
+        recipients,
+        original_message_id: original(tree).or_else(|| id_in(behind)),
+    };
+    complete(&mut bounce.recipients, fields, message, text);
     Some((bounce, reason))
 }
 
@@ -95,24 +104,22 @@ fn is_mail_system(message: &Message) -> bool {
         || name.contains("mailer-daemon")
 }
 
-/// The first recipient that was not reached, else the first one (RFC 3464, 2.3).
-fn from_status(text: &str) -> Bounce {
-    let mut first = None;
+/// What the status part says of each address (RFC 3464, 2.3).
+fn from_status(text: &str) -> Vec<Reported> {
+    let mut out: Vec<Reported> = Vec::new();
     // Groups are parted by empty lines; broken writers leave them out or double them.
     for block in text.split("\n\n") {
         let fields = Fields::split(block.trim_start_matches('\n').as_bytes());
-        let recipient = [
-            "final-recipient",
-            "original-recipient",
-            "x-actual-recipient",
-        ]
-        .iter()
-        .find_map(|name| fields.get(name).and_then(|v| address(&v)));
+        let named = |name: &str| fields.get(name).and_then(|v| loose_address(&v));
+        let original = named("original-recipient");
+        let tried = named("final-recipient")
+            .or_else(|| named("x-actual-recipient"))
+            .or_else(|| original.clone());
         let action = fields
             .get("action")
             .map(|v| super::automatic::first_word(&v))
             .filter(|v| !v.is_empty());
-        if recipient.is_none() && action.is_none() {
+        if tried.is_none() && action.is_none() || out.len() >= REPORTED {
             continue;
         }
         let diagnostic = fields.get("diagnostic-code").unwrap_or_default();
@@ -123,81 +130,176 @@ fn from_status(text: &str) -> Bounce {
             Some(code) => Some(code),
             None => enhanced(&diagnostic),
         };
-        let bounce = Bounce {
-            recipient,
+        let known = |r: &Reported| tried.is_some() && r.address == tried && r.status == status;
+        if out.iter().any(known) {
+            continue;
+        }
+        out.push(Reported {
+            original: original.filter(|o| tried.as_ref() != Some(o)),
+            address: tried,
             status,
             action,
-            original_message_id: None,
-        };
-        if bounce.action.as_deref() == Some("failed") {
-            return bounce;
-        }
-        first.get_or_insert(bounce);
+        });
     }
-    first.unwrap_or_default()
+    out
+}
+
+/// What a report says that somebody on the way has laid open into plain text (its status part
+/// stands there as it was), and the text behind that part, where the returned mail is.
+fn laid_open(text: &str) -> (Vec<Reported>, &str) {
+    let low = text.to_ascii_lowercase();
+    let Some(at) = low.find("\nfinal-recipient:") else {
+        return (Vec::new(), text);
+    };
+    let behind = text.get(at..).unwrap_or_default();
+    // Its groups run on until a line that is a boundary, or no field and no fold of one.
+    let is_end = |line: &str| {
+        let folded = line.starts_with([' ', '\t']);
+        !line.is_empty() && !folded && (line.starts_with("--") || !line.contains(':'))
+    };
+    let mut length = 0;
+    for line in behind.split_inclusive('\n') {
+        if is_end(line.trim_end_matches('\n')) {
+            break;
+        }
+        length += line.len();
+    }
+    let (status, rest) = behind.split_at(length);
+    (from_status(status), rest)
 }
 
 /// What the status part left open is looked for in the header and the text.
-fn complete(bounce: &mut Bounce, fields: &Fields<'_>, message: &Message, text: &str) {
-    if bounce.recipient.is_none() {
-        bounce.recipient = fields
-            .get("x-failed-recipients")
-            .and_then(|v| address(v.split(',').next().unwrap_or_default()))
-            .or_else(|| first_address(text, message));
+fn complete(recipients: &mut Vec<Reported>, fields: &Fields<'_>, message: &Message, text: &str) {
+    if recipients.iter().all(|r| r.address.is_none()) {
+        let known = recipients.first().cloned().unwrap_or_default();
+        *recipients = named_in_header(fields);
+        if recipients.is_empty() {
+            *recipients = named_in_text(text, message);
+        }
+        if recipients.is_empty() {
+            recipients.push(Reported::default());
+        }
+        for r in recipients.iter_mut() {
+            r.status = known.status.clone().or(r.status.take());
+            r.action.clone_from(&known.action);
+        }
     }
-    if bounce.status.is_none() {
-        bounce.status = enhanced(text);
-    }
-    if bounce.action.is_none() {
-        let subject = message
-            .subject
-            .as_deref()
-            .unwrap_or_default()
-            .to_lowercase();
-        let waiting = ["delay", "warning", "verzöger"]
-            .iter()
-            .any(|w| subject.contains(w));
-        bounce.action = match bounce.status.as_deref().and_then(|s| s.chars().next()) {
-            _ if waiting => Some("delayed".into()),
-            Some('5') => Some("failed".into()),
-            Some('2') => Some("delivered".into()),
-            Some('4') => None,
-            _ => permanent(text, &subject).then(|| "failed".into()),
-        };
+    let subject = message
+        .subject
+        .as_deref()
+        .unwrap_or_default()
+        .to_lowercase();
+    let failed = permanent(text, &subject);
+    let waiting = !failed && WAITING.iter().any(|w| subject.contains(w));
+    for r in recipients {
+        if r.status.is_none() {
+            r.status = enhanced(text);
+        }
+        if r.action.is_none() {
+            let class = r.status.as_deref().and_then(|s| s.chars().next());
+            let action = match class {
+                _ if waiting => Some("delayed"),
+                Some('5') => Some("failed"),
+                Some('2') => Some("delivered"),
+                _ => failed.then_some("failed"),
+            };
+            r.action = action.map(ToOwned::to_owned);
+        }
     }
 }
 
+/// Exim's and Gmail's own field.
+fn named_in_header(fields: &Fields<'_>) -> Vec<Reported> {
+    let value = fields.get("x-failed-recipients").unwrap_or_default();
+    let all = value.split(',').filter_map(loose_address).take(REPORTED);
+    all.map(named).collect()
+}
+
+fn named(address: String) -> Reported {
+    Reported {
+        address: Some(address),
+        ..Reported::default()
+    }
+}
+
+/// Addresses that a free text lists, each at the start of a line of its own, with the status
+/// that stands between it and the next; else the first address of the text at all.
+fn named_in_text(text: &str, message: &Message) -> Vec<Reported> {
+    let mut out: Vec<Reported> = Vec::new();
+    // Those of one list stand at one depth; deeper ones are folds of what a server said.
+    let mut depth = None;
+    for line in text.lines().take_while(|l| !begins_the_original(l)) {
+        let indent = line.len() - line.trim_start().len();
+        let listed = listed(line)
+            .filter(|a| !is_own(a, message))
+            .filter(|_| *depth.get_or_insert(indent) == indent);
+        match listed {
+            Some(address) if out.iter().any(|r| r.address.as_ref() == Some(&address)) => {}
+            Some(address) if out.len() < REPORTED => out.push(named(address)),
+            _ => {}
+        }
+        if let Some(last) = out.last_mut()
+            && last.status.is_none()
+        {
+            last.status = enhanced(line);
+        }
+    }
+    if out.is_empty() {
+        out.extend(first_address(text, message).map(named));
+    }
+    out
+}
+
+/// The address at the start of a line that lists one: `<a@b>:`, it alone, or with a day: `a@b on 29.4.`.
+fn listed(line: &str) -> Option<String> {
+    let line = line.trim().trim_matches('\'');
+    let (word, rest) = match line.strip_prefix('<').and_then(|l| l.split_once('>')) {
+        Some((word, rest)) => (word, rest),
+        None => match line.split_once(" on ") {
+            Some((word, day)) if day.contains(|c: char| c.is_ascii_digit()) => (word, ""),
+            _ => (line.trim_end_matches(':'), ""),
+        },
+    };
+    let alone = rest.is_empty() || rest.starts_with([':', ' ', '.']);
+    let whole = alone && word.contains('@') && !word.contains([':', ' ']);
+    whole.then(|| loose_address(word))?
+}
+
+/// The line after which a free text quotes the mail it is about.
+fn begins_the_original(line: &str) -> bool {
+    let low = line.trim_matches(['-', '=', '_', ' ', '>']).to_lowercase();
+    [
+        "original message",
+        "below this line",
+        "this is a copy of the message",
+        "message headers follow",
+    ]
+    .iter()
+    .any(|begin| low.starts_with(begin))
+}
+
+/// Words of a subject that tells of a delay.
+const WAITING: &[&str] = &["delay", "warning", "verzöger"];
+
+/// Whether it says in words that no more is tried.
 fn permanent(text: &str, subject: &str) -> bool {
     let low = text.to_lowercase();
-    [
+    let says = [
         "permanent error",
         "permanent fatal",
         "giving it up",
         "given up",
-    ]
-    .iter()
-    .any(|w| low.contains(w))
-        || ["undeliver", "failure", "failed", "returned", "unzustellbar"]
-            .iter()
-            .any(|w| subject.contains(w))
-}
-
-/// `rfc822; <a@b>` and its looser forms.
-fn address(value: &str) -> Option<String> {
-    let value = value.rsplit_once(';').map_or(value, |(_, a)| a);
-    let bare = value.trim().trim_matches(['<', '>', '"', '\'', ' ']);
-    Address::parse(bare).ok().map(|a| a.to_string())
+    ];
+    let fails = ["undeliver", "failure", "failed", "returned", "unzustellbar"];
+    let begins = subject.starts_with("undeliver") || subject.starts_with("unzustellbar");
+    let delayed = WAITING.iter().any(|w| subject.contains(w));
+    says.iter().any(|w| low.contains(w))
+        || begins
+        || !delayed && fails.iter().any(|w| subject.contains(w))
 }
 
 /// The first address in angle brackets or at the start of a line that is not the reader's.
 fn first_address(text: &str, message: &Message) -> Option<String> {
-    let own = |a: &str| {
-        message.recipients().any(|m| m.address.as_str() == a)
-            || message
-                .from
-                .as_ref()
-                .is_some_and(|f| f.address.as_str() == a)
-    };
     text.lines()
         .take(200)
         .flat_map(|l| {
@@ -206,8 +308,17 @@ fn first_address(text: &str, message: &Message) -> Option<String> {
             })
         })
         .filter(|w| w.contains('@'))
-        .filter_map(|w| address(w.trim_matches([':', '.', ';'])))
-        .find(|a| !own(a))
+        .filter_map(|w| loose_address(w.trim_matches([':', '.', ';'])))
+        .find(|a| !is_own(a, message))
+}
+
+/// Whether it is the address of who reads the report, or of who wrote it.
+fn is_own(address: &str, message: &Message) -> bool {
+    message.recipients().any(|m| m.address.as_str() == address)
+        || message
+            .from
+            .as_ref()
+            .is_some_and(|f| f.address.as_str() == address)
 }
 
 /// An enhanced status code (RFC 3463): `5.1.1`.
@@ -271,13 +382,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_failed_recipient_counts() {
+    fn each_recipient_has_its_own_status() {
         let text = "Reporting-MTA: dns; x\n\nFinal-Recipient: rfc822; a@x.example\nAction: relayed\nStatus: 2.0.0\n\nFinal-Recipient: rfc822;<B@x.example>\nAction: Failed\nStatus: 5.0.0 (x)\nDiagnostic-Code: smtp; 550 5.1.1 <B@x.example> unknown\n";
         let got = from_status(text);
-        assert_eq!(got.recipient.as_deref(), Some("b@x.example"));
-        assert_eq!(got.status.as_deref(), Some("5.1.1"));
-        assert_eq!(got.action.as_deref(), Some("failed"));
-        assert!(got.is_final());
+        assert_eq!(got.len(), 2);
+        assert!(!got[0].is_final());
+        assert_eq!(got[1].address.as_deref(), Some("b@x.example"));
+        assert_eq!(got[1].status.as_deref(), Some("5.1.1"));
+        assert_eq!(got[1].action.as_deref(), Some("failed"));
+        assert!(got[1].is_final());
     }
 
     #[test]

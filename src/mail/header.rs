@@ -183,6 +183,21 @@ pub(super) fn ids(value: &str) -> Vec<String> {
     out
 }
 
+/// `rfc822; <a@b>` and its looser forms.
+pub(super) fn loose_address(value: &str) -> Option<String> {
+    let value = value.rsplit_once(';').map_or(value, |(_, a)| a);
+    let bare = value.trim().trim_matches(['<', '>', '\'', ' ']);
+    if let Ok(address) = Address::parse(bare.trim_matches('"')) {
+        return Some(address.to_string());
+    }
+    // `"a..b"@c`: what no address of ours can be is told all the same.
+    let quoted = bare.strip_prefix('"')?.split_once("\"@");
+    let (local, domain) = quoted.filter(|(l, d)| !l.is_empty() && !d.is_empty())?;
+    let sane = |c: char| !c.is_whitespace() && !c.is_control() && !"<>\"".contains(c);
+    let whole = format!("{local}@{domain}");
+    (whole.len() <= 254 && whole.chars().all(sane)).then(|| whole.to_lowercase())
+}
+
 /// An identifier that can be stored and written again: no white space, no control character,
 /// no bracket. Folds within it are taken out.
 fn sane(id: &str) -> Option<String> {

@@ -18,6 +18,7 @@ mod lexis;
 mod lines;
 pub mod lint;
 mod markers;
+mod notified;
 mod parts;
 pub mod read;
 mod received;

@@ -113,8 +113,11 @@ fn delivery_reports_come_before_all_else() {
     );
     let bounce = m.bounce.unwrap();
     assert_eq!(m.kind, Kind::Bounce);
-    assert_eq!(bounce.recipient.as_deref(), Some("sam@x.example"));
-    assert_eq!(bounce.status.as_deref(), Some("5.1.1"));
+    assert_eq!(
+        bounce.recipients[0].address.as_deref(),
+        Some("sam@x.example")
+    );
+    assert_eq!(bounce.recipients[0].status.as_deref(), Some("5.1.1"));
     assert_eq!(
         bounce.original_message_id.as_deref(),
         Some("letter@acme.example")
@@ -123,7 +126,10 @@ fn delivery_reports_come_before_all_else() {
         "Return-Path: <>\nFrom: MAILER-DAEMON@x.example\nSubject: failure notice\n\nHi. This is the qmail-send program at x.example.\nI'm afraid I wasn't able to deliver your message to the following addresses.\nThis is a permanent error; I've given up. Sorry it didn't work out.\n\n<sam@x.example>:\n550 5.1.1 unknown\n\n--- Below this line is a copy of the message.\n\nMessage-ID: <letter@acme.example>\n",
     );
     let bounce = qmail.bounce.unwrap();
-    assert_eq!(bounce.recipient.as_deref(), Some("sam@x.example"));
+    assert_eq!(
+        bounce.recipients[0].address.as_deref(),
+        Some("sam@x.example")
+    );
     assert_eq!(
         bounce.original_message_id.as_deref(),
         Some("letter@acme.example")

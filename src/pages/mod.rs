@@ -7,6 +7,7 @@
 
 mod builtin;
 mod links;
+pub mod lint;
 mod phrases;
 pub mod samples;
 mod text;
@@ -73,6 +74,8 @@ pub enum PagesError {
 #[derive(Debug)]
 pub struct Pages {
     tera: Tera,
+    /// Languages that have a template of their own; English first.
+    languages: Vec<String>,
 }
 
 /// The language every letter exists in.
@@ -89,27 +92,38 @@ impl Pages {
             .iter()
             .map(|(path, content)| ((*path).to_owned(), source(path, content)))
             .collect();
-        let mut languages = vec![FALLBACK.to_owned()];
         for (path, content) in overrides {
             known(path)?;
-            let language = path.split('/').next().unwrap_or(FALLBACK).to_owned();
-            if !languages.contains(&language) {
-                languages.push(language);
-            }
             sources.insert(path.clone(), source(path, content));
+        }
+        let mut languages = vec![FALLBACK.to_owned()];
+        for language in sources.keys().filter_map(|path| path.split('/').next()) {
+            if !languages.iter().any(|known| known == language) {
+                languages.push(language.to_owned());
+            }
         }
         let mut tera = Tera::new();
         register(&mut tera);
         tera.add_raw_templates(sources)
             .map_err(|error| told("", &error))?;
-        let pages = Self { tera };
-        for language in &languages {
+        let pages = Self { tera, languages };
+        for language in &pages.languages {
             for (_name, mut letter) in samples::all() {
                 letter.reader.language.clone_from(language);
                 pages.render(&letter, &samples::links())?;
             }
         }
         Ok(pages)
+    }
+
+    /// The built-in templates: path below `templates/`, content.
+    pub fn built_in() -> &'static [(&'static str, &'static str)] {
+        builtin::TEMPLATES
+    }
+
+    /// The languages that letters are written in, English first.
+    pub fn languages(&self) -> &[String] {
+        &self.languages
     }
 
     /// Renders a letter in its reader's language, or in English where that has no such letter.

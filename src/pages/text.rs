@@ -267,15 +267,30 @@ pub(super) fn first_words(text: &str, most: usize) -> (String, usize) {
     }
 }
 
-/// The first `bytes` bytes, ended at a line or word; `None` where all of it fits.
+/// The bytes that a character of a quotation takes as HTML.
+fn weight(c: char) -> usize {
+    match c {
+        '<' | '>' => 4,
+        '&' | '\n' => 5,
+        '"' | '\'' => 6,
+        c => c.len_utf8(),
+    }
+}
+
+/// The bytes that a quotation takes as HTML.
+pub(super) fn weighs(words: &str) -> usize {
+    words.chars().map(weight).sum()
+}
+
+/// What of a quotation takes `bytes` bytes as HTML, ended at a line or word; `None` where all of
+/// it fits.
 pub(super) fn cut_bytes(text: &str, bytes: usize) -> Option<&str> {
-    if text.len() <= bytes {
-        return None;
-    }
-    let mut end = bytes;
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
+    let mut left = bytes;
+    let end = text.char_indices().find_map(|(at, c)| {
+        let rest = left.checked_sub(weight(c));
+        left = rest.unwrap_or(0);
+        rest.is_none().then_some(at)
+    })?;
     let head = text.get(..end).unwrap_or_default();
     let at = head
         .rfind(char::is_whitespace)

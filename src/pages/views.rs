@@ -127,9 +127,14 @@ impl Views {
 
     /// Words as a quotation: cleaned, and cut with a line that says so.
     fn words(&self, words: &str) -> String {
+        self.words_within(words, QUOTE_BYTES)
+    }
+
+    /// The same in so many bytes of HTML.
+    fn words_within(&self, words: &str, bytes: usize) -> String {
         let looked_at = head(words);
         let cleaned = clean(looked_at);
-        match cut_bytes(&cleaned, QUOTE_BYTES) {
+        match cut_bytes(&cleaned, bytes) {
             Some(begin) => format!("{}\n\n{}", begin.trim_end(), self.phrases.cut),
             None if looked_at.len() < words.len() => format!("{cleaned}\n\n{}", self.phrases.cut),
             None => cleaned,
@@ -137,10 +142,14 @@ impl Views {
     }
 
     fn said(&self, said: &Said) -> SaidView {
+        self.said_within(said, QUOTE_BYTES)
+    }
+
+    fn said_within(&self, said: &Said, bytes: usize) -> SaidView {
         SaidView {
             name: one_line(&said.name),
             at: self.when.at(said.at),
-            words: self.words(&said.words),
+            words: self.words_within(&said.words, bytes),
             verified: said.verified,
         }
     }

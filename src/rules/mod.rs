@@ -16,8 +16,8 @@
 //! booking    telling    whom     waiting    slots, letters that several send, who is asked, till when
 //! ladder  voice  plain                      who can talk at all, who speaks, what few words mean
 //! duty                                      who stands in, who is away
-//! finding  filing  authorise  grammar listed  letters  looking, placing, reading, writing
-//! draft  slots
+//! finding  filing  authorise  grammar  listed  letters   looking, placing, reading, writing
+//! draft  slots  reporting                  reporting: what is on record, as figures
 //! ```
 //!
 //! A file uses what stands below it, so no two call each other in a circle.
@@ -60,6 +60,7 @@ mod passing;
 pub mod plain;
 mod receiving;
 mod replying;
+pub mod reporting;
 mod ruling;
 pub mod slots;
 mod suiting;

@@ -51,7 +51,10 @@ fn bounced(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
         .original_message_id
         .as_ref()
         .and_then(|id| draft.dossier.letters.get(id));
-    let status = bounce.status.clone().unwrap_or_else(|| "no status".into());
+    let mut stated = bounce.failed().chain(&bounce.recipients);
+    let status = stated
+        .find_map(|r| r.status.clone())
+        .unwrap_or_else(|| "no status".into());
     match letter {
         Some(letter) if bounce.is_final() => {
             let why = not_delivered(draft, letter, &format!("it bounced ({status})"), true);

@@ -16,6 +16,8 @@ const COLUMNS: &[&str] = &["team", "key", "title", "confidential"];
 const UNKNOWN: usize = 8;
 const NEAR: usize = 5;
 
+const PBI: &str = "SELECT team, key, title, confidential, state FROM pbi WHERE team = ";
+
 impl Tx {
     /// Puts items on record, or what an import has new of them.
     pub async fn put_pbis(&mut self, pbis: &[Pbi], now: Timestamp) -> Result<(), StoreError> {
@@ -51,16 +53,26 @@ impl Tx {
         Ok(found.remove(key))
     }
 
+    /// All items of a team.
+    pub async fn backlog(&mut self, team: &TeamId) -> Result<BTreeMap<PbiKey, Pbi>, StoreError> {
+        let sql = Sql::new(PBI).bind(team.as_str());
+        self.items(sql).await
+    }
+
     /// Items by key.
     pub(super) async fn pbis(
         &mut self,
         team: &TeamId,
         keys: impl Iterator<Item = &PbiKey>,
     ) -> Result<BTreeMap<PbiKey, Pbi>, StoreError> {
-        let sql = Sql::new("SELECT team, key, title, confidential, state FROM pbi WHERE team = ")
+        let sql = Sql::new(PBI)
             .bind(team.as_str())
             .push(" AND key IN ")
             .list(keys.map(PbiKey::as_str));
+        self.items(sql).await
+    }
+
+    async fn items(&mut self, sql: Sql) -> Result<BTreeMap<PbiKey, Pbi>, StoreError> {
         let mut out = BTreeMap::new();
         for row in &self.fetch(sql).await? {
             let pbi = pbi(row)?;

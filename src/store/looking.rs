@@ -8,7 +8,7 @@ use super::records::{self, CALL, CLARIFICATION};
 use super::tx::{Sql, Tx, Value};
 use crate::domain::call::Call;
 use crate::domain::clarification::Clarification;
-use crate::domain::ids::{CallId, ClarificationId, LetterId, MailId, PersonId, TeamId};
+use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
 use crate::domain::pbi::PbiKey;
 use crate::domain::time::Timestamp;
 use sqlx::any::{AnyRow, AnyTypeInfoKind};
@@ -20,6 +20,8 @@ use std::collections::BTreeMap;
 pub struct LetterRow {
     /// Its row.
     pub id: LetterId,
+    /// Its effect key.
+    pub key: EffectKey,
     /// Its name.
     pub name: String,
     /// To whom.
@@ -82,6 +84,9 @@ pub struct MailRow {
 const MAIL: &str = "SELECT id, team, received, size, status, kind, reason, because, \
      from_address, subject, message_id, attempts FROM mail";
 
+const LETTER: &str = "SELECT id, effect_key, name, person, address, about, call, status, attempts, \
+     decided, due, sealed_at, done_at, said, message_id FROM letter";
+
 impl Tx {
     /// The clarifications of an item with everything said, the oldest first.
     pub async fn clarifications_of(
@@ -106,6 +111,33 @@ impl Tx {
             .push(" WHERE id IN ")
             .list(ids.iter().map(ClarificationId::as_str));
         self.whole_clarifications(sql).await
+    }
+
+    /// Ids of all clarifications of a team, the oldest first.
+    pub async fn clarification_ids(
+        &mut self,
+        team: &TeamId,
+    ) -> Result<Vec<ClarificationId>, StoreError> {
+        let sql = Sql::new("SELECT id FROM clarification WHERE team = ")
+            .bind(team.as_str())
+            .push(" ORDER BY opened_at, id");
+        let rows = self.fetch(sql).await?;
+        let id = |row| Reader::new(row, "clarification", "id").text("id");
+        rows.iter()
+            .map(|r| id(r).map(ClarificationId::new))
+            .collect()
+    }
+
+    /// Letters of a team that are about no clarification, in the order of decision.
+    pub async fn letters_about_none(
+        &mut self,
+        team: &TeamId,
+    ) -> Result<Vec<LetterRow>, StoreError> {
+        let sql = Sql::new(LETTER)
+            .push(" WHERE clarification IS NULL AND team = ")
+            .bind(team.as_str())
+            .push(" ORDER BY position");
+        self.fetch(sql).await?.iter().map(letter).collect()
     }
 
     /// Clarifications of a team that are open, the oldest first.
@@ -148,13 +180,10 @@ impl Tx {
         &mut self,
         ids: &[ClarificationId],
     ) -> Result<Vec<LetterRow>, StoreError> {
-        let sql = Sql::new(
-            "SELECT id, name, person, address, about, call, status, attempts, decided, due, \
-             sealed_at, done_at, said, message_id FROM letter \
-             WHERE id IN (SELECT letter FROM letter_about WHERE clarification IN ",
-        )
-        .list(ids.iter().map(ClarificationId::as_str))
-        .push(") ORDER BY position");
+        let sql = Sql::new(LETTER)
+            .push(" WHERE id IN (SELECT letter FROM letter_about WHERE clarification IN ")
+            .list(ids.iter().map(ClarificationId::as_str))
+            .push(") ORDER BY position");
         self.fetch(sql).await?.iter().map(letter).collect()
     }
 
@@ -234,6 +263,7 @@ fn letter(row: &AnyRow) -> Result<LetterRow, StoreError> {
     let row = Reader::new(row, "letter", "id");
     Ok(LetterRow {
         id: LetterId::new(row.text("id")?),
+        key: EffectKey::new(row.text("effect_key")?),
         name: row.text("name")?,
         person: PersonId::new(row.text("person")?),
         address: row.text("address")?,

@@ -106,6 +106,15 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "prints the store's rows of mails and letters; holds no SQL",
     ),
     ("cli/verify", "desk", "prints what the desk found"),
+    ("cli/report", "desk", "reads what reports are made of"),
+    ("cli/report", "rules", "prints what the rules count"),
+    ("cli/log", "desk", "reads what was decided"),
+    ("cli/log", "rules", "prints what was decided"),
+    (
+        "cli/templates",
+        "pages",
+        "stands alone: prints what is wrong with templates",
+    ),
     (
         "cli/import",
         "desk",
@@ -157,8 +166,8 @@ const FENCES: &[(&str, &[&str], &str)] = &[
     ("serde", &[], "payloads and settings"),
     (
         "serde_json",
-        &["store", "config", "cli", "desk/verifying"],
-        "columns and --json",
+        &["store", "config", "cli", "desk/verifying", "mail/notified"],
+        "columns, --json, and a relay's notifications",
     ),
     (
         "sha2",

@@ -11,7 +11,6 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use trialogue::domain::letter::{Body, Letter};
 use trialogue::pages::{Pages, PagesError, Rendered, samples};
-use unicode_width::UnicodeWidthStr;
 
 static PAGES: LazyLock<Pages> = LazyLock::new(|| Pages::new(&[]).unwrap());
 
@@ -52,20 +51,15 @@ fn the_text_of_every_sample_is_as_it_was_read_last() {
     }
 }
 
+/// Form is `pages::lint`'s; only what is in no rule there stands here.
 #[test]
-fn no_line_of_text_is_wider_than_75_columns() {
+fn no_letter_has_a_fault_of_form() {
+    let (looked_at, faults) = PAGES.lint().unwrap();
+    assert_eq!(looked_at, samples::all().len() * PAGES.languages().len());
+    assert_eq!(faults, Vec::new());
     for (name, _, rendered) in rendered() {
-        let texts = rendered
-            .text
-            .lines()
-            .chain(rendered.description.iter().flat_map(|d| d.lines()));
-        for line in texts {
-            assert!(line.width() <= 75 || line.contains("://"), "{name}: {line}");
-            assert!(
-                !line.chars().any(|c| c.is_control() || c == '\u{202E}'),
-                "{name}"
-            );
-        }
+        let hidden = |c: char| c.is_control() && c != '\n' || c == '\u{202E}';
+        assert!(!rendered.text.contains(hidden), "{name}");
     }
 }
 
@@ -142,35 +136,10 @@ fn the_first_line_of_a_briefing_says_what_it_wants() {
 }
 
 #[test]
-fn html_is_complete_small_and_fetches_nothing() {
+fn html_links_nowhere_that_the_letter_does_not_name() {
     for (name, letter, rendered) in rendered() {
         let html = &rendered.html;
         assert!(html.starts_with("<!DOCTYPE html>"), "{name}");
-        assert!(html.contains("<html lang=\"en\" dir=\"ltr\">"), "{name}");
-        assert!(html.contains("<div lang=\"en\" dir=\"ltr\""), "{name}");
-        let most = if name.starts_with("hostile") {
-            100_000
-        } else {
-            30_000
-        };
-        assert!(html.len() <= most, "{name}: {}", html.len());
-        for remote in [
-            " src=",
-            "<img",
-            "<link",
-            "<script",
-            "<style",
-            "url(",
-            "@import",
-            "http-equiv=\"refresh\"",
-        ] {
-            // Quoted words may say so; tags may not.
-            let tags: String = tags(html);
-            assert!(!tags.contains(remote), "{name}: {remote}");
-        }
-        for tag in tags(html).split('<').filter(|t| t.starts_with("table")) {
-            assert!(tag.contains("role=\"presentation\""), "{name}: {tag}");
-        }
         for colour in ["#000;", "#fff;", "#000000", "#ffffff"] {
             assert!(!html.contains(colour), "{name}: {colour}");
         }
@@ -183,17 +152,6 @@ fn html_is_complete_small_and_fetches_nothing() {
             assert!(known || href.starts_with("mailto:"), "{name}: {href}");
         }
     }
-}
-
-/// All that stands between angle brackets; text has none, as it is escaped.
-fn tags(html: &str) -> String {
-    let mut inside = false;
-    html.chars()
-        .filter(|c| {
-            inside = *c == '<' || (inside && *c != '>');
-            inside || *c == '>'
-        })
-        .collect()
 }
 
 fn hrefs(html: &str) -> Vec<String> {

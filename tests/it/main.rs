@@ -9,6 +9,7 @@
 )]
 
 mod at_once;
+mod bounces;
 mod calendar;
 mod clients;
 mod config;
@@ -29,12 +30,14 @@ mod parking;
 mod probing;
 mod random_team;
 mod replies;
+mod reports;
 mod show;
 mod slots;
 mod slots_command;
 mod store;
 mod stories;
 mod support;
+mod templates;
 mod verify;
 mod wall_clock;
 mod wire_caldav;

@@ -6,7 +6,7 @@ use super::{ItemView, PartyView, SaidView, Views};
 use crate::domain::clarification::{Line, RulingReason};
 use crate::domain::letter::{Briefing, BriefingPart, HowTalked, NotedLines, Reader, Said};
 use crate::domain::person::Role;
-use crate::pages::text::{first, first_words, one_line};
+use crate::pages::text::{first, first_words, one_line, weighs};
 use serde::Serialize;
 
 /// Words of a question shown above the rule line.
@@ -18,8 +18,10 @@ const NOTED_WORDS: usize = 40;
 const OPEN_WORDS: usize = 11;
 /// Words of somebody's that the reason for a ruling quotes.
 const REASON_WORDS: usize = 10;
-/// Bytes of an exchange that are shown; the oldest mails give way.
-const EXCHANGE_BYTES: usize = 60 * 1024;
+/// Bytes of HTML for the exchanges of all parts together; the oldest mails give way.
+const EXCHANGE_BYTES: usize = 15 * 1024;
+/// Bytes of HTML around one mail of an exchange.
+const SAID_BYTES: usize = 500;
 
 #[expect(
     clippy::struct_excessive_bools,
@@ -113,7 +115,10 @@ impl Views {
         };
         let told = briefing.parts.iter().enumerate();
         let told = told.filter(|(at, part)| !above(*at, part)).count();
-        let share = NOTED_WORDS / told.clamp(1, 3);
+        let room = Room {
+            words: (NOTED_WORDS / told.clamp(1, 3)).max(18),
+            exchange: EXCHANGE_BYTES / briefing.parts.len().max(1),
+        };
         BriefingView {
             // A copy asks nothing.
             needs_ruling: briefing.needs_ruling && briefing.copy_of.is_none(),
@@ -131,7 +136,7 @@ impl Views {
                 .parts
                 .iter()
                 .enumerate()
-                .map(|(at, part)| self.part(at + 1, part, above(at, part), share.max(18)))
+                .map(|(at, part)| self.part(at + 1, part, above(at, part), &room))
                 .collect(),
         }
     }
@@ -203,9 +208,9 @@ impl Views {
         }
     }
 
-    fn part(&self, number: usize, part: &BriefingPart, above: bool, budget: usize) -> PartView {
+    fn part(&self, number: usize, part: &BriefingPart, above: bool, room: &Room) -> PartView {
         let mut rows = Rows {
-            left: budget,
+            left: room.words,
             more: 0,
             shown: Vec::new(),
         };
@@ -225,7 +230,7 @@ impl Views {
             0 => String::new(),
             n => self.phrases.more_lines.replace("{n}", &n.to_string()),
         };
-        let (exchange, cut) = self.exchange(&part.exchange);
+        let (exchange, cut) = self.exchange(&part.exchange, room.exchange);
         PartView {
             number,
             item: (&part.item).into(),
@@ -289,21 +294,31 @@ impl Views {
     }
 
     /// The newest mails that fit, oldest first, and whether older ones were left out.
-    fn exchange(&self, said: &[Said]) -> (Vec<SaidView>, bool) {
-        let mut room = EXCHANGE_BYTES;
+    fn exchange(&self, said: &[Said], whole: usize) -> (Vec<SaidView>, bool) {
+        let mut room = whole;
         let mut shown: Vec<SaidView> = Vec::new();
         for said in said.iter().rev() {
-            let view = self.said(said);
-            if view.words.len() > room && !shown.is_empty() {
+            // Of a long one the beginning is worth more than an older one.
+            let view = self.said_within(said, whole);
+            let bytes = weighs(&view.words) + SAID_BYTES;
+            if bytes > room && !shown.is_empty() {
                 break;
             }
-            room = room.saturating_sub(view.words.len());
+            room = room.saturating_sub(bytes);
             shown.push(view);
         }
         shown.reverse();
         let cut = shown.len() < said.len();
         (shown, cut)
     }
+}
+
+/// What one part of a note may take.
+struct Room {
+    /// Words of what was noted and answered.
+    words: usize,
+    /// Bytes of HTML of its exchange.
+    exchange: usize,
 }
 
 /// Rows as long as there are words left for them.

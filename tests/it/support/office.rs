@@ -241,6 +241,30 @@ impl World {
         self.clock.0.fetch_add(minutes * 60_000, Ordering::SeqCst);
     }
 
+    /// A copy of the database that a statement has changed.
+    pub(crate) async fn changed(&self, number: usize, sql: &str) -> Store {
+        sqlx::any::install_default_drivers();
+        let from = self.folder.path().join("world.db");
+        let to = self.folder.path().join(format!("copy-{number}.db"));
+        let address = format!("sqlite://{}", from.display());
+        let whole = sqlx::AnyPool::connect(&address).await.unwrap();
+        let copy = format!("VACUUM INTO '{}'", to.display());
+        sqlx::raw_sql(sqlx::AssertSqlSafe(copy))
+            .execute(&whole)
+            .await
+            .unwrap();
+        let url = format!("sqlite://{}", to.display());
+        let pool = sqlx::AnyPool::connect(&url).await.unwrap();
+        let off = format!("PRAGMA foreign_keys = OFF; {sql}");
+        let done = sqlx::raw_sql(sqlx::AssertSqlSafe(off))
+            .execute(&pool)
+            .await
+            .unwrap();
+        assert!(done.rows_affected() > 0, "nothing changed by {sql}");
+        pool.close().await;
+        Store::open(&url).await.unwrap()
+    }
+
     /// From now on the server refuses what goes to this address.
     pub(crate) fn refuse(&self, address: Option<&str>) {
         *self.keeper.refuses.lock().unwrap() = address.map(ToOwned::to_owned);

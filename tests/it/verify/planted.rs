@@ -4,30 +4,10 @@ use super::{broken, whole};
 use crate::support::office::World;
 use trialogue::desk::verifying::verify;
 use trialogue::domain::policy::Team;
-use trialogue::store::Store;
 
 /// Runs SQL on a copy of the world's database and checks that.
 async fn planted(world: &World, number: usize, sql: &str) -> Vec<String> {
-    sqlx::any::install_default_drivers();
-    let from = world.folder.path().join("world.db");
-    let to = world.folder.path().join(format!("copy-{number}.db"));
-    let address = format!("sqlite://{}", from.display());
-    let whole = sqlx::AnyPool::connect(&address).await.unwrap();
-    let copy = format!("VACUUM INTO '{}'", to.display());
-    sqlx::raw_sql(sqlx::AssertSqlSafe(copy))
-        .execute(&whole)
-        .await
-        .unwrap();
-    let url = format!("sqlite://{}", to.display());
-    let pool = sqlx::AnyPool::connect(&url).await.unwrap();
-    let off = format!("PRAGMA foreign_keys = OFF; {sql}");
-    let done = sqlx::raw_sql(sqlx::AssertSqlSafe(off))
-        .execute(&pool)
-        .await
-        .unwrap();
-    assert!(done.rows_affected() > 0, "nothing planted by {sql}");
-    pool.close().await;
-    let store = Store::open(&url).await.unwrap();
+    let store = world.changed(number, sql).await;
     let teams: Vec<Team> = world.desk.teams().iter().map(|t| t.team.clone()).collect();
     let checks = verify(&store, &teams, world.now()).await.unwrap();
     store.close().await;

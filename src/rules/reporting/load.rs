@@ -1,0 +1,137 @@
+//! What it took of the Product Owner's time, who stood in, and what would take load off.
+
+use super::{asked_within, name, seat};
+use crate::domain::calendar::Partstat;
+use crate::domain::call::{Call, CallState, Part};
+use crate::domain::clarification::{Clarification, Rung};
+use crate::domain::ids::{ClarificationId, PersonId};
+use crate::domain::person::{Member, Role};
+use crate::domain::report::{Filed, Load, Share};
+use crate::domain::time::Span;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Fewest calls or declines that are worth an advice.
+const ADVICE: usize = 3;
+
+/// The report, on questions asked within a span.
+pub fn report(filed: &Filed, within: Option<Span>) -> Load {
+    let asked: Vec<&Clarification> = asked_within(filed, within).collect();
+    let ids: BTreeSet<&ClarificationId> = asked.iter().map(|c| &c.id).collect();
+    let calls: Vec<&Call> = (filed.calls.values())
+        .filter(|call| call.agenda.iter().any(|i| ids.contains(&i.clarification)))
+        .collect();
+    let share = |person: &PersonId| share(filed, &asked, &ids, &calls, person);
+    let po = filed.roster.po().map(|m| share(&m.person.id));
+    let delegates: Vec<Share> = (filed.roster.members.iter())
+        .filter(|m| m.role == Role::Delegate)
+        .map(|m| share(&m.person.id))
+        .filter(|s| s.calls + s.declined + s.rulings > 0)
+        .collect();
+    let held = |c: &&&Call| matches!(c.state, CallState::Held { .. });
+    let without = calls.iter().filter(held).filter(|c| seat(c).is_none());
+    Load {
+        advice: advice(filed, &asked, &calls, po.as_ref()),
+        po,
+        delegates,
+        without: without.count(),
+    }
+}
+
+fn share(
+    filed: &Filed,
+    asked: &[&Clarification],
+    ids: &BTreeSet<&ClarificationId>,
+    calls: &[&Call],
+    person: &PersonId,
+) -> Share {
+    let mut share = Share {
+        name: name(filed, person),
+        ..Share::default()
+    };
+    for call in calls {
+        if seat(call).is_some_and(|a| &a.person == person) {
+            share.calls += 1;
+            share.minutes += call.slot.duration().num_minutes();
+        }
+        let own = call.attendee(person).filter(|a| a.part == Part::Po);
+        share.declined += usize::from(own.is_some_and(|a| a.partstat == Partstat::Declined));
+    }
+    let rulings = asked.iter().flat_map(|c| &c.rulings);
+    share.rulings = rulings.filter(|r| &r.by == person).count();
+    let mut days: BTreeMap<_, usize> = BTreeMap::new();
+    for letter in filed.letters.iter().filter(|l| &l.person == person) {
+        let about = letter.about.is_empty() || letter.about.iter().any(|id| ids.contains(id));
+        let (Some(given), true) = (letter.given, about) else {
+            continue;
+        };
+        share.letters += 1;
+        let day = filed
+            .roster
+            .get(person)
+            .map(|m| m.person.work.local_date(given));
+        *days.entry(day).or_default() += 1;
+    }
+    share.letters_a_day = days.into_values().max().unwrap_or(0);
+    share
+}
+
+/// What the figures say would help; nothing where they say nothing.
+fn advice(
+    filed: &Filed,
+    asked: &[&Clarification],
+    calls: &[&Call],
+    po: Option<&Share>,
+) -> Vec<String> {
+    let mut out = Vec::new();
+    let delegates: Vec<&Member> = (filed.roster.members.iter())
+        .filter(|m| m.role == Role::Delegate)
+        .collect();
+    let Some(po) = po else {
+        out.push("The team has no Product Owner: import one, with role po.".into());
+        return out;
+    };
+    let needed = |c: &&&Clarification| {
+        c.ladder
+            .iter()
+            .any(|s| matches!(s.rung, Rung::WithoutPo | Rung::Delegate { .. }))
+    };
+    let without = asked.iter().filter(needed).count();
+    let short = po.declined >= ADVICE || without >= ADVICE;
+    if short && delegates.is_empty() {
+        out.push(format!(
+            "{} declined {} calls, and for {without} questions no time of theirs was found. \
+             Nobody stands in: import a delegate, with role delegate.",
+            po.name, po.declined
+        ));
+    }
+    for (label, n) in busy_labels(filed, calls) {
+        let covers = |m: &&Member| m.topics.is_empty() || m.topics.contains(&label);
+        if n < ADVICE || delegates.iter().any(covers) {
+            continue;
+        }
+        out.push(format!(
+            "{n} of {} calls were about {label:?}, which is no delegate's topic: somebody who \
+             knows it could stand in.",
+            calls.len()
+        ));
+    }
+    out
+}
+
+/// Labels of the items that calls were about, with how many calls, the most first.
+fn busy_labels(filed: &Filed, calls: &[&Call]) -> Vec<(String, usize)> {
+    let mut labels: BTreeMap<String, usize> = BTreeMap::new();
+    for call in calls.iter().filter(|c| c.is_invited() || !c.is_ahead()) {
+        let items = call.agenda.iter().filter_map(|i| filed.pbis.get(&i.pbi));
+        let own: BTreeSet<&String> = items
+            .filter(|p| !p.confidential)
+            .flat_map(|p| &p.labels)
+            .collect();
+        for label in own {
+            *labels.entry(label.clone()).or_default() += 1;
+        }
+    }
+    let mut labels: Vec<_> = labels.into_iter().collect();
+    labels.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
+    labels
+}
