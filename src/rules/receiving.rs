@@ -240,16 +240,7 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
         .any(|c| matches!(c, Command::Resolved | Command::Assume(_)))
     {
         Act::Resolve
-    } else if assuming::objects(draft, voice, id) {
-        Act::Object
-    } else if !voice.asked.commands.is_empty()
-        && voice
-            .asked
-            .commands
-            .iter()
-            .all(|c| matches!(c, Command::Po | Command::Disagree))
-        && voice.asked.words.is_empty()
-    {
+    } else if assuming::objects(draft, voice, id) || only_asks_for_a_ruling(voice) {
         Act::Object
     } else {
         Act::Answer
@@ -297,4 +288,11 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
         return outcome;
     }
     answering::words(draft, voice, id)
+}
+
+/// `/po` or `/disagree`, and no words.
+fn only_asks_for_a_ruling(voice: &Voice<'_>) -> bool {
+    let commands = &voice.asked.commands;
+    let asks = |c: &Command| matches!(c, Command::Po | Command::Disagree);
+    !commands.is_empty() && commands.iter().all(asks) && voice.asked.words.is_empty()
 }
