@@ -3,12 +3,17 @@
 use crate::config::{
     FeedLogin, FeedsConfig, InboxConfig, OutboxConfig, ServerConfig, TeamConfig, Tls,
 };
-use crate::desk::ports::{Batch, Clock, Courier, Cursor, Inbox, InboxError};
+use crate::desk::ports::{Batch, Clock, Courier, Cursor, Inbox, InboxError, Put, PutAway};
+use crate::desk::renewing::Client;
+use crate::desk::tokens::{Pass, TokenServer};
+use crate::domain::ids::digest;
 use crate::mail::read::Trust;
 use crate::wire;
+use crate::wire::credential::Credential;
 use crate::wire::feeds::{FeedSettings, Feeds, Login};
 use crate::wire::imap::{ImapInbox, ImapSettings};
 use crate::wire::maildir::{MaildirCourier, MaildirInbox};
+use crate::wire::oauth::{OAuthServer, OAuthSettings};
 use crate::wire::sendmail::SendmailCourier;
 use crate::wire::smtp::{Deadlines, SmtpCourier, SmtpSettings};
 use crate::wire::stop::Stopper;
@@ -33,31 +38,45 @@ const fn tls(tls: Tls) -> wire::tls::Tls {
     }
 }
 
-fn secret(server: &ServerConfig) -> wire::tls::Secret {
-    let text = server.password.as_ref().map_or("", |p| p.reveal());
-    wire::tls::Secret::new(text)
+/// A password where there is one, else the team's access token.
+fn credential(server: &ServerConfig, pass: Option<&Pass>) -> Credential {
+    match (&server.password, pass) {
+        (None, Some(pass)) => Credential::Bearer(pass.clone()),
+        (password, _) => {
+            let text = password.as_ref().map_or("", |p| p.reveal());
+            wire::tls::Secret::new(text).into()
+        }
+    }
 }
 
 /// How the mailbox is reached over IMAP.
-pub fn imap_settings(server: &ServerConfig) -> ImapSettings {
+pub fn imap_settings(
+    team: &TeamConfig,
+    server: &ServerConfig,
+    pass: Option<&Pass>,
+) -> ImapSettings {
     ImapSettings {
         host: server.host.clone(),
         port: server.port,
         tls: tls(server.tls),
         user: server.user.clone().unwrap_or_default(),
-        password: secret(server),
+        credential: credential(server, pass),
         folder: server.folder.clone(),
+        file_into: team.file_into.clone(),
         ca_file: server.ca_file.clone(),
     }
 }
 
 /// How letters are handed over by SMTP.
-pub fn smtp_settings(server: &ServerConfig) -> SmtpSettings {
+pub fn smtp_settings(server: &ServerConfig, pass: Option<&Pass>) -> SmtpSettings {
     SmtpSettings {
         host: server.host.clone(),
         port: server.port,
         tls: tls(server.tls),
-        login: server.user.clone().map(|user| (user, secret(server))),
+        login: server
+            .user
+            .clone()
+            .map(|user| (user, credential(server, pass))),
         ca_file: server.ca_file.clone(),
         hello: None,
         deadlines: Deadlines::default(),
@@ -65,15 +84,15 @@ pub fn smtp_settings(server: &ServerConfig) -> SmtpSettings {
 }
 
 /// The team's mailbox, and what ends a blocked call on it.
-pub fn inbox(team: &TeamConfig) -> anyhow::Result<(Box<dyn Inbox>, Stopper)> {
+pub fn inbox(team: &TeamConfig, pass: Option<&Pass>) -> anyhow::Result<(Box<dyn Inbox>, Stopper)> {
     Ok(match &team.inbox {
         InboxConfig::Imap(server) => {
-            let inbox = ImapInbox::new(imap_settings(server))?;
+            let inbox = ImapInbox::new(imap_settings(team, server, pass))?;
             let stopper = inbox.stopper();
             (Box::new(inbox), stopper)
         }
         InboxConfig::Maildir(dir) => {
-            let inbox = MaildirInbox::new(dir);
+            let inbox = MaildirInbox::new(dir).filing_into(team.file_into.as_deref());
             let stopper = inbox.stopper();
             (Box::new(inbox), stopper)
         }
@@ -81,12 +100,37 @@ pub fn inbox(team: &TeamConfig) -> anyhow::Result<(Box<dyn Inbox>, Stopper)> {
 }
 
 /// What carries the team's letters.
-pub fn courier(team: &TeamConfig) -> anyhow::Result<Box<dyn Courier>> {
+pub fn courier(team: &TeamConfig, pass: Option<&Pass>) -> anyhow::Result<Box<dyn Courier>> {
     Ok(match &team.outbox {
-        OutboxConfig::Smtp(server) => Box::new(SmtpCourier::new(smtp_settings(server))?),
+        OutboxConfig::Smtp(server) => Box::new(SmtpCourier::new(smtp_settings(server, pass))?),
         OutboxConfig::Sendmail => Box::new(SendmailCourier::default()),
         OutboxConfig::Maildir(dir) => Box::new(MaildirCourier::new(dir)),
     })
+}
+
+/// A team's access by OAuth2: who it is to its token server, and that server.
+pub fn access(team: &TeamConfig) -> anyhow::Result<Option<(Client, Arc<dyn TokenServer>)>> {
+    let Some(oauth) = &team.oauth else {
+        return Ok(None);
+    };
+    let grant = if oauth.person { "device" } else { "client" };
+    let parts = [&oauth.token_url, &oauth.client_id, grant, &oauth.scopes];
+    let client = Client {
+        team: team.team.id.clone(),
+        id: digest(parts.join("\n").as_bytes()),
+        person: oauth.person,
+        refresh_lasts: oauth.refresh_lasts,
+    };
+    let secret = oauth.client_secret.as_ref();
+    let server = OAuthServer::new(OAuthSettings {
+        token_url: oauth.token_url.clone(),
+        device_url: oauth.device_url.clone(),
+        client_id: oauth.client_id.clone(),
+        client_secret: secret.map(|s| wire::tls::Secret::new(s.reveal())),
+        scopes: oauth.scopes.clone(),
+        ca_file: oauth.ca_file.clone(),
+    })?;
+    Ok(Some((client, Arc::new(server))))
 }
 
 /// What reads people's busy times.
@@ -130,6 +174,10 @@ impl Inbox for Dated {
 
     fn stored(&mut self, upto: Cursor) -> Result<(), InboxError> {
         self.inner.stored(upto)
+    }
+
+    fn put_away(&mut self, mail: &PutAway) -> Result<Put, InboxError> {
+        self.inner.put_away(mail)
     }
 
     fn wait(&mut self, at_most: Duration) -> Result<(), InboxError> {

@@ -3,6 +3,7 @@
 //! Owns the joining, and what `check` looks at. Never decides, never prints. Invariant: the
 //! service ends in order: what was handed over is on record before the database is closed.
 
+pub mod access;
 pub mod adapters;
 pub mod clock;
 pub mod demo;
@@ -66,6 +67,7 @@ pub async fn open_desk(
             team: t.team.clone(),
             trust: adapters::trust(t),
             since: t.since.filter(|_| !rehearsal),
+            puts_away: t.file_into.is_some(),
         })
         .collect();
     let tools = Tools {

@@ -5,10 +5,11 @@
 //! runs meanwhile records it as automatic mail. Each finding that is not well has its mend.
 
 use super::finding::{Finding, Level};
-use super::{adapters, clock, open_store, runtime};
+use super::{access, adapters, clock, open_store, runtime};
 use crate::config::{Config, InboxConfig, OutboxConfig, TeamConfig};
 use crate::desk::learning::look_at_all;
 use crate::desk::ports::{Courier, Delivery, Ids as _};
+use crate::desk::tokens::Pass;
 use crate::domain::ids::{Fresh, PersonId};
 use crate::domain::person::{Person, Role, Roster};
 use crate::domain::time::Timestamp;
@@ -35,7 +36,9 @@ pub fn look(config: &Config) -> Vec<Finding> {
         Ok(runtime) => runtime.block_on(async {
             findings.extend(database(config).await);
             for team in &config.teams {
-                findings.extend(mailbox(team).await);
+                let (pass, found) = access::look(config, team).await;
+                findings.extend(found);
+                findings.extend(mailbox(team, pass.as_ref()).await);
             }
         }),
         Err(error) => findings.push(fault("machine", error, "free memory or threads")),
@@ -210,22 +213,22 @@ fn people(team: &str, roster: &Roster) -> Vec<Finding> {
 }
 
 /// The team's mailbox and courier, and whether plus-addresses arrive.
-async fn mailbox(team: &TeamConfig) -> Vec<Finding> {
+async fn mailbox(team: &TeamConfig, pass: Option<&Pass>) -> Vec<Finding> {
     let subject = |what: &str| format!("team {}: {what}", team.team.id);
     let mut findings = Vec::new();
     if let InboxConfig::Imap(server) = &team.inbox {
-        let settings = adapters::imap_settings(server);
+        let settings = adapters::imap_settings(team, server, pass);
         let found = tokio::task::spawn_blocking(move || probe::imap(&settings)).await;
         let found = found
             .unwrap_or_else(|error| vec![probe::Finding::wrong(error.to_string(), "report this")]);
         findings.extend(found.into_iter().map(|f| told(subject("inbox"), f)));
     }
     if let OutboxConfig::Smtp(server) = &team.outbox {
-        let found = probe::smtp(&adapters::smtp_settings(server)).await;
+        let found = probe::smtp(&adapters::smtp_settings(server, pass)).await;
         findings.extend(found.into_iter().map(|f| told(subject("outbox"), f)));
     }
     if findings.iter().all(|f| f.level != Level::Fault) {
-        findings.push(plus_address(team, subject("plus-address")).await);
+        findings.push(plus_address(team, pass, subject("plus-address")).await);
     }
     findings
 }
@@ -234,8 +237,9 @@ fn told(subject: String, finding: probe::Finding) -> Finding {
     if finding.ok {
         return Finding::good(subject, finding.what);
     }
-    // Without IDLE new mail is seen later, and that is all.
-    let level = if finding.what.contains("no IDLE") {
+    // Without IDLE new mail is seen later, without MOVE it stays in view, and that is all.
+    let bearable = ["no IDLE", "neither MOVE nor UIDPLUS"];
+    let level = if bearable.iter().any(|b| finding.what.contains(b)) {
         Level::Warning
     } else {
         Level::Fault
@@ -243,12 +247,12 @@ fn told(subject: String, finding: probe::Finding) -> Finding {
     Finding::bad(level, subject, finding.what, finding.mend)
 }
 
-async fn plus_address(team: &TeamConfig, subject: String) -> Finding {
+async fn plus_address(team: &TeamConfig, pass: Option<&Pass>, subject: String) -> Finding {
     if let OutboxConfig::Maildir(_) = &team.outbox {
         let found = "not looked at: letters stay in a Maildir, so none comes back";
         return Finding::good(subject, found);
     }
-    let courier = match adapters::courier(team) {
+    let courier = match adapters::courier(team, pass) {
         Ok(courier) => courier,
         Err(error) => {
             return fault(
@@ -263,7 +267,7 @@ async fn plus_address(team: &TeamConfig, subject: String) -> Finding {
     let now = machine_now();
     match &team.inbox {
         InboxConfig::Imap(server) => {
-            let inbox = match ImapInbox::new(adapters::imap_settings(server)) {
+            let inbox = match ImapInbox::new(adapters::imap_settings(team, server, pass)) {
                 Ok(inbox) => inbox,
                 Err(error) => return fault(&subject, error, "change [imap] in the config"),
             };

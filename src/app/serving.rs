@@ -8,6 +8,7 @@ use crate::desk::ports::{Courier, Inbox};
 use crate::domain::ids::TeamId;
 use crate::run::learning::Learning;
 use crate::run::mailbox::Reading;
+use crate::run::renewing::Renewing;
 use crate::run::{self, Bell};
 use crate::wire::stop::Stopper;
 use anyhow::Context as _;
@@ -44,20 +45,12 @@ pub async fn serve(
     desk.begin().await?;
     let bell = Arc::new(Bell::default());
     let (ending, stopped) = watch::channel(false);
-    let mut couriers: BTreeMap<TeamId, Box<dyn Courier>> = BTreeMap::new();
-    let mut inboxes: Vec<(TeamId, Box<dyn Inbox>)> = Vec::new();
-    let mut stoppers: Vec<Stopper> = Vec::new();
-    for team in &config.teams {
-        let id = team.team.id.clone();
-        let place = || format!("team {id}");
-        couriers.insert(id.clone(), adapters::courier(team).with_context(place)?);
-        let (mut inbox, ender) = adapters::inbox(team).with_context(place)?;
-        if rehearsal {
-            inbox = Box::new(adapters::Dated::new(inbox, Arc::clone(&clock)));
-        }
-        stoppers.push(ender);
-        inboxes.push((id, inbox));
-    }
+    let Ways {
+        couriers,
+        inboxes,
+        stoppers,
+        renewing,
+    } = ways(config, &desk, rehearsal, &stopped).await?;
     let count = inboxes.len();
     let left = Arc::new(AtomicUsize::new(count));
     let ready = Arc::new(ready);
@@ -105,6 +98,11 @@ pub async fn serve(
     // What is being handed over is recorded first; a mailbox ends at its stopper.
     letters.await.context("the loop of letters ended badly")?;
     alarms.await.context("the loop of alarms ended badly")?;
+    for access in renewing {
+        access
+            .await
+            .context("the loop of access tokens ended badly")?;
+    }
     tokio::task::spawn_blocking(move || {
         for thread in threads {
             let _ = thread.join();
@@ -115,6 +113,48 @@ pub async fn serve(
     drop(presence);
     desk.store().close().await;
     Ok(())
+}
+
+/// The teams' ways in and out.
+#[derive(Default)]
+struct Ways {
+    couriers: BTreeMap<TeamId, Box<dyn Courier>>,
+    inboxes: Vec<(TeamId, Box<dyn Inbox>)>,
+    stoppers: Vec<Stopper>,
+    renewing: Vec<tokio::task::JoinHandle<()>>,
+}
+
+/// Makes them, and begins to keep the access tokens good that they log in with.
+async fn ways(
+    config: &Config,
+    desk: &Arc<Desk>,
+    rehearsal: bool,
+    stopped: &watch::Receiver<bool>,
+) -> anyhow::Result<Ways> {
+    let mut ways = Ways::default();
+    for team in &config.teams {
+        let id = team.team.id.clone();
+        let place = || format!("team {id}");
+        let access = adapters::access(team).with_context(place)?;
+        let access = access.map(|(client, server)| Renewing::new(desk, client, server));
+        let pass = access.as_ref().map(Renewing::pass);
+        if let Some(access) = access {
+            // Before the mailbox is read for the first time.
+            access.once().await;
+            ways.renewing
+                .push(tokio::spawn(access.run(stopped.clone())));
+        }
+        let pass = pass.as_ref();
+        let courier = adapters::courier(team, pass).with_context(place)?;
+        ways.couriers.insert(id.clone(), courier);
+        let (mut inbox, ender) = adapters::inbox(team, pass).with_context(place)?;
+        if rehearsal {
+            inbox = Box::new(adapters::Dated::new(inbox, Arc::clone(desk.clock())));
+        }
+        ways.stoppers.push(ender);
+        ways.inboxes.push((id, inbox));
+    }
+    Ok(ways)
 }
 
 /// The thread that reads people's calendars.

@@ -11,6 +11,7 @@ pub mod import;
 pub mod init;
 pub mod lint;
 pub mod log;
+pub mod login;
 pub mod report;
 pub mod serve;
 mod sheet;
@@ -56,6 +57,9 @@ pub enum Command {
     /// Look whether everything is in place; each finding comes with its mend
     #[command(after_help = check::EXAMPLE)]
     Check(check::Options),
+    /// Give the service access to the mailbox by OAuth2
+    #[command(after_help = login::EXAMPLE)]
+    Login(login::Options),
     /// Read people or a backlog from a CSV file into the database
     #[command(subcommand)]
     Import(import::Command),
@@ -156,6 +160,7 @@ pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow:
     match cli.command {
         Command::Init(options) => init::run(*options, given, world, out),
         Command::Check(options) => check::run(&options, given, world, out),
+        Command::Login(options) => login::run(&options, given, world, out),
         Command::Import(command) => import::run(&command, given, world, out),
         Command::Serve(options) => serve::run(&options, given, world, out),
         Command::Show(options) => show::run(&options, given, world, out),

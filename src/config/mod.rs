@@ -9,6 +9,7 @@ pub mod backlog;
 pub mod fault;
 mod feeds;
 pub mod keys;
+mod oauth;
 pub mod people;
 mod policy;
 pub mod secret;
@@ -78,6 +79,10 @@ pub struct TeamConfig {
     pub inbox: InboxConfig,
     /// How its letters go.
     pub outbox: OutboxConfig,
+    /// How its mail servers are logged in to where no password is given.
+    pub oauth: Option<OAuthConfig>,
+    /// The folder of the mailbox below which filed mails are put away, a folder an item.
+    pub file_into: Option<String>,
     /// The hop whose word is believed; without it nobody is vouched for.
     pub trust: Option<TrustConfig>,
     /// On a mailbox never read before: mail older than this causes no letter.
@@ -130,6 +135,29 @@ pub struct ServerConfig {
     pub password: Option<Secret>,
     /// The folder that is read, `INBOX` if not said; IMAP only.
     pub folder: String,
+    /// A private certificate authority, PEM.
+    pub ca_file: Option<PathBuf>,
+}
+
+/// Access to the mail servers by OAuth2.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OAuthConfig {
+    /// The provider's name in the config.
+    pub provider: &'static str,
+    /// The token endpoint.
+    pub token_url: String,
+    /// The device authorisation endpoint.
+    pub device_url: Option<String>,
+    /// The client's id.
+    pub client_id: String,
+    /// Its secret.
+    pub client_secret: Option<Secret>,
+    /// What access is asked for, parted by spaces.
+    pub scopes: String,
+    /// Whether a person logs in; else the client itself.
+    pub person: bool,
+    /// How long a refresh token lasts that is not replaced, if the provider limits it.
+    pub refresh_lasts: Option<Duration>,
     /// A private certificate authority, PEM.
     pub ca_file: Option<PathBuf>,
 }

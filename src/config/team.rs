@@ -3,7 +3,7 @@
 use super::section::{Gathered, Section, as_table};
 use super::tree::Entry;
 use super::{InboxConfig, Origin, OutboxConfig, ServerConfig, TeamConfig, Tls, TrustConfig, fault};
-use super::{feeds, policy};
+use super::{feeds, oauth, policy};
 use crate::domain::ids::TeamId;
 use crate::domain::pbi::Prefixes;
 use crate::domain::person::Address;
@@ -61,8 +61,11 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
     let name = section.read(all, "name", (id.clone(), &id), |t| Ok(t.trim().to_owned()));
     let language = section.choice(all, "language", ("en", "en"), &LANGUAGES);
     let zone = section.read(all, "zone", (Tz::UTC, "UTC"), zone);
-    let (inbox, since) = inbox(all, &mut section);
-    let outbox = outbox(all, &mut section);
+    let oauth = section.table(all, "oauth");
+    let tokens = oauth.is_some();
+    let oauth = oauth.and_then(|t| oauth::read(all, t));
+    let read = inbox(all, &mut section, tokens);
+    let outbox = outbox(all, &mut section, tokens);
     let trust = section.table(all, "trust").map(|t| trust(all, t));
     let backlog = section.table(all, "backlog");
     let backlog = backlog.map_or_else(Backlog::default, |t| Backlog::read(all, t));
@@ -89,10 +92,12 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
             holidays,
         },
         origin,
-        inbox: inbox?,
+        inbox: read.inbox?,
         outbox: outbox?,
+        oauth,
+        file_into: read.file_into,
         trust,
-        since,
+        since: read.since,
     })
 }
 
@@ -116,27 +121,39 @@ fn address(all: &mut Gathered, key: &str, text: &str, origin: &Origin) -> Option
         .ok()
 }
 
-fn inbox(all: &mut Gathered, team: &mut Section) -> (Option<InboxConfig>, Option<Timestamp>) {
+/// How a team's mail is read.
+#[derive(Default)]
+struct Read {
+    inbox: Option<InboxConfig>,
+    since: Option<Timestamp>,
+    file_into: Option<String>,
+}
+
+fn inbox(all: &mut Gathered, team: &mut Section, tokens: bool) -> Read {
     let imap = team.table(all, "imap");
     let maildir = team.table(all, "inbox");
     match (imap, maildir) {
-        (Some(mut imap), None) => {
-            let since = since(all, &mut imap);
-            let server = server(all, imap, &IMAP);
-            (server.map(InboxConfig::Imap), since)
-        }
+        (Some(mut imap), None) => Read {
+            since: since(all, &mut imap),
+            file_into: file_into(all, &mut imap),
+            inbox: server(all, imap, &IMAP, tokens).map(InboxConfig::Imap),
+        },
         (None, Some(mut inbox)) => {
             let since = since(all, &mut inbox);
+            let file_into = file_into(all, &mut inbox);
             let path = inbox.needed(all, "maildir", "mail/clarify");
             inbox.finish(all);
-            let path = path.map(|(p, _)| InboxConfig::Maildir(all.resolve(&p)));
-            (path, since)
+            Read {
+                inbox: path.map(|(p, _)| InboxConfig::Maildir(all.resolve(&p))),
+                since,
+                file_into,
+            }
         }
         (Some(imap), Some(_)) => {
             let what = format!("[{}] has both imap and inbox", team.path);
             let mend = "keep one: mail is read from one place".to_owned();
             all.fault(&imap.origin, what, mend);
-            (None, None)
+            Read::default()
         }
         (None, None) => {
             let what = format!("[{}] has no way to read mail", team.path);
@@ -145,16 +162,31 @@ fn inbox(all: &mut Gathered, team: &mut Section) -> (Option<InboxConfig>, Option
                 team.path
             );
             all.fault(&team.origin, what, mend);
-            (None, None)
+            Read::default()
         }
     }
 }
 
-fn outbox(all: &mut Gathered, team: &mut Section) -> Option<OutboxConfig> {
+/// The folder below which filed mails are put away, its parts parted by `/`.
+fn file_into(all: &mut Gathered, section: &mut Section) -> Option<String> {
+    section.read(all, "file_into", (None, "nowhere"), |text| {
+        let sound = |part: &str| {
+            !part.trim().is_empty()
+                && !part.contains(|c: char| c.is_control() || "*%\"\\&".contains(c))
+        };
+        if text.split('/').all(sound) {
+            Ok(Some(text.to_owned()))
+        } else {
+            Err("write the name of a folder, for example \"PBI\" or \"Archive/PBI\"".into())
+        }
+    })
+}
+
+fn outbox(all: &mut Gathered, team: &mut Section, tokens: bool) -> Option<OutboxConfig> {
     let smtp = team.table(all, "smtp");
     let outbox = team.table(all, "outbox");
     match (smtp, outbox) {
-        (Some(smtp), None) => server(all, smtp, &SMTP).map(OutboxConfig::Smtp),
+        (Some(smtp), None) => server(all, smtp, &SMTP, tokens).map(OutboxConfig::Smtp),
         (None, Some(mut outbox)) => {
             let sendmail = outbox.truth(all, "sendmail", false);
             let maildir = outbox.text(all, "maildir");
@@ -226,7 +258,13 @@ const SMTP: Kind = Kind {
     needs_login: false,
 };
 
-fn server(all: &mut Gathered, mut section: Section, kind: &Kind) -> Option<ServerConfig> {
+/// `tokens`: without a password one logs in by OAuth2.
+fn server(
+    all: &mut Gathered,
+    mut section: Section,
+    kind: &Kind,
+    tokens: bool,
+) -> Option<ServerConfig> {
     let host = section.needed(all, "host", kind.host);
     let choices = [
         ("tls", Tls::Tls),
@@ -259,8 +297,10 @@ fn server(all: &mut Gathered, mut section: Section, kind: &Kind) -> Option<Serve
     let at = section.origin.clone();
     section.finish(all);
     match (&user, &password) {
-        (Some((_, origin)), None) if !said => {
-            let mend = "add password_file = \"…\" (or password = \"…\")".to_owned();
+        (Some((_, origin)), None) if !said && !tokens => {
+            let mend =
+                "add password_file = \"…\" (or password = \"…\"), or a table [team.NAME.oauth]";
+            let mend = mend.to_owned();
             all.fault(origin, format!("{title} has a user and no password"), mend);
         }
         (None, Some((_, origin))) if !kind.needs_login => {

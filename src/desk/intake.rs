@@ -188,8 +188,15 @@ impl Desk {
         want(served, batch, &mut wanted);
         let mut dossier = tx.dossier(&wanted).await?;
         let mut changes = Self::changes(team, &dossier, now);
+        let (mut filed, mut doubles) = (Vec::new(), Vec::new());
         for (mail, read) in incoming.drain(..).zip(batch) {
-            let double = dossier.fingerprints.contains_key(&mail.message.fingerprint);
+            let first = dossier.fingerprints.get(&mail.message.fingerprint);
+            let double = first.is_some();
+            if let Some(first) = first {
+                doubles.push((first.clone(), mail.id.clone()));
+            } else if !mail.silent {
+                filed.push(mail.id.clone());
+            }
             let parked = park.or_else(|| {
                 read.parked
                     .then_some("it was begun with several times, and never brought to an end")
@@ -213,6 +220,10 @@ impl Desk {
             changes.mails.push(told(mail, outcome, because, double));
         }
         tx.save(&changes).await?;
+        if served.puts_away {
+            tx.want_put_away(&filed, now).await?;
+            tx.found_again(&doubles).await?;
+        }
         tx.commit().await?;
         for mail in &changes.mails {
             tracing::info!(mail = %mail.id, kind = mail.kind.as_str(), outcome = mail.outcome.as_str(), "decided");

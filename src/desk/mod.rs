@@ -11,9 +11,13 @@ pub mod learning;
 pub mod linting;
 pub mod ports;
 pub mod posting;
+pub mod putting;
 pub mod reading;
+pub mod renewing;
 pub mod reporting;
 pub mod showing;
+pub mod tokens;
+mod vault;
 pub mod verifying;
 pub mod waking;
 
@@ -42,6 +46,8 @@ pub struct Served {
     pub trust: Option<Trust>,
     /// Mail received before is placed and causes nothing; `None`: before the first intake.
     pub since: Option<Timestamp>,
+    /// Whether filed mails are moved into their item's folder of the mailbox.
+    pub puts_away: bool,
 }
 
 /// What the desk is made of.

@@ -3,6 +3,7 @@
 
 use crate::domain::feed::Feed;
 use crate::domain::ids::LetterId;
+use crate::domain::pbi::PbiKey;
 use crate::domain::person::Address;
 use crate::domain::time::{Span, Timestamp};
 use std::future::Future;
@@ -54,6 +55,34 @@ pub struct InboxError {
     pub why: String,
 }
 
+/// A mail that is to be moved into its item's folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PutAway {
+    /// UIDVALIDITY of the folder that it lies in.
+    pub validity: u32,
+    /// Its UID.
+    pub uid: u32,
+    /// Its Message-ID without angle brackets, as its sender claims: it may hold anything.
+    pub message_id: Option<String>,
+    /// The item's key: the folder's name.
+    pub pbi: PbiKey,
+    /// Whether it was begun before, and nobody knows how that ended.
+    pub again: bool,
+}
+
+/// What became of a mail that was to be moved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Put {
+    /// It is in its folder.
+    Moved,
+    /// It was not where it was last seen: moved before, or by somebody else, or deleted.
+    Gone,
+    /// It stays where it is, for good; with the reason.
+    Left(String),
+    /// The server does not want it now; with its words. The session is sound.
+    Later(String),
+}
+
 /// A mailbox that is read. Blocking: it lives on a thread of its own.
 pub trait Inbox: Send {
     /// The mails after the cursor, bounded by `domain::limits::{BATCH_MAILS, BATCH_BYTES}`.
@@ -63,6 +92,13 @@ pub trait Inbox: Send {
 
     /// Told after everything up to here is stored for good; only now may flags be touched.
     fn stored(&mut self, upto: Cursor) -> Result<(), InboxError>;
+
+    /// Moves one mail into its item's folder. Moving what is no longer there is done with; any
+    /// error means that it may or may not have been moved, and that the session is gone.
+    /// An inbox without folders leaves all mails where they are.
+    fn put_away(&mut self, _mail: &PutAway) -> Result<Put, InboxError> {
+        Ok(Put::Left("this mailbox has no folders".into()))
+    }
 
     /// Returns when there may be new mail, or after `at_most`. A doorbell: it may ring for
     /// nothing, and one must `fetch` after it however it ended.

@@ -3,7 +3,7 @@
 use super::call::Call;
 use super::clarification::{Clarification, Verdict};
 use super::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
-use super::letter::{Letter, Numbered};
+use super::letter::{AccessEnds, Letter, Numbered};
 use super::message::Message;
 use super::pbi::PbiKey;
 use super::person::Person;
@@ -152,6 +152,13 @@ pub enum Fact {
         why: String,
         /// Whether it is certain that it did not arrive; else nobody knows.
         certain: bool,
+    },
+    /// Access to the team's mailbox ends unless a person acts.
+    AccessEnds {
+        /// What is known of it.
+        told: AccessEnds,
+        /// Which step on the way there it is: each is told once.
+        step: String,
     },
 }
 

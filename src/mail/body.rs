@@ -1,7 +1,7 @@
 //! Which parts of a mail are its text, its calendar objects and its attachments.
 
 use super::parts::{Holder, Part, Tree};
-use super::{flowed, html};
+use super::{flowed, html, lines};
 use crate::domain::limits::{CALENDAR_BYTES, CALENDAR_PARTS};
 use crate::domain::message::Attachment;
 use std::collections::HashMap;
@@ -11,6 +11,8 @@ use std::collections::HashMap;
 pub(super) struct Body {
     /// The text, quotations and all, with `\n` line ends.
     pub(super) text: String,
+    /// The leaf that is the HTML form of the same text, where there is one of each.
+    pub(super) other: Option<usize>,
     /// Everything else.
     pub(super) attachments: Vec<Attachment>,
     /// Calendar objects, decoded to UTF-8.
@@ -34,8 +36,26 @@ pub(super) fn sort(tree: &Tree<'_>) -> Body {
             body.attachments.push(attachment(part));
         }
     }
+    body.other = other_form(tree, &chosen);
     calendar(tree, &mut body);
     body
+}
+
+/// The HTML leaf beside the one plain text that was chosen.
+fn other_form(tree: &Tree<'_>, chosen: &[bool]) -> Option<usize> {
+    let mut texts = chosen.iter().enumerate().filter(|(_, c)| **c);
+    let (plain, _) = texts.next()?;
+    let number = tree.leaves.get(plain).and_then(alternative)?;
+    let mut others = tree.leaves.iter().enumerate().filter(|(_, p)| {
+        p.media_type == "text/html" && !p.attached && alternative(p) == Some(number)
+    });
+    let (other, _) = others.next()?;
+    (texts.next().is_none() && others.next().is_none() && other != plain).then_some(other)
+}
+
+/// A leaf as text.
+pub(super) fn leaf(tree: &Tree<'_>, at: usize) -> String {
+    tree.leaves.get(at).map(render).unwrap_or_default()
 }
 
 /// Whether it is only another form of the text.
@@ -108,7 +128,7 @@ fn alternative(part: &Part<'_>) -> Option<usize> {
 }
 
 fn render(part: &Part<'_>) -> String {
-    let text = part.text();
+    let text = lines::unmarked(part.text());
     if part.media_type == "text/html" {
         return html::to_text(&text);
     }
@@ -173,7 +193,7 @@ fn calendar(tree: &Tree<'_>, body: &mut Body) {
         }
         let utf8 = match part.parameter("charset") {
             Some(label) if !label.to_ascii_lowercase().starts_with("utf") => {
-                super::parts::charset(&bytes, Some(label)).into_bytes()
+                super::decode::charset(&bytes, Some(label)).into_bytes()
             }
             _ => bytes.into_owned(),
         };

@@ -5,6 +5,8 @@
 //! Invariant: the layout's cost is bounded by size, depth and nesting limits; above them a
 //! plainer conversion takes its place.
 
+use super::attribution;
+use super::lines::{self, ATTRIBUTION_MARK, DIVIDER_MARK, SIGNATURE_END_MARK, SIGNATURE_MARK};
 use crate::domain::limits::{HTML_BYTES, HTML_DEPTH};
 use html2text::config;
 
@@ -14,8 +16,9 @@ const WIDTH: usize = 2_000;
 const INDENTS: usize = 12;
 /// Most steps of laying out that are risked: a tag costs as many as elements are open.
 const STEPS: usize = 4_000_000;
-/// What is put where a quoted mail begins; `words` knows it.
-const DIVIDER: &str = "<p>-----Original Message-----</p>";
+/// Longest text before a quotation without a mark of its own that is looked at for a line that
+/// introduces it.
+const TAIL: usize = 800;
 
 /// An HTML part as text.
 pub(super) fn to_text(html: &str) -> String {
@@ -48,6 +51,8 @@ enum Written {
     AsIs,
     /// As this element instead.
     Quote,
+    /// As it stood, between marks.
+    Signature,
     /// Not at all.
     Nothing,
 }
@@ -100,11 +105,21 @@ fn prepare(html: &str) -> Option<String> {
             push_tag(&mut out, tag);
         } else {
             if begins_quoted_mail(&low) {
-                out.push_str(DIVIDER);
+                push_mark(&mut out, DIVIDER_MARK);
             }
-            let written = written(name, &low, &mut quotes, &mut lists);
+            let introduced = low == "blockquote" && is_introduced(&out);
+            let written = written(name, &low, introduced, &mut quotes, &mut lists);
             match written {
-                Written::AsIs => push_tag(&mut out, tag),
+                Written::AsIs => {
+                    push_tag(&mut out, tag);
+                    if introduces(&low) {
+                        out.push(ATTRIBUTION_MARK);
+                    }
+                }
+                Written::Signature => {
+                    push_mark(&mut out, SIGNATURE_MARK);
+                    push_tag(&mut out, tag);
+                }
                 Written::Quote => out.push_str("<blockquote>"),
                 Written::Nothing => {}
             }
@@ -119,6 +134,13 @@ fn prepare(html: &str) -> Option<String> {
     }
     out.push_str(rest);
     Some(out)
+}
+
+/// A mark on a line of its own.
+fn push_mark(out: &mut String, mark: char) {
+    out.push_str("<p>");
+    out.push(mark);
+    out.push_str("</p>");
 }
 
 fn push_tag(out: &mut String, tag: &str) {
@@ -150,10 +172,11 @@ fn name_of(low: &str) -> &str {
 }
 
 /// Containers that programs put around what they quote.
-fn is_quotation(name: &str, low: &str) -> bool {
+fn is_quotation(name: &str, low: &str, introduced: bool) -> bool {
     match name {
         // Without any sign it is an indentation in somebody's own words.
-        "blockquote" => low.len() > "blockquote".len() + 1,
+        "blockquote" if low.len() <= "blockquote".len() + 1 => introduced,
+        "blockquote" => !is_indentation(low),
         "div" => [
             "yahoo_quoted",
             "protonmail_quote",
@@ -166,6 +189,68 @@ fn is_quotation(name: &str, low: &str) -> bool {
     }
 }
 
+/// What the buttons "indent more" of web mailers make.
+fn is_indentation(low: &str) -> bool {
+    let marked = ["type=", "class=", "cite=", "border-left", "id="];
+    let style: String = low.chars().filter(|c| !c.is_whitespace()).collect();
+    style.contains("border:none") && !marked.iter().any(|m| low.contains(m))
+}
+
+/// Elements that hold the line which introduces a quotation, in whatever language.
+fn introduces(low: &str) -> bool {
+    ["moz-cite-prefix", "gmail_attr"]
+        .iter()
+        .any(|sign| low.contains(sign))
+}
+
+/// Whether the text so far ends with a line that introduces a quotation.
+fn is_introduced(out: &str) -> bool {
+    let mut start = out.len().saturating_sub(TAIL);
+    while !out.is_char_boundary(start) {
+        start += 1;
+    }
+    let mut text = String::new();
+    for (number, piece) in out.get(start..).unwrap_or_default().split('<').enumerate() {
+        let (tag, rest) = match piece.split_once('>') {
+            Some((tag, rest)) if number > 0 => (tag, rest),
+            _ => ("", piece),
+        };
+        if ["br", "p", "div", "tr", "li", "td"].contains(&name_of(tag.trim_start_matches('/'))) {
+            text.push('\n');
+        }
+        text.push_str(rest);
+    }
+    let text = text
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&nbsp;", " ");
+    let folded: Vec<String> = text
+        .lines()
+        .map(lines::fold)
+        .filter(|l| !l.is_empty())
+        .collect();
+    let quoted = vec![false; folded.len()];
+    let found = attribution::find(&folded, &quoted);
+    found.last().is_some_and(|a| a.upto == folded.len())
+}
+
+/// Containers that programs put around the signature that they add.
+fn is_signature(name: &str, low: &str) -> bool {
+    matches!(name, "div" | "pre" | "table" | "span")
+        && [
+            "gmail_signature\"",
+            "moz-signature",
+            "id=\"signature\"",
+            "id=\"applemailsignature\"",
+            "id=\"ms-outlook-mobile-signature\"",
+            "protonmail_signature_block",
+            "ymail_android_signature",
+            "data-marker=\"__sig_p",
+        ]
+        .iter()
+        .any(|sign| low.contains(sign))
+}
+
 /// Elements from which on all is the mail that is answered: Outlook's and Hotmail's marks.
 fn begins_quoted_mail(low: &str) -> bool {
     [
@@ -175,6 +260,7 @@ fn begins_quoted_mail(low: &str) -> bool {
         "outlookmessageheader",
         "id=\"stopspelling\"",
         "id=\"replybegin\"",
+        "olk_src_body_section",
     ]
     .iter()
     .any(|sign| low.contains(sign))
@@ -183,7 +269,13 @@ fn begins_quoted_mail(low: &str) -> bool {
             && (low.contains("e1e1e1") || low.contains("b5c4df")))
 }
 
-fn written(name: &str, low: &str, quotes: &mut usize, lists: &mut usize) -> Written {
+fn written(
+    name: &str,
+    low: &str,
+    introduced: bool,
+    quotes: &mut usize,
+    lists: &mut usize,
+) -> Written {
     match name {
         "ul" | "ol" | "dl" => {
             *lists += 1;
@@ -192,7 +284,7 @@ fn written(name: &str, low: &str, quotes: &mut usize, lists: &mut usize) -> Writ
             }
             Written::AsIs
         }
-        "blockquote" | "div" if is_quotation(name, low) => {
+        "blockquote" | "div" if is_quotation(name, low, introduced) => {
             *quotes += 1;
             if *quotes > INDENTS {
                 return Written::Nothing;
@@ -200,6 +292,7 @@ fn written(name: &str, low: &str, quotes: &mut usize, lists: &mut usize) -> Writ
             Written::Quote
         }
         "blockquote" => Written::Nothing,
+        _ if is_signature(name, low) => Written::Signature,
         _ => Written::AsIs,
     }
 }
@@ -225,9 +318,13 @@ fn close(
             _ if one.written == Written::Quote => *quotes = quotes.saturating_sub(1),
             _ => {}
         }
-        if one.name == name || one.written == Written::Quote {
+        if one.name == name || matches!(one.written, Written::Quote | Written::Signature) {
             match one.written {
                 Written::AsIs => push_tag(out, &format!("/{name}")),
+                Written::Signature => {
+                    push_tag(out, &format!("/{name}"));
+                    push_mark(out, SIGNATURE_END_MARK);
+                }
                 Written::Quote => out.push_str("</blockquote>"),
                 Written::Nothing => {}
             }
@@ -241,7 +338,7 @@ mod tests {
     use crate::mail::words;
 
     fn own(html: &str) -> String {
-        words::split(&to_text(html)).text
+        words::split(&to_text(html), &crate::mail::footers::Sender::default()).text
     }
 
     #[test]

@@ -1,10 +1,26 @@
 //! What each line of a text looks like: quoted, introducing a quotation, dividing, beginning a
-//! signature. Owns the recognising, by the tables of `markers`; decides nothing.
+//! signature. Owns the recognising of lines, by the tables of `markers`; decides nothing.
 
-use super::markers::{
-    ATTRIBUTIONS, FORWARDS, FROM_LABELS, ORIGINALS, SENT_FROM, SENT_LABELS, SUBJECT_LABELS,
-    TO_LABELS,
-};
+use super::attribution::{self, has_year};
+use super::markers::MARKERS;
+
+/// Marks that the conversion of HTML puts at the beginning of a line. They are of the private
+/// use area, and no text of a mail gets here with one ([`unmarked`]).
+pub(super) const ATTRIBUTION_MARK: char = '\u{E0A1}';
+/// The same: from here on stands the mail that is answered.
+pub(super) const DIVIDER_MARK: char = '\u{E0A2}';
+
+/// The same: here a signature begins.
+pub(super) const SIGNATURE_MARK: char = '\u{E0A3}';
+/// The same: here it ends.
+pub(super) const SIGNATURE_END_MARK: char = '\u{E0A4}';
+/// All of them.
+pub(super) const HTML_MARKS: [char; 4] = [
+    ATTRIBUTION_MARK,
+    DIVIDER_MARK,
+    SIGNATURE_MARK,
+    SIGNATURE_END_MARK,
+];
 
 /// What a line looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,32 +33,41 @@ pub(super) enum Marks {
     Attribution {
         /// The line after its last one.
         upto: usize,
-        /// It names a clock time or an address: prose hardly does.
+        /// It needs no quoted line below it to be believed.
         strong: bool,
     },
     /// Below it stands somebody else's mail.
     Divider,
     /// `-- ` (RFC 3676, 4.3).
     Signature,
-    /// What phones and apps add: `Sent from my …`.
-    SentFrom,
+    /// Below it stand own words again.
+    SignatureEnd,
 }
 
 /// Longer lines are prose; looking at them closely would only cost time.
 const LINE_BYTES: usize = 600;
-/// Most lines of an attribution that was broken into several.
-const ATTRIBUTION_LINES: usize = 4;
 /// How far below its first line a header block may reach.
 const BLOCK_LINES: usize = 8;
 /// Most lines below a bare `--` that are believed to be a signature.
 const SIGNATURE_LINES: usize = 12;
 
 /// Looks at every line.
-pub(super) fn mark(lines: &[&str]) -> Vec<Marks> {
-    let folded: Vec<String> = lines.iter().map(|l| fold(l)).collect();
-    (0..lines.len())
-        .map(|at| mark_one(lines, &folded, at))
-        .collect()
+pub(super) fn mark(lines: &[&str], folded: &[String]) -> Vec<Marks> {
+    let quoted: Vec<bool> = lines.iter().map(|l| is_quoted(l)).collect();
+    let mut marks: Vec<Marks> = (0..lines.len())
+        .map(|at| mark_one(lines, folded, at))
+        .collect();
+    for one in attribution::find(folded, &quoted) {
+        if let Some(mark) = marks.get_mut(one.from)
+            && *mark == Marks::Plain
+        {
+            *mark = Marks::Attribution {
+                upto: one.upto,
+                strong: one.strong,
+            };
+        }
+    }
+    marks
 }
 
 /// Whether a line is a quotation.
@@ -51,12 +76,26 @@ pub(super) fn is_quoted(line: &str) -> bool {
         .starts_with('>')
 }
 
-/// A line for comparing: lower case, odd spaces plain, marks of bold type gone.
-fn fold(line: &str) -> String {
+/// A text of a mail without the marks that only `html` may set.
+pub(super) fn unmarked(text: String) -> String {
+    if text.contains(HTML_MARKS) {
+        text.replace(HTML_MARKS, "\u{FFFD}")
+    } else {
+        text
+    }
+}
+
+/// A line for comparing: lower case, odd spaces plain, marks of bold type and of direction gone.
+pub(super) fn fold(line: &str) -> String {
     if line.len() > LINE_BYTES {
         return String::new();
     }
-    let plain = line.replace(['\u{A0}', '\u{202F}', '\u{2009}', '\t'], " ");
+    let plain: String = line
+        .chars()
+        .filter(|c| !HTML_MARKS.contains(c))
+        .filter(|c| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'))
+        .map(|c| if c.is_whitespace() { ' ' } else { c })
+        .collect();
     plain
         .trim_matches(|c: char| c == '*' || c.is_whitespace())
         .to_lowercase()
@@ -68,6 +107,15 @@ fn mark_one(lines: &[&str], folded: &[String], at: usize) -> Marks {
     };
     if is_quoted(line) {
         return Marks::Quoted;
+    }
+    for (mark, looks) in [
+        (DIVIDER_MARK, Marks::Divider),
+        (SIGNATURE_MARK, Marks::Signature),
+        (SIGNATURE_END_MARK, Marks::SignatureEnd),
+    ] {
+        if line.starts_with(mark) {
+            return looks;
+        }
     }
     if low.is_empty() {
         return Marks::Plain;
@@ -82,10 +130,13 @@ fn mark_one(lines: &[&str], folded: &[String], at: usize) -> Marks {
     if is_divider(low) || opens_block(folded, at) || (is_rule(low) && block_below(folded, at)) {
         return Marks::Divider;
     }
-    if SENT_FROM.iter().any(|s| low.starts_with(s)) && low.chars().count() <= 100 {
-        return Marks::SentFrom;
+    if line.starts_with(ATTRIBUTION_MARK) {
+        return Marks::Attribution {
+            upto: at + 1,
+            strong: true,
+        };
     }
-    attribution(lines, folded, at).unwrap_or(Marks::Plain)
+    Marks::Plain
 }
 
 fn signature_is_short(lines: &[&str], from: usize) -> bool {
@@ -100,30 +151,41 @@ fn signature_is_short(lines: &[&str], from: usize) -> bool {
 
 /// `-----Original Message-----` and its kin; without dashes only `Begin forwarded message:`.
 fn is_divider(low: &str) -> bool {
-    let bare = low.trim_matches(|c: char| "-_=*> :.".contains(c));
-    let dashed = low.starts_with("--") || low.starts_with("__") || low.starts_with("==");
+    let bare = low.trim_matches(|c: char| "-_=*>#~+ :.…。：".contains(c));
+    let dashed = ["--", "__", "==", "**", "##", "~~", "- -"]
+        .iter()
+        .any(|d| low.starts_with(d));
     let known = |table: &[&str]| table.iter().any(|t| bare.starts_with(t));
-    (dashed && bare.chars().count() <= 60 && (known(ORIGINALS) || known(FORWARDS)))
-        || bare == "begin forwarded message"
-        || bare == "anfang der weitergeleiteten nachricht"
+    let by_dashes = bare.chars().count() <= 90
+        && (known(&MARKERS.originals) || known(&MARKERS.forwards))
+        && (bare.chars().count() <= 60 || low.ends_with("--"));
+    dashed && by_dashes || MARKERS.begin_forwards.contains(&bare)
 }
 
-/// A line of underscores or dashes, as Outlook puts above its header block.
-fn is_rule(low: &str) -> bool {
-    low.chars().count() >= 5 && low.chars().all(|c| matches!(c, '_' | '-' | '=' | '─'))
+/// A line of underscores or dashes only.
+pub(super) fn is_rule(low: &str) -> bool {
+    low.chars().count() >= 2
+        && low
+            .chars()
+            .all(|c| matches!(c, '_' | '-' | '=' | '─' | '*' | '—'))
 }
 
 fn block_below(folded: &[String], at: usize) -> bool {
-    (at + 1..at + 4)
-        .find(|next| folded.get(*next).is_some_and(|l| !l.is_empty()))
-        .is_some_and(|next| opens_block(folded, next))
+    folded.get(at).is_some_and(|l| l.chars().count() >= 5)
+        && (at + 1..at + 4)
+            .find(|next| folded.get(*next).is_some_and(|l| !l.is_empty()))
+            .is_some_and(|next| opens_block(folded, next))
 }
 
 /// Which label a line begins with: 0 From, 1 sent, 2 to, 3 subject.
 fn label(low: &str) -> Option<usize> {
     let (head, _) = low.split_once([':', '：'])?;
-    let head = head.trim_matches(|c: char| c == '*' || c.is_whitespace());
-    [FROM_LABELS, SENT_LABELS, TO_LABELS, SUBJECT_LABELS]
+    let head = head.trim_matches(|c: char| c == '*' || c == '_' || c.is_whitespace());
+    if head.len() > 40 {
+        return None;
+    }
+    MARKERS
+        .labels
         .iter()
         .position(|labels| labels.contains(&head))
 }
@@ -169,99 +231,4 @@ fn dated_pair(folded: &[String], at: usize) -> bool {
         (Some(0), Some(1)) | (Some(1), Some(0))
     ) && (one.contains('@') || two.contains('@'))
         && (has_year(one) || has_year(two))
-}
-
-/// `---- Dana Dev wrote ----`, as phones write it.
-fn dashed_attribution(low: &str) -> bool {
-    let bare = low.trim_matches(|c: char| c == '-' || c == ':' || c.is_whitespace());
-    low.starts_with("--")
-        && low.ends_with("--")
-        && bare.chars().count() <= 120
-        && ATTRIBUTIONS
-            .iter()
-            .flat_map(|a| a.verbs)
-            .any(|v| bare.ends_with(v))
-}
-
-/// `On <date>, <name> wrote:`, maybe broken over several lines.
-fn attribution(lines: &[&str], folded: &[String], at: usize) -> Option<Marks> {
-    let first = folded.get(at)?;
-    if dashed_attribution(first) {
-        return Some(Marks::Attribution {
-            upto: at + 1,
-            strong: true,
-        });
-    }
-    let dated = first.starts_with(|c: char| c.is_ascii_digit());
-    let opens = dated
-        || first.contains('<')
-        || ATTRIBUTIONS
-            .iter()
-            .flat_map(|a| a.openers)
-            .any(|o| !o.is_empty() && first.starts_with(o))
-        || first.starts_with('在')
-        || has_year(first)
-        || first.ends_with([':', '：']);
-    if !opens {
-        return None;
-    }
-    let mut joined = String::new();
-    for (count, low) in folded.iter().skip(at).take(ATTRIBUTION_LINES).enumerate() {
-        let next = at + count;
-        // A `>` that closes the address of the line before is no quotation.
-        let closes = joined.matches('<').count() > joined.matches('>').count();
-        if low.is_empty() || lines.get(next).is_some_and(|l| is_quoted(l)) && !closes {
-            return None;
-        }
-        joined.push_str(low);
-        joined.push(' ');
-        if joined.len() > LINE_BYTES {
-            return None;
-        }
-        if low.ends_with([':', '：']) || ends_in_verb(low) && has_clock(&joined) {
-            return introduces(joined.trim_end(), dated).then(|| Marks::Attribution {
-                upto: next + 1,
-                strong: joined.contains('@') || has_clock(&joined),
-            });
-        }
-    }
-    None
-}
-
-fn introduces(joined: &str, dated: bool) -> bool {
-    if !joined.contains(|c: char| c.is_ascii_digit()) {
-        return false;
-    }
-    let by_words = ATTRIBUTIONS.iter().any(|a| {
-        a.openers.iter().any(|o| joined.starts_with(o))
-            && a.verbs.iter().any(|v| joined.contains(v))
-    });
-    // `2026-11-23 10:02 GMT+01:00 Dana <dana@acme.example>:`, with the day's name before it in
-    // any language.
-    let by_shape = joined.contains('@')
-        && joined.ends_with(">:")
-        && (dated || has_year(joined) && has_clock(joined));
-    by_words || by_shape
-}
-
-/// Some programs leave the colon out.
-fn ends_in_verb(low: &str) -> bool {
-    low.contains('@')
-        && ATTRIBUTIONS
-            .iter()
-            .flat_map(|a| a.verbs)
-            .any(|v| low.ends_with(v))
-}
-
-/// Whether a year of our time stands in it as a word of its own.
-fn has_year(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit())
-        .any(|w| w.len() == 4 && (w.starts_with("19") || w.starts_with("20")))
-}
-
-/// Whether it holds a time of day: `10:02`, `10h02`.
-fn has_clock(text: &str) -> bool {
-    text.as_bytes().windows(4).any(|w| {
-        matches!(w, [a, b':' | b'h', c, d] if a.is_ascii_digit() && c.is_ascii_digit() && d.is_ascii_digit())
-    })
 }

@@ -1,249 +1,123 @@
-//! The words by which mail programs mark quotations, forwarded mails and signatures, in the
-//! languages met so far. Data only: a new program or language is a new line here.
+//! The words by which mail programs mark quotations, forwarded mails, signatures and footers.
+//!
+//! Owns the tables, which stand in `markers.txt`. Never decides. Invariant: each section of the
+//! file is asked for here, and each that is asked for is there (a test holds the two together).
 
-/// How a language introduces a quotation: `On <date>, <name> wrote:`.
-pub(super) struct Attribution {
-    /// How the line may begin, lower case; empty where the order is free.
-    pub(super) openers: &'static [&'static str],
-    /// The verb, lower case, somewhere in it.
-    pub(super) verbs: &'static [&'static str],
+use std::sync::LazyLock;
+
+/// Words of one kind, of every language.
+pub(super) type Words = Vec<&'static str>;
+
+/// The tables, a field a section of the file.
+pub(super) struct Markers {
+    /// First words of a line that introduces a quotation.
+    pub(super) openers: Words,
+    /// Verbs that end such a line.
+    pub(super) wrote: Words,
+    /// Verbs after which the name may still follow.
+    pub(super) wrote_before_name: Words,
+    /// Words by which somebody speaks of people instead of quoting them.
+    pub(super) pronouns: Words,
+    /// How names of weekdays begin.
+    pub(super) weekdays: Words,
+    /// How names of months begin.
+    pub(super) months: Words,
+    /// Labels of a header block: author, time, receivers, subject.
+    pub(super) labels: [Words; 4],
+    /// Lines between dashes above a quoted mail.
+    pub(super) originals: Words,
+    /// Lines between dashes above a forwarded mail.
+    pub(super) forwards: Words,
+    /// The same without dashes.
+    pub(super) begin_forwards: Words,
+    /// How a line of a phone or an app begins or ends.
+    pub(super) sent_from: Words,
+    /// The same, believed only with a device in the line.
+    pub(super) from_device: Words,
+    /// Devices and programs.
+    pub(super) devices: Words,
+    /// What such a line excuses.
+    pub(super) excuses: Words,
+    /// Closing words above a name.
+    pub(super) closings: Words,
+    /// Words before a number or an address.
+    pub(super) contacts: Words,
+    /// Phrases of disclaimers.
+    pub(super) disclaimers: Words,
+    /// Phrases that make a footer by themselves.
+    pub(super) footers: Words,
+    /// Words of mailing lists' footers.
+    pub(super) lists: Words,
+    /// Headings of disclaimers.
+    pub(super) disclaimer_headings: Words,
+    /// Phrases of a banner above a mail.
+    pub(super) banners: Words,
 }
 
-/// One entry a language or family. A line counts only with a digit in it and a colon at its end.
-pub(super) const ATTRIBUTIONS: &[Attribution] = &[
-    Attribution {
-        openers: &["on ", "at ", "---- on ", "--- on "],
-        verbs: &["wrote", "sent", "writes"],
-    },
-    Attribution {
-        openers: &["am ", "on ", "vom "],
-        verbs: &["schrieb", "hat geschrieben", "geschrieben"],
-    },
-    Attribution {
-        openers: &["le ", "on "],
-        verbs: &["a écrit", "ecrit", "écrit"],
-    },
-    Attribution {
-        openers: &["el ", "en "],
-        verbs: &["escribió", "escribio"],
-    },
-    Attribution {
-        openers: &["il ", "in data ", "il giorno "],
-        verbs: &["ha scritto", "scrive"],
-    },
-    Attribution {
-        openers: &["em ", "no dia ", "a "],
-        verbs: &["escreveu"],
-    },
-    Attribution {
-        openers: &["op "],
-        verbs: &["schreef", "het volgende geschreven", "geschreven"],
-    },
-    Attribution {
-        openers: &["den ", "på ", "d. ", "kl "],
-        verbs: &["skrev"],
-    },
-    Attribution {
-        openers: &[
-            "w dniu ", "dnia ", "pon", "wt", "śr", "czw", "pt", "sob", "niedz",
-        ],
-        verbs: &["pisze", "napisał", "napisala", "napisał(a)"],
-    },
-    Attribution {
-        openers: &["vào "],
-        verbs: &["đã viết"],
-    },
-    Attribution {
-        openers: &["dne ", "dňa "],
-        verbs: &["napsal", "napísal"],
-    },
-    Attribution {
-        openers: &[""],
-        verbs: &[
-            "пишет",
-            "писал",
-            "написал",
-            "kirjoitti",
-            "のメール",
-            "は書きました",
-            "写道",
-            "寫道",
-            "님이 작성",
-            "yazdı",
-            "schrieb am",
-            "wrote on",
-        ],
-    },
-];
+const FILE: &str = include_str!("markers.txt");
 
-/// Labels of the header block that Outlook and its kin put above a quoted mail.
-pub(super) const FROM_LABELS: &[&str] = &[
-    "from",
-    "von",
-    "de",
-    "da",
-    "van",
-    "från",
-    "fra",
-    "od",
-    "от",
-    "lähettäjä",
-    "发件人",
-    "寄件者",
-    "差出人",
-    "kimden",
-];
-/// Labels of the date or sending time.
-pub(super) const SENT_LABELS: &[&str] = &[
-    "sent",
-    "date",
-    "gesendet",
-    "datum",
-    "envoyé",
-    "envoyé le",
-    "message du",
-    "enviado",
-    "enviado el",
-    "fecha",
-    "inviato",
-    "data",
-    "verzonden",
-    "skickat",
-    "sendt",
-    "wysłano",
-    "odesláno",
-    "отправлено",
-    "дата",
-    "lähetetty",
-    "发送时间",
-    "送信日時",
-    "日期",
-];
-/// Labels of the receivers.
-pub(super) const TO_LABELS: &[&str] = &[
-    "to",
-    "an",
-    "à",
-    "a",
-    "para",
-    "aan",
-    "till",
-    "til",
-    "do",
-    "komu",
-    "кому",
-    "vastaanottaja",
-    "收件人",
-    "宛先",
-    "cc",
-    "kopie",
-    "copie",
-];
-/// Labels of the subject.
-pub(super) const SUBJECT_LABELS: &[&str] = &[
-    "subject",
-    "betreff",
-    "objet",
-    "asunto",
-    "oggetto",
-    "assunto",
-    "onderwerp",
-    "ämne",
-    "emne",
-    "temat",
-    "předmět",
-    "тема",
-    "aihe",
-    "主题",
-    "件名",
-    "re",
-];
+/// The tables, read once.
+pub(super) static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers {
+    openers: section("openers"),
+    wrote: section("wrote"),
+    wrote_before_name: section("wrote before name"),
+    pronouns: section("pronouns"),
+    weekdays: section("weekdays"),
+    months: section("months"),
+    labels: [
+        section("from"),
+        section("sent"),
+        section("to"),
+        section("subject"),
+    ],
+    originals: section("originals"),
+    forwards: section("forwards"),
+    begin_forwards: section("begin forwards"),
+    sent_from: section("sent from"),
+    from_device: section("from device"),
+    devices: section("devices"),
+    excuses: section("excuses"),
+    closings: section("closings"),
+    contacts: section("contacts"),
+    disclaimers: section("disclaimers"),
+    footers: section("footers"),
+    lists: section("lists"),
+    disclaimer_headings: section("disclaimer headings"),
+    banners: section("banners"),
+});
 
-/// Lines, between dashes, below which a quoted mail stands.
-pub(super) const ORIGINALS: &[&str] = &[
-    "original message",
-    "reply message",
-    "ursprüngliche nachricht",
-    "urspruengliche nachricht",
-    "originalnachricht",
-    "original-nachricht",
-    "antwort nachricht",
-    "message d'origine",
-    "message original",
-    "message d’origine",
-    "mensaje original",
-    "messaggio originale",
-    "mensagem original",
-    "oorspronkelijk bericht",
-    "originalmeddelande",
-    "ursprungligt meddelande",
-    "oprindelig meddelelse",
-    "oprindelig besked",
-    "original besked",
-    "opprinnelig melding",
-    "alkuperäinen viesti",
-    "wiadomość oryginalna",
-    "původní zpráva",
-    "исходное сообщение",
-    "original email",
-    "原始邮件",
-    "元のメッセージ",
-];
+/// The words of a section; none where the file has it not.
+fn section(name: &str) -> Words {
+    FILE.lines()
+        .filter(|line| !line.starts_with('#'))
+        .skip_while(|line| line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) != Some(name))
+        .skip(1)
+        .take_while(|line| !line.starts_with('['))
+        .filter_map(|line| line.split_once(": "))
+        .flat_map(|(_, words)| words.split(" | ").map(str::trim))
+        .collect()
+}
 
-/// Lines, mostly between dashes, below which a forwarded mail stands.
-pub(super) const FORWARDS: &[&str] = &[
-    "forwarded message",
-    "begin forwarded message",
-    "weitergeleitete nachricht",
-    "anfang der weitergeleiteten",
-    "message transféré",
-    "message réexpédié",
-    "début du message",
-    "mensaje reenviado",
-    "messaggio inoltrato",
-    "mensagem encaminhada",
-    "doorgestuurd bericht",
-    "vidarebefordrat",
-    "videresendt",
-    "przekazana wiadomość",
-    "пересылаемое сообщение",
-    "пересланное сообщение",
-    "转发",
-];
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-/// How the line begins that phones and apps put below a mail.
-pub(super) const SENT_FROM: &[&str] = &[
-    "sent from my ",
-    "sent from mail for ",
-    "sent from outlook",
-    "sent from yahoo",
-    "sent from samsung",
-    "sent with ",
-    "sent via ",
-    "get outlook for ",
-    "sent using ",
-    "von meinem ",
-    "gesendet von ",
-    "gesendet mit ",
-    "von unterwegs gesendet",
-    "outlook für ",
-    "holen sie sich outlook",
-    "envoyé de mon ",
-    "envoyé depuis ",
-    "envoyé à partir d",
-    "télécharger outlook",
-    "obtenez outlook",
-    "enviado desde ",
-    "enviado do ",
-    "enviado de ",
-    "inviato da ",
-    "verzonden vanaf ",
-    "verstuurd vanaf ",
-    "skickat från ",
-    "sendt fra ",
-    "wysłane z ",
-    "отправлено с ",
-    "lähetetty ",
-    "iphoneから送信",
-    "发自我的",
-];
+    #[test]
+    fn every_section_is_asked_for_and_every_line_is_a_table_row() {
+        let source = include_str!("markers.rs");
+        for line in FILE.lines() {
+            if let Some(name) = line.strip_prefix('[').and_then(|l| l.strip_suffix(']')) {
+                assert!(source.contains(&format!("section(\"{name}\")")), "{name}");
+                assert!(!section(name).is_empty(), "{name}");
+            } else if !line.is_empty() && !line.starts_with('#') {
+                let (_, words) = line.split_once(": ").expect("language: words");
+                assert_eq!(words, words.to_lowercase(), "{line}");
+                assert!(words.split(" | ").all(|w| !w.trim().is_empty()), "{line}");
+            }
+        }
+        assert_eq!(
+            source.matches(" section(\"").count(),
+            FILE.matches("\n[").count()
+        );
+    }
+}

@@ -4,14 +4,17 @@
 //! Never touches a network or a clock. Invariant: any bytes give some reading, and nothing
 //! that was read reaches a header unchecked.
 
+mod attribution;
 mod authentication;
 mod automatic;
 mod away;
 mod body;
 mod bounce;
+mod decode;
 mod fields;
 mod fingerprint;
 mod flowed;
+mod footers;
 mod header;
 mod html;
 mod lexis;

@@ -1,9 +1,10 @@
 //! The MIME tree of a mail (RFC 2046), flattened to its leaves, with their content decoded.
 //!
-//! Owns boundaries, transfer encodings and charsets; never looks into a returned or forwarded
+//! Owns boundaries and headers of parts; never looks into a returned or forwarded
 //! message. Invariant: one pass over the bytes, and no more parts or levels than the limits
 //! allow, whatever the bytes say.
 
+use super::decode::{base64, charset, is_quoted_printable, quoted_printable};
 use super::fields::{Fields, cut_line};
 use crate::domain::limits::{MAIL_DEPTH, MAIL_PARTS};
 use mail_parser::{MessageParser, MimeHeaders};
@@ -46,6 +47,9 @@ enum TransferEncoding {
     Identity,
     Base64,
     QuotedPrintable,
+    /// None is named: the text may be quoted-printable all the same, where a program on the way
+    /// lost the header.
+    Undeclared,
 }
 
 /// The parts of a mail.
@@ -69,7 +73,12 @@ impl Part<'_> {
     /// The content with its transfer encoding undone.
     pub(super) fn bytes(&self) -> Cow<'_, [u8]> {
         match self.encoding {
-            TransferEncoding::Identity => Cow::Borrowed(self.body),
+            TransferEncoding::Undeclared
+                if self.media_type.starts_with("text/") && is_quoted_printable(self.body) =>
+            {
+                Cow::Owned(quoted_printable(self.body))
+            }
+            TransferEncoding::Identity | TransferEncoding::Undeclared => Cow::Borrowed(self.body),
             TransferEncoding::Base64 => Cow::Owned(base64(self.body)),
             TransferEncoding::QuotedPrintable => Cow::Owned(quoted_printable(self.body)),
         }
@@ -246,6 +255,7 @@ impl<'a> Scan<'a> {
             encoding: match encoding.trim().to_ascii_lowercase().as_str() {
                 "base64" => TransferEncoding::Base64,
                 "quoted-printable" => TransferEncoding::QuotedPrintable,
+                "" => TransferEncoding::Undeclared,
                 _ => TransferEncoding::Identity,
             },
             header,
@@ -284,112 +294,6 @@ pub(super) fn clean(header: &[u8]) -> Vec<u8> {
     }
     out.push(b'\n');
     out
-}
-
-/// Base64, reading past what does not belong (RFC 2045, 6.8).
-fn base64(body: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(body.len() / 4 * 3);
-    let (mut bits, mut held) = (0_u32, 0_u32);
-    for byte in body {
-        let value = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
-            b'+' | b'-' => 62,
-            b'/' | b'_' => 63,
-            b'=' => {
-                (bits, held) = (0, 0);
-                continue;
-            }
-            _ => continue,
-        };
-        bits = (bits << 6) | u32::from(value);
-        held += 6;
-        if held >= 8 {
-            held -= 8;
-            out.push(u8::try_from((bits >> held) & 0xFF).unwrap_or_default());
-            bits &= (1 << held) - 1;
-        }
-    }
-    out
-}
-
-/// Quoted-printable, leaving what is no escape as it stands (RFC 2045, 6.7).
-fn quoted_printable(body: &[u8]) -> Vec<u8> {
-    let mut out = Vec::with_capacity(body.len());
-    let mut rest = body;
-    while let Some((byte, after)) = rest.split_first() {
-        rest = after;
-        if *byte != b'=' {
-            out.push(*byte);
-            continue;
-        }
-        if let Some(next) = soft_break(after) {
-            rest = next;
-        } else if let [high, low, tail @ ..] = after
-            && let (Some(high), Some(low)) = (hex(*high), hex(*low))
-        {
-            out.push(high << 4 | low);
-            rest = tail;
-        } else {
-            out.push(b'=');
-        }
-    }
-    out
-}
-
-/// What follows a soft line break: the line end behind `=`, white space before it ignored.
-fn soft_break(after: &[u8]) -> Option<&[u8]> {
-    let bare = after
-        .iter()
-        .position(|b| !matches!(b, b' ' | b'\t'))
-        .unwrap_or(after.len());
-    match after.get(bare..)? {
-        [] => Some(&[]),
-        [b'\r', b'\n', tail @ ..] | [b'\r' | b'\n', tail @ ..] => Some(tail),
-        _ => None,
-    }
-}
-
-fn hex(byte: u8) -> Option<u8> {
-    char::from(byte)
-        .to_digit(16)
-        .and_then(|d| u8::try_from(d).ok())
-}
-
-/// Bytes as text, by the declared charset where it can be believed. Undeclared 8-bit text, and
-/// text that lies about being UTF-8 or ASCII, is read as windows-1252.
-pub(super) fn charset(bytes: &[u8], label: Option<&str>) -> String {
-    let label = label.unwrap_or_default().trim();
-    let plain = label.is_empty()
-        || ["us-ascii", "ascii", "utf-8", "utf8"]
-            .iter()
-            .any(|l| label.eq_ignore_ascii_case(l));
-    if plain {
-        return match std::str::from_utf8(bytes) {
-            Ok(text) => text.trim_start_matches('\u{FEFF}').to_owned(),
-            Err(_) => guess(bytes),
-        };
-    }
-    if let Some(encoding) = encoding_rs::Encoding::for_label(label.as_bytes()) {
-        return encoding.decode(bytes).0.into_owned();
-    }
-    match mail_parser::decoders::charsets::map::charset_decoder(label.as_bytes()) {
-        Some(decode) => decode(bytes),
-        None => charset(bytes, None),
-    }
-}
-
-/// Broken UTF-8 stays UTF-8 where most of its characters above ASCII are whole.
-fn guess(bytes: &[u8]) -> String {
-    let lossy = String::from_utf8_lossy(bytes);
-    let broken = lossy.chars().filter(|c| *c == '\u{FFFD}').count();
-    let whole = lossy.chars().filter(|c| !c.is_ascii()).count() - broken;
-    if whole > broken {
-        lossy.into_owned()
-    } else {
-        super::fields::text(bytes).into_owned()
-    }
 }
 
 #[cfg(test)]
@@ -436,23 +340,5 @@ mod tests {
             .unwrap();
         }
         assert!(leaves(&deep).unwrap_err().contains("20 deep"));
-    }
-
-    #[test]
-    fn charsets_that_lie_are_read_as_windows_1252() {
-        assert_eq!(charset(b"Gr\xFC\xDFe", None), "Grüße");
-        assert_eq!(charset(b"Gr\xFC\xDFe", Some("utf-8")), "Grüße");
-        assert_eq!(charset("Grüße".as_bytes(), Some("us-ascii")), "Grüße");
-        assert_eq!(charset(b"Gr\xFC\xDFe", Some("x-nonsense")), "Grüße");
-        assert_eq!(charset(b"\x82\xA0", Some("shift_jis")), "あ");
-    }
-
-    #[test]
-    fn broken_encodings_give_what_they_hold() {
-        assert_eq!(base64(b"QU JD\r\n*RA=="), b"ABCD");
-        assert_eq!(
-            quoted_printable(b"a=3Db=\r\nc=zz=C3=BC"),
-            "a=bc=zzü".as_bytes()
-        );
     }
 }

@@ -6,6 +6,8 @@
 pub use super::authentication::Trust;
 use super::body::{self, Body};
 use super::fields::Fields;
+use super::footers::Sender;
+use super::words::Words;
 use super::{authentication, automatic, away, bounce, fingerprint, header, parts, words};
 use crate::domain::limits::{MAIL_BYTES, WORDS_BYTES};
 use crate::domain::message::{Kind, Message};
@@ -90,7 +92,7 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings) -> Reading {
         }
     };
     let body = body::sort(&tree);
-    let parted = words::split(head(&body.text, LOOK));
+    let parted = own_words(&message, &body, &tree);
     message.text = capped(parted.text);
     message.elided = parted.elided.map(capped);
     let calendar = decide(&mut message, &fields, &tree, body);
@@ -98,6 +100,27 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings) -> Reading {
         message.reason = format!("{}; {odd}", message.reason);
     }
     Reading { message, calendar }
+}
+
+/// The words of the plain text. Where something was cut from it that bore no mark of its own,
+/// the HTML form is asked too, and counts if it only keeps more.
+fn own_words(message: &Message, body: &Body, tree: &parts::Tree<'_>) -> Words {
+    let sender = Sender {
+        name: message.from.as_ref().and_then(|f| f.name.as_deref()),
+        address: message.from.as_ref().map(|f| f.address.as_str()),
+    };
+    let plain = words::split(head(&body.text, LOOK), &sender);
+    let Some(other) = body.other.filter(|_| !plain.sure) else {
+        return plain;
+    };
+    let rich = words::split(head(&body::leaf(tree, other), LOOK), &sender);
+    let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let (few, many) = (letters(&plain.text), letters(&rich.text));
+    if many.len() > few.len() && many.starts_with(&few) && letters(&body.text).starts_with(&many) {
+        rich
+    } else {
+        plain
+    }
 }
 
 /// What sort of mail it is, in the order that [`Kind`] tells. Gives back the calendar parts.

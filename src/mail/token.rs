@@ -89,6 +89,23 @@ impl KeyRing {
         id.update(key.as_str().as_bytes());
         format!("{}@{domain}", base32_128(&id.finalize().into_bytes()))
     }
+
+    /// The key that seals secrets on record, derived from the newest key, and its id.
+    pub fn vault(&self) -> (&str, [u8; 32]) {
+        (&self.newest.id, vault_key(&self.newest))
+    }
+
+    /// The key that opens what was sealed under this id.
+    pub fn vault_of(&self, id: &str) -> Option<[u8; 32]> {
+        self.key(id).map(vault_key)
+    }
+}
+
+/// A key of its own: what opens secrets makes no token.
+fn vault_key(key: &Key) -> [u8; 32] {
+    let mut own = mac(&key.bytes);
+    own.update(b"vault/1");
+    own.finalize().into_bytes().into()
 }
 
 fn mac(key: &[u8]) -> HmacSha256 {

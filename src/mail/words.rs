@@ -1,10 +1,11 @@
-//! A person's own words: what stands in a text besides quotations, forwarded mails and
-//! signatures.
+//! A person's own words: what stands in a text besides quotations, forwarded mails, signatures,
+//! disclaimers and the banners of mail systems.
 //!
 //! Owns the cut. Never cuts in doubt, and never loses what it cuts. Invariant: every line with
 //! something on it is either in the text or in what was elided; the work is linear.
 
-use super::lines::{self, Marks};
+use super::footers::{self, Sender};
+use super::lines::{self, HTML_MARKS, Marks};
 
 /// A text, parted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -13,6 +14,9 @@ pub(super) struct Words {
     pub(super) text: String,
     /// What was cut.
     pub(super) elided: Option<String>,
+    /// Whether all that was cut bore a mark of its own, `>` or `-- `: then no other form of the
+    /// text can tell more.
+    pub(super) sure: bool,
 }
 
 /// What becomes of a line.
@@ -25,14 +29,25 @@ enum Fate {
 
 /// Most quoted lines that are kept above an answer between quotations.
 const CONTEXT_LINES: usize = 5;
+/// A quoted line of so many characters may have been broken by a program in between.
+const WRAPPED: usize = 60;
+/// Most characters of what such a break leaves on the next line.
+const REMAINS: usize = 40;
 
-/// Parts a text with `\n` line ends.
-pub(super) fn split(text: &str) -> Words {
+/// Parts a text with `\n` line ends. What is known of the sender tells their signature.
+pub(super) fn split(text: &str, sender: &Sender<'_>) -> Words {
     let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
-    let marks = lines::mark(&lines);
+    let folded: Vec<String> = lines.iter().map(|l| lines::fold(l)).collect();
+    let marks = lines::mark(&lines, &folded);
     let mut fates = fates(&lines, &marks);
+    join_broken_quotes(&lines, &mut fates);
+    let sure = !fates.contains(&Fate::Cut) || marks.contains(&Marks::Signature);
+    let peeled = cut_footers(&lines, &folded, &mut fates, sender);
     keep_what_is_answered(&lines, &mut fates);
-    assemble(&lines, &fates)
+    Words {
+        sure: sure && !peeled,
+        ..assemble(&lines, &fates)
+    }
 }
 
 /// Quotations are [`Fate::Quote`], what stands below a divider and signatures [`Fate::Cut`].
@@ -70,10 +85,7 @@ fn fates(lines: &[&str], marks: &[Marks]) -> Vec<Fate> {
                 set(&mut fates, at..end, Fate::Cut);
                 end
             }
-            Marks::SentFrom if ends_run(lines, marks, at + 1) && own_above => {
-                set(&mut fates, at..at + 1, Fate::Cut);
-                at + 1
-            }
+            Marks::SignatureEnd => at + 1,
             _ => {
                 own_above |= !line.trim().is_empty();
                 at + 1
@@ -102,20 +114,65 @@ fn signature_end(marks: &[Marks], from: usize) -> usize {
         .position(|m| {
             matches!(
                 m,
-                Marks::Quoted | Marks::Attribution { .. } | Marks::Divider
+                Marks::Quoted | Marks::Attribution { .. } | Marks::Divider | Marks::SignatureEnd
             )
         })
         .map_or(marks.len(), |found| from + found)
 }
 
-/// Whether nothing of one's own follows before the next quotation, divider or signature.
-fn ends_run(lines: &[&str], marks: &[Marks], from: usize) -> bool {
-    next_filled(lines, from).is_none_or(|next| {
-        matches!(
-            marks.get(next),
-            Some(Marks::Quoted | Marks::Attribution { .. } | Marks::Divider | Marks::Signature)
-        )
-    })
+/// The end of a long quoted line that some program broke off and put on a line without `>`: it
+/// is short, goes on in small letters in the middle of a sentence, and the quotation goes on
+/// below it.
+fn join_broken_quotes(lines: &[&str], fates: &mut [Fate]) {
+    for at in 1..lines.len() {
+        let quote = |at: usize| fates.get(at) == Some(&Fate::Quote);
+        let (Some(above), Some(line)) = (lines.get(at - 1), lines.get(at)) else {
+            return;
+        };
+        let broken = quote(at - 1)
+            && quote(at + 1)
+            && !quote(at)
+            && line.starts_with(char::is_lowercase)
+            && line.chars().count() <= REMAINS
+            && above.chars().count() >= WRAPPED
+            && !above.ends_with(['.', '!', '?', ':', ';', '…']);
+        if broken {
+            set(fates, at..at + 1, Fate::Quote);
+        }
+    }
+}
+
+/// Cuts what stands below somebody's words where their mail, or what they wrote above a
+/// quotation, ends; and a banner above them. Says whether it did.
+fn cut_footers(lines: &[&str], folded: &[String], fates: &mut [Fate], sender: &Sender<'_>) -> bool {
+    let mut did = false;
+    let all = runs(lines, fates);
+    let own: Vec<usize> = (0..all.len())
+        .filter(|at| all.get(*at).is_some_and(|r| r.fate == Fate::Own))
+        .collect();
+    let mut left = own.len();
+    if let Some(run) = own.first().and_then(|at| all.get(*at)) {
+        let end = footers::banner_end(folded, run.start..run.end);
+        did |= end > run.start;
+        set(fates, run.start..end, Fate::Cut);
+    }
+    for number in own {
+        let Some(run) = all.get(number) else { continue };
+        let ends = all.get(number + 1).is_none_or(|next| {
+            next.fate == Fate::Cut || lines.get(next.start).is_some_and(|l| !lines::is_quoted(l))
+        });
+        if !ends && number + 1 < all.len() && left > 1 {
+            continue;
+        }
+        let from = footers::begin(folded, run.start..run.end, sender);
+        let nothing_left = from <= run.start;
+        if from < run.end && !(nothing_left && left == 1) {
+            set(fates, from..run.end, Fate::Cut);
+            did = true;
+            left -= usize::from(nothing_left);
+        }
+    }
+    did
 }
 
 /// A run of lines of one fate, blank lines at its ends left out.
@@ -196,11 +253,12 @@ fn assemble(lines: &[&str], fates: &[Fate]) -> Words {
     Words {
         text: trim_blank(&text).to_owned(),
         elided: (!elided.is_empty()).then(|| elided.to_owned()),
+        sure: true,
     }
 }
 
 fn push_line(out: &mut String, line: &str) {
-    out.push_str(line);
+    out.push_str(line.trim_start_matches(HTML_MARKS));
     out.push('\n');
 }
 
@@ -219,6 +277,10 @@ fn trim_blank(text: &str) -> &str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn split(text: &str) -> Words {
+        super::split(text, &Sender::default())
+    }
 
     fn own(text: &str) -> String {
         split(text).text

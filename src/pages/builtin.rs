@@ -46,6 +46,8 @@ templates![
     "en/notice/html.html",
     "en/digest/text.txt",
     "en/digest/html.html",
+    "en/access-ends/text.txt",
+    "en/access-ends/html.html",
     "en/help/text.txt",
     "en/help/html.html",
     "en/confirm/text.txt",

@@ -1,6 +1,7 @@
 //! Sample letters: every form of every letter, and hostile ones. Templates are rendered with
 //! all of them at start-up, so that a template that misses a case is known then.
 
+mod access;
 mod answers;
 mod asking;
 mod calling;
@@ -26,6 +27,7 @@ pub fn all() -> Vec<(&'static str, Letter)> {
     out.extend(digest::samples());
     out.extend(standing::samples());
     out.extend(waiting::samples());
+    out.extend(access::samples());
     out.extend(hostile::samples());
     out
 }

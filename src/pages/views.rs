@@ -4,6 +4,7 @@
 //! Adds nothing that is not in the letter. Invariant: every string that comes from outside has
 //! been cleaned of control characters, and no quotation is longer than a letter bears.
 
+mod access;
 mod asking;
 mod assuming;
 mod away;
@@ -67,6 +68,7 @@ pub(super) fn context(letter: &Letter, links: &Links) -> tera::TeraResult<Contex
         Body::Nudge(body) => v.page(letter, links, v.nudge(body, links)),
         Body::Notice(body) => v.page(letter, links, v.notice(body)),
         Body::Digest(body) => v.page(letter, links, v.digest(body)),
+        Body::AccessEnds(body) => v.page(letter, links, v.access_ends(body)),
         Body::Help(body) => v.page(letter, links, v.help(body)),
         Body::Confirm(body) => v.page(letter, links, v.confirm(body)),
     }

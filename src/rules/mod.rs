@@ -11,7 +11,7 @@
 //! declining  suiting    replying            who can't come, and who does instead; who answers
 //! meetings                                  calls that others made
 //! asking     talking    verdict             a question, a talk, a ruling
-//! briefing   calling   digest               notes, calls, the morning
+//! briefing   calling   digest   access      notes, calls, the morning, a log-in that ends
 //! assuming                                  what a developer goes by until somebody objects
 //! booking    telling    whom     waiting    slots, letters that several send, who is asked, till when
 //! ladder  voice  plain                      who can talk at all, who speaks, what few words mean
@@ -27,6 +27,7 @@
 //! desk may decide again whenever the store says that something changed underneath.
 
 mod absence;
+mod access;
 mod answering;
 mod arranging;
 mod asking;
@@ -111,6 +112,10 @@ pub fn decide(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
             certain,
         } => {
             let because = receiving::not_delivered(&mut draft, letter, why, *certain);
+            draft.finish(None, because)
+        }
+        Fact::AccessEnds { told, step } => {
+            let because = access::ends(&mut draft, told, step);
             draft.finish(None, because)
         }
     }

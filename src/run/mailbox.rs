@@ -76,7 +76,24 @@ impl Reading {
         while runtime.block_on(desk.decide_new(&self.team))? > 0 {
             self.bell.ring();
         }
+        // While there is mail to read, reading it comes first.
+        if !batch.more {
+            self.put_away()?;
+        }
         Ok(batch.more)
+    }
+
+    /// Moves what is filed into its folder.
+    fn put_away(&mut self) -> anyhow::Result<()> {
+        let desk = Arc::clone(&self.desk);
+        let runtime = self.runtime.clone();
+        let due = runtime.block_on(desk.due_to_put_away(&self.team))?;
+        for leased in &due {
+            let ended = self.inbox.put_away(&leased.mail);
+            runtime.block_on(desk.put_away(leased, &ended))?;
+            ended?;
+        }
+        Ok(())
     }
 
     /// Up to a fifth, so that many mailboxes of one server don't come back together.

@@ -43,6 +43,8 @@ pub struct AuditMail {
     pub has_fingerprint: bool,
     /// Where it was filed, its home first.
     pub filed: Vec<ClarificationId>,
+    /// Where it stands on its way into its item's folder: `due`, `moved`, `gone`, `left`.
+    pub put_away: Option<String>,
 }
 
 /// A source of busy times or holidays as an audit sees it.
@@ -143,6 +145,14 @@ impl Tx {
                 .or_default()
                 .push(clarification);
         }
+        let mut put_away: BTreeMap<String, String> = BTreeMap::new();
+        for row in &self
+            .fetch(Sql::new("SELECT mail, status FROM put_away"))
+            .await?
+        {
+            let row = Reader::new(row, "put_away", "mail");
+            put_away.insert(row.text("mail")?, row.text("status")?);
+        }
         let sql = Sql::new(
             "SELECT id, team, epoch, uid, taken_in, sha256, stored, status, decided, because, \
              fingerprint FROM mail ORDER BY team, epoch, uid",
@@ -153,6 +163,7 @@ impl Tx {
             let id = row.text("id")?;
             mails.push(AuditMail {
                 filed: filed.remove(&id).unwrap_or_default(),
+                put_away: put_away.remove(&id),
                 id: MailId::new(id),
                 team: TeamId::new(row.text("team")?),
                 place: (row.int("epoch")?, row.int("uid")?),

@@ -5,6 +5,7 @@
 //! version it was loaded with, by a status it must still have, by a lease's token or by a key
 //! that is unique.
 
+mod access;
 mod alarms;
 mod audit;
 mod backlog;
@@ -18,6 +19,7 @@ mod looking;
 mod meta;
 mod migrate;
 mod people;
+mod putting;
 mod read;
 mod records;
 mod save;
@@ -26,6 +28,7 @@ mod serving;
 mod sources;
 mod tx;
 
+pub use access::{AccessRow, NewTokens};
 pub use alarms::DueAlarm;
 pub use audit::{AuditAlarm, AuditLetter, AuditMail, AuditMember, AuditPbi, AuditSource, cells};
 pub use dialect::Dialect;
@@ -35,6 +38,7 @@ pub use letters::{Finished, LeasedLetter, LetterStatus, Sealing};
 pub use load::{NUMBERED, Wanted};
 pub use looking::{LetterRow, MailRow};
 pub use people::sources_of;
+pub use putting::{DuePut, PutDone};
 pub use save::{Changes, MailOutcome};
 pub use serving::Presence;
 pub use sources::{Copy, DueSource, Owner, SourceRead, Told};

@@ -1,19 +1,22 @@
 //! The IMAP mailbox.
 //!
-//! Owns the connection and its renewal. Never changes the folder, never advances a cursor by
+//! Owns the connection and its renewal. Never changes the folder but by moving a mail that it
+//! is told to put away, never advances a cursor by
 //! itself. Invariant: any error drops the session, and a mail that the server can't give does
 //! not stop those after it.
 
 mod connect;
 mod line;
+mod putting;
 mod session;
 mod sets;
 
-use crate::desk::ports::{Batch, Cursor, Inbox, InboxError, RawMail};
+use crate::desk::ports::{Batch, Cursor, Inbox, InboxError, Put, PutAway, RawMail};
 use crate::domain::limits::BATCH_MAILS;
 use crate::wire::clock::tick;
+use crate::wire::credential::Credential;
 use crate::wire::stop::Stopper;
-use crate::wire::tls::{Checked, Secret, SetupError, Tls, check};
+use crate::wire::tls::{Checked, SetupError, Tls, check};
 use connect::fail;
 use session::{Fault, Session};
 use sets::{Entry, choose};
@@ -49,10 +52,13 @@ pub struct ImapSettings {
     pub tls: Tls,
     /// Who logs in.
     pub user: String,
-    /// The password.
-    pub password: Secret,
+    /// What proves it.
+    pub credential: Credential,
     /// The folder, in modified UTF-7 where it is not ASCII (RFC 3501, 5.1.3).
     pub folder: String,
+    /// The folder below which filed mails are put away, parts parted by `/`; `None`: the folder
+    /// that is read is opened without leave to change it.
+    pub file_into: Option<String>,
     /// A private CA, beside the system's roots.
     pub ca_file: Option<PathBuf>,
 }
@@ -121,6 +127,11 @@ impl ImapInbox {
     }
 
     fn session(&mut self) -> Result<&mut Session, InboxError> {
+        // An access token that is about to end would end the session in the middle.
+        if self.session.as_ref().is_some_and(Session::is_over) {
+            tracing::debug!("the access token ends; logging in anew");
+            self.session = None;
+        }
         if self.session.is_none() {
             let opened = connect::open(&self.settings, self.checked.as_ref(), &self.stop)?;
             self.session = Some(opened);
@@ -254,6 +265,7 @@ impl ImapInbox {
             if session.news()? || left.is_zero() {
                 return Ok(());
             }
+            let left = left.min(session.left());
             if session.idles() {
                 if session.idle(left.min(IDLE))? {
                     return Ok(());
@@ -277,6 +289,13 @@ impl Inbox for ImapInbox {
     /// Nothing to do: the folder is left as it is.
     fn stored(&mut self, _upto: Cursor) -> Result<(), InboxError> {
         Ok(())
+    }
+
+    fn put_away(&mut self, mail: &PutAway) -> Result<Put, InboxError> {
+        let Some(into) = self.settings.file_into.clone() else {
+            return Ok(Put::Left("no folder is named for filed mails".into()));
+        };
+        self.guarded(|inbox| inbox.session()?.put_away(mail, &into))
     }
 
     fn wait(&mut self, at_most: Duration) -> Result<(), InboxError> {

@@ -1,15 +1,16 @@
 //! The Maildir mailbox: `new/` and `cur/` of one directory, read like an IMAP folder.
 //!
-//! Owns the file `trialogue-uidlist` beside them and nothing else: never moves or removes a
-//! mail. Invariant: a name keeps its UID as long as the list lives, and a lost list gives a
+//! Owns the file `trialogue-uidlist` beside them and nothing else: never removes a mail, and
+//! moves one only where it is told to put it away. Invariant: a name keeps its UID as long as the list lives, and a lost list gives a
 //! new UIDVALIDITY.
 
 mod outbox;
+mod putting;
 mod uidlist;
 
 pub use outbox::MaildirCourier;
 
-use crate::desk::ports::{Batch, Cursor, Inbox, InboxError, RawMail};
+use crate::desk::ports::{Batch, Cursor, Inbox, InboxError, Put, PutAway, RawMail};
 use crate::domain::limits::{BATCH_BYTES, BATCH_MAILS, MAIL_BYTES};
 use crate::domain::time::Timestamp;
 use crate::wire::clock::tick;
@@ -39,6 +40,8 @@ type Dating = Box<dyn Fn(Timestamp) -> Timestamp + Send>;
 /// An [`Inbox`] over a Maildir.
 pub struct MaildirInbox {
     dir: PathBuf,
+    /// The folder below which filed mails are put away.
+    into: Option<String>,
     stop: Stopper,
     dating: Dating,
     /// How the directories stood when they were last read.
@@ -54,6 +57,7 @@ impl MaildirInbox {
     pub fn new(dir: impl Into<PathBuf>) -> Self {
         Self {
             dir: dir.into(),
+            into: None,
             stop: Stopper::default(),
             dating: Box::new(|at| at),
             seen: None,
@@ -67,6 +71,13 @@ impl MaildirInbox {
     #[must_use]
     pub fn dated(mut self, dating: impl Fn(Timestamp) -> Timestamp + Send + 'static) -> Self {
         self.dating = Box::new(dating);
+        self
+    }
+
+    /// Puts filed mails away below this folder, its parts parted by `/`.
+    #[must_use]
+    pub fn filing_into(mut self, into: Option<&str>) -> Self {
+        self.into = into.map(ToOwned::to_owned);
         self
     }
 
@@ -268,6 +279,13 @@ impl Inbox for MaildirInbox {
     /// Nothing to do: the mails are left as they are.
     fn stored(&mut self, _upto: Cursor) -> Result<(), InboxError> {
         Ok(())
+    }
+
+    fn put_away(&mut self, mail: &PutAway) -> Result<Put, InboxError> {
+        let Some(into) = &self.into else {
+            return Ok(Put::Left("no folder is named for filed mails".into()));
+        };
+        putting::put_away(&self.dir, into, mail).map_err(|e| fail("move", e))
     }
 
     fn wait(&mut self, at_most: Duration) -> Result<(), InboxError> {

@@ -70,6 +70,13 @@ pub fn imap(settings: &ImapSettings) -> Vec<Finding> {
         "{place}: {} logged in",
         settings.user
     ))];
+    if settings.file_into.is_some() && !["MOVE", "UIDPLUS"].iter().any(|c| capabilities.contains(c))
+    {
+        findings.push(Finding::wrong(
+            format!("{place}: neither MOVE nor UIDPLUS, so filed mails stay where they are"),
+            "drop file_into, or use a server that has one of them",
+        ));
+    }
     let list = capabilities.join(" ");
     findings.push(if capabilities.contains(&"IDLE") {
         Finding::well(format!("{place}: {list}"))

@@ -8,7 +8,8 @@ mod link;
 
 use crate::desk::ports::{Courier, Delivering, Delivery, SealedLetter};
 use crate::wire::clock::tick;
-use crate::wire::tls::{Checked, Secret, SetupError, Tls, check};
+use crate::wire::credential::Credential;
+use crate::wire::tls::{Checked, SetupError, Tls, check};
 use link::{Link, Trouble};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -50,8 +51,8 @@ pub struct SmtpSettings {
     pub port: u16,
     /// Encryption.
     pub tls: Tls,
-    /// Who logs in, and the password; `None` for a relay that asks for none.
-    pub login: Option<(String, Secret)>,
+    /// Who logs in, and what proves it; `None` for a relay that asks for none.
+    pub login: Option<(String, Credential)>,
     /// A private CA, beside the system's roots.
     pub ca_file: Option<PathBuf>,
     /// The name told in EHLO; the machine's own when `None`.

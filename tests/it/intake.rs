@@ -79,6 +79,7 @@ async fn desk(folder: &tempfile::TempDir, since: Option<Timestamp>) -> Desk {
             hop: "mx.acme.example".into(),
         }),
         since,
+        puts_away: false,
     };
     let desk = Desk::open(tools, vec![served]).await.unwrap();
     let told: Vec<Told> = [

@@ -8,6 +8,7 @@
     reason = "a test ends at the first thing that is not as it should be, and says what it left out"
 )]
 
+mod access;
 mod at_once;
 mod bounces;
 mod calendar;
@@ -26,8 +27,10 @@ mod letters;
 mod lint;
 mod main_job;
 mod many_calls;
+mod own_words;
 mod parking;
 mod probing;
+mod putting;
 mod random_team;
 mod replies;
 mod reports;

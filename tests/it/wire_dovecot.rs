@@ -122,7 +122,7 @@ fn log_in_and_certificate_errors_are_named() {
     let Some(rig) = Rig::find() else { return };
     let user = rig.new_user("clarify");
     let mut wrong = rig.imap(&user, Tls::StartTls);
-    wrong.password = Secret::new("wrong");
+    wrong.credential = Secret::new("wrong").into();
     let error = ImapInbox::new(wrong).unwrap().fetch(None).unwrap_err();
     assert_eq!(error.step, "login", "{error}");
     let mut unknown = rig.imap(&user, Tls::Tls);

@@ -13,7 +13,7 @@ fn settings(port: u16) -> SmtpSettings {
         host: "127.0.0.1".into(),
         port,
         tls: Tls::None,
-        login: Some(("clarify".into(), Secret::new("secret"))),
+        login: Some(("clarify".into(), Secret::new("secret").into())),
         ca_file: None,
         hello: Some("client.test".into()),
         deadlines: Deadlines {
@@ -394,7 +394,7 @@ fn postfix_takes_defers_and_refuses() {
     }
 
     let mut wrong = rig.smtp(&from, Tls::Tls);
-    wrong.login = Some((from.clone(), Secret::new("wrong")));
+    wrong.login = Some((from.clone(), Secret::new("wrong").into()));
     let courier = SmtpCourier::new(wrong).unwrap();
     assert_eq!(
         runtime().block_on(courier.probe()).unwrap_err().step,

@@ -102,6 +102,7 @@ impl Stage {
                 team: team.clone(),
                 trust: adapters::trust(served),
                 since: None,
+                puts_away: false,
             }],
         )
         .await?;

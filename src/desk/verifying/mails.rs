@@ -75,6 +75,14 @@ fn outcome(check: &mut Check, mail: &AuditMail, known: &BTreeMap<&MailId, &Audit
         ),
         _ => check.broken("a mail has an outcome that there is not", place),
     }
+    let known_word = |word: &str| matches!(word, "due" | "moved" | "gone" | "left");
+    check.expect(
+        mail.put_away
+            .as_deref()
+            .is_none_or(|word| mail.status == "filed" && known_word(word)),
+        "a mail that is not filed is put away",
+        place,
+    );
     let told = mail.decided.is_some() && !because.trim().is_empty();
     check.expect(told, "a mail has an outcome without a reason", place);
     let original = because

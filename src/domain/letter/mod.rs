@@ -3,6 +3,7 @@
 //!
 //! Nothing in a letter is invented: each field is a quotation or a fact on record.
 
+mod access;
 mod asking;
 mod assuming;
 mod away;
@@ -11,6 +12,7 @@ mod calling;
 mod digest;
 mod telling;
 
+pub use access::{AccessEnds, Ending};
 pub use asking::{Answer, AnswerRole, Item, Next, OfferedCall, Question, Receipt, Said};
 pub use assuming::{AssumptionTold, Nudge, NudgeWish, Unanswered};
 pub use away::{AwayItem, Meanwhile, WhileAway};
@@ -135,6 +137,8 @@ pub enum Body {
     Notice(Notice),
     /// To the PO, each working morning, when there is something.
     Digest(Digest),
+    /// To who runs the installation: access to the mailbox ends.
+    AccessEnds(AccessEnds),
     /// A message could not be acted on: why, and what to do.
     Help(Help),
     /// Did you write this? Single use, one hour.
@@ -160,6 +164,7 @@ impl Body {
             Self::Nudge(_) => "nudge",
             Self::Notice(_) => "notice",
             Self::Digest(_) => "digest",
+            Self::AccessEnds(_) => "access-ends",
             Self::Help(_) => "help",
             Self::Confirm(_) => "confirm",
         }
@@ -182,7 +187,8 @@ impl Body {
             | Self::Assumption(_)
             | Self::Nudge(_)
             | Self::Notice(_)
-            | Self::Digest(_) => Class::Generated,
+            | Self::Digest(_)
+            | Self::AccessEnds(_) => Class::Generated,
             Self::Help(_) | Self::Confirm(_) => Class::Replied,
         }
     }

@@ -36,30 +36,32 @@ const VALUE: usize = 4 * 1024;
 const AGENT: &str = concat!("Trialogue/", env!("CARGO_PKG_VERSION"));
 
 /// A question.
-pub(super) struct Question {
-    pub(super) method: Method,
-    pub(super) url: Url,
-    pub(super) fields: Vec<(HeaderName, String)>,
-    pub(super) body: String,
+pub(in crate::wire) struct Question {
+    pub(in crate::wire) method: Method,
+    pub(in crate::wire) url: Url,
+    pub(in crate::wire) fields: Vec<(HeaderName, String)>,
+    pub(in crate::wire) body: String,
     /// The value of Authorization, for the origin of `url` alone.
-    pub(super) login: Option<String>,
+    pub(in crate::wire) login: Option<String>,
 }
 
 /// An answer. The body is read where the status is a success, else left out.
-pub(super) struct Answer {
-    pub(super) status: u16,
-    pub(super) etag: Option<String>,
-    pub(super) modified: Option<String>,
-    pub(super) media: String,
-    pub(super) body: Vec<u8>,
+pub(in crate::wire) struct Answer {
+    pub(in crate::wire) status: u16,
+    pub(in crate::wire) etag: Option<String>,
+    pub(in crate::wire) modified: Option<String>,
+    pub(in crate::wire) media: String,
+    /// How long the server wants to be left alone (RFC 9110, 10.2.3).
+    pub(in crate::wire) retry_after: Option<String>,
+    pub(in crate::wire) body: Vec<u8>,
 }
 
 /// What questions are asked with.
-pub(super) struct Client {
-    pub(super) allow: Vec<String>,
-    pub(super) resolver: Arc<dyn Resolver>,
+pub(in crate::wire) struct Client {
+    pub(in crate::wire) allow: Vec<String>,
+    pub(in crate::wire) resolver: Arc<dyn Resolver>,
     /// TLS, or why there is none.
-    pub(super) tls: Result<Arc<ClientConfig>, String>,
+    pub(in crate::wire) tls: Result<Arc<ClientConfig>, String>,
 }
 
 trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
@@ -76,7 +78,7 @@ impl Drop for Driven {
 
 impl Client {
     /// Asks, and follows redirects.
-    pub(super) async fn ask(&self, question: &Question) -> Result<Answer, FeedFault> {
+    pub(in crate::wire) async fn ask(&self, question: &Question) -> Result<Answer, FeedFault> {
         let mut url = question.url.clone();
         for _ in 0..=FEED_REDIRECTS {
             let (response, _driven) = self.once(question, &url).await?;
@@ -91,6 +93,18 @@ impl Client {
             why,
             "import the address it leads to in the end",
         ))
+    }
+
+    /// Asks once, follows no redirect, and reads at most `most` bytes of the answer whatever its
+    /// status: for a server whose refusals are answers too.
+    pub(in crate::wire) async fn ask_once(
+        &self,
+        question: &Question,
+        most: usize,
+    ) -> Result<Answer, FeedFault> {
+        let (response, _driven) = self.once(question, &question.url).await?;
+        let status = response.status().as_u16();
+        whole(status, response, most).await
     }
 
     /// Asks one server, at an address that was looked at.
@@ -191,42 +205,59 @@ fn redirected(from: &Url, fields: &HeaderMap) -> Result<Url, FeedFault> {
 }
 
 async fn answer(status: u16, response: Response<Incoming>) -> Result<Answer, FeedFault> {
-    let (head, mut body) = response.into_parts();
-    let fields = head.headers;
-    let mut answer = Answer {
-        status,
-        etag: text(&fields, &header::ETAG),
-        modified: text(&fields, &header::LAST_MODIFIED),
-        media: text(&fields, &header::CONTENT_TYPE).unwrap_or_default(),
-        body: Vec::new(),
-    };
-    if !matches!(status, 200..=299) {
-        return Ok(answer);
+    if matches!(status, 200..=299) {
+        whole(status, response, FEED_BYTES).await
+    } else {
+        Ok(head(status, response.headers()))
     }
+}
+
+fn head(status: u16, fields: &HeaderMap) -> Answer {
+    Answer {
+        status,
+        etag: text(fields, &header::ETAG),
+        modified: text(fields, &header::LAST_MODIFIED),
+        media: text(fields, &header::CONTENT_TYPE).unwrap_or_default(),
+        retry_after: text(fields, &header::RETRY_AFTER),
+        body: Vec::new(),
+    }
+}
+
+async fn whole(
+    status: u16,
+    response: Response<Incoming>,
+    most: usize,
+) -> Result<Answer, FeedFault> {
+    let (parts, mut body) = response.into_parts();
+    let fields = parts.headers;
+    let mut answer = head(status, &fields);
     let coded = text(&fields, &header::CONTENT_ENCODING).unwrap_or_default();
     if !matches!(coded.trim(), "" | "identity") {
         let why = "the answer is compressed, which was not asked for";
         return Err(FeedFault::new(why, "let the server send it as it is"));
     }
     let told = text(&fields, &header::CONTENT_LENGTH).and_then(|n| n.parse::<usize>().ok());
-    if told.is_some_and(|n| n > FEED_BYTES) {
-        return Err(too_large());
+    if told.is_some_and(|n| n > most) {
+        return Err(too_large(most));
     }
     while let Some(frame) = body.frame().await {
         let frame = frame.map_err(|e| broken(&e))?;
         let Some(data) = frame.data_ref() else {
             continue;
         };
-        if answer.body.len() + data.len() > FEED_BYTES {
-            return Err(too_large());
+        if answer.body.len() + data.len() > most {
+            return Err(too_large(most));
         }
         answer.body.extend_from_slice(data);
     }
     Ok(answer)
 }
 
-fn too_large() -> FeedFault {
-    let why = format!("it is larger than {} MB", FEED_BYTES / 1024 / 1024);
+fn too_large(most: usize) -> FeedFault {
+    let why = match most / 1024 {
+        kilobytes @ 0..1024 => format!("it is larger than {kilobytes} kB"),
+        more => format!("it is larger than {} MB", more / 1024),
+    };
     FeedFault::new(why, "publish a calendar without past years")
 }
 

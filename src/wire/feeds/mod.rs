@@ -6,7 +6,7 @@
 
 pub mod address;
 mod caldav;
-mod http;
+pub(super) mod http;
 mod multistatus;
 
 use super::tls::{Secret, client_config};

@@ -6,17 +6,23 @@
 use super::line::{Channel, Line, Timed};
 use super::{ImapSettings, Session};
 use crate::desk::ports::InboxError;
+use crate::desk::tokens::Pass;
+use crate::wire::clock::tick;
+use crate::wire::credential::{Bearing, Credential};
 use crate::wire::stop::Stopper;
-use crate::wire::tls::{Checked, Tls};
+use crate::wire::tls::{Checked, Secret, Tls};
 use imap::error::Error;
 use rustls::{ClientConnection, StreamOwned};
+use std::cell::Cell;
 use std::io::{self, Read, Write};
 use std::net::{TcpStream, ToSocketAddrs};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// How long connecting, TLS and each command may take.
 pub(super) const STEP: Duration = Duration::from_secs(30);
 const CONNECT: Duration = Duration::from_secs(10);
+/// A session is given up so long before its access token ends.
+const SPARE: Duration = Duration::from_mins(5);
 /// Bytes that a command without mail in its answer may bring.
 pub(super) const SMALL: u64 = 1024 * 1024;
 
@@ -39,6 +45,8 @@ pub(super) struct Opened {
     pub(super) session: imap::Session<Line>,
     pub(super) line: Line,
     pub(super) capabilities: Vec<&'static str>,
+    /// When the access token that logged in is to be replaced; none: a password did.
+    pub(super) until: Option<Instant>,
 }
 
 /// Connects and logs in.
@@ -57,7 +65,7 @@ pub(super) fn log_in(
         let greeting = client.read_greeting().map_err(|e| fail("connect", e))?;
         check_greeting(&greeting)?;
     }
-    let mut session = authenticate(client, settings)?;
+    let (mut session, until) = authenticate(client, settings)?;
     line.arm(SMALL, STEP);
     let offers = session.capabilities().map_err(|e| fail("connect", e))?;
     let capabilities = OF_INTEREST
@@ -69,10 +77,12 @@ pub(super) fn log_in(
         session,
         line,
         capabilities,
+        until,
     })
 }
 
-/// Connects, logs in and opens the folder, without leave to change it.
+/// Connects, logs in and opens the folder; without leave to change it, unless mails are to be
+/// moved out of it.
 pub(super) fn open(
     settings: &ImapSettings,
     checked: Option<&Checked>,
@@ -80,15 +90,18 @@ pub(super) fn open(
 ) -> Result<Session, InboxError> {
     let mut opened = log_in(settings, checked, stop)?;
     opened.line.arm(SMALL, STEP);
-    let folder = opened
-        .session
-        .examine(&settings.folder)
-        .map_err(|e| fail("select", format!("{}: {e}", settings.folder)))?;
+    let name = &settings.folder;
+    let folder = if settings.file_into.is_some() {
+        opened.session.select(name)
+    } else {
+        opened.session.examine(name)
+    };
+    let folder = folder.map_err(|e| fail("select", format!("{}: {e}", settings.folder)))?;
     let validity = folder
         .uid_validity
         .ok_or_else(|| fail("select", "the server tells no UIDVALIDITY"))?;
-    let idles = opened.capabilities.contains(&"IDLE");
-    Ok(Session::new(opened, validity, folder.uid_next, idles))
+    let name = name.clone();
+    Ok(Session::new(opened, name, validity, folder.uid_next))
 }
 
 fn connect(settings: &ImapSettings) -> Result<TcpStream, InboxError> {
@@ -200,28 +213,97 @@ fn check_greeting(line: &[u8]) -> Result<(), InboxError> {
 }
 
 /// SASL PLAIN (RFC 4616): knows no quoting, so any password goes through.
-struct Plain<'a>(&'a ImapSettings);
+struct Plain<'a>(&'a str, &'a Secret);
 
 impl imap::Authenticator for Plain<'_> {
     type Response = String;
     fn process(&self, _challenge: &[u8]) -> String {
-        format!("\0{}\0{}", self.0.user, self.0.password.reveal())
+        format!("\0{}\0{}", self.0, self.1.reveal())
     }
 }
+
+/// A mechanism with an access token. The first challenge is empty; a second one says why the
+/// token is refused, and wants an answer that says nothing (RFC 7628, 3.2.3).
+struct Bearer {
+    first: String,
+    nothing: &'static str,
+    sent: Cell<bool>,
+}
+
+impl imap::Authenticator for Bearer {
+    type Response = String;
+    fn process(&self, _challenge: &[u8]) -> String {
+        if self.sent.replace(true) {
+            self.nothing.to_owned()
+        } else {
+            self.first.clone()
+        }
+    }
+}
+
+type LoggedIn = (imap::Session<Line>, Option<Instant>);
 
 fn authenticate(
     mut client: imap::Client<Line>,
     settings: &ImapSettings,
-) -> Result<imap::Session<Line>, InboxError> {
+) -> Result<LoggedIn, InboxError> {
     let offers = client.capabilities().map_err(|e| fail("connect", e))?;
+    let password = match &settings.credential {
+        Credential::Password(password) => password,
+        Credential::Bearer(pass) => {
+            let mechanisms = ["OAUTHBEARER", "XOAUTH2"];
+            let offered = mechanisms
+                .into_iter()
+                .find(|m| offers.has_str(format!("AUTH={m}")));
+            return bear(client, settings, pass, offered);
+        }
+    };
     let result = if offers.has_str("AUTH=PLAIN") {
-        client.authenticate("PLAIN", &Plain(settings))
+        client.authenticate("PLAIN", &Plain(&settings.user, password))
     } else if offers.has_str("LOGINDISABLED") {
         return Err(fail("login", "the server takes no password here"));
     } else {
-        client.login(&settings.user, settings.password.reveal())
+        client.login(&settings.user, password.reveal())
     };
-    result.map_err(|(error, _client)| login_error(&error))
+    result
+        .map(|session| (session, None))
+        .map_err(|(error, _client)| login_error(&error))
+}
+
+fn bear(
+    client: imap::Client<Line>,
+    settings: &ImapSettings,
+    pass: &Pass,
+    mechanism: Option<&'static str>,
+) -> Result<LoggedIn, InboxError> {
+    let Some(mechanism) = mechanism else {
+        let why = "the server takes no access token (neither OAUTHBEARER nor XOAUTH2)";
+        return Err(fail("login", why));
+    };
+    let bearing = Bearing::new(pass, &settings.user).map_err(|why| fail("login", why))?;
+    let (first, nothing) = if mechanism == "XOAUTH2" {
+        (bearing.xoauth2(), "")
+    } else {
+        (bearing.oauthbearer(&settings.host, settings.port), "\u{1}")
+    };
+    let bearer = Bearer {
+        first,
+        nothing,
+        sent: Cell::new(false),
+    };
+    // A fifth of its life before it ends, five minutes at most: renewing begins earlier.
+    let spare = (bearing.left / 5).min(SPARE);
+    let until = tick() + bearing.left.saturating_sub(spare);
+    match client.authenticate(mechanism, &bearer) {
+        Ok(session) => Ok((session, Some(until))),
+        Err((error, _client)) => {
+            let error = login_error(&error);
+            if error.step == "login" {
+                bearing.refused();
+            }
+            Err(error)
+        }
+    }
 }
 
 /// Only what a person must mend is told as `login`; a server in trouble is not (RFC 5530, 3).

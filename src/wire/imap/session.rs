@@ -10,13 +10,13 @@ use super::sets::{Entry, uid_set};
 use crate::desk::ports::{InboxError, RawMail};
 use crate::domain::limits::{BATCH_BYTES, MAIL_BYTES};
 use crate::domain::time::Timestamp;
-use crate::wire::clock::machine_now;
+use crate::wire::clock::{machine_now, tick};
 use chrono::Utc;
 use imap::error::Error;
 use imap::types::{Fetch, Fetches};
 use std::collections::{BTreeMap, VecDeque};
 use std::io::ErrorKind;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// UIDs whose sizes are asked for in one command.
 const SIZES: usize = 2_000;
@@ -59,12 +59,21 @@ impl Fault {
 
 /// An open session on a folder.
 pub(super) struct Session {
-    imap: imap::Session<Line>,
-    line: Line,
+    pub(super) imap: imap::Session<Line>,
+    pub(super) line: Line,
+    /// The folder, as it was opened.
+    pub(super) folder: String,
+    /// Whether the server has MOVE, and UIDPLUS.
+    pub(super) moves: bool,
+    pub(super) expunges: bool,
+    /// What joins the parts of a folder's name, once it was asked for.
+    pub(super) delimiter: Option<String>,
     pub(super) validity: u32,
     /// UIDNEXT when the folder was opened, if the server told.
     pub(super) uid_next: Option<u32>,
     idles: bool,
+    /// When the access token that it logged in with is no longer good enough; none: a password.
+    until: Option<Instant>,
     /// The UID from which `uids` and `known` go on.
     next: u32,
     /// UIDs that are there, ascending, their sizes not yet known.
@@ -74,17 +83,40 @@ pub(super) struct Session {
 }
 
 impl Session {
-    pub(super) fn new(opened: Opened, validity: u32, uid_next: Option<u32>, idles: bool) -> Self {
+    pub(super) fn new(
+        opened: Opened,
+        folder: String,
+        validity: u32,
+        uid_next: Option<u32>,
+    ) -> Self {
+        let has = |name| opened.capabilities.contains(&name);
         Self {
+            folder,
+            moves: has("MOVE"),
+            expunges: has("UIDPLUS"),
+            delimiter: None,
+            idles: has("IDLE"),
             imap: opened.session,
             line: opened.line,
+            until: opened.until,
             validity,
             uid_next,
-            idles,
             next: 0,
             uids: VecDeque::new(),
             known: VecDeque::new(),
         }
+    }
+
+    /// How long it may be used.
+    pub(super) fn left(&self) -> Duration {
+        self.until.map_or(Duration::MAX, |until| {
+            until.saturating_duration_since(tick())
+        })
+    }
+
+    /// Whether a newer access token is needed.
+    pub(super) fn is_over(&self) -> bool {
+        self.left().is_zero()
     }
 
     /// Whether mails are known to be there that were not handed out.

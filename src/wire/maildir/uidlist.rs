@@ -56,6 +56,12 @@ impl UidList {
         self.validity
     }
 
+    /// The name that bears this UID, if it was there at the last look.
+    pub(super) fn name_of(&self, uid: u32) -> Option<&str> {
+        let mut all = self.uids.iter();
+        all.find(|(_, u)| **u == uid).map(|(name, _)| name.as_str())
+    }
+
     /// The UIDs of these names, in their order. New ones are on the disk before this returns;
     /// names that are gone are forgotten.
     pub(super) fn assign(&mut self, names: &[&str]) -> io::Result<Vec<u32>> {

@@ -5,8 +5,10 @@
 //! ask for. Invariant: no byte that came before TLS is read after.
 
 use super::{Deadlines, SmtpError, SmtpSettings};
+use crate::wire::credential::{Bearing, Credential};
 use crate::wire::tls::{Checked, Tls};
-use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
+use data_encoding::BASE64;
+use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS, Mechanism};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, AsyncTokioStream};
 use lettre::transport::smtp::extension::{ClientId, Extension};
 use std::error::Error as _;
@@ -331,15 +333,60 @@ async fn plain_answer(tcp: &mut TcpStream) -> Result<String, SmtpError> {
 }
 
 async fn log_in(smtp: &mut AsyncSmtpConnection, settings: &SmtpSettings) -> Result<(), SmtpError> {
-    let Some((user, password)) = &settings.login else {
+    let Some((user, credential)) = &settings.login else {
         return Ok(());
     };
-    let credentials = Credentials::new(user.clone(), password.reveal().to_owned());
-    let answer = smtp.auth(DEFAULT_MECHANISMS, &credentials).await;
-    answer.map(|_| ()).map_err(|e| {
-        let trouble = trouble(&e);
-        // Only what a person must mend is told as `login`.
-        let refused = matches!(&trouble, Trouble::Says(500.., _)) || e.is_client();
+    // Only what a person must mend is told as `login`.
+    let failed = |trouble: Trouble, ours: bool| {
+        let refused = ours || matches!(&trouble, Trouble::Says(500.., _));
         SmtpError::new(if refused { "login" } else { "connect" }, trouble)
-    })
+    };
+    match credential {
+        Credential::Password(password) => {
+            let credentials = Credentials::new(user.clone(), password.reveal().to_owned());
+            let answer = smtp.auth(DEFAULT_MECHANISMS, &credentials).await;
+            answer
+                .map(|_| ())
+                .map_err(|e| failed(trouble(&e), e.is_client()))
+        }
+        Credential::Bearer(pass) => {
+            let bearing = Bearing::new(pass, user).map_err(|why| SmtpError::new("login", why))?;
+            bear(smtp, settings, &bearing).await.map_err(|trouble| {
+                if matches!(&trouble, Trouble::Says(535, _)) {
+                    bearing.refused();
+                }
+                failed(trouble, false)
+            })
+        }
+    }
+}
+
+/// AUTH with an access token (RFC 4954, 4; RFC 7628). lettre knows no OAUTHBEARER, and shows
+/// an XOAUTH2 server's reason for refusing as an error of its own.
+async fn bear(
+    smtp: &mut AsyncSmtpConnection,
+    settings: &SmtpSettings,
+    bearing: &Bearing<'_>,
+) -> Result<(), Trouble> {
+    let known = smtp.server_info();
+    let (mechanism, first, nothing) = if known.supports_auth_mechanism(Mechanism::Xoauth2) {
+        ("XOAUTH2", bearing.xoauth2(), "")
+    } else {
+        let first = bearing.oauthbearer(&settings.host, settings.port);
+        ("OAUTHBEARER", first, "AQ==")
+    };
+    let line = format!("AUTH {mechanism} {}\r\n", BASE64.encode(first.as_bytes()));
+    let mut answer = smtp.command(line).await;
+    // The reason, which wants an answer before the refusal itself comes.
+    if matches!(&answer, Ok(response) if u16::from(response.code()) == 334) {
+        answer = smtp.command(format!("{nothing}\r\n")).await;
+    }
+    match answer {
+        Ok(response) if u16::from(response.code()) == 235 => Ok(()),
+        Ok(response) => Err(Trouble::Lost(format!(
+            "an odd answer to AUTH: {}",
+            words(&response)
+        ))),
+        Err(error) => Err(trouble(&error)),
+    }
 }

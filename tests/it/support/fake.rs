@@ -38,6 +38,11 @@ impl Peer {
         heard.iter().filter(|line| line.ends_with(end)).count()
     }
 
+    /// The port that it listens on.
+    pub(crate) fn port(&self) -> u16 {
+        self.stream.local_addr().unwrap().port()
+    }
+
     pub(crate) fn say(&mut self, text: &str) {
         self.gone |= self.stream.write_all(text.as_bytes()).is_err();
     }

@@ -10,8 +10,9 @@ pub(crate) fn settings(port: u16) -> ImapSettings {
         port,
         tls: Tls::None,
         user: "clarify".into(),
-        password: Secret::new("secret"),
+        credential: Secret::new("secret").into(),
         folder: "INBOX".into(),
+        file_into: None,
         ca_file: None,
     }
 }

@@ -11,4 +11,5 @@ pub(crate) mod programs;
 pub(crate) mod rig;
 pub(crate) mod service;
 pub(crate) mod story;
+pub(crate) mod tokens;
 pub(crate) mod world;

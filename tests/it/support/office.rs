@@ -119,6 +119,7 @@ impl World {
                 hop: "mx.acme.example".into(),
             }),
             since: Some(start),
+            puts_away: true,
         };
         let keeper = Keeper::default();
         let mut couriers: BTreeMap<TeamId, Box<dyn Courier>> = BTreeMap::new();
@@ -135,16 +136,30 @@ impl World {
         world
     }
 
-    async fn import(&mut self) {
-        let team = TeamId::new("acme");
-        let people = [
+    /// The team, as it is imported.
+    #[expect(clippy::unused_self, reason = "reads as the world's own")]
+    pub(crate) fn people(&self) -> Vec<Told> {
+        vec![
             told(DANA, "Dana Dev", Role::Developer),
             told("dirk@acme.example", "Dirk Dev", Role::Developer),
             told(SAM, "Sam Sales", Role::Stakeholder),
             told("kim@client.example", "Kim Client", Role::Stakeholder),
             told(PETRA, "Petra Po", Role::Po),
-        ];
-        self.desk.import_people(&team, &people).await.unwrap();
+        ]
+    }
+
+    async fn import(&mut self) {
+        let team = TeamId::new("acme");
+        self.desk
+            .import_people(&team, &self.people())
+            .await
+            .unwrap();
+        self.backlog(&["PBI-144"]).await;
+    }
+
+    /// The backlog is imported; these items are confidential.
+    pub(crate) async fn backlog(&self, confidential: &[&str]) {
+        let team = TeamId::new("acme");
         let items = ["PBI-142", "PBI-143", "PBI-144"].map(|key| Pbi {
             team: team.clone(),
             key: PbiKey::new(key),
@@ -156,7 +171,7 @@ impl World {
             labels: Vec::new(),
             sprint: None,
             url: None,
-            confidential: key == "PBI-144",
+            confidential: confidential.contains(&key),
         });
         self.desk.import_backlog(&team, &items).await.unwrap();
     }
@@ -270,15 +285,19 @@ impl World {
         *self.keeper.refuses.lock().unwrap() = address.map(ToOwned::to_owned);
     }
 
-    /// The last letter that somebody got whose bytes hold this text.
-    pub(crate) fn last(&self, to: &str, with: &str) -> SealedLetter {
+    /// The letters that somebody got whose bytes hold this text, oldest first.
+    pub(crate) fn letters(&self, to: &str, with: &str) -> Vec<SealedLetter> {
         let taken = self.keeper.taken.lock().unwrap();
-        let found = taken.iter().rev().find(|l| {
+        let found = taken.iter().filter(|l| {
             l.envelope_to.as_str() == to && String::from_utf8_lossy(&l.bytes).contains(with)
         });
-        found
-            .unwrap_or_else(|| panic!("no letter to {to} with {with:?}"))
-            .clone()
+        found.cloned().collect()
+    }
+
+    /// The last letter that somebody got whose bytes hold this text.
+    pub(crate) fn last(&self, to: &str, with: &str) -> SealedLetter {
+        let found = self.letters(to, with).pop();
+        found.unwrap_or_else(|| panic!("no letter to {to} with {with:?}"))
     }
 }
 
@@ -301,7 +320,7 @@ fn team(policy: Policy) -> Team {
     }
 }
 
-fn told(address: &str, name: &str, role: Role) -> Told {
+pub(crate) fn told(address: &str, name: &str, role: Role) -> Told {
     Told {
         address: Address::parse(address).unwrap(),
         name: name.into(),

@@ -91,8 +91,9 @@ impl Rig {
             }),
             tls,
             user: user.into(),
-            password: Secret::new(self.value("MAIL_PASSWORD")),
+            credential: Secret::new(self.value("MAIL_PASSWORD")).into(),
             folder: "INBOX".into(),
+            file_into: None,
             ca_file: Some(self.ca_file()),
         }
     }
@@ -107,7 +108,7 @@ impl Rig {
                 "SUBMISSION_PORT"
             }),
             tls,
-            login: Some((user.into(), Secret::new(self.value("MAIL_PASSWORD")))),
+            login: Some((user.into(), Secret::new(self.value("MAIL_PASSWORD")).into())),
             ca_file: Some(self.ca_file()),
             hello: Some("client.example.test".into()),
             deadlines: Deadlines::default(),

@@ -448,6 +448,7 @@ async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> De
             hop: HOP.into(),
         }),
         since: plan.since,
+        puts_away: true,
     };
     Desk::open(tools, vec![served]).await.unwrap()
 }

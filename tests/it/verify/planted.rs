@@ -34,6 +34,10 @@ const PLANTS: &[(&str, &str)] = &[
     ),
     // 2
     (
+        "2: a mail that is not filed is put away",
+        "INSERT INTO put_away (mail, team, pbi, validity, uid, status, attempts, due) SELECT id, team, 'PBI-142', validity, uid, 'moved', 1, 0 FROM mail WHERE status <> 'filed' LIMIT 1",
+    ),
+    (
         "2: a mail's bytes are gone",
         "DELETE FROM raw_mail WHERE mail IN (SELECT id FROM mail LIMIT 1)",
     ),

@@ -1,0 +1,200 @@
+//! Access by OAuth2 outside of the service: logging in, and what `check` tells of it.
+//!
+//! Never shows a token. Invariant: a log-in that ended well is on record before it is told.
+
+use super::finding::{Finding, Level};
+use super::{adapters, clock, open_desk, open_store};
+use crate::config::{Config, TeamConfig};
+use crate::desk::Desk;
+use crate::desk::renewing::{Client, TOLD_AHEAD};
+use crate::desk::tokens::{Grant, GrantFault, Granted, Pass, Token, TokenServer};
+use crate::domain::time::Timestamp;
+use crate::store::AccessRow;
+use anyhow::{Context as _, bail};
+use std::path::Path;
+use std::time::Duration;
+
+/// A code that a person has to type in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Code {
+    /// Where.
+    pub url: String,
+    /// The code.
+    pub code: String,
+    /// How long that is possible.
+    pub lasts: Duration,
+}
+
+/// Logs a team in: with a refresh token that was got elsewhere, by the client's own
+/// credentials, or by a person, who is told a code by `tell`. Blocking.
+pub fn log_in(
+    config: &Config,
+    team: &TeamConfig,
+    refresh: Option<&str>,
+    tell: &mut dyn FnMut(&Code) -> anyhow::Result<()>,
+) -> anyhow::Result<()> {
+    let Some((client, server)) = adapters::access(team)? else {
+        bail!(
+            "team {0} logs in by password; add a table [team.{0}.oauth] to the config",
+            team.team.id
+        );
+    };
+    super::runtime()?.block_on(async {
+        let store = open_store(config).await?;
+        let (clock, rehearsal) = clock::known(&store).await?;
+        let desk = open_desk(config, store, clock, rehearsal).await?;
+        let granted = match refresh {
+            Some(text) => by_refresh_token(&*server, text).await?,
+            None if client.person => by_person(&*server, tell).await?,
+            None => server
+                .grant(&Grant::Client)
+                .await
+                .context("the client could not log in")?,
+        };
+        if client.person && granted.refresh.is_none() {
+            bail!(
+                "the token server gave no refresh token, so the log-in would last {} minutes; \
+                 add its scope for that to scopes (Microsoft: offline_access)",
+                granted.lasts.as_secs() / 60
+            );
+        }
+        desk.logged_in(&client, &granted).await?;
+        desk.store().close().await;
+        Ok(())
+    })
+}
+
+async fn by_refresh_token(server: &dyn TokenServer, text: &str) -> anyhow::Result<Granted> {
+    let Some(token) = Token::new(text.trim()) else {
+        bail!("that is no refresh token: it is empty, or holds spaces or line ends");
+    };
+    let mut granted = server
+        .grant(&Grant::Refresh(token.clone()))
+        .await
+        .context("the refresh token is not taken")?;
+    granted.refresh.get_or_insert(token);
+    Ok(granted)
+}
+
+/// The device authorisation grant (RFC 8628, 3.3 to 3.5).
+async fn by_person(
+    server: &dyn TokenServer,
+    tell: &mut dyn FnMut(&Code) -> anyhow::Result<()>,
+) -> anyhow::Result<Granted> {
+    let begun = server
+        .device_code()
+        .await
+        .context("the log-in could not be begun")?;
+    tell(&Code {
+        url: begun.url,
+        code: begun.user_code,
+        lasts: begun.lasts,
+    })?;
+    let grant = Grant::Device(begun.code);
+    let mut every = begun.every;
+    let mut waited = Duration::ZERO;
+    while waited < begun.lasts {
+        tokio::time::sleep(every).await;
+        waited += every;
+        match server.grant(&grant).await {
+            Ok(granted) => return Ok(granted),
+            Err(GrantFault::Pending) => {}
+            Err(GrantFault::SlowDown) => every += Duration::from_secs(5),
+            // As with any lost connection: slower (RFC 8628, 3.5).
+            Err(GrantFault::Later { after, .. }) => {
+                every = after.unwrap_or(every * 2).min(Duration::from_mins(1));
+            }
+            Err(fault) => return Err(anyhow::Error::new(fault).context("nobody was logged in")),
+        }
+    }
+    bail!("the code has run out and nobody used it; run the command again")
+}
+
+/// The team's access token for a look at its servers, renewed if that is due, and what there is
+/// to say of it.
+pub(super) async fn look(config: &Config, team: &TeamConfig) -> (Option<Pass>, Vec<Finding>) {
+    let subject = format!("team {}: log-in", team.team.id);
+    let mend = format!("run: trialogue login {}", team.team.id);
+    match looked(config, team).await {
+        Ok(None) => (None, Vec::new()),
+        Ok(Some((pass, row, now))) => {
+            let provider = team.oauth.as_ref().map_or("", |o| o.provider);
+            let found = finding(subject, mend, provider, &pass, &row, now);
+            (Some(pass), vec![found])
+        }
+        Err(error) => {
+            let found = Finding::bad(Level::Fault, subject, format!("{error:#}"), mend);
+            (None, vec![found])
+        }
+    }
+}
+
+async fn looked(
+    config: &Config,
+    team: &TeamConfig,
+) -> anyhow::Result<Option<(Pass, AccessRow, Timestamp)>> {
+    let Some((client, server)) = adapters::access(team)? else {
+        return Ok(None);
+    };
+    let path = config.database.reveal().strip_prefix("sqlite://");
+    if path.is_some_and(|p| !Path::new(p.split('?').next().unwrap_or(p)).exists()) {
+        bail!("nobody has logged in");
+    }
+    let store = open_store(config).await?;
+    let (clock, rehearsal) = clock::known(&store).await?;
+    let desk = open_desk(config, store, clock, rehearsal).await?;
+    let found = renewed(&desk, &client, &*server).await;
+    desk.store().close().await;
+    Ok(Some(found?))
+}
+
+async fn renewed(
+    desk: &Desk,
+    client: &Client,
+    server: &dyn TokenServer,
+) -> anyhow::Result<(Pass, AccessRow, Timestamp)> {
+    let pass = Pass::new(std::sync::Arc::clone(desk.clock()), || {});
+    desk.renew(client, server, &pass).await?;
+    let row = desk.access_row(client).await?;
+    Ok((pass, row, desk.now()))
+}
+
+fn finding(
+    subject: String,
+    mend: String,
+    provider: &str,
+    pass: &Pass,
+    row: &AccessRow,
+    now: Timestamp,
+) -> Finding {
+    let (left, why) = match pass.show() {
+        Ok((_token, left)) => (left, None),
+        Err(why) => (Duration::ZERO, Some(why)),
+    };
+    if let Some(why) = why {
+        return Finding::bad(Level::Fault, subject, why, mend);
+    }
+    let mut found = format!(
+        "OAuth2 ({provider}), access for {} min",
+        left.as_secs() / 60
+    );
+    if let Some(fault) = &row.fault {
+        let found = format!("{found}, and it can't be renewed: {fault}");
+        let level = if row.ended {
+            Level::Fault
+        } else {
+            Level::Warning
+        };
+        return Finding::bad(level, subject, found, mend);
+    }
+    let Some(dies) = row.dies else {
+        found.push_str(", renewed by itself");
+        return Finding::good(subject, found);
+    };
+    let days = (dies - now).num_days();
+    let found = format!("{found}; the log-in itself ends in {days} days unless it is renewed");
+    if TOLD_AHEAD.iter().any(|ahead| days <= *ahead) {
+        return Finding::bad(Level::Warning, subject, found, mend);
+    }
+    Finding::good(subject, found)
+}

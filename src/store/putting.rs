@@ -1,0 +1,164 @@
+//! Mails that are to be moved into their item's folder of the mailbox.
+//!
+//! Never moves. Invariant: a mail is asked for once, with the outcome that filed it, and is
+//! moved by the holder of its lease.
+
+use super::error::StoreError;
+use super::read::Reader;
+use super::tx::{Sql, Tx, row};
+use crate::domain::ids::{MailId, TeamId};
+use crate::domain::pbi::PbiKey;
+use crate::domain::time::Timestamp;
+
+/// A mail that is to be moved, leased.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DuePut {
+    /// The mail.
+    pub mail: MailId,
+    /// UIDVALIDITY and UID of where it was last seen.
+    pub place: (u32, u32),
+    /// Its Message-ID, as its sender claims.
+    pub message_id: Option<String>,
+    /// The item whose folder it belongs into.
+    pub pbi: PbiKey,
+    /// Leases so far, this one included.
+    pub attempts: u32,
+    /// Whether the item is confidential by now: nothing of it goes into a folder of its name.
+    pub confidential: bool,
+}
+
+/// How moving a leased mail ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PutDone {
+    /// The mail.
+    pub mail: MailId,
+    /// `moved`, `gone`, `left`; `None`: to be tried again.
+    pub status: Option<&'static str>,
+    /// Why it was left, or what failed.
+    pub said: Option<String>,
+    /// When it is tried again.
+    pub due: Timestamp,
+}
+
+impl Tx {
+    /// Asks for the mails among these that are filed to be moved, unless the item is
+    /// confidential; where one was asked for before, nothing changes.
+    pub async fn want_put_away(
+        &mut self,
+        mails: &[MailId],
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        if mails.is_empty() {
+            return Ok(());
+        }
+        let sql = Sql::new(
+            "INSERT INTO put_away (mail, team, pbi, validity, uid, status, attempts, due) \
+             SELECT m.id, m.team, c.pbi, m.validity, m.uid, 'due', 0, ",
+        )
+        // A parameter alone in a select list has no type on PostgreSQL.
+        .push("CAST(")
+        .bind(now)
+        .push(
+            " AS BIGINT) FROM mail m JOIN filing f ON f.mail = m.id AND f.ordinal = 0 \
+             JOIN clarification c ON c.id = f.clarification \
+             LEFT JOIN pbi p ON p.team = c.team AND p.key = c.pbi \
+             WHERE m.status = 'filed' AND COALESCE(p.confidential, 0) = 0 AND m.id IN ",
+        )
+        .list(mails.iter().map(MailId::as_str))
+        .push(" ON CONFLICT (mail) DO NOTHING");
+        self.run(sql).await.map(drop)
+    }
+
+    /// The mailbox was rebuilt: what is still to be moved lies where the same mail was found
+    /// again. Each pair is a mail on record and the new row of the same mail.
+    pub async fn found_again(&mut self, pairs: &[(MailId, MailId)]) -> Result<(), StoreError> {
+        let rows: Vec<_> = pairs
+            .iter()
+            .map(|(first, again)| row![first.as_str(), again.as_str()])
+            .collect();
+        self.run_rows(
+            "WITH v (first, again) AS (",
+            &rows,
+            ") UPDATE put_away SET validity = m.validity, uid = m.uid, due = m.taken_in \
+             FROM v JOIN mail m ON m.id = v.again \
+             WHERE put_away.mail = v.first AND put_away.status = 'due' \
+             AND put_away.validity <> m.validity",
+        )
+        .await
+        .map(drop)
+    }
+
+    /// Leases mails of a team that are to be moved.
+    pub async fn lease_put_away(
+        &mut self,
+        team: &TeamId,
+        (now, until): (Timestamp, Timestamp),
+        token: &str,
+        limit: u32,
+    ) -> Result<Vec<DuePut>, StoreError> {
+        const FREE: &str = " AND (lease_until IS NULL OR lease_until <= ";
+        // The predicate stands twice, as with letters.
+        let sql = Sql::new("UPDATE put_away SET attempts = attempts + 1, lease_until = ")
+            .bind(until)
+            .push(", lease_token = ")
+            .bind(token)
+            .push(" WHERE mail IN (SELECT l.mail FROM put_away l WHERE l.status = 'due' AND l.team = ")
+            .bind(team.as_str())
+            .push(" AND l.due <= ")
+            .bind(now)
+            .push(FREE)
+            .bind(now)
+            .push(") ORDER BY l.due, l.mail LIMIT ")
+            .bind(limit)
+            .push(" ")
+            .push(self.dialect.skip_locked())
+            .push(") AND status = 'due' AND due <= ")
+            .bind(now)
+            .push(FREE)
+            .bind(now)
+            .push(
+                ") RETURNING mail, pbi, validity, uid, attempts, \
+                 (SELECT m.message_id FROM mail m WHERE m.id = put_away.mail) AS message_id, \
+                 COALESCE((SELECT p.confidential FROM pbi p WHERE p.team = put_away.team \
+                 AND p.key = put_away.pbi), 0) AS confidential",
+            );
+        let rows = self.fetch(sql).await?;
+        let mut due = Vec::new();
+        for row in &rows {
+            let row = Reader::new(row, "put_away", "mail");
+            due.push(DuePut {
+                mail: MailId::new(row.text("mail")?),
+                place: (row.number("validity")?, row.number("uid")?),
+                message_id: row.text_or_none("message_id")?,
+                pbi: PbiKey::new(&row.text("pbi")?),
+                attempts: row.number("attempts")?,
+                confidential: row.truth("confidential")?,
+            });
+        }
+        due.sort_by_key(|d| d.place);
+        Ok(due)
+    }
+
+    /// Writes down how moving a leased mail ended; nothing where the lease is another's by now.
+    pub async fn finish_put_away(
+        &mut self,
+        token: &str,
+        done: &PutDone,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let ended = done.status.map(|_| now);
+        let sql = Sql::new("UPDATE put_away SET lease_until = NULL, lease_token = NULL, status = ")
+            .bind(done.status.unwrap_or("due"))
+            .push(", said = ")
+            .bind(done.said.as_deref())
+            .push(", due = ")
+            .bind(done.due)
+            .push(", done_at = ")
+            .bind(ended)
+            .push(" WHERE mail = ")
+            .bind(done.mail.as_str())
+            .push(" AND lease_token = ")
+            .bind(token);
+        self.run(sql).await.map(drop)
+    }
+}

@@ -1,0 +1,58 @@
+//! Moving a filed mail into its item's folder of a Maildir++ (`.PBI.PBI-142`), by one rename.
+//!
+//! Never copies. Invariant: a mail is in one folder at every instant.
+
+use super::uidlist::UidList;
+use crate::desk::ports::{Put, PutAway};
+use crate::wire::folder;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+pub(super) fn put_away(dir: &Path, into: &str, mail: &PutAway) -> io::Result<Put> {
+    let uids = UidList::open(dir, Some(mail.validity))?;
+    if uids.validity() != mail.validity {
+        return Ok(Put::Later(
+            "the list of UIDs is new; it is being read anew".into(),
+        ));
+    }
+    let Some(base) = uids.name_of(mail.uid) else {
+        return Ok(Put::Gone);
+    };
+    let Some((path, name)) = find(dir, base)? else {
+        return Ok(Put::Gone);
+    };
+    let folder = dir.join(format!(".{}", folder::name(into, mail.pbi.as_str(), ".")));
+    for part in ["tmp", "new", "cur"] {
+        fs::create_dir_all(folder.join(part))?;
+    }
+    // What tells a delivery agent that this is a folder, not a mailbox.
+    fs::write(folder.join("maildirfolder"), b"")?;
+    let name = if name.contains(':') {
+        name
+    } else {
+        format!("{name}:2,")
+    };
+    match fs::rename(&path, folder.join("cur").join(name)) {
+        Ok(()) => Ok(Put::Moved),
+        // A reader renamed it in this instant: the next try finds its new name.
+        Err(e) if e.kind() == io::ErrorKind::NotFound => {
+            Ok(Put::Later("its flags were being changed".into()))
+        }
+        Err(e) => Err(e),
+    }
+}
+
+/// Where the mail lies now, whatever its flags.
+fn find(dir: &Path, base: &str) -> io::Result<Option<(PathBuf, String)>> {
+    for part in ["new", "cur"] {
+        for entry in fs::read_dir(dir.join(part))? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if name.split(':').next() == Some(base) {
+                return Ok(Some((entry.path(), name)));
+            }
+        }
+    }
+    Ok(None)
+}

@@ -1,0 +1,178 @@
+//! How much of what people wrote themselves is found: public sets of mails, each half by itself.
+//!
+//! `cargo test --test it own_words -- --nocapture` prints the shares; with
+//! `TRIALOGUE_MISSES=1` also what differs in the open half. Of the held half only totals are
+//! made. What a row expects is said in `data/sets/README.md`; of crisp and talon it is what
+//! their own tests ask for. A mail counts if its own lines are those expected, blank lines
+//! aside; quoted lines that were kept because an answer follows them are context, not own
+//! words, and are left out before comparing.
+
+mod crisp;
+mod sets;
+mod talon;
+
+use crate::support::fixtures;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, HashSet};
+use std::path::Path;
+use trialogue::domain::message::Message;
+use trialogue::domain::pbi::Prefixes;
+use trialogue::mail::read::{ReadSettings, read};
+
+/// One mail with what was found in it.
+struct Case {
+    set: &'static str,
+    /// Its path below the fixtures; decides the half.
+    path: String,
+    /// What it is made of, to know copies.
+    content: Vec<u8>,
+    /// Why it is not as expected.
+    miss: Option<String>,
+}
+
+/// Reads a mail.
+fn message(bytes: &[u8]) -> Message {
+    let settings = ReadSettings {
+        prefixes: Prefixes::AnyBracketed,
+        trust: None,
+    };
+    read(bytes, &settings).message
+}
+
+/// A mail of one part.
+fn mail_of(from: &str, media_type: &str, content: &[u8]) -> Vec<u8> {
+    let mut mail =
+        format!("From: {from}\nSubject: x\nContent-Type: {media_type}; charset=utf-8\n\n")
+            .into_bytes();
+    mail.extend_from_slice(content);
+    mail
+}
+
+/// The own lines of a text of plain words.
+fn own_lines(content: &[u8]) -> Vec<String> {
+    lines(&message(&mail_of("Sam <sam@example.org>", "text/plain", content)).text)
+}
+
+/// Lines with something on them, without the quoted ones that an answer follows.
+fn lines(text: &str) -> Vec<String> {
+    let all: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|l| !l.is_empty())
+        .collect();
+    let quoted = |line: &&str| line.starts_with('>');
+    let last_own = all.iter().rposition(|l| !quoted(l)).unwrap_or(0);
+    all.iter()
+        .enumerate()
+        .filter(|(at, line)| *at > last_own || !quoted(line))
+        .map(|(_, line)| (*line).to_owned())
+        .collect()
+}
+
+/// What differs, if anything does.
+fn difference(want: &[String], got: &[String]) -> Option<String> {
+    let join = |lines: &[String]| lines.join("\n    | ");
+    (want != got).then(|| format!("  want\n    | {}\n  got\n    | {}", join(want), join(got)))
+}
+
+/// Whether the SHA-256 of a path ends in an odd digit.
+fn is_held(path: &str) -> bool {
+    Sha256::digest(path.as_bytes())
+        .last()
+        .is_some_and(|b| b % 2 == 1)
+}
+
+#[derive(Default)]
+struct Score {
+    hits: usize,
+    all: usize,
+}
+
+impl Score {
+    fn add(&mut self, case: &Case) {
+        self.all += 1;
+        self.hits += usize::from(case.miss.is_none());
+    }
+    fn share(&self) -> String {
+        #[expect(clippy::cast_precision_loss, reason = "a few hundred mails")]
+        let share = 100.0 * self.hits as f64 / self.all.max(1) as f64;
+        format!("{}/{} = {share:.1} %", self.hits, self.all)
+    }
+}
+
+/// One row of what is printed: the open half, the held half, the held half without contents
+/// that the open half has too.
+#[derive(Default)]
+struct Row {
+    open: Score,
+    held: Score,
+    fresh: Score,
+}
+
+fn tell(cases: &[Case]) -> Row {
+    let digest = |case: &Case| Sha256::digest(&case.content);
+    let seen: HashSet<_> = cases
+        .iter()
+        .filter(|c| !is_held(&c.path))
+        .map(digest)
+        .collect();
+    let mut rows: BTreeMap<&str, Row> = BTreeMap::new();
+    let mut total = Row::default();
+    for case in cases {
+        for row in [rows.entry(case.set).or_default(), &mut total] {
+            if is_held(&case.path) {
+                row.held.add(case);
+                if !seen.contains(&digest(case)) {
+                    row.fresh.add(case);
+                }
+            } else {
+                row.open.add(case);
+            }
+        }
+    }
+    for (name, row) in rows.iter().chain([(&"all sets", &total)]) {
+        println!(
+            "own words, {name}: open {}, held {}, of them not in the open half {}",
+            row.open.share(),
+            row.held.share(),
+            row.fresh.share()
+        );
+    }
+    total
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "what is printed is asked for by whoever runs the tests"
+)]
+fn print_misses(cases: &[Case]) {
+    if std::env::var_os("TRIALOGUE_MISSES").is_none() {
+        return;
+    }
+    for case in cases.iter().filter(|c| !is_held(&c.path)) {
+        if let Some(miss) = &case.miss {
+            println!("miss: {}\n{miss}", case.path);
+        }
+    }
+}
+
+fn all_cases(folder: &Path) -> Vec<Case> {
+    let mut cases = sets::cases(folder);
+    cases.extend(crisp::cases(folder));
+    cases.extend(talon::cases(folder));
+    cases
+}
+
+#[test]
+fn peoples_own_words_are_found_in_public_sets() {
+    let Some(folder) = fixtures::folder("email") else {
+        return;
+    };
+    let cases = all_cases(&folder);
+    print_misses(&cases);
+    let total = tell(&cases);
+    assert!(
+        total.open.all > 90 && total.held.all > 90,
+        "sets are missing"
+    );
+}
