@@ -110,6 +110,8 @@
 //! | to know | read |
 //! |---|---|
 //! | where busy times come from | [`domain::feed`], [`wire::feeds`], `desk/learning.rs`, `store/sources.rs` |
+//! | access tokens: renewed, sealed, shown to servers | `desk/renewing.rs`, `desk/tokens.rs`, `desk/vault.rs`; [`wire::oauth`] |
+//! | mails moved into their item's folder | `desk/putting.rs`, `store/putting.rs`, `wire/imap/putting.rs` |
 //! | the words: states, facts, effects, letters | [`domain`]; its state machines in `clarification.rs`, `call.rs` |
 //! | the limits of everything that comes in | [`domain::limits`] |
 //! | who speaks, on what evidence | `rules/voice.rs`; to whom a question goes: `rules/whom.rs` |

@@ -198,3 +198,57 @@ fn finding(
     }
     Finding::good(subject, found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::desk::ports::Clock as _;
+    use crate::wire::clock::SystemClock;
+    use chrono::TimeDelta;
+
+    fn told(dies: Option<i64>, fault: Option<(&str, bool)>, token: bool) -> Finding {
+        let now = SystemClock.now();
+        let pass = Pass::new(std::sync::Arc::new(SystemClock), || {});
+        if token {
+            let lasts = SystemClock.after(Duration::from_mins(30));
+            pass.give(Token::new("hidden").unwrap(), lasts);
+        }
+        let row = AccessRow {
+            client: "client".into(),
+            version: 1,
+            sealed: None,
+            granted: None,
+            expires: None,
+            dies: dies.map(|days| now + TimeDelta::days(days)),
+            due: now,
+            faults: 0,
+            fault: fault.map(|(why, _)| why.into()),
+            ended: fault.is_some_and(|(_, ended)| ended),
+            told: None,
+        };
+        let mend = "run: trialogue login acme".to_owned();
+        let found = finding("log-in".into(), mend, "microsoft365", &pass, &row, now);
+        assert!(!found.found.contains("hidden"), "{found:?}");
+        found
+    }
+
+    #[test]
+    fn check_tells_how_long_access_lasts() {
+        let well = told(Some(60), None, true);
+        assert_eq!(well.level, Level::Good);
+        assert!(well.found.contains("ends in 60 days"), "{well:?}");
+        assert_eq!(told(None, None, true).level, Level::Good);
+        let soon = told(Some(14), None, true);
+        assert_eq!(soon.level, Level::Warning);
+        assert!(soon.mend.is_some_and(|m| m.contains("trialogue login")));
+        assert_eq!(
+            told(None, Some(("away", false)), true).level,
+            Level::Warning
+        );
+        assert_eq!(
+            told(None, Some(("invalid_grant", true)), true).level,
+            Level::Fault
+        );
+        assert_eq!(told(None, None, false).level, Level::Fault);
+    }
+}

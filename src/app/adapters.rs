@@ -7,7 +7,7 @@ use crate::desk::ports::{Batch, Clock, Courier, Cursor, Inbox, InboxError, Put, 
 use crate::desk::renewing::Client;
 use crate::desk::tokens::{Pass, TokenServer};
 use crate::domain::ids::digest;
-use crate::mail::read::Trust;
+use crate::mail::read::{Hop, Placed, Trust};
 use crate::wire;
 use crate::wire::credential::Credential;
 use crate::wire::feeds::{FeedSettings, Feeds, Login};
@@ -21,13 +21,40 @@ use std::sync::Arc;
 use std::time::Duration;
 
 /// Whose word on authentication counts for a team.
-pub fn trust(team: &TeamConfig) -> Option<Trust> {
-    let trust = team.trust.as_ref()?;
-    let either = || trust.authserv_id.clone().or_else(|| trust.hop.clone());
-    Some(Trust {
-        authserv_id: either()?,
-        hop: trust.hop.clone().or_else(either)?,
-    })
+pub fn trust(team: &TeamConfig) -> Trust {
+    let told = &team.trust;
+    let hop = match (
+        &told.exchange_online,
+        told.authserv_id.first().or(told.hop.first()),
+    ) {
+        (Some(domains), _) => {
+            let mut hop = Hop::exchange(domains.clone());
+            hop.hosts.extend(told.hop.iter().cloned());
+            Some(hop)
+        }
+        (None, Some(name)) => {
+            let mut hop = Hop::named(name);
+            if !told.authserv_id.is_empty() {
+                hop.ids.clone_from(&told.authserv_id);
+            }
+            if told.hop.is_empty() {
+                hop.hosts.extend(told.authserv_id.iter().skip(1).cloned());
+            } else {
+                hop.hosts.extend(told.hop.iter().cloned());
+            }
+            Some(hop)
+        }
+        (None, None) => None,
+    };
+    let placed = told
+        .below
+        .map(|below| if below { Placed::Below } else { Placed::Above });
+    Trust {
+        hop: hop.map(|hop| Hop {
+            placed: placed.unwrap_or(hop.placed),
+            ..hop
+        }),
+    }
 }
 
 const fn tls(tls: Tls) -> wire::tls::Tls {

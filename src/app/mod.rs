@@ -65,7 +65,7 @@ pub async fn open_desk(
         .iter()
         .map(|t| Served {
             team: t.team.clone(),
-            trust: adapters::trust(t),
+            trust: Some(adapters::trust(t)),
             since: t.since.filter(|_| !rehearsal),
             puts_away: t.file_into.is_some(),
         })

@@ -188,13 +188,12 @@ fn team_findings(config: &TeamConfig) -> Vec<Finding> {
             ),
         ),
     });
-    let trusted = config.trust.as_ref();
-    if !trusted.is_some_and(|t| t.authserv_id.is_some() || t.hop.is_some()) {
+    if !config.trust.names_a_hop() {
         findings.push(Finding::bad(
             Level::Warning,
             subject("trust"),
             "no hop is trusted: nobody is vouched for, and each ruling is asked to be confirmed",
-            format!("add authserv_id = \"…\" (the name in your server's Authentication-Results) to {table}.trust]"),
+            format!("add authserv_id = \"…\" (the name in your server's Authentication-Results), or exchange_online = true, to {table}.trust]"),
         ));
     }
     if let InboxConfig::Maildir(path) = &config.inbox {

@@ -7,7 +7,7 @@ use crate::domain::limits::MAIL_BYTES;
 use crate::domain::message::{Authentication, Kind, Message, Verdict};
 use crate::domain::pbi::Prefixes;
 use crate::domain::person::Mailbox;
-use crate::mail::read::{ReadSettings, Trust};
+use crate::mail::read::{Hop, ReadSettings, Trust};
 use anyhow::Context;
 use serde_json::{Value, json};
 use std::io::{Read, Write};
@@ -44,9 +44,10 @@ impl Options {
             } else {
                 Prefixes::Known(self.prefixes.clone())
             },
-            trust: self.authserv_id.as_ref().map(|id| Trust {
-                authserv_id: id.clone(),
-                hop: self.hop.clone().unwrap_or_else(|| id.clone()),
+            trust: self.authserv_id.as_ref().map(|id| {
+                let mut hop = Hop::named(id);
+                hop.hosts.extend(self.hop.clone());
+                Trust::by(hop)
             }),
         }
     }

@@ -18,6 +18,7 @@ pub mod sheet;
 pub mod show;
 mod team;
 mod tree;
+mod trust;
 
 pub use fault::{ConfigError, Fault, Origin};
 pub use secret::Secret;
@@ -84,7 +85,7 @@ pub struct TeamConfig {
     /// The folder of the mailbox below which filed mails are put away, a folder an item.
     pub file_into: Option<String>,
     /// The hop whose word is believed; without it nobody is vouched for.
-    pub trust: Option<TrustConfig>,
+    pub trust: TrustConfig,
     /// On a mailbox never read before: mail older than this causes no letter.
     pub since: Option<Timestamp>,
 }
@@ -186,13 +187,25 @@ pub struct FeedLogin {
     pub password: Secret,
 }
 
-/// The receiving hop whose word is believed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+/// Whose word on a sender is believed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TrustConfig {
-    /// The name it signs its Authentication-Results with (RFC 8601, 2.5).
-    pub authserv_id: Option<String>,
-    /// The host name that its Received lines bear after `by`, for log-ins it vouches for.
-    pub hop: Option<String>,
+    /// The names the trusted hop signs its Authentication-Results with (RFC 8601, 2.5).
+    pub authserv_id: Vec<String>,
+    /// The host names that its Received lines bear after `by`; else its authserv-ids.
+    pub hop: Vec<String>,
+    /// Whether it writes its results below that line instead of above; `None`: as it is known
+    /// to, else above.
+    pub below: Option<bool>,
+    /// The hop is Exchange Online, which signs with no name, for these domains.
+    pub exchange_online: Option<Vec<String>>,
+}
+
+impl TrustConfig {
+    /// Whether some hop is trusted at all.
+    pub const fn names_a_hop(&self) -> bool {
+        !(self.authserv_id.is_empty() && self.hop.is_empty()) || self.exchange_online.is_some()
+    }
 }
 
 impl Config {

@@ -275,6 +275,19 @@ impl Section {
         Some(texts)
     }
 
+    /// Takes a text or a list of texts, each with its place.
+    pub(super) fn one_or_more(
+        &mut self,
+        all: &mut Gathered,
+        key: &str,
+    ) -> Option<Vec<(String, Origin)>> {
+        let one = |e: &Entry| matches!(e.node.value, Value::Text(_)) && !of_environment(e);
+        if self.entries.iter().any(|e| e.key == key && one(e)) {
+            return self.text(all, key).map(|one| vec![one]);
+        }
+        self.list(all, key)
+    }
+
     /// Takes a list of texts that are not to be shown whole: its reader notes what may be.
     pub(super) fn hidden_list(
         &mut self,

@@ -2,8 +2,8 @@
 
 use super::section::{Gathered, Section, as_table};
 use super::tree::Entry;
-use super::{InboxConfig, Origin, OutboxConfig, ServerConfig, TeamConfig, Tls, TrustConfig, fault};
-use super::{feeds, oauth, policy};
+use super::{InboxConfig, Origin, OutboxConfig, ServerConfig, TeamConfig, Tls, fault};
+use super::{feeds, oauth, policy, trust};
 use crate::domain::ids::TeamId;
 use crate::domain::pbi::Prefixes;
 use crate::domain::person::Address;
@@ -66,7 +66,8 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
     let oauth = oauth.and_then(|t| oauth::read(all, t));
     let read = inbox(all, &mut section, tokens);
     let outbox = outbox(all, &mut section, tokens);
-    let trust = section.table(all, "trust").map(|t| trust(all, t));
+    let trust = section.table(all, "trust");
+    let trust = trust::read(all, trust, &format!("team.{id}.trust"), mailbox.as_ref());
     let backlog = section.table(all, "backlog");
     let backlog = backlog.map_or_else(Backlog::default, |t| Backlog::read(all, t));
     let policy = match section.table(all, "policy") {
@@ -337,13 +338,6 @@ fn is_loopback(host: &str) -> bool {
             .trim_matches(['[', ']'])
             .parse::<std::net::IpAddr>()
             .is_ok_and(|ip| ip.is_loopback())
-}
-
-fn trust(all: &mut Gathered, mut section: Section) -> TrustConfig {
-    let authserv_id = section.text(all, "authserv_id").map(|(t, _)| t);
-    let hop = section.text(all, "hop").map(|(t, _)| t);
-    section.finish(all);
-    TrustConfig { authserv_id, hop }
 }
 
 /// `[team.X.backlog]`.

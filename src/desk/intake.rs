@@ -192,7 +192,7 @@ impl Desk {
         for (mail, read) in incoming.drain(..).zip(batch) {
             let first = dossier.fingerprints.get(&mail.message.fingerprint);
             let double = first.is_some();
-            if let Some(first) = first {
+            if let Some(first) = first.filter(|first| **first != mail.id) {
                 doubles.push((first.clone(), mail.id.clone()));
             } else if !mail.silent {
                 filed.push(mail.id.clone());

@@ -330,7 +330,7 @@ fn calendar(
             ..invitation.event.clone()
         },
         Body::Cancellation(cancellation) => Event {
-            description: cancellation.why.clone(),
+            description: cancellation.why.to_string(),
             ..cancellation.event.clone()
         },
         Body::CounterDeclined(declined) => declined.event.clone(),

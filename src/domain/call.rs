@@ -13,6 +13,7 @@ use super::calendar::Partstat;
 use super::ids::{CallId, ClarificationId, PersonId, TeamId};
 use super::pbi::PbiKey;
 use super::person::Address;
+use super::sentence::Sentence;
 use super::time::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -130,7 +131,7 @@ pub enum CallState {
         /// When.
         at: Timestamp,
         /// Why, in words for people.
-        why: String,
+        why: Sentence,
     },
 }
 

@@ -366,6 +366,9 @@ pub struct Clarification {
     pub ladder: Vec<Step>,
     /// The call that is kept or booked for it.
     pub call: Option<CallId>,
+    /// The delegate to whom the PO handed its rulings.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handed_to: Option<PersonId>,
     /// Who wrote `/po` before there was a conversation to rule on.
     pub ruling_wanted_by: Option<String>,
     /// Direct conversations, oldest first.
@@ -381,9 +384,6 @@ pub struct Clarification {
     /// Until when the PO put it off: so long no digest shows it, and nobody is nudged.
     #[serde(default)]
     pub put_off: Option<Timestamp>,
-    /// The delegate to whom the PO handed the ruling on it.
-    #[serde(default)]
-    pub handed_to: Option<PersonId>,
     /// Everything said, oldest first. Rows of their own; not in the aggregate's JSON.
     #[serde(skip)]
     pub entries: Vec<Entry>,

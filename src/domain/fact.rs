@@ -20,7 +20,40 @@ pub struct TokenOwner {
     pub clarification: ClarificationId,
 }
 
-/// A ruling that waits for its confirmation.
+/// What somebody must confirm before it is done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Sought {
+    /// Something else than a ruling.
+    Act(SoughtAct),
+    /// A ruling.
+    Ruling(Verdict),
+}
+
+/// What may be sought besides a ruling.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "act")]
+pub enum SoughtAct {
+    /// A ruling is undone.
+    Undo {
+        /// Its ordinal in the clarification.
+        ruling: u32,
+    },
+    /// How calls go from now on, by the number on the letter that asked.
+    Calls {
+        /// 1 a delegate, 2 briefings only, 3 as before.
+        number: u8,
+        /// Who comes.
+        delegate: Option<PersonId>,
+    },
+    /// A delegate rules on it instead.
+    Delegate {
+        /// Who.
+        to: PersonId,
+    },
+}
+
+/// An act that waits for its confirmation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Confirmation {
     /// SHA-256, hex, of the secret in the letter's reply address.
@@ -34,8 +67,9 @@ pub struct Confirmation {
     /// What else the same ruling is on, where a note had several questions.
     #[serde(default)]
     pub others: Vec<(ClarificationId, Option<u32>)>,
-    /// The ruling.
-    pub verdict: Verdict,
+    /// What is to be done.
+    #[serde(alias = "verdict")]
+    pub sought: Sought,
     /// The words given with it.
     pub words: String,
     /// The mail that asked for it.

@@ -110,7 +110,7 @@ pub struct Away {
 }
 
 /// What the trusted hop says of the address in From (RFC 8601).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Verdict {
     /// It vouches: DMARC passed, or an aligned DKIM signature did, or the log-in is the sender's.
@@ -118,12 +118,13 @@ pub enum Verdict {
     /// It says that the mail is not from there.
     Fail,
     /// It says nothing that counts.
+    #[default]
     None,
 }
 
 /// What the configured trusted hop wrote on the mail as it came by. Lines of anybody else
 /// are not in here.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Authentication {
     /// The verdict on the domain in From, by DMARC or aligned DKIM.
     pub verdict: Verdict,
@@ -132,6 +133,8 @@ pub struct Authentication {
     /// The name that logged in at the hop to hand this mail over, as the hop wrote it.
     /// Vouches only where it is an address of the person in From.
     pub login: Option<String>,
+    /// The domains whose DKIM signatures passed, whichever From they are of.
+    pub signers: Vec<String>,
 }
 
 /// A mail, read. Absent parts are `None` or empty.

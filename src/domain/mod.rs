@@ -20,5 +20,6 @@ pub mod person;
 pub mod policy;
 pub mod recipe;
 pub mod report;
+pub mod sentence;
 pub mod slot;
 pub mod time;

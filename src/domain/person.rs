@@ -209,6 +209,13 @@ impl Person {
             .any(|own| own == address || own.without_detail() == bare)
     }
 
+    /// Whether `address` is registered as theirs, or an alias, to the letter: who may be trusted
+    /// with it is told by nobody where a detail was added.
+    pub fn writes_as(&self, address: &Address) -> bool {
+        let mut own = std::iter::once(&self.address).chain(&self.aliases);
+        own.any(|own| own == address)
+    }
+
     /// The name letters greet and quote by: the first word of the full name.
     pub fn short_name(&self) -> &str {
         self.name.split_whitespace().next().unwrap_or(&self.name)

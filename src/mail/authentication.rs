@@ -1,34 +1,32 @@
-//! What the trusted hop wrote on a mail: its Authentication-Results (RFC 8601) and the name
-//! that logged in to hand the mail over.
+//! What the trusted hop wrote on a mail: its Authentication-Results (RFC 8601), the name that
+//! logged in to hand the mail over, and Exchange's mark of internal mail.
 //!
-//! Owns which lines count. Never believes a line below those of the hop: anybody can write
-//! there. Invariant: a field that can't be read whole vouches for nobody.
+//! Owns which lines count. Never believes a line that a sender can have written: anybody can
+//! write below the line by which the hop took the mail in. Invariant: a field that can't be read
+//! whole vouches for nobody, and of results that contradict each other the failed one counts.
 
-use super::fields::Fields;
+use super::fields::{Field, Fields};
 use super::lexis::{Piece, pieces};
-use super::received::{self, Line};
+use super::received::{self, Whose};
+use super::trust::{Hop, Placed, Trust, aligned, same_domain};
 use crate::domain::message::{Authentication, Verdict};
 use crate::domain::person::Address;
 
-/// Whose word on authentication counts: the configured trusted hop.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trust {
-    /// The authserv-id of its Authentication-Results (RFC 8601, 2.2).
-    pub authserv_id: String,
-    /// The host name it writes after `by` in Received.
-    pub hop: String,
-}
 /// What the hop says of the address in From.
 pub(super) fn judge(fields: &Fields<'_>, from: Option<&Address>, trust: &Trust) -> Authentication {
-    let mut out = Authentication {
-        verdict: Verdict::None,
-        by: None,
-        login: received::login(fields, &trust.hop),
+    let mut out = Authentication::default();
+    let Some(hop) = &trust.hop else {
+        return out;
     };
-    if let Some(from) = from
-        && let Some(results) = topmost(fields, trust)
-    {
-        (out.verdict, out.by) = weigh(&results, from.domain());
+    out.login = received::login(fields, hop);
+    let results = results(fields, hop);
+    out.signers = signers(&results);
+    let Some(from) = from else {
+        return out;
+    };
+    (out.verdict, out.by) = weigh(&results, from.domain());
+    if out.verdict == Verdict::None && is_internal(fields, hop, from.domain()) {
+        (out.verdict, out.by) = (Verdict::Pass, Some("AuthAs: Internal".into()));
     }
     out
 }
@@ -41,50 +39,107 @@ struct Outcome {
     properties: Vec<(String, String)>,
 }
 
-/// The topmost field of the configured authserv-id. Those below it are never looked at, nor
-/// is anything below the first Received line of somebody else that stands under the hop's
-/// own: what came before the hop is its sender's claim.
-fn topmost(fields: &Fields<'_>, trust: &Trust) -> Option<Vec<Outcome>> {
-    let mut at_hop = false;
-    for field in fields.iter() {
-        match field.name.as_str() {
-            "received" => match Line::read(&field.value()) {
-                Some(line) if line.by_host(&trust.hop) => at_hop = true,
-                _ if at_hop => return None,
-                _ => {}
-            },
-            "authentication-results" => {
-                let value = field.value();
-                let Some(all) = pieces(&value, ";=") else {
-                    if value.contains(trust.authserv_id.as_str()) {
-                        return None;
-                    }
-                    continue;
-                };
-                if let Some(outcomes) = outcomes(&all, &trust.authserv_id) {
-                    return Some(outcomes);
-                }
-            }
-            _ => {}
+/// The results that count. The programs at a hop write a field each (one for DKIM, one for
+/// DMARC): all that stand above the line by which the hop took the mail in are its word.
+/// Where that line is not to be found, the topmost field above every other counts alone.
+fn results(fields: &Fields<'_>, hop: &Hop) -> Vec<Outcome> {
+    let border = received::border(fields, hop);
+    let above = || fields.iter().take(border.at);
+    let below = || {
+        let rest = fields.iter().skip(border.at + 1);
+        rest.take_while(|f| f.name != "received")
+    };
+    let found = match hop.placed {
+        _ if border.whose != Whose::Hop => {
+            let mut all = above().filter_map(|f| written(f, hop));
+            return all.next().and_then(Result::ok).unwrap_or_default();
         }
-    }
-    None
+        Placed::Above => above().filter_map(|f| written(f, hop)).collect::<Vec<_>>(),
+        Placed::Below => below().filter_map(|f| written(f, hop)).take(1).collect(),
+    };
+    // A field of the hop that can't be read whole may have been what spoke against the mail.
+    let whole: Result<Vec<Vec<Outcome>>, Unreadable> = found.into_iter().collect();
+    whole.unwrap_or_default().into_iter().flatten().collect()
 }
 
-/// The outcomes of a field, if it bears this authserv-id.
-fn outcomes(all: &[Piece], authserv_id: &str) -> Option<Vec<Outcome>> {
+/// A field of the hop's that is not well formed.
+#[derive(Debug, Clone, Copy)]
+struct Unreadable;
+
+/// What a field of this hop says; `None`: it is another field. `Unreadable`: it bears the hop's
+/// name and can't be read.
+fn written(field: &Field<'_>, hop: &Hop) -> Option<Result<Vec<Outcome>, Unreadable>> {
+    if field.name != "authentication-results" {
+        return None;
+    }
+    let value = field.value();
+    match pieces(&value, ";=") {
+        Some(all) => outcomes(&all, hop).map(Ok),
+        None => hop
+            .ids
+            .iter()
+            .any(|id| value.contains(id.as_str()))
+            .then_some(Err(Unreadable)),
+    }
+}
+
+/// Whether Exchange took it from somebody of its own organisation who had logged in. It takes
+/// the mark off all mail from outside; so it counts only where no line of a mail from outside
+/// stands above it.
+fn is_internal(fields: &Fields<'_>, hop: &Hop, domain: &str) -> bool {
+    let Some(exchange) = &hop.exchange else {
+        return false;
+    };
+    let border = received::border(fields, hop);
+    let counted = match border.whose {
+        Whose::Hop | Whose::Stranger => border.at,
+        Whose::Inside => usize::MAX,
+        Whose::Nobody => 0,
+    };
+    let only = |name: &str| {
+        let mut found = fields.iter().take(counted).filter(|f| f.name == name);
+        let value = found.next()?.value();
+        found.next().is_none().then_some(value)
+    };
+    let marked = only("x-ms-exchange-organization-authas")
+        .is_some_and(|v| v.eq_ignore_ascii_case("internal"));
+    let source = only("x-ms-exchange-organization-authsource").is_some_and(|v| hop.wrote(&v));
+    // The whole header holds each once: a second one is somebody's try.
+    let once = fields.all("x-ms-exchange-organization-authas").count() == 1;
+    let own = exchange.domains.iter().any(|d| same_domain(d, domain));
+    marked && source && once && own
+}
+
+/// The domains whose DKIM signatures passed.
+fn signers(results: &[Outcome]) -> Vec<String> {
+    let passed = results
+        .iter()
+        .filter(|o| o.method == "dkim" && o.result == "pass");
+    passed
+        .filter_map(Outcome::signer)
+        .map(str::to_ascii_lowercase)
+        .collect()
+}
+
+/// The outcomes of a field, if it is the hop's: it bears one of its names, or for Exchange none
+/// at all.
+fn outcomes(all: &[Piece], hop: &Hop) -> Option<Vec<Outcome>> {
     let plain: Vec<&Piece> = all
         .iter()
         .filter(|p| !matches!(p, Piece::Comment(_)))
         .collect();
     let mut sections = plain.split(|p| **p == Piece::Mark(';'));
-    let Piece::Word { text: id, .. } = sections.next()?.first()? else {
+    let first = sections.next()?;
+    let Piece::Word { text: id, .. } = first.first()? else {
         return None;
     };
-    if !id.eq_ignore_ascii_case(authserv_id) {
-        return None;
+    let nameless = hop.exchange.is_some() && first.get(1) == Some(&&Piece::Mark('='));
+    if nameless {
+        let all = std::iter::once(first).chain(sections);
+        return Some(all.filter_map(outcome).collect());
     }
-    Some(sections.filter_map(outcome).collect())
+    let named = hop.ids.iter().any(|own| id.eq_ignore_ascii_case(own));
+    named.then(|| sections.filter_map(outcome).collect())
 }
 
 fn outcome(section: &[&Piece]) -> Option<Outcome> {
@@ -124,17 +179,20 @@ impl Outcome {
             .map(|(_, value)| value.as_str())
     }
 
-    /// The domain a DKIM signature stands for.
+    /// The domain a DKIM signature stands for (`none` is Exchange's word for no signature).
     fn signer(&self) -> Option<&str> {
-        self.property("header.d").or_else(|| {
-            self.property("header.i")
-                .and_then(|i| i.rsplit_once('@').map(|(_, domain)| domain))
-        })
+        self.property("header.d")
+            .or_else(|| {
+                self.property("header.i")
+                    .and_then(|i| i.rsplit_once('@').map(|(_, domain)| domain))
+            })
+            .filter(|d| !d.eq_ignore_ascii_case("none"))
     }
 }
 
 /// DMARC where it was looked at; else an aligned DKIM signature. Among several results for
-/// one method a failed DMARC counts first: what fails, fails to the safe side.
+/// one method a failed DMARC counts first: what fails, fails to the safe side. A pass counts
+/// only where it says for which From.
 fn weigh(results: &[Outcome], domain: &str) -> (Verdict, Option<String>) {
     let of = |method: &'static str| results.iter().filter(move |o| o.method == method);
     if of("dmarc").any(|o| o.result == "fail") {
@@ -142,7 +200,7 @@ fn weigh(results: &[Outcome], domain: &str) -> (Verdict, Option<String>) {
     }
     let about_from = |o: &&Outcome| {
         o.property("header.from")
-            .is_none_or(|d| d.trim_start_matches('@').eq_ignore_ascii_case(domain))
+            .is_some_and(|d| same_domain(d.trim_start_matches('@'), domain))
     };
     if of("dmarc").filter(about_from).any(|o| o.result == "pass") {
         return (Verdict::Pass, Some("dmarc=pass".into()));
@@ -158,33 +216,27 @@ fn weigh(results: &[Outcome], domain: &str) -> (Verdict, Option<String>) {
     (Verdict::None, None)
 }
 
-/// Relaxed alignment (RFC 7489, 3.1.1), the organisational domain approximated: the same
-/// domain, or one is a sub-domain of the other. A domain of one label is never the parent.
-fn aligned(signer: &str, domain: &str) -> bool {
-    let signer = signer.trim_end_matches('.').to_ascii_lowercase();
-    let domain = domain.trim_end_matches('.').to_ascii_lowercase();
-    let below = |child: &str, parent: &str| {
-        parent.contains('.')
-            && child
-                .strip_suffix(parent)
-                .is_some_and(|head| head.ends_with('.'))
-    };
-    signer == domain || below(&signer, &domain) || below(&domain, &signer)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn verdict(header: &str) -> (Verdict, Option<String>) {
-        let trust = Trust {
-            authserv_id: "mx.acme.example".into(),
-            hop: "mx.acme.example".into(),
-        };
+    fn judged(header: &str, hop: Hop) -> Authentication {
         let from = Address::parse("petra@acme.example").unwrap();
-        let got = judge(&Fields::split(header.as_bytes()), Some(&from), &trust);
+        let trust = Trust::by(hop);
+        judge(&Fields::split(header.as_bytes()), Some(&from), &trust)
+    }
+
+    fn verdict(header: &str) -> (Verdict, Option<String>) {
+        let got = judged(header, Hop::named("mx.acme.example"));
         (got.verdict, got.by)
     }
+
+    const OWN: &str = "Received: from x (x [6.6.6.6]) by mx.acme.example with ESMTP id 1; d\n";
+    const FOREIGN: &str = "Received: from y by evil.example; d\n";
+    const PASS: &str =
+        "Authentication-Results: mx.acme.example 1; dmarc=pass header.from=acme.example\n";
+    const FAIL: &str = "Authentication-Results: mx.acme.example; dmarc=fail\n";
+    const NONE: &str = "Authentication-Results: mx.acme.example; none\n";
 
     #[test]
     fn dmarc_counts_then_aligned_dkim() {
@@ -197,6 +249,7 @@ mod tests {
             ar("dmarc=pass header.from=acme.example"),
             (Verdict::Pass, Some("dmarc=pass".into()))
         );
+        assert_eq!(ar("dmarc=pass").0, Verdict::None);
         assert_eq!(ar("dmarc=pass header.from=other.example").0, Verdict::None);
         assert_eq!(
             ar("dmarc=fail; dkim=pass header.d=acme.example").0,
@@ -217,27 +270,133 @@ mod tests {
             ar("spf=fail (dmarc=pass) reason=\"x; dmarc=pass\"").0,
             Verdict::None
         );
-        assert_eq!(ar("dmarc=pass (unfinished").0, Verdict::None);
+        assert_eq!(
+            ar("dmarc=pass header.from=acme.example (unfinished").0,
+            Verdict::None
+        );
     }
 
     #[test]
-    fn only_the_topmost_field_of_the_hop_counts() {
-        let fail = "Authentication-Results: mx.acme.example; dmarc=fail\n";
-        let pass = "Authentication-Results: mx.acme.example 1; dmarc=pass\n";
-        let other = "Authentication-Results: mx.evil.example; dmarc=pass\n";
-        assert_eq!(verdict(&format!("{fail}{pass}\n")).0, Verdict::Fail);
-        assert_eq!(verdict(&format!("{other}{pass}\n")).0, Verdict::Pass);
+    fn all_that_stands_above_the_hops_own_line_is_its_word() {
+        let split = "Authentication-Results: mx.acme.example; dkim=pass header.d=acme.example\n\
+                     Authentication-Results: mx.acme.example; dmarc=none\n";
+        assert_eq!(
+            verdict(&format!("{split}{OWN}{FOREIGN}\n")).0,
+            Verdict::Pass
+        );
+        assert_eq!(verdict(&format!("{PASS}{FAIL}{OWN}\n")).0, Verdict::Fail);
+        assert_eq!(verdict(&format!("{FAIL}{PASS}{OWN}\n")).0, Verdict::Fail);
+        let broken = "Authentication-Results: mx.acme.example; dmarc=fail (oh\n";
+        assert_eq!(verdict(&format!("{PASS}{broken}{OWN}\n")).0, Verdict::None);
+        let other =
+            "Authentication-Results: mx.evil.example; dmarc=fail header.from=acme.example\n";
+        assert_eq!(verdict(&format!("{other}{PASS}{OWN}\n")).0, Verdict::Pass);
+    }
+
+    #[test]
+    fn without_the_hops_own_line_the_topmost_counts_alone() {
+        let other =
+            "Authentication-Results: mx.evil.example; dmarc=pass header.from=acme.example\n";
+        assert_eq!(verdict(&format!("{FAIL}{PASS}\n")).0, Verdict::Fail);
+        assert_eq!(verdict(&format!("{other}{PASS}\n")).0, Verdict::Pass);
         assert_eq!(verdict(&format!("{other}\n")).0, Verdict::None);
-        let none = "Authentication-Results: mx.acme.example; none\n";
-        assert_eq!(verdict(&format!("{none}{pass}\n")).0, Verdict::None);
+        assert_eq!(verdict(&format!("{NONE}{PASS}\n")).0, Verdict::None);
+        assert_eq!(verdict(&format!("{FOREIGN}{PASS}\n")).0, Verdict::None);
+        // A line of the hop that somebody forged below that of another server.
+        assert_eq!(verdict(&format!("{FOREIGN}{PASS}{OWN}\n")).0, Verdict::None);
     }
 
     #[test]
     fn a_field_from_before_the_hop_is_a_claim() {
-        let own = "Received: from x (x [6.6.6.6]) by mx.acme.example with ESMTP id 1; d\n";
-        let foreign = "Received: from y by evil.example; d\n";
-        let pass = "Authentication-Results: mx.acme.example; dmarc=pass\n";
-        assert_eq!(verdict(&format!("{own}{pass}{foreign}\n")).0, Verdict::Pass);
-        assert_eq!(verdict(&format!("{own}{foreign}{pass}\n")).0, Verdict::None);
+        assert_eq!(verdict(&format!("{PASS}{OWN}{FOREIGN}\n")).0, Verdict::Pass);
+        assert_eq!(verdict(&format!("{OWN}{PASS}{FOREIGN}\n")).0, Verdict::None);
+        assert_eq!(verdict(&format!("{OWN}{FOREIGN}{PASS}\n")).0, Verdict::None);
+    }
+
+    #[test]
+    fn a_hop_that_writes_below_its_line_is_read_there() {
+        let gmail = |header: String| {
+            let header = header.replace("mx.acme.example", "mx.google.com");
+            judged(&header, Hop::named("mx.google.com")).verdict
+        };
+        let inner = "Received: by 2002:a05:7022:1234 with SMTP id x; d\n";
+        assert_eq!(
+            gmail(format!("{inner}{OWN}{PASS}{FOREIGN}\n")),
+            Verdict::Pass
+        );
+        assert_eq!(
+            gmail(format!("{inner}{OWN}{FOREIGN}{PASS}\n")),
+            Verdict::None
+        );
+        assert_eq!(
+            gmail(format!("{inner}{OWN}{NONE}{PASS}{FOREIGN}\n")),
+            Verdict::None
+        );
+        assert_eq!(gmail(format!("{FOREIGN}{PASS}\n")), Verdict::None);
+    }
+
+    fn exchange(header: &str) -> Authentication {
+        judged(header, Hop::exchange(vec!["acme.example".into()]))
+    }
+
+    const BOX: &str = "Received: from A.eurprd04.prod.outlook.com (2603:10a6:20b::1) by\n \
+        B.eurprd04.prod.outlook.com with HTTPS; d\n";
+    const EDGE: &str = "Received: from mail.else.example (192.0.2.1) by\n \
+        AM5EUR03FT054.mail.protection.outlook.com (10.152.16.1) with Microsoft SMTP Server\n \
+        (version=TLS1_2) id 15.20 via Frontend Transport; d\n";
+
+    #[test]
+    fn exchange_online_writes_no_name() {
+        let pass = "Authentication-Results: spf=pass (sender IP is 192.0.2.1)\n \
+            smtp.mailfrom=acme.example; dkim=pass (signature was verified)\n \
+            header.d=acme.example;dmarc=pass action=none\n \
+            header.from=acme.example;compauth=pass reason=100\n";
+        let got = exchange(&format!("{BOX}{pass}{EDGE}{FOREIGN}\n"));
+        assert_eq!(
+            (got.verdict, got.by.as_deref()),
+            (Verdict::Pass, Some("dmarc=pass"))
+        );
+        assert_eq!(got.signers, ["acme.example"]);
+        for forged in [
+            format!("{BOX}{EDGE}{pass}\n"),
+            format!("{FOREIGN}{pass}{EDGE}\n"),
+            format!("{BOX}{FOREIGN}{pass}{EDGE}\n"),
+            format!("{BOX}{}{EDGE}\n", pass.replace("dmarc=pass", "dmarc=fail")),
+        ] {
+            assert_ne!(exchange(&forged).verdict, Verdict::Pass, "{forged}");
+        }
+        // A named hop does not take it.
+        assert_eq!(verdict(&format!("{pass}{OWN}\n")).0, Verdict::None);
+    }
+
+    #[test]
+    fn exchange_marks_internal_mail() {
+        let mapi = "Received: from B.eurprd04.prod.outlook.com ([::1]) by\n \
+            B.eurprd04.prod.outlook.com ([fe80::1]) with mapi id 15.20; d\n";
+        let mark = "X-MS-Exchange-Organization-AuthAs: Internal\n\
+            X-MS-Exchange-Organization-AuthSource: B.eurprd04.prod.outlook.com\n";
+        let verdict = |header: String| exchange(&header).verdict;
+        assert_eq!(
+            verdict(format!("{BOX}{mapi}From: x\n{mark}\n")),
+            Verdict::Pass
+        );
+        assert_eq!(verdict(format!("{BOX}{mark}{EDGE}\n")), Verdict::Pass);
+        for forged in [
+            format!("{BOX}{EDGE}{mark}\n"),
+            format!("{BOX}{mapi}{FOREIGN}{mark}\n"),
+            format!(
+                "{BOX}{mapi}{}\n",
+                mark.replace("B.eurprd04.prod.outlook", "evil")
+            ),
+            format!("{BOX}{mapi}{}\n", mark.replace("Internal", "Anonymous")),
+            format!("{BOX}{mapi}{mark}{mark}\n"),
+        ] {
+            assert_eq!(verdict(forged.clone()), Verdict::None, "{forged}");
+        }
+        let other = judged(
+            &format!("{BOX}{mapi}{mark}\n"),
+            Hop::exchange(vec!["other.example".into()]),
+        );
+        assert_eq!(other.verdict, Verdict::None);
     }
 }

@@ -47,6 +47,13 @@ pub(super) fn reason(
     if let Some(name) = FIELDS.iter().find(|name| fields.has(name)) {
         return Some((*name).to_owned());
     }
+    // A rule of an Exchange mailbox answered. Alone the mark says that a rule handed it on.
+    let silence = fields
+        .get("x-auto-response-suppress")
+        .is_some_and(|v| first_word(&v) == "all");
+    if silence && fields.has("x-ms-exchange-inbox-rules-loop") {
+        return Some("X-MS-Exchange-Inbox-Rules-Loop".into());
+    }
     if is_null_path(fields) {
         return Some("Return-Path: <>".into());
     }

@@ -1,7 +1,7 @@
 //! Which parts of a mail are its text, its calendar objects and its attachments.
 
 use super::parts::{Holder, Part, Tree};
-use super::{flowed, html, lines};
+use super::{flowed, hidden, html, lines};
 use crate::domain::limits::{CALENDAR_BYTES, CALENDAR_PARTS};
 use crate::domain::message::Attachment;
 use std::collections::HashMap;
@@ -130,7 +130,7 @@ fn alternative(part: &Part<'_>) -> Option<usize> {
 fn render(part: &Part<'_>) -> String {
     let text = lines::unmarked(part.text());
     if part.media_type == "text/html" {
-        return html::to_text(&text);
+        return html::to_text(&hidden::without(&text));
     }
     let is = |name: &str, want: &str| {
         part.parameter(name)

@@ -150,7 +150,7 @@ fn push_tag(out: &mut String, tag: &str) {
 }
 
 /// Where a tag ends: at `>` outside quotation marks, or, where these don't pair, at the first.
-fn tag_end(tag: &str) -> usize {
+pub(super) fn tag_end(tag: &str) -> usize {
     let first = tag.find('>').unwrap_or(tag.len());
     let mut quote = None;
     for (at, byte) in tag.bytes().enumerate().take(first.saturating_add(4096)) {
@@ -164,7 +164,7 @@ fn tag_end(tag: &str) -> usize {
     first
 }
 
-fn name_of(low: &str) -> &str {
+pub(super) fn name_of(low: &str) -> &str {
     let end = low
         .find(|c: char| c.is_whitespace() || c == '/' || c == '>')
         .unwrap_or(low.len());

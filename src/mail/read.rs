@@ -3,10 +3,10 @@
 //! Owns the order in which a mail is understood and what sort it is. Never trusts it.
 //! Invariant: total. Any bytes give a reading, within limits of size, parts, depth and header.
 
-pub use super::authentication::Trust;
 use super::body::{self, Body};
 use super::fields::Fields;
 use super::footers::Sender;
+pub use super::trust::{Exchange, Hop, Placed, Trust};
 use super::words::Words;
 use super::{authentication, automatic, away, bounce, fingerprint, header, parts, words};
 use crate::domain::limits::{MAIL_BYTES, WORDS_BYTES};

@@ -8,10 +8,7 @@ use proptest::prelude::*;
 fn settings() -> ReadSettings {
     ReadSettings {
         prefixes: Prefixes::Known(vec!["PBI".into()]),
-        trust: Some(Trust {
-            authserv_id: "mx.acme.example".into(),
-            hop: "mx.acme.example".into(),
-        }),
+        trust: Some(Trust::by(Hop::named("mx.acme.example"))),
     }
 }
 

@@ -6,6 +6,7 @@
 
 use super::fields::Fields;
 use super::lexis::{Piece, pieces};
+use super::trust::Hop;
 
 /// A Received line, scanned.
 #[derive(Debug)]
@@ -37,12 +38,14 @@ impl Line {
         })
     }
 
-    /// Whether this host wrote it.
-    pub(super) fn by_host(&self, host: &str) -> bool {
-        self.pieces
-            .get(self.by + 1)
-            .and_then(Piece::bare)
-            .is_some_and(|h| same_host(h, host))
+    /// Whether this hop wrote it.
+    fn by_hop(&self, hop: &Hop) -> bool {
+        self.host().is_some_and(|h| hop.wrote(h))
+    }
+
+    /// The host after `by`.
+    fn host(&self) -> Option<&str> {
+        self.pieces.get(self.by + 1).and_then(Piece::bare)
     }
 
     /// The protocol, upper case, e.g. `ESMTPSA` (RFC 3848).
@@ -83,7 +86,14 @@ impl Line {
     }
 
     /// Whether the hop wrote it on handing the mail on to itself.
-    fn is_local(&self, hop: &str) -> bool {
+    fn is_local(&self, hop: &Hop) -> bool {
+        if hop.exchange.is_some() {
+            // Its front ends, and they alone, take mail from outside.
+            return !self.host().is_some_and(|h| {
+                h.to_ascii_lowercase()
+                    .ends_with(".mail.protection.outlook.com")
+            });
+        }
         let protocol = self.protocol().unwrap_or_default();
         if protocol.starts_with("LMTP") {
             return true;
@@ -97,7 +107,7 @@ impl Line {
         }
         self.client().is_some_and(|client| {
             let address = client.address.trim_start_matches("IPv6:");
-            address == "::1" || address.starts_with("127.") || same_host(client.name, hop)
+            address == "::1" || address.starts_with("127.") || hop.wrote(client.name)
         })
     }
 
@@ -123,20 +133,67 @@ impl Line {
     }
 }
 
-/// The name that logged in at the hop to hand this mail over. From the top: the hop's own
-/// lines of handing on are passed over, the first other line decides, nothing below it is
-/// looked at.
-pub(super) fn login(fields: &Fields<'_>, hop: &str) -> Option<String> {
-    for field in fields.all("received") {
-        let line = Line::read(&field.value())?;
-        if !line.by_host(hop) {
-            return None;
+/// Where the hop's own word ends.
+pub(super) struct Border {
+    /// The place among all fields of the Received line by which the mail came in.
+    pub(super) at: usize,
+    /// Whose line it is.
+    pub(super) whose: Whose,
+}
+
+/// Who wrote the line by which a mail came in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Whose {
+    /// The hop, on taking it from outside or from somebody who sends by it.
+    Hop,
+    /// Somebody else.
+    Stranger,
+    /// Nobody: every line is of the hop's handing on inside.
+    Inside,
+    /// Nobody: there is no line at all.
+    Nobody,
+}
+
+/// From the top: the hop's own lines of handing on are passed over, the first other line is
+/// where the mail came in. Everything below it is its sender's claim.
+pub(super) fn border(fields: &Fields<'_>, hop: &Hop) -> Border {
+    let mut first = None;
+    let mut count = 0;
+    for (at, field) in fields.iter().enumerate() {
+        count = at + 1;
+        if field.name != "received" {
+            continue;
         }
-        if !line.is_local(hop) {
-            return line.login();
+        first.get_or_insert(at);
+        let line = Line::read(&field.value());
+        let own = line.filter(|l| l.by_hop(hop));
+        match own {
+            Some(line) if line.is_local(hop) => {}
+            own => {
+                let whose = own.map_or(Whose::Stranger, |_| Whose::Hop);
+                return Border { at, whose };
+            }
         }
     }
-    None
+    match first {
+        Some(at) => Border {
+            at,
+            whose: Whose::Inside,
+        },
+        None => Border {
+            at: count,
+            whose: Whose::Nobody,
+        },
+    }
+}
+
+/// The name that logged in at the hop to hand this mail over: the line by which it came in
+/// tells, and no other.
+pub(super) fn login(fields: &Fields<'_>, hop: &Hop) -> Option<String> {
+    let border = border(fields, hop);
+    let at = (border.whose == Whose::Hop).then_some(border.at)?;
+    let field = fields.iter().nth(at)?;
+    Line::read(&field.value())?.login()
 }
 
 fn only(pieces: &[Piece], word: &str) -> Option<usize> {
@@ -145,22 +202,16 @@ fn only(pieces: &[Piece], word: &str) -> Option<usize> {
     found.next().is_none().then_some(at)
 }
 
-fn same_host(a: &str, b: &str) -> bool {
-    !a.is_empty()
-        && a.trim_end_matches('.')
-            .eq_ignore_ascii_case(b.trim_end_matches('.'))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const HOP: &str = "mail.acme.example";
     const LMTP: &str = "Received: from mail.acme.example ([10.0.0.2]) by mail.acme.example with LMTP id x for <c@acme.example>; d\n";
     const LOGIN: &str = "Received: from laptop (unknown [10.0.0.5])\n\t(using TLSv1.3 with cipher X (256/256 bits))\n\t(No client certificate requested)\n\t(Authenticated sender: petra@acme.example)\n\tby mail.acme.example (Postfix) with ESMTPSA id 4A; d\n";
 
     fn got(header: &str) -> Option<String> {
-        login(&Fields::split(format!("{header}\n").as_bytes()), HOP)
+        let hop = Hop::named("mail.acme.example");
+        login(&Fields::split(format!("{header}\n").as_bytes()), &hop)
     }
 
     #[test]

@@ -52,4 +52,5 @@ templates![
     "en/help/html.html",
     "en/confirm/text.txt",
     "en/confirm/html.html",
+    "de/sentences.txt",
 ];

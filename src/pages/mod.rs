@@ -10,6 +10,7 @@ mod links;
 pub mod lint;
 mod phrases;
 pub mod samples;
+mod sentences;
 mod text;
 mod views;
 mod when;
@@ -18,6 +19,7 @@ pub use links::Links;
 
 use crate::domain::letter::{Body, Letter};
 use phrases::primary;
+use sentences::Sentences;
 use std::collections::BTreeMap;
 use tera::{Context, ErrorKind, Kwargs, ReportError, State, Tera, Value};
 use text::MARK;
@@ -74,6 +76,8 @@ pub enum PagesError {
 #[derive(Debug)]
 pub struct Pages {
     tera: Tera,
+    /// What rules say, by language.
+    sentences: BTreeMap<String, Sentences>,
     /// Languages that have a template of their own; English first.
     languages: Vec<String>,
 }
@@ -102,11 +106,22 @@ impl Pages {
                 languages.push(language.to_owned());
             }
         }
+        let mut told_in = BTreeMap::new();
+        for language in &languages {
+            let path = format!("{language}/{}", sentences::FILE);
+            if let Some(content) = sources.remove(&path) {
+                told_in.insert(language.clone(), sentences::read(&path, &content)?);
+            }
+        }
         let mut tera = Tera::new();
         register(&mut tera);
         tera.add_raw_templates(sources)
             .map_err(|error| told("", &error))?;
-        let pages = Self { tera, languages };
+        let pages = Self {
+            tera,
+            sentences: told_in,
+            languages,
+        };
         for language in &pages.languages {
             for (_name, mut letter) in samples::all() {
                 letter.reader.language.clone_from(language);
@@ -131,8 +146,9 @@ impl Pages {
     /// # Errors
     /// The place of the fault, where a template can't be rendered.
     pub fn render(&self, letter: &Letter, links: &Links) -> Result<Rendered, PagesError> {
-        let mut context =
-            views::context(letter, links).map_err(|error| told(letter.body.name(), &error))?;
+        let sentences = self.sentences.get(&primary(&letter.reader.language));
+        let mut context = views::context(letter, links, sentences)
+            .map_err(|error| told(letter.body.name(), &error))?;
         let name = letter.body.name();
         let text = text::tidy(&self.one(letter, &format!("{name}/text.txt"), &context)?);
         // The HTML says the same: its heading and footer are the text's.

@@ -17,8 +17,12 @@ pub(super) struct Phrases {
     pub(super) weekdays: [&'static str; 7],
     /// January first, short.
     pub(super) months: [&'static str; 12],
+    /// What follows the number of a day.
+    pub(super) after_day: &'static str,
     /// Between the last two of a list.
     pub(super) and: &'static str,
+    /// What makes a name say what is theirs.
+    pub(super) whose: &'static str,
     /// Between two times.
     pub(super) to: &'static str,
     /// Under a quotation of which only the beginning is shown.
@@ -64,7 +68,9 @@ static EN: Phrases = Phrases {
     months: [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ],
+    after_day: "",
     and: "and",
+    whose: "'s",
     to: "to",
     cut: "[Only the beginning is shown; the rest is on record.]",
     cut_exchange: "[Older mails of this exchange are left out here; they are on record.]",
@@ -103,6 +109,11 @@ pub(super) fn phrases(language: &str) -> &'static Phrases {
 }
 
 impl Phrases {
+    /// `Mon 30 Nov`, `Mo 30. Nov`.
+    pub(super) fn date(&self, weekday: &str, day: u32, month: &str) -> String {
+        format!("{weekday} {day}{} {month}", self.after_day)
+    }
+
     /// The fourth ruling.
     pub(super) const fn talk(&self) -> &'static str {
         let [_, _, _, talk, _] = self.verdicts;

@@ -51,6 +51,12 @@ fn tue(hour: i64, minute: i64) -> Timestamp {
     Timestamp(1_795_474_800_000 + (hour * 60 + minute) * 60_000)
 }
 
+/// A day of November.
+fn day(day: i64) -> chrono::NaiveDate {
+    let noon = tue(12, 0) + chrono::TimeDelta::days(day - 24);
+    noon.utc().date_naive()
+}
+
 fn slot() -> Span {
     Span::new(tue(14, 15), tue(14, 30))
 }

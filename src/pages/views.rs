@@ -15,11 +15,16 @@ mod telling;
 
 use super::links::{self, Links};
 use super::phrases::{Phrases, phrases};
-use super::text::{QUOTE_BYTES, clean, cut_bytes, head, one_line};
+use super::sentences::Sentences;
+use super::text::{QUOTE_BYTES, clean, cut_bytes, first, head, one_line};
 use super::when::When;
 use crate::domain::letter::{Body, Item, Letter, Party, Said};
 use crate::domain::message::Attachment;
 use crate::domain::person::Role;
+use crate::domain::sentence::{Sentence, Tongue};
+use crate::domain::time::Timestamp;
+use chrono::NaiveDate;
+use chrono_tz::Tz;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use tera::Context;
@@ -39,18 +44,48 @@ struct Page<T: Serialize> {
 }
 
 /// Builds views for one reader.
-struct Views {
+struct Views<'s> {
     when: When,
     phrases: &'static Phrases,
+    /// What the reader's language says for sentences of rules; none in English.
+    sentences: Option<&'s Sentences>,
+}
+
+impl Tongue for Views<'_> {
+    fn pattern<'p>(&'p self, english: &'p str) -> &'p str {
+        let known = self.sentences.and_then(|all| all.get(english));
+        known.map_or(english, String::as_str)
+    }
+
+    fn day(&self, day: NaiveDate) -> String {
+        self.when.date(day)
+    }
+
+    fn time(&self, at: Timestamp, _: Tz) -> String {
+        self.when.at(at)
+    }
+
+    fn and(&self) -> &str {
+        self.phrases.and
+    }
+
+    fn whose(&self, name: &str) -> String {
+        format!("{name}{}", self.phrases.whose)
+    }
 }
 
 /// The context of a letter's templates.
-pub(super) fn context(letter: &Letter, links: &Links) -> tera::TeraResult<Context> {
+pub(super) fn context(
+    letter: &Letter,
+    links: &Links,
+    sentences: Option<&Sentences>,
+) -> tera::TeraResult<Context> {
     let phrases = phrases(&letter.reader.language);
     let now = letter.due.max(letter.decided);
     let v = Views {
         when: When::new(letter.reader.zone, now, phrases),
         phrases,
+        sentences,
     };
     match &letter.body {
         Body::Receipt(body) => v.page(letter, links, v.receipt(body)),
@@ -74,7 +109,7 @@ pub(super) fn context(letter: &Letter, links: &Links) -> tera::TeraResult<Contex
     }
 }
 
-impl Views {
+impl Views<'_> {
     fn page<T: Serialize>(
         &self,
         letter: &Letter,
@@ -111,6 +146,13 @@ impl Views {
             },
             address: party.address.to_string(),
         }
+    }
+
+    /// A sentence in the reader's language, of at most so many words, without its full stop: for
+    /// the middle of another.
+    fn sentence(&self, sentence: &Sentence, words: usize) -> String {
+        let said = first(&sentence.in_tongue(self), words);
+        said.trim_end_matches('.').to_owned()
     }
 
     /// `Sam, Kim and Petra`.

@@ -62,6 +62,12 @@ impl When {
         name.rsplit('/').next().unwrap_or(name).replace('_', " ")
     }
 
+    /// A day with its date: `Mon 30 Nov`.
+    pub(super) fn date(&self, date: NaiveDate) -> String {
+        let (weekday, month) = (self.weekday(date), self.month(date));
+        self.phrases.date(weekday, date.day(), month)
+    }
+
     fn local(&self, at: Timestamp) -> DateTime<Tz> {
         at.utc().with_timezone(&self.zone)
     }
@@ -76,10 +82,11 @@ impl When {
             _ => {
                 let month = self.month(date);
                 let day = date.day();
+                let date_only = self.phrases.date(weekday, day, month);
                 if date.year() == self.today.year() {
-                    format!("{weekday} {day} {month}")
+                    date_only
                 } else {
-                    format!("{weekday} {day} {month} {}", date.year())
+                    format!("{date_only} {}", date.year())
                 }
             }
         }

@@ -25,6 +25,7 @@ use crate::domain::ids::{CallId, ClarificationId, EffectKey, PersonId};
 use crate::domain::letter::{AwayItem, Body, Meanwhile, News, Thread, WhileAway};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::{Span, Timestamp};
+use crate::say;
 use chrono::TimeDelta;
 
 /// A longer absence is a date that was misread.
@@ -53,7 +54,7 @@ pub(super) fn told(draft: &mut Draft<'_>, mail: &Incoming) -> Option<String> {
     let Some(back) = back.filter(|at| *at > now && *at - now <= LONGEST) else {
         let moved = about(draft, mail)
             .filter(|c| waits_for(c, &who.person.id))
-            .is_some_and(|c| move_on(draft, &c.id, who, &format!("{name} is away")));
+            .is_some_and(|c| move_on(draft, &c.id, who, say!("{0} is away", name)));
         let moved = if moved {
             "; the next stakeholder is asked"
         } else {
@@ -122,13 +123,9 @@ fn questions(draft: &mut Draft<'_>, who: &Member, back: Timestamp) {
         .map(|c| c.id.clone())
         .collect();
     let day = who.person.work.local_date(back);
-    let why = format!(
-        "{} is away until {}",
-        who.person.short_name(),
-        day.format("%a %-d %b")
-    );
+    let why = say!("{0} is away until {1}", who.person.short_name(), day);
     for clarification in waiting {
-        if move_on(draft, &clarification, who, &why) {
+        if move_on(draft, &clarification, who, why.clone()) {
             continue;
         }
         let Some(c) = draft.clarification(&clarification).cloned() else {
@@ -195,7 +192,7 @@ pub(super) fn keep_anew(draft: &mut Draft<'_>, call: &Call) {
         }
         Err(why) => why,
     };
-    calling::call_off(draft, &call.id, "no other time suits", None);
+    calling::call_off(draft, &call.id, &say!("no other time suits"), None);
     for c in &questions {
         ladder::step(draft, &c.id, &Rung::Mail, &why);
         if let Some(c) = draft.edit(&c.id) {
@@ -257,7 +254,7 @@ fn still(draft: &Draft<'_>, id: &ClarificationId, talk: &Conversation) -> bool {
     })
 }
 
-fn give(draft: &mut Draft<'_>, id: &ClarificationId, talk: &Conversation) {
+pub(super) fn give(draft: &mut Draft<'_>, id: &ClarificationId, talk: &Conversation) {
     match &talk.how {
         // One call is one note, whatever was on its agenda.
         How::Call { call, .. } => briefing::of_call(draft, call),

@@ -22,6 +22,7 @@ use crate::domain::ids::ClarificationId;
 use crate::domain::letter::AnswerRole;
 use crate::domain::person::{Member, Role};
 use crate::domain::time::{Span, Timestamp};
+use crate::say;
 
 /// Words in a clarification.
 pub(super) fn words(
@@ -163,7 +164,7 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         }
         // Words about the call itself ("could we do Thursday?") don't free its slot.
         if !answers_letter(draft, voice, "invitation") {
-            let why = format!("{} has answered by mail", voice.sender.person.short_name());
+            let why = say!("{0} has answered by mail", voice.sender.person.short_name());
             call_off = calling::leave(draft, &c.id, &why);
         }
         go_on(draft, voice, &c.id, true);

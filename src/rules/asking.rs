@@ -4,7 +4,7 @@ use super::authorise::{Act, Grant, authorise};
 use super::booking;
 use super::draft::{Draft, Saying, key};
 use super::grammar::Command;
-use super::ladder::NO_COMMON_HOURS;
+use super::ladder::{hours_never_meet, no_common_hours};
 use super::letters::{self, Head, letter, of_team, one_line, party, said};
 use super::talking::record_talk;
 use super::voice::{Voice, filed, had_it, held_with_help, saying};
@@ -17,6 +17,7 @@ use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Body, Next, OfferedCall, Question, Receipt};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Member, Role};
+use crate::domain::sentence::Sentence;
 
 /// Opens a clarification with this message.
 pub(super) fn open(
@@ -227,12 +228,12 @@ fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
 
 /// Why no call is offered to the one asked, where that is a matter of hours: of whose calendar
 /// is in the way they learn nothing.
-fn no_call(draft: &Draft<'_>, c: &Clarification) -> Option<String> {
+fn no_call(draft: &Draft<'_>, c: &Clarification) -> Option<Sentence> {
     let last = c.ladder.last().filter(|s| s.at == draft.now())?;
-    let hours = last.rung == Rung::Mail && last.why.iter().any(|w| w.starts_with(NO_COMMON_HOURS));
+    let hours = last.rung == Rung::Mail && last.why.iter().any(hours_never_meet);
     let developer = draft.member(&c.developer).filter(|_| hours)?;
     let (name, zone) = (developer.person.short_name(), developer.person.work.zone);
-    Some(format!("{NO_COMMON_HOURS} with {name} ({zone})"))
+    Some(no_common_hours(name, zone))
 }
 
 /// The receipt, to the developer.

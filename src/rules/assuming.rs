@@ -23,6 +23,7 @@ use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{AnswerRole, AssumptionTold, Body, HelpWhy, News};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Timestamp;
+use crate::say;
 use chrono::TimeDelta;
 
 /// `/assume TEXT`: goes on record, and is told. Gives when it stands unopposed; the error is why
@@ -62,7 +63,7 @@ pub(super) fn record(
         ));
     }
     draft.say(id, &saying(voice, EntryKind::Assumption, text));
-    let why = format!("{} goes by an assumption", sender.short_name());
+    let why = say!("{0} goes by an assumption", sender.short_name());
     calling::leave(draft, id, &why);
     let ordinal = u32::try_from(c.assumptions.len()).unwrap_or(u32::MAX);
     if let Some(c) = draft.edit(id) {

@@ -17,6 +17,7 @@ use crate::domain::clarification::EntryKind;
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::News;
+use crate::say;
 
 /// A mail with a calendar part.
 pub(super) fn calendar(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
@@ -129,7 +130,7 @@ fn reply(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome, String) {
     note(draft, answer, &partstat.as_str().to_lowercase());
     declining::answered(draft, answer.member, partstat);
     // Who comes or declines in person needs nobody in their place.
-    let why = format!("{} answered in person", answer.member.person.short_name());
+    let why = say!("{0} answered in person", answer.member.person.short_name());
     calling::dismiss(draft, &id, answer.attendee, &why);
     // Who declined already and says so again changes nothing.
     if partstat == Partstat::Declined && answer.attendee.partstat != Partstat::Declined {
@@ -276,7 +277,7 @@ pub(super) fn in_words(
     draft.put_call(answered);
     draft.say(id, &saying(voice, EntryKind::Act, &voice.asked.words));
     declining::answered(draft, voice.sender, partstat);
-    let why = format!("{} answered in person", voice.sender.person.short_name());
+    let why = say!("{0} answered in person", voice.sender.person.short_name());
     calling::dismiss(draft, &call.id, attendee, &why);
     if partstat == Partstat::Declined && attendee.partstat != Partstat::Declined {
         declining::declined(draft, &call.id, voice.sender, "");

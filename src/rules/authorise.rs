@@ -20,10 +20,22 @@ pub enum Act {
     Counter,
     /// Say that it is no longer needed.
     Resolve,
-    /// Object, correct, ask for a ruling, stop.
+    /// Keep a note inside the team.
+    Internal,
+    /// Move a message to another item.
+    Move,
+    /// Object, ask for a ruling, stop.
     Object,
-    /// Rule: agreed, out of scope, let's talk, correction as a ruling.
+    /// Correct, as a ruling.
+    Correct,
+    /// Rule: agreed, out of scope, let's talk.
     Rule,
+    /// Undo a ruling, or reverse it by another.
+    Undo,
+    /// Hand rulings to a delegate, or say who comes to calls.
+    Delegate,
+    /// Release what is held.
+    Release,
 }
 
 /// What speaks for the sender being who From says.
@@ -114,7 +126,7 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
                 Grant::Confirm
             }
         }
-        Act::Resolve => match role {
+        Act::Resolve | Act::Internal | Act::Move => match role {
             Some(_) if e.asker && e.vouched => Grant::Granted,
             Some(Role::Developer | Role::Po | Role::Delegate) if e.vouched => Grant::Granted,
             Some(Role::Developer | Role::Po | Role::Delegate) => {
@@ -129,164 +141,32 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
                 Grant::Held("the sender's address is not registered, or is forged")
             }
         }
-        Act::Rule => match role {
-            Some(Role::Po) => rule(*e),
-            Some(Role::Delegate) if on_duty => rule(*e),
-            _ => Grant::NotTheirs("the Product Owner, or a delegate on duty"),
-        },
+        Act::Correct => on_scope(role, on_duty, || {
+            if e.registered && !e.failed {
+                Grant::Granted
+            } else {
+                Grant::Confirm
+            }
+        }),
+        Act::Rule | Act::Undo | Act::Delegate | Act::Release => on_scope(role, on_duty, || {
+            if e.vouched && e.handle && !e.failed {
+                Grant::Granted
+            } else {
+                Grant::Confirm
+            }
+        }),
     }
 }
 
-const fn rule(e: Evidence) -> Grant {
-    if e.vouched && e.handle && !e.failed {
-        Grant::Granted
-    } else {
-        Grant::Confirm
+/// What only the PO may, or a delegate on duty.
+fn on_scope(role: Option<Role>, on_duty: bool, proof: impl FnOnce() -> Grant) -> Grant {
+    match role {
+        Some(Role::Po) => proof(),
+        Some(Role::Delegate) if on_duty => proof(),
+        _ => Grant::NotTheirs("the Product Owner, or a delegate on duty"),
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const V: Evidence = Evidence {
-        registered: true,
-        vouched: true,
-        failed: false,
-        handle: false,
-        invited: false,
-        provider: false,
-        asker: false,
-    };
-    const NOBODY: Evidence = Evidence {
-        vouched: false,
-        ..V
-    };
-    const H: Evidence = Evidence {
-        handle: true,
-        ..NOBODY
-    };
-    const U: Evidence = Evidence {
-        invited: true,
-        ..NOBODY
-    };
-
-    fn failed(e: Evidence) -> Evidence {
-        Evidence {
-            failed: true,
-            vouched: false,
-            ..e
-        }
-    }
-
-    fn developer(act: Act, e: Evidence) -> Grant {
-        authorise(Some(Role::Developer), false, act, &e)
-    }
-
-    #[test]
-    fn ask_needs_v() {
-        assert_eq!(developer(Act::Ask, V), Grant::Granted);
-        for e in [NOBODY, H, failed(V), failed(H)] {
-            assert!(matches!(developer(Act::Ask, e), Grant::Held(_)));
-        }
-    }
-
-    #[test]
-    fn answer_needs_v_or_h_without_f() {
-        assert_eq!(developer(Act::Answer, V), Grant::Granted);
-        assert_eq!(developer(Act::Answer, H), Grant::Unverified);
-        for e in [NOBODY, failed(H)] {
-            assert!(matches!(developer(Act::Answer, e), Grant::Held(_)));
-        }
-    }
-
-    #[test]
-    fn accept_needs_u_and_one_more() {
-        assert_eq!(
-            developer(Act::Accept, Evidence { invited: true, ..V }),
-            Grant::Granted
-        );
-        assert_eq!(
-            developer(Act::Accept, Evidence { invited: true, ..H }),
-            Grant::Granted
-        );
-        assert_eq!(
-            developer(
-                Act::Accept,
-                Evidence {
-                    provider: true,
-                    ..U
-                }
-            ),
-            Grant::Granted
-        );
-        assert_eq!(developer(Act::Accept, U), Grant::AskByMail);
-        assert_eq!(developer(Act::Accept, V), Grant::AskByMail);
-    }
-
-    #[test]
-    fn decline_needs_u() {
-        assert_eq!(developer(Act::Decline, U), Grant::Granted);
-        assert!(matches!(developer(Act::Decline, V), Grant::Held(_)));
-    }
-
-    #[test]
-    fn counter_needs_u_and_v_or_h_without_f() {
-        assert_eq!(
-            developer(Act::Counter, Evidence { invited: true, ..V }),
-            Grant::Granted
-        );
-        assert_eq!(developer(Act::Counter, H), Grant::Granted);
-        assert_eq!(developer(Act::Counter, failed(H)), Grant::Confirm);
-        assert_eq!(developer(Act::Counter, U), Grant::Confirm);
-    }
-
-    #[test]
-    fn resolved_needs_v_of_the_asker_or_team() {
-        assert_eq!(developer(Act::Resolve, V), Grant::Granted);
-        assert!(matches!(developer(Act::Resolve, H), Grant::Held(_)));
-        assert!(matches!(
-            authorise(Some(Role::Stakeholder), false, Act::Resolve, &V),
-            Grant::NotTheirs(_)
-        ));
-        let asker = Evidence { asker: true, ..V };
-        assert_eq!(
-            authorise(Some(Role::Stakeholder), false, Act::Resolve, &asker),
-            Grant::Granted
-        );
-    }
-
-    #[test]
-    fn objecting_needs_registered_from_without_f() {
-        assert_eq!(developer(Act::Object, NOBODY), Grant::Granted);
-        assert!(matches!(developer(Act::Object, failed(V)), Grant::Held(_)));
-        assert!(matches!(
-            authorise(None, false, Act::Object, &Evidence::default()),
-            Grant::Held(_)
-        ));
-    }
-
-    #[test]
-    fn ruling_needs_v_and_h_of_the_po_or_a_delegate_on_duty() {
-        let both = Evidence { handle: true, ..V };
-        let po = |e| authorise(Some(Role::Po), false, Act::Rule, &e);
-        assert_eq!(po(both), Grant::Granted);
-        for e in [V, H, NOBODY, failed(both), Evidence::default()] {
-            assert_eq!(po(e), Grant::Confirm, "{e:?}");
-        }
-        let delegate = |duty| authorise(Some(Role::Delegate), duty, Act::Rule, &both);
-        assert_eq!(delegate(true), Grant::Granted);
-        assert!(matches!(delegate(false), Grant::NotTheirs(_)));
-        for role in [
-            Some(Role::Developer),
-            Some(Role::Stakeholder),
-            Some(Role::Admin),
-            None,
-        ] {
-            assert!(matches!(
-                authorise(role, true, Act::Rule, &both),
-                Grant::NotTheirs(_)
-            ));
-        }
-    }
-}
+#[path = "authorise_tests.rs"]
+mod tests;

@@ -14,7 +14,9 @@ use crate::domain::ids::{CallId, ClarificationId, EffectKey, PersonId};
 use crate::domain::letter::{Next, Party};
 use crate::domain::person::Member;
 use crate::domain::policy::{Book, Place as Meet};
+use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
+use crate::say;
 use chrono::TimeDelta;
 
 /// From so many calls in a row that somebody let pass on, they are asked by mail only.
@@ -31,7 +33,7 @@ pub(super) fn keep(draft: &mut Draft<'_>, id: &ClarificationId, now_please: bool
     }
     if draft.cx.team.policy.place.is_none() {
         return Next::NoCall {
-            why: "the team has no place for calls yet".into(),
+            why: say!("the team has no place for calls yet"),
         };
     }
     if let Some(why) = mail_only(draft, &c) {
@@ -70,12 +72,13 @@ pub(super) fn keep(draft: &mut Draft<'_>, id: &ClarificationId, now_please: bool
 }
 
 /// Why no call is looked for at all: whom to ask by mail only.
-fn mail_only(draft: &Draft<'_>, c: &Clarification) -> Option<String> {
+fn mail_only(draft: &Draft<'_>, c: &Clarification) -> Option<Sentence> {
     let asked = draft.person(&c.asked)?;
     (asked.calls_ignored >= IGNORED_CALLS).then(|| {
         let name = asked.short_name();
-        format!(
-            "{name} let {} calls pass, and is asked by mail only",
+        say!(
+            "{0} let {1} calls pass, and is asked by mail only",
+            name,
             asked.calls_ignored
         )
     })
@@ -303,10 +306,10 @@ fn is_external(draft: &Draft<'_>, id: &PersonId) -> bool {
 }
 
 /// Gives a slot back, or calls a call off; the calendar letters are `calling`'s.
-pub(super) fn cancelled(draft: &mut Draft<'_>, call: &CallId, why: &str) -> Option<Call> {
+pub(super) fn cancelled(draft: &mut Draft<'_>, call: &CallId, why: Sentence) -> Option<Call> {
     let now = draft.now();
     let known = draft.call(call)?.clone();
-    let off = known.apply(CallFact::Cancel(why.to_owned()), now).ok()?;
+    let off = known.apply(CallFact::Cancel(why), now).ok()?;
     draft.put_call(off.clone());
     for alarm in [accept_key(call), over_key(call)] {
         draft.forget(alarm);

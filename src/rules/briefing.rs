@@ -4,7 +4,7 @@
 mod part;
 
 use super::draft::{Draft, key};
-use super::duty::{away_until, who_is_on_duty};
+use super::duty::{away_until, handed_to, who_is_on_duty};
 use super::letters::{Head, letter, party, thread_of, thread_of_call};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallState, Part};
@@ -309,16 +309,14 @@ fn readers<'d>(
         .flat_map(|c| &c.conversations)
         .flat_map(|t| &t.reasons)
         .any(|r| matches!(r, RulingReason::Undone { .. }));
-    let handed = known.iter().find_map(|c| c.handed_to.as_ref());
-    let handed = handed.filter(|_| !undone).and_then(|p| draft.member(p));
-    if let Some(delegate) = handed.filter(here) {
-        return Some((delegate, None));
-    }
     let delegate = call.filter(|_| !undone).and_then(|c| stood_in(draft, c));
     if let Some(delegate) = delegate.filter(here) {
         return Some((delegate, po.filter(here)));
     }
     let about: Vec<&Clarification> = known.iter().collect();
+    if let Some(delegate) = handed_to(draft, &about).filter(|_| !undone) {
+        return Some((delegate, None));
+    }
     let on_duty = || who_is_on_duty(draft, &about);
     let reader = po.filter(here).or_else(on_duty).or(po)?;
     Some((reader, None))

@@ -21,7 +21,9 @@ use crate::domain::letter::{
     AgendaLine, Body, Cancellation, Change, Invitation, Letter, News, Next,
 };
 use crate::domain::person::Member;
+use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
+use crate::say;
 use object::in_place_of;
 
 /// What came of inviting.
@@ -95,7 +97,7 @@ fn ask_whether_it_suits(draft: &mut Draft<'_>, call: &Call) {
 }
 
 /// Another place for a call, from the top of the ladder, apart from starts that were declined.
-pub(super) fn seek<'d>(draft: &Draft<'d>, call: &Call) -> Result<Place<'d>, Vec<String>> {
+pub(super) fn seek<'d>(draft: &Draft<'d>, call: &Call) -> Result<Place<'d>, Vec<Sentence>> {
     let about = questions(draft, call);
     let about: Vec<&Clarification> = about.iter().collect();
     ladder::climb(draft, &about, &seeking(draft, call))
@@ -188,11 +190,11 @@ fn accept_by(draft: &Draft<'_>, call: &Call) -> Option<Timestamp> {
 pub(super) fn call_off(
     draft: &mut Draft<'_>,
     id: &CallId,
-    why: &str,
-    nudge: Option<&str>,
+    why: &Sentence,
+    nudge: Option<&Sentence>,
 ) -> Option<Span> {
     let was_invited = draft.call(id)?.is_invited();
-    let off = cancelled(draft, id, why)?;
+    let off = cancelled(draft, id, why.clone())?;
     if !was_invited {
         return None;
     }
@@ -211,7 +213,7 @@ pub(super) fn call_off(
 
 /// CANCEL to one attendee: the call is off, or goes on without them; then they alone stand in
 /// it (RFC 5546, 3.2.5).
-pub(super) fn uninvite(draft: &mut Draft<'_>, call: &Call, attendee: &Attendee, why: &str) {
+pub(super) fn uninvite(draft: &mut Draft<'_>, call: &Call, attendee: &Attendee, why: &Sentence) {
     let Some(to) = draft.member(&attendee.person) else {
         return;
     };
@@ -221,7 +223,7 @@ pub(super) fn uninvite(draft: &mut Draft<'_>, call: &Call, attendee: &Attendee, 
         theirs.attendees = vec![attendee.clone()];
     }
     let body = Body::Cancellation(Cancellation {
-        why: why.to_owned(),
+        why: why.clone(),
         goes_on,
         agenda: agenda(draft, call),
         event: event(draft, &theirs, Method::Cancel),
@@ -232,7 +234,7 @@ pub(super) fn uninvite(draft: &mut Draft<'_>, call: &Call, attendee: &Attendee, 
 
 /// A clarification no longer needs its call: it leaves the agenda, and the last one to leave
 /// calls it off. Says the slot if a call that people knew of is off.
-pub(super) fn leave(draft: &mut Draft<'_>, id: &ClarificationId, why: &str) -> Option<Span> {
+pub(super) fn leave(draft: &mut Draft<'_>, id: &ClarificationId, why: &Sentence) -> Option<Span> {
     let call = draft.call_ahead(id)?.clone();
     let slot = if call.agenda.len() <= 1 {
         call_off(draft, &call.id, why, None)
@@ -248,7 +250,7 @@ pub(super) fn leave(draft: &mut Draft<'_>, id: &ClarificationId, why: &str) -> O
         draft.forget(booking::invite_key(id));
         if invited {
             let item = call.agenda.iter().find(|i| &i.clarification == id);
-            let left = item.map(|i| format!("\"{}\": {why}", one_line(&i.question, 80)));
+            let left = item.map(|i| say!("\"{0}\": {1}", one_line(&i.question, 80), why));
             agenda_changed(draft, &call.id, left);
         }
         None
@@ -262,7 +264,7 @@ pub(super) fn leave(draft: &mut Draft<'_>, id: &ClarificationId, why: &str) -> O
 
 /// The agenda of an invited call changed: same SEQUENCE, newer DTSTAMP, answers kept; nobody
 /// need accept again. `left`: what is not on it any more, and why.
-pub(super) fn agenda_changed(draft: &mut Draft<'_>, id: &CallId, left: Option<String>) {
+pub(super) fn agenda_changed(draft: &mut Draft<'_>, id: &CallId, left: Option<Sentence>) {
     if let Some(call) = draft.call(id).cloned() {
         send_all(draft, &call, &Change::Agenda { left });
     }
@@ -429,7 +431,7 @@ pub(super) fn agenda(draft: &Draft<'_>, call: &Call) -> Vec<AgendaLine> {
 
 /// Whoever came in an attendee's place is not needed any more: where another or nobody stands
 /// there now, they get the CANCEL.
-pub(super) fn dismiss(draft: &mut Draft<'_>, id: &CallId, before: &Attendee, why: &str) {
+pub(super) fn dismiss(draft: &mut Draft<'_>, id: &CallId, before: &Attendee, why: &Sentence) {
     let Some(call) = draft.call(id).cloned() else {
         return;
     };

@@ -9,7 +9,7 @@ use super::talking::record_talk;
 use super::telling::{no_longer_needed, no_slot};
 use super::voice::{Voice, held_with_help, help, saying};
 use super::whom::{by_name, stakeholders};
-use super::{arranging, assuming, booking, briefing, calling};
+use super::{assuming, booking, briefing, calling, postponing};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, Part};
 use crate::domain::clarification::{ConversationState, EntryKind, How, RulingReason, State};
@@ -17,6 +17,7 @@ use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{HelpWhy, Next};
 use crate::domain::person::Role;
+use crate::say;
 
 /// Acts on the commands of a message in a clarification. `None`: there is none that takes
 /// the message whole, and its words are still to be handed on.
@@ -57,13 +58,12 @@ pub(super) fn act(
                 Err((why, because)) => held_with_help(draft, voice, why, &because),
             }),
             Command::Later(text) => {
-                let done = arranging::wait(text)
-                    .and_then(|wait| arranging::put_off(draft, voice, id, wait));
-                Some(arranged(draft, voice, id, done, "/later"))
-            }
-            Command::Delegate(name) => {
-                let done = arranging::hand_over(draft, voice, id, name);
-                Some(arranged(draft, voice, id, done, "/delegate"))
+                let done = postponing::wait(text)
+                    .and_then(|wait| postponing::put_off(draft, voice, id, wait));
+                Some(match done {
+                    Ok(()) => voice.outcome(id),
+                    Err(why) => held_with_help(draft, voice, why, "it is not put off"),
+                })
             }
             Command::Help => {
                 help(draft, voice, HelpWhy::Asked);
@@ -89,6 +89,15 @@ pub(super) fn act(
                     "a command that is not acted on",
                 ))
             }
+            // Whoever may, did; see `handing`.
+            Command::Delegate(_) => {
+                let why = HelpWhy::NotYours {
+                    act: "/delegate".into(),
+                    who: "the Product Owner, or a delegate on duty".into(),
+                };
+                let because = "handed on by somebody who may not";
+                Some(held_with_help(draft, voice, why, because))
+            }
             Command::Agreed | Command::OutOfScope(_) | Command::Correction(_) | Command::Talk => {
                 let why = HelpWhy::NotYours {
                     act: "ruling".into(),
@@ -109,19 +118,6 @@ pub(super) fn act(
     None
 }
 
-fn arranged(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-    done: Result<(), HelpWhy>,
-    act: &str,
-) -> (Outcome, String) {
-    match done {
-        Ok(()) => voice.outcome(id),
-        Err(why) => held_with_help(draft, voice, why, &format!("{act} is not done")),
-    }
-}
-
 /// `/resolved`: the clarification closes; who was asked and has not answered is told.
 fn resolved(
     draft: &mut Draft<'_>,
@@ -136,7 +132,7 @@ fn resolved(
         &voice.asked.words
     };
     draft.say(id, &saying(voice, EntryKind::Act, words));
-    calling::leave(draft, id, "the question is no longer needed");
+    calling::leave(draft, id, &say!("the question is no longer needed"));
     let told = draft.writes_to(&c.asked);
     if c.state.is_open()
         && let Some(c) = draft.edit(id)
@@ -234,7 +230,7 @@ fn call(
         Some((call, false)) => calling::invite(draft, &call) != Invited::NoSlot,
         None => match booking::keep(draft, id, true) {
             Next::NoCall { why } => {
-                no_slot(draft, voice, id, &why);
+                no_slot(draft, voice, id, why);
                 false
             }
             next => {

@@ -1,33 +1,68 @@
-//! A ruling whose sender is not proven: the registered address is asked, once, and its reply
-//! makes the ruling.
+//! An act of the Product Owner's whose sender is not proven: the registered address is asked,
+//! once. What its reply does is `confirmed`'s.
 
-use super::authorise::Evidence;
 use super::draft::{Draft, key};
 use super::letters::{self, Head, letter};
-use super::verdict::{Made, rule, targets};
-use super::voice::{Voice, filed};
-use crate::domain::clarification::Verdict;
-use crate::domain::fact::{Confirmation, Incoming, Outcome};
-use crate::domain::ids::{ClarificationId, digest};
+use super::verdict::targets;
+use super::voice::Voice;
+use crate::domain::fact::{Confirmation, Outcome, Sought, SoughtAct};
+use crate::domain::ids::{ClarificationId, PersonId, digest};
 use crate::domain::letter::{Body, Confirm};
-use crate::domain::person::{Member, Role};
 use chrono::TimeDelta;
 
 /// How long a confirmation can be given.
 const CONFIRM_WITHIN: TimeDelta = TimeDelta::hours(1);
 
-/// The registered address is asked whether it was them. One open request for one ruling.
+/// What is to be confirmed.
+pub(super) struct Asking<'a> {
+    pub(super) sought: Sought,
+    pub(super) words: &'a str,
+    /// Why it is asked, where it is not the proof that is missing.
+    pub(super) missing: Option<&'static str>,
+}
+
+impl<'a> Asking<'a> {
+    pub(super) const fn of(sought: Sought, words: &'a str) -> Self {
+        Self {
+            sought,
+            words,
+            missing: None,
+        }
+    }
+}
+
+/// The act as the letter tells it.
+fn told(draft: &Draft<'_>, sought: &Sought) -> String {
+    let name = |id: &PersonId| {
+        let known = draft.member(id);
+        known.map_or_else(|| id.to_string(), |m| m.person.name.clone())
+    };
+    match sought {
+        Sought::Ruling(verdict) => verdict.as_str().to_owned(),
+        Sought::Act(SoughtAct::Undo { .. }) => "/undo".to_owned(),
+        Sought::Act(SoughtAct::Delegate { to }) => format!("/delegate {}", name(to)),
+        Sought::Act(SoughtAct::Calls { number, delegate }) => match (number, delegate) {
+            (_, Some(delegate)) => format!("from now on {} comes to your calls", name(delegate)),
+            (2, None) => "from now on briefings only, no calls".to_owned(),
+            _ => "calls go on as before".to_owned(),
+        },
+    }
+}
+
+/// The registered address is asked whether it was them. One open request for one act.
 pub(super) fn ask_to_confirm(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
     id: &ClarificationId,
-    verdict: &Verdict,
-    words: &str,
+    asking: &Asking<'_>,
 ) -> (Outcome, String) {
-    let mut others = targets(draft, voice, id);
+    let mut others = match asking.sought {
+        Sought::Ruling(_) => targets(draft, voice, id),
+        Sought::Act(_) => Vec::new(),
+    };
     let home = others.iter().position(|(t, _)| t == id);
     let conversation = home.and_then(|at| others.remove(at).1);
-    ask_to_confirm_on(draft, voice, id, (conversation, others), verdict, words)
+    ask_to_confirm_on(draft, voice, id, (conversation, others), asking)
 }
 
 /// The same, on this conversation of the clarification, and on what else the ruling is on.
@@ -36,27 +71,29 @@ pub(super) fn ask_to_confirm_on(
     voice: &Voice<'_>,
     id: &ClarificationId,
     (conversation, others): (Option<u32>, Vec<(ClarificationId, Option<u32>)>),
-    verdict: &Verdict,
-    words: &str,
+    asking: &Asking<'_>,
 ) -> (Outcome, String) {
     let now = draft.now();
     let Some(c) = draft.clarification(id).cloned() else {
         return (Outcome::Held, voice.because.clone());
     };
     let held = |why: &str| {
-        let because = format!("a ruling that is not proven ({why}); {}", voice.because);
+        let because = format!("it waits for a confirmation ({why}); {}", voice.because);
         (Outcome::Held, because)
     };
     let asked_already = draft.dossier.confirmations.values().any(|k| {
         k.person == voice.sender.person.id
             && &k.clarification == id
+            && is_same_kind(&k.sought, &asking.sought)
             && k.used.is_none()
             && k.until > now
     });
     if asked_already {
         return held("the registered address has been asked already");
     }
-    let missing = if voice.evidence.vouched {
+    let missing = if let Some(why) = asking.missing {
+        why
+    } else if voice.evidence.vouched {
         "it answers no letter sent to you"
     } else {
         "nobody vouches for the sender's address"
@@ -69,8 +106,8 @@ pub(super) fn ask_to_confirm_on(
         clarification: id.clone(),
         conversation,
         others,
-        verdict: verdict.clone(),
-        words: words.to_owned(),
+        sought: asking.sought.clone(),
+        words: asking.words.to_owned(),
         mail: voice.mail.id.clone(),
         until,
         used: None,
@@ -79,8 +116,8 @@ pub(super) fn ask_to_confirm_on(
     let body = Body::Confirm(Confirm {
         item: letters::item(draft, &c.pbi),
         question: c.title.clone(),
-        act: verdict.as_str().to_owned(),
-        words: words.to_owned(),
+        act: told(draft, &asking.sought),
+        words: asking.words.to_owned(),
         missing: missing.to_owned(),
         until,
         secret,
@@ -92,122 +129,11 @@ pub(super) fn ask_to_confirm_on(
     ))
 }
 
-/// A reply to the letter that asks for a confirmation.
-pub(super) fn confirmed(
-    draft: &mut Draft<'_>,
-    mail: &Incoming,
-    sender: &Member,
-    evidence: Evidence,
-) -> (Outcome, String) {
-    let now = draft.now();
-    let Some(known) = mail.confirms.as_ref() else {
-        return (Outcome::Held, "no confirmation".into());
-    };
-    // A later mail of the same batch must see that it was used.
-    let known = draft
-        .dossier
-        .confirmations
-        .get(&known.hash)
-        .unwrap_or(known)
-        .clone();
-    if known.person != sender.person.id || !evidence.registered || evidence.failed {
-        return (
-            Outcome::Held,
-            "a confirmation by somebody else than who was asked".into(),
-        );
-    }
-    if known.used.is_some() {
-        return (
-            Outcome::Recorded,
-            "a confirmation that was used already".into(),
-        );
-    }
-    if known.until < now {
-        return (Outcome::Held, "a confirmation that has lapsed".into());
-    }
-    let role = draft.dossier.roster.role(&sender.person.id);
-    if !matches!(role, Some(Role::Po | Role::Delegate)) {
-        return (
-            Outcome::Held,
-            "a confirmation by somebody who may no longer rule".into(),
-        );
-    }
-    let said = reply(&mail.message.text);
-    if said == Reply::Neither {
-        return (
-            Outcome::Held,
-            "neither yes nor no to what was to be confirmed".into(),
-        );
-    }
-    draft.confirm(Confirmation {
-        used: Some(now),
-        ..known.clone()
-    });
-    if said == Reply::No {
-        return (
-            Outcome::Recorded,
-            "not confirmed: the registered address says no".into(),
-        );
-    }
-    let made = Made {
-        verdict: &known.verdict,
-        words: &known.words,
-        evidence: "confirmed from the registered address",
-        conversation: known.conversation,
-    };
-    let because = "confirmed from the registered address";
-    rule(
-        draft,
-        &known.clarification,
-        sender,
-        &made,
-        Some(mail),
-        because,
-    );
-    for (id, conversation) in &known.others {
-        let made = Made {
-            conversation: *conversation,
-            ..made
-        };
-        rule(draft, id, sender, &made, Some(mail), because);
-    }
-    (
-        filed(&known.clarification),
-        format!("ruling confirmed: {}", known.verdict.as_str()),
-    )
-}
-
-/// What a reply to the letter says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Reply {
-    Yes,
-    No,
-    Neither,
-}
-
-/// Reads the first word: *yes* or *no*, in the languages letters are written in.
-fn reply(text: &str) -> Reply {
-    let first = text
-        .split(|c: char| !c.is_alphanumeric())
-        .find(|w| !w.is_empty())
-        .unwrap_or_default()
-        .to_lowercase();
-    match first.as_str() {
-        "yes" | "ja" | "confirm" | "confirmed" => Reply::Yes,
-        "no" | "nein" | "not" => Reply::No,
-        _ => Reply::Neither,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_yes_confirms() {
-        assert_eq!(reply("Yes, that was me."), Reply::Yes);
-        assert_eq!(reply("No! That wasn't me"), Reply::No);
-        assert_eq!(reply("I am away until Monday"), Reply::Neither);
-        assert_eq!(reply(""), Reply::Neither);
+/// Whether one open request stands for the other.
+fn is_same_kind(one: &Sought, other: &Sought) -> bool {
+    match (one, other) {
+        (Sought::Ruling(_), Sought::Ruling(_)) => true,
+        (Sought::Act(a), Sought::Act(b)) => std::mem::discriminant(a) == std::mem::discriminant(b),
+        _ => false,
     }
 }

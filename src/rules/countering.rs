@@ -21,8 +21,10 @@ use crate::domain::fact::{LetterRef, Outcome};
 use crate::domain::ids::{CallId, ClarificationId};
 use crate::domain::letter::{Body, CounterDeclined, News};
 use crate::domain::person::{Mailbox, Member};
+use crate::domain::sentence::Sentence;
 use crate::domain::slot::{Blocker, Unfit, Why};
 use crate::domain::time::{Span, Timestamp};
+use crate::say;
 use chrono::TimeDelta;
 
 /// So often proposals move one call.
@@ -141,13 +143,13 @@ fn cast<'d>(draft: &Draft<'d>, call: &Call, without: Option<&Member>) -> Vec<(Pa
 }
 
 /// Whether a time suits everybody but its proposer, or what is in the way.
-fn suits(draft: &Draft<'_>, call: &Call, by: &Member, proposed: Span) -> Result<(), Vec<String>> {
+fn suits(draft: &Draft<'_>, call: &Call, by: &Member, proposed: Span) -> Result<(), Vec<Sentence>> {
     let now = draft.now();
     if proposed.start <= now {
-        return Err(vec!["it has passed".into()]);
+        return Err(vec![say!("it has passed")]);
     }
     if proposed.start > now + FAR {
-        return Err(vec!["it is too far ahead".into()]);
+        return Err(vec![say!("it is too far ahead")]);
     }
     let wanted = Wanted {
         earliest: now,
@@ -169,10 +171,10 @@ fn suits(draft: &Draft<'_>, call: &Call, by: &Member, proposed: Span) -> Result<
     {
         let full = blockers.iter().any(|b| matches!(b.why, Why::DailyLimit(_)));
         if full {
-            return Err(vec!["your calls of that day are used up".into()]);
+            return Err(vec![say!("your calls of that day are used up")]);
         }
         if blockers.iter().any(|b| b.source == OWN) {
-            return Err(vec!["you have another call then".into()]);
+            return Err(vec![say!("you have another call then")]);
         }
     }
     let others = cast(draft, call, Some(by));
@@ -186,37 +188,55 @@ fn suits(draft: &Draft<'_>, call: &Call, by: &Member, proposed: Span) -> Result<
             .cost
             .unknown
             .iter()
-            .map(|p| format!("it is not known whether {} is free", name(p)))
+            .map(|p| say!("it is not known whether {0} is free", name(p)))
             .collect()),
-        Err(Unfit::TooSoon(_)) => Err(vec!["it is too soon".into()]),
-        Err(Unfit::TooLate(_)) => Err(vec!["it is too far ahead".into()]),
+        Err(Unfit::TooSoon(_)) => Err(vec![say!("it is too soon")]),
+        Err(Unfit::TooLate(_)) => Err(vec![say!("it is too far ahead")]),
         Err(Unfit::Taken(blockers)) => Err(in_the_way(&blockers)),
     }
 }
 
 /// What is in the way, without what stands in anybody's calendar: `Dana and Petra can't then`.
-fn in_the_way(blockers: &[Blocker]) -> Vec<String> {
-    let mut said: Vec<(String, Vec<&str>)> = Vec::new();
+fn in_the_way(blockers: &[Blocker]) -> Vec<Sentence> {
+    let mut said: Vec<(Hindrance, Vec<String>)> = Vec::new();
     for blocker in blockers {
         let what = match &blocker.why {
             Why::OutsideHours { .. } | Why::NoHours { .. } | Why::NoCommonHours { .. } => {
-                "outside the working hours of".to_owned()
+                Hindrance::Hours
             }
-            Why::DayOff(_) => "a day off of".to_owned(),
-            Why::Away(_) | Why::OutOfOffice(_) => "away:".to_owned(),
-            Why::Busy(_) | Why::Buffer(_) | Why::Declined(_) => "not free:".to_owned(),
-            Why::DailyLimit(limit) => format!("with {limit} calls that day already:"),
-            Why::Unknown => "not known whether free:".to_owned(),
+            Why::DayOff(_) => Hindrance::DayOff,
+            Why::Away(_) | Why::OutOfOffice(_) => Hindrance::Away,
+            Why::Busy(_) | Why::Buffer(_) | Why::Declined(_) => Hindrance::NotFree,
+            Why::DailyLimit(limit) => Hindrance::Limit(*limit),
+            Why::Unknown => Hindrance::Unknown,
         };
         let name = blocker.name.as_str();
         match said.iter_mut().find(|(known, _)| *known == what) {
-            Some((_, names)) if names.contains(&name) => {}
-            Some((_, names)) => names.push(name),
-            None => said.push((what, vec![name])),
+            Some((_, names)) if names.iter().any(|n| n == name) => {}
+            Some((_, names)) => names.push(name.to_owned()),
+            None => said.push((what, vec![name.to_owned()])),
         }
     }
-    let line = |(what, names): (String, Vec<&str>)| format!("{what} {}", names.join(", "));
+    let line = |(what, names)| match what {
+        Hindrance::Hours => say!("outside the working hours of {0}", names),
+        Hindrance::DayOff => say!("a day off of {0}", names),
+        Hindrance::Away => say!("away: {0}", names),
+        Hindrance::NotFree => say!("not free: {0}", names),
+        Hindrance::Limit(limit) => say!("with {0} calls that day already: {1}", limit, names),
+        Hindrance::Unknown => say!("not known whether free: {0}", names),
+    };
     said.into_iter().map(line).collect()
+}
+
+/// What is in people's way, as far as others may know it.
+#[derive(PartialEq)]
+enum Hindrance {
+    Hours,
+    DayOff,
+    Away,
+    NotFree,
+    Limit(u32),
+    Unknown,
 }
 
 /// The call moves to the proposed time; who proposed it need not accept it.
@@ -236,7 +256,7 @@ fn take(draft: &mut Draft<'_>, call: &Call, by: &Member, proposed: Span) {
         return;
     };
     draft.put_call(moved.clone());
-    let why = format!("{} proposed it", by.person.short_name());
+    let why = say!("{0} proposed it", by.person.short_name());
     declining::tell(draft, call, &moved, &why, None);
 }
 
@@ -257,7 +277,7 @@ fn too_often(draft: &mut Draft<'_>, call: &Call, by: &Member, proposed: Span) {
 
 /// The proposal is declined, and the nearest times that suit everybody are offered. The
 /// letter's key holds them: numbers mean what was printed.
-fn offer(draft: &mut Draft<'_>, call: &Call, by: &Member, proposed: Span, because: Vec<String>) {
+fn offer(draft: &mut Draft<'_>, call: &Call, by: &Member, proposed: Span, because: Vec<Sentence>) {
     let everybody = cast(draft, call, None);
     let notice = draft.cx.team.policy.notice;
     let mut declined = call.declined.clone();

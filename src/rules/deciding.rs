@@ -4,18 +4,19 @@
 //! Invariant: a number means what it meant in the digest that is answered, and a ruling passes
 //! the same gate as everywhere.
 
-use super::arranging;
 use super::assuming;
 use super::authorise::{Act, Grant, authorise};
-use super::confirming::ask_to_confirm_on;
+use super::confirming::{Asking, ask_to_confirm_on};
 use super::draft::Draft;
 use super::duty::on_duty;
 use super::grammar::{is_courtesy, without_name};
+use super::handing::{self, Handed};
 use super::listed::{self, Listed, Wish};
+use super::postponing;
 use super::verdict::{Made, rule};
 use super::voice::{Voice, answered_letter, grounds, help, saying};
 use crate::domain::clarification::{ConversationState, EntryKind, Verdict};
-use crate::domain::fact::Outcome;
+use crate::domain::fact::{Outcome, Sought};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Digest, HelpWhy, Numbered};
 
@@ -115,16 +116,24 @@ fn one(
             });
         }
     };
-    let done = match wish {
+    match wish {
         Wish::Later(text) => {
-            arranging::wait(text).and_then(|wait| arranging::put_off(draft, voice, id, wait))
+            let done =
+                postponing::wait(text).and_then(|wait| postponing::put_off(draft, voice, id, wait));
+            done.map_or_else(Became::Nothing, |()| Became::Done)
         }
-        Wish::Delegate(name) => arranging::hand_over(draft, voice, id, name),
-        Wish::Rule(verdict, words) => {
-            return ruled(draft, voice, id, conversation, (verdict, words));
-        }
-    };
-    done.map_or_else(Became::Nothing, |()| Became::Done)
+        Wish::Delegate(name) => match handing::wanted(draft, voice, id, name) {
+            Handed::Done => Became::Done,
+            Handed::Asked(_) => Became::Asked,
+            Handed::Nobody(why) => Became::Nothing(why),
+            Handed::Unproven => Became::Nothing(HelpWhy::NotVouched),
+            Handed::NotTheirs => Became::Nothing(HelpWhy::NotYours {
+                act: "/delegate".into(),
+                who: "the Product Owner, or a delegate on duty".into(),
+            }),
+        },
+        Wish::Rule(verdict, words) => ruled(draft, voice, id, conversation, (verdict, words)),
+    }
 }
 
 /// A ruling by a line.
@@ -147,13 +156,19 @@ fn ruled(
         });
     }
     let duty = on_duty(draft, voice.sender, id);
-    match authorise(Some(voice.sender.role), duty, Act::Rule, &voice.evidence) {
+    let act = if *verdict == Verdict::Correction {
+        Act::Correct
+    } else {
+        Act::Rule
+    };
+    match authorise(Some(voice.sender.role), duty, act, &voice.evidence) {
         Grant::Granted => {
             let evidence = grounds(voice.mail, voice.evidence);
             let made = Made {
                 verdict,
                 words,
                 evidence: &evidence,
+                verified: voice.verified,
                 conversation,
             };
             let mail = Some(voice.mail);
@@ -166,7 +181,8 @@ fn ruled(
             if assumed {
                 assuming::objected(draft, voice, id);
             }
-            ask_to_confirm_on(draft, voice, id, (conversation, Vec::new()), verdict, words);
+            let asking = Asking::of(Sought::Ruling(verdict.clone()), words);
+            ask_to_confirm_on(draft, voice, id, (conversation, Vec::new()), &asking);
             Became::Asked
         }
         Grant::NotTheirs(who) => Became::Nothing(HelpWhy::NotYours {

@@ -16,8 +16,10 @@ use crate::domain::clarification::{Clarification, Rung};
 use crate::domain::ids::{CallId, PersonId};
 use crate::domain::letter::{Change, News};
 use crate::domain::person::Member;
+use crate::domain::sentence::Sentence;
 use crate::domain::slot::Why;
 use crate::domain::time::Timestamp;
+use crate::say;
 
 /// After so many declines in a row the PO is asked how calls should go from now on.
 const DECLINES: u32 = 3;
@@ -64,16 +66,23 @@ pub(super) fn declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &
 /// Somebody is away at the time of a call: as if they had declined it, which they did not. A PO
 /// for whom a delegate comes keeps the invitation: accepting it brings them back in.
 pub(super) fn absent(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
-    does_without(draft, id, who, "is away");
+    does_without(draft, id, who, Cause::Away);
 }
 
 /// Somebody wants a call moved over which their calendar shows something else: no decline that
 /// counts.
 pub(super) fn moves(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
-    does_without(draft, id, who, "can't come");
+    does_without(draft, id, who, Cause::CantCome);
 }
 
-fn does_without(draft: &mut Draft<'_>, id: &CallId, who: &Member, cause: &str) {
+/// Why somebody does not come.
+#[derive(Clone, Copy)]
+enum Cause {
+    Away,
+    CantCome,
+}
+
+fn does_without(draft: &mut Draft<'_>, id: &CallId, who: &Member, cause: Cause) {
     let now = draft.now();
     let fact = CallFact::Answered {
         person: who.person.id.clone(),
@@ -118,11 +127,20 @@ fn needed_declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &str)
     let sure = |p: &Place<'_>| p.unsure.is_empty() || call.state == CallState::Kept;
     let Some(mut place) = found.ok().filter(sure) else {
         let why = if tries < most {
-            format!("{name} can't come, and no other time suits all; the question stays in mail")
+            say!(
+                "{0} can't come, and no other time suits all; the question stays in mail",
+                name
+            )
+        } else if tries == 1 {
+            say!(
+                "{0} can't come, and 1 other time was tried; the question stays in mail",
+                name
+            )
         } else {
-            let times = if tries == 1 { "time was" } else { "times were" };
-            format!(
-                "{name} can't come, and {tries} other {times} tried; the question stays in mail"
+            say!(
+                "{0} can't come, and {1} other times were tried; the question stays in mail",
+                name,
+                tries
             )
         };
         for item in &call.agenda {
@@ -140,14 +158,14 @@ fn needed_declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &str)
     if tries >= most {
         place
             .why
-            .insert(0, format!("{tries} other times were declined"));
+            .insert(0, say!("{0} other times were declined", tries));
     }
     let said = one_line(note, 120);
     let said = said.trim_end_matches('.');
     let why = if said.is_empty() {
-        format!("{name} can't come then")
+        say!("{0} can't come then", name)
     } else {
-        format!("{name} can't come then: \u{201c}{said}\u{201d}")
+        say!("{0} can't come then: \"{1}\"", name, said)
     };
     if let Some(next) = reshaped(draft, &call, &place) {
         tell(draft, &call, &next, &why, None);
@@ -160,7 +178,7 @@ fn sooner_below<'d>(
     draft: &Draft<'d>,
     call: &Call,
     about: &[&Clarification],
-) -> Result<Place<'d>, Vec<String>> {
+) -> Result<Place<'d>, Vec<Sentence>> {
     let seeking = seeking(draft, call);
     let lower = ladder::below(draft, about, &seeking, call)?;
     match ladder::climb(draft, about, &seeking) {
@@ -175,7 +193,7 @@ pub(super) fn tell(
     draft: &mut Draft<'_>,
     before: &Call,
     next: &Call,
-    why: &str,
+    why: &Sentence,
     knows: Option<&PersonId>,
 ) {
     if next.state == CallState::Kept {
@@ -184,13 +202,11 @@ pub(super) fn tell(
     }
     watch(draft, next);
     let change = if next.slot == before.slot {
-        Change::People {
-            why: why.to_owned(),
-        }
+        Change::People { why: why.clone() }
     } else {
         Change::Moved {
             from: before.slot,
-            why: why.to_owned(),
+            why: why.clone(),
         }
     };
     for attendee in &next.attendees {
@@ -226,14 +242,18 @@ fn seat_declined(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
     if draft.po().is_some_and(|po| po.person.id == who.person.id) {
         count_decline(draft, &call, who);
     }
-    give_seat(draft, id, who, "can't come");
+    give_seat(draft, id, who, Cause::CantCome);
 }
 
-fn give_seat(draft: &mut Draft<'_>, id: &CallId, who: &Member, cause: &str) {
+fn give_seat(draft: &mut Draft<'_>, id: &CallId, who: &Member, cause: Cause) {
     let Some(call) = draft.call(id).cloned() else {
         return;
     };
-    let why = format!("{} {cause}", who.person.short_name());
+    let name = who.person.short_name();
+    let why = match cause {
+        Cause::Away => say!("{0} is away", name),
+        Cause::CantCome => say!("{0} can't come", name),
+    };
     let about = questions(draft, &call);
     let about: Vec<&Clarification> = about.iter().collect();
     // Each is asked once: those behind the one who declined.
@@ -252,7 +272,7 @@ fn give_seat(draft: &mut Draft<'_>, id: &CallId, who: &Member, cause: &str) {
     };
     let place = with_delegate(draft, &call, delegate, &why);
     if let Some(recast) = reshaped(draft, &call, &place) {
-        let why = format!("{why}; {} stands in", delegate.person.short_name());
+        let why = say!("{0}; {1} stands in", why, delegate.person.short_name());
         tell(draft, &call, &recast, &why, Some(&who.person.id));
     }
 }
@@ -273,8 +293,8 @@ pub(super) fn seat_goes_to(
     if call.involves(&delegate.person.id) {
         return "who comes is in the call already";
     }
-    let why = format!(
-        "{} sends {}",
+    let why = say!(
+        "{0} sends {1}",
         who.person.short_name(),
         delegate.person.short_name()
     );
@@ -286,7 +306,12 @@ pub(super) fn seat_goes_to(
 }
 
 /// The same call, with a delegate in the PO's seat.
-fn with_delegate<'d>(draft: &Draft<'d>, call: &Call, delegate: &'d Member, why: &str) -> Place<'d> {
+fn with_delegate<'d>(
+    draft: &Draft<'d>,
+    call: &Call,
+    delegate: &'d Member,
+    why: &Sentence,
+) -> Place<'d> {
     let mut cast = cast_of(draft, call);
     cast.retain(|(part, _)| *part != Part::Po);
     cast.push((Part::Po, delegate));
@@ -360,7 +385,7 @@ pub(super) fn po_can_after_all(
             return Err(format!("the delegate stays: {blocker}"));
         }
     }
-    let why = format!("{} can come after all", po.person.short_name());
+    let why = say!("{0} can come after all", po.person.short_name());
     let place = Place::of(&call, Rung::AllThree, cast, &why);
     let recast = reshaped(draft, &call, &place).ok_or("the call is over")?;
     let accepted = CallFact::Answered {

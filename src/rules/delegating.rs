@@ -16,7 +16,9 @@ use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Change, News};
 use crate::domain::message::Verdict;
 use crate::domain::person::{Address, Member, Role};
+use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
+use crate::say;
 
 /// An attendee sends somebody else.
 pub(super) fn delegated(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome, String) {
@@ -41,7 +43,7 @@ pub(super) fn delegated(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome,
     let known = draft.dossier.roster.by_address(&address);
     let shown = known.map_or_else(|| address.to_string(), |m| m.person.name.clone());
     if let Err(why) = may_come(draft, answer, &address, known) {
-        refused(draft, answer, shown, &why);
+        refused(draft, answer, shown, why.clone());
         return (home, format!("{because}; {why}"));
     }
     note(draft, answer, &format!("sends {shown}"));
@@ -73,7 +75,12 @@ pub(super) fn delegated(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome,
     if same {
         return (home, format!("{because}; as before"));
     }
-    calling::dismiss(draft, &call.id, answer.attendee, "somebody else comes");
+    calling::dismiss(
+        draft,
+        &call.id,
+        answer.attendee,
+        &say!("somebody else comes"),
+    );
     match known {
         // Their calendar was told meanwhile that they are not needed.
         Some(member) if again => {
@@ -93,23 +100,23 @@ fn may_come(
     answer: &Answer<'_>,
     address: &Address,
     known: Option<&Member>,
-) -> Result<(), String> {
+) -> Result<(), Sentence> {
     let call = answer.call;
     if address.without_detail() == draft.cx.team.mailbox {
-        return Err("that is this mailbox".into());
+        return Err(say!("that is this mailbox"));
     }
     // Two of them can't send the same one; who names the same one again says nothing new.
     let me = &answer.member.person.id;
     let others = call.attendees.iter().filter(|a| &a.person != me);
     let mut sent = others.filter_map(|a| a.stand_in.as_ref());
     if sent.any(|s| &s.address == address) {
-        return Err("they come in another's place already".into());
+        return Err(say!("they come in another's place already"));
     }
     if let Some(member) = known {
         let person = &member.person.id;
         let name = member.person.short_name();
         if call.attendee(person).is_some() {
-            return Err(format!("{name} is in the call already"));
+            return Err(say!("{0} is in the call already", name));
         }
         let buffer = draft.cx.team.policy.buffer;
         let near =
@@ -118,7 +125,7 @@ fn may_come(
         let mut own = draft.calls().filter(|c| theirs(c));
         let mut elsewhere = draft.dossier.elsewhere.get(person).into_iter().flatten();
         if own.any(|c| near(c.slot)) || elsewhere.any(|b| near(b.span)) {
-            return Err(format!("{name} has another call then"));
+            return Err(say!("{0} has another call then", name));
         }
         return Ok(());
     }
@@ -132,7 +139,9 @@ fn may_come(
     if own && answer.proof.vouched && !call.confidential {
         Ok(())
     } else {
-        Err("nobody of that address is on record; ask the Product Owner to add them".into())
+        Err(say!(
+            "nobody of that address is on record; ask the Product Owner to add them"
+        ))
     }
 }
 
@@ -164,13 +173,9 @@ fn seat_given(
     (home, format!("{because}; {done}"))
 }
 
-fn refused(draft: &mut Draft<'_>, answer: &Answer<'_>, who: String, why: &str) {
+fn refused(draft: &mut Draft<'_>, answer: &Answer<'_>, who: String, why: Sentence) {
     let slot = answer.call.slot;
-    let news = News::CantStandIn {
-        who,
-        why: why.to_owned(),
-        slot,
-    };
+    let news = News::CantStandIn { who, why, slot };
     let mark = format!(
         "cant-stand-in/{}/{}/{}",
         answer.call.id, answer.call.sequence, answer.mail.id
@@ -304,7 +309,7 @@ fn answered_in_place(
         let who = known.map_or_else(|| stand_in.address.to_string(), |m| m.person.name.clone());
         let news = News::CantStandIn {
             who,
-            why: "they can't".into(),
+            why: say!("they can't"),
             slot: call.slot,
         };
         let mark = format!("cant-stand-in/{}/{}/{}", call.id, call.sequence, stamp.0);

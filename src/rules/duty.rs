@@ -52,6 +52,17 @@ fn has_topic(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
     member.topics.iter().any(|t| labels.contains(t))
 }
 
+/// The delegate to whom all of these were handed, if they are there and still one.
+pub(super) fn handed_to<'d>(draft: &Draft<'d>, about: &[&Clarification]) -> Option<&'d Member> {
+    let to = about.first()?.handed_to.as_ref()?;
+    let same = about.iter().all(|c| c.handed_to.as_ref() == Some(to));
+    draft.member(to).filter(|m| {
+        let all_know = about.iter().all(|c| may_know(draft, m, c));
+        let here = away_until(draft, to, draft.now()).is_none();
+        same && all_know && here && m.role == Role::Delegate
+    })
+}
+
 /// Of a confidential item only its named people know.
 pub(super) fn may_know(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
     draft.pbi(&c.pbi).is_none_or(|item| {

@@ -11,6 +11,7 @@ use super::slots::{self, Search};
 use crate::domain::call::{Call, Origin, Part};
 use crate::domain::dossier::Dossier;
 use crate::domain::person::Member;
+use crate::domain::sentence::Sentence;
 use crate::domain::slot::{Blocker, Candidate};
 use crate::domain::time::{Span, Timestamp};
 use chrono_tz::Tz;
@@ -24,7 +25,7 @@ pub struct Explained {
     /// Until then an answer by mail is waited for; none where the call does not wait for one.
     pub waits_until: Option<Timestamp>,
     /// Why this slot; empty where it is simply the earliest and nothing speaks against it.
-    pub because: Vec<String>,
+    pub because: Vec<Sentence>,
     /// Earlier starts, in order: those in a row that have the same reason are one.
     pub before: Vec<Passed>,
     /// What stands in the way of the slot as things are known now.
@@ -150,7 +151,12 @@ impl Telling<'_> {
 
     fn against(&self, slot: &Candidate) -> Vec<Reason> {
         let texts = slots::against(self.search, slot, self.zone).into_iter();
-        texts.map(|text| Reason { text, source: None }).collect()
+        texts
+            .map(|text| Reason {
+                text: text.to_string(),
+                source: None,
+            })
+            .collect()
     }
 
     fn reasons(&self, blockers: &[Blocker]) -> Vec<Reason> {

@@ -9,6 +9,7 @@ use crate::domain::calendar::{Busy, BusyKind};
 use crate::domain::call::{CallState, Part};
 use crate::domain::ids::CallId;
 use crate::domain::person::Member;
+use crate::domain::sentence::Sentence;
 use crate::domain::slot::{Blocker, Candidate};
 use crate::domain::time::{Span, Timestamp};
 use chrono::{Days, NaiveDate, TimeDelta};
@@ -138,7 +139,7 @@ pub(super) fn because(
     people: &[(Part, &Member)],
     wanted: &Wanted<'_>,
     chosen: &Candidate,
-) -> Vec<String> {
+) -> Vec<Sentence> {
     let zone = people.first().map(|(_, m)| m.person.work.zone);
     let zone = zone.unwrap_or(draft.cx.team.zone);
     let looking = Looking::new(draft, people, wanted);

@@ -12,15 +12,31 @@ use crate::domain::call::{Attendee, Call, Part};
 use crate::domain::clarification::{Clarification, ConversationState, How, Rung, Step, Verdict};
 use crate::domain::ids::{CallId, ClarificationId, PersonId};
 use crate::domain::person::{Member, Role};
+use crate::domain::sentence::Sentence;
 use crate::domain::slot::{Blocker, Candidate, Why};
 use crate::domain::time::{Span, Timestamp};
+use crate::say;
 use chrono::TimeDelta;
+use chrono_tz::Tz;
 
 /// Why two people don't talk alone.
-const RULING_WANTED: &str = "a ruling is wanted";
+fn ruling_is_wanted() -> Sentence {
+    say!("a ruling is wanted")
+}
 
 /// How the reason begins that people's hours never meet.
-pub(super) const NO_COMMON_HOURS: &str = "no common working hours";
+pub(super) fn no_common_hours(name: &str, zone: Tz) -> Sentence {
+    say!(
+        "no common working hours with {0} ({1})",
+        name,
+        zone.to_string()
+    )
+}
+
+/// Whether a reason is that hours never meet.
+pub(super) fn hours_never_meet(why: &Sentence) -> bool {
+    why.says == no_common_hours("", Tz::UTC).says
+}
 
 /// Who comes to a call, and as what.
 pub(super) type Cast<'d> = Vec<(Part, &'d Member)>;
@@ -28,7 +44,7 @@ pub(super) type Cast<'d> = Vec<(Part, &'d Member)>;
 /// A rung with its people, or why it is passed over.
 struct Offer<'d> {
     rung: Rung,
-    cast: Result<Cast<'d>, String>,
+    cast: Result<Cast<'d>, Sentence>,
 }
 
 /// What was found: who can talk, when, and why nobody better.
@@ -41,21 +57,21 @@ pub(super) struct Place<'d> {
     /// When the invitation goes by itself.
     pub invite_at: Option<Timestamp>,
     /// What was in the way above.
-    pub why: Vec<String>,
+    pub why: Vec<Sentence>,
     /// Why this slot, where it is not simply the earliest.
-    pub chosen: Vec<String>,
+    pub chosen: Vec<Sentence>,
 }
 
 impl<'d> Place<'d> {
     /// The place that a call has, with other people in it.
-    pub(super) fn of(call: &Call, rung: Rung, cast: Cast<'d>, why: &str) -> Self {
+    pub(super) fn of(call: &Call, rung: Rung, cast: Cast<'d>, why: &Sentence) -> Self {
         Self {
             rung,
             cast,
             slot: call.slot,
             unsure: Vec::new(),
             invite_at: None,
-            why: vec![why.to_owned()],
+            why: vec![why.clone()],
             chosen: Vec::new(),
         }
     }
@@ -80,7 +96,7 @@ pub(super) fn climb<'d>(
     draft: &Draft<'d>,
     about: &[&Clarification],
     seeking: &Seeking<'_>,
-) -> Result<Place<'d>, Vec<String>> {
+) -> Result<Place<'d>, Vec<Sentence>> {
     let offers = offers(draft, about);
     climb_down(draft, about, seeking, &offers)
 }
@@ -91,7 +107,7 @@ pub(super) fn below<'d>(
     about: &[&Clarification],
     seeking: &Seeking<'_>,
     call: &Call,
-) -> Result<Place<'d>, Vec<String>> {
+) -> Result<Place<'d>, Vec<Sentence>> {
     let mut offers = offers(draft, about);
     let seat = call.part(Part::Po).map(|a| &a.person);
     let here = offers.iter().position(|o| {
@@ -107,11 +123,11 @@ fn climb_down<'d>(
     about: &[&Clarification],
     seeking: &Seeking<'_>,
     offers: &[Offer<'d>],
-) -> Result<Place<'d>, Vec<String>> {
+) -> Result<Place<'d>, Vec<Sentence>> {
     let wanted_by = about.iter().map(|c| c.answer_by).min();
     let mut found = Err(Vec::new());
     for by in [wanted_by, None] {
-        let mut why: Vec<String> = Vec::new();
+        let mut why: Vec<Sentence> = Vec::new();
         for offer in offers {
             let cast = match &offer.cast {
                 Ok(cast) => cast,
@@ -148,7 +164,7 @@ fn climb_down<'d>(
 }
 
 /// A reason is told once.
-fn told(why: &mut Vec<String>, reason: String) {
+fn told(why: &mut Vec<Sentence>, reason: Sentence) {
     if !why.contains(&reason) {
         why.push(reason);
     }
@@ -158,7 +174,7 @@ fn told(why: &mut Vec<String>, reason: String) {
 struct Slot {
     found: Candidate,
     /// Why this one, where it is not simply the earliest.
-    chosen: Vec<String>,
+    chosen: Vec<Sentence>,
     /// When the invitation goes by itself.
     invite_at: Option<Timestamp>,
 }
@@ -241,10 +257,10 @@ fn offers<'d>(draft: &Draft<'d>, about: &[&Clarification]) -> Vec<Offer<'d>> {
     let mut out = vec![Offer {
         rung: Rung::AllThree,
         cast: match (po, briefings_only) {
-            (None, _) => Err("the team has no Product Owner".to_owned()),
-            (_, Some(po)) => Err(format!("{} wants briefings only", po.person.short_name())),
+            (None, _) => Err(say!("the team has no Product Owner")),
+            (_, Some(po)) => Err(say!("{0} wants briefings only", po.person.short_name())),
             (Some(po), None) if sent.is_some() => {
-                Err(format!("{} sends a delegate", po.person.short_name()))
+                Err(say!("{0} sends a delegate", po.person.short_name()))
             }
             (Some(po), None) => Ok(with(po)),
         },
@@ -265,7 +281,7 @@ fn offers<'d>(draft: &Draft<'d>, about: &[&Clarification]) -> Vec<Offer<'d>> {
     out.push(Offer {
         rung: Rung::WithoutPo,
         cast: if ruling {
-            Err(RULING_WANTED.to_owned())
+            Err(ruling_is_wanted())
         } else {
             Ok(pair)
         },
@@ -354,46 +370,46 @@ pub(super) fn seated(draft: &Draft<'_>, cast: &Cast<'_>, call: Option<&Call>) ->
 
 /// What is in these people's way, as people say it. Of the one whom the rung below does
 /// without, where it is them.
-fn in_the_way(draft: &Draft<'_>, cast: &Cast<'_>, blockers: &[Blocker]) -> String {
+fn in_the_way(draft: &Draft<'_>, cast: &Cast<'_>, blockers: &[Blocker]) -> Sentence {
     let seat = seat_of(cast).map(|m| &m.person.id);
     let theirs = blockers.iter().find(|b| Some(&b.person) == seat);
     let Some(blocker) = theirs.or_else(|| blockers.first()) else {
-        return "no time suits all".to_owned();
+        return say!("no time suits all");
     };
     let zone = cast.first().map(|(_, m)| m.person.work.zone);
     let name = &blocker.name;
     let day = |at: Timestamp| {
         let local = at.utc().with_timezone(&zone.unwrap_or(draft.cx.team.zone));
-        local.format("%a %-d %b").to_string()
+        local.date_naive()
     };
     match &blocker.why {
-        Why::NoCommonHours { zone } => format!("{NO_COMMON_HOURS} with {name} ({zone})"),
+        Why::NoCommonHours { zone } => no_common_hours(name, *zone),
         Why::Away(span) | Why::OutOfOffice(span) => {
-            format!("{name} is away until {}", day(span.end))
+            say!("{0} is away until {1}", name, day(span.end))
         }
-        Why::DayOff(date) => format!("{name} is off on {}", date.format("%a %-d %b")),
+        Why::DayOff(date) => say!("{0} is off on {1}", name, *date),
         Why::NoHours { .. } => {
             let work = draft.member(&blocker.person).map(|m| &m.person.work);
             let back = work.map(|w| w.next_working(draft.now()));
             match back.filter(|at| *at > draft.now()) {
-                Some(at) => format!("{name} is back {}", day(at)),
-                None => format!("{name} does not work then"),
+                Some(at) => say!("{0} is back {1}", name, day(at)),
+                None => say!("{0} does not work then", name),
             }
         }
-        Why::OutsideHours { .. } => format!("{name} does not work then"),
-        Why::Busy(_) | Why::Buffer(_) => format!("{name} has no time"),
-        Why::Declined(_) => format!("{name} declined"),
-        Why::DailyLimit(limit) => format!("{name} has {limit} calls a day already"),
-        Why::Unknown => format!("it is not known when {name} is free"),
+        Why::OutsideHours { .. } => say!("{0} does not work then", name),
+        Why::Busy(_) | Why::Buffer(_) => say!("{0} has no time", name),
+        Why::Declined(_) => say!("{0} declined", name),
+        Why::DailyLimit(limit) => say!("{0} has {1} calls a day already", name, *limit),
+        Why::Unknown => say!("it is not known when {0} is free", name),
     }
 }
 
 /// A step goes on record, where it leads to another rung than the last, or for another reason.
-pub(super) fn step(draft: &mut Draft<'_>, id: &ClarificationId, rung: &Rung, why: &[String]) {
+pub(super) fn step(draft: &mut Draft<'_>, id: &ClarificationId, rung: &Rung, why: &[Sentence]) {
     let at = draft.now();
     let Some(c) = draft.edit(id) else { return };
     let why = if why.is_empty() {
-        vec!["all three can".to_owned()]
+        vec![say!("all three can")]
     } else {
         why.to_vec()
     };
@@ -415,34 +431,35 @@ pub(super) fn step(draft: &mut Draft<'_>, id: &ClarificationId, rung: &Rung, why
 
 /// Why there is no call, in one line: what kept even the two from talking, which is the last
 /// reason, and before it what made their talking alone no way out.
-pub(super) fn shortest(why: &[String]) -> String {
-    let alone = why.last().map_or("no time suits all", String::as_str);
+pub(super) fn shortest(why: &[Sentence]) -> Sentence {
+    let alone = why.last().cloned();
+    let alone = alone.unwrap_or_else(|| say!("no time suits all"));
     match why.first() {
-        Some(first) if alone == RULING_WANTED => format!("{first}, and {alone}"),
-        _ => alone.to_owned(),
+        Some(first) if alone == ruling_is_wanted() => say!("{0}, and {1}", first, alone),
+        _ => alone,
     }
 }
 
 /// Why it is these people and this time, for a letter; nothing where all three can at the
 /// earliest time.
-pub(super) fn because(draft: &Draft<'_>, place: &Place<'_>) -> Vec<String> {
+pub(super) fn because(draft: &Draft<'_>, place: &Place<'_>) -> Vec<Sentence> {
     let mut out = match &place.rung {
         Rung::AllThree => Vec::new(),
         _ => place.why.clone(),
     };
     let name = |id| draft.member(id).map_or("", |m| m.person.short_name());
     match &place.rung {
-        Rung::Delegate { person } => out.push(format!("{} stands in", name(person))),
+        Rung::Delegate { person } => out.push(say!("{0} stands in", name(person))),
         Rung::WithoutPo => out.extend(
             draft
                 .po()
-                .map(|po| format!("{} gets a note", po.person.short_name())),
+                .map(|po| say!("{0} gets a note", po.person.short_name())),
         ),
         Rung::AllThree | Rung::Mail | Rung::OtherStakeholder { .. } => {}
     }
     for person in &place.unsure {
         let name = name(person);
-        out.push(format!("{name} is asked first whether it suits"));
+        out.push(say!("{0} is asked first whether it suits", name));
     }
     out.extend(place.chosen.iter().cloned());
     out

@@ -20,7 +20,9 @@ use crate::domain::fact::{Alarm, Incoming, Outcome};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::News;
 use crate::domain::limits::INSTANCES_FOLLOWED;
+use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
+use crate::say;
 use chrono::TimeDelta;
 use taking::{Told, new_call, recurrence, settles, tag};
 
@@ -163,7 +165,7 @@ fn follow(draft: &mut Draft<'_>, told: &Told<'_>, known: &[Call]) -> (Outcome, S
         for call in known.iter().filter(|c| c.is_ahead() && newer(told.part, c)) {
             let still = instances.iter().any(|i| is_instance(call, told.part, *i));
             if !still {
-                news |= off(draft, call, told.part, "it is no more in its series");
+                news |= off(draft, call, told.part, say!("it is no more in its series"));
             }
         }
     }
@@ -292,7 +294,7 @@ fn act(draft: &mut Draft<'_>, told: &Told<'_>, home: &ClarificationId, words: &s
 fn give_back(draft: &mut Draft<'_>, home: &ClarificationId) {
     let kept = |c: &Call| c.state == CallState::Kept;
     if draft.call_ahead(home).is_some_and(kept) {
-        calling::leave(draft, home, "they have a meeting of their own");
+        calling::leave(draft, home, &say!("they have a meeting of their own"));
     }
 }
 
@@ -335,7 +337,7 @@ fn called_off(draft: &mut Draft<'_>, told: &Told<'_>, known: &[Call]) -> (Outcom
         home = home.or(first);
         // A cancellation may come with the SEQUENCE of what it calls off (Google).
         if call.is_ahead() && told.part.sequence >= call.sequence {
-            off(draft, call, told.part, "its organizer called it off");
+            off(draft, call, told.part, say!("its organizer called it off"));
         }
     }
     let Some(home) = home else {
@@ -345,9 +347,9 @@ fn called_off(draft: &mut Draft<'_>, told: &Told<'_>, known: &[Call]) -> (Outcom
     (filed(&home), because)
 }
 
-fn off(draft: &mut Draft<'_>, call: &Call, part: &CalendarMail, why: &str) -> bool {
+fn off(draft: &mut Draft<'_>, call: &Call, part: &CalendarMail, why: Sentence) -> bool {
     let now = draft.now();
-    let cancelled = call.clone().apply(CallFact::Cancel(why.to_owned()), now);
+    let cancelled = call.clone().apply(CallFact::Cancel(why), now);
     let Ok(cancelled) = cancelled else {
         return false;
     };

@@ -5,7 +5,7 @@
 //! deciding   nudging    conflicts            lines on a digest, no answer, busy times learnt later
 //! absence    undoing    wishes              who is away, rulings undone, how calls go
 //! commands   answering  ruling              what is written in a clarification
-//! arranging                                 put off, handed over
+//! confirmed  handing    postponing          proven later, handed on, put off
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
 //! countering delegating                     another time, another in one's place
 //! declining  suiting    replying            who can't come, and who does instead; who answers
@@ -29,7 +29,6 @@
 mod absence;
 mod access;
 mod answering;
-mod arranging;
 mod asking;
 mod assuming;
 mod attending;
@@ -38,6 +37,7 @@ mod booking;
 mod briefing;
 mod calling;
 mod commands;
+mod confirmed;
 mod confirming;
 mod conflicts;
 mod countering;
@@ -51,6 +51,7 @@ pub mod explaining;
 mod filing;
 mod finding;
 pub mod grammar;
+mod handing;
 mod ladder;
 mod letters;
 pub mod listed;
@@ -59,6 +60,7 @@ mod nudging;
 mod outcome;
 mod passing;
 pub mod plain;
+mod postponing;
 mod receiving;
 mod replying;
 pub mod reporting;

@@ -16,6 +16,7 @@ use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Body, Nudge, NudgeWish, Thread, Unanswered};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Timestamp;
+use crate::say;
 use chrono::{Days, NaiveTime};
 
 /// Whoever is asked has had their time.
@@ -116,9 +117,9 @@ fn first(draft: &mut Draft<'_>, c: &Clarification, asked: &Member) -> String {
 
 /// The next stakeholder is asked, if there is one.
 fn second(draft: &mut Draft<'_>, c: &Clarification, from: &Member) -> String {
-    let day = c.asked_at.utc().with_timezone(&draft.cx.team.zone);
-    let why = format!("no answer since {}", day.format("%a %-d %b"));
-    let moved = move_on(draft, &c.id, from, &why);
+    let zone = draft.cx.team.zone;
+    let day = c.asked_at.utc().with_timezone(&zone).date_naive();
+    let moved = move_on(draft, &c.id, from, say!("no answer since {0}", day));
     if let Some(c) = draft.edit(&c.id) {
         c.waited.step = 2;
         c.waited.from = if moved { 2 } else { c.waited.from };

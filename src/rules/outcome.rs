@@ -17,6 +17,7 @@ use crate::domain::fact::{Alarm, Outcome};
 use crate::domain::hours::Wait;
 use crate::domain::ids::{CallId, ClarificationId};
 use crate::domain::letter::{Body, Next, OutcomeRequest};
+use crate::say;
 
 /// The letter that asks what came of a call.
 const REQUEST: &str = "outcome-request";
@@ -28,7 +29,7 @@ pub(super) fn over(draft: &mut Draft<'_>, id: &CallId) -> String {
         return "no such call".into();
     };
     if call.state == CallState::Kept {
-        booking::cancelled(draft, id, "nobody asked for it before its time");
+        booking::cancelled(draft, id, say!("nobody asked for it before its time"));
         for item in &call.agenda {
             if let Some(c) = draft.edit(&item.clarification) {
                 c.call = None;
@@ -291,7 +292,7 @@ fn not_held(
         for item in &not.agenda {
             let next = booking::keep(draft, &item.clarification, true);
             if let Next::NoCall { why } = next {
-                no_slot(draft, voice, id, &why);
+                no_slot(draft, voice, id, why);
                 return;
             }
             booked = draft.call_ahead(&item.clarification).cloned().or(booked);

@@ -14,6 +14,8 @@ use crate::domain::clarification::{Rung, State, Waited};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, News};
 use crate::domain::person::{Member, Role};
+use crate::domain::sentence::Sentence;
+use crate::say;
 
 /// The question goes to somebody else: `/not-me`, `/ask NAME`.
 pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, to: &Member) {
@@ -29,7 +31,7 @@ pub(super) fn move_on(
     draft: &mut Draft<'_>,
     id: &ClarificationId,
     from: &Member,
-    why: &str,
+    why: Sentence,
 ) -> bool {
     let Some(before) = draft.clarification(id).cloned() else {
         return false;
@@ -45,7 +47,6 @@ pub(super) fn move_on(
     let rung = Rung::OtherStakeholder {
         person: to.person.id.clone(),
     };
-    let why = why.to_owned();
     ladder::step(draft, id, &rung, std::slice::from_ref(&why));
     if !hand_over(draft, id, to, None) {
         return false;
@@ -75,11 +76,7 @@ fn hand_over(
     let Some(before) = draft.clarification(id).cloned() else {
         return false;
     };
-    calling::leave(
-        draft,
-        id,
-        &format!("{} is asked now", to.person.short_name()),
-    );
+    calling::leave(draft, id, &say!("{0} is asked now", to.person.short_name()));
     let answer_by = to
         .person
         .work

@@ -9,8 +9,8 @@ use super::letters::{of_team, one_line, party};
 use super::telling::notice;
 use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, saying};
 use super::{
-    absence, answering, asking, assuming, attending, briefing, commands, confirming, deciding,
-    meetings, ruling, undoing, wishes,
+    absence, answering, asking, assuming, attending, briefing, commands, confirmed, deciding,
+    handing, meetings, ruling, undoing, wishes,
 };
 use crate::domain::clarification::{Conversation, ConversationState, EntryKind};
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
@@ -136,7 +136,7 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     };
     let evidence = evidence(draft, mail, Some(sender));
     if mail.confirms.is_some() {
-        return confirming::confirmed(draft, mail, sender, evidence);
+        return confirmed::confirmed(draft, mail, sender, evidence);
     }
     let asked = grammar::read(&mail.message.text, !of_team(sender.role));
     let grounds = grounds(mail, evidence);
@@ -227,6 +227,11 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
     }
     if !draft.silent
         && let Some(done) = undoing::in_words(draft, voice, id)
+    {
+        return done;
+    }
+    if !draft.silent
+        && let Some(done) = handing::in_words(draft, voice, id)
     {
         return done;
     }

@@ -14,6 +14,7 @@ use crate::domain::fact::Incoming;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::News;
 use crate::domain::person::{Address, Member};
+use crate::domain::sentence::Sentence;
 use crate::domain::time::Timestamp;
 
 /// An attendee's answer to a call.
@@ -190,10 +191,10 @@ pub(super) fn told_time_changed(
 }
 
 /// An answer to a call that is off.
-pub(super) fn told_off(draft: &mut Draft<'_>, answer: &Answer<'_>, why: &str) {
+pub(super) fn told_off(draft: &mut Draft<'_>, answer: &Answer<'_>, why: &Sentence) {
     let news = News::CallIsOff {
         slot: answer.call.slot,
-        why: why.to_owned(),
+        why: why.clone(),
     };
     let mark = format!("call-is-off/{}", answer.call.id);
     tell(draft, answer.home, answer.member, news, &mark);

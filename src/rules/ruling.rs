@@ -4,18 +4,19 @@
 use super::assuming;
 use super::authorise::{Act, Grant, authorise};
 use super::calling;
-use super::confirming::ask_to_confirm;
+use super::confirming::{Asking, ask_to_confirm};
 use super::draft::Draft;
 use super::duty::on_duty;
 use super::grammar::{Command, is_courtesy, says_thanks};
 use super::telling::hand_on;
-use super::verdict::{Made, rule, targets, verdict};
+use super::verdict::{Made, is_unclear, rule, targets, verdict};
 use super::voice::{Voice, grounds, had_it, held_with_help, numbered, saying};
 use crate::domain::clarification::{Clarification, EntryKind, Ruling, State, Verdict};
-use crate::domain::fact::Outcome;
+use crate::domain::fact::{Outcome, Sought};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy};
 use crate::domain::person::Role;
+use crate::say;
 
 /// Whether a message wants to rule: a ruling's command, or a number on a briefing note.
 pub(super) fn wants_to_rule(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
@@ -52,7 +53,19 @@ pub(super) fn asked_to_rule(
         return held_with_help(draft, voice, why, "a correction without words");
     }
     let duty = on_duty(draft, voice.sender, id);
-    match authorise(Some(voice.sender.role), duty, Act::Rule, &voice.evidence) {
+    let act = if verdict == Verdict::Correction {
+        Act::Correct
+    } else {
+        Act::Rule
+    };
+    match authorise(Some(voice.sender.role), duty, act, &voice.evidence) {
+        Grant::Granted if is_unclear(voice) => {
+            let asking = Asking {
+                missing: Some("it can be read otherwise, too"),
+                ..Asking::of(Sought::Ruling(verdict), &words)
+            };
+            ask_to_confirm(draft, voice, id, &asking)
+        }
         Grant::Granted => {
             let evidence = grounds(voice.mail, voice.evidence);
             let about = targets(draft, voice, id);
@@ -61,6 +74,7 @@ pub(super) fn asked_to_rule(
                     verdict: &verdict,
                     words: &words,
                     evidence: &evidence,
+                    verified: voice.verified,
                     conversation: *conversation,
                 };
                 rule(
@@ -85,7 +99,8 @@ pub(super) fn asked_to_rule(
                 draft.say(id, &saying(voice, EntryKind::Comment, &voice.asked.words));
                 assuming::objected(draft, voice, id);
             }
-            ask_to_confirm(draft, voice, id, &verdict, &words)
+            let asking = Asking::of(Sought::Ruling(verdict), &words);
+            ask_to_confirm(draft, voice, id, &asking)
         }
         Grant::NotTheirs(who) => held_with_help(
             draft,
@@ -142,7 +157,7 @@ pub(super) fn answered_in_person(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &C
         calling::leave(
             draft,
             &c.id,
-            &format!("{} has answered by mail", voice.sender.person.short_name()),
+            &say!("{0} has answered by mail", voice.sender.person.short_name()),
         );
     } else {
         draft.say(
@@ -151,8 +166,8 @@ pub(super) fn answered_in_person(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &C
         );
     }
     if grant == Grant::Confirm {
-        let answer = Verdict::Answered;
-        super::confirming::ask_to_confirm(draft, voice, &c.id, &answer, &voice.asked.words);
+        let answer = Sought::Ruling(Verdict::Answered);
+        ask_to_confirm(draft, voice, &c.id, &Asking::of(answer, &voice.asked.words));
     }
     let role = if grant == Grant::Granted {
         AnswerRole::PoAnswer

@@ -37,6 +37,7 @@ mod sweep;
 use crate::domain::calendar::Busy;
 use crate::domain::hours::{WeekHours, WorkWeek};
 use crate::domain::ids::PersonId;
+use crate::domain::sentence::Sentence;
 use crate::domain::slot::{Blocker, Candidate, Refused, Unfit};
 use crate::domain::time::{Span, Timestamp};
 use chrono::{NaiveDate, TimeDelta};
@@ -216,12 +217,12 @@ pub fn nearest(search: &Search<'_>, wanted: Timestamp, limit: usize) -> Vec<Cand
 /// Why `chosen` and not another slot, in lines that people read, at most three; none where it
 /// is simply the earliest and nothing speaks against it. Times are `zone`'s wall times. Nothing
 /// of a calendar is told but *tentative*, *lunch*, *focus time* and *not known*.
-pub fn because(search: &Search<'_>, chosen: &Candidate, zone: Tz) -> Vec<String> {
+pub fn because(search: &Search<'_>, chosen: &Candidate, zone: Tz) -> Vec<Sentence> {
     because::lines(search, chosen, zone)
 }
 
 /// What speaks against a slot that can be taken, as people say it; nothing where nothing does.
-pub fn against(search: &Search<'_>, slot: &Candidate, zone: Tz) -> Vec<String> {
+pub fn against(search: &Search<'_>, slot: &Candidate, zone: Tz) -> Vec<Sentence> {
     because::against(search, slot, zone)
 }
 

@@ -15,6 +15,7 @@ use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Body, ReadBack};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Span;
+use crate::say;
 
 /// `/talked`: a talk elsewhere goes on record, is shown to the other side, and the PO is
 /// briefed at once.
@@ -27,8 +28,8 @@ pub(super) fn record_talk(
     let now = draft.now();
     let before = talked_with(draft, voice, id, text);
     draft.say(id, &saying(voice, EntryKind::Talked, text));
-    let why = format!(
-        "{} has talked with them already",
+    let why = say!(
+        "{0} has talked with them already",
         voice.sender.person.short_name()
     );
     calling::leave(draft, id, &why);

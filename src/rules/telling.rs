@@ -7,6 +7,7 @@ use crate::domain::clarification::Clarification;
 use crate::domain::ids::{ClarificationId, EffectKey};
 use crate::domain::letter::{Answer, AnswerRole, Body, News, Notice, Said};
 use crate::domain::person::Member;
+use crate::domain::sentence::Sentence;
 use crate::domain::time::Span;
 
 /// One line of news about a clarification.
@@ -75,7 +76,12 @@ pub(super) fn no_longer_needed(draft: &mut Draft<'_>, c: &Clarification) {
     );
 }
 
-pub(super) fn no_slot(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, why: &str) {
+pub(super) fn no_slot(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    why: Sentence,
+) {
     let Some(c) = draft.clarification(id).cloned() else {
         return;
     };
@@ -94,7 +100,7 @@ pub(super) fn no_slot(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificati
         to,
         &c,
         News::NoMoreSlots {
-            why: why.to_owned(),
+            why,
             asked: party(asked),
         },
     );

@@ -5,7 +5,9 @@
 
 use super::authorise::{Act, Grant, authorise};
 use super::briefing;
+use super::confirming::{Asking, ask_to_confirm};
 use super::draft::{Draft, key};
+use super::duty::on_duty;
 use super::grammar::Command;
 use super::telling::notice;
 use super::verdict;
@@ -13,7 +15,7 @@ use super::voice::{Voice, answered_letter, grounds, held_with_help, saying};
 use crate::domain::clarification::{
     Clarification, ConversationState, EntryKind, How, Ruling, RulingReason, State, Undone, Verdict,
 };
-use crate::domain::fact::Outcome;
+use crate::domain::fact::{Outcome, Sought, SoughtAct};
 use crate::domain::hours::Wait;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{HelpWhy, News};
@@ -69,12 +71,25 @@ pub(super) fn in_words(
         };
         return Some(held_with_help(draft, voice, why, "too late to undo it"));
     }
-    if authorise(Some(voice.sender.role), own, Act::Rule, &voice.evidence) != Grant::Granted {
-        let why = "an undoing that is not proven";
-        return Some(held_with_help(draft, voice, HelpWhy::NotVouched, why));
-    }
     let ordinal = ruling.ordinal;
-    undo(draft, voice, &c, ordinal);
+    let duty = on_duty(draft, voice.sender, &id);
+    match authorise(Some(voice.sender.role), duty, Act::Undo, &voice.evidence) {
+        Grant::Granted => {}
+        Grant::NotTheirs(who) => {
+            let why = HelpWhy::NotYours {
+                act: "/undo".into(),
+                who: who.into(),
+            };
+            return Some(held_with_help(draft, voice, why, "not on duty any more"));
+        }
+        _ => {
+            let sought = Sought::Act(SoughtAct::Undo { ruling: ordinal });
+            let asking = Asking::of(sought, ruling.verdict.as_str());
+            return Some(ask_to_confirm(draft, voice, &id, &asking));
+        }
+    }
+    let evidence = grounds(voice.mail, voice.evidence);
+    undo(draft, voice, &c, ordinal, evidence);
     let clarifications = vec![id];
     let because = format!("a ruling is undone; {}", voice.because);
     Some((Outcome::Filed { clarifications }, because))
@@ -120,11 +135,17 @@ pub(super) fn until(draft: &Draft<'_>, sender: &Member, ruling: &Ruling) -> Time
     after.map_or(day, |after| after.max(day))
 }
 
-fn undo(draft: &mut Draft<'_>, voice: &Voice<'_>, before: &Clarification, ordinal: u32) {
+/// Undoes it; whoever was told it is told so.
+pub(super) fn undo(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    before: &Clarification,
+    ordinal: u32,
+    evidence: String,
+) {
     let now = draft.now();
     let sender = &voice.sender.person;
     let id = &before.id;
-    let evidence = grounds(voice.mail, voice.evidence);
     draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
     let Some(c) = draft.edit(id) else { return };
     let Some(ruling) = c.rulings.iter_mut().find(|r| r.ordinal == ordinal) else {

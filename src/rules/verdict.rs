@@ -15,6 +15,7 @@ use crate::domain::fact::{Candidate, Incoming};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Body, News, Next, RulingTold};
 use crate::domain::person::Member;
+use crate::say;
 
 /// The ruling in a message.
 pub(super) fn verdict(voice: &Voice<'_>) -> Option<(Verdict, String)> {
@@ -47,6 +48,24 @@ pub(super) fn verdict(voice: &Voice<'_>) -> Option<(Verdict, String)> {
         3 => (Verdict::Correction, words),
         _ => (Verdict::LetsTalk, words),
     })
+}
+
+/// Whether a number can be read otherwise than as that ruling: as the start of a question, or
+/// as one of two. A correction only stops something, and is taken as it is.
+pub(super) fn is_unclear(voice: &Voice<'_>) -> bool {
+    if !voice.asked.commands.is_empty() || voice.asked.number.is_none_or(|n| n == 3) {
+        return false;
+    }
+    let first = voice.asked.beside.lines().next().unwrap_or_default();
+    let mut words = first.split_whitespace();
+    let joins = ["or", "oder", "and", "und", "/", "&", "ou", "et", "o", "y"];
+    let another = words
+        .next()
+        .is_some_and(|w| joins.contains(&w.to_lowercase().as_str()))
+        && words
+            .next()
+            .is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()));
+    another || first.contains('?')
 }
 
 /// What was written beside the number, without the printed label of a prefilled reply.
@@ -126,6 +145,8 @@ pub(super) struct Made<'m> {
     pub(super) verdict: &'m Verdict,
     pub(super) words: &'m str,
     pub(super) evidence: &'m str,
+    /// Whether it is proven who rules. A correction needs not be.
+    pub(super) verified: bool,
     pub(super) conversation: Option<u32>,
 }
 
@@ -192,7 +213,7 @@ pub(super) fn rule(
         name: by.person.name.clone(),
         kind: EntryKind::Ruling,
         words: words.to_owned(),
-        verified: true,
+        verified: made.verified,
         because: because.to_owned(),
     });
     let made_candidate = matches!(verdict, Verdict::OutOfScope { .. }).then(|| c.clone());
@@ -209,7 +230,7 @@ pub(super) fn rule(
     }
     // What is settled needs no call any more.
     if !matches!(verdict, Verdict::Correction | Verdict::LetsTalk) {
-        let why = format!("{} has ruled on it", by.person.short_name());
+        let why = say!("{0} has ruled on it", by.person.short_name());
         calling::leave(draft, id, &why);
     }
     tell(draft, id, by, &verdict, made.words, ordinal);
@@ -301,7 +322,7 @@ fn talk(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member) {
         developer,
         &c,
         News::TalkWithoutSlot {
-            why: why.unwrap_or_else(|| "no time suits all".into()),
+            why: why.unwrap_or_else(|| say!("no time suits all")),
             po: party(by),
         },
     );

@@ -15,6 +15,16 @@ use crate::domain::person::Member;
 use chrono::TimeDelta;
 use std::str::FromStr;
 
+/// Domains that calendar programs of providers sign answers to invitations with, also for people
+/// whose own domain is another one.
+const CALENDAR_PROVIDERS: &[&str] = &[
+    "google.com",
+    "icloud.com",
+    "outlook.com",
+    "yahoo.com",
+    "zoho.com",
+];
+
 /// What the rules know of one message of a person.
 pub(super) struct Voice<'m> {
     pub mail: &'m Incoming,
@@ -44,11 +54,11 @@ pub(super) fn evidence(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Membe
         return Evidence::default();
     };
     let from = mail.message.from.as_ref().map(|m| &m.address);
-    let registered = from.is_some_and(|a| sender.person.has(a));
+    let registered = from.is_some_and(|a| sender.person.writes_as(a));
     let auth = mail.message.authentication.as_ref();
     let verdict = auth.map_or(HopVerdict::None, |a| a.verdict);
     let logged_in = auth.and_then(|a| a.login.as_deref()).is_some_and(|name| {
-        crate::domain::person::Address::parse(name).is_ok_and(|a| sender.person.has(&a))
+        crate::domain::person::Address::parse(name).is_ok_and(|a| sender.person.writes_as(&a))
     });
     let anonymous = auth.is_none_or(|a| a.login.is_none());
     let failed = verdict == HopVerdict::Fail && !logged_in;
@@ -70,7 +80,10 @@ pub(super) fn evidence(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Membe
         failed,
         handle: token || letter,
         invited: false,
-        provider: false,
+        provider: auth.is_some_and(|a| {
+            let known = |d: &String| CALENDAR_PROVIDERS.contains(&d.as_str());
+            a.signers.iter().any(known)
+        }),
         asker: false,
     }
 }

@@ -11,6 +11,7 @@ use crate::domain::clarification::{ConversationState, Rung};
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId};
 use crate::domain::letter::News;
+use crate::say;
 
 /// Decides about an alarm, and says what came of it.
 pub(super) fn rang(draft: &mut Draft<'_>, alarm: &Alarm) -> String {
@@ -66,7 +67,7 @@ fn invite(draft: &mut Draft<'_>, id: &ClarificationId) -> String {
     else {
         return "no slot is left".into();
     };
-    let why = "the kept time has passed and no other suits all".to_owned();
+    let why = say!("the kept time has passed and no other suits all");
     ladder::step(draft, id, &Rung::Mail, std::slice::from_ref(&why));
     calling::leave(draft, id, &why);
     notice(
@@ -96,7 +97,7 @@ fn accept_by(draft: &mut Draft<'_>, id: &CallId, sequence: u32) -> String {
         .map_or("nobody", |a| {
             a.name.split_whitespace().next().unwrap_or(&a.name)
         });
-    let why = format!("{asked} has not accepted; the question stays in mail");
+    let why = say!("{0} has not accepted; the question stays in mail", asked);
     let silent = call
         .part(Part::Asked)
         .filter(|a| a.partstat == Partstat::NeedsAction);
@@ -111,8 +112,9 @@ fn accept_by(draft: &mut Draft<'_>, id: &CallId, sequence: u32) -> String {
             std::slice::from_ref(&why),
         );
     }
-    let nudge = "you had not accepted it. The question still waits for you: please answer by mail";
-    calling::call_off(draft, id, &why, Some(nudge));
+    let nudge =
+        say!("you had not accepted it. The question still waits for you: please answer by mail");
+    calling::call_off(draft, id, &why, Some(&nudge));
     // That one mail is also the nudge.
     for item in &call.agenda {
         nudging::told_already(draft, &item.clarification, "call-dropped");

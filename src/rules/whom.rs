@@ -7,6 +7,8 @@ use super::voice::Voice;
 use crate::domain::letter::HelpWhy;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Member, Role};
+use crate::domain::sentence::Sentence;
+use crate::say;
 
 /// To whom a question goes, and whether that is the PO in person.
 pub(super) fn whom<'d>(
@@ -62,16 +64,16 @@ pub(super) fn passed_over(
     pbi: &PbiKey,
     asked: &Member,
     sender: &Member,
-) -> Option<String> {
+) -> Option<Sentence> {
     let named = stakeholders(draft, pbi);
     named.iter().find(|m| m.person.id == asked.person.id)?;
     let first = named
         .into_iter()
         .find(|m| m.person.id != sender.person.id && m.role != Role::Po)?;
     let back = away_until(draft, &first.person.id, draft.now())?;
-    let day = first.person.work.local_date(back).format("%a %-d %b");
+    let day = first.person.work.local_date(back);
     let other = first.person.id != asked.person.id;
-    other.then(|| format!("{} is away until {day}", first.person.short_name()))
+    other.then(|| say!("{0} is away until {1}", first.person.short_name(), day))
 }
 
 /// The item's stakeholders in order; else its labels'; else the team's.

@@ -2,6 +2,7 @@
 //! delegate comes, briefings only, or as before. Asked once, answered by number.
 
 use super::authorise::{Act, Grant, authorise};
+use super::confirming::{Asking, ask_to_confirm};
 use super::draft::{Draft, key};
 use super::duty::delegates;
 use super::grammar::without_name;
@@ -9,8 +10,8 @@ use super::letters::party;
 use super::telling::notice;
 use super::voice::{Voice, answered_letter, held_with_help, saying};
 use crate::domain::clarification::{Clarification, EntryKind};
-use crate::domain::fact::Outcome;
-use crate::domain::ids::ClarificationId;
+use crate::domain::fact::{Outcome, Sought, SoughtAct};
+use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{HelpWhy, News};
 use crate::domain::person::{Member, Role};
 
@@ -27,10 +28,6 @@ pub(super) fn in_words(
         return None;
     }
     let c = draft.clarification(id)?.clone();
-    if authorise(Some(Role::Po), false, Act::Rule, &voice.evidence) != Grant::Granted {
-        let why = "how calls go is the Product Owner's to say, and it is not proven";
-        return Some(held_with_help(draft, voice, HelpWhy::NotVouched, why));
-    }
     let delegate = if number == 1 {
         match chosen(draft, voice, &c) {
             Ok(delegate) => Some(delegate),
@@ -39,19 +36,35 @@ pub(super) fn in_words(
     } else {
         None
     };
-    draft.say(id, &saying(voice, EntryKind::Act, &voice.asked.words));
+    let delegate = delegate.map(|m| m.person.id.clone());
+    if authorise(Some(Role::Po), false, Act::Delegate, &voice.evidence) != Grant::Granted {
+        let sought = Sought::Act(SoughtAct::Calls { number, delegate });
+        return Some(ask_to_confirm(draft, voice, id, &Asking::of(sought, "")));
+    }
+    from_now(draft, voice, &c, number, delegate.as_ref());
+    Some(voice.outcome(id))
+}
+
+/// From now on calls go like this.
+pub(super) fn from_now(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    c: &Clarification,
+    number: u8,
+    delegate: Option<&PersonId>,
+) {
+    draft.say(&c.id, &saying(voice, EntryKind::Act, &voice.asked.words));
     if let Some(person) = draft.edit_person(&voice.sender.person.id) {
         person.briefings_only = number == 2;
-        person.sends = delegate.map(|m| m.person.id.clone());
+        person.sends = delegate.cloned();
         person.declined_in_a_row = 0;
     }
     let news = News::CallsFromNow {
-        delegate: delegate.map(party),
+        delegate: delegate.and_then(|id| draft.member(id)).map(party),
         without: number != 3,
     };
     let mark = key(&[&"calls-from-now", &voice.mail.id]);
-    notice(draft, mark, voice.sender, &c, news);
-    Some(voice.outcome(id))
+    notice(draft, mark, voice.sender, c, news);
 }
 
 /// The delegate who is named beside the number; the only one need not be named.

@@ -1,6 +1,7 @@
 //! Access by OAuth2: the token server's answers, renewing at the desk, and logging in at
 //! scripted mail servers.
 
+use crate::store::both;
 use crate::support::fake::{Fake, Peer};
 use crate::support::imap;
 use crate::support::office::{PETRA, World, told};
@@ -33,6 +34,11 @@ fn client(person: bool) -> Client {
 
 fn pass(world: &World) -> Pass {
     Pass::new(Arc::clone(world.desk.clock()), || {})
+}
+
+/// The world on an empty database.
+async fn world(url: &str) -> World {
+    World::on(url, tempfile::tempdir().unwrap(), Policy::default()).await
 }
 
 fn ended() -> GrantFault {
@@ -102,8 +108,8 @@ async fn pass_of(world: &World, client: &Client) -> Pass {
 
 #[test]
 fn of_two_processes_one_renews_and_both_have_the_token() {
-    runtime().block_on(async {
-        let world = World::new(Policy::default()).await;
+    both(async |url| {
+        let world = world(&url).await;
         let client = client(false);
         let server = Scripted::of([Ok(granted("a1", None)), Ok(granted("a2", None))]);
         let (one, two) = (pass(&world), pass(&world));
@@ -120,6 +126,7 @@ fn of_two_processes_one_renews_and_both_have_the_token() {
             world.sleep(50);
         }
         assert_eq!(server.shown(), [Grant::Client, Grant::Client]);
+        world.desk.store().close().await;
     });
 }
 
@@ -169,8 +176,8 @@ fn the_admin_is_told_days_ahead_once_a_step_and_the_po_where_there_is_none() {
 
 #[test]
 fn a_log_in_that_ended_is_told_while_the_last_token_holds_and_a_new_one_mends_it() {
-    runtime().block_on(async {
-        let world = World::new(Policy::default()).await;
+    both(async |url| {
+        let world = world(&url).await;
         let (client, pass) = (client(true), pass(&world));
         let nobody = Scripted::default();
         world.desk.renew(&client, &nobody, &pass).await.unwrap();
@@ -207,6 +214,7 @@ fn a_log_in_that_ended_is_told_while_the_last_token_holds_and_a_new_one_mends_it
         world.sleep(6);
         world.desk.renew(&client, &server, &pass).await.unwrap();
         assert_eq!(shown(&pass), "a3");
+        world.desk.store().close().await;
     });
 }
 

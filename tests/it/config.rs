@@ -126,7 +126,7 @@ fn a_full_config_is_read_and_paths_count_from_its_folder() {
         (Tls::None, 25, None)
     );
     assert_eq!(
-        team.trust.as_ref().unwrap().authserv_id.as_deref(),
+        team.trust.authserv_id.first().map(String::as_str),
         Some("mx.acme.example")
     );
     let t = &team.team;
@@ -304,5 +304,74 @@ fn keys_are_read_from_their_owners_file_alone() {
             error.contains("mode 640") && error.contains("chmod 600"),
             "{error}"
         );
+    }
+}
+
+const OAUTH: &str = "\
+[team.acme]
+mailbox = \"clarify@acme.example\"
+outbox.sendmail = true
+[team.acme.imap]
+host = \"outlook.office365.com\"
+user = \"clarify@acme.example\"
+file_into = \"Team/PBI\"
+[team.acme.oauth]
+client_id = \"app\"
+";
+
+#[test]
+fn a_provider_brings_its_addresses_and_scopes_and_its_secret_is_not_shown() {
+    let of = |rest: &str| {
+        let text = format!("{OAUTH}{rest}");
+        Config::parse(Path::new("t.toml"), &text, []).map_err(|e| e.to_string())
+    };
+    let config = of("provider = \"microsoft365\"\ntenant = \"acme.example\"\n").unwrap();
+    let team = &config.teams[0];
+    assert_eq!(team.file_into.as_deref(), Some("Team/PBI"));
+    let oauth = team.oauth.as_ref().unwrap();
+    assert_eq!(
+        oauth.token_url,
+        "https://login.microsoftonline.com/acme.example/oauth2/v2.0/token"
+    );
+    assert!(oauth.person && oauth.scopes.ends_with("offline_access"));
+    assert_eq!(oauth.refresh_lasts.map(|d| d.as_secs() / 86_400), Some(90));
+    let config = of(
+        "provider = \"microsoft365\"\ntenant = \"t\"\ngrant = \"client credentials\"\nclient_secret = \"canary\"\n",
+    );
+    let config = config.unwrap();
+    let oauth = config.teams[0].oauth.as_ref().unwrap();
+    assert_eq!(oauth.scopes, "https://outlook.office365.com/.default");
+    assert!(!oauth.person);
+    let shown = show::text(&config) + &show::json(&config).to_string() + &format!("{config:?}");
+    assert!(!shown.contains("canary"), "{shown}");
+    assert!(shown.contains("team.acme.oauth.client_secret"), "{shown}");
+    let gmail = of("provider = \"gmail\"\n").unwrap();
+    let oauth = gmail.teams[0].oauth.as_ref().unwrap();
+    assert_eq!(oauth.token_url, "https://oauth2.googleapis.com/token");
+    for (rest, wanted) in [
+        ("", "has no token_url"),
+        ("provider = \"microsoft365\"\n", "has no tenant"),
+        (
+            "provider = \"gmail\"\ngrant = \"client credentials\"\n",
+            "and no secret",
+        ),
+        (
+            "token_url = \"http://login.example/token\"\n",
+            "without TLS",
+        ),
+        (
+            "provider = \"microsoft365\"\ntenant = \"../x\"\n",
+            "tenant = \"../x\" is wrong",
+        ),
+        ("provider = \"gmial\"\n", "provider = \"gmial\" is wrong"),
+    ] {
+        let error = of(rest).unwrap_err();
+        assert!(error.contains(wanted), "{rest}: {error}");
+    }
+    assert!(of("token_url = \"http://127.0.0.1:9/token\"\n").is_ok());
+    for bad in ["", "/", "a//b", "a*", "a\\r\\nb"] {
+        let text = OAUTH.replace("Team/PBI", bad) + "provider = \"gmail\"\n";
+        let error = told(&text);
+        assert!(error.contains("name of a folder"), "{bad:?}: {error}");
     }
 }

@@ -11,7 +11,7 @@ use trialogue::domain::pbi::{Pbi, PbiKey, Prefixes};
 use trialogue::domain::person::{Address, Role};
 use trialogue::domain::policy::{Place, Policy, Team};
 use trialogue::domain::time::Timestamp;
-use trialogue::mail::read::Trust;
+use trialogue::mail::read::{Hop, Trust};
 use trialogue::mail::token::{Key, KeyRing};
 use trialogue::pages::Pages;
 use trialogue::store::Store;
@@ -74,10 +74,7 @@ async fn desk(folder: &tempfile::TempDir, since: Option<Timestamp>) -> Desk {
     };
     let served = Served {
         team: team(),
-        trust: Some(Trust {
-            authserv_id: "mx.acme.example".into(),
-            hop: "mx.acme.example".into(),
-        }),
+        trust: Some(Trust::by(Hop::named("mx.acme.example"))),
         since,
         puts_away: false,
     };

@@ -328,7 +328,8 @@ fn the_choice_is_explained() {
             buffer: TimeDelta::minutes(5),
             people: &invitees,
         };
-        because(&search, &first(&search).unwrap(), Tz::Europe__Berlin)
+        let told = because(&search, &first(&search).unwrap(), Tz::Europe__Berlin);
+        told.iter().map(ToString::to_string).collect()
     };
     assert!(lines(&[&dana, &sam, &petra]).is_empty());
     let meeting = |from: &str, upto: &str, kind| Busy {
@@ -341,7 +342,7 @@ fn the_choice_is_explained() {
         "2026-11-24T10:00:00Z",
         BusyKind::Tentative,
     )];
-    let tentative = "Tue 10:00 is free for all, but Sam has something tentative then";
+    let tentative = "Tue 24 Nov 10:00 is free for all, but Sam has something tentative then";
     assert_eq!(lines(&[&dana, &sam, &petra]), [tentative]);
     petra.office = hours("Mon-Fri 15:00-16:00");
     let office = "first time inside Petra's office hours";
@@ -353,7 +354,7 @@ fn the_choice_is_explained() {
     sam.busy.clear();
     sam.lunch = hours("Mon-Fri 10:00-11:00");
     petra.focus = hours("Mon-Fri 09:00-10:30");
-    let lunch = "Tue 10:00 is free for all, but takes Sam's lunch and Petra's focus time";
+    let lunch = "Tue 24 Nov 10:00 is free for all, but takes Sam's lunch and Petra's focus time";
     assert_eq!(lines(&[&dana, &sam, &petra]), [lunch]);
     sam.lunch = hours("Mon-Fri 09:00-17:00");
     petra.focus = None;

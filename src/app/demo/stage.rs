@@ -100,7 +100,7 @@ impl Stage {
             },
             vec![Served {
                 team: team.clone(),
-                trust: adapters::trust(served),
+                trust: Some(adapters::trust(served)),
                 since: None,
                 puts_away: false,
             }],

@@ -69,7 +69,8 @@ fn rung(one: &Slotted, step: &Step, zone: Tz) -> String {
         Rung::Mail => "in mail".to_owned(),
         Rung::OtherStakeholder { person } => format!("{} is asked", name(person)),
     };
-    let why = step.why.join("; ");
+    let why: Vec<String> = step.why.iter().map(ToString::to_string).collect();
+    let why = why.join("; ");
     format!("{}  {to}: {why}", at(step.at, zone))
 }
 
@@ -106,7 +107,7 @@ fn reasons(explained: &Explained, zone: Tz, out: &mut dyn Write) -> Result<()> {
         wrapped(out, 4, "the earliest time that suits all")?;
     }
     for line in &explained.because {
-        wrapped(out, 4, line)?;
+        wrapped(out, 4, &line.to_string())?;
     }
     for reason in &explained.in_the_way {
         let text = format!("in its way, as is known now: {}", shown(reason));

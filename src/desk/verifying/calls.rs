@@ -130,7 +130,9 @@ pub(super) fn po_time(record: &Record<'_>) -> Check {
         for step in &c.ladder {
             check.look();
             check.expect(
-                step.why.iter().any(|why| !why.trim().is_empty()),
+                step.why
+                    .iter()
+                    .any(|why| !why.to_string().trim().is_empty()),
                 "a step on the ladder was taken without a reason",
                 &[("clarification", &c.id)],
             );

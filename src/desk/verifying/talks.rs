@@ -225,12 +225,21 @@ fn one_ruling(check: &mut Check, record: &Record<'_>, c: &Clarification, ruling:
         .member(&c.team, &ruling.by)
         .is_none_or(|m| matches!(m.role, Role::Po | Role::Delegate) || m.imported > ruling.at);
     check.expect(may, "a ruling by somebody who may not rule", place);
-    let evidence = ruling.evidence.trim();
-    let proven = !evidence.is_empty()
-        && !evidence.contains("not verified")
-        && !evidence.contains("the hop says that it fails");
+    let silent = |evidence: &str| evidence.trim().is_empty();
+    let forged = |evidence: &str| evidence.contains("the hop says that it fails");
+    let unproven =
+        |evidence: &str| silent(evidence) || forged(evidence) || evidence.contains("not verified");
+    // A correction only stops something: the registered address is enough for it.
+    let wrong = match ruling.verdict {
+        Verdict::Correction => silent(&ruling.evidence) || forged(&ruling.evidence),
+        _ => unproven(&ruling.evidence),
+    };
+    if let Some(undone) = &ruling.undone {
+        let what = "an undoing of which the identity is not proven";
+        check.expect(!unproven(&undone.evidence), what, place);
+    }
     check.expect(
-        proven,
+        !wrong,
         "a ruling of which the identity is not proven",
         place,
     );

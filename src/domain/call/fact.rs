@@ -3,6 +3,7 @@
 use super::{Attendee, StandIn};
 use crate::domain::calendar::Partstat;
 use crate::domain::ids::PersonId;
+use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
 
 /// What happens to a call.
@@ -49,7 +50,7 @@ pub enum CallFact {
     /// Somebody said that it was not held.
     NotHeld,
     /// It is called off.
-    Cancel(String),
+    Cancel(Sentence),
 }
 
 impl CallFact {

@@ -68,7 +68,7 @@ fn the_table_of_states() {
         CallState::NotHeld { at: NOW },
         CallState::Cancelled {
             at: NOW,
-            why: "no".into(),
+            why: crate::domain::sentence::Sentence::new("no", Vec::new()),
         },
     ];
     let later = Span::new(Timestamp(5_000_000), Timestamp(5_900_000));
@@ -79,7 +79,7 @@ fn the_table_of_states() {
         CallFact::Ended,
         CallFact::Noted,
         CallFact::NotHeld,
-        CallFact::Cancel("off".into()),
+        CallFact::Cancel(crate::domain::sentence::Sentence::new("off", Vec::new())),
     ];
     let expected = [
         ["invited", "-", "kept", "-", "-", "-", "cancelled"],

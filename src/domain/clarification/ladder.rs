@@ -1,6 +1,7 @@
 //! The ladder: what is tried when not all can talk in time, and the steps that were taken.
 
 use crate::domain::ids::PersonId;
+use crate::domain::sentence::Sentence;
 use crate::domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -35,5 +36,5 @@ pub struct Step {
     /// When.
     pub at: Timestamp,
     /// What was in the way above, as people say it: `Petra: out of office until 30 Nov`.
-    pub why: Vec<String>,
+    pub why: Vec<Sentence>,
 }

@@ -3,6 +3,7 @@
 use crate::domain::letter::Party;
 use crate::domain::message::Attachment;
 use crate::domain::pbi::PbiKey;
+use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -32,7 +33,7 @@ pub enum Next {
         /// Why this slot and these people, where it is not simply the earliest for all:
         /// `Petra is away until 30 Nov; Anna stands in`.
         #[serde(default)]
-        because: Vec<String>,
+        because: Vec<Sentence>,
     },
     /// The call is invited already.
     CallInvited {
@@ -43,7 +44,7 @@ pub enum Next {
         /// Why this slot and these people, where it is not simply the earliest for all:
         /// `Petra is away until 30 Nov; Anna stands in`.
         #[serde(default)]
-        because: Vec<String>,
+        because: Vec<Sentence>,
     },
     /// A slot is kept; the invitation goes once those have said that it suits of whom it is not
     /// known.
@@ -53,7 +54,7 @@ pub enum Next {
         /// Who else would be invited.
         with: Vec<Party>,
         /// Why this slot and these people, and who is asked first.
-        because: Vec<String>,
+        because: Vec<Sentence>,
     },
     /// A slot is kept, the invitation goes on `/call`.
     CallOnRequest {
@@ -64,7 +65,7 @@ pub enum Next {
         /// Why this slot and these people, where it is not simply the earliest for all:
         /// `Petra is away until 30 Nov; Anna stands in`.
         #[serde(default)]
-        because: Vec<String>,
+        because: Vec<Sentence>,
     },
     /// It joins a call that is kept or invited already.
     JoinsCall {
@@ -76,7 +77,7 @@ pub enum Next {
     /// No call can be booked: why, as people say it.
     NoCall {
         /// `no common working hours with Kim (Singapore)`
-        why: String,
+        why: Sentence,
     },
     /// The PO is asked; their answer is the ruling.
     PoAnswers,
@@ -109,7 +110,7 @@ pub struct Receipt {
     pub talked: bool,
     /// Why somebody else than the first stakeholder is asked: `Sam is away until Mon 30 Nov`.
     #[serde(default)]
-    pub passed_over: Option<String>,
+    pub passed_over: Option<Sentence>,
     /// What happens next.
     pub next: Next,
     /// Earlier answers on the item, newest first, at most three.
@@ -154,7 +155,7 @@ pub struct Question {
     pub call: Option<OfferedCall>,
     /// Why no call is offered, where one was looked for in vain.
     #[serde(default)]
-    pub no_call: Option<String>,
+    pub no_call: Option<Sentence>,
 }
 
 /// A call the reader may choose instead of answering by mail.

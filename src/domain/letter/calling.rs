@@ -4,6 +4,7 @@ use super::{Item, Party};
 use crate::domain::calendar::Event;
 use crate::domain::clarification::Line;
 use crate::domain::pbi::PbiKey;
+use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -31,18 +32,18 @@ pub enum Change {
         /// The time before.
         from: Span,
         /// Why, as people say it: `Sam can't at 14:15`.
-        why: String,
+        why: Sentence,
     },
     /// Other people come, at the same time; nobody need accept again.
     People {
         /// Who, and why: `Petra can't come; Dirk stands in`.
-        why: String,
+        why: Sentence,
     },
     /// It has another agenda; nobody need accept again.
     Agenda {
         /// What is not on it any more, and why: `"Which logo?": it is no longer needed`.
         #[serde(default)]
-        left: Option<String>,
+        left: Option<Sentence>,
     },
 }
 
@@ -78,7 +79,7 @@ pub struct Invitation {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Cancellation {
     /// Why, as people say it: `Sam has answered by mail`.
-    pub why: String,
+    pub why: Sentence,
     /// It goes on without the reader.
     #[serde(default)]
     pub goes_on: bool,
@@ -96,7 +97,7 @@ pub struct CounterDeclined {
     /// When the call is, still.
     pub slot: Span,
     /// What is in the way, as people say it; nothing of what stands in a calendar.
-    pub because: Vec<String>,
+    pub because: Vec<Sentence>,
     /// The nearest times that suit everybody; a reply with their number takes one.
     pub nearest: Vec<Span>,
     /// What is to be settled.

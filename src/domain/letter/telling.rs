@@ -3,6 +3,7 @@
 use super::{Item, Party};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Role};
+use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +23,7 @@ pub enum News {
     /// No further slot is tried: the question stays in mail.
     NoMoreSlots {
         /// Why, as people say it.
-        why: String,
+        why: Sentence,
         /// Who is asked.
         asked: Party,
     },
@@ -41,7 +42,7 @@ pub enum News {
         /// Its slot.
         slot: Span,
         /// Why it is off.
-        why: String,
+        why: Sentence,
     },
     /// To the developer: a letter did not arrive, or may not have.
     NotDelivered {
@@ -63,7 +64,7 @@ pub enum News {
         /// Who is asked now.
         to: Party,
         /// Why, as people say it: `no answer since Mon 23 Nov`.
-        why: String,
+        why: Sentence,
     },
     /// To somebody whose time is not known: does this slot suit? Only then anybody is invited.
     DoesItSuit {
@@ -136,7 +137,7 @@ pub enum News {
         /// Who was to come.
         who: String,
         /// Why not, as people say it.
-        why: String,
+        why: Sentence,
         /// The call.
         slot: Span,
     },
@@ -153,7 +154,7 @@ pub enum News {
     /// To the developer: the PO wants to talk, and no slot was found.
     TalkWithoutSlot {
         /// Why.
-        why: String,
+        why: Sentence,
         /// The PO.
         po: Party,
     },

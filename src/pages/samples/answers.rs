@@ -2,6 +2,7 @@
 
 use super::{dana, notice, sam, slot};
 use crate::domain::letter::{Letter, News};
+use crate::say;
 
 pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     vec![
@@ -36,8 +37,9 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 sam(),
                 News::CantStandIn {
                     who: "nina@elsewhere.example".to_owned(),
-                    why: "nobody of that address is on record; ask the Product Owner to add them"
-                        .to_owned(),
+                    why: say!(
+                        "nobody of that address is on record; ask the Product Owner to add them"
+                    ),
                     slot: slot(),
                 },
             ),

@@ -1,11 +1,12 @@
 //! Samples of receipt, question and answer.
 
 use super::{
-    Body, Letter, Party, QUESTION, Role, Said, Span, TEAM, VIA_DANA, VIA_SAM, dana, item, kim,
+    Body, Letter, Party, QUESTION, Role, Said, Span, TEAM, VIA_DANA, VIA_SAM, dana, day, item, kim,
     letter, party, petra, said, sam, slot, tue,
 };
 use crate::domain::letter::{Answer, AnswerRole, Next, OfferedCall, Question, Receipt};
 use crate::domain::message::Attachment;
+use crate::say;
 
 fn receipt(next: Next) -> Receipt {
     Receipt {
@@ -139,8 +140,8 @@ fn receipts() -> Vec<(&'static str, Letter)> {
                 slot: slot(),
                 with: vec![sam(), party("Dirk Deputy", "Dirk", Role::Delegate)],
                 because: vec![
-                    "Petra is away until Mon 30 Nov".to_owned(),
-                    "Dirk stands in".to_owned(),
+                    say!("{0} is away until {1}", "Petra", day(30)),
+                    say!("{0} stands in", "Dirk"),
                 ],
             })),
         ),
@@ -148,7 +149,7 @@ fn receipts() -> Vec<(&'static str, Letter)> {
             "receipt-passed-over",
             to_dana(Receipt {
                 asked: kim(),
-                passed_over: Some("Sam is away until Mon 30 Nov".to_owned()),
+                passed_over: Some(say!("{0} is away until {1}", "Sam", day(30))),
                 ..receipt(unless_answered())
             }),
         ),
@@ -157,7 +158,7 @@ fn receipts() -> Vec<(&'static str, Letter)> {
             to_dana(receipt(Next::CallIfItSuits {
                 slot: slot(),
                 with: vec![sam(), petra()],
-                because: vec!["Sam is asked first whether it suits".to_owned()],
+                because: vec![say!("{0} is asked first whether it suits", "Sam")],
             })),
         ),
         (
@@ -170,7 +171,7 @@ fn receipts() -> Vec<(&'static str, Letter)> {
         (
             "receipt-no-call",
             to_dana(receipt(Next::NoCall {
-                why: "no common working hours with Kim (Singapore)".to_owned(),
+                why: say!("no common working hours with {0} ({1})", "Kim", "Singapore"),
             })),
         ),
         (
@@ -228,7 +229,11 @@ fn questions() -> Vec<(&'static str, Letter)> {
             "question-no-call",
             to_sam(Question {
                 call: None,
-                no_call: Some("no common working hours with Dana (Asia/Singapore)".to_owned()),
+                no_call: Some(say!(
+                    "no common working hours with {0} ({1})",
+                    "Dana",
+                    "Asia/Singapore"
+                )),
                 ..question()
             }),
         ),

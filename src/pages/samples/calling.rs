@@ -11,6 +11,7 @@ use crate::domain::letter::{
     AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack,
 };
 use crate::domain::person::Mailbox;
+use crate::say;
 
 const CALL: &str = "[PBI-142] Call: Should the export include archived orders?";
 
@@ -97,7 +98,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 sam(),
                 tue(11, 20),
                 Body::Cancellation(Cancellation {
-                    why: "Sam has answered by mail".to_owned(),
+                    why: say!("{0} has answered by mail", "Sam"),
                     goes_on: false,
                     agenda: agenda(),
                     event: event(Method::Cancel),
@@ -112,7 +113,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 dirk(),
                 tue(11, 20),
                 Body::Cancellation(Cancellation {
-                    why: "Petra can come after all".to_owned(),
+                    why: say!("{0} can come after all", "Petra"),
                     goes_on: true,
                     agenda: agenda(),
                     event: event_of(Method::Cancel, [dirk()]),
@@ -154,7 +155,7 @@ fn invitations() -> Vec<(&'static str, Letter)> {
                 sam(),
                 invitation(Change::Moved {
                     from: Span::new(tue(13, 0), tue(13, 15)),
-                    why: "Sam can't at 13:00".to_owned(),
+                    why: say!("{0} can't come then", "Sam"),
                 }),
             ),
         ),
@@ -181,7 +182,11 @@ fn invitations() -> Vec<(&'static str, Letter)> {
                     stands_for: Some(petra()),
                     event: event_of(Method::Request, [dana(), sam(), dirk()]),
                     ..one(invitation(Change::People {
-                        why: "Petra can't come; Dirk stands in".to_owned(),
+                        why: say!(
+                            "{0}; {1} stands in",
+                            say!("{0} can't come", "Petra"),
+                            "Dirk"
+                        ),
                     }))
                 },
             ),
@@ -191,7 +196,11 @@ fn invitations() -> Vec<(&'static str, Letter)> {
             to(
                 sam(),
                 invitation(Change::Agenda {
-                    left: Some("\"Which logo?\": it is no longer needed".to_owned()),
+                    left: Some(say!(
+                        "\"{0}\": {1}",
+                        "Which logo?",
+                        say!("the question is no longer needed")
+                    )),
                 }),
             ),
         ),
@@ -223,7 +232,7 @@ fn counter_declined(others: usize) -> Letter {
         Body::CounterDeclined(CounterDeclined {
             proposed: at(16, 30),
             slot: slot(),
-            because: vec!["Dana can't then".to_owned()],
+            because: vec![say!("not free: {0}", "Dana")],
             nearest: near.into_iter().take(others).collect(),
             agenda: agenda(),
             event: Event {

@@ -10,6 +10,7 @@ use crate::domain::letter::{
     Answer, AnswerRole, Briefing, BriefingPart, HowTalked, NotedLines, Question,
 };
 use crate::domain::message::Attachment;
+use crate::say;
 
 const NAME: &str = "Eve</td><script>alert(1)</script>\r\nBcc: all@acme.example\u{202E}";
 
@@ -51,7 +52,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         passed_on_by: Some(eve()),
         named_by: Some(eve()),
         call: None,
-        no_call: Some("{% raw %}<b>no</b>\r\nBcc: x".to_owned()),
+        no_call: Some(say!("{0} has no time", "{% raw %}<b>no</b>\r\nBcc: x")),
     };
     let markup = "</div></body>{{ it.words }} {% raw %}<script>alert(1)</script>\r\n\t<!-- \
                   日本語の質問ですがどうしますか。この行には空白がありませんので、どこで折り返すか\

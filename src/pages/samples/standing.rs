@@ -1,17 +1,18 @@
 //! Samples of news about who is asked, who comes, and who stands in.
 
 use super::telling::{briefing, part};
-use super::{Body, Letter, TEAM, dana, dirk, kim, letter, notice, petra, sam, slot, tue};
+use super::{Body, Letter, TEAM, dana, day, dirk, kim, letter, notice, petra, sam, slot, tue};
 use crate::domain::clarification::Verdict;
 use crate::domain::letter::{AwayItem, Briefing, HowTalked, Item, Meanwhile, News, WhileAway};
 use crate::domain::pbi::PbiKey;
+use crate::say;
 use chrono::TimeDelta;
 
 pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     let moved_on = News::MovedOn {
         from: sam(),
         to: kim(),
-        why: "no answer since Mon 23 Nov".to_owned(),
+        why: say!("no answer since {0}", day(23)),
     };
     let suits = News::DoesItSuit {
         slot: slot(),

@@ -9,6 +9,7 @@ use crate::domain::letter::{
     Briefing, BriefingPart, Confirm, EarlierRuling, Help, HelpWhy, HowTalked, News, NotedLines,
     RulingTold,
 };
+use crate::say;
 
 pub(super) fn part() -> BriefingPart {
     BriefingPart {
@@ -272,7 +273,7 @@ fn rulings() -> Vec<(&'static str, Letter)> {
 }
 
 fn notices() -> Vec<(&'static str, Letter)> {
-    let why = || "no common working hours with Sam this week".to_owned();
+    let why = || say!("no common working hours with {0} ({1})", "Sam", "Singapore");
     vec![
         ("notice", notice(sam(), News::NoLongerNeeded)),
         (
@@ -309,7 +310,7 @@ fn notices() -> Vec<(&'static str, Letter)> {
                 sam(),
                 News::CallIsOff {
                     slot: slot(),
-                    why: "Dana no longer needs it".to_owned(),
+                    why: say!("the question is no longer needed"),
                 },
             ),
         ),

@@ -15,7 +15,7 @@ pub(super) struct AccessEndsView {
     command: String,
 }
 
-impl Views {
+impl Views<'_> {
     pub(super) fn access_ends(&self, told: &AccessEnds) -> AccessEndsView {
         let (kind, at, said) = match &told.ending {
             Ending::Ahead { at } => ("ahead", self.when.by(*at), String::new()),

@@ -3,6 +3,7 @@
 use super::{ItemView, PartyView, SaidView, Views};
 use crate::domain::letter::{Answer, AnswerRole, Next, OfferedCall, Question, Receipt, Said};
 use crate::domain::person::Role;
+use crate::domain::sentence::Sentence;
 use crate::pages::text::{COLUMNS, LABEL, cut_columns, first};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
@@ -71,7 +72,7 @@ pub(super) struct AnswerView {
     call_off: Option<String>,
 }
 
-impl Views {
+impl Views<'_> {
     pub(super) fn receipt(&self, receipt: &Receipt) -> ReceiptView {
         let asked_is_po = receipt
             .po
@@ -88,8 +89,8 @@ impl Views {
             talked: receipt.talked,
             passed_over: receipt
                 .passed_over
-                .as_deref()
-                .map(|why| first(why, 15))
+                .as_ref()
+                .map(|why| self.sentence(why, 15))
                 .unwrap_or_default(),
             next: self.next(&receipt.next),
             earlier: receipt
@@ -123,7 +124,7 @@ impl Views {
                 with,
                 because: why,
             } => NextView {
-                because: because(why),
+                because: self.because(why),
                 kind: "call-unless-answered",
                 by: self.when.by(*by),
                 slot: self.when.span(*slot),
@@ -136,7 +137,7 @@ impl Views {
                 with,
                 because: why,
             } => NextView {
-                because: because(why),
+                because: self.because(why),
                 kind: "call-invited",
                 slot: self.when.span(*slot),
                 with: self.names(with),
@@ -147,7 +148,7 @@ impl Views {
                 with,
                 because: why,
             } => NextView {
-                because: because(why),
+                because: self.because(why),
                 kind: "call-if-it-suits",
                 slot: self.when.span(*slot),
                 with: self.names(with),
@@ -159,7 +160,7 @@ impl Views {
                 with,
                 because: why,
             } => NextView {
-                because: because(why),
+                because: self.because(why),
                 kind: "call-on-request",
                 slot: self.when.span(*slot),
                 with: self.names(with),
@@ -175,7 +176,7 @@ impl Views {
             },
             Next::NoCall { why } => NextView {
                 kind: "no-call",
-                why: first(why, 30),
+                why: self.sentence(why, 30),
                 ..none
             },
             Next::PoAnswers => NextView {
@@ -209,8 +210,8 @@ impl Views {
             call: question.call.as_ref().map(|call| self.offered(call)),
             no_call: question
                 .no_call
-                .as_deref()
-                .map(|why| first(why, 20))
+                .as_ref()
+                .map(|why| self.sentence(why, 20))
                 .unwrap_or_default(),
         }
     }
@@ -244,11 +245,12 @@ impl Views {
             call_off: answer.call_off.map(|slot| self.when.span(slot)),
         }
     }
-}
 
-/// Reasons in one line; the first three, each short.
-fn because(reasons: &[String]) -> String {
-    let told = reasons.iter().take(3).map(|r| first(r, 15));
-    let told: Vec<String> = told.map(|r| r.trim_end_matches('.').to_owned()).collect();
-    told.join("; ")
+    /// Up to three reasons, one after another.
+    fn because(&self, reasons: &[Sentence]) -> String {
+        let told: Vec<String> = (reasons.iter().take(3))
+            .map(|reason| self.sentence(reason, 15))
+            .collect();
+        told.join("; ")
+    }
 }

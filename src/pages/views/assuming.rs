@@ -42,7 +42,7 @@ struct UnansweredView {
     link: String,
 }
 
-impl Views {
+impl Views<'_> {
     pub(super) fn assumption(&self, told: &AssumptionTold) -> AssumptionView {
         let is_po = |po: &crate::domain::letter::Party| po.address == told.asked.address;
         AssumptionView {

@@ -32,7 +32,7 @@ struct RowView {
     words: String,
 }
 
-impl Views {
+impl Views<'_> {
     pub(super) fn while_away(&self, page: &WhileAway) -> WhileAwayView {
         let any = |kind| page.items.iter().any(|i| word(&i.meanwhile) == kind);
         WhileAwayView {

@@ -91,7 +91,7 @@ struct RulingView {
     words: String,
 }
 
-impl Views {
+impl Views<'_> {
     pub(super) fn briefing(&self, briefing: &Briefing, reader: &Reader) -> BriefingView {
         let names = |pick: fn(&BriefingPart) -> &crate::domain::letter::Party| {
             let mut names: Vec<String> = Vec::new();

@@ -90,7 +90,7 @@ pub(super) struct LineView {
     pub(super) words: String,
 }
 
-impl Views {
+impl Views<'_> {
     pub(super) fn invitation(&self, invitation: &Invitation, reader: &Reader) -> InvitationView {
         let slot = invitation.event.slot;
         let own = &reader.party.address;
@@ -102,11 +102,11 @@ impl Views {
             .collect();
         let (change, from, why) = match &invitation.change {
             Change::New => ("new", String::new(), String::new()),
-            Change::Moved { from, why } => ("moved", self.when.span(*from), sentence(why)),
-            Change::People { why } => ("people", String::new(), sentence(why)),
+            Change::Moved { from, why } => ("moved", self.when.span(*from), self.sentence(why, 40)),
+            Change::People { why } => ("people", String::new(), self.sentence(why, 40)),
             Change::Agenda { left } => {
-                let left = left.as_deref().unwrap_or_default();
-                ("agenda", String::new(), sentence(left))
+                let left = left.as_ref().map(|left| self.sentence(left, 40));
+                ("agenda", String::new(), left.unwrap_or_default())
             }
         };
         let po = invitation.po.as_ref();
@@ -141,7 +141,7 @@ impl Views {
 
     pub(super) fn cancellation(&self, cancellation: &Cancellation) -> CancellationView {
         CancellationView {
-            why: sentence(&cancellation.why),
+            why: self.sentence(&cancellation.why, 40),
             goes_on: cancellation.goes_on,
             slot: self.when.span(cancellation.event.slot),
             agenda: agenda(&cancellation.agenda),
@@ -152,7 +152,10 @@ impl Views {
         CounterDeclinedView {
             proposed: begin(&self.when.span(declined.proposed)),
             slot: self.when.span(declined.slot),
-            because: declined.because.iter().map(|b| first(b, 20)).collect(),
+            because: {
+                let because = declined.because.iter();
+                because.map(|b| self.sentence(b, 20)).collect()
+            },
             nearest: declined
                 .nearest
                 .iter()
@@ -221,9 +224,4 @@ fn agenda(lines: &[AgendaLine]) -> Vec<AgendaView> {
             asked: one_line(&line.asked),
         })
         .collect()
-}
-
-/// A reason without its full stop, for the middle of a sentence.
-fn sentence(why: &str) -> String {
-    one_line(why).trim_end_matches('.').to_owned()
 }

@@ -103,7 +103,7 @@ fn rows<R, V>(all: &[R], view: impl Fn(&R) -> V) -> Vec<V> {
     all.iter().take(ROWS).map(view).collect()
 }
 
-impl Views {
+impl Views<'_> {
     pub(super) fn digest(&self, digest: &Digest) -> DigestView {
         let more = |n: usize| n.saturating_sub(ROWS);
         DigestView {

@@ -4,6 +4,7 @@ use super::{ItemView, PartyView, Views};
 use crate::domain::clarification::Verdict;
 use crate::domain::letter::{Confirm, Help, HelpWhy, News, Notice, RulingTold};
 use crate::domain::person::Role;
+use crate::domain::sentence::Sentence;
 use crate::pages::text::{first, one_line};
 use serde::Serialize;
 
@@ -81,7 +82,7 @@ pub(super) fn verdict(verdict: &Verdict) -> (&'static str, String) {
     }
 }
 
-impl Views {
+impl Views<'_> {
     pub(super) fn ruling(&self, told: &RulingTold) -> RulingView {
         let (verdict, title) = verdict(&told.verdict);
         RulingView {
@@ -107,10 +108,11 @@ impl Views {
     #[expect(clippy::too_many_lines, reason = "one arm a kind of news")]
     fn news(&self, news: &News) -> NewsView {
         let none = NewsView::default();
-        let why = |why: &str| {
+        let said = |why: &str| {
             let why = first(why, 40);
             why.trim_end_matches('.').to_owned()
         };
+        let why = |why: &Sentence| self.sentence(why, 40);
         match news {
             News::NoLongerNeeded => NewsView {
                 kind: "no-longer-needed",
@@ -154,7 +156,7 @@ impl Views {
                 certain: *certain,
                 to: Some(self.party(to)),
                 letter: one_line(letter).replace('-', " "),
-                why: why(text),
+                why: said(text),
                 ..none
             },
             News::MovedOn {
@@ -207,7 +209,7 @@ impl Views {
             },
             News::StandsUnopposed { words } => NewsView {
                 kind: "stands-unopposed",
-                why: why(words),
+                why: first(words, 40),
                 ..none
             },
             News::ProposalUnproven { slot } => NewsView {

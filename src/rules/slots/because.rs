@@ -4,15 +4,16 @@ use super::sweep::Sweep;
 use super::{Invitee, Search};
 use crate::domain::hours::WeekHours;
 use crate::domain::ids::PersonId;
+use crate::domain::sentence::{Sentence, Told};
 use crate::domain::slot::Candidate;
 use crate::domain::time::{Span, Timestamp};
-use chrono::TimeDelta;
+use crate::say;
 use chrono_tz::Tz;
 
 /// Most lines told.
 const LINES: usize = 3;
 
-pub(super) fn lines(search: &Search<'_>, chosen: &Candidate, zone: Tz) -> Vec<String> {
+pub(super) fn lines(search: &Search<'_>, chosen: &Candidate, zone: Tz) -> Vec<Sentence> {
     let telling = Telling { search, zone };
     // The first that all could come to, at whatever cost: what the choice passed over.
     let earliest = Sweep::new(search).next();
@@ -29,13 +30,13 @@ pub(super) fn lines(search: &Search<'_>, chosen: &Candidate, zone: Tz) -> Vec<St
 }
 
 /// All that speaks against a slot, as people say it.
-pub(super) fn against(search: &Search<'_>, slot: &Candidate, zone: Tz) -> Vec<String> {
+pub(super) fn against(search: &Search<'_>, slot: &Candidate, zone: Tz) -> Vec<Sentence> {
     let telling = Telling { search, zone };
     let mut out = Vec::new();
     out.extend(telling.unknown(slot));
     if slot.cost.outside_office_hours {
         let owners = telling.with_office_hours(slot);
-        out.push(format!("outside {} office hours", possessive(&owners)));
+        out.push(say!("outside {0:whose} office hours", owners));
     }
     out.extend(telling.cost(slot));
     out
@@ -51,106 +52,119 @@ impl<'a> Telling<'a> {
         self.search.people.iter().find(|p| p.id == id)
     }
 
-    fn names(&self, ids: &[PersonId]) -> String {
-        let names = ids.iter().filter_map(|id| self.who(id)).map(|p| p.name);
-        one_after_another(&names.collect::<Vec<_>>())
+    fn names(&self, ids: &[PersonId]) -> Vec<String> {
+        let names = ids.iter().filter_map(|id| self.who(id));
+        names.map(|p| p.name.to_owned()).collect()
     }
 
-    /// A time of day, with the date where the day of the week alone would not tell it.
-    fn time(&self, at: Timestamp) -> String {
-        let local = at.utc().with_timezone(&self.zone);
-        let soon = at < self.search.earliest + TimeDelta::days(6);
-        let format = if soon { "%a %H:%M" } else { "%a %-d %b %H:%M" };
-        local.format(format).to_string()
+    fn time(&self, at: Timestamp) -> Told {
+        Told::Time(at, self.zone)
     }
 
-    fn unknown(&self, chosen: &Candidate) -> Option<String> {
+    fn unknown(&self, chosen: &Candidate) -> Option<Sentence> {
         let unknown = &chosen.cost.unknown;
-        (!unknown.is_empty()).then(|| {
-            let is = if unknown.len() == 1 { "is" } else { "are" };
-            format!("it is not known when {} {is} free", self.names(unknown))
-        })
+        match unknown.len() {
+            0 => None,
+            1 => Some(say!(
+                "it is not known when {0} is free",
+                self.names(unknown)
+            )),
+            _ => Some(say!(
+                "it is not known when {0} are free",
+                self.names(unknown)
+            )),
+        }
     }
 
     /// Those who come and have office hours.
-    fn with_office_hours(&self, slot: &Candidate) -> Vec<&'a str> {
+    fn with_office_hours(&self, slot: &Candidate) -> Vec<String> {
         let people = self.search.people.iter();
         let come = people.filter(|p| !slot.cost.missing.contains(p.id));
         let owners = come.filter(|p| p.office_hours.is_some());
-        owners.map(|p| p.name).collect()
+        owners.map(|p| p.name.to_owned()).collect()
     }
 
     /// Whether it lies in the office hours, where it is not simply the earliest time.
-    fn office_hours(&self, chosen: &Candidate, passed: Option<&Candidate>) -> Option<String> {
+    fn office_hours(&self, chosen: &Candidate, passed: Option<&Candidate>) -> Option<Sentence> {
         let owners = self.with_office_hours(chosen);
         if owners.is_empty() {
             return None;
         }
-        let whose = possessive(&owners);
         if chosen.cost.outside_office_hours {
-            return Some(format!("no time inside {whose} office hours suits all"));
+            return Some(say!(
+                "no time inside {0:whose} office hours suits all",
+                owners
+            ));
         }
         let decided = passed.is_some_and(|p| {
             p.cost.unknown.len() == chosen.cost.unknown.len()
                 && p.cost.missing.len() == chosen.cost.missing.len()
                 && p.cost.outside_office_hours
         });
-        decided.then(|| format!("first time inside {whose} office hours"))
+        decided.then(|| say!("first time inside {0:whose} office hours", owners))
     }
 
     /// What was against the earliest time, where that is not told otherwise.
-    fn passed_over(&self, chosen: &Candidate, passed: &Candidate) -> Option<String> {
+    fn passed_over(&self, chosen: &Candidate, passed: &Candidate) -> Option<Sentence> {
         let at = self.time(passed.span.start);
         let (was, is) = (&passed.cost, &chosen.cost);
         if was.unknown.len() != is.unknown.len() {
             let names = self.names(&was.unknown);
-            return Some(format!("{at}: not known whether {names} can"));
+            return Some(say!("{0}: not known whether {1} can", at, names));
         }
         if was.missing.len() != is.missing.len() {
             let names = self.names(&was.missing);
-            return Some(format!("{at} would be without {names}"));
+            return Some(say!("{0} would be without {1}", at, names));
         }
         if was.outside_office_hours != is.outside_office_hours {
             return None;
         }
         if was.disturbs.len() != is.disturbs.len() {
             let what = self.disturbed(&was.disturbs, passed.span);
-            return Some(format!("{at} is free for all, but takes {what}"));
+            return Some(say!("{0} is free for all, but takes {1}", at, what));
         }
-        let names = self.names(&was.tentative);
-        let have = has(was.tentative.len());
-        (was.tentative.len() != is.tentative.len())
-            .then(|| format!("{at} is free for all, but {names} {have} something tentative then"))
+        (was.tentative.len() != is.tentative.len()).then(|| {
+            let tentative = self.tentative(&was.tentative);
+            say!("{0} is free for all, but {1}", at, tentative)
+        })
     }
 
     /// What the chosen one costs all the same.
-    fn cost(&self, chosen: &Candidate) -> Vec<String> {
+    fn cost(&self, chosen: &Candidate) -> Vec<Sentence> {
         let cost = &chosen.cost;
         let mut out = Vec::new();
         if !cost.missing.is_empty() {
-            out.push(format!("without {}", self.names(&cost.missing)));
+            out.push(say!("without {0}", self.names(&cost.missing)));
         }
         if !cost.disturbs.is_empty() {
             let what = self.disturbed(&cost.disturbs, chosen.span);
-            out.push(format!("it takes {what}"));
+            out.push(say!("it takes {0}", what));
         }
         if !cost.tentative.is_empty() {
-            let names = self.names(&cost.tentative);
-            let have = has(cost.tentative.len());
-            out.push(format!("{names} {have} something tentative then"));
+            out.push(self.tentative(&cost.tentative));
         }
         out
     }
 
     /// `Sam's lunch and Petra's focus time`.
-    fn disturbed(&self, ids: &[PersonId], call: Span) -> String {
+    fn disturbed(&self, ids: &[PersonId], call: Span) -> Vec<Sentence> {
         let what = |p: &Invitee<'_>| {
             let lunch = p.lunch.is_some_and(|hours| takes(p, hours, call));
-            let word = if lunch { "lunch" } else { "focus time" };
-            format!("{} {word}", possessive(&[p.name]))
+            if lunch {
+                say!("{0:whose} lunch", p.name)
+            } else {
+                say!("{0:whose} focus time", p.name)
+            }
         };
-        let all: Vec<String> = ids.iter().filter_map(|id| self.who(id)).map(what).collect();
-        one_after_another(&all.iter().map(String::as_str).collect::<Vec<_>>())
+        ids.iter().filter_map(|id| self.who(id)).map(what).collect()
+    }
+
+    fn tentative(&self, ids: &[PersonId]) -> Sentence {
+        let names = self.names(ids);
+        match ids.len() {
+            1 => say!("{0} has something tentative then", names),
+            _ => say!("{0} have something tentative then", names),
+        }
     }
 }
 
@@ -163,23 +177,4 @@ fn takes(who: &Invitee<'_>, hours: &WeekHours, call: Span) -> bool {
         .flatten()
         .flat_map(|day| who.work.spans_of(hours, day));
     spans.any(|span| span.overlaps(&call))
-}
-
-const fn has(people: usize) -> &'static str {
-    if people == 1 { "has" } else { "have" }
-}
-
-/// `Petra's`, `Petra's and Kim's`.
-fn possessive(names: &[&str]) -> String {
-    let owned: Vec<String> = names.iter().map(|n| format!("{n}'s")).collect();
-    one_after_another(&owned.iter().map(String::as_str).collect::<Vec<_>>())
-}
-
-/// `Sam`, `Sam and Kim`, `Sam, Kim and Anna`.
-fn one_after_another(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [rest @ .., last] => format!("{} and {last}", rest.join(", ")),
-    }
 }

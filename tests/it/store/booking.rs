@@ -4,6 +4,7 @@ use super::on_both;
 use super::samples::*;
 use trialogue::domain::call::{Call, CallFact, CallState, Part};
 use trialogue::domain::ids::{PersonId, TeamId};
+use trialogue::say;
 use trialogue::store::{Changes, Store, StoreError};
 
 fn with(calls: Vec<Call>) -> Changes {
@@ -80,9 +81,7 @@ fn a_buffer_keeps_calls_apart_and_what_is_given_back_is_free() {
             version: 1,
             ..first
         };
-        gone = gone
-            .apply(CallFact::Cancel("answered".into()), NOW)
-            .unwrap();
+        gone = gone.apply(CallFact::Cancel(say!("answered")), NOW).unwrap();
         let again = call("again", 60, &["sam"], CallState::Kept);
         save(&store, &with(vec![gone, again])).await;
     });

@@ -9,6 +9,7 @@ use trialogue::domain::letter::{Body, Briefing, Help, HelpWhy, HowTalked, Letter
 use trialogue::domain::pbi::PbiKey;
 use trialogue::domain::person::Role;
 use trialogue::domain::time::{Span, Timestamp};
+use trialogue::say;
 use trialogue::store::{
     Changes, Finished, LeasedLetter, LetterStatus, Sealing, Store, StoreError, TokenRow,
 };
@@ -226,7 +227,7 @@ fn what_is_sealed_stays_and_a_lost_lease_changes_nothing() {
 fn news_and_help_of_every_kind_come_back() {
     on_both(async |store| {
         let slot = Span::new(minutes(60), minutes(75));
-        let why = || "because".to_owned();
+        let why = || say!("{0} is away", "Sam");
         let news = vec![
             News::NoLongerNeeded,
             News::PassedOn {
@@ -242,7 +243,7 @@ fn news_and_help_of_every_kind_come_back() {
             News::NotDelivered {
                 to: party("sam"),
                 letter: "question".into(),
-                why: why(),
+                why: "because".into(),
                 certain: true,
             },
             News::TalkWithoutSlot {

@@ -5,10 +5,11 @@ use super::{both, on_both};
 use std::collections::BTreeMap;
 use trialogue::domain::call::CallState;
 use trialogue::domain::clarification::{EntryKind, State, Verdict};
-use trialogue::domain::fact::{Candidate, Confirmation, Outcome};
+use trialogue::domain::fact::{Candidate, Confirmation, Outcome, Sought};
 use trialogue::domain::ids::{CallId, ClarificationId, InstallationId, MailId, PersonId, TeamId};
 use trialogue::domain::pbi::{Pbi, PbiKey};
 use trialogue::domain::person::{Person, Role};
+use trialogue::say;
 use trialogue::store::{MailOutcome, Store, StoreError, TakeIn};
 
 fn states() -> Vec<State> {
@@ -32,7 +33,7 @@ fn call_states() -> Vec<CallState> {
         CallState::NotHeld { at: NOW },
         CallState::Cancelled {
             at: NOW,
-            why: "answered".into(),
+            why: say!("answered"),
         },
     ]
 }
@@ -353,9 +354,9 @@ fn confirmations_are_used_once() {
             clarification: ClarificationId::new("c"),
             conversation: Some(2),
             others: Vec::new(),
-            verdict: Verdict::OutOfScope {
+            sought: Sought::Ruling(Verdict::OutOfScope {
                 title: "New".into(),
-            },
+            }),
             words: "later".into(),
             mail: MailId::new("mail-0"),
             until: minutes(60),

@@ -4,7 +4,7 @@ use super::on_both;
 use super::samples::*;
 use trialogue::domain::call::CallState;
 use trialogue::domain::clarification::{State, Verdict};
-use trialogue::domain::fact::{Alarm, Confirmation, Effect, Outcome};
+use trialogue::domain::fact::{Alarm, Confirmation, Effect, Outcome, Sought};
 use trialogue::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId};
 use trialogue::domain::pbi::PbiKey;
 use trialogue::store::{Changes, Store};
@@ -37,7 +37,7 @@ fn batch(from: u32, n: u32) -> Changes {
             clarification: id.clone(),
             conversation: None,
             others: Vec::new(),
-            verdict: Verdict::Agreed,
+            sought: Sought::Ruling(Verdict::Agreed),
             words: String::new(),
             mail: MailId::new(format!("mail-{n}")),
             until: minutes(60),

@@ -24,7 +24,10 @@ at Mon 2026-11-23 10:02
 > petra declines
 > expect letter notice to petra says "2 briefings only" lacks "a delegate comes"
 > reply from petra to notice unverified: 2
-> expect mail is held says "not proven"
+> expect mail is held says "it waits for a confirmation"
+> expect letter confirm to petra says "briefings only"
+> reply from petra to confirm: no
+> expect mail is recorded says "says no"
 > reply from petra to notice: 2
 > expect letter notice to petra says "From now on calls are made without you"
 > mail from dana: [PBI-142] Which ink?

@@ -17,7 +17,8 @@ at Mon 2026-11-23 10:02
   /undo
 > expect letter help to dirk says "who made the ruling, or the Product Owner"
 > reply from petra to briefing unverified: /undo
-> expect mail is held says "not proven"
+> expect mail is held says "it waits for a confirmation"
+> expect letter confirm to petra
 > reply from petra to briefing: /undo
 > expect letter notice to dana says "undone"
 > expect letter briefing to petra

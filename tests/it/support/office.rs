@@ -16,7 +16,7 @@ use trialogue::domain::pbi::{Pbi, PbiKey, Prefixes};
 use trialogue::domain::person::{Address, Role};
 use trialogue::domain::policy::{Place, Policy, Team};
 use trialogue::domain::time::Timestamp;
-use trialogue::mail::read::Trust;
+use trialogue::mail::read::{Hop, Trust};
 use trialogue::mail::token::{Key, KeyRing};
 use trialogue::pages::Pages;
 use trialogue::store::Store;
@@ -114,10 +114,7 @@ impl World {
         };
         let served = Served {
             team: team(policy),
-            trust: Some(Trust {
-                authserv_id: "mx.acme.example".into(),
-                hop: "mx.acme.example".into(),
-            }),
+            trust: Some(Trust::by(Hop::named("mx.acme.example"))),
             since: Some(start),
             puts_away: true,
         };

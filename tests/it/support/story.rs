@@ -76,6 +76,22 @@ pub(crate) fn play(file: &Path) -> Done {
     ended
 }
 
+/// Plays a story told in a test, on SQLite, and gives the world as it is at its end. Nothing
+/// need be expected of it.
+pub(crate) fn play_text(text: &str) -> Result<World, String> {
+    let mut plan = Plan {
+        sqlite: true,
+        ..Plan::default()
+    };
+    let (at, steps) = read(text, &mut plan)?;
+    let mut story = Story::new(plan, at);
+    for step in &steps {
+        let told = |why| format!("{}: {}\n  {why}", step.line, step.text);
+        story.step(step).map_err(told)?;
+    }
+    Ok(story.world)
+}
+
 /// The plan's lines, the beginning, and the steps.
 fn read(text: &str, plan: &mut Plan) -> Result<(Timestamp, Vec<Step>), String> {
     let mut at = None;

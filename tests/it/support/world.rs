@@ -4,11 +4,13 @@
 mod checks;
 mod database;
 pub(crate) mod feeds;
+mod frozen;
 mod letter;
 mod plan;
 
 use database::Database;
 use feeds::Calendars;
+pub(crate) use frozen::Frozen;
 pub(crate) use letter::Letter;
 use letter::opened;
 use plan::short;
@@ -33,7 +35,7 @@ use trialogue::domain::pbi::Prefixes;
 use trialogue::domain::person::Address;
 use trialogue::domain::policy::Team;
 use trialogue::domain::time::Timestamp;
-use trialogue::mail::read::Trust;
+use trialogue::mail::read::{Hop, Trust};
 use trialogue::mail::token::{Key, KeyRing};
 use trialogue::pages::Pages;
 use trialogue::store::{Store, Value};
@@ -121,6 +123,14 @@ pub(crate) fn team_id() -> TeamId {
     TeamId::new("acme")
 }
 
+fn runtime() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .unwrap()
+}
+
 /// The world.
 pub(crate) struct World {
     pub(crate) runtime: tokio::runtime::Runtime,
@@ -144,23 +154,30 @@ pub(crate) struct World {
 
 impl World {
     pub(crate) fn new(plan: Plan, at: Timestamp) -> Self {
-        let runtime = tokio::runtime::Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build()
-            .unwrap();
+        let runtime = runtime();
+        let database = runtime.block_on(Database::new(plan.sqlite));
+        let world = Self::on(database, runtime, plan, at, 0);
+        world.runtime.block_on(async {
+            import(&world.desk, &world.plan).await;
+            if world.plan.mornings || world.plan.holidays.is_some() {
+                world.desk.begin().await.unwrap();
+            }
+        });
+        world
+    }
+
+    /// A world on a database, whatever is in it. `first`: where its chance begins.
+    fn on(
+        database: Database,
+        runtime: tokio::runtime::Runtime,
+        plan: Plan,
+        at: Timestamp,
+        first: u64,
+    ) -> Self {
         LazyLock::force(&PAGES);
         let clock = Arc::new(StillClock::default());
         clock.set(at);
-        let (database, desk) = runtime.block_on(async {
-            let database = Database::new(plan.sqlite).await;
-            let desk = open(&database.url, &plan, &clock, 0).await;
-            import(&desk, &plan).await;
-            if plan.mornings || plan.holidays.is_some() {
-                desk.begin().await.unwrap();
-            }
-            (database, desk)
-        });
+        let desk = runtime.block_on(open(&database.url, &plan, &clock, first));
         let calendars = Calendars::default();
         for (who, calendar) in &plan.feeds {
             calendars.set(who, calendar.clone());
@@ -443,10 +460,7 @@ async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> De
     };
     let served = Served {
         team,
-        trust: Some(Trust {
-            authserv_id: HOP.into(),
-            hop: HOP.into(),
-        }),
+        trust: Some(Trust::by(Hop::named(HOP))),
         since: plan.since,
         puts_away: true,
     };

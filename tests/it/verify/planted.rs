@@ -164,7 +164,7 @@ const PLANTS: &[(&str, &str)] = &[
     ),
     (
         "7: a step on the ladder was taken without a reason",
-        "UPDATE clarification SET state = replace(state, '\"ladder\":[]', '\"ladder\":[{\"rung\":\"mail\",\"at\":1,\"why\":[\"\"]}]')",
+        "UPDATE clarification SET state = replace(state, '\"ladder\":[]', '\"ladder\":[{\"rung\":\"mail\",\"at\":1,\"why\":[{\"says\":\"\"}]}]')",
     ),
     (
         "7: an invitation went before its time",

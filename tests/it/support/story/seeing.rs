@@ -4,6 +4,7 @@ use super::Done;
 use super::mailing::words;
 use crate::support::world::{Letter, MAILBOX, World, berlin, text};
 use std::collections::{BTreeMap, BTreeSet};
+use trialogue::domain::sentence::Sentence;
 use trialogue::domain::time::Timestamp;
 
 pub(super) fn expect(world: &mut World, rest: &str) -> Done {
@@ -262,8 +263,10 @@ fn ladder(world: &World, rest: &str) -> Done {
     same("ladder", wanted, &have)?;
     let why = steps
         .last()
-        .map(|s| s["why"].to_string())
+        .map(|s| serde_json::from_value::<Vec<Sentence>>(s["why"].clone()).unwrap())
         .unwrap_or_default();
+    let why: Vec<String> = why.iter().map(ToString::to_string).collect();
+    let why = why.join("; ");
     let because = because.trim_matches('"');
     if why.contains(because) {
         Ok(())

@@ -8,7 +8,7 @@ static DATABASES: AtomicU32 = AtomicU32::new(0);
 /// Where a world's database is.
 pub(super) struct Database {
     pub(super) url: String,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
     server: Option<(String, String)>,
 }
 
@@ -26,7 +26,7 @@ impl Database {
             let path = folder.path().join("trialogue.db");
             return Self {
                 url: format!("sqlite://{}", path.display()),
-                _folder: folder,
+                folder,
                 server: None,
             };
         };
@@ -38,8 +38,22 @@ impl Database {
         let (base, _) = server.rsplit_once('/').unwrap();
         Self {
             url: format!("{base}/{name}"),
-            _folder: folder,
+            folder,
             server: Some((server, name)),
+        }
+    }
+
+    /// A copy of a file that nobody has open.
+    pub(super) fn copy_of(&self) -> Self {
+        let folder = tempfile::tempdir_in("/dev/shm")
+            .or_else(|_| tempfile::tempdir())
+            .unwrap();
+        let path = folder.path().join("trialogue.db");
+        std::fs::copy(self.folder.path().join("trialogue.db"), &path).unwrap();
+        Self {
+            url: format!("sqlite://{}", path.display()),
+            folder,
+            server: None,
         }
     }
 
