@@ -156,13 +156,19 @@ fn third(draft: &mut Draft<'_>, c: &Clarification) -> String {
 
 /// One letter a day to one person, about all that they are to be nudged about by now.
 fn nudge(draft: &mut Draft<'_>, c: &Clarification, to: &Member, wish: NudgeWish) -> String {
+    let now = draft.now();
     let work = &to.person.work;
-    let due = work.next_working(draft.now());
-    let day = work.local_date(due);
+    // It is decided when it is read: they may have answered by then.
+    let due = work.next_working(now);
+    if due > now {
+        wake(draft, &c.id, due, c.asked.clone());
+        return "they do not work now".into();
+    }
+    let day = work.local_date(now);
     if draft.is_nudged(&to.person.id, day) {
         let tomorrow = day.checked_add_days(Days::new(1)).unwrap_or(day);
         let again = work.next_working(work.instant(tomorrow.and_time(NaiveTime::MIN)));
-        wake(draft, &c.id, again.max(due), c.asked.clone());
+        wake(draft, &c.id, again.max(now), c.asked.clone());
         return "they are nudged today already".into();
     }
     let about = together(draft, c, to, wish);
@@ -171,7 +177,6 @@ fn nudge(draft: &mut Draft<'_>, c: &Clarification, to: &Member, wish: NudgeWish)
     let several = about.len() > 1;
     let mut head = Head::about(mark.clone(), to, c);
     head.about = refs;
-    head.due = Some(due);
     if several {
         head.thread = Thread {
             subject: format!("{}: not answered yet", draft.cx.team.name),

@@ -61,7 +61,7 @@ impl World {
         )?;
         none(
             "alarms that never rang",
-            "SELECT key, payload FROM alarm WHERE status = 'due' AND key NOT LIKE 'digest/%'",
+            "SELECT key, at, payload FROM alarm WHERE status = 'due' AND key NOT LIKE 'digest/%'",
         )?;
         none(
             "letters that were never handed over",
