@@ -128,6 +128,7 @@
 //! | what the PO finds in the morning | [`rules::digest`] |
 //! | what the PO is told, and how a ruling is taken | `rules/briefing.rs`, `rules/ruling.rs`, `rules/confirming.rs`, `rules/verdict.rs` |
 //! | a person's own words in a mail | `mail/words.rs`, and `lines.rs`, `markers.rs` beside it |
+//! | what follows from a bounce, whether an address takes mail | `rules/bouncing.rs`, [`domain::reach`] |
 //! | bounces, automatic mail, absences, forgeries | `mail/bounce.rs`, `automatic.rs`, `away.rs`, `authentication.rs` |
 //! | reply tokens and Message-IDs | [`mail::token`] |
 //! | the wording of a letter | `templates/<language>/<letter>/`, its context in `pages/views/` |

@@ -7,6 +7,7 @@
 pub mod check;
 pub mod demo;
 pub mod explain;
+pub mod held;
 pub mod import;
 pub mod init;
 pub mod lint;
@@ -75,6 +76,9 @@ pub enum Command {
     /// Whether anything went past the Product Owner, how ready items were, what it took of whose time
     #[command(subcommand)]
     Report(report::Command),
+    /// Held mails: list them, show one, release one, drop one
+    #[command(subcommand, after_help = held::EXAMPLE)]
+    Held(held::Command),
     /// Check the eight promises against the database; reads only
     #[command(after_help = verify::EXAMPLE)]
     Verify(verify::Options),
@@ -166,6 +170,7 @@ pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow:
         Command::Show(options) => show::run(&options, given, world, out),
         Command::Log(options) => log::run(&options, given, world, out),
         Command::Report(command) => report::run(&command, given, world, out),
+        Command::Held(command) => held::run(&command, given, world, out),
         Command::Verify(options) => verify::run(&options, given, world, out),
         Command::Demo(options) => demo::run(&options, out),
         Command::Explain(options) => explain::run(&options, out).map(|_| Answer::Done),

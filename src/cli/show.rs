@@ -157,7 +157,7 @@ fn held_mail(mail: &MailRow, zone: Tz, out: &mut dyn Write) -> Result<()> {
 }
 
 /// A subject that may be as long as its sender likes.
-fn short(subject: &str) -> String {
+pub(super) fn short(subject: &str) -> String {
     match subject.char_indices().nth(SUBJECT) {
         Some((end, _)) => format!("{}…", subject.get(..end).unwrap_or_default()),
         None => subject.to_owned(),

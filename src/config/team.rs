@@ -61,6 +61,7 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
     let name = section.read(all, "name", (id.clone(), &id), |t| Ok(t.trim().to_owned()));
     let language = section.choice(all, "language", ("en", "en"), &LANGUAGES);
     let zone = section.read(all, "zone", (Tz::UTC, "UTC"), zone);
+    let domains = domains(all, &mut section);
     let oauth = section.table(all, "oauth");
     let tokens = oauth.is_some();
     let oauth = oauth.and_then(|t| oauth::read(all, t));
@@ -85,6 +86,7 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
             mailbox: mailbox?,
             language: language.into(),
             zone,
+            domains,
             prefixes: Prefixes::Known(backlog.prefixes),
             areas: backlog.areas,
             stakeholders: backlog.stakeholders,
@@ -100,6 +102,21 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
         trust,
         since: read.since,
     })
+}
+
+/// `domains`: the company's own; who writes from another one is external.
+fn domains(all: &mut Gathered, section: &mut Section) -> Vec<String> {
+    let mut out = Vec::new();
+    for (text, origin) in section.list(all, "domains").unwrap_or_default() {
+        let domain = text.trim().trim_start_matches('@').to_lowercase();
+        if Address::parse(&format!("a@{domain}")).is_ok() {
+            out.push(domain);
+        } else {
+            let mend = "write a domain, for example \"acme.example\"".to_owned();
+            all.fault(&origin, format!("domains: {text:?} is no domain"), mend);
+        }
+    }
+    out
 }
 
 /// Reads an IANA zone, with a hint where the case or a letter is wrong.

@@ -124,6 +124,7 @@ impl Desk {
             calls_ignored: 0,
             briefings_only: false,
             sends: None,
+            unreached: Vec::new(),
             helped_at: None,
             updated_at: self.now(),
             version: 0,

@@ -8,6 +8,7 @@ use super::{Desk, DeskError, Served, TRIES, reading};
 use crate::domain::calendar::CalendarMail;
 use crate::domain::call::Origin;
 use crate::domain::fact::{Fact, Incoming, Outcome};
+use crate::domain::held::Hold;
 use crate::domain::ids::{MailId, TeamId, digest};
 use crate::domain::limits;
 use crate::domain::message::Message;
@@ -191,6 +192,7 @@ impl Desk {
         let (mut filed, mut doubles) = (Vec::new(), Vec::new());
         for (mail, read) in incoming.drain(..).zip(batch) {
             let first = dossier.fingerprints.get(&mail.message.fingerprint);
+            let first = first.filter(|first| **first != mail.id);
             let double = first.is_some();
             if let Some(first) = first.filter(|first| **first != mail.id) {
                 doubles.push((first.clone(), mail.id.clone()));
@@ -201,23 +203,36 @@ impl Desk {
                 read.parked
                     .then_some("it was begun with several times, and never brought to an end")
             });
+            let mut hold = None;
             let (outcome, because) = if let Some(why) = parked {
+                hold = Some(Hold::Parked);
                 let print = mail.message.fingerprint.clone();
                 dossier
                     .fingerprints
                     .entry(print)
                     .or_insert_with(|| mail.id.clone());
-                (Outcome::Held, format!("parked: {why}"))
+                let released = mail
+                    .release
+                    .as_ref()
+                    .map(|r| format!("; released by {}", r.by));
+                let because = format!("parked: {why}{}", released.unwrap_or_default());
+                (Outcome::Held, because)
             } else {
                 let cx = self.context(team, now);
                 let fact = Fact::Arrived(Box::new(mail.clone()));
                 let decision = rules::decide(&dossier, &fact, &cx);
                 let outcome = decision.outcome.clone().unwrap_or(Outcome::Held);
                 let because = decision.because.clone();
+                if outcome == Outcome::Held {
+                    hold = Some(decision.hold.unwrap_or(Hold::NotDone));
+                }
                 self.take(&mut changes, &mut dossier, decision, Some(&mail));
                 (outcome, because)
             };
-            changes.mails.push(told(mail, outcome, because, double));
+            changes.mails.push(MailOutcome {
+                hold,
+                ..told(mail, outcome, because, double)
+            });
         }
         tx.save(&changes).await?;
         if served.puts_away {
@@ -270,6 +285,7 @@ impl Desk {
                 silent: read.silent,
                 token: None,
                 confirms: None,
+                release: read.mail.release.clone(),
             };
             for detail in details {
                 match detail {
@@ -354,15 +370,21 @@ fn want(served: &Served, batch: &[Read], wanted: &mut Wanted) {
         let message = &read.message;
         let ids = message.ancestors().into_iter().map(ToOwned::to_owned);
         wanted.message_ids.extend(ids);
+        wanted.message_ids.extend(message.message_id.clone());
         wanted.fingerprints.insert(message.fingerprint.clone());
+        wanted.addresses.extend(rules::strangers(message));
         // An absence concerns all that waits for somebody.
         wanted.briefed_lately |= message.away.is_some();
+        let release = read.mail.release.iter();
+        wanted.keys.extend(release.filter_map(|r| r.to.clone()));
         wanted.keys.extend(message.tags.iter().cloned());
         let details = message.destinations().filter_map(|a| a.detail());
         wanted
             .keys
             .extend(details.filter_map(|d| team.prefixes.tag_in_detail(d)));
-        if let Some(line) = message.text.lines().find(|l| !l.trim().is_empty()) {
+        let moves = |line: &&str| line.trim_start().to_lowercase().starts_with("/move");
+        let first = message.text.lines().find(|l| !l.trim().is_empty());
+        for line in first.into_iter().chain(message.text.lines().filter(moves)) {
             wanted.keys.extend(team.prefixes.tags(line));
         }
         if let Some(part) = &message.calendar {
@@ -395,5 +417,6 @@ fn told(mail: Incoming, outcome: Outcome, because: String, double: bool) -> Mail
         fingerprint: (!double).then_some(message.fingerprint),
         from: message.from.map(|m| m.address),
         subject: message.subject.unwrap_or_default(),
+        hold: None,
     }
 }

@@ -5,6 +5,7 @@
 //! loaded and decided again, which is safe because deciding is pure.
 
 pub mod explaining;
+pub mod holding;
 pub mod importing;
 pub mod intake;
 pub mod learning;
@@ -165,6 +166,9 @@ impl Desk {
         changes.clarifications.extend(decision.clarifications);
         changes.calls.extend(decision.calls);
         changes.people.extend(decision.people);
+        changes.guests.extend(decision.guests);
+        changes.handled.extend(decision.handled);
+        changes.refiled.extend(decision.refiled);
         changes.candidates.extend(decision.candidates);
         changes.confirmations.extend(decision.confirmations);
         changes.nudges.extend(decision.nudges);

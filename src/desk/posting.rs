@@ -9,9 +9,12 @@ use super::{Desk, DeskError, Served, TRIES};
 use crate::calendar::write as ics;
 use crate::domain::calendar::Event;
 use crate::domain::fact::{Fact, LetterRef, TokenOwner};
-use crate::domain::ids::{LetterId, TeamId, digest};
+use crate::domain::ids::{LetterId, PersonId, TeamId, digest};
 use crate::domain::letter::{Body, Class, Letter};
+use crate::domain::person::{Address, Person};
+use crate::domain::reach::Reach;
 use crate::domain::time::Timestamp;
+use crate::mail::status::enhanced;
 use crate::mail::write::{self, CalendarPart, Content, Seal};
 use crate::pages::Links;
 use crate::rules;
@@ -48,11 +51,20 @@ impl Desk {
             return Ok(0);
         }
         let threads = tx.threads_before(&leased).await?;
+        let readers = tx.readers(&leased).await?;
         let mut ready = Vec::new();
         let mut fresh = Vec::new();
+        let mut ended = Vec::new();
         let mut held = Vec::new();
         for letter in &leased {
-            match self.sealed(letter, threads.get(&letter.id), now) {
+            let to = match directed(letter, &readers, now) {
+                Ok(to) => to,
+                Err(end) => {
+                    ended.push(end);
+                    continue;
+                }
+            };
+            match self.sealed(letter, threads.get(&letter.id), to, now) {
                 Ok((sealing, new)) => {
                     if new {
                         fresh.push(sealing.clone());
@@ -61,20 +73,21 @@ impl Desk {
                 }
                 Err(why) => {
                     tracing::error!(letter = %letter.id, why, "a letter can't be sealed; it is on hold");
-                    held.push((letter, why));
+                    held.push(Finished {
+                        id: letter.id.clone(),
+                        status: LetterStatus::OnHold,
+                        said: why,
+                        next: None,
+                    });
                 }
             }
         }
         tx.seal(&lease, &fresh, now).await?;
         tx.commit().await?;
-        for (letter, why) in held {
-            let end = Finished {
-                id: letter.id.clone(),
-                status: LetterStatus::OnHold,
-                said: why,
-                next: None,
-            };
-            self.record(&lease, letter, &end).await?;
+        for end in ended.into_iter().chain(held) {
+            if let Some(letter) = leased.iter().find(|l| l.id == end.id) {
+                self.record(&lease, letter, &end).await?;
+            }
         }
         self.hand_over(&lease, &leased, ready, couriers).await?;
         Ok(leased.len())
@@ -147,7 +160,7 @@ impl Desk {
         let now = self.now();
         let status = end.status;
         let given_up = match status {
-            LetterStatus::Refused | LetterStatus::OnHold => true,
+            LetterStatus::Refused | LetterStatus::OnHold | LetterStatus::Dropped => true,
             LetterStatus::Unknown => end.next.is_none(),
             _ => false,
         };
@@ -164,6 +177,10 @@ impl Desk {
             let fact = Fact::NotDelivered {
                 letter: Box::new(reference(&letter.id, known)),
                 why: end.said.clone(),
+                // What was not even tried teaches nothing new.
+                status: (status == LetterStatus::Refused)
+                    .then(|| enhanced(&end.said))
+                    .flatten(),
                 certain: status != LetterStatus::Unknown,
             };
             let decision = rules::decide(&dossier, &fact, &self.context(&served.team, now));
@@ -212,12 +229,15 @@ impl Desk {
         &self,
         leased: &LeasedLetter,
         before: Option<&Vec<String>>,
+        to: Option<Address>,
         now: Timestamp,
     ) -> Result<(Sealing, bool), String> {
         if let Some(sealed) = &leased.sealed {
             return Ok((sealed.clone(), false));
         }
         let letter = leased.letter.as_ref().map_err(Clone::clone)?;
+        let to = to.unwrap_or_else(|| letter.reader.party.address.clone());
+        let letter = &addressed(letter, &to);
         let served = self.served(&letter.team).map_err(|e| e.to_string())?;
         let mailbox = &served.team.mailbox;
         let message_id = self.tools.keys.message_id(&letter.key, mailbox.domain());
@@ -260,7 +280,7 @@ impl Desk {
             id: leased.id.clone(),
             message_id,
             envelope_from,
-            envelope_to: letter.reader.party.address.clone(),
+            envelope_to: to,
             bytes,
             token,
         };
@@ -268,11 +288,7 @@ impl Desk {
     }
 
     /// Where replies to a letter go, with the token's row.
-    fn reply_to(
-        &self,
-        served: &Served,
-        letter: &Letter,
-    ) -> (crate::domain::person::Address, Option<TokenRow>) {
+    fn reply_to(&self, served: &Served, letter: &Letter) -> (Address, Option<TokenRow>) {
         let mailbox = &served.team.mailbox;
         if let Body::Confirm(confirm) = &letter.body {
             return (mailbox.with_detail(&format!("c-{}", confirm.secret)), None);
@@ -341,6 +357,56 @@ fn calendar(
     Ok(Some(CalendarPart { ics, method }))
 }
 
+/// Where a letter that is not sealed yet goes: to another address of its reader's, where the
+/// registered one takes no mail; later, where it takes none for now; else nowhere, and that is
+/// how it ends.
+fn directed(
+    leased: &LeasedLetter,
+    readers: &BTreeMap<PersonId, Person>,
+    now: Timestamp,
+) -> Result<Option<Address>, Finished> {
+    let Ok(letter) = &leased.letter else {
+        return Ok(None);
+    };
+    let reader = readers.get(&letter.reader.person);
+    let Some(reader) = reader.filter(|_| leased.sealed.is_none()) else {
+        return Ok(None);
+    };
+    let (status, said, next) = match reader.reach(now) {
+        Reach::At(address) => return Ok(Some(address.clone())),
+        Reach::From(until) => {
+            let said = "the mailbox takes no mail for now".to_owned();
+            (LetterStatus::Due, said, Some(until))
+        }
+        Reach::Nowhere(mark) => {
+            let day = mark.since.utc().format("%-d %b");
+            let why = &mark.status;
+            let said = format!("not sent: the address takes no mail since {day} ({why})");
+            (LetterStatus::Dropped, said, None)
+        }
+    };
+    Err(Finished {
+        id: leased.id.clone(),
+        status,
+        said,
+        next,
+    })
+}
+
+/// The letter as it goes to this address. A calendar knows its reader by the registered one, so
+/// of an invitation only the envelope changes.
+fn addressed(letter: &Letter, to: &Address) -> Letter {
+    let mut letter = letter.clone();
+    let in_calendar = matches!(
+        letter.body,
+        Body::Invitation(_) | Body::Cancellation(_) | Body::CounterDeclined(_)
+    );
+    if !in_calendar {
+        letter.reader.party.address.clone_from(to);
+    }
+    letter
+}
+
 /// A letter as `rules` know it.
 fn reference(id: &LetterId, letter: &Letter) -> LetterRef {
     LetterRef {
@@ -348,12 +414,9 @@ fn reference(id: &LetterId, letter: &Letter) -> LetterRef {
         key: letter.key.clone(),
         name: letter.body.name().to_owned(),
         person: letter.reader.person.clone(),
+        sent_to: Some(letter.reader.party.address.clone()),
         clarification: letter.clarification.clone(),
         about: letter.about.clone(),
         call: letter.call.clone(),
-        numbers: match &letter.body {
-            Body::Digest(digest) => digest.numbers.clone(),
-            _ => Vec::new(),
-        },
     }
 }

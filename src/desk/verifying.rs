@@ -10,6 +10,7 @@ mod calls;
 mod flow;
 mod letters;
 mod mails;
+mod reach;
 mod record;
 mod sources;
 mod talks;
@@ -94,6 +95,8 @@ pub async fn verify(
     let mails = mails::check(&mut tx).await?;
     let record = Record::load(&mut tx, teams, now).await?;
     drop(tx);
+    let mut identity = letters::one_identity(&record);
+    reach::addresses(&record, &mut identity);
     let mut booked = calls::nobody_twice(&record);
     sources::copies(&record, &mut booked);
     let mut briefed = talks::briefed(&record);
@@ -103,7 +106,7 @@ pub async fn verify(
     Ok(vec![
         briefed,
         mails,
-        letters::one_identity(&record),
+        identity,
         booked,
         letters::who_may_read(&record),
         ruled,

@@ -6,12 +6,16 @@
 
 mod assumption;
 mod ball;
+mod introduced;
 mod ladder;
+mod moved;
 mod ruling;
 
 pub use assumption::{Assumption, AssumptionClock, AssumptionFact, AssumptionState, runs_out};
 pub use ball::{Ball, Waited};
+pub use introduced::Introduced;
 pub use ladder::{Rung, Step};
+pub use moved::{MovedOut, Refiled};
 pub use ruling::{Ruling, Undone, Verdict};
 
 use super::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId, TeamId};
@@ -347,6 +351,15 @@ pub struct Clarification {
     pub passed_on: Vec<PersonId>,
     /// Members who take part besides: they stood in To or Cc of the question.
     pub others: Vec<PersonId>,
+    /// People whom a stakeholder put in Cc.
+    #[serde(default)]
+    pub introduced: Vec<Introduced>,
+    /// Items it was filed under before it was moved, oldest first.
+    #[serde(default)]
+    pub former: Vec<PbiKey>,
+    /// Words in it that were moved elsewhere.
+    #[serde(default)]
+    pub moved_out: Vec<MovedOut>,
     /// Message-ID and subject that letters thread to.
     pub origin: Origin,
     /// Clarifications it is linked to.
@@ -402,14 +415,6 @@ impl Clarification {
     pub fn add(&mut self, mut entry: Entry) {
         entry.ordinal = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
         self.entries.push(entry);
-    }
-
-    /// Whether this person takes part: asker, asked (now or before), or in Cc.
-    pub fn takes_part(&self, person: &PersonId) -> bool {
-        &self.developer == person
-            || &self.asked == person
-            || self.passed_on.contains(person)
-            || self.others.contains(person)
     }
 
     /// The conversation by mail that is still running, or whose note is still owed: further

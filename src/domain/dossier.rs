@@ -10,10 +10,13 @@ use super::calendar::{Busy, Source};
 use super::call::Call;
 use super::clarification::Clarification;
 use super::fact::{Confirmation, Decision, Incoming, LetterRef, Outcome};
-use super::ids::{CallId, ClarificationId, InstallationId, MailId, PersonId};
+use super::held::HeldMail;
+use super::ids::{CallId, ClarificationId, InstallationId, LetterId, MailId, PersonId};
+use super::letter::Class;
+use super::letter::Numbered;
 use super::pbi::{Pbi, PbiKey};
-use super::person::Roster;
-use super::time::Span;
+use super::person::{Address, Person, Roster};
+use super::time::{Span, Timestamp};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -56,6 +59,8 @@ pub struct Dossier {
     pub numbered: BTreeMap<(PersonId, ClarificationId), LetterRef>,
     /// Where mails on record were filed, by Message-ID.
     pub mails: BTreeMap<String, Vec<ClarificationId>>,
+    /// The mails themselves, by Message-ID.
+    pub mail_ids: BTreeMap<String, MailId>,
     /// Fingerprints of mails on record, with the mail that had it first.
     pub fingerprints: BTreeMap<String, MailId>,
     /// Confirmations that the batch uses or might repeat.
@@ -64,6 +69,16 @@ pub struct Dossier {
     pub written_to: BTreeSet<PersonId>,
     /// The local dates on which people are nudged, from the day before yesterday on.
     pub nudged: BTreeSet<(PersonId, NaiveDate)>,
+    /// When each person was sent letters that help or ask to confirm, in the last day.
+    pub replied: BTreeMap<PersonId, Vec<Timestamp>>,
+    /// People of this installation who are not of the team, at addresses that the batch names.
+    pub elsewhere_known: BTreeMap<Address, Person>,
+    /// People of the roster who are not on record, unless this decision brings them there.
+    pub guests: BTreeSet<PersonId>,
+    /// Mails that are held, the newest first: for a digest, and where the batch answers a letter that lists some.
+    pub held: Vec<HeldMail>,
+    /// What the numbers of letters of ours mean, from 1.
+    pub listed: BTreeMap<LetterId, Vec<Numbered>>,
 }
 
 impl Dossier {
@@ -83,10 +98,16 @@ impl Dossier {
             letters: BTreeMap::new(),
             numbered: BTreeMap::new(),
             mails: BTreeMap::new(),
+            mail_ids: BTreeMap::new(),
             fingerprints: BTreeMap::new(),
             confirmations: BTreeMap::new(),
             written_to: BTreeSet::new(),
             nudged: BTreeSet::new(),
+            replied: BTreeMap::new(),
+            elsewhere_known: BTreeMap::new(),
+            guests: BTreeSet::new(),
+            held: Vec::new(),
+            listed: BTreeMap::new(),
         }
     }
 
@@ -106,6 +127,10 @@ impl Dossier {
                 }
             }
         }
+        self.roster.members.extend(decision.guests.iter().cloned());
+        for handled in &decision.handled {
+            self.held.retain(|m| m.mail != handled.mail);
+        }
         for confirmation in &decision.confirmations {
             self.confirmations
                 .insert(confirmation.hash.clone(), confirmation.clone());
@@ -116,6 +141,10 @@ impl Dossier {
         for effect in &decision.effects {
             if let super::fact::Effect::Send(letter) = effect {
                 self.written_to.insert(letter.reader.person.clone());
+                if letter.body.class() == Class::Replied {
+                    let all = self.replied.entry(letter.reader.person.clone());
+                    all.or_default().push(letter.decided);
+                }
             }
         }
         if let Some(mail) = mail {
@@ -131,6 +160,7 @@ impl Dossier {
             (&mail.message.message_id, &decision.outcome)
         {
             self.mails.insert(id.clone(), clarifications.clone());
+            self.mail_ids.insert(id.clone(), mail.id.clone());
         }
     }
 }

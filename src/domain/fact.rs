@@ -1,12 +1,13 @@
 //! Facts and effects: what the world tells `rules`, and what `rules` wants done.
 
 use super::call::Call;
-use super::clarification::{Clarification, Verdict};
+use super::clarification::{Clarification, Refiled, Verdict};
+use super::held::{Handled, Hold, Release};
 use super::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
-use super::letter::{AccessEnds, Letter, Numbered};
+use super::letter::{AccessEnds, Letter};
 use super::message::Message;
 use super::pbi::PbiKey;
-use super::person::Person;
+use super::person::{Address, Member, Person};
 use super::time::Timestamp;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -95,6 +96,8 @@ pub struct Incoming {
     pub token: Option<TokenOwner>,
     /// The confirmation whose secret stands in the address it was sent to.
     pub confirms: Option<Confirmation>,
+    /// It was held, and somebody released it.
+    pub release: Option<Release>,
 }
 
 /// A wake-up. Every one is a row, so that none is lost on a restart.
@@ -182,8 +185,10 @@ pub enum Fact {
     NotDelivered {
         /// The letter.
         letter: Box<LetterRef>,
-        /// What the server said.
+        /// What the server said, or why nothing was sent.
         why: String,
+        /// The enhanced status code in that (RFC 3463), where a server gave one.
+        status: Option<String>,
         /// Whether it is certain that it did not arrive; else nobody knows.
         certain: bool,
     },
@@ -207,14 +212,14 @@ pub struct LetterRef {
     pub name: String,
     /// To whom.
     pub person: PersonId,
+    /// The address it was sent to, once it was sealed.
+    pub sent_to: Option<Address>,
     /// The clarification a reply belongs to.
     pub clarification: Option<ClarificationId>,
     /// All clarifications it is about.
     pub about: Vec<ClarificationId>,
     /// The call it is about.
     pub call: Option<CallId>,
-    /// What the numbers of a digest mean.
-    pub numbers: Vec<Numbered>,
 }
 
 /// A letter of the day that nudges somebody: one a day a person.
@@ -287,6 +292,13 @@ pub enum Effect {
     },
     /// Don't ring after all.
     Forget(EffectKey),
+    /// A letter that counted as sent did not arrive.
+    Returned {
+        /// Which.
+        letter: LetterId,
+        /// What the report says.
+        said: String,
+    },
 }
 
 /// What was decided: everything that one fact changes, saved in one transaction.
@@ -294,6 +306,8 @@ pub enum Effect {
 pub struct Decision {
     /// What became of the mail; only for [`Fact::Arrived`].
     pub outcome: Option<Outcome>,
+    /// Of a mail that is held: why, as a class.
+    pub hold: Option<Hold>,
     /// Why, for `show`: `PBI-142, because: reply token; sender is the stakeholder; DMARC pass`.
     pub because: String,
     /// Clarifications that changed or are new.
@@ -302,6 +316,12 @@ pub struct Decision {
     pub calls: Vec<Call>,
     /// People that changed.
     pub people: Vec<Person>,
+    /// People whom a release or an introduction brings onto the record.
+    pub guests: Vec<Member>,
+    /// Held mails that are released or dropped.
+    pub handled: Vec<Handled>,
+    /// Mails that are filed elsewhere from now on.
+    pub refiled: Vec<Refiled>,
     /// New candidates.
     pub candidates: Vec<Candidate>,
     /// Confirmations, new or used.

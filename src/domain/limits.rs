@@ -14,6 +14,13 @@ pub const HEADER_BYTES: usize = 64 * 1024;
 pub const REFERENCES: usize = 20;
 /// Most addresses of one delivery report.
 pub const REPORTED: usize = 100;
+/// Most letters that help or ask to confirm, to one person in a day: what is answered by a
+/// program must end.
+pub const REPLIES_A_DAY: usize = 3;
+/// Most mails of one person in one thread in an hour.
+pub const THREAD_MAILS: usize = 50;
+/// How many characters of words are a text of its own, which nobody sends twice on purpose.
+pub const REPEATED_CHARS: usize = 12;
 /// Largest calendar part, in bytes.
 pub const CALENDAR_BYTES: usize = 1024 * 1024;
 /// Most calendar parts of a mail.
@@ -62,6 +69,9 @@ pub const TABLE: &[(&str, u64, &str)] = &[
     ("mail header", HEADER_BYTES as u64, "bytes"),
     ("references", REFERENCES as u64, ""),
     ("reported addresses", REPORTED as u64, ""),
+    ("helping letters a person and day", REPLIES_A_DAY as u64, ""),
+    ("mails a person, thread and hour", THREAD_MAILS as u64, ""),
+    ("repeated text from", REPEATED_CHARS as u64, "characters"),
     ("calendar part", CALENDAR_BYTES as u64, "bytes"),
     ("calendar parts a mail", CALENDAR_PARTS as u64, ""),
     ("calendar components", CALENDAR_COMPONENTS as u64, ""),

@@ -4,7 +4,7 @@
 //! halves, and holds no character that could end a header line.
 
 use super::hours::WorkWeek;
-use super::ids::{PersonId, TeamId};
+use super::ids::{EffectKey, PersonId, TeamId};
 use super::time::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -159,6 +159,24 @@ impl Role {
     }
 }
 
+/// That an address of a person does not take mail.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unreached {
+    /// The address.
+    pub address: Address,
+    /// When it was learnt first.
+    pub since: Timestamp,
+    /// What was said last: `5.1.1`.
+    pub status: String,
+    /// The letter it was said of.
+    pub letter: EffectKey,
+    /// Until when letters wait; `None`: until the person writes from there, or an import
+    /// names another address.
+    pub until: Option<Timestamp>,
+    /// How often it was said.
+    pub times: u32,
+}
+
 /// A person, installation-wide.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Person {
@@ -192,6 +210,9 @@ pub struct Person {
     /// The delegate whom a PO sends to calls in their place.
     #[serde(default)]
     pub sends: Option<PersonId>,
+    /// Addresses of theirs that don't take mail, as reports say.
+    #[serde(default)]
+    pub unreached: Vec<Unreached>,
     /// When they last got a letter that helps (cannot place); such letters are rate-limited.
     pub helped_at: Option<Timestamp>,
     /// When the roster last changed this person.

@@ -159,6 +159,9 @@ pub struct Team {
     pub language: String,
     /// Zone of the team, for people without one of their own.
     pub zone: Tz,
+    /// Domains of the team's company, besides those of its mailbox and of its own people.
+    #[serde(default)]
+    pub domains: Vec<String>,
     /// Prefixes of its backlog's keys.
     pub prefixes: Prefixes,
     /// Stakeholders of PBIs that name none, by label.

@@ -8,6 +8,7 @@ use super::fields::Fields;
 use super::header::{ids, loose_address};
 use super::parts::{Part, Tree};
 use super::signs::{BOUNCE_SUBJECTS, BOUNCE_WORDS};
+use super::status::enhanced;
 use crate::domain::limits::REPORTED;
 use crate::domain::message::{Bounce, Message, Reported};
 
@@ -321,20 +322,6 @@ fn is_own(address: &str, message: &Message) -> bool {
             .is_some_and(|f| f.address.as_str() == address)
 }
 
-/// An enhanced status code (RFC 3463): `5.1.1`.
-fn enhanced(text: &str) -> Option<String> {
-    text.split(|c: char| !(c.is_ascii_digit() || c == '.'))
-        .map(|w| w.trim_matches('.'))
-        .find(|w| {
-            let parts: Vec<&str> = w.split('.').collect();
-            matches!(parts.as_slice(), [class, subject, detail]
-                if matches!(*class, "2" | "4" | "5")
-                    && (1..=3).contains(&subject.len())
-                    && (1..=3).contains(&detail.len()))
-        })
-        .map(ToOwned::to_owned)
-}
-
 /// The Message-ID in the returned mail or its header.
 fn original(tree: &Tree<'_>) -> Option<String> {
     tree.leaves
@@ -407,14 +394,5 @@ mod tests {
             let text = if header.contains("Fwd") { words } else { "hi" };
             assert_eq!(free_text(&fields, &message, text), None, "{header}");
         }
-    }
-
-    #[test]
-    fn codes_are_not_found_in_addresses_of_hosts() {
-        assert_eq!(
-            enhanced("host 10.0.0.1 said: 550 5.7.1 no").as_deref(),
-            Some("5.7.1")
-        );
-        assert_eq!(enhanced("version 3.1.1 of 12.5.1.1"), None);
     }
 }

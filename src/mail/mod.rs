@@ -27,6 +27,7 @@ mod parts;
 pub mod read;
 mod received;
 mod signs;
+pub mod status;
 pub mod token;
 mod trust;
 mod words;

@@ -53,4 +53,6 @@ templates![
     "en/confirm/text.txt",
     "en/confirm/html.html",
     "de/sentences.txt",
+    "en/release/text.txt",
+    "en/release/html.html",
 ];

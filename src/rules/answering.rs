@@ -86,6 +86,23 @@ fn decides_instead(c: &Clarification, voice: &Voice<'_>) -> bool {
     nobody_answered && matches!(voice.sender.role, Role::Po | Role::Delegate)
 }
 
+/// Words that were moved here: handled as if they had just been written, to nobody's letter.
+pub(super) fn again(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    if c.developer == voice.sender.person.id {
+        further(draft, voice, &c);
+    } else if c.to_po && c.asked == voice.sender.person.id {
+        // Words filed in the wrong place are no ruling.
+        commented(draft, voice, &c);
+    } else if c.asked == voice.sender.person.id || voice.sender.role == Role::Stakeholder {
+        answered(draft, voice, &c);
+    } else {
+        commented(draft, voice, &c);
+    }
+}
+
 /// Whose words, or whose ruling, the letter handed on that this message answers.
 fn written_by<'d>(draft: &Draft<'d>, voice: &Voice<'_>, c: &Clarification) -> Option<&'d Member> {
     let letter = answered_letter(draft, voice)?;

@@ -4,15 +4,17 @@ use super::authorise::{Act, Grant, authorise};
 use super::booking;
 use super::draft::{Draft, Saying, key};
 use super::grammar::Command;
+use super::guests::waits_for_release;
 use super::ladder::{hours_never_meet, no_common_hours};
 use super::letters::{self, Head, letter, of_team, one_line, party, said};
 use super::talking::record_talk;
 use super::voice::{Voice, filed, had_it, held_with_help, saying};
 use super::waiting::watch_for_answer;
 use super::whom::{passed_over, whom};
-use super::{assuming, calling, filing, ladder};
-use crate::domain::clarification::{Clarification, EntryKind, Origin, Rung, State, Waited};
+use super::{assuming, calling, filing, held, ladder};
+use crate::domain::clarification::{Clarification, Entry, EntryKind, Origin, Rung, State, Waited};
 use crate::domain::fact::Outcome;
+use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Body, Next, OfferedCall, Question, Receipt};
 use crate::domain::pbi::PbiKey;
@@ -29,7 +31,10 @@ pub(super) fn open(
     let grant = authorise(Some(voice.sender.role), false, Act::Ask, &voice.evidence);
     if grant != Grant::Granted {
         let why = match grant {
-            Grant::Held(why) => why,
+            Grant::Held(why) => {
+                draft.hold(Hold::NotVouched);
+                why
+            }
             _ => "the sender may not ask here",
         };
         return (Outcome::Held, format!("{why}; {}", voice.because));
@@ -41,6 +46,13 @@ pub(super) fn open(
             return held_with_help(draft, voice, why, &because);
         }
     };
+    let talked = |c: &Command| matches!(c, Command::Talked(_));
+    if !draft.silent
+        && !voice.asked.commands.iter().any(talked)
+        && waits_for_release(draft, voice, asked)
+    {
+        return held::ask_for_release(draft, voice, pbi, asked);
+    }
     let id = new(draft, voice, pbi, linked, asked, to_po);
     if draft.silent {
         if let Some(c) = draft.edit(&id) {
@@ -176,6 +188,9 @@ pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> Clarificati
         to_po: opening.to_po,
         passed_on: Vec::new(),
         others: Vec::new(),
+        introduced: Vec::new(),
+        former: Vec::new(),
+        moved_out: Vec::new(),
         origin: Origin {
             message_id,
             thread_index,
@@ -277,10 +292,15 @@ fn receipt(
 
 /// Up to three earlier answers on the same item, newest first.
 fn earlier(draft: &Draft<'_>, c: &Clarification) -> Vec<crate::domain::letter::Said> {
+    let secret = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
     let mut answers: Vec<_> = filing::of(draft, &c.pbi)
         .into_iter()
         .filter(|o| o.id != c.id)
-        .flat_map(|o| o.entries.iter().filter(|e| e.kind == EntryKind::Answer))
+        .filter(|o| !secret || o.takes_part(&c.developer))
+        .flat_map(|o| {
+            let answers = |e: &&Entry| e.kind == EntryKind::Answer && o.stands(e);
+            o.entries.iter().filter(answers)
+        })
         .collect();
     answers.sort_by_key(|e| std::cmp::Reverse(e.at));
     answers.truncate(3);
@@ -323,7 +343,7 @@ pub(super) fn ask(
         po: draft
             .po()
             .filter(|po| po.person.id != asked.person.id)
-            .map(party),
+            .map(|po| letters::known_to(draft, asked, po)),
         po_asked: to_po.then_some(named_by.is_some()),
         // Who asks anew passes nothing on.
         passed_on_by: passed_on_by

@@ -59,6 +59,8 @@ pub struct Evidence {
     pub provider: bool,
     /// They are the one who asked.
     pub asker: bool,
+    /// Somebody released the mail: it counts as vouched for, for all but a ruling.
+    pub released: bool,
 }
 
 /// What the gate says.
@@ -81,7 +83,11 @@ pub enum Grant {
 /// Whether this actor may do this on this evidence. `role` is what the person in From is to
 /// the team; `on_duty` says that a delegate stands in on this item now.
 pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidence) -> Grant {
-    let e = evidence;
+    let e = &Evidence {
+        vouched: evidence.vouched || evidence.released,
+        failed: evidence.failed && !evidence.released,
+        ..*evidence
+    };
     match act {
         Act::Ask => {
             if e.vouched {
@@ -142,14 +148,15 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
             }
         }
         Act::Correct => on_scope(role, on_duty, || {
-            if e.registered && !e.failed {
+            if e.registered && !evidence.failed && !e.released {
                 Grant::Granted
             } else {
                 Grant::Confirm
             }
         }),
+        // A mail that somebody had to release rules nothing, whoever vouches for it.
         Act::Rule | Act::Undo | Act::Delegate | Act::Release => on_scope(role, on_duty, || {
-            if e.vouched && e.handle && !e.failed {
+            if evidence.vouched && e.handle && !evidence.failed && !e.released {
                 Grant::Granted
             } else {
                 Grant::Confirm
@@ -158,7 +165,8 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
     }
 }
 
-/// What only the PO may, or a delegate on duty.
+/// What only the PO may, or a delegate on duty. A mail that somebody had to release does none of
+/// it, whoever vouches for it.
 fn on_scope(role: Option<Role>, on_duty: bool, proof: impl FnOnce() -> Grant) -> Grant {
     match role {
         Some(Role::Po) => proof(),

@@ -120,6 +120,7 @@ fn all_evidence() -> Vec<Evidence> {
                 invited: bit(4),
                 provider: bit(5),
                 asker: bit(6),
+                released: false,
             }
         })
         .filter(|e| !e.vouched || (e.registered && !e.failed))
@@ -176,6 +177,27 @@ fn no_act_of_the_po_without_both_proofs() {
                     "{act:?} {e:?}"
                 );
             }
+        }
+    }
+}
+
+/// What somebody had to release rules nothing, whatever else speaks for it.
+#[test]
+fn a_released_mail_rules_nothing() {
+    for evidence in all_evidence() {
+        let released = Evidence {
+            released: true,
+            ..evidence
+        };
+        for act in [
+            Act::Rule,
+            Act::Correct,
+            Act::Undo,
+            Act::Delegate,
+            Act::Release,
+        ] {
+            let grant = authorise(Some(Role::Po), true, act, &released);
+            assert_eq!(grant, Grant::Confirm, "{act:?} {released:?}");
         }
     }
 }

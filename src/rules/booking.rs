@@ -6,11 +6,11 @@
 use super::draft::{Draft, key};
 use super::finding::{Wanted, find};
 use super::ladder::{self, Place, Seeking};
-use super::letters::{of_team, one_line, party, subject};
+use super::letters::{is_external, one_line, party, subject};
 use crate::domain::call::{AgendaItem, Call, CallFact, CallState, Origin, Part};
 use crate::domain::clarification::{Clarification, Rung};
 use crate::domain::fact::Alarm;
-use crate::domain::ids::{CallId, ClarificationId, EffectKey, PersonId};
+use crate::domain::ids::{CallId, ClarificationId, EffectKey};
 use crate::domain::letter::{Next, Party};
 use crate::domain::person::Member;
 use crate::domain::policy::{Book, Place as Meet};
@@ -289,20 +289,6 @@ pub(super) fn fitted(draft: &Draft<'_>, mut call: Call) -> Call {
         call.slot = fitting;
     }
     call
-}
-
-/// Whether somebody is of no domain that the team's own people or its mailbox have. What they
-/// are sent holds nothing of other questions.
-fn is_external(draft: &Draft<'_>, id: &PersonId) -> bool {
-    let Some(address) = draft.member(id).map(|m| &m.person.address) else {
-        return true;
-    };
-    let ours = draft.dossier.roster.members.iter();
-    let mut own = ours
-        .filter(|m| of_team(m.role))
-        .map(|m| m.person.address.domain());
-    let domain = address.domain();
-    domain != draft.cx.team.mailbox.domain() && !own.any(|d| d == domain)
 }
 
 /// Gives a slot back, or calls a call off; the calendar letters are `calling`'s.

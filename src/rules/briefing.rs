@@ -4,7 +4,7 @@
 mod part;
 
 use super::draft::{Draft, key};
-use super::duty::{away_until, handed_to, who_is_on_duty};
+use super::duty::{away_until, gets_mail, handed_to, who_is_on_duty};
 use super::letters::{Head, letter, party, thread_of, thread_of_call};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallState, Part};
@@ -142,7 +142,10 @@ fn give(
         }
     });
     let Some((reader, copy)) = readers(draft, &known, call.as_ref()) else {
-        let why = "the team has no Product Owner on record, nor a delegate";
+        let why = match draft.po() {
+            Some(_) => "no address of the Product Owner takes mail, and no delegate is there",
+            None => "the team has no Product Owner on record, nor a delegate",
+        };
         for (id, ordinal) in parts {
             owe(draft, id, *ordinal, why);
         }
@@ -301,7 +304,10 @@ fn readers<'d>(
     known: &[Clarification],
     call: Option<&Call>,
 ) -> Option<(&'d Member, Option<&'d Member>)> {
-    let here = |m: &&'d Member| away_until(draft, &m.person.id, draft.now()).is_none();
+    let reached = |m: &&'d Member| gets_mail(draft, &m.person.id);
+    let here = |m: &&'d Member| {
+        away_until(draft, &m.person.id, draft.now()).is_none() && gets_mail(draft, &m.person.id)
+    };
     let po = draft.po();
     // What was undone waits for the PO.
     let undone = known
@@ -318,7 +324,7 @@ fn readers<'d>(
         return Some((delegate, None));
     }
     let on_duty = || who_is_on_duty(draft, &about);
-    let reader = po.filter(here).or_else(on_duty).or(po)?;
+    let reader = po.filter(here).or_else(on_duty).or(po.filter(reached))?;
     Some((reader, None))
 }
 

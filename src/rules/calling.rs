@@ -10,7 +10,7 @@ pub(super) use object::event;
 use super::booking::{self, accept_key, cancelled, over_key};
 use super::draft::{Draft, key};
 use super::ladder::{self, Place, Seeking};
-use super::letters::{Head, letter, one_line, party, thread_of_call};
+use super::letters::{Head, is_external, letter, one_line, party, thread_of_call};
 use super::telling::notice;
 use crate::domain::calendar::{Event, Method};
 use crate::domain::call::{Attendee, Call, CallFact, CallState, Part};
@@ -383,7 +383,16 @@ pub(super) fn post(draft: &mut Draft<'_>, call: &Call, to: &Member, own: EffectK
     draft.send(sent);
 }
 
-fn in_thread(draft: &Draft<'_>, call: &Call, to: &Member, own: EffectKey, body: Body) -> Letter {
+fn in_thread(
+    draft: &Draft<'_>,
+    call: &Call,
+    to: &Member,
+    own: EffectKey,
+    mut body: Body,
+) -> Letter {
+    if is_external(draft, &to.person.id) {
+        object::for_outside(&mut body, to);
+    }
     let about: Vec<&Clarification> = call
         .agenda
         .iter()

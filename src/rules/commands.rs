@@ -4,12 +4,13 @@ use super::calling::Invited;
 use super::declining::heard;
 use super::draft::Draft;
 use super::grammar::Command;
+use super::guests::{is_new_outside, waits_for_release};
 use super::passing::pass_on;
 use super::talking::record_talk;
 use super::telling::{no_longer_needed, no_slot};
 use super::voice::{Voice, held_with_help, help, saying};
 use super::whom::{by_name, stakeholders};
-use super::{assuming, booking, briefing, calling, postponing};
+use super::{assuming, booking, briefing, calling, held, postponing};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, Part};
 use crate::domain::clarification::{ConversationState, EntryKind, How, RulingReason, State};
@@ -76,6 +77,14 @@ pub(super) fn act(
                     mend: "reply with it to the ruling, or to the page that lists it".into(),
                 };
                 Some(held_with_help(draft, voice, why, "nothing to undo"))
+            }
+            // What could be moved was; see `moving`.
+            Command::Move(key) => {
+                let why = HelpWhy::Command {
+                    line: format!("/move {key}"),
+                    mend: "reply with it to the message that belongs elsewhere".into(),
+                };
+                Some(held_with_help(draft, voice, why, "nothing to move"))
             }
             Command::NotYet(line) => {
                 let why = HelpWhy::Command {
@@ -162,6 +171,7 @@ fn not_me(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> (Ou
             m.person.id != c.asked
                 && m.person.id != c.developer
                 && !c.passed_on.contains(&m.person.id)
+                && !is_new_outside(draft, m)
         })
         .or_else(|| {
             draft
@@ -200,6 +210,12 @@ fn ask(
                 mend: "that is who asks: answer, or write another name".into(),
             };
             held_with_help(draft, voice, why, "the question would go to who asks it")
+        }
+        Ok(to) if waits_for_release(draft, voice, to) => {
+            let Some(pbi) = draft.clarification(id).map(|c| c.pbi.clone()) else {
+                return voice.outcome(id);
+            };
+            held::ask_for_release(draft, voice, &pbi, to)
         }
         Ok(to) => {
             draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));

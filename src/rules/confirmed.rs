@@ -31,7 +31,11 @@ pub(super) fn confirmed(
         .get(&known.hash)
         .unwrap_or(known)
         .clone();
-    if known.person != sender.person.id || !evidence.registered || evidence.failed {
+    if known.person != sender.person.id
+        || !evidence.registered
+        || evidence.failed
+        || evidence.released
+    {
         return (
             Outcome::Held,
             "a confirmation by somebody else than who was asked".into(),

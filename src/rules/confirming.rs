@@ -4,7 +4,7 @@
 use super::draft::{Draft, key};
 use super::letters::{self, Head, letter};
 use super::verdict::targets;
-use super::voice::Voice;
+use super::voice::{Voice, replied_enough};
 use crate::domain::fact::{Confirmation, Outcome, Sought, SoughtAct};
 use crate::domain::ids::{ClarificationId, PersonId, digest};
 use crate::domain::letter::{Body, Confirm};
@@ -90,6 +90,9 @@ pub(super) fn ask_to_confirm_on(
     });
     if asked_already {
         return held("the registered address has been asked already");
+    }
+    if replied_enough(draft, voice.sender) {
+        return held("the registered address was asked or helped three times within a day");
     }
     let missing = if let Some(why) = asking.missing {
         why

@@ -11,12 +11,14 @@ use super::draft::Draft;
 use super::duty::on_duty;
 use super::grammar::{is_courtesy, without_name};
 use super::handing::{self, Handed};
-use super::listed::{self, Listed, Wish};
+use super::held;
+use super::listed::{self, Listed, Reply, Wish};
 use super::postponing;
 use super::verdict::{Made, rule};
 use super::voice::{Voice, answered_letter, grounds, help, saying};
 use crate::domain::clarification::{ConversationState, EntryKind, Verdict};
 use crate::domain::fact::{Outcome, Sought};
+use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Digest, HelpWhy, Numbered};
 
@@ -30,19 +32,41 @@ enum Became {
     Nothing(HelpWhy),
 }
 
-/// A reply to a digest of the sender's. `None`: it is something else.
+/// A reply to a digest of the sender's, or what it says of held mails. `None`: it is something
+/// else.
 pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outcome, String)> {
     let letter = answered_letter(draft, voice)?;
+    let held = held::in_words(draft, voice);
     if letter.name != "digest" || letter.person != voice.sender.person.id || draft.silent {
-        return None;
+        return held;
     }
-    let numbers = letter.numbers.clone();
-    let reply = listed::read(&voice.mail.message.text);
+    let numbers = draft.dossier.listed.get(&letter.id)?.clone();
+    let mut reply = listed::read(&voice.mail.message.text);
+    reply
+        .rest
+        .retain(|line| !held::is_order(draft, &numbers, line));
+    match held {
+        Some((_, done)) if !reply.lines.is_empty() => {
+            let (outcome, because) = lines(draft, voice, &numbers, &reply);
+            Some((outcome, format!("{done}; {because}")))
+        }
+        Some(done) => Some(done),
+        None => Some(lines(draft, voice, &numbers, &reply)),
+    }
+}
+
+/// The lines that name items, one after another.
+fn lines(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    numbers: &[Numbered],
+    reply: &Reply,
+) -> (Outcome, String) {
     let mut filed: Vec<ClarificationId> = Vec::new();
     let mut wrong: Option<HelpWhy> = None;
     let mut asked = false;
     for line in &reply.lines {
-        let meant = Digest::meant(&numbers, line.number);
+        let meant = Digest::meant(numbers, line.number);
         let about = meant.and_then(Numbered::clarification).cloned();
         match one(draft, voice, line, meant) {
             Became::Done => {}
@@ -71,16 +95,17 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outc
     };
     if filed.is_empty() {
         let because = format!("a reply to a digest that names no item of it{told}");
-        return Some((Outcome::Held, format!("{because}; {}", voice.because)));
+        draft.hold(Hold::NotDone);
+        return (Outcome::Held, format!("{because}; {}", voice.because));
     }
     let asked = if asked { "; to be confirmed" } else { "" };
     let because = format!("a reply to a digest{asked}{told}; {}", voice.because);
-    Some((
+    (
         Outcome::Filed {
             clarifications: filed,
         },
         because,
-    ))
+    )
 }
 
 /// What to write instead of a line that decides nothing.

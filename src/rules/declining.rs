@@ -69,6 +69,12 @@ pub(super) fn absent(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
     does_without(draft, id, who, Cause::Away);
 }
 
+/// An invitation did not reach whoever stands in the Product Owner's seat: as if they had
+/// declined it, which they did not.
+pub(super) fn unreached(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
+    does_without(draft, id, who, Cause::Unreached);
+}
+
 /// Somebody wants a call moved over which their calendar shows something else: no decline that
 /// counts.
 pub(super) fn moves(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
@@ -80,6 +86,7 @@ pub(super) fn moves(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
 enum Cause {
     Away,
     CantCome,
+    Unreached,
 }
 
 fn does_without(draft: &mut Draft<'_>, id: &CallId, who: &Member, cause: Cause) {
@@ -253,6 +260,7 @@ fn give_seat(draft: &mut Draft<'_>, id: &CallId, who: &Member, cause: Cause) {
     let why = match cause {
         Cause::Away => say!("{0} is away", name),
         Cause::CantCome => say!("{0} can't come", name),
+        Cause::Unreached => say!("{0} can't be reached by mail", name),
     };
     let about = questions(draft, &call);
     let about: Vec<&Clarification> = about.iter().collect();

@@ -8,6 +8,7 @@ use super::assuming::reader_is_away;
 use super::calling::agenda;
 use super::draft::{Draft, key};
 use super::duty::{away_until, delegates, may_know, on_duty};
+use super::held;
 use super::letters::{self, Head, letter, one_line, party};
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, ConversationState, RulingReason};
@@ -86,7 +87,7 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
         return "nothing to tell".into();
     }
     let day = work.local_date(now);
-    let head = Head {
+    let envelope = Head {
         key: key(&[&"digest", &team.id, &day]),
         to: reader,
         thread: Thread {
@@ -99,7 +100,7 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
         on_behalf: None,
         due: None,
     };
-    let sent = letter(draft, head, Body::Digest(digest));
+    let sent = letter(draft, envelope, Body::Digest(digest));
     draft.send(sent);
     "the digest went out".into()
 }
@@ -163,8 +164,14 @@ fn gathered(draft: &Draft<'_>, po: &Member, reader: &Member) -> Digest {
     }
     digest.ageing = ageing(draft, reader);
     digest.calls = calls(draft, reader);
+    let since = last_digest(&po.person.work, draft.cx.team.policy.digest, draft.now());
+    let (held, more) = held::since(draft, since);
+    for mail in &held {
+        let mail = mail.mail.clone();
+        digest.number(0, Numbered::Held { mail });
+    }
+    (digest.held, digest.more_held) = (held, more);
     if is_po {
-        let since = last_digest(&po.person.work, draft.cx.team.policy.digest, draft.now());
         digest.rulings = rulings(draft, since);
         digest.unread = unread(draft);
     }

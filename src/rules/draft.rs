@@ -5,9 +5,10 @@
 
 use super::Context;
 use crate::domain::call::Call;
-use crate::domain::clarification::{Clarification, Entry, EntryKind};
+use crate::domain::clarification::{Clarification, Entry, EntryKind, Refiled};
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Alarm, Candidate, Confirmation, Decision, Effect, Nudged, Outcome};
+use crate::domain::held::{Handled, Hold};
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId};
 use crate::domain::letter::Letter;
 use crate::domain::pbi::{Pbi, PbiKey};
@@ -29,6 +30,9 @@ pub(super) struct Draft<'a> {
     candidates: Vec<Candidate>,
     nudges: Vec<Nudged>,
     effects: Vec<Effect>,
+    hold: Option<Hold>,
+    handled: Vec<Handled>,
+    refiled: Vec<Refiled>,
     ids: usize,
 }
 
@@ -55,6 +59,9 @@ impl<'a> Draft<'a> {
             candidates: Vec::new(),
             nudges: Vec::new(),
             effects: Vec::new(),
+            hold: None,
+            handled: Vec::new(),
+            refiled: Vec::new(),
             ids: 0,
         }
     }
@@ -137,12 +144,13 @@ impl<'a> Draft<'a> {
 
     pub(super) fn say(&mut self, id: &ClarificationId, saying: &Saying<'_>) {
         let at = self.now();
+        let name = self.name_in(id, saying.by);
         let entry = Entry {
             ordinal: 0,
             mail: saying.mail.cloned(),
             at,
             person: saying.by.person.id.clone(),
-            name: saying.by.person.name.clone(),
+            name,
             kind: saying.kind,
             words: saying.words.to_owned(),
             verified: saying.verified,
@@ -151,6 +159,19 @@ impl<'a> Draft<'a> {
         if let Some(clarification) = self.edit(id) {
             clarification.add(entry);
         }
+    }
+
+    /// How somebody is named in a thread: with who introduced them, if they are there by that.
+    fn name_in(&self, id: &ClarificationId, by: &Member) -> String {
+        let name = &by.person.name;
+        let introduced = self
+            .clarification(id)
+            .and_then(|c| c.introduced.iter().find(|i| by.person.has(&i.address)))
+            .and_then(|i| self.member(&i.by));
+        introduced.map_or_else(
+            || name.clone(),
+            |m| format!("{name} (introduced by {})", m.person.short_name()),
+        )
     }
 
     /// A person of the team, as this decision leaves them.
@@ -208,6 +229,23 @@ impl<'a> Draft<'a> {
         }
     }
 
+    pub(super) fn effect(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Why this mail is held, as a class; the first reason stays.
+    pub(super) fn hold(&mut self, hold: Hold) {
+        self.hold.get_or_insert(hold);
+    }
+
+    pub(super) fn refile(&mut self, refiled: Refiled) {
+        self.refiled.push(refiled);
+    }
+
+    pub(super) fn handle(&mut self, handled: Handled) {
+        self.handled.push(handled);
+    }
+
     pub(super) fn forget(&mut self, key: EffectKey) {
         self.effects.push(Effect::Forget(key));
     }
@@ -219,6 +257,10 @@ impl<'a> Draft<'a> {
             clarifications: self.clarifications.into_values().collect(),
             calls: self.calls.into_values().collect(),
             people: self.people.into_values().collect(),
+            hold: self.hold,
+            guests: Vec::new(),
+            handled: self.handled,
+            refiled: self.refiled,
             candidates: self.candidates,
             confirmations: self.confirmations,
             nudges: self.nudges,

@@ -15,6 +15,13 @@ pub(super) fn away_until(draft: &Draft<'_>, id: &PersonId, at: Timestamp) -> Opt
     now.map(|s| s.end).max()
 }
 
+/// Whether letters reach somebody, now or after a while.
+pub(super) fn gets_mail(draft: &Draft<'_>, id: &PersonId) -> bool {
+    draft
+        .person(id)
+        .is_some_and(|p| p.can_be_reached(draft.now()))
+}
+
 /// Whether the PO is not there to ask now: away, or nobody is PO.
 pub(super) fn po_is_away(draft: &Draft<'_>) -> bool {
     draft
@@ -43,7 +50,9 @@ pub(super) fn who_is_on_duty<'d>(
     draft: &Draft<'d>,
     about: &[&Clarification],
 ) -> Option<&'d Member> {
-    let here = |m: &&Member| away_until(draft, &m.person.id, draft.now()).is_none();
+    let here = |m: &&Member| {
+        away_until(draft, &m.person.id, draft.now()).is_none() && gets_mail(draft, &m.person.id)
+    };
     delegates(draft, about).into_iter().find(here)
 }
 

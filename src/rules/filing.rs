@@ -6,13 +6,14 @@
 //! its team.
 
 use super::draft::Draft;
+use super::duty::on_duty;
 use super::letters::of_team;
 use crate::domain::call::CallState;
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Incoming;
 use crate::domain::ids::ClarificationId;
 use crate::domain::pbi::{Pbi, PbiKey, Prefixes};
-use crate::domain::person::Member;
+use crate::domain::person::{Member, Role};
 
 /// Where a message belongs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,18 +50,26 @@ pub(super) fn place(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>)
         if let Some(placement) = retagged(draft, mail, sender, id) {
             return placement;
         }
+        // A thread that was forwarded makes nobody a named person of a confidential item.
+        let home = draft.clarification(id);
+        if let Some(home) = home.filter(|c| sender.is_some_and(|m| !is_named(draft, m, c))) {
+            return Placement::Outsider(home.pbi.clone());
+        }
         return Placement::In {
             id: id.clone(),
             because: because.clone(),
         };
     }
-    let Some((key, by)) = tag(draft, mail) else {
+    let said = mail.release.as_ref().and_then(|r| r.to.clone());
+    let said = said.map(|key| (key, "said at its release"));
+    let Some((key, by)) = said.or_else(|| tag(draft, mail)) else {
         return Placement::NoTag;
     };
     if draft.pbi(&key).is_none() {
         return Placement::Unknown(key);
     }
-    let Some(sender) = sender.filter(|m| takes_part(draft, m, &key)) else {
+    let let_in = mail.release.is_some();
+    let Some(sender) = sender.filter(|m| let_in || takes_part(draft, m, &key)) else {
         return Placement::Outsider(key);
     };
     within(
@@ -80,7 +89,32 @@ pub(super) fn takes_part(draft: &Draft<'_>, member: &Member, key: &PbiKey) -> bo
         || draft.pbi(key).is_some_and(answers)
         || of(draft, key)
             .iter()
-            .any(|c| c.takes_part(&member.person.id))
+            .any(|c| c.takes_part(&member.person.id) && !c.is_introduced(&member.person.id))
+}
+
+/// Whether somebody is one of the named people of a clarification's item, where that is
+/// confidential: who asks or is asked or stands in Cc, the item's stakeholders, the PO, and a
+/// delegate on duty. Any developer may ask about it, and is named on what they asked, not on
+/// what others did.
+fn is_named(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
+    let Some(item) = draft.pbi(&c.pbi).filter(|p| p.confidential) else {
+        return true;
+    };
+    member.role == Role::Po
+        || item.stakeholders.iter().any(|a| member.person.has(a))
+        || c.takes_part(&member.person.id)
+        || on_duty(draft, member, &c.id)
+}
+
+/// Whether an item is there, for this person.
+pub(super) fn may_know(draft: &Draft<'_>, member: &Member, key: &PbiKey) -> bool {
+    let Some(item) = draft.pbi(key) else {
+        return false;
+    };
+    let named = |c: &&Clarification| is_named(draft, member, c);
+    let open = !item.confidential || member.role == Role::Po;
+    (open && takes_part(draft, member, key))
+        || (item.confidential && of(draft, key).iter().any(named))
 }
 
 /// A reply to a letter about several questions that a reply could be to any of.
@@ -109,7 +143,10 @@ fn within(
     by: &str,
     reply: bool,
 ) -> Placement {
-    let all = of(draft, &key);
+    let all: Vec<_> = of(draft, &key)
+        .into_iter()
+        .filter(|c| is_named(draft, sender, c))
+        .collect();
     let prefixes = &draft.cx.team.prefixes;
     let subject = fold(
         mail.message.subject.as_deref().unwrap_or_default(),
@@ -142,6 +179,9 @@ fn within(
             because: by.to_owned(),
         };
     }
+    if all.is_empty() && draft.pbi(&key).is_some_and(|p| p.confidential) {
+        return Placement::Outsider(key);
+    }
     if let [one] = all.as_slice() {
         return Placement::In {
             id: one.id.clone(),
@@ -172,7 +212,9 @@ fn retagged(
 ) -> Option<Placement> {
     let home = draft.clarification(thread)?;
     let tags = &mail.message.tags;
-    if tags.contains(&home.pbi) || !sender.is_some_and(|m| of_team(m.role)) {
+    // Of a clarification that was moved older letters bear the tag it had.
+    let former = tags.iter().any(|tag| home.former.contains(tag));
+    if tags.contains(&home.pbi) || former || !sender.is_some_and(|m| of_team(m.role)) {
         return None;
     }
     let key = tags.iter().find(|k| draft.pbi(k).is_some())?.clone();
@@ -199,7 +241,7 @@ fn retagged(
 }
 
 /// The clarification a token or a message on record leads to.
-fn thread(draft: &Draft<'_>, mail: &Incoming) -> Option<(ClarificationId, String)> {
+pub(super) fn thread(draft: &Draft<'_>, mail: &Incoming) -> Option<(ClarificationId, String)> {
     if let Some(token) = &mail.token
         && draft.clarification(&token.clarification).is_some()
     {

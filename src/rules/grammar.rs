@@ -36,7 +36,9 @@ pub enum Command {
     Assume(String),
     /// Not now: for how long (`2d`).
     Later(String),
-    /// Somebody else rules on it.
+    /// It belongs to another item.
+    Move(String),
+    /// A delegate, by name, rules on it instead.
     Delegate(String),
     /// How does this work?
     Help,
@@ -167,8 +169,9 @@ fn command(line: &str) -> Option<Command> {
             "undo" => Command::Undo(argument.trim_end_matches('.').parse().ok()),
             "assume" => Command::Assume(argument),
             "later" => Command::Later(argument),
+            "move" => Command::Move(argument),
             "delegate" => Command::Delegate(argument),
-            "send" | "internal" | "move" => Command::NotYet(line.to_owned()),
+            "send" | "internal" => Command::NotYet(line.to_owned()),
             _ => return None,
         },
     )

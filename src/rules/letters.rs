@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use crate::domain::call::Call;
 use crate::domain::clarification::{Clarification, Entry};
-use crate::domain::ids::EffectKey;
+use crate::domain::ids::{EffectKey, PersonId};
 use crate::domain::letter::{Body, Item, Letter, Party, Reader, Said, Thread};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Member, Role};
@@ -49,8 +49,20 @@ impl<'a> Head<'a> {
     }
 }
 
-/// The thread of a clarification.
+/// The thread of a clarification. One that was moved goes on in a thread of its own: a subject
+/// never changes within one.
 pub(super) fn thread_of(clarification: &Clarification) -> Thread {
+    let first = clarification.former.first();
+    if let Some(key) = first
+        .map(|_| &clarification.pbi)
+        .filter(|k| Some(*k) != first)
+    {
+        return Thread {
+            subject: clarification.origin.subject.clone(),
+            root: format!("{}/{key}", clarification.id),
+            ..Thread::default()
+        };
+    }
     Thread {
         subject: clarification.origin.subject.clone(),
         references: clarification.origin.message_id.iter().cloned().collect(),
@@ -86,7 +98,7 @@ pub(super) fn letter(draft: &Draft<'_>, head: Head<'_>, body: Body) -> Letter {
     let first = draft
         .po()
         .filter(|po| first_time && po.person.id != person.id)
-        .map(party);
+        .map(|po| known_to(draft, head.to, po));
     Letter {
         key: head.key,
         team: team.id.clone(),
@@ -119,6 +131,15 @@ pub(super) fn party(member: &Member) -> Party {
         role: Some(member.role),
         address: member.person.address.clone(),
     }
+}
+
+/// A person as a reader may know them: somebody outside learns no address but the mailbox's.
+pub(super) fn known_to(draft: &Draft<'_>, reader: &Member, member: &Member) -> Party {
+    let mut party = party(member);
+    if is_external(draft, &reader.person.id) {
+        party.address = draft.cx.team.mailbox.clone();
+    }
+    party
 }
 
 /// The item as its reader may see it: of a confidential one, the key alone.
@@ -175,4 +196,21 @@ pub(super) fn one_line(text: &str, most: usize) -> String {
 /// Whether this role serves on the team, as opposed to answering it.
 pub(super) const fn of_team(role: Role) -> bool {
     matches!(role, Role::Developer | Role::Po | Role::Delegate)
+}
+
+/// Whether somebody is of no domain that the config names or that the team's own people or its
+/// mailbox have. What they are sent holds nothing of other questions.
+pub(super) fn is_external(draft: &Draft<'_>, id: &PersonId) -> bool {
+    let Some(address) = draft.member(id).map(|m| &m.person.address) else {
+        return true;
+    };
+    let team = draft.cx.team;
+    let domain = address.domain();
+    let ours = draft.dossier.roster.members.iter();
+    let mut own = ours
+        .filter(|m| of_team(m.role))
+        .map(|m| m.person.address.domain());
+    domain != team.mailbox.domain()
+        && !team.domains.iter().any(|d| d == domain)
+        && !own.any(|d| d == domain)
 }

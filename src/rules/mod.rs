@@ -2,8 +2,11 @@
 //!
 //! ```text
 //! receiving  waking                         a mail, an alarm
-//! deciding   nudging    conflicts            lines on a digest, no answer, busy times learnt later
-//! absence    undoing    wishes              who is away, rulings undone, how calls go
+//! deciding   nudging    conflicts           lines on a digest, no answer, busy times learnt later
+//! absence  bouncing                         who is away, what did not arrive
+//! undoing    wishes                         rulings undone, how calls go
+//! held                                      mails that are held, before the Product Owner
+//! moving                                    what was filed in the wrong place
 //! commands   answering  ruling              what is written in a clarification
 //! confirmed  handing    postponing          proven later, handed on, put off
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
@@ -16,6 +19,7 @@
 //! booking    telling    whom     waiting    slots, letters that several send, who is asked, till when
 //! ladder  voice  plain                      who can talk at all, who speaks, what few words mean
 //! duty                                      who stands in, who is away
+//! guests                                    who is not on record, who is outside
 //! finding  filing  authorise  grammar  listed  letters   looking, placing, reading, writing
 //! draft  slots  reporting                  reporting: what is on record, as figures
 //! ```
@@ -34,6 +38,7 @@ mod assuming;
 mod attending;
 pub mod authorise;
 mod booking;
+mod bouncing;
 mod briefing;
 mod calling;
 mod commands;
@@ -51,11 +56,14 @@ pub mod explaining;
 mod filing;
 mod finding;
 pub mod grammar;
+mod guests;
 mod handing;
+mod held;
 mod ladder;
 mod letters;
 pub mod listed;
 mod meetings;
+mod moving;
 mod nudging;
 mod outcome;
 mod passing;
@@ -80,9 +88,14 @@ mod wishes;
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Decision, Fact};
 use crate::domain::ids::Fresh;
+use crate::domain::message::Message;
+use crate::domain::person::Address;
 use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
 use draft::Draft;
+
+/// What stands in the reason of a mail that was released, before the name of who did it.
+const RELEASED: &str = "released by";
 
 /// What a decision is made in: the instant, the team, a seed for new ids.
 #[derive(Debug, Clone, Copy)]
@@ -95,13 +108,43 @@ pub struct Context<'a> {
     pub fresh: Fresh,
 }
 
+/// Addresses in a mail that may come onto the record by it: its sender's, and whom it asks.
+pub fn strangers(message: &Message) -> Vec<Address> {
+    guests::addresses(message)
+        .into_iter()
+        .map(|(address, _)| address)
+        .collect()
+}
+
 /// Decides what follows from a fact. Total and pure.
 pub fn decide(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
+    if let Fact::Arrived(mail) = fact {
+        let guests = guests::brought(dossier, mail, cx);
+        if !guests.is_empty() {
+            let mut with = dossier.clone();
+            let ids = guests.iter().map(|m| m.person.id.clone());
+            with.guests.extend(ids);
+            with.roster.members.extend(guests.iter().cloned());
+            let mut decision = decided(&with, fact, cx);
+            guests::keep(&mut decision, guests);
+            return decision;
+        }
+    }
+    decided(dossier, fact, cx)
+}
+
+fn decided(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
     let silent = matches!(fact, Fact::Arrived(mail) if mail.silent);
     let mut draft = Draft::new(dossier, cx, silent);
     match fact {
         Fact::Arrived(mail) => {
-            let (outcome, because) = receiving::arrived(&mut draft, mail);
+            let (outcome, mut because) = receiving::arrived(&mut draft, mail);
+            // Who released it stands with whatever became of it.
+            if let Some(release) = &mail.release
+                && !because.contains(RELEASED)
+            {
+                because = format!("{because}; {RELEASED} {}", release.by);
+            }
             draft.finish(Some(outcome), because)
         }
         Fact::Rang(alarm) => {
@@ -111,9 +154,11 @@ pub fn decide(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
         Fact::NotDelivered {
             letter,
             why,
+            status,
             certain,
         } => {
-            let because = receiving::not_delivered(&mut draft, letter, why, *certain);
+            let because =
+                bouncing::not_delivered(&mut draft, letter, why, status.clone(), *certain);
             draft.finish(None, because)
         }
         Fact::AccessEnds { told, step } => {

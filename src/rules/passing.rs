@@ -3,7 +3,8 @@
 
 use super::asking::ask;
 use super::draft::{Draft, key};
-use super::duty::away_until;
+use super::duty::{away_until, gets_mail};
+use super::guests::is_new_outside;
 use super::letters::party;
 use super::telling::{hand_on, no_longer_needed, notice};
 use super::voice::{Voice, had_it};
@@ -41,7 +42,9 @@ pub(super) fn move_on(
             && m.person.id != before.developer
             && m.role != Role::Po
             && !before.passed_on.contains(&m.person.id)
+            && !is_new_outside(draft, m)
             && away_until(draft, &m.person.id, draft.now()).is_none()
+            && gets_mail(draft, &m.person.id)
     });
     let Some(to) = next else { return false };
     let rung = Rung::OtherStakeholder {
@@ -62,6 +65,11 @@ pub(super) fn move_on(
     let mark = key(&[&"moved-on", id, &before.passed_on.len()]);
     notice(draft, mark, developer, &before, news);
     true
+}
+
+/// The question goes to somebody else because it belongs to another item.
+pub(super) fn take_over(draft: &mut Draft<'_>, id: &ClarificationId, to: &Member) -> bool {
+    hand_over(draft, id, to, None)
 }
 
 /// Another person is asked from now on; whoever was before hears that nothing is wanted of

@@ -2,34 +2,49 @@
 //! Every mail leaves here with exactly one outcome and its reason.
 
 use super::authorise::{Act, Evidence, Grant, authorise};
-use super::draft::{Draft, key};
+use super::draft::Draft;
 use super::filing::{Placement, place};
 use super::grammar::{self, Command};
-use super::letters::{of_team, one_line, party};
-use super::telling::notice;
-use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, saying};
+use super::letters::of_team;
+use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, like_a_program, saying};
 use super::{
-    absence, answering, asking, assuming, attending, briefing, commands, confirmed, deciding,
-    handing, meetings, ruling, undoing, wishes,
+    absence, answering, asking, assuming, attending, bouncing, commands, confirmed, deciding,
+    guests, handing, meetings, moving, ruling, undoing, wishes,
 };
-use crate::domain::clarification::{Conversation, ConversationState, EntryKind};
-use crate::domain::fact::{Incoming, LetterRef, Outcome};
+use crate::domain::clarification::EntryKind;
+use crate::domain::fact::{Incoming, Outcome};
+use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::{HelpWhy, News};
+use crate::domain::letter::HelpWhy;
+use crate::domain::limits::MAIL_BYTES;
 use crate::domain::message::Kind;
+use crate::domain::pbi::PbiKey;
+use crate::domain::person::Member;
 
 /// Decides about a mail.
 pub(super) fn arrived(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     let message = &mail.message;
-    if message.installation.as_deref() == Some(draft.dossier.installation.as_str()) {
-        return (Outcome::Recorded, "own mail that came back".into());
+    if let Some(own) = written_by_us(draft, mail) {
+        return (Outcome::Recorded, own.into());
     }
-    if let Some(first) = draft.dossier.fingerprints.get(&message.fingerprint) {
+    // A mail that was held and is released is on record already: that is itself.
+    let first = draft.dossier.fingerprints.get(&message.fingerprint);
+    if let Some(first) = first.filter(|first| **first != mail.id) {
         return (Outcome::Recorded, format!("the same mail as {first}"));
     }
+    if message.kind != Kind::Bounce {
+        bouncing::heard_from(draft, mail);
+    }
     match message.kind {
-        Kind::Unreadable => (Outcome::Held, format!("unreadable: {}", message.reason)),
-        Kind::Bounce => bounced(draft, mail),
+        Kind::Unreadable => {
+            draft.hold(if message.size > MAIL_BYTES {
+                Hold::TooLarge
+            } else {
+                Hold::Unreadable
+            });
+            (Outcome::Held, format!("unreadable: {}", message.reason))
+        }
+        Kind::Bounce => bouncing::reported(draft, mail),
         Kind::Automatic => {
             let away = absence::told(draft, mail);
             let away = away.map_or(String::new(), |what| format!("; {what}"));
@@ -45,79 +60,23 @@ pub(super) fn arrived(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Strin
     }
 }
 
-fn bounced(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
-    let bounce = mail.message.bounce.clone().unwrap_or_default();
-    let letter = bounce
-        .original_message_id
-        .as_ref()
-        .and_then(|id| draft.dossier.letters.get(id));
-    let mut stated = bounce.failed().chain(&bounce.recipients);
-    let status = stated
-        .find_map(|r| r.status.clone())
-        .unwrap_or_else(|| "no status".into());
-    match letter {
-        Some(letter) if bounce.is_final() => {
-            let why = not_delivered(draft, letter, &format!("it bounced ({status})"), true);
-            (Outcome::Recorded, format!("bounce: {why}"))
+/// Our own mail, come back through a list or a rule that sends it on, and that of another
+/// installation: two of us never talk with each other.
+fn written_by_us(draft: &Draft<'_>, mail: &Incoming) -> Option<&'static str> {
+    let message = &mail.message;
+    if message.kind == Kind::Bounce {
+        return None;
+    }
+    let own = draft.dossier.installation.as_str();
+    let known = message.message_id.as_ref();
+    match message.installation.as_deref() {
+        Some(installation) if installation == own => Some("own mail that came back"),
+        Some(_) => Some("written by another installation of Trialogue"),
+        None if known.is_some_and(|id| draft.dossier.letters.contains_key(id)) => {
+            Some("own mail that came back, by its Message-ID")
         }
-        Some(letter) => (
-            Outcome::Recorded,
-            format!(
-                "delivery report about the letter {:?}: {status}",
-                letter.name
-            ),
-        ),
-        None => (
-            Outcome::Recorded,
-            format!("delivery report about no letter of ours: {status}"),
-        ),
+        None => None,
     }
-}
-
-/// A letter did not arrive: the briefing it gave is not given; the asker learns of a question.
-pub(super) fn not_delivered(
-    draft: &mut Draft<'_>,
-    letter: &LetterRef,
-    why: &str,
-    certain: bool,
-) -> String {
-    if letter.name == "assumption" && certain {
-        assuming::not_told(draft, letter, why);
-    }
-    if letter.name == "briefing" && certain {
-        for id in &letter.about {
-            let given = |t: &Conversation| matches!(&t.state, ConversationState::Briefed { letter: l, .. } if *l == letter.key);
-            let owed = draft
-                .clarification(id)
-                .and_then(|c| c.conversations.iter().find(|t| given(t)).map(|t| t.ordinal));
-            if let Some(ordinal) = owed {
-                briefing::owe(draft, id, ordinal, why);
-            }
-        }
-    }
-    if matches!(
-        letter.name.as_str(),
-        "question" | "answer" | "invitation" | "read-back"
-    ) && let Some(home) = &letter.clarification
-        && let Some(c) = draft.clarification(home).cloned()
-        && let (Some(developer), Some(to)) =
-            (draft.member(&c.developer), draft.member(&letter.person))
-        && developer.person.id != to.person.id
-    {
-        notice(
-            draft,
-            key(&[&"not-delivered", &letter.key]),
-            developer,
-            &c,
-            News::NotDelivered {
-                to: party(to),
-                letter: letter.name.clone(),
-                why: one_line(why, 200),
-                certain,
-            },
-        );
-    }
-    format!("the letter {:?} did not arrive: {why}", letter.name)
 }
 
 fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
@@ -125,13 +84,18 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     let from = mail.message.from.as_ref();
     let by_address = from.and_then(|m| roster.by_address(&m.address));
     // Somebody who writes from another account than the registered one is known by their token.
-    let by_token = mail.token.as_ref().and_then(|t| roster.get(&t.person));
+    let by_token = mail
+        .token
+        .as_ref()
+        .filter(|t| !guests::is_bystander(draft, mail, &t.clarification))
+        .and_then(|t| roster.get(&t.person));
     let Some(sender) = by_address.or(by_token) else {
         let who = if from.is_some() {
             "unknown sender"
         } else {
             "no single sender in From"
         };
+        draft.hold(Hold::UnknownSender);
         return (Outcome::Held, who.into());
     };
     let evidence = evidence(draft, mail, Some(sender));
@@ -191,16 +155,12 @@ fn placed(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
                 let why = format!("the backlog has no {key}");
                 held_with_help(draft, &voice, HelpWhy::UnknownKey { key, nearest }, &why)
             } else {
-                (Outcome::Held, format!("the backlog has no {key}"))
+                draft.hold(Hold::TakesNoPart);
+                (Outcome::Held, nothing_of(&key, &voice))
             }
         }
         Placement::NoTag => {
-            let example = draft
-                .dossier
-                .pbis
-                .keys()
-                .next()
-                .map_or_else(|| "PBI-142".to_owned(), ToString::to_string);
+            let example = example(draft, voice.sender);
             held_with_help(
                 draft,
                 &voice,
@@ -208,20 +168,45 @@ fn placed(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
                 "it names no item",
             )
         }
-        Placement::Outsider(key) => (
-            Outcome::Held,
-            format!(
-                "names {key}, in which its sender takes no part; {}",
-                voice.because
-            ),
-        ),
+        Placement::Outsider(key) => {
+            draft.hold(Hold::TakesNoPart);
+            (Outcome::Held, nothing_of(&key, &voice))
+        }
     }
+}
+
+/// To somebody who takes no part in an item it is as if it were not there; on record it stands
+/// the same way too.
+fn nothing_of(key: &PbiKey, voice: &Voice<'_>) -> String {
+    format!(
+        "names {key}, in which its sender takes no part; {}",
+        voice.because
+    )
+}
+
+/// A key as an example: one of the backlog's for the team, one that tells nothing for others.
+fn example(draft: &Draft<'_>, reader: &Member) -> String {
+    let confidential = |key: &&PbiKey| draft.pbi(key).is_some_and(|p| p.confidential);
+    let mut keys = draft.dossier.pbis.keys().filter(|k| !confidential(k));
+    keys.next()
+        .filter(|_| of_team(reader.role))
+        .map_or_else(|| "PBI-142".to_owned(), ToString::to_string)
 }
 
 /// A person speaks in a clarification.
 fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> (Outcome, String) {
     if !draft.silent
+        && let Some(why) = like_a_program(draft, voice, id)
+    {
+        return (Outcome::Held, format!("{why}; {}", voice.because));
+    }
+    if !draft.silent
         && let Some(done) = wishes::in_words(draft, voice, id)
+    {
+        return done;
+    }
+    if !draft.silent
+        && let Some(done) = moving::in_words(draft, voice, id)
     {
         return done;
     }
@@ -276,7 +261,10 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
                 &format!("{act} is for {who}"),
             );
         }
-        Grant::Held(why) => return (Outcome::Held, format!("{why}; {}", voice.because)),
+        Grant::Held(why) => {
+            draft.hold(Hold::NotVouched);
+            return (Outcome::Held, format!("{why}; {}", voice.because));
+        }
         Grant::Confirm | Grant::AskByMail => {
             return (Outcome::Held, format!("not confirmed; {}", voice.because));
         }
@@ -289,6 +277,7 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
             format!("{}; from before the team began", voice.because),
         );
     }
+    guests::introduce(draft, voice, id);
     if let Some(outcome) = commands::act(draft, voice, id) {
         return outcome;
     }

@@ -6,10 +6,12 @@ use super::draft::{Draft, Saying, key};
 use super::filing::without_reply_prefix;
 use super::grammar::Asked;
 use super::letters::{Head, letter};
-use crate::domain::clarification::EntryKind;
+use crate::domain::clarification::{Entry, EntryKind};
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
+use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Body, Help, HelpWhy, Thread};
+use crate::domain::limits::{REPEATED_CHARS, REPLIES_A_DAY, THREAD_MAILS};
 use crate::domain::message::Verdict as HopVerdict;
 use crate::domain::person::Member;
 use chrono::TimeDelta;
@@ -85,6 +87,7 @@ pub(super) fn evidence(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Membe
             a.signers.iter().any(known)
         }),
         asker: false,
+        released: mail.release.is_some(),
     }
 }
 
@@ -106,7 +109,11 @@ pub(super) fn grounds(mail: &Incoming, evidence: Evidence) -> String {
         (None, true) => "; answers a letter of theirs",
         (_, false) => "",
     };
-    format!("{vouched}{handle}")
+    let released = mail
+        .release
+        .as_ref()
+        .map_or_else(String::new, |r| format!("; {} {}", super::RELEASED, r.by));
+    format!("{vouched}{handle}{released}")
 }
 
 /// An entry of this voice.
@@ -121,19 +128,71 @@ pub(super) fn saying<'s>(voice: &'s Voice<'_>, kind: EntryKind, words: &'s str) 
     }
 }
 
-/// Holds a message and tells a known, vouched-for sender why; at most one such letter an hour.
+/// Holds a message and tells a known, vouched-for sender why; at most one such letter an hour,
+/// and three a day.
 pub(super) fn held_with_help(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
     why: HelpWhy,
     because: &str,
 ) -> (Outcome, String) {
-    let told = voice.evidence.vouched && help(draft, voice, why);
-    let told = if told { "; the sender is told" } else { "" };
+    draft.hold(match why {
+        HelpWhy::NoTag { .. } | HelpWhy::UnknownKey { .. } | HelpWhy::WhichQuestion { .. } => {
+            Hold::Unplaced
+        }
+        HelpWhy::NotVouched => Hold::NotVouched,
+        _ => Hold::NotDone,
+    });
+    // Somebody who is not on record is not answered, released or not.
+    let known = !draft.dossier.guests.contains(&voice.sender.person.id);
+    let told = if !known || !voice.evidence.vouched {
+        ""
+    } else if replied_enough(draft, voice.sender) {
+        "; the sender is not told any more: three such letters within a day"
+    } else if help(draft, voice, why) {
+        "; the sender is told"
+    } else {
+        ""
+    };
     (Outcome::Held, format!("{because}{told}; {}", voice.because))
 }
 
-/// Sends the help letter unless the person had one within the hour. Says whether it went.
+/// Whether somebody had as many letters that help or ask to confirm within a day as may be:
+/// whoever answers each may be a program.
+pub(super) fn replied_enough(draft: &Draft<'_>, to: &Member) -> bool {
+    let since = draft.now() - TimeDelta::days(1);
+    let sent = draft.dossier.replied.get(&to.person.id);
+    let sent = sent.into_iter().flatten().filter(|at| **at > since);
+    sent.count() >= REPLIES_A_DAY
+}
+
+/// Why nothing follows from words that a program may have written: the same text again within
+/// a day, or more mails in this thread within the hour than people write.
+pub(super) fn like_a_program(
+    draft: &Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<String> {
+    let now = draft.now();
+    let c = draft.clarification(id)?;
+    let own = |since: TimeDelta| {
+        let person = &voice.sender.person.id;
+        let mails = c.entries.iter().filter(|e| e.mail.is_some());
+        mails.filter(move |e| &e.person == person && now - e.at < since)
+    };
+    if own(TimeDelta::hours(1)).count() >= THREAD_MAILS {
+        return Some(format!(
+            "more than {THREAD_MAILS} mails of theirs in this thread within an hour"
+        ));
+    }
+    let words = voice.asked.words.trim();
+    let said = |e: &Entry| e.words.trim() == words;
+    let repeats = words.chars().count() >= REPEATED_CHARS && own(TimeDelta::days(1)).any(said);
+    repeats.then(|| "the same words as before: they are not handed on again".to_owned())
+}
+
+/// Sends the help letter unless the person had one within the hour that they did not ask for, or
+/// three within the day. Says whether it went.
 pub(super) fn help(draft: &mut Draft<'_>, voice: &Voice<'_>, why: HelpWhy) -> bool {
     let now = draft.now();
     let person = voice.sender.person.id.clone();
@@ -142,7 +201,7 @@ pub(super) fn help(draft: &mut Draft<'_>, voice: &Voice<'_>, why: HelpWhy) -> bo
         .person
         .helped_at
         .is_some_and(|at| now - at < TimeDelta::hours(1) && !matches!(why, HelpWhy::Asked));
-    if recently || draft.silent {
+    if recently || draft.silent || replied_enough(draft, voice.sender) {
         return false;
     }
     let message = &voice.mail.message;

@@ -1,7 +1,7 @@
 //! Whom a question goes to (PRODUCT: *Whom a question goes to*), and who is meant by a name.
 
 use super::draft::Draft;
-use super::duty::away_until;
+use super::duty::{away_until, gets_mail};
 use super::grammar::Command;
 use super::voice::Voice;
 use crate::domain::letter::HelpWhy;
@@ -44,7 +44,9 @@ pub(super) fn whom<'d>(
             .into_iter()
             .filter(|m| m.person.id != voice.sender.person.id && m.role != Role::Po)
             .collect();
-        let here = |m: &&&Member| away_until(draft, &m.person.id, draft.now()).is_none();
+        let here = |m: &&&Member| {
+            away_until(draft, &m.person.id, draft.now()).is_none() && gets_mail(draft, &m.person.id)
+        };
         if let Some(member) = named.iter().find(here).or_else(|| named.first()) {
             return Ok((member, false));
         }
@@ -70,10 +72,16 @@ pub(super) fn passed_over(
     let first = named
         .into_iter()
         .find(|m| m.person.id != sender.person.id && m.role != Role::Po)?;
+    let name = first.person.short_name();
+    if first.person.id == asked.person.id {
+        return None;
+    }
+    if !gets_mail(draft, &first.person.id) {
+        return Some(say!("Mail to {0} comes back", name));
+    }
     let back = away_until(draft, &first.person.id, draft.now())?;
     let day = first.person.work.local_date(back);
-    let other = first.person.id != asked.person.id;
-    other.then(|| say!("{0} is away until {1}", first.person.short_name(), day))
+    Some(say!("{0} is away until {1}", name, day))
 }
 
 /// The item's stakeholders in order; else its labels'; else the team's.

@@ -41,6 +41,8 @@ pub struct AuditMail {
     pub because: Option<String>,
     /// Whether it has a fingerprint of its own: a double has none.
     pub has_fingerprint: bool,
+    /// `released` or `dropped`, if it was held once.
+    pub handled: Option<String>,
     /// Where it was filed, its home first.
     pub filed: Vec<ClarificationId>,
     /// Where it stands on its way into its item's folder: `due`, `moved`, `gone`, `left`.
@@ -154,8 +156,8 @@ impl Tx {
             put_away.insert(row.text("mail")?, row.text("status")?);
         }
         let sql = Sql::new(
-            "SELECT id, team, epoch, uid, taken_in, sha256, stored, status, decided, because, \
-             fingerprint FROM mail ORDER BY team, epoch, uid",
+            "SELECT id, team, epoch, uid, COALESCE(handled_at, taken_in) AS taken_in, sha256, stored, status, decided, because, \
+             fingerprint, handled FROM mail ORDER BY team, epoch, uid",
         );
         let mut mails = Vec::new();
         for row in &self.fetch(sql).await? {
@@ -174,6 +176,7 @@ impl Tx {
                 decided: row.at_or_none("decided")?,
                 because: row.text_or_none("because")?,
                 has_fingerprint: row.text_or_none("fingerprint")?.is_some(),
+                handled: row.text_or_none("handled")?,
             });
         }
         Ok(mails)

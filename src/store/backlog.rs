@@ -92,19 +92,15 @@ impl Tx {
         let mut numbers: BTreeSet<i64> = unknown.iter().flat_map(|k| around(number(k))).collect();
         // No item has it; it keeps the list from being empty.
         numbers.insert(-1);
-        let sql = Sql::new("SELECT key, title, confidential FROM pbi WHERE team = ")
+        // A confidential item is in nobody's hints.
+        let sql = Sql::new("SELECT key, title FROM pbi WHERE team = ")
             .bind(team.as_str())
-            .push(" AND number IN ")
+            .push(" AND confidential = 0 AND number IN ")
             .list(numbers);
         let mut found = Vec::new();
         for row in &self.fetch(sql).await? {
             let row = Reader::new(row, "pbi", "key");
-            let title = if row.truth("confidential")? {
-                String::new()
-            } else {
-                row.text("title")?
-            };
-            found.push((PbiKey::new(&row.text("key")?), title));
+            found.push((PbiKey::new(&row.text("key")?), row.text("title")?));
         }
         let mut out: Vec<(PbiKey, String)> = Vec::new();
         for key in unknown {

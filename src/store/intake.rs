@@ -5,7 +5,9 @@ use super::error::StoreError;
 use super::read::Reader;
 use super::tx::{Sql, Tx, row};
 use crate::domain::fact::{Confirmation, TokenOwner};
+use crate::domain::held::Release;
 use crate::domain::ids::{ClarificationId, MailId, PersonId, TeamId};
+use crate::domain::pbi::PbiKey;
 use crate::domain::time::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,6 +45,8 @@ pub struct Undecided {
     pub bytes: Vec<u8>,
     /// How often deciding on it failed.
     pub attempts: u32,
+    /// It was held, and somebody released it.
+    pub release: Option<Release>,
 }
 
 /// To whom a reply token was given.
@@ -156,8 +160,8 @@ impl Tx {
         max_bytes: u64,
     ) -> Result<Vec<Undecided>, StoreError> {
         let sql = Sql::new(
-            "SELECT id, received, validity, uid, size, stored, attempts FROM mail \
-             WHERE status = 'new' AND team = ",
+            "SELECT id, received, validity, uid, size, stored, attempts, handled_by, \
+             handled_at, handled_to FROM mail WHERE status = 'new' AND team = ",
         )
         .bind(team.as_str())
         .push(" ORDER BY epoch, uid LIMIT ")
@@ -178,6 +182,7 @@ impl Tx {
                 size: row.size("size")?,
                 bytes: Vec::new(),
                 attempts: row.number("attempts")?,
+                release: release(&row)?,
             });
         }
         let ids: Vec<MailId> = mails.iter().map(|m| m.id.clone()).collect();
@@ -282,4 +287,16 @@ pub(super) fn confirmation(row: &sqlx::any::AnyRow) -> Result<(String, Confirmat
 /// A size as the database holds it.
 fn count(size: u64) -> i64 {
     i64::try_from(size).unwrap_or(i64::MAX)
+}
+
+/// The release of a mail that is new again.
+fn release(row: &Reader<'_>) -> Result<Option<Release>, StoreError> {
+    let (Some(by), Some(at)) = (
+        row.text_or_none("handled_by")?,
+        row.at_or_none("handled_at")?,
+    ) else {
+        return Ok(None);
+    };
+    let to = row.text_or_none("handled_to")?.map(|key| PbiKey::new(&key));
+    Ok(Some(Release { by, at, to }))
 }

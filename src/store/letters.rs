@@ -7,15 +7,16 @@
 
 use super::error::StoreError;
 use super::intake::TokenRow;
+use super::people;
 use super::read::Reader;
 use super::tx::{Sql, Tx, Value, all_or_stale, row};
 use crate::domain::fact::LetterRef;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, PersonId};
-use crate::domain::letter::{Letter, Numbered};
-use crate::domain::person::Address;
+use crate::domain::letter::Letter;
+use crate::domain::person::{Address, Person};
 use crate::domain::time::Timestamp;
 use sqlx::any::AnyRow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Where a letter stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -164,6 +165,23 @@ impl Tx {
                 .collect()
         };
         Ok(letters.iter().map(|l| (l.id.clone(), before(l))).collect())
+    }
+
+    /// Who reads these letters, as far as that can be told.
+    pub async fn readers(
+        &mut self,
+        letters: &[LeasedLetter],
+    ) -> Result<BTreeMap<PersonId, Person>, StoreError> {
+        let ids: BTreeSet<&str> = letters
+            .iter()
+            .filter_map(|l| l.letter.as_ref().ok())
+            .map(|l| l.reader.person.as_str())
+            .collect();
+        let sql =
+            Sql::new("SELECT id, address, name, version, state FROM person WHERE id IN ").list(ids);
+        let rows = self.fetch(sql).await?;
+        let readers = rows.iter().map(people::person);
+        readers.map(|p| p.map(|p| (p.id.clone(), p))).collect()
     }
 
     /// Freezes leased letters: from here on a try sends these bytes. `Stale` where the lease
@@ -330,37 +348,21 @@ fn leased(row: &AnyRow) -> Result<LeasedLetter, StoreError> {
 
 /// Selects what [`letter_ref`] reads.
 pub(super) const LETTER_REF: &str = "SELECT id, effect_key, name, person, clarification, about, \
-     call, message_id, position, CASE WHEN name = 'digest' THEN payload END AS numbered \
-     FROM letter";
+     call, message_id, envelope_to, position FROM letter";
 
 /// Reads what deciding needs of a letter.
 pub(super) fn letter_ref(row: &AnyRow) -> Result<LetterRef, StoreError> {
     let row = Reader::new(row, "letter", "id");
-    // A payload that can't be read is on hold where it stands; here it has no numbers.
-    let payload = row.text_or_none("numbered")?;
-    let numbers = payload.and_then(|p| numbers(&p).ok()).unwrap_or_default();
     Ok(LetterRef {
         id: LetterId::new(row.text("id")?),
         key: EffectKey::new(row.text("effect_key")?),
         name: row.text("name")?,
         person: PersonId::new(row.text("person")?),
+        sent_to: row
+            .text_or_none("envelope_to")?
+            .and_then(|text| Address::parse(&text).ok()),
         clarification: row.text_or_none("clarification")?.map(ClarificationId::new),
         about: row.json("about")?,
         call: row.text_or_none("call")?.map(CallId::new),
-        numbers,
     })
-}
-
-/// What the numbers of a digest mean, from its payload.
-fn numbers(payload: &str) -> Result<Vec<Numbered>, serde_json::Error> {
-    #[derive(serde::Deserialize)]
-    struct Payload {
-        body: Body,
-    }
-    #[derive(serde::Deserialize)]
-    struct Body {
-        #[serde(default)]
-        numbers: Vec<Numbered>,
-    }
-    Ok(serde_json::from_str::<Payload>(payload)?.body.numbers)
 }

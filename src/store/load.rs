@@ -12,6 +12,7 @@ use crate::domain::clarification::Clarification;
 use crate::domain::dossier::{Booking, Dossier};
 use crate::domain::ids::{CallId, ClarificationId, InstallationId, MailId, PersonId, TeamId};
 use crate::domain::pbi::PbiKey;
+use crate::domain::person::Address;
 use crate::domain::time::{Span, Timestamp};
 use chrono::TimeDelta;
 use std::collections::{BTreeMap, BTreeSet};
@@ -49,6 +50,8 @@ pub struct Wanted {
     pub fingerprints: BTreeSet<String>,
     /// Hashes of the confirmations they use.
     pub confirmations: BTreeSet<String>,
+    /// Addresses that may be of people who are not of the team.
+    pub addresses: BTreeSet<Address>,
     /// All that a digest may tell: what is open, and what was ruled on lately.
     pub morning: bool,
     /// All that an absence concerns: what a digest may tell, and what was briefed lately.
@@ -69,6 +72,7 @@ impl Wanted {
             calls: BTreeSet::new(),
             fingerprints: BTreeSet::new(),
             confirmations: BTreeSet::new(),
+            addresses: BTreeSet::new(),
             morning: false,
             briefed_lately: false,
         }
@@ -82,6 +86,7 @@ impl Tx {
     pub async fn dossier(&mut self, wanted: &Wanted) -> Result<Dossier, StoreError> {
         let mut dossier = Dossier::new(wanted.installation.clone());
         self.load_references(wanted, &mut dossier).await?;
+        self.load_listed(&mut dossier).await?;
         self.load_clarifications(wanted, &mut dossier).await?;
         self.load_threads(&mut dossier).await?;
         self.load_items(wanted, &mut dossier).await?;
@@ -93,6 +98,9 @@ impl Tx {
         self.load_nudged(wanted, &mut dossier).await?;
         self.load_numbered(&mut dossier).await?;
         self.load_confirmations(wanted, &mut dossier).await?;
+        self.load_replied(wanted, &mut dossier).await?;
+        self.load_strangers(wanted, &mut dossier).await?;
+        self.load_held(wanted, &mut dossier).await?;
         Ok(dossier)
     }
 
@@ -113,7 +121,7 @@ impl Tx {
             dossier.letters.insert(id, letter_ref(row)?);
         }
         let sql = Sql::new(
-            "SELECT m.message_id, f.clarification FROM mail m JOIN filing f ON f.mail = m.id \
+            "SELECT m.id, m.message_id, f.clarification FROM mail m JOIN filing f ON f.mail = m.id \
              WHERE m.team = ",
         )
         .bind(wanted.team.as_str())
@@ -122,7 +130,10 @@ impl Tx {
         .push(" ORDER BY m.epoch, m.uid, f.ordinal");
         for row in &self.fetch(sql).await? {
             let row = Reader::new(row, "mail", "message_id");
-            let filed = dossier.mails.entry(row.text("message_id")?).or_default();
+            let message_id = row.text("message_id")?;
+            let mail = MailId::new(row.text("id")?);
+            dossier.mail_ids.insert(message_id.clone(), mail);
+            let filed = dossier.mails.entry(message_id).or_default();
             let clarification = ClarificationId::new(row.text("clarification")?);
             if !filed.contains(&clarification) {
                 filed.push(clarification);
@@ -152,9 +163,9 @@ impl Tx {
         for letter in dossier.letters.values() {
             ids.extend(letter.clarification.iter().chain(&letter.about).cloned());
             calls.extend(letter.call.clone());
-            let numbered = letter.numbers.iter();
-            ids.extend(numbered.filter_map(|n| n.clarification().cloned()));
         }
+        let listed = dossier.listed.values().flatten();
+        ids.extend(listed.filter_map(|n| n.clarification().cloned()));
         ids.extend(dossier.mails.values().flatten().cloned());
         if wanted.morning || wanted.briefed_lately {
             ids.extend(self.of_the_morning(wanted).await?);
@@ -410,6 +421,26 @@ impl Tx {
                 let key = (letter.person.clone(), clarification.clone());
                 dossier.numbered.insert(key, letter.clone());
             }
+        }
+        Ok(())
+    }
+
+    /// Letters of the last day that help or ask to confirm, of any team.
+    async fn load_replied(
+        &mut self,
+        wanted: &Wanted,
+        dossier: &mut Dossier,
+    ) -> Result<(), StoreError> {
+        let sql = Sql::new(
+            "SELECT person, decided FROM letter WHERE name IN ('help', 'confirm') AND decided > ",
+        )
+        .bind(wanted.now - TimeDelta::days(1))
+        .push(" ORDER BY position");
+        for row in &self.fetch(sql).await? {
+            let row = Reader::new(row, "letter", "person");
+            let person = PersonId::new(row.text("person")?);
+            let at = row.at("decided")?;
+            dossier.replied.entry(person).or_default().push(at);
         }
         Ok(())
     }

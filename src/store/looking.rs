@@ -8,6 +8,7 @@ use super::records::{self, CALL, CLARIFICATION};
 use super::tx::{Sql, Tx, Value};
 use crate::domain::call::Call;
 use crate::domain::clarification::Clarification;
+use crate::domain::held::Hold;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
 use crate::domain::pbi::PbiKey;
 use crate::domain::time::Timestamp;
@@ -79,10 +80,18 @@ pub struct MailRow {
     pub attempts: u32,
     /// Where it was filed, its home first.
     pub filed: Vec<ClarificationId>,
+    /// Why it is held, as a class.
+    pub hold: Option<Hold>,
+    /// `released` or `dropped`, once it was held.
+    pub handled: Option<String>,
+    /// By whom.
+    pub handled_by: Option<String>,
+    /// When.
+    pub handled_at: Option<Timestamp>,
 }
 
 const MAIL: &str = "SELECT id, team, received, size, status, kind, reason, because, \
-     from_address, subject, message_id, attempts FROM mail";
+     from_address, subject, message_id, attempts, hold, handled, handled_by, handled_at FROM mail";
 
 const LETTER: &str = "SELECT id, effect_key, name, person, address, about, call, status, attempts, \
      decided, due, sealed_at, done_at, said, message_id FROM letter";
@@ -296,5 +305,9 @@ fn mail(row: &AnyRow) -> Result<MailRow, StoreError> {
         message_id: row.text_or_none("message_id")?,
         attempts: row.number("attempts")?,
         filed: Vec::new(),
+        hold: row.text_or_none("hold")?.and_then(|h| Hold::parse(&h)),
+        handled: row.text_or_none("handled")?,
+        handled_by: row.text_or_none("handled_by")?,
+        handled_at: row.at_or_none("handled_at")?,
     })
 }

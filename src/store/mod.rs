@@ -12,6 +12,7 @@ mod backlog;
 mod busy;
 mod dialect;
 mod error;
+mod held;
 mod intake;
 mod letters;
 mod load;

@@ -2,6 +2,7 @@
 
 use super::error::StoreError;
 use super::read::{Reader, to_json, to_json_without};
+use super::save::Changes;
 use super::sources::Owner;
 use super::tx::{Sql, Tx, Value, all_or_stale, row};
 use crate::domain::feed::Feed;
@@ -69,6 +70,35 @@ impl Tx {
         )
         .await?;
         Ok(ids)
+    }
+
+    /// Saves people that changed, and puts guests into the team; one who is known from another
+    /// team stays as they are.
+    pub(super) async fn save_guests(&mut self, changes: &Changes) -> Result<(), StoreError> {
+        let new = changes.guests.iter().filter(|m| m.person.version == 0);
+        let mut people: Vec<Person> = new.map(|m| m.person.clone()).collect();
+        people.extend(changes.people.iter().cloned());
+        self.save_people(&people).await?;
+        let rows = changes
+            .guests
+            .iter()
+            .map(|m| {
+                Ok(row![
+                    changes.team.as_str(),
+                    m.person.id.as_str(),
+                    m.role.as_str(),
+                    to_json(&m.topics)?,
+                    changes.now,
+                ])
+            })
+            .collect::<Result<Vec<_>, StoreError>>()?;
+        self.run_rows(
+            "INSERT INTO member (team, person, role, topics, imported)",
+            &rows,
+            " ON CONFLICT (team, person) DO NOTHING",
+        )
+        .await
+        .map(drop)
     }
 
     /// Takes people out of a team. They stay on record, and so do their words.
@@ -235,7 +265,7 @@ impl Tx {
         Err(self.other_owner(&addresses).await?)
     }
 
-    async fn people_at(
+    pub(super) async fn people_at(
         &mut self,
         addresses: impl Iterator<Item = &Address>,
     ) -> Result<BTreeMap<Address, Person>, StoreError> {
@@ -291,6 +321,7 @@ fn merged(given: &Person, old: Person) -> Person {
     Person {
         id: old.id,
         helped_at: old.helped_at,
+        unreached: old.unreached,
         declined_in_a_row: old.declined_in_a_row,
         calls_ignored: old.calls_ignored,
         briefings_only: old.briefings_only,

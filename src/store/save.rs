@@ -10,12 +10,13 @@ use super::read::{Reader, to_json, to_json_without};
 use super::records::{about_json, clarification_row, conversation_row, entry_row, ruling_row};
 use super::tx::{Sql, Tx, Value, all_or_stale, all_or_taken, row};
 use crate::domain::call::Call;
-use crate::domain::clarification::Clarification;
+use crate::domain::clarification::{Clarification, Refiled};
 use crate::domain::fact::{Alarm, Candidate, Confirmation, Effect, Nudged, Outcome};
+use crate::domain::held::{Handled, Hold};
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
 use crate::domain::letter::Letter;
 use crate::domain::message::Kind;
-use crate::domain::person::{Address, Person};
+use crate::domain::person::{Address, Member, Person};
 use crate::domain::time::Timestamp;
 use chrono::TimeDelta;
 use chrono_tz::Tz;
@@ -42,6 +43,8 @@ pub struct MailOutcome {
     pub from: Option<Address>,
     /// Its subject.
     pub subject: String,
+    /// Why it is held, as a class.
+    pub hold: Option<Hold>,
 }
 
 /// Everything a batch decided. Of a thing that stands twice the last counts.
@@ -63,6 +66,12 @@ pub struct Changes {
     pub calls: Vec<Call>,
     /// People that changed.
     pub people: Vec<Person>,
+    /// People who come onto the record, and into the team.
+    pub guests: Vec<Member>,
+    /// Mails that are filed elsewhere from now on.
+    pub refiled: Vec<Refiled>,
+    /// Held mails that are released or dropped; who is no longer held is left as it is.
+    pub handled: Vec<Handled>,
     /// New candidates.
     pub candidates: Vec<Candidate>,
     /// Confirmations, new or used.
@@ -72,6 +81,8 @@ pub struct Changes {
     /// Letters in the order of decision, with the ids of their rows. One whose effect key is
     /// on record is left as it stands.
     pub letters: Vec<(LetterId, Letter)>,
+    /// Letters that counted as sent and came back, with what the report says.
+    pub returned: Vec<(LetterId, String)>,
     /// Alarms, new or moved.
     pub wakes: BTreeMap<EffectKey, (Timestamp, Alarm)>,
     /// Alarms that are not to ring.
@@ -92,10 +103,14 @@ impl Changes {
             clarifications: Vec::new(),
             calls: Vec::new(),
             people: Vec::new(),
+            guests: Vec::new(),
+            refiled: Vec::new(),
+            handled: Vec::new(),
             candidates: Vec::new(),
             confirmations: Vec::new(),
             nudges: Vec::new(),
             letters: Vec::new(),
+            returned: Vec::new(),
             wakes: BTreeMap::new(),
             forgets: BTreeSet::new(),
             rung: BTreeSet::new(),
@@ -115,6 +130,7 @@ impl Changes {
                 self.wakes.remove(&key);
                 self.forgets.insert(key);
             }
+            Effect::Returned { letter, said } => self.returned.push((letter, said)),
         }
     }
 }
@@ -125,9 +141,12 @@ impl Tx {
     pub async fn save(&mut self, changes: &Changes) -> Result<(), StoreError> {
         // In the same order everywhere, so that two batches never wait for each other.
         self.save_mails(changes).await?;
-        self.save_people(&changes.people).await?;
+        self.handle_held(&changes.team, &changes.handled, changes.now)
+            .await?;
+        self.save_guests(changes).await?;
         self.save_clarifications(&changes.clarifications).await?;
         self.save_filings(&changes.mails).await?;
+        self.save_refiled(&changes.refiled).await?;
         self.save_calls(changes).await?;
         self.save_candidates(&changes.candidates).await?;
         self.save_confirmations(&changes.confirmations).await?;
@@ -152,18 +171,19 @@ impl Tx {
                     m.fingerprint.as_deref(),
                     m.from.as_ref().map(Address::as_str),
                     m.subject.as_str(),
+                    m.hold.map(Hold::as_str),
                 ]
             })
             .collect();
         let touched = self
             .run_rows(
                 "WITH v (id, status, decided, kind, reason, because, message_id, fingerprint, \
-                 from_address, subject) AS (",
+                 from_address, subject, hold) AS (",
                 &rows,
                 ") UPDATE mail SET status = v.status, decided = v.decided, kind = v.kind, \
                  reason = v.reason, because = v.because, message_id = v.message_id, \
                  fingerprint = v.fingerprint, from_address = v.from_address, \
-                 subject = v.subject FROM v WHERE mail.id = v.id AND mail.status = 'new'",
+                 subject = v.subject, hold = v.hold FROM v WHERE mail.id = v.id AND mail.status = 'new'",
             )
             .await?;
         all_or_stale(touched, rows.len(), "mail")
@@ -185,6 +205,25 @@ impl Tx {
         )
         .await
         .map(drop)
+    }
+
+    /// A few rows at most: one message, or those of one clarification.
+    async fn save_refiled(&mut self, refiled: &[Refiled]) -> Result<(), StoreError> {
+        for one in refiled {
+            let sql = Sql::new("UPDATE filing SET clarification = ")
+                .bind(one.to.as_str())
+                .push(" WHERE mail = ")
+                .bind(one.mail.as_str())
+                .push(" AND clarification = ")
+                .bind(one.from.as_str());
+            self.run(sql).await?;
+            let sql = Sql::new("UPDATE mail SET because = because || ")
+                .bind(format!("; {}", one.because))
+                .push(" WHERE id = ")
+                .bind(one.mail.as_str());
+            self.run(sql).await?;
+        }
+        Ok(())
     }
 
     async fn save_clarifications(&mut self, given: &[Clarification]) -> Result<(), StoreError> {
@@ -381,7 +420,26 @@ impl Tx {
         .map(drop)
     }
 
+    /// Letters that came back. One that is being handed over at this moment loses its lease:
+    /// the report knows better.
+    async fn save_returned(&mut self, changes: &Changes) -> Result<(), StoreError> {
+        let rows: Vec<_> = changes
+            .returned
+            .iter()
+            .map(|(id, said)| row![id.as_str(), said.as_str(), changes.now])
+            .collect();
+        self.run_rows(
+            "WITH v (id, said, at) AS (",
+            &rows,
+            ") UPDATE letter SET status = 'refused', said = v.said, done_at = v.at, due = NULL, \
+             lease_until = NULL, lease_token = NULL FROM v WHERE letter.id = v.id",
+        )
+        .await
+        .map(drop)
+    }
+
     async fn save_letters(&mut self, changes: &Changes) -> Result<(), StoreError> {
+        self.save_returned(changes).await?;
         if changes.letters.is_empty() {
             return Ok(());
         }

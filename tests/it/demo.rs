@@ -243,7 +243,7 @@ fn ruled(dir: &Path, record: &Record) {
     assert_eq!(record.confirmed.len(), 1);
     assert!(record.held.iter().any(|m| {
         let because = m.because.as_deref().unwrap_or_default();
-        because.contains("a ruling that is not proven")
+        because.contains("it waits for a confirmation")
     }));
 }
 

@@ -56,6 +56,7 @@ fn team() -> Team {
         },
         sprints: Vec::new(),
         holidays: Vec::new(),
+        domains: Vec::new(),
     }
 }
 

@@ -116,6 +116,17 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "stands alone: prints what is wrong with templates",
     ),
     (
+        "cli/held",
+        "store",
+        "prints the store's rows of held mails; holds no SQL",
+    ),
+    (
+        "cli/held",
+        "desk",
+        "prints what is held; lets the desk release and drop",
+    ),
+    ("cli/held", "mail", "prints what a held mail is read as"),
+    (
         "cli/import",
         "desk",
         "prints what the desk says of an import",

@@ -93,6 +93,7 @@ fn letters_keep_to_their_word_limits() {
                     + digest.calls.len()
                     + digest.held.len()
                     + digest.rulings.len()
+                    + digest.held.len()
                     + digest.unread.len();
                 assert!(body <= 70 + 26 * rows, "{name}: {body}");
                 let lines = rendered.text.lines().count();

@@ -37,6 +37,7 @@ mod replies;
 mod reports;
 mod sentences;
 mod show;
+mod silence;
 mod slots;
 mod slots_command;
 mod store;

@@ -48,7 +48,7 @@ async fn story() -> World {
     let stranger = Mail {
         from: "mallory@evil.example",
         subject: "[PBI-142] hello",
-        text: "hello",
+        text: "Buy the words",
         ..Mail::default()
     };
     world.mail(&stranger).await;
@@ -104,4 +104,52 @@ async fn held_mails_come_with_their_reasons_and_an_unknown_key_is_nothing() {
     assert!(text.contains("because: unknown sender"), "{text}");
     let unknown = world.desk.show(&team, &PbiKey::new("PBI-9")).await.unwrap();
     assert_eq!(unknown, None);
+}
+
+#[tokio::test]
+async fn a_held_mail_is_found_by_the_beginning_of_its_id_and_handled_once() {
+    use trialogue::cli::held;
+    use trialogue::desk::holding::{Found, find, handle, shown};
+    use trialogue::domain::held::{Handling, Hold};
+    use trialogue::domain::pbi::Prefixes;
+    use trialogue::mail::read::ReadSettings;
+
+    let world = story().await;
+    let store = world.desk.store();
+    let team = &world.desk.teams()[0].team;
+    let mail = world.desk.show_held(&team.id, 10).await.unwrap().remove(0);
+    assert_eq!(mail.hold, Some(Hold::UnknownSender));
+    let short = &mail.id.as_str()[..6].to_uppercase();
+    let Found::One(found) = find(store, team, short).await.unwrap() else {
+        panic!("{short} is not found");
+    };
+    assert_eq!(find(store, team, "").await.unwrap(), Found::None);
+    let settings = ReadSettings {
+        prefixes: Prefixes::Known(vec!["PBI".into()]),
+        trust: None,
+    };
+    let one = shown(store, *found, &settings).await.unwrap();
+    let mut out = Vec::new();
+    held::show(&one, false, chrono_tz::UTC, &mut out).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    for part in [
+        "mallory@evil.example",
+        "held, because: unknown sender",
+        "to mend it: release it, if the sender is who it says",
+        "From: ",
+        "names PBI-142",
+    ] {
+        assert!(text.contains(part), "{part:?} is not in\n{text}");
+    }
+    // Headers, never the words.
+    assert!(!text.contains("Buy the words"), "{text}");
+    assert!(text.lines().all(|l| l.chars().count() <= 80), "{text}");
+    // Two who release it at the same time: one is the first.
+    let now = world.desk.now();
+    let how = || Handling::Released { to: None };
+    let (a, b) = tokio::join!(
+        handle(store, &team.id, &mail.id, how(), "one", now),
+        handle(store, &team.id, &mail.id, how(), "other", now),
+    );
+    assert_ne!(a.unwrap(), b.unwrap());
 }

@@ -251,7 +251,7 @@ async fn a_question_that_is_passed_on_is_invited_to_where_the_policy_says_at_onc
             ..Mail::default()
         })
         .await;
-    world.last("kim@client.example", "text/calendar");
+    world.last("kim@acme.example", "text/calendar");
     healthy(&world, "it is passed on").await;
 }
 
@@ -329,7 +329,7 @@ const STORIES: &[(&str, &[Step])] = &[
         &[
             (DANA, None, "Which one?"),
             (SAM, Some("Subject: "), "ask Kim"),
-            ("kim@client.example", Some("Subject: "), "not me"),
+            ("kim@acme.example", Some("Subject: "), "not me"),
             (PETRA, Some("Subject: "), "The first one, please."),
             (DANA, Some("Subject: "), "Thanks!"),
             (DANA, Some("Subject: "), "And the second?"),

@@ -136,8 +136,8 @@ pub(super) fn compose(mail: &Written<'_>, n: u32, now: Timestamp) -> String {
     let mut out = format!(
         "Return-Path: <{address}>\n\
          Delivered-To: {to}\n\
-         Received: from {from_host} by {HOP} with ESMTPS id demo{n}; {date}\n\
          Authentication-Results: {HOP}; {result} header.from=acme.example\n\
+         Received: from {from_host} by {HOP} with ESMTPS id demo{n}; {date}\n\
          Date: {date}\n\
          From: {name} <{address}>\n\
          To: <{to}>\n\

@@ -167,7 +167,7 @@ fn is_confidential(record: &Record<'_>, c: &Clarification) -> bool {
     record
         .pbis
         .get(&(c.team.clone(), c.pbi.clone()))
-        .is_some_and(|p| p.confidential && p.imported <= c.opened_at)
+        .is_some_and(|p| p.confidential && p.imported <= c.opened_at && c.former.is_empty())
 }
 
 fn confidential(

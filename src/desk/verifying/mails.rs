@@ -2,12 +2,13 @@
 
 use super::super::DeskError;
 use super::Check;
-use crate::domain::ids::{MailId, TeamId, digest};
+use crate::domain::clarification::{Clarification, Entry};
+use crate::domain::ids::{ClarificationId, MailId, TeamId, digest};
 use crate::domain::limits;
 use crate::domain::time::Timestamp;
 use crate::store::{AuditMail, Tx};
 use chrono::TimeDelta;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// What the reason of a double begins with; the id of the first one follows.
 const DOUBLE: &str = "the same mail as ";
@@ -18,12 +19,15 @@ pub(super) async fn check(tx: &mut Tx) -> Result<Check, DeskError> {
     let mut check = Check::new(2, "every mail taken in is kept and has one outcome");
     let mails = tx.audit_mails().await?;
     let known: BTreeMap<&MailId, &AuditMail> = mails.iter().map(|m| (&m.id, m)).collect();
-    let clarifications: BTreeSet<_> = tx.audit_clarifications().await?.into_keys().collect();
+    let clarifications = tx.audit_clarifications().await?;
+    for c in clarifications.values() {
+        moved(&mut check, c, &clarifications);
+    }
     let newest = newest_decided(&mails);
     for mail in &mails {
         check.look();
         outcome(&mut check, mail, &known);
-        let exist = mail.filed.iter().all(|c| clarifications.contains(c));
+        let exist = mail.filed.iter().all(|c| clarifications.contains_key(c));
         check.expect(
             exist,
             "a mail is filed in a clarification that is not there",
@@ -41,6 +45,24 @@ pub(super) async fn check(tx: &mut Tx) -> Result<Check, DeskError> {
     }
     bytes(&mut check, tx, &mails).await?;
     Ok(check)
+}
+
+/// Words that were moved out of a thread stand in the one they were moved to.
+fn moved(check: &mut Check, c: &Clarification, all: &BTreeMap<ClarificationId, Clarification>) {
+    for out in &c.moved_out {
+        check.look();
+        let entry = c.entries.iter().find(|e| e.ordinal == out.entry);
+        let there = all.get(&out.to).is_some_and(|home| {
+            let mail = entry.and_then(|e| e.mail.as_ref());
+            let same = |e: &&Entry| mail.is_some() && e.mail.as_ref() == mail;
+            home.entries.iter().filter(same).any(|e| home.stands(e))
+        });
+        check.expect(
+            there,
+            "words that were moved stand nowhere",
+            &[("clarification", &c.id)],
+        );
+    }
 }
 
 /// Of each team the latest mail that was decided on, by its place in the mailbox.
@@ -81,6 +103,16 @@ fn outcome(check: &mut Check, mail: &AuditMail, known: &BTreeMap<&MailId, &Audit
             .as_deref()
             .is_none_or(|word| mail.status == "filed" && known_word(word)),
         "a mail that is not filed is put away",
+        place,
+    );
+    let who = match mail.handled.as_deref() {
+        Some("released") => because.contains("released by"),
+        Some("dropped") => mail.status == "recorded" && because.starts_with("dropped by"),
+        _ => true,
+    };
+    check.expect(
+        who,
+        "a held mail was handled, and nothing tells by whom",
         place,
     );
     let told = mail.decided.is_some() && !because.trim().is_empty();

@@ -6,6 +6,7 @@
 use super::{Item, Party};
 use crate::domain::calendar::Source;
 use crate::domain::clarification::Verdict;
+use crate::domain::held::HeldMail;
 use crate::domain::ids::{ClarificationId, MailId};
 use crate::domain::letter::AgendaLine;
 use crate::domain::time::{Span, Timestamp};
@@ -95,21 +96,6 @@ pub struct Ageing {
     pub since: Timestamp,
 }
 
-/// A message that is held, and may be released.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HeldRow {
-    /// Its number in the list.
-    pub number: u32,
-    /// From whom, as it claims.
-    pub from: String,
-    /// Its subject, on one line.
-    pub subject: String,
-    /// When it came.
-    pub at: Timestamp,
-    /// Why it is held.
-    pub why: String,
-}
-
 /// Something that waits for the reader: for a ruling, or for their answer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Waiting {
@@ -187,12 +173,14 @@ pub struct Digest {
     pub ageing: Vec<Ageing>,
     /// The day's calls, in the order of time.
     pub calls: Vec<DayCall>,
-    /// Messages that are held, oldest first.
-    pub held: Vec<HeldRow>,
     /// What delegates ruled since the digest before, oldest first.
     pub rulings: Vec<StoodIn>,
     /// Calendars that can't be read.
     pub unread: Vec<Unread>,
+    /// Mails that came to be held since the digest before, oldest first; numbered.
+    pub held: Vec<HeldMail>,
+    /// How many more are held.
+    pub more_held: usize,
 }
 
 impl Digest {
@@ -219,6 +207,13 @@ impl Digest {
         }
         self.numbers.push(what);
         u32::try_from(self.numbers.len()).unwrap_or(u32::MAX)
+    }
+
+    /// The number that a held mail has in the list; 0 if it has none.
+    pub fn number_of(&self, mail: &MailId) -> u32 {
+        let is_it = |n: &Numbered| matches!(n, Numbered::Held { mail: m } if m == mail);
+        let place = self.numbers.iter().position(is_it);
+        place.map_or(0, |at| u32::try_from(at + 1).unwrap_or(0))
     }
 
     /// What a number of this digest means.

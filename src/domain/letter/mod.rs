@@ -21,9 +21,9 @@ pub use calling::{
     AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack,
 };
 pub use digest::{
-    Ageing, BecomesFinal, DayCall, Differs, Digest, HeldRow, Numbered, StoodIn, Unread, Waiting,
+    Ageing, BecomesFinal, DayCall, Differs, Digest, Numbered, StoodIn, Unread, Waiting,
 };
-pub use telling::{Confirm, Help, HelpWhy, News, Notice};
+pub use telling::{Confirm, Help, HelpWhy, News, Notice, ReleaseAsked};
 
 use super::ids::{CallId, ClarificationId, EffectKey, PersonId, TeamId};
 use super::person::{Address, Role};
@@ -143,6 +143,8 @@ pub enum Body {
     Help(Help),
     /// Did you write this? Single use, one hour.
     Confirm(Confirm),
+    /// May this question go to somebody outside?
+    Release(ReleaseAsked),
 }
 
 impl Body {
@@ -167,6 +169,7 @@ impl Body {
             Self::AccessEnds(_) => "access-ends",
             Self::Help(_) => "help",
             Self::Confirm(_) => "confirm",
+            Self::Release(_) => "release",
         }
     }
 
@@ -188,7 +191,8 @@ impl Body {
             | Self::Nudge(_)
             | Self::Notice(_)
             | Self::Digest(_)
-            | Self::AccessEnds(_) => Class::Generated,
+            | Self::AccessEnds(_)
+            | Self::Release(_) => Class::Generated,
             Self::Help(_) | Self::Confirm(_) => Class::Replied,
         }
     }

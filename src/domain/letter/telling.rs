@@ -1,6 +1,7 @@
 //! Short letters: news, help, a confirmation asked for.
 
 use super::{Item, Party};
+use crate::domain::ids::MailId;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Role};
 use crate::domain::sentence::Sentence;
@@ -111,6 +112,28 @@ pub enum News {
         /// The assumption.
         words: String,
     },
+    /// A question was filed under the wrong item, and stands under another now.
+    Moved {
+        /// Who moved it.
+        by: Party,
+        /// Where it stood.
+        from: PbiKey,
+        /// Where it stands.
+        to: PbiKey,
+        /// Whether a ruling stands on it.
+        ruled: bool,
+    },
+    /// Words were filed with the wrong question, and stand elsewhere now.
+    WordsMoved {
+        /// Who moved them.
+        by: Party,
+        /// Whose words.
+        who: Option<Party>,
+        /// The item they stand under, where the reader may know.
+        to: Option<PbiKey>,
+        /// Whether a ruling was made meanwhile.
+        ruled: bool,
+    },
     /// To somebody in whose name another time was proposed, unproven: a yes proposes it.
     ProposalUnproven {
         /// The time proposed.
@@ -207,6 +230,13 @@ pub enum HelpWhy {
         /// What is wrong, and what would be right.
         mend: String,
     },
+    /// It waits for a release: it would go to somebody outside for the first time.
+    Waits {
+        /// To whom it would go.
+        to: String,
+        /// Who may release it.
+        by: String,
+    },
     /// The reader wrote `/help`.
     Asked,
     /// The sender is known, but nobody vouches for the mail.
@@ -244,4 +274,19 @@ pub struct Confirm {
     pub until: Timestamp,
     /// The secret its reply address carries; only its hash stands on record elsewhere.
     pub secret: String,
+}
+
+/// May this go to somebody outside? To the PO, or to the delegate on duty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReleaseAsked {
+    /// The mail that is held.
+    pub mail: MailId,
+    /// The item.
+    pub item: Item,
+    /// Who wrote it.
+    pub from: Party,
+    /// To whom it would go; with their address, since it may be the first that is heard of it.
+    pub to: Party,
+    /// The question's own words.
+    pub words: String,
 }

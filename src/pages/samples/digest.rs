@@ -1,16 +1,28 @@
 //! Samples of the Product Owner's digest.
 
-use super::{TEAM, dana, dirk, item, letter, party, petra, sam, slot, tue};
+use super::{TEAM, address, dana, dirk, item, letter, party, petra, sam, slot, tue};
 use crate::domain::calendar::Source;
 use crate::domain::clarification::Verdict;
+use crate::domain::held::{HeldMail, Hold};
 use crate::domain::ids::{ClarificationId, MailId};
 use crate::domain::letter::{
-    Ageing, AgendaLine, BecomesFinal, Body, DayCall, Differs, Digest, HeldRow, Item, Letter,
-    Numbered, StoodIn, Unread, Waiting,
+    Ageing, AgendaLine, BecomesFinal, Body, DayCall, Differs, Digest, Item, Letter, Numbered,
+    StoodIn, Unread, Waiting,
 };
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::Role;
 use chrono::TimeDelta;
+
+fn held() -> HeldMail {
+    HeldMail {
+        mail: MailId::new("k7q4m2vdx3pa5ncyk7q4m2vdx3"),
+        since: tue(7, 12),
+        from: Some(address("kim@client.example")),
+        subject: "Exports".to_owned(),
+        hold: Hold::UnknownSender,
+        because: "unknown sender".to_owned(),
+    }
+}
 
 pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     let one = Digest {
@@ -23,12 +35,18 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         waiting: (1..=30).map(waiting).collect(),
         ..Digest::default()
     };
+    let of_held = Digest {
+        numbers: vec![Numbered::Held { mail: held().mail }],
+        held: vec![held()],
+        ..Digest::default()
+    };
     let in_place = Digest {
         in_place_of: Some(petra()),
         ..one.clone()
     };
     [
         ("digest", full()),
+        ("digest-of-held", of_held),
         ("digest-of-one", one),
         ("digest-of-many", many),
         ("digest-in-place", in_place),
@@ -71,9 +89,7 @@ fn full() -> Digest {
     Digest {
         numbers: (1..=4)
             .map(means)
-            .chain([Numbered::Held {
-                mail: MailId::new("m1"),
-            }])
+            .chain([held().mail, MailId::new("m2")].map(|mail| Numbered::Held { mail }))
             .collect(),
         waiting: vec![
             waiting(1),
@@ -107,13 +123,18 @@ fn full() -> Digest {
             since: tue(9, 20) - TimeDelta::days(4),
         }],
         calls: calls(),
-        held: vec![HeldRow {
-            number: 5,
-            from: "kim@partner.example".to_owned(),
-            subject: "Re: export".to_owned(),
-            at: tue(17, 5) - TimeDelta::days(1),
-            why: "unknown sender".to_owned(),
-        }],
+        held: vec![
+            held(),
+            HeldMail {
+                mail: MailId::new("m2"),
+                from: None,
+                subject: String::new(),
+                hold: Hold::Unreadable,
+                because: "unreadable: no header".to_owned(),
+                ..held()
+            },
+        ],
+        more_held: 3,
         rulings: vec![StoodIn {
             item: Item {
                 key: PbiKey::new("PBI-160"),

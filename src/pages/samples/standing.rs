@@ -63,6 +63,30 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 },
             ),
         ),
+        (
+            "notice-moved",
+            notice(
+                petra(),
+                News::Moved {
+                    by: dana(),
+                    from: PbiKey::new("PBI-142"),
+                    to: PbiKey::new("PBI-150"),
+                    ruled: true,
+                },
+            ),
+        ),
+        (
+            "notice-words-moved",
+            notice(
+                sam(),
+                News::WordsMoved {
+                    by: dana(),
+                    who: Some(sam()),
+                    to: Some(PbiKey::new("PBI-150")),
+                    ruled: false,
+                },
+            ),
+        ),
     ]
 }
 

@@ -2,12 +2,13 @@
 
 use super::{
     Body, Item, Letter, Party, PbiKey, QUESTION, Role, SUBJECT, Said, Span, TEAM, address, dana,
-    item, kim, letter, notice, petra, said, sam, slot, tue,
+    item, kim, letter, notice, party, petra, said, sam, slot, tue,
 };
 use crate::domain::clarification::{Line, RulingReason, Verdict};
+use crate::domain::ids::MailId;
 use crate::domain::letter::{
     Briefing, BriefingPart, Confirm, EarlierRuling, Help, HelpWhy, HowTalked, News, NotedLines,
-    RulingTold,
+    ReleaseAsked, RulingTold,
 };
 use crate::say;
 
@@ -81,6 +82,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     out.extend(notices());
     out.extend(helps());
     out.push(("confirm", confirm()));
+    out.push(("release", release()));
     out
 }
 
@@ -424,6 +426,16 @@ fn helps() -> Vec<(&'static str, Letter)> {
                 },
             ),
         ),
+        (
+            "help-waits",
+            told(
+                dana(),
+                HelpWhy::Waits {
+                    to: "Kim Client".to_owned(),
+                    by: "Petra".to_owned(),
+                },
+            ),
+        ),
         ("help-asked", told(petra(), HelpWhy::Asked)),
         ("help-not-vouched", told(sam(), HelpWhy::NotVouched)),
     ]
@@ -444,4 +456,25 @@ fn confirm() -> Letter {
             secret: "k7q4m2vdx3pa5ncy".to_owned(),
         }),
     )
+}
+
+fn release() -> Letter {
+    let mut to = party("Kim Client", "Kim", Role::Stakeholder);
+    to.address = address("kim@client.example");
+    let mut asked = letter(
+        petra(),
+        TEAM,
+        tue(10, 2),
+        Body::Release(ReleaseAsked {
+            mail: MailId::new("k7q4m2vdx3pa5ncyk7q4m2vdx3"),
+            item: item(),
+            from: dana(),
+            to,
+            words: "Which of your exports do you still need?".to_owned(),
+        }),
+    );
+    asked.clarification = None;
+    asked.about.clear();
+    "[PBI-142] May this go out?".clone_into(&mut asked.thread.subject);
+    asked
 }

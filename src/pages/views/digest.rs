@@ -2,7 +2,8 @@
 
 use super::telling::verdict;
 use super::{ItemView, Views};
-use crate::domain::letter::{Ageing, BecomesFinal, DayCall, Differs, Digest, HeldRow, Waiting};
+use crate::domain::held::HeldMail;
+use crate::domain::letter::{Ageing, BecomesFinal, DayCall, Differs, Digest, Waiting};
 use crate::pages::text::{first, one_line};
 use serde::Serialize;
 
@@ -63,15 +64,6 @@ struct AgeingView {
 }
 
 #[derive(Serialize)]
-struct HeldView {
-    number: u32,
-    from: String,
-    subject: String,
-    at: String,
-    why: String,
-}
-
-#[derive(Serialize)]
 struct CallView {
     slot: String,
     with: String,
@@ -88,6 +80,15 @@ struct RuledView {
     at: String,
     verdict: &'static str,
     title: String,
+}
+
+#[derive(Serialize)]
+struct HeldView {
+    number: u32,
+    from: String,
+    subject: String,
+    why: String,
+    since: String,
 }
 
 #[derive(Serialize)]
@@ -117,12 +118,12 @@ impl Views<'_> {
             more_finals: more(digest.finals.len()),
             more_differs: more(digest.differs.len()),
             more_ageing: more(digest.ageing.len()),
-            more_held: more(digest.held.len()),
+            more_held: digest.more_held,
             waiting: rows(&digest.waiting, |w| self.waiting(w)),
             finals: rows(&digest.finals, |f| self.becomes_final(f)),
             differs: rows(&digest.differs, |d| self.differs(d)),
             ageing: rows(&digest.ageing, |a| self.ageing(a)),
-            held: rows(&digest.held, |h| self.held(h)),
+            held: digest.held.iter().map(|m| self.held(digest, m)).collect(),
             calls: digest
                 .calls
                 .iter()
@@ -204,13 +205,14 @@ impl Views<'_> {
         }
     }
 
-    fn held(&self, row: &HeldRow) -> HeldView {
+    fn held(&self, digest: &Digest, mail: &HeldMail) -> HeldView {
+        let from = mail.from.as_ref();
         HeldView {
-            number: row.number,
-            from: one_line(&row.from),
-            subject: first(&row.subject, 15),
-            at: self.when.at(row.at),
-            why: first(&row.why, 20),
+            number: digest.number_of(&mail.mail),
+            from: from.map_or_else(String::new, |a| one_line(a.as_str())),
+            subject: first(&mail.subject, 12),
+            why: first(&mail.because, 20),
+            since: self.when.at(mail.since),
         }
     }
 

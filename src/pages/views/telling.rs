@@ -2,7 +2,7 @@
 
 use super::{ItemView, PartyView, Views};
 use crate::domain::clarification::Verdict;
-use crate::domain::letter::{Confirm, Help, HelpWhy, News, Notice, RulingTold};
+use crate::domain::letter::{Confirm, Help, HelpWhy, News, Notice, ReleaseAsked, RulingTold};
 use crate::domain::person::Role;
 use crate::domain::sentence::Sentence;
 use crate::pages::text::{first, one_line};
@@ -70,6 +70,14 @@ pub(super) struct ConfirmView {
     words: String,
     missing: String,
     until: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct ReleaseView {
+    item: ItemView,
+    from: PartyView,
+    to: PartyView,
+    words: String,
 }
 
 /// The word on record, and the title of a candidate.
@@ -212,6 +220,31 @@ impl Views<'_> {
                 why: first(words, 40),
                 ..none
             },
+            News::Moved {
+                by,
+                from,
+                to,
+                ruled,
+            } => NewsView {
+                kind: "moved",
+                from: Some(self.party(by)),
+                who: one_line(from.as_str()),
+                why: one_line(to.as_str()),
+                certain: *ruled,
+                ..none
+            },
+            News::WordsMoved { by, who, to, ruled } => NewsView {
+                kind: "words-moved",
+                from: Some(self.party(by)),
+                who: who
+                    .as_ref()
+                    .map_or_else(String::new, |p| self.party(p).short),
+                why: to
+                    .as_ref()
+                    .map_or_else(String::new, |k| one_line(k.as_str())),
+                certain: *ruled,
+                ..none
+            },
             News::ProposalUnproven { slot } => NewsView {
                 kind: "proposal-unproven",
                 slot: self.when.span(*slot),
@@ -305,6 +338,12 @@ impl Views<'_> {
                 mend: one_line(mend),
                 ..base
             },
+            HelpWhy::Waits { to, by } => HelpView {
+                kind: "waits",
+                line: one_line(to),
+                who: one_line(by),
+                ..base
+            },
             HelpWhy::Asked => HelpView {
                 kind: "asked",
                 ..base
@@ -313,6 +352,15 @@ impl Views<'_> {
                 kind: "not-vouched",
                 ..base
             },
+        }
+    }
+
+    pub(super) fn release(&self, asked: &ReleaseAsked) -> ReleaseView {
+        ReleaseView {
+            item: (&asked.item).into(),
+            from: self.party(&asked.from),
+            to: self.party(&asked.to),
+            words: self.words(&asked.words),
         }
     }
 

@@ -18,13 +18,13 @@ pub(super) fn part(
         .entries
         .iter()
         .skip(from as usize)
-        .filter(|e| matches!(e.kind, EntryKind::Answer | EntryKind::Comment))
+        .filter(|e| matches!(e.kind, EntryKind::Answer | EntryKind::Comment) && c.stands(e))
         .map(said)
         .collect();
     let exchange = c
         .entries
         .iter()
-        .filter(|e| !matches!(e.kind, EntryKind::Act | EntryKind::Courtesy))
+        .filter(|e| !matches!(e.kind, EntryKind::Act | EntryKind::Courtesy) && c.stands(e))
         .map(said)
         .collect();
     let open = talk

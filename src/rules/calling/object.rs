@@ -2,7 +2,8 @@
 
 use crate::domain::calendar::{Event, EventAttendee, Method};
 use crate::domain::call::{Attendee, Call, CallState};
-use crate::domain::person::{Address, Mailbox};
+use crate::domain::letter::Body;
+use crate::domain::person::{Address, Mailbox, Member};
 use crate::rules::draft::Draft;
 
 /// The calendar object of the call as it stands.
@@ -85,4 +86,22 @@ pub(super) fn in_place_of(draft: &Draft<'_>, attendee: &Attendee) -> Option<Atte
         stand_in: None,
         ..attendee.clone()
     })
+}
+
+/// Somebody outside sees no address of others: of the ATTENDEE lines they get their own, and
+/// that of who comes in their place.
+pub(in crate::rules) fn for_outside(body: &mut Body, to: &Member) {
+    let event = match body {
+        Body::Invitation(body) => &mut body.event,
+        Body::Cancellation(body) => &mut body.event,
+        Body::CounterDeclined(body) => &mut body.event,
+        _ => return,
+    };
+    let theirs = |a: &EventAttendee| {
+        let own = |address: &Address| to.person.has(address);
+        own(&a.mailbox.address) || a.delegated_from.as_ref().is_some_and(own)
+    };
+    if event.attendees.iter().any(theirs) {
+        event.attendees.retain(theirs);
+    }
 }

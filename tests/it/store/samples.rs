@@ -56,6 +56,7 @@ pub(crate) fn person(name: &str) -> Person {
         calls_ignored: 0,
         briefings_only: false,
         sends: None,
+        unreached: Vec::new(),
         helped_at: Some(minutes(-5)),
         updated_at: NOW,
         version: 0,
@@ -165,6 +166,9 @@ pub(crate) fn clarification(id: &str, key: &str) -> Clarification {
         to_po: false,
         passed_on: vec![PersonId::new("kim")],
         others: vec![PersonId::new("lee")],
+        introduced: vec![],
+        former: vec![],
+        moved_out: vec![],
         origin: Origin {
             message_id: Some("q1@acme.example".into()),
             thread_index: Some("AdAbc=".into()),
@@ -386,6 +390,7 @@ pub(crate) fn outcome(n: u32, outcome: Outcome) -> MailOutcome {
         fingerprint: Some(format!("print-{n}")),
         from: Some(address("dana@acme.example")),
         subject: "[PBI-142] Should …?".into(),
+        hold: None,
     }
 }
 

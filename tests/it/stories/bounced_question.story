@@ -1,5 +1,7 @@
+# Nobody else is named for the item: the developer is told, the address is tried no more.
+policy book on request
 at Mon 2026-11-23 10:02
-> mail from dana: [PBI-142] Archived orders?
+> mail from dana: [PBI-150] Archived orders?
   Are archived orders in?
 > expect letter receipt to dana
 > expect letter question to sam
@@ -8,5 +10,9 @@ at Mon 2026-11-23 10:02
 > expect nothing
 > bounce question to sam
 > expect mail is recorded says "bounce"
+> expect status question refused
+> expect reach sam 5.1.1
 > expect letter notice to dana says "was not delivered" says "/ask"
-> expect clarification PBI-142 is open
+> expect clarification PBI-150 is open
+> again by another way
+> expect nothing

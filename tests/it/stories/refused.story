@@ -4,5 +4,5 @@ at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Archived orders?
   Are archived orders in?
 > expect letter receipt to dana
-> expect letter notice to dana says "Sam Sales" says "550 5.1.1 no such user"
+> expect letter notice to dana says "Sam Sales" says "554 5.7.1 not wanted here"
 > expect status question refused

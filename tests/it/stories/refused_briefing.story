@@ -21,7 +21,7 @@ at Mon 2026-11-23 10:02
 > expect conversations briefed
 > expect clarification PBI-142 is briefed
 # And one that bounced.
-> bounce briefing to petra
+> bounce briefing to petra status 5.7.1
 > expect conversations due
 > wait 24h
 > expect letter briefing to petra says "Yes." says "And two years back."

@@ -140,7 +140,7 @@ impl World {
             told(DANA, "Dana Dev", Role::Developer),
             told("dirk@acme.example", "Dirk Dev", Role::Developer),
             told(SAM, "Sam Sales", Role::Stakeholder),
-            told("kim@client.example", "Kim Client", Role::Stakeholder),
+            told("kim@acme.example", "Kim Client", Role::Stakeholder),
             told(PETRA, "Petra Po", Role::Po),
         ]
     }
@@ -314,6 +314,7 @@ fn team(policy: Policy) -> Team {
         },
         sprints: Vec::new(),
         holidays: Vec::new(),
+        domains: Vec::new(),
     }
 }
 

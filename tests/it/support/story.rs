@@ -17,6 +17,7 @@
 //! at the end fails the story, and so does whatever breaks [`World::invariants`].
 
 mod calendars;
+mod holding;
 mod machines;
 mod mailing;
 mod meeting;
@@ -193,6 +194,10 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
                 .map_err(|e| e.to_string())?;
             Ok(())
         }
+        "domains" => {
+            plan.domains = rest.split(' ').map(str::to_owned).collect();
+            Ok(())
+        }
         "nobody" => {
             plan.people.remove(rest).ok_or("no such person")?;
             Ok(())
@@ -335,6 +340,7 @@ impl Story {
             "clock" => self.clock(rest),
             "meeting" => self.meeting(rest),
             "wrapped" => self.wrapped(rest),
+            "admin" => self.admin(rest),
             _ => self.calendar(verb, rest),
         }
     }

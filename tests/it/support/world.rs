@@ -104,7 +104,7 @@ impl Courier for Postman {
         let road = post.roads.get(letter.envelope_to.as_str()).copied();
         let delivery = match road.unwrap_or(Road::Open) {
             Road::Open => Delivery::Accepted("250 2.0.0 taken".into()),
-            Road::Refused => Delivery::Refused("550 5.1.1 no such user".into()),
+            Road::Refused => Delivery::Refused("554 5.7.1 not wanted here".into()),
             Road::Deferred => Delivery::Deferred("451 4.3.0 later".into()),
             Road::Lost => Delivery::Unknown("the connection was lost after the last byte".into()),
         };
@@ -361,7 +361,7 @@ impl World {
         self.plan
             .people
             .iter()
-            .find(|(_, p)| p.address == address)
+            .find(|(short, p)| p.address == address || format!("{short}@alias.example") == address)
             .map_or_else(|| address.to_owned(), |(short, _)| short.clone())
     }
 
@@ -443,6 +443,7 @@ async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> De
         stakeholders: Vec::new(),
         policy: plan.policy.clone(),
         sprints: plan.sprints.clone(),
+        domains: plan.domains.clone(),
         holidays: (plan.holidays.iter())
             .map(|_| feeds::address("holidays"))
             .collect(),

@@ -58,6 +58,14 @@ const PLANTS: &[(&str, &str)] = &[
         "UPDATE mail SET status = 'new', decided = NULL, because = NULL WHERE uid = 1; DELETE FROM filing WHERE mail IN (SELECT id FROM mail WHERE uid = 1)",
     ),
     (
+        "2: a held mail was handled, and nothing tells by whom",
+        "UPDATE mail SET handled = 'released', handled_by = 'Petra', handled_at = 1 WHERE status = 'held'",
+    ),
+    (
+        "2: words that were moved stand nowhere",
+        "UPDATE clarification SET state = json_set(state, '$.moved_out', json('[{\"entry\":0,\"to\":\"nowhere\"}]'))",
+    ),
+    (
         "2: a double has no original",
         "UPDATE mail SET because = 'the same mail as nothing' WHERE fingerprint IS NULL",
     ),
@@ -69,6 +77,14 @@ const PLANTS: &[(&str, &str)] = &[
     (
         "3: a letter is not one with itself: its envelope has another recipient",
         "UPDATE letter SET envelope_to = 'eve@evil.example' WHERE position = 1",
+    ),
+    (
+        "3: an address is marked for a letter that its person never had",
+        "UPDATE person SET state = replace(state, '\"unreached\":[]', '\"unreached\":[{\"address\":\"' || address || '\",\"since\":0,\"status\":\"5.1.1\",\"letter\":\"none\",\"until\":null,\"times\":1}]')",
+    ),
+    (
+        "3: a letter went to an address that takes none",
+        "UPDATE person SET state = replace(state, '\"unreached\":[]', '\"unreached\":[{\"address\":\"' || address || '\",\"since\":0,\"status\":\"5.1.1\",\"letter\":\"' || (SELECT MIN(effect_key) FROM letter WHERE letter.person = person.id) || '\",\"until\":null,\"times\":1}]') WHERE id IN (SELECT person FROM letter)",
     ),
     (
         "3: SEQUENCE falls",
@@ -114,7 +130,7 @@ const PLANTS: &[(&str, &str)] = &[
     // 5
     (
         "5: a letter about a clarification to somebody who takes no part",
-        "UPDATE letter SET person = (SELECT id FROM person WHERE address = 'kim@client.example') WHERE name = 'question'",
+        "UPDATE letter SET person = (SELECT id FROM person WHERE address = 'kim@acme.example') WHERE name = 'question'",
     ),
     (
         "5: a letter about a confidential item to somebody who is not named",

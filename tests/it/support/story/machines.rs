@@ -19,23 +19,39 @@ impl Story {
         self.world.receive(bytes);
     }
 
-    /// `bounce question to sam [delayed]`: a delivery report on the newest letter of that name.
+    /// `bounce question to sam [delayed] [status 5.2.2] [unknown]`: a delivery report on the
+    /// newest letter of that name; an unknown one is about a mail that nobody wrote.
     pub(super) fn bounce(&mut self, rest: &str) -> Done {
         let all = words(rest);
         let [name, _, who, more @ ..] = all.as_slice() else {
             return Err("bounce LETTER to WHO".into());
         };
         let letter = self.letter(who, std::slice::from_ref(name))?;
-        let (action, status) = if more.is_empty() {
-            ("failed", "5.1.1")
-        } else {
+        let said = |word: &str| more.iter().any(|w| w == word);
+        let (action, usual) = if said("delayed") {
             ("delayed", "4.4.1")
+        } else {
+            ("failed", "5.1.1")
         };
-        let to = letter.envelope_from.clone().ok_or("it has no sender")?;
-        let address = self.world.address(who);
+        let at = more.iter().position(|w| w == "status");
+        let status = at.and_then(|at| more.get(at + 1)).map_or(usual, |s| s);
+        let unknown = said("unknown");
+        let to = if unknown {
+            MAILBOX.to_owned()
+        } else {
+            letter.envelope_from.clone().ok_or("it has no sender")?
+        };
+        let address = letter.header("To").unwrap_or_default();
+        let address = address.rsplit(['<', ' ']).next().unwrap_or_default();
+        let address = address.trim_end_matches('>');
         let id = self.id();
         let original = String::from_utf8_lossy(&letter.bytes).into_owned();
         let original = original.split("\r\n\r\n").next().unwrap_or_default();
+        let original = if unknown {
+            original.replace(&letter.message_id, "made-up@elsewhere.example")
+        } else {
+            original.to_owned()
+        };
         let text = format!(
             "From: MAILER-DAEMON@mx.other.example\r\nTo: {to}\r\nDelivered-To: {to}\r\n\
              Subject: Undelivered Mail Returned to Sender\r\nMessage-ID: <{id}>\r\n\
@@ -115,14 +131,20 @@ impl Story {
         Ok(())
     }
 
-    /// `return receipt of dana`: our own letter comes back into the mailbox.
+    /// `return receipt of dana [stripped]`: our own letter comes back into the mailbox; stripped
+    /// by a list of the field by which it is known.
     pub(super) fn own_mail(&mut self, rest: &str) -> Done {
         let all = words(rest);
-        let [name, _, who] = all.as_slice() else {
+        let [name, _, who, more @ ..] = all.as_slice() else {
             return Err("return LETTER of WHO".into());
         };
         let letter = self.letter(who, std::slice::from_ref(name))?;
-        self.world.receive(letter.bytes.clone());
+        let mut bytes = letter.bytes.clone();
+        if more.iter().any(|w| w == "stripped") {
+            let text = String::from_utf8_lossy(&bytes).replace("X-Trialogue:", "X-Listed:");
+            bytes = text.into_bytes();
+        }
+        self.world.receive(bytes);
         Ok(())
     }
 

@@ -333,7 +333,8 @@ impl Story {
         Ok(())
     }
 
-    /// `leak confirm of petra to sam: yes`: Sam writes to the reply address of her letter.
+    /// `leak confirm of petra to sam: yes`: Sam writes to the reply address of her letter, as if it
+    /// had been forwarded to him.
     pub(super) fn leak(&mut self, rest: &str) -> Done {
         let (head, text) = rest.split_once(':').ok_or("a colon before the words")?;
         let all = words(head);
@@ -346,10 +347,11 @@ impl Story {
             ..Head::read(more)?
         };
         let draft = Draft {
-            from: self.mailbox(who, None),
+            from: self.mailbox(who, head.address.as_deref()),
             to: letter.reply_to.clone(),
             subject: format!("Re: {}", letter.subject),
             id: self.id(),
+            in_reply_to: Some(letter.message_id.clone()),
             text: text.trim().to_owned(),
             ..Draft::default()
         };

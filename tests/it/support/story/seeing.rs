@@ -39,8 +39,15 @@ pub(super) fn expect(world: &mut World, rest: &str) -> Done {
             column(world, "SELECT payload FROM alarm WHERE status = 'due'"),
         ),
         "mail" => mail(world, rest),
+        "held" => same_sorted(
+            "held mails",
+            rest.strip_prefix("is nothing").unwrap_or(rest),
+            column(world, "SELECT from_address FROM mail WHERE status = 'held'"),
+        ),
+        "strangers" => same_sorted("strangers", rest, strangers(world)),
         "count" => count(world, rest),
         "status" => status(world, rest),
+        "reach" => reach(world, rest),
         "links" => {
             let rows = column(world, "SELECT state FROM clarification");
             let linked = rows.iter().filter(|s| !s.contains("\"links\":[]")).count();
@@ -82,11 +89,12 @@ struct Wanted {
     subject: Option<String>,
     headers: Vec<String>,
     from: Option<String>,
+    at: Option<String>,
     method: Option<String>,
 }
 
 /// `letter NAME to A, B [says "…"] [lacks "…"] [slot 2026-11-24T09:00] [sequence 1]
-/// [subject "…"] [header "N: V"] [from "…"] [method CANCEL]`.
+/// [subject "…"] [header "N: V"] [from "…"] [at ADDRESS] [method CANCEL]`.
 fn letters(world: &mut World, rest: &str) -> Done {
     let all = words(rest);
     let name = all.first().ok_or("which letter?")?.clone();
@@ -106,6 +114,7 @@ fn letters(world: &mut World, rest: &str) -> Done {
             "subject" => wanted.subject = Some(next()?),
             "header" => wanted.headers.push(next()?),
             "from" => wanted.from = Some(next()?),
+            "at" => wanted.at = Some(next()?),
             "method" => wanted.method = Some(next()?),
             who => people.push(who.trim_end_matches(',').to_owned()),
         }
@@ -170,6 +179,14 @@ fn fits(letter: &Letter, wanted: &Wanted) -> Done {
         && !letter.from.contains(from.as_str())
     {
         return Err(format!("it is from {}", letter.from));
+    }
+    if let Some(at) = &wanted.at
+        && !letter
+            .header("To")
+            .unwrap_or_default()
+            .contains(at.as_str())
+    {
+        return Err(format!("it went to {:?}", letter.header("To")));
     }
     for header in &wanted.headers {
         let (name, value) = header.split_once(':').ok_or("a header has a colon")?;
@@ -276,9 +293,23 @@ fn ladder(world: &World, rest: &str) -> Done {
 }
 
 /// `mail is held [says "…"]`: the last mail that was taken in.
+/// Addresses of people on record who are not in the plan.
+fn strangers(world: &World) -> Vec<String> {
+    let all = column(world, "SELECT address FROM person");
+    let known = |a: &String| world.who(a) == *a;
+    all.into_iter().filter(known).collect()
+}
+
+/// `mail is held says …`: the last one; `mail from nora is …`: the last of hers.
 fn mail(world: &World, rest: &str) -> Done {
-    let all = words(rest);
-    let rows = world.rows("SELECT status, because, reason FROM mail ORDER BY uid");
+    let mut all = words(rest);
+    let mut rows =
+        world.rows("SELECT status, because, reason, from_address FROM mail ORDER BY uid");
+    if all.first().is_some_and(|w| w == "from") {
+        let who = format!("{}@", all.get(1).ok_or("from whom?")?);
+        rows.retain(|r| text(&r[3]).starts_with(&who));
+        all.drain(..2);
+    }
     let last = rows.last().ok_or("no mail yet")?;
     let told = format!("{} ({})", text(&last[1]), text(&last[2]));
     let wanted = all.get(1).ok_or("mail is STATUS")?;
@@ -319,6 +350,21 @@ fn status(world: &World, rest: &str) -> Done {
         .map(|r| text(&r[1]))
         .ok_or("no such letter")?;
     same(name, wanted, &have)
+}
+
+/// `reach sam 5.1.1`, `reach sam none`: what is known to be wrong with addresses of theirs.
+fn reach(world: &World, rest: &str) -> Done {
+    let (who, wanted) = rest.split_once(' ').ok_or("WHO STATUS")?;
+    let own = world.address(who);
+    let rows = world.rows("SELECT address, state FROM person");
+    let row = rows.iter().find(|r| text(&r[0]) == own);
+    let state = row.map(|r| text(&r[1])).ok_or("nobody of that name")?;
+    let state: serde_json::Value = serde_json::from_str(&state).unwrap();
+    let marks = state["unreached"].as_array().into_iter().flatten();
+    let have: Vec<String> = marks
+        .filter_map(|m| m["status"].as_str().map(ToOwned::to_owned))
+        .collect();
+    same_sorted("reach", wanted, have)
 }
 
 /// PRODUCT's table of headers, by letter, and the threading of each mail in its mailbox.

@@ -194,3 +194,33 @@ impl World {
         Ok(())
     }
 }
+
+impl World {
+    /// Handles a held mail as the command line does. Says whether it was still held.
+    pub(crate) fn handle_held(
+        &self,
+        mail: &trialogue::domain::ids::MailId,
+        how: trialogue::domain::held::Handling,
+    ) -> Result<bool, String> {
+        use trialogue::desk::holding::handle;
+        let (store, team, now) = (self.desk.store(), super::team_id(), self.now());
+        let done = handle(store, &team, mail, how, "the admin", now);
+        self.runtime.block_on(done).map_err(|e| e.to_string())
+    }
+
+    /// The team, as it is served.
+    pub(crate) fn team(&self) -> trialogue::domain::policy::Team {
+        self.desk.teams()[0].team.clone()
+    }
+
+    /// What a decision about these would see.
+    pub(crate) fn dossier(
+        &self,
+        wanted: &trialogue::store::Wanted,
+    ) -> trialogue::domain::dossier::Dossier {
+        self.runtime.block_on(async {
+            let mut tx = self.desk.store().read().await.unwrap();
+            tx.dossier(wanted).await.unwrap()
+        })
+    }
+}

@@ -31,6 +31,7 @@ pub(crate) struct Plan {
     pub(crate) feeds: BTreeMap<String, Option<String>>,
     /// What the team's feed of holidays says, where it has one.
     pub(crate) holidays: Option<String>,
+    pub(crate) domains: Vec<String>,
     /// On SQLite even where a PostgreSQL is there to test on.
     pub(crate) sqlite: bool,
     /// Whether the alarms that a service sets when it starts are set: the digest's.
@@ -91,6 +92,7 @@ impl Default for Plan {
             sprints: Vec::new(),
             feeds: BTreeMap::new(),
             holidays: None,
+            domains: Vec::new(),
             sqlite: false,
             mornings: false,
         }

@@ -1,0 +1,141 @@
+//! Whether mail reaches an address: what delivery reports and refusals have taught.
+//!
+//! Owns what a status says of an address and how long that counts. Invariant: a mark names
+//! the letter that taught it, and only what concerns the address itself leads to one.
+
+use super::ids::EffectKey;
+use super::person::{Address, Person, Unreached};
+use super::time::Timestamp;
+use chrono::TimeDelta;
+
+/// How long letters wait after the first report that a mailbox takes none for now.
+pub const PAUSE: TimeDelta = TimeDelta::hours(1);
+/// The longest such wait: it doubles with each report.
+pub const LONGEST_PAUSE: TimeDelta = TimeDelta::days(1);
+
+/// What a status says of the address it was given for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// There is no such mailbox, or it is closed: no try will help.
+    Lasting,
+    /// It takes nothing for now: full, or its server is not reached.
+    Passing,
+}
+
+impl Trouble {
+    /// By an enhanced status code (RFC 3463). `None`: it concerns the mail, its sender or the
+    /// way there, and says nothing of the address. 5.1.7 and 5.1.8 are about the sender's.
+    pub fn of(status: &str) -> Option<Self> {
+        let mut parts = status.split('.');
+        let (class, subject, detail) = (parts.next()?, parts.next()?, parts.next()?);
+        match (class, subject, detail) {
+            ("5", "1", "7" | "8") => None,
+            // No such mailbox, no such host, moved, takes no mail; closed; host not found.
+            ("5", "1", _) | ("5", "2", "1") | ("5", "4", "4") => Some(Self::Lasting),
+            ("4" | "5", "2" | "3", _) | ("4", "1" | "4" | "0", _) => Some(Self::Passing),
+            _ => None,
+        }
+    }
+}
+
+impl Unreached {
+    /// Whether no letter goes there at `now`.
+    pub fn bars(&self, now: Timestamp) -> bool {
+        self.until.is_none_or(|until| now < until)
+    }
+}
+
+/// Where a letter to a person can go now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reach<'p> {
+    /// To this address of theirs.
+    At(&'p Address),
+    /// Later: letters wait until then.
+    From(Timestamp),
+    /// Nowhere: no address of theirs takes mail. The mark of the registered one.
+    Nowhere(&'p Unreached),
+}
+
+impl Person {
+    /// Where letters go now: the registered address, else the first alias that takes mail.
+    pub fn reach(&self, now: Timestamp) -> Reach<'_> {
+        let mark = |address: &Address| {
+            let mut all = self.unreached.iter();
+            all.find(|u| &u.address == address && u.bars(now))
+        };
+        let Some(registered) = mark(&self.address) else {
+            return Reach::At(&self.address);
+        };
+        if let Some(until) = registered.until {
+            return Reach::From(until);
+        }
+        match self.aliases.iter().find(|a| mark(a).is_none()) {
+            Some(alias) => Reach::At(alias),
+            None => Reach::Nowhere(registered),
+        }
+    }
+
+    /// Whether a letter can reach them at all, now or later.
+    pub fn can_be_reached(&self, now: Timestamp) -> bool {
+        !matches!(self.reach(now), Reach::Nowhere(_))
+    }
+
+    /// A letter to `address` did not arrive, for this status. Gives whether that marks it.
+    pub fn mark(
+        &mut self,
+        address: &Address,
+        status: &str,
+        letter: &EffectKey,
+        now: Timestamp,
+    ) -> Option<Trouble> {
+        let trouble = Trouble::of(status)?;
+        let before = self.unreached.iter().find(|u| &u.address == address);
+        let times = before.map_or(0, |u| u.times) + 1;
+        let since = before.map_or(now, |u| u.since);
+        let pause = PAUSE * i32::try_from(1_u32 << (times - 1).min(8)).unwrap_or(i32::MAX);
+        let lasting = trouble == Trouble::Lasting;
+        self.unreached.retain(|u| &u.address != address);
+        self.unreached.push(Unreached {
+            address: address.clone(),
+            since,
+            status: status.to_owned(),
+            letter: letter.clone(),
+            until: (!lasting).then(|| now + pause.min(LONGEST_PAUSE)),
+            times,
+        });
+        Some(trouble)
+    }
+
+    /// They wrote from this address: it takes mail again, for all that is known.
+    pub fn wrote_from(&mut self, address: &Address) {
+        self.unreached.retain(|u| &u.address != address);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_concerns_the_address_is_trouble() {
+        for (status, want) in [
+            ("5.1.1", Some(Trouble::Lasting)),
+            ("5.1.10", Some(Trouble::Lasting)),
+            ("5.1.2", Some(Trouble::Lasting)),
+            ("5.2.1", Some(Trouble::Lasting)),
+            ("5.4.4", Some(Trouble::Lasting)),
+            ("5.2.2", Some(Trouble::Passing)),
+            ("4.2.2", Some(Trouble::Passing)),
+            ("4.4.1", Some(Trouble::Passing)),
+            ("5.1.8", None),
+            ("5.7.1", None),
+            ("4.7.1", None),
+            ("5.0.0", None),
+            ("5.6.1", None),
+            ("", None),
+            ("junk", None),
+        ] {
+            assert_eq!(Trouble::of(status), want, "{status}");
+        }
+    }
+}

@@ -1,0 +1,290 @@
+//! Letters that did not arrive: what becomes of what they were for, who is told by another way,
+//! and what is learnt of the address (PRODUCT, promise 1: a note that bounced is not given).
+//!
+//! Nothing is believed that does not name a letter of ours: its Message-ID and the envelope
+//! address made of it can't be guessed. Invariant: a letter's coming back leads to nothing twice.
+
+use super::draft::{Draft, key};
+use super::letters::{one_line, party};
+use super::passing::move_on;
+use super::telling::notice;
+use super::{assuming, briefing, calling, declining, duty, ladder};
+use crate::domain::call::{CallState, Part};
+use crate::domain::clarification::{Clarification, Conversation, ConversationState, Rung};
+use crate::domain::fact::{Effect, Incoming, LetterRef, Outcome};
+use crate::domain::ids::ClarificationId;
+use crate::domain::letter::News;
+use crate::domain::message::{Bounce, Reported};
+use crate::domain::person::{Address, Member};
+use crate::domain::reach::Trouble;
+use crate::say;
+
+/// A delivery report.
+pub(super) fn reported(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
+    let bounce = mail.message.bounce.clone().unwrap_or_default();
+    let mut stated = bounce.failed().chain(&bounce.recipients);
+    let status = stated
+        .find_map(|r| r.status.clone())
+        .unwrap_or_else(|| "no status".into());
+    let letter = bounce
+        .original_message_id
+        .as_ref()
+        .and_then(|id| draft.dossier.letters.get(id));
+    let Some(letter) = letter else {
+        let because = format!("delivery report about no letter of ours: {status}");
+        return (Outcome::Recorded, because);
+    };
+    if !bounce.is_final() {
+        let because = format!(
+            "delivery report about the letter {:?}: {status}",
+            letter.name
+        );
+        return (Outcome::Recorded, because);
+    }
+    let (address, status) = meant(draft, letter, &bounce);
+    let said = status.clone().unwrap_or_else(|| "no status".into());
+    let why = format!("it bounced ({said})");
+    draft.effect(Effect::Returned {
+        letter: letter.id.clone(),
+        said: why.clone(),
+    });
+    let lost = Lost {
+        letter,
+        address,
+        status,
+        why,
+        certain: true,
+    };
+    (
+        Outcome::Recorded,
+        format!("bounce: {}", lost.follows(draft)),
+    )
+}
+
+/// The address of the letter's reader that the report speaks of, and what it says of it. A
+/// report that names others alone speaks of where the reader's mail is handed on to: the letter
+/// did not arrive, and nothing is learnt of their own address.
+fn meant(
+    draft: &Draft<'_>,
+    letter: &LetterRef,
+    bounce: &Bounce,
+) -> (Option<Address>, Option<String>) {
+    let reader = draft.member(&letter.person);
+    let sent_to = letter
+        .sent_to
+        .clone()
+        .or_else(|| reader.map(|m| m.person.address.clone()));
+    let names = |r: &&Reported| sent_to.as_ref().is_some_and(|a| r.names(a));
+    let theirs = bounce.failed().find(names);
+    let nobody = bounce.failed().all(|r| r.address.is_none());
+    let told = theirs.or_else(|| bounce.failed().next());
+    (
+        sent_to.filter(|_| theirs.is_some() || nobody),
+        told.and_then(|r| r.status.clone()),
+    )
+}
+
+/// A letter that was refused by a server, was given up, or was not sent at all.
+pub(super) fn not_delivered(
+    draft: &mut Draft<'_>,
+    letter: &LetterRef,
+    why: &str,
+    status: Option<String>,
+    certain: bool,
+) -> String {
+    let lost = Lost {
+        letter,
+        address: letter.sent_to.clone().filter(|_| certain),
+        status,
+        why: why.to_owned(),
+        certain,
+    };
+    lost.follows(draft)
+}
+
+/// A letter that did not arrive, or may not have.
+struct Lost<'l> {
+    letter: &'l LetterRef,
+    /// Of which address something may be learnt.
+    address: Option<Address>,
+    status: Option<String>,
+    why: String,
+    certain: bool,
+}
+
+impl Lost<'_> {
+    fn follows(&self, draft: &mut Draft<'_>) -> String {
+        let mark = self.mark(draft);
+        let name = self.letter.name.as_str();
+        if self.certain {
+            match name {
+                "briefing" => self.owed(draft),
+                "assumption" => assuming::not_told(draft, self.letter, &self.why),
+                "invitation" => self.not_agreed(draft),
+                _ => {}
+            }
+        }
+        let moved = name == "question" && self.certain && self.ask_another(draft);
+        if !moved {
+            self.tell(draft);
+        }
+        format!("the letter {name:?} did not arrive: {}{mark}", self.why)
+    }
+
+    /// What is learnt of the address; empty where nothing is.
+    fn mark(&self, draft: &mut Draft<'_>) -> String {
+        let (Some(address), Some(status)) = (&self.address, &self.status) else {
+            return String::new();
+        };
+        let now = draft.now();
+        // A letter that a report was believed of teaches nothing more.
+        let known = |p: &crate::domain::person::Person| {
+            p.unreached.iter().any(|u| u.letter == self.letter.key)
+        };
+        let Some(person) = draft.edit_person(&self.letter.person) else {
+            return String::new();
+        };
+        if known(person) || !person.has(address) {
+            return String::new();
+        }
+        match person.mark(address, status, &self.letter.key, now) {
+            Some(Trouble::Lasting) => "; no letter goes to that address any more".into(),
+            Some(Trouble::Passing) => "; letters to that address wait a while".into(),
+            None => String::new(),
+        }
+    }
+
+    /// The note is not given. Where it can reach the Product Owner by another address, or a
+    /// delegate, it is given at once; else it is owed, and tried once a day.
+    fn owed(&self, draft: &mut Draft<'_>) {
+        let given = |t: &&Conversation| matches!(&t.state, ConversationState::Briefed { letter, .. } if *letter == self.letter.key);
+        let mut owed = Vec::new();
+        for id in &self.letter.about {
+            let talk = draft
+                .clarification(id)
+                .and_then(|c| c.conversations.iter().find(given).map(|t| t.ordinal));
+            if let Some(ordinal) = talk {
+                briefing::owe(draft, id, ordinal, &self.why);
+                owed.push((id.clone(), ordinal));
+            }
+        }
+        let now = draft.now();
+        let lasting = draft
+            .person(&self.letter.person)
+            .is_some_and(|p| p.unreached.iter().any(|u| u.until.is_none()));
+        let about: Vec<Clarification> = owed
+            .iter()
+            .filter_map(|(id, _)| draft.clarification(id).cloned())
+            .collect();
+        let about: Vec<&Clarification> = about.iter().collect();
+        let another = draft
+            .person(&self.letter.person)
+            .is_some_and(|p| p.can_be_reached(now))
+            || duty::who_is_on_duty(draft, &about).is_some();
+        if let Some((id, ordinal)) = owed.first().filter(|_| lasting && another) {
+            briefing::one(draft, id, *ordinal);
+        }
+    }
+
+    /// Who never got the invitation can't come in time: the call is off, or goes on with
+    /// somebody else in the Product Owner's seat. One that is agreed stays: they have accepted.
+    fn not_agreed(&self, draft: &mut Draft<'_>) {
+        let (Some(id), Some(who)) = (&self.letter.call, draft.member(&self.letter.person)) else {
+            return;
+        };
+        let Some(call) = draft.call(id).cloned() else {
+            return;
+        };
+        let waits = matches!(call.state, CallState::Invited { .. });
+        let seat = call.attendee(&who.person.id).map(|a| a.part);
+        let name = who.person.short_name();
+        match seat.filter(|_| waits && call.slot.start > draft.now()) {
+            Some(Part::Po) => declining::unreached(draft, id, who),
+            Some(_) => {
+                let why = say!(
+                    "the invitation did not reach {0}; the question stays in mail",
+                    name
+                );
+                for item in &call.agenda {
+                    let step = std::slice::from_ref(&why);
+                    ladder::step(draft, &item.clarification, &Rung::Mail, step);
+                }
+                calling::call_off(draft, id, &why, None);
+            }
+            None => {}
+        }
+    }
+
+    /// A question to an address that takes no mail goes to the next stakeholder. Says whether
+    /// there is one.
+    fn ask_another(&self, draft: &mut Draft<'_>) -> bool {
+        let (Some(id), Some(who)) = (
+            &self.letter.clarification,
+            draft.member(&self.letter.person),
+        ) else {
+            return false;
+        };
+        let now = draft.now();
+        let nowhere = draft
+            .person(&who.person.id)
+            .is_some_and(|p| !p.can_be_reached(now));
+        let waits = draft.clarification(id).is_some_and(|c| {
+            c.state.is_open() && c.asked == who.person.id && c.answered_at.is_none()
+        });
+        let status = self.status.as_deref().unwrap_or("no such mailbox");
+        let why = say!(
+            "{0:whose} address {1} takes no mail ({2})",
+            who.person.short_name(),
+            who.person.address.as_str(),
+            status
+        );
+        nowhere && waits && move_on(draft, id, who, why)
+    }
+
+    /// Whoever must know: the developer of what went to others; of what went to the developer,
+    /// the Product Owner, where it was an answer or a ruling.
+    fn tell(&self, draft: &mut Draft<'_>) {
+        let Some((c, reader)) = self.home(draft) else {
+            return;
+        };
+        let to_developer = c.developer == reader.person.id;
+        let to = match (self.letter.name.as_str(), to_developer) {
+            ("question" | "answer" | "invitation" | "read-back" | "ruling", false) => {
+                draft.member(&c.developer)
+            }
+            ("answer" | "ruling", true) => draft.po(),
+            _ => None,
+        };
+        let Some(to) = to.filter(|m| m.person.id != reader.person.id) else {
+            return;
+        };
+        let news = News::NotDelivered {
+            to: party(reader),
+            letter: self.letter.name.clone(),
+            why: one_line(&self.why, 200),
+            certain: self.certain,
+        };
+        let mark = key(&[&"not-delivered", &self.letter.key]);
+        notice(draft, mark, to, &c, news);
+    }
+
+    fn home<'d>(&self, draft: &Draft<'d>) -> Option<(Clarification, &'d Member)> {
+        let id: &ClarificationId = self.letter.clarification.as_ref()?;
+        let c = draft.clarification(id)?.clone();
+        Some((c, draft.member(&self.letter.person)?))
+    }
+}
+
+/// Somebody wrote from an address of theirs that took no mail: it is tried again.
+pub(super) fn heard_from(draft: &mut Draft<'_>, mail: &Incoming) {
+    let Some(from) = mail.message.from.as_ref().map(|m| &m.address) else {
+        return;
+    };
+    let Some(member) = draft.dossier.roster.by_address(from) else {
+        return;
+    };
+    let marked = member.person.unreached.iter().any(|u| &u.address == from);
+    if marked && let Some(person) = draft.edit_person(&member.person.id) {
+        person.wrote_from(from);
+    }
+}

@@ -1,0 +1,259 @@
+//! Held mails before the Product Owner: the list in the digest, the letter that asks at once
+//! whether a question may go to somebody outside, and what is written in answer to either.
+//!
+//! Decides nothing about the mail itself: one that is released is decided on as if it had just
+//! arrived. Invariant: a mail is handled only by who may, on the proof that a ruling needs.
+
+use super::authorise::{Act, Grant, authorise};
+use super::draft::{Draft, key};
+use super::duty::{po_is_away, who_is_on_duty};
+use super::letters::{self, Head, letter, party};
+use super::voice::{Voice, answered_letter, held_with_help};
+use crate::domain::fact::Outcome;
+use crate::domain::held::{Handled, Handling, HeldMail, Hold};
+use crate::domain::ids::MailId;
+use crate::domain::letter::{Body, Digest, HelpWhy, Numbered, ReleaseAsked, Thread};
+use crate::domain::pbi::{PbiKey, Prefixes};
+use crate::domain::person::{Member, Role};
+use crate::domain::time::Timestamp;
+
+/// Most held mails that one digest lists.
+const LISTED: usize = Digest::ROWS;
+
+/// The held mails that came since the digest before, the oldest first, and how many others
+/// there are. What its sender was told of and can mend is in neither.
+pub(super) fn since(draft: &Draft<'_>, before: Timestamp) -> (Vec<HeldMail>, usize) {
+    let shown = draft.dossier.held.iter().rev();
+    let shown = shown.filter(|m| m.hold.is_shown()).cloned();
+    let (mut new, old): (Vec<_>, Vec<_>) = shown.partition(|m| m.since > before);
+    let more = new.len().saturating_sub(LISTED) + old.len();
+    new.truncate(LISTED);
+    (new, more)
+}
+
+/// Holds a question until somebody may let it go to a person outside: one letter at once to the
+/// PO, or to the delegate on duty; the sender is told.
+pub(super) fn ask_for_release(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    item: &PbiKey,
+    to: &Member,
+) -> (Outcome, String) {
+    draft.hold(Hold::Outside);
+    let delegate = || who_is_on_duty(draft, &[]);
+    let reader = if po_is_away(draft) {
+        delegate().or_else(|| draft.po())
+    } else {
+        draft.po()
+    };
+    let because = format!("{} is outside and was never asked", to.person.address);
+    let Some(reader) = reader else {
+        return (Outcome::Held, format!("{because}; nobody may release it"));
+    };
+    let message = &voice.mail.message;
+    let head = Head {
+        key: key(&[&"release", &voice.mail.id]),
+        to: reader,
+        thread: Thread {
+            subject: format!("[{item}] May this go out?"),
+            root: format!("release/{}", voice.mail.id),
+            ..Thread::default()
+        },
+        about: Vec::new(),
+        call: None,
+        on_behalf: None,
+        due: None,
+    };
+    let words = if voice.asked.words.is_empty() {
+        message.subject.as_deref().unwrap_or_default()
+    } else {
+        &voice.asked.words
+    };
+    let body = Body::Release(ReleaseAsked {
+        mail: voice.mail.id.clone(),
+        item: letters::item(draft, item),
+        from: party(voice.sender),
+        to: party(to),
+        words: words.to_owned(),
+    });
+    let asked = letter(draft, head, body);
+    draft.send(asked);
+    let why = HelpWhy::Waits {
+        to: to.person.name.clone(),
+        by: reader.person.short_name().to_owned(),
+    };
+    held_with_help(draft, voice, why, &because)
+}
+
+/// `release 1`, `drop 2` in answer to a digest; `1`, `2` in answer to the letter that asks.
+/// `None`: the mail is about something else.
+pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outcome, String)> {
+    let answered = answered_letter(draft, voice)?;
+    let listed = draft.dossier.listed.get(&answered.id)?;
+    let alone = answered.name == "release";
+    let prefixes = &draft.cx.team.prefixes;
+    let mut wanted: Vec<(MailId, Handling)> = Vec::new();
+    for line in voice.mail.message.text.lines() {
+        if let Some((mails, how)) = order(line, alone, listed, prefixes) {
+            wanted.extend(mails.into_iter().map(|mail| (mail, how.clone())));
+        }
+        // The first line is the answer to a single question; what stands below are words.
+        if alone && !line.trim().is_empty() {
+            break;
+        }
+    }
+    if wanted.is_empty() {
+        return None;
+    }
+    let sender = voice.sender;
+    let on_duty = sender.role == Role::Delegate && po_is_away(draft);
+    match authorise(Some(sender.role), on_duty, Act::Release, &voice.evidence) {
+        Grant::Granted => {}
+        Grant::NotTheirs(who) => {
+            let why = HelpWhy::NotYours {
+                act: "release".into(),
+                who: who.to_owned(),
+            };
+            return Some(held_with_help(draft, voice, why, "not theirs to release"));
+        }
+        _ => {
+            let why = "a release that is not proven";
+            return Some(held_with_help(draft, voice, HelpWhy::NotVouched, why));
+        }
+    }
+    let mut told = Vec::new();
+    for (mail, how) in wanted {
+        let still = draft.dossier.held.iter().any(|m| m.mail == mail);
+        let word = if still {
+            how.as_str()
+        } else {
+            "no longer held"
+        };
+        told.push(format!("{mail} {word}"));
+        if still {
+            let by = sender.person.name.clone();
+            draft.handle(Handled { mail, how, by });
+        }
+    }
+    let told = told.join(", ");
+    Some((
+        Outcome::Recorded,
+        format!("held mails: {told}; {}", voice.because),
+    ))
+}
+
+/// Whether a line of a reply to a digest releases or drops something.
+pub(super) fn is_order(draft: &Draft<'_>, listed: &[Numbered], line: &str) -> bool {
+    order(line, false, listed, &draft.cx.team.prefixes).is_some()
+}
+
+/// One line: which of the listed mails, and what is made of them.
+fn order(
+    line: &str,
+    alone: bool,
+    listed: &[Numbered],
+    prefixes: &Prefixes,
+) -> Option<(Vec<MailId>, Handling)> {
+    let mail = |n: &Numbered| match n {
+        Numbered::Held { mail } => Some(mail.clone()),
+        Numbered::Question { .. } | Numbered::Assumption { .. } => None,
+    };
+    let to = prefixes.tags(line).into_iter().next();
+    let mut words = line
+        .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':'))
+        .filter(|w| !w.is_empty());
+    let first = words.next()?.to_lowercase();
+    let how = match first.as_str() {
+        "release" | "/release" => Handling::Released { to },
+        "drop" | "/drop" => Handling::Dropped,
+        "1" | "yes" if alone => Handling::Released { to: None },
+        "2" | "no" if alone => Handling::Dropped,
+        _ => return None,
+    };
+    if alone {
+        return Some((listed.iter().filter_map(mail).take(1).collect(), how));
+    }
+    let mut mails = Vec::new();
+    for word in words {
+        if word.eq_ignore_ascii_case("all") {
+            mails.extend(listed.iter().filter_map(mail));
+        } else if let Ok(number) = word.parse::<u32>() {
+            mails.extend(Digest::meant(listed, number).and_then(mail));
+        }
+    }
+    (!mails.is_empty()).then_some((mails, how))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::ClarificationId;
+
+    fn known() -> Prefixes {
+        Prefixes::Known(vec!["PBI".into()])
+    }
+
+    /// A question, then held mails `m2` and on.
+    fn list(last: u32) -> Vec<Numbered> {
+        let question = Numbered::Question {
+            clarification: ClarificationId::new("c1"),
+            conversation: None,
+        };
+        let held = |n: u32| Numbered::Held {
+            mail: MailId::new(format!("m{n}")),
+        };
+        std::iter::once(question)
+            .chain((2..=last).map(held))
+            .collect()
+    }
+
+    fn mails(numbers: &[u32]) -> Vec<MailId> {
+        let all = numbers.iter();
+        all.map(|n| MailId::new(format!("m{n}"))).collect()
+    }
+
+    #[test]
+    fn a_line_says_which_and_how() {
+        let read = |line| order(line, false, &list(4), &known());
+        let released = |to: Option<&str>| Handling::Released {
+            to: to.map(PbiKey::new),
+        };
+        assert_eq!(read("release 2"), Some((mails(&[2]), released(None))));
+        assert_eq!(read("Release 2, 4"), Some((mails(&[2, 4]), released(None))));
+        assert_eq!(
+            read("release 3 PBI-150"),
+            Some((mails(&[3]), released(Some("PBI-150"))))
+        );
+        assert_eq!(
+            read("drop all"),
+            Some((mails(&[2, 3, 4]), Handling::Dropped))
+        );
+        // 1 is a question: there is nothing to release.
+        for line in [
+            "",
+            "2",
+            "release",
+            "release 1",
+            "release 5",
+            "drop 0",
+            "released 2?",
+        ] {
+            assert_eq!(read(line), None, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn a_letter_about_one_mail_is_answered_by_number() {
+        let one = || vec![list(2).remove(1)];
+        let read = |line| order(line, true, &one(), &known());
+        assert_eq!(
+            read("1"),
+            Some((mails(&[2]), Handling::Released { to: None }))
+        );
+        assert_eq!(
+            read("2 not to them"),
+            Some((mails(&[2]), Handling::Dropped))
+        );
+        assert_eq!(read("Let me think"), None);
+    }
+}

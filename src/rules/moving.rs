@@ -1,0 +1,468 @@
+//! A wrong filing undone: `/move KEY`. Moves the message that is replied to; or, where that is
+//! the first of its clarification, the clarification with its letters, calls and notes.
+//!
+//! Nothing is taken back that was sent: whoever was told in the wrong place is told in a line.
+//! Invariant: moved words stand in one place, and moving them back is the same act again.
+
+use super::authorise::{Act, Evidence, Grant, authorise};
+use super::draft::{Draft, Saying, key};
+use super::filing::{self, may_know};
+use super::grammar::{Asked, Command};
+use super::guests::is_new_outside;
+use super::letters::{self, of_team, party};
+use super::telling::notice;
+use super::voice::{Voice, answered_letter, filed, held_with_help, saying};
+use super::waiting::watch_for_answer;
+use super::whom::stakeholders;
+use super::{answering, booking, calling, passing};
+use crate::domain::call::Call;
+use crate::domain::clarification::{
+    Clarification, ConversationState, Entry, EntryKind, MovedOut, Refiled, State,
+};
+use crate::domain::fact::{Incoming, Outcome};
+use crate::domain::held::Hold;
+use crate::domain::ids::{ClarificationId, MailId, PersonId};
+use crate::domain::letter::{HelpWhy, News};
+use crate::domain::pbi::PbiKey;
+use crate::domain::person::{Member, Role};
+use crate::say;
+use std::collections::BTreeSet;
+
+/// `/move KEY`. `None`: the message is about something else.
+pub(super) fn in_words(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<(Outcome, String)> {
+    let text = voice.asked.commands.iter().find_map(|c| match c {
+        Command::Move(text) => Some(text.clone()),
+        _ => None,
+    })?;
+    let c = draft.clarification(id)?.clone();
+    let help = |draft: &mut Draft<'_>, mend: &str, because: &str| {
+        let why = HelpWhy::Command {
+            line: format!("/move {text}"),
+            mend: mend.to_owned(),
+        };
+        Some(held_with_help(draft, voice, why, because))
+    };
+    let proof = Evidence {
+        asker: c.developer == voice.sender.person.id,
+        ..voice.evidence
+    };
+    match authorise(Some(voice.sender.role), false, Act::Move, &proof) {
+        Grant::Granted => {}
+        Grant::NotTheirs(who) => {
+            let why = HelpWhy::NotYours {
+                act: "/move".into(),
+                who: who.to_owned(),
+            };
+            return Some(held_with_help(draft, voice, why, "not theirs to move"));
+        }
+        _ => {
+            draft.hold(Hold::NotVouched);
+            let why = "a move that is not proven";
+            return Some((Outcome::Held, format!("{why}; {}", voice.because)));
+        }
+    }
+    let Some(to) = draft.cx.team.prefixes.tags(&text).into_iter().next() else {
+        let mend = "write the key of the item after it, for example \"/move PBI-150\"";
+        return help(draft, mend, "moved where?");
+    };
+    if !may_know(draft, voice.sender, &to) {
+        draft.hold(Hold::NotDone);
+        if !of_team(voice.sender.role) {
+            return Some((
+                Outcome::Held,
+                format!("to {to}, where its sender takes no part"),
+            ));
+        }
+        let nearest = draft.dossier.near.iter().take(3).cloned().collect();
+        let because = format!("the backlog has no {to}");
+        let why = HelpWhy::UnknownKey { key: to, nearest };
+        return Some(held_with_help(draft, voice, why, &because));
+    }
+    if to == c.pbi {
+        return help(draft, "it stands there already", "moved to where it is");
+    }
+    match meant(draft, voice, &c) {
+        Meant::All => Some(all(draft, voice, &c, &to)),
+        Meant::Words(entry) => {
+            let Some(home) = destination(draft, &entry, &to) else {
+                let mend = "that item has no question that it could answer: ask one first";
+                return help(draft, mend, "no question to move it to");
+            };
+            Some(words(draft, voice, &c, &entry, &home))
+        }
+        Meant::Gone => help(
+            draft,
+            "it was moved before: reply to the letter that says so",
+            "moved before",
+        ),
+    }
+}
+
+/// What is to be moved.
+enum Meant {
+    /// The clarification.
+    All,
+    /// One message in it.
+    Words(Box<Entry>),
+    /// A message that does not stand here any more.
+    Gone,
+}
+
+/// The message that is answered: by the letter that handed it on, or told of its moving, or as
+/// it came. Whatever else is answered means the question.
+fn meant(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> Meant {
+    let by_letter = || {
+        let letter = answered_letter(draft, voice)?;
+        let mut parts = letter.key.as_str().split('/');
+        let handed_on = ["answer", "words-moved"].contains(&parts.next()?);
+        let mail = parts.next().filter(|_| handed_on)?;
+        Some(MailId::new(mail))
+    };
+    let by_mail = || {
+        let ancestors = voice.mail.message.ancestors();
+        let known = |id: &&str| draft.dossier.mail_ids.get(*id).cloned();
+        ancestors.first().and_then(known)
+    };
+    let Some(mail) = by_letter().or_else(by_mail) else {
+        return Meant::All;
+    };
+    let mut here = c.entries.iter().filter(|e| e.mail.as_ref() == Some(&mail));
+    match here.clone().find(|e| c.stands(e)) {
+        Some(first) if first.ordinal == 0 => Meant::All,
+        Some(entry) if is_words(entry.kind) => Meant::Words(Box::new(entry.clone())),
+        None if here.next().is_some() => Meant::Gone,
+        Some(_) | None => Meant::All,
+    }
+}
+
+const fn is_words(kind: EntryKind) -> bool {
+    matches!(
+        kind,
+        EntryKind::Question | EntryKind::Answer | EntryKind::Comment | EntryKind::Courtesy
+    )
+}
+
+/// The clarification of an item that words belong to: where they stood before; the only open one that waits for who
+/// wrote them; else the only one there is; else the newest one that they take part in.
+fn destination(draft: &Draft<'_>, entry: &Entry, to: &PbiKey) -> Option<Clarification> {
+    let there = filing::of(draft, to);
+    let was_here = |c: &&&Clarification| c.entries.iter().any(|e| e.mail == entry.mail);
+    if let Some(before) = there.iter().find(was_here) {
+        return Some((*before).clone());
+    }
+    let waits = |c: &&&Clarification| {
+        c.state.is_open() && c.asked == entry.person && c.answered_at.is_none()
+    };
+    let mut waiting = there.iter().filter(waits);
+    let found = match (waiting.next(), waiting.next(), there.as_slice()) {
+        (Some(one), None, _) | (_, _, [one]) => Some(*one),
+        _ => there
+            .iter()
+            .rev()
+            .find(|c| c.takes_part(&entry.person))
+            .copied(),
+    };
+    found.cloned()
+}
+
+/// The clarification goes to another item.
+fn all(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    before: &Clarification,
+    to: &PbiKey,
+) -> (Outcome, String) {
+    let id = &before.id;
+    let secret = |draft: &Draft<'_>, key| draft.pbi(key).is_some_and(|p| p.confidential);
+    let confidential = secret(draft, to);
+    let alone = confidential != secret(draft, &before.pbi);
+    draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+    // A call of a confidential item is shared with none, and hides what others show.
+    if alone {
+        calling::leave(draft, id, &say!("it belongs to {0}", to.to_string()));
+    }
+    if let Some(c) = draft.edit(id) {
+        c.pbi = to.clone();
+        c.origin.subject = letters::subject(to, &c.title, confidential);
+        if !c.former.contains(&before.pbi) {
+            c.former.push(before.pbi.clone());
+        }
+    }
+    let because = format!(
+        "moved from {} to {to} by {}",
+        before.pbi, voice.sender.person.name
+    );
+    let mails: BTreeSet<&MailId> = before
+        .entries
+        .iter()
+        .filter_map(|e| e.mail.as_ref())
+        .collect();
+    for mail in mails {
+        draft.refile(Refiled {
+            mail: mail.clone(),
+            from: id.clone(),
+            to: id.clone(),
+            because: because.clone(),
+        });
+    }
+    agendas(draft, id, to);
+    let asked = ask_who_answers_there(draft, before, to);
+    if alone && asked.is_none() && before.call.is_some() && draft.call_ahead(id).is_none() {
+        let next = booking::keep(draft, id, false);
+        calling::follow(draft, id, &next, false);
+    }
+    let news = |_: &Draft<'_>, _: &Member| News::Moved {
+        by: party(voice.sender),
+        from: before.pbi.clone(),
+        to: to.clone(),
+        ruled: before.rulings.iter().any(|r| r.undone.is_none()),
+    };
+    let stays = asked.is_none().then(|| before.asked.clone());
+    let readers = [
+        Some(before.developer.clone()),
+        stays,
+        po_who_knows(draft, before),
+    ];
+    let turn = before.entries.len();
+    tell(
+        draft,
+        voice,
+        id,
+        &format!("moved/{id}/{turn}"),
+        readers,
+        news,
+    );
+    (filed(id), format!("{because}; {}", voice.because))
+}
+
+/// The calls that have it on their agenda show the other key; whoever is invited to one that is
+/// ahead gets it anew.
+fn agendas(draft: &mut Draft<'_>, id: &ClarificationId, to: &PbiKey) {
+    let calls: Vec<Call> = draft.calls().filter(|k| k.settles(id)).cloned().collect();
+    for call in calls {
+        let mut changed = call.clone();
+        for item in &mut changed.agenda {
+            if &item.clarification == id {
+                item.pbi = to.clone();
+            }
+        }
+        let ahead = call.is_ahead() && call.is_invited();
+        if ahead {
+            changed.stamped = booking::restamped(&call, draft.now());
+        }
+        draft.put_call(changed);
+        if ahead {
+            calling::agenda_changed(draft, &call.id, None);
+        }
+    }
+}
+
+/// A question that waits goes to who answers for the other item. Gives who that is, if another.
+fn ask_who_answers_there(
+    draft: &mut Draft<'_>,
+    before: &Clarification,
+    to: &PbiKey,
+) -> Option<PersonId> {
+    if !before.state.is_open() || before.answered_at.is_some() || before.to_po {
+        return None;
+    }
+    let there = stakeholders(draft, to);
+    if there.iter().any(|m| m.person.id == before.asked) {
+        return None;
+    }
+    let other = there
+        .into_iter()
+        .find(|m| {
+            m.person.id != before.developer && m.role != Role::Po && !is_new_outside(draft, m)
+        })
+        .or_else(|| draft.po().filter(|po| po.person.id != before.developer))?;
+    passing::take_over(draft, &before.id, other).then(|| other.person.id.clone())
+}
+
+/// One message goes to a clarification of another item, and is handled there as if it had just
+/// been written.
+fn words(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    from: &Clarification,
+    entry: &Entry,
+    home: &Clarification,
+) -> (Outcome, String) {
+    let by = &voice.sender.person.name;
+    let because = format!("moved from {} to {} by {by}", from.pbi, home.pbi);
+    take_out(draft, voice, from, entry, home);
+    let stood = home.entries.iter().any(|e| e.mail == entry.mail);
+    if let (Some(writer), Some(mail)) = (draft.member(&entry.person), &entry.mail) {
+        let again = as_it_came(voice, entry, mail);
+        let spoken = Voice {
+            mail: &again,
+            sender: writer,
+            evidence: Evidence::default(),
+            asked: Asked {
+                words: entry.words.clone(),
+                ..Asked::default()
+            },
+            because: format!("{because}; {}", entry.because),
+            verified: entry.verified,
+        };
+        if stood {
+            back(draft, &home.id, entry);
+        } else {
+            answering::again(draft, &spoken, &home.id);
+        }
+        draft.refile(Refiled {
+            mail: mail.clone(),
+            from: from.id.clone(),
+            to: home.id.clone(),
+            because: because.clone(),
+        });
+    }
+    let writer = draft.member(&entry.person);
+    let ruled = |r: &crate::domain::clarification::Ruling| r.undone.is_none() && r.at >= entry.at;
+    let ruled = from.rulings.iter().any(ruled);
+    let news = |draft: &Draft<'_>, reader: &Member| News::WordsMoved {
+        by: party(voice.sender),
+        who: writer.map(party),
+        to: may_know(draft, reader, &home.pbi).then(|| home.pbi.clone()),
+        ruled,
+    };
+    let readers = [
+        Some(from.developer.clone()),
+        Some(entry.person.clone()),
+        // Moved back, nobody is sent the words again.
+        stood.then(|| home.developer.clone()),
+        po_who_knows(draft, from),
+    ];
+    let mail = entry.mail.as_ref().map_or("", |m| m.as_str());
+    let mark = format!("words-moved/{mail}/{}/{}", from.id, from.entries.len());
+    // Whoever takes part there reads of it there: a reply to it finds the words.
+    tell(draft, voice, &home.id, &mark, readers, news);
+    let clarifications = vec![from.id.clone(), home.id.clone()];
+    let because = format!("{because}; {}", voice.because);
+    (Outcome::Filed { clarifications }, because)
+}
+
+/// Moved back: the words stand where they stood, and nobody is sent them again.
+fn back(draft: &mut Draft<'_>, id: &ClarificationId, entry: &Entry) {
+    if let Some(c) = draft.edit(id)
+        && entry.kind == EntryKind::Answer
+    {
+        c.answered_at.get_or_insert(entry.at);
+        calling::leave(draft, id, &say!("it is answered"));
+    }
+}
+
+/// Out of its thread: without it the question may wait for its answer again.
+fn take_out(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    from: &Clarification,
+    entry: &Entry,
+    home: &Clarification,
+) {
+    let now = draft.now();
+    draft.say(
+        &from.id,
+        &Saying {
+            mail: Some(&voice.mail.id),
+            by: voice.sender,
+            kind: EntryKind::Act,
+            words: &voice.mail.message.text,
+            verified: voice.verified,
+            because: &voice.because,
+        },
+    );
+    let mut waits = false;
+    if let Some(c) = draft.edit(&from.id) {
+        c.moved_out.push(MovedOut {
+            entry: entry.ordinal,
+            to: home.id.clone(),
+        });
+        if !c.links.contains(&home.id) {
+            c.links.push(home.id.clone());
+        }
+        let answers = c
+            .entries
+            .iter()
+            .filter(|e| e.kind == EntryKind::Answer && c.stands(e))
+            .count();
+        if entry.kind == EntryKind::Answer && answers == 0 && c.answered_at.take().is_some() {
+            c.asked_at = now;
+            if matches!(c.state, State::Briefed { .. }) {
+                c.state = State::Open;
+            }
+            waits = c.state.is_open();
+        }
+    }
+    if let Some(c) = draft.edit(&home.id) {
+        // Moved back, it stands where it stood.
+        c.moved_out.retain(|m| {
+            let back = c.entries.iter().find(|e| e.ordinal == m.entry);
+            back.is_none_or(|e| e.mail != entry.mail)
+        });
+        if !c.links.contains(&from.id) {
+            c.links.push(from.id.clone());
+        }
+    }
+    if waits {
+        watch_for_answer(draft, &from.id);
+    }
+}
+
+/// The mail that the words came by, as far as handing them on needs it: its headers led to the
+/// wrong place.
+fn as_it_came(voice: &Voice<'_>, entry: &Entry, mail: &MailId) -> Incoming {
+    let mut again = voice.mail.clone();
+    again.id = mail.clone();
+    again.token = None;
+    let message = &mut again.message;
+    message.in_reply_to = None;
+    message.references.clear();
+    message.message_id = None;
+    message.to.clear();
+    message.cc.clear();
+    message.attachments.clear();
+    message.text.clone_from(&entry.words);
+    again
+}
+
+/// The PO, where a note or a ruling stands on what was said in the wrong place.
+fn po_who_knows(draft: &Draft<'_>, c: &Clarification) -> Option<PersonId> {
+    let told = |t: &crate::domain::clarification::Conversation| {
+        matches!(
+            t.state,
+            ConversationState::Briefed { .. } | ConversationState::Ruled { .. }
+        )
+    };
+    let knows = c.conversations.iter().any(told) || !c.rulings.is_empty();
+    draft.po().filter(|_| knows).map(|po| po.person.id.clone())
+}
+
+/// One line to each of these but who moved it.
+fn tell(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    mark: &str,
+    readers: impl IntoIterator<Item = Option<PersonId>>,
+    news: impl Fn(&Draft<'_>, &Member) -> News,
+) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let readers: BTreeSet<PersonId> = readers.into_iter().flatten().collect();
+    for reader in readers {
+        let Some(to) = draft.member(&reader) else {
+            continue;
+        };
+        let involved = of_team(to.role) || c.takes_part(&reader);
+        if reader != voice.sender.person.id && involved {
+            let told = news(draft, to);
+            notice(draft, key(&[&mark, &reader]), to, &c, told);
+        }
+    }
+}

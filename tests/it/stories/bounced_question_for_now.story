@@ -1,0 +1,28 @@
+# A full mailbox: letters wait an hour, then go out; the next time two.
+policy book on request
+at Mon 2026-11-23 10:02
+> mail from dana: [PBI-150] Archived orders?
+  Are archived orders in?
+> expect letter receipt to dana
+> expect letter question to sam
+> bounce question to sam status 4.2.2
+> expect letter notice to dana says "was not delivered"
+> expect reach sam 4.2.2
+> mail from ravi: [PBI-150] Which colour?
+  Which colour is it?
+> expect letter receipt to ravi
+> expect status question due
+> wait 30m
+> expect nothing
+> wait 31m
+> expect letter question to sam
+> expect status question sent
+> bounce question to sam status 4.2.2
+> expect letter notice to ravi says "was not delivered"
+> mail from dana: [PBI-150] Which size?
+  Which size is it?
+> expect letter receipt to dana
+> wait 119m
+> expect nothing to sam
+> wait 2m
+> expect letter question to sam
