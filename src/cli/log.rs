@@ -6,10 +6,8 @@
 pub(super) mod markdown;
 
 use super::sheet::Table;
-use super::show::opened;
+use super::show::on_record;
 use super::{Answer, World};
-use crate::app;
-use crate::config::Config;
 use crate::desk::reporting;
 use crate::domain::pbi::PbiKey;
 use crate::domain::report::{Decided, Said};
@@ -63,10 +61,7 @@ pub fn run(
     world: &mut World<'_>,
     out: &mut dyn Write,
 ) -> Result<Answer> {
-    let config = Config::load(given, world.environment.clone())?;
-    let runtime = app::runtime()?;
-    let (team, store) = runtime.block_on(opened(&config, options.team.as_deref()))?;
-    let filed = runtime.block_on(reporting::filed(&store, team))?;
+    let (team, filed) = on_record(given, world, options.team.as_deref(), reporting::filed)?;
     let key = PbiKey::new(&options.key);
     let decided = log::of_item(&filed, &key);
     if decided.is_empty() {

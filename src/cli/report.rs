@@ -7,10 +7,8 @@
 mod sheets;
 mod told;
 
-use super::show::opened;
+use super::show::on_record;
 use super::{Answer, World};
-use crate::app;
-use crate::config::Config;
 use crate::desk::reporting;
 use crate::domain::policy::{Sprint, Team};
 use crate::domain::report::Filed;
@@ -118,15 +116,12 @@ pub fn run(
     world: &mut World<'_>,
     out: &mut dyn Write,
 ) -> Result<Answer> {
-    let config = Config::load(given, world.environment.clone())?;
     let named = match command {
         Command::Bypass(o) | Command::Sprint(o) | Command::Load(o) => o.team.as_deref(),
         Command::NewItems(o) => o.team.as_deref(),
     };
-    let runtime = app::runtime()?;
-    let (team, store) = runtime.block_on(opened(&config, named))?;
-    let filed = runtime.block_on(reporting::filed(&store, team))?;
-    print(command, team, &filed, world.now, out)
+    let (team, filed) = on_record(given, world, named, reporting::filed)?;
+    print(command, &team, &filed, world.now, out)
 }
 
 /// Prints a report on what is filed.

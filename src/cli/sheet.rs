@@ -28,7 +28,7 @@ impl<'w> Table<'w> {
 }
 
 /// A cell that no spreadsheet takes for a formula, without control characters but for line ends.
-pub(super) fn safe(cell: &str) -> String {
+fn safe(cell: &str) -> String {
     let clean: String = cell
         .chars()
         .filter(|c| !c.is_control() || matches!(c, '\n' | '\t'))

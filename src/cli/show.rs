@@ -1,9 +1,9 @@
 //! `trialogue show`: everything on record of an item, or the held mails.
 //!
-//! Owns the command's options and its output. Never decides. Invariant: text of people is
-//! printed without control characters, so that no mail writes to the terminal; without
-//! `--all` each line that is left out is counted.
+//! Owns the command's options and its output. Never decides. Invariant: without `--all` each
+//! line that is left out is counted.
 
+use super::screen::{at, long, short, wrapped};
 use super::{Answer, World};
 use crate::app;
 use crate::config::Config;
@@ -58,10 +58,6 @@ impl Options {
 
 /// Lines of words that are shown without `--all`.
 const LINES: usize = 6;
-/// Characters of a held mail's subject that are shown.
-const SUBJECT: usize = 200;
-/// Width of a line.
-const WIDTH: usize = 80;
 
 /// Shows what is asked for. The answer is no where nothing is known of the key.
 pub fn run(
@@ -70,18 +66,20 @@ pub fn run(
     world: &mut World<'_>,
     out: &mut dyn Write,
 ) -> Result<Answer> {
-    let config = Config::load(given, world.environment.clone())?;
-    let runtime = app::runtime()?;
-    let (team, store) = runtime.block_on(opened(&config, options.team.as_deref()))?;
+    let named = options.team.as_deref();
     if options.wants_held() {
-        let mails = runtime.block_on(showing::held(&store, team, HELD))?;
+        let read = async |store: &Store, team: &Team| showing::held(store, team, HELD).await;
+        let (team, mails) = on_record(given, world, named, read)?;
         held(options, &mails, team.zone, out)?;
         return Ok(Answer::Done);
     }
     let key = PbiKey::new(&options.what);
-    let (clock, _) = runtime.block_on(app::clock::known(&store))?;
-    let now = clock.now();
-    let Some(shown) = runtime.block_on(showing::show(&store, team, &key, now))? else {
+    let read = async |store: &Store, team: &Team| {
+        let (clock, _) = app::clock::known(store).await?;
+        anyhow::Ok(showing::show(store, team, &key, clock.now()).await?)
+    };
+    let (team, shown) = on_record(given, world, named, read)?;
+    let Some(shown) = shown else {
         writeln!(out, "Nothing is known of {key} in {}.", team.id)?;
         return Ok(Answer::No);
     };
@@ -89,7 +87,24 @@ pub fn run(
     Ok(Answer::Done)
 }
 
-/// The team that is named or the only one, and the database.
+/// What `read` finds on record of the team that is named, or of the only one.
+pub(super) fn on_record<T, E>(
+    given: Option<&Path>,
+    world: &World<'_>,
+    named: Option<&str>,
+    read: impl AsyncFnOnce(&Store, &Team) -> Result<T, E>,
+) -> Result<(Team, T)>
+where
+    anyhow::Error: From<E>,
+{
+    let config = Config::load(given, world.environment.clone())?;
+    app::runtime()?.block_on(async {
+        let (team, store) = opened(&config, named).await?;
+        anyhow::Ok((team.clone(), read(&store, team).await?))
+    })
+}
+
+/// The store, and the team that is named, or the only one.
 pub(super) async fn opened<'c>(
     config: &'c Config,
     named: Option<&str>,
@@ -154,14 +169,6 @@ fn held_mail(mail: &MailRow, zone: Tz, out: &mut dyn Write) -> Result<()> {
     wrapped(out, 0, &format!("{}  {from}", at(mail.received, zone)))?;
     wrapped(out, 2, &short(subject))?;
     wrapped(out, 2, &format!("held, because: {because}"))
-}
-
-/// A subject that may be as long as its sender likes.
-pub(super) fn short(subject: &str) -> String {
-    match subject.char_indices().nth(SUBJECT) {
-        Some((end, _)) => format!("{}…", subject.get(..end).unwrap_or_default()),
-        None => subject.to_owned(),
-    }
 }
 
 struct Page<'s> {
@@ -421,67 +428,5 @@ impl Page<'_> {
 
     fn at(&self, instant: Timestamp) -> String {
         at(instant, self.zone)
-    }
-}
-
-/// A length of time: `45 min`, `6 h`.
-fn long(minutes: i64) -> String {
-    match minutes {
-        0..120 => format!("{minutes} min"),
-        _ => format!("{} h", minutes / 60),
-    }
-}
-
-pub(super) fn at(instant: Timestamp, zone: Tz) -> String {
-    let local = instant.utc().with_timezone(&zone);
-    local.format("%Y-%m-%d %H:%M").to_string()
-}
-
-/// A text, indented and broken at words to fit the screen, without control characters.
-pub(super) fn wrapped(out: &mut dyn Write, indent: usize, text: &str) -> Result<()> {
-    let clean: String = text
-        .chars()
-        .map(|c| if c.is_whitespace() { ' ' } else { c })
-        .filter(|c| {
-            !c.is_control() && !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-        })
-        .collect();
-    let mut line = " ".repeat(indent);
-    let mut begun = false;
-    for word in clean.split(' ') {
-        if begun && width(&line) + 1 + width(word) > WIDTH {
-            writeln!(out, "{}", line.trim_end())?;
-            line = " ".repeat(indent + 2);
-            begun = false;
-        }
-        if begun {
-            line.push(' ');
-        }
-        line.push_str(word);
-        begun = true;
-    }
-    writeln!(out, "{}", line.trim_end())?;
-    Ok(())
-}
-
-fn width(text: &str) -> usize {
-    unicode_width::UnicodeWidthStr::width(text)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_fits_the_screen_and_can_do_nothing_to_it() {
-        let mut out = Vec::new();
-        let text = format!("a\u{1b}[31mb\u{202e} {}", "words and words ".repeat(20));
-        wrapped(&mut out, 4, &text).unwrap();
-        let text = String::from_utf8(out).unwrap();
-        assert!(
-            text.lines()
-                .all(|l| width(l) <= WIDTH && l.starts_with("    "))
-        );
-        assert!(text.lines().count() > 3 && !text.contains('\u{1b}') && !text.contains('\u{202e}'));
     }
 }

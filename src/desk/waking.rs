@@ -5,7 +5,7 @@ use super::{Desk, DeskError, Served, TRIES};
 use crate::domain::fact::{Alarm, Fact};
 use crate::domain::hours::WorkWeek;
 use crate::domain::time::Timestamp;
-use crate::rules::{self, digest};
+use crate::rules::{self, digest, retrospective};
 use crate::store::{DueAlarm, Owner, StoreError, sources_of};
 
 /// Most alarms looked at together.
@@ -88,7 +88,10 @@ impl Desk {
             | Alarm::NotesLate { call } => {
                 wanted.calls.insert(call.clone());
             }
-            Alarm::Digest => wanted.morning = true,
+            Alarm::Digest => {
+                wanted.morning = true;
+                wanted.opened = retrospective::wanted(team, now);
+            }
             Alarm::Back { .. } => wanted.briefed_lately = true,
             // Their calls ahead are the team's, and loaded with it.
             Alarm::BusyLearnt { .. } => {}

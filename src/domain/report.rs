@@ -8,9 +8,10 @@ use super::clarification::Clarification;
 use super::ids::{CallId, ClarificationId, EffectKey, PersonId};
 use super::pbi::{Pbi, PbiKey};
 use super::person::Roster;
+use super::sentence::Sentence;
 use super::time::Timestamp;
 use chrono::NaiveDate;
-use serde::Serialize;
+use serde::{Deserialize, Serialize, Serializer};
 use std::collections::BTreeMap;
 
 /// A letter, as far as reports look at it.
@@ -104,7 +105,7 @@ impl Bypass {
 }
 
 /// What the questions of one item, or of all, show of its refinement.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Readiness {
     /// The item; none in the sum of all.
     pub pbi: Option<PbiKey>,
@@ -135,7 +136,7 @@ pub struct Readiness {
 }
 
 /// `report sprint`: the readiness report of a Sprint.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SprintReport {
     /// The Sprint's name.
     pub sprint: String,
@@ -152,7 +153,7 @@ pub struct SprintReport {
 }
 
 /// What somebody's standing in, or ruling, took.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Share {
     /// Who.
     pub name: String,
@@ -180,7 +181,13 @@ pub struct Load {
     /// Held calls with nobody in the PO's place.
     pub without: usize,
     /// What would take load off the PO, each with its figures.
-    pub advice: Vec<String>,
+    #[serde(serialize_with = "said")]
+    pub advice: Vec<Sentence>,
+}
+
+/// In English, for programs that read a report.
+fn said<S: Serializer>(sentences: &[Sentence], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(sentences.iter().map(ToString::to_string))
 }
 
 /// Words on record, with who said them and when.

@@ -168,12 +168,6 @@ impl fmt::Display for Sentence {
     }
 }
 
-impl From<&Sentence> for Sentence {
-    fn from(sentence: &Sentence) -> Self {
-        sentence.clone()
-    }
-}
-
 impl From<&str> for Told {
     fn from(words: &str) -> Self {
         Self::Words(words.to_owned())

@@ -46,6 +46,8 @@ templates![
     "en/notice/html.html",
     "en/digest/text.txt",
     "en/digest/html.html",
+    "en/report/text.txt",
+    "en/report/html.html",
     "en/access-ends/text.txt",
     "en/access-ends/html.html",
     "en/help/text.txt",

@@ -7,6 +7,7 @@ mod asking;
 mod calling;
 mod digest;
 mod hostile;
+mod report;
 mod standing;
 mod telling;
 mod waiting;
@@ -25,6 +26,7 @@ pub fn all() -> Vec<(&'static str, Letter)> {
     out.extend(telling::samples());
     out.extend(answers::samples());
     out.extend(digest::samples());
+    out.extend(report::samples());
     out.extend(standing::samples());
     out.extend(waiting::samples());
     out.extend(access::samples());

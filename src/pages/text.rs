@@ -147,28 +147,41 @@ pub(super) fn begin(text: &str) -> String {
     })
 }
 
-/// A quotation as HTML: escaped, its line breaks and indentation kept without `pre`, which
-/// would neither wrap on a telephone nor be known to every mail program.
+/// Most spaces that a line keeps before its first word.
+const INDENT: usize = 12;
+
+/// A quotation as HTML, character by character: where each stands, and what it becomes. Escaped,
+/// its line breaks and indentation kept without `pre`, which would neither wrap on a telephone
+/// nor be known to every mail program.
+fn as_html(words: &str) -> impl Iterator<Item = (usize, &str)> {
+    // Spaces so far, while the line holds nothing else.
+    let mut indent = Some(0);
+    words.char_indices().map(move |(at, c)| {
+        let spaces = indent;
+        indent = match c {
+            '\n' => Some(0),
+            ' ' => spaces.map(|n| n + 1),
+            _ => None,
+        };
+        let html = match (c, spaces) {
+            ('\n', _) => "<br>\n",
+            (' ', Some(n)) if n < INDENT => "&nbsp;",
+            (' ', Some(_)) => "",
+            ('&', _) => "&amp;",
+            ('<', _) => "&lt;",
+            ('>', _) => "&gt;",
+            ('"', _) => "&quot;",
+            ('\'', _) => "&#39;",
+            _ => words.get(at..at + c.len_utf8()).unwrap_or_default(),
+        };
+        (at, html)
+    })
+}
+
+/// A quotation as HTML.
 pub(super) fn html_lines(words: &str) -> String {
-    let mut out = String::with_capacity(words.len() + 64);
-    for (at, line) in words.lines().enumerate() {
-        if at > 0 {
-            out.push_str("<br>\n");
-        }
-        let indent = line.chars().take_while(|c| *c == ' ').count();
-        out.push_str(&"&nbsp;".repeat(indent.min(12)));
-        for c in line.trim_start_matches(' ').chars() {
-            match c {
-                '&' => out.push_str("&amp;"),
-                '<' => out.push_str("&lt;"),
-                '>' => out.push_str("&gt;"),
-                '"' => out.push_str("&quot;"),
-                '\'' => out.push_str("&#39;"),
-                c => out.push(c),
-            }
-        }
-    }
-    out
+    let words = words.strip_suffix('\n').unwrap_or(words);
+    as_html(words).map(|(_, html)| html).collect()
 }
 
 /// The news of a rendered text (its first paragraph, on one line) and its footer's paragraphs.
@@ -267,29 +280,19 @@ pub(super) fn first_words(text: &str, most: usize) -> (String, usize) {
     }
 }
 
-/// The bytes that a character of a quotation takes as HTML.
-fn weight(c: char) -> usize {
-    match c {
-        '<' | '>' => 4,
-        '&' | '\n' => 5,
-        '"' | '\'' => 6,
-        c => c.len_utf8(),
-    }
-}
-
 /// The bytes that a quotation takes as HTML.
 pub(super) fn weighs(words: &str) -> usize {
-    words.chars().map(weight).sum()
+    as_html(words).map(|(_, html)| html.len()).sum()
 }
 
 /// What of a quotation takes `bytes` bytes as HTML, ended at a line or word; `None` where all of
 /// it fits.
 pub(super) fn cut_bytes(text: &str, bytes: usize) -> Option<&str> {
     let mut left = bytes;
-    let end = text.char_indices().find_map(|(at, c)| {
-        let rest = left.checked_sub(weight(c));
+    let (end, _) = as_html(text).find(|(_, html)| {
+        let rest = left.checked_sub(html.len());
         left = rest.unwrap_or(0);
-        rest.is_none().then_some(at)
+        rest.is_none()
     })?;
     let head = text.get(..end).unwrap_or_default();
     let at = head
@@ -302,6 +305,20 @@ pub(super) fn cut_bytes(text: &str, bytes: usize) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_cut_fits_as_html_whatever_stands_in_it() {
+        for one in ["            x\n", "<", "&\"'", "\n", "a b ", "質"] {
+            let words = one.repeat(9_000);
+            let cut = cut_bytes(&words, 5_000).unwrap();
+            let html = html_lines(cut);
+            assert!(html.len() <= 5_000, "{one:?}: {}", html.len());
+            assert!(html.len() > 2_000, "{one:?}: {}", html.len());
+            assert!(weighs(cut) >= html.len(), "{one:?}");
+        }
+        assert_eq!(html_lines("a\n  <b>\n"), "a<br>\n&nbsp;&nbsp;&lt;b&gt;");
+        assert_eq!(cut_bytes("short", 5), None);
+    }
 
     #[test]
     fn wide_characters_count_two_columns() {

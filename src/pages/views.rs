@@ -11,6 +11,7 @@ mod away;
 mod briefing;
 mod calling;
 mod digest;
+mod report;
 mod telling;
 
 use super::links::{self, Links};
@@ -103,6 +104,7 @@ pub(super) fn context(
         Body::Nudge(body) => v.page(letter, links, v.nudge(body, links)),
         Body::Notice(body) => v.page(letter, links, v.notice(body)),
         Body::Digest(body) => v.page(letter, links, v.digest(body)),
+        Body::Report(body) => v.page(letter, links, v.report(body)),
         Body::AccessEnds(body) => v.page(letter, links, v.access_ends(body)),
         Body::Help(body) => v.page(letter, links, v.help(body)),
         Body::Confirm(body) => v.page(letter, links, v.confirm(body)),

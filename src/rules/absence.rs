@@ -22,7 +22,7 @@ use crate::domain::clarification::{Clarification, Conversation, ConversationStat
 use crate::domain::fact::{Alarm, Incoming};
 use crate::domain::hours::Wait;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, PersonId};
-use crate::domain::letter::{AwayItem, Body, Meanwhile, News, Thread, WhileAway};
+use crate::domain::letter::{AwayItem, Body, Meanwhile, News, WhileAway};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::{Span, Timestamp};
 use crate::say;
@@ -286,17 +286,14 @@ pub(super) fn back(draft: &mut Draft<'_>, id: &PersonId) -> String {
     let team = draft.cx.team;
     let (about, items): (Vec<Clarification>, Vec<AwayItem>) = items.into_iter().unzip();
     let head = Head {
-        key: key(&[&"while-away", &team.id, id, &since.0]),
-        to: po,
-        thread: Thread {
-            subject: format!("{}: while you were away", team.name),
-            root: format!("while-away/{}/{id}/{}", team.id, since.0),
-            ..Thread::default()
-        },
         about: about.iter().collect(),
-        call: None,
-        on_behalf: None,
         due: Some(po.person.work.next_working(now)),
+        ..Head::apart(
+            key(&[&"while-away", &team.id, id, &since.0]),
+            po,
+            format!("{}: while you were away", team.name),
+            format!("while-away/{}/{id}/{}", team.id, since.0),
+        )
     };
     let page = WhileAway {
         since,

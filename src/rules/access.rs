@@ -4,7 +4,7 @@
 
 use super::draft::{Draft, key};
 use super::letters::{Head, letter};
-use crate::domain::letter::{AccessEnds, Body, Thread};
+use crate::domain::letter::{AccessEnds, Body};
 use crate::domain::person::{Member, Role};
 
 /// Writes to the admins; where there is none, to the PO, who knows whom to ask.
@@ -20,19 +20,12 @@ pub(super) fn ends(draft: &mut Draft<'_>, told: &AccessEnds, step: &str) -> Stri
     let letters: Vec<_> = readers
         .iter()
         .map(|to| {
-            let head = Head {
-                key: key(&[&"access-ends", &team.id, &step, &to.person.id]),
+            let head = Head::apart(
+                key(&[&"access-ends", &team.id, &step, &to.person.id]),
                 to,
-                thread: Thread {
-                    subject: format!("{}: log-in to {}", team.name, team.mailbox),
-                    root: format!("access/{}", team.id),
-                    ..Thread::default()
-                },
-                about: Vec::new(),
-                call: None,
-                on_behalf: None,
-                due: None,
-            };
+                format!("{}: log-in to {}", team.name, team.mailbox),
+                format!("access/{}", team.id),
+            );
             letter(draft, head, Body::AccessEnds(told.clone()))
         })
         .collect();

@@ -284,14 +284,22 @@ fn receipt(
             .filter(|step| matches!(step.rung, Rung::OtherStakeholder { .. }))
             .and_then(|step| step.why.first().cloned()),
         next,
-        earlier: earlier(draft, &c),
+        earlier: earlier(draft, &c, developer),
     });
     let receipt = letter(draft, head, body);
     draft.send(receipt);
 }
 
-/// Up to three earlier answers on the same item, newest first.
-fn earlier(draft: &Draft<'_>, c: &Clarification) -> Vec<crate::domain::letter::Said> {
+/// Up to three earlier answers on the same item, newest first, for somebody of the team: what one
+/// stakeholder said is shown to no other.
+fn earlier(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    reader: &Member,
+) -> Vec<crate::domain::letter::Said> {
+    if !of_team(reader.role) {
+        return Vec::new();
+    }
     let secret = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
     let mut answers: Vec<_> = filing::of(draft, &c.pbi)
         .into_iter()

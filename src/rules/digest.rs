@@ -10,14 +10,15 @@ use super::draft::{Draft, key};
 use super::duty::{away_until, delegates, may_know, on_duty};
 use super::held;
 use super::letters::{self, Head, letter, one_line, party};
+use super::retrospective;
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, ConversationState, RulingReason};
 use crate::domain::fact::Alarm;
 use crate::domain::hours::WorkWeek;
 use crate::domain::ids::{ClarificationId, EffectKey, TeamId};
 use crate::domain::letter::{
-    Ageing, BecomesFinal, Body, DayCall, Differs, Digest, Item, Numbered, Party, StoodIn, Thread,
-    Unread, Waiting,
+    Ageing, BecomesFinal, Body, DayCall, Differs, Digest, Item, Numbered, Party, StoodIn, Unread,
+    Waiting,
 };
 use crate::domain::person::{Member, Role};
 use crate::domain::time::{Span, Timestamp};
@@ -76,6 +77,7 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
     let work = &po.person.work;
     let next = next_digest(work, team.policy.digest, now);
     draft.wake(digest_key(&team.id), next, Alarm::Digest);
+    retrospective::report(draft, work);
     if work.spans_on(work.local_date(now)).is_empty() {
         return "the Product Owner does not work today".into();
     }
@@ -87,20 +89,13 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
         return "nothing to tell".into();
     }
     let day = work.local_date(now);
-    let envelope = Head {
-        key: key(&[&"digest", &team.id, &day]),
-        to: reader,
-        thread: Thread {
-            subject: format!("{}: today", team.name),
-            root: format!("digest/{}/{day}", team.id),
-            ..Thread::default()
-        },
-        about: Vec::new(),
-        call: None,
-        on_behalf: None,
-        due: None,
-    };
-    let sent = letter(draft, envelope, Body::Digest(digest));
+    let head = Head::apart(
+        key(&[&"digest", &team.id, &day]),
+        reader,
+        format!("{}: today", team.name),
+        format!("digest/{}/{day}", team.id),
+    );
+    let sent = letter(draft, head, Body::Digest(digest));
     draft.send(sent);
     "the digest went out".into()
 }

@@ -24,6 +24,23 @@ pub(super) struct Head<'a> {
 }
 
 impl<'a> Head<'a> {
+    /// The head of a letter that is about no clarification: a thread of its own, named by `root`.
+    pub(super) fn apart(key: EffectKey, to: &'a Member, subject: String, root: String) -> Self {
+        Self {
+            key,
+            to,
+            thread: Thread {
+                subject,
+                root,
+                ..Thread::default()
+            },
+            about: Vec::new(),
+            call: None,
+            on_behalf: None,
+            due: None,
+        }
+    }
+
     /// The head of a letter in a clarification's own thread.
     pub(super) fn about(key: EffectKey, to: &'a Member, clarification: &'a Clarification) -> Self {
         Self {

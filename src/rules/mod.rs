@@ -72,6 +72,7 @@ mod postponing;
 mod receiving;
 mod replying;
 pub mod reporting;
+pub mod retrospective;
 mod ruling;
 pub mod slots;
 mod suiting;

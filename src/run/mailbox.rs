@@ -76,15 +76,13 @@ impl Reading {
         while runtime.block_on(desk.decide_new(&self.team))? > 0 {
             self.bell.ring();
         }
-        // While there is mail to read, reading it comes first.
-        if !batch.more {
-            self.put_away()?;
-        }
-        Ok(batch.more)
+        // While there is mail to read, reading it comes first. Whether more waits to be moved, or
+        // has come meanwhile, the next turn tells.
+        Ok(batch.more || self.put_away()?)
     }
 
-    /// Moves what is filed into its folder.
-    fn put_away(&mut self) -> anyhow::Result<()> {
+    /// Moves what is filed into its folder. Says whether there was any.
+    fn put_away(&mut self) -> anyhow::Result<bool> {
         let desk = Arc::clone(&self.desk);
         let runtime = self.runtime.clone();
         let due = runtime.block_on(desk.due_to_put_away(&self.team))?;
@@ -93,7 +91,7 @@ impl Reading {
             runtime.block_on(desk.put_away(leased, &ended))?;
             ended?;
         }
-        Ok(())
+        Ok(!due.is_empty())
     }
 
     /// Up to a fifth, so that many mailboxes of one server don't come back together.

@@ -54,6 +54,8 @@ pub struct Wanted {
     pub addresses: BTreeSet<Address>,
     /// All that a digest may tell: what is open, and what was ruled on lately.
     pub morning: bool,
+    /// Clarifications opened in this time, whatever became of them.
+    pub opened: Option<Span>,
     /// All that an absence concerns: what a digest may tell, and what was briefed lately.
     pub briefed_lately: bool,
 }
@@ -74,6 +76,7 @@ impl Wanted {
             confirmations: BTreeSet::new(),
             addresses: BTreeSet::new(),
             morning: false,
+            opened: None,
             briefed_lately: false,
         }
     }
@@ -170,6 +173,9 @@ impl Tx {
         if wanted.morning || wanted.briefed_lately {
             ids.extend(self.of_the_morning(wanted).await?);
         }
+        if let Some(span) = wanted.opened {
+            ids.extend(self.opened_within(wanted, span).await?);
+        }
         // Each way of naming is a query of its own, so that each goes by its index.
         let sql = Sql::new(CALL)
             .push(" WHERE id IN (SELECT id FROM call WHERE team = ")
@@ -244,6 +250,24 @@ impl Tx {
         } else {
             sql
         };
+        self.clarifications_named(sql).await
+    }
+
+    async fn opened_within(
+        &mut self,
+        wanted: &Wanted,
+        span: Span,
+    ) -> Result<Vec<ClarificationId>, StoreError> {
+        let sql = Sql::new("SELECT id FROM clarification WHERE team = ")
+            .bind(wanted.team.as_str())
+            .push(" AND opened_at >= ")
+            .bind(span.start)
+            .push(" AND opened_at < ")
+            .bind(span.end);
+        self.clarifications_named(sql).await
+    }
+
+    async fn clarifications_named(&mut self, sql: Sql) -> Result<Vec<ClarificationId>, StoreError> {
         let rows = self.fetch(sql).await?;
         let id = |row| Reader::new(row, "clarification", "id").text("id");
         rows.iter()

@@ -8,7 +8,7 @@ use super::error::StoreError;
 use super::intake::CONFIRMATION_COLUMNS;
 use super::read::{Reader, to_json, to_json_without};
 use super::records::{about_json, clarification_row, conversation_row, entry_row, ruling_row};
-use super::tx::{Sql, Tx, Value, all_or_stale, all_or_taken, row};
+use super::tx::{Sql, Tx, Value, all_or_stale, row};
 use crate::domain::call::Call;
 use crate::domain::clarification::{Clarification, Refiled};
 use crate::domain::fact::{Alarm, Candidate, Confirmation, Effect, Nudged, Outcome};
@@ -360,24 +360,6 @@ impl Tx {
             )
             .await?;
         all_or_stale(touched, rows.len(), "confirmation")
-    }
-
-    /// Whoever is nudged already on that day, by another process or team, is not nudged again.
-    async fn save_nudges(&mut self, nudges: &[Nudged]) -> Result<(), StoreError> {
-        let mut nudges: Vec<&Nudged> = nudges.iter().collect();
-        nudges.sort_unstable();
-        let rows: Vec<_> = nudges
-            .iter()
-            .map(|n| row![n.person.as_str(), n.day.to_string(), n.letter.as_str()])
-            .collect();
-        let touched = self
-            .run_rows(
-                "INSERT INTO nudge (person, day, letter)",
-                &rows,
-                " ON CONFLICT (person, day) DO NOTHING",
-            )
-            .await?;
-        all_or_taken(touched, rows.len(), "the day's nudge")
     }
 
     /// First what rang, then what is forgotten, then what is wanted: a key that rang may be

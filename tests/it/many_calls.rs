@@ -384,7 +384,16 @@ impl Team {
         match self.dice.below(4) {
             0 => self.step(seed, "defer", &format!("mailbox of {who} defers")),
             1 => self.step(seed, "lose", &format!("mailbox of {who} loses")),
-            _ => self.step(seed, "bounce", &format!("bounce {name} to {who}")),
+            _ => {
+                self.step(seed, "bounce", &format!("bounce {name} to {who}"));
+                // What was not delivered, the newest of its name, stands in nobody's calendar.
+                let mut all = self.story.world.letters.iter().rev();
+                let newest = all.find(|l| l.to == *who && l.name == *name);
+                let part = newest.and_then(|l| l.calendar.clone());
+                if let Some((uid, part)) = part.and_then(|p| Some((p.uid.clone()?, p))) {
+                    self.declined.insert((who.clone(), uid, part.sequence));
+                }
+            }
         }
         self.step(seed, "wait", "wait 1h");
         self.step(seed, "mend", &format!("mailbox of {who} works"));

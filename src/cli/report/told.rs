@@ -1,6 +1,6 @@
 //! Reports as text for a screen of 80 columns.
 
-use crate::cli::show::{at, wrapped};
+use crate::cli::screen::{at, wrapped};
 use crate::domain::report::{Bypass, Direct, Draft, Known, Load, Readiness, Share, SprintReport};
 use anyhow::Result;
 use chrono_tz::Tz;
@@ -130,7 +130,7 @@ pub(super) fn load(report: &Load, out: &mut dyn Write) -> Result<()> {
     }
     for advice in &report.advice {
         writeln!(out)?;
-        wrapped(out, 0, advice)?;
+        wrapped(out, 0, &advice.to_string())?;
     }
     Ok(())
 }

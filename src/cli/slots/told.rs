@@ -3,10 +3,9 @@
 //! Prints what the desk tells, in the team's zone. Never decides.
 
 use super::Options;
-use crate::app;
-use crate::cli::show::{opened, wrapped};
+use crate::cli::screen::wrapped;
+use crate::cli::show::on_record;
 use crate::cli::{Answer, World};
-use crate::config::Config;
 use crate::desk::explaining::{Slotted, explain_slots};
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Rung, Step};
@@ -26,10 +25,9 @@ pub(super) fn run(
     world: &mut World<'_>,
     out: &mut dyn Write,
 ) -> Result<Answer> {
-    let config = Config::load(given, world.environment.clone())?;
-    let runtime = app::runtime()?;
-    let (team, store) = runtime.block_on(opened(&config, options.team.as_deref()))?;
-    let told = runtime.block_on(explain_slots(&store, team, key, world.now))?;
+    let now = world.now;
+    let read = async |store: &_, team: &_| explain_slots(store, team, key, now).await;
+    let (team, told) = on_record(given, world, options.team.as_deref(), read)?;
     let Some(told) = told else {
         writeln!(out, "No question about {key} is on record in {}.", team.id)?;
         return Ok(Answer::No);

@@ -29,16 +29,17 @@ pub(super) fn nobody_twice(record: &Record<'_>) -> Check {
         for person in people {
             let place: &[(&str, &dyn std::fmt::Display)] =
                 &[("call", &call.id), ("person", person)];
+            // A time that somebody proposed, and a place they were sent to, is theirs to weigh.
+            let theirs = call.proposed_by.as_ref() == Some(person);
             check.expect(
-                // A time that somebody proposed, and a place they were sent to, is theirs to weigh.
-                call.proposed_by.as_ref() == Some(person)
+                theirs
                     || call.attendee(person).is_none()
                     || within_hours(record.people.get(person), call),
                 "a call is outside somebody's working hours",
                 place,
             );
             check.expect(
-                !away_when_booked(record.people.get(person), call),
+                theirs || !away_when_booked(record.people.get(person), call),
                 "somebody was booked for a time at which they were known to be away",
                 place,
             );

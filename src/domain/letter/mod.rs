@@ -10,6 +10,7 @@ mod away;
 mod briefing;
 mod calling;
 mod digest;
+mod report;
 mod telling;
 
 pub use access::{AccessEnds, Ending};
@@ -23,6 +24,7 @@ pub use calling::{
 pub use digest::{
     Ageing, BecomesFinal, DayCall, Differs, Digest, Numbered, StoodIn, Unread, Waiting,
 };
+pub use report::TeamReport;
 pub use telling::{Confirm, Help, HelpWhy, News, Notice, ReleaseAsked};
 
 use super::ids::{CallId, ClarificationId, EffectKey, PersonId, TeamId};
@@ -137,6 +139,8 @@ pub enum Body {
     Notice(Notice),
     /// To the PO, each working morning, when there is something.
     Digest(Digest),
+    /// To everybody of the team, on the last morning of a Sprint.
+    Report(Box<TeamReport>),
     /// To who runs the installation: access to the mailbox ends.
     AccessEnds(AccessEnds),
     /// A message could not be acted on: why, and what to do.
@@ -166,6 +170,7 @@ impl Body {
             Self::Nudge(_) => "nudge",
             Self::Notice(_) => "notice",
             Self::Digest(_) => "digest",
+            Self::Report(_) => "report",
             Self::AccessEnds(_) => "access-ends",
             Self::Help(_) => "help",
             Self::Confirm(_) => "confirm",
@@ -191,6 +196,7 @@ impl Body {
             | Self::Nudge(_)
             | Self::Notice(_)
             | Self::Digest(_)
+            | Self::Report(_)
             | Self::AccessEnds(_)
             | Self::Release(_) => Class::Generated,
             Self::Help(_) | Self::Confirm(_) => Class::Replied,

@@ -53,7 +53,7 @@ pub(super) fn headers(letter: &Letter, seal: &Seal) -> Result<MessageBuilder, Co
         Class::Replied => Some("auto-replied"),
     };
     // So that people can file them, and responders keep silent (RFC 2919).
-    if matches!(letter.body, Body::Digest(_)) {
+    if matches!(letter.body, Body::Digest(_) | Body::Report(_)) {
         let list = format!("<{}.{}>", letter.body.name(), seal.from.domain());
         builder = builder.raw_header(raw("List-Id", list));
     }

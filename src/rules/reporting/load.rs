@@ -7,7 +7,9 @@ use crate::domain::clarification::{Clarification, Rung};
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::person::{Member, Role};
 use crate::domain::report::{Filed, Load, Share};
+use crate::domain::sentence::Sentence;
 use crate::domain::time::Span;
+use crate::say;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Fewest calls or declines that are worth an advice.
@@ -81,13 +83,15 @@ fn advice(
     asked: &[&Clarification],
     calls: &[&Call],
     po: Option<&Share>,
-) -> Vec<String> {
+) -> Vec<Sentence> {
     let mut out = Vec::new();
     let delegates: Vec<&Member> = (filed.roster.members.iter())
         .filter(|m| m.role == Role::Delegate)
         .collect();
     let Some(po) = po else {
-        out.push("The team has no Product Owner: import one, with role po.".into());
+        out.push(say!(
+            "The team has no Product Owner: import one, with role po."
+        ));
         return out;
     };
     let needed = |c: &&&Clarification| {
@@ -98,10 +102,11 @@ fn advice(
     let without = asked.iter().filter(needed).count();
     let short = po.declined >= ADVICE || without >= ADVICE;
     if short && delegates.is_empty() {
-        out.push(format!(
-            "{} declined {} calls, and for {without} questions no time of theirs was found. \
-             Nobody stands in: import a delegate, with role delegate.",
-            po.name, po.declined
+        out.push(say!(
+            "{0} declined {1} calls, and for {2} questions no time of theirs was found. Nobody stands in: import a delegate, with role delegate.",
+            po.name.as_str(),
+            number(po.declined),
+            number(without)
         ));
     }
     for (label, n) in busy_labels(filed, calls) {
@@ -109,13 +114,18 @@ fn advice(
         if n < ADVICE || delegates.iter().any(covers) {
             continue;
         }
-        out.push(format!(
-            "{n} of {} calls were about {label:?}, which is no delegate's topic: somebody who \
-             knows it could stand in.",
-            calls.len()
+        out.push(say!(
+            "{0} of {1} calls were about \"{2}\", which is no delegate's topic: somebody who knows it could stand in.",
+            number(n),
+            number(calls.len()),
+            label
         ));
     }
     out
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }
 
 /// Labels of the items that calls were about, with how many calls, the most first.

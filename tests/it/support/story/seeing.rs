@@ -445,7 +445,9 @@ fn headers(letter: &Letter) -> Done {
     };
     check("Auto-Submitted", submitted)?;
     check("X-Auto-Response-Suppress", suppress)?;
-    let list = (letter.name == "digest").then_some("<digest.acme.example>");
+    let list = ["digest", "report"].contains(&letter.name.as_str());
+    let list = list.then(|| format!("<{}.acme.example>", letter.name));
+    let list = list.as_deref();
     check("List-Id", list)?;
     if replied != letter.envelope_from.is_none() {
         return Err(format!("its envelope sender is {:?}", letter.envelope_from));
@@ -456,7 +458,7 @@ fn headers(letter: &Letter) -> Done {
         }
     }
     let about_item =
-        !["help", "digest", "while-away", "access-ends"].contains(&letter.name.as_str());
+        !["help", "digest", "report", "while-away", "access-ends"].contains(&letter.name.as_str());
     // A nudge about several questions is in a thread of its own.
     let several = letter.name == "nudge" && letter.subject.ends_with("not answered yet");
     let about_item = about_item && !several;

@@ -1,0 +1,109 @@
+//! View of a Sprint's report to the team.
+
+use super::Views;
+use crate::domain::letter::TeamReport;
+use crate::domain::report::{Readiness, Share};
+use crate::pages::text::{first, one_line};
+use serde::Serialize;
+
+/// Most items that are told one by one; the rest is counted.
+const ROWS: usize = 8;
+/// Most names of people who stood in.
+const NAMES: usize = 6;
+
+#[derive(Serialize)]
+pub(super) struct ReportView {
+    sprint: String,
+    start: String,
+    end: String,
+    until: String,
+    sum: ReadinessView,
+    items: Vec<ReadinessView>,
+    more_items: usize,
+    unnamed: usize,
+    po: Option<ShareView>,
+    delegates: Vec<ShareView>,
+    without: usize,
+    advice: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct ReadinessView {
+    key: String,
+    title: String,
+    questions: usize,
+    open: usize,
+    answered: usize,
+    /// Empty where nothing was answered.
+    median: String,
+    by_mail: usize,
+    by_call: usize,
+    elsewhere: usize,
+    out_of_scope: usize,
+    agreed: usize,
+}
+
+#[derive(Serialize)]
+struct ShareView {
+    name: String,
+    calls: usize,
+    time: String,
+    declined: usize,
+    rulings: usize,
+}
+
+impl Views<'_> {
+    pub(super) fn report(&self, report: &TeamReport) -> ReportView {
+        let sprint = &report.sprint;
+        ReportView {
+            sprint: one_line(&sprint.sprint),
+            start: self.when.date(sprint.start),
+            end: self.when.date(sprint.end),
+            until: self.when.at(report.until),
+            sum: readiness(&sprint.sum),
+            items: sprint.items.iter().take(ROWS).map(readiness).collect(),
+            more_items: sprint.items.len().saturating_sub(ROWS),
+            unnamed: sprint.unnamed,
+            po: report.po.as_ref().map(share),
+            delegates: report.delegates.iter().take(NAMES).map(share).collect(),
+            without: report.without,
+            advice: report.advice.iter().map(|s| s.in_tongue(self)).collect(),
+        }
+    }
+}
+
+fn readiness(r: &Readiness) -> ReadinessView {
+    let key = r.pbi.as_ref().map(|key| one_line(key.as_str()));
+    ReadinessView {
+        key: key.unwrap_or_default(),
+        title: first(r.title.as_deref().unwrap_or_default(), 12),
+        questions: r.questions,
+        open: r.open,
+        answered: r.answered,
+        median: r.median_minutes.map_or_else(String::new, length),
+        by_mail: r.by_mail,
+        by_call: r.by_call,
+        elsewhere: r.elsewhere,
+        out_of_scope: r.out_of_scope,
+        agreed: r.agreed,
+    }
+}
+
+fn share(share: &Share) -> ShareView {
+    ShareView {
+        name: one_line(&share.name),
+        calls: share.calls,
+        time: length(share.minutes),
+        declined: share.declined,
+        rulings: share.rulings,
+    }
+}
+
+/// Hours and minutes by their international signs.
+fn length(minutes: i64) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, m) => format!("{m} min"),
+        (h, 0) => format!("{h} h"),
+        (h, m) => format!("{h} h {m} min"),
+    }
+}

@@ -1,0 +1,126 @@
+//! The report of a Sprint to its team, on the Sprint's last working morning.
+//!
+//! Counts nothing itself: that is `reporting`'s. Invariant: everybody of the team gets one a
+//! Sprint, whoever is away; a stakeholder gets none.
+
+use super::draft::{Draft, key};
+use super::letters::{Head, letter, of_team};
+use super::reporting::{load, sprint};
+use crate::domain::hours::WorkWeek;
+use crate::domain::ids::TeamId;
+use crate::domain::letter::{Body, TeamReport};
+use crate::domain::policy::{Sprint, Team};
+use crate::domain::report::Filed;
+use crate::domain::time::{Span, Timestamp};
+use chrono::{Days, NaiveDate};
+
+/// How long after its last morning a Sprint is still reported on, in days: the service may have
+/// been down, and a Retrospective may be held in the next Sprint.
+const LATE: i64 = 3;
+/// How far before a Sprint's last day its last working morning may be, in days.
+const EARLY: i64 = 14;
+
+/// The Sprint that may be reported on at `now`, with its time: what is wanted of the record on
+/// such a morning. `None` on most mornings.
+pub fn wanted(team: &Team, now: Timestamp) -> Option<Span> {
+    let today = now.utc().with_timezone(&team.zone).date_naive();
+    let near = |s: &&Sprint| {
+        let left = (s.end - today).num_days();
+        s.start <= today && (-LATE..=EARLY).contains(&left)
+    };
+    let nearest = team.sprints.iter().filter(near).min_by_key(|s| s.end);
+    nearest.map(|s| sprint::span(team, s))
+}
+
+/// Reports on the Sprint whose last working morning it is, or was lately.
+pub(super) fn report(draft: &mut Draft<'_>, work: &WorkWeek) {
+    let now = draft.now();
+    let team = draft.cx.team;
+    let today = work.local_date(now);
+    let over = |s: &&Sprint| {
+        last_morning(work, s).is_some_and(|last| last <= today && (today - last).num_days() <= LATE)
+    };
+    let Some(ends) = team.sprints.iter().filter(over).max_by_key(|s| s.end) else {
+        return;
+    };
+    let told = told(draft, ends);
+    if told.sprint.sum.questions == 0 {
+        return;
+    }
+    let root = root(&team.id, ends);
+    let subject = format!("{}: {}", team.name, ends.name);
+    let readers = draft.dossier.roster.members.iter();
+    for to in readers.filter(|m| of_team(m.role)) {
+        let head = Head::apart(
+            key(&[&root, &to.person.id]),
+            to,
+            subject.clone(),
+            root.clone(),
+        );
+        let sent = letter(draft, head, Body::Report(Box::new(told.clone())));
+        draft.send(sent);
+    }
+}
+
+/// Its end tells a Sprint from others: a name may be mended.
+fn root(team: &TeamId, sprint: &Sprint) -> String {
+    format!("report/{team}/{}", sprint.end)
+}
+
+/// The last day of a Sprint on which somebody works.
+fn last_morning(work: &WorkWeek, sprint: &Sprint) -> Option<NaiveDate> {
+    let length = u64::try_from((sprint.end - sprint.start).num_days()).ok()?;
+    (0..=length)
+        .filter_map(|n| sprint.end.checked_sub_days(Days::new(n)))
+        .find(|day| !work.spans_on(*day).is_empty())
+}
+
+fn told(draft: &Draft<'_>, ends: &Sprint) -> TeamReport {
+    let team = draft.cx.team;
+    let mut clarifications: Vec<_> = draft.dossier.clarifications.values().cloned().collect();
+    clarifications.sort_by(|a, b| (a.opened_at, &a.id).cmp(&(b.opened_at, &b.id)));
+    let filed = Filed {
+        clarifications,
+        calls: draft.dossier.calls.clone(),
+        letters: Vec::new(),
+        pbis: draft.dossier.pbis.clone(),
+        roster: draft.dossier.roster.clone(),
+    };
+    let load = load::report(&filed, Some(sprint::span(team, ends)));
+    TeamReport {
+        sprint: sprint::report(&filed, team, ends),
+        until: draft.now(),
+        po: load.po,
+        delegates: load.delegates,
+        without: load.without,
+        advice: load.advice,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::hours::WeekHours;
+
+    fn sprint(start: &str, end: &str) -> Sprint {
+        Sprint {
+            name: "Sprint 12".into(),
+            start: start.parse().unwrap(),
+            end: end.parse().unwrap(),
+        }
+    }
+
+    #[test]
+    fn a_sprint_that_ends_on_a_weekend_is_reported_on_the_friday_before() {
+        let work = WorkWeek {
+            hours: WeekHours::parse("Mon-Fri 09:00-17:00").unwrap(),
+            ..WorkWeek::default()
+        };
+        let last = |s: &Sprint| last_morning(&work, s).map(|d| d.to_string());
+        let fridays = sprint("2026-11-16", "2026-11-27");
+        assert_eq!(last(&fridays).as_deref(), Some("2026-11-27"));
+        let sundays = sprint("2026-11-16", "2026-11-29");
+        assert_eq!(last(&sundays).as_deref(), Some("2026-11-27"));
+        assert_eq!(last(&sprint("2026-11-28", "2026-11-29")), None);
+    }
+}
