@@ -238,12 +238,10 @@ fn together(
             && !is_over(draft, &other.id)
             && away_until(draft, &other.asked, now).is_none()
     };
-    // What is confidential shares no letter.
-    let alone = |other: &Clarification| draft.pbi(&other.pbi).is_some_and(|item| item.confidential);
-    let more = |other: &&Clarification| !alone(c) && !alone(other) && due(other);
+    // What is confidential stands among them by its key alone: the reader knows them all.
     let mut all: Vec<Clarification> = draft
         .clarifications()
-        .filter(|other| other.id == c.id || more(other))
+        .filter(|other| other.id == c.id || due(other))
         .cloned()
         .collect();
     all.sort_by(|a, b| (a.asked_at, &a.id).cmp(&(b.asked_at, &b.id)));
