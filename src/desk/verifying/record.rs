@@ -7,7 +7,7 @@ use crate::domain::call::Call;
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, PersonId, TeamId, digest};
-use crate::domain::letter::{Body, Change, Letter, Next};
+use crate::domain::letter::{Body, Change, Letter, Next, Unanswered};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Person, Role};
 use crate::domain::policy::Team;
@@ -111,6 +111,8 @@ pub(super) struct Told {
     pub next: Option<Next>,
     /// Of a nudge: its reader's local date.
     pub nudges_on: Option<NaiveDate>,
+    /// Of a nudge: the items of which it shows more than the key.
+    pub quotes: Vec<PbiKey>,
     /// Of the page after an absence: when it began.
     pub since: Option<Timestamp>,
     /// In an invitation: it is the receipt as well.
@@ -310,6 +312,7 @@ fn told(letter: &Letter) -> Told {
         briefing: None,
         nudges_on: None,
         since: None,
+        quotes: Vec::new(),
         next: None,
         is_receipt: false,
     };
@@ -348,7 +351,10 @@ fn told(letter: &Letter) -> Told {
                 content: digest(&content.unwrap_or_default()),
             });
         }
-        Body::Nudge(_) => {
+        Body::Nudge(nudge) => {
+            let shown = |q: &&Unanswered| !q.question.is_empty() || !q.item.title.is_empty();
+            let quoted = nudge.questions.iter().filter(shown);
+            told.quotes = quoted.map(|q| q.item.key.clone()).collect();
             let day = letter.due.utc().with_timezone(&letter.reader.zone);
             told.nudges_on = Some(day.date_naive());
         }

@@ -8,6 +8,5 @@ at Mon 2026-11-23 10:02
 > expect letter receipt to dana
 > expect letter question to sam
 > wait 4h
-> expect letter nudge to sam says "2 questions wait for your answer" says "PBI-170     (Dana asks" says "PBI-150     How far back?" lacks "Archived"
+> expect letter nudge to sam says "2 questions wait for your answer" says "PBI-170 (Dana asks" says "PBI-150 How far back?" lacks "Archived"
 > expect nothing
-> verify
