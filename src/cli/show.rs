@@ -27,6 +27,7 @@ pub const EXAMPLE: &str = "\
 Examples:
   trialogue show PBI-142          what was said, the calls, the notes, the letters
   trialogue show PBI-142 --json   all of it as one JSON object
+  trialogue show PBI-142 --elided also what was cut from the mails: quotations, signatures
   trialogue show held             mails that were not acted on, with the reasons";
 
 /// Most held mails that are shown.
@@ -47,6 +48,9 @@ pub struct Options {
     /// All lines of what was said, all letters
     #[arg(long)]
     pub all: bool,
+    /// Also what was cut from mails: quotations, signatures, disclaimers
+    #[arg(long)]
+    pub elided: bool,
 }
 
 impl Options {
@@ -76,7 +80,11 @@ pub fn run(
     let key = PbiKey::new(&options.what);
     let read = async |store: &Store, team: &Team| {
         let (clock, _) = app::clock::known(store).await?;
-        anyhow::Ok(showing::show(store, team, &key, clock.now()).await?)
+        let mut shown = showing::show(store, team, &key, clock.now()).await?;
+        if let Some(shown) = shown.as_mut().filter(|_| options.elided) {
+            showing::add_elided(store, team, shown).await?;
+        }
+        anyhow::Ok(shown)
     };
     let (team, shown) = on_record(given, world, named, read)?;
     let Some(shown) = shown else {
@@ -276,6 +284,13 @@ impl Page<'_> {
             &format!("{}  {}: {kind}{mark}", self.at(entry.at), entry.name),
         )?;
         self.words(&entry.words, out)?;
+        let cut = entry.mail.as_ref().and_then(|id| self.shown.elided.get(id));
+        if let Some(cut) = cut {
+            wrapped(out, 6, "cut from the mail:")?;
+            for line in cut.lines().filter(|l| !l.trim().is_empty()) {
+                wrapped(out, 8, &format!("| {line}"))?;
+            }
+        }
         wrapped(out, 6, &format!("because: {}", entry.because))
     }
 
