@@ -49,7 +49,7 @@ impl Views<'_> {
             ),
             (
                 self.phrases.hints[1],
-                reasons().filter_map(|r| self.differs(r)).collect(),
+                reasons().filter_map(|r| self.says_otherwise(r)).collect(),
                 OTHERS,
             ),
         ];
@@ -119,7 +119,7 @@ impl Views<'_> {
         )
     }
 
-    fn differs(&self, reason: &RulingReason) -> Option<String> {
+    fn says_otherwise(&self, reason: &RulingReason) -> Option<String> {
         let RulingReason::Differs { other, .. } = reason else {
             return None;
         };
