@@ -448,10 +448,7 @@ mod tests {
             assert_eq!(asked.commands, []);
         }
         let asked = read("/internal only this", false);
-        assert_eq!(
-            (asked.words.as_str(), asked.internal.as_str()),
-            ("", "only this")
-        );
+        assert_eq!((&*asked.words, &*asked.internal), ("", "only this"));
         assert_eq!(read("see /internal notes", false).internal, "");
         assert_eq!(read("> /internal\nYes", false).internal, "");
     }

@@ -91,7 +91,7 @@ impl Tx {
         self.load_references(wanted, &mut dossier).await?;
         self.load_listed(&mut dossier).await?;
         self.load_clarifications(wanted, &mut dossier).await?;
-        self.load_threads(&mut dossier).await?;
+        self.fill_threads(&mut dossier.clarifications).await?;
         self.load_items(wanted, &mut dossier).await?;
         (dossier.roster, dossier.written_to) = self.roster(&wanted.team).await?;
         let times = self.load_busy(&wanted.team, wanted.now).await?;
@@ -298,10 +298,6 @@ impl Tx {
             into.insert(clarification.id.clone(), clarification);
         }
         Ok(())
-    }
-
-    async fn load_threads(&mut self, dossier: &mut Dossier) -> Result<(), StoreError> {
-        self.fill_threads(&mut dossier.clarifications).await
     }
 
     /// Entries, conversations and rulings of clarifications: three statements.
