@@ -10,6 +10,7 @@
 
 mod access;
 mod at_once;
+mod away;
 mod bounces;
 mod calendar;
 mod clients;
