@@ -6,7 +6,8 @@
 
 use super::automatic::is_away_subject;
 use super::day::{self, Found};
-use super::tongues::{AWAY_WORDS, DASHES, FILLERS, Order, TONGUES, Tongue};
+use super::signs::AWAY_WORDS;
+use super::tongues::{DASHES, FILLERS, Order, TONGUES, Tongue};
 use crate::domain::message::{Away, Message};
 use chrono::{Days, NaiveDate};
 
