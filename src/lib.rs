@@ -132,6 +132,7 @@
 //! | a person's own words in a mail | `mail/words.rs`, and `lines.rs`, `markers.rs` beside it |
 //! | what follows from a bounce, whether an address takes mail | `rules/bouncing.rs`, [`domain::reach`] |
 //! | bounces, automatic mail, absences, forgeries | `mail/bounce.rs`, `automatic.rs`, `away.rs`, `authentication.rs` |
+//! | how an absence is worded, a language at a time | `mail/tongues.rs`; days in a text: `mail/day.rs` |
 //! | signatures looked at by ourselves, forwarded mail | `mail/signed.rs`, `mail/chain.rs` |
 //! | reply tokens and Message-IDs | [`mail::token`] |
 //! | the wording of a letter | `templates/<language>/<letter>/`, its context in `pages/views/` |

@@ -11,7 +11,7 @@ use crate::desk::learning::look_at_all;
 use crate::desk::ports::{Courier, Delivery, Ids as _};
 use crate::desk::tokens::Pass;
 use crate::domain::ids::{Fresh, PersonId};
-use crate::domain::person::{Person, Role, Roster};
+use crate::domain::person::{Member, Person, Role, Roster};
 use crate::domain::time::Timestamp;
 use crate::store::{Dialect, DueSource, Owner, Store, sources_of};
 use crate::wire::clock::machine_now;
@@ -209,7 +209,30 @@ fn people(team: &str, roster: &Roster) -> Vec<Finding> {
         let found = "no stakeholder is on record: questions go to the Product Owner";
         findings.push(Finding::bad(Level::Warning, &subject, found, import));
     }
+    findings.extend(roster.members.iter().flat_map(|m| unreached(&subject, m)));
     findings
+}
+
+/// The addresses of somebody from which letters came back.
+fn unreached(subject: &str, member: &Member) -> Vec<Finding> {
+    let name = &member.person.name;
+    let told = member.person.unreached.iter().map(|mark| {
+        let (address, since) = (&mark.address, mark.since.utc().format("%Y-%m-%d"));
+        let said = format!("({}, since {since})", mark.status);
+        let (found, mend) = if mark.until.is_none() {
+            (
+                format!("{name}: {address} takes no mail {said}; nothing is sent there"),
+                "import another address of theirs; it is tried again when they write from it",
+            )
+        } else {
+            (
+                format!("{name}: {address} takes no mail for now {said}; letters wait"),
+                "let them look at their mailbox: it is full, or its server is not reached",
+            )
+        };
+        Finding::bad(Level::Warning, subject, found, mend)
+    });
+    told.collect()
 }
 
 /// The team's mailbox and courier, and whether plus-addresses arrive.

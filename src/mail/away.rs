@@ -1,29 +1,32 @@
 //! Out-of-office replies: whether a mail is one, and when its writer is back.
 //!
-//! Owns dates in such texts, where they are plain. Never guesses: `12/11` could be either, so
-//! it is none.
+//! Owns what a day in such a text means. Never guesses: where nobody says what the day is, or
+//! which day, there is none; where it may be the last day away or the first one back, it is
+//! taken for the latter, so that somebody is asked a day too early rather than forgotten.
 
 use super::automatic::is_away_subject;
-use super::signs::{AWAY_WORDS, BACK_WORDS, MONTHS};
+use super::day::{self, Found};
+use super::signs::AWAY_WORDS;
+use super::tongues::{DASHES, FILLERS, Order, TONGUES, Tongue};
 use crate::domain::message::{Away, Message};
-use chrono::{Datelike, Days, NaiveDate};
+use chrono::{Days, NaiveDate};
 
 /// How far into a text is looked, in bytes: responders say it at the top.
 const LOOK: usize = 4_000;
+/// Most words that are skipped between a phrase and its day.
+const SKIPPED: usize = 7;
+/// How far behind a day its sentence is read, in characters.
+const SENTENCE: usize = 80;
 
 /// What an automatic mail says of being away. `None` where it is none of these replies: a
 /// ticket system's receipt says nothing about a person.
 pub(super) fn read(message: &Message) -> Option<Away> {
-    let subject = message
-        .subject
-        .as_deref()
-        .unwrap_or_default()
-        .to_lowercase();
-    let text = top(&message.text).to_lowercase();
+    let subject = plain(message.subject.as_deref().unwrap_or_default());
+    let text = plain(top(&message.text));
     let says = is_away_subject(&subject) || AWAY_WORDS.iter().any(|w| text.contains(w));
+    let sent = message.date.map(|d| d.utc().date_naive());
     says.then(|| Away {
-        until: until(&text, message.date.map(|d| d.utc().date_naive()))
-            .or_else(|| until(&subject, message.date.map(|d| d.utc().date_naive()))),
+        until: until(&text, sent).or_else(|| until(&subject, sent)),
     })
 }
 
@@ -35,160 +38,168 @@ fn top(text: &str) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
-/// The day of coming back in a lower-case text, by the first phrase of the table with a plain
-/// date behind it. A date without a year is the next such day from `sent` on.
+/// Lower case, on one line a paragraph, with the digits of full width as plain ones.
+fn plain(text: &str) -> String {
+    let lines = text.lines().map(str::trim);
+    let joined = lines.fold(String::new(), |mut all, line| {
+        let ends = line.is_empty() && !all.ends_with('\n');
+        all.push_str(if ends { "\n" } else { line });
+        if !line.is_empty() {
+            all.push(' ');
+        }
+        all
+    });
+    let ascii = |c: char| match c {
+        '０'..='９' | '／' | '：' | '（' | '）' | '．' => {
+            char::from_u32(u32::from(c) - 0xFEE0).unwrap_or(c)
+        }
+        '\u{a0}' | '\u{202f}' | '\u{3000}' => ' ',
+        '’' => '\'',
+        c => c,
+    };
+    joined.to_lowercase().chars().map(ascii).collect()
+}
+
+/// What a day is to an absence, the surest first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Meaning {
+    /// The first day back.
+    Back,
+    /// The last day away.
+    Last,
+    /// Either; it counts as the first day back.
+    Until,
+}
+
+/// The day of coming back in a lower-case text: dates first, then a weekday that stands alone.
 fn until(text: &str, sent: Option<NaiveDate>) -> Option<NaiveDate> {
-    BACK_WORDS.iter().find_map(|(phrase, inclusive)| {
-        text.match_indices(phrase).find_map(|(at, _)| {
-            let whole_word = text
-                .get(..at)
-                .is_some_and(|b| !b.ends_with(|c: char| c.is_alphanumeric()));
-            let behind = text.get(at + phrase.len()..)?;
-            let starts = behind.starts_with(|c: char| c.is_whitespace() || c == ':');
-            (whole_word && starts).then_some(())?;
-            let day = date(behind, sent)?;
-            if *inclusive {
-                day.checked_add_days(Days::new(1))
-            } else {
-                Some(day)
-            }
-        })
+    let orders = [Order::Unknown, Order::DayFirst, Order::MonthFirst];
+    let dated = orders.map(|order| (order, day::all(text, order, sent)));
+    let dates = |tongue: &Tongue| {
+        let mut all = dated.iter();
+        all.find(|(order, _)| *order == tongue.order)
+            .map_or(&[][..], |(_, found)| found)
+    };
+    let weekdays = day::weekdays(text, sent);
+    best(text, dates).or_else(|| best(text, |_| &weekdays))
+}
+
+fn best<'f>(text: &str, days: impl Fn(&Tongue) -> &'f [Found]) -> Option<NaiveDate> {
+    let mut all: Vec<(Meaning, &Found)> = Vec::new();
+    for tongue in TONGUES {
+        let told = days(tongue).iter();
+        all.extend(told.filter_map(|found| Some((meaning(text, found, tongue)?, found))));
+    }
+    let (meaning, found) = all.into_iter().min_by_key(|(m, f)| (*m, f.start))?;
+    if meaning == Meaning::Last {
+        found.day.checked_add_days(Days::new(1))
+    } else {
+        Some(found.day)
+    }
+}
+
+/// What the words around a day say that it is.
+fn meaning(text: &str, found: &Found, tongue: &Tongue) -> Option<Meaning> {
+    let behind = text.get(found.end..)?;
+    let included = included(behind, tongue);
+    before(text.get(..found.start)?, tongue, included).or_else(|| {
+        let said = again(behind);
+        if tongue.again.iter().any(|p| said.contains(p)) {
+            Some(Meaning::Back)
+        } else {
+            // `11月30日まで`: the language says nothing before the day.
+            (included && tongue.until.is_empty()).then_some(Meaning::Last)
+        }
     })
 }
 
-/// Words that may stand between the phrase and the date.
-const FILLERS: &[&str] = &[
-    "on",
-    "the",
-    "am",
-    "den",
-    "dem",
-    "zum",
-    "von",
-    "vom",
-    "of",
-    "einschließlich",
-    "and",
-    "including",
-    "monday",
-    "tuesday",
-    "wednesday",
-    "thursday",
-    "friday",
-    "saturday",
-    "sunday",
-    "mon",
-    "tue",
-    "wed",
-    "thu",
-    "fri",
-    "montag",
-    "dienstag",
-    "mittwoch",
-    "donnerstag",
-    "freitag",
-    "samstag",
-    "sonntag",
-    "mo",
-    "di",
-    "mi",
-    "do",
-    "fr",
-    "at",
-    "office",
-    "in",
-    "from",
-    "ab",
-    "again",
-];
-
-fn date(behind: &str, sent: Option<NaiveDate>) -> Option<NaiveDate> {
-    let line = behind.trim_start();
-    let words: Vec<&str> = line
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')' | ';' | '!' | ':'))
-        .filter(|w| !w.is_empty())
-        .take(10)
-        .skip_while(|w| FILLERS.contains(&w.trim_end_matches('.')))
-        .collect();
-    let first = words.first()?;
-    numeric(first, sent).or_else(|| worded(&words, sent))
-}
-
-/// `2026-11-30`, `30.11.2026`, `30.11.`, and `30/11/2026` where it can only be a day first.
-fn numeric(word: &str, sent: Option<NaiveDate>) -> Option<NaiveDate> {
-    let word = word.trim_end_matches('.');
-    if let Ok(day) = NaiveDate::parse_from_str(word, "%Y-%m-%d") {
-        return Some(day);
+fn included(behind: &str, tongue: &Tongue) -> bool {
+    let mut rest = behind.trim_start_matches([' ', ',', '.', '(']);
+    // `11月30日(月)まで`
+    if let Some((weekday, more)) = rest.split_once(')')
+        && weekday.chars().count() <= 3
+    {
+        rest = more.trim_start();
     }
-    let dotted = word.contains('.');
-    let mut parts = word.split(['.', '/']);
-    let (a, b) = (number(parts.next()?)?, number(parts.next()?)?);
-    let year = match parts.next() {
-        None | Some("") if dotted => None,
-        None => return None,
-        Some(text) => Some(year(text)?),
-    };
-    let (day, month) = match (dotted, a > 12, b > 12) {
-        (true, ..) | (false, true, false) => (a, b),
-        (false, false, true) => (b, a),
-        _ => return None,
-    };
-    resolve(year, month, day, sent)
+    tongue.inclusive.iter().any(|p| rest.starts_with(p))
 }
 
-/// `30 November 2026`, `30. November`, `November 30th, 2026`.
-fn worded(words: &[&str], sent: Option<NaiveDate>) -> Option<NaiveDate> {
-    let mut words = words.iter().filter(|w| **w != "of");
-    let (a, b) = (words.next()?, words.next()?);
-    let (day, month) = match (month(a), month(b)) {
-        (None, Some(m)) => (ordinal(a)?, m),
-        (Some(m), None) => (ordinal(b)?, m),
-        _ => return None,
-    };
-    let stated = words
-        .next()
-        .map(|w| w.trim_end_matches('.'))
-        .filter(|w| w.len() == 4)
-        .and_then(year);
-    resolve(stated, month, day, sent)
+/// The rest of a day's sentence, up to the next day.
+fn again(behind: &str) -> &str {
+    let end = behind
+        .char_indices()
+        .enumerate()
+        .find(|(n, (at, c))| {
+            let full =
+                *c == '.' && *at > 0 && behind.get(at + 1..).is_some_and(|r| r.starts_with(' '));
+            *n >= SENTENCE || full || c.is_ascii_digit() || matches!(c, '\n' | '!' | '。' | ';')
+        })
+        .map_or(behind.len(), |(_, (at, _))| at);
+    behind.get(..end).unwrap_or(behind)
 }
 
-fn resolve(year: Option<i32>, month: u32, day: u32, sent: Option<NaiveDate>) -> Option<NaiveDate> {
-    if let Some(year) = year {
-        return NaiveDate::from_ymd_opt(year, month, day);
+/// By the phrase before a day; words without weight may stand between.
+fn before(text: &str, tongue: &Tongue, included: bool) -> Option<Meaning> {
+    let mut rest = text;
+    for _ in 0..SKIPPED {
+        rest = rest.trim_end_matches([' ', ',', ':', '(', '*', '"']);
+        if ends(rest, tongue.back) {
+            return Some(Meaning::Back);
+        }
+        if ends(rest, tongue.through) {
+            return Some(Meaning::Last);
+        }
+        if spans(rest, tongue) {
+            return Some(Meaning::Last);
+        }
+        if ends(rest, tongue.until) {
+            let last = included.then_some(Meaning::Last);
+            return Some(last.unwrap_or(Meaning::Until));
+        }
+        let start = rest.rfind([' ', '\n']).map_or(0, |at| at + 1);
+        let word = rest.get(start..)?.trim_end_matches(['.', ',', ':', ')']);
+        let weightless = FILLERS.contains(&word) || day::weekday(word).is_some() || is_time(word);
+        if word.is_empty() || !weightless {
+            return None;
+        }
+        rest = rest.get(..start)?;
     }
-    let sent = sent?;
-    let this = NaiveDate::from_ymd_opt(sent.year(), month, day);
-    match this {
-        Some(day) if day >= sent => Some(day),
-        _ => NaiveDate::from_ymd_opt(sent.year() + 1, month, day),
-    }
+    None
 }
 
-fn number(text: &str) -> Option<u32> {
-    (1..=2).contains(&text.len()).then(|| text.parse().ok())?
+/// `17:00`, `5pm`, `9h`.
+fn is_time(word: &str) -> bool {
+    let rest = word.trim_start_matches(|c: char| c.is_ascii_digit());
+    rest.len() < word.len() && (matches!(rest, "am" | "pm" | "h") || rest.starts_with([':', 'h']))
 }
 
-fn ordinal(text: &str) -> Option<u32> {
-    number(text.trim_end_matches(['.', 's', 't', 'n', 'd', 'r', 'h']))
+/// Whether a text ends with one of the phrases, as whole words.
+fn ends(text: &str, phrases: &[&str]) -> bool {
+    phrases.iter().any(|phrase| cut(text, phrase).is_some())
 }
 
-fn year(text: &str) -> Option<i32> {
-    let value: i32 = text.parse().ok()?;
-    match text.len() {
-        2 => Some(2000 + value),
-        4 => (1990..2200).contains(&value).then_some(value),
-        _ => None,
-    }
+/// The text before a phrase at its end.
+fn cut<'t>(text: &'t str, phrase: &str) -> Option<&'t str> {
+    let head = text.strip_suffix(phrase)?;
+    let joins = head.ends_with(char::is_alphanumeric)
+        && phrase.starts_with(|c: char| c.is_alphanumeric() && !day::is_eastern(c));
+    (!joins).then_some(head)
 }
 
-fn month(word: &str) -> Option<u32> {
-    let word = word.trim_end_matches('.');
-    let letters = word.chars().count() >= 3 && word.chars().all(char::is_alphabetic);
-    let at = MONTHS
-        .iter()
-        .position(|names| names.iter().any(|n| word.starts_with(n)))?;
-    letters.then(|| u32::try_from(at + 1).ok())?
+/// Whether what ends here is `from 23 to`: a day or its number, and a word or a dash.
+fn spans(text: &str, tongue: &Tongue) -> bool {
+    let mut links = tongue.to.iter().chain(DASHES);
+    links.any(|link| {
+        let Some(head) = cut(text, link) else {
+            return false;
+        };
+        let head = head.trim_end_matches([' ', '.', ')', ',']);
+        let start = head.rfind([' ', '\n', '-']).map_or(0, |at| at + 1);
+        let word = head.get(start..).unwrap_or_default();
+        word.starts_with(|c: char| c.is_ascii_digit())
+            || word.ends_with(['日', '号'])
+            || day::month(word) > 0
+    })
 }
 
 #[cfg(test)]
@@ -197,7 +208,7 @@ mod tests {
 
     fn day(text: &str) -> Option<String> {
         let sent = NaiveDate::from_ymd_opt(2026, 11, 23);
-        until(&text.to_lowercase(), sent).map(|d| d.to_string())
+        until(&plain(text), sent).map(|d| d.to_string())
     }
 
     #[test]
@@ -224,6 +235,12 @@ mod tests {
                 "2026-11-28",
             ),
             ("returning 30/11/2026", "2026-11-30"),
+            ("I am on leave from 23 to 27 November.", "2026-11-28"),
+            (
+                "Ab dem 20.11. bin ich im Urlaub, bis zum 30.11.",
+                "2026-11-30",
+            ),
+            ("Back on Monday.", "2026-11-30"),
         ] {
             assert_eq!(day(text).as_deref(), Some(want), "{text}");
         }
@@ -239,6 +256,8 @@ mod tests {
             "until 99.99.2026",
             "bis 31.02.2027",
             "until",
+            "For requests of 30 November 2026 write to Kim.",
+            "back on Monday 12/11/2026",
         ] {
             assert_eq!(day(text), None, "{text}");
         }

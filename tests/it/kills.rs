@@ -121,7 +121,7 @@ fn seed() -> u64 {
 }
 
 /// Rows of a statement that reads, as text.
-fn rows(team: &Team, sql: &'static str) -> Vec<Vec<String>> {
+pub(crate) fn rows(team: &Team, sql: &'static str) -> Vec<Vec<String>> {
     runtime().block_on(async {
         let store = Store::open(team.database()).await.unwrap();
         let rows = store

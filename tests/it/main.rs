@@ -11,6 +11,7 @@
 mod access;
 mod ask_once;
 mod at_once;
+mod away;
 mod bounces;
 mod calendar;
 mod clients;
@@ -28,6 +29,7 @@ mod layers;
 mod learning;
 mod letters;
 mod lint;
+mod loops;
 mod main_job;
 mod many_calls;
 mod mutations;

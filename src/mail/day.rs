@@ -1,0 +1,333 @@
+//! Days as people write them, in the languages of `tongues`: `30.11.`, `30 de noviembre de
+//! 2026`, `December 1st`, `12月1日`.
+//!
+//! Owns where a day stands in a text. Never guesses: `12/11` could be either, so where the
+//! language does not say which comes first it is none.
+
+use super::tongues::{MONTHS, Order, WEEKDAYS};
+use chrono::{Datelike as _, Days, NaiveDate, Weekday};
+
+/// A day in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Where it begins, in bytes.
+    pub(super) start: usize,
+    /// Where it ends.
+    pub(super) end: usize,
+    /// The day. Without a year it is the next such day from the day of sending on.
+    pub(super) day: NaiveDate,
+}
+
+/// A day as it is written: year, month, day, and how many bytes it takes.
+type Written = (Option<i32>, u32, u32, usize);
+
+/// All days of a lower-case text, in order.
+pub(super) fn all(text: &str, order: Order, sent: Option<NaiveDate>) -> Vec<Found> {
+    let mut out: Vec<Found> = Vec::new();
+    for start in starts(text) {
+        let last = out.last().copied();
+        if last.is_some_and(|f| start < f.end) {
+            continue;
+        }
+        let behind = text.get(start..).unwrap_or_default();
+        let written = eastern(behind, last, order)
+            .or_else(|| numeric(behind, order))
+            .or_else(|| worded(behind))
+            .or_else(|| (order == Order::Unknown).then(|| month_first(behind))?);
+        let Some((year, month, day, length)) = written else {
+            continue;
+        };
+        if let Some(day) = resolve(year, month, day, sent) {
+            let end = start + length;
+            out.push(Found { start, end, day });
+        }
+    }
+    out
+}
+
+/// Weekdays that stand alone: each the next such day after the day of sending.
+pub(super) fn weekdays(text: &str, sent: Option<NaiveDate>) -> Vec<Found> {
+    let Some(sent) = sent else {
+        return Vec::new();
+    };
+    let mut out = Vec::new();
+    for start in starts(text) {
+        let (word, behind) = letters(text.get(start..).unwrap_or_default());
+        let Some(weekday) = weekday(word) else {
+            continue;
+        };
+        let next = behind.trim_start_matches(|c: char| c.is_whitespace() || ",.(".contains(c));
+        let dated = next.starts_with(|c: char| c.is_ascii_digit()) || month(letters(next).0) > 0;
+        let ahead = (1..=7).filter_map(|n| sent.checked_add_days(Days::new(n)));
+        if let Some(day) = ahead.into_iter().find(|d| !dated && d.weekday() == weekday) {
+            let end = start + word.len();
+            out.push(Found { start, end, day });
+        }
+    }
+    out
+}
+
+/// Where a word or a number begins.
+fn starts(text: &str) -> impl Iterator<Item = usize> + '_ {
+    let mut before = ' ';
+    text.char_indices().filter_map(move |(at, c)| {
+        let begins = if c.is_ascii_digit() {
+            !(before.is_ascii_digit() || before.is_alphabetic() && !is_eastern(before))
+        } else {
+            c.is_alphabetic() && !before.is_alphanumeric()
+        };
+        before = c;
+        begins.then_some(at)
+    })
+}
+
+/// Scripts without spaces between words.
+pub(super) fn is_eastern(c: char) -> bool {
+    matches!(c, '\u{3005}'..='\u{30FF}' | '\u{3400}'..='\u{9FFF}' | '～')
+}
+
+/// `2026年11月30日`, `11月30日`, and behind such a one `30日` of the same month.
+fn eastern(text: &str, last: Option<Found>, order: Order) -> Option<Written> {
+    let (first, mut rest) = digits(text)?;
+    let (mut year, mut number) = (None, first);
+    if let Some(more) = rest.strip_prefix('年') {
+        year = Some(calendar_year(number)?);
+        (number, rest) = digits(more)?;
+    }
+    let month = if let Some(more) = rest.strip_prefix('月') {
+        let month = short(number)?;
+        (number, rest) = digits(more)?;
+        month
+    } else {
+        let last = last.filter(|_| order == Order::MonthFirst && year.is_none())?;
+        last.day.month()
+    };
+    let rest = rest.strip_prefix(['日', '号', '號'])?;
+    Some((year, month, short(number)?, text.len() - rest.len()))
+}
+
+/// `2026-11-30`, `30.11.2026`, `30. 11. 2026`, `30.11.`, `30/11/2026`, `11/30`.
+fn numeric(text: &str, order: Order) -> Option<Written> {
+    let (first, rest) = digits(text)?;
+    let mark = rest.chars().next().filter(|c| "./-".contains(*c))?;
+    let (second, rest) = digits(after(rest, mark)?)?;
+    let behind = after(rest, mark);
+    let third = behind.and_then(digits).filter(|(y, _)| y.len() != 1);
+    if first.len() == 4 {
+        let (third, rest) = third?;
+        let length = text.len() - rest.len();
+        return Some((
+            Some(calendar_year(first)?),
+            short(second)?,
+            short(third)?,
+            length,
+        ));
+    }
+    let (year, rest) = match third.map(|(y, rest)| (calendar_year(y), rest)) {
+        Some((Some(year), rest)) => (Some(year), rest),
+        // A dash alone is a span, and a plain `10.30` in English is a time.
+        _ if mark == '-' || (mark == '.' && order == Order::Unknown) => return None,
+        _ => (None, rest.strip_prefix('.').unwrap_or(rest)),
+    };
+    if rest.starts_with([':', '%']) {
+        return None;
+    }
+    let (a, b) = (short(first)?, short(second)?);
+    let day_first = mark == '.' || order == Order::DayFirst;
+    let (month, day) = match (order, a > 12, b > 12) {
+        (_, true, false) => (b, a),
+        (_, false, true) if !day_first => (a, b),
+        (Order::MonthFirst, false, false) if mark != '.' => (a, b),
+        (_, false, false) if day_first || a == b => (b, a),
+        _ => return None,
+    };
+    Some((year, month, day, text.len() - rest.len()))
+}
+
+/// Behind a mark, and behind the space that may follow a point.
+fn after(text: &str, mark: char) -> Option<&str> {
+    let rest = text.strip_prefix(mark)?;
+    Some(if mark == '.' {
+        rest.strip_prefix(' ').unwrap_or(rest)
+    } else {
+        rest
+    })
+}
+
+/// `30 November 2026`, `30. November`, `1er décembre`, `30-Nov-2026`, `30 de noviembre`.
+fn worded(text: &str) -> Option<Written> {
+    let (day, rest) = digits(text)?;
+    let rest = joined(ordinal(rest));
+    let (name, rest) = letters(rest);
+    let month = Some(month(name)).filter(|m| *m > 0)?;
+    let rest = rest.strip_prefix('.').unwrap_or(rest);
+    let (year, rest) = stated_year(rest);
+    Some((year, month, short(day)?, text.len() - rest.len()))
+}
+
+/// `November 30th, 2026`, `Nov-30`.
+fn month_first(text: &str) -> Option<Written> {
+    let (name, rest) = letters(text);
+    let month = Some(month(name)).filter(|m| *m > 0)?;
+    let rest = rest.trim_start_matches([' ', '.', '-', '\n']);
+    let rest = rest.strip_prefix("the ").unwrap_or(rest);
+    let (day, rest) = digits(rest)?;
+    let rest = ordinal(rest);
+    if rest.starts_with(':') {
+        return None;
+    }
+    let (year, rest) = stated_year(rest);
+    Some((year, month, short(day)?, text.len() - rest.len()))
+}
+
+/// Behind what makes a number an ordinal.
+fn ordinal(text: &str) -> &str {
+    const ENDINGS: &[&str] = &[
+        "st", "nd", "rd", "th", "er", "re", "-го", "го", "º", "°", "ª", ".º", ".",
+    ];
+    let mut endings = ENDINGS.iter().filter_map(|e| text.strip_prefix(e));
+    endings
+        .find(|rest| !rest.starts_with(char::is_alphabetic) || text.starts_with('.'))
+        .unwrap_or(text)
+}
+
+/// Behind what may stand between the day, the month and the year.
+fn joined(text: &str) -> &str {
+    let rest = text.trim_start_matches([' ', '-', '\n', '\u{a0}', ',']);
+    let words = ["de ", "del ", "of ", "di ", "do ", "the "];
+    words
+        .iter()
+        .find_map(|w| rest.strip_prefix(w))
+        .unwrap_or(rest)
+}
+
+fn stated_year(text: &str) -> (Option<i32>, &str) {
+    let found = digits(joined(text)).filter(|(y, _)| y.len() == 4);
+    found
+        .and_then(|(y, rest)| Some((Some(calendar_year(y)?), rest)))
+        .unwrap_or((None, text))
+}
+
+fn resolve(year: Option<i32>, month: u32, day: u32, sent: Option<NaiveDate>) -> Option<NaiveDate> {
+    if let Some(year) = year {
+        return NaiveDate::from_ymd_opt(year, month, day);
+    }
+    let sent = sent?;
+    let this = NaiveDate::from_ymd_opt(sent.year(), month, day);
+    match this {
+        Some(day) if day >= sent => Some(day),
+        _ => NaiveDate::from_ymd_opt(sent.year() + 1, month, day),
+    }
+}
+
+/// The digits at the start, and what follows.
+fn digits(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(|c: char| !c.is_ascii_digit());
+    let (number, rest) = text.split_at_checked(end.unwrap_or(text.len()))?;
+    (1..=4).contains(&number.len()).then_some((number, rest))
+}
+
+/// The letters at the start, and what follows.
+fn letters(text: &str) -> (&str, &str) {
+    let end = text.find(|c: char| !c.is_alphabetic() && c != '\u{301}');
+    text.split_at_checked(end.unwrap_or(text.len()))
+        .unwrap_or(("", text))
+}
+
+fn short(number: &str) -> Option<u32> {
+    (number.len() <= 2).then(|| number.parse().ok())?
+}
+
+fn calendar_year(number: &str) -> Option<i32> {
+    let value: i32 = number.parse().ok()?;
+    match number.len() {
+        2 => Some(2000 + value),
+        4 => (1990..2200).contains(&value).then_some(value),
+        _ => None,
+    }
+}
+
+/// The month of a name or its short form; 0 where it is none.
+pub(super) fn month(word: &str) -> u32 {
+    if word.chars().count() < 3 || weekday(word).is_some() {
+        return 0;
+    }
+    let named = |names: &&[&str]| names.iter().any(|n| word.starts_with(n));
+    let at = MONTHS.iter().position(|names| named(&names));
+    at.and_then(|at| u32::try_from(at + 1).ok()).unwrap_or(0)
+}
+
+/// The weekday of a whole name.
+pub(super) fn weekday(word: &str) -> Option<Weekday> {
+    let at = WEEKDAYS.iter().position(|names| names.contains(&word))?;
+    Weekday::try_from(u8::try_from(at).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn days(text: &str, order: Order) -> Vec<String> {
+        let sent = NaiveDate::from_ymd_opt(2026, 11, 23);
+        let found = all(&text.to_lowercase(), order, sent);
+        found.iter().map(|f| f.day.to_string()).collect()
+    }
+
+    #[test]
+    fn days_are_read_in_their_many_forms() {
+        for (text, order) in [
+            ("2026-11-30", Order::Unknown),
+            ("30/11/2026", Order::Unknown),
+            ("11/30/26", Order::Unknown),
+            ("30 November", Order::Unknown),
+            ("Nov. 30th, 2026", Order::Unknown),
+            ("November the 30th", Order::Unknown),
+            ("30-Nov-2026", Order::Unknown),
+            ("30.11.2026", Order::DayFirst),
+            ("30. 11. 2026", Order::DayFirst),
+            ("30.11.", Order::DayFirst),
+            ("30-11-2026", Order::DayFirst),
+            ("30. November 2026", Order::DayFirst),
+            ("30 de noviembre de 2026", Order::DayFirst),
+            ("30 ноября 2026 г.", Order::DayFirst),
+            ("30 listopada", Order::DayFirst),
+            ("2026年11月30日", Order::MonthFirst),
+            ("11月30日(月)", Order::MonthFirst),
+            ("11/30", Order::MonthFirst),
+            ("2026/11/30", Order::MonthFirst),
+        ] {
+            assert_eq!(days(text, order), ["2026-11-30"], "{text}");
+        }
+        assert_eq!(
+            days("20.11.-27.11.2026", Order::DayFirst),
+            ["2027-11-20", "2026-11-27"]
+        );
+        assert_eq!(
+            days("11月24日～30日", Order::MonthFirst),
+            ["2026-11-24", "2026-11-30"]
+        );
+        assert_eq!(days("1er décembre", Order::DayFirst), ["2026-12-01"]);
+        assert_eq!(
+            days("martes 1 de diciembre", Order::DayFirst),
+            ["2026-12-01"]
+        );
+        assert_eq!(days("05/12/2026", Order::DayFirst), ["2026-12-05"]);
+    }
+
+    #[test]
+    fn what_may_be_another_day_or_none_is_none() {
+        for text in [
+            "12/11/2026",
+            "10.30",
+            "99.99.2026",
+            "31/02/2027",
+            "23-27",
+            "november 2026",
+            "room 12 of 30",
+            "+49 30 123456",
+            "1.2.3.4.5",
+        ] {
+            assert_eq!(days(text, Order::Unknown), [""; 0], "{text}");
+        }
+    }
+}
