@@ -20,6 +20,7 @@ use crate::desk::ports::Clock;
 use crate::desk::{Desk, Served, Tools};
 use crate::domain::hours::WorkWeek;
 use crate::domain::ids::TeamId;
+use crate::domain::time::Timestamp;
 use crate::mail::token::{Key, KeyRing};
 use crate::store::Store;
 use crate::wire::ids::SystemIds;
@@ -59,7 +60,7 @@ pub async fn open_desk(
     clock: Arc<dyn Clock>,
     rehearsal: bool,
 ) -> anyhow::Result<Desk> {
-    let keys = read_keys(config)?;
+    let keys = read_keys(config, clock.now())?;
     let pages = overrides::pages(config)?;
     let teams = config
         .teams
@@ -68,6 +69,7 @@ pub async fn open_desk(
             team: t.team.clone(),
             trust: Some(adapters::trust(t)),
             since: t.since.filter(|_| !rehearsal),
+            plus_addresses: t.plus_addresses,
             puts_away: t.file_into.is_some(),
         })
         .collect();
@@ -86,8 +88,11 @@ pub async fn open_desk(
     })
 }
 
-fn read_keys(config: &Config) -> anyhow::Result<KeyRing> {
-    let keys = keys::read(&config.keys)?
+fn read_keys(config: &Config, now: Timestamp) -> anyhow::Result<KeyRing> {
+    let all = keys::read(&config.keys)?;
+    let months = config.teams.iter().map(|t| t.team.policy.retention_months);
+    let retired = keys::retired(&all, now, months.max().unwrap_or_default());
+    let keys = all
         .into_iter()
         .map(|k| Key {
             id: k.id.clone(),
@@ -95,7 +100,7 @@ fn read_keys(config: &Config) -> anyhow::Result<KeyRing> {
         })
         .collect();
     match KeyRing::new(keys) {
-        Some(ring) => Ok(ring),
+        Some(ring) => Ok(ring.retiring(retired)),
         None => bail!(
             "{} holds no key; `trialogue init` makes one",
             config.keys.display()

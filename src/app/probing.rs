@@ -278,6 +278,10 @@ async fn plus_address(
     pass: Option<&Pass>,
     subject: String,
 ) -> (Finding, Option<Vec<u8>>) {
+    if !team.plus_addresses {
+        let found = "not used: letters bear a mark that answers quote";
+        return (Finding::good(subject, found), None);
+    }
     if let OutboxConfig::Maildir(_) = &team.outbox {
         let found = "not looked at: letters stay in a Maildir, so none comes back";
         return (Finding::good(subject, found), None);

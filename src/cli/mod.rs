@@ -10,6 +10,7 @@ pub mod explain;
 pub mod held;
 pub mod import;
 pub mod init;
+pub mod keys;
 pub mod lint;
 pub mod log;
 pub mod login;
@@ -62,6 +63,9 @@ pub enum Command {
     /// Give the service access to the mailbox by OAuth2
     #[command(after_help = login::EXAMPLE)]
     Login(login::Options),
+    /// Keys of reply addresses: list them, make a new one
+    #[command(subcommand, after_help = keys::EXAMPLE)]
+    Keys(keys::Command),
     /// Read people or a backlog from a CSV file into the database
     #[command(subcommand)]
     Import(import::Command),
@@ -166,6 +170,7 @@ pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow:
         Command::Init(options) => init::run(*options, given, world, out),
         Command::Check(options) => check::run(&options, given, world, out),
         Command::Login(options) => login::run(&options, given, world, out),
+        Command::Keys(command) => keys::run(&command, given, world, out),
         Command::Import(command) => import::run(&command, given, world, out),
         Command::Serve(options) => serve::run(&options, given, world, out),
         Command::Show(options) => show::run(&options, given, world, out),

@@ -6,6 +6,7 @@
 
 use super::secret::Secret;
 use crate::domain::time::Timestamp;
+use chrono::TimeDelta;
 use data_encoding::HEXLOWER_PERMISSIVE;
 use std::fmt;
 use std::fmt::Write as _;
@@ -153,6 +154,31 @@ pub fn read(path: &Path) -> Result<Vec<Key>, KeysError> {
     }
     let text = std::io::read_to_string(file).map_err(io)?;
     parse(path, &text)
+}
+
+/// The ids of keys whose time is over: one is accepted for so many months after the key that
+/// followed it. `keys` are the newest first.
+pub fn retired(keys: &[Key], now: Timestamp, months: u32) -> Vec<String> {
+    let lasts = TimeDelta::days(i64::from(months) * 31);
+    let followed = keys.iter().zip(keys.iter().skip(1));
+    let over = followed.filter(|(next, _)| now - next.created > lasts);
+    over.map(|(_, key)| key.id.clone()).collect()
+}
+
+/// Puts these keys in the place of what the file holds, at one stroke: whoever reads it meanwhile
+/// finds all of the old or all of the new.
+pub fn replace(path: &Path, keys: &[Key]) -> Result<(), KeysError> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(".new");
+    let beside = PathBuf::from(beside);
+    let written = write_private(&beside, text(keys).reveal(), true);
+    let put = written.and_then(|()| std::fs::rename(&beside, path));
+    put.map_err(|error| KeysError::Io {
+        path: path.into(),
+        what: "written",
+        error,
+        mend: "let the user that runs this write to its folder",
+    })
 }
 
 /// Makes a key file with one key, readable by its owner alone. Never overwrites: who has lost

@@ -87,6 +87,8 @@ pub struct TeamConfig {
     pub oauth: Option<OAuthConfig>,
     /// The folder of the mailbox below which filed mails are put away, a folder an item.
     pub file_into: Option<String>,
+    /// Whether mail to the mailbox's plus-addresses arrives.
+    pub plus_addresses: bool,
     /// The hop whose word is believed; without it nobody is vouched for.
     pub trust: TrustConfig,
     /// On a mailbox never read before: mail older than this causes no letter.

@@ -62,6 +62,7 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
     let language = section.choice(all, "language", ("en", "en"), &LANGUAGES);
     let zone = section.read(all, "zone", (Tz::UTC, "UTC"), zone);
     let domains = domains(all, &mut section);
+    let plus_addresses = section.truth(all, "plus_addresses", true);
     let oauth = section.table(all, "oauth");
     let tokens = oauth.is_some();
     let oauth = oauth.and_then(|t| oauth::read(all, t));
@@ -100,6 +101,7 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
         outbox: outbox?,
         oauth,
         file_into: read.file_into,
+        plus_addresses,
         trust,
         since: read.since,
     })

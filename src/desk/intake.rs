@@ -11,7 +11,7 @@ use crate::domain::fact::{Fact, Incoming, Outcome};
 use crate::domain::held::Hold;
 use crate::domain::ids::{MailId, TeamId, digest};
 use crate::domain::limits;
-use crate::domain::message::Message;
+use crate::domain::message::{Kind, Message};
 use crate::domain::signed::Signed;
 use crate::domain::time::Timestamp;
 use crate::mail::read::ReadSettings;
@@ -254,15 +254,7 @@ impl Desk {
         now: Timestamp,
     ) -> Result<(Wanted, Vec<Incoming>), DeskError> {
         let team = &served.team;
-        let details: Vec<Vec<Detail>> = batch
-            .iter()
-            .map(|r| {
-                let found = r.message.destinations();
-                found
-                    .filter_map(|a| token::detail(&team.mailbox, a))
-                    .collect()
-            })
-            .collect();
+        let details: Vec<Vec<Detail>> = batch.iter().map(|r| details(served, &r.message)).collect();
         let secrets = |confirm: bool| {
             let all = details.iter().flatten().filter_map(move |d| match d {
                 Detail::Reply(t) if !confirm => Some(digest(t.as_bytes())),
@@ -276,9 +268,13 @@ impl Desk {
         let mut wanted = self.wanted(&team.id, now);
         let mut incoming = Vec::new();
         for (read, details) in batch.iter().zip(&details) {
+            let mut message = read.message.clone();
+            if !served.plus_addresses {
+                message.text = token::without_marks(&message.text);
+            }
             let mut mail = Incoming {
                 id: read.mail.id.clone(),
-                message: read.message.clone(),
+                message,
                 received: read.mail.received,
                 silent: read.silent,
                 token: None,
@@ -335,6 +331,20 @@ impl Desk {
         }
         Ok((wanted, incoming))
     }
+}
+
+/// What a mail carries: in the addresses it was sent to; where those can't, in its text.
+fn details(served: &Served, message: &Message) -> Vec<Detail> {
+    let mailbox = &served.team.mailbox;
+    let addresses = message.destinations();
+    let mut found: Vec<Detail> = addresses
+        .filter_map(|a| token::detail(mailbox, a))
+        .collect();
+    if found.is_empty() && !served.plus_addresses && message.kind == Kind::Person {
+        let texts = [Some(&message.text), message.elided.as_ref()];
+        found.extend(texts.into_iter().flatten().find_map(|t| token::marked(t)));
+    }
+    found
 }
 
 /// A mail with its reading.

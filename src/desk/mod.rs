@@ -48,6 +48,9 @@ pub struct Served {
     pub trust: Option<Trust>,
     /// Mail received before is placed and causes nothing; `None`: before the first intake.
     pub since: Option<Timestamp>,
+    /// Whether mail to the mailbox's plus-addresses arrives: they carry tokens. Else a mark in each
+    /// letter's text does, beside its Message-ID.
+    pub plus_addresses: bool,
     /// Whether filed mails are moved into their item's folder of the mailbox.
     pub puts_away: bool,
 }

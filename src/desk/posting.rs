@@ -16,6 +16,7 @@ use crate::domain::reach::Reach;
 use crate::domain::time::Timestamp;
 use crate::mail::files::{self, File};
 use crate::mail::status::enhanced;
+use crate::mail::token;
 use crate::mail::write::{self, CalendarPart, Content, Seal};
 use crate::pages::Links;
 use crate::rules;
@@ -257,11 +258,19 @@ impl Desk {
         let served = self.served(&letter.team).map_err(|e| e.to_string())?;
         let mailbox = &served.team.mailbox;
         let message_id = self.tools.keys.message_id(&letter.key, mailbox.domain());
-        let (reply_to, token) = self.reply_to(served, letter);
+        let (detail, token) = self.handle(served, letter);
+        let with = |detail: &str| mailbox.with_detail(detail);
+        let plus = served.plus_addresses;
+        let reply_to = detail
+            .as_deref()
+            .filter(|_| plus)
+            .map_or_else(|| mailbox.clone(), with);
+        let mark = detail.filter(|_| !plus).map(|d| token::mark(&d));
         let links = Links {
             reply_to: reply_to.clone(),
             mailbox: mailbox.clone(),
             subject: letter.thread.subject.clone(),
+            mark: mark.clone(),
         };
         let page = self
             .tools
@@ -281,17 +290,22 @@ impl Desk {
             installation: self.installation.clone(),
             thread_index: letter.thread.thread_index.clone(),
         };
-        let content = Content {
+        let mut content = Content {
             text: page.text,
             html: page.html,
             calendar,
             files,
         };
+        if let Some(mark) = &mark {
+            content.bear(mark);
+        }
         let bytes = write::compose(letter, &content, &seal).map_err(|e| e.to_string())?;
         let left = message_id.split('@').next().unwrap_or_default();
         let envelope_from = match letter.body.class() {
             Class::Replied => None,
-            Class::Personal | Class::Generated => Some(mailbox.with_detail(&format!("b-{left}"))),
+            // Without plus-addresses a report names the letter by its Message-ID, as most do.
+            Class::Personal | Class::Generated if !plus => Some(mailbox.clone()),
+            Class::Personal | Class::Generated => Some(with(&format!("b-{left}"))),
         };
         let sealing = Sealing {
             id: leased.id.clone(),
@@ -304,14 +318,13 @@ impl Desk {
         Ok((sealing, true))
     }
 
-    /// Where replies to a letter go, with the token's row.
-    fn reply_to(&self, served: &Served, letter: &Letter) -> (Address, Option<TokenRow>) {
-        let mailbox = &served.team.mailbox;
+    /// By what replies to a letter are known, with the token's row.
+    fn handle(&self, served: &Served, letter: &Letter) -> (Option<String>, Option<TokenRow>) {
         if let Body::Confirm(confirm) = &letter.body {
-            return (mailbox.with_detail(&format!("c-{}", confirm.secret)), None);
+            return (Some(format!("c-{}", confirm.secret)), None);
         }
         let Some(clarification) = &letter.clarification else {
-            return (mailbox.clone(), None);
+            return (None, None);
         };
         let team = &served.team.id;
         let person = &letter.reader.person;
@@ -325,7 +338,7 @@ impl Desk {
             },
             key_id: key.to_owned(),
         };
-        (mailbox.with_detail(&format!("r-{text}")), Some(row))
+        (Some(format!("r-{text}")), Some(row))
     }
 
     /// Takes up at once what a dead process had leased. Only for a process that knows itself

@@ -32,6 +32,7 @@ impl fmt::Debug for Key {
 pub struct KeyRing {
     newest: Key,
     older: Vec<Key>,
+    retired: Vec<String>,
 }
 
 impl KeyRing {
@@ -41,7 +42,15 @@ impl KeyRing {
         Some(Self {
             newest: keys.next()?,
             older: keys.collect(),
+            retired: Vec::new(),
         })
+    }
+
+    /// With keys, by their ids, whose time is over: no reply token of theirs counts any more.
+    #[must_use]
+    pub fn retiring(mut self, ids: Vec<String>) -> Self {
+        self.retired = ids;
+        self
     }
 
     fn key(&self, id: &str) -> Option<&Key> {
@@ -70,7 +79,7 @@ impl KeyRing {
         clarification: &ClarificationId,
         person: &PersonId,
     ) -> bool {
-        let Some(key) = self.key(id) else {
+        let Some(key) = self.key(id).filter(|k| !self.retired.contains(&k.id)) else {
             return false;
         };
         let given = crate::domain::ids::BASE32.decode(token.to_ascii_uppercase().as_bytes());
@@ -148,7 +157,11 @@ pub fn detail(mailbox: &Address, address: &Address) -> Option<Detail> {
     if address.without_detail() != mailbox.without_detail() {
         return None;
     }
-    let (kind, secret) = address.detail()?.split_once('-')?;
+    carried(address.detail()?)
+}
+
+fn carried(detail: &str) -> Option<Detail> {
+    let (kind, secret) = detail.split_once('-')?;
     let whole = secret.len() == 26 && secret.bytes().all(|b| b.is_ascii_alphanumeric());
     if !whole {
         return None;
@@ -160,6 +173,35 @@ pub fn detail(mailbox: &Address, address: &Address) -> Option<Detail> {
         "b" => Some(Detail::Bounce(secret)),
         _ => None,
     }
+}
+
+/// How a detail stands in a letter's text, where the mailbox has no plus-addresses: a program that
+/// answers quotes it.
+pub fn mark(detail: &str) -> String {
+    format!("[{detail}]")
+}
+
+/// What the first mark in a text carries: in an answer it is the one of the letter answered, those
+/// of older letters stand deeper.
+pub fn marked(text: &str) -> Option<Detail> {
+    let mut starts = text.split('[').skip(1);
+    starts.find_map(|rest| {
+        let (inside, _) = rest.split_once(']')?;
+        carried(&inside.to_ascii_lowercase()).filter(|d| !matches!(d, Detail::Bounce(_)))
+    })
+}
+
+/// A person's words without lines that are a mark alone, as a prefilled answer has one.
+pub fn without_marks(text: &str) -> String {
+    let is_mark = |line: &str| {
+        let inside = line
+            .trim()
+            .strip_prefix('[')
+            .and_then(|l| l.strip_suffix(']'));
+        inside.is_some_and(|inside| carried(&inside.to_ascii_lowercase()).is_some())
+    };
+    let kept: Vec<&str> = text.lines().filter(|line| !is_mark(line)).collect();
+    kept.join("\n").trim_end().to_owned()
 }
 
 #[cfg(test)]
@@ -191,10 +233,30 @@ mod tests {
         assert!(!both.is_reply("k2", &token, &team, &c, &dana));
         assert!(!both.is_reply("k3", &token, &team, &c, &dana));
         assert!(!both.is_reply(id, "short", &team, &c, &dana));
+        let after = both.clone().retiring(vec!["k1".into()]);
+        assert!(!after.is_reply(id, &token, &team, &c, &dana));
+        let (new, id) = after.reply(&team, &c, &dana);
+        assert!(after.is_reply(id, &new, &team, &c, &dana));
         let letter = EffectKey::new("question/c1/sam");
         assert_eq!(
             old.message_id(&letter, "a.example"),
             both.message_id(&letter, "a.example")
+        );
+    }
+
+    #[test]
+    fn a_mark_is_found_where_it_is_quoted_and_is_no_word() {
+        let token = "abcdefghijklmnopqrstuvwxyz";
+        let older = "zyxwvutsrqponmlkjihgfedcba";
+        let quoted = format!("> See [1] and [PBI-142].\n> [R-{token}]\n>> [r-{older}]\n");
+        assert_eq!(marked(&quoted), Some(Detail::Reply(token.into())));
+        assert_eq!(mark(&format!("r-{token}")), format!("[r-{token}]"));
+        assert_eq!(marked("[r-short] [b-abcdefghijklmnopqrstuvwxyz] [x"), None);
+        let words = format!("1\n\n[r-{token}]\n");
+        assert_eq!(without_marks(&words), "1");
+        assert_eq!(
+            without_marks("keep [r-this]\n[that]"),
+            "keep [r-this]\n[that]"
         );
     }
 

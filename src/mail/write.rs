@@ -34,6 +34,16 @@ pub struct Content {
     pub files: Vec<File>,
 }
 
+impl Content {
+    /// Bears a mark at its end, in both forms.
+    pub fn bear(&mut self, mark: &str) {
+        let end = self.html.rfind("</body>").unwrap_or(self.html.len());
+        let line = format!("<p style=\"font-size:12px\">{mark}</p>\n");
+        self.html.insert_str(end, &line);
+        self.text = format!("{}\n\n{mark}\n", self.text.trim_end());
+    }
+}
+
 /// A calendar object, written (RFC 6047).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CalendarPart {

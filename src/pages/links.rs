@@ -16,6 +16,8 @@ pub struct Links {
     pub mailbox: Address,
     /// The letter's subject without `Re:`.
     pub subject: String,
+    /// What stands below the words of a prefilled reply, where its address carries no token.
+    pub mark: Option<String>,
 }
 
 /// Unreserved characters of RFC 3986, 2.3: all else is escaped.
@@ -74,6 +76,10 @@ pub(super) fn mailto(links: &Links, body: &str) -> String {
         "mailto:{}?subject=",
         utf8_percent_encode(links.reply_to.as_str(), IN_ADDRESS)
     );
+    let body = match &links.mark {
+        Some(mark) => format!("{body}\n\n{mark}"),
+        None => body.to_owned(),
+    };
     let tail = if body.is_empty() {
         String::new()
     } else {
@@ -105,7 +111,17 @@ mod tests {
             reply_to: Address::parse("clarify+r-abc@acme.example").unwrap(),
             mailbox: Address::parse("clarify@acme.example").unwrap(),
             subject: subject.to_owned(),
+            mark: None,
         }
+    }
+
+    #[test]
+    fn where_addresses_carry_no_token_the_text_does() {
+        let links = Links {
+            mark: Some("[r-abc]".into()),
+            ..links("s")
+        };
+        assert!(mailto(&links, "1").ends_with("&body=1%0D%0A%0D%0A%5Br-abc%5D"));
     }
 
     #[test]

@@ -4,6 +4,7 @@
 //! What a ruling, an undoing, a delegation or a release would change is compared before and
 //! after. `cargo test --test it forged -- --nocapture` prints the figures.
 
+mod factors;
 mod rows;
 mod stages;
 

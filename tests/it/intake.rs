@@ -78,6 +78,7 @@ async fn desk(folder: &tempfile::TempDir, since: Option<Timestamp>) -> Desk {
         team: team(),
         trust: Some(Trust::by(Hop::named("mx.acme.example"))),
         since,
+        plus_addresses: true,
         puts_away: false,
     };
     let desk = Desk::open(tools, vec![served]).await.unwrap();

@@ -93,7 +93,7 @@ impl Stage {
         let desk = Desk::open(
             Tools {
                 store,
-                keys: crate::app::read_keys(&config)?,
+                keys: crate::app::read_keys(&config, start)?,
                 pages: Pages::new(&[])?,
                 clock: Arc::clone(&clock) as Arc<dyn Clock>,
                 ids: Arc::new(StoryIds::default()),
@@ -102,6 +102,7 @@ impl Stage {
                 team: team.clone(),
                 trust: Some(adapters::trust(served)),
                 since: None,
+                plus_addresses: true,
                 puts_away: false,
             }],
         )

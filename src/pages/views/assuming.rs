@@ -84,6 +84,7 @@ impl Views<'_> {
             reply_to: links.mailbox.clone(),
             mailbox: links.mailbox.clone(),
             subject: question.subject.clone(),
+            mark: None,
         };
         UnansweredView {
             item: (&question.item).into(),

@@ -199,3 +199,29 @@ fn at_most_eight_questions_are_asked() {
     );
     assert!(cut.is_err());
 }
+
+#[test]
+fn a_new_key_takes_none_away_and_an_old_one_ends_in_its_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "keys = \"keys\"\n[team.acme]\nmailbox = \"clarify@acme.example\"\n\
+                inbox.maildir = \"in\"\noutbox.sendmail = true\n";
+    std::fs::write(folder.path().join("trialogue.toml"), text).unwrap();
+    let file = folder.path().join("keys");
+    let old = keys::key([1; 32], Timestamp(0));
+    keys::create(&file, &old).unwrap();
+    let (answer, told) = run(folder.path(), &["keys", "rotate"]);
+    assert_eq!(answer.unwrap(), Answer::Done);
+    assert!(told.contains("restart the service"), "{told}");
+    let all = keys::read(&file).unwrap();
+    assert_eq!((all.len(), &all[1]), (2, &old));
+    let (_, told) = run(folder.path(), &["keys", "list"]);
+    let lines: Vec<&str> = told.lines().collect();
+    assert!(lines[0].starts_with(&all[0].id) && lines[0].ends_with("makes reply addresses"));
+    assert!(lines[1].starts_with(&old.id) && lines[1].contains("24 months after"));
+    let hex = "0101010101010101";
+    assert!(!told.contains(hex), "a key is shown");
+    // Its time runs from when the next one was made.
+    let later = |days| all[0].created + chrono::TimeDelta::days(days);
+    assert!(keys::retired(&all, later(24 * 31), 24).is_empty());
+    assert_eq!(keys::retired(&all, later(24 * 31 + 1), 24), [old.id]);
+}

@@ -86,7 +86,7 @@ fn unescaped(value: &str) -> String {
     out
 }
 
-fn newest<'w>(world: &'w World, name: &str, to: &str) -> &'w Letter {
+pub(super) fn newest<'w>(world: &'w World, name: &str, to: &str) -> &'w Letter {
     let mut all = world.letters.iter().rev();
     let found = all.find(|l| l.name == name && l.to == to);
     found.unwrap_or_else(|| panic!("{to} has no {name}\n{}", world.mailboxes()))

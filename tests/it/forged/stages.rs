@@ -144,7 +144,13 @@ impl Stage {
 
     /// Plays up to this moment.
     pub(super) fn frozen(self) -> Frozen {
-        let world = story::play_text(&self.text()).unwrap_or_else(|why| panic!("{self:?}: {why}"));
+        self.frozen_with("")
+    }
+
+    /// The same with these lines of a plan.
+    pub(super) fn frozen_with(self, plan: &str) -> Frozen {
+        let world = story::play_text(&format!("{plan}{}", self.text()))
+            .unwrap_or_else(|why| panic!("{self:?}: {why}"));
         self.imported(&world);
         world.freeze()
     }

@@ -116,6 +116,7 @@ impl World {
             team: team(policy),
             trust: Some(Trust::by(Hop::named("mx.acme.example"))),
             since: Some(start),
+            plus_addresses: true,
             puts_away: true,
         };
         let keeper = Keeper::default();

@@ -211,6 +211,10 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
             plan.people.remove(rest).ok_or("no such person")?;
             Ok(())
         }
+        "plus-addresses" => {
+            plan.plus_addresses = rest != "none";
+            Ok(())
+        }
         "trust" => trust(plan, rest),
         "since" => {
             plan.since = Some(berlin(rest).ok_or("no time")?);

@@ -468,6 +468,7 @@ async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> De
         team,
         trust: Some(plan.trust.clone()),
         since: plan.since,
+        plus_addresses: plan.plus_addresses,
         puts_away: true,
     };
     Desk::open(tools, vec![served]).await.unwrap()

@@ -37,6 +37,8 @@ pub(crate) struct Plan {
     pub(crate) sqlite: bool,
     /// Whether the alarms that a service sets when it starts are set: the digest's.
     pub(crate) mornings: bool,
+    /// Whether mail to plus-addresses arrives.
+    pub(crate) plus_addresses: bool,
     /// Whose word counts: the hop's.
     pub(crate) trust: Trust,
 }
@@ -98,6 +100,7 @@ impl Default for Plan {
             domains: Vec::new(),
             sqlite: false,
             mornings: false,
+            plus_addresses: true,
             trust: Trust::by(Hop::named(HOP)),
         }
     }

@@ -1,0 +1,65 @@
+//! `keys …`: the keys that reply addresses and Message-IDs are made from.
+//!
+//! Never shows a key. Invariant: a new key takes none away: what was sent is still answered.
+
+use super::{Answer, World};
+use crate::config::{Config, keys};
+use clap::Subcommand;
+use std::io::Write;
+use std::path::Path;
+
+/// What `--help` shows below.
+pub const EXAMPLE: &str = "\
+Reply addresses are made with the newest key. Older ones are accepted for as many months after
+the next key as the longest retention of a team has, so a letter sent yesterday is still
+answered. Rotate when somebody may have read the key file. A reply address says which question
+and whose reply it is; by itself it never rules.
+
+Examples:
+  trialogue keys list
+  trialogue keys rotate && systemctl restart trialogue";
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// The keys by name, when each was made, and which are still accepted
+    List,
+    /// Make a new key; what was made with the older ones stays good for its time
+    Rotate,
+}
+
+/// Runs one.
+pub fn run(
+    command: &Command,
+    given: Option<&Path>,
+    world: &mut World<'_>,
+    out: &mut dyn Write,
+) -> anyhow::Result<Answer> {
+    let config = Config::load(given, world.environment.clone())?;
+    let mut all = keys::read(&config.keys)?;
+    if matches!(command, Command::Rotate) {
+        let key = keys::key(world.random, world.now);
+        writeln!(
+            out,
+            "made {}; restart the service, and back up {}",
+            key.id,
+            config.keys.display()
+        )?;
+        all.insert(0, key);
+        keys::replace(&config.keys, &all)?;
+    }
+    let months = config.teams.iter().map(|t| t.team.policy.retention_months);
+    let months = months.max().unwrap_or_default();
+    let retired = keys::retired(&all, world.now, months);
+    for (n, key) in all.iter().enumerate() {
+        let stands = if n == 0 {
+            "makes reply addresses".to_owned()
+        } else if retired.contains(&key.id) {
+            "no reply by it counts any more".to_owned()
+        } else {
+            format!("accepted for {months} months after the next one")
+        };
+        writeln!(out, "{}  made {}  {stands}", key.id, key.created.rfc3339())?;
+    }
+    Ok(Answer::Done)
+}
