@@ -257,6 +257,7 @@ impl Tx {
             }
         }
         // Guarded by the version above: its row is ours until the commit.
+        self.forget_conversations(&given).await?;
         self.run_rows(
             "INSERT INTO conversation (clarification, ordinal, how, status, call, since, until, \
              letter, state)",
@@ -275,6 +276,23 @@ impl Tx {
         )
         .await
         .map(drop)
+    }
+
+    /// A conversation whose words were moved elsewhere was none.
+    async fn forget_conversations(
+        &mut self,
+        given: &BTreeMap<&ClarificationId, &Clarification>,
+    ) -> Result<(), StoreError> {
+        let moved = given.iter().filter(|(_, c)| !c.moved_out.is_empty());
+        for (id, clarification) in moved {
+            let kept = i64::try_from(clarification.conversations.len()).unwrap_or(i64::MAX);
+            let sql = Sql::new("DELETE FROM conversation WHERE clarification = ")
+                .bind(id.as_str())
+                .push(" AND ordinal >= ")
+                .bind(kept);
+            self.run(sql).await?;
+        }
+        Ok(())
     }
 
     /// Entries are only ever added: those beyond what is on record.
