@@ -30,6 +30,8 @@ impl Trouble {
         let (class, subject, detail) = (parts.next()?, parts.next()?, parts.next()?);
         match (class, subject, detail) {
             ("5", "1", "7" | "8") => None,
+            // That mail was too long for it; another may do.
+            (_, "2", "3") | (_, "3", "4") => None,
             // No such mailbox, no such host, moved, takes no mail; closed; host not found.
             ("5", "1", _) | ("5", "2", "1") | ("5", "4", "4") => Some(Self::Lasting),
             ("4" | "5", "2" | "3", _) | ("4", "1" | "4" | "0", _) => Some(Self::Passing),
@@ -128,6 +130,8 @@ mod tests {
             ("4.2.2", Some(Trouble::Passing)),
             ("4.4.1", Some(Trouble::Passing)),
             ("5.1.8", None),
+            ("5.2.3", None),
+            ("5.3.4", None),
             ("5.7.1", None),
             ("4.7.1", None),
             ("5.0.0", None),
