@@ -227,7 +227,7 @@ pub(super) fn rule(
         let why = say!("{0} has ruled on it", by.person.short_name());
         calling::leave(draft, id, &why);
     }
-    tell(draft, id, by, &verdict, made.words, ordinal);
+    tell(draft, id, by, &verdict, made, ordinal);
 }
 
 /// Agreed goes to the developer; correction and out of scope to the stakeholder too; let's
@@ -237,9 +237,10 @@ fn tell(
     id: &ClarificationId,
     by: &Member,
     verdict: &Verdict,
-    words: &str,
+    made: &Made<'_>,
     ordinal: u32,
 ) {
+    let words = made.words;
     let mut slot = None;
     if *verdict == Verdict::LetsTalk {
         let known = draft.call_ahead(id).is_some_and(Call::is_invited);
@@ -263,6 +264,7 @@ fn tell(
             words: words.to_owned(),
             to_developer: to.person.id == c.developer,
             slot,
+            unverified: !made.verified,
         });
         let told = letter(draft, head, body);
         draft.send(told);
