@@ -55,7 +55,8 @@ pub(super) fn in_words(
     Some(voice.outcome(id))
 }
 
-/// Without somebody to hand it to, what is confirmed is that it stays with who has it.
+/// Whoever is not proven is asked at the registered address; where there is nobody to hand it to,
+/// nobody is asked anything.
 fn unproven(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
