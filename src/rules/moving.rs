@@ -354,8 +354,8 @@ fn words(
         member.is_some_and(|m| is_named(draft, m, home))
     };
     let (there, elsewhere): (Vec<_>, Vec<_>) = readers.into_iter().partition(named);
-    tell(draft, voice, &home.id, &mark, there, &news);
-    tell(draft, voice, &from.id, &mark, elsewhere, &news);
+    tell(draft, voice, &home.id, &mark, there, news);
+    tell(draft, voice, &from.id, &mark, elsewhere, news);
     let clarifications = vec![from.id.clone(), home.id.clone()];
     let because = format!("{because}; {}", voice.because);
     (Outcome::Filed { clarifications }, because)
