@@ -11,7 +11,7 @@ use super::records::{about_json, clarification_row, conversation_row, entry_row,
 use super::tx::{Sql, Tx, Value, all_or_stale, row};
 use crate::domain::call::Call;
 use crate::domain::clarification::{Clarification, Refiled};
-use crate::domain::fact::{Alarm, Candidate, Confirmation, Effect, Outcome};
+use crate::domain::fact::{Alarm, Candidate, Confirmation, Effect, Nudged, Outcome};
 use crate::domain::held::{Handled, Hold};
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
 use crate::domain::letter::Letter;
@@ -79,6 +79,8 @@ pub struct Changes {
     pub candidates: Vec<Candidate>,
     /// Confirmations, new or used.
     pub confirmations: Vec<Confirmation>,
+    /// People who are nudged; one a day each.
+    pub nudges: Vec<Nudged>,
     /// Letters in the order of decision, with the ids of their rows. One whose effect key is
     /// on record is left as it stands.
     pub letters: Vec<(LetterId, Letter)>,
@@ -109,6 +111,7 @@ impl Changes {
             handled: Vec::new(),
             candidates: Vec::new(),
             confirmations: Vec::new(),
+            nudges: Vec::new(),
             letters: Vec::new(),
             returned: Vec::new(),
             wakes: BTreeMap::new(),
@@ -150,6 +153,7 @@ impl Tx {
         self.save_calls(changes).await?;
         self.save_candidates(&changes.candidates).await?;
         self.save_confirmations(&changes.confirmations).await?;
+        self.save_nudges(&changes.nudges).await?;
         self.save_alarms(changes).await?;
         self.save_letters(changes).await
     }
@@ -262,7 +266,12 @@ impl Tx {
             }
         }
         // Guarded by the version above: its row is ours until the commit.
-        self.forget_conversations(&given).await?;
+        // A conversation whose words were moved elsewhere was none.
+        for (id, c) in given.iter().filter(|(_, c)| !c.moved_out.is_empty()) {
+            let kept = i64::try_from(c.conversations.len()).unwrap_or(i64::MAX);
+            let sql = Sql::new("DELETE FROM conversation WHERE clarification = ").bind(id.as_str());
+            self.run(sql.push(" AND ordinal >= ").bind(kept)).await?;
+        }
         self.run_rows(
             "INSERT INTO conversation (clarification, ordinal, how, status, call, since, until, \
              letter, state)",
@@ -281,23 +290,6 @@ impl Tx {
         )
         .await
         .map(drop)
-    }
-
-    /// A conversation whose words were moved elsewhere was none.
-    async fn forget_conversations(
-        &mut self,
-        given: &BTreeMap<&ClarificationId, &Clarification>,
-    ) -> Result<(), StoreError> {
-        let moved = given.iter().filter(|(_, c)| !c.moved_out.is_empty());
-        for (id, clarification) in moved {
-            let kept = i64::try_from(clarification.conversations.len()).unwrap_or(i64::MAX);
-            let sql = Sql::new("DELETE FROM conversation WHERE clarification = ")
-                .bind(id.as_str())
-                .push(" AND ordinal >= ")
-                .bind(kept);
-            self.run(sql).await?;
-        }
-        Ok(())
     }
 
     /// Entries are only ever added: those beyond what is on record.
