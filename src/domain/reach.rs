@@ -29,7 +29,8 @@ impl Trouble {
         let mut parts = status.split('.');
         let (class, subject, detail) = (parts.next()?, parts.next()?, parts.next()?);
         match (class, subject, detail) {
-            ("5", "1", "7" | "8") => None,
+            // The sender's address; or that mail was too long, and another may do.
+            ("5", "1", "7" | "8") | (_, "2", "3") | (_, "3", "4") => None,
             // No such mailbox, no such host, moved, takes no mail; closed; host not found.
             ("5", "1", _) | ("5", "2", "1") | ("5", "4", "4") => Some(Self::Lasting),
             ("4" | "5", "2" | "3", _) | ("4", "1" | "4" | "0", _) => Some(Self::Passing),
@@ -128,6 +129,8 @@ mod tests {
             ("4.2.2", Some(Trouble::Passing)),
             ("4.4.1", Some(Trouble::Passing)),
             ("5.1.8", None),
+            ("5.2.3", None),
+            ("5.3.4", None),
             ("5.7.1", None),
             ("4.7.1", None),
             ("5.0.0", None),

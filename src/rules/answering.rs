@@ -14,8 +14,8 @@ use super::{
     ruling, suiting,
 };
 use crate::domain::clarification::{
-    Clarification, Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
-    Waited,
+    Clarification, Conversation, ConversationState, Entry, EntryKind, How, Noted, RulingReason,
+    State, Waited,
 };
 use crate::domain::fact::{Alarm, Outcome};
 use crate::domain::hours::Wait;
@@ -113,6 +113,23 @@ pub(super) fn again(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarification
     } else {
         commented(draft, voice, &c);
     }
+}
+
+/// Words that were moved back: they stand where they stood, and nobody is sent them again.
+pub(super) fn back_again(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    entry: &Entry,
+) {
+    if entry.kind != EntryKind::Answer {
+        return;
+    }
+    if let Some(c) = draft.edit(id) {
+        c.answered_at.get_or_insert(entry.at);
+    }
+    calling::leave(draft, id, &say!("it is answered"));
+    go_on(draft, voice, id, true);
 }
 
 /// Whose words, or whose ruling, the letter handed on that this message answers.

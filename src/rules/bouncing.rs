@@ -9,8 +9,8 @@ use super::letters::{one_line, party};
 use super::passing::move_on;
 use super::telling::notice;
 use super::{assuming, briefing, calling, declining, duty, ladder};
-use crate::domain::call::{CallState, Part};
-use crate::domain::clarification::{Clarification, Conversation, ConversationState, Rung};
+use crate::domain::call::{Call, CallState, Part};
+use crate::domain::clarification::{Clarification, Conversation, ConversationState, Entry, Rung};
 use crate::domain::fact::{Effect, Incoming, LetterRef, Outcome};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::News;
@@ -116,6 +116,7 @@ impl Lost<'_> {
     fn follows(&self, draft: &mut Draft<'_>) -> String {
         let mark = self.mark(draft);
         let name = self.letter.name.as_str();
+        let matters = self.matters(draft);
         if self.certain {
             match name {
                 "briefing" => self.owed(draft),
@@ -125,10 +126,40 @@ impl Lost<'_> {
             }
         }
         let moved = name == "question" && self.certain && self.ask_another(draft);
-        if !moved {
+        if !moved && matters {
             self.tell(draft);
         }
         format!("the letter {name:?} did not arrive: {}{mark}", self.why)
+    }
+
+    /// Whether anything is still to be done about it: a question that still waits for its
+    /// reader, an invitation to a call that is ahead, and whatever else was said.
+    fn matters(&self, draft: &Draft<'_>) -> bool {
+        let home = self.letter.clarification.as_ref();
+        let waits = |c: &Clarification| {
+            c.state.is_open() && c.asked == self.letter.person && c.answered_at.is_none()
+        };
+        match self.letter.name.as_str() {
+            "question" => home
+                .and_then(|id| draft.clarification(id))
+                .is_some_and(waits),
+            "invitation" => {
+                let call = self.letter.call.as_ref().and_then(|id| draft.call(id));
+                call.is_some_and(Call::is_ahead)
+            }
+            _ => true,
+        }
+    }
+
+    /// Whether they answered the question that is said not to have reached them.
+    fn was_answered(&self, draft: &Draft<'_>) -> bool {
+        let home = self.letter.clarification.as_ref();
+        let theirs = |c: &Clarification| {
+            let answer = |e: &Entry| e.person == self.letter.person && e.at >= c.asked_at;
+            c.asked == self.letter.person && c.entries.iter().any(answer)
+        };
+        let home = home.and_then(|id| draft.clarification(id));
+        self.letter.name == "question" && home.is_some_and(theirs)
     }
 
     /// What is learnt of the address; empty where nothing is.
@@ -136,6 +167,10 @@ impl Lost<'_> {
         let (Some(address), Some(status)) = (&self.address, &self.status) else {
             return String::new();
         };
+        // Whoever answered it has it, whatever a server says later.
+        if self.was_answered(draft) {
+            return String::new();
+        }
         let now = draft.now();
         // A letter that a report was believed of teaches nothing more.
         let known = |p: &crate::domain::person::Person| {
@@ -168,7 +203,6 @@ impl Lost<'_> {
                 owed.push((id.clone(), ordinal));
             }
         }
-        let now = draft.now();
         let lasting = draft
             .person(&self.letter.person)
             .is_some_and(|p| p.unreached.iter().any(|u| u.until.is_none()));
@@ -177,9 +211,9 @@ impl Lost<'_> {
             .filter_map(|(id, _)| draft.clarification(id).cloned())
             .collect();
         let about: Vec<&Clarification> = about.iter().collect();
-        let another = draft
-            .person(&self.letter.person)
-            .is_some_and(|p| p.can_be_reached(now))
+        let po = draft.po().map(|po| &po.person.id);
+        let another = po.is_some_and(|po| duty::gets_mail(draft, po))
+            || duty::gets_mail(draft, &self.letter.person)
             || duty::who_is_on_duty(draft, &about).is_some();
         if let Some((id, ordinal)) = owed.first().filter(|_| lasting && another) {
             briefing::one(draft, id, *ordinal);

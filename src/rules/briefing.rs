@@ -107,7 +107,7 @@ fn mail(c: &Clarification, talk: &Conversation) -> HowTalked {
             matches!(
                 e.kind,
                 EntryKind::Question | EntryKind::Answer | EntryKind::Comment
-            )
+            ) && c.stands(e)
         })
         .collect();
     let first = exchanged.first().map_or(talk.since, |e| e.at);

@@ -211,6 +211,12 @@ fn ask(
             };
             held_with_help(draft, voice, why, "the question would go to who asks it")
         }
+        // It waited for its release, and meanwhile nothing was left to ask.
+        Ok(_) if voice.mail.release.is_some() && settled_since(draft, voice, id) => {
+            draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+            let (outcome, because) = voice.outcome(id);
+            (outcome, format!("released when it was settled; {because}"))
+        }
         Ok(to) if waits_for_release(draft, voice, to) => {
             let Some(pbi) = draft.clarification(id).map(|c| c.pbi.clone()) else {
                 return voice.outcome(id);
@@ -229,6 +235,22 @@ fn ask(
         }
         Err(why) => held_with_help(draft, voice, why, &format!("nobody to ask by {name:?}")),
     }
+}
+
+/// Whether a question was answered or closed since a mail came.
+fn settled_since(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
+    draft.clarification(id).is_some_and(|c| {
+        let closed = match c.state {
+            State::Open => None,
+            State::Resolved { at }
+            | State::Briefed { at }
+            | State::Assumed { at }
+            | State::Lapsed { at }
+            | State::Closed { at } => Some(at),
+        };
+        let settled = closed.max(c.answered_at);
+        settled.is_some_and(|at| at >= voice.mail.received)
+    })
 }
 
 /// `/call`: the invitation goes now.

@@ -5,6 +5,7 @@
 use super::draft::Draft;
 use crate::domain::clarification::Clarification;
 use crate::domain::ids::{ClarificationId, PersonId};
+use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Timestamp;
 
@@ -32,17 +33,33 @@ pub(super) fn po_is_away(draft: &Draft<'_>) -> bool {
 /// Delegates who may stand in on all these questions: those whose topics are among the labels
 /// of their items first, then those for all topics; each in the order of the roster.
 pub(super) fn delegates<'d>(draft: &Draft<'d>, about: &[&Clarification]) -> Vec<&'d Member> {
+    let stands_in = |m: &Member, c: &Clarification| {
+        (m.topics.is_empty() || has_topic(draft, m, &c.pbi)) && may_know(draft, m, c)
+    };
+    chosen(draft, |m| about.iter().all(|c| stands_in(m, c)))
+}
+
+/// Delegates that `stands_in` takes: those with topics first.
+fn chosen<'d>(draft: &Draft<'d>, stands_in: impl Fn(&Member) -> bool) -> Vec<&'d Member> {
     let all = draft.dossier.roster.members.iter();
     let mut found: Vec<&Member> = all
-        .filter(|m| m.role == Role::Delegate)
-        .filter(|m| {
-            about
-                .iter()
-                .all(|c| (m.topics.is_empty() || has_topic(draft, m, c)) && may_know(draft, m, c))
-        })
+        .filter(|m| m.role == Role::Delegate && stands_in(m))
         .collect();
     found.sort_by_key(|m| m.topics.is_empty());
     found
+}
+
+/// The delegate who says, while the PO is away, whether a question about an item may go out.
+pub(super) fn who_may_release<'d>(draft: &Draft<'d>, item: &PbiKey) -> Option<&'d Member> {
+    let of_theirs = |m: &Member| m.topics.is_empty() || has_topic(draft, m, item);
+    let found = chosen(draft, |m| of_theirs(m) && is_open_to(draft, m, item));
+    found.into_iter().find(|m| is_here(draft, m))
+}
+
+/// Whether somebody can be asked now: not away, and mail reaches them.
+fn is_here(draft: &Draft<'_>, member: &Member) -> bool {
+    let id = &member.person.id;
+    away_until(draft, id, draft.now()).is_none() && gets_mail(draft, id)
 }
 
 /// The delegate to whom a note goes that the PO can't read now.
@@ -50,14 +67,12 @@ pub(super) fn who_is_on_duty<'d>(
     draft: &Draft<'d>,
     about: &[&Clarification],
 ) -> Option<&'d Member> {
-    let here = |m: &&Member| {
-        away_until(draft, &m.person.id, draft.now()).is_none() && gets_mail(draft, &m.person.id)
-    };
-    delegates(draft, about).into_iter().find(here)
+    let all = delegates(draft, about);
+    all.into_iter().find(|m| is_here(draft, m))
 }
 
-fn has_topic(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
-    let labels = draft.pbi(&c.pbi).map_or(&[][..], |p| p.labels.as_slice());
+fn has_topic(draft: &Draft<'_>, member: &Member, item: &PbiKey) -> bool {
+    let labels = draft.pbi(item).map_or(&[][..], |p| p.labels.as_slice());
     member.topics.iter().any(|t| labels.contains(t))
 }
 
@@ -67,16 +82,19 @@ pub(super) fn handed_to<'d>(draft: &Draft<'d>, about: &[&Clarification]) -> Opti
     let same = about.iter().all(|c| c.handed_to.as_ref() == Some(to));
     draft.member(to).filter(|m| {
         let all_know = about.iter().all(|c| may_know(draft, m, c));
-        let here = away_until(draft, to, draft.now()).is_none();
-        same && all_know && here && m.role == Role::Delegate
+        same && all_know && is_here(draft, m) && m.role == Role::Delegate
     })
 }
 
 /// Of a confidential item only its named people know.
 pub(super) fn may_know(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
-    draft.pbi(&c.pbi).is_none_or(|item| {
-        let named = item.stakeholders.iter().any(|a| member.person.has(a));
-        !item.confidential || named || c.takes_part(&member.person.id)
+    is_open_to(draft, member, &c.pbi) || c.takes_part(&member.person.id)
+}
+
+/// Whether an item is not confidential, or names this person.
+fn is_open_to(draft: &Draft<'_>, member: &Member, item: &PbiKey) -> bool {
+    draft.pbi(item).is_none_or(|item| {
+        !item.confidential || item.stakeholders.iter().any(|a| member.person.has(a))
     })
 }
 
@@ -94,7 +112,7 @@ pub(super) fn on_duty(draft: &Draft<'_>, member: &Member, id: &ClarificationId) 
         return true;
     }
     if !member.topics.is_empty() {
-        return has_topic(draft, member, c) || stood_in(draft, member, id);
+        return has_topic(draft, member, &c.pbi) || stood_in(draft, member, id);
     }
     po_is_away(draft) || stood_in(draft, member, id)
 }

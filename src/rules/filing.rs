@@ -46,13 +46,15 @@ pub(super) fn place(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>)
         return which;
     }
     let thread = thread(draft, mail);
+    let let_in = mail.release.is_some();
     if let Some((id, because)) = &thread {
         if let Some(placement) = retagged(draft, mail, sender, id) {
             return placement;
         }
         // A thread that was forwarded makes nobody a named person of a confidential item.
         let home = draft.clarification(id);
-        if let Some(home) = home.filter(|c| sender.is_some_and(|m| !is_named(draft, m, c))) {
+        let stranger = |c: &&Clarification| sender.is_some_and(|m| !is_named(draft, m, c));
+        if let Some(home) = home.filter(|c| !let_in && stranger(c)) {
             return Placement::Outsider(home.pbi.clone());
         }
         return Placement::In {
@@ -68,7 +70,6 @@ pub(super) fn place(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>)
     if draft.pbi(&key).is_none() {
         return Placement::Unknown(key);
     }
-    let let_in = mail.release.is_some();
     let Some(sender) = sender.filter(|m| let_in || takes_part(draft, m, &key)) else {
         return Placement::Outsider(key);
     };
@@ -96,7 +97,7 @@ pub(super) fn takes_part(draft: &Draft<'_>, member: &Member, key: &PbiKey) -> bo
 /// confidential: who asks or is asked or stands in Cc, the item's stakeholders, the PO, and a
 /// delegate on duty. Any developer may ask about it, and is named on what they asked, not on
 /// what others did.
-fn is_named(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
+pub(super) fn is_named(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
     let Some(item) = draft.pbi(&c.pbi).filter(|p| p.confidential) else {
         return true;
     };
@@ -145,7 +146,7 @@ fn within(
 ) -> Placement {
     let all: Vec<_> = of(draft, &key)
         .into_iter()
-        .filter(|c| is_named(draft, sender, c))
+        .filter(|c| mail.release.is_some() || is_named(draft, sender, c))
         .collect();
     let prefixes = &draft.cx.team.prefixes;
     let subject = fold(

@@ -6,7 +6,7 @@
 
 use super::authorise::{Act, Grant, authorise};
 use super::draft::{Draft, key};
-use super::duty::{po_is_away, who_is_on_duty};
+use super::duty::{po_is_away, who_may_release};
 use super::letters::{self, Head, letter, party};
 use super::voice::{Voice, answered_letter, held_with_help};
 use crate::domain::fact::Outcome;
@@ -16,6 +16,7 @@ use crate::domain::letter::{Body, Digest, HelpWhy, Numbered, ReleaseAsked, Threa
 use crate::domain::pbi::{PbiKey, Prefixes};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Timestamp;
+use std::collections::BTreeSet;
 
 /// Most held mails that one digest lists.
 const LISTED: usize = Digest::ROWS;
@@ -40,12 +41,8 @@ pub(super) fn ask_for_release(
     to: &Member,
 ) -> (Outcome, String) {
     draft.hold(Hold::Outside);
-    let delegate = || who_is_on_duty(draft, &[]);
-    let reader = if po_is_away(draft) {
-        delegate().or_else(|| draft.po())
-    } else {
-        draft.po()
-    };
+    let delegate = po_is_away(draft).then(|| who_may_release(draft, item));
+    let reader = delegate.flatten().or_else(|| draft.po());
     let because = format!("{} is outside and was never asked", to.person.address);
     let Some(reader) = reader else {
         return (Outcome::Held, format!("{because}; nobody may release it"));
@@ -105,6 +102,10 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outc
     if wanted.is_empty() {
         return None;
     }
+    // Of two orders about one mail the one that lets less through counts.
+    let dropped = |(_, how): &&(MailId, Handling)| *how == Handling::Dropped;
+    let dropped: BTreeSet<MailId> = wanted.iter().filter(dropped).map(|w| w.0.clone()).collect();
+    wanted.retain(|(mail, how)| *how == Handling::Dropped || !dropped.contains(mail));
     let sender = voice.sender;
     let on_duty = sender.role == Role::Delegate && po_is_away(draft);
     match authorise(Some(sender.role), on_duty, Act::Release, &voice.evidence) {
@@ -166,8 +167,8 @@ fn order(
     let how = match first.as_str() {
         "release" | "/release" => Handling::Released { to },
         "drop" | "/drop" => Handling::Dropped,
-        "1" | "yes" if alone => Handling::Released { to: None },
-        "2" | "no" if alone => Handling::Dropped,
+        "1" | "yes" | "ja" if alone => Handling::Released { to: None },
+        "2" | "no" | "nein" if alone => Handling::Dropped,
         _ => return None,
     };
     if alone {
@@ -179,9 +180,17 @@ fn order(
             mails.extend(listed.iter().filter_map(mail));
         } else if let Ok(number) = word.parse::<u32>() {
             mails.extend(Digest::meant(listed, number).and_then(mail));
+        } else if !joins(word) && prefixes.tags(word).is_empty() {
+            // A number further on is something else: "release 1, not 2".
+            break;
         }
     }
     (!mails.is_empty()).then_some((mails, how))
+}
+
+/// Whether a word only joins numbers, or a number and its item.
+fn joins(word: &str) -> bool {
+    ["and", "und", "&", "+", "to", "zu"].contains(&word.to_lowercase().as_str())
 }
 
 #[cfg(test)]
@@ -225,6 +234,14 @@ mod tests {
             Some((mails(&[3]), released(Some("PBI-150"))))
         );
         assert_eq!(
+            read("release 2 and 3 to PBI-150, not 4"),
+            Some((mails(&[2, 3]), released(Some("PBI-150"))))
+        );
+        assert_eq!(
+            read("Release 2. Not 3!"),
+            Some((mails(&[2]), released(None)))
+        );
+        assert_eq!(
             read("drop all"),
             Some((mails(&[2, 3, 4]), Handling::Dropped))
         );
@@ -237,6 +254,7 @@ mod tests {
             "release 5",
             "drop 0",
             "released 2?",
+            "release not 2",
         ] {
             assert_eq!(read(line), None, "{line:?}");
         }

@@ -6,7 +6,7 @@
 
 use super::authorise::{Act, Evidence, Grant, authorise};
 use super::draft::{Draft, More, Saying, key};
-use super::filing::{self, may_know};
+use super::filing::{self, is_named, may_know};
 use super::grammar::{Asked, Command};
 use super::guests::is_new_outside;
 use super::letters::{self, of_team, party};
@@ -181,9 +181,11 @@ fn all(
     let confidential = secret(draft, to);
     let alone = confidential != secret(draft, &before.pbi);
     draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
-    // A call of a confidential item is shared with none, and hides what others show.
-    if alone {
-        calling::leave(draft, id, &say!("it belongs to {0}", to.to_string()));
+    let other = who_answers_there(draft, before, to);
+    // A call of a confidential item is shared with none, and hides what others show. Who is not
+    // asked any more leaves before it bears the other key, which they need not know.
+    if alone || other.is_some() {
+        calling::leave(draft, id, &say!("the question belongs to another item"));
     }
     if let Some(c) = draft.edit(id) {
         c.pbi = to.clone();
@@ -210,7 +212,7 @@ fn all(
         });
     }
     agendas(draft, id, to);
-    let asked = ask_who_answers_there(draft, before, to);
+    let asked = other.filter(|m| passing::take_over(draft, before, m));
     if alone && asked.is_none() && before.call.is_some() && draft.call_ahead(id).is_none() {
         let next = booking::keep(draft, id, false);
         calling::follow(draft, id, &next, false);
@@ -221,7 +223,10 @@ fn all(
         to: to.clone(),
         ruled: before.rulings.iter().any(|r| r.undone.is_none()),
     };
-    let stays = asked.is_none().then(|| before.asked.clone());
+    // Who answered, and takes no part in a confidential item, does not learn of it.
+    let theirs = |m: &&Member| m.person.id == before.asked;
+    let may_know = !confidential || before.to_po || stakeholders(draft, to).iter().any(theirs);
+    let stays = (asked.is_none() && may_know).then(|| before.asked.clone());
     let readers = [
         Some(before.developer.clone()),
         stays,
@@ -261,12 +266,12 @@ fn agendas(draft: &mut Draft<'_>, id: &ClarificationId, to: &PbiKey) {
     }
 }
 
-/// A question that waits goes to who answers for the other item. Gives who that is, if another.
-fn ask_who_answers_there(
-    draft: &mut Draft<'_>,
+/// A question that waits goes to who answers for the other item: who that is, if another.
+fn who_answers_there<'d>(
+    draft: &Draft<'d>,
     before: &Clarification,
     to: &PbiKey,
-) -> Option<PersonId> {
+) -> Option<&'d Member> {
     if !before.state.is_open() || before.answered_at.is_some() || before.to_po {
         return None;
     }
@@ -274,13 +279,16 @@ fn ask_who_answers_there(
     if there.iter().any(|m| m.person.id == before.asked) {
         return None;
     }
-    let other = there
+    there
         .into_iter()
         .find(|m| {
             m.person.id != before.developer && m.role != Role::Po && !is_new_outside(draft, m)
         })
-        .or_else(|| draft.po().filter(|po| po.person.id != before.developer))?;
-    passing::take_over(draft, &before.id, other).then(|| other.person.id.clone())
+        .or_else(|| {
+            let po = draft.po()?;
+            let another = po.person.id != before.developer && po.person.id != before.asked;
+            another.then_some(po)
+        })
 }
 
 /// One message goes to a clarification of another item, and is handled there as if it had just
@@ -311,7 +319,7 @@ fn words(
             verified: entry.verified,
         };
         if stood {
-            back(draft, &home.id, entry);
+            answering::back_again(draft, &spoken, &home.id, entry);
         } else {
             answering::again(draft, &spoken, &home.id);
         }
@@ -328,7 +336,7 @@ fn words(
     let news = |draft: &Draft<'_>, reader: &Member| News::WordsMoved {
         by: party(voice.sender),
         who: writer.map(party),
-        to: may_know(draft, reader, &home.pbi).then(|| home.pbi.clone()),
+        to: is_named(draft, reader, home).then(|| home.pbi.clone()),
         ruled,
     };
     let readers = [
@@ -340,21 +348,18 @@ fn words(
     ];
     let mail = entry.mail.as_ref().map_or("", |m| m.as_str());
     let mark = format!("words-moved/{mail}/{}/{}", from.id, from.entries.len());
-    // Whoever takes part there reads of it there: a reply to it finds the words.
-    tell(draft, voice, &home.id, &mark, readers, news);
+    // Whoever takes part there reads of it there: a reply to it finds the words. Who may not
+    // know of that item reads of it where the words stood.
+    let named = |id: &Option<PersonId>| {
+        let member = id.as_ref().and_then(|id| draft.member(id));
+        member.is_some_and(|m| is_named(draft, m, home))
+    };
+    let (there, elsewhere): (Vec<_>, Vec<_>) = readers.into_iter().partition(named);
+    tell(draft, voice, &home.id, &mark, there, news);
+    tell(draft, voice, &from.id, &mark, elsewhere, news);
     let clarifications = vec![from.id.clone(), home.id.clone()];
     let because = format!("{because}; {}", voice.because);
     (Outcome::Filed { clarifications }, because)
-}
-
-/// Moved back: the words stand where they stood, and nobody is sent them again.
-fn back(draft: &mut Draft<'_>, id: &ClarificationId, entry: &Entry) {
-    if let Some(c) = draft.edit(id)
-        && entry.kind == EntryKind::Answer
-    {
-        c.answered_at.get_or_insert(entry.at);
-        calling::leave(draft, id, &say!("it is answered"));
-    }
 }
 
 /// Out of its thread: without it the question may wait for its answer again.
@@ -379,6 +384,7 @@ fn take_out(
         },
     );
     let mut waits = false;
+    let mut ended = None;
     if let Some(c) = draft.edit(&from.id) {
         c.moved_out.push(MovedOut {
             entry: entry.ordinal,
@@ -399,6 +405,10 @@ fn take_out(
             }
             waits = c.state.is_open();
         }
+        ended = c.end_unanswered();
+    }
+    if let Some(ordinal) = ended {
+        draft.forget(booking::quiet_key(&from.id, ordinal));
     }
     if let Some(c) = draft.edit(&home.id) {
         // Moved back, it stands where it stood.
@@ -411,6 +421,11 @@ fn take_out(
         }
     }
     if waits {
+        // Its answer freed the slot; now one is in reserve again.
+        if draft.call_ahead(&from.id).is_none() {
+            let next = booking::keep(draft, &from.id, false);
+            calling::follow(draft, &from.id, &next, false);
+        }
         watch_for_answer(draft, &from.id);
     }
 }

@@ -11,7 +11,7 @@ use super::voice::{Voice, had_it};
 use super::waiting::watch_for_answer;
 use super::whom::stakeholders;
 use super::{booking, calling, ladder};
-use crate::domain::clarification::{Rung, State, Waited};
+use crate::domain::clarification::{Clarification, Rung, State, Waited};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, News};
 use crate::domain::person::{Member, Role};
@@ -21,7 +21,10 @@ use crate::say;
 /// The question goes to somebody else: `/not-me`, `/ask NAME`.
 pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, to: &Member) {
     let passer = voice.sender;
-    if hand_over(draft, id, to, Some(voice)) {
+    let Some(before) = draft.clarification(id).cloned() else {
+        return;
+    };
+    if hand_over(draft, &before, to, Some(voice)) {
         told_passed_on(draft, id, voice, passer, to);
     }
 }
@@ -51,7 +54,7 @@ pub(super) fn move_on(
         person: to.person.id.clone(),
     };
     ladder::step(draft, id, &rung, std::slice::from_ref(&why));
-    if !hand_over(draft, id, to, None) {
+    if !hand_over(draft, &before, to, None) {
         return false;
     }
     let Some(developer) = draft.member(&before.developer) else {
@@ -67,23 +70,22 @@ pub(super) fn move_on(
     true
 }
 
-/// The question goes to somebody else because it belongs to another item.
-pub(super) fn take_over(draft: &mut Draft<'_>, id: &ClarificationId, to: &Member) -> bool {
-    hand_over(draft, id, to, None)
+/// The question goes to somebody else because it belongs to another item; `before`: as it was
+/// when it stood with the first, and as whoever was asked knows it.
+pub(super) fn take_over(draft: &mut Draft<'_>, before: &Clarification, to: &Member) -> bool {
+    hand_over(draft, before, to, None)
 }
 
 /// Another person is asked from now on; whoever was before hears that nothing is wanted of
 /// them any more, unless they passed it on themselves.
 fn hand_over(
     draft: &mut Draft<'_>,
-    id: &ClarificationId,
+    before: &Clarification,
     to: &Member,
     voice: Option<&Voice<'_>>,
 ) -> bool {
     let now = draft.now();
-    let Some(before) = draft.clarification(id).cloned() else {
-        return false;
-    };
+    let id = &before.id;
     calling::leave(draft, id, &say!("{0} is asked now", to.person.short_name()));
     let answer_by = to
         .person
@@ -105,7 +107,7 @@ fn hand_over(
     let passer = voice.map(|v| v.sender);
     let passed_it_on = passer.is_some_and(|m| m.person.id == before.asked);
     if !passed_it_on && !draft.writes_to(&before.asked) {
-        no_longer_needed(draft, &before);
+        no_longer_needed(draft, before);
     }
     ask(draft, id, voice, passer);
     calling::follow(draft, id, &next, false);

@@ -28,8 +28,10 @@ pub fn wanted(team: &Team, now: Timestamp) -> Option<Span> {
         let left = (s.end - today).num_days();
         s.start <= today && (-LATE..=EARLY).contains(&left)
     };
-    let nearest = team.sprints.iter().filter(near).min_by_key(|s| s.end);
-    nearest.map(|s| sprint::span(team, s))
+    // The last working morning of one may fall near the end of the one before.
+    let spans = team.sprints.iter().filter(near);
+    let spans = spans.map(|s| sprint::span(team, s));
+    spans.reduce(|a, b| Span::new(a.start.min(b.start), a.end.max(b.end)))
 }
 
 /// Reports on the Sprint whose last working morning it is, or was lately.
@@ -101,6 +103,9 @@ fn told(draft: &Draft<'_>, ends: &Sprint) -> TeamReport {
 mod tests {
     use super::*;
     use crate::domain::hours::WeekHours;
+    use crate::domain::pbi::Prefixes;
+    use crate::domain::person::Address;
+    use crate::domain::policy::Policy;
 
     fn sprint(start: &str, end: &str) -> Sprint {
         Sprint {
@@ -122,5 +127,34 @@ mod tests {
         let sundays = sprint("2026-11-16", "2026-11-29");
         assert_eq!(last(&sundays).as_deref(), Some("2026-11-27"));
         assert_eq!(last(&sprint("2026-11-28", "2026-11-29")), None);
+    }
+
+    #[test]
+    fn what_is_wanted_holds_the_sprint_that_is_reported_on() {
+        // She works until Wednesday, three days after the Sprint before has ended.
+        let work = WorkWeek {
+            hours: WeekHours::parse("Mon-Wed 09:00-17:00").unwrap(),
+            ..WorkWeek::default()
+        };
+        let ends = sprint("2026-11-23", "2026-11-29");
+        let team = Team {
+            id: TeamId::new("acme"),
+            name: "Acme".into(),
+            mailbox: Address::parse("clarify@acme.example").unwrap(),
+            language: "en".into(),
+            zone: chrono_tz::Europe::Berlin,
+            domains: Vec::new(),
+            prefixes: Prefixes::Known(vec!["PBI".into()]),
+            areas: std::collections::BTreeMap::new(),
+            stakeholders: Vec::new(),
+            policy: Policy::default(),
+            sprints: vec![sprint("2026-11-16", "2026-11-22"), ends.clone()],
+            holidays: Vec::new(),
+        };
+        let now = Timestamp::parse_rfc3339("2026-11-25T09:00:00Z").unwrap();
+        assert_eq!(last_morning(&work, &ends), Some(work.local_date(now)));
+        let asked = sprint::span(&team, &ends);
+        let wanted = wanted(&team, now).unwrap();
+        assert!(wanted.start <= asked.start && asked.end <= wanted.end);
     }
 }

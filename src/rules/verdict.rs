@@ -240,7 +240,11 @@ pub(super) fn rule(
         let why = say!("{0} has ruled on it", by.person.short_name());
         calling::leave(draft, id, &why);
     }
-    tell(draft, id, by, &verdict, &told, ordinal);
+    let made = Made {
+        words: &told,
+        ..*made
+    };
+    tell(draft, id, by, &verdict, &made, ordinal);
 }
 
 /// Agreed goes to the developer; correction and out of scope to the stakeholder too; let's
@@ -250,9 +254,10 @@ fn tell(
     id: &ClarificationId,
     by: &Member,
     verdict: &Verdict,
-    words: &str,
+    made: &Made<'_>,
     ordinal: u32,
 ) {
+    let words = made.words;
     let mut slot = None;
     if *verdict == Verdict::LetsTalk {
         let known = draft.call_ahead(id).is_some_and(Call::is_invited);
@@ -276,6 +281,7 @@ fn tell(
             words: told_words(&c, words, to),
             to_developer: to.person.id == c.developer,
             slot,
+            unverified: !made.verified,
         });
         let told = letter(draft, head, body);
         draft.send(told);

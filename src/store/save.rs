@@ -266,6 +266,12 @@ impl Tx {
             }
         }
         // Guarded by the version above: its row is ours until the commit.
+        // A conversation whose words were moved elsewhere was none.
+        for (id, c) in given.iter().filter(|(_, c)| !c.moved_out.is_empty()) {
+            let kept = i64::try_from(c.conversations.len()).unwrap_or(i64::MAX);
+            let sql = Sql::new("DELETE FROM conversation WHERE clarification = ").bind(id.as_str());
+            self.run(sql.push(" AND ordinal >= ").bind(kept)).await?;
+        }
         self.run_rows(
             "INSERT INTO conversation (clarification, ordinal, how, status, call, since, until, \
              letter, state)",

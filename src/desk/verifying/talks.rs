@@ -126,8 +126,9 @@ fn spoken(check: &mut Check, c: &Clarification) {
     };
     for entry in &c.entries {
         let (holds, what) = match entry.kind {
+            // What was moved stands in the conversation there.
             EntryKind::Answer => (
-                shown(entry),
+                !c.stands(entry) || shown(entry),
                 "an answer is in no conversation that is briefed",
             ),
             EntryKind::Talked => (noted(entry, false), "a talk elsewhere is no conversation"),

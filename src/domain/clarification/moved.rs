@@ -1,6 +1,6 @@
 //! What was filed in the wrong place and moved.
 
-use super::{Clarification, Entry};
+use super::{Clarification, ConversationState, Entry, EntryKind, How, RulingReason};
 use crate::domain::ids::{ClarificationId, MailId};
 use serde::{Deserialize, Serialize};
 
@@ -31,5 +31,24 @@ impl Clarification {
     /// Whether an entry of its thread still stands in it: was not moved elsewhere.
     pub fn stands(&self, entry: &Entry) -> bool {
         !self.moved_out.iter().any(|m| m.entry == entry.ordinal)
+    }
+
+    /// Takes the last exchange off the record, where it still goes on and no answer in it stands
+    /// any more: nobody talked here. Gives which it was.
+    pub fn end_unanswered(&mut self) -> Option<u32> {
+        let talk = self.conversations.last()?;
+        let goes_on = matches!(talk.state, ConversationState::Running { .. });
+        let answers = |e: &Entry| e.kind == EntryKind::Answer && e.ordinal >= talk.from_entry;
+        let answered = self.entries.iter().any(|e| answers(e) && self.stands(e));
+        if talk.how != How::Mail || !goes_on || answered {
+            return None;
+        }
+        let talk = self.conversations.pop()?;
+        let asked = talk.reasons.into_iter().find_map(|reason| match reason {
+            RulingReason::Asked { by } => Some(by),
+            _ => None,
+        });
+        self.ruling_wanted_by = self.ruling_wanted_by.take().or(asked);
+        Some(talk.ordinal)
     }
 }

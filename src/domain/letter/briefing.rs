@@ -137,4 +137,7 @@ pub struct RulingTold {
     pub to_developer: bool,
     /// The call it booked (*let's talk*).
     pub slot: Option<Span>,
+    /// Nobody vouches that it is theirs: a correction needs no more than the address.
+    #[serde(default)]
+    pub unverified: bool,
 }

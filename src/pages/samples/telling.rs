@@ -230,6 +230,8 @@ fn briefings() -> Vec<(&'static str, Letter)> {
 fn rulings() -> Vec<(&'static str, Letter)> {
     let told = |reader: Party, verdict, words: &str, slot| {
         let to_developer = reader == dana();
+        // A correction needs no proof: one sample shows that it has none.
+        let unverified = verdict == Verdict::Correction && !to_developer;
         letter(
             reader,
             TEAM,
@@ -242,6 +244,7 @@ fn rulings() -> Vec<(&'static str, Letter)> {
                 words: words.to_owned(),
                 to_developer,
                 slot,
+                unverified,
             }),
         )
     };

@@ -18,6 +18,7 @@ pub(super) struct RulingView {
     words: String,
     to_developer: bool,
     slot: Option<String>,
+    unverified: bool,
 }
 
 #[derive(Serialize)]
@@ -102,6 +103,7 @@ impl Views<'_> {
             words: self.words(&told.words),
             to_developer: told.to_developer,
             slot: told.slot.map(|slot| self.when.span(slot)),
+            unverified: told.unverified,
         }
     }
 

@@ -21,4 +21,5 @@ at Mon 2026-11-23 10:02
 > expect letter notice to sam says "belongs to PBI-142"
 > wait 30m
 > expect letter briefing to petra says "blue border" subject "[PBI-142] Archived orders?"
-> expect letter briefing to petra lacks "blue border" subject "[PBI-150] Which logo?"
+# Nobody talked about the logo: there is no note on it.
+> expect nothing

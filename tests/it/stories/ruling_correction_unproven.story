@@ -11,7 +11,7 @@ at Mon 2026-11-23 10:02
 > wait 30m
 > expect letter briefing to petra
 > reply from petra to briefing unverified: 3 Only one year.
-> expect letter ruling to dana, sam says "Only one year"
+> expect letter ruling to dana, sam says "Only one year" says "NOT VERIFIED"
 > expect rulings correction
 > reply from petra to briefing forged: 3 Ten years.
 > expect mail is held says "it waits for a confirmation"
