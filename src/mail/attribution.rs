@@ -4,6 +4,7 @@
 //! Owns the grammar: a date, a person, a verb, a colon. Never decides what is cut. Invariant: a
 //! line is looked at a bounded number of times, and prose that tells who wrote is not taken.
 
+use super::lines::fold;
 use super::markers::MARKERS;
 
 /// An attribution.
@@ -61,6 +62,44 @@ pub(super) fn find(folded: &[String], quoted: &[bool]) -> Vec<Attribution> {
     found
 }
 
+/// Where, within a line of somebody's words, a line begins that introduces a quotation: programs
+/// that drop a line break write `Yes. On Mon, 23 Nov 2026 at 10:02, Dana wrote:`. `below` are the
+/// next lines, over which it may be broken.
+pub(super) fn begins_within(line: &str, below: &[&str]) -> Option<usize> {
+    if line.len() > BYTES {
+        return None;
+    }
+    let mut before = ' ';
+    for (at, letter) in line.char_indices() {
+        let parts = before.is_whitespace() || matches!(before, '-' | '.' | '!' | '?');
+        before = letter;
+        if at == 0 || !parts || !letter.is_uppercase() {
+            continue;
+        }
+        let (own, rest) = line.split_at_checked(at)?;
+        // The opener stands before the name of a day or month or before digits.
+        let start = rest.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
+        let start = start.to_lowercase();
+        let second = start.split(' ').nth(1).unwrap_or_default();
+        let timed = is_calendar_word(second) || second.starts_with(|c: char| c.is_ascii_digit());
+        if !timed || !opens(&start) || !own.contains(char::is_alphanumeric) {
+            continue;
+        }
+        let mut low = fold(rest);
+        for more in std::iter::once("").chain(below.iter().copied().take(LINES - 1)) {
+            low.push(' ');
+            low.push_str(&fold(more));
+            let joined = low.trim();
+            let whole = may_end(joined) && verb_at(joined).is_some();
+            if whole && judge(joined, true).is_some_and(|s| s.strong && s.dated) && is_full(joined)
+            {
+                return Some(own.trim_end_matches(['-', ' ']).len());
+            }
+        }
+    }
+    None
+}
+
 impl Page<'_> {
     fn is_quoted(&self, at: usize) -> bool {
         self.quoted.get(at) == Some(&true)
@@ -77,17 +116,26 @@ impl Page<'_> {
         if !may_end(last) || (self.is_quoted(end) && !self.closes_address(end)) {
             return None;
         }
+        // Only a colon or a verb says that it ends before its paragraph does.
+        if !last.ends_with([':', '：']) && !self.has_verb(end) && !self.ends_paragraph(end) {
+            return None;
+        }
         let (mut joined, mut verb, mut undated) = (String::new(), false, None);
         for from in (free..=end).rev().take(LINES) {
             let line = self.folded.get(from)?;
             let broken = from == end || !self.is_quoted(from);
-            if line.is_empty() || !broken || joined.len() + line.len() > BYTES {
+            if line.is_empty()
+                || !broken
+                || joined.len() + line.len() > BYTES
+                || from < end && ends_sentence(line)
+            {
                 break;
             }
             joined.insert(0, ' ');
             joined.insert_str(0, line);
             verb |= self.has_verb(from);
-            if !(verb || joined.contains('@')) || !(self.has_verb(from) || may_begin(line)) {
+            let tells = verb || joined.contains('@') || has_clock(&joined);
+            if !tells || !(self.has_verb(from) || may_begin(line)) {
                 continue;
             }
             match judge(joined.trim(), verb) {
@@ -110,6 +158,10 @@ impl Page<'_> {
         })
     }
 
+    fn ends_paragraph(&self, at: usize) -> bool {
+        self.folded.get(at + 1).is_none_or(String::is_empty) || self.is_quoted(at + 1)
+    }
+
     /// A `>` that only closes the address of the line above.
     fn closes_address(&self, end: usize) -> bool {
         end.checked_sub(1).is_some_and(|above| {
@@ -124,7 +176,16 @@ impl Page<'_> {
 
 /// Whether a line may be the last: it ends in a colon, or in the verb as some programs have it.
 fn may_end(low: &str) -> bool {
-    low.ends_with([':', '：']) || ends_in_verb(low.trim_end_matches(['-', ' ', ',', ':']))
+    low.ends_with([':', '：', '>', ']'])
+        || ends_in_verb(low.trim_end_matches(['-', ' ', ',', ':']))
+        || low.len() <= 120 && low.contains('@') && has_clock(low)
+}
+
+/// Whether a line ends a sentence, and no abbreviation of a month or a day.
+fn ends_sentence(low: &str) -> bool {
+    let word = low.split_whitespace().next_back().unwrap_or_default();
+    let short = is_calendar_word(word) || word.chars().count() <= 3;
+    low.ends_with(['!', '?', '。', '！', '？']) || low.ends_with('.') && !short
 }
 
 fn ends_in_verb(low: &str) -> bool {
@@ -150,11 +211,12 @@ fn may_begin(low: &str) -> bool {
         || opens(low)
         || MARKERS.weekdays.iter().any(|d| word.starts_with(d))
         || low.contains('@')
+        || has_clock(low)
         || MARKERS.quoting.iter().any(|q| low.starts_with(q))
 }
 
 /// Whether it begins with an opener.
-fn opens(low: &str) -> bool {
+pub(super) fn opens(low: &str) -> bool {
     let start = low.trim_start_matches(|c: char| !c.is_alphanumeric());
     MARKERS.openers.iter().any(|o| {
         start
@@ -205,44 +267,120 @@ struct Sign {
 /// holds one.
 fn judge(joined: &str, verb: bool) -> Option<Sign> {
     let dashed = joined.starts_with("--") && joined.ends_with("--");
-    let text = joined.trim_matches(|c: char| "-*_ ".contains(c));
-    let colon = text.ends_with([':', '：']);
+    let bracketed = joined.starts_with('[') && joined.ends_with(']');
+    let text = joined.trim_matches(|c: char| "-*_[] ".contains(c) && (c != ']' || bracketed));
+    let arrowed = joined.starts_with(">>>") && joined.ends_with(">>>");
+    let colon = bracketed || arrowed || text.ends_with([':', '：']);
     let bare = text.trim_end_matches([':', '：', ' ', ',']);
-    let address = bare.contains('@');
-    let dated = is_dated(bare);
-    let full = has_clock(bare) && (has_year(bare) || has_numeric_date(bare) || has_month(bare));
-    let named = opens(bare) || weekday_first(bare) || first_is_digit(bare);
+    let bare = if arrowed { bare.trim_matches(['>', ' ']) } else { bare };
     let says = verb && says_who(bare);
-    if dashed && says {
-        return Some(Sign {
-            strong: true,
+    let dated = is_dated(bare);
+    let sign = |strong| {
+        Some(Sign {
+            strong,
             dated: true,
+        })
+    };
+    let arrowed = arrowed && bare.contains('@') && is_full(bare);
+    if dashed && says || arrowed || colon && is_strong_without_verb(bare) {
+        return sign(true);
+    }
+    if says && (colon || bare.contains('@') || is_full(bare)) {
+        let digits = bare.contains(|c: char| c.is_ascii_digit());
+        let strong = bare.contains('@') || is_full(bare) && is_by_program(bare);
+        if digits || strong {
+            return Some(Sign {
+                strong: strong || weekday_first_after_opener(bare) && has_full_date(bare),
+                dated: dated && digits,
+            });
+        }
+        // `Dana Dev wrote:`
+        return (colon && before_verb(bare) <= NAME_WORDS).then_some(Sign {
+            strong: false,
+            dated: false,
         });
     }
-    // `2026-11-23 10:02 GMT+01:00 Dana <dana@acme.example>:`, with the day's name in any language.
+    (colon || bare.contains('@'))
+        .then(|| is_name_and_date(bare, colon))
+        .filter(|is| *is)
+        .and_then(|_| sign(false))
+}
+
+/// Most words of a name.
+const NAME_WORDS: usize = 4;
+
+/// `2026-11-23 10:02 GMT+01:00 Dana <dana@acme.example>`, with the day's name in any language,
+/// or `Quoting Dana <dana@acme.example>`.
+fn is_strong_without_verb(bare: &str) -> bool {
+    if !bare.contains('@') {
+        return false;
+    }
     // In a language that the tables lack, a word or three may follow the address.
     let after_address = bare
         .rsplit_once('>')
         .map_or(0, |(_, after)| after.split_whitespace().count());
     let ends = bare.ends_with(['>', ')', ']']) || bare.contains('>') && after_address <= 3;
-    let cites = address && MARKERS.quoting.iter().any(|q| bare.starts_with(q));
-    let by_date = full || first_is_digit(bare) && (has_year(bare) || has_numeric_date(bare));
-    if colon && (cites || address && ends && by_date) {
-        return Some(Sign {
-            strong: true,
-            dated: true,
-        });
-    }
-    if !says || !(colon || address || full) {
-        return None;
-    }
-    let digits = bare.contains(|c: char| c.is_ascii_digit());
-    (digits || address).then_some(Sign {
-        strong: address
-            || full && named
-            || weekday_first_after_opener(bare) && has_year(bare) && has_month(bare),
-        dated: dated && digits,
-    })
+    let starts = first_is_digit(bare) || is_calendar_word(first_word(bare));
+    let by_date = is_full(bare) || first_is_digit(bare) && has_date(bare);
+    MARKERS.quoting.iter().any(|q| bare.starts_with(q))
+        || ends && by_date
+        || starts && is_full(bare) && residue(bare) <= NAME_WORDS
+}
+
+/// A day, with a time, and a name or an address, and next to nothing else: above a quotation
+/// it is no sentence in any language.
+fn is_name_and_date(bare: &str, colon: bool) -> bool {
+    let quotes = MARKERS.quoting.iter().any(|q| bare.starts_with(q));
+    let by_date = is_full(bare) && residue(bare) <= if colon { NAME_WORDS } else { 3 };
+    let dated_address =
+        first_is_digit(bare) && has_date(bare) && bare.ends_with('>') && residue(bare) <= 5;
+    let told = is_full(bare) && bare.contains('>') && colon && bare.split_whitespace().count() <= 24;
+    quotes && colon || by_date || dated_address || told
+}
+
+/// How many words are neither digits nor addresses nor names of days and months.
+fn residue(bare: &str) -> usize {
+    bare.split_whitespace()
+        .filter(|word| word.contains(char::is_alphabetic))
+        .filter(|word| !word.contains(|c: char| c == '@' || c.is_ascii_digit()))
+        .filter(|word| !is_calendar_word(word))
+        .count()
+}
+
+/// Whether a word names a day or a month, or tells a zone or a half of the day.
+fn is_calendar_word(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphabetic());
+    let names = MARKERS.weekdays.iter().chain(&MARKERS.months);
+    ["am", "pm", "gmt", "utc", "cet", "cest", "mez", "uhr"].contains(&bare)
+        || bare.chars().count() >= 2 && names.into_iter().any(|name| bare.starts_with(name))
+}
+
+/// A day and a time.
+fn is_full(bare: &str) -> bool {
+    has_clock(bare) && (has_date(bare) || has_month(bare))
+}
+
+fn has_date(bare: &str) -> bool {
+    has_year(bare) || has_numeric_date(bare)
+}
+
+fn has_full_date(bare: &str) -> bool {
+    has_year(bare) && has_month(bare)
+}
+
+/// Whether it begins as a program's line does, or is a name, a verb and a time.
+fn is_by_program(bare: &str) -> bool {
+    let timed = verb_at(bare)
+        .is_some_and(|(_, after, _)| is_full(after) && residue(after) <= 2);
+    opens(bare)
+        || weekday_first(bare)
+        || first_is_digit(bare)
+        || timed && before_verb(bare) <= NAME_WORDS
+}
+
+/// How many words stand before the verb.
+fn before_verb(bare: &str) -> usize {
+    verb_at(bare).map_or(usize::MAX, |(before, _, _)| before.split_whitespace().count())
 }
 
 fn first_is_digit(text: &str) -> bool {
@@ -262,12 +400,15 @@ fn says_who(bare: &str) -> bool {
                 .contains(&w.trim_matches(|c: char| c == ','))
         })
     };
-    if tells(before.split_whitespace().next_back()) || tells(after.split_whitespace().next()) {
+    let inverts = MARKERS.wrote_before_name.contains(&verb);
+    if tells(before.split_whitespace().next_back())
+        || inverts && tells(after.split_whitespace().next())
+    {
         return false;
     }
     let words = after.split_whitespace().count();
     words <= 2
-        || MARKERS.wrote_before_name.contains(&verb) && words <= 12
+        || inverts && words <= 12
         || is_dated(after) && words <= 12
 }
 
@@ -306,7 +447,7 @@ pub(super) fn has_year(text: &str) -> bool {
 }
 
 /// Whether it holds a time of day: `10:02`, `10h02`.
-fn has_clock(text: &str) -> bool {
+pub(super) fn has_clock(text: &str) -> bool {
     text.as_bytes().windows(4).any(|w| {
         matches!(w, [a, b':' | b'h', c, d] if a.is_ascii_digit() && c.is_ascii_digit() && d.is_ascii_digit())
     })

@@ -41,6 +41,7 @@ pub(super) fn split(text: &str, sender: &Sender<'_>) -> Words {
         .lines()
         .map(|l| if l == "-- " { l } else { l.trim_end() })
         .collect();
+    let lines = lines::parted(lines);
     let folded: Vec<String> = lines.iter().map(|l| lines::fold(l)).collect();
     let marks = lines::mark(&lines, &folded);
     let mut fates = fates(&lines, &marks);
@@ -126,24 +127,38 @@ fn signature_end(marks: &[Marks], from: usize) -> usize {
 
 /// The end of a long quoted line that some program broke off and put on a line without `>`: it
 /// is short, goes on in small letters in the middle of a sentence, and the quotation goes on
-/// below it.
+/// below it. Or it only ends a link that the quoted line began, or is one.
 fn join_broken_quotes(lines: &[&str], fates: &mut [Fate]) {
     for at in 1..lines.len() {
         let quote = |at: usize| fates.get(at) == Some(&Fate::Quote);
         let (Some(above), Some(line)) = (lines.get(at - 1), lines.get(at)) else {
             return;
         };
-        let broken = quote(at - 1)
-            && quote(at + 1)
-            && !quote(at)
-            && line.starts_with(char::is_lowercase)
+        if !quote(at - 1) || !quote(at + 1) || quote(at) {
+            continue;
+        }
+        let broken = line.starts_with(char::is_lowercase)
             && line.chars().count() <= REMAINS
             && above.chars().count() >= WRAPPED
             && !above.ends_with(['.', '!', '?', ':', ';', '…']);
-        if broken {
+        let opens = above
+            .rfind(['(', '<'])
+            .filter(|at| above.get(*at..).is_some_and(|r| !r.contains([')', '>'])));
+        let link = opens
+            .and_then(|at| above.get(at + 1..))
+            .is_some_and(|r| r.starts_with("http") || r.starts_with("mailto:"));
+        let word = !line.trim().contains(' ');
+        if broken || link && word && line.ends_with([')', '>']) || is_parted_link(line) {
             set(fates, at..at + 1, Fate::Quote);
         }
     }
+}
+
+/// `(https://…) >`: a link between the `>` of two lines.
+fn is_parted_link(line: &str) -> bool {
+    let bare = line.trim();
+    (bare.starts_with("(http") || bare.starts_with("<http")) && bare.ends_with(['>', ')'])
+        && bare.split_whitespace().count() <= 2
 }
 
 /// Cuts what stands below somebody's words where their mail, or what they wrote above a
@@ -220,7 +235,8 @@ fn keep_what_is_answered(lines: &[&str], fates: &mut [Fate]) {
 
 /// Whether a quotation begins with the line that introduces it; iPhones quote that line too.
 fn is_introduced(lines: &[&str], run: &Run) -> bool {
-    if lines.get(run.start).is_some_and(|l| !lines::is_quoted(l)) {
+    let first = lines.get(run.start);
+    if first.is_some_and(|l| !lines::is_quoted(l) || lines::is_arrowed(l)) {
         return true;
     }
     let top = lines.get(run.start..run.end).unwrap_or_default();
