@@ -69,35 +69,53 @@ pub(super) fn begins_within(line: &str, below: &[&str]) -> Option<usize> {
     if line.len() > BYTES {
         return None;
     }
-    let mut before = ' ';
-    for (at, letter) in line.char_indices() {
-        let parts = before.is_whitespace() || matches!(before, '-' | '.' | '!' | '?');
-        before = letter;
-        if at == 0 || !parts || !letter.is_uppercase() {
-            continue;
+    let parts = |before: char| before.is_whitespace() || "-.!?".contains(before);
+    let begins = line
+        .char_indices()
+        .zip(line.char_indices().skip(1))
+        .filter(|((_, before), (_, letter))| parts(*before) && letter.is_uppercase())
+        .map(|(_, (at, _))| at);
+    let mut found: Vec<usize> = begins
+        .filter(|at| line.get(*at..).is_some_and(opens_with_time))
+        .collect();
+    found.reverse();
+    let at = found
+        .into_iter()
+        .take(WITHIN)
+        .find(|at| line.get(*at..).is_some_and(|rest| is_whole(rest, below)))?;
+    let own = line.get(..at)?.trim_end_matches(['-', ' ']);
+    own.contains(char::is_alphanumeric).then_some(own.len())
+}
+
+/// Most beginnings that are tried within one line.
+const WITHIN: usize = 4;
+
+/// Whether an opener stands before the name of a day or month or before digits.
+fn opens_with_time(rest: &str) -> bool {
+    let mut words = rest.split_whitespace();
+    let (first, second) = (words.next(), words.next().unwrap_or_default());
+    let second = second.to_lowercase();
+    let timed = is_calendar_word(&second) || second.starts_with(|c: char| c.is_ascii_digit());
+    timed && first.is_some_and(|f| opens(&format!("{} ", f.to_lowercase())))
+}
+
+/// Whether this, with what stands below, is a whole line of a program that dates and names.
+fn is_whole(rest: &str, below: &[&str]) -> bool {
+    let more = below.iter().map(|l| fold(l)).take_while(|l| !l.is_empty());
+    let mut low = fold(rest);
+    for more in std::iter::once(String::new()).chain(more.take(LINES - 1)) {
+        if ends_sentence(&low) {
+            return false;
         }
-        let (own, rest) = line.split_at_checked(at)?;
-        // The opener stands before the name of a day or month or before digits.
-        let start = rest.split_whitespace().take(2).collect::<Vec<_>>().join(" ");
-        let start = start.to_lowercase();
-        let second = start.split(' ').nth(1).unwrap_or_default();
-        let timed = is_calendar_word(second) || second.starts_with(|c: char| c.is_ascii_digit());
-        if !timed || !opens(&start) || !own.contains(char::is_alphanumeric) {
-            continue;
-        }
-        let mut low = fold(rest);
-        for more in std::iter::once("").chain(below.iter().copied().take(LINES - 1)) {
-            low.push(' ');
-            low.push_str(&fold(more));
-            let joined = low.trim();
-            let whole = may_end(joined) && verb_at(joined).is_some();
-            if whole && judge(joined, true).is_some_and(|s| s.strong && s.dated) && is_full(joined)
-            {
-                return Some(own.trim_end_matches(['-', ' ']).len());
-            }
+        low.push(' ');
+        low.push_str(&more);
+        let joined = low.trim();
+        let ends = may_end(joined) && verb_at(joined).is_some() && is_full(joined);
+        if ends && judge(joined, true).is_some_and(|s| s.strong && s.dated) {
+            return true;
         }
     }
-    None
+    false
 }
 
 impl Page<'_> {
@@ -272,7 +290,11 @@ fn judge(joined: &str, verb: bool) -> Option<Sign> {
     let arrowed = joined.starts_with(">>>") && joined.ends_with(">>>");
     let colon = bracketed || arrowed || text.ends_with([':', '：']);
     let bare = text.trim_end_matches([':', '：', ' ', ',']);
-    let bare = if arrowed { bare.trim_matches(['>', ' ']) } else { bare };
+    let bare = if arrowed {
+        bare.trim_matches(['>', ' '])
+    } else {
+        bare
+    };
     let says = verb && says_who(bare);
     let dated = is_dated(bare);
     let sign = |strong| {
@@ -331,10 +353,16 @@ fn is_strong_without_verb(bare: &str) -> bool {
 /// it is no sentence in any language.
 fn is_name_and_date(bare: &str, colon: bool) -> bool {
     let quotes = MARKERS.quoting.iter().any(|q| bare.starts_with(q));
-    let by_date = is_full(bare) && residue(bare) <= if colon { NAME_WORDS } else { 3 };
+    let named = if colon {
+        residue(bare) <= NAME_WORDS
+    } else {
+        bare.contains(['<', '"']) && residue(bare) <= 3
+    };
+    let by_date = is_full(bare) && named;
     let dated_address =
         first_is_digit(bare) && has_date(bare) && bare.ends_with('>') && residue(bare) <= 5;
-    let told = is_full(bare) && bare.contains('>') && colon && bare.split_whitespace().count() <= 24;
+    let told =
+        is_full(bare) && bare.contains('>') && colon && bare.split_whitespace().count() <= 24;
     quotes && colon || by_date || dated_address || told
 }
 
@@ -370,8 +398,7 @@ fn has_full_date(bare: &str) -> bool {
 
 /// Whether it begins as a program's line does, or is a name, a verb and a time.
 fn is_by_program(bare: &str) -> bool {
-    let timed = verb_at(bare)
-        .is_some_and(|(_, after, _)| is_full(after) && residue(after) <= 2);
+    let timed = verb_at(bare).is_some_and(|(_, after, _)| is_full(after) && residue(after) <= 2);
     opens(bare)
         || weekday_first(bare)
         || first_is_digit(bare)
@@ -380,7 +407,9 @@ fn is_by_program(bare: &str) -> bool {
 
 /// How many words stand before the verb.
 fn before_verb(bare: &str) -> usize {
-    verb_at(bare).map_or(usize::MAX, |(before, _, _)| before.split_whitespace().count())
+    verb_at(bare).map_or(usize::MAX, |(before, _, _)| {
+        before.split_whitespace().count()
+    })
 }
 
 fn first_is_digit(text: &str) -> bool {
@@ -407,9 +436,7 @@ fn says_who(bare: &str) -> bool {
         return false;
     }
     let words = after.split_whitespace().count();
-    words <= 2
-        || inverts && words <= 12
-        || is_dated(after) && words <= 12
+    words <= 2 || inverts && words <= 12 || is_dated(after) && words <= 12
 }
 
 /// What stands before and after the last verb, and the verb.

@@ -123,6 +123,9 @@ pub(super) fn fold(line: &str) -> String {
     if line.len() > LINE_BYTES {
         return String::new();
     }
+    if line.len() >= 5 && line.bytes().all(|b| b == b'*') {
+        return line.to_owned();
+    }
     let plain: String = line
         .chars()
         .filter(|c| !HTML_MARKS.contains(c))
@@ -280,8 +283,9 @@ fn opens_block(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
     if let Some(slot) = seen.get_mut(first) {
         *slot = true;
     }
-    let mut strange = 0;
+    let (mut strange, mut empty) = (0, 0);
     let mut open_value = folded.get(at).is_some_and(|l| l.ends_with([':', '：']));
+    empty += usize::from(open_value);
     let below = folded.iter().enumerate().skip(at + 1).take(BLOCK_LINES);
     for (number, low) in below {
         match label_of(number) {
@@ -290,10 +294,15 @@ fn opens_block(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
                     *slot = true;
                 }
                 open_value = low.ends_with([':', '：']);
+                empty += usize::from(open_value);
             }
             None if low.is_empty() => {}
             // The value of a label that stands alone on its line.
-            None if open_value => open_value = false,
+            None if open_value => {
+                let right_below = folded.get(number - 1).is_some_and(|l| !l.is_empty());
+                empty -= usize::from(right_below);
+                open_value = false;
+            }
             None => strange += 1,
         }
         // Only From is sign enough to look past other text.
@@ -304,7 +313,8 @@ fn opens_block(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
     if dated_pair(folded, labels, at) {
         return true;
     }
-    seen.first() == Some(&true) && seen.iter().filter(|s| **s).count() >= 3
+    // Somebody who lists labels gives no values; programs leave out one or two.
+    seen.first() == Some(&true) && empty < 3 && seen.iter().filter(|s| **s).count() >= 3
 }
 
 /// `From: a@b` and, on the next line, `Date: … 2026 …`, in either order; or `Date: … 10:02` and

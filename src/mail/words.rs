@@ -47,6 +47,7 @@ pub(super) fn split(text: &str, sender: &Sender<'_>) -> Words {
     let mut fates = fates(&lines, &marks);
     join_broken_quotes(&lines, &mut fates);
     let sure = !fates.contains(&Fate::Cut) || marks.contains(&Marks::Signature);
+    keep_prompts(&lines, &mut fates);
     let peeled = cut_footers(&lines, &folded, &mut fates, sender);
     keep_what_is_answered(&lines, &mut fates);
     Words {
@@ -157,8 +158,27 @@ fn join_broken_quotes(lines: &[&str], fates: &mut [Fate]) {
 /// `(https://…) >`: a link between the `>` of two lines.
 fn is_parted_link(line: &str) -> bool {
     let bare = line.trim();
-    (bare.starts_with("(http") || bare.starts_with("<http")) && bare.ends_with(['>', ')'])
+    (bare.starts_with("(http") || bare.starts_with("<http"))
+        && bare.ends_with(['>', ')'])
         && bare.split_whitespace().count() <= 2
+}
+
+/// `>>> print(x)`: a run of lines that all begin so, right below somebody's words and introduced
+/// by nobody, is what they show of a program. A quotation of the third depth never stands alone.
+fn keep_prompts(lines: &[&str], fates: &mut [Fate]) {
+    let mut at = 1;
+    while at < lines.len() {
+        let prompts = lines.get(at..).unwrap_or_default();
+        let many = prompts.iter().take_while(|l| l.starts_with(">>> ")).count();
+        let glued = fates.get(at - 1) == Some(&Fate::Own)
+            && lines.get(at - 1).is_some_and(|l| !l.is_empty());
+        let glued = glued && !prompts.first().is_some_and(|l| lines::is_arrowed(l));
+        let ends = prompts.get(many).is_none_or(|l| !lines::is_quoted(l));
+        if many > 0 && glued && ends && fates.get(at) == Some(&Fate::Quote) {
+            set(fates, at..at + many, Fate::Own);
+        }
+        at += many.max(1);
+    }
 }
 
 /// Cuts what stands below somebody's words where their mail, or what they wrote above a
@@ -183,7 +203,16 @@ fn cut_footers(lines: &[&str], folded: &[String], fates: &mut [Fate], sender: &S
         if !ends && number + 1 < all.len() && left > 1 {
             continue;
         }
-        let from = footers::begin(folded, run.start..run.end, sender);
+        let mut from = footers::begin(folded, run.start..run.end, sender);
+        // A rule that only parts the words from what is cut.
+        while number + 1 < all.len()
+            && from > run.start
+            && folded
+                .get(from - 1)
+                .is_some_and(|l| l.is_empty() || lines::is_rule(l))
+        {
+            from -= 1;
+        }
         let nothing_left = from <= run.start;
         if from < run.end && !(nothing_left && left == 1) {
             set(fates, from..run.end, Fate::Cut);
@@ -225,7 +254,9 @@ fn keep_what_is_answered(lines: &[&str], fates: &mut [Fate]) {
             if bare.is_empty() && kept > 0 || kept == CONTEXT_LINES {
                 break;
             }
-            if !bare.is_empty() && lines.get(at).is_some_and(|l| lines::is_quoted(l)) {
+            let quoted = |at: usize| lines.get(at).is_some_and(|l| lines::is_quoted(l));
+            let joined = kept > 0 && at > run.start && quoted(at - 1);
+            if !bare.is_empty() && (quoted(at) || joined) {
                 set(fates, at..at + 1, Fate::Own);
                 kept += 1;
             }
