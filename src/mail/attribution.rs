@@ -4,7 +4,6 @@
 //! Owns the grammar: a date, a person, a verb, a colon. Never decides what is cut. Invariant: a
 //! line is looked at a bounded number of times, and prose that tells who wrote is not taken.
 
-use super::lines::fold;
 use super::markers::MARKERS;
 
 /// An attribution.
@@ -19,9 +18,9 @@ pub(super) struct Attribution {
 }
 
 /// Most lines it is broken into.
-const LINES: usize = 5;
+pub(super) const LINES: usize = 5;
 /// Longest it gets, in bytes; some names are long, and Cyrillic has two bytes a letter.
-const BYTES: usize = 600;
+pub(super) const BYTES: usize = 600;
 
 /// The lines, and what is known of each before they are joined.
 struct Page<'a> {
@@ -62,60 +61,12 @@ pub(super) fn find(folded: &[String], quoted: &[bool]) -> Vec<Attribution> {
     found
 }
 
-/// Where, within a line of somebody's words, a line begins that introduces a quotation: programs
-/// that drop a line break write `Yes. On Mon, 23 Nov 2026 at 10:02, Dana wrote:`. `below` are the
-/// next lines, over which it may be broken.
-pub(super) fn begins_within(line: &str, below: &[&str]) -> Option<usize> {
-    if line.len() > BYTES {
-        return None;
-    }
-    let parts = |before: char| before.is_whitespace() || "-.!?".contains(before);
-    let begins = line
-        .char_indices()
-        .zip(line.char_indices().skip(1))
-        .filter(|((_, before), (_, letter))| parts(*before) && letter.is_uppercase())
-        .map(|(_, (at, _))| at);
-    let mut found: Vec<usize> = begins
-        .filter(|at| line.get(*at..).is_some_and(opens_with_time))
-        .collect();
-    found.reverse();
-    let at = found
-        .into_iter()
-        .take(WITHIN)
-        .find(|at| line.get(*at..).is_some_and(|rest| is_whole(rest, below)))?;
-    let own = line.get(..at)?.trim_end_matches(['-', ' ']);
-    own.contains(char::is_alphanumeric).then_some(own.len())
-}
-
-/// Most beginnings that are tried within one line.
-const WITHIN: usize = 4;
-
-/// Whether an opener stands before the name of a day or month or before digits.
-fn opens_with_time(rest: &str) -> bool {
-    let mut words = rest.split_whitespace();
-    let (first, second) = (words.next(), words.next().unwrap_or_default());
-    let second = second.to_lowercase();
-    let timed = is_calendar_word(&second) || second.starts_with(|c: char| c.is_ascii_digit());
-    timed && first.is_some_and(|f| opens(&format!("{} ", f.to_lowercase())))
-}
-
-/// Whether this, with what stands below, is a whole line of a program that dates and names.
-fn is_whole(rest: &str, below: &[&str]) -> bool {
-    let more = below.iter().map(|l| fold(l)).take_while(|l| !l.is_empty());
-    let mut low = fold(rest);
-    for more in std::iter::once(String::new()).chain(more.take(LINES - 1)) {
-        if ends_sentence(&low) {
-            return false;
-        }
-        low.push(' ');
-        low.push_str(&more);
-        let joined = low.trim();
-        let ends = may_end(joined) && verb_at(joined).is_some() && is_full(joined);
-        if ends && judge(joined, true).is_some_and(|s| s.strong && s.dated) {
-            return true;
-        }
-    }
-    false
+/// Whether this, joined, is a whole line of a program that dates and names.
+pub(super) fn is_whole(joined: &str) -> bool {
+    may_end(joined)
+        && verb_at(joined).is_some()
+        && is_full(joined)
+        && judge(joined, true).is_some_and(|s| s.strong && s.dated)
 }
 
 impl Page<'_> {
@@ -200,7 +151,7 @@ fn may_end(low: &str) -> bool {
 }
 
 /// Whether a line ends a sentence, and no abbreviation of a month or a day.
-fn ends_sentence(low: &str) -> bool {
+pub(super) fn ends_sentence(low: &str) -> bool {
     let word = low.split_whitespace().next_back().unwrap_or_default();
     let short = is_calendar_word(word) || word.chars().count() <= 3;
     low.ends_with(['!', '?', '。', '！', '？']) || low.ends_with('.') && !short
@@ -376,7 +327,7 @@ fn residue(bare: &str) -> usize {
 }
 
 /// Whether a word names a day or a month, or tells a zone or a half of the day.
-fn is_calendar_word(word: &str) -> bool {
+pub(super) fn is_calendar_word(word: &str) -> bool {
     let bare = word.trim_matches(|c: char| !c.is_alphabetic());
     let names = MARKERS.weekdays.iter().chain(&MARKERS.months);
     ["am", "pm", "gmt", "utc", "cet", "cest", "mez", "uhr"].contains(&bare)

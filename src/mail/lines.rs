@@ -53,21 +53,6 @@ const SIGNATURE_LINES: usize = 40;
 /// The same below `--` without its space, which may be anything.
 const BARE_SIGNATURE_LINES: usize = 12;
 
-/// The lines, where in one of them a quotation is introduced below somebody's words in two.
-pub(super) fn parted(lines: Vec<&str>) -> Vec<&str> {
-    let mut out = Vec::with_capacity(lines.len());
-    for (at, line) in lines.iter().enumerate() {
-        let below = lines.get(at + 1..).unwrap_or_default();
-        match attribution::begins_within(line, below).and_then(|at| line.split_at_checked(at)) {
-            Some((own, rest)) if !is_quoted(line) && !own.trim().is_empty() => {
-                out.extend([own.trim_end(), rest.trim_start()]);
-            }
-            _ => out.push(*line),
-        }
-    }
-    out
-}
-
 /// Looks at every line.
 pub(super) fn mark(lines: &[&str], folded: &[String]) -> Vec<Marks> {
     let quoted: Vec<bool> = lines
@@ -97,7 +82,7 @@ pub(super) fn begins_with_attribution(folded: &[String]) -> bool {
     found.first().is_some_and(|a| a.from == 0)
 }
 
-/// `>>> Dana Dev <dana@acme.example> 23.11.2026 10:02 >>>`: so GroupWise introduces a quotation.
+/// `>>> Dana Dev <dana@acme.example> 23.11.2026 10:02 >>>`: so `GroupWise` introduces a quotation.
 pub(super) fn is_arrowed(line: &str) -> bool {
     let rest = line.strip_prefix(">>> ").unwrap_or_default();
     rest.contains('@') && rest.starts_with(|c: char| c.is_alphabetic() || c == '"' || c == '<')
@@ -199,8 +184,8 @@ fn signature_is_short(lines: &[&str], from: usize, most: usize) -> bool {
 /// `-----Original Message-----` and its kin; without dashes only `Begin forwarded message:`.
 fn is_divider(low: &str) -> bool {
     let bare = bare(low);
-    let dashes = |c: &char| "-‐—─_=*#~".contains(*c);
-    let dashed = low.starts_with("- -") || low.chars().take(2).filter(dashes).count() == 2;
+    let rules = |c: &char| "-‐—─_=*#~".contains(*c);
+    let dashed = low.starts_with("- -") || low.chars().take(2).filter(rules).count() == 2;
     let known = |table: &[&str]| table.iter().any(|t| bare.starts_with(t));
     let by_dashes = bare.chars().count() <= 90
         && (known(&MARKERS.originals) || known(&MARKERS.forwards))

@@ -26,6 +26,7 @@ mod notified;
 mod parts;
 pub mod read;
 mod received;
+mod shared;
 mod signs;
 pub mod status;
 pub mod token;
