@@ -23,5 +23,6 @@ pub mod reach;
 pub mod recipe;
 pub mod report;
 pub mod sentence;
+pub mod signed;
 pub mod slot;
 pub mod time;
