@@ -86,10 +86,14 @@ impl Page<'_> {
             return None;
         }
         // Only a colon or a verb says that it ends before its paragraph does.
-        if !last.ends_with([':', '：']) && !self.has_verb(end) && !self.ends_paragraph(end) {
+        if !closes(last) && !self.ends_paragraph(end) {
             return None;
         }
-        let (mut joined, mut verb, mut undated) = (String::new(), false, None);
+        // French puts a space before the colon, and a program may break the line there.
+        let alone = |at: usize| self.folded.get(at).is_some_and(|l| l == ":" || l == "：");
+        let upto = end + 1 + usize::from(alone(end + 1));
+        let (mut joined, mut verb, mut doubtful) = (String::new(), false, None);
+        let mut clock = false;
         for from in (free..=end).rev().take(LINES) {
             let line = self.folded.get(from)?;
             let broken = from == end || !self.is_quoted(from);
@@ -103,28 +107,23 @@ impl Page<'_> {
             joined.insert(0, ' ');
             joined.insert_str(0, line);
             verb |= self.has_verb(from);
-            let tells = verb || joined.contains('@') || has_clock(&joined);
+            clock |= has_clock(line);
+            let tells = verb || clock || joined.contains('@');
             if !tells || !(self.has_verb(from) || may_begin(line)) {
                 continue;
             }
             match judge(joined.trim(), verb) {
-                Some(Sign {
-                    strong,
-                    dated: true,
-                }) => {
+                // Without a verb and weak it may be the rest of what the line above begins.
+                Some(sign) if sign.dated && (sign.strong || verb) => {
                     let from = with_opener_above(self.folded, from, free, &joined);
-                    let upto = end + 1;
+                    let strong = sign.strong;
                     return Some(Attribution { from, upto, strong });
                 }
-                Some(Sign { strong, .. }) if undated.is_none() => undated = Some((from, strong)),
+                Some(Sign { strong, .. }) if doubtful.is_none() => doubtful = Some((from, strong)),
                 _ => {}
             }
         }
-        undated.map(|(from, strong)| Attribution {
-            from,
-            upto: end + 1,
-            strong,
-        })
+        doubtful.map(|(from, strong)| Attribution { from, upto, strong })
     }
 
     fn ends_paragraph(&self, at: usize) -> bool {
@@ -145,15 +144,21 @@ impl Page<'_> {
 
 /// Whether a line may be the last: it ends in a colon, or in the verb as some programs have it.
 fn may_end(low: &str) -> bool {
-    low.ends_with([':', '：', '>', ']'])
-        || ends_in_verb(low.trim_end_matches(['-', ' ', ',', ':']))
+    closes(low)
+        || low.ends_with(['>', ']'])
         || low.len() <= 120 && low.contains('@') && has_clock(low)
+}
+
+/// Whether it ends in a colon or in the verb.
+fn closes(low: &str) -> bool {
+    low.ends_with([':', '：']) || ends_in_verb(low.trim_end_matches(['-', ' ', ',', ':']))
 }
 
 /// Whether a line ends a sentence, and no abbreviation of a month or a day.
 pub(super) fn ends_sentence(low: &str) -> bool {
     let word = low.split_whitespace().next_back().unwrap_or_default();
-    let short = is_calendar_word(word) || word.chars().count() <= 3;
+    let inner = word.trim_end_matches('.');
+    let short = is_calendar_word(word) || inner.chars().count() <= 2 || inner.contains('.');
     low.ends_with(['!', '?', '。', '！', '？']) || low.ends_with('.') && !short
 }
 
@@ -424,9 +429,18 @@ pub(super) fn has_year(text: &str) -> bool {
         .any(|w| w.len() == 4 && (w.starts_with("19") || w.starts_with("20")))
 }
 
-/// Whether it holds a time of day: `10:02`, `10h02`.
+/// Whether it holds a time of day: `10:02`, `10h02`, `kl. 10.02`.
 pub(super) fn has_clock(text: &str) -> bool {
-    text.as_bytes().windows(4).any(|w| {
+    let spelt = ["kl. ", "kl ", "klo ", "alle "].iter().any(|word| {
+        text.split(word).skip(1).any(|rest| {
+            let hour = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+            hour.len() < rest.len()
+                && hour
+                    .strip_prefix('.')
+                    .is_some_and(|m| m.starts_with(|c: char| c.is_ascii_digit()))
+        })
+    });
+    spelt || text.as_bytes().windows(4).any(|w| {
         matches!(w, [a, b':' | b'h', c, d] if a.is_ascii_digit() && c.is_ascii_digit() && d.is_ascii_digit())
     })
 }

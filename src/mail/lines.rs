@@ -91,7 +91,7 @@ pub(super) fn is_arrowed(line: &str) -> bool {
 /// Whether a line is a quotation.
 pub(super) fn is_quoted(line: &str) -> bool {
     line.trim_start_matches([' ', '\t', '\u{A0}'])
-        .starts_with('>')
+        .starts_with(['>', '＞'])
 }
 
 /// A text of a mail without the marks that only `html` may set.
@@ -225,7 +225,9 @@ fn quoted_author_below(lines: &[&str], at: usize) -> bool {
         .skip(at + 1)
         .take(3)
         .find(|l| !l.trim().is_empty())
-        .is_some_and(|l| is_quoted(l) && label(&fold(l.trim_start_matches(['>', ' ']))).is_some())
+        .is_some_and(|l| {
+            is_quoted(l) && label(&fold(l.trim_start_matches(['>', '＞', ' ']))).is_some()
+        })
 }
 
 /// A line of underscores or dashes only.

@@ -250,7 +250,7 @@ fn keep_what_is_answered(lines: &[&str], fates: &mut [Fate]) {
         for at in (run.start..run.end).rev() {
             let bare = lines
                 .get(at)
-                .map(|l| l.trim_start_matches(['>', ' ', '\t']))
+                .map(|l| l.trim_start_matches(['>', '＞', ' ', '\t']))
                 .unwrap_or_default();
             if bare.is_empty() && kept > 0 || kept == CONTEXT_LINES {
                 break;
@@ -275,7 +275,7 @@ fn is_introduced(lines: &[&str], run: &Run) -> bool {
     let bare: Vec<String> = top
         .iter()
         .take(3)
-        .map(|l| lines::fold(l.trim_start_matches(['>', ' '])))
+        .map(|l| lines::fold(l.trim_start_matches(['>', '＞', ' '])))
         .collect();
     lines::begins_with_attribution(&bare)
 }

@@ -135,7 +135,7 @@ fn hostile_texts_take_no_time() {
         split(&text);
         let took = start.elapsed();
         // A debug build on a loaded machine; what is not linear takes minutes.
-        assert!(took.as_secs() < 5, "{name}: {took:?}");
+        assert!(took.as_secs() < 30, "{name}: {took:?}");
     }
 }
 
