@@ -18,9 +18,9 @@ pub(super) struct Attribution {
 }
 
 /// Most lines it is broken into.
-const LINES: usize = 5;
+pub(super) const LINES: usize = 5;
 /// Longest it gets, in bytes; some names are long, and Cyrillic has two bytes a letter.
-const BYTES: usize = 600;
+pub(super) const BYTES: usize = 600;
 
 /// The lines, and what is known of each before they are joined.
 struct Page<'a> {
@@ -61,6 +61,14 @@ pub(super) fn find(folded: &[String], quoted: &[bool]) -> Vec<Attribution> {
     found
 }
 
+/// Whether this, joined, is a whole line of a program that dates and names.
+pub(super) fn is_whole(joined: &str) -> bool {
+    may_end(joined)
+        && verb_at(joined).is_some()
+        && is_full(joined)
+        && judge(joined, true).is_some_and(|s| s.strong && s.dated)
+}
+
 impl Page<'_> {
     fn is_quoted(&self, at: usize) -> bool {
         self.quoted.get(at) == Some(&true)
@@ -77,37 +85,49 @@ impl Page<'_> {
         if !may_end(last) || (self.is_quoted(end) && !self.closes_address(end)) {
             return None;
         }
-        let (mut joined, mut verb, mut undated) = (String::new(), false, None);
+        // Only a colon or a verb says that it ends before its paragraph does.
+        if !closes(last) && !self.ends_paragraph(end) {
+            return None;
+        }
+        // French puts a space before the colon, and a program may break the line there.
+        let alone = |at: usize| self.folded.get(at).is_some_and(|l| l == ":" || l == "：");
+        let upto = end + 1 + usize::from(alone(end + 1));
+        let (mut joined, mut verb, mut doubtful) = (String::new(), false, None);
+        let mut clock = false;
         for from in (free..=end).rev().take(LINES) {
             let line = self.folded.get(from)?;
             let broken = from == end || !self.is_quoted(from);
-            if line.is_empty() || !broken || joined.len() + line.len() > BYTES {
+            if line.is_empty()
+                || !broken
+                || joined.len() + line.len() > BYTES
+                || from < end && ends_sentence(line)
+            {
                 break;
             }
             joined.insert(0, ' ');
             joined.insert_str(0, line);
             verb |= self.has_verb(from);
-            if !(verb || joined.contains('@')) || !(self.has_verb(from) || may_begin(line)) {
+            clock |= has_clock(line);
+            let tells = verb || clock || joined.contains('@');
+            if !tells || !(self.has_verb(from) || may_begin(line)) {
                 continue;
             }
             match judge(joined.trim(), verb) {
-                Some(Sign {
-                    strong,
-                    dated: true,
-                }) => {
+                // Without a verb and weak it may be the rest of what the line above begins.
+                Some(sign) if sign.dated && (sign.strong || verb) => {
                     let from = with_opener_above(self.folded, from, free, &joined);
-                    let upto = end + 1;
+                    let strong = sign.strong;
                     return Some(Attribution { from, upto, strong });
                 }
-                Some(Sign { strong, .. }) if undated.is_none() => undated = Some((from, strong)),
+                Some(Sign { strong, .. }) if doubtful.is_none() => doubtful = Some((from, strong)),
                 _ => {}
             }
         }
-        undated.map(|(from, strong)| Attribution {
-            from,
-            upto: end + 1,
-            strong,
-        })
+        doubtful.map(|(from, strong)| Attribution { from, upto, strong })
+    }
+
+    fn ends_paragraph(&self, at: usize) -> bool {
+        self.folded.get(at + 1).is_none_or(String::is_empty) || self.is_quoted(at + 1)
     }
 
     /// A `>` that only closes the address of the line above.
@@ -124,7 +144,22 @@ impl Page<'_> {
 
 /// Whether a line may be the last: it ends in a colon, or in the verb as some programs have it.
 fn may_end(low: &str) -> bool {
+    closes(low)
+        || low.ends_with(['>', ']'])
+        || low.len() <= 120 && low.contains('@') && has_clock(low)
+}
+
+/// Whether it ends in a colon or in the verb.
+fn closes(low: &str) -> bool {
     low.ends_with([':', '：']) || ends_in_verb(low.trim_end_matches(['-', ' ', ',', ':']))
+}
+
+/// Whether a line ends a sentence, and no abbreviation of a month or a day.
+pub(super) fn ends_sentence(low: &str) -> bool {
+    let word = low.split_whitespace().next_back().unwrap_or_default();
+    let inner = word.trim_end_matches('.');
+    let short = is_calendar_word(word) || inner.chars().count() <= 2 || inner.contains('.');
+    low.ends_with(['!', '?', '。', '！', '？']) || low.ends_with('.') && !short
 }
 
 fn ends_in_verb(low: &str) -> bool {
@@ -150,11 +185,12 @@ fn may_begin(low: &str) -> bool {
         || opens(low)
         || MARKERS.weekdays.iter().any(|d| word.starts_with(d))
         || low.contains('@')
+        || has_clock(low)
         || MARKERS.quoting.iter().any(|q| low.starts_with(q))
 }
 
 /// Whether it begins with an opener.
-fn opens(low: &str) -> bool {
+pub(super) fn opens(low: &str) -> bool {
     let start = low.trim_start_matches(|c: char| !c.is_alphanumeric());
     MARKERS.openers.iter().any(|o| {
         start
@@ -205,43 +241,130 @@ struct Sign {
 /// holds one.
 fn judge(joined: &str, verb: bool) -> Option<Sign> {
     let dashed = joined.starts_with("--") && joined.ends_with("--");
-    let text = joined.trim_matches(|c: char| "-*_ ".contains(c));
-    let colon = text.ends_with([':', '：']);
+    let bracketed = joined.starts_with('[') && joined.ends_with(']');
+    let text = joined.trim_matches(|c: char| "-*_[] ".contains(c) && (c != ']' || bracketed));
+    let arrowed = joined.starts_with(">>>") && joined.ends_with(">>>");
+    let colon = bracketed || arrowed || text.ends_with([':', '：']);
     let bare = text.trim_end_matches([':', '：', ' ', ',']);
-    let address = bare.contains('@');
-    let dated = is_dated(bare);
-    let full = has_clock(bare) && (has_year(bare) || has_numeric_date(bare) || has_month(bare));
-    let named = opens(bare) || weekday_first(bare) || first_is_digit(bare);
+    let bare = if arrowed {
+        bare.trim_matches(['>', ' '])
+    } else {
+        bare
+    };
     let says = verb && says_who(bare);
-    if dashed && says {
-        return Some(Sign {
-            strong: true,
+    let dated = is_dated(bare);
+    let sign = |strong| {
+        Some(Sign {
+            strong,
             dated: true,
+        })
+    };
+    let arrowed = arrowed && bare.contains('@') && is_full(bare);
+    if dashed && says || arrowed || colon && is_strong_without_verb(bare) {
+        return sign(true);
+    }
+    if says && (colon || bare.contains('@') || is_full(bare)) {
+        let digits = bare.contains(|c: char| c.is_ascii_digit());
+        let strong = bare.contains('@') || is_full(bare) && is_by_program(bare);
+        if digits || strong {
+            return Some(Sign {
+                strong: strong || weekday_first_after_opener(bare) && has_full_date(bare),
+                dated: dated && digits,
+            });
+        }
+        // `Dana Dev wrote:`
+        return (colon && before_verb(bare) <= NAME_WORDS).then_some(Sign {
+            strong: false,
+            dated: false,
         });
     }
-    // `2026-11-23 10:02 GMT+01:00 Dana <dana@acme.example>:`, with the day's name in any language.
+    (colon || bare.contains('@'))
+        .then(|| is_name_and_date(bare, colon))
+        .filter(|is| *is)
+        .and_then(|_| sign(false))
+}
+
+/// Most words of a name.
+const NAME_WORDS: usize = 4;
+
+/// `2026-11-23 10:02 GMT+01:00 Dana <dana@acme.example>`, with the day's name in any language,
+/// or `Quoting Dana <dana@acme.example>`.
+fn is_strong_without_verb(bare: &str) -> bool {
+    if !bare.contains('@') {
+        return false;
+    }
     // In a language that the tables lack, a word or three may follow the address.
     let after_address = bare
         .rsplit_once('>')
         .map_or(0, |(_, after)| after.split_whitespace().count());
     let ends = bare.ends_with(['>', ')', ']']) || bare.contains('>') && after_address <= 3;
-    let cites = address && MARKERS.quoting.iter().any(|q| bare.starts_with(q));
-    let by_date = full || first_is_digit(bare) && (has_year(bare) || has_numeric_date(bare));
-    if colon && (cites || address && ends && by_date) {
-        return Some(Sign {
-            strong: true,
-            dated: true,
-        });
-    }
-    if !says || !(colon || address || full) {
-        return None;
-    }
-    let digits = bare.contains(|c: char| c.is_ascii_digit());
-    (digits || address).then_some(Sign {
-        strong: address
-            || full && named
-            || weekday_first_after_opener(bare) && has_year(bare) && has_month(bare),
-        dated: dated && digits,
+    let starts = first_is_digit(bare) || is_calendar_word(first_word(bare));
+    let by_date = is_full(bare) || first_is_digit(bare) && has_date(bare);
+    MARKERS.quoting.iter().any(|q| bare.starts_with(q))
+        || ends && by_date
+        || starts && is_full(bare) && residue(bare) <= NAME_WORDS
+}
+
+/// A day, with a time, and a name or an address, and next to nothing else: above a quotation
+/// it is no sentence in any language.
+fn is_name_and_date(bare: &str, colon: bool) -> bool {
+    let quotes = MARKERS.quoting.iter().any(|q| bare.starts_with(q));
+    let named = if colon {
+        residue(bare) <= NAME_WORDS
+    } else {
+        bare.contains(['<', '"']) && residue(bare) <= 3
+    };
+    let by_date = is_full(bare) && named;
+    let dated_address =
+        first_is_digit(bare) && has_date(bare) && bare.ends_with('>') && residue(bare) <= 5;
+    let told =
+        is_full(bare) && bare.contains('>') && colon && bare.split_whitespace().count() <= 24;
+    quotes && colon || by_date || dated_address || told
+}
+
+/// How many words are neither digits nor addresses nor names of days and months.
+fn residue(bare: &str) -> usize {
+    bare.split_whitespace()
+        .filter(|word| word.contains(char::is_alphabetic))
+        .filter(|word| !word.contains(|c: char| c == '@' || c.is_ascii_digit()))
+        .filter(|word| !is_calendar_word(word))
+        .count()
+}
+
+/// Whether a word names a day or a month, or tells a zone or a half of the day.
+pub(super) fn is_calendar_word(word: &str) -> bool {
+    let bare = word.trim_matches(|c: char| !c.is_alphabetic());
+    let names = MARKERS.weekdays.iter().chain(&MARKERS.months);
+    ["am", "pm", "gmt", "utc", "cet", "cest", "mez", "uhr"].contains(&bare)
+        || bare.chars().count() >= 2 && names.into_iter().any(|name| bare.starts_with(name))
+}
+
+/// A day and a time.
+fn is_full(bare: &str) -> bool {
+    has_clock(bare) && (has_date(bare) || has_month(bare))
+}
+
+fn has_date(bare: &str) -> bool {
+    has_year(bare) || has_numeric_date(bare)
+}
+
+fn has_full_date(bare: &str) -> bool {
+    has_year(bare) && has_month(bare)
+}
+
+/// Whether it begins as a program's line does, or is a name, a verb and a time.
+fn is_by_program(bare: &str) -> bool {
+    let timed = verb_at(bare).is_some_and(|(_, after, _)| is_full(after) && residue(after) <= 2);
+    opens(bare)
+        || weekday_first(bare)
+        || first_is_digit(bare)
+        || timed && before_verb(bare) <= NAME_WORDS
+}
+
+/// How many words stand before the verb.
+fn before_verb(bare: &str) -> usize {
+    verb_at(bare).map_or(usize::MAX, |(before, _, _)| {
+        before.split_whitespace().count()
     })
 }
 
@@ -262,13 +385,14 @@ fn says_who(bare: &str) -> bool {
                 .contains(&w.trim_matches(|c: char| c == ','))
         })
     };
-    if tells(before.split_whitespace().next_back()) || tells(after.split_whitespace().next()) {
+    let inverts = MARKERS.wrote_before_name.contains(&verb);
+    if tells(before.split_whitespace().next_back())
+        || inverts && tells(after.split_whitespace().next())
+    {
         return false;
     }
     let words = after.split_whitespace().count();
-    words <= 2
-        || MARKERS.wrote_before_name.contains(&verb) && words <= 12
-        || is_dated(after) && words <= 12
+    words <= 2 || inverts && words <= 12 || is_dated(after) && words <= 12
 }
 
 /// What stands before and after the last verb, and the verb.
@@ -305,9 +429,18 @@ pub(super) fn has_year(text: &str) -> bool {
         .any(|w| w.len() == 4 && (w.starts_with("19") || w.starts_with("20")))
 }
 
-/// Whether it holds a time of day: `10:02`, `10h02`.
-fn has_clock(text: &str) -> bool {
-    text.as_bytes().windows(4).any(|w| {
+/// Whether it holds a time of day: `10:02`, `10h02`, `kl. 10.02`.
+pub(super) fn has_clock(text: &str) -> bool {
+    let spelt = ["kl. ", "kl ", "klo ", "alle "].iter().any(|word| {
+        text.split(word).skip(1).any(|rest| {
+            let hour = rest.trim_start_matches(|c: char| c.is_ascii_digit());
+            hour.len() < rest.len()
+                && hour
+                    .strip_prefix('.')
+                    .is_some_and(|m| m.starts_with(|c: char| c.is_ascii_digit()))
+        })
+    });
+    spelt || text.as_bytes().windows(4).any(|w| {
         matches!(w, [a, b':' | b'h', c, d] if a.is_ascii_digit() && c.is_ascii_digit() && d.is_ascii_digit())
     })
 }

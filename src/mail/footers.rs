@@ -161,8 +161,19 @@ fn is_link(low: &str) -> bool {
 
 /// The line of a phone or an app: short, no sentence, or about a device.
 pub(super) fn is_sent_from(low: &str) -> bool {
-    let text = without_links(low);
-    let text = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    let text = without_links(low).replace(['[', ']'], "");
+    let whole = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
+    let device = has_any(whole, &MARKERS.devices);
+    let excuse = device && has_any(whole, &MARKERS.excuses);
+    // What it excuses stands in a further sentence.
+    let end = whole
+        .find([',', ';'])
+        .or(whole.find(". "))
+        .or(whole.find(" - "));
+    let text = end
+        .filter(|_| excuse)
+        .and_then(|at| whole.get(..at))
+        .unwrap_or(whole);
     let begins = |table: &[&str]| {
         table.iter().any(|s| {
             if let Some((head, tail)) = s.split_once('…') {
@@ -173,14 +184,24 @@ pub(super) fn is_sent_from(low: &str) -> bool {
                 .is_some_and(|rest| !s.is_ascii() || rest.is_empty() || rest.starts_with(' '))
         })
     };
-    let device = has_any(text, &MARKERS.devices);
     let known = begins(&MARKERS.sent_from) || device && begins(&MARKERS.from_device);
     let words = text.split_whitespace().count();
-    if words <= 25 && device && has_any(text, &MARKERS.excuses) {
+    if excuse && whole.split_whitespace().count() <= 25 {
         return known;
     }
     let sentence = text.contains(", ") || text.ends_with('.');
-    known && words <= 10 && (device && !text.contains(", ") || !sentence)
+    known && words <= 12 && (device && (!text.contains(", ") || names_app(text)) || !sentence)
+}
+
+/// `Sent from my Verizon, Samsung Galaxy smartphone`: few words on either side of the comma,
+/// and a device behind it.
+fn names_app(text: &str) -> bool {
+    text.split_once(", ").is_some_and(|(before, after)| {
+        before.split_whitespace().count() <= 4
+            && after.split_whitespace().count() <= 5
+            && !after.ends_with('.')
+            && has_any(after, &MARKERS.devices)
+    })
 }
 
 /// A text without `<https://…>` and `(https://…)`.
@@ -207,7 +228,11 @@ fn without_links(low: &str) -> String {
 /// address, or a line of dashes, shows to be a signature.
 fn is_signature(lines: &[String], above: &[String], sender: &Sender<'_>) -> bool {
     let ruled = lines.first().is_some_and(|l| is_rule(l));
-    let body = lines.get(usize::from(ruled)..).unwrap_or_default();
+    let skip = lines
+        .iter()
+        .take_while(|l| is_rule(l) || is_picture(l))
+        .count();
+    let body = lines.get(skip..).unwrap_or_default();
     let (Some(first), true) = (body.first(), is_block(body)) else {
         return false;
     };
@@ -215,18 +240,26 @@ fn is_signature(lines: &[String], above: &[String], sender: &Sender<'_>) -> bool
     let own_address = sender
         .address
         .is_some_and(|a| body.iter().any(|l| l.contains(&a.to_lowercase())));
-    let after_closing = above
-        .iter()
-        .rev()
-        .find(|l| !l.is_empty())
-        .is_some_and(|l| is_closing(l));
-    let named = body.len() > 1 && is_name(first, sender) && !after_closing;
+    let last_above = above.iter().rev().find(|l| !l.is_empty());
+    let below_rule = last_above.is_some_and(|l| is_rule(l));
+    let after_closing = last_above.is_some_and(|l| is_closing(l));
+    let parted = first.find(['|', '·', '•', ',']);
+    let name = parted.and_then(|at| first.get(..at)).unwrap_or(first);
+    let named = (body.len() > 1 || first.contains('|')) && is_name(name, sender) && !after_closing;
     let has_more = contacts > 0 || body.iter().any(|l| is_sent_from(l));
     let has_words_above = above.iter().any(|l| !l.is_empty());
     has_words_above
         && (ruled && is_name(first, sender)
-            || contacts > 0 && (ruled || own_address && !after_closing && body.len() > 1)
+            || contacts > 0
+                && (ruled || own_address && !after_closing && (body.len() > 1 || below_rule))
             || named && has_more)
+}
+
+/// Where a program that shows no pictures names one: `[cid:logo.png@01DA.56]`.
+fn is_picture(low: &str) -> bool {
+    low.starts_with('[')
+        && low.ends_with(']')
+        && (low.contains("cid:") || low.contains("image") || low.contains("logo"))
 }
 
 /// Short lines, none of them a sentence.
@@ -308,7 +341,8 @@ fn below_name(folded: &[String], run: &Range<usize>, sender: &Sender<'_>) -> Opt
                 .iter()
                 .filter(|l| !l.is_empty())
                 .collect();
-            return below.iter().any(|l| is_contact(l)).then_some(rest);
+            let goes_on = below.iter().any(|l| is_postscript(l));
+            return (!goes_on && below.iter().any(|l| is_contact(l))).then_some(rest);
         }
         seen += 1;
         if seen > SIGNATURE_LINES || !is_block(std::slice::from_ref(folded.get(at)?)) {
@@ -316,6 +350,11 @@ fn below_name(folded: &[String], run: &Range<usize>, sender: &Sender<'_>) -> Opt
         }
     }
     None
+}
+
+fn is_postscript(low: &str) -> bool {
+    let word = low.split([' ', ':', '：']).next().unwrap_or_default();
+    MARKERS.postscripts.contains(&word.trim_end_matches('.'))
 }
 
 /// `Best regards, Sam`.

@@ -93,7 +93,7 @@ fn prepare(html: &str) -> Option<String> {
         let end = tag_end(tag_on);
         let (tag, after) = tag_on.split_at(end);
         rest = after.strip_prefix('>').unwrap_or(after);
-        let low = tag.to_ascii_lowercase();
+        let low = folded(tag);
         let name = name_of(low.trim_start_matches('/'));
         if low.starts_with('/') {
             close(&mut out, &mut open, name, &mut quotes, &mut lists);
@@ -103,6 +103,9 @@ fn prepare(html: &str) -> Option<String> {
             out.push_str("<p>_____</p>");
         } else if UNNESTED.contains(&name) || low.ends_with('/') {
             push_tag(&mut out, tag);
+            if introduces(&low) {
+                out.push(ATTRIBUTION_MARK);
+            }
         } else {
             if begins_quoted_mail(&low) {
                 push_mark(&mut out, DIVIDER_MARK);
@@ -134,6 +137,17 @@ fn prepare(html: &str) -> Option<String> {
     }
     out.push_str(rest);
     Some(out)
+}
+
+/// A tag in lower case, with one sort of quotation marks. Outlook puts `x_` before the names
+/// that another program gave.
+fn folded(tag: &str) -> String {
+    let low = tag.to_ascii_lowercase();
+    if low.contains(['=']) {
+        low.replace('\'', "\"").replace("=\"x_", "=\"")
+    } else {
+        low
+    }
 }
 
 /// A mark on a line of its own.
@@ -182,6 +196,9 @@ fn is_quotation(name: &str, low: &str, introduced: bool) -> bool {
             "protonmail_quote",
             "zmail_extra",
             "moz-forward-container",
+            "name=\"quote\"",
+            "data-marker=\"__headers__\"",
+            "data-marker=\"__quoted_text__\"",
         ]
         .iter()
         .any(|sign| low.contains(sign)),
@@ -198,7 +215,7 @@ fn is_indentation(low: &str) -> bool {
 
 /// Elements that hold the line which introduces a quotation, in whatever language.
 fn introduces(low: &str) -> bool {
-    ["moz-cite-prefix", "gmail_attr"]
+    ["moz-cite-prefix", "gmail_attr", "id=\"reply-intro\""]
         .iter()
         .any(|sign| low.contains(sign))
 }
@@ -236,19 +253,24 @@ fn is_introduced(out: &str) -> bool {
 
 /// Containers that programs put around the signature that they add.
 fn is_signature(name: &str, low: &str) -> bool {
-    matches!(name, "div" | "pre" | "table" | "span")
-        && [
-            "gmail_signature\"",
-            "moz-signature",
-            "id=\"signature\"",
-            "id=\"applemailsignature\"",
-            "id=\"ms-outlook-mobile-signature\"",
-            "protonmail_signature_block",
-            "ymail_android_signature",
-            "data-marker=\"__sig_p",
-        ]
-        .iter()
-        .any(|sign| low.contains(sign))
+    name == "signature"
+        || matches!(name, "div" | "pre" | "table" | "span")
+            && [
+                "gmail_signature\"",
+                "moz-signature",
+                "id=\"signature\"",
+                "id=\"applemailsignature\"",
+                "id=\"ms-outlook-mobile-signature\"",
+                "protonmail_signature_block",
+                "ymail_android_signature",
+                "data-marker=\"__sig_p",
+                "id=\"composer_signature\"",
+                "name=\"messagesignaturesection\"",
+                "class=\"front-signature\"",
+                "class=\"io-ox-signature\"",
+            ]
+            .iter()
+            .any(|sign| low.contains(sign))
 }
 
 /// Elements from which on all is the mail that is answered: Outlook's and Hotmail's marks.
@@ -261,6 +283,7 @@ fn begins_quoted_mail(low: &str) -> bool {
         "id=\"stopspelling\"",
         "id=\"replybegin\"",
         "olk_src_body_section",
+        "class=\"domino-section\"",
     ]
     .iter()
     .any(|sign| low.contains(sign))

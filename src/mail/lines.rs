@@ -55,14 +55,17 @@ const BARE_SIGNATURE_LINES: usize = 12;
 
 /// Looks at every line.
 pub(super) fn mark(lines: &[&str], folded: &[String]) -> Vec<Marks> {
-    let quoted: Vec<bool> = lines.iter().map(|l| is_quoted(l)).collect();
+    let quoted: Vec<bool> = lines
+        .iter()
+        .map(|l| is_quoted(l) && !is_arrowed(l))
+        .collect();
     let labels: Vec<Option<usize>> = folded.iter().map(|l| label(l)).collect();
     let mut marks: Vec<Marks> = (0..lines.len())
         .map(|at| mark_one(lines, folded, &labels, at))
         .collect();
     for one in attribution::find(folded, &quoted) {
         if let Some(mark) = marks.get_mut(one.from)
-            && *mark == Marks::Plain
+            && (*mark == Marks::Plain || lines.get(one.from).is_some_and(|l| is_arrowed(l)))
         {
             *mark = Marks::Attribution {
                 upto: one.upto,
@@ -79,10 +82,16 @@ pub(super) fn begins_with_attribution(folded: &[String]) -> bool {
     found.first().is_some_and(|a| a.from == 0)
 }
 
+/// `>>> Dana Dev <dana@acme.example> 23.11.2026 10:02 >>>`: so `GroupWise` introduces a quotation.
+pub(super) fn is_arrowed(line: &str) -> bool {
+    let rest = line.strip_prefix(">>> ").unwrap_or_default();
+    rest.contains('@') && rest.starts_with(|c: char| c.is_alphabetic() || c == '"' || c == '<')
+}
+
 /// Whether a line is a quotation.
 pub(super) fn is_quoted(line: &str) -> bool {
     line.trim_start_matches([' ', '\t', '\u{A0}'])
-        .starts_with('>')
+        .starts_with(['>', '＞'])
 }
 
 /// A text of a mail without the marks that only `html` may set.
@@ -98,6 +107,9 @@ pub(super) fn unmarked(text: String) -> String {
 pub(super) fn fold(line: &str) -> String {
     if line.len() > LINE_BYTES {
         return String::new();
+    }
+    if line.len() >= 5 && line.bytes().all(|b| b == b'*') {
+        return line.to_owned();
     }
     let plain: String = line
         .chars()
@@ -141,9 +153,12 @@ fn mark_one(lines: &[&str], folded: &[String], labels: &[Option<usize>], at: usi
             Marks::Plain
         };
     }
+    let heading = is_rule(low) || is_between_dashes(low) || is_heading(low);
     if is_divider(low)
         || opens_block(folded, labels, at)
-        || (is_rule(low) && block_below(folded, labels, at))
+        || heading && block_below(folded, labels, at)
+        || is_rule(low) && author_below(folded, labels, at)
+        || is_heading(low) && quoted_author_below(lines, at)
     {
         return Marks::Divider;
     }
@@ -168,10 +183,9 @@ fn signature_is_short(lines: &[&str], from: usize, most: usize) -> bool {
 
 /// `-----Original Message-----` and its kin; without dashes only `Begin forwarded message:`.
 fn is_divider(low: &str) -> bool {
-    let bare = low.trim_matches(|c: char| "-_=*>#~+ :.…。：".contains(c));
-    let dashed = ["--", "__", "==", "**", "##", "~~", "- -"]
-        .iter()
-        .any(|d| low.starts_with(d));
+    let bare = bare(low);
+    let rules = |c: &char| "-‐—─_=*#~".contains(*c);
+    let dashed = low.starts_with("- -") || low.chars().take(2).filter(rules).count() == 2;
     let known = |table: &[&str]| table.iter().any(|t| bare.starts_with(t));
     let by_dashes = bare.chars().count() <= 90
         && (known(&MARKERS.originals) || known(&MARKERS.forwards))
@@ -179,12 +193,49 @@ fn is_divider(low: &str) -> bool {
     dashed && by_dashes || MARKERS.begin_forwards.contains(&bare)
 }
 
+fn bare(low: &str) -> &str {
+    low.trim_matches(|c: char| "-‐—─_=*>#~+ :.…。：".contains(c))
+}
+
+/// A few words between dashes, in whatever language.
+fn is_between_dashes(low: &str) -> bool {
+    low.starts_with("---") && low.ends_with("---") && (1..=60).contains(&bare(low).chars().count())
+}
+
+/// `Original Message` or `Forwarded message:` without dashes: believed above a header block.
+fn is_heading(low: &str) -> bool {
+    let bare = bare(low);
+    let known = |table: &[&str]| table.iter().any(|t| bare.starts_with(t));
+    bare.split_whitespace().count() <= 5
+        && bare.chars().count() <= 60
+        && (known(&MARKERS.originals) || known(&MARKERS.forwards))
+}
+
+/// Right below a line of dashes or underscores: `From: dana@acme.example`.
+fn author_below(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
+    folded.get(at).is_some_and(|l| l.chars().count() >= 5)
+        && labels.get(at + 1) == Some(&Some(0))
+        && folded.get(at + 1).is_some_and(|l| l.contains('@'))
+}
+
+/// A quoted header block below, whose first line names the author.
+fn quoted_author_below(lines: &[&str], at: usize) -> bool {
+    lines
+        .iter()
+        .skip(at + 1)
+        .take(3)
+        .find(|l| !l.trim().is_empty())
+        .is_some_and(|l| {
+            is_quoted(l) && label(&fold(l.trim_start_matches(['>', '＞', ' ']))).is_some()
+        })
+}
+
 /// A line of underscores or dashes only.
 pub(super) fn is_rule(low: &str) -> bool {
     low.chars().count() >= 2
         && low
             .chars()
-            .all(|c| matches!(c, '_' | '-' | '=' | '─' | '*' | '—'))
+            .all(|c| matches!(c, '_' | '-' | '‐' | '=' | '─' | '*' | '—'))
 }
 
 fn block_below(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
@@ -201,10 +252,11 @@ fn label(low: &str) -> Option<usize> {
     if head.len() > 40 {
         return None;
     }
-    MARKERS
-        .labels
-        .iter()
-        .position(|labels| labels.contains(&head))
+    // Chinese programs spread short labels: `日　期`.
+    let joined: String = head.split_whitespace().collect();
+    MARKERS.labels.iter().position(|labels| {
+        labels.contains(&head) || !head.is_ascii() && labels.contains(&joined.as_str())
+    })
 }
 
 /// From and two other labels close together, beginning with any of them. Two lines of plain
@@ -218,8 +270,9 @@ fn opens_block(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
     if let Some(slot) = seen.get_mut(first) {
         *slot = true;
     }
-    let mut strange = 0;
+    let (mut strange, mut empty) = (0, 0);
     let mut open_value = folded.get(at).is_some_and(|l| l.ends_with([':', '：']));
+    empty += usize::from(open_value);
     let below = folded.iter().enumerate().skip(at + 1).take(BLOCK_LINES);
     for (number, low) in below {
         match label_of(number) {
@@ -228,10 +281,15 @@ fn opens_block(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
                     *slot = true;
                 }
                 open_value = low.ends_with([':', '：']);
+                empty += usize::from(open_value);
             }
             None if low.is_empty() => {}
             // The value of a label that stands alone on its line.
-            None if open_value => open_value = false,
+            None if open_value => {
+                let right_below = folded.get(number - 1).is_some_and(|l| !l.is_empty());
+                empty -= usize::from(right_below);
+                open_value = false;
+            }
             None => strange += 1,
         }
         // Only From is sign enough to look past other text.
@@ -239,22 +297,26 @@ fn opens_block(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
             break;
         }
     }
-    if seen.starts_with(&[true, true]) && dated_pair(folded, labels, at) {
+    if dated_pair(folded, labels, at) {
         return true;
     }
-    seen.first() == Some(&true) && seen.iter().filter(|s| **s).count() >= 3
+    // Somebody who lists labels gives no values; programs leave out one or two.
+    seen.first() == Some(&true) && empty < 3 && seen.iter().filter(|s| **s).count() >= 3
 }
 
-/// `From: a@b` and, on the next line, `Date: … 2026 …`.
+/// `From: a@b` and, on the next line, `Date: … 2026 …`, in either order; or `Date: … 10:02` and
+/// `To: a@b`.
 fn dated_pair(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
     let line = |at: usize| folded.get(at).map(String::as_str).unwrap_or_default();
     let (one, two) = (line(at), line(at + 1));
-    matches!(
-        (
-            labels.get(at).copied().flatten(),
-            labels.get(at + 1).copied().flatten()
-        ),
-        (Some(0), Some(1)) | (Some(1), Some(0))
-    ) && (one.contains('@') || two.contains('@'))
-        && (has_year(one) || has_year(two))
+    let label_of = |at: usize| labels.get(at).copied().flatten();
+    let dated = has_year(one) || has_year(two);
+    let addressed = one.contains('@') || two.contains('@');
+    dated
+        && addressed
+        && match (label_of(at), label_of(at + 1)) {
+            (Some(0), Some(1)) | (Some(1), Some(0)) => true,
+            (Some(1), Some(2)) => attribution::has_clock(one),
+            _ => false,
+        }
 }

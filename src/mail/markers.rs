@@ -42,6 +42,8 @@ pub(super) struct Markers {
     pub(super) excuses: Words,
     /// Closing words above a name.
     pub(super) closings: Words,
+    /// Words with which somebody goes on below their name.
+    pub(super) postscripts: Words,
     /// Words before a number or an address.
     pub(super) contacts: Words,
     /// Phrases of disclaimers.
@@ -85,6 +87,7 @@ pub(super) static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers {
     devices: section("devices"),
     excuses: section("excuses"),
     closings: section("closings"),
+    postscripts: section("postscripts"),
     contacts: section("contacts"),
     disclaimers: section("disclaimers"),
     mails: section("mails"),

@@ -30,6 +30,7 @@ mod notified;
 mod parts;
 pub mod read;
 mod received;
+mod shared;
 mod signature;
 pub mod signed;
 mod signs;

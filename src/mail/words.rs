@@ -6,6 +6,7 @@
 
 use super::footers::{self, Sender};
 use super::lines::{self, HTML_MARKS, Marks};
+use super::shared;
 use std::collections::BTreeSet;
 
 /// A text, parted.
@@ -45,11 +46,13 @@ pub(super) fn split(text: &str, sender: &Sender<'_>) -> Words {
         .lines()
         .map(|l| if l == "-- " { l } else { l.trim_end() })
         .collect();
+    let lines = shared::part(&lines);
     let folded: Vec<String> = lines.iter().map(|l| lines::fold(l)).collect();
     let marks = lines::mark(&lines, &folded);
     let mut fates = fates(&lines, &marks);
     join_broken_quotes(&lines, &mut fates);
     let sure = !fates.contains(&Fate::Cut) || marks.contains(&Marks::Signature);
+    keep_prompts(&lines, &mut fates);
     let peeled = cut_footers(&lines, &folded, &mut fates, sender);
     keep_what_is_answered(&lines, &mut fates);
     Words {
@@ -131,23 +134,56 @@ fn signature_end(marks: &[Marks], from: usize) -> usize {
 
 /// The end of a long quoted line that some program broke off and put on a line without `>`: it
 /// is short, goes on in small letters in the middle of a sentence, and the quotation goes on
-/// below it.
+/// below it. Or it only ends a link that the quoted line began, or is one.
 fn join_broken_quotes(lines: &[&str], fates: &mut [Fate]) {
     for at in 1..lines.len() {
         let quote = |at: usize| fates.get(at) == Some(&Fate::Quote);
         let (Some(above), Some(line)) = (lines.get(at - 1), lines.get(at)) else {
             return;
         };
-        let broken = quote(at - 1)
-            && quote(at + 1)
-            && !quote(at)
-            && line.starts_with(char::is_lowercase)
+        if !quote(at - 1) || !quote(at + 1) || quote(at) {
+            continue;
+        }
+        let broken = line.starts_with(char::is_lowercase)
             && line.chars().count() <= REMAINS
             && above.chars().count() >= WRAPPED
             && !above.ends_with(['.', '!', '?', ':', ';', '…']);
-        if broken {
+        let opens = above
+            .rfind(['(', '<'])
+            .filter(|at| above.get(*at..).is_some_and(|r| !r.contains([')', '>'])));
+        let is_link = opens
+            .and_then(|at| above.get(at + 1..))
+            .is_some_and(|r| r.starts_with("http") || r.starts_with("mailto:"));
+        let word = !line.trim().contains(' ');
+        if broken || is_link && word && line.ends_with([')', '>']) || is_parted_link(line) {
             set(fates, at..at + 1, Fate::Quote);
         }
+    }
+}
+
+/// `(https://…) >`: a link between the `>` of two lines.
+fn is_parted_link(line: &str) -> bool {
+    let bare = line.trim();
+    (bare.starts_with("(http") || bare.starts_with("<http"))
+        && bare.ends_with(['>', ')'])
+        && bare.split_whitespace().count() <= 2
+}
+
+/// `>>> print(x)`: a run of lines that all begin so, right below somebody's words and introduced
+/// by nobody, is what they show of a program. A quotation of the third depth never stands alone.
+fn keep_prompts(lines: &[&str], fates: &mut [Fate]) {
+    let mut at = 1;
+    while at < lines.len() {
+        let prompts = lines.get(at..).unwrap_or_default();
+        let many = prompts.iter().take_while(|l| l.starts_with(">>> ")).count();
+        let glued = fates.get(at - 1) == Some(&Fate::Own)
+            && lines.get(at - 1).is_some_and(|l| !l.is_empty());
+        let glued = glued && !prompts.first().is_some_and(|l| lines::is_arrowed(l));
+        let ends = prompts.get(many).is_none_or(|l| !lines::is_quoted(l));
+        if many > 0 && glued && ends && fates.get(at) == Some(&Fate::Quote) {
+            set(fates, at..at + many, Fate::Own);
+        }
+        at += many.max(1);
     }
 }
 
@@ -173,7 +209,16 @@ fn cut_footers(lines: &[&str], folded: &[String], fates: &mut [Fate], sender: &S
         if !ends && number + 1 < all.len() && left > 1 {
             continue;
         }
-        let from = footers::begin(folded, run.start..run.end, sender);
+        let mut from = footers::begin(folded, run.start..run.end, sender);
+        // A rule that only parts the words from what is cut.
+        while number + 1 < all.len()
+            && from > run.start
+            && folded
+                .get(from - 1)
+                .is_some_and(|l| l.is_empty() || lines::is_rule(l))
+        {
+            from -= 1;
+        }
         let nothing_left = from <= run.start;
         if from < run.end && !(nothing_left && left == 1) {
             set(fates, from..run.end, Fate::Cut);
@@ -210,12 +255,14 @@ fn keep_what_is_answered(lines: &[&str], fates: &mut [Fate]) {
         for at in (run.start..run.end).rev() {
             let bare = lines
                 .get(at)
-                .map(|l| l.trim_start_matches(['>', ' ', '\t']))
+                .map(|l| l.trim_start_matches(['>', '＞', ' ', '\t']))
                 .unwrap_or_default();
             if bare.is_empty() && kept > 0 || kept == CONTEXT_LINES {
                 break;
             }
-            if !bare.is_empty() && lines.get(at).is_some_and(|l| lines::is_quoted(l)) {
+            let marked = |at: usize| lines.get(at).is_some_and(|l| lines::is_quoted(l));
+            let joined = kept > 0 && at > run.start && marked(at - 1);
+            if !bare.is_empty() && (marked(at) || joined) {
                 set(fates, at..at + 1, Fate::Own);
                 kept += 1;
             }
@@ -225,14 +272,15 @@ fn keep_what_is_answered(lines: &[&str], fates: &mut [Fate]) {
 
 /// Whether a quotation begins with the line that introduces it; iPhones quote that line too.
 fn is_introduced(lines: &[&str], run: &Run) -> bool {
-    if lines.get(run.start).is_some_and(|l| !lines::is_quoted(l)) {
+    let first = lines.get(run.start);
+    if first.is_some_and(|l| !lines::is_quoted(l) || lines::is_arrowed(l)) {
         return true;
     }
     let top = lines.get(run.start..run.end).unwrap_or_default();
     let bare: Vec<String> = top
         .iter()
         .take(3)
-        .map(|l| lines::fold(l.trim_start_matches(['>', ' '])))
+        .map(|l| lines::fold(l.trim_start_matches(['>', '＞', ' '])))
         .collect();
     lines::begins_with_attribution(&bare)
 }
@@ -316,143 +364,5 @@ fn trim_blank(text: &str) -> &str {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn split(text: &str) -> Words {
-        super::split(text, &Sender::default())
-    }
-
-    fn own(text: &str) -> String {
-        split(text).text
-    }
-
-    #[test]
-    fn quotations_with_their_attribution_are_cut() {
-        for attribution in [
-            "On Mon, 23 Nov 2026 at 10:02, Dana Dev <dana@acme.example> wrote:",
-            "On Mon, 23 Nov 2026 at 10:02, Dana Dev\n<dana@acme.example> wrote:",
-            "Am 23.11.26 um 10:02 schrieb Dana Dev:",
-            "Le lun. 23 nov. 2026 à 10:02, Dana <d@acme.example> a écrit :",
-            "El lun, 23 nov 2026 a las 10:02, Dana (<d@acme.example>) escribió:",
-            "Il giorno lun 23 nov 2026 alle ore 10:02 Dana <d@a.example> ha scritto:",
-            "Op ma 23 nov 2026 om 10:02 schreef Dana <d@acme.example>:",
-            "W dniu 23.11.2026 o 10:02, Dana pisze:",
-            "23.11.2026, 10:02, \"Dana\" <d@acme.example> пишет:",
-            "2026年11月23日(月) 10:02 Dana <d@acme.example>のメール:",
-            "在 2026年11月23日 10:02，Dana 写道：",
-        ] {
-            let words = split(&format!(
-                "Yes, two years.\n\n{attribution}\n> What?\n>\n> D\n"
-            ));
-            assert_eq!(words.text, "Yes, two years.", "{attribution}");
-            assert!(words.elided.unwrap().ends_with("> D"));
-            let below = format!("{attribution}\n\n> What?\n\nYes.\n");
-            assert_eq!(own(&below), "Yes.", "{attribution}");
-        }
-    }
-
-    #[test]
-    fn outlook_header_blocks_and_dividers_cut_to_the_end() {
-        for divider in [
-            "-----Original Message-----\nFrom: Dana\nSent: today\n",
-            "________________________________\nVon: Dana Dev <d@acme.example>\nGesendet: Montag, 23. November 2026 10:02\nAn: Sam\nBetreff: x\n",
-            "*From:* Dana\n*Sent:* Monday\n*To:* Sam\n*Subject:* x\n",
-            "-------- Ursprüngliche Nachricht --------\n",
-            "On Mon, 23 Nov 2026 at 10:02, Dana <d@acme.example> wrote:\n",
-        ] {
-            let words = split(&format!("Yes.\n\nSam\n\n{divider}\nWhat about it?\n"));
-            assert_eq!(words.text, "Yes.\n\nSam", "{divider}");
-            assert!(words.elided.unwrap().ends_with("What about it?"));
-        }
-    }
-
-    #[test]
-    fn who_only_forwards_says_what_is_forwarded() {
-        let text = "---------- Forwarded message ---------\nFrom: Kim\nDate: today\nSubject: x\n\nIt must stay.";
-        assert_eq!(own(text), text);
-        assert_eq!(own(&format!("FYI\n\n{text}")), "FYI");
-    }
-
-    #[test]
-    fn signatures_are_cut_and_prose_is_not() {
-        assert_eq!(own("Yes.\n-- \nSam\n+49 1"), "Yes.");
-        assert_eq!(own("Yes.\n\nSent from my iPhone\n"), "Yes.");
-        assert_eq!(own("Yes.\n\nVon meinem iPhone gesendet\n\n> x"), "Yes.");
-        for prose in [
-            "use a -> b and x > y\nOn Monday we wrote:\nnothing",
-            "From: the start\nit was clear",
-            "Sent from my desk it took a day.\nThe rest is below.",
-            "-- is no operator here\nx",
-            "On 3 Nov Sam wrote:\narchived never leave\nI disagree",
-        ] {
-            assert_eq!(own(prose), prose);
-        }
-    }
-
-    #[test]
-    fn answers_between_quotations_keep_what_they_answer() {
-        let words = split(
-            "Hi Dana,\n\nOn Mon, 23 Nov 2026 at 10:02, Dana wrote:\n> Hello Sam\n>\n> 1. Archived too?\n\nYes.\n\n> 2. As Excel?\n\nNo.\n\n> Bye\n> Dana\n",
-        );
-        assert_eq!(
-            words.text,
-            "Hi Dana,\n\n> 1. Archived too?\n\nYes.\n\n> 2. As Excel?\n\nNo."
-        );
-        assert!(words.elided.unwrap().contains("> Hello Sam"));
-    }
-
-    #[test]
-    fn a_quotation_nobody_introduced_stays_with_its_answer() {
-        assert_eq!(own("> As Excel?\nYes."), "> As Excel?\nYes.");
-        let shop = "Visit us:\n>>> here <<<\nor there";
-        assert_eq!(own(shop), shop);
-        assert_eq!(own("Yes.\n\n> As Excel?"), "Yes.");
-    }
-
-    #[test]
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "how long it takes is what is tested"
-    )]
-    fn hostile_texts_take_no_time() {
-        let big = 128 * 1024;
-        for (name, text) in [
-            (
-                "a long quote",
-                format!(
-                    "Yes.\n\nOn 1 May 2026 at 10:02, D wrote:\n{}",
-                    "> what is it?\n".repeat(big / 14)
-                ),
-            ),
-            ("many quoted lines", ">\n".repeat(60_000)),
-            ("a line of quotes", ">".repeat(big)),
-            ("labels", "From: x\nSent:\n".repeat(big / 14)),
-            ("colons", "a:\n".repeat(big / 3)),
-            ("verbs", "2026 a@b wrote\n".repeat(big / 15)),
-            ("openers", "On 1 May 2026\n".repeat(big / 14)),
-            ("rules", "Thanks\n\n".repeat(big / 8)),
-            ("paragraphs", "a\n\n".repeat(big / 3)),
-            ("short answers", "> a?\nb\n".repeat(big / 7)),
-            ("blank", "\n".repeat(big)),
-        ] {
-            let start = std::time::Instant::now();
-            split(&text);
-            let took = start.elapsed();
-            // A debug build on a loaded machine; what is not linear takes minutes.
-            assert!(took.as_secs() < 5, "{name}: {took:?}");
-        }
-    }
-
-    #[test]
-    fn no_line_is_lost_and_long_texts_take_no_time() {
-        let text = "On 1 a\n> b\nFrom: x\n-- \n".repeat(50_000);
-        let words = split(&text);
-        let elided = words.elided.unwrap_or_default();
-        let kept = words.text.lines().chain(elided.lines());
-        assert_eq!(
-            kept.filter(|l| !l.trim().is_empty()).count(),
-            text.lines().filter(|l| !l.trim().is_empty()).count()
-        );
-    }
-}
+#[path = "words_tests.rs"]
+mod tests;

@@ -128,6 +128,11 @@ fn samples() -> Vec<Sample> {
                 let bare = format!("{way}\n\n{QUESTION}");
                 add("bare", bare.clone(), &bare);
             }
+            "html" => add(
+                "HTML",
+                way.replace("{one}", one).replace("{two}", two),
+                &words,
+            ),
             "foot" => {
                 add("below", format!("{words}\n\n{way}\n"), &words);
                 let text = format!(

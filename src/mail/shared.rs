@@ -1,0 +1,123 @@
+//! Lines that somebody's words share with the line that introduces a quotation: a program that
+//! drops a line break writes `Yes. On Mon, 23 Nov 2026 at 10:02, Dana Dev wrote:`.
+//!
+//! Owns where such a line is parted. Never parts one that does not end as a program's line does.
+//! Invariant: each line is tried a bounded number of times.
+
+use super::attribution::{BYTES, LINES, ends_sentence, is_calendar_word, is_whole, opens};
+use super::lines::{fold, is_quoted};
+
+/// Most beginnings that are tried within one line.
+const WITHIN: usize = 4;
+
+/// The lines, those that are shared as two each.
+pub(super) fn part<'t>(lines: &[&'t str]) -> Vec<&'t str> {
+    let mut out = Vec::with_capacity(lines.len());
+    for (at, line) in lines.iter().enumerate() {
+        let below = lines.get(at + 1..).unwrap_or_default();
+        let within = begins_within(line, below).filter(|_| !is_quoted(line));
+        match within.and_then(|at| line.split_at_checked(at)) {
+            Some((own, rest)) => out.extend([own, rest.trim_start()]),
+            None => out.push(*line),
+        }
+    }
+    out
+}
+
+/// Where in a line the words end and a line begins that introduces a quotation. `below` are the
+/// next lines, over which it may be broken.
+fn begins_within(line: &str, below: &[&str]) -> Option<usize> {
+    if line.len() > BYTES {
+        return None;
+    }
+    let parts = |before: char| before.is_whitespace() || "-.!?".contains(before);
+    let mut found: Vec<usize> = line
+        .char_indices()
+        .zip(line.char_indices().skip(1))
+        .filter(|((_, before), (_, letter))| parts(*before) && letter.is_uppercase())
+        .map(|(_, (at, _))| at)
+        .filter(|at| line.get(*at..).is_some_and(opens_with_time))
+        .collect();
+    found.reverse();
+    let at = found
+        .into_iter()
+        .take(WITHIN)
+        .find(|at| line.get(*at..).is_some_and(|rest| introduces(rest, below)))?;
+    let own = line.get(..at)?.trim_end_matches(['-', ' ']);
+    own.contains(char::is_alphanumeric).then_some(own.len())
+}
+
+/// Whether an opener stands before the name of a day or month or before digits.
+fn opens_with_time(rest: &str) -> bool {
+    let mut words = rest.split_whitespace();
+    let (first, second) = (words.next(), words.next().unwrap_or_default());
+    let second = second.to_lowercase();
+    let timed = is_calendar_word(&second) || second.starts_with(|c: char| c.is_ascii_digit());
+    timed && first.is_some_and(|f| opens(&format!("{} ", f.to_lowercase())))
+}
+
+/// Whether this, with what stands below, is a whole line of a program.
+fn introduces(rest: &str, below: &[&str]) -> bool {
+    let more = below.iter().map(|l| fold(l)).take_while(|l| !l.is_empty());
+    let mut low = fold(rest);
+    for more in std::iter::once(String::new()).chain(more.take(LINES - 1)) {
+        if ends_sentence(&low) {
+            return false;
+        }
+        low.push(' ');
+        low.push_str(&more);
+        if is_whole(low.trim()) {
+            return true;
+        }
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shared_line_is_parted_where_the_program_s_begins() {
+        for (line, below, own) in [
+            (
+                "Yes. On Wed, Apr 1, 2026 at 3:59 PM, d@a.example wrote:",
+                &[][..],
+                Some("Yes."),
+            ),
+            (
+                "Yes--- On Wed, Apr 1, 2026 at 3:59 PM, d@a.example wrote:",
+                &[],
+                Some("Yes"),
+            ),
+            (
+                "Ja! Am 23.11.2026 um 10:02 schrieb Dana",
+                &["<d@a.example>:"],
+                Some("Ja!"),
+            ),
+            (
+                "Yes. On Monday, 23 November 2026 we start at 10:02.",
+                &["Kim wrote:"],
+                None,
+            ),
+            (
+                "We met On Monday, and on 23.11.2026 at 10:02 I wrote:",
+                &[],
+                None,
+            ),
+            (
+                "On Wed, Apr 1, 2026 at 3:59 PM, d@a.example wrote:",
+                &[],
+                None,
+            ),
+            (
+                "[ On Wed, Apr 1, 2026 at 3:59 PM, d@a.example wrote: ]",
+                &[],
+                None,
+            ),
+        ] {
+            let found = begins_within(line, below).and_then(|at| line.get(..at));
+            assert_eq!(found, own, "{line}");
+        }
+    }
+}

@@ -1,0 +1,152 @@
+//! Tests of the cut of own words.
+
+use super::*;
+
+fn split(text: &str) -> Words {
+    super::split(text, &Sender::default())
+}
+
+fn own(text: &str) -> String {
+    split(text).text
+}
+
+#[test]
+fn quotations_with_their_attribution_are_cut() {
+    for attribution in [
+        "On Mon, 23 Nov 2026 at 10:02, Dana Dev <dana@acme.example> wrote:",
+        "On Mon, 23 Nov 2026 at 10:02, Dana Dev\n<dana@acme.example> wrote:",
+        "Am 23.11.26 um 10:02 schrieb Dana Dev:",
+        "Le lun. 23 nov. 2026 à 10:02, Dana <d@acme.example> a écrit :",
+        "El lun, 23 nov 2026 a las 10:02, Dana (<d@acme.example>) escribió:",
+        "Il giorno lun 23 nov 2026 alle ore 10:02 Dana <d@a.example> ha scritto:",
+        "Op ma 23 nov 2026 om 10:02 schreef Dana <d@acme.example>:",
+        "W dniu 23.11.2026 o 10:02, Dana pisze:",
+        "23.11.2026, 10:02, \"Dana\" <d@acme.example> пишет:",
+        "2026年11月23日(月) 10:02 Dana <d@acme.example>のメール:",
+        "在 2026年11月23日 10:02，Dana 写道：",
+    ] {
+        let words = split(&format!(
+            "Yes, two years.\n\n{attribution}\n> What?\n>\n> D\n"
+        ));
+        assert_eq!(words.text, "Yes, two years.", "{attribution}");
+        assert!(words.elided.unwrap().ends_with("> D"));
+        let below = format!("{attribution}\n\n> What?\n\nYes.\n");
+        assert_eq!(own(&below), "Yes.", "{attribution}");
+    }
+}
+
+#[test]
+fn outlook_header_blocks_and_dividers_cut_to_the_end() {
+    for divider in [
+        "-----Original Message-----\nFrom: Dana\nSent: today\n",
+        "________________________________\nVon: Dana Dev <d@acme.example>\nGesendet: Montag, 23. November 2026 10:02\nAn: Sam\nBetreff: x\n",
+        "*From:* Dana\n*Sent:* Monday\n*To:* Sam\n*Subject:* x\n",
+        "-------- Ursprüngliche Nachricht --------\n",
+        "On Mon, 23 Nov 2026 at 10:02, Dana <d@acme.example> wrote:\n",
+    ] {
+        let words = split(&format!("Yes.\n\nSam\n\n{divider}\nWhat about it?\n"));
+        assert_eq!(words.text, "Yes.\n\nSam", "{divider}");
+        assert!(words.elided.unwrap().ends_with("What about it?"));
+    }
+}
+
+#[test]
+fn who_only_forwards_says_what_is_forwarded() {
+    let text = "---------- Forwarded message ---------\nFrom: Kim\nDate: today\nSubject: x\n\nIt must stay.";
+    assert_eq!(own(text), text);
+    assert_eq!(own(&format!("FYI\n\n{text}")), "FYI");
+}
+
+#[test]
+fn signatures_are_cut_and_prose_is_not() {
+    assert_eq!(own("Yes.\n-- \nSam\n+49 1"), "Yes.");
+    assert_eq!(own("Yes.\n\nSent from my iPhone\n"), "Yes.");
+    assert_eq!(own("Yes.\n\nVon meinem iPhone gesendet\n\n> x"), "Yes.");
+    for prose in [
+        "use a -> b and x > y\nOn Monday we wrote:\nnothing",
+        "From: the start\nit was clear",
+        "Sent from my desk it took a day.\nThe rest is below.",
+        "-- is no operator here\nx",
+        "On 3 Nov Sam wrote:\narchived never leave\nI disagree",
+    ] {
+        assert_eq!(own(prose), prose);
+    }
+}
+
+#[test]
+fn answers_between_quotations_keep_what_they_answer() {
+    let words = split(
+        "Hi Dana,\n\nOn Mon, 23 Nov 2026 at 10:02, Dana wrote:\n> Hello Sam\n>\n> 1. Archived too?\n\nYes.\n\n> 2. As Excel?\n\nNo.\n\n> Bye\n> Dana\n",
+    );
+    assert_eq!(
+        words.text,
+        "Hi Dana,\n\n> 1. Archived too?\n\nYes.\n\n> 2. As Excel?\n\nNo."
+    );
+    assert!(words.elided.unwrap().contains("> Hello Sam"));
+}
+
+#[test]
+fn a_quotation_nobody_introduced_stays_with_its_answer() {
+    assert_eq!(own("> As Excel?\nYes."), "> As Excel?\nYes.");
+    let shop = "Visit us:\n>>> here <<<\nor there";
+    assert_eq!(own(shop), shop);
+    assert_eq!(own("Yes.\n\n> As Excel?"), "Yes.");
+}
+
+#[test]
+fn what_only_looks_quoted_is_kept_and_broken_links_are_not() {
+    let prompts = "Use:\n>>> import x\n>>> print(x)";
+    assert_eq!(own(prompts), prompts);
+    let listed = "The columns:\nFrom:\nTo:\nDate:";
+    assert_eq!(own(listed), listed);
+    let postscript = "Yes.\n\nThanks,\nSam\n\nPS call me: +49 30 1234567";
+    assert_eq!(own(postscript), postscript);
+    let link = "Yes.\n\nOn 1 May 2026 at 10:02, D wrote:\n> a (http://a.example/b\n/c)\n>\n";
+    assert_eq!(own(link), "Yes.");
+}
+
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long it takes is what is tested"
+)]
+fn hostile_texts_take_no_time() {
+    let big = 128 * 1024;
+    for (name, text) in [
+        (
+            "a long quote",
+            format!(
+                "Yes.\n\nOn 1 May 2026 at 10:02, D wrote:\n{}",
+                "> what is it?\n".repeat(big / 14)
+            ),
+        ),
+        ("many quoted lines", ">\n".repeat(60_000)),
+        ("a line of quotes", ">".repeat(big)),
+        ("labels", "From: x\nSent:\n".repeat(big / 14)),
+        ("colons", "a:\n".repeat(big / 3)),
+        ("verbs", "2026 a@b wrote\n".repeat(big / 15)),
+        ("openers", "On 1 May 2026\n".repeat(big / 14)),
+        ("rules", "Thanks\n\n".repeat(big / 8)),
+        ("paragraphs", "a\n\n".repeat(big / 3)),
+        ("short answers", "> a?\nb\n".repeat(big / 7)),
+        ("blank", "\n".repeat(big)),
+    ] {
+        let start = std::time::Instant::now();
+        split(&text);
+        let took = start.elapsed();
+        // A debug build on a loaded machine; what is not linear takes minutes.
+        assert!(took.as_secs() < 30, "{name}: {took:?}");
+    }
+}
+
+#[test]
+fn no_line_is_lost_and_long_texts_take_no_time() {
+    let text = "On 1 a\n> b\nFrom: x\n-- \n".repeat(50_000);
+    let words = split(&text);
+    let elided = words.elided.unwrap_or_default();
+    let kept = words.text.lines().chain(elided.lines());
+    assert_eq!(
+        kept.filter(|l| !l.trim().is_empty()).count(),
+        text.lines().filter(|l| !l.trim().is_empty()).count()
+    );
+}
