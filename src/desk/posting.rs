@@ -246,6 +246,7 @@ impl Desk {
             reply_to: reply_to.clone(),
             mailbox: mailbox.clone(),
             subject: letter.thread.subject.clone(),
+            language: served.team.language.clone(),
         };
         let page = self
             .tools

@@ -38,6 +38,7 @@ pub fn links() -> Links {
         reply_to: address("clarify+r-k7q4m2vdx3pa5ncy2dkq7zlj@acme.example"),
         mailbox: address("clarify@acme.example"),
         subject: SUBJECT.to_owned(),
+        language: "en".to_owned(),
     }
 }
 

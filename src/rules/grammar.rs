@@ -4,6 +4,7 @@
 //! Looks only at a person's own words. What is no command is text, and is never lost.
 
 use crate::domain::clarification::Line;
+use crate::domain::replies::{self, Meaning, Place};
 
 /// A command.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -141,46 +142,48 @@ fn take_argument(asked: &mut Asked) {
 
 fn command(line: &str) -> Option<Command> {
     let body = line.strip_prefix('/')?;
-    let (word, argument) = body
+    let found = replies::read(Place::Command, body)?;
+    let argument = body
         .split_once(char::is_whitespace)
-        .map_or((body, ""), |(w, a)| (w, a.trim()));
+        .map_or("", |(_, a)| a.trim());
     let argument = argument.to_owned();
-    Some(
-        match word.to_lowercase().trim_end_matches([':', '.', ',']) {
-            "call" => Command::Call,
-            "resolved" => Command::Resolved,
-            "talked" => Command::Talked(argument),
-            "ask" => Command::Ask(argument),
-            "not-me" | "notme" => Command::NotMe,
-            "po" => Command::Po,
-            "agreed" => Command::Agreed,
-            "out-of-scope" => Command::OutOfScope(argument),
-            "correction" => Command::Correction(argument),
-            "talk" => Command::Talk,
-            "disagree" => Command::Disagree,
-            "help" => Command::Help,
-            "undo" => Command::Undo(argument.trim_end_matches('.').parse().ok()),
-            "move" => Command::Move(argument),
-            "delegate" => Command::Delegate(argument),
-            "assume" | "send" | "later" | "internal" => Command::NotYet(line.to_owned()),
-            _ => return None,
-        },
-    )
+    Some(match found.meaning {
+        Meaning::Call => Command::Call,
+        Meaning::Resolved => Command::Resolved,
+        Meaning::Talked => Command::Talked(argument),
+        Meaning::Ask => Command::Ask(argument),
+        Meaning::NotMe => Command::NotMe,
+        Meaning::Po => Command::Po,
+        Meaning::Agreed => Command::Agreed,
+        Meaning::OutOfScope => Command::OutOfScope(argument),
+        Meaning::Correction => Command::Correction(argument),
+        Meaning::Talk => Command::Talk,
+        Meaning::Disagree => Command::Disagree,
+        Meaning::Help => Command::Help,
+        Meaning::Undo => Command::Undo(argument.trim_end_matches('.').parse().ok()),
+        Meaning::Move => Command::Move(argument),
+        Meaning::Delegate => Command::Delegate(argument),
+        Meaning::Assume | Meaning::Send | Meaning::Later | Meaning::Internal => {
+            Command::NotYet(line.to_owned())
+        }
+        Meaning::Yes | Meaning::No => return None,
+    })
 }
 
+/// The plain words of people outside the team, on a line of their own.
 fn plain(line: &str) -> Option<Command> {
-    let bare = line.trim_end_matches(['.', '!', ',']).trim();
-    let lower = bare.to_lowercase();
-    if lower == "call" {
-        return Some(Command::Call);
+    let found = replies::read(Place::Plain, line)?;
+    let name = found.rest.trim_end_matches(['.', '!', ',']).trim();
+    match found.meaning {
+        Meaning::Call if name.is_empty() => Some(Command::Call),
+        Meaning::NotMe if name.is_empty() => Some(Command::NotMe),
+        Meaning::Ask if !found.parted => {
+            let short = !name.is_empty() && name.split_whitespace().count() <= 3;
+            let plausible = !name.contains(['?', ',', ':']);
+            (short && plausible).then(|| Command::Ask(name.to_owned()))
+        }
+        _ => None,
     }
-    if lower == "not me" {
-        return Some(Command::NotMe);
-    }
-    let name = lower.strip_prefix("ask ").and(bare.get(4..))?.trim();
-    let short = !name.is_empty() && name.split_whitespace().count() <= 3;
-    let plausible = !name.contains(['?', ',', ':']);
-    (short && plausible).then(|| Command::Ask(name.to_owned()))
 }
 
 /// A printed number at the beginning of a line: `2`, `2 Excel`, `2. Excel`, `2) Excel`.
@@ -196,32 +199,53 @@ fn number(line: &str) -> Option<(u8, &str)> {
     (parted && !figure).then_some((number, after))
 }
 
-/// What was noted, line by line: `Decision:`, `Action:`, `Open:` are kept as such, anything
-/// else is the outcome. Blank lines are left out. `Open: nothing` is nothing.
+/// What was noted, line by line: `Decision:`, `Action:`, `Open:` (`Beschluss:`, `Aufgabe:`,
+/// `Offen:`) are kept as such, anything else is the outcome. Blank lines are left out. `Open: nothing` is nothing.
 pub fn lines(words: &str) -> Vec<Line> {
-    let marked = |line: &str, mark: &str| {
-        let head = line.get(..mark.len())?;
-        head.eq_ignore_ascii_case(mark)
-            .then(|| line.get(mark.len()..).unwrap_or_default().trim().to_owned())
-    };
     words
         .lines()
         .map(str::trim)
         .filter(|l| !l.is_empty())
-        .filter_map(|line| {
-            if let Some(text) = marked(line, "Decision:") {
-                Some(Line::Decision(text))
-            } else if let Some(text) = marked(line, "Action:") {
-                Some(Line::Action(text))
-            } else if let Some(text) = marked(line, "Open:") {
-                let nothing = ["", "-", "none", "nothing", "no"]
-                    .contains(&text.trim_end_matches('.').to_lowercase().as_str());
-                (!nothing).then_some(Line::Open(text))
-            } else {
-                Some(Line::Outcome(line.to_owned()))
+        .filter_map(|line| match marked(line) {
+            Some((Mark::Decision, text)) => Some(Line::Decision(text)),
+            Some((Mark::Action, text)) => Some(Line::Action(text)),
+            Some((Mark::Open, text)) => {
+                let bare = text.trim_end_matches('.').to_lowercase();
+                (!NOTHING.contains(&bare.as_str())).then_some(Line::Open(text))
             }
+            None => Some(Line::Outcome(line.to_owned())),
         })
         .collect()
+}
+
+#[derive(Clone, Copy)]
+enum Mark {
+    Decision,
+    Action,
+    Open,
+}
+
+/// What lines of notes begin with, in the languages that letters print it in.
+const MARKS: &[(&str, Mark)] = &[
+    ("decision", Mark::Decision),
+    ("beschluss", Mark::Decision),
+    ("entscheidung", Mark::Decision),
+    ("action", Mark::Action),
+    ("aufgabe", Mark::Action),
+    ("open", Mark::Open),
+    ("offen", Mark::Open),
+];
+
+/// An `Open:` line that says so leaves nothing open.
+const NOTHING: &[&str] = &[
+    "", "-", "none", "nothing", "no", "nichts", "nein", "keine", "nix",
+];
+
+fn marked(line: &str) -> Option<(Mark, String)> {
+    let (head, text) = line.split_once(':')?;
+    let head = head.trim().to_lowercase();
+    let (_, mark) = MARKS.iter().find(|(word, _)| *word == head)?;
+    Some((*mark, text.trim().to_owned()))
 }
 
 /// Whether somebody says thanks here: "ok" and "great" may be answers, thanks are none.

@@ -4,7 +4,7 @@ use super::{ItemView, PartyView, SaidView, Views};
 use crate::domain::letter::{Answer, AnswerRole, Next, OfferedCall, Question, Receipt, Said};
 use crate::domain::person::Role;
 use crate::domain::sentence::Sentence;
-use crate::pages::text::{COLUMNS, LABEL, cut_columns, first};
+use crate::pages::text::{COLUMNS, cut_columns, first};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
@@ -109,7 +109,7 @@ impl Views<'_> {
         let around = format!("{name}, {}: \"\"", view.at).width();
         let words = first(&said.words, 20);
         SaidView {
-            words: cut_columns(&words, COLUMNS.saturating_sub(LABEL + around)),
+            words: cut_columns(&words, COLUMNS.saturating_sub(self.phrases.label + around)),
             name,
             ..view
         }

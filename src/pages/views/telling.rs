@@ -163,7 +163,7 @@ impl Views<'_> {
                 kind: "not-delivered",
                 certain: *certain,
                 to: Some(self.party(to)),
-                letter: one_line(letter).replace('-', " "),
+                letter: self.phrases.letter(&one_line(letter)),
                 why: said(text),
                 ..none
             },
@@ -212,7 +212,7 @@ impl Views<'_> {
             News::RulingUndone { by, verdict } => NewsView {
                 kind: "ruling-undone",
                 from: Some(self.party(by)),
-                why: one_line(verdict).replace('-', " "),
+                why: self.verdict_word(verdict).to_owned(),
                 ..none
             },
             News::Moved {
@@ -363,9 +363,12 @@ impl Views<'_> {
         ConfirmView {
             item: (&confirm.item).into(),
             question: first(&confirm.question, 40),
-            act: one_line(&confirm.act)
-                .replace("lets-talk", self.phrases.talk())
-                .replace('-', " "),
+            act: match confirm.act.as_str() {
+                "agreed" | "out-of-scope" | "correction" | "lets-talk" | "answered" => {
+                    self.verdict_word(&confirm.act).to_owned()
+                }
+                act => one_line(act),
+            },
             words: self.words(&confirm.words),
             missing: one_line(&confirm.missing),
             until: self.when.by(confirm.until),
