@@ -43,6 +43,8 @@
 //!    [`Message`](domain::message::Message) of each *new* mail: [`desk::reading`] joins
 //!    [`mail::read`] and [`calendar::read`]. Any bytes give a reading: a person's words,
 //!    automatic mail, a bounce, a calendar answer, or *unreadable* with the reason.
+//!    Where a team has no server that vouches for senders, `desk/signing.rs` asks DNS for keys
+//!    first and [`mail::signed`] looks at the signatures; while DNS is silent a mail waits.
 //! 4. **Load.** In a write transaction the desk resolves reply tokens and confirmation secrets
 //!    (here and nowhere else), and `Tx::dossier` loads all that the batch can belong to in a
 //!    fixed number of statements.
@@ -130,6 +132,7 @@
 //! | a person's own words in a mail | `mail/words.rs`, and `lines.rs`, `markers.rs` beside it |
 //! | what follows from a bounce, whether an address takes mail | `rules/bouncing.rs`, [`domain::reach`] |
 //! | bounces, automatic mail, absences, forgeries | `mail/bounce.rs`, `automatic.rs`, `away.rs`, `authentication.rs` |
+//! | signatures looked at by ourselves, forwarded mail | `mail/signed.rs`, `mail/chain.rs` |
 //! | reply tokens and Message-IDs | [`mail::token`] |
 //! | the wording of a letter | `templates/<language>/<letter>/`, its context in `pages/views/` |
 //! | the tables | `migrations/`; what is guarded in `store/save.rs` |

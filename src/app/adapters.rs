@@ -1,15 +1,16 @@
 //! From the config's words to the wire's adapters.
 
 use crate::config::{
-    FeedLogin, FeedsConfig, InboxConfig, OutboxConfig, ServerConfig, TeamConfig, Tls,
+    Config, FeedLogin, FeedsConfig, InboxConfig, OutboxConfig, ServerConfig, TeamConfig, Tls,
 };
-use crate::desk::ports::{Batch, Clock, Courier, Cursor, Inbox, InboxError, Put, PutAway};
+use crate::desk::ports::{Batch, Clock, Courier, Cursor, Dns, Inbox, InboxError, Put, PutAway};
 use crate::desk::renewing::Client;
 use crate::desk::tokens::{Pass, TokenServer};
 use crate::domain::ids::digest;
 use crate::mail::read::{Hop, Placed, Trust};
 use crate::wire;
 use crate::wire::credential::Credential;
+use crate::wire::dns::Resolver;
 use crate::wire::feeds::{FeedSettings, Feeds, Login};
 use crate::wire::imap::{ImapInbox, ImapSettings};
 use crate::wire::maildir::{MaildirCourier, MaildirInbox};
@@ -54,7 +55,17 @@ pub fn trust(team: &TeamConfig) -> Trust {
             placed: placed.unwrap_or(hop.placed),
             ..hop
         }),
+        own_dkim: told.own_dkim,
+        sealers: told.arc_sealers.clone(),
     }
+}
+
+/// Who asks DNS; `None` where no team needs it.
+pub fn dns(config: &Config) -> anyhow::Result<Option<Arc<dyn Dns>>> {
+    if !config.teams.iter().any(|t| t.trust.asks_dns()) {
+        return Ok(None);
+    }
+    Ok(Some(Arc::new(Resolver::new(config.nameserver)?)))
 }
 
 const fn tls(tls: Tls) -> wire::tls::Tls {

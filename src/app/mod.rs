@@ -8,6 +8,7 @@ pub mod adapters;
 pub mod clock;
 pub mod demo;
 pub mod finding;
+mod hop;
 pub mod overrides;
 pub mod probing;
 pub mod serving;
@@ -77,7 +78,12 @@ pub async fn open_desk(
         clock,
         ids: Arc::new(SystemIds),
     };
-    Ok(Desk::open(tools, teams).await?)
+    let desk = Desk::open(tools, teams).await?;
+    let dns = adapters::dns(config)?;
+    Ok(match dns {
+        Some(dns) => desk.asking(dns),
+        None => desk,
+    })
 }
 
 fn read_keys(config: &Config) -> anyhow::Result<KeyRing> {

@@ -5,7 +5,7 @@
 //! runs meanwhile records it as automatic mail. Each finding that is not well has its mend.
 
 use super::finding::{Finding, Level};
-use super::{access, adapters, clock, open_store, runtime};
+use super::{access, adapters, clock, hop, open_store, runtime};
 use crate::config::{Config, InboxConfig, OutboxConfig, TeamConfig};
 use crate::desk::learning::look_at_all;
 use crate::desk::ports::{Courier, Delivery, Ids as _};
@@ -228,7 +228,9 @@ async fn mailbox(team: &TeamConfig, pass: Option<&Pass>) -> Vec<Finding> {
         findings.extend(found.into_iter().map(|f| told(subject("outbox"), f)));
     }
     if findings.iter().all(|f| f.level != Level::Fault) {
-        findings.push(plus_address(team, pass, subject("plus-address")).await);
+        let (found, probe) = plus_address(team, pass, subject("plus-address")).await;
+        findings.push(found);
+        findings.extend(probe.map(|mail| hop::finding(team, &mail, subject("trust"))));
     }
     findings
 }
@@ -247,19 +249,21 @@ fn told(subject: String, finding: probe::Finding) -> Finding {
     Finding::bad(level, subject, finding.what, finding.mend)
 }
 
-async fn plus_address(team: &TeamConfig, pass: Option<&Pass>, subject: String) -> Finding {
+/// Whether a mail to the mailbox's plus-address arrives, and that mail as it arrived.
+async fn plus_address(
+    team: &TeamConfig,
+    pass: Option<&Pass>,
+    subject: String,
+) -> (Finding, Option<Vec<u8>>) {
     if let OutboxConfig::Maildir(_) = &team.outbox {
         let found = "not looked at: letters stay in a Maildir, so none comes back";
-        return Finding::good(subject, found);
+        return (Finding::good(subject, found), None);
     }
     let courier = match adapters::courier(team, pass) {
         Ok(courier) => courier,
         Err(error) => {
-            return fault(
-                &subject,
-                format!("{error:#}"),
-                "change [smtp] in the config",
-            );
+            let found = format!("{error:#}");
+            return (fault(&subject, found, "change [smtp] in the config"), None);
         }
     };
     let mailbox = &team.team.mailbox;
@@ -269,11 +273,13 @@ async fn plus_address(team: &TeamConfig, pass: Option<&Pass>, subject: String) -
         InboxConfig::Imap(server) => {
             let inbox = match ImapInbox::new(adapters::imap_settings(team, server, pass)) {
                 Ok(inbox) => inbox,
-                Err(error) => return fault(&subject, error, "change [imap] in the config"),
+                Err(error) => {
+                    return (fault(&subject, error, "change [imap] in the config"), None);
+                }
             };
-            let found =
+            let (found, mail) =
                 probe::plus_address(&*courier, inbox, mailbox, &token, now, ARRIVES_WITHIN).await;
-            told(subject, found)
+            (told(subject, found), mail)
         }
         InboxConfig::Maildir(dir) => {
             let letter = probe::plus_letter(mailbox, &token, now);
@@ -290,32 +296,27 @@ async fn into_maildir(
     dir: &Path,
     token: &str,
     subject: String,
-) -> Finding {
+) -> (Finding, Option<Vec<u8>>) {
     let to = &letter.envelope_to;
     match courier.deliver(letter).await {
         Delivery::Accepted(_) => {}
         Delivery::Refused(why) | Delivery::Deferred(why) | Delivery::Unknown(why) => {
-            return fault(
-                &subject,
-                format!("a mail to {to} was not taken: {why}"),
-                MEND,
-            );
+            let found = format!("a mail to {to} was not taken: {why}");
+            return (fault(&subject, found, probe::PLUS), None);
         }
     }
     let rounds = ARRIVES_WITHIN.as_millis() / LOOK_EVERY.as_millis();
     for _ in 0..rounds {
-        if probe::is_in_maildir(dir, token) {
-            return Finding::good(subject, format!("a mail to {to} arrives"));
+        if let Some(mail) = probe::in_maildir(dir, token) {
+            let found = Finding::good(subject, format!("a mail to {to} arrives"));
+            return (found, Some(mail));
         }
         tokio::time::sleep(LOOK_EVERY).await;
     }
     let within = ARRIVES_WITHIN.as_secs();
     let found = format!("a mail to {to} did not arrive within {within} s");
-    fault(&subject, found, MEND)
+    (fault(&subject, found, probe::PLUS), None)
 }
 
 /// How often a Maildir is looked into.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
-
-/// What to do when a plus-address does not arrive.
-const MEND: &str = "turn plus-addresses on at the mail server (Postfix: recipient_delimiter = +)";

@@ -188,12 +188,12 @@ fn team_findings(config: &TeamConfig) -> Vec<Finding> {
             ),
         ),
     });
-    if !config.trust.names_a_hop() {
+    if !config.trust.names_a_hop() && !config.trust.own_dkim {
         findings.push(Finding::bad(
             Level::Warning,
             subject("trust"),
             "no hop is trusted: nobody is vouched for, and each ruling is asked to be confirmed",
-            format!("add authserv_id = \"…\" (the name in your server's Authentication-Results), or exchange_online = true, to {table}.trust]"),
+            format!("add authserv_id = \"…\" (the name in your server's Authentication-Results), or exchange_online = true, or own_dkim = true, to {table}.trust]"),
         ));
     }
     if let InboxConfig::Maildir(path) = &config.inbox {

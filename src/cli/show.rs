@@ -26,6 +26,7 @@ pub const EXAMPLE: &str = "\
 Examples:
   trialogue show PBI-142          what was said, the calls, the notes, the letters
   trialogue show PBI-142 --json   all of it as one JSON object
+  trialogue show PBI-142 --elided also what was cut from the mails: quotations, signatures
   trialogue show held             mails that were not acted on, with the reasons";
 
 /// Most held mails that are shown.
@@ -46,6 +47,9 @@ pub struct Options {
     /// All lines of what was said, all letters
     #[arg(long)]
     pub all: bool,
+    /// Also what was cut from mails: quotations, signatures, disclaimers
+    #[arg(long)]
+    pub elided: bool,
 }
 
 impl Options {
@@ -77,7 +81,13 @@ pub fn run(
         return Ok(Answer::Done);
     }
     let key = PbiKey::new(&options.what);
-    let read = async |store: &Store, team: &Team| showing::show(store, team, &key).await;
+    let read = async |store: &Store, team: &Team| {
+        let mut shown = showing::show(store, team, &key).await?;
+        if let Some(shown) = shown.as_mut().filter(|_| options.elided) {
+            showing::add_elided(store, team, shown).await?;
+        }
+        Ok(shown)
+    };
     let (team, shown) = on_record(given, world, named, read)?;
     let Some(shown) = shown else {
         writeln!(out, "Nothing is known of {key} in {}.", team.id)?;
@@ -256,6 +266,13 @@ impl Page<'_> {
             &format!("{}  {}: {kind}{mark}", self.at(entry.at), entry.name),
         )?;
         self.words(&entry.words, out)?;
+        let cut = entry.mail.as_ref().and_then(|id| self.shown.elided.get(id));
+        if let Some(cut) = cut {
+            wrapped(out, 6, "cut from the mail:")?;
+            for line in cut.lines().filter(|l| !l.trim().is_empty()) {
+                wrapped(out, 8, &format!("| {line}"))?;
+            }
+        }
         wrapped(out, 6, &format!("because: {}", entry.because))
     }
 

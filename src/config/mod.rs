@@ -29,6 +29,7 @@ use crate::domain::pbi::Pbi;
 use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
 use section::{Gathered, Section};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -52,6 +53,8 @@ pub struct Config {
     pub keys: PathBuf,
     /// A folder of templates that stand in the place of the built-in ones.
     pub templates: Option<PathBuf>,
+    /// Who is asked for names instead of the system's resolver.
+    pub nameserver: Option<SocketAddr>,
     /// The teams, in the order of the file; at least one.
     pub teams: Vec<TeamConfig>,
     /// How people's busy times are read.
@@ -199,9 +202,18 @@ pub struct TrustConfig {
     pub below: Option<bool>,
     /// The hop is Exchange Online, which signs with no name, for these domains.
     pub exchange_online: Option<Vec<String>>,
+    /// Whether DKIM signatures are looked at by ourselves where the hop tells nothing.
+    pub own_dkim: bool,
+    /// Domains that are believed when they seal an ARC chain (RFC 8617).
+    pub arc_sealers: Vec<String>,
 }
 
 impl TrustConfig {
+    /// Whether DNS must be asked for keys.
+    pub const fn asks_dns(&self) -> bool {
+        self.own_dkim || !self.arc_sealers.is_empty()
+    }
+
     /// Whether some hop is trusted at all.
     pub const fn names_a_hop(&self) -> bool {
         !(self.authserv_id.is_empty() && self.hop.is_empty()) || self.exchange_online.is_some()
@@ -253,6 +265,7 @@ impl Config {
         let keys = all.resolve(&keys);
         let templates = top.text(&mut all, "templates");
         let templates = templates.map(|(folder, _)| all.resolve(&folder));
+        let nameserver = top.read(&mut all, "nameserver", (None, "the system's"), nameserver);
         let teams = team::teams(&mut all, &mut top);
         let feeds = feeds::read(&mut all, &mut top);
         top.finish(&mut all);
@@ -262,6 +275,7 @@ impl Config {
                 database,
                 keys,
                 templates,
+                nameserver,
                 teams,
                 feeds,
                 settings: all.settings,
@@ -293,6 +307,15 @@ fn find(given: Option<&Path>, environment: &[(String, String)]) -> PathBuf {
         .iter()
         .find(|place| Path::new(place).exists())
         .map_or_else(|| first.into(), PathBuf::from)
+}
+
+fn nameserver(text: &str) -> Result<Option<SocketAddr>, String> {
+    let text = text.trim();
+    let address = text.parse::<SocketAddr>().ok();
+    address
+        .or_else(|| Some(SocketAddr::new(text.parse().ok()?, 53)))
+        .map(Some)
+        .ok_or_else(|| "write an address, for example \"127.0.0.53\" or \"[::1]:5353\"".to_owned())
 }
 
 fn one(fault: Fault) -> ConfigError {

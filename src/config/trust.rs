@@ -25,6 +25,8 @@ pub(super) fn read(
     if domains.is_empty() {
         domains.extend(mailbox.map(|m| m.domain().to_owned()));
     }
+    let own_dkim = section.truth(all, "own_dkim", false);
+    let arc_sealers = names(all, &mut section, "arc_sealers");
     if exchange && !authserv_id.is_empty() {
         let what = format!(
             "{} has both authserv_id and exchange_online",
@@ -39,5 +41,7 @@ pub(super) fn read(
         hop,
         below,
         exchange_online: exchange.then_some(domains),
+        own_dkim,
+        arc_sealers,
     }
 }

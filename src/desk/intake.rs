@@ -12,6 +12,7 @@ use crate::domain::held::Hold;
 use crate::domain::ids::{MailId, TeamId, digest};
 use crate::domain::limits;
 use crate::domain::message::Message;
+use crate::domain::signed::Signed;
 use crate::domain::time::Timestamp;
 use crate::mail::read::ReadSettings;
 use crate::mail::token::{self, Detail};
@@ -78,7 +79,7 @@ impl Desk {
         let mut tx = self.tools.store.read().await?;
         let began = tx.began(team).await?;
         let mut mails = tx
-            .undecided(team, limits::BATCH_MAILS, limits::BATCH_BYTES)
+            .undecided(team, self.now(), limits::BATCH_MAILS, limits::BATCH_BYTES)
             .await?;
         drop(tx);
         if mails.is_empty() {
@@ -93,24 +94,20 @@ impl Desk {
             trust: served.trust.clone(),
         };
         let since = served.since.or(began).unwrap_or(Timestamp(0));
-        let (ids, failed): (Vec<MailId>, Vec<bool>) = mails
-            .iter()
-            .map(|m| (m.id.clone(), m.attempts >= ATTEMPTS))
-            .unzip();
+        let count = mails.len();
+        let signed = self.signed(served, &mails).await;
         // The caller is a mailbox's own thread: reading holds up no other loop.
-        let read = read_all(mails, &settings);
-        let batch: Vec<Read> = read
+        let read = read_all(mails.into_iter().zip(signed), &settings, since);
+        let now = self.now();
+        let (waiting, batch): (Vec<Read>, Vec<Read>) = read
             .into_iter()
-            .zip(failed)
-            .map(|((mail, message), parked)| Read {
-                silent: mail.received < since,
-                mail,
-                message,
-                parked,
-            })
-            .collect();
-        self.halving(served, &batch).await?;
-        Ok(ids.len())
+            .partition(|r| !r.parked && Self::is_waiting(&r.mail, &r.message, now));
+        let waiting: Vec<MailId> = waiting.into_iter().map(|r| r.mail.id).collect();
+        self.let_wait(&waiting, now).await?;
+        if !batch.is_empty() {
+            self.halving(served, &batch).await?;
+        }
+        Ok(count)
     }
 
     /// Counts that these mails were begun with, before anything of them is read: a mail that
@@ -231,6 +228,7 @@ impl Desk {
             };
             changes.mails.push(MailOutcome {
                 hold,
+                signed: read.signed.clone(),
                 ..told(mail, outcome, because, double)
             });
         }
@@ -343,22 +341,36 @@ impl Desk {
 struct Read {
     mail: Undecided,
     message: Message,
+    /// What our own look at its signatures found; `None` where nobody looked.
+    signed: Option<Signed>,
     silent: bool,
     parked: bool,
 }
 
-fn read_all(mails: Vec<Undecided>, settings: &ReadSettings) -> Vec<(Undecided, Message)> {
+/// Reads them. What is from before `since` causes nothing.
+fn read_all(
+    mails: impl Iterator<Item = (Undecided, Option<Signed>)>,
+    settings: &ReadSettings,
+    since: Timestamp,
+) -> Vec<Read> {
     mails
-        .into_iter()
-        .map(|mut mail| {
+        .map(|(mut mail, signed)| {
             let bytes = std::mem::take(&mut mail.bytes);
             // What is parked is not even read: reading it may be what ends the process.
-            let message = if mail.attempts >= ATTEMPTS {
+            let parked = mail.attempts >= ATTEMPTS;
+            let message = if parked {
                 Message::unreadable("never brought to an end", digest(&bytes), mail.size)
             } else {
-                reading::read_sized(&bytes, mail.size, settings)
+                let signed = signed.clone().unwrap_or_default();
+                reading::read_signed(&bytes, mail.size, settings, &signed)
             };
-            (mail, message)
+            Read {
+                silent: mail.received < since,
+                mail,
+                message,
+                signed,
+                parked,
+            }
         })
         .collect()
 }
@@ -418,5 +430,6 @@ fn told(mail: Incoming, outcome: Outcome, because: String, double: bool) -> Mail
         from: message.from.map(|m| m.address),
         subject: message.subject.unwrap_or_default(),
         hold: None,
+        signed: None,
     }
 }

@@ -17,6 +17,7 @@ pub mod reading;
 pub mod renewing;
 pub mod reporting;
 pub mod showing;
+mod signing;
 pub mod tokens;
 mod vault;
 pub mod verifying;
@@ -32,7 +33,7 @@ use crate::mail::token::KeyRing;
 use crate::pages::Pages;
 use crate::rules::Context;
 use crate::store::{Changes, Store, StoreError, Wanted};
-use ports::{Clock, Ids};
+use ports::{Clock, Dns, Ids};
 use std::sync::Arc;
 
 /// How often a decision is made again when the store says that something changed underneath.
@@ -81,6 +82,7 @@ pub struct Desk {
     tools: Tools,
     teams: Vec<Served>,
     installation: InstallationId,
+    dns: Option<Arc<dyn Dns>>,
 }
 
 impl Desk {
@@ -95,6 +97,7 @@ impl Desk {
             tools,
             teams,
             installation,
+            dns: None,
         })
     }
 

@@ -5,6 +5,7 @@ use crate::domain::feed::Feed;
 use crate::domain::ids::LetterId;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::Address;
+use crate::domain::signed::TxtAnswer;
 use crate::domain::time::{Span, Timestamp};
 use std::future::Future;
 use std::pin::Pin;
@@ -203,6 +204,15 @@ pub trait FreeBusy: Send + Sync {
     /// Reads a source once, bounded by `domain::limits::{FEED_BYTES, FEED_SECONDS,
     /// FEED_REDIRECTS}`. Never retries by itself.
     fn fetch<'a>(&'a self, query: &'a FeedQuery) -> Fetching<'a>;
+}
+
+/// A question to DNS under way.
+pub type Asking<'a> = Pin<Box<dyn Future<Output = TxtAnswer> + Send + 'a>>;
+
+/// What asks DNS.
+pub trait Dns: Send + Sync {
+    /// The texts under a name (TXT). Bounded in time and size; never retries for long.
+    fn txt<'a>(&'a self, name: &'a str) -> Asking<'a>;
 }
 
 /// The clock.

@@ -6,14 +6,15 @@
 use super::{Desk, DeskError};
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, Entry};
-use crate::domain::ids::{PersonId, TeamId};
+use crate::domain::ids::{MailId, PersonId, TeamId};
 use crate::domain::pbi::{Pbi, PbiKey};
 use crate::domain::person::Role;
 use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
+use crate::mail::read::{ReadSettings, read};
 use crate::store::{LetterRow, MailRow, Store};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Most held mails that are looked through for an item's key.
 const HELD: u32 = 1_000;
@@ -31,6 +32,9 @@ pub struct Shown {
     pub held: Vec<MailRow>,
     /// Everybody who is named, by id.
     pub people: BTreeMap<PersonId, Named>,
+    /// What was cut from the mails, where it was asked for ([`Desk::show_elided`]).
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub elided: BTreeMap<MailId, String>,
 }
 
 /// A person, as a reader of the record knows them.
@@ -82,6 +86,11 @@ impl Desk {
     /// Mails of a team that are held, the newest first, at most `limit`.
     pub async fn show_held(&self, team: &TeamId, limit: u32) -> Result<Vec<MailRow>, DeskError> {
         held(self.store(), &self.served(team)?.team, limit).await
+    }
+
+    /// Adds to an item what was cut from its mails.
+    pub async fn show_elided(&self, team: &TeamId, shown: &mut Shown) -> Result<(), DeskError> {
+        add_elided(self.store(), &self.served(team)?.team, shown).await
     }
 }
 
@@ -140,7 +149,28 @@ pub async fn show(store: &Store, team: &Team, key: &PbiKey) -> Result<Option<Sho
         threads,
         held,
         people,
+        elided: BTreeMap::new(),
     }))
+}
+
+/// As [`Desk::show_elided`], with a database alone. What was cut (quotations, signatures,
+/// disclaimers) is read from the raw mails again, one after another, for these may be large.
+pub async fn add_elided(store: &Store, team: &Team, shown: &mut Shown) -> Result<(), DeskError> {
+    let settings = ReadSettings {
+        prefixes: team.prefixes.clone(),
+        trust: None,
+    };
+    let entries = shown.threads.iter().flat_map(|t| &t.entries);
+    let ids: BTreeSet<MailId> = entries.filter_map(|e| e.mail.clone()).collect();
+    let mut tx = store.read().await?;
+    for id in ids {
+        let raw = tx.raw(std::slice::from_ref(&id)).await?;
+        let read = raw.get(&id).map(|bytes| read(bytes, &settings).message);
+        if let Some(cut) = read.and_then(|m| m.elided) {
+            shown.elided.insert(id, cut);
+        }
+    }
+    Ok(())
 }
 
 fn with<T: Clone>(all: &[T], is: impl Fn(&T) -> bool) -> Vec<T> {

@@ -10,6 +10,8 @@ pub const MAIL_DEPTH: usize = 20;
 pub const MAIL_HEADERS: usize = 1_000;
 /// Longest header field, in bytes.
 pub const HEADER_BYTES: usize = 64 * 1024;
+/// Most signatures of a mail that are looked at, the topmost ones.
+pub const SIGNATURES: usize = 8;
 /// Most References kept of a mail, the last ones.
 pub const REFERENCES: usize = 20;
 /// Most addresses of one delivery report.
@@ -67,6 +69,7 @@ pub const TABLE: &[(&str, u64, &str)] = &[
     ("mail depth", MAIL_DEPTH as u64, ""),
     ("mail headers", MAIL_HEADERS as u64, ""),
     ("mail header", HEADER_BYTES as u64, "bytes"),
+    ("signatures", SIGNATURES as u64, ""),
     ("references", REFERENCES as u64, ""),
     ("reported addresses", REPORTED as u64, ""),
     ("helping letters a person and day", REPLIES_A_DAY as u64, ""),

@@ -135,6 +135,9 @@ pub struct Authentication {
     pub login: Option<String>,
     /// The domains whose DKIM signatures passed, whichever From they are of.
     pub signers: Vec<String>,
+    /// Why nobody can tell yet whether it is vouched for: DNS did not answer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unanswered: Option<String>,
 }
 
 /// A mail, read. Absent parts are `None` or empty.

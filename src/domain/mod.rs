@@ -24,5 +24,6 @@ pub mod recipe;
 pub mod replies;
 pub mod report;
 pub mod sentence;
+pub mod signed;
 pub mod slot;
 pub mod time;

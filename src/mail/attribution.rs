@@ -22,62 +22,109 @@ const LINES: usize = 5;
 /// Longest it gets, in bytes; some names are long, and Cyrillic has two bytes a letter.
 const BYTES: usize = 600;
 
+/// The lines, and what is known of each before they are joined.
+struct Page<'a> {
+    /// In lower case.
+    folded: &'a [String],
+    /// Which begin with `>`.
+    quoted: &'a [bool],
+    /// Which hold a verb.
+    verbs: Vec<bool>,
+}
+
 /// All attributions, in order, not overlapping. `folded` are the lines in lower case, and
 /// `quoted` tells which begin with `>`.
 pub(super) fn find(folded: &[String], quoted: &[bool]) -> Vec<Attribution> {
+    let page = Page {
+        folded,
+        quoted,
+        verbs: (0..folded.len())
+            .map(|at| {
+                // A quoted line counts only where it may close an address of the line above.
+                let read = [Some(at), at.checked_sub(1)]
+                    .into_iter()
+                    .flatten()
+                    .any(|at| quoted.get(at) == Some(&false));
+                read && folded
+                    .get(at)
+                    .is_some_and(|l| !l.is_empty() && verb_at(l).is_some())
+            })
+            .collect(),
+    };
     let mut found: Vec<Attribution> = Vec::new();
     for end in 0..folded.len() {
         let free = found.last().map_or(0, |a| a.upto);
-        if let Some(one) = ending_at(folded, quoted, end, free) {
+        if let Some(one) = page.ending_at(end, free) {
             found.push(one);
         }
     }
     found
 }
 
-/// The attribution whose last line this is. Of several beginnings the last is right, so that a
-/// sentence above it stays; one that has no date may have it in the lines above.
-fn ending_at(folded: &[String], quoted: &[bool], end: usize, free: usize) -> Option<Attribution> {
-    let last = folded.get(end)?;
-    if !may_end(last) || (quoted.get(end) == Some(&true) && !closes_address(folded, quoted, end)) {
-        return None;
+impl Page<'_> {
+    fn is_quoted(&self, at: usize) -> bool {
+        self.quoted.get(at) == Some(&true)
     }
-    let mut joined = String::new();
-    let mut undated = None;
-    for from in (free..=end).rev().take(LINES) {
-        let line = folded.get(from)?;
-        let broken = from == end || quoted.get(from) != Some(&true);
-        if line.is_empty() || !broken || joined.len() + line.len() > BYTES {
-            break;
+
+    fn has_verb(&self, at: usize) -> bool {
+        self.verbs.get(at) == Some(&true)
+    }
+
+    /// The attribution whose last line this is. Of several beginnings the last is right, so
+    /// that a sentence above it stays; one that has no date may have it in the lines above.
+    fn ending_at(&self, end: usize, free: usize) -> Option<Attribution> {
+        let last = self.folded.get(end)?;
+        if !may_end(last) || (self.is_quoted(end) && !self.closes_address(end)) {
+            return None;
         }
-        joined.insert(0, ' ');
-        joined.insert_str(0, line);
-        if !may_begin(line) {
-            continue;
-        }
-        match judge(joined.trim()) {
-            Some(Sign {
-                strong,
-                dated: true,
-            }) => {
-                let from = with_opener_above(folded, from, free, &joined);
-                let upto = end + 1;
-                return Some(Attribution { from, upto, strong });
+        let (mut joined, mut verb, mut undated) = (String::new(), false, None);
+        for from in (free..=end).rev().take(LINES) {
+            let line = self.folded.get(from)?;
+            let broken = from == end || !self.is_quoted(from);
+            if line.is_empty() || !broken || joined.len() + line.len() > BYTES {
+                break;
             }
-            Some(Sign { strong, .. }) if undated.is_none() => undated = Some((from, strong)),
-            _ => {}
+            joined.insert(0, ' ');
+            joined.insert_str(0, line);
+            verb |= self.has_verb(from);
+            if !(verb || joined.contains('@')) || !(self.has_verb(from) || may_begin(line)) {
+                continue;
+            }
+            match judge(joined.trim(), verb) {
+                Some(Sign {
+                    strong,
+                    dated: true,
+                }) => {
+                    let from = with_opener_above(self.folded, from, free, &joined);
+                    let upto = end + 1;
+                    return Some(Attribution { from, upto, strong });
+                }
+                Some(Sign { strong, .. }) if undated.is_none() => undated = Some((from, strong)),
+                _ => {}
+            }
         }
+        undated.map(|(from, strong)| Attribution {
+            from,
+            upto: end + 1,
+            strong,
+        })
     }
-    undated.map(|(from, strong)| Attribution {
-        from,
-        upto: end + 1,
-        strong,
-    })
+
+    /// A `>` that only closes the address of the line above.
+    fn closes_address(&self, end: usize) -> bool {
+        end.checked_sub(1).is_some_and(|above| {
+            !self.is_quoted(above)
+                && self
+                    .folded
+                    .get(above)
+                    .is_some_and(|l| l.matches('<').count() > l.matches('>').count())
+        })
+    }
 }
 
 /// Whether a line may be the last: it ends in a colon, or in the verb as some programs have it.
 fn may_end(low: &str) -> bool {
-    low.ends_with([':', '：']) || ends_in_verb(low.trim_end_matches(['-', ' ', ',']))
+    low.ends_with([':', '：']) || ends_in_verb(low.trim_end_matches(['-', ' ', ',', ':']))
 }
 
 fn ends_in_verb(low: &str) -> bool {
@@ -85,15 +132,6 @@ fn ends_in_verb(low: &str) -> bool {
         low.strip_suffix(v)
             .is_some_and(|rest| !v.is_ascii() || !rest.ends_with(char::is_alphanumeric))
     })
-}
-
-/// A `>` that only closes the address of the line above.
-fn closes_address(folded: &[String], quoted: &[bool], end: usize) -> bool {
-    let above = end.checked_sub(1).and_then(|at| folded.get(at));
-    above.is_some_and(|l| l.matches('<').count() > l.matches('>').count())
-        && end
-            .checked_sub(1)
-            .is_some_and(|at| quoted.get(at) != Some(&true))
 }
 
 fn first_word(low: &str) -> &str {
@@ -104,15 +142,15 @@ fn first_word(low: &str) -> &str {
     start.get(..end).unwrap_or_default()
 }
 
-/// Whether a line may be the first: a date, an opener, or somebody's name with the address or
-/// the verb after it.
+/// Whether a line without a verb may be the first: a date, an opener, or somebody's name with
+/// the address after it.
 fn may_begin(low: &str) -> bool {
     let word = first_word(low);
     word.starts_with(|c: char| c.is_ascii_digit())
         || opens(low)
         || MARKERS.weekdays.iter().any(|d| word.starts_with(d))
         || low.contains('@')
-        || verb_at(low).is_some()
+        || MARKERS.quoting.iter().any(|q| low.starts_with(q))
 }
 
 /// Whether it begins with an opener.
@@ -151,13 +189,21 @@ fn weekday_first(low: &str) -> bool {
     MARKERS.weekdays.iter().any(|d| word.starts_with(d))
 }
 
+/// `On Monday, 23 November`: no person writes it so before a colon.
+fn weekday_first_after_opener(low: &str) -> bool {
+    let start = first_word(low);
+    let rest = low.split_once(start).map_or("", |(_, rest)| rest);
+    weekday_first(low) || opens(low) && weekday_first(rest)
+}
+
 struct Sign {
     strong: bool,
     dated: bool,
 }
 
-/// Whether a text of one to five lines introduces a quotation.
-fn judge(joined: &str) -> Option<Sign> {
+/// Whether a text of one to five lines introduces a quotation; `verb` tells whether any of them
+/// holds one.
+fn judge(joined: &str, verb: bool) -> Option<Sign> {
     let dashed = joined.starts_with("--") && joined.ends_with("--");
     let text = joined.trim_matches(|c: char| "-*_ ".contains(c));
     let colon = text.ends_with([':', '：']);
@@ -166,26 +212,35 @@ fn judge(joined: &str) -> Option<Sign> {
     let dated = is_dated(bare);
     let full = has_clock(bare) && (has_year(bare) || has_numeric_date(bare) || has_month(bare));
     let named = opens(bare) || weekday_first(bare) || first_is_digit(bare);
-    if dashed && (ends_in_verb(bare) || says_who(bare)) {
+    let says = verb && says_who(bare);
+    if dashed && says {
         return Some(Sign {
             strong: true,
             dated: true,
         });
     }
     // `2026-11-23 10:02 GMT+01:00 Dana <dana@acme.example>:`, with the day's name in any language.
-    let shape = colon && address && bare.ends_with(['>', ')', ']']) && full;
-    if shape {
+    // In a language that the tables lack, a word or three may follow the address.
+    let after_address = bare
+        .rsplit_once('>')
+        .map_or(0, |(_, after)| after.split_whitespace().count());
+    let ends = bare.ends_with(['>', ')', ']']) || bare.contains('>') && after_address <= 3;
+    let cites = address && MARKERS.quoting.iter().any(|q| bare.starts_with(q));
+    let by_date = full || first_is_digit(bare) && (has_year(bare) || has_numeric_date(bare));
+    if colon && (cites || address && ends && by_date) {
         return Some(Sign {
             strong: true,
             dated: true,
         });
     }
-    if !says_who(bare) || !(colon || address || full) {
+    if !says || !(colon || address || full) {
         return None;
     }
     let digits = bare.contains(|c: char| c.is_ascii_digit());
     (digits || address).then_some(Sign {
-        strong: address || full && named,
+        strong: address
+            || full && named
+            || weekday_first_after_opener(bare) && has_year(bare) && has_month(bare),
         dated: dated && digits,
     })
 }
@@ -268,7 +323,7 @@ fn has_numeric_date(text: &str) -> bool {
 
 /// Whether a word in it begins like the name of a month.
 fn has_month(text: &str) -> bool {
-    text.contains('年')
+    text.contains(['年', '년'])
         || text
             .split(|c: char| !c.is_alphabetic())
             .any(|word| MARKERS.months.iter().any(|m| word.starts_with(m)))

@@ -11,16 +11,93 @@ use super::received::{self, Whose};
 use super::trust::{Hop, Placed, Trust, aligned, same_domain};
 use crate::domain::message::{Authentication, Verdict};
 use crate::domain::person::Address;
+use crate::domain::signed::{Chain, Proof, Signature, Signed};
 
-/// What the hop says of the address in From.
-pub(super) fn judge(fields: &Fields<'_>, from: Option<&Address>, trust: &Trust) -> Authentication {
-    let mut out = Authentication::default();
-    let Some(hop) = &trust.hop else {
+/// What the hop says of the address in From; where it tells nothing, what our own look at the
+/// signatures gave, and where it does not vouch, what listed sealers saw before it.
+pub(super) fn judge(
+    fields: &Fields<'_>,
+    from: Option<&Address>,
+    trust: &Trust,
+    signed: &Signed,
+) -> Authentication {
+    let hop = trust.hop.as_ref();
+    let mut out = hop.map_or_else(Authentication::default, |hop| by_hop(fields, from, hop));
+    let held = signed.signatures.iter().filter(|s| s.proof == Proof::Pass);
+    for signature in held {
+        if !out.signers.contains(&signature.domain) {
+            out.signers.push(signature.domain.clone());
+        }
+    }
+    let Some(domain) = from.map(Address::domain) else {
         return out;
     };
-    out.login = received::login(fields, hop);
+    if out.verdict == Verdict::None
+        && let Some(signature) = own(signed, domain, |p| *p == Proof::Pass)
+    {
+        let by = format!("dkim=pass header.d={} (own check)", signature.domain);
+        (out.verdict, out.by) = (Verdict::Pass, Some(by));
+    }
+    if out.verdict != Verdict::Pass
+        && let Some(by) = signed.chain.as_ref().and_then(|c| by_chain(c, domain))
+    {
+        (out.verdict, out.by) = (Verdict::Pass, Some(by));
+    }
+    out.unanswered = unanswered(signed, domain, out.verdict);
+    out
+}
+
+/// The first signature for this domain in From of which that is true.
+fn own<'s>(signed: &'s Signed, domain: &str, is: impl Fn(&Proof) -> bool) -> Option<&'s Signature> {
+    let mut all = signed.signatures.iter();
+    all.find(|s| is(&s.proof) && aligned(&s.domain, domain))
+}
+
+/// Why it can't be told yet whether From is vouched for, if that may still be. A signature of
+/// another domain need not be waited for, nor may one be where the hop failed the mail.
+fn unanswered(signed: &Signed, domain: &str, verdict: Verdict) -> Option<String> {
+    let open = |proof: &Proof| match proof {
+        Proof::Unanswered(why) => Some(why.clone()),
+        Proof::Pass | Proof::Fail(_) => None,
+    };
+    let chain = || signed.chain.as_ref().and_then(|c| open(&c.proof));
+    let signature = || own(signed, domain, |p| open(p).is_some()).and_then(|s| open(&s.proof));
+    match verdict {
+        Verdict::Pass => None,
+        Verdict::Fail => chain(),
+        Verdict::None => chain().or_else(signature),
+    }
+}
+
+/// What the first hop of a chain that holds saw, if it vouches for the domain in From.
+fn by_chain(chain: &Chain, domain: &str) -> Option<String> {
+    if chain.proof != Proof::Pass {
+        return None;
+    }
+    let all = pieces(&chain.results, ";=")?;
+    let plain: Vec<&Piece> = without_comments(&all);
+    // `i=1; authserv-id; results` (RFC 8617, 4.1.1).
+    let sections = plain.split(|p| **p == Piece::Mark(';')).skip(2);
+    let results: Vec<Outcome> = sections.filter_map(outcome).collect();
+    let (verdict, by) = weigh(&results, domain);
+    let sealers = chain.sealers.join(", ");
+    (verdict == Verdict::Pass)
+        .then(|| format!("{}, sealed by {sealers} (ARC)", by.unwrap_or_default()))
+}
+
+fn without_comments(all: &[Piece]) -> Vec<&Piece> {
+    let plain = all.iter().filter(|p| !matches!(p, Piece::Comment(_)));
+    plain.collect()
+}
+
+/// What the hop says of the address in From.
+fn by_hop(fields: &Fields<'_>, from: Option<&Address>, hop: &Hop) -> Authentication {
     let results = results(fields, hop);
-    out.signers = signers(&results);
+    let mut out = Authentication {
+        login: received::login(fields, hop),
+        signers: signers(&results),
+        ..Authentication::default()
+    };
     let Some(from) = from else {
         return out;
     };
@@ -124,10 +201,7 @@ fn signers(results: &[Outcome]) -> Vec<String> {
 /// The outcomes of a field, if it is the hop's: it bears one of its names, or for Exchange none
 /// at all.
 fn outcomes(all: &[Piece], hop: &Hop) -> Option<Vec<Outcome>> {
-    let plain: Vec<&Piece> = all
-        .iter()
-        .filter(|p| !matches!(p, Piece::Comment(_)))
-        .collect();
+    let plain = without_comments(all);
     let mut sections = plain.split(|p| **p == Piece::Mark(';'));
     let first = sections.next()?;
     let Piece::Word { text: id, .. } = first.first()? else {
@@ -223,7 +297,8 @@ mod tests {
     fn judged(header: &str, hop: Hop) -> Authentication {
         let from = Address::parse("petra@acme.example").unwrap();
         let trust = Trust::by(hop);
-        judge(&Fields::split(header.as_bytes()), Some(&from), &trust)
+        let fields = Fields::split(header.as_bytes());
+        judge(&fields, Some(&from), &trust, &Signed::default())
     }
 
     fn verdict(header: &str) -> (Verdict, Option<String>) {

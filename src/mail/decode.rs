@@ -133,10 +133,39 @@ pub(super) fn charset(bytes: &[u8], label: Option<&str>) -> String {
         }
         return text.into_owned();
     }
+    if label.eq_ignore_ascii_case("utf-7") {
+        let decode = mail_parser::decoders::charsets::map::charset_decoder(b"utf-7");
+        return decode.map_or_else(
+            || undeclared(bytes),
+            |decode| decode(&plus_spelt_out(bytes)),
+        );
+    }
     match mail_parser::decoders::charsets::map::charset_decoder(label.as_bytes()) {
         Some(decode) => decode(bytes),
         None => undeclared(bytes),
     }
+}
+
+/// UTF-7 with `+-`, which stands for a plus sign (RFC 2152), as the base64 of one: the library
+/// does not know the short form.
+fn plus_spelt_out(bytes: &[u8]) -> Vec<u8> {
+    let mut out = Vec::with_capacity(bytes.len());
+    let mut shifted = false;
+    let mut rest = bytes;
+    while let Some((byte, after)) = rest.split_first() {
+        rest = after;
+        if !shifted && *byte == b'+' && after.first() == Some(&b'-') {
+            out.extend_from_slice(b"+ACs");
+            continue;
+        }
+        shifted = match byte {
+            b'+' => true,
+            b'/' => shifted,
+            b => shifted && b.is_ascii_alphanumeric(),
+        };
+        out.push(*byte);
+    }
+    out
 }
 
 fn undeclared(bytes: &[u8]) -> String {

@@ -44,10 +44,11 @@ pub(super) fn begin(folded: &[String], run: Range<usize>, sender: &Sender<'_>) -
         if whole || rule_only && below_is_cut {
             from = paragraph.start;
         } else if !rule_only {
-            return part(lines, sender, below_is_cut).map_or(from, |at| paragraph.start + at);
+            from = part(lines, below_is_cut).map_or(from, |at| paragraph.start + at);
+            break;
         }
     }
-    from
+    below_name(folded, &(run.start..from), sender).unwrap_or(from)
 }
 
 /// The end of a banner at the top of a run, or of fields of a header that slipped into the
@@ -62,14 +63,22 @@ pub(super) fn banner_end(folded: &[String], run: Range<usize>) -> usize {
     let fields = top
         .iter()
         .all(|l| l.starts_with("mime-version:") || l.starts_with("content-"));
-    let is_banner = top.len() <= 4
-        && length < lines.len()
-        && (fields || has_any(&top.join(" "), &MARKERS.banners));
+    let is_banner =
+        top.len() <= 4 && length < lines.len() && (fields || is_banner_text(&top.join(" ")));
     if is_banner {
         run.start + length
     } else {
         run.start
     }
+}
+
+fn is_banner_text(text: &str) -> bool {
+    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let begins = |table: &[&str]| {
+        let phrase = |p: &&str| p.trim_start_matches('[').to_owned();
+        table.iter().any(|p| bare.starts_with(&phrase(p)))
+    };
+    begins(&MARKERS.banners) || begins(&MARKERS.banner_openers) && has_any(text, &MARKERS.banners)
 }
 
 /// Paragraphs, last first.
@@ -133,8 +142,9 @@ fn is_footer(lines: &[String], below_is_cut: bool) -> bool {
         .filter(|p| text.contains(**p))
         .count();
     // One phrase is enough within a foot; a person may well write it once.
-    let disclaims = phrases >= 2 && text.len() > 80
-        || phrases == 1 && (ruled || below_is_cut) && text.len() > 120;
+    let disclaims = has_any(&text, &MARKERS.mails)
+        && (phrases >= 2 && text.len() > 80
+            || phrases == 1 && (ruled || below_is_cut) && text.len() > 120);
     disclaims
         || has_any(&text, &MARKERS.footers) && body.len() <= 8
         || ruled && body.len() <= 8 && has_any(&text, &MARKERS.lists)
@@ -155,23 +165,22 @@ pub(super) fn is_sent_from(low: &str) -> bool {
     let text = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '.');
     let begins = |table: &[&str]| {
         table.iter().any(|s| {
+            if let Some((head, tail)) = s.split_once('…') {
+                return text.starts_with(head.trim())
+                    && text.trim_end_matches('.').ends_with(tail.trim());
+            }
             text.strip_prefix(s)
                 .is_some_and(|rest| !s.is_ascii() || rest.is_empty() || rest.starts_with(' '))
         })
     };
     let device = has_any(text, &MARKERS.devices);
-    let known = begins(&MARKERS.sent_from)
-        || device && begins(&MARKERS.from_device)
-        || MARKERS
-            .sent_from
-            .iter()
-            .any(|s| s.starts_with('か') && text.ends_with(s));
+    let known = begins(&MARKERS.sent_from) || device && begins(&MARKERS.from_device);
     let words = text.split_whitespace().count();
     if words <= 25 && device && has_any(text, &MARKERS.excuses) {
         return known;
     }
     let sentence = text.contains(", ") || text.ends_with('.');
-    known && words <= 8 && (device && !text.contains(", ") || !sentence)
+    known && words <= 10 && (device && !text.contains(", ") || !sentence)
 }
 
 /// A text without `<https://…>` and `(https://…)`.
@@ -215,7 +224,8 @@ fn is_signature(lines: &[String], above: &[String], sender: &Sender<'_>) -> bool
     let has_more = contacts > 0 || body.iter().any(|l| is_sent_from(l));
     let has_words_above = above.iter().any(|l| !l.is_empty());
     has_words_above
-        && (contacts > 0 && (ruled || own_address && !after_closing && body.len() > 1)
+        && (ruled && is_name(first, sender)
+            || contacts > 0 && (ruled || own_address && !after_closing && body.len() > 1)
             || named && has_more)
 }
 
@@ -259,9 +269,8 @@ fn is_contact(low: &str) -> bool {
         || labelled && (digits >= 4 || low.contains("www.") || low.contains('@'))
 }
 
-/// Where a foot begins within a paragraph: the line of a phone below the words, or contacts
-/// below a closing and a name.
-fn part(lines: &[String], sender: &Sender<'_>, below_is_cut: bool) -> Option<usize> {
+/// Where the lines of a phone begin, directly below the words of a paragraph.
+fn part(lines: &[String], below_is_cut: bool) -> Option<usize> {
     let mut from = lines.len();
     while let Some(at) = from.checked_sub(1) {
         let line = lines.get(at)?;
@@ -274,18 +283,44 @@ fn part(lines: &[String], sender: &Sender<'_>, below_is_cut: bool) -> Option<usi
             break;
         }
     }
-    let text = lines.get(..from).unwrap_or_default();
-    let tail = text.len().saturating_sub(SIGNATURE_LINES);
-    let closing = (tail..text.len()).rev().find(|at| {
-        text.get(*at).is_some_and(|l| is_closing(l))
-            || *at + 1 < text.len() && *at > 0 && text.get(*at).is_some_and(|l| is_name(l, sender))
-    });
-    // Below the closing the name stays; the name alone is a closing too.
-    let signed = closing.and_then(|at| {
-        let name_is_below = text.get(at).is_some_and(|l| is_closing(l));
-        let rest = at + 1 + usize::from(name_is_below);
-        let below = text.get(rest..)?;
-        (is_block(below) && below.iter().any(|l| is_contact(l))).then_some(rest)
-    });
-    signed.or((from < lines.len()).then_some(from))
+    (from < lines.len()).then_some(from)
+}
+
+/// Where numbers, addresses and titles begin below a closing and a name. The closing that
+/// stands last decides, and between it and the end all must be short lines.
+fn below_name(folded: &[String], run: &Range<usize>, sender: &Sender<'_>) -> Option<usize> {
+    let filled =
+        |from: usize| (from..run.end).find(|at| folded.get(*at).is_some_and(|l| !l.is_empty()));
+    let mut seen = 0;
+    for at in run.clone().rev() {
+        let low = folded.get(at).map(String::as_str).unwrap_or_default();
+        if low.is_empty() {
+            continue;
+        }
+        let closing = is_closing(low);
+        let above = at.checked_sub(1).and_then(|a| folded.get(a));
+        let named = at > run.start && is_name(low, sender) && above.is_none_or(|l| !is_closing(l));
+        if closing || named || closes_with_name(low) {
+            let name = if closing { filled(at + 1)? } else { at };
+            let rest = filled(name + 1)?;
+            let below: Vec<&String> = folded
+                .get(rest..run.end)?
+                .iter()
+                .filter(|l| !l.is_empty())
+                .collect();
+            return below.iter().any(|l| is_contact(l)).then_some(rest);
+        }
+        seen += 1;
+        if seen > SIGNATURE_LINES || !is_block(std::slice::from_ref(folded.get(at)?)) {
+            return None;
+        }
+    }
+    None
+}
+
+/// `Best regards, Sam`.
+fn closes_with_name(low: &str) -> bool {
+    low.split_once(',').is_some_and(|(head, name)| {
+        is_closing(head) && (1..=3).contains(&name.split_whitespace().count())
+    })
 }

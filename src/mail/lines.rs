@@ -48,14 +48,17 @@ pub(super) enum Marks {
 const LINE_BYTES: usize = 600;
 /// How far below its first line a header block may reach.
 const BLOCK_LINES: usize = 8;
-/// Most lines below a bare `--` that are believed to be a signature.
-const SIGNATURE_LINES: usize = 12;
+/// Most lines below `-- ` that are believed to be a signature, with a disclaimer or two.
+const SIGNATURE_LINES: usize = 40;
+/// The same below `--` without its space, which may be anything.
+const BARE_SIGNATURE_LINES: usize = 12;
 
 /// Looks at every line.
 pub(super) fn mark(lines: &[&str], folded: &[String]) -> Vec<Marks> {
     let quoted: Vec<bool> = lines.iter().map(|l| is_quoted(l)).collect();
+    let labels: Vec<Option<usize>> = folded.iter().map(|l| label(l)).collect();
     let mut marks: Vec<Marks> = (0..lines.len())
-        .map(|at| mark_one(lines, folded, at))
+        .map(|at| mark_one(lines, folded, &labels, at))
         .collect();
     for one in attribution::find(folded, &quoted) {
         if let Some(mark) = marks.get_mut(one.from)
@@ -68,6 +71,12 @@ pub(super) fn mark(lines: &[&str], folded: &[String]) -> Vec<Marks> {
         }
     }
     marks
+}
+
+/// Whether these lines, in lower case, begin with one that introduces a quotation.
+pub(super) fn begins_with_attribution(folded: &[String]) -> bool {
+    let found = attribution::find(folded, &vec![false; folded.len()]);
+    found.first().is_some_and(|a| a.from == 0)
 }
 
 /// Whether a line is a quotation.
@@ -101,7 +110,7 @@ pub(super) fn fold(line: &str) -> String {
         .to_lowercase()
 }
 
-fn mark_one(lines: &[&str], folded: &[String], at: usize) -> Marks {
+fn mark_one(lines: &[&str], folded: &[String], labels: &[Option<usize>], at: usize) -> Marks {
     let (Some(line), Some(low)) = (lines.get(at), folded.get(at)) else {
         return Marks::Plain;
     };
@@ -121,13 +130,21 @@ fn mark_one(lines: &[&str], folded: &[String], at: usize) -> Marks {
         return Marks::Plain;
     }
     if *line == "--" || *line == "-- " {
-        return if signature_is_short(lines, at + 1) {
+        let most = if *line == "-- " {
+            SIGNATURE_LINES
+        } else {
+            BARE_SIGNATURE_LINES
+        };
+        return if signature_is_short(lines, at + 1, most) {
             Marks::Signature
         } else {
             Marks::Plain
         };
     }
-    if is_divider(low) || opens_block(folded, at) || (is_rule(low) && block_below(folded, at)) {
+    if is_divider(low)
+        || opens_block(folded, labels, at)
+        || (is_rule(low) && block_below(folded, labels, at))
+    {
         return Marks::Divider;
     }
     if line.starts_with(ATTRIBUTION_MARK) {
@@ -139,14 +156,14 @@ fn mark_one(lines: &[&str], folded: &[String], at: usize) -> Marks {
     Marks::Plain
 }
 
-fn signature_is_short(lines: &[&str], from: usize) -> bool {
+fn signature_is_short(lines: &[&str], from: usize, most: usize) -> bool {
     let rest = lines.get(from..).unwrap_or_default();
     rest.iter()
         .filter(|l| !l.trim().is_empty())
         .take_while(|l| !is_quoted(l))
-        .take(SIGNATURE_LINES + 1)
+        .take(most + 1)
         .count()
-        <= SIGNATURE_LINES
+        <= most
 }
 
 /// `-----Original Message-----` and its kin; without dashes only `Begin forwarded message:`.
@@ -170,11 +187,11 @@ pub(super) fn is_rule(low: &str) -> bool {
             .all(|c| matches!(c, '_' | '-' | '=' | '─' | '*' | '—'))
 }
 
-fn block_below(folded: &[String], at: usize) -> bool {
+fn block_below(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
     folded.get(at).is_some_and(|l| l.chars().count() >= 5)
         && (at + 1..at + 4)
             .find(|next| folded.get(*next).is_some_and(|l| !l.is_empty()))
-            .is_some_and(|next| opens_block(folded, next))
+            .is_some_and(|next| opens_block(folded, labels, next))
 }
 
 /// Which label a line begins with: 0 From, 1 sent, 2 to, 3 subject.
@@ -192,8 +209,9 @@ fn label(low: &str) -> Option<usize> {
 
 /// From and two other labels close together, beginning with any of them. Two lines of plain
 /// text between may be values that were broken over lines.
-fn opens_block(folded: &[String], at: usize) -> bool {
-    let Some(first) = folded.get(at).and_then(|l| label(l)) else {
+fn opens_block(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
+    let label_of = |at: usize| labels.get(at).copied().flatten();
+    let Some(first) = label_of(at) else {
         return false;
     };
     let mut seen = [false; 4];
@@ -201,14 +219,19 @@ fn opens_block(folded: &[String], at: usize) -> bool {
         *slot = true;
     }
     let mut strange = 0;
-    for low in folded.iter().skip(at + 1).take(BLOCK_LINES) {
-        match label(low) {
+    let mut open_value = folded.get(at).is_some_and(|l| l.ends_with([':', '：']));
+    let below = folded.iter().enumerate().skip(at + 1).take(BLOCK_LINES);
+    for (number, low) in below {
+        match label_of(number) {
             Some(kind) => {
                 if let Some(slot) = seen.get_mut(kind) {
                     *slot = true;
                 }
+                open_value = low.ends_with([':', '：']);
             }
             None if low.is_empty() => {}
+            // The value of a label that stands alone on its line.
+            None if open_value => open_value = false,
             None => strange += 1,
         }
         // Only From is sign enough to look past other text.
@@ -216,18 +239,21 @@ fn opens_block(folded: &[String], at: usize) -> bool {
             break;
         }
     }
-    if seen.starts_with(&[true, true]) && dated_pair(folded, at) {
+    if seen.starts_with(&[true, true]) && dated_pair(folded, labels, at) {
         return true;
     }
     seen.first() == Some(&true) && seen.iter().filter(|s| **s).count() >= 3
 }
 
 /// `From: a@b` and, on the next line, `Date: … 2026 …`.
-fn dated_pair(folded: &[String], at: usize) -> bool {
+fn dated_pair(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
     let line = |at: usize| folded.get(at).map(String::as_str).unwrap_or_default();
     let (one, two) = (line(at), line(at + 1));
     matches!(
-        (label(one), label(two)),
+        (
+            labels.get(at).copied().flatten(),
+            labels.get(at + 1).copied().flatten()
+        ),
         (Some(0), Some(1)) | (Some(1), Some(0))
     ) && (one.contains('@') || two.contains('@'))
         && (has_year(one) || has_year(two))

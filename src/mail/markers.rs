@@ -14,6 +14,8 @@ pub(super) struct Markers {
     pub(super) openers: Words,
     /// Verbs that end such a line.
     pub(super) wrote: Words,
+    /// How a line begins that quotes without a date.
+    pub(super) quoting: Words,
     /// Verbs after which the name may still follow.
     pub(super) wrote_before_name: Words,
     /// Words by which somebody speaks of people instead of quoting them.
@@ -44,6 +46,8 @@ pub(super) struct Markers {
     pub(super) contacts: Words,
     /// Phrases of disclaimers.
     pub(super) disclaimers: Words,
+    /// What a disclaimer speaks of.
+    pub(super) mails: Words,
     /// Phrases that make a footer by themselves.
     pub(super) footers: Words,
     /// Words of mailing lists' footers.
@@ -52,6 +56,8 @@ pub(super) struct Markers {
     pub(super) disclaimer_headings: Words,
     /// Phrases of a banner above a mail.
     pub(super) banners: Words,
+    /// How a banner begins, where not with such a phrase.
+    pub(super) banner_openers: Words,
 }
 
 const FILE: &str = include_str!("markers.txt");
@@ -60,6 +66,7 @@ const FILE: &str = include_str!("markers.txt");
 pub(super) static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers {
     openers: section("openers"),
     wrote: section("wrote"),
+    quoting: section("quoting"),
     wrote_before_name: section("wrote before name"),
     pronouns: section("pronouns"),
     weekdays: section("weekdays"),
@@ -80,10 +87,12 @@ pub(super) static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers {
     closings: section("closings"),
     contacts: section("contacts"),
     disclaimers: section("disclaimers"),
+    mails: section("mails"),
     footers: section("footers"),
     lists: section("lists"),
     disclaimer_headings: section("disclaimer headings"),
     banners: section("banners"),
+    banner_openers: section("banner openers"),
 });
 
 /// The words of a section; none where the file has it not.

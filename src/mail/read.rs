@@ -12,6 +12,7 @@ use super::{authentication, automatic, away, bounce, fingerprint, header, parts,
 use crate::domain::limits::{MAIL_BYTES, WORDS_BYTES};
 use crate::domain::message::{Kind, Message};
 use crate::domain::pbi::Prefixes;
+use crate::domain::signed::Signed;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// How far into a text own words are looked for, in bytes: what stands deeper is a log or a
@@ -39,19 +40,19 @@ pub struct Reading {
 /// Reads a mail. Total: any bytes give a reading. A mail over a limit is unreadable, with
 /// what its header says as far as that can be read.
 pub fn read(bytes: &[u8], settings: &ReadSettings) -> Reading {
-    read_sized(
-        bytes,
-        u64::try_from(bytes.len()).unwrap_or(u64::MAX),
-        settings,
-    )
+    let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    read_sized(bytes, size, settings, &Signed::default())
 }
 
 /// The same for a mail of which only the first `bytes` of its `size` are at hand, because it
-/// is above the size limit.
-pub fn read_sized(bytes: &[u8], size: u64, settings: &ReadSettings) -> Reading {
+/// is above the size limit; with what our own look at its signatures found.
+pub fn read_sized(bytes: &[u8], size: u64, settings: &ReadSettings, signed: &Signed) -> Reading {
     // The libraries that decode header values and HTML promise not to panic; a mailbox must
     // not hang on their word.
-    catch_unwind(AssertUnwindSafe(|| understand(bytes, size, settings))).unwrap_or_else(|_| {
+    catch_unwind(AssertUnwindSafe(|| {
+        understand(bytes, size, settings, signed)
+    }))
+    .unwrap_or_else(|_| {
         let print = fingerprint::of(&Fields::default(), bytes);
         unreadable(Message::unreadable("a fault in the reader", print, size))
     })
@@ -64,7 +65,7 @@ fn unreadable(message: Message) -> Reading {
     }
 }
 
-fn understand(bytes: &[u8], size: u64, settings: &ReadSettings) -> Reading {
+fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, signed: &Signed) -> Reading {
     let fields = Fields::split(bytes);
     let print = fingerprint::of(&fields, bytes);
     let mut message = Message::unreadable("", print, size);
@@ -72,7 +73,8 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings) -> Reading {
     let subject = message.subject.as_deref().unwrap_or_default();
     message.tags = settings.prefixes.tags(subject);
     message.authentication = settings.trust.as_ref().map(|trust| {
-        authentication::judge(&fields, message.from.as_ref().map(|f| &f.address), trust)
+        let from = message.from.as_ref().map(|f| &f.address);
+        authentication::judge(&fields, from, trust, signed)
     });
     let parted = if size > MAIL_BYTES {
         Err(format!("larger than {} MB", MAIL_BYTES / 1024 / 1024))

@@ -44,7 +44,7 @@ impl Line {
     }
 
     /// The host after `by`.
-    fn host(&self) -> Option<&str> {
+    pub(super) fn host(&self) -> Option<&str> {
         self.pieces.get(self.by + 1).and_then(Piece::bare)
     }
 
@@ -113,7 +113,7 @@ impl Line {
 
     /// The name that logged in, as Postfix writes it, on a line whose protocol says that
     /// somebody did (RFC 3848: …A).
-    fn login(&self) -> Option<String> {
+    pub(super) fn login(&self) -> Option<String> {
         self.protocol()
             .is_some_and(|p| p.ends_with('A'))
             .then_some(())?;

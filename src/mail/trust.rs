@@ -8,6 +8,10 @@
 pub struct Trust {
     /// The trusted hop, if one is configured.
     pub hop: Option<Hop>,
+    /// Whether DKIM signatures are looked at by ourselves, where the hop tells nothing.
+    pub own_dkim: bool,
+    /// Domains that are believed when they seal an ARC chain (RFC 8617).
+    pub sealers: Vec<String>,
 }
 
 /// A server whose marks on a mail are believed.
@@ -45,7 +49,15 @@ pub struct Exchange {
 impl Trust {
     /// Only this hop counts.
     pub fn by(hop: Hop) -> Self {
-        Self { hop: Some(hop) }
+        Self {
+            hop: Some(hop),
+            ..Self::default()
+        }
+    }
+
+    /// Whether DNS must be asked for keys.
+    pub const fn asks_dns(&self) -> bool {
+        self.own_dkim || !self.sealers.is_empty()
     }
 }
 

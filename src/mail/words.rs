@@ -36,7 +36,11 @@ const REMAINS: usize = 40;
 
 /// Parts a text with `\n` line ends. What is known of the sender tells their signature.
 pub(super) fn split(text: &str, sender: &Sender<'_>) -> Words {
-    let lines: Vec<&str> = text.lines().map(str::trim_end).collect();
+    // Of all spaces at line ends only that of `-- ` means something.
+    let lines: Vec<&str> = text
+        .lines()
+        .map(|l| if l == "-- " { l } else { l.trim_end() })
+        .collect();
     let folded: Vec<String> = lines.iter().map(|l| lines::fold(l)).collect();
     let marks = lines::mark(&lines, &folded);
     let mut fates = fates(&lines, &marks);
@@ -187,7 +191,7 @@ struct Run {
 fn keep_what_is_answered(lines: &[&str], fates: &mut [Fate]) {
     let runs = runs(lines, fates);
     let quotes = runs.iter().filter(|r| r.fate == Fate::Quote).count();
-    let introduced = |run: &Run| lines.get(run.start).is_some_and(|l| !lines::is_quoted(l));
+    let introduced = |run: &Run| is_introduced(lines, run);
     let answered: Vec<&Run> = runs
         .windows(2)
         .filter_map(|pair| match pair {
@@ -212,6 +216,20 @@ fn keep_what_is_answered(lines: &[&str], fates: &mut [Fate]) {
             }
         }
     }
+}
+
+/// Whether a quotation begins with the line that introduces it; iPhones quote that line too.
+fn is_introduced(lines: &[&str], run: &Run) -> bool {
+    if lines.get(run.start).is_some_and(|l| !lines::is_quoted(l)) {
+        return true;
+    }
+    let top = lines.get(run.start..run.end).unwrap_or_default();
+    let bare: Vec<String> = top
+        .iter()
+        .take(3)
+        .map(|l| lines::fold(l.trim_start_matches(['>', ' '])))
+        .collect();
+    lines::begins_with_attribution(&bare)
 }
 
 fn runs(lines: &[&str], fates: &[Fate]) -> Vec<Run> {
@@ -367,6 +385,40 @@ mod tests {
         let shop = "Visit us:\n>>> here <<<\nor there";
         assert_eq!(own(shop), shop);
         assert_eq!(own("Yes.\n\n> As Excel?"), "Yes.");
+    }
+
+    #[test]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "how long it takes is what is tested"
+    )]
+    fn hostile_texts_take_no_time() {
+        let big = 128 * 1024;
+        for (name, text) in [
+            (
+                "a long quote",
+                format!(
+                    "Yes.\n\nOn 1 May 2026 at 10:02, D wrote:\n{}",
+                    "> what is it?\n".repeat(big / 14)
+                ),
+            ),
+            ("many quoted lines", ">\n".repeat(60_000)),
+            ("a line of quotes", ">".repeat(big)),
+            ("labels", "From: x\nSent:\n".repeat(big / 14)),
+            ("colons", "a:\n".repeat(big / 3)),
+            ("verbs", "2026 a@b wrote\n".repeat(big / 15)),
+            ("openers", "On 1 May 2026\n".repeat(big / 14)),
+            ("rules", "Thanks\n\n".repeat(big / 8)),
+            ("paragraphs", "a\n\n".repeat(big / 3)),
+            ("short answers", "> a?\nb\n".repeat(big / 7)),
+            ("blank", "\n".repeat(big)),
+        ] {
+            let start = std::time::Instant::now();
+            split(&text);
+            let took = start.elapsed();
+            // A debug build on a loaded machine; what is not linear takes minutes.
+            assert!(took.as_secs() < 5, "{name}: {took:?}");
+        }
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Body, Help, HelpWhy, Thread};
 use crate::domain::limits::{REPEATED_CHARS, REPLIES_A_DAY, THREAD_MAILS};
-use crate::domain::message::Verdict as HopVerdict;
+use crate::domain::message::{Authentication, Verdict as HopVerdict};
 use crate::domain::person::Member;
 use chrono::TimeDelta;
 use std::str::FromStr;
@@ -102,6 +102,10 @@ pub(super) fn grounds(mail: &Incoming, evidence: Evidence) -> String {
             format!("logged in as {}", a.login.as_deref().unwrap_or("themself"))
         }
         _ if evidence.failed => "the hop says that it fails".into(),
+        Some(Authentication {
+            unanswered: Some(why),
+            ..
+        }) => format!("not verified: {why}"),
         _ => "not verified".into(),
     };
     let handle = match (&mail.token, evidence.handle) {

@@ -8,6 +8,7 @@ use crate::domain::fact::{Confirmation, TokenOwner};
 use crate::domain::held::Release;
 use crate::domain::ids::{ClarificationId, MailId, PersonId, TeamId};
 use crate::domain::pbi::PbiKey;
+use crate::domain::signed::Signed;
 use crate::domain::time::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,6 +36,8 @@ pub struct Undecided {
     pub id: MailId,
     /// When the mailbox received it.
     pub received: Timestamp,
+    /// When it was taken in.
+    pub taken_in: Timestamp,
     /// UIDVALIDITY of the folder.
     pub validity: u32,
     /// Its UID.
@@ -47,6 +50,8 @@ pub struct Undecided {
     pub attempts: u32,
     /// It was held, and somebody released it.
     pub release: Option<Release>,
+    /// What our own look at its signatures found, the last time.
+    pub signed: Option<Signed>,
 }
 
 /// To whom a reply token was given.
@@ -151,19 +156,23 @@ impl Tx {
         Ok(fresh.len())
     }
 
-    /// Mails not decided on yet, in the order in which the mailbox got them: at most
+    /// Mails not decided on yet that wait for nothing, in the order in which the mailbox got them: at most
     /// `max_count`, and together at most `max_bytes` unless the first alone is larger.
     pub async fn undecided(
         &mut self,
         team: &TeamId,
+        now: Timestamp,
         max_count: usize,
         max_bytes: u64,
     ) -> Result<Vec<Undecided>, StoreError> {
         let sql = Sql::new(
-            "SELECT id, received, validity, uid, size, stored, attempts, handled_by, \
-             handled_at, handled_to FROM mail WHERE status = 'new' AND team = ",
+            "SELECT id, received, taken_in, validity, uid, size, stored, attempts, handled_by, \
+             handled_at, handled_to, signed FROM mail WHERE status = 'new' AND team = ",
         )
         .bind(team.as_str())
+        .push(" AND (waits_until IS NULL OR waits_until <= ")
+        .bind(now)
+        .push(")")
         .push(" ORDER BY epoch, uid LIMIT ")
         .bind(i64::try_from(max_count).unwrap_or(i64::MAX));
         let mut mails = Vec::new();
@@ -177,12 +186,17 @@ impl Tx {
             mails.push(Undecided {
                 id: MailId::new(row.text("id")?),
                 received: row.at("received")?,
+                taken_in: row.at("taken_in")?,
                 validity: row.number("validity")?,
                 uid: row.number("uid")?,
                 size: row.size("size")?,
                 bytes: Vec::new(),
                 attempts: row.number("attempts")?,
                 release: release(&row)?,
+                signed: match row.text_or_none("signed")? {
+                    Some(_) => Some(row.json("signed")?),
+                    None => None,
+                },
             });
         }
         let ids: Vec<MailId> = mails.iter().map(|m| m.id.clone()).collect();
@@ -220,6 +234,15 @@ impl Tx {
         let sql =
             Sql::new("UPDATE mail SET attempts = attempts + 1 WHERE status = 'new' AND id IN ")
                 .list(ids.iter().map(MailId::as_str));
+        self.run(sql).await.map(drop)
+    }
+
+    /// Lets mails that were begun with wait until then: they count as not tried.
+    pub async fn let_wait(&mut self, mails: &[MailId], until: Timestamp) -> Result<(), StoreError> {
+        let sql = Sql::new("UPDATE mail SET attempts = attempts - 1, waits_until = ")
+            .bind(until)
+            .push(" WHERE status = 'new' AND attempts > 0 AND id IN ")
+            .list(mails.iter().map(MailId::as_str));
         self.run(sql).await.map(drop)
     }
 

@@ -17,6 +17,7 @@ use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, P
 use crate::domain::letter::Letter;
 use crate::domain::message::Kind;
 use crate::domain::person::{Address, Member, Person};
+use crate::domain::signed::Signed;
 use crate::domain::time::Timestamp;
 use chrono::TimeDelta;
 use chrono_tz::Tz;
@@ -45,6 +46,8 @@ pub struct MailOutcome {
     pub subject: String,
     /// Why it is held, as a class.
     pub hold: Option<Hold>,
+    /// What our own look at its signatures found; `None` where nobody looked.
+    pub signed: Option<Signed>,
 }
 
 /// Everything a batch decided. Of a thing that stands twice the last counts.
@@ -156,7 +159,7 @@ impl Tx {
             .mails
             .iter()
             .map(|m| {
-                row![
+                Ok(row![
                     m.id.as_str(),
                     m.outcome.as_str(),
                     changes.now,
@@ -168,18 +171,20 @@ impl Tx {
                     m.from.as_ref().map(Address::as_str),
                     m.subject.as_str(),
                     m.hold.map(Hold::as_str),
-                ]
+                    m.signed.as_ref().map(to_json).transpose()?,
+                ])
             })
-            .collect();
+            .collect::<Result<_, StoreError>>()?;
         let touched = self
             .run_rows(
                 "WITH v (id, status, decided, kind, reason, because, message_id, fingerprint, \
-                 from_address, subject, hold) AS (",
+                 from_address, subject, hold, signed) AS (",
                 &rows,
                 ") UPDATE mail SET status = v.status, decided = v.decided, kind = v.kind, \
                  reason = v.reason, because = v.because, message_id = v.message_id, \
                  fingerprint = v.fingerprint, from_address = v.from_address, \
-                 subject = v.subject, hold = v.hold FROM v WHERE mail.id = v.id AND mail.status = 'new'",
+                 subject = v.subject, hold = v.hold, signed = COALESCE(v.signed, mail.signed), \
+                 waits_until = NULL FROM v WHERE mail.id = v.id AND mail.status = 'new'",
             )
             .await?;
         all_or_stale(touched, rows.len(), "mail")

@@ -1,5 +1,6 @@
 //! The world's edge: adapters of the desk's ports. IMAP and Maildir mailboxes, SMTP, `sendmail`
-//! and Maildir couriers, feeds and CalDAV, token servers, the clock, chance, and the live checks of `trialogue check`.
+//! and Maildir couriers, feeds and CalDAV, token servers, DNS, the clock,
+//! chance, and the live checks of `trialogue check`.
 //!
 //! Never decides anything about a mail; never reads the configuration or the environment.
 //! Invariant: what comes in is bounded in time and in bytes, and a fall-back to an unencrypted
@@ -7,6 +8,7 @@
 
 pub mod clock;
 pub mod credential;
+pub mod dns;
 pub mod feeds;
 mod folder;
 pub mod ids;

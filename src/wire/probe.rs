@@ -157,26 +157,26 @@ pub fn plus_letter(mailbox: &Address, token: &str, now: Timestamp) -> SealedLett
     }
 }
 
-/// Waits until a mail that holds `token` is in the mailbox after `from`; false when `at_most`
-/// passes. Blocking.
+/// Waits until a mail that holds `token` is in the mailbox after `from`, and gives it; none when
+/// `at_most` passes. Blocking.
 pub fn await_token(
     inbox: &mut dyn Inbox,
     from: Cursor,
     token: &str,
     at_most: Duration,
-) -> Result<bool, InboxError> {
+) -> Result<Option<Vec<u8>>, InboxError> {
     let end = tick() + at_most;
     let mut cursor = from;
     loop {
         let batch = inbox.fetch(Some(cursor))?;
         cursor = batch.upto;
-        let found = batch.mails.iter().any(|mail| is_probe(&mail.bytes, token));
-        if found {
-            return Ok(true);
+        let mut mails = batch.mails.into_iter();
+        if let Some(found) = mails.find(|mail| is_probe(&mail.bytes, token)) {
+            return Ok(Some(found.bytes));
         }
         let left = end.saturating_duration_since(tick());
         if left.is_zero() {
-            return Ok(false);
+            return Ok(None);
         }
         if !batch.more {
             inbox.wait(left.min(Duration::from_secs(2)))?;
@@ -191,23 +191,24 @@ fn is_probe(bytes: &[u8], token: &str) -> bool {
     head.contains(&format!("X-Trialogue-Probe: {token}"))
 }
 
-/// Whether the probe lies in a Maildir, seen or not. Changes nothing there. Only mails of the
+/// The probe, if it lies in a Maildir, seen or not. Changes nothing there. Only mails of the
 /// probe's own size are read. Blocking.
-pub fn is_in_maildir(dir: &Path, token: &str) -> bool {
+pub fn in_maildir(dir: &Path, token: &str) -> Option<Vec<u8>> {
     let files = ["new", "cur"]
         .into_iter()
         .filter_map(|d| std::fs::read_dir(dir.join(d)).ok());
-    files.flatten().flatten().any(|file| {
+    files.flatten().flatten().find_map(|file| {
         let small = file.metadata().is_ok_and(|m| m.len() < PROBE_BYTES);
-        small && std::fs::read(file.path()).is_ok_and(|bytes| is_probe(&bytes, token))
+        let bytes = std::fs::read(file.path()).ok().filter(|_| small)?;
+        is_probe(&bytes, token).then_some(bytes)
     })
 }
 
 /// A probe is no larger, in bytes, with all that servers write on its way.
 const PROBE_BYTES: u64 = 64 * 1024;
 
-/// Sends a probe to the mailbox's own plus-address and looks for it. The inbox is read on a
-/// thread of its own.
+/// Sends a probe to the mailbox's own plus-address and looks for it; gives it as it arrived. The
+/// inbox is read on a thread of its own.
 pub async fn plus_address(
     courier: &dyn Courier,
     mut inbox: ImapInbox,
@@ -215,40 +216,43 @@ pub async fn plus_address(
     token: &str,
     now: Timestamp,
     at_most: Duration,
-) -> Finding {
+) -> (Finding, Option<Vec<u8>>) {
+    let none = |what: String, mend: &str| (Finding::wrong(what, mend), None);
     let letter = plus_letter(mailbox, token, now);
     let to = letter.envelope_to.clone();
     let opened = tokio::task::spawn_blocking(move || (inbox.newest(), inbox)).await;
     let (from, mut inbox) = match opened {
         Ok((Ok(from), inbox)) => (from, inbox),
-        Ok((Err(e), _)) => return Finding::wrong(e.to_string(), mend(e.step, &e.why)),
-        Err(e) => return Finding::wrong(e.to_string(), "report this"),
+        Ok((Err(e), _)) => return none(e.to_string(), &mend(e.step, &e.why)),
+        Err(e) => return none(e.to_string(), "report this"),
     };
     match courier.deliver(&letter).await {
         Delivery::Accepted(_) => {}
         Delivery::Refused(why) => {
-            let mend =
-                "turn plus-addresses on at the mail server (Postfix: recipient_delimiter = +)";
-            return Finding::wrong(format!("a mail to {to} is refused: {why}"), mend);
+            return none(format!("a mail to {to} is refused: {why}"), PLUS);
         }
         Delivery::Deferred(why) | Delivery::Unknown(why) => {
             let mend = "see the finding on SMTP; then check again";
-            return Finding::wrong(format!("a mail to {to} could not be sent: {why}"), mend);
+            return none(format!("a mail to {to} could not be sent: {why}"), mend);
         }
     }
     let looked = token.to_owned();
     let found =
         tokio::task::spawn_blocking(move || await_token(&mut inbox, from, &looked, at_most)).await;
     match found {
-        Ok(Ok(true)) => Finding::well(format!("a mail to {to} arrives")),
-        Ok(Ok(false)) => Finding::wrong(
-            format!(
-                "a mail to {to} did not arrive within {} s",
-                at_most.as_secs()
-            ),
-            "turn plus-addresses on at the mail server (Postfix: recipient_delimiter = +)",
-        ),
-        Ok(Err(e)) => Finding::wrong(e.to_string(), mend(e.step, &e.why)),
-        Err(e) => Finding::wrong(e.to_string(), "report this"),
+        Ok(Ok(Some(mail))) => (Finding::well(format!("a mail to {to} arrives")), Some(mail)),
+        Ok(Ok(None)) => {
+            let within = at_most.as_secs();
+            none(
+                format!("a mail to {to} did not arrive within {within} s"),
+                PLUS,
+            )
+        }
+        Ok(Err(e)) => none(e.to_string(), &mend(e.step, &e.why)),
+        Err(e) => none(e.to_string(), "report this"),
     }
 }
+
+/// What to do when a plus-address does not arrive.
+pub const PLUS: &str =
+    "turn plus-addresses on at the mail server (Postfix: recipient_delimiter = +)";

@@ -170,6 +170,11 @@ const FENCES: &[(&str, &[&str], &str)] = &[
     ("hyper_util", &["wire"], "HTTP"),
     ("imap", &["wire"], "the IMAP session"),
     ("lettre", &["mail", "wire"], "building mails; SMTP"),
+    (
+        "mail_auth",
+        &["mail", "wire/dns"],
+        "keys and signatures of DKIM and ARC; its resolver",
+    ),
     ("mail_parser", &["mail"], "reads mail"),
     (
         "percent_encoding",

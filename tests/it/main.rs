@@ -48,6 +48,7 @@ mod templates;
 mod verify;
 mod wall_clock;
 mod wire_caldav;
+mod wire_dns;
 mod wire_dovecot;
 mod wire_feeds;
 mod wire_imap;

@@ -8,12 +8,14 @@
 //! words, and are left out before comparing.
 
 mod crisp;
+mod programs;
+mod readable;
 mod sets;
 mod talon;
 
 use crate::support::fixtures;
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::Path;
 use trialogue::domain::message::Message;
 use trialogue::domain::pbi::Prefixes;
@@ -163,6 +165,9 @@ fn all_cases(folder: &Path) -> Vec<Case> {
     cases
 }
 
+/// Rows whose expectation a reader would not share, with the reasons; of the open half only.
+const DOUBTS: &str = include_str!("data/sets/own-words.doubts.tsv");
+
 #[test]
 fn peoples_own_words_are_found_in_public_sets() {
     let Some(folder) = fixtures::folder("email") else {
@@ -171,8 +176,29 @@ fn peoples_own_words_are_found_in_public_sets() {
     let cases = all_cases(&folder);
     print_misses(&cases);
     let total = tell(&cases);
+    // Below what is reached; both halves are of more than a hundred mails.
+    assert!(total.open.hits * 100 >= total.open.all * 92, "open half");
+    assert!(total.held.hits * 100 >= total.held.all * 89, "held half");
     assert!(
-        total.open.all > 90 && total.held.all > 90,
+        total.open.all > 100 && total.held.all > 100,
         "sets are missing"
     );
+}
+
+/// Each miss of the open half is one that was looked at and doubted, and no doubt is left over.
+#[test]
+fn what_is_missed_in_the_open_half_is_written_down() {
+    let Some(folder) = fixtures::folder("email") else {
+        return;
+    };
+    let rows = DOUBTS.lines().filter(|l| !l.starts_with('#'));
+    let doubted: BTreeSet<&str> = rows.filter_map(|l| Some(l.split_once('\t')?.0)).collect();
+    let cases = all_cases(&folder);
+    let open = cases.iter().filter(|c| !is_held(&c.path));
+    let missed: BTreeSet<&str> = open
+        .filter(|c| c.miss.is_some())
+        .map(|c| c.path.as_str())
+        .collect();
+    assert_eq!(missed, doubted);
+    assert!(!doubted.iter().any(|path| is_held(path)));
 }

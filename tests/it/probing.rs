@@ -10,7 +10,7 @@ use trialogue::domain::pbi::Prefixes;
 use trialogue::domain::person::Address;
 use trialogue::domain::time::Timestamp;
 use trialogue::mail::read::{ReadSettings, read};
-use trialogue::wire::probe::{is_in_maildir, plus_letter};
+use trialogue::wire::probe::{in_maildir, plus_letter};
 
 fn config(folder: &Path, team: &str) -> Config {
     let at = folder.join("trialogue.toml");
@@ -124,9 +124,10 @@ fn a_service_takes_the_probe_for_automatic_mail() {
         "Subject: x\n\nX-Trialogue-Probe: probeabc234",
     )
     .unwrap();
-    assert!(!is_in_maildir(folder.path(), "probeabc234"));
+    assert!(in_maildir(folder.path(), "probeabc234").is_none());
     std::fs::write(folder.path().join("new/2"), &letter.bytes).unwrap();
-    assert!(is_in_maildir(folder.path(), "probeabc234"));
+    let found = in_maildir(folder.path(), "probeabc234");
+    assert_eq!(found, Some(letter.bytes));
 }
 
 #[test]
@@ -152,10 +153,22 @@ fn log_ins_idle_and_a_plus_address_are_tried_on_real_servers() {
     let good = config(folder.path(), &team(rig.value("MAIL_PASSWORD")));
     put_people(&good, PEOPLE);
     let findings = probing::look(&good);
-    assert!(
-        findings.iter().all(|f| f.level == Level::Good),
-        "{findings:?}"
+    // Nothing is trusted yet: what the server writes is shown, to be confirmed.
+    let (trust, rest): (Vec<_>, Vec<_>) =
+        findings.iter().partition(|f| f.subject.ends_with("trust"));
+    assert!(rest.iter().all(|f| f.level == Level::Good), "{findings:?}");
+    assert_eq!(trust[0].level, Level::Warning);
+    let mend = trust[0].mend.as_deref().unwrap();
+    assert!(mend.contains("hop = \"mail.example.test\""), "{trust:?}");
+    let confirmed = format!(
+        "{}[team.acme.trust]\nhop = \"mail.example.test\"\n",
+        team(rig.value("MAIL_PASSWORD"))
     );
+    let seen = probing::look(&config(folder.path(), &confirmed));
+    let [(Level::Good, found)] = of(&seen, "trust")[..] else {
+        panic!("{seen:?}")
+    };
+    assert!(found.contains(&format!("logged in as {user}")), "{found}");
     let plus = of(&findings, "plus-address");
     assert!(
         plus[0].1.contains("+probe") && plus[0].1.ends_with("arrives"),

@@ -12,6 +12,7 @@ fn options(what: &str, json: bool) -> Options {
         team: None,
         json,
         all: false,
+        elided: false,
     }
 }
 
@@ -38,7 +39,7 @@ async fn story() -> World {
     world
         .mail(&Mail {
             from: SAM,
-            text: "Yes, two years back.\n\x1b[31mReally.",
+            text: "Yes, two years back.\n\x1b[31mReally.\n\n-- \nSam, \x1b[31mSales\n\nOn Mon, 23 Nov 2026 at 10:02, Dana wrote:\n> Should it?",
             answers: Some(&asked),
             ..Mail::default()
         })
@@ -74,6 +75,28 @@ async fn a_thread_is_told_whole_in_80_columns_and_in_the_zone_of_its_team() {
         assert!(text.contains(line), "{line:?} is not in\n{text}");
     }
     assert!(text.lines().all(|l| l.chars().count() <= 80), "{text}");
+    assert!(!text.contains('\u{1b}'), "{text}");
+}
+
+#[tokio::test]
+async fn what_was_cut_from_a_mail_is_shown_when_asked_for() {
+    let world = story().await;
+    assert!(!shown(&world, false).await.contains("Should it?\n      | >"));
+    let team = TeamId::new("acme");
+    let key = PbiKey::new("PBI-142");
+    let mut all = world.desk.show(&team, &key).await.unwrap().unwrap();
+    assert!(all.elided.is_empty());
+    world.desk.show_elided(&team, &mut all).await.unwrap();
+    let mut out = Vec::new();
+    item(&options("PBI-142", false), &all, chrono_tz::UTC, &mut out).unwrap();
+    let text = String::from_utf8(out).unwrap();
+    for line in [
+        "      cut from the mail:\n",
+        "        | Sam, [31mSales\n",
+        "        | On Mon, 23 Nov 2026 at 10:02, Dana wrote:\n        | > Should it?\n",
+    ] {
+        assert!(text.contains(line), "{line:?} is not in\n{text}");
+    }
     assert!(!text.contains('\u{1b}'), "{text}");
 }
 

@@ -132,6 +132,7 @@ fn mail(case: &Case, key: &str) -> Incoming {
         signers: Vec::new(),
         by: None,
         login: None,
+        ..Authentication::default()
     });
     let (re, mut to) = (if case.reply { "Re: " } else { "" }, "clarify@acme.example");
     let plus = format!("clarify+{}@acme.example", key.to_lowercase());

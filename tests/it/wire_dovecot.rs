@@ -160,7 +160,10 @@ fn the_probes_find_all_well_on_a_sound_server() {
         let mailbox = Address::parse(&user).unwrap();
         let (now, within) = (machine_now(), Duration::from_secs(10));
         let mut findings = probe::smtp(&settings).await;
-        findings.push(probe::plus_address(&courier, inbox, &mailbox, "probe1", now, within).await);
+        let probing = probe::plus_address(&courier, inbox, &mailbox, "probe1", now, within);
+        let (finding, probe) = probing.await;
+        assert!(probe.is_some(), "the probe is handed on");
+        findings.push(finding);
         findings
     });
     assert!(found.iter().all(|f| f.ok), "{found:?}");
@@ -183,7 +186,8 @@ fn a_plus_address_that_does_not_arrive_is_found_with_its_mend() {
         let courier = SmtpCourier::new(rig.smtp(&user, Tls::Tls)).unwrap();
         let within = Duration::from_secs(2);
         let probing = probe::plus_address(&courier, inbox, mailbox, token, machine_now(), within);
-        let finding = runtime().block_on(probing);
+        let (finding, probe) = runtime().block_on(probing);
+        assert_eq!(probe, None);
         assert!(!finding.ok && finding.what.contains(words), "{finding:?}");
         assert!(finding.mend.contains("plus-addresses"), "{finding:?}");
     }

@@ -233,7 +233,9 @@ fn config(o: &Options, mailbox: &Address, team: &str, now: Timestamp) -> anyhow:
         "\n[team.{team}.trust]\n\
          # The name your receiving server writes into Authentication-Results: its word that a\n\
          # sender is who they say is believed. Without it every ruling is asked to be confirmed.\n\
-         {trust}\n\
+         {trust}\
+         # Where no server reports: look at DKIM signatures here. It asks DNS.\n\
+         # own_dkim = true\n\n\
          [team.{team}.backlog]\n\
          # Only keys with these prefixes are tags: PBI for PBI-142, AB# for AB#142, # for #142.\n\
          prefixes = [{}]\n\

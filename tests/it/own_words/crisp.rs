@@ -10,6 +10,10 @@ use std::path::Path;
 enum Wish {
     /// The own words are these.
     Equal(String),
+    /// They begin with these: the test looks at what stands further below, too.
+    Begins(String),
+    /// Something further below, own words or not.
+    Holds(Regex),
     /// They hold what the expression finds, or don't.
     Finds(Regex, bool),
 }
@@ -45,11 +49,24 @@ fn wishes(test: &str, common: &str) -> Vec<Wish> {
     let equals = Regex::new(&equal).unwrap();
     let finds = Regex::new(&finds).unwrap();
     let mut out = Vec::new();
+    let further = Regex::new(
+        r"test\.equal\(true, ?/\^?((?:[^/\\]|\\.)+)/\.test\(fragments\[[1-9]\](?:\.toString\(\))?\)\);",
+    );
+    let further = further.unwrap();
     for found in equals.captures_iter(test) {
-        out.push(Wish::Equal(match found.get(2) {
+        let wanted = match found.get(2) {
             Some(literal) => literal.as_str().replace("\\n", "\n").replace("\\\"", "\""),
             None => common.to_owned(),
-        }));
+        };
+        out.push(if further.is_match(test) {
+            Wish::Begins(wanted)
+        } else {
+            Wish::Equal(wanted)
+        });
+    }
+    for found in further.captures_iter(test) {
+        let expression = found[1].replace("\\/", "/");
+        out.push(Wish::Holds(Regex::new(&expression).unwrap()));
     }
     for found in finds.captures_iter(test) {
         let expression = found[2].replace("\\/", "/");
@@ -63,9 +80,17 @@ fn wishes(test: &str, common: &str) -> Vec<Wish> {
 
 fn case(folder: &Path, path: String, wishes: &[Wish]) -> Case {
     let content = std::fs::read(folder.join(&path)).expect("a mail of crisp's");
-    let text = message(&mail_of("Sam <sam@example.org>", "text/plain", &content)).text;
+    let message = message(&mail_of("Sam <sam@example.org>", "text/plain", &content));
+    let text = message.text;
+    let elided = message.elided.unwrap_or_default();
     let miss = wishes.iter().find_map(|wish| match wish {
         Wish::Equal(want) => difference(&lines(want), &lines(&text)),
+        Wish::Begins(want) => {
+            let (want, got) = (lines(want), lines(&text));
+            difference(&want, &got[..want.len().min(got.len())])
+        }
+        Wish::Holds(expression) => (!expression.is_match(&text) && !expression.is_match(&elided))
+            .then(|| format!("  {expression} is nowhere\n")),
         Wish::Finds(expression, is) => (expression.is_match(&text) != *is)
             .then(|| format!("  {expression} is to be found: {is}\n    | {text}")),
     });

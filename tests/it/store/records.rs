@@ -194,16 +194,16 @@ fn mail_is_taken_in_once_and_decided_once() {
         tx.commit().await.unwrap();
 
         let mut tx = store.write().await.unwrap();
-        let all = tx.undecided(&team(), 100, 1000).await.unwrap();
+        let all = tx.undecided(&team(), NOW, 100, 1000).await.unwrap();
         let ids: Vec<_> = all.iter().map(|m| m.id.as_str()).collect();
         assert_eq!(
             ids,
             ["mail-0", "mail-1", "mail-2", "mail-3", "mail-4", "mail-9"]
         );
         assert_eq!(all[1].bytes, mail(1).bytes);
-        assert_eq!(tx.undecided(&team(), 2, 1000).await.unwrap().len(), 2);
-        assert_eq!(tx.undecided(&team(), 9, 10).await.unwrap().len(), 2);
-        assert_eq!(tx.undecided(&team(), 9, 1).await.unwrap().len(), 1);
+        assert_eq!(tx.undecided(&team(), NOW, 2, 1000).await.unwrap().len(), 2);
+        assert_eq!(tx.undecided(&team(), NOW, 9, 10).await.unwrap().len(), 2);
+        assert_eq!(tx.undecided(&team(), NOW, 9, 1).await.unwrap().len(), 1);
         tx.count_attempt(&[MailId::new("mail-0")]).await.unwrap();
 
         let mut decided = changes();
@@ -218,7 +218,7 @@ fn mail_is_taken_in_once_and_decided_once() {
             ..outcome(2, Outcome::Recorded)
         });
         tx.save(&decided).await.unwrap();
-        assert_eq!(tx.undecided(&team(), 9, 1000).await.unwrap().len(), 3);
+        assert_eq!(tx.undecided(&team(), NOW, 9, 1000).await.unwrap().len(), 3);
         tx.commit().await.unwrap();
 
         let mut again = changes();

@@ -387,6 +387,7 @@ pub(crate) fn outcome(n: u32, outcome: Outcome) -> MailOutcome {
         from: Some(address("dana@acme.example")),
         subject: "[PBI-142] Should …?".into(),
         hold: None,
+        signed: None,
     }
 }
 

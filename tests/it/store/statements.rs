@@ -91,7 +91,7 @@ async fn steps(store: &Store, from: u32, n: u32) -> [u64; 4] {
     });
     let undecided = async |store: &Store| {
         let mut tx = store.read().await.unwrap();
-        let found = tx.undecided(&team(), 200, 1 << 20).await.unwrap();
+        let found = tx.undecided(&team(), NOW, 200, 1 << 20).await.unwrap();
         assert_eq!(found.len(), mails.len());
     };
     let saved = async |store: &Store| save(store, &changes).await;

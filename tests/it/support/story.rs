@@ -26,6 +26,7 @@ mod seeing;
 use super::world::{Plan, Road, World, berlin};
 use chrono::NaiveDate;
 use std::path::Path;
+use std::sync::atomic::Ordering;
 use trialogue::domain::hours::WeekHours;
 use trialogue::domain::pbi::Pbi;
 use trialogue::domain::person::Address;
@@ -202,6 +203,7 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
             plan.people.remove(rest).ok_or("no such person")?;
             Ok(())
         }
+        "trust" => trust(plan, rest),
         "since" => {
             plan.since = Some(berlin(rest).ok_or("no time")?);
             Ok(())
@@ -221,6 +223,19 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
 
 fn day_of(text: &str) -> Result<NaiveDate, String> {
     NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|e| e.to_string())
+}
+
+/// `trust own dkim`: no hop reports, signatures are looked at; `trust hop and own dkim`;
+/// `trust nobody`.
+fn trust(plan: &mut Plan, line: &str) -> Done {
+    let trust = &mut plan.trust;
+    match line {
+        "own dkim" => (trust.hop, trust.own_dkim) = (None, true),
+        "hop and own dkim" => trust.own_dkim = true,
+        "nobody" => trust.hop = None,
+        _ => return Err("own dkim, hop and own dkim, or nobody".into()),
+    }
+    Ok(())
 }
 
 fn policy(plan: &mut Plan, line: &str) -> Done {
@@ -336,6 +351,11 @@ impl Story {
             "meeting" => self.meeting(rest),
             "wrapped" => self.wrapped(rest),
             "admin" => self.admin(rest),
+            "dns" => {
+                let silent = rest == "is silent";
+                self.world.dns.silent.store(silent, Ordering::SeqCst);
+                Ok(())
+            }
             _ => self.calendar(verb, rest),
         }
     }

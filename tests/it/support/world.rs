@@ -3,6 +3,7 @@
 
 mod checks;
 mod database;
+pub(crate) mod dns;
 pub(crate) mod feeds;
 mod frozen;
 mod letter;
@@ -35,7 +36,6 @@ use trialogue::domain::pbi::Prefixes;
 use trialogue::domain::person::Address;
 use trialogue::domain::policy::Team;
 use trialogue::domain::time::Timestamp;
-use trialogue::mail::read::{Hop, Trust};
 use trialogue::mail::token::{Key, KeyRing};
 use trialogue::pages::Pages;
 use trialogue::store::{Store, Value};
@@ -143,6 +143,7 @@ pub(crate) struct World {
     pub(crate) letters: Vec<Letter>,
     pub(crate) plan: Plan,
     pub(crate) calendars: Calendars,
+    pub(crate) dns: Arc<dns::Names>,
     database: Database,
     uid: u32,
     pending: Vec<RawMail>,
@@ -177,7 +178,9 @@ impl World {
         LazyLock::force(&PAGES);
         let clock = Arc::new(StillClock::default());
         clock.set(at);
+        let dns = Arc::new(dns::Names::default());
         let desk = runtime.block_on(open(&database.url, &plan, &clock, first));
+        let desk = desk.asking(dns.clone());
         let calendars = Calendars::default();
         for (who, calendar) in &plan.feeds {
             calendars.set(who, calendar.clone());
@@ -201,6 +204,7 @@ impl World {
             letters: Vec::new(),
             plan,
             calendars,
+            dns,
             database,
             uid: 0,
             pending: Vec::new(),
@@ -214,7 +218,7 @@ impl World {
         let desk =
             self.runtime
                 .block_on(open(&self.database.url, &self.plan, &self.clock, 1 << 40));
-        self.second = Some(desk);
+        self.second = Some(desk.asking(self.dns.clone()));
     }
 
     pub(crate) fn now(&self) -> Timestamp {
@@ -461,7 +465,7 @@ async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> De
     };
     let served = Served {
         team,
-        trust: Some(Trust::by(Hop::named(HOP))),
+        trust: Some(plan.trust.clone()),
         since: plan.since,
         puts_away: true,
     };

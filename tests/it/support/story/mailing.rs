@@ -1,7 +1,7 @@
 //! The mails that people, their calendars and their mail servers send in a story.
 
 use super::{Done, Story};
-use crate::support::world::{HOP, Letter, MAILBOX};
+use crate::support::world::{HOP, Letter, MAILBOX, dns};
 use std::fmt::Write as _;
 use trialogue::domain::time::Timestamp;
 
@@ -17,6 +17,8 @@ pub(super) struct Head {
     pub(super) subject: Option<String>,
     pub(super) header: Option<String>,
     pub(super) login: Option<String>,
+    pub(super) signed: Option<String>,
+    pub(super) altered: bool,
     pub(super) vouched: bool,
     pub(super) unverified: bool,
     pub(super) forged: bool,
@@ -79,6 +81,8 @@ impl Head {
                 "subject" => head.subject = Some(next(&mut all, "subject")?),
                 "header" => head.header = Some(next(&mut all, "header")?),
                 "login" => head.login = Some(next(&mut all, "login")?),
+                "signed" => head.signed = Some(next(&mut all, "signed by")?),
+                "altered" => head.altered = true,
                 "vouched" => head.vouched = true,
                 "unverified" => head.unverified = true,
                 "forged" => head.forged = true,
@@ -220,12 +224,18 @@ impl Story {
     pub(super) fn put(&mut self, head: &Head, draft: &Draft) {
         let own = self.world.address(&head.who);
         let address = head.address.as_ref().unwrap_or(&own);
-        let bytes = draft.bytes(self.world.now(), &trust(head, address));
+        let mut bytes = draft.bytes(self.world.now(), &trust(head, address));
+        if let Some(domain) = &head.signed {
+            bytes = dns::signed(bytes, domain);
+        }
+        if head.altered {
+            bytes.extend_from_slice(b"And one more thing.\r\n");
+        }
         self.world.receive(bytes);
     }
 
     /// `mail from dana [to …] [cc …] [as ADDRESS] [unverified] [forged] [login NAME]
-    /// [header "N: V"]: subject`, with the text below.
+    /// [signed DOMAIN [altered]] [header "N: V"]: subject`, with the text below.
     pub(super) fn mail(&mut self, rest: &str, body: &str) -> Done {
         let (head, subject) = halves(rest).ok_or("a colon before the subject")?;
         let head = Head::read(&words(head))?;

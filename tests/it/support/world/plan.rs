@@ -1,11 +1,12 @@
 //! What a world is made from: its people, its backlog, its policy.
 
-use super::{BERLIN, World, import, team_id};
+use super::{BERLIN, HOP, World, import, team_id};
 use std::collections::BTreeMap;
 use trialogue::domain::pbi::{Pbi, PbiKey};
 use trialogue::domain::person::{Address, Role};
 use trialogue::domain::policy::{Place, Policy};
 use trialogue::domain::time::Timestamp;
+use trialogue::mail::read::{Hop, Trust};
 
 /// A person of the world, before it begins.
 #[derive(Debug, Clone)]
@@ -36,6 +37,8 @@ pub(crate) struct Plan {
     pub(crate) sqlite: bool,
     /// Whether the alarms that a service sets when it starts are set: the digest's.
     pub(crate) mornings: bool,
+    /// Whose word counts: the hop's.
+    pub(crate) trust: Trust,
 }
 
 impl Default for Plan {
@@ -95,6 +98,7 @@ impl Default for Plan {
             domains: Vec::new(),
             sqlite: false,
             mornings: false,
+            trust: Trust::by(Hop::named(HOP)),
         }
     }
 }
