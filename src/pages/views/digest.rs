@@ -86,7 +86,10 @@ impl Views<'_> {
                         .as_ref()
                         .map_or_else(String::new, |a| one_line(a.as_str())),
                     subject: first(&mail.subject, 12),
-                    why: first(&mail.because, 20),
+                    why: match self.phrases.hold(mail.hold.as_str()) {
+                        Some(why) => why.to_owned(),
+                        None => first(&mail.because, 20),
+                    },
                     since: self.when.at(mail.since),
                 })
                 .collect(),
@@ -119,7 +122,7 @@ impl Views<'_> {
                         question: first(&r.question, 20),
                         by: one_line(&r.by),
                         at: self.when.at(r.at),
-                        verdict: word,
+                        verdict: self.verdict_word(word),
                         title,
                     }
                 })
