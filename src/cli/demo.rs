@@ -1,4 +1,4 @@
-//! `demo`: one working day of a small team, at once.
+//! `demo`: two working days of a small team, at once.
 
 use super::{Answer, verify};
 use crate::app;

@@ -82,7 +82,7 @@ pub enum Command {
     /// Check the eight promises against the database; reads only
     #[command(after_help = verify::EXAMPLE)]
     Verify(verify::Options),
-    /// Play one working day of a small team, at once, in a folder of its own
+    /// Play two working days of a small team, at once, in a folder of its own
     #[command(after_help = demo::EXAMPLE)]
     Demo(demo::Options),
     /// Tell what a mail is read as: who wrote it, its own words, what it answers

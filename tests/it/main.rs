@@ -53,6 +53,7 @@ mod wire_dovecot;
 mod wire_feeds;
 mod wire_imap;
 mod wire_maildir;
+mod wire_milters;
 mod wire_oauth;
 mod wire_sendmail;
 mod wire_smtp;

@@ -55,6 +55,7 @@ PBI-142,Order export for the warehouse,,,in progress,sam@acme.example,,Sprint 12
 PBI-144,Order of the columns,,,in progress,sam@acme.example,,Sprint 12,,
 PBI-147,Drafts are cleaned up,,,in progress,sam@acme.example,,Sprint 12,,
 PBI-150,Discounts on the invoice,,,in progress,mia@acme.example,,Sprint 12,,
+PBI-151,Reminders for open invoices,,,in progress,sam@acme.example;mia@acme.example,,Sprint 12,,
 ";
 
 /// Somebody of the cast.

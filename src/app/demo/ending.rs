@@ -1,4 +1,4 @@
-//! The end of the demo: the day in figures, where to look, and whether the promises held.
+//! The end of the demo: the days in figures, where to look, and whether the promises held.
 
 use super::Judge;
 use super::cast::{ALL, BACKLOG};
@@ -34,7 +34,7 @@ async fn record(play: &Play<'_>) -> anyhow::Result<(Vec<Clarification>, Vec<Call
 
 fn figures(play: &mut Play<'_>, all: &[Clarification], calls: &[Call]) -> anyhow::Result<()> {
     let out = &mut *play.out;
-    writeln!(out, "\nThe day in figures\n\n  mails       got   wrote")?;
+    writeln!(out, "\nThe days in figures\n\n  mails       got   wrote")?;
     for who in ALL {
         let got = play.found.iter().filter(|l| l.reader == who).count();
         let wrote = play.wrote.iter().filter(|a| **a == who.address).count();
@@ -46,7 +46,7 @@ fn figures(play: &mut Play<'_>, all: &[Clarification], calls: &[Call]) -> anyhow
     let held = count(|s| matches!(s, CallState::Held { .. }));
     let ahead = count(|s| matches!(s, CallState::Invited { .. } | CallState::Agreed { .. }));
     let back = count(|s| matches!(s, CallState::Cancelled { .. }));
-    let what = format!("{held} held, {ahead} ahead, {back} not needed after an answer by mail");
+    let what = format!("{held} held, {ahead} ahead, {back} called off");
     telling::figure(out, "calls", calls.len(), &what)?;
     let talks: Vec<_> = all.iter().flat_map(|c| &c.conversations).collect();
     let told = talks.iter().filter(|t| t.letter().is_some()).count();
@@ -63,6 +63,7 @@ fn figures(play: &mut Play<'_>, all: &[Clarification], calls: &[Call]) -> anyhow
     telling::figure(out, "rulings", rulings.len(), &words.join(", "))?;
     let new: Vec<String> = rulings
         .iter()
+        .filter(|r| r.undone.is_none())
         .filter_map(|r| match &r.verdict {
             Verdict::OutOfScope { title } => Some(format!("\u{201c}{title}\u{201d}")),
             _ => None,

@@ -1,4 +1,4 @@
-//! The demo: one working day of a small team, played at once on a folder of its own.
+//! The demo: two working days of a small team, played at once on a folder of its own.
 //!
 //! Owns a clock, a cast and a script; the desk, the store, the Maildirs and every mail are
 //! real. Never touches a network, never sleeps, never draws chance. Invariant: the same story
@@ -8,9 +8,10 @@ mod cast;
 mod ending;
 mod letters;
 mod play;
-mod script;
 mod stage;
 mod telling;
+mod tuesday;
+mod wednesday;
 
 use crate::desk::verifying::Check;
 use anyhow::{Context as _, bail};
@@ -36,7 +37,7 @@ pub async fn run(dir: Option<&Path>, judge: &Judge, out: &mut dyn Write) -> anyh
     let stage = Stage::set(&dir, start).await?;
     telling::says(
         out,
-        "One day of a small team, on real mails and a real database; only the clock is the \
+        "Two days of a small team, on real mails and a real database; only the clock is the \
          demo's own. Nobody outside this folder is written to:",
     )?;
     writeln!(out, "  {}\n", dir.display())?;
@@ -46,7 +47,8 @@ pub async fn run(dir: Option<&Path>, judge: &Judge, out: &mut dyn Write) -> anyh
          Owner. Tuesday, 24 November 2026.",
     )?;
     let mut play = Play::new(stage, out, day);
-    script::day(&mut play).await?;
+    tuesday::day(&mut play).await?;
+    wednesday::day(&mut play).await?;
     ending::tell(&mut play, judge).await
 }
 

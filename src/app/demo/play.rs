@@ -55,6 +55,14 @@ impl<'o> Play<'o> {
         self.settle().await
     }
 
+    /// The next day begins.
+    pub(super) fn night(&mut self, day: &str) -> anyhow::Result<()> {
+        self.day = self.day.succ_opt().context("the day after")?;
+        writeln!(self.out)?;
+        telling::says(self.out, day)?;
+        Ok(())
+    }
+
     async fn pass(&mut self, to: Timestamp) -> anyhow::Result<()> {
         for _ in 0..WAKES {
             let next = self.stage.next().await?.filter(|next| *next < to);

@@ -128,6 +128,7 @@ impl Stage {
             went,
             mails: 0,
         };
+        stage.desk.begin().await?;
         stage.work().await?;
         Ok(stage)
     }

@@ -35,11 +35,11 @@ fn of(filed: &Filed, c: &Clarification, talk: &Conversation) -> Direct {
         .letter()
         .and_then(|key| filed.letters.iter().find(|l| &l.key == key));
     let given = note.and_then(|n| n.given);
-    let at = took_place(c, talk, call, given);
+    let at = took_place(filed, c, talk, call, given);
     let present = call.is_some_and(|call| seat(call).is_some()) && !somebody_missed(talk);
     let known = match (note, given) {
         _ if present => Known::Present,
-        (Some(note), Some(given)) => briefed(filed, note, at, given),
+        (Some(note), Some(given)) => briefed(filed, c, note, (at, given)),
         (note, _) => Known::NotYet {
             why: why_not(talk, note.is_some()),
         },
@@ -52,10 +52,20 @@ fn of(filed: &Filed, c: &Clarification, talk: &Conversation) -> Direct {
     direct(filed, c, how, at, known)
 }
 
-fn briefed(filed: &Filed, note: &Sent, at: Timestamp, given: Timestamp) -> Known {
+/// The note of the conversation was given: since when its words were told. One that was given
+/// again, because a ruling on it was undone, told nothing new.
+fn briefed(
+    filed: &Filed,
+    c: &Clarification,
+    note: &Sent,
+    (at, given): (Timestamp, Timestamp),
+) -> Known {
+    let told = |l: &&Sent| l.name == note.name && l.about.contains(&c.id);
+    let earlier = filed.letters.iter().filter(told).filter_map(|l| l.given);
+    let first = earlier.filter(|given| at <= *given).min();
     Known::Briefed {
         to: name(filed, &note.person),
-        after_minutes: (given - at).num_minutes().max(0),
+        after_minutes: (first.unwrap_or(given) - at).num_minutes().max(0),
     }
 }
 
@@ -68,8 +78,10 @@ fn why_not(talk: &Conversation, decided: bool) -> String {
     }
 }
 
-/// When it was over: a call with its time; mail with the last word that the note could tell.
+/// When it was over: a call with its time; mail with the last word of those who talked that the
+/// note could tell.
 fn took_place(
+    filed: &Filed,
     c: &Clarification,
     talk: &Conversation,
     call: Option<&Call>,
@@ -81,7 +93,8 @@ fn took_place(
         How::Mail => {
             let upto = given.unwrap_or(Timestamp(i64::MAX));
             let told = c.entries.iter().filter(|e| {
-                e.ordinal >= talk.from_entry && e.ordinal < talk.shown_to && e.at <= upto
+                let theirs = e.person == c.developer || !rules(filed, e);
+                theirs && e.ordinal >= talk.from_entry && e.ordinal < talk.shown_to && e.at <= upto
             });
             told.map(|e| e.at).max().unwrap_or(talk.since)
         }
@@ -137,16 +150,18 @@ fn missing(filed: &Filed, c: &Clarification) -> Vec<Direct> {
 /// talk that somebody told of. Mail from before the team began is none.
 fn is_talk(filed: &Filed, c: &Clarification, e: &Entry) -> bool {
     use crate::domain::clarification::State;
-    use crate::domain::person::Role;
-    let rules = matches!(
-        filed.roster.role(&e.person),
-        Some(Role::Po | Role::Delegate)
-    );
     let lapsed = matches!(c.state, State::Lapsed { .. });
     !lapsed
         && match e.kind {
-            EntryKind::Answer => !rules && e.person != c.developer,
+            EntryKind::Answer => !rules(filed, e) && e.person != c.developer,
             EntryKind::Talked => true,
             _ => false,
         }
+}
+
+/// Whether an entry is of somebody who rules.
+fn rules(filed: &Filed, e: &Entry) -> bool {
+    use crate::domain::person::Role;
+    let role = filed.roster.role(&e.person);
+    matches!(role, Some(Role::Po | Role::Delegate))
 }

@@ -98,6 +98,31 @@ impl Team {
         self.run(&["import", "backlog", at("backlog.csv").to_str().unwrap()]);
     }
 
+    /// Puts other settings in the place of the usual trust, and `top` before all tables.
+    pub(crate) fn trust(&self, top: &str, trust: &str) {
+        self.change("hop = \"mail.example.test\"", trust);
+        self.change("keys = \"keys\"", &format!("keys = \"keys\"\n{top}"));
+    }
+
+    /// Letters go that way instead.
+    pub(crate) fn outbox(&self, settings: &str) {
+        let config = std::fs::read_to_string(self.config()).unwrap();
+        let (before, rest) = config.split_once("[team.rig.smtp]\n").unwrap();
+        let (_, after) = rest.split_once("[team.rig.trust]").unwrap();
+        let config = format!("{before}[team.rig.smtp]\n{settings}[team.rig.trust]{after}");
+        std::fs::write(self.config(), config).unwrap();
+    }
+
+    fn change(&self, from: &str, to: &str) {
+        let config = std::fs::read_to_string(self.config()).unwrap();
+        assert!(config.contains(from), "{config}");
+        std::fs::write(self.config(), config.replacen(from, to, 1)).unwrap();
+    }
+
+    fn config(&self) -> PathBuf {
+        self.folder.path().join("trialogue.toml")
+    }
+
     /// Imports the team's people and `further` ones: address, and `name,role`.
     pub(crate) fn people(&self, further: &[(&String, &str)]) {
         self.import_people(further, |_| "Mon-Sun 00:00-24:00");

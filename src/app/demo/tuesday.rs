@@ -1,4 +1,4 @@
-//! The day, scene by scene.
+//! The first day, scene by scene.
 
 use super::cast::{DANA, MIA, PETRA, SAM, TOM};
 use super::play::Play;
@@ -208,5 +208,27 @@ async fn afternoon(play: &mut Play<'_>) -> anyhow::Result<()> {
     play.show(&[PETRA]);
     play.at("15:55", "and a note to Petra, who need not do anything.")
         .await?;
-    play.at("17:00", "The day is over.").await
+    play.at(
+        "16:10",
+        "Tom asks who else gets a reminder. Sam has wishes; Tom has doubts: /po.",
+    )
+    .await?;
+    play.writes(
+        TOM,
+        "[PBI-151] Who else gets a reminder?",
+        "Does anybody but the customer get the reminder?",
+    )
+    .await?;
+    play.replies(
+        SAM,
+        "anybody but the customer",
+        "No. But please send a copy to Sales as well.",
+    )
+    .await?;
+    play.replies(TOM, "copy to Sales", "/po").await?;
+    play.at(
+        "17:00",
+        "The day is over. Petra has left early; one note waits for her.",
+    )
+    .await
 }
