@@ -112,8 +112,8 @@ pub struct Found<'l> {
     pub meaning: Meaning,
     /// What stands behind it.
     pub rest: &'l str,
-    /// Whether a colon, comma or dash parts them, or nothing stands behind it.
-    pub parted: bool,
+    /// The mark that stands right behind it.
+    pub mark: Option<char>,
     /// Of how many words it is.
     pub words: usize,
 }
@@ -143,11 +143,11 @@ pub fn read(place: Place, line: &str) -> Option<Found<'_>> {
     let behind = line.get(*end..)?;
     let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || MARKS.contains(&c));
     let rest = rest.trim_end();
-    let marked = behind.trim_start().starts_with(MARKS);
+    let mark = behind.trim_start().chars().next();
     Some(Found {
         meaning: word.meaning,
         rest,
-        parted: rest.is_empty() || marked,
+        mark: mark.filter(|c| MARKS.contains(c)),
         words,
     })
 }
@@ -263,9 +263,9 @@ mod tests {
         let found = read(Place::Ruling, "Out of Scope: Excel export").unwrap();
         assert_eq!(found.meaning, Meaning::OutOfScope);
         assert_eq!((found.rest, found.words), ("Excel export", 3));
-        assert!(found.parted);
+        assert_eq!(found.mark, Some(':'));
         let found = read(Place::Ruling, "out there").unwrap();
-        assert_eq!((found.rest, found.parted), ("there", false));
+        assert_eq!((found.rest, found.mark), ("there", None));
         assert_eq!(read(Place::Ruling, "outside"), None);
         let found = read(Place::Command, "später 2t").unwrap();
         assert_eq!((found.meaning, found.rest), (Meaning::Later, "2t"));

@@ -177,7 +177,7 @@ fn plain(line: &str) -> Option<Command> {
     match found.meaning {
         Meaning::Call if name.is_empty() => Some(Command::Call),
         Meaning::NotMe if name.is_empty() => Some(Command::NotMe),
-        Meaning::Ask if !found.parted => {
+        Meaning::Ask if found.mark.is_none() => {
             let short = !name.is_empty() && name.split_whitespace().count() <= 3;
             let plausible = !name.contains(['?', ',', ':']);
             (short && plausible).then(|| Command::Ask(name.to_owned()))

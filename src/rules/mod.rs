@@ -55,6 +55,7 @@ pub mod grammar;
 mod guests;
 mod handing;
 mod held;
+pub mod in_words;
 mod ladder;
 mod letters;
 mod meetings;

@@ -436,6 +436,7 @@ fn helps() -> Vec<(&'static str, Letter)> {
                 },
             ),
         ),
+        ("help-no-ruling", told(petra(), HelpWhy::NoRuling)),
         ("help-asked", told(petra(), HelpWhy::Asked)),
         ("help-not-vouched", told(sam(), HelpWhy::NotVouched)),
     ]
@@ -449,7 +450,7 @@ fn confirm() -> Letter {
         Body::Confirm(Confirm {
             item: item(),
             question: QUESTION.to_owned(),
-            act: "1 agreed".to_owned(),
+            act: "agreed".to_owned(),
             words: "Fine with me.".to_owned(),
             missing: "nobody vouches for the sender's address".to_owned(),
             until: tue(17, 0),

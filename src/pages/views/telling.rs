@@ -339,6 +339,10 @@ impl Views<'_> {
                 who: one_line(by),
                 ..base
             },
+            HelpWhy::NoRuling => HelpView {
+                kind: "no-ruling",
+                ..base
+            },
             HelpWhy::Asked => HelpView {
                 kind: "asked",
                 ..base

@@ -177,7 +177,9 @@ fn fields(template: &str) -> BTreeSet<String> {
                 .chars()
                 .take_while(|c| c.is_alphanumeric() || *c == '_' || *c == '.')
                 .collect();
-            out.insert(field);
+            if field.len() > begin.len() {
+                out.insert(field);
+            }
         }
     }
     out
