@@ -17,7 +17,7 @@ fn others() -> impl Iterator<Item = &'static String> {
     PAGES.languages().iter().filter(|l| *l != "en")
 }
 
-fn in_language(letter: &Letter, language: &str) -> Rendered {
+pub(super) fn in_language(letter: &Letter, language: &str) -> Rendered {
     let mut letter = letter.clone();
     language.clone_into(&mut letter.reader.language);
     let mut links = samples::links();

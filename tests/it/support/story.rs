@@ -142,7 +142,10 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
     let (kind, rest) = line.split_once(' ').unwrap_or((line, ""));
     match kind {
         "policy" => policy(plan, rest),
-        "language" => plan.language = language(rest)?,
+        "language" => {
+            plan.language = language(rest)?;
+            Ok(())
+        }
         "person" => {
             let (who, rest) = rest.split_once(' ').ok_or("whose?")?;
             let (what, value) = rest.split_once(' ').ok_or("what of them?")?;
