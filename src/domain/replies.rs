@@ -44,6 +44,8 @@ pub enum Meaning {
     Help,
     Yes,
     No,
+    Release,
+    Drop,
 }
 
 impl Meaning {
@@ -70,6 +72,8 @@ impl Meaning {
         ("help", Self::Help),
         ("yes", Self::Yes),
         ("no", Self::No),
+        ("release", Self::Release),
+        ("drop", Self::Drop),
     ];
 }
 

@@ -7,7 +7,13 @@ macro_rules! templates {
         /// Path below `templates/`, and content.
         pub(super) const TEMPLATES: &[(&str, &str)] = &[
             $(($path, include_str!(concat!("../../templates/", $path)))),*
-        ];
+            "de/digest/text.txt",
+    "de/digest/html.html",
+    "de/assumption/text.txt",
+    "de/assumption/html.html",
+    "de/nudge/text.txt",
+    "de/nudge/html.html",
+];
     };
 }
 
@@ -38,6 +44,10 @@ templates![
     "en/ruling/html.html",
     "en/while-away/text.txt",
     "en/while-away/html.html",
+    "en/assumption/text.txt",
+    "en/assumption/html.html",
+    "en/nudge/text.txt",
+    "en/nudge/html.html",
     "en/notice/text.txt",
     "en/notice/html.html",
     "en/digest/text.txt",
@@ -89,4 +99,10 @@ templates![
     "de/confirm/html.html",
     "de/release/text.txt",
     "de/release/html.html",
+    "de/digest/text.txt",
+    "de/digest/html.html",
+    "de/assumption/text.txt",
+    "de/assumption/html.html",
+    "de/nudge/text.txt",
+    "de/nudge/html.html",
 ];

@@ -47,11 +47,13 @@ const BODIES: &[(&str, Place, Meaning, &str)] = &[
     ("plain_ask", Place::Plain, Meaning::Ask, " "),
     ("plain_move", Place::Answer, Meaning::Move, ""),
     ("yes", Place::Answer, Meaning::Yes, ""),
+    ("later", Place::Command, Meaning::Later, " 2d"),
 ];
 
 /// Numbers, as printed in the letter, and a reply of the reader's own.
 const NUMBERS: &[(&str, &str)] = &[
     ("reply", ""),
+    ("lines", "1 "),
     ("one", "1"),
     ("two", "2 "),
     ("three", "3 "),

@@ -10,6 +10,7 @@ mod hostile;
 mod report;
 mod standing;
 mod telling;
+mod waiting;
 
 use super::Links;
 use crate::domain::ids::{ClarificationId, EffectKey, PersonId, TeamId};
@@ -27,6 +28,7 @@ pub fn all() -> Vec<(&'static str, Letter)> {
     out.extend(digest::samples());
     out.extend(report::samples());
     out.extend(standing::samples());
+    out.extend(waiting::samples());
     out.extend(access::samples());
     out.extend(hostile::samples());
     out

@@ -33,6 +33,10 @@ pub enum Command {
     Disagree,
     /// The ruling is undone; with the number of one on a page, where it stands on one.
     Undo(Option<u8>),
+    /// What the developer goes by from now on.
+    Assume(String),
+    /// Not now: for how long (`2d`).
+    Later(String),
     /// It belongs to another item.
     Move(String),
     /// A delegate, by name, rules on it instead.
@@ -128,7 +132,10 @@ fn take_argument(asked: &mut Asked) {
     let words = std::mem::take(&mut asked.words);
     for command in asked.commands.iter_mut().rev() {
         match command {
-            Command::Talked(text) | Command::Correction(text) | Command::OutOfScope(text) => {
+            Command::Talked(text)
+            | Command::Assume(text)
+            | Command::Correction(text)
+            | Command::OutOfScope(text) => {
                 let both = format!("{text}\n{words}");
                 both.trim().clone_into(text);
                 asked.beside.clear();
@@ -162,11 +169,11 @@ fn command(line: &str) -> Option<Command> {
         Meaning::Help => Command::Help,
         Meaning::Undo => Command::Undo(argument.trim_end_matches('.').parse().ok()),
         Meaning::Move => Command::Move(argument),
+        Meaning::Assume => Command::Assume(argument),
+        Meaning::Later => Command::Later(argument),
         Meaning::Delegate => Command::Delegate(argument),
-        Meaning::Assume | Meaning::Send | Meaning::Later | Meaning::Internal => {
-            Command::NotYet(line.to_owned())
-        }
-        Meaning::Yes | Meaning::No => return None,
+        Meaning::Send | Meaning::Internal => Command::NotYet(line.to_owned()),
+        Meaning::Yes | Meaning::No | Meaning::Release | Meaning::Drop => return None,
     })
 }
 

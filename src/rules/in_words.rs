@@ -31,11 +31,19 @@ pub fn ruling(text: &str, name: &str) -> Option<Command> {
         Meaning::OutOfScope if alone => Some(Command::OutOfScope(String::new())),
         Meaning::OutOfScope if named => Some(Command::OutOfScope(more.to_owned())),
         Meaning::Correction if !more.is_empty() => Some(Command::Correction(more.to_owned())),
+        Meaning::Later if below.trim().is_empty() && is_short(found.rest) => {
+            Some(Command::Later(found.rest.to_owned()))
+        }
         Meaning::Delegate if is_name(found.rest) && below.trim().is_empty() => {
             Some(Command::Delegate(found.rest.to_owned()))
         }
         _ => None,
     }
+}
+
+/// `2d`, or nothing at all.
+fn is_short(text: &str) -> bool {
+    text.is_empty() || text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 fn is_name(text: &str) -> bool {

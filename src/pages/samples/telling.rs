@@ -411,7 +411,7 @@ fn helps() -> Vec<(&'static str, Letter)> {
                 dana(),
                 HelpWhy::NotYours {
                     act: "/agreed".to_owned(),
-                    who: "Petra Owner, or a delegate on duty".to_owned(),
+                    who: "the Product Owner, or a delegate on duty".to_owned(),
                 },
             ),
         ),
@@ -420,8 +420,8 @@ fn helps() -> Vec<(&'static str, Letter)> {
             told(
                 dana(),
                 HelpWhy::Command {
-                    line: "/talked".to_owned(),
-                    mend: "write what came of it after the word: /talked Sam: yes, two years"
+                    line: "/ask Kim".to_owned(),
+                    mend: "several people have that name; write the full name or the address"
                         .to_owned(),
                 },
             ),

@@ -38,7 +38,12 @@ fn facts(value: &serde_json::Value, out: &mut BTreeSet<String>) {
         serde_json::Value::String(text) => out.extend(words(text)),
         serde_json::Value::Array(all) => all.iter().for_each(|v| facts(v, out)),
         serde_json::Value::Object(fields) => {
-            let own = fields.iter().filter(|(key, _)| *key != "says");
+            let told = ["says", "mend", "missing", "for_what", "because"];
+            let own = fields
+                .iter()
+                .filter(|(key, _)| !told.contains(&key.as_str()));
+            let not_yours = fields.contains_key("act") && fields.contains_key("who");
+            let own = own.filter(|(key, _)| !not_yours || *key != "who");
             own.for_each(|(_, v)| facts(v, out));
         }
         _ => {}

@@ -1,0 +1,177 @@
+//! A reply to a list: a line an item, its number as printed there and a word (`1 agreed`,
+//! `2 out of scope: Excel export`, `3 later 2d`, `4 delegate anna`). Looks only at a person's own
+//! words; a line that says nothing of the kind is given back as it stands.
+
+use crate::domain::clarification::Verdict;
+use crate::domain::replies::{self, Meaning, Place};
+
+/// What a line wants for its item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wish {
+    /// A ruling, with the words given with it.
+    Rule(Verdict, String),
+    /// Not now; for how long.
+    Later(String),
+    /// Somebody else's; whose.
+    Delegate(String),
+}
+
+/// A line that names an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The number, as printed.
+    pub number: u32,
+    /// What is wanted; `None`: the words say none of it.
+    pub wish: Option<Wish>,
+    /// What stood after the number.
+    pub words: String,
+}
+
+/// A reply, line by line.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Reply {
+    /// Lines that name an item, in order.
+    pub lines: Vec<Listed>,
+    /// Lines that name none.
+    pub rest: Vec<String>,
+}
+
+/// Takes a reply to a list apart. A line without a number below a ruling with text goes on with
+/// that text until a blank line.
+pub fn read(text: &str) -> Reply {
+    let mut reply = Reply::default();
+    let mut goes_on = false;
+    for line in text.lines() {
+        let line = line.trim();
+        if line.is_empty() {
+            goes_on = false;
+        } else if let Some((number, words)) = numbered(line) {
+            let wish = wish(words);
+            goes_on = matches!(wish, Some(Wish::Rule(Verdict::Correction, _)));
+            reply.lines.push(Listed {
+                number,
+                wish,
+                words: words.to_owned(),
+            });
+        } else if goes_on
+            && let Some(Listed {
+                wish: Some(Wish::Rule(_, words)),
+                ..
+            }) = reply.lines.last_mut()
+        {
+            words.push('\n');
+            words.push_str(line);
+        } else {
+            reply.rest.push(line.to_owned());
+        }
+    }
+    reply
+}
+
+/// The number at the beginning of a line, and what stands after it.
+fn numbered(line: &str) -> Option<(u32, &str)> {
+    let line = line.trim_start_matches(['#', '(']);
+    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+    let number = line.get(..digits)?.parse().ok().filter(|n| *n < 1_000)?;
+    let rest = line.get(digits..)?;
+    let after = rest.trim_start_matches(['.', ')', ':', ',', '-', '–', ' ', '\t']);
+    // "2nd" and "2.5" name no item.
+    let parted = rest.is_empty() || rest.len() != after.len();
+    (parted && !after.starts_with(|c: char| c.is_ascii_digit())).then_some((number, after))
+}
+
+/// What the words behind a number want.
+fn wish(words: &str) -> Option<Wish> {
+    let words = words.strip_prefix('/').unwrap_or(words);
+    let found = replies::read(Place::Ruling, words)?;
+    let text = found.rest.to_owned();
+    Some(match found.meaning {
+        // "Yes, but only two years" is no agreement.
+        Meaning::Agreed if text.is_empty() => Wish::Rule(Verdict::Agreed, text),
+        Meaning::Talk => Wish::Rule(Verdict::LetsTalk, text),
+        Meaning::OutOfScope => Wish::Rule(
+            Verdict::OutOfScope {
+                title: text.clone(),
+            },
+            text,
+        ),
+        Meaning::Correction if !text.is_empty() => Wish::Rule(Verdict::Correction, text),
+        Meaning::Later => Wish::Later(text),
+        Meaning::Delegate if !text.is_empty() => Wish::Delegate(text),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_an_item() {
+        let reply = read(
+            "1 agreed\n2) out of scope: Excel export\n\n3. later 2d\n4 delegate anna\n\
+             5 correction: only two years,\nthe last ones\n\n6 let's talk\nPetra",
+        );
+        let wishes: Vec<_> = reply
+            .lines
+            .iter()
+            .map(|l| (l.number, l.wish.clone().unwrap()))
+            .collect();
+        let rule = |verdict, words: &str| Wish::Rule(verdict, words.into());
+        let title = "Excel export".to_owned();
+        assert_eq!(
+            wishes,
+            [
+                (1, rule(Verdict::Agreed, "")),
+                (2, rule(Verdict::OutOfScope { title }, "Excel export")),
+                (3, Wish::Later("2d".into())),
+                (4, Wish::Delegate("anna".into())),
+                (
+                    5,
+                    rule(Verdict::Correction, "only two years,\nthe last ones")
+                ),
+                (6, rule(Verdict::LetsTalk, "")),
+            ]
+        );
+        assert_eq!(reply.rest, ["Petra"]);
+    }
+
+    #[test]
+    fn a_line_in_german() {
+        let reply =
+            read("1 einverstanden\n2 nicht im Umfang: Excel\n3 später 2t\n4 Vertretung Anna");
+        let wishes: Vec<_> = reply
+            .lines
+            .iter()
+            .map(|l| l.wish.clone().unwrap())
+            .collect();
+        let title = "Excel".to_owned();
+        assert_eq!(
+            wishes,
+            [
+                Wish::Rule(Verdict::Agreed, String::new()),
+                Wish::Rule(Verdict::OutOfScope { title }, "Excel".into()),
+                Wish::Later("2t".into()),
+                Wish::Delegate("Anna".into()),
+            ]
+        );
+    }
+
+    #[test]
+    fn what_says_none_of_it_is_given_back() {
+        for text in [
+            "1",
+            "1 perhaps",
+            "1 yes, but only two years",
+            "2 correction",
+            "3 outside",
+        ] {
+            let reply = read(text);
+            assert_eq!(reply.lines.len(), 1, "{text}");
+            assert_eq!(reply.lines[0].wish, None, "{text}");
+        }
+        for text in ["Who is Dana?", "2.5 years", "2nd floor"] {
+            assert_eq!(read(text).rest, [text]);
+        }
+    }
+}
