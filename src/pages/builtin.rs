@@ -7,12 +7,6 @@ macro_rules! templates {
         /// Path below `templates/`, and content.
         pub(super) const TEMPLATES: &[(&str, &str)] = &[
             $(($path, include_str!(concat!("../../templates/", $path)))),*
-            "de/digest/text.txt",
-    "de/digest/html.html",
-    "de/assumption/text.txt",
-    "de/assumption/html.html",
-    "de/nudge/text.txt",
-    "de/nudge/html.html",
 ];
     };
 }
