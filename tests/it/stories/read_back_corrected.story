@@ -16,6 +16,6 @@ at Mon 2026-11-23 10:02
 > expect nothing
 > reply from sam to read-back: No: two years, I said.
 > expect letter answer to dana says "two years"
-> expect letter briefing to petra says "two years" says "here is what is new"
+> expect letter briefing to petra says "two years" says "Three years back." says "here is what is new"
 > wait 72h
 > expect nothing
