@@ -3,7 +3,8 @@
 //! Owns the command's options and its output. Never decides: a released mail is decided on by
 //! the service. Invariant: it prints headers and reasons, never the words of a mail.
 
-use super::show::{at, opened, wrapped};
+use super::screen::{at, wrapped};
+use super::show::opened;
 use super::{Answer, World};
 use crate::app;
 use crate::app::adapters::trust;
@@ -212,7 +213,7 @@ pub fn list(mails: &[MailRow], json: bool, zone: Tz, out: &mut dyn Write) -> Res
 fn told(mail: &MailRow, out: &mut dyn Write) -> Result<()> {
     let because = mail.because.as_deref().unwrap_or("no reason on record");
     let subject = mail.subject.as_deref().unwrap_or_default();
-    wrapped(out, 10, &super::show::short(subject))?;
+    wrapped(out, 10, &super::screen::short(subject))?;
     wrapped(out, 10, &format!("held, because: {because}"))?;
     if let Some(hold) = mail.hold {
         wrapped(out, 10, &format!("to mend it: {}", hold.mend()))?;

@@ -14,6 +14,7 @@ pub mod lint;
 pub mod log;
 pub mod login;
 pub mod report;
+mod screen;
 pub mod serve;
 mod sheet;
 pub mod show;

@@ -1,16 +1,17 @@
 //! `trialogue show`: everything on record of an item, or the held mails.
 //!
-//! Owns the command's options and its output. Never decides. Invariant: text of people is
-//! printed without control characters, so that no mail writes to the terminal; without
-//! `--all` each line that is left out is counted.
+//! Owns the command's options and its output. Never decides. Invariant: without `--all` each
+//! line that is left out is counted.
 
+use super::screen::{at, long, short, wrapped};
 use super::{Answer, World};
 use crate::app;
 use crate::config::Config;
-use crate::desk::DeskError;
 use crate::desk::showing::{self, Shown, Thread};
 use crate::domain::call::Call;
-use crate::domain::clarification::{Conversation, ConversationState, Entry, How, Line};
+use crate::domain::clarification::{
+    Assumption, AssumptionClock, AssumptionState, Conversation, ConversationState, Entry, How, Line,
+};
 use crate::domain::ids::PersonId;
 use crate::domain::pbi::PbiKey;
 use crate::domain::policy::Team;
@@ -61,10 +62,6 @@ impl Options {
 
 /// Lines of words that are shown without `--all`.
 const LINES: usize = 6;
-/// Characters of a held mail's subject that are shown.
-const SUBJECT: usize = 200;
-/// Width of a line.
-const WIDTH: usize = 80;
 
 /// Shows what is asked for. The answer is no where nothing is known of the key.
 pub fn run(
@@ -82,11 +79,12 @@ pub fn run(
     }
     let key = PbiKey::new(&options.what);
     let read = async |store: &Store, team: &Team| {
-        let mut shown = showing::show(store, team, &key).await?;
+        let (clock, _) = app::clock::known(store).await?;
+        let mut shown = showing::show(store, team, &key, clock.now()).await?;
         if let Some(shown) = shown.as_mut().filter(|_| options.elided) {
             showing::add_elided(store, team, shown).await?;
         }
-        Ok(shown)
+        anyhow::Ok(shown)
     };
     let (team, shown) = on_record(given, world, named, read)?;
     let Some(shown) = shown else {
@@ -98,12 +96,15 @@ pub fn run(
 }
 
 /// What `read` finds on record of the team that is named, or of the only one.
-pub(super) fn on_record<T>(
+pub(super) fn on_record<T, E>(
     given: Option<&Path>,
     world: &World<'_>,
     named: Option<&str>,
-    read: impl AsyncFnOnce(&Store, &Team) -> Result<T, DeskError>,
-) -> Result<(Team, T)> {
+    read: impl AsyncFnOnce(&Store, &Team) -> Result<T, E>,
+) -> Result<(Team, T)>
+where
+    anyhow::Error: From<E>,
+{
     let config = Config::load(given, world.environment.clone())?;
     app::runtime()?.block_on(async {
         let (team, store) = opened(&config, named).await?;
@@ -178,14 +179,6 @@ fn held_mail(mail: &MailRow, zone: Tz, out: &mut dyn Write) -> Result<()> {
     wrapped(out, 2, &format!("held, because: {because}"))
 }
 
-/// A subject that may be as long as its sender likes.
-pub(super) fn short(subject: &str) -> String {
-    match subject.char_indices().nth(SUBJECT) {
-        Some((end, _)) => format!("{}…", subject.get(..end).unwrap_or_default()),
-        None => subject.to_owned(),
-    }
-}
-
 struct Page<'s> {
     shown: &'s Shown,
     zone: Tz,
@@ -226,9 +219,10 @@ impl Page<'_> {
             Some(ball) => {
                 let who = self.name(&ball.person);
                 let line = format!(
-                    "waits for {who}: {}, since {}",
+                    "waits for {who}: {}, since {} ({} of working time)",
                     ball.waits_for,
-                    self.at(ball.since)
+                    self.at(ball.since),
+                    long(ball.worked_minutes)
                 );
                 wrapped(out, 2, &line)?;
             }
@@ -244,6 +238,9 @@ impl Page<'_> {
         for talk in &c.conversations {
             self.talk(thread, talk, out)?;
         }
+        for assumption in &c.assumptions {
+            self.assumption(assumption, out)?;
+        }
         for ruling in &c.rulings {
             let verdict = ruling.verdict.as_str();
             wrapped(
@@ -255,6 +252,27 @@ impl Page<'_> {
             wrapped(out, 4, &format!("proven by: {}", ruling.evidence))?;
         }
         self.letters(thread, out)
+    }
+
+    fn assumption(&self, assumption: &Assumption, out: &mut dyn Write) -> Result<()> {
+        let state = match &assumption.state {
+            AssumptionState::Pending {
+                clock: AssumptionClock::Running { until, .. },
+            } => format!("pending, stands unopposed from {} on", self.at(*until)),
+            AssumptionState::Pending {
+                clock: AssumptionClock::Stopped { since, why },
+            } => format!(
+                "pending, its time stands still since {}: {why}",
+                self.at(*since)
+            ),
+            AssumptionState::Unopposed { at } => format!("stands unopposed, {}", self.at(*at)),
+            AssumptionState::Objected {
+                at, name, words, ..
+            } => format!("objected, {name}, {}: {words}", self.at(*at)),
+            AssumptionState::Overruled { at, .. } => format!("overruled, {}", self.at(*at)),
+        };
+        wrapped(out, 2, &format!("Assumption: {state}"))?;
+        self.words(&assumption.words, out)
     }
 
     fn entry(&self, entry: &Entry, out: &mut dyn Write) -> Result<()> {
@@ -425,59 +443,5 @@ impl Page<'_> {
 
     fn at(&self, instant: Timestamp) -> String {
         at(instant, self.zone)
-    }
-}
-
-pub(super) fn at(instant: Timestamp, zone: Tz) -> String {
-    let local = instant.utc().with_timezone(&zone);
-    local.format("%Y-%m-%d %H:%M").to_string()
-}
-
-/// A text, indented and broken at words to fit the screen, without control characters.
-pub(super) fn wrapped(out: &mut dyn Write, indent: usize, text: &str) -> Result<()> {
-    let clean: String = text
-        .chars()
-        .map(|c| if c.is_whitespace() { ' ' } else { c })
-        .filter(|c| {
-            !c.is_control() && !matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
-        })
-        .collect();
-    let mut line = " ".repeat(indent);
-    let mut begun = false;
-    for word in clean.split(' ') {
-        if begun && width(&line) + 1 + width(word) > WIDTH {
-            writeln!(out, "{}", line.trim_end())?;
-            line = " ".repeat(indent + 2);
-            begun = false;
-        }
-        if begun {
-            line.push(' ');
-        }
-        line.push_str(word);
-        begun = true;
-    }
-    writeln!(out, "{}", line.trim_end())?;
-    Ok(())
-}
-
-fn width(text: &str) -> usize {
-    unicode_width::UnicodeWidthStr::width(text)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn text_fits_the_screen_and_can_do_nothing_to_it() {
-        let mut out = Vec::new();
-        let text = format!("a\u{1b}[31mb\u{202e} {}", "words and words ".repeat(20));
-        wrapped(&mut out, 4, &text).unwrap();
-        let text = String::from_utf8(out).unwrap();
-        assert!(
-            text.lines()
-                .all(|l| width(l) <= WIDTH && l.starts_with("    "))
-        );
-        assert!(text.lines().count() > 3 && !text.contains('\u{1b}') && !text.contains('\u{202e}'));
     }
 }

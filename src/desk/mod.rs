@@ -174,6 +174,7 @@ impl Desk {
         changes.refiled.extend(decision.refiled);
         changes.candidates.extend(decision.candidates);
         changes.confirmations.extend(decision.confirmations);
+        changes.nudges.extend(decision.nudges);
         for effect in decision.effects {
             changes.add(effect, || LetterId::new(self.fresh().text("letter", 0)));
         }

@@ -8,9 +8,9 @@ use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, Entry};
 use crate::domain::ids::{MailId, PersonId, TeamId};
 use crate::domain::pbi::{Pbi, PbiKey};
-use crate::domain::person::Role;
+use crate::domain::person::{Role, Roster};
 use crate::domain::policy::Team;
-use crate::domain::time::Timestamp;
+use crate::domain::time::{Span, Timestamp};
 use crate::mail::read::{ReadSettings, read};
 use crate::store::{LetterRow, MailRow, Store};
 use serde::Serialize;
@@ -74,13 +74,15 @@ pub struct Held {
     pub since: Timestamp,
     /// What they are waited for.
     pub waits_for: &'static str,
+    /// How long by now, in minutes of their working time.
+    pub worked_minutes: i64,
 }
 
 impl Desk {
     /// Everything on record of an item; `None` where neither the backlog nor the record
     /// knows its key.
     pub async fn show(&self, team: &TeamId, key: &PbiKey) -> Result<Option<Shown>, DeskError> {
-        show(self.store(), &self.served(team)?.team, key).await
+        show(self.store(), &self.served(team)?.team, key, self.now()).await
     }
 
     /// Mails of a team that are held, the newest first, at most `limit`.
@@ -101,7 +103,12 @@ pub async fn held(store: &Store, team: &Team, limit: u32) -> Result<Vec<MailRow>
 }
 
 /// As [`Desk::show`], with a database alone. Everything is read in one transaction.
-pub async fn show(store: &Store, team: &Team, key: &PbiKey) -> Result<Option<Shown>, DeskError> {
+pub async fn show(
+    store: &Store,
+    team: &Team,
+    key: &PbiKey,
+    now: Timestamp,
+) -> Result<Option<Shown>, DeskError> {
     let mut tx = store.read().await?;
     let item = tx.pbi(&team.id, key).await?;
     let roster = tx.people(&team.id).await?;
@@ -119,11 +126,10 @@ pub async fn show(store: &Store, team: &Team, key: &PbiKey) -> Result<Option<Sho
     if item.is_none() && found.is_empty() && held.is_empty() {
         return Ok(None);
     }
-    let po = roster.po().map(|m| &m.person.id);
     let threads = found
         .into_iter()
         .map(|mut c| Thread {
-            ball: ball(&c, &calls, po),
+            ball: ball(&c, &calls, &roster, now),
             calls: calls.iter().filter(|k| k.settles(&c.id)).cloned().collect(),
             letters: with(&letters, |l| l.about.contains(&c.id)),
             mails: with(&mails, |m| m.filed.contains(&c.id)),
@@ -177,7 +183,7 @@ fn with<T: Clone>(all: &[T], is: impl Fn(&T) -> bool) -> Vec<T> {
     all.iter().filter(|t| is(t)).cloned().collect()
 }
 
-fn ball(c: &Clarification, calls: &[Call], po: Option<&PersonId>) -> Option<Held> {
+fn ball(c: &Clarification, calls: &[Call], roster: &Roster, now: Timestamp) -> Option<Held> {
     let over = calls
         .iter()
         .filter(|k| k.settles(&c.id))
@@ -185,7 +191,12 @@ fn ball(c: &Clarification, calls: &[Call], po: Option<&PersonId>) -> Option<Held
             CallState::Passed { since } => Some(since),
             _ => None,
         });
+    let po = roster.po().map(|m| &m.person.id);
     c.ball(po, over).map(|ball| Held {
+        worked_minutes: roster.get(&ball.holder).map_or(0, |m| {
+            let waited = Span::new(ball.since, now.max(ball.since));
+            m.person.work.worked(waited).num_minutes()
+        }),
         person: ball.holder,
         since: ball.since,
         waits_for: ball.for_what,

@@ -7,6 +7,7 @@
 
 mod budget;
 mod calls;
+mod flow;
 mod letters;
 mod mails;
 mod reach;
@@ -98,13 +99,17 @@ pub async fn verify(
     reach::addresses(&record, &mut identity);
     let mut booked = calls::nobody_twice(&record);
     sources::copies(&record, &mut booked);
+    let mut briefed = talks::briefed(&record);
+    flow::held(&record, &mut briefed);
+    let mut ruled = talks::ruled(&record);
+    flow::assumed(&record, &mut ruled);
     Ok(vec![
-        talks::briefed(&record),
+        briefed,
         mails,
         identity,
         booked,
         letters::who_may_read(&record),
-        talks::ruled(&record),
+        ruled,
         calls::po_time(&record),
         budget::attention(&record),
     ])

@@ -79,6 +79,7 @@ impl Desk {
         match alarm {
             Alarm::Invite { clarification }
             | Alarm::NotAnswered { clarification, .. }
+            | Alarm::Unopposed { clarification, .. }
             | Alarm::Quiet { clarification, .. } => {
                 wanted.clarifications.insert(clarification.clone());
             }
@@ -95,6 +96,8 @@ impl Desk {
             // Their calls ahead are the team's, and loaded with it.
             Alarm::BusyLearnt { .. } => {}
         }
+        // One nudge is about all that somebody is waited for.
+        wanted.morning |= matches!(alarm, Alarm::NotAnswered { .. });
         let mut tx = self.tools.store.write().await?;
         let mut dossier = tx.dossier(&wanted).await?;
         let cx = self.context(team, now);

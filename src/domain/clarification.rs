@@ -4,17 +4,21 @@
 //! One aggregate with one version: what is in here is loaded, guarded and saved together.
 //! Entries are append-only.
 
+mod assumption;
 mod ball;
 mod introduced;
 mod ladder;
 mod moved;
 mod reason;
+mod ruling;
 
-pub use ball::Ball;
+pub use assumption::{Assumption, AssumptionClock, AssumptionFact, AssumptionState, runs_out};
+pub use ball::{Ball, Waited};
 pub use introduced::Introduced;
 pub use ladder::{Rung, Step};
 pub use moved::{MovedOut, Refiled};
 pub use reason::{NewScope, Other, RulingReason};
+pub use ruling::{Ruling, Undone, Verdict};
 
 use super::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId, TeamId};
 use super::message::Attachment;
@@ -38,7 +42,7 @@ pub enum State {
         /// When the last note was decided.
         at: Timestamp,
     },
-    /// Closed by an assumption that stood.
+    /// The developer goes by an assumption: it is pending, or nobody objected.
     Assumed {
         /// When.
         at: Timestamp,
@@ -103,6 +107,8 @@ pub enum EntryKind {
     Correction,
     /// Words given with a ruling.
     Ruling,
+    /// What the developer goes by until somebody objects.
+    Assumption,
     /// Thanks and greetings: filed, no cause of a note.
     Courtesy,
     /// A command or calendar answer without words of its own.
@@ -120,6 +126,7 @@ impl EntryKind {
             Self::Outcome => "outcome",
             Self::Correction => "correction",
             Self::Ruling => "ruling",
+            Self::Assumption => "assumption",
             Self::Courtesy => "courtesy",
             Self::Act => "act",
         }
@@ -201,6 +208,9 @@ pub enum ConversationState {
         letter: EffectKey,
         /// Whether it told what came of it; a note without notes is followed by one with them.
         with_notes: bool,
+        /// Who has it; none in a record from before that was kept: the PO.
+        #[serde(default)]
+        to: Option<PersonId>,
     },
     /// The PO ruled.
     Ruled {
@@ -298,79 +308,6 @@ impl Conversation {
     }
 }
 
-/// What the PO made of it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "ruling")]
-pub enum Verdict {
-    /// 1: it stands as said.
-    Agreed,
-    /// 2: not in this item; becomes a candidate for a new one.
-    OutOfScope {
-        /// Title of the candidate.
-        title: String,
-    },
-    /// 3: something else is right.
-    Correction,
-    /// 4: a call with the PO.
-    LetsTalk,
-    /// The question was put to the PO, whose answer is the ruling.
-    Answered,
-}
-
-impl Verdict {
-    /// The word on record.
-    pub const fn as_str(&self) -> &'static str {
-        match self {
-            Self::Agreed => "agreed",
-            Self::OutOfScope { .. } => "out-of-scope",
-            Self::Correction => "correction",
-            Self::LetsTalk => "lets-talk",
-            Self::Answered => "answered",
-        }
-    }
-}
-
-/// A ruling. It counts only from the PO or a delegate whose identity was verified.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Ruling {
-    /// Its place among the clarification's rulings, from 0.
-    pub ordinal: u32,
-    /// The conversation ruled on; none where the PO answered in person.
-    pub conversation: Option<u32>,
-    /// What was ruled.
-    #[serde(flatten)]
-    pub verdict: Verdict,
-    /// The words given with it.
-    pub words: String,
-    /// Who ruled.
-    pub by: PersonId,
-    /// Their name.
-    pub name: String,
-    /// When.
-    pub at: Timestamp,
-    /// What their identity rests on: `dmarc=pass; reply token`.
-    pub evidence: String,
-    /// Whom else it was sent to: stakeholders who answered otherwise and whom the PO named.
-    #[serde(default)]
-    pub sent_to: Vec<PersonId>,
-    /// Who undid it, if somebody did: then it does not stand.
-    #[serde(default)]
-    pub undone: Option<Undone>,
-}
-
-/// A ruling's reversal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Undone {
-    /// By whom.
-    pub by: PersonId,
-    /// Their name.
-    pub name: String,
-    /// When.
-    pub at: Timestamp,
-    /// What their identity rests on.
-    pub evidence: String,
-}
-
 /// One question on one PBI.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Clarification {
@@ -433,6 +370,15 @@ pub struct Clarification {
     pub conversations: Vec<Conversation>,
     /// Rulings, oldest first.
     pub rulings: Vec<Ruling>,
+    /// Assumptions put on record, oldest first.
+    #[serde(default)]
+    pub assumptions: Vec<Assumption>,
+    /// How far whoever is asked has been waited for in vain.
+    #[serde(default)]
+    pub waited: Waited,
+    /// Until when the PO put it off: so long no digest shows it, and nobody is nudged.
+    #[serde(default)]
+    pub put_off: Option<Timestamp>,
     /// Everything said, oldest first. Rows of their own; not in the aggregate's JSON.
     #[serde(skip)]
     pub entries: Vec<Entry>,

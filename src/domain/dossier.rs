@@ -13,6 +13,7 @@ use super::fact::{Confirmation, Decision, Incoming, LetterRef, Outcome};
 use super::held::HeldMail;
 use super::ids::{CallId, ClarificationId, InstallationId, LetterId, MailId, PersonId};
 use super::letter::Class;
+use super::letter::Numbered;
 use super::pbi::{Pbi, PbiKey};
 use super::person::{Address, Person, Roster};
 use super::time::{Span, Timestamp};
@@ -66,6 +67,8 @@ pub struct Dossier {
     pub confirmations: BTreeMap<String, Confirmation>,
     /// People who have had a letter before.
     pub written_to: BTreeSet<PersonId>,
+    /// The local dates on which people are nudged, from the day before yesterday on.
+    pub nudged: BTreeSet<(PersonId, NaiveDate)>,
     /// When each person was sent letters that help or ask to confirm, in the last day.
     pub replied: BTreeMap<PersonId, Vec<Timestamp>>,
     /// People of this installation who are not of the team, at addresses that the batch names.
@@ -74,8 +77,8 @@ pub struct Dossier {
     pub guests: BTreeSet<PersonId>,
     /// Mails that are held, the newest first: for a digest, and where the batch answers a letter that lists some.
     pub held: Vec<HeldMail>,
-    /// The held mails that letters of ours list, in the order of their numbers.
-    pub listed: BTreeMap<LetterId, Vec<MailId>>,
+    /// What the numbers of letters of ours mean, from 1.
+    pub listed: BTreeMap<LetterId, Vec<Numbered>>,
 }
 
 impl Dossier {
@@ -99,6 +102,7 @@ impl Dossier {
             fingerprints: BTreeMap::new(),
             confirmations: BTreeMap::new(),
             written_to: BTreeSet::new(),
+            nudged: BTreeSet::new(),
             replied: BTreeMap::new(),
             elsewhere_known: BTreeMap::new(),
             guests: BTreeSet::new(),
@@ -130,6 +134,9 @@ impl Dossier {
         for confirmation in &decision.confirmations {
             self.confirmations
                 .insert(confirmation.hash.clone(), confirmation.clone());
+        }
+        for nudged in &decision.nudges {
+            self.nudged.insert((nudged.person.clone(), nudged.day));
         }
         for effect in &decision.effects {
             if let super::fact::Effect::Send(letter) = effect {

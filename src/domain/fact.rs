@@ -9,6 +9,7 @@ use super::message::Message;
 use super::pbi::PbiKey;
 use super::person::{Address, Member, Person};
 use super::time::Timestamp;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// Whom a reply token was given to, once the desk has checked it.
@@ -127,12 +128,20 @@ pub enum Alarm {
         /// The call.
         call: CallId,
     },
-    /// Whoever is asked has had their time to answer: the next stakeholder may be asked.
+    /// Whoever is asked has had their time to answer: they are nudged, the next stakeholder is
+    /// asked, the PO is asked what to do.
     NotAnswered {
         /// The clarification.
         clarification: ClarificationId,
         /// Who was asked when it was set.
         asked: PersonId,
+    },
+    /// The time to object to an assumption is over.
+    Unopposed {
+        /// On which question.
+        clarification: ClarificationId,
+        /// Which of its assumptions.
+        assumption: u32,
     },
     /// Somebody's time away is over.
     Back {
@@ -211,6 +220,17 @@ pub struct LetterRef {
     pub about: Vec<ClarificationId>,
     /// The call it is about.
     pub call: Option<CallId>,
+}
+
+/// A letter of the day that nudges somebody: one a day a person.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Nudged {
+    /// Who.
+    pub person: PersonId,
+    /// Their local date on which they get it.
+    pub day: NaiveDate,
+    /// The letter.
+    pub letter: EffectKey,
 }
 
 /// What became of a mail: exactly one of these (PRODUCT, promise 2).
@@ -306,6 +326,8 @@ pub struct Decision {
     pub candidates: Vec<Candidate>,
     /// Confirmations, new or used.
     pub confirmations: Vec<Confirmation>,
+    /// People who are nudged.
+    pub nudges: Vec<Nudged>,
     /// What is to be done.
     pub effects: Vec<Effect>,
 }

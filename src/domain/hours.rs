@@ -255,6 +255,12 @@ impl WorkWeek {
         out
     }
 
+    /// How much working time lies within a span.
+    pub fn worked(&self, within: Span) -> TimeDelta {
+        let spans = self.spans(within).into_iter();
+        spans.map(|s| s.duration()).sum()
+    }
+
     /// Whether `at` is within working hours.
     pub fn is_working(&self, at: Timestamp) -> bool {
         self.spans_on(self.local_date(at))

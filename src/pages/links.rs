@@ -43,6 +43,8 @@ const BODIES: &[(&str, &str)] = &[
     ("plain_ask", "ask "),
     ("plain_move", "move"),
     ("undo", "/undo "),
+    ("later", "/later 2d"),
+    ("lines", "1 "),
     ("yes", "yes"),
     ("one", "1"),
     ("two", "2 "),

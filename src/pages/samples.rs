@@ -11,6 +11,7 @@ mod report;
 mod scope;
 mod standing;
 mod telling;
+mod waiting;
 
 use super::Links;
 use crate::domain::ids::{ClarificationId, EffectKey, MailId, PersonId, TeamId};
@@ -30,6 +31,7 @@ pub fn all() -> Vec<(&'static str, Letter)> {
     out.extend(digest::samples());
     out.extend(report::samples());
     out.extend(standing::samples());
+    out.extend(waiting::samples());
     out.extend(access::samples());
     out.extend(hostile::samples());
     out

@@ -6,6 +6,7 @@
 
 mod access;
 mod asking;
+mod assuming;
 mod away;
 mod briefing;
 mod calling;
@@ -100,6 +101,8 @@ pub(super) fn context(
         Body::Briefing(body) => v.page(letter, links, v.briefing(body, &letter.reader)),
         Body::Ruling(body) => v.page(letter, links, v.ruling(body)),
         Body::WhileAway(body) => v.page(letter, links, v.while_away(body)),
+        Body::Assumption(body) => v.page(letter, links, v.assumption(body)),
+        Body::Nudge(body) => v.page(letter, links, v.nudge(body, links)),
         Body::Notice(body) => v.page(letter, links, v.notice(body)),
         Body::Digest(body) => v.page(letter, links, v.digest(body)),
         Body::Report(body) => v.page(letter, links, v.report(body)),

@@ -4,6 +4,7 @@
 //! Such a reply is never answered and never counts as an answer. Invariant: one page an
 //! absence, and only if there is something on it.
 
+use super::assuming;
 use super::booking;
 use super::briefing::{self, FOR};
 use super::calling;
@@ -102,6 +103,7 @@ fn absent(draft: &mut Draft<'_>, who: &Member, back: Timestamp) {
     }
     questions(draft, who, back);
     calls(draft, who, back);
+    assuming::absence_changed(draft, id);
     if who.role == Role::Po {
         hand_notes_on(draft);
     }

@@ -1,7 +1,6 @@
 //! Words handed on: who gets them, and the direct conversation they make (PRODUCT: *Who
 //! reads what*). Nobody who already has the mail is sent it again.
 
-use super::asking::watch_for_answer;
 use super::briefing::open_lines;
 use super::declining::heard;
 use super::draft::Draft;
@@ -9,12 +8,14 @@ use super::grammar::{Command, is_courtesy, lines, says_thanks, without_name};
 use super::hinting::{self, Heard};
 use super::telling::hand_on;
 use super::voice::{Voice, answered_letter, answers_letter, had_it, saying};
+use super::waiting::watch_for_answer;
 use super::{
-    attending, booking, briefing, calling, conflicts, countering, enclosing, outcome, ruling,
-    suiting,
+    assuming, attending, booking, briefing, calling, conflicts, countering, enclosing, outcome,
+    ruling, suiting,
 };
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
+    Waited,
 };
 use crate::domain::fact::{Alarm, Outcome};
 use crate::domain::hours::Wait;
@@ -56,6 +57,9 @@ pub(super) fn words(
         draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
         return voice.outcome(id);
     }
+    if let Some(done) = assuming::in_words(draft, voice, id) {
+        return done;
+    }
     let sender = &voice.sender.person.id;
     // Whoever of the stakeholders speaks, now asked or not: it is a direct conversation.
     let answers = sender != &c.developer
@@ -64,7 +68,7 @@ pub(super) fn words(
             || voice.sender.role == Role::Stakeholder);
     if answers_letter(draft, voice, "read-back") {
         corrected(draft, voice, &c);
-    } else if c.to_po && &c.asked == sender {
+    } else if (c.to_po && &c.asked == sender) || decides_instead(&c, voice) {
         ruling::answered_in_person(draft, voice, &c);
     } else if voice.asked.commands.contains(&Command::Call) {
         beside_call(draft, voice, &c);
@@ -86,6 +90,12 @@ pub(super) fn words(
 fn among_the_team(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     draft.say(&c.id, &saying(voice, EntryKind::Comment, ""));
     relay(draft, voice, c, AnswerRole::Remark, None, false);
+}
+
+/// Whether the PO, asked what to do where nobody answers, answers.
+fn decides_instead(c: &Clarification, voice: &Voice<'_>) -> bool {
+    let nobody_answered = c.waited.step > 2 && c.answered_at.is_none() && c.state.is_open();
+    nobody_answered && matches!(voice.sender.role, Role::Po | Role::Delegate)
 }
 
 /// Words that were moved here: handled as if they had just been written, to nobody's letter.
@@ -170,7 +180,10 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     };
     draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
     let mut call_off = None;
+    let mut objects = false;
     if !courtesy {
+        // An answer takes the place of what was assumed without it.
+        objects = c.asked == voice.sender.person.id && assuming::object(draft, voice, &c.id);
         heard(draft, voice.sender);
         if let Some(c) = draft.edit(&c.id) {
             c.answered_at.get_or_insert(now);
@@ -186,7 +199,9 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         go_on(draft, voice, &c.id, true);
         hints(draft, voice, &c.id);
     }
-    let role = if courtesy || c.answered_at.is_some() {
+    let role = if objects {
+        AnswerRole::Objection
+    } else if courtesy || c.answered_at.is_some() {
         AnswerRole::Remark
     } else {
         AnswerRole::Answer
@@ -226,6 +241,7 @@ fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         if let Some(c) = draft.edit(&c.id) {
             if c.answered_at.take().is_some() || !c.state.is_open() {
                 c.asked_at = now;
+                c.waited = Waited::default();
             }
             c.state = State::Open;
         }

@@ -10,10 +10,11 @@ use super::letters::{self, Head, letter, of_team, one_line, party, said};
 use super::nearness::{Past, nearest};
 use super::talking::record_talk;
 use super::voice::{Voice, filed, had_it, held_with_help, saying};
+use super::waiting::watch_for_answer;
 use super::whom::{passed_over, whom};
-use super::{calling, discreet, enclosing, filing, held, ladder};
-use crate::domain::clarification::{Clarification, Entry, EntryKind, Origin, Rung, State};
-use crate::domain::fact::{Alarm, Outcome};
+use super::{assuming, calling, discreet, enclosing, filing, held, ladder};
+use crate::domain::clarification::{Clarification, Entry, EntryKind, Origin, Rung, State, Waited};
+use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Body, Next, OfferedCall, Question, Receipt};
@@ -72,6 +73,19 @@ pub(super) fn open(
         record_talk(draft, voice, &id, text);
         receipt(draft, &id, voice, Next::OnRecord, true);
         return voice.outcome(&id);
+    }
+    let assumes = voice.asked.commands.iter().find_map(|c| match c {
+        Command::Assume(text) => Some(text),
+        _ => None,
+    });
+    if let Some(text) = assumes {
+        return match assuming::record(draft, voice, &id, text) {
+            Ok(until) => {
+                receipt(draft, &id, voice, Next::Assumed { until }, false);
+                voice.outcome(&id)
+            }
+            Err((why, because)) => held_with_help(draft, voice, why, &because),
+        };
     }
     want_ruling(draft, voice, &id);
     relay(draft, voice, &id);
@@ -138,6 +152,7 @@ fn new(
         .filter(|p| p != &voice.sender.person.id && p != &asked.person.id)
         .collect();
     if let Some(c) = draft.edit(&id) {
+        c.waited.directly = had_it(voice, asked);
         c.others = others;
         c.links.extend(linked.cloned());
     }
@@ -196,10 +211,13 @@ pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> Clarificati
         attempts: 0,
         ladder: Vec::new(),
         call: None,
-        handed_to: None,
         ruling_wanted_by: None,
         conversations: Vec::new(),
         rulings: Vec::new(),
+        assumptions: Vec::new(),
+        waited: Waited::default(),
+        put_off: None,
+        handed_to: None,
         entries: Vec::new(),
         version: 0,
     });
@@ -228,23 +246,6 @@ fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     ask(draft, id, Some(voice), None);
     calling::follow(draft, id, &next, at_once);
     watch_for_answer(draft, id);
-}
-
-/// The next stakeholder may be asked once this one has had the time that the nudges take.
-pub(super) fn watch_for_answer(draft: &mut Draft<'_>, id: &ClarificationId) {
-    let Some(c) = draft.clarification(id).filter(|c| !c.to_po) else {
-        return;
-    };
-    let (Some(asked), Some(wait)) = (draft.member(&c.asked), draft.cx.team.policy.nudge.get(1))
-    else {
-        return;
-    };
-    let at = asked.person.work.after(draft.now(), *wait);
-    let alarm = Alarm::NotAnswered {
-        clarification: id.clone(),
-        asked: c.asked.clone(),
-    };
-    draft.wake(booking::not_answered_key(id), at, alarm);
 }
 
 /// Why no call is offered to the one asked, where that is a matter of hours: of whose calendar

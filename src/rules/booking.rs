@@ -329,6 +329,10 @@ pub(super) fn not_answered_key(id: &ClarificationId) -> EffectKey {
     key(&[&"not-answered", id])
 }
 
+pub(super) fn unopposed_key(id: &ClarificationId, assumption: u32) -> EffectKey {
+    key(&[&"unopposed", id, &assumption])
+}
+
 pub(super) fn quiet_key(id: &ClarificationId, conversation: u32) -> EffectKey {
     key(&[&"quiet", id, &conversation])
 }

@@ -8,7 +8,7 @@ use super::draft::{Draft, key};
 use super::letters::{one_line, party};
 use super::passing::move_on;
 use super::telling::notice;
-use super::{briefing, calling, declining, duty, ladder};
+use super::{assuming, briefing, calling, declining, duty, ladder};
 use crate::domain::call::{CallState, Part};
 use crate::domain::clarification::{Clarification, Conversation, ConversationState, Rung};
 use crate::domain::fact::{Effect, Incoming, LetterRef, Outcome};
@@ -119,6 +119,7 @@ impl Lost<'_> {
         if self.certain {
             match name {
                 "briefing" => self.owed(draft),
+                "assumption" => assuming::not_told(draft, self.letter, &self.why),
                 "invitation" => self.not_agreed(draft),
                 _ => {}
             }

@@ -192,7 +192,7 @@ fn give(
     if again.is_none()
         && let Some(letter) = has_it(draft, reader, &known, &letter_key)
     {
-        return briefed(draft, parts, &letter, with_notes);
+        return briefed(draft, parts, &letter, with_notes, reader);
     }
     let body = Briefing {
         needs_ruling,
@@ -221,7 +221,7 @@ fn give(
         let note = letter(draft, head, Body::Briefing(body));
         draft.send(note);
     }
-    briefed(draft, parts, &letter_key, with_notes);
+    briefed(draft, parts, &letter_key, with_notes, reader);
 }
 
 /// The conversations have their note.
@@ -230,6 +230,7 @@ fn briefed(
     parts: &[(ClarificationId, u32)],
     letter: &EffectKey,
     with_notes: bool,
+    reader: &Member,
 ) {
     let at = draft.now();
     for (id, ordinal) in parts {
@@ -237,6 +238,7 @@ fn briefed(
             at,
             letter: letter.clone(),
             with_notes,
+            to: Some(reader.person.id.clone()),
         };
         set_state(draft, id, *ordinal, state);
         settle(draft, id, *ordinal);
@@ -295,7 +297,7 @@ fn has_it(
     (&had.key != wanted && bare(&had.key) == bare(wanted)).then(|| had.key.clone())
 }
 
-/// Who gets a note, and who a copy of it: the PO; a delegate who stood in at the call, with a
+/// Who gets a note, and who a copy of it: the PO; a delegate to whom the PO handed it; one who stood in at the call, with a
 /// copy to a PO who is not away; while the PO is away or nobody is PO, the delegate on duty.
 fn readers<'d>(
     draft: &Draft<'d>,

@@ -10,7 +10,7 @@ use super::talking::record_talk;
 use super::telling::{no_longer_needed, no_slot};
 use super::voice::{Voice, held_with_help, help, saying};
 use super::whom::{by_name, stakeholders};
-use super::{booking, briefing, calling, held};
+use super::{assuming, booking, briefing, calling, held, postponing};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, Part};
 use crate::domain::clarification::{ConversationState, EntryKind, How, RulingReason, State};
@@ -54,6 +54,18 @@ pub(super) fn act(
                     words: voice.asked.words.clone(),
                 },
             ),
+            Command::Assume(text) => Some(match assuming::record(draft, voice, id, text) {
+                Ok(_) => voice.outcome(id),
+                Err((why, because)) => held_with_help(draft, voice, why, &because),
+            }),
+            Command::Later(text) => {
+                let done = postponing::wait(text)
+                    .and_then(|wait| postponing::put_off(draft, voice, id, wait));
+                Some(match done {
+                    Ok(()) => voice.outcome(id),
+                    Err(why) => held_with_help(draft, voice, why, "it is not put off"),
+                })
+            }
             Command::Help => {
                 help(draft, voice, HelpWhy::Asked);
                 None

@@ -119,7 +119,7 @@ fn done(draft: &mut Draft<'_>, voice: &Voice<'_>, known: &Confirmation) -> (Outc
         }
         Sought::Act(SoughtAct::Delegate { to }) => {
             draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
-            handing::hand(draft, id, to);
+            handing::hand(draft, voice, id, to);
             (filed(id), "handing on confirmed".into())
         }
     }

@@ -56,6 +56,23 @@ pub(super) fn ask_to_confirm(
     id: &ClarificationId,
     asking: &Asking<'_>,
 ) -> (Outcome, String) {
+    let mut others = match asking.sought {
+        Sought::Ruling(_) => targets(draft, voice, id),
+        Sought::Act(_) => Vec::new(),
+    };
+    let home = others.iter().position(|(t, _)| t == id);
+    let conversation = home.and_then(|at| others.remove(at).1);
+    ask_to_confirm_on(draft, voice, id, (conversation, others), asking)
+}
+
+/// The same, on this conversation of the clarification, and on what else the ruling is on.
+pub(super) fn ask_to_confirm_on(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    (conversation, others): (Option<u32>, Vec<(ClarificationId, Option<u32>)>),
+    asking: &Asking<'_>,
+) -> (Outcome, String) {
     let now = draft.now();
     let Some(c) = draft.clarification(id).cloned() else {
         return (Outcome::Held, voice.because.clone());
@@ -85,12 +102,6 @@ pub(super) fn ask_to_confirm(
         "nobody vouches for the sender's address"
     };
     let secret = draft.fresh("confirm");
-    let mut others = match asking.sought {
-        Sought::Ruling(_) => targets(draft, voice, id),
-        Sought::Act(_) => Vec::new(),
-    };
-    let home = others.iter().position(|(t, _)| t == id);
-    let conversation = home.and_then(|at| others.remove(at).1);
     let until = now + CONFIRM_WITHIN;
     draft.confirm(Confirmation {
         hash: digest(secret.as_bytes()),
@@ -104,7 +115,7 @@ pub(super) fn ask_to_confirm(
         until,
         used: None,
     });
-    let about = Head::about(key(&[&"confirm", &voice.mail.id]), voice.sender, &c);
+    let about = Head::about(key(&[&"confirm", &voice.mail.id, id]), voice.sender, &c);
     let body = Body::Confirm(Confirm {
         item: letters::item(draft, &c.pbi),
         question: c.title.clone(),

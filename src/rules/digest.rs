@@ -1,21 +1,27 @@
-//! The Product Owner's digest: on each of their working mornings, when there is something.
+//! The Product Owner's digest: on each of their working mornings, when there is something. While
+//! they are away the delegate on duty has it.
 //!
 //! Gathers, decides nothing. Invariant: one digest a morning, and the next morning's alarm is
 //! set with it, whether there was something to tell or not.
 
+use super::assuming::reader_is_away;
 use super::calling::agenda;
 use super::draft::{Draft, key};
+use super::duty::{away_until, delegates, may_know, on_duty};
 use super::held;
 use super::letters::{self, Head, letter, one_line, party};
 use super::retrospective;
 use crate::domain::call::{Call, CallState};
-use crate::domain::clarification::{Clarification, ConversationState};
+use crate::domain::clarification::{Clarification, ConversationState, RulingReason};
 use crate::domain::fact::Alarm;
 use crate::domain::hours::WorkWeek;
-use crate::domain::ids::{EffectKey, TeamId};
-use crate::domain::letter::{Body, DayCall, Digest, StoodIn, Unread, Waiting};
+use crate::domain::ids::{ClarificationId, EffectKey, TeamId};
+use crate::domain::letter::{
+    Ageing, BecomesFinal, Body, DayCall, Differs, Digest, Item, Numbered, Party, StoodIn, Unread,
+    Waiting,
+};
 use crate::domain::person::{Member, Role};
-use crate::domain::time::Timestamp;
+use crate::domain::time::{Span, Timestamp};
 use chrono::{Days, NaiveDate, NaiveTime};
 
 /// How far a morning with work is looked for, in days.
@@ -72,27 +78,20 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
     let next = next_digest(work, team.policy.digest, now);
     draft.wake(digest_key(&team.id), next, Alarm::Digest);
     retrospective::report(draft, work);
-    let away = po.person.away.iter().any(|s| s.start <= now && now < s.end);
-    if away || work.spans_on(work.local_date(now)).is_empty() {
+    if work.spans_on(work.local_date(now)).is_empty() {
         return "the Product Owner does not work today".into();
     }
-    let since = last_digest(work, team.policy.digest, now);
-    let (held_mails, more_held) = held::since(draft, since);
-    let digest = Digest {
-        waiting: waiting(draft),
-        calls: calls(draft, po),
-        rulings: rulings(draft, since),
-        unread: unread(draft),
-        held: held_mails,
-        more_held,
+    let Some(reader) = reader(draft, po) else {
+        return "the Product Owner is away, and nobody stands in".into();
     };
+    let digest = gathered(draft, po, reader);
     if digest.is_empty() {
         return "nothing to tell".into();
     }
     let day = work.local_date(now);
     let head = Head::apart(
         key(&[&"digest", &team.id, &day]),
-        po,
+        reader,
         format!("{}: today", team.name),
         format!("digest/{}/{day}", team.id),
     );
@@ -101,26 +100,214 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
     "the digest went out".into()
 }
 
-fn waiting(draft: &Draft<'_>) -> Vec<Waiting> {
-    let asks = |c: &Clarification| {
-        c.conversations.iter().find_map(|t| match &t.state {
-            ConversationState::Briefed { at, .. } if !t.reasons.is_empty() => Some(*at),
+/// The PO; while they are away the delegate on duty, one for all topics before others.
+fn reader<'d>(draft: &Draft<'d>, po: &'d Member) -> Option<&'d Member> {
+    let here = |m: &&Member| away_until(draft, &m.person.id, draft.now()).is_none();
+    let stands_in = || {
+        let mut all: Vec<&Member> = delegates(draft, &[]).into_iter().filter(here).collect();
+        all.sort_by_key(|m| !m.topics.is_empty());
+        all.into_iter().next()
+    };
+    Some(po).filter(here).or_else(stands_in)
+}
+
+fn gathered(draft: &Draft<'_>, po: &Member, reader: &Member) -> Digest {
+    let is_po = reader.person.id == po.person.id;
+    let mut digest = Digest {
+        in_place_of: (!is_po).then(|| party(po)),
+        ..Digest::default()
+    };
+    let (disputed, plain): (Vec<Row>, Vec<Row>) = waiting(draft, reader)
+        .into_iter()
+        .partition(|r| r.differs.is_some());
+    for (place, row) in plain.into_iter().enumerate() {
+        let number = digest.number(place, row.means);
+        digest.waiting.push(Waiting {
+            number,
+            answer: row.answer,
+            item: row.item,
+            question: row.question,
+            developer: row.developer,
+            since: row.since,
+        });
+    }
+    for (place, (until, clarification, assumption)) in becoming_final(draft, po).iter().enumerate()
+    {
+        let Some(row) = final_row(draft, clarification, *assumption) else {
+            continue;
+        };
+        let means = Numbered::Assumption {
+            clarification: clarification.clone(),
+            assumption: *assumption,
+        };
+        let number = digest.number(place, means);
+        digest.finals.push(BecomesFinal {
+            number,
+            until: *until,
+            ..row
+        });
+    }
+    for (place, row) in disputed.into_iter().enumerate() {
+        let number = digest.number(place, row.means);
+        digest.differs.push(Differs {
+            number,
+            item: row.item,
+            question: row.question,
+            by: row.differs.unwrap_or_default(),
+            since: row.since,
+        });
+    }
+    digest.ageing = ageing(draft, reader);
+    digest.calls = calls(draft, reader);
+    let since = last_digest(&po.person.work, draft.cx.team.policy.digest, draft.now());
+    let (held, more) = held::since(draft, since);
+    for mail in &held {
+        let mail = mail.mail.clone();
+        digest.number(0, Numbered::Held { mail });
+    }
+    (digest.held, digest.more_held) = (held, more);
+    if is_po {
+        digest.rulings = rulings(draft, since);
+        digest.unread = unread(draft);
+    }
+    digest
+}
+
+/// Something that waits for the reader, before it has its number.
+struct Row {
+    means: Numbered,
+    answer: bool,
+    item: Item,
+    question: String,
+    developer: Party,
+    since: Timestamp,
+    differs: Option<String>,
+}
+
+/// Whether it is put off beyond this reader's day.
+fn is_put_off(c: &Clarification, reader: &Member, now: Timestamp) -> bool {
+    let day = |at| reader.person.work.local_date(at);
+    c.put_off.is_some_and(|until| day(until) > day(now))
+}
+
+/// What waits for this reader's ruling or answer, the oldest first, apart from what they put off.
+fn waiting(draft: &Draft<'_>, reader: &Member) -> Vec<Row> {
+    let now = draft.now();
+    let id = &reader.person.id;
+    let is_po = reader.role == Role::Po;
+    let mine = |c: &Clarification| is_po || on_duty(draft, reader, &c.id);
+    let row = |c: &Clarification| {
+        if is_put_off(c, reader, now) || !mine(c) {
+            return None;
+        }
+        let asks = c.conversations.iter().find_map(|t| match &t.state {
+            ConversationState::Briefed { at, to, .. } if !t.reasons.is_empty() => {
+                let theirs = to.as_ref().is_none_or(|to| to == id) || !is_po;
+                theirs.then_some((t, *at))
+            }
             _ => None,
+        });
+        let answer = c.state.is_open() && c.to_po && &c.asked == id && c.answered_at.is_none();
+        let (conversation, since) = match asks {
+            Some((talk, since)) => (Some(talk.ordinal), since),
+            None if answer => (None, c.asked_at),
+            None => return None,
+        };
+        let differs = asks.and_then(|(talk, _)| {
+            talk.reasons.iter().find_map(|r| match r {
+                RulingReason::Disagreement { by, .. } => Some(by.clone()),
+                _ => None,
+            })
+        });
+        Some(Row {
+            means: Numbered::Question {
+                clarification: c.id.clone(),
+                conversation,
+            },
+            answer: asks.is_none(),
+            item: letters::item(draft, &c.pbi),
+            question: question(draft, c),
+            developer: party(draft.member(&c.developer)?),
+            since,
+            differs,
         })
     };
-    let all = draft.dossier.clarifications.values();
-    let mut out: Vec<Waiting> = all
-        .filter_map(|c| {
-            Some(Waiting {
-                since: asks(c)?,
-                item: letters::item(draft, &c.pbi),
-                question: question(draft, c),
-                developer: party(draft.member(&c.developer)?),
-            })
-        })
-        .collect();
-    out.sort_by_key(|w| w.since);
+    let mut out: Vec<Row> = draft.clarifications().filter_map(row).collect();
+    out.sort_by(|a, b| (a.since, &a.item.key).cmp(&(b.since, &b.item.key)));
     out
+}
+
+/// Assumptions that stand unopposed before the PO's next working day but one begins: each is told
+/// the day before it becomes final, and on the day.
+fn becoming_final(draft: &Draft<'_>, po: &Member) -> Vec<(Timestamp, ClarificationId, u32)> {
+    let work = &po.person.work;
+    let at = draft.cx.team.policy.digest;
+    let horizon = next_digest(work, at, next_digest(work, at, draft.now()));
+    let mut out: Vec<(Timestamp, ClarificationId, u32)> = draft
+        .clarifications()
+        .flat_map(|c| c.assumptions.iter().map(move |a| (c, a)))
+        .filter(|(_, a)| !reader_is_away(draft, a))
+        .filter_map(|(c, a)| Some((a.until()?, c.id.clone(), a.ordinal)))
+        .filter(|(until, ..)| *until < horizon)
+        .collect();
+    out.sort();
+    out
+}
+
+fn final_row(draft: &Draft<'_>, id: &ClarificationId, ordinal: u32) -> Option<BecomesFinal> {
+    let c = draft.clarification(id)?;
+    let assumption = c.assumptions.iter().find(|a| a.ordinal == ordinal)?;
+    let confidential = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
+    Some(BecomesFinal {
+        number: 0,
+        item: letters::item(draft, &c.pbi),
+        words: if confidential {
+            String::new()
+        } else {
+            one_line(&assumption.words, 120)
+        },
+        developer: party(draft.member(&assumption.by)?),
+        until: assumption.until()?,
+    })
+}
+
+/// What others have been waited for longer than the policy wants an answer within, in their
+/// working time, the oldest first.
+fn ageing(draft: &Draft<'_>, reader: &Member) -> Vec<Ageing> {
+    let now = draft.now();
+    let within = draft.cx.team.policy.answer_within;
+    let po = draft.po().map(|po| &po.person.id);
+    let row = |c: &Clarification| {
+        if is_put_off(c, reader, now) {
+            return None;
+        }
+        let ball = c.ball(po, call_over(draft, c))?;
+        let holder = draft.member(&ball.holder)?;
+        let work = &holder.person.work;
+        let old = work.after(ball.since, within) <= now;
+        let theirs = ball.holder == reader.person.id
+            || (reader.role != Role::Po && !may_know(draft, reader, c));
+        (old && !theirs).then(|| Ageing {
+            item: letters::item(draft, &c.pbi),
+            question: question(draft, c),
+            holder: party(holder),
+            for_what: ball.for_what.to_owned(),
+            worked: work.worked(Span::new(ball.since, now)).num_minutes(),
+            since: ball.since,
+        })
+    };
+    let mut out: Vec<Ageing> = draft.clarifications().filter_map(row).collect();
+    out.sort_by(|a, b| (a.since, &a.item.key).cmp(&(b.since, &b.item.key)));
+    out
+}
+
+/// Since when the time of a question's call is over, if nobody has said what came of it.
+fn call_over(draft: &Draft<'_>, c: &Clarification) -> Option<Timestamp> {
+    let of_it = draft.calls().filter(|call| call.settles(&c.id));
+    of_it.into_iter().find_map(|call| match call.state {
+        CallState::Passed { since } => Some(since),
+        _ => None,
+    })
 }
 
 /// The question on one line; of a confidential item nothing.

@@ -7,7 +7,7 @@ use super::Context;
 use crate::domain::call::Call;
 use crate::domain::clarification::{Clarification, Entry, EntryKind, Refiled};
 use crate::domain::dossier::Dossier;
-use crate::domain::fact::{Alarm, Candidate, Confirmation, Decision, Effect, Outcome};
+use crate::domain::fact::{Alarm, Candidate, Confirmation, Decision, Effect, Nudged, Outcome};
 use crate::domain::held::{Handled, Hold};
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId};
 use crate::domain::letter::Letter;
@@ -15,6 +15,7 @@ use crate::domain::message::Attachment;
 use crate::domain::pbi::{Pbi, PbiKey};
 use crate::domain::person::{Member, Person};
 use crate::domain::time::Timestamp;
+use chrono::NaiveDate;
 use std::collections::BTreeMap;
 
 /// A decision being made.
@@ -28,6 +29,7 @@ pub(super) struct Draft<'a> {
     people: BTreeMap<PersonId, Person>,
     confirmations: Vec<Confirmation>,
     candidates: Vec<Candidate>,
+    nudges: Vec<Nudged>,
     effects: Vec<Effect>,
     hold: Option<Hold>,
     handled: Vec<Handled>,
@@ -68,6 +70,7 @@ impl<'a> Draft<'a> {
             people: BTreeMap::new(),
             confirmations: Vec::new(),
             candidates: Vec::new(),
+            nudges: Vec::new(),
             effects: Vec::new(),
             hold: None,
             handled: Vec::new(),
@@ -209,6 +212,20 @@ impl<'a> Draft<'a> {
         self.candidates.push(candidate);
     }
 
+    /// Whether somebody is nudged on this date of theirs already.
+    pub(super) fn is_nudged(&self, person: &PersonId, day: NaiveDate) -> bool {
+        let here = self
+            .nudges
+            .iter()
+            .any(|n| &n.person == person && n.day == day);
+        here || self.dossier.nudged.contains(&(person.clone(), day))
+    }
+
+    /// A letter of that date nudges somebody.
+    pub(super) fn nudge(&mut self, nudged: Nudged) {
+        self.nudges.push(nudged);
+    }
+
     pub(super) fn send(&mut self, letter: Letter) {
         if !self.silent {
             self.effects.push(Effect::Send(Box::new(letter)));
@@ -262,6 +279,7 @@ impl<'a> Draft<'a> {
             refiled: self.refiled,
             candidates: self.candidates,
             confirmations: self.confirmations,
+            nudges: self.nudges,
             effects: self.effects,
         }
     }

@@ -80,8 +80,8 @@ pub(super) fn may_know(draft: &Draft<'_>, member: &Member, c: &Clarification) ->
     })
 }
 
-/// Whether a delegate may rule on a question now: where the PO handed it to them; by topic always; for all topics only while
-/// the PO is away, or where they stood in at its call.
+/// Whether a delegate may rule on a question now: where it was handed to them, by topic always;
+/// for all topics only while the PO is away, or where they stood in at its call.
 pub(super) fn on_duty(draft: &Draft<'_>, member: &Member, id: &ClarificationId) -> bool {
     let away = || away_until(draft, &member.person.id, draft.now()).is_some();
     let Some(c) = draft.clarification(id) else {

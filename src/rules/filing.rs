@@ -42,6 +42,9 @@ pub(super) enum Placement {
 /// Places a message of `sender`.
 pub(super) fn place(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>) -> Placement {
     let message = &mail.message;
+    if let Some(which) = of_several(draft, mail, sender) {
+        return which;
+    }
     let thread = thread(draft, mail);
     if let Some((id, because)) = &thread {
         if let Some(placement) = retagged(draft, mail, sender, id) {
@@ -112,6 +115,23 @@ pub(super) fn may_know(draft: &Draft<'_>, member: &Member, key: &PbiKey) -> bool
     let open = !item.confidential || member.role == Role::Po;
     (open && takes_part(draft, member, key))
         || (item.confidential && of(draft, key).iter().any(named))
+}
+
+/// A reply to a letter about several questions that a reply could be to any of.
+fn of_several(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>) -> Option<Placement> {
+    let ancestors = mail.message.ancestors();
+    let letter = draft.dossier.letters.get(*ancestors.first()?)?;
+    let theirs = sender.is_some_and(|m| m.person.id == letter.person);
+    let several = letter.name == "nudge" && letter.clarification.is_none() && theirs;
+    if !several || mail.token.is_some() {
+        return None;
+    }
+    let all = letter.about.iter().filter_map(|id| draft.clarification(id));
+    let subjects: Vec<&Clarification> = all.collect();
+    Some(Placement::Which {
+        key: subjects.first()?.pbi.clone(),
+        subjects: subjects.iter().map(|c| c.origin.subject.clone()).collect(),
+    })
 }
 
 /// Which of the item's clarifications, or a new one.

@@ -33,6 +33,10 @@ pub enum Command {
     Disagree,
     /// The ruling is undone; with the number of one on a page, where it stands on one.
     Undo(Option<u8>),
+    /// What the developer goes by from now on.
+    Assume(String),
+    /// Not now: for how long (`2d`).
+    Later(String),
     /// It belongs to another item.
     Move(String),
     /// A delegate, by name, rules on it instead.
@@ -134,7 +138,10 @@ fn take_argument(asked: &mut Asked) {
     let words = std::mem::take(&mut asked.words);
     for command in asked.commands.iter_mut().rev() {
         match command {
-            Command::Talked(text) | Command::Correction(text) | Command::OutOfScope(text) => {
+            Command::Talked(text)
+            | Command::Assume(text)
+            | Command::Correction(text)
+            | Command::OutOfScope(text) => {
                 let both = format!("{text}\n{words}");
                 both.trim().clone_into(text);
                 asked.beside.clear();
@@ -167,9 +174,11 @@ fn command(line: &str) -> Option<Command> {
             "disagree" => Command::Disagree,
             "help" => Command::Help,
             "undo" => Command::Undo(argument.trim_end_matches('.').parse().ok()),
+            "assume" => Command::Assume(argument),
+            "later" => Command::Later(argument),
             "move" => Command::Move(argument),
             "delegate" => Command::Delegate(argument),
-            "assume" | "send" | "later" => Command::NotYet(line.to_owned()),
+            "send" => Command::NotYet(line.to_owned()),
             _ => return None,
         },
     )

@@ -9,6 +9,7 @@ use super::confirming::{Asking, ask_to_confirm};
 use super::draft::Draft;
 use super::duty::{may_know, on_duty};
 use super::grammar::Command;
+use super::passing::pass_on;
 use super::voice::{Voice, held_with_help, saying};
 use super::whom::by_name;
 use crate::domain::clarification::{Clarification, ConversationState, EntryKind};
@@ -16,6 +17,20 @@ use crate::domain::fact::{Outcome, Sought, SoughtAct};
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::HelpWhy;
 use crate::domain::person::{Member, Role};
+
+/// What came of wanting to hand a ruling on.
+pub(super) enum Handed {
+    /// It is the delegate's.
+    Done,
+    /// The registered address is asked to confirm it.
+    Asked((Outcome, String)),
+    /// There is nobody to hand it to, for the sender, why; told only to who is proven.
+    Nobody(HelpWhy),
+    /// Nobody to hand it to, and not proven either.
+    Unproven,
+    /// It is not theirs to hand on.
+    NotTheirs,
+}
 
 /// `/delegate NAME`. `None`: the message is about something else, or by somebody who never may.
 pub(super) fn in_words(
@@ -27,10 +42,31 @@ pub(super) fn in_words(
         Command::Delegate(name) => Some(name.clone()),
         _ => None,
     })?;
-    if !matches!(voice.sender.role, Role::Po | Role::Delegate) {
-        return None;
+    match wanted(draft, voice, id, &name) {
+        Handed::Done => Some(voice.outcome(id)),
+        Handed::Asked(outcome) => Some(outcome),
+        Handed::Nobody(why) => Some(held_with_help(draft, voice, why, "nobody to hand it to")),
+        Handed::Unproven => {
+            let why = format!("nobody to hand it to by {name:?}, and not proven");
+            Some((Outcome::Held, format!("{why}; {}", voice.because)))
+        }
+        Handed::NotTheirs => None,
     }
-    let c = draft.clarification(id)?.clone();
+}
+
+/// The sender wants the delegate of this name to rule on it.
+pub(super) fn wanted(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    name: &str,
+) -> Handed {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return Handed::NotTheirs;
+    };
+    if !matches!(voice.sender.role, Role::Po | Role::Delegate) {
+        return Handed::NotTheirs;
+    }
     let duty = on_duty(draft, voice.sender, id);
     let grant = authorise(
         Some(voice.sender.role),
@@ -38,37 +74,23 @@ pub(super) fn in_words(
         Act::Delegate,
         &voice.evidence,
     );
-    let to = match (&grant, delegate(draft, &c, &name)) {
-        (Grant::NotTheirs(_), _) => return None,
-        (_, Ok(to)) => to.person.id.clone(),
-        // Who is not proven is told nothing; the registered address is, of what was wanted.
-        (Grant::Granted, Err(why)) => {
-            return Some(held_with_help(draft, voice, why, "nobody to hand it to"));
+    match (grant, delegate(draft, &c, name)) {
+        (Grant::NotTheirs(_), _) => Handed::NotTheirs,
+        (Grant::Granted, Ok(to)) => {
+            let to = to.person.id.clone();
+            draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+            hand(draft, voice, id, &to);
+            Handed::Done
         }
-        (_, Err(_)) => return Some(unproven(draft, voice, id, &name, None)),
-    };
-    if grant != Grant::Granted {
-        return Some(unproven(draft, voice, id, &name, Some(to)));
+        (Grant::Granted, Err(why)) => Handed::Nobody(why),
+        // Who is not proven is told nothing; the registered address is, of what was wanted.
+        (_, Ok(to)) => {
+            let to = to.person.id.clone();
+            let asking = Asking::of(Sought::Act(SoughtAct::Delegate { to }), "");
+            Handed::Asked(ask_to_confirm(draft, voice, id, &asking))
+        }
+        (_, Err(_)) => Handed::Unproven,
     }
-    draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
-    hand(draft, id, &to);
-    Some(voice.outcome(id))
-}
-
-/// Without somebody to hand it to, what is confirmed is that it stays with who has it.
-fn unproven(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-    name: &str,
-    to: Option<PersonId>,
-) -> (Outcome, String) {
-    let Some(to) = to else {
-        let why = format!("nobody to hand it to by {name:?}, and not proven");
-        return (Outcome::Held, format!("{why}; {}", voice.because));
-    };
-    let asking = Asking::of(Sought::Act(SoughtAct::Delegate { to }), "");
-    ask_to_confirm(draft, voice, id, &asking)
 }
 
 /// The delegate of this name, who may know of the item.
@@ -90,16 +112,28 @@ fn delegate<'d>(draft: &Draft<'d>, c: &Clarification, name: &str) -> Result<&'d 
     })
 }
 
-/// From now on the delegate rules on it, and gets what waits.
-pub(super) fn hand(draft: &mut Draft<'_>, id: &ClarificationId, to: &PersonId) {
+/// From now on the delegate rules on it, and gets what waits; a question that was put to the PO in
+/// person goes to the delegate, whose answer is the ruling.
+pub(super) fn hand(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, to: &PersonId) {
     let Some(c) = draft.edit(id) else { return };
     c.handed_to = Some(to.clone());
+    c.put_off = None;
     let waits = c
         .conversations
         .iter()
         .filter(|t| matches!(t.state, ConversationState::Briefed { .. }) && !t.reasons.is_empty());
     let waiting: Vec<_> = waits.cloned().collect();
-    for talk in waiting {
-        give(draft, id, &talk);
+    let in_person = c.to_po
+        && c.asked == voice.sender.person.id
+        && c.answered_at.is_none()
+        && c.state.is_open();
+    for talk in &waiting {
+        give(draft, id, talk);
+    }
+    if waiting.is_empty()
+        && in_person
+        && let Some(to) = draft.member(to)
+    {
+        pass_on(draft, voice, id, to);
     }
 }

@@ -12,13 +12,13 @@ use super::voice::{Voice, answered_letter, held_with_help};
 use crate::domain::fact::Outcome;
 use crate::domain::held::{Handled, Handling, HeldMail, Hold};
 use crate::domain::ids::MailId;
-use crate::domain::letter::{Body, HelpWhy, ReleaseAsked, Thread};
+use crate::domain::letter::{Body, Digest, HelpWhy, Numbered, ReleaseAsked, Thread};
 use crate::domain::pbi::{PbiKey, Prefixes};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Timestamp;
 
 /// Most held mails that one digest lists.
-const LISTED: usize = 12;
+const LISTED: usize = Digest::ROWS;
 
 /// The held mails that came since the digest before, the oldest first, and how many others
 /// there are. What its sender was told of and can mend is in neither.
@@ -94,9 +94,8 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outc
     let prefixes = &draft.cx.team.prefixes;
     let mut wanted: Vec<(MailId, Handling)> = Vec::new();
     for line in voice.mail.message.text.lines() {
-        if let Some((numbers, how)) = order(line, alone, listed.len(), prefixes) {
-            let mails = numbers.into_iter().filter_map(|n| listed.get(n));
-            wanted.extend(mails.map(|mail| (mail.clone(), how.clone())));
+        if let Some((mails, how)) = order(line, alone, listed, prefixes) {
+            wanted.extend(mails.into_iter().map(|mail| (mail, how.clone())));
         }
         // The first line is the answer to a single question; what stands below are words.
         if alone && !line.trim().is_empty() {
@@ -143,13 +142,22 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outc
     ))
 }
 
-/// One line: which of the listed mails, counted from 0, and what is made of them.
+/// Whether a line of a reply to a digest releases or drops something.
+pub(super) fn is_order(draft: &Draft<'_>, listed: &[Numbered], line: &str) -> bool {
+    order(line, false, listed, &draft.cx.team.prefixes).is_some()
+}
+
+/// One line: which of the listed mails, and what is made of them.
 fn order(
     line: &str,
     alone: bool,
-    listed: usize,
+    listed: &[Numbered],
     prefixes: &Prefixes,
-) -> Option<(Vec<usize>, Handling)> {
+) -> Option<(Vec<MailId>, Handling)> {
+    let mail = |n: &Numbered| match n {
+        Numbered::Held { mail } => Some(mail.clone()),
+        Numbered::Question { .. } | Numbered::Assumption { .. } => None,
+    };
     let to = prefixes.tags(line).into_iter().next();
     let mut words = line
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':'))
@@ -163,50 +171,89 @@ fn order(
         _ => return None,
     };
     if alone {
-        return Some((vec![0], how));
+        return Some((listed.iter().filter_map(mail).take(1).collect(), how));
     }
-    let mut numbers = Vec::new();
+    let mut mails = Vec::new();
     for word in words {
         if word.eq_ignore_ascii_case("all") {
-            numbers.extend(0..listed);
-        } else if let Ok(number) = word.parse::<usize>() {
-            numbers.extend(number.checked_sub(1).filter(|n| *n < listed));
+            mails.extend(listed.iter().filter_map(mail));
+        } else if let Ok(number) = word.parse::<u32>() {
+            mails.extend(Digest::meant(listed, number).and_then(mail));
         }
     }
-    (!numbers.is_empty()).then_some((numbers, how))
+    (!mails.is_empty()).then_some((mails, how))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::ids::ClarificationId;
 
     fn known() -> Prefixes {
         Prefixes::Known(vec!["PBI".into()])
     }
 
+    /// A question, then held mails `m2` and on.
+    fn list(last: u32) -> Vec<Numbered> {
+        let question = Numbered::Question {
+            clarification: ClarificationId::new("c1"),
+            conversation: None,
+        };
+        let held = |n: u32| Numbered::Held {
+            mail: MailId::new(format!("m{n}")),
+        };
+        std::iter::once(question)
+            .chain((2..=last).map(held))
+            .collect()
+    }
+
+    fn mails(numbers: &[u32]) -> Vec<MailId> {
+        let all = numbers.iter();
+        all.map(|n| MailId::new(format!("m{n}"))).collect()
+    }
+
     #[test]
     fn a_line_says_which_and_how() {
-        let read = |line| order(line, false, 3, &known());
+        let read = |line| order(line, false, &list(4), &known());
         let released = |to: Option<&str>| Handling::Released {
             to: to.map(PbiKey::new),
         };
-        assert_eq!(read("release 1"), Some((vec![0], released(None))));
-        assert_eq!(read("Release 1, 3"), Some((vec![0, 2], released(None))));
+        assert_eq!(read("release 2"), Some((mails(&[2]), released(None))));
+        assert_eq!(read("Release 2, 4"), Some((mails(&[2, 4]), released(None))));
         assert_eq!(
-            read("release 2 PBI-150"),
-            Some((vec![1], released(Some("PBI-150"))))
+            read("release 3 PBI-150"),
+            Some((mails(&[3]), released(Some("PBI-150"))))
         );
-        assert_eq!(read("drop all"), Some((vec![0, 1, 2], Handling::Dropped)));
-        for line in ["", "1", "release", "release 4", "drop 0", "released 1?"] {
+        assert_eq!(
+            read("drop all"),
+            Some((mails(&[2, 3, 4]), Handling::Dropped))
+        );
+        // 1 is a question: there is nothing to release.
+        for line in [
+            "",
+            "2",
+            "release",
+            "release 1",
+            "release 5",
+            "drop 0",
+            "released 2?",
+        ] {
             assert_eq!(read(line), None, "{line:?}");
         }
     }
 
     #[test]
     fn a_letter_about_one_mail_is_answered_by_number() {
-        let read = |line| order(line, true, 1, &known());
-        assert_eq!(read("1"), Some((vec![0], Handling::Released { to: None })));
-        assert_eq!(read("2 not to them"), Some((vec![0], Handling::Dropped)));
+        let one = || vec![list(2).remove(1)];
+        let read = |line| order(line, true, &one(), &known());
+        assert_eq!(
+            read("1"),
+            Some((mails(&[2]), Handling::Released { to: None }))
+        );
+        assert_eq!(
+            read("2 not to them"),
+            Some((mails(&[2]), Handling::Dropped))
+        );
         assert_eq!(read("Let me think"), None);
     }
 }

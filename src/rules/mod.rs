@@ -2,23 +2,25 @@
 //!
 //! ```text
 //! receiving  waking                         a mail, an alarm
-//! conflicts                                 busy times that are learnt later
+//! deciding   nudging    conflicts           lines on a digest, no answer, busy times learnt later
 //! absence  bouncing                         who is away, what did not arrive
 //! undoing    wishes                         rulings undone, how calls go
 //! held                                      mails that are held, before the Product Owner
 //! moving                                    what was filed in the wrong place
 //! commands   answering  ruling              what is written in a clarification
+//! confirmed  handing    postponing          proven later, handed on, put off
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
 //! countering delegating                     another time, another in one's place
 //! declining  suiting    replying            who can't come, and who does instead; who answers
 //! meetings                                  calls that others made
 //! asking     talking    verdict             a question, a talk, a ruling
 //! briefing   calling   digest   access      notes, calls, the morning, a log-in that ends
-//! booking    telling    whom                slots, letters that several send, who is asked
+//! assuming                                  what a developer goes by until somebody objects
+//! booking    telling    whom     waiting    slots, letters that several send, who is asked, till when
 //! ladder  voice  plain                      who can talk at all, who speaks, what few words mean
 //! duty                                      who stands in, who is away
 //! guests                                    who is not on record, who is outside
-//! finding  filing  authorise  grammar  letters  looking, placing, reading, writing
+//! finding  filing  authorise  grammar  listed  letters   looking, placing, reading, writing
 //! hinting                                  what may be new scope, who said otherwise
 //! draft  slots  reporting                  reporting: what is on record, as figures
 //! scope  nearness  language                what words ask for, what they come near to
@@ -34,6 +36,7 @@ mod absence;
 mod access;
 mod answering;
 mod asking;
+mod assuming;
 mod attending;
 pub mod authorise;
 mod booking;
@@ -45,6 +48,7 @@ mod confirmed;
 mod confirming;
 mod conflicts;
 mod countering;
+mod deciding;
 mod declining;
 mod delegating;
 pub mod digest;
@@ -64,12 +68,15 @@ mod internal;
 mod ladder;
 mod language;
 mod letters;
+pub mod listed;
 mod meetings;
 mod moving;
 pub mod nearness;
+mod nudging;
 mod outcome;
 mod passing;
 pub mod plain;
+mod postponing;
 mod receiving;
 mod replying;
 pub mod reporting;
@@ -83,6 +90,7 @@ mod telling;
 mod undoing;
 mod verdict;
 mod voice;
+mod waiting;
 mod waking;
 mod whom;
 mod wishes;

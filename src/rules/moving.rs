@@ -4,7 +4,6 @@
 //! Nothing is taken back that was sent: whoever was told in the wrong place is told in a line.
 //! Invariant: moved words stand in one place, and moving them back is the same act again.
 
-use super::asking::watch_for_answer;
 use super::authorise::{Act, Evidence, Grant, authorise};
 use super::draft::{Draft, More, Saying, key};
 use super::filing::{self, may_know};
@@ -13,6 +12,7 @@ use super::guests::is_new_outside;
 use super::letters::{self, of_team, party};
 use super::telling::notice;
 use super::voice::{Voice, answered_letter, filed, held_with_help, saying};
+use super::waiting::watch_for_answer;
 use super::whom::stakeholders;
 use super::{answering, booking, calling, passing};
 use crate::domain::call::Call;

@@ -1,19 +1,18 @@
 //! The ball passes: *not me*, *ask Kim*, or because whoever was asked did not answer or is away.
 //! Whoever was asked before and did not write it is told that nothing is wanted of them any more.
 
-use super::asking::{ask, watch_for_answer};
+use super::asking::ask;
 use super::draft::{Draft, key};
 use super::duty::{away_until, gets_mail};
 use super::guests::is_new_outside;
 use super::letters::party;
 use super::telling::{hand_on, no_longer_needed, notice};
 use super::voice::{Voice, had_it};
+use super::waiting::watch_for_answer;
 use super::whom::stakeholders;
 use super::{booking, calling, ladder};
-use crate::domain::call::{Call, CallState};
-use crate::domain::clarification::{Rung, State};
-use crate::domain::fact::Alarm;
-use crate::domain::ids::{ClarificationId, PersonId};
+use crate::domain::clarification::{Rung, State, Waited};
+use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, News};
 use crate::domain::person::{Member, Role};
 use crate::domain::sentence::Sentence;
@@ -24,62 +23,6 @@ pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificati
     let passer = voice.sender;
     if hand_over(draft, id, to, Some(voice)) {
         told_passed_on(draft, id, voice, passer, to);
-    }
-}
-
-/// Whoever is asked has had their time: the next stakeholder is asked, unless a call is
-/// agreed or over, or something was said.
-pub(super) fn not_answered(
-    draft: &mut Draft<'_>,
-    id: &ClarificationId,
-    asked: &PersonId,
-) -> String {
-    let Some(c) = draft.clarification(id).cloned() else {
-        return "no such clarification".into();
-    };
-    if !c.state.is_open() || c.answered_at.is_some() || &c.asked != asked || c.to_po {
-        return "it has been answered, or somebody else is asked by now".into();
-    }
-    let agreed = draft
-        .call_ahead(id)
-        .filter(|call| matches!(call.state, CallState::Agreed { .. }))
-        .map(|call| call.slot.end);
-    if let (Some(end), Some(member), Some(wait)) = (
-        agreed,
-        draft.member(asked),
-        draft.cx.team.policy.nudge.get(1),
-    ) {
-        let alarm = Alarm::NotAnswered {
-            clarification: id.clone(),
-            asked: asked.clone(),
-        };
-        let again = member.person.work.after(end, *wait);
-        draft.wake(booking::not_answered_key(id), again, alarm);
-        return "a call is agreed".into();
-    }
-    let over = |call: &Call| {
-        call.settles(id)
-            && matches!(
-                call.state,
-                CallState::Passed { .. } | CallState::Held { .. }
-            )
-    };
-    if draft.calls().any(over) {
-        return "its call is over: the developer says what came of it".into();
-    }
-    let Some(from) = draft.member(asked) else {
-        return "nobody is asked".into();
-    };
-    let day = c
-        .asked_at
-        .utc()
-        .with_timezone(&draft.cx.team.zone)
-        .date_naive();
-    let why = say!("no answer since {0}", day);
-    if move_on(draft, id, from, why) {
-        "no answer in time: the next stakeholder is asked".into()
-    } else {
-        "no answer in time, and nobody else to ask".into()
     }
 }
 
@@ -152,7 +95,8 @@ fn hand_over(
         c.asked_at = now;
         c.answered_at = None;
         c.answer_by = answer_by;
-        c.to_po = to.role == Role::Po;
+        c.to_po = to.role == Role::Po || c.handed_to.as_ref() == Some(&to.person.id);
+        c.waited = Waited::default();
         c.state = State::Open;
     }
     let next = booking::keep(draft, id, false);

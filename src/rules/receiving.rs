@@ -8,8 +8,8 @@ use super::grammar::{self, Asked, Command};
 use super::letters::of_team;
 use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, like_a_program, saying};
 use super::{
-    absence, answering, asking, attending, bouncing, commands, confirmed, guests, handing, held,
-    meetings, moving, ruling, undoing, wishes,
+    absence, answering, asking, assuming, attending, bouncing, commands, confirmed, deciding,
+    guests, handing, meetings, moving, ruling, undoing, wishes,
 };
 use crate::domain::clarification::{Entry, EntryKind};
 use crate::domain::fact::{Incoming, Outcome};
@@ -123,7 +123,7 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
             format!("asked for help; {}", voice.because),
         );
     }
-    if let Some(done) = held::in_words(draft, &voice) {
+    if let Some(done) = deciding::in_words(draft, &voice) {
         return done;
     }
     placed(draft, voice)
@@ -273,17 +273,10 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
         .asked
         .commands
         .iter()
-        .any(|c| matches!(c, Command::Resolved))
+        .any(|c| matches!(c, Command::Resolved | Command::Assume(_)))
     {
         Act::Resolve
-    } else if !voice.asked.commands.is_empty()
-        && voice
-            .asked
-            .commands
-            .iter()
-            .all(|c| matches!(c, Command::Po | Command::Disagree))
-        && voice.asked.words.is_empty()
-    {
+    } else if assuming::objects(draft, voice, id) || only_asks_for_a_ruling(voice) {
         Act::Object
     } else {
         Act::Answer
@@ -298,15 +291,20 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
     match authorise(Some(voice.sender.role), false, act, &proof) {
         Grant::Granted | Grant::Unverified => {}
         Grant::NotTheirs(who) => {
-            let act = "/resolved".to_owned();
+            let assumes = |c: &Command| matches!(c, Command::Assume(_));
+            let (act, who) = if voice.asked.commands.iter().any(assumes) {
+                ("/assume", "a developer of the team")
+            } else {
+                ("/resolved", who)
+            };
             return held_with_help(
                 draft,
                 voice,
                 HelpWhy::NotYours {
-                    act,
+                    act: act.to_owned(),
                     who: who.to_owned(),
                 },
-                &format!("/resolved is for {who}"),
+                &format!("{act} is for {who}"),
             );
         }
         Grant::Held(why) => {
@@ -330,4 +328,11 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
         return outcome;
     }
     answering::words(draft, voice, id)
+}
+
+/// `/po` or `/disagree`, and no words.
+fn only_asks_for_a_ruling(voice: &Voice<'_>) -> bool {
+    let commands = &voice.asked.commands;
+    let asks = |c: &Command| matches!(c, Command::Po | Command::Disagree);
+    !commands.is_empty() && commands.iter().all(asks) && voice.asked.words.is_empty()
 }

@@ -1,6 +1,7 @@
 //! A message that wants to rule, and the PO's answer where the PO was asked in person: both
 //! pass the one gate, and are asked to be confirmed where proof is missing.
 
+use super::assuming;
 use super::authorise::{Act, Grant, authorise};
 use super::calling;
 use super::confirming::{Asking, ask_to_confirm};
@@ -30,7 +31,8 @@ pub(super) fn wants_to_rule(draft: &Draft<'_>, voice: &Voice<'_>, id: &Clarifica
     });
     command
         || (voice.asked.number.is_some()
-            && numbered(draft, voice, id).is_some_and(|l| l.name == "briefing"))
+            && numbered(draft, voice, id)
+                .is_some_and(|l| matches!(l.name.as_str(), "briefing" | "assumption")))
 }
 
 /// A message that wants to rule.
@@ -91,6 +93,12 @@ pub(super) fn asked_to_rule(
             )
         }
         Grant::Confirm => {
+            // Objecting needs less proof than ruling.
+            let objects = assuming::objects(draft, voice, id) && verdict != Verdict::Agreed;
+            if objects {
+                draft.say(id, &saying(voice, EntryKind::Comment, &voice.asked.words));
+                assuming::objected(draft, voice, id);
+            }
             let asking = Asking::of(Sought::Ruling(verdict), &words);
             ask_to_confirm(draft, voice, id, &asking)
         }
@@ -140,6 +148,13 @@ pub(super) fn answered_in_person(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &C
                 undone: None,
             });
         }
+        let ruling = c.rulings.len();
+        assuming::ruled(
+            draft,
+            &c.id,
+            u32::try_from(ruling).unwrap_or(u32::MAX),
+            false,
+        );
         calling::leave(
             draft,
             &c.id,

@@ -169,6 +169,7 @@ pub(super) fn undo(
                 at: now,
                 letter,
                 with_notes: true,
+                to: None,
             };
         }
         let by = sender.name.clone();

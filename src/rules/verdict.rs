@@ -5,8 +5,8 @@ use super::draft::{Draft, key};
 use super::grammar::Command;
 use super::letters::{self, Head, letter, of_team, one_line, party};
 use super::telling::notice;
-use super::voice::{Voice, numbered};
-use super::{booking, calling, discreet, grammar};
+use super::voice::{Voice, answers_letter, numbered};
+use super::{assuming, booking, calling, discreet, grammar};
 use crate::domain::call::Call;
 use crate::domain::clarification::{
     Clarification, ConversationState, Entry, EntryKind, Ruling, RulingReason, State, Verdict,
@@ -114,6 +114,10 @@ pub(super) fn targets(
             .find(|t| !matches!(t.state, ConversationState::Running { .. }))
             .map(|t| t.ordinal)
     };
+    // An answer to the notice of an assumption rules on what is assumed, not on a talk.
+    if answers_letter(draft, voice, "assumption") {
+        return vec![(id.clone(), None)];
+    }
     let mut out = Vec::new();
     if let Some(letter) = letter {
         for about in &letter.about {
@@ -197,6 +201,7 @@ pub(super) fn rule(
         }
         Verdict::Correction | Verdict::LetsTalk => State::Open,
     };
+    c.put_off = None;
     let words = if made.words.is_empty() {
         verdict.as_str()
     } else {
@@ -218,8 +223,9 @@ pub(super) fn rule(
         verified: made.verified,
         because: because.to_owned(),
     });
-    if let Verdict::OutOfScope { title } = &verdict {
-        let c = c.clone();
+    let made_candidate = matches!(verdict, Verdict::OutOfScope { .. }).then(|| c.clone());
+    assuming::ruled(draft, id, ordinal, verdict == Verdict::Agreed);
+    if let (Verdict::OutOfScope { title }, Some(c)) = (&verdict, made_candidate) {
         draft.candidate(Candidate {
             clarification: id.clone(),
             ruling: ordinal,

@@ -4,7 +4,7 @@ use super::calling::Invited;
 use super::draft::{Draft, key};
 use super::letters::party;
 use super::telling::notice;
-use super::{absence, briefing, calling, conflicts, digest, ladder, outcome, passing};
+use super::{absence, assuming, briefing, calling, conflicts, digest, ladder, nudging, outcome};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{CallState, Part};
 use crate::domain::clarification::{ConversationState, Rung};
@@ -31,7 +31,11 @@ pub(super) fn rang(draft: &mut Draft<'_>, alarm: &Alarm) -> String {
         Alarm::NotAnswered {
             clarification,
             asked,
-        } => passing::not_answered(draft, clarification, asked),
+        } => nudging::not_answered(draft, clarification, asked),
+        Alarm::Unopposed {
+            clarification,
+            assumption,
+        } => assuming::unopposed(draft, clarification, *assumption),
         Alarm::Digest => digest::morning(draft),
         Alarm::NotesLate { call } => notes_late(draft, call),
         Alarm::Quiet {
@@ -111,6 +115,10 @@ fn accept_by(draft: &mut Draft<'_>, id: &CallId, sequence: u32) -> String {
     let nudge =
         say!("you had not accepted it. The question still waits for you: please answer by mail");
     calling::call_off(draft, id, &why, Some(&nudge));
+    // That one mail is also the nudge.
+    for item in &call.agenda {
+        nudging::told_already(draft, &item.clarification, "call-dropped");
+    }
     "not accepted in time: the call is dropped".into()
 }
 

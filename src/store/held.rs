@@ -9,7 +9,7 @@ use super::tx::{Sql, Tx};
 use crate::domain::dossier::Dossier;
 use crate::domain::held::{Handled, Handling, HeldMail, Hold};
 use crate::domain::ids::{LetterId, MailId, TeamId};
-use crate::domain::letter::{Body, Letter};
+use crate::domain::letter::{Body, Letter, Numbered};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::Address;
 use crate::domain::time::Timestamp;
@@ -73,34 +73,42 @@ impl Tx {
         self.fetch(sql).await?.iter().map(held_mail).collect()
     }
 
-    /// What a digest tells of held mails, and what an answer to a letter that lists some may
-    /// mean. No statement where the batch needs none.
-    pub(super) async fn load_held(
-        &mut self,
-        wanted: &Wanted,
-        dossier: &mut Dossier,
-    ) -> Result<(), StoreError> {
+    /// What the numbers mean of letters that the batch answers. No statement where there is none.
+    pub(super) async fn load_listed(&mut self, dossier: &mut Dossier) -> Result<(), StoreError> {
         let answered: Vec<LetterId> = dossier
             .letters
             .values()
             .filter(|l| LISTING.contains(&l.name.as_str()))
             .map(|l| l.id.clone())
             .collect();
-        if !answered.is_empty() {
-            let sql = Sql::new("SELECT id, payload FROM letter WHERE id IN ")
-                .list(answered.iter().map(LetterId::as_str));
-            for row in &self.fetch(sql).await? {
-                let row = Reader::new(row, "letter", "id");
-                let letter: Letter = row.json("payload")?;
-                let mails = match letter.body {
-                    Body::Digest(digest) => digest.held.into_iter().map(|m| m.mail).collect(),
-                    Body::Release(asked) => vec![asked.mail],
-                    _ => Vec::new(),
-                };
-                dossier.listed.insert(LetterId::new(row.text("id")?), mails);
-            }
+        if answered.is_empty() {
+            return Ok(());
         }
-        if wanted.morning || !answered.is_empty() {
+        let sql = Sql::new("SELECT id, payload FROM letter WHERE id IN ")
+            .list(answered.iter().map(LetterId::as_str));
+        for row in &self.fetch(sql).await? {
+            let row = Reader::new(row, "letter", "id");
+            let letter: Letter = row.json("payload")?;
+            let numbers = match letter.body {
+                Body::Digest(digest) => digest.numbers,
+                Body::Release(asked) => vec![Numbered::Held { mail: asked.mail }],
+                _ => Vec::new(),
+            };
+            dossier
+                .listed
+                .insert(LetterId::new(row.text("id")?), numbers);
+        }
+        Ok(())
+    }
+
+    /// What is held, for a digest and for who answers a letter that lists some. No statement
+    /// where the batch needs none.
+    pub(super) async fn load_held(
+        &mut self,
+        wanted: &Wanted,
+        dossier: &mut Dossier,
+    ) -> Result<(), StoreError> {
+        if wanted.morning || !dossier.listed.is_empty() {
             dossier.held = self.held(&wanted.team).await?;
         }
         Ok(())

@@ -89,6 +89,7 @@ impl Tx {
     pub async fn dossier(&mut self, wanted: &Wanted) -> Result<Dossier, StoreError> {
         let mut dossier = Dossier::new(wanted.installation.clone());
         self.load_references(wanted, &mut dossier).await?;
+        self.load_listed(&mut dossier).await?;
         self.load_clarifications(wanted, &mut dossier).await?;
         self.load_threads(&mut dossier).await?;
         self.load_items(wanted, &mut dossier).await?;
@@ -97,6 +98,7 @@ impl Tx {
         (dossier.busy, dossier.sources) = (times.busy, times.sources);
         self.load_elsewhere(wanted, &mut dossier).await?;
         self.load_days(wanted, &mut dossier).await?;
+        self.load_nudged(wanted, &mut dossier).await?;
         self.load_numbered(&mut dossier).await?;
         self.load_confirmations(wanted, &mut dossier).await?;
         self.load_replied(wanted, &mut dossier).await?;
@@ -165,6 +167,8 @@ impl Tx {
             ids.extend(letter.clarification.iter().chain(&letter.about).cloned());
             calls.extend(letter.call.clone());
         }
+        let listed = dossier.listed.values().flatten();
+        ids.extend(listed.filter_map(|n| n.clarification().cloned()));
         ids.extend(dossier.mails.values().flatten().cloned());
         if wanted.morning || wanted.briefed_lately {
             ids.extend(self.of_the_morning(wanted).await?);
@@ -224,7 +228,7 @@ impl Tx {
             .await
     }
 
-    /// Clarifications that are open, or ruled on in the last [`LATELY`] days; with those that
+    /// Clarifications that are open or assumed, or ruled on in the last [`LATELY`] days; with those that
     /// are briefed, where they are wanted.
     async fn of_the_morning(
         &mut self,
@@ -232,6 +236,10 @@ impl Tx {
     ) -> Result<Vec<ClarificationId>, StoreError> {
         let sql = Sql::new("SELECT id FROM clarification WHERE status = 'open' AND team = ")
             .bind(wanted.team.as_str())
+            .push(" UNION SELECT id FROM clarification WHERE status = 'assumed' AND team = ")
+            .bind(wanted.team.as_str())
+            .push(" AND opened_at > ")
+            .bind(wanted.now - TimeDelta::days(LATELY))
             .push(
                 " UNION SELECT c.id FROM clarification c JOIN ruling r ON r.clarification = c.id \
                  WHERE c.team = ",
@@ -397,6 +405,32 @@ impl Tx {
             let person = PersonId::new(row.text("person")?);
             let call = CallId::new(row.text("call")?);
             dossier.days.entry(person).or_default().push((day, call));
+        }
+        Ok(())
+    }
+
+    /// The days on which the team's people are nudged, from two days ago on: their dates may be
+    /// before or after ours.
+    async fn load_nudged(
+        &mut self,
+        wanted: &Wanted,
+        dossier: &mut Dossier,
+    ) -> Result<(), StoreError> {
+        let from = (wanted.now - TimeDelta::days(2)).utc().date_naive();
+        let sql = Sql::new(
+            "SELECT n.person, n.day FROM nudge n JOIN member m ON m.person = n.person \
+             WHERE m.team = ",
+        )
+        .bind(wanted.team.as_str())
+        .push(" AND n.day >= ")
+        .bind(from.to_string());
+        for row in &self.fetch(sql).await? {
+            let row = Reader::new(row, "nudge", "person");
+            let day: String = row.text("day")?;
+            let Ok(day) = day.parse() else { continue };
+            dossier
+                .nudged
+                .insert((PersonId::new(row.text("person")?), day));
         }
         Ok(())
     }

@@ -4,7 +4,8 @@ use super::error::StoreError;
 use super::read::{Reader, to_json, to_json_without};
 use super::save::Changes;
 use super::sources::Owner;
-use super::tx::{Sql, Tx, Value, all_or_stale, row};
+use super::tx::{Sql, Tx, Value, all_or_stale, all_or_taken, row};
+use crate::domain::fact::Nudged;
 use crate::domain::feed::Feed;
 use crate::domain::ids::{PersonId, TeamId};
 use crate::domain::person::{Address, Member, Person, Role, Roster};
@@ -297,6 +298,24 @@ impl Tx {
                 two_people(address)
             }),
         )
+    }
+
+    /// Whoever is nudged already on that day, by another process or team, is not nudged again.
+    pub(super) async fn save_nudges(&mut self, nudges: &[Nudged]) -> Result<(), StoreError> {
+        let mut nudges: Vec<&Nudged> = nudges.iter().collect();
+        nudges.sort_unstable();
+        let rows: Vec<_> = nudges
+            .iter()
+            .map(|n| row![n.person.as_str(), n.day.to_string(), n.letter.as_str()])
+            .collect();
+        let touched = self
+            .run_rows(
+                "INSERT INTO nudge (person, day, letter)",
+                &rows,
+                " ON CONFLICT (person, day) DO NOTHING",
+            )
+            .await?;
+        all_or_taken(touched, rows.len(), "the day's nudge")
     }
 }
 

@@ -11,7 +11,7 @@ use super::records::{about_json, clarification_row, conversation_row, entry_row,
 use super::tx::{Sql, Tx, Value, all_or_stale, row};
 use crate::domain::call::Call;
 use crate::domain::clarification::{Clarification, Refiled};
-use crate::domain::fact::{Alarm, Candidate, Confirmation, Effect, Outcome};
+use crate::domain::fact::{Alarm, Candidate, Confirmation, Effect, Nudged, Outcome};
 use crate::domain::held::{Handled, Hold};
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
 use crate::domain::letter::Letter;
@@ -79,6 +79,8 @@ pub struct Changes {
     pub candidates: Vec<Candidate>,
     /// Confirmations, new or used.
     pub confirmations: Vec<Confirmation>,
+    /// People who are nudged; one a day each.
+    pub nudges: Vec<Nudged>,
     /// Letters in the order of decision, with the ids of their rows. One whose effect key is
     /// on record is left as it stands.
     pub letters: Vec<(LetterId, Letter)>,
@@ -109,6 +111,7 @@ impl Changes {
             handled: Vec::new(),
             candidates: Vec::new(),
             confirmations: Vec::new(),
+            nudges: Vec::new(),
             letters: Vec::new(),
             returned: Vec::new(),
             wakes: BTreeMap::new(),
@@ -150,6 +153,7 @@ impl Tx {
         self.save_calls(changes).await?;
         self.save_candidates(&changes.candidates).await?;
         self.save_confirmations(&changes.confirmations).await?;
+        self.save_nudges(&changes.nudges).await?;
         self.save_alarms(changes).await?;
         self.save_letters(changes).await
     }

@@ -6,7 +6,7 @@ use super::load::CELL;
 use super::read::Reader;
 use super::records::call_row;
 use super::save::Changes;
-use super::tx::{Sql, Tx, Value, all_or_stale, row};
+use super::tx::{Sql, Tx, Value, all_or_stale, all_or_taken, row};
 use crate::domain::call::{Call, CallState};
 use crate::domain::ids::{CallId, PersonId};
 use chrono_tz::Tz;
@@ -176,8 +176,4 @@ const fn counts(call: &Call) -> bool {
         CallState::Passed { .. } | CallState::Held { .. }
     );
     call.is_ours() && (call.is_ahead() || over)
-}
-
-fn all_or_taken(touched: u64, meant: usize, what: &'static str) -> Result<(), StoreError> {
-    all_or_stale(touched, meant, what).map_err(|_| StoreError::Taken { what })
 }

@@ -221,6 +221,15 @@ fn chunks(rows: &[Vec<Value>]) -> impl Iterator<Item = &[Vec<Value>]> {
     rows.chunks((PARAMETERS / columns).max(1))
 }
 
+/// `Taken` unless every row was inserted.
+pub(super) fn all_or_taken(
+    touched: u64,
+    meant: usize,
+    what: &'static str,
+) -> Result<(), StoreError> {
+    all_or_stale(touched, meant, what).map_err(|_| StoreError::Taken { what })
+}
+
 /// `Stale` unless as many rows were touched as were meant.
 pub(super) fn all_or_stale(
     touched: u64,

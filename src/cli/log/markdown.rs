@@ -3,7 +3,7 @@
 //! Invariant: people's words are quoted as they are, and none of them can end the quotation,
 //! call somebody or become markup outside it.
 
-use crate::cli::show::at;
+use crate::cli::screen::at;
 use crate::domain::report::{Decided, Ruled, Said};
 use chrono_tz::Tz;
 use std::fmt::Write as _;

@@ -1,6 +1,6 @@
 //! Reports as text for a screen of 80 columns.
 
-use crate::cli::show::{at, wrapped};
+use crate::cli::screen::{at, wrapped};
 use crate::domain::report::{Bypass, Direct, Draft, Known, Load, Readiness, Share, SprintReport};
 use anyhow::Result;
 use chrono_tz::Tz;

@@ -3,7 +3,8 @@
 //! Prints what the desk tells, in the team's zone. Never decides.
 
 use super::Options;
-use crate::cli::show::{on_record, wrapped};
+use crate::cli::screen::wrapped;
+use crate::cli::show::on_record;
 use crate::cli::{Answer, World};
 use crate::desk::explaining::{Slotted, explain_slots};
 use crate::domain::call::{Call, CallState};

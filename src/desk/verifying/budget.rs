@@ -23,6 +23,7 @@ struct Budget {
 pub(super) fn attention(record: &Record<'_>) -> Check {
     let mut check = Check::new(8, "few letters when all goes well");
     pages(&mut check, record);
+    nudges(&mut check, record);
     for c in record.clarifications.values() {
         let Some(budget) = budget(record, c) else {
             continue;
@@ -86,6 +87,23 @@ fn pages(check: &mut Check, record: &Record<'_>) {
         if let Some(before) = known.insert((&told.team, &letter.person, since), &letter.id) {
             check.broken(
                 "two pages tell of one absence",
+                &[("letter", before), ("letter", &letter.id)],
+            );
+        }
+    }
+}
+
+/// One nudge a day a person, over all questions.
+fn nudges(check: &mut Check, record: &Record<'_>) {
+    let mut known = BTreeMap::new();
+    for letter in &record.letters {
+        let Some(day) = letter.told.as_ref().and_then(|t| t.nudges_on) else {
+            continue;
+        };
+        check.look();
+        if let Some(before) = known.insert((&letter.person, day), &letter.id) {
+            check.broken(
+                "somebody is nudged twice on one day",
                 &[("letter", before), ("letter", &letter.id)],
             );
         }
@@ -205,6 +223,6 @@ fn arrived(letter: &Seen) -> bool {
     fine && !letter.is_given_again()
         && !matches!(
             letter.name.as_str(),
-            "confirm" | "help" | "notice" | "cancellation"
+            "confirm" | "help" | "notice" | "cancellation" | "nudge" | "assumption"
         )
 }

@@ -193,15 +193,25 @@ fn confidential(
         "a letter about a confidential item to somebody who is not named on it",
         place,
     );
+    // A nudge names all that its reader is waited for, what is confidential by its key alone.
+    let several = told.nudges_on.is_some() && letter.about.len() > 1;
     check.expect(
-        // The page after an absence is about no item; its subject is the same for all.
-        told.subject.trim() == format!("[{}]", c.pbi) || told.since.is_some(),
+        // The page after an absence is about no item, nor is a nudge about several; their
+        // subject is the same for all.
+        told.subject.trim() == format!("[{}]", c.pbi)
+            || told.since.is_some()
+            || several && !told.subject.contains('['),
         "the subject of a letter tells of a confidential item",
         place,
     );
     check.expect(
-        letter.about.len() == 1,
+        letter.about.len() == 1 || several,
         "a confidential item shares a letter with others",
+        place,
+    );
+    check.expect(
+        !told.quotes.contains(&c.pbi),
+        "a nudge tells more of a confidential item than its key",
         place,
     );
     if let Some(event) = &told.event {

@@ -7,12 +7,13 @@ use crate::domain::call::Call;
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, PersonId, TeamId, digest};
-use crate::domain::letter::{Body, Change, Letter, Next};
+use crate::domain::letter::{Body, Change, Letter, Next, Unanswered};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Person, Role};
 use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
 use crate::store::{AuditAlarm, AuditLetter, AuditMember, AuditPbi, AuditSource, LetterStatus, Tx};
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Letters read together: their bytes are in memory only so long.
@@ -57,6 +58,8 @@ pub(super) struct Alarms {
     pub invited: BTreeMap<ClarificationId, Timestamp>,
     /// Rung: notes are late.
     pub late: BTreeSet<CallId>,
+    /// Due: the time to object is over.
+    pub unopposed: BTreeSet<(ClarificationId, u32)>,
     /// Could not ring, and never will.
     pub parked: Vec<EffectKey>,
 }
@@ -106,6 +109,10 @@ pub(super) struct Told {
     pub event: Option<EventTold>,
     pub briefing: Option<BriefingTold>,
     pub next: Option<Next>,
+    /// Of a nudge: its reader's local date.
+    pub nudges_on: Option<NaiveDate>,
+    /// Of a nudge: the items of which it shows more than the key.
+    pub quotes: Vec<PbiKey>,
     /// Of the page after an absence: when it began.
     pub since: Option<Timestamp>,
     /// In an invitation: it is the receipt as well.
@@ -241,6 +248,15 @@ fn sorted(rows: Vec<AuditAlarm>) -> Alarms {
             ("due", Alarm::CallOver { call, sequence }) => {
                 alarms.over.insert((call, sequence));
             }
+            (
+                "due",
+                Alarm::Unopposed {
+                    clarification,
+                    assumption,
+                },
+            ) => {
+                alarms.unopposed.insert((clarification, assumption));
+            }
             ("due", Alarm::Invite { clarification }) => {
                 alarms.invite.insert(clarification);
             }
@@ -294,7 +310,9 @@ fn told(letter: &Letter) -> Told {
         subject: letter.thread.subject.clone(),
         event: None,
         briefing: None,
+        nudges_on: None,
         since: None,
+        quotes: Vec::new(),
         next: None,
         is_receipt: false,
     };
@@ -332,6 +350,13 @@ fn told(letter: &Letter) -> Told {
                 reasons: briefing.parts.iter().map(|p| p.reasons.len()).sum(),
                 content: digest(&content.unwrap_or_default()),
             });
+        }
+        Body::Nudge(nudge) => {
+            let shown = |q: &&Unanswered| !q.question.is_empty() || !q.item.title.is_empty();
+            let quoted = nudge.questions.iter().filter(shown);
+            told.quotes = quoted.map(|q| q.item.key.clone()).collect();
+            let day = letter.due.utc().with_timezone(&letter.reader.zone);
+            told.nudges_on = Some(day.date_naive());
         }
         Body::WhileAway(page) => told.since = Some(page.since),
         Body::Receipt(receipt) => told.next = Some(receipt.next.clone()),

@@ -3,6 +3,7 @@
 use super::{Clarification, ConversationState};
 use crate::domain::ids::PersonId;
 use crate::domain::time::Timestamp;
+use serde::{Deserialize, Serialize};
 
 /// The one person an open clarification waits for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,21 +16,42 @@ pub struct Ball {
     pub for_what: &'static str,
 }
 
+/// How far whoever is asked has been waited for in vain: the steps of the policy's nudges.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Waited {
+    /// Steps taken: 1 the one asked was nudged, 2 the next stakeholder was looked for, 3 the PO
+    /// was asked what to do.
+    pub step: u32,
+    /// The step by which whoever is asked now came to be asked; their time counts from there.
+    pub from: u32,
+    /// The question reached them from the developer alone, so an answer may go there alone.
+    pub directly: bool,
+}
+
 impl Clarification {
-    /// Who an open clarification waits for; `None` when it is not open. `po` is the team's
-    /// PO; `call_over` says that a booked call's time has passed.
-    pub fn ball(&self, po: Option<&PersonId>, call_over: Option<Timestamp>) -> Option<Ball> {
-        let awaiting = self
-            .conversations
+    /// The ruling that is waited for: since when, and by whom it is to be made if that is
+    /// known (else the PO).
+    pub fn ruling_awaited(&self) -> Option<(Timestamp, Option<&PersonId>)> {
+        self.conversations
             .iter()
             .rev()
             .find_map(|c| match &c.state {
-                ConversationState::Briefed { at, .. } if !c.reasons.is_empty() => Some(*at),
+                ConversationState::Briefed { at, to, .. } if !c.reasons.is_empty() => {
+                    Some((*at, to.as_ref()))
+                }
                 _ => None,
-            });
-        if let (Some(since), Some(po)) = (awaiting, po) {
+            })
+    }
+
+    /// Who an open clarification waits for; `None` when it is not open. `po` is the team's
+    /// PO, who rules where no delegate has the note; `call_over` says that a booked call's time
+    /// has passed.
+    pub fn ball(&self, po: Option<&PersonId>, call_over: Option<Timestamp>) -> Option<Ball> {
+        if let Some((since, to)) = self.ruling_awaited()
+            && let Some(holder) = to.or(po)
+        {
             return Some(Ball {
-                holder: po.clone(),
+                holder: holder.clone(),
                 since,
                 for_what: "a ruling",
             });

@@ -80,6 +80,11 @@ pub enum Next {
     },
     /// The PO is asked; their answer is the ruling.
     PoAnswers,
+    /// The assumption is on record; it stands unopposed then, unless somebody objects.
+    Assumed {
+        /// When; none while nobody who may rule could be told.
+        until: Option<Timestamp>,
+    },
     /// It is on record; there is nothing to wait for.
     OnRecord,
 }
@@ -217,4 +222,6 @@ pub enum AnswerRole {
     PoAnswer,
     /// What the stakeholder says to what was noted.
     Correction,
+    /// What somebody says against the reader's assumption: the question is open again.
+    Objection,
 }

@@ -5,6 +5,7 @@
 
 mod access;
 mod asking;
+mod assuming;
 mod away;
 mod briefing;
 mod calling;
@@ -15,6 +16,7 @@ mod telling;
 
 pub use access::{AccessEnds, Ending};
 pub use asking::{Answer, AnswerRole, Item, Next, OfferedCall, Question, Receipt, Said};
+pub use assuming::{AssumptionTold, Nudge, NudgeWish, Unanswered};
 pub use away::{AwayItem, Meanwhile, WhileAway};
 pub use briefing::{
     Added, Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, RulingTold,
@@ -22,7 +24,9 @@ pub use briefing::{
 pub use calling::{
     AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack,
 };
-pub use digest::{DayCall, Digest, StoodIn, Unread, Waiting};
+pub use digest::{
+    Ageing, BecomesFinal, DayCall, Differs, Digest, Numbered, StoodIn, Unread, Waiting,
+};
 pub use files::Files;
 pub use report::TeamReport;
 pub use telling::{Confirm, Help, HelpWhy, News, Notice, ReleaseAsked};
@@ -131,6 +135,10 @@ pub enum Body {
     Ruling(RulingTold),
     /// To the PO, once an absence is over.
     WhileAway(WhileAway),
+    /// To the PO and the stakeholder who was asked: a developer goes by an assumption.
+    Assumption(AssumptionTold),
+    /// To somebody who is waited for: no answer yet.
+    Nudge(Nudge),
     /// One line of news.
     Notice(Notice),
     /// To the PO, each working morning, when there is something.
@@ -162,6 +170,8 @@ impl Body {
             Self::Briefing(_) => "briefing",
             Self::Ruling(_) => "ruling",
             Self::WhileAway(_) => "while-away",
+            Self::Assumption(_) => "assumption",
+            Self::Nudge(_) => "nudge",
             Self::Notice(_) => "notice",
             Self::Digest(_) => "digest",
             Self::Report(_) => "report",
@@ -195,6 +205,8 @@ impl Body {
             | Self::Briefing(_)
             | Self::Ruling(_)
             | Self::WhileAway(_)
+            | Self::Assumption(_)
+            | Self::Nudge(_)
             | Self::Notice(_)
             | Self::Digest(_)
             | Self::Report(_)

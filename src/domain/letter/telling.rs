@@ -107,6 +107,11 @@ pub enum News {
         /// What had been ruled, in a word: `agreed`.
         verdict: String,
     },
+    /// To the developer: nobody objected to the assumption in time.
+    StandsUnopposed {
+        /// The assumption.
+        words: String,
+    },
     /// A question was filed under the wrong item, and stands under another now.
     Moved {
         /// Who moved it.

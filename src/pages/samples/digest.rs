@@ -1,27 +1,17 @@
 //! Samples of the Product Owner's digest.
 
-use super::{TEAM, address, dana, item, letter, party, petra, sam, slot, tue};
+use super::{TEAM, address, dana, dirk, item, letter, party, petra, sam, slot, tue};
 use crate::domain::calendar::Source;
 use crate::domain::clarification::Verdict;
 use crate::domain::held::{HeldMail, Hold};
-use crate::domain::ids::MailId;
+use crate::domain::ids::{ClarificationId, MailId};
 use crate::domain::letter::{
-    AgendaLine, Body, DayCall, Digest, Item, Letter, StoodIn, Unread, Waiting,
+    Ageing, AgendaLine, BecomesFinal, Body, DayCall, Differs, Digest, Item, Letter, Numbered,
+    StoodIn, Unread, Waiting,
 };
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::Role;
 use chrono::TimeDelta;
-
-fn unread() -> Unread {
-    Unread {
-        person: party("Sam Sales", "Sam", Role::Stakeholder),
-        source: Source {
-            name: "calendar.acme.example/sam".to_owned(),
-            read: Some(tue(9, 10) - TimeDelta::days(1)),
-            fault: Some("the server answers 403 Forbidden".to_owned()),
-        },
-    }
-}
 
 fn held() -> HeldMail {
     HeldMail {
@@ -35,12 +25,133 @@ fn held() -> HeldMail {
 }
 
 pub(super) fn samples() -> Vec<(&'static str, Letter)> {
-    let waiting = Waiting {
+    let one = Digest {
+        numbers: vec![means(1)],
+        waiting: vec![waiting(1)],
+        ..Digest::default()
+    };
+    let many = Digest {
+        numbers: (1..=6).map(means).collect(),
+        waiting: (1..=30).map(waiting).collect(),
+        ..Digest::default()
+    };
+    let of_held = Digest {
+        numbers: vec![Numbered::Held { mail: held().mail }],
+        held: vec![held()],
+        ..Digest::default()
+    };
+    let in_place = Digest {
+        in_place_of: Some(petra()),
+        ..one.clone()
+    };
+    [
+        ("digest", full()),
+        ("digest-of-held", of_held),
+        ("digest-of-one", one),
+        ("digest-of-many", many),
+        ("digest-in-place", in_place),
+    ]
+    .map(|(name, digest)| {
+        let reader = if digest.in_place_of.is_some() {
+            dirk()
+        } else {
+            petra()
+        };
+        let mut sample = letter(reader, TEAM, tue(8, 30), Body::Digest(digest));
+        sample.clarification = None;
+        sample.about.clear();
+        sample.thread.subject = format!("{TEAM}: today");
+        (name, sample)
+    })
+    .into()
+}
+
+fn means(number: u32) -> Numbered {
+    Numbered::Question {
+        clarification: ClarificationId::new(format!("c{number}")),
+        conversation: Some(0),
+    }
+}
+
+fn waiting(number: u32) -> Waiting {
+    Waiting {
+        number,
+        answer: false,
         item: item(),
         question: "Should the export include archived orders?".to_owned(),
         developer: dana(),
         since: tue(15, 2) - TimeDelta::days(1),
-    };
+    }
+}
+
+/// A digest with something of each kind.
+fn full() -> Digest {
+    Digest {
+        numbers: (1..=4)
+            .map(means)
+            .chain([held().mail, MailId::new("m2")].map(|mail| Numbered::Held { mail }))
+            .collect(),
+        waiting: vec![
+            waiting(1),
+            // Of a confidential item only the key is shown.
+            Waiting {
+                answer: true,
+                question: String::new(),
+                ..waiting(2)
+            },
+        ],
+        finals: vec![BecomesFinal {
+            number: 3,
+            item: item(),
+            words: "Two years are enough.".to_owned(),
+            developer: dana(),
+            until: tue(14, 0),
+        }],
+        differs: vec![Differs {
+            number: 4,
+            item: item(),
+            question: "How far back?".to_owned(),
+            by: "Tess Tax".to_owned(),
+            since: tue(9, 20) - TimeDelta::days(1),
+        }],
+        ageing: vec![Ageing {
+            item: item(),
+            question: "Who signs the delivery note?".to_owned(),
+            holder: sam(),
+            for_what: "an answer".to_owned(),
+            worked: 18 * 60 + 20,
+            since: tue(9, 20) - TimeDelta::days(4),
+        }],
+        calls: calls(),
+        held: vec![
+            held(),
+            HeldMail {
+                mail: MailId::new("m2"),
+                from: None,
+                subject: String::new(),
+                hold: Hold::Unreadable,
+                because: "unreadable: no header".to_owned(),
+                ..held()
+            },
+        ],
+        more_held: 3,
+        rulings: vec![StoodIn {
+            item: Item {
+                key: PbiKey::new("PBI-160"),
+                title: "Faster start page".to_owned(),
+                url: None,
+            },
+            question: "How fast is fast enough?".to_owned(),
+            by: "Anna Archer".to_owned(),
+            at: tue(16, 40) - TimeDelta::days(1),
+            verdict: Verdict::Agreed,
+        }],
+        unread: unread(),
+        ..Digest::default()
+    }
+}
+
+fn calls() -> Vec<DayCall> {
     let call = DayCall {
         slot: slot(),
         agenda: vec![AgendaLine {
@@ -53,82 +164,29 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         yours: true,
         agreed: true,
     };
-    let ruled = StoodIn {
-        item: Item {
-            key: PbiKey::new("PBI-160"),
-            title: "Faster start page".to_owned(),
-            url: None,
+    let without = DayCall {
+        yours: false,
+        agreed: false,
+        ..call.clone()
+    };
+    vec![call, without]
+}
+
+fn unread() -> Vec<Unread> {
+    let read = Unread {
+        person: party("Sam Sales", "Sam", Role::Stakeholder),
+        source: Source {
+            name: "calendar.acme.example/sam".to_owned(),
+            read: Some(tue(9, 10) - TimeDelta::days(1)),
+            fault: Some("the server answers 403 Forbidden".to_owned()),
         },
-        question: "How fast is fast enough?".to_owned(),
-        by: "Anna Archer".to_owned(),
-        at: tue(16, 40) - TimeDelta::days(1),
-        verdict: Verdict::Agreed,
     };
-    let unread = unread();
-    let held = held();
-    let full = Digest {
-        waiting: vec![
-            waiting.clone(),
-            Waiting {
-                question: String::new(),
-                ..waiting.clone()
-            },
-        ],
-        calls: vec![
-            call.clone(),
-            DayCall {
-                yours: false,
-                agreed: false,
-                ..call
-            },
-        ],
-        rulings: vec![ruled],
-        unread: vec![
-            unread.clone(),
-            Unread {
-                source: Source {
-                    read: None,
-                    ..unread.source.clone()
-                },
-                ..unread
-            },
-        ],
-        held: vec![
-            held.clone(),
-            HeldMail {
-                from: None,
-                subject: String::new(),
-                hold: Hold::Unreadable,
-                because: "unreadable: no header".to_owned(),
-                ..held.clone()
-            },
-        ],
-        more_held: 3,
+    let never = Unread {
+        source: Source {
+            read: None,
+            ..read.source.clone()
+        },
+        ..read.clone()
     };
-    let of_held = Digest {
-        held: vec![held],
-        ..Digest::default()
-    };
-    let one = Digest {
-        waiting: vec![waiting],
-        ..Digest::default()
-    };
-    let many = Digest {
-        waiting: full.waiting.iter().cycle().take(30).cloned().collect(),
-        ..Digest::default()
-    };
-    [
-        ("digest", full),
-        ("digest-of-held", of_held),
-        ("digest-of-one", one),
-        ("digest-of-many", many),
-    ]
-    .map(|(name, digest)| {
-        let mut sample = letter(petra(), TEAM, tue(8, 30), Body::Digest(digest));
-        sample.clarification = None;
-        sample.about.clear();
-        sample.thread.subject = format!("{TEAM}: today");
-        (name, sample)
-    })
-    .into()
+    vec![read, never]
 }

@@ -192,6 +192,11 @@ impl Views<'_> {
                 kind: "po-answers",
                 ..none
             },
+            Next::Assumed { until } => NextView {
+                kind: "assumed",
+                by: until.map(|at| self.when.at(at)).unwrap_or_default(),
+                ..none
+            },
             Next::OnRecord => NextView {
                 kind: "on-record",
                 ..none
@@ -248,6 +253,7 @@ impl Views<'_> {
                 AnswerRole::PoComment => "po-comment",
                 AnswerRole::PoAnswer => "po-answer",
                 AnswerRole::Correction => "correction",
+                AnswerRole::Objection => "objection",
             },
             call_off: answer.call_off.map(|slot| self.when.span(slot)),
             disputed: answer

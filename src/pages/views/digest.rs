@@ -2,32 +2,64 @@
 
 use super::telling::verdict;
 use super::{ItemView, Views};
-use crate::domain::letter::{DayCall, Digest};
+use crate::domain::held::HeldMail;
+use crate::domain::letter::{Ageing, BecomesFinal, DayCall, Differs, Digest, Waiting};
 use crate::pages::text::{first, one_line};
 use serde::Serialize;
 
 /// Most rows of one kind; the rest is counted.
-const ROWS: usize = 12;
+const ROWS: usize = Digest::ROWS;
 
 #[derive(Serialize)]
 pub(super) struct DigestView {
+    in_place_of: String,
     waiting: Vec<WaitingView>,
     more_waiting: usize,
+    finals: Vec<FinalView>,
+    more_finals: usize,
+    differs: Vec<WaitingView>,
+    more_differs: usize,
+    ageing: Vec<AgeingView>,
+    more_ageing: usize,
+    held: Vec<HeldView>,
+    more_held: usize,
+    numbered: bool,
     calls: Vec<CallView>,
     more_calls: usize,
     rulings: Vec<RuledView>,
     more_rulings: usize,
     unread: Vec<UnreadView>,
     more_unread: usize,
-    held: Vec<HeldView>,
-    more_held: usize,
 }
 
+/// Something to rule on or to answer; `by` says otherwise where people differ.
 #[derive(Serialize)]
 struct WaitingView {
+    number: u32,
+    answer: bool,
     item: ItemView,
     question: String,
     developer: String,
+    by: String,
+    since: String,
+}
+
+#[derive(Serialize)]
+struct FinalView {
+    number: u32,
+    item: ItemView,
+    words: String,
+    developer: String,
+    until: String,
+}
+
+#[derive(Serialize)]
+struct AgeingView {
+    item: ItemView,
+    question: String,
+    holder: String,
+    for_what: String,
+    hours: i64,
     since: String,
 }
 
@@ -52,7 +84,7 @@ struct RuledView {
 
 #[derive(Serialize)]
 struct HeldView {
-    number: String,
+    number: u32,
     from: String,
     subject: String,
     why: String,
@@ -67,6 +99,11 @@ struct UnreadView {
     fault: String,
 }
 
+/// The rows of one kind that are printed.
+fn rows<R, V>(all: &[R], view: impl Fn(&R) -> V) -> Vec<V> {
+    all.iter().take(ROWS).map(view).collect()
+}
+
 impl Views<'_> {
     pub(super) fn digest(&self, digest: &Digest) -> DigestView {
         let more = |n: usize| n.saturating_sub(ROWS);
@@ -75,33 +112,18 @@ impl Views<'_> {
             more_calls: more(digest.calls.len()),
             more_rulings: more(digest.rulings.len()),
             more_unread: more(digest.unread.len()),
-            held: digest
-                .held
-                .iter()
-                .zip(1_usize..)
-                .map(|(mail, number)| HeldView {
-                    number: number.to_string(),
-                    from: mail
-                        .from
-                        .as_ref()
-                        .map_or_else(String::new, |a| one_line(a.as_str())),
-                    subject: first(&mail.subject, 12),
-                    why: first(&mail.because, 20),
-                    since: self.when.at(mail.since),
-                })
-                .collect(),
+            in_place_of: (digest.in_place_of.as_ref())
+                .map_or_else(String::new, |po| self.party(po).short),
+            numbered: !digest.numbers.is_empty(),
+            more_finals: more(digest.finals.len()),
+            more_differs: more(digest.differs.len()),
+            more_ageing: more(digest.ageing.len()),
             more_held: digest.more_held,
-            waiting: digest
-                .waiting
-                .iter()
-                .take(ROWS)
-                .map(|w| WaitingView {
-                    item: (&w.item).into(),
-                    question: first(&w.question, 20),
-                    developer: self.party(&w.developer).short,
-                    since: self.when.at(w.since),
-                })
-                .collect(),
+            waiting: rows(&digest.waiting, |w| self.waiting(w)),
+            finals: rows(&digest.finals, |f| self.becomes_final(f)),
+            differs: rows(&digest.differs, |d| self.seen_otherwise(d)),
+            ageing: rows(&digest.ageing, |a| self.ageing(a)),
+            held: digest.held.iter().map(|m| self.held(digest, m)).collect(),
             calls: digest
                 .calls
                 .iter()
@@ -135,6 +157,62 @@ impl Views<'_> {
                     fault: first(u.source.fault.as_deref().unwrap_or_default(), 30),
                 })
                 .collect(),
+        }
+    }
+
+    fn waiting(&self, row: &Waiting) -> WaitingView {
+        WaitingView {
+            number: row.number,
+            answer: row.answer,
+            item: (&row.item).into(),
+            question: first(&row.question, 20),
+            developer: self.party(&row.developer).short,
+            by: String::new(),
+            since: self.when.at(row.since),
+        }
+    }
+
+    fn seen_otherwise(&self, row: &Differs) -> WaitingView {
+        WaitingView {
+            number: row.number,
+            answer: false,
+            item: (&row.item).into(),
+            question: first(&row.question, 20),
+            developer: String::new(),
+            by: one_line(&row.by),
+            since: self.when.at(row.since),
+        }
+    }
+
+    fn becomes_final(&self, row: &BecomesFinal) -> FinalView {
+        FinalView {
+            number: row.number,
+            item: (&row.item).into(),
+            words: first(&row.words, 20),
+            developer: self.party(&row.developer).short,
+            until: self.when.at(row.until),
+        }
+    }
+
+    fn ageing(&self, row: &Ageing) -> AgeingView {
+        AgeingView {
+            item: (&row.item).into(),
+            question: first(&row.question, 20),
+            holder: self.party(&row.holder).short,
+            for_what: one_line(&row.for_what),
+            hours: row.worked / 60,
+            since: self.when.at(row.since),
+        }
+    }
+
+    fn held(&self, digest: &Digest, mail: &HeldMail) -> HeldView {
+        let from = mail.from.as_ref();
+        HeldView {
+            number: digest.number_of(&mail.mail),
+            from: from.map_or_else(String::new, |a| one_line(a.as_str())),
+            subject: first(&mail.subject, 12),
+            why: first(&mail.because, 20),
+            since: self.when.at(mail.since),
         }
     }
 

@@ -215,6 +215,11 @@ impl Views<'_> {
                 why: one_line(verdict).replace('-', " "),
                 ..none
             },
+            News::StandsUnopposed { words } => NewsView {
+                kind: "stands-unopposed",
+                why: first(words, 40),
+                ..none
+            },
             News::Moved {
                 by,
                 from,

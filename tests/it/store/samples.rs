@@ -211,6 +211,9 @@ pub(crate) fn clarification(id: &str, key: &str) -> Clarification {
         ruling_wanted_by: Some("Sam".into()),
         conversations: vec![],
         rulings: vec![],
+        assumptions: Vec::new(),
+        waited: trialogue::domain::clarification::Waited::default(),
+        put_off: None,
         entries: vec![entry(0, EntryKind::Question)],
         version: 0,
     }
@@ -254,6 +257,7 @@ pub(crate) fn rich_clarification(id: &str, state: State) -> Clarification {
                     at: NOW,
                     letter: letter.clone(),
                     with_notes: true,
+                    to: None,
                 },
             ),
             conversation(

@@ -6,6 +6,7 @@ at Mon 2026-11-23 10:02
 > expect letter receipt to dana
 > expect letter question to sam
 > wait 24h
+> expect letter nudge to sam says "still waits for your answer"
 > expect nothing
 > expect calls cancelled
 > expect clarification PBI-150 is open

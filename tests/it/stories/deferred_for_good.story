@@ -8,4 +8,5 @@ at Mon 2026-11-23 10:02
 > expect status question deferred
 > wait 5h
 > expect status question refused
+> expect letter nudge to petra
 > expect letter notice to dana says "given up after 3 days"

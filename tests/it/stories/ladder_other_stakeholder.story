@@ -7,6 +7,7 @@ at Mon 2026-11-23 09:02
 > expect letter receipt to dana
 > expect letter question to sam
 > wait until 2026-11-24 09:01
+> expect letter nudge to sam says "Dana Dev still waits for your answer" says "Archived orders?"
 > expect nothing
 > wait until 2026-11-24 09:02
 > expect letter question to tess says "Are archived orders in?"

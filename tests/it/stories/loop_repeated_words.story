@@ -15,6 +15,7 @@ at Mon 2026-11-23 10:02
 # A day later it may be meant.
 > wait 25h
 > expect letter briefing to petra
+> expect letter nudge to sam
 > reply from sam to answer: We have received your request and will look at it.
 > expect mail is filed
 > expect letter answer to dana

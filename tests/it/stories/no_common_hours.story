@@ -7,4 +7,5 @@ at Mon 2026-11-23 10:02
 > expect letter question to sam lacks "Rather talk"
 > expect calls none
 > wait 48h
+> expect letter nudge to sam, petra
 > expect nothing

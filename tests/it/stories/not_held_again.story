@@ -16,4 +16,5 @@ at Mon 2026-11-23 10:02
 > wait until 16:00
 > expect letter cancellation to dana, sam, petra
 > wait 48h
+> expect letter nudge to petra
 > expect nothing

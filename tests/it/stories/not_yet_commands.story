@@ -4,6 +4,6 @@ at Mon 2026-11-23 10:02
   Are archived orders in?
 > expect letter receipt to dana
 > expect letter question to sam
-> reply from dana to receipt: /assume two years
+> reply from dana to receipt: /send
 > expect mail is held
-> expect letter help to dana says "/assume"
+> expect letter help to dana says "/send"

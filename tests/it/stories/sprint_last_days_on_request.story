@@ -7,4 +7,5 @@ at Mon 2026-11-23 10:02
 > expect letter receipt to dana
 > expect letter question to sam
 > wait 4h
+> expect letter nudge to sam
 > expect nothing

@@ -272,6 +272,11 @@ fn policy(plan: &mut Plan, line: &str) -> Done {
         "horizon" => policy.horizon = value.parse().map_err(|_| "a number")?,
         "quiet" => policy.quiet = parse_wait(value)?,
         "notes_wait" => policy.notes_wait = parse_wait(value)?,
+        "assumption" => policy.assumption = parse_wait(value)?,
+        "nudge" => {
+            let all = value.split(' ').filter(|w| *w != "never");
+            policy.nudge = all.map(parse_wait).collect::<Result<_, _>>()?;
+        }
         "rulings" => {
             policy.rulings = if value == "always" {
                 RulingsWanted::Always

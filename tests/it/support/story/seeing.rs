@@ -20,6 +20,8 @@ pub(super) fn expect(world: &mut World, rest: &str) -> Done {
         }
         "ladder" => ladder(world, rest),
         "slots" => slots(world, rest),
+        "assumptions" => assumptions(world, rest),
+        "ball" => ball(world, rest),
         "conversations" => same_sorted(
             "conversations",
             rest,
@@ -245,6 +247,27 @@ fn slots(world: &World, rest: &str) -> Done {
     }
 }
 
+/// `assumptions unopposed, objected`: where those on record stand.
+fn assumptions(world: &World, rest: &str) -> Done {
+    let mut have = Vec::new();
+    for state in column(world, "SELECT state FROM clarification") {
+        let state: serde_json::Value = serde_json::from_str(&state).unwrap();
+        let all = state["assumptions"].as_array().into_iter().flatten();
+        have.extend(all.map(|a| a["state"]["status"].as_str().unwrap().to_owned()));
+    }
+    same_sorted("assumptions", rest, have)
+}
+
+/// `ball PBI-142 is sam since 2026-11-23 10:02`; `is nobody`.
+fn ball(world: &World, rest: &str) -> Done {
+    let (key, wanted) = rest.split_once(" is ").ok_or("KEY is WHO")?;
+    let have = world.ball_of(key);
+    if have.starts_with(wanted) {
+        return Ok(());
+    }
+    Err(format!("{key} waits for {have}"))
+}
+
 fn ladder(world: &World, rest: &str) -> Done {
     let (key, wanted) = rest.split_once(" is ").ok_or("KEY is RUNGS")?;
     let (wanted, because) = wanted.split_once(" because ").unwrap_or((wanted, ""));
@@ -443,6 +466,9 @@ fn headers(letter: &Letter) -> Done {
     }
     let about_item =
         !["help", "digest", "report", "while-away", "access-ends"].contains(&letter.name.as_str());
+    // A nudge about several questions is in a thread of its own.
+    let several = letter.name == "nudge" && letter.subject.ends_with("not answered yet");
+    let about_item = about_item && !several;
     let topic = letter.subject.trim_start_matches("Re: ");
     if about_item && !topic.starts_with("[PBI-") {
         return Err(format!("its subject is {:?}", letter.subject));

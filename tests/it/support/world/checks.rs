@@ -9,6 +9,22 @@ use trialogue::domain::pbi::PbiKey;
 use trialogue::domain::time::Timestamp;
 
 impl World {
+    /// Whom the item's newest question waits for, and since when, as `show` tells it:
+    /// `sam since 2026-11-23 10:02`.
+    pub(crate) fn ball_of(&self, key: &str) -> String {
+        let key = trialogue::domain::pbi::PbiKey::new(key);
+        let shown = self
+            .runtime
+            .block_on(self.desk.show(&super::team_id(), &key));
+        let shown = shown.unwrap().unwrap();
+        let thread = shown.threads.last().unwrap();
+        thread.ball.as_ref().map_or("nobody".to_owned(), |ball| {
+            let name = super::short(&shown.people[&ball.person].name);
+            let since = ball.since.utc().with_timezone(&super::BERLIN);
+            format!("{name} since {}", since.format("%Y-%m-%d %H:%M"))
+        })
+    }
+
     /// What must hold at the end of every story, whatever it was about.
     pub(crate) fn invariants(&self) -> Result<(), String> {
         let none = |what: &str, sql: &'static str| {
@@ -45,7 +61,7 @@ impl World {
         )?;
         none(
             "alarms that never rang",
-            "SELECT key, payload FROM alarm WHERE status = 'due' AND key NOT LIKE 'digest/%'",
+            "SELECT key, at, payload FROM alarm WHERE status = 'due' AND key NOT LIKE 'digest/%'",
         )?;
         none(
             "letters that were never handed over",

@@ -1,0 +1,105 @@
+//! Of promises 1 and 6: every open clarification waits for exactly one person who is there to be
+//! waited for; and silence decides nothing that nobody was told.
+
+use super::Check;
+use super::record::Record;
+use crate::domain::call::CallState;
+use crate::domain::clarification::{
+    Assumption, AssumptionClock, AssumptionState, Clarification, EntryKind, State,
+};
+use crate::domain::person::Role;
+
+/// Every open clarification has one ball-holder, of its team.
+pub(super) fn held(record: &Record<'_>, check: &mut Check) {
+    for c in record.clarifications.values().filter(|c| c.state.is_open()) {
+        check.look();
+        let over = record
+            .calls
+            .values()
+            .filter(|call| call.settles(&c.id))
+            .find_map(|call| match call.state {
+                CallState::Passed { since } => Some(since),
+                _ => None,
+            });
+        let of_team = record.members.values().filter(|m| m.team == c.team);
+        let po = of_team
+            .into_iter()
+            .find(|m| m.role == Role::Po)
+            .map(|m| &m.person);
+        let place: &[(&str, &dyn std::fmt::Display)] = &[("clarification", &c.id)];
+        let Some(ball) = c.ball(po, over) else {
+            check.broken("an open clarification waits for nobody", place);
+            continue;
+        };
+        check.expect(
+            record.member(&c.team, &ball.holder).is_some(),
+            "an open clarification waits for somebody who is not of its team",
+            place,
+        );
+    }
+}
+
+/// An assumption has its clock, an end that was seen, and the words that were put on record.
+pub(super) fn assumed(record: &Record<'_>, check: &mut Check) {
+    for c in record.clarifications.values() {
+        for assumption in &c.assumptions {
+            check.look();
+            one(record, c, assumption, check);
+        }
+        let stands = c.assumptions.iter().any(Assumption::stands);
+        check.expect(
+            stands || !matches!(c.state, State::Assumed { .. }),
+            "a clarification counts as assumed, and no assumption stands",
+            &[("clarification", &c.id)],
+        );
+    }
+}
+
+fn one(record: &Record<'_>, c: &Clarification, assumption: &Assumption, check: &mut Check) {
+    let place: &[(&str, &dyn std::fmt::Display)] = &[
+        ("clarification", &c.id),
+        ("assumption", &assumption.ordinal),
+    ];
+    let said = |e: &crate::domain::clarification::Entry| {
+        e.kind == EntryKind::Assumption && e.person == assumption.by && e.at == assumption.at
+    };
+    check.expect(
+        c.entries.iter().any(said),
+        "an assumption that nobody said in the thread",
+        place,
+    );
+    let told = record
+        .letters_about(&c.id)
+        .filter(|l| l.name == "assumption");
+    match &assumption.state {
+        AssumptionState::Pending { clock } => {
+            let waits = record
+                .alarms
+                .unopposed
+                .contains(&(c.id.clone(), assumption.ordinal));
+            check.expect(
+                waits,
+                "an assumption is pending, and nothing will end it",
+                place,
+            );
+            if let AssumptionClock::Running { reader, .. } = clock {
+                let knows = told.into_iter().any(|l| &l.person == reader);
+                check.expect(knows, "a clock runs for somebody who was not told", place);
+            }
+        }
+        AssumptionState::Unopposed { at } => {
+            let before = told.into_iter().any(|l| l.decided < *at);
+            let ruled = c.rulings.iter().any(|r| r.at == *at);
+            check.expect(
+                before || ruled,
+                "an assumption stands unopposed of which nobody was told",
+                place,
+            );
+        }
+        AssumptionState::Overruled { ruling, .. } => {
+            let ruled = c.rulings.iter().any(|r| r.ordinal == *ruling);
+            check.expect(ruled, "an assumption is overruled by no ruling", place);
+        }
+        AssumptionState::Objected { .. } => {}
+    }
+}

@@ -1,0 +1,350 @@
+//! An assumption: a developer's own decision, put on record. It *stands unopposed*, never
+//! agreed, unless the PO or the stakeholder objects within the policy's time.
+//!
+//! Its clock is the working time of whoever was told in the PO's place or is the PO; it stands
+//! still while they are away, and while nobody could be told. Invariant: what was objected to
+//! or overruled is never unopposed afterwards.
+
+use crate::domain::hours::{Wait, WorkWeek};
+use crate::domain::ids::PersonId;
+use crate::domain::time::{Span, Timestamp};
+use chrono::TimeDelta;
+use serde::{Deserialize, Serialize};
+
+/// An assumption.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assumption {
+    /// Its place among the clarification's assumptions, from 0.
+    pub ordinal: u32,
+    /// Who goes by it.
+    pub by: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Their words.
+    pub words: String,
+    /// When it was put on record.
+    pub at: Timestamp,
+    /// Where it stands.
+    pub state: AssumptionState,
+}
+
+/// Where an assumption stands (ARCHITECTURE: status words).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "status")]
+pub enum AssumptionState {
+    /// It may still be objected to.
+    Pending {
+        /// How long.
+        clock: AssumptionClock,
+    },
+    /// Nobody objected in time. The PO may still overrule it.
+    Unopposed {
+        /// Since when.
+        at: Timestamp,
+    },
+    /// Somebody objected: the question is open again.
+    Objected {
+        /// When.
+        at: Timestamp,
+        /// Who.
+        by: PersonId,
+        /// Their name.
+        name: String,
+        /// Their words.
+        words: String,
+    },
+    /// A ruling says otherwise.
+    Overruled {
+        /// When.
+        at: Timestamp,
+        /// Which of the clarification's rulings.
+        ruling: u32,
+    },
+}
+
+/// The time in which an assumption may be objected to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase", tag = "clock")]
+pub enum AssumptionClock {
+    /// It runs.
+    Running {
+        /// In whose working time: the PO, or who was told in their place.
+        reader: PersonId,
+        /// Since when.
+        since: Timestamp,
+        /// When it has run out, by what is known of their absences now.
+        until: Timestamp,
+    },
+    /// It stands still: nobody who may rule could be told.
+    Stopped {
+        /// Since when.
+        since: Timestamp,
+        /// Why.
+        why: String,
+    },
+}
+
+/// What can happen to an assumption.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AssumptionFact {
+    /// Somebody who may object in the PO's working time was told, or is away longer or shorter.
+    Told {
+        /// Who.
+        reader: PersonId,
+        /// When.
+        since: Timestamp,
+        /// When their time will have run out.
+        until: Timestamp,
+    },
+    /// Nobody who may rule could be told.
+    NotTold {
+        /// Why.
+        why: String,
+    },
+    /// The time has run out.
+    RanOut,
+    /// The PO or the stakeholder objects.
+    Objected {
+        /// Who.
+        by: PersonId,
+        /// Their name.
+        name: String,
+        /// Their words.
+        words: String,
+    },
+    /// The PO ruled on what it is about: the same, or otherwise.
+    Ruled {
+        /// Which of the clarification's rulings.
+        ruling: u32,
+        /// Whether it stands as assumed.
+        agreed: bool,
+    },
+}
+
+impl AssumptionState {
+    /// The status word on record.
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Pending { .. } => "pending",
+            Self::Unopposed { .. } => "unopposed",
+            Self::Objected { .. } => "objected",
+            Self::Overruled { .. } => "overruled",
+        }
+    }
+
+    /// The state after a fact, or why there is none: the fact comes too late.
+    pub fn apply(self, fact: AssumptionFact, now: Timestamp) -> Result<Self, &'static str> {
+        match (self, fact) {
+            (
+                Self::Pending { .. },
+                AssumptionFact::Told {
+                    reader,
+                    since,
+                    until,
+                },
+            ) => Ok(Self::Pending {
+                clock: AssumptionClock::Running {
+                    reader,
+                    since,
+                    until,
+                },
+            }),
+            (Self::Pending { .. }, AssumptionFact::NotTold { why }) => Ok(Self::Pending {
+                clock: AssumptionClock::Stopped { since: now, why },
+            }),
+            (
+                Self::Pending {
+                    clock: AssumptionClock::Running { until, .. },
+                },
+                AssumptionFact::RanOut,
+            ) if until <= now => Ok(Self::Unopposed { at: now }),
+            (Self::Pending { .. }, AssumptionFact::RanOut) => Err("its time has not run out"),
+            (Self::Pending { .. }, AssumptionFact::Objected { by, name, words }) => {
+                Ok(Self::Objected {
+                    at: now,
+                    by,
+                    name,
+                    words,
+                })
+            }
+            (Self::Pending { .. }, AssumptionFact::Ruled { agreed: true, .. }) => {
+                Ok(Self::Unopposed { at: now })
+            }
+            (
+                Self::Pending { .. } | Self::Unopposed { .. },
+                AssumptionFact::Ruled {
+                    ruling,
+                    agreed: false,
+                },
+            ) => Ok(Self::Overruled { at: now, ruling }),
+            (Self::Unopposed { .. }, _) => Err("nobody objected in time"),
+            (Self::Objected { .. }, _) => Err("it was objected to"),
+            (Self::Overruled { .. }, _) => Err("it was overruled"),
+        }
+    }
+}
+
+impl Assumption {
+    /// Whether it may still be objected to.
+    pub const fn is_pending(&self) -> bool {
+        matches!(self.state, AssumptionState::Pending { .. })
+    }
+
+    /// Whether the developer goes by it.
+    pub const fn stands(&self) -> bool {
+        matches!(
+            self.state,
+            AssumptionState::Pending { .. } | AssumptionState::Unopposed { .. }
+        )
+    }
+
+    /// When it becomes final; none where it is no more pending or its clock stands still.
+    pub const fn until(&self) -> Option<Timestamp> {
+        match &self.state {
+            AssumptionState::Pending {
+                clock: AssumptionClock::Running { until, .. },
+            } => Some(*until),
+            AssumptionState::Pending {
+                clock: AssumptionClock::Stopped { .. },
+            }
+            | AssumptionState::Unopposed { .. }
+            | AssumptionState::Objected { .. }
+            | AssumptionState::Overruled { .. } => None,
+        }
+    }
+}
+
+/// When `wait` has passed for somebody since `from`: in their working time, and that in which
+/// they were away does not count.
+pub fn runs_out(work: &WorkWeek, from: Timestamp, wait: Wait, away: &[Span]) -> Timestamp {
+    let mut away: Vec<Span> = away.to_vec();
+    away.sort_by_key(|s| (s.start, s.end));
+    let mut until = work.after(from, wait);
+    let mut made_up = TimeDelta::zero();
+    // Each round makes up for what was lost by then; absences end, so this does.
+    for _ in 0..1_000 {
+        let lost = lost(work, Span::new(from, until), &away);
+        if lost <= made_up {
+            break;
+        }
+        let minutes = (lost - made_up).num_seconds().div_euclid(60).max(1);
+        until = work.after(until, Wait::Minutes(minutes));
+        made_up = lost;
+    }
+    until
+}
+
+/// Working time within `span` in which they were away. `away` is in order.
+fn lost(work: &WorkWeek, span: Span, away: &[Span]) -> TimeDelta {
+    let mut sum = TimeDelta::zero();
+    let mut counted = span.start;
+    for absence in away {
+        let start = absence.start.max(counted);
+        let end = absence.end.min(span.end);
+        if start < end {
+            sum += work.worked(Span::new(start, end));
+            counted = end;
+        }
+    }
+    sum
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::hours::WeekHours;
+    use proptest::prelude::*;
+
+    fn work() -> WorkWeek {
+        WorkWeek {
+            zone: chrono_tz::Europe::Berlin,
+            hours: WeekHours::parse("Mon-Fri 09:00-17:00").unwrap(),
+            ..WorkWeek::default()
+        }
+    }
+
+    fn at(text: &str) -> Timestamp {
+        Timestamp::parse_rfc3339(text).unwrap()
+    }
+
+    fn pending(until: Timestamp) -> AssumptionState {
+        AssumptionState::Pending {
+            clock: AssumptionClock::Running {
+                reader: PersonId::new("petra"),
+                since: at("2026-11-23T10:00:00+01:00"),
+                until,
+            },
+        }
+    }
+
+    #[test]
+    fn a_working_day_of_silence_and_none_while_away() {
+        let monday = at("2026-11-23T14:00:00+01:00");
+        let day = Wait::Days(1);
+        let tuesday = at("2026-11-24T14:00:00+01:00");
+        assert_eq!(runs_out(&work(), monday, day, &[]), tuesday);
+        let away = Span::new(
+            at("2026-11-24T09:00:00+01:00"),
+            at("2026-11-26T09:00:00+01:00"),
+        );
+        assert_eq!(
+            runs_out(&work(), monday, day, &[away]),
+            at("2026-11-26T14:00:00+01:00")
+        );
+        let friday = at("2026-11-27T16:00:00+01:00");
+        assert_eq!(
+            runs_out(&work(), friday, Wait::Minutes(120), &[]),
+            at("2026-11-30T10:00:00+01:00")
+        );
+    }
+
+    #[test]
+    fn what_was_objected_to_never_stands() {
+        let now = at("2026-11-24T14:00:00+01:00");
+        let object = AssumptionFact::Objected {
+            by: PersonId::new("sam"),
+            name: "Sam".into(),
+            words: "Three.".into(),
+        };
+        let objected = pending(now).apply(object.clone(), now).unwrap();
+        assert_eq!(objected.as_str(), "objected");
+        assert!(objected.apply(AssumptionFact::RanOut, now).is_err());
+        let unopposed = pending(now).apply(AssumptionFact::RanOut, now).unwrap();
+        assert!(unopposed.clone().apply(object, now).is_err());
+        let ruled = |agreed| AssumptionFact::Ruled { ruling: 0, agreed };
+        let over = unopposed.apply(ruled(false), now).unwrap();
+        assert_eq!(over.as_str(), "overruled");
+        assert!(over.apply(AssumptionFact::RanOut, now).is_err());
+        let early = now - TimeDelta::minutes(1);
+        assert!(pending(now).apply(AssumptionFact::RanOut, early).is_err());
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+        /// Between the telling and its end lies exactly the wait, in working time in which the
+        /// reader was there; and a longer absence never makes it end sooner.
+        #[test]
+        fn the_clock_counts_working_time_that_somebody_was_there(
+            start in 0_i64..20_000,
+            minutes in 1_i64..3_000,
+            spans in prop::collection::vec((0_i64..40_000, 1_i64..6_000), 0..5),
+        ) {
+            let monday = at("2026-11-23T00:00:00+01:00");
+            let minute = |n: i64| monday + TimeDelta::minutes(n);
+            let away: Vec<Span> = spans
+                .iter()
+                .map(|(from, length)| Span::new(minute(*from), minute(from + length)))
+                .collect();
+            let from = minute(start);
+            let until = runs_out(&work(), from, Wait::Minutes(minutes), &away);
+            let there = (start..).take_while(|n| minute(*n) < until).filter(|n| {
+                let now = minute(*n);
+                work().is_working(now) && !away.iter().any(|s| s.start <= now && now < s.end)
+            });
+            prop_assert_eq!(there.count(), usize::try_from(minutes).unwrap());
+            let fewer = away.get(1..).unwrap_or_default();
+            prop_assert!(runs_out(&work(), from, Wait::Minutes(minutes), fewer) <= until);
+        }
+    }
+}

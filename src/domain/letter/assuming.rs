@@ -1,0 +1,66 @@
+//! Letters about what is waited for in vain: an assumption put on record, a nudge.
+
+use super::{Item, Party};
+use crate::domain::time::Timestamp;
+use serde::{Deserialize, Serialize};
+
+/// To the PO, and to the stakeholder who was asked: a developer goes by an assumption.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AssumptionTold {
+    /// The item.
+    pub item: Item,
+    /// The question.
+    pub question: String,
+    /// Who goes by it.
+    pub developer: Party,
+    /// Their words.
+    pub words: String,
+    /// Who was asked.
+    pub asked: Party,
+    /// The PO, if there is one.
+    pub po: Option<Party>,
+    /// Whether the reader may rule: the PO, or a delegate in their place.
+    pub rules: bool,
+    /// When it stands unopposed; none while the clock stands still.
+    pub until: Option<Timestamp>,
+    /// In whose place the reader gets it, who could not be reached.
+    pub in_place_of: Option<Party>,
+}
+
+/// What a nudge wants of its reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NudgeWish {
+    /// They are asked: answer.
+    Answer,
+    /// They asked, and the question went from them directly: did the answer reach them alone?
+    Forward,
+    /// Nobody answers: answer, name somebody, or let it rest.
+    Decide,
+}
+
+/// A question that waits for an answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unanswered {
+    /// The item.
+    pub item: Item,
+    /// The question, on one line; empty where only the key may be shown.
+    pub question: String,
+    /// Who asks.
+    pub developer: Party,
+    /// Who is asked.
+    pub asked: Party,
+    /// Since when.
+    pub since: Timestamp,
+    /// The subject of its thread: mail that bears it is placed there.
+    pub subject: String,
+}
+
+/// No answer yet: one letter a day a person, about all that they are waited for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Nudge {
+    /// What is wanted.
+    pub wish: NudgeWish,
+    /// The questions, the oldest first; a reply belongs to the first if it is the only one.
+    pub questions: Vec<Unanswered>,
+}

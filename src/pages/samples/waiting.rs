@@ -1,0 +1,138 @@
+//! Samples of what is told while an answer is waited for: an assumption, nudges.
+
+use super::{
+    Body, Item, Letter, PbiKey, SUBJECT, TEAM, VIA_SAM, dana, dirk, item, letter, notice, petra,
+    said, sam, tue,
+};
+use crate::domain::letter::{
+    Answer, AnswerRole, AssumptionTold, Files, News, Next, Nudge, NudgeWish, Receipt, Unanswered,
+};
+use chrono::TimeDelta;
+
+pub(super) fn samples() -> Vec<(&'static str, Letter)> {
+    let told = AssumptionTold {
+        item: item(),
+        question: "Should the CSV export include archived orders?".to_owned(),
+        developer: dana(),
+        words: "The last two years are enough.".to_owned(),
+        asked: sam(),
+        po: Some(petra()),
+        rules: false,
+        until: Some(tue(33, 45)),
+        in_place_of: None,
+    };
+    let to_po = AssumptionTold {
+        rules: true,
+        ..told.clone()
+    };
+    let instead = AssumptionTold {
+        in_place_of: Some(petra()),
+        ..to_po.clone()
+    };
+    let at = tue(13, 45);
+    vec![
+        (
+            "assumption",
+            letter(sam(), TEAM, at, Body::Assumption(told)),
+        ),
+        (
+            "assumption-to-po",
+            letter(petra(), TEAM, at, Body::Assumption(to_po)),
+        ),
+        (
+            "assumption-instead",
+            letter(dirk(), TEAM, at, Body::Assumption(instead)),
+        ),
+        (
+            "notice-stands-unopposed",
+            notice(
+                dana(),
+                News::StandsUnopposed {
+                    words: "The last two years are enough.".to_owned(),
+                },
+            ),
+        ),
+        ("answer-objection", objection()),
+        ("receipt-assumed", assumed()),
+        ("nudge", nudge(NudgeWish::Answer, 1)),
+        ("nudge-of-several", nudge(NudgeWish::Answer, 3)),
+        ("nudge-forward", nudge(NudgeWish::Forward, 1)),
+        ("nudge-forward-several", nudge(NudgeWish::Forward, 2)),
+        ("nudge-decide", nudge(NudgeWish::Decide, 1)),
+        ("nudge-decide-several", nudge(NudgeWish::Decide, 12)),
+    ]
+}
+
+fn objection() -> Letter {
+    letter(
+        dana(),
+        VIA_SAM,
+        tue(15, 2),
+        Body::Answer(Answer {
+            item: item(),
+            from: sam(),
+            said: said("Sam Sales", tue(15, 2), "No: three years, by law."),
+            question: "Should the CSV export include archived orders?".to_owned(),
+            left_out: false,
+            files: Files::default(),
+            disputed: Vec::new(),
+            role: AnswerRole::Objection,
+            call_off: None,
+        }),
+    )
+}
+
+fn assumed() -> Letter {
+    letter(
+        dana(),
+        TEAM,
+        tue(13, 45),
+        Body::Receipt(Receipt {
+            item: item(),
+            asked: sam(),
+            po: Some(petra()),
+            sent: tue(13, 45),
+            back: None,
+            had_it: false,
+            talked: false,
+            passed_over: None,
+            next: Next::Assumed {
+                until: Some(tue(33, 45)),
+            },
+            earlier: Vec::new(),
+        }),
+    )
+}
+
+fn nudge(wish: NudgeWish, questions: u32) -> Letter {
+    let reader = match wish {
+        NudgeWish::Answer => sam(),
+        NudgeWish::Forward => dana(),
+        NudgeWish::Decide => petra(),
+    };
+    let row = |n: u32| Unanswered {
+        item: Item {
+            key: PbiKey::new(&format!("PBI-{}", 141 + n)),
+            ..item()
+        },
+        // Of a confidential item only the key is shown.
+        question: if n == 3 {
+            String::new()
+        } else {
+            "Should the CSV export include archived orders?".to_owned()
+        },
+        developer: dana(),
+        asked: sam(),
+        since: tue(10, 2) - TimeDelta::days(i64::from(n)),
+        subject: SUBJECT.to_owned(),
+    };
+    let questions: Vec<Unanswered> = (1..=questions).map(row).collect();
+    let many = questions.len() > 1;
+    let body = Body::Nudge(Nudge { wish, questions });
+    let mut sample = letter(reader, TEAM, tue(14, 2), body);
+    if many {
+        sample.clarification = None;
+        sample.thread.subject = format!("{TEAM}: not answered yet");
+    }
+    sample
+}

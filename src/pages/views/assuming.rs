@@ -1,0 +1,97 @@
+//! Views of the notice of an assumption, and of a nudge.
+
+use super::{ItemView, PartyView, Views};
+use crate::domain::letter::{AssumptionTold, Nudge, NudgeWish, Unanswered};
+use crate::pages::links::{Links, mailto};
+use crate::pages::text::first;
+use serde::Serialize;
+
+/// Most questions of a nudge; the rest is counted.
+const ROWS: usize = 8;
+
+#[derive(Serialize)]
+pub(super) struct AssumptionView {
+    item: ItemView,
+    question: String,
+    developer: PartyView,
+    words: String,
+    asked: PartyView,
+    po: Option<PartyView>,
+    asked_is_po: bool,
+    rules: bool,
+    until: Option<String>,
+    in_place_of: Option<PartyView>,
+}
+
+#[derive(Serialize)]
+pub(super) struct NudgeView {
+    wish: &'static str,
+    many: bool,
+    count: usize,
+    questions: Vec<UnansweredView>,
+    more: usize,
+}
+
+#[derive(Serialize)]
+struct UnansweredView {
+    item: ItemView,
+    question: String,
+    developer: PartyView,
+    asked: PartyView,
+    since: String,
+    link: String,
+}
+
+impl Views<'_> {
+    pub(super) fn assumption(&self, told: &AssumptionTold) -> AssumptionView {
+        let is_po = |po: &crate::domain::letter::Party| po.address == told.asked.address;
+        AssumptionView {
+            item: (&told.item).into(),
+            question: first(&told.question, 40),
+            developer: self.party(&told.developer),
+            words: self.words(&told.words),
+            asked: self.party(&told.asked),
+            asked_is_po: told.po.as_ref().is_some_and(is_po),
+            po: told.po.as_ref().map(|po| self.party(po)),
+            rules: told.rules,
+            until: told.until.map(|at| self.when.at(at)),
+            in_place_of: told.in_place_of.as_ref().map(|p| self.party(p)),
+        }
+    }
+
+    pub(super) fn nudge(&self, nudge: &Nudge, links: &Links) -> NudgeView {
+        NudgeView {
+            wish: match nudge.wish {
+                NudgeWish::Answer => "answer",
+                NudgeWish::Forward => "forward",
+                NudgeWish::Decide => "decide",
+            },
+            many: nudge.questions.len() != 1,
+            count: nudge.questions.len(),
+            more: nudge.questions.len().saturating_sub(ROWS),
+            questions: nudge
+                .questions
+                .iter()
+                .take(ROWS)
+                .map(|q| self.unanswered(q, links))
+                .collect(),
+        }
+    }
+
+    /// A question with a link to a mail that is placed in its own thread, by its subject.
+    fn unanswered(&self, question: &Unanswered, links: &Links) -> UnansweredView {
+        let own = Links {
+            reply_to: links.mailbox.clone(),
+            mailbox: links.mailbox.clone(),
+            subject: question.subject.clone(),
+        };
+        UnansweredView {
+            item: (&question.item).into(),
+            question: first(&question.question, 20),
+            developer: self.party(&question.developer),
+            asked: self.party(&question.asked),
+            since: self.when.at(question.since),
+            link: mailto(&own, ""),
+        }
+    }
+}

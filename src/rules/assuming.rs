@@ -1,0 +1,487 @@
+//! Assumptions: a developer's own decision, put on record and shown to the PO and to who was
+//! asked. It stands unopposed, never agreed, unless one of them objects in the PO's time.
+//!
+//! Invariant: silence only counts in the working time of somebody who was told and is there.
+
+use super::booking::unopposed_key;
+use super::calling;
+use super::draft::{Draft, key};
+use super::duty::{away_until, who_is_on_duty};
+use super::grammar::{Command, is_courtesy, without_name};
+use super::letters::{self, Head, letter, of_team, one_line, party};
+use super::plain;
+use super::telling::{hand_on, notice};
+use super::voice::{Voice, answered_letter, answers_letter, had_it, saying};
+use super::waiting::watch_for_answer;
+use crate::domain::calendar::Partstat;
+use crate::domain::clarification::{
+    Assumption, AssumptionClock, AssumptionFact, AssumptionState, Clarification, ConversationState,
+    EntryKind, State, Verdict, Waited, runs_out,
+};
+use crate::domain::fact::{Alarm, LetterRef, Outcome};
+use crate::domain::ids::{ClarificationId, PersonId};
+use crate::domain::letter::{AnswerRole, AssumptionTold, Body, HelpWhy, News};
+use crate::domain::person::{Member, Role};
+use crate::domain::time::Timestamp;
+use crate::say;
+use chrono::TimeDelta;
+
+/// `/assume TEXT`: goes on record, and is told. Gives when it stands unopposed; the error is why
+/// it can't be assumed, for the sender and for the record.
+pub(super) fn record(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    text: &str,
+) -> Result<Option<Timestamp>, (HelpWhy, String)> {
+    let now = draft.now();
+    let Some(c) = draft.clarification(id).cloned() else {
+        return Ok(None);
+    };
+    let sender = &voice.sender.person;
+    let asks = c.developer == sender.id && of_team(voice.sender.role);
+    if !asks && voice.sender.role != Role::Developer {
+        let why = HelpWhy::NotYours {
+            act: "/assume".into(),
+            who: "a developer of the team".into(),
+        };
+        return Err((why, "an assumption is a developer's".into()));
+    }
+    let refused = if text.trim().is_empty() {
+        Some("write what you go by after it, for example \"/assume two years\"".to_owned())
+    } else {
+        barred(&c)
+    };
+    if let Some(mend) = refused {
+        let line = "/assume".into();
+        return Err((
+            HelpWhy::Command {
+                line,
+                mend: mend.clone(),
+            },
+            format!("not assumed: {mend}"),
+        ));
+    }
+    draft.say(id, &saying(voice, EntryKind::Assumption, text));
+    let why = say!("{0} goes by an assumption", sender.short_name());
+    calling::leave(draft, id, &why);
+    let ordinal = u32::try_from(c.assumptions.len()).unwrap_or(u32::MAX);
+    if let Some(c) = draft.edit(id) {
+        c.state = State::Assumed { at: now };
+        c.assumptions.push(Assumption {
+            ordinal,
+            by: sender.id.clone(),
+            name: sender.name.clone(),
+            words: text.trim().to_owned(),
+            at: now,
+            state: AssumptionState::Pending {
+                clock: AssumptionClock::Stopped {
+                    since: now,
+                    why: "nobody is told yet".into(),
+                },
+            },
+        });
+    }
+    draft.forget(super::booking::not_answered_key(id));
+    let until = tell_who_rules(draft, id, ordinal, None);
+    let asked = draft.member(&c.asked);
+    let knows = |m: &&Member| m.role == Role::Po || m.person.id == sender.id || had_it(voice, m);
+    if let Some(asked) = asked.filter(|m| !knows(m)) {
+        send(draft, id, ordinal, asked, until, None);
+    }
+    Ok(until)
+}
+
+/// Why nothing can be assumed about it.
+fn barred(c: &Clarification) -> Option<String> {
+    let ruled = c.rulings.iter().rev().find(|r| r.undone.is_none());
+    match ruled.map(|r| (&r.verdict, &r.name)) {
+        Some((Verdict::OutOfScope { .. }, by)) => {
+            return Some(format!("{by} ruled it out of scope: leave it out"));
+        }
+        Some((Verdict::Agreed | Verdict::Answered, by))
+            if matches!(c.state, State::Closed { .. }) =>
+        {
+            return Some(format!("{by} has ruled on it: go by the ruling"));
+        }
+        _ => {}
+    }
+    let asks = c
+        .conversations
+        .iter()
+        .any(|t| !t.reasons.is_empty() && !matches!(t.state, ConversationState::Ruled { .. }));
+    (asks || c.ruling_wanted_by.is_some())
+        .then(|| "it waits for a ruling: build none of it until then".to_owned())
+}
+
+/// Tells the PO, or where there is none or `not` could not be reached the delegate on duty; from
+/// then on the clock runs. Without either it stands still, and is tried again in a day.
+fn tell_who_rules(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    ordinal: u32,
+    not: Option<&PersonId>,
+) -> Option<Timestamp> {
+    let now = draft.now();
+    let c = draft.clarification(id)?.clone();
+    let can = |m: &&Member| Some(&m.person.id) != not && m.person.id != c.developer;
+    let po = draft.po();
+    let reader = po
+        .filter(can)
+        .or_else(|| who_is_on_duty(draft, &[&c]).filter(can));
+    let Some(reader) = reader else {
+        let why = if po.is_some() {
+            "the Product Owner could not be told, and nobody stands in"
+        } else {
+            "the team has no Product Owner on record, nor a delegate"
+        };
+        let fact = AssumptionFact::NotTold { why: why.into() };
+        apply(draft, id, ordinal, fact);
+        wake(draft, id, ordinal, now + TimeDelta::days(1));
+        return None;
+    };
+    let until = until(draft, reader, now);
+    let fact = AssumptionFact::Told {
+        reader: reader.person.id.clone(),
+        since: now,
+        until,
+    };
+    apply(draft, id, ordinal, fact);
+    wake(draft, id, ordinal, until);
+    send(draft, id, ordinal, reader, Some(until), not);
+    Some(until)
+}
+
+/// When the policy's time has passed for this reader.
+fn until(draft: &Draft<'_>, reader: &Member, since: Timestamp) -> Timestamp {
+    let away = draft.person(&reader.person.id).map_or(&[][..], |p| &p.away);
+    let wait = draft.cx.team.policy.assumption;
+    runs_out(&reader.person.work, since, wait, away)
+}
+
+/// The notice, to one reader. A second one to the same reader is a letter of its own.
+fn send(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    ordinal: u32,
+    to: &Member,
+    until: Option<Timestamp>,
+    not: Option<&PersonId>,
+) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let (Some(asked), Some(developer)) = (draft.member(&c.asked), draft.member(&c.developer))
+    else {
+        return;
+    };
+    let Some(assumption) = c.assumptions.iter().find(|a| a.ordinal == ordinal) else {
+        return;
+    };
+    let at = draft.now().0;
+    let head = Head::about(
+        key(&[&"assumption", id, &ordinal, &to.person.id, &at]),
+        to,
+        &c,
+    );
+    let told = AssumptionTold {
+        item: letters::item(draft, &c.pbi),
+        question: c.title.clone(),
+        developer: draft
+            .member(&assumption.by)
+            .map_or_else(|| party(developer), party),
+        words: assumption.words.clone(),
+        asked: party(asked),
+        po: draft.po().map(party),
+        rules: matches!(to.role, Role::Po | Role::Delegate),
+        until,
+        in_place_of: not.and_then(|p| draft.member(p)).map(party),
+    };
+    let told = letter(draft, head, Body::Assumption(told));
+    draft.send(told);
+}
+
+fn wake(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, at: Timestamp) {
+    let alarm = Alarm::Unopposed {
+        clarification: id.clone(),
+        assumption: ordinal,
+    };
+    draft.wake(unopposed_key(id, ordinal), at, alarm);
+}
+
+/// Says whether the fact changed anything.
+fn apply(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, fact: AssumptionFact) -> bool {
+    let now = draft.now();
+    let Some(c) = draft.edit(id) else {
+        return false;
+    };
+    let Some(assumption) = c.assumptions.iter_mut().find(|a| a.ordinal == ordinal) else {
+        return false;
+    };
+    match assumption.state.clone().apply(fact, now) {
+        Ok(next) => {
+            assumption.state = next;
+            true
+        }
+        Err(_) => false,
+    }
+}
+
+/// The time to object may be over.
+pub(super) fn unopposed(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) -> String {
+    let now = draft.now();
+    let Some(c) = draft.clarification(id).cloned() else {
+        return "no such clarification".into();
+    };
+    let Some(assumption) = c.assumptions.iter().find(|a| a.ordinal == ordinal) else {
+        return "no such assumption".into();
+    };
+    let AssumptionState::Pending { clock } = &assumption.state else {
+        return format!("it is {} already", assumption.state.as_str());
+    };
+    match clock {
+        AssumptionClock::Stopped { .. } => {
+            tell_who_rules(draft, id, ordinal, None);
+            return "an assumption is told again".into();
+        }
+        AssumptionClock::Running { .. } if recount(draft, id, ordinal) > Some(now) => {
+            return "the reader was away meanwhile: the clock goes on".into();
+        }
+        AssumptionClock::Running { .. } => {}
+    }
+    apply(draft, id, ordinal, AssumptionFact::RanOut);
+    if let Some(by) = draft.member(&assumption.by) {
+        let news = News::StandsUnopposed {
+            words: one_line(&assumption.words, 200),
+        };
+        notice(
+            draft,
+            key(&[&"stands-unopposed", id, &ordinal]),
+            by,
+            &c,
+            news,
+        );
+    }
+    "nobody objected: the assumption stands unopposed".into()
+}
+
+/// When it becomes final, by what is known of its reader's absences now.
+fn recount(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) -> Option<Timestamp> {
+    let c = draft.clarification(id)?;
+    let assumption = c.assumptions.iter().find(|a| a.ordinal == ordinal)?;
+    let AssumptionState::Pending {
+        clock:
+            AssumptionClock::Running {
+                reader,
+                since,
+                until: before,
+            },
+    } = assumption.state.clone()
+    else {
+        return None;
+    };
+    let Some(member) = draft.member(&reader) else {
+        return Some(before);
+    };
+    let until = until(draft, member, since);
+    if until != before {
+        let fact = AssumptionFact::Told {
+            reader,
+            since,
+            until,
+        };
+        apply(draft, id, ordinal, fact);
+        wake(draft, id, ordinal, until.max(draft.now()));
+    }
+    Some(until)
+}
+
+/// Somebody's absences changed: the clocks that run in their time are set anew.
+pub(super) fn absence_changed(draft: &mut Draft<'_>, who: &PersonId) {
+    let theirs = |a: &&Assumption| {
+        matches!(&a.state, AssumptionState::Pending {
+            clock: AssumptionClock::Running { reader, .. },
+        } if reader == who)
+    };
+    let all: Vec<(ClarificationId, u32)> = draft
+        .clarifications()
+        .flat_map(|c| {
+            let pending = c.assumptions.iter().filter(theirs);
+            pending.map(|a| (c.id.clone(), a.ordinal))
+        })
+        .collect();
+    for (id, ordinal) in all {
+        recount(draft, &id, ordinal);
+    }
+}
+
+/// A notice did not arrive. Where it was the PO's, the delegate on duty is told, and the clock
+/// begins anew; where it was the stakeholder's, the developer hears of it, and it begins anew too.
+pub(super) fn not_told(draft: &mut Draft<'_>, told: &LetterRef, why: &str) {
+    let Some(id) = told.clarification.clone() else {
+        return;
+    };
+    let part = told.key.as_str().split('/').nth(2);
+    let Some(ordinal) = part.and_then(|n| n.parse::<u32>().ok()) else {
+        return;
+    };
+    let Some(c) = draft.clarification(&id).cloned() else {
+        return;
+    };
+    let Some(assumption) = c.assumptions.iter().find(|a| a.ordinal == ordinal) else {
+        return;
+    };
+    let AssumptionState::Pending { clock } = &assumption.state else {
+        return;
+    };
+    let reads = matches!(clock, AssumptionClock::Running { reader, .. } if *reader == told.person);
+    let told_another = if reads {
+        tell_who_rules(draft, &id, ordinal, Some(&told.person)).is_some()
+    } else if let AssumptionClock::Running { reader, .. } = clock
+        && let Some(member) = draft.member(reader)
+    {
+        let since = draft.now();
+        let until = until(draft, member, since);
+        let fact = AssumptionFact::Told {
+            reader: reader.clone(),
+            since,
+            until,
+        };
+        apply(draft, &id, ordinal, fact);
+        wake(draft, &id, ordinal, until);
+        false
+    } else {
+        false
+    };
+    let by = draft.member(&assumption.by);
+    if let (false, Some(by), Some(to)) = (told_another, by, draft.member(&told.person)) {
+        let news = News::NotDelivered {
+            to: party(to),
+            letter: told.name.clone(),
+            why: one_line(why, 200),
+            certain: true,
+        };
+        notice(draft, key(&[&"not-delivered", &told.key]), by, &c, news);
+    }
+}
+
+/// Whether a message speaks against an assumption: whoever was told of it answers the notice, or
+/// writes `/disagree`.
+pub(super) fn objects(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
+    let Some(c) = draft.clarification(id) else {
+        return false;
+    };
+    let sender = &voice.sender.person.id;
+    let may = c.asked == *sender || matches!(voice.sender.role, Role::Po | Role::Delegate);
+    let says = answers_letter(draft, voice, "assumption")
+        || voice.asked.commands.contains(&Command::Disagree);
+    may && says && c.developer != *sender && c.assumptions.iter().any(Assumption::is_pending)
+}
+
+/// The PO, or a delegate, against an assumption; a plain yes from anybody who was told. `None`:
+/// the message is something else, or the words of the one asked, which are an answer.
+pub(super) fn in_words(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<(Outcome, String)> {
+    if !objects(draft, voice, id) || voice.asked.words.is_empty() {
+        return None;
+    }
+    let c = draft.clarification(id)?.clone();
+    let words = &voice.asked.words;
+    let name = &voice.sender.person.name;
+    let yes = plain::answer("", words, name) == Some(Partstat::Accepted)
+        || is_courtesy(words)
+        || without_name(words, name).is_empty();
+    if yes && !voice.asked.commands.contains(&Command::Disagree) {
+        // Not against it, which is all that is asked; only a ruling agrees.
+        draft.say(id, &saying(voice, EntryKind::Comment, words));
+        if let Some(developer) = draft.member(&c.developer).filter(|m| !had_it(voice, m)) {
+            hand_on(draft, voice, &c, developer, AnswerRole::Remark, None);
+        }
+        return Some(voice.outcome(id));
+    }
+    // Who is asked in person and is proven answers; so does the stakeholder.
+    if c.asked == voice.sender.person.id {
+        return None;
+    }
+    draft.say(id, &saying(voice, EntryKind::Comment, words));
+    objected(draft, voice, id);
+    let (outcome, because) = voice.outcome(id);
+    Some((outcome, format!("an objection; {because}")))
+}
+
+/// An objection by somebody other than the one asked: the developer has it at once.
+pub(super) fn objected(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
+    if !object(draft, voice, id) {
+        return;
+    }
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    if let Some(developer) = draft.member(&c.developer) {
+        hand_on(draft, voice, &c, developer, AnswerRole::Objection, None);
+    }
+}
+
+/// What is pending does not stand any more, and the question is open again. Says whether
+/// something was pending.
+pub(super) fn object(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
+    let now = draft.now();
+    let which = answered_letter(draft, voice)
+        .filter(|l| l.name == "assumption")
+        .and_then(|l| l.key.as_str().split('/').nth(2)?.parse::<u32>().ok());
+    let Some(c) = draft.clarification(id) else {
+        return false;
+    };
+    let pending = c.assumptions.iter().filter(|a| a.is_pending());
+    let all: Vec<u32> = pending.map(|a| a.ordinal).collect();
+    let meant: Vec<u32> = match which.filter(|n| all.contains(n)) {
+        Some(one) => vec![one],
+        None => all,
+    };
+    for ordinal in &meant {
+        let fact = AssumptionFact::Objected {
+            by: voice.sender.person.id.clone(),
+            name: voice.sender.person.name.clone(),
+            words: voice.asked.words.clone(),
+        };
+        apply(draft, id, *ordinal, fact);
+        draft.forget(unopposed_key(id, *ordinal));
+    }
+    if meant.is_empty() {
+        return false;
+    }
+    if let Some(c) = draft.edit(id) {
+        c.state = State::Open;
+        if c.answered_at.is_none() {
+            c.asked_at = now;
+            c.waited = Waited {
+                directly: c.waited.directly,
+                ..Waited::default()
+            };
+        }
+    }
+    watch_for_answer(draft, id);
+    true
+}
+
+/// A ruling was made on what is assumed: as assumed, or otherwise.
+pub(super) fn ruled(draft: &mut Draft<'_>, id: &ClarificationId, ruling: u32, agreed: bool) {
+    let standing: Vec<u32> = draft.clarification(id).map_or(Vec::new(), |c| {
+        let stand = c.assumptions.iter().filter(|a| a.stands());
+        stand.map(|a| a.ordinal).collect()
+    });
+    for ordinal in standing {
+        apply(draft, id, ordinal, AssumptionFact::Ruled { ruling, agreed });
+        draft.forget(unopposed_key(id, ordinal));
+    }
+}
+
+/// Whether nobody can object now: the reader is away.
+pub(super) fn reader_is_away(draft: &Draft<'_>, assumption: &Assumption) -> bool {
+    matches!(&assumption.state, AssumptionState::Pending {
+        clock: AssumptionClock::Running { reader, .. },
+    } if away_until(draft, reader, draft.now()).is_some())
+}

@@ -1,0 +1,221 @@
+//! A reply to a digest: a line an item, decided as a reply to its own note would be. A line that
+//! decides nothing is kept with its item, and answered once with what would have.
+//!
+//! Invariant: a number means what it meant in the digest that is answered, and a ruling passes
+//! the same gate as everywhere.
+
+use super::assuming;
+use super::authorise::{Act, Grant, authorise};
+use super::confirming::{Asking, ask_to_confirm_on};
+use super::draft::Draft;
+use super::duty::on_duty;
+use super::grammar::{is_courtesy, without_name};
+use super::handing::{self, Handed};
+use super::held;
+use super::listed::{self, Listed, Reply, Wish};
+use super::postponing;
+use super::verdict::{Made, rule};
+use super::voice::{Voice, answered_letter, grounds, help, saying};
+use crate::domain::clarification::{ConversationState, EntryKind, Verdict};
+use crate::domain::fact::{Outcome, Sought};
+use crate::domain::held::Hold;
+use crate::domain::ids::ClarificationId;
+use crate::domain::letter::{Digest, HelpWhy, Numbered};
+
+/// What became of one line.
+enum Became {
+    /// It was done.
+    Done,
+    /// The registered address is asked to confirm it.
+    Asked,
+    /// Nothing: for the sender, why.
+    Nothing(HelpWhy),
+}
+
+/// A reply to a digest of the sender's, or what it says of held mails. `None`: it is something
+/// else.
+pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outcome, String)> {
+    let letter = answered_letter(draft, voice)?;
+    let held = held::in_words(draft, voice);
+    if letter.name != "digest" || letter.person != voice.sender.person.id || draft.silent {
+        return held;
+    }
+    let numbers = draft.dossier.listed.get(&letter.id)?.clone();
+    let mut reply = listed::read(&voice.mail.message.text);
+    reply
+        .rest
+        .retain(|line| !held::is_order(draft, &numbers, line));
+    match held {
+        Some((_, done)) if !reply.lines.is_empty() => {
+            let (outcome, because) = lines(draft, voice, &numbers, &reply);
+            Some((outcome, format!("{done}; {because}")))
+        }
+        Some(done) => Some(done),
+        None => Some(lines(draft, voice, &numbers, &reply)),
+    }
+}
+
+/// The lines that name items, one after another.
+fn lines(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    numbers: &[Numbered],
+    reply: &Reply,
+) -> (Outcome, String) {
+    let mut filed: Vec<ClarificationId> = Vec::new();
+    let mut wrong: Option<HelpWhy> = None;
+    let mut asked = false;
+    for line in &reply.lines {
+        let meant = Digest::meant(numbers, line.number);
+        let about = meant.and_then(Numbered::clarification).cloned();
+        match one(draft, voice, line, meant) {
+            Became::Done => {}
+            Became::Asked => asked = true,
+            Became::Nothing(why) => {
+                if let Some(id) = &about {
+                    draft.say(id, &saying(voice, EntryKind::Comment, &line.words));
+                }
+                wrong.get_or_insert(why);
+            }
+        }
+        if let Some(id) = about.filter(|id| !filed.contains(id)) {
+            filed.push(id);
+        }
+    }
+    let rest = reply.rest.join("\n");
+    let more = without_name(&rest, &voice.sender.person.name);
+    if !more.is_empty() && !is_courtesy(more) {
+        wrong.get_or_insert_with(|| unclear(more));
+    }
+    let told = wrong.is_some_and(|why| voice.evidence.vouched && help(draft, voice, why));
+    let told = if told {
+        "; the sender is told what would decide"
+    } else {
+        ""
+    };
+    if filed.is_empty() {
+        let because = format!("a reply to a digest that names no item of it{told}");
+        draft.hold(Hold::NotDone);
+        return (Outcome::Held, format!("{because}; {}", voice.because));
+    }
+    let asked = if asked { "; to be confirmed" } else { "" };
+    let because = format!("a reply to a digest{asked}{told}; {}", voice.because);
+    (
+        Outcome::Filed {
+            clarifications: filed,
+        },
+        because,
+    )
+}
+
+/// What to write instead of a line that decides nothing.
+fn unclear(line: &str) -> HelpWhy {
+    HelpWhy::Command {
+        line: super::letters::one_line(line, 80),
+        mend: "it is kept, and decides nothing. Write a line an item: its number and \"agreed\", \
+               \"out of scope\" and a title, \"correction\" and what is right, \"let's talk\", \
+               \"later 2d\" or \"delegate\" and a name"
+            .into(),
+    }
+}
+
+fn one(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    line: &Listed,
+    meant: Option<&Numbered>,
+) -> Became {
+    let Some(wish) = &line.wish else {
+        return Became::Nothing(unclear(&format!("{} {}", line.number, line.words)));
+    };
+    let (id, conversation) = match meant {
+        Some(Numbered::Question {
+            clarification,
+            conversation,
+        }) => (clarification, *conversation),
+        Some(Numbered::Assumption { clarification, .. }) => (clarification, None),
+        Some(Numbered::Held { .. }) | None => {
+            return Became::Nothing(HelpWhy::Command {
+                line: format!("{} {}", line.number, line.words),
+                mend: "that digest has no item of this number to rule on".into(),
+            });
+        }
+    };
+    match wish {
+        Wish::Later(text) => {
+            let done =
+                postponing::wait(text).and_then(|wait| postponing::put_off(draft, voice, id, wait));
+            done.map_or_else(Became::Nothing, |()| Became::Done)
+        }
+        Wish::Delegate(name) => match handing::wanted(draft, voice, id, name) {
+            Handed::Done => Became::Done,
+            Handed::Asked(_) => Became::Asked,
+            Handed::Nobody(why) => Became::Nothing(why),
+            Handed::Unproven => Became::Nothing(HelpWhy::NotVouched),
+            Handed::NotTheirs => Became::Nothing(HelpWhy::NotYours {
+                act: "/delegate".into(),
+                who: "the Product Owner, or a delegate on duty".into(),
+            }),
+        },
+        Wish::Rule(verdict, words) => ruled(draft, voice, id, conversation, (verdict, words)),
+    }
+}
+
+/// A ruling by a line.
+fn ruled(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    conversation: Option<u32>,
+    (verdict, words): (&Verdict, &str),
+) -> Became {
+    let by_then = draft.clarification(id).is_some_and(|c| {
+        c.conversations.iter().any(|t| {
+            Some(t.ordinal) == conversation && matches!(t.state, ConversationState::Ruled { .. })
+        })
+    });
+    if by_then {
+        return Became::Nothing(HelpWhy::Command {
+            line: verdict.as_str().into(),
+            mend: "it has been ruled on since; to change that, reply to its own note".into(),
+        });
+    }
+    let duty = on_duty(draft, voice.sender, id);
+    let act = if *verdict == Verdict::Correction {
+        Act::Correct
+    } else {
+        Act::Rule
+    };
+    match authorise(Some(voice.sender.role), duty, act, &voice.evidence) {
+        Grant::Granted => {
+            let evidence = grounds(voice.mail, voice.evidence);
+            let made = Made {
+                verdict,
+                words,
+                evidence: &evidence,
+                verified: voice.verified,
+                conversation,
+            };
+            let mail = Some(voice.mail);
+            rule(draft, id, voice.sender, &made, mail, &voice.because);
+            Became::Done
+        }
+        Grant::Confirm => {
+            // Objecting needs less proof than ruling.
+            let assumed = conversation.is_none() && *verdict != Verdict::Agreed;
+            if assumed {
+                assuming::objected(draft, voice, id);
+            }
+            let asking = Asking::of(Sought::Ruling(verdict.clone()), words);
+            ask_to_confirm_on(draft, voice, id, (conversation, Vec::new()), &asking);
+            Became::Asked
+        }
+        Grant::NotTheirs(who) => Became::Nothing(HelpWhy::NotYours {
+            act: verdict.as_str().into(),
+            who: who.into(),
+        }),
+        Grant::Held(_) | Grant::Unverified | Grant::AskByMail => {
+            Became::Nothing(HelpWhy::NotVouched)
+        }
+    }
+}

@@ -1,0 +1,292 @@
+//! No answer (PRODUCT: *nudge*): the one asked is reminded, the next stakeholder is asked, the
+//! PO is asked what to do. Each step in the working time of whoever is waited for.
+//!
+//! Invariant: at most one nudge a person and local date, over all questions; the store's key
+//! refuses what two processes decided at once. None while an accepted call is ahead.
+
+use super::draft::{Draft, key};
+use super::duty::{away_until, who_is_on_duty};
+use super::letters::{self, Head, letter, one_line, party};
+use super::passing::move_on;
+use super::waiting::{step_at, wake, watch_for_answer};
+use crate::domain::call::{Call, CallState};
+use crate::domain::clarification::{Clarification, Waited};
+use crate::domain::fact::Nudged;
+use crate::domain::ids::{ClarificationId, PersonId};
+use crate::domain::letter::{Body, Nudge, NudgeWish, Thread, Unanswered};
+use crate::domain::person::{Member, Role};
+use crate::domain::time::Timestamp;
+use crate::say;
+use chrono::{Days, NaiveTime};
+
+/// Whoever is asked has had their time.
+pub(super) fn not_answered(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    asked: &PersonId,
+) -> String {
+    let now = draft.now();
+    let Some(c) = draft.clarification(id).cloned() else {
+        return "no such clarification".into();
+    };
+    if !waits(&c) || &c.asked != asked {
+        return "it has been answered, or somebody else is asked by now".into();
+    }
+    if let Some(until) = c.put_off.filter(|until| *until > now) {
+        wake(draft, id, until, c.asked);
+        return "the Product Owner put it off".into();
+    }
+    if let Some(end) = agreed_until(draft, id) {
+        let step = draft
+            .cx
+            .team
+            .policy
+            .nudge
+            .get(c.waited.step as usize)
+            .copied();
+        if let (Some(member), Some(wait)) = (draft.member(asked), step) {
+            wake(draft, id, member.person.work.after(end, wait), c.asked);
+        }
+        return "a call is agreed".into();
+    }
+    if is_over(draft, id) {
+        return "its call is over: the developer says what came of it".into();
+    }
+    let Some(member) = draft.member(asked) else {
+        return "nobody is asked".into();
+    };
+    if let Some(back) = away_until(draft, asked, now) {
+        let again = member.person.work.next_working(back);
+        wake(draft, id, again, c.asked);
+        return "they are away".into();
+    }
+    match c.waited.step {
+        0 => first(draft, &c, member),
+        1 => second(draft, &c, member),
+        2 => third(draft, &c),
+        _ => "everything has been tried".into(),
+    }
+}
+
+/// Whether an open question waits for the answer of somebody else than the PO.
+const fn waits(c: &Clarification) -> bool {
+    c.state.is_open() && c.answered_at.is_none() && !c.to_po
+}
+
+/// Until when the call is, if one is ahead that is agreed, that nobody need accept, or that
+/// others made; of one that is dropped today if nobody accepts, that mail is the nudge.
+fn agreed_until(draft: &Draft<'_>, id: &ClarificationId) -> Option<Timestamp> {
+    let zone = draft.cx.team.zone;
+    let today = draft.now().utc().with_timezone(&zone).date_naive();
+    let needed = draft.cx.team.policy.accept_by.is_some();
+    let counts = |call: &&Call| match call.state {
+        CallState::Agreed { .. } => true,
+        CallState::Invited { .. } => {
+            let day = call.slot.start.utc().with_timezone(&zone).date_naive();
+            !needed || !call.is_ours() || day == today
+        }
+        _ => false,
+    };
+    let ahead = draft
+        .calls()
+        .filter(|call| call.is_ahead() && call.settles(id));
+    ahead.filter(counts).map(|call| call.slot.end).max()
+}
+
+fn is_over(draft: &Draft<'_>, id: &ClarificationId) -> bool {
+    let over = |call: &Call| {
+        let over = matches!(
+            call.state,
+            CallState::Passed { .. } | CallState::Held { .. }
+        );
+        over && call.settles(id)
+    };
+    draft.calls().any(over)
+}
+
+/// The one asked is reminded; where the question went to them from the developer directly, the
+/// developer is asked whether the answer went there alone.
+fn first(draft: &mut Draft<'_>, c: &Clarification, asked: &Member) -> String {
+    if c.waited.directly
+        && let Some(developer) = draft.member(&c.developer)
+    {
+        return nudge(draft, c, developer, NudgeWish::Forward);
+    }
+    nudge(draft, c, asked, NudgeWish::Answer)
+}
+
+/// The next stakeholder is asked, if there is one.
+fn second(draft: &mut Draft<'_>, c: &Clarification, from: &Member) -> String {
+    let zone = draft.cx.team.zone;
+    let day = c.asked_at.utc().with_timezone(&zone).date_naive();
+    let moved = move_on(draft, &c.id, from, say!("no answer since {0}", day));
+    if let Some(c) = draft.edit(&c.id) {
+        c.waited.step = 2;
+        c.waited.from = if moved { 2 } else { c.waited.from };
+    }
+    watch_for_answer(draft, &c.id);
+    if moved {
+        "no answer in time: the next stakeholder is asked".into()
+    } else {
+        "no answer in time, and nobody else to ask".into()
+    }
+}
+
+/// The PO says what is to be done; while they are away, the delegate on duty.
+fn third(draft: &mut Draft<'_>, c: &Clarification) -> String {
+    let now = draft.now();
+    let po = draft.po();
+    let here = po.filter(|po| away_until(draft, &po.person.id, now).is_none());
+    let takes_part = |m: &&Member| m.person.id != c.asked && m.person.id != c.developer;
+    let reader = here
+        .or_else(|| who_is_on_duty(draft, &[c]))
+        .filter(takes_part);
+    if let Some(reader) = reader {
+        return nudge(draft, c, reader, NudgeWish::Decide);
+    }
+    if let Some(po) = po.filter(takes_part)
+        && let Some(back) = away_until(draft, &po.person.id, now)
+    {
+        let again = po.person.work.next_working(back);
+        wake(draft, &c.id, again, c.asked.clone());
+        return "the Product Owner is away, and nobody stands in".into();
+    }
+    "nobody is left to ask".into()
+}
+
+/// One letter a day to one person, about all that they are to be nudged about by now.
+fn nudge(draft: &mut Draft<'_>, c: &Clarification, to: &Member, wish: NudgeWish) -> String {
+    let now = draft.now();
+    let work = &to.person.work;
+    // It is decided when it is read: they may have answered by then.
+    let due = work.next_working(now);
+    if due > now {
+        wake(draft, &c.id, due, c.asked.clone());
+        return "they do not work now".into();
+    }
+    let day = work.local_date(now);
+    if draft.is_nudged(&to.person.id, day) {
+        let tomorrow = day.checked_add_days(Days::new(1)).unwrap_or(day);
+        let again = work.next_working(work.instant(tomorrow.and_time(NaiveTime::MIN)));
+        wake(draft, &c.id, again.max(now), c.asked.clone());
+        return "they are nudged today already".into();
+    }
+    let about = together(draft, c, to, wish);
+    let mark = key(&[&"nudge", &to.person.id, &day]);
+    let refs: Vec<&Clarification> = about.iter().collect();
+    let several = about.len() > 1;
+    let mut head = Head::about(mark.clone(), to, c);
+    head.about = refs;
+    if several {
+        head.thread = Thread {
+            subject: format!("{}: not answered yet", draft.cx.team.name),
+            root: format!("nudge/{}/{day}", to.person.id),
+            ..Thread::default()
+        };
+    }
+    let questions = about.iter().filter_map(|c| row(draft, c)).collect();
+    let mut sent = letter(draft, head, Body::Nudge(Nudge { wish, questions }));
+    if several {
+        // An answer to it could be to any of them.
+        sent.clarification = None;
+    }
+    draft.send(sent);
+    draft.nudge(Nudged {
+        person: to.person.id.clone(),
+        day,
+        letter: mark,
+    });
+    for c in &about {
+        if let Some(c) = draft.edit(&c.id) {
+            c.waited.step += 1;
+        }
+        watch_for_answer(draft, &c.id);
+    }
+    match wish {
+        NudgeWish::Answer => "no answer yet: they are nudged".into(),
+        NudgeWish::Forward => "no answer here: the developer is asked for it".into(),
+        NudgeWish::Decide => "no answer from anybody: the Product Owner is asked".into(),
+    }
+}
+
+/// What the same letter is about besides: what waits at the same step, with the same reader,
+/// and is due by now. The oldest first.
+fn together(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    to: &Member,
+    wish: NudgeWish,
+) -> Vec<Clarification> {
+    let now = draft.now();
+    let reads = |other: &Clarification| match wish {
+        NudgeWish::Answer => !other.waited.directly && other.asked == to.person.id,
+        NudgeWish::Forward => other.waited.directly && other.developer == to.person.id,
+        NudgeWish::Decide => {
+            let takes_part = other.asked == to.person.id || other.developer == to.person.id;
+            let is_po = to.role == Role::Po;
+            let on_duty = || who_is_on_duty(draft, &[other]);
+            !takes_part && (is_po || on_duty().is_some_and(|m| m.person.id == to.person.id))
+        }
+    };
+    let due = |other: &&Clarification| {
+        waits(other)
+            && other.waited.step == c.waited.step
+            && reads(other)
+            && other.put_off.is_none_or(|until| until <= now)
+            && step_at(draft, other).is_some_and(|at| at <= now)
+            && agreed_until(draft, &other.id).is_none()
+            && !is_over(draft, &other.id)
+            && away_until(draft, &other.asked, now).is_none()
+    };
+    // What is confidential stands among them by its key alone: the reader knows them all.
+    let mut all: Vec<Clarification> = draft
+        .clarifications()
+        .filter(|other| other.id == c.id || due(other))
+        .cloned()
+        .collect();
+    all.sort_by(|a, b| (a.asked_at, &a.id).cmp(&(b.asked_at, &b.id)));
+    all
+}
+
+fn row(draft: &Draft<'_>, c: &Clarification) -> Option<Unanswered> {
+    let confidential = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
+    Some(Unanswered {
+        item: letters::item(draft, &c.pbi),
+        question: if confidential {
+            String::new()
+        } else {
+            one_line(&c.title, 120)
+        },
+        developer: party(draft.member(&c.developer)?),
+        asked: party(draft.member(&c.asked)?),
+        since: c.asked_at,
+        subject: c.origin.subject.clone(),
+    })
+}
+
+/// Another letter of the day says as much as a nudge: the next one is tomorrow's.
+pub(super) fn told_already(draft: &mut Draft<'_>, id: &ClarificationId, letter: &str) {
+    let Some(c) = draft.clarification(id).filter(|c| waits(c)).cloned() else {
+        return;
+    };
+    let Some(asked) = draft.member(&c.asked) else {
+        return;
+    };
+    let day = asked.person.work.local_date(draft.now());
+    if !draft.is_nudged(&c.asked, day) {
+        draft.nudge(Nudged {
+            person: c.asked.clone(),
+            day,
+            letter: key(&[&letter, id]),
+        });
+    }
+    if c.waited.step == 0
+        && let Some(c) = draft.edit(id)
+    {
+        c.waited = Waited {
+            step: 1,
+            ..c.waited
+        };
+    }
+    watch_for_answer(draft, id);
+}

@@ -1,0 +1,71 @@
+//! What the PO does not decide now: `/later 2d` puts it off.
+
+use super::authorise::{Act, Grant, authorise};
+use super::draft::Draft;
+use super::duty::on_duty;
+use super::voice::{Voice, saying};
+use crate::domain::clarification::EntryKind;
+use crate::domain::hours::Wait;
+use crate::domain::ids::ClarificationId;
+use crate::domain::letter::HelpWhy;
+use crate::domain::policy::parse_wait;
+
+/// Longest time something can be put off for.
+const LONGEST: Wait = Wait::Days(60);
+
+/// How long "2d", or nothing at all, is.
+pub(super) fn wait(text: &str) -> Result<Wait, HelpWhy> {
+    let text = text.trim().trim_end_matches('.');
+    if text.is_empty() {
+        return Ok(Wait::Days(1));
+    }
+    let long = |wait: &Wait| match wait {
+        Wait::Minutes(minutes) => *minutes > 60 * 24 * 60,
+        days @ Wait::Days(_) => {
+            matches!((days, LONGEST), (Wait::Days(n), Wait::Days(most)) if *n > most)
+        }
+    };
+    parse_wait(text)
+        .ok()
+        .filter(|wait| !long(wait))
+        .ok_or_else(|| HelpWhy::Command {
+            line: format!("/later {text}"),
+            mend: "write how long after it, for example \"later 2d\" or \"later 4h\", at most 60d"
+                .into(),
+        })
+}
+
+/// Not now: the next digests leave it out, and nobody is nudged, until the time has passed in
+/// the sender's working time.
+pub(super) fn put_off(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    wait: Wait,
+) -> Result<(), HelpWhy> {
+    may(draft, voice, id, "/later")?;
+    let until = voice.sender.person.work.after(draft.now(), wait);
+    draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+    if let Some(c) = draft.edit(id) {
+        c.put_off = Some(until);
+    }
+    Ok(())
+}
+
+/// The PO, or a delegate on duty, may; others have nothing to put off.
+fn may(
+    draft: &Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    act: &str,
+) -> Result<(), HelpWhy> {
+    let duty = on_duty(draft, voice.sender, id);
+    match authorise(Some(voice.sender.role), duty, Act::Rule, &voice.evidence) {
+        Grant::Granted => Ok(()),
+        Grant::NotTheirs(who) => Err(HelpWhy::NotYours {
+            act: act.into(),
+            who: who.into(),
+        }),
+        _ => Err(HelpWhy::NotVouched),
+    }
+}

@@ -1,0 +1,59 @@
+//! How long whoever is asked is waited for before the next step (PRODUCT: *Policy*, nudge): the
+//! alarm for it. What the step is, says `nudging`.
+//!
+//! Invariant: a question that waits for an answer has one alarm, or no step is left.
+
+use super::booking::not_answered_key;
+use super::draft::Draft;
+use crate::domain::clarification::Clarification;
+use crate::domain::fact::Alarm;
+use crate::domain::hours::Wait;
+use crate::domain::ids::ClarificationId;
+use crate::domain::time::Timestamp;
+
+/// Sets the alarm of the next step, or takes it back where there is none.
+pub(super) fn watch_for_answer(draft: &mut Draft<'_>, id: &ClarificationId) {
+    let Some(c) = draft.clarification(id).filter(|c| !c.to_po) else {
+        return;
+    };
+    let asked = c.asked.clone();
+    match step_at(draft, c) {
+        Some(at) => wake(draft, id, at.max(draft.now()), asked),
+        None => draft.forget(not_answered_key(id)),
+    }
+}
+
+/// The step is looked at again then.
+pub(super) fn wake(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    at: Timestamp,
+    asked: crate::domain::ids::PersonId,
+) {
+    let alarm = Alarm::NotAnswered {
+        clarification: id.clone(),
+        asked,
+    };
+    draft.wake(not_answered_key(id), at, alarm);
+}
+
+/// When the next step is due, in the working time of whoever is asked; `None`: there is none.
+pub(super) fn step_at(draft: &Draft<'_>, c: &Clarification) -> Option<Timestamp> {
+    let steps = &draft.cx.team.policy.nudge;
+    let step = |n: u32| steps.get(n as usize).copied();
+    let next = step(c.waited.step)?;
+    let before = c.waited.from.checked_sub(1).and_then(step);
+    let wait = before.map_or(next, |before| beyond(next, before));
+    let asked = draft.member(&c.asked)?;
+    Some(asked.person.work.after(c.asked_at, wait))
+}
+
+/// What is left of a wait after another that began with it. Days and hours don't mix: then the
+/// whole of it is left.
+fn beyond(wait: Wait, before: Wait) -> Wait {
+    match (wait, before) {
+        (Wait::Minutes(all), Wait::Minutes(gone)) => Wait::Minutes((all - gone).max(0)),
+        (Wait::Days(all), Wait::Days(gone)) => Wait::Days(all.saturating_sub(gone)),
+        (Wait::Minutes(_), Wait::Days(_)) | (Wait::Days(_), Wait::Minutes(_)) => wait,
+    }
+}
