@@ -263,7 +263,7 @@ fn ruled(dir: &Path, record: &Record) {
 
 /// A digest, a ruling undone, two stakeholders who see it differently; nothing went past the PO.
 fn the_second_day(dir: &Path, record: &Record) {
-    let digest = "waits for your ruling, 1 call today";
+    let digest = "1 question waits for you, 1 call today";
     let found = mailbox(dir, "petra@acme.example");
     assert!(found.iter().any(|m| m.text.contains(digest)));
     let undone = record.asked("Who else gets a reminder?");
