@@ -93,6 +93,7 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
             policy,
             sprints,
             holidays,
+            words: None,
         },
         origin,
         inbox: read.inbox?,

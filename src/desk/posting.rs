@@ -10,15 +10,16 @@ use crate::calendar::write as ics;
 use crate::domain::calendar::Event;
 use crate::domain::fact::{Fact, LetterRef, TokenOwner};
 use crate::domain::ids::{LetterId, PersonId, TeamId, digest};
-use crate::domain::letter::{Body, Class, Letter};
+use crate::domain::letter::{Body, Class, Files, Letter};
 use crate::domain::person::{Address, Person};
 use crate::domain::reach::Reach;
 use crate::domain::time::Timestamp;
+use crate::mail::files::{self, File};
 use crate::mail::status::enhanced;
 use crate::mail::write::{self, CalendarPart, Content, Seal};
 use crate::pages::Links;
 use crate::rules;
-use crate::store::{Finished, LeasedLetter, LetterStatus, Sealing, StoreError, TokenRow};
+use crate::store::{Finished, LeasedLetter, LetterStatus, Sealing, StoreError, TokenRow, Tx};
 use chrono::TimeDelta;
 use futures_util::future::join_all;
 use std::collections::BTreeMap;
@@ -52,6 +53,14 @@ impl Desk {
         }
         let threads = tx.threads_before(&leased).await?;
         let readers = tx.readers(&leased).await?;
+        let mut refused = BTreeMap::new();
+        let mut enclosures = BTreeMap::new();
+        for letter in leased.iter().filter(|l| l.sealed.is_none()) {
+            match enclosed(&mut tx, letter).await? {
+                Ok(found) => drop(enclosures.insert(letter.id.clone(), found)),
+                Err(why) => drop(refused.insert(letter.id.clone(), why)),
+            }
+        }
         let mut ready = Vec::new();
         let mut fresh = Vec::new();
         let mut ended = Vec::new();
@@ -64,7 +73,13 @@ impl Desk {
                     continue;
                 }
             };
-            match self.sealed(letter, threads.get(&letter.id), to, now) {
+            let sealed = if let Some(why) = refused.remove(&letter.id) {
+                Err(why)
+            } else {
+                let files = enclosures.remove(&letter.id).unwrap_or_default();
+                self.sealed(letter, threads.get(&letter.id), to, files, now)
+            };
+            match sealed {
                 Ok((sealing, new)) => {
                     if new {
                         fresh.push(sealing.clone());
@@ -230,6 +245,7 @@ impl Desk {
         leased: &LeasedLetter,
         before: Option<&Vec<String>>,
         to: Option<Address>,
+        files: Vec<File>,
         now: Timestamp,
     ) -> Result<(Sealing, bool), String> {
         if let Some(sealed) = &leased.sealed {
@@ -270,6 +286,7 @@ impl Desk {
             text: page.text,
             html: page.html,
             calendar,
+            files,
         };
         let bytes = write::compose(letter, &content, &seal).map_err(|e| e.to_string())?;
         let left = message_id.split('@').next().unwrap_or_default();
@@ -327,6 +344,20 @@ impl Desk {
         let mut tx = self.tools.store.read().await?;
         Ok(tx.next_letter_at(self.now()).await?)
     }
+}
+
+/// The files that a letter hands on, from the mail they came with; or why they can't be had.
+async fn enclosed(
+    tx: &mut Tx,
+    letter: &LeasedLetter,
+) -> Result<Result<Vec<File>, String>, DeskError> {
+    let told = letter.letter.as_ref().ok().and_then(|l| l.body.files());
+    let Some((mail, wanted)) = told.and_then(Files::needed) else {
+        return Ok(Ok(Vec::new()));
+    };
+    let raw = tx.raw(std::slice::from_ref(mail)).await?;
+    let bytes = raw.get(mail).map(Vec::as_slice).unwrap_or_default();
+    Ok(files::take(bytes, wanted))
 }
 
 /// Minutes until the next try, by how many there were: a minute, then longer, at most 4 hours.

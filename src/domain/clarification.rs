@@ -9,6 +9,7 @@ mod ball;
 mod introduced;
 mod ladder;
 mod moved;
+mod reason;
 mod ruling;
 
 pub use assumption::{Assumption, AssumptionClock, AssumptionFact, AssumptionState, runs_out};
@@ -16,9 +17,11 @@ pub use ball::{Ball, Waited};
 pub use introduced::Introduced;
 pub use ladder::{Rung, Step};
 pub use moved::{MovedOut, Refiled};
+pub use reason::{NewScope, Other, RulingReason};
 pub use ruling::{Ruling, Undone, Verdict};
 
 use super::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId, TeamId};
+use super::message::Attachment;
 use super::pbi::PbiKey;
 use super::time::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -147,6 +150,15 @@ pub struct Entry {
     pub kind: EntryKind,
     /// The person's own words.
     pub words: String,
+    /// What they wrote below `/internal`: for the team alone.
+    #[serde(default)]
+    pub internal: String,
+    /// Lines of the words that are somebody else's, quoted or forwarded.
+    #[serde(default)]
+    pub borrowed: Vec<String>,
+    /// Files that came with them.
+    #[serde(default)]
+    pub files: Vec<Attachment>,
     /// Whether the sender was vouched for.
     pub verified: bool,
     /// Why it was filed here: `reply token; sender is the stakeholder; DMARC pass`.
@@ -221,36 +233,6 @@ impl ConversationState {
             Self::Ruled { .. } => "ruled",
         }
     }
-}
-
-/// Why a ruling is asked for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "why")]
-pub enum RulingReason {
-    /// Somebody in the conversation wrote `/po`.
-    Asked {
-        /// Who.
-        by: String,
-    },
-    /// A line begins with `Open:`.
-    Open {
-        /// The line, without the word.
-        line: String,
-    },
-    /// Somebody wrote `/disagree`, or a correction contradicts what was noted.
-    Disagreement {
-        /// Who.
-        by: String,
-        /// Their words.
-        words: String,
-    },
-    /// The ruling on it was undone.
-    Undone {
-        /// By whom.
-        by: String,
-    },
-    /// The team has every conversation ruled on.
-    Always,
 }
 
 /// One line of what was noted.

@@ -4,6 +4,13 @@
 pub const MAIL_BYTES: u64 = 25 * 1024 * 1024;
 /// Most MIME parts of a mail.
 pub const MAIL_PARTS: usize = 1_000;
+/// Largest letter with the files it hands on, in bytes as they travel. What does not fit stays
+/// on record, and the letter says so.
+pub const LETTER_BYTES: u64 = 10 * 1024 * 1024;
+/// Most files of a letter.
+pub const LETTER_FILES: usize = 50;
+/// Largest picture in the HTML that counts as its decoration, in bytes.
+pub const DECORATION_BYTES: u64 = 20 * 1024;
 /// Deepest nesting of MIME parts.
 pub const MAIL_DEPTH: usize = 20;
 /// Most header fields of a mail.
@@ -67,6 +74,9 @@ pub const TABLE: &[(&str, u64, &str)] = &[
     ("mail", MAIL_BYTES, "bytes"),
     ("mail parts", MAIL_PARTS as u64, ""),
     ("mail depth", MAIL_DEPTH as u64, ""),
+    ("letter", LETTER_BYTES, "bytes"),
+    ("files of a letter", LETTER_FILES as u64, ""),
+    ("decoration", DECORATION_BYTES, "bytes"),
     ("mail headers", MAIL_HEADERS as u64, ""),
     ("mail header", HEADER_BYTES as u64, "bytes"),
     ("signatures", SIGNATURES as u64, ""),

@@ -39,10 +39,39 @@ impl Kind {
     }
 }
 
+/// What a part that is not the text is to people. Only a file is handed on.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum PartSort {
+    /// Something that its sender enclosed.
+    #[default]
+    File,
+    /// A whole mail: what is said in it was said to others.
+    Mail,
+    /// A calendar object: it is read, and has its effect.
+    Calendar,
+    /// Outlook's own format, which nobody else reads (`winmail.dat`, MS-OXTNEF).
+    Wrapped,
+    /// A signature or a key (RFC 3156, RFC 8551): it proves the mail that came, no other.
+    Signature,
+    /// A small picture that the HTML shows, such as a logo.
+    Decoration,
+}
+
 /// A part that is not the text: its name is hostile input.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attachment {
-    /// File name as given, decoded, without a path.
+    /// Its place among the parts of the mail that are no multiparts, from 0.
+    #[serde(default)]
+    pub part: u32,
+    /// What it is to people.
+    #[serde(default)]
+    pub sort: PartSort,
+    /// SHA-256 of its content, hex.
+    #[serde(default)]
+    pub sha256: String,
+    /// File name, decoded, such that it can stand in a folder of any system; a part without
+    /// one is called by its place.
     pub name: Option<String>,
     /// Media type, e.g. `application/pdf`.
     #[serde(rename = "type")]
@@ -171,6 +200,9 @@ pub struct Message {
     pub tags: Vec<PbiKey>,
     /// The person's own words: no quotation, no signature. Never cut in doubt.
     pub text: String,
+    /// Lines of the text that are somebody else's words: quoted above an answer, or forwarded.
+    #[serde(default)]
+    pub borrowed: Vec<String>,
     /// What was cut from the text.
     pub elided: Option<String>,
     /// Parts that are not the text.
@@ -210,6 +242,7 @@ impl Message {
             thread_index: None,
             tags: Vec::new(),
             text: String::new(),
+            borrowed: Vec::new(),
             elided: None,
             attachments: Vec::new(),
             bounce: None,
@@ -225,14 +258,7 @@ impl Message {
     /// Whether Outlook put what it says into its own format (`winmail.dat`, MS-OXTNEF), which
     /// others can't read: an answer to an invitation may be lost in it.
     pub fn is_wrapped_by_outlook(&self) -> bool {
-        let wrapped = |part: &Attachment| {
-            let named = part.name.as_deref().is_some_and(|name| {
-                name.eq_ignore_ascii_case("winmail.dat") || name.eq_ignore_ascii_case("win.dat")
-            });
-            named
-                || ["application/ms-tnef", "application/vnd.ms-tnef"]
-                    .contains(&part.media_type.as_str())
-        };
+        let wrapped = |part: &Attachment| part.sort == PartSort::Wrapped;
         self.calendar.is_none() && self.attachments.iter().any(wrapped)
     }
 

@@ -27,3 +27,4 @@ pub mod sentence;
 pub mod signed;
 pub mod slot;
 pub mod time;
+pub mod words;

@@ -4,6 +4,7 @@ use super::hours::{Wait, WeekHours};
 use super::ids::TeamId;
 use super::pbi::Prefixes;
 use super::person::Address;
+use super::words::Words;
 use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
@@ -175,9 +176,16 @@ pub struct Team {
     /// Feeds of public holidays: each whole day in them is a day off for the team's people of
     /// the team's zone.
     pub holidays: Vec<String>,
+    /// Word lists with the team's own in them; `None`: those that come with the program.
+    pub words: Option<Box<Words>>,
 }
 
 impl Team {
+    /// The word lists by which its answers are read.
+    pub fn words(&self) -> &Words {
+        self.words.as_deref().unwrap_or_else(|| Words::built_in())
+    }
+
     /// The last day of the Sprint that holds `day`.
     pub fn sprint_end(&self, day: NaiveDate) -> Option<NaiveDate> {
         self.sprints

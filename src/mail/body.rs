@@ -1,7 +1,7 @@
 //! Which parts of a mail are its text, its calendar objects and its attachments.
 
 use super::parts::{Holder, Part, Tree};
-use super::{flowed, hidden, html, lines};
+use super::{files, flowed, hidden, html, lines};
 use crate::domain::limits::{CALENDAR_BYTES, CALENDAR_PARTS};
 use crate::domain::message::Attachment;
 use std::collections::HashMap;
@@ -25,7 +25,8 @@ pub(super) struct Body {
 pub(super) fn sort(tree: &Tree<'_>) -> Body {
     let mut body = Body::default();
     let chosen = chosen(tree);
-    for (part, chosen) in tree.leaves.iter().zip(&chosen) {
+    let shown = files::shown(tree);
+    for (at, (part, chosen)) in tree.leaves.iter().zip(&chosen).enumerate() {
         if *chosen {
             let text = render(part);
             if !body.text.is_empty() && !text.trim().is_empty() {
@@ -33,7 +34,7 @@ pub(super) fn sort(tree: &Tree<'_>) -> Body {
             }
             body.text.push_str(&text);
         } else if !is_other_form(part) {
-            body.attachments.push(attachment(part));
+            body.attachments.push(files::describe(part, at, &shown));
         }
     }
     body.other = other_form(tree, &chosen);
@@ -140,26 +141,6 @@ fn render(part: &Part<'_>) -> String {
         return flowed::unflow(&text, is("delsp", "yes"));
     }
     text
-}
-
-fn attachment(part: &Part<'_>) -> Attachment {
-    Attachment {
-        name: part.file_name.as_deref().and_then(bare_name),
-        media_type: part.media_type.clone(),
-        bytes: u64::try_from(part.bytes().len()).unwrap_or(u64::MAX),
-    }
-}
-
-/// A file name without its path and without what could hide its end.
-fn bare_name(name: &str) -> Option<String> {
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean: String = last
-        .chars()
-        .filter(|c| !c.is_control() && !matches!(c, '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}'))
-        .take(255)
-        .collect();
-    let clean = clean.trim();
-    (!clean.is_empty() && clean != "." && clean != "..").then(|| clean.to_owned())
 }
 
 /// text/calendar parts; application/ics and files named so where there is none.

@@ -13,6 +13,7 @@ mod bounce;
 mod chain;
 mod decode;
 mod fields;
+pub mod files;
 mod fingerprint;
 mod flowed;
 mod footers;

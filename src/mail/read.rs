@@ -97,6 +97,7 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, signed: &Signed)
     let parted = own_words(&message, &body, &tree);
     message.text = capped(parted.text);
     message.elided = parted.elided.map(capped);
+    message.borrowed = parted.borrowed;
     let calendar = decide(&mut message, &fields, &tree, body);
     for odd in odd.into_iter().chain(fields.cut.as_deref()) {
         message.reason = format!("{}; {odd}", message.reason);

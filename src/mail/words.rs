@@ -6,6 +6,7 @@
 
 use super::footers::{self, Sender};
 use super::lines::{self, HTML_MARKS, Marks};
+use std::collections::BTreeSet;
 
 /// A text, parted.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -14,6 +15,9 @@ pub(super) struct Words {
     pub(super) text: String,
     /// What was cut.
     pub(super) elided: Option<String>,
+    /// Lines of the text that are another's words, quoted above an answer or forwarded, each
+    /// once and without white space at its ends. In doubt a line is another's.
+    pub(super) borrowed: Vec<String>,
     /// Whether all that was cut bore a mark of its own, `>` or `-- `: then no other form of the
     /// text can tell more.
     pub(super) sure: bool,
@@ -50,6 +54,7 @@ pub(super) fn split(text: &str, sender: &Sender<'_>) -> Words {
     keep_what_is_answered(&lines, &mut fates);
     Words {
         sure: sure && !peeled,
+        borrowed: borrowed(&lines, &marks, &fates),
         ..assemble(&lines, &fates)
     }
 }
@@ -272,7 +277,25 @@ fn assemble(lines: &[&str], fates: &[Fate]) -> Words {
         text: trim_blank(&text).to_owned(),
         elided: (!elided.is_empty()).then(|| elided.to_owned()),
         sure: true,
+        borrowed: Vec::new(),
     }
+}
+
+/// What stays though it is another's: quoted lines, and all below a divider or an attribution.
+fn borrowed(lines: &[&str], marks: &[Marks], fates: &[Fate]) -> Vec<String> {
+    let mut below = false;
+    let mut out = BTreeSet::new();
+    for ((line, mark), fate) in lines.iter().zip(marks).zip(fates) {
+        below |= matches!(
+            mark,
+            Marks::Divider | Marks::Attribution { strong: true, .. }
+        );
+        let bare = line.trim_start_matches(HTML_MARKS).trim();
+        if *fate == Fate::Own && !bare.is_empty() && (below || lines::is_quoted(line)) {
+            out.insert(bare.to_owned());
+        }
+    }
+    out.into_iter().collect()
 }
 
 fn push_line(out: &mut String, line: &str) {

@@ -14,6 +14,7 @@ use crate::domain::ids::InstallationId;
 use crate::domain::letter::{Body, Letter};
 use crate::domain::person::Address;
 use crate::domain::time::Timestamp;
+use crate::mail::files::File;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Body as MimeBody, MultiPart, SinglePart};
 use sha2::{Digest, Sha256};
@@ -29,6 +30,8 @@ pub struct Content {
     pub html: String,
     /// The calendar object of an invitation or cancellation.
     pub calendar: Option<CalendarPart>,
+    /// Files that it hands on.
+    pub files: Vec<File>,
 }
 
 /// A calendar object, written (RFC 6047).
@@ -100,7 +103,8 @@ pub fn compose(letter: &Letter, content: &Content, seal: &Seal) -> Result<Vec<u8
         .singlepart(encoded("text/plain; charset=utf-8", &content.text)?)
         .singlepart(encoded("text/html; charset=utf-8", &content.html)?);
     let body = match &content.calendar {
-        None => alternative,
+        None if content.files.is_empty() => alternative,
+        None => enclosing(alternative, &content.files, &boundary)?,
         Some(calendar) => {
             let media = format!("text/calendar; charset=utf-8; method={}", calendar.method);
             MultiPart::mixed()
@@ -122,6 +126,24 @@ pub fn compose(letter: &Letter, content: &Content, seal: &Seal) -> Result<Vec<u8
         .multipart(body)
         .map_err(|error| ComposeError::Build(error.to_string()))?;
     Ok(mail.formatted())
+}
+
+/// The letter with its files below it, each to be saved, none to be shown by itself.
+fn enclosing(
+    letter: MultiPart,
+    files: &[File],
+    boundary: &Boundary,
+) -> Result<MultiPart, ComposeError> {
+    let mixed = MultiPart::mixed()
+        .boundary(boundary.name("mx"))
+        .multipart(letter);
+    files.iter().try_fold(mixed, |mixed, file| {
+        // Its bytes as they came, line ends and all.
+        let body = MimeBody::new_with_encoding(file.bytes.clone(), ContentTransferEncoding::Base64)
+            .unwrap_or_else(MimeBody::new);
+        let part = Attachment::new(file.name.clone()).body(body, content_type(&file.media_type)?);
+        Ok(mixed.singlepart(part))
+    })
 }
 
 const ICS: &str = "application/ics; name=\"invite.ics\"";

@@ -222,6 +222,7 @@ fn known(path: &str) -> Result<(), PagesError> {
         .iter()
         .filter_map(|(path, _)| path.strip_suffix("/text.txt")?.split('/').nth(1))
         .collect();
+    letters.sort_unstable();
     letters.dedup();
     Err(PagesError::Unknown {
         file: path.to_owned(),

@@ -35,6 +35,8 @@ pub(super) struct Phrases {
     pub(super) asks: &'static str,
     /// Columns of the labels of rows.
     pub(super) label: usize,
+    /// Around somebody's words.
+    pub(super) quotes: [&'static str; 2],
     /// Between two times.
     pub(super) to: &'static str,
     /// Under a quotation of which only the beginning is shown.
@@ -51,6 +53,18 @@ pub(super) struct Phrases {
     pub(super) reason_open: &'static str,
     /// `/disagree`.
     pub(super) reason_disagreement: &'static str,
+    /// Words that may be new scope.
+    pub(super) reason_scope: &'static str,
+    /// Another stakeholder said otherwise.
+    pub(super) reason_differs: &'static str,
+    /// Labels of hints: may be new, differs.
+    pub(super) hints: [&'static str; 2],
+    /// A word that the item has not; `{phrase}`, `{word}`.
+    pub(super) not_in_item: &'static str,
+    /// Another number than the item's.
+    pub(super) item_says: &'static str,
+    /// How many additions were agreed; `{n}`.
+    pub(super) added_since: &'static str,
     /// The ruling before was undone.
     pub(super) reason_undone: &'static str,
     /// The team has every conversation ruled on.
@@ -65,6 +79,8 @@ pub(super) struct Phrases {
     pub(super) verdicts: [&'static str; 5],
     /// How many more words of a note are only in the exchange; `{n}` is filled in.
     pub(super) more_lines: &'static str,
+    /// How many more hints stand below; `{n}` is filled in.
+    pub(super) more_hints: &'static str,
     /// Where more files came than are named; `{n}` is filled in.
     pub(super) more_files: &'static str,
     /// What our letters are called in running text, by their name on record; what is not there
@@ -94,6 +110,7 @@ static EN: Phrases = Phrases {
     whose: ["'s", "'s"],
     asks: "{developer} asks {asked}",
     label: 9,
+    quotes: ["\u{201c}", "\u{201d}"],
     to: "to",
     cut: "[Only the beginning is shown; the rest is on record.]",
     cut_exchange: "[Older mails of this exchange are left out here; they are on record.]",
@@ -102,6 +119,12 @@ static EN: Phrases = Phrases {
     reason_asked: "{by} asks for it",
     reason_open: "a point is open: \"{words}\"",
     reason_disagreement: "{by} disagrees: \"{words}\"",
+    reason_scope: "it may add scope",
+    reason_differs: "{by} may have answered otherwise",
+    hints: ["May be new", "Differs"],
+    not_in_item: "\u{201c}{phrase}\u{201d}: {word} is not in the item's text.",
+    item_says: "\u{201c}{phrase}\u{201d}: the item says {word}.",
+    added_since: "{n} agreed since the Sprint began",
     reason_undone: "{by} has undone the ruling on it",
     reason_always: "your team has each conversation ruled on",
     lines: ["Outcome", "Decision", "Action", "Open"],
@@ -115,6 +138,7 @@ static EN: Phrases = Phrases {
         "answered",
     ],
     more_lines: "{n} more, in the exchange below",
+    more_hints: "({n} more below)",
     more_files: "{n} more",
     letters: &[],
     holds: &[],
@@ -140,6 +164,7 @@ static DE: Phrases = Phrases {
     whose: ["s", "’"],
     asks: "{developer} fragt {asked}",
     label: 11,
+    quotes: ["„", "“"],
     to: "bis",
     cut: "[Nur der Anfang ist gezeigt; das Übrige ist festgehalten.]",
     cut_exchange: "[Ältere Mails dieses Austauschs fehlen hier; sie sind festgehalten.]",
@@ -148,6 +173,12 @@ static DE: Phrases = Phrases {
     reason_asked: "{by} bittet darum",
     reason_open: "ein Punkt ist offen: „{words}“",
     reason_disagreement: "{by} sieht es anders: „{words}“",
+    reason_scope: "es könnte Neues verlangen",
+    reason_differs: "{by} hat vielleicht anders geantwortet",
+    hints: ["Neu?", "Anders"],
+    not_in_item: "„{phrase}“: {word} steht nicht im Eintrag.",
+    item_says: "„{phrase}“: im Eintrag steht {word}.",
+    added_since: "{n} einverstanden seit Beginn des Sprints",
     reason_undone: "{by} hat die Entscheidung dazu zurückgenommen",
     reason_always: "Ihr Team lässt über jedes Gespräch entscheiden",
     lines: ["Ergebnis", "Beschluss", "Aufgabe", "Offen"],
@@ -161,6 +192,7 @@ static DE: Phrases = Phrases {
         "beantwortet",
     ],
     more_lines: "{n} weitere, unten im Wortlaut",
+    more_hints: "({n} weitere unten)",
     more_files: "{n} weitere",
     letters: &[
         ("answer", "Die Antwort"),
@@ -219,6 +251,12 @@ impl Phrases {
         let [ending, after_s] = self.whose;
         let hisses = name.ends_with(['s', 'ß', 'z', 'x']);
         format!("{name}{}", if hisses { after_s } else { ending })
+    }
+
+    /// Somebody's words, in quotation marks.
+    pub(super) fn quoted(&self, words: &str) -> String {
+        let [open, close] = self.quotes;
+        format!("{open}{words}{close}")
     }
 
     /// What a letter is called, by its name on record.

@@ -8,13 +8,15 @@ mod calling;
 mod digest;
 mod hostile;
 mod report;
+mod scope;
 mod standing;
 mod telling;
 mod waiting;
 
 use super::Links;
-use crate::domain::ids::{ClarificationId, EffectKey, PersonId, TeamId};
-use crate::domain::letter::{Body, Item, Letter, News, Notice, Party, Reader, Said, Thread};
+use crate::domain::ids::{ClarificationId, EffectKey, MailId, PersonId, TeamId};
+use crate::domain::letter::{Body, Files, Item, Letter, News, Notice, Party, Reader, Said, Thread};
+use crate::domain::message::Attachment;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Role};
 use crate::domain::time::{Span, Timestamp};
@@ -25,6 +27,7 @@ pub fn all() -> Vec<(&'static str, Letter)> {
     out.extend(calling::samples());
     out.extend(telling::samples());
     out.extend(answers::samples());
+    out.extend(scope::samples());
     out.extend(digest::samples());
     out.extend(report::samples());
     out.extend(standing::samples());
@@ -115,6 +118,24 @@ fn said(name: &str, at: Timestamp, words: &str) -> Said {
         at,
         words: words.to_owned(),
         verified: true,
+        internal: String::new(),
+        files: Vec::new(),
+    }
+}
+
+/// A file that goes with a letter, and one that is too large to.
+fn with(file: Attachment) -> Files {
+    let large = Attachment {
+        part: file.part + 1,
+        name: Some("recording.mp4".to_owned()),
+        media_type: "video/mp4".to_owned(),
+        bytes: 18_300_000,
+        ..file.clone()
+    };
+    Files {
+        mail: Some(MailId::new("mail")),
+        enclosed: vec![file],
+        kept: vec![large],
     }
 }
 

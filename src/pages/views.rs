@@ -11,6 +11,7 @@ mod away;
 mod briefing;
 mod calling;
 mod digest;
+mod hints;
 mod report;
 mod telling;
 
@@ -199,6 +200,14 @@ impl Views<'_> {
             at: self.when.at(said.at),
             words: self.words_within(&said.words, bytes),
             verified: said.verified,
+            internal: self.words(&said.internal),
+            files: said
+                .files
+                .iter()
+                .take(8)
+                .map(|f| one_line(f))
+                .collect::<Vec<_>>()
+                .join(", "),
         }
     }
 
@@ -269,6 +278,10 @@ struct SaidView {
     at: String,
     words: String,
     verified: bool,
+    /// For the team alone.
+    internal: String,
+    /// Names of the files that came with it.
+    files: String,
 }
 
 /// A link that a mail program may open: `http` and `https` only, nothing else by surprise.

@@ -5,13 +5,14 @@ use super::briefing::open_lines;
 use super::declining::heard;
 use super::draft::Draft;
 use super::grammar::{Command, is_courtesy, lines, says_thanks, without_name};
+use super::hinting::{self, Heard};
 use super::in_words::answers_note;
 use super::telling::hand_on;
 use super::voice::{Voice, answered_letter, answers_letter, had_it, help, saying};
 use super::waiting::watch_for_answer;
 use super::{
-    assuming, attending, booking, briefing, calling, conflicts, countering, outcome, ruling,
-    suiting,
+    assuming, attending, booking, briefing, calling, conflicts, countering, enclosing, outcome,
+    ruling, suiting,
 };
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, Entry, EntryKind, How, Noted, RulingReason,
@@ -49,7 +50,11 @@ pub(super) fn words(
     if let Some(call) = outcome::call_told_of(draft, voice, id) {
         return outcome::noted(draft, voice, id, &call);
     }
-    if voice.asked.words.is_empty() && voice.mail.message.attachments.is_empty() {
+    if voice.asked.words.is_empty() && !voice.asked.internal.is_empty() {
+        among_the_team(draft, voice, &c);
+        return voice.outcome(id);
+    }
+    if voice.asked.words.is_empty() && enclosing::with(&voice.mail.message).is_empty() {
         draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
         return voice.outcome(id);
     }
@@ -79,6 +84,13 @@ pub(super) fn words(
         commented(draft, voice, &c);
     }
     voice.outcome(id)
+}
+
+/// Words for the team alone: to the developer at once, to the PO in the next note. What was
+/// enclosed with them is theirs too.
+fn among_the_team(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
+    draft.say(&c.id, &saying(voice, EntryKind::Comment, ""));
+    relay(draft, voice, c, AnswerRole::Remark, None, false);
 }
 
 /// Whether the PO, asked what to do where nobody answers, answers.
@@ -186,6 +198,7 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
             call_off = calling::leave(draft, &c.id, &why);
         }
         go_on(draft, voice, &c.id, true);
+        hints(draft, voice, &c.id);
     }
     let role = if objects {
         AnswerRole::Objection
@@ -195,6 +208,24 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         AnswerRole::Answer
     };
     relay(draft, voice, c, role, call_off, true);
+}
+
+/// What the answer may bring of new scope, and who answered otherwise.
+fn hints(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
+    let Some(ordinal) = draft
+        .clarification(id)
+        .and_then(|c| c.conversations.last())
+        .map(|t| t.ordinal)
+    else {
+        return;
+    };
+    let heard = Heard {
+        by: voice.sender,
+        words: &voice.asked.words,
+        disagrees: voice.asked.commands.contains(&Command::Disagree),
+        along: &[],
+    };
+    hinting::look(draft, id, ordinal, &heard);
 }
 
 /// The developer writes further: to the one asked.
@@ -320,6 +351,15 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
             }
             talk.notes.push(noted.clone());
         }
+    }
+    if let Some((ordinal, _)) = &again {
+        let heard = Heard {
+            by: voice.sender,
+            words: &voice.asked.words,
+            disagrees: voice.asked.commands.contains(&Command::Disagree),
+            along: &all,
+        };
+        hinting::look(draft, &c.id, *ordinal, &heard);
     }
     relay(draft, voice, c, AnswerRole::Correction, None, false);
     match again {

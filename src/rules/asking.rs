@@ -7,11 +7,12 @@ use super::grammar::Command;
 use super::guests::waits_for_release;
 use super::ladder::{hours_never_meet, no_common_hours};
 use super::letters::{self, Head, letter, of_team, one_line, party, said};
+use super::nearness::{Past, nearest};
 use super::talking::record_talk;
 use super::voice::{Voice, filed, had_it, held_with_help, saying};
 use super::waiting::watch_for_answer;
 use super::whom::{passed_over, whom};
-use super::{assuming, calling, filing, held, ladder};
+use super::{assuming, calling, discreet, enclosing, filing, held, ladder};
 use crate::domain::clarification::{Clarification, Entry, EntryKind, Origin, Rung, State, Waited};
 use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
@@ -164,13 +165,19 @@ fn new(
     id
 }
 
+/// A text without what it quotes: a subject is read by everybody.
+fn own_lines(words: &str) -> String {
+    let own = words.lines().filter(|l| !l.trim_start().starts_with('>'));
+    own.collect::<Vec<_>>().join("\n")
+}
+
 /// Puts a clarification on record; sends nothing.
 pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> ClarificationId {
     let now = draft.now();
     let id = ClarificationId::new(draft.fresh("clarification"));
     let mut title = filing::title(opening.subject, &draft.cx.team.prefixes);
     if title.is_empty() {
-        title = one_line(opening.saying.words, 80);
+        title = one_line(&own_lines(opening.saying.words), 80);
     }
     let confidential = draft.pbi(opening.pbi).is_some_and(|p| p.confidential);
     let subject = letters::subject(opening.pbi, &title, confidential);
@@ -290,8 +297,11 @@ fn receipt(
     draft.send(receipt);
 }
 
-/// Up to three earlier answers on the same item, newest first, for somebody of the team: what one
-/// stakeholder said is shown to no other.
+/// Most earlier answers that a receipt shows.
+const EARLIER: usize = 3;
+
+/// Up to three earlier answers on the same item that come near to the question, nearest first,
+/// for somebody of the team: what one stakeholder said is shown to no other.
 fn earlier(
     draft: &Draft<'_>,
     c: &Clarification,
@@ -301,18 +311,34 @@ fn earlier(
         return Vec::new();
     }
     let secret = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
-    let mut answers: Vec<_> = filing::of(draft, &c.pbi)
-        .into_iter()
-        .filter(|o| o.id != c.id)
-        .filter(|o| !secret || o.takes_part(&c.developer))
-        .flat_map(|o| {
-            let answers = |e: &&Entry| e.kind == EntryKind::Answer && o.stands(e);
-            o.entries.iter().filter(answers)
+    let mut answers: Vec<(&str, &Entry)> = Vec::new();
+    for other in filing::of(draft, &c.pbi) {
+        if other.id == c.id || (secret && !other.takes_part(&c.developer)) {
+            continue;
+        }
+        let mut question = other.question();
+        for entry in other.entries.iter().filter(|e| other.stands(e)) {
+            match entry.kind {
+                EntryKind::Question => question = &entry.words,
+                EntryKind::Answer => answers.push((question, entry)),
+                _ => {}
+            }
+        }
+    }
+    // Of what comes equally near the newest is shown.
+    answers.sort_by_key(|(_, e)| std::cmp::Reverse(e.at));
+    let past: Vec<Past<'_>> = answers
+        .iter()
+        .map(|(question, entry)| Past {
+            question,
+            answer: &entry.words,
         })
         .collect();
-    answers.sort_by_key(|e| std::cmp::Reverse(e.at));
-    answers.truncate(3);
-    answers.into_iter().map(said).collect()
+    nearest(draft.cx.team.words(), c.question(), &past, EARLIER)
+        .into_iter()
+        .filter_map(|at| answers.get(at))
+        .map(|(_, entry)| said(entry))
+        .collect()
 }
 
 /// The question, to the one asked; not to somebody who already has the mail.
@@ -341,12 +367,16 @@ pub(super) fn ask(
     let named_by = voice
         .filter(|v| v.asked.commands.iter().any(by_name))
         .map(|v| party(v.sender));
+    let asked_words = discreet::of_question(draft, &c, asked);
     let body = Body::Question(Question {
         item: letters::item(draft, &c.pbi),
         developer: party(developer),
-        words: c.question().to_owned(),
-        attachments: voice
-            .map(|v| v.mail.message.attachments.clone())
+        words: asked_words.words,
+        left_out: asked_words.left_out,
+        files: c
+            .entries
+            .first()
+            .map(|e| enclosing::of_entry(e, asked))
             .unwrap_or_default(),
         po: draft
             .po()

@@ -11,6 +11,7 @@ use crate::domain::fact::{Alarm, Candidate, Confirmation, Decision, Effect, Nudg
 use crate::domain::held::{Handled, Hold};
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId};
 use crate::domain::letter::Letter;
+use crate::domain::message::Attachment;
 use crate::domain::pbi::{Pbi, PbiKey};
 use crate::domain::person::{Member, Person};
 use crate::domain::time::Timestamp;
@@ -42,8 +43,20 @@ pub(super) struct Saying<'a> {
     pub by: &'a Member,
     pub kind: EntryKind,
     pub words: &'a str,
+    pub more: More<'a>,
     pub verified: bool,
     pub because: &'a str,
+}
+
+/// What a person's message has besides the words of an entry.
+#[derive(Default)]
+pub(super) struct More<'a> {
+    /// For the team alone.
+    pub internal: &'a str,
+    /// Lines that are not their own.
+    pub borrowed: &'a [String],
+    /// What they enclosed.
+    pub files: Vec<Attachment>,
 }
 
 impl<'a> Draft<'a> {
@@ -153,6 +166,9 @@ impl<'a> Draft<'a> {
             name,
             kind: saying.kind,
             words: saying.words.to_owned(),
+            internal: saying.more.internal.to_owned(),
+            borrowed: saying.more.borrowed.to_vec(),
+            files: saying.more.files.clone(),
             verified: saying.verified,
             because: saying.because.to_owned(),
         };

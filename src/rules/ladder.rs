@@ -7,6 +7,7 @@
 use super::draft::Draft;
 use super::duty::delegates;
 use super::finding::{self, Wanted, find};
+use super::hinting::asks_for_more;
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Attendee, Call, Part};
 use crate::domain::clarification::{Clarification, ConversationState, How, Rung, Step, Verdict};
@@ -282,6 +283,8 @@ fn offers<'d>(draft: &Draft<'d>, about: &[&Clarification]) -> Vec<Offer<'d>> {
         rung: Rung::WithoutPo,
         cast: if ruling {
             Err(ruling_is_wanted())
+        } else if about.iter().any(|c| asks_for_more(draft, c)) {
+            Err(say!("the question may ask for new scope"))
         } else {
             Ok(pair)
         },

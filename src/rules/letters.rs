@@ -5,6 +5,7 @@ use crate::domain::call::Call;
 use crate::domain::clarification::{Clarification, Entry};
 use crate::domain::ids::{EffectKey, PersonId};
 use crate::domain::letter::{Body, Item, Letter, Party, Reader, Said, Thread};
+use crate::domain::message::Attachment;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Timestamp;
@@ -182,7 +183,15 @@ pub(super) fn said(entry: &Entry) -> Said {
         at: entry.at,
         words: entry.words.clone(),
         verified: entry.verified,
+        internal: entry.internal.clone(),
+        files: entry.files.iter().map(named).collect(),
     }
+}
+
+/// A file by its name.
+fn named(file: &Attachment) -> String {
+    let name = file.name.as_ref().unwrap_or(&file.media_type);
+    name.clone()
 }
 
 /// The subject of a clarification's letters: the tag, and the question unless it is confidential.

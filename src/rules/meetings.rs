@@ -10,7 +10,7 @@ mod taking;
 use super::authorise::{Act, Grant, authorise};
 use super::booking::over_key;
 use super::calling;
-use super::draft::{Draft, Saying, key};
+use super::draft::{Draft, More, Saying, key};
 use super::telling::notice;
 use super::voice::{evidence, filed, grounds};
 use crate::domain::calendar::{CalendarMail, Instance, Method};
@@ -284,6 +284,7 @@ fn act(draft: &mut Draft<'_>, told: &Told<'_>, home: &ClarificationId, words: &s
         by: told.organizer,
         kind: EntryKind::Act,
         words,
+        more: More::default(),
         verified: told.proof.vouched,
         because: &told.because,
     };

@@ -21,7 +21,9 @@
 //! duty                                      who stands in, who is away
 //! guests                                    who is not on record, who is outside
 //! finding  filing  authorise  grammar  listed  letters   looking, placing, reading, writing
+//! hinting                                  what may be new scope, who said otherwise
 //! draft  slots  reporting                  reporting: what is on record, as figures
+//! scope  nearness  language                what words ask for, what they come near to
 //! ```
 //!
 //! A file uses what stands below it, so no two call each other in a circle.
@@ -50,8 +52,10 @@ mod deciding;
 mod declining;
 mod delegating;
 pub mod digest;
+mod discreet;
 mod draft;
 mod duty;
+mod enclosing;
 pub mod explaining;
 mod filing;
 mod finding;
@@ -59,12 +63,16 @@ pub mod grammar;
 mod guests;
 mod handing;
 mod held;
+mod hinting;
 pub mod in_words;
+mod internal;
 mod ladder;
+mod language;
 mod letters;
 pub mod listed;
 mod meetings;
 mod moving;
+pub mod nearness;
 mod nudging;
 mod outcome;
 mod passing;
@@ -75,6 +83,7 @@ mod replying;
 pub mod reporting;
 pub mod retrospective;
 mod ruling;
+pub mod scope;
 pub mod slots;
 mod suiting;
 mod talking;

@@ -5,7 +5,7 @@
 //! Invariant: moved words stand in one place, and moving them back is the same act again.
 
 use super::authorise::{Act, Evidence, Grant, authorise};
-use super::draft::{Draft, Saying, key};
+use super::draft::{Draft, More, Saying, key};
 use super::filing::{self, may_know};
 use super::grammar::{Asked, Command};
 use super::guests::is_new_outside;
@@ -304,6 +304,7 @@ fn words(
             evidence: Evidence::default(),
             asked: Asked {
                 words: entry.words.clone(),
+                internal: entry.internal.clone(),
                 ..Asked::default()
             },
             because: format!("{because}; {}", entry.because),
@@ -372,6 +373,7 @@ fn take_out(
             by: voice.sender,
             kind: EntryKind::Act,
             words: &voice.mail.message.text,
+            more: More::default(),
             verified: voice.verified,
             because: &voice.because,
         },
@@ -425,7 +427,8 @@ fn as_it_came(voice: &Voice<'_>, entry: &Entry, mail: &MailId) -> Incoming {
     message.message_id = None;
     message.to.clear();
     message.cc.clear();
-    message.attachments.clear();
+    message.attachments.clone_from(&entry.files);
+    message.borrowed.clone_from(&entry.borrowed);
     message.text.clone_from(&entry.words);
     again
 }

@@ -6,6 +6,7 @@
 use super::briefing::{conversation, open_lines, po_accepted};
 use super::draft::{Draft, key};
 use super::grammar::{is_courtesy, lines, without_name};
+use super::hinting::{self, Heard};
 use super::letters::{Head, letter, party, thread_of_call};
 use super::talking::read_back;
 use super::telling::{no_longer_needed, no_slot};
@@ -241,6 +242,21 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId, words: &str, ever
             c.answered_at.get_or_insert(now);
         }
         first = first.or(ordinal.map(|o| (item.clarification.clone(), o)));
+    }
+    // What was noted together is held against all the items, and counts once.
+    if let Some((home, ordinal)) = &first {
+        let along: Vec<_> = held
+            .agenda
+            .iter()
+            .map(|i| i.clarification.clone())
+            .collect();
+        let heard = Heard {
+            by: voice.sender,
+            words,
+            disagrees: false,
+            along: &along,
+        };
+        hinting::look(draft, home, *ordinal, &heard);
     }
     // One call is one read-back, whatever was on its agenda.
     if let Some((home, ordinal)) = first

@@ -2,16 +2,16 @@
 //! Every mail leaves here with exactly one outcome and its reason.
 
 use super::authorise::{Act, Evidence, Grant, authorise};
-use super::draft::Draft;
+use super::draft::{Draft, More, Saying};
 use super::filing::{Placement, place};
-use super::grammar::{self, Command};
+use super::grammar::{self, Asked, Command};
 use super::letters::of_team;
 use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, like_a_program, saying};
 use super::{
     absence, answering, asking, assuming, attending, bouncing, commands, confirmed, deciding,
     guests, handing, in_words, meetings, moving, ruling, undoing, wishes,
 };
-use crate::domain::clarification::EntryKind;
+use crate::domain::clarification::{Entry, EntryKind};
 use crate::domain::fact::{Incoming, Outcome};
 use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
@@ -102,7 +102,7 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     if mail.confirms.is_some() {
         return confirmed::confirmed(draft, mail, sender, evidence);
     }
-    let asked = grammar::read(&mail.message.text, !of_team(sender.role));
+    let asked = asked_by(sender, &mail.message.text);
     let grounds = grounds(mail, evidence);
     let voice = Voice {
         mail,
@@ -129,7 +129,53 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     placed(draft, voice)
 }
 
-fn placed(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
+/// A message, taken apart. All that somebody outside the team writes is for the team.
+fn asked_by(sender: &Member, text: &str) -> Asked {
+    let outside = !of_team(sender.role);
+    let mut asked = grammar::read(text, outside);
+    if outside {
+        let internal = std::mem::take(&mut asked.internal);
+        for words in [&mut asked.words, &mut asked.beside] {
+            let both = format!("{words}\n{internal}");
+            both.trim().clone_into(words);
+        }
+    }
+    asked
+}
+
+fn placed(draft: &mut Draft<'_>, voice: Voice<'_>) -> (Outcome, String) {
+    let (mail, sender) = (voice.mail, voice.sender);
+    let internal = voice.asked.internal.clone();
+    let (outcome, because) = decided(draft, voice);
+    // Whatever rule took the rest, words for the team are on record.
+    if !internal.is_empty()
+        && let Outcome::Filed { clarifications } = &outcome
+        && let Some(home) = clarifications.first()
+    {
+        let said = |e: &Entry| e.mail.as_ref() == Some(&mail.id) && !e.internal.is_empty();
+        let known = draft
+            .clarification(home)
+            .is_some_and(|c| c.entries.iter().any(said));
+        if !known {
+            let saying = Saying {
+                mail: Some(&mail.id),
+                by: sender,
+                kind: EntryKind::Comment,
+                words: "",
+                more: More {
+                    internal: &internal,
+                    ..More::default()
+                },
+                verified: evidence(draft, mail, Some(sender)).vouched,
+                because: &because,
+            };
+            draft.say(home, &saying);
+        }
+    }
+    (outcome, because)
+}
+
+fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
     match place(draft, voice.mail, Some(voice.sender)) {
         Placement::In { id, because } => {
             voice.because = format!("{because}; {}", voice.because);

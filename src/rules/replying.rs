@@ -4,7 +4,7 @@
 //! Invariant: an answer is of one attendee, and only what that attendee may do is done with it.
 
 use super::authorise::Evidence;
-use super::draft::{Draft, Saying, key};
+use super::draft::{Draft, More, Saying, key};
 use super::telling::notice;
 use super::voice::{evidence, grounds};
 use crate::domain::calendar::{CalendarMail, Partstat};
@@ -143,6 +143,7 @@ pub(super) fn note(draft: &mut Draft<'_>, answer: &Answer<'_>, said: &str) {
         by: answer.member,
         kind: EntryKind::Act,
         words: &words,
+        more: More::default(),
         verified: answer.proof.vouched,
         because: &answer.because,
     };

@@ -144,6 +144,7 @@ pub(super) fn answered_in_person(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &C
                 name: voice.sender.person.name.clone(),
                 at: now,
                 evidence,
+                sent_to: Vec::new(),
                 undone: None,
             });
         }

@@ -1,8 +1,10 @@
 //! Talks elsewhere, and what was noted of any talk shown to the other side, to correct.
 
 use super::briefing::open_lines;
+use super::discreet;
 use super::draft::{Draft, key};
 use super::grammar::{Command, lines};
+use super::hinting::{self, Heard};
 use super::letters::{self, Head, letter, party};
 use super::telling::no_longer_needed;
 use super::voice::{Voice, saying};
@@ -64,6 +66,13 @@ pub(super) fn record_talk(
         from_entry: u32::try_from(c.entries.len().saturating_sub(1)).unwrap_or(u32::MAX),
         shown_to: 0,
     });
+    let heard = Heard {
+        by: voice.sender,
+        words: text,
+        disagrees: false,
+        along: &[],
+    };
+    hinting::look(draft, id, ordinal, &heard);
     read_back(draft, voice.sender, id, ordinal, None);
     briefing::one(draft, id, ordinal);
 }
@@ -126,7 +135,7 @@ pub(super) fn read_back(
         question: c.title.clone(),
         by: party(by),
         slot,
-        lines: noted.lines,
+        lines: discreet::of_notes(&c, &noted.lines, to),
         po: draft.po().map(party),
     });
     let back = letter(draft, head, body);

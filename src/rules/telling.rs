@@ -3,9 +3,10 @@
 use super::draft::{Draft, key};
 use super::letters::{self, Head, letter, of_team, party};
 use super::voice::Voice;
-use crate::domain::clarification::Clarification;
+use super::{discreet, enclosing};
+use crate::domain::clarification::{Clarification, RulingReason};
 use crate::domain::ids::{ClarificationId, EffectKey};
-use crate::domain::letter::{Answer, AnswerRole, Body, News, Notice, Said};
+use crate::domain::letter::{Answer, AnswerRole, Body, Files, News, Notice, Said};
 use crate::domain::person::Member;
 use crate::domain::sentence::Sentence;
 use crate::domain::time::Span;
@@ -37,6 +38,17 @@ pub(super) fn hand_on(
     call_off: Option<Span>,
 ) {
     let message = &voice.mail.message;
+    let said = discreet::for_reader(c, &voice.asked.words, &message.borrowed, to);
+    let internal = if of_team(to.role) {
+        voice.asked.internal.clone()
+    } else {
+        String::new()
+    };
+    let files = enclosing::for_reader(Some(&voice.mail.id), &enclosing::with(message), to);
+    // Nothing of it is for this reader.
+    if said.words.trim().is_empty() && internal.is_empty() && files == Files::default() {
+        return;
+    }
     let head = Head::about(key(&[&"answer", &voice.mail.id, &to.person.id]), to, c)
         .from(voice.sender)
         .answering(message.message_id.as_deref());
@@ -46,16 +58,37 @@ pub(super) fn hand_on(
         said: Said {
             name: voice.sender.person.name.clone(),
             at: draft.now(),
-            words: voice.asked.words.clone(),
+            words: said.words,
             verified: voice.verified,
+            internal,
+            files: Vec::new(),
         },
+        left_out: said.left_out,
         question: c.title.clone(),
-        attachments: message.attachments.clone(),
+        files,
         role,
         call_off,
+        disputed: disputed(draft, voice, c, to),
     });
     let answer = letter(draft, head, body);
     draft.send(answer);
+}
+
+/// Words that may be new scope, for the developer who might build them.
+fn disputed(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification, to: &Member) -> Vec<String> {
+    let c = draft.clarification(&c.id).unwrap_or(c);
+    let own = &voice.asked.words;
+    let phrase = |reason: &RulingReason| match reason {
+        RulingReason::Scope {
+            sentence, phrase, ..
+        } if own.contains(sentence.as_str()) => Some(phrase.clone()),
+        _ => None,
+    };
+    let reads = to.person.id == c.developer;
+    let talk = c.conversations.last().filter(|_| reads);
+    talk.iter()
+        .flat_map(|t| t.reasons.iter().filter_map(phrase))
+        .collect()
 }
 
 /// One line to whoever was asked and has not answered.

@@ -3,16 +3,16 @@
 
 use super::draft::{Draft, key};
 use super::grammar::Command;
-use super::letters::{self, Head, letter, one_line, party};
+use super::letters::{self, Head, letter, of_team, one_line, party};
 use super::telling::notice;
 use super::voice::{Voice, answers_letter, numbered};
-use super::{assuming, booking, calling};
+use super::{assuming, booking, calling, discreet, grammar};
 use crate::domain::call::Call;
 use crate::domain::clarification::{
-    Clarification, ConversationState, Entry, EntryKind, Ruling, State, Verdict,
+    Clarification, ConversationState, Entry, EntryKind, Ruling, RulingReason, State, Verdict,
 };
 use crate::domain::fact::{Candidate, Incoming};
-use crate::domain::ids::ClarificationId;
+use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Body, News, Next, RulingTold};
 use crate::domain::person::Member;
 use crate::say;
@@ -159,6 +159,7 @@ pub(super) fn rule(
     because: &str,
 ) {
     let now = draft.now();
+    let (sent_to, told) = addressed(draft, id, made.words);
     let Some(c) = draft.edit(id) else { return };
     let ordinal = u32::try_from(c.rulings.len()).unwrap_or(u32::MAX);
     let verdict = match made.verdict {
@@ -176,6 +177,7 @@ pub(super) fn rule(
         name: by.person.name.clone(),
         at: now,
         evidence: made.evidence.to_owned(),
+        sent_to,
         undone: None,
     });
     if let Some(talk) = c
@@ -213,6 +215,11 @@ pub(super) fn rule(
         name: by.person.name.clone(),
         kind: EntryKind::Ruling,
         words: words.to_owned(),
+        internal: mail
+            .map(|m| grammar::read(&m.message.text, false).internal)
+            .unwrap_or_default(),
+        borrowed: mail.map(|m| m.message.borrowed.clone()).unwrap_or_default(),
+        files: Vec::new(),
         verified: made.verified,
         because: because.to_owned(),
     });
@@ -233,7 +240,7 @@ pub(super) fn rule(
         let why = say!("{0} has ruled on it", by.person.short_name());
         calling::leave(draft, id, &why);
     }
-    tell(draft, id, by, &verdict, made.words, ordinal);
+    tell(draft, id, by, &verdict, &told, ordinal);
 }
 
 /// Agreed goes to the developer; correction and out of scope to the stakeholder too; let's
@@ -266,13 +273,26 @@ fn tell(
             question: c.title.clone(),
             by: party(by),
             verdict: verdict.clone(),
-            words: words.to_owned(),
+            words: told_words(&c, words, to),
             to_developer: to.person.id == c.developer,
             slot,
         });
         let told = letter(draft, head, body);
         draft.send(told);
     }
+}
+
+/// The words given with the latest ruling, as this reader may have them; what stood below
+/// `/internal` is for the team.
+fn told_words(c: &Clarification, words: &str, to: &Member) -> String {
+    let made = c.entries.iter().rev().find(|e| e.kind == EntryKind::Ruling);
+    let borrowed = made.map(|e| e.borrowed.as_slice()).unwrap_or_default();
+    let internal = made.map(|e| e.internal.as_str()).unwrap_or_default();
+    let told = discreet::for_reader(c, words, borrowed, to).words;
+    if of_team(to.role) && !internal.is_empty() {
+        return format!("{told}\n\n{internal}").trim().to_owned();
+    }
+    told
 }
 
 /// Who is told a ruling, and that it is undone: the developer; with a correction, out of scope or
@@ -284,11 +304,56 @@ pub(super) fn told_of<'d>(
     verdict: &Verdict,
 ) -> Vec<&'d Member> {
     let asked = (!matches!(verdict, Verdict::Agreed | Verdict::Answered)).then_some(&c.asked);
-    let readers = std::iter::once(&c.developer).chain(asked);
+    let sent = c.rulings.last().map(|r| r.sent_to.as_slice());
+    let readers = std::iter::once(&c.developer)
+        .chain(asked)
+        .chain(sent.unwrap_or_default());
     readers
         .filter(|id| **id != by.person.id)
         .filter_map(|id| draft.member(id))
         .collect()
+}
+
+/// Stakeholders who answered otherwise and whom the words of a ruling name, as `@tess`, and the
+/// words without these names: what one stakeholder said goes to another only where the PO
+/// sends it, and whom else it is sent to is nobody's business.
+fn addressed(draft: &Draft<'_>, id: &ClarificationId, words: &str) -> (Vec<PersonId>, String) {
+    let mut sent: Vec<PersonId> = Vec::new();
+    let mut told = words.to_owned();
+    let Some(c) = draft.clarification(id) else {
+        return (sent, told);
+    };
+    for reason in c.conversations.iter().flat_map(|t| &t.reasons) {
+        let RulingReason::Differs { other, .. } = reason else {
+            continue;
+        };
+        let first = other.name.split_whitespace().next().unwrap_or_default();
+        let Some(rest) = without(&told, &format!("@{}", first.to_lowercase())) else {
+            continue;
+        };
+        told = rest;
+        if other.person != c.asked && draft.member(&other.person).is_some() {
+            sent.push(other.person.clone());
+        }
+    }
+    (sent, told)
+}
+
+/// A text without a word, in any case, or `None` where it is not in there.
+fn without(text: &str, word: &str) -> Option<String> {
+    let bare = |w: &str| w.trim_end_matches(['.', ',', ';', ':', '!']).to_lowercase();
+    let mut found = false;
+    let lines = text.lines().map(|line| {
+        let kept = line.split_whitespace().filter(|w| bare(w) != word);
+        let kept: Vec<&str> = kept.collect();
+        if kept.len() == line.split_whitespace().count() {
+            return line.to_owned();
+        }
+        found = true;
+        kept.join(" ")
+    });
+    let rest = lines.collect::<Vec<_>>().join("\n");
+    found.then(|| rest.trim().to_owned())
 }
 
 fn talk(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member) {

@@ -2,7 +2,8 @@
 //! who speaks, on what evidence, in answer to which letter. Decides nothing.
 
 use super::authorise::Evidence;
-use super::draft::{Draft, Saying, key};
+use super::draft::{Draft, More, Saying, key};
+use super::enclosing;
 use super::filing::without_reply_prefix;
 use super::grammar::Asked;
 use super::letters::{Head, letter};
@@ -127,6 +128,11 @@ pub(super) fn saying<'s>(voice: &'s Voice<'_>, kind: EntryKind, words: &'s str) 
         by: voice.sender,
         kind,
         words,
+        more: More {
+            internal: &voice.asked.internal,
+            borrowed: &voice.mail.message.borrowed,
+            files: enclosing::with(&voice.mail.message),
+        },
         verified: voice.verified,
         because: &voice.because,
     }

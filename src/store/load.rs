@@ -203,7 +203,12 @@ impl Tx {
             .bind(wanted.team.as_str())
             .push(" AND id IN ")
             .list(ids.iter().map(ClarificationId::as_str))
-            .push(")");
+            // What else was said on their items: an answer may differ from an earlier one.
+            .push(" UNION SELECT id FROM clarification WHERE team = ")
+            .bind(wanted.team.as_str())
+            .push(" AND pbi IN (SELECT pbi FROM clarification WHERE id IN ")
+            .list(ids.iter().map(ClarificationId::as_str))
+            .push("))");
         self.fetch_clarifications(sql, &mut dossier.clarifications)
             .await?;
         // Calls that are over, of what is loaded by now, and what else they had to settle.

@@ -9,6 +9,7 @@ use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, Entry, How, Ruling,
 };
 use crate::domain::ids::{ClarificationId, MailId, PersonId};
+use crate::domain::message::Attachment;
 use sqlx::any::AnyRow;
 
 pub(super) const CLARIFICATION: &str = "SELECT id, team, pbi, title, developer, asked, opened_at, \
@@ -61,7 +62,7 @@ pub(super) fn clarification(row: &AnyRow) -> Result<Clarification, StoreError> {
 }
 
 pub(super) const ENTRY: &str = "SELECT clarification, ordinal, mail, at, person, name, kind, \
-     words, verified, because FROM entry";
+     words, verified, because, more FROM entry";
 
 /// In the order of [`ENTRY`].
 pub(super) fn entry_row(of: &ClarificationId, e: &Entry) -> Vec<Value> {
@@ -76,11 +77,33 @@ pub(super) fn entry_row(of: &ClarificationId, e: &Entry) -> Vec<Value> {
         e.words.as_str(),
         e.verified,
         e.because.as_str(),
+        more(e),
     ]
+}
+
+/// What an entry has besides its words.
+#[derive(Default, serde::Serialize, serde::Deserialize)]
+struct More {
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    internal: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    borrowed: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    files: Vec<Attachment>,
+}
+
+fn more(e: &Entry) -> String {
+    let more = More {
+        internal: e.internal.clone(),
+        borrowed: e.borrowed.clone(),
+        files: e.files.clone(),
+    };
+    serde_json::to_string(&more).unwrap_or_else(|_| "{}".into())
 }
 
 pub(super) fn entry(row: &AnyRow) -> Result<(ClarificationId, Entry), StoreError> {
     let row = Reader::new(row, "entry", "clarification");
+    let more: More = row.json("more")?;
     let entry = Entry {
         ordinal: row.number("ordinal")?,
         mail: row.text_or_none("mail")?.map(MailId::new),
@@ -89,6 +112,9 @@ pub(super) fn entry(row: &AnyRow) -> Result<(ClarificationId, Entry), StoreError
         name: row.text("name")?,
         kind: row.word("kind")?,
         words: row.text("words")?,
+        internal: more.internal,
+        borrowed: more.borrowed,
+        files: more.files,
         verified: row.truth("verified")?,
         because: row.text("because")?,
     };

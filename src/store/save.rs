@@ -309,7 +309,7 @@ impl Tx {
         }
         self.run_rows(
             "INSERT INTO entry (clarification, ordinal, mail, at, person, name, kind, words, \
-             verified, because)",
+             verified, because, more)",
             &rows,
             "",
         )

@@ -2,7 +2,7 @@
 //! (`data/sets/bounces.*.tsv`) and, for the class of the status, against what the collection
 //! itself expects. Totals a half; misses of the open half with `TRIALOGUE_MISSES=1`.
 
-use crate::support::fixtures;
+use crate::support::{fixtures, sets};
 use std::collections::BTreeMap;
 use std::path::Path;
 use trialogue::domain::message::{Bounce, Message};
@@ -65,7 +65,7 @@ fn bounces_are_read_as_a_reader_reads_them() {
                     score.count(right);
                 }
             }
-            if half == "open" && rights.contains(&Some(false)) && listing() {
+            if sets::prints_misses(half) && rights.contains(&Some(false)) {
                 println!(
                     "{row}\n    {rights:?} {status:?} {bounce:?} {}",
                     message.reason
@@ -81,14 +81,6 @@ fn bounces_are_read_as_a_reader_reads_them() {
             assert!(score.share() >= floor, "{half}: {score:?}");
         }
     }
-}
-
-#[expect(
-    clippy::disallowed_methods,
-    reason = "whoever tunes asks for the misses of the open half"
-)]
-fn listing() -> bool {
-    std::env::var_os("TRIALOGUE_MISSES").is_some()
 }
 
 fn message(path: &Path) -> Message {

@@ -55,6 +55,7 @@ fn team() -> Team {
             ..Policy::default()
         },
         sprints: Vec::new(),
+        words: None,
         holidays: Vec::new(),
         domains: Vec::new(),
     }

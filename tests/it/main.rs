@@ -9,6 +9,7 @@
 )]
 
 mod access;
+mod ask_once;
 mod at_once;
 mod bounces;
 mod calendar;
@@ -30,6 +31,7 @@ mod letters;
 mod lint;
 mod main_job;
 mod many_calls;
+mod mutations;
 mod own_words;
 mod parking;
 mod probing;
@@ -37,6 +39,7 @@ mod putting;
 mod random_team;
 mod replies;
 mod reports;
+mod scope;
 mod sentences;
 mod show;
 mod silence;

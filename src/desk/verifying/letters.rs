@@ -127,7 +127,9 @@ pub(super) fn who_may_read(record: &Record<'_>) -> Check {
                 place,
             );
             check.expect(
-                takes_part(record, c, letter, told) || serves(record, c, letter, told),
+                takes_part(record, c, letter, told)
+                    || serves(record, c, letter, told)
+                    || was_sent(c, letter),
                 "a letter about a clarification to somebody who takes no part in it",
                 place,
             );
@@ -149,6 +151,12 @@ fn takes_part(record: &Record<'_>, c: &Clarification, letter: &Seen, told: &Told
         })
     });
     c.takes_part(&letter.person) || invited
+}
+
+/// Whether it tells of a ruling that the PO sent to its reader.
+fn was_sent(c: &Clarification, letter: &Seen) -> bool {
+    let sent = c.rulings.iter().any(|r| r.sent_to.contains(&letter.person));
+    sent && matches!(letter.name.as_str(), "ruling" | "notice")
 }
 
 /// Whether the reader served on the team when the letter was decided: by what the letter

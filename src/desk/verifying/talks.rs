@@ -4,7 +4,8 @@ use super::Check;
 use super::record::{Record, Seen};
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{
-    Clarification, Conversation, ConversationState, Entry, EntryKind, How, Ruling, State, Verdict,
+    Clarification, Conversation, ConversationState, Entry, EntryKind, How, Ruling, RulingReason,
+    State, Verdict,
 };
 use crate::domain::person::Role;
 use crate::store::LetterStatus;
@@ -18,6 +19,7 @@ pub(super) fn briefed(record: &Record<'_>) -> Check {
         for talk in &c.conversations {
             check.look();
             conversation(&mut check, record, c, talk);
+            quoted(&mut check, c, talk);
         }
         spoken(&mut check, c);
         notes(&mut check, record, c);
@@ -72,6 +74,26 @@ fn conversation(check: &mut Check, record: &Record<'_>, c: &Clarification, talk:
             );
             let given = matches!(talk.state, ConversationState::Ruled { .. }) || !is_lost(note);
             check.expect(given, "a note that was not given counts as given", place);
+        }
+    }
+}
+
+/// What a hint quotes was said here.
+fn quoted(check: &mut Check, c: &Clarification, talk: &Conversation) {
+    for reason in &talk.reasons {
+        if let RulingReason::Scope {
+            sentence, phrase, ..
+        } = reason
+        {
+            let said = c
+                .entries
+                .iter()
+                .any(|e| e.words.contains(sentence.as_str()));
+            check.expect(
+                said && sentence.contains(phrase.as_str()),
+                "a scope signal quotes what nobody said",
+                &[("clarification", &c.id), ("conversation", &talk.ordinal)],
+            );
         }
     }
 }

@@ -56,6 +56,9 @@ pub struct Ruling {
     pub at: Timestamp,
     /// What their identity rests on: `dmarc=pass; reply token`.
     pub evidence: String,
+    /// Whom else it was sent to: stakeholders who answered otherwise and whom the PO named.
+    #[serde(default)]
+    pub sent_to: Vec<PersonId>,
     /// Who undid it, if somebody did: then it does not stand.
     #[serde(default)]
     pub undone: Option<Undone>,

@@ -1,7 +1,6 @@
 //! Letters about a question: receipt, question, answer.
 
-use crate::domain::letter::Party;
-use crate::domain::message::Attachment;
+use crate::domain::letter::{Files, Party};
 use crate::domain::pbi::PbiKey;
 use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
@@ -113,7 +112,7 @@ pub struct Receipt {
     pub passed_over: Option<Sentence>,
     /// What happens next.
     pub next: Next,
-    /// Earlier answers on the item, newest first, at most three.
+    /// Earlier answers that come near to the question, the nearest first, at most three.
     pub earlier: Vec<Said>,
 }
 
@@ -128,6 +127,12 @@ pub struct Said {
     pub words: String,
     /// Whether the sender was vouched for.
     pub verified: bool,
+    /// What they wrote for the team alone (`/internal`); stands in no letter to anybody else.
+    #[serde(default)]
+    pub internal: String,
+    /// Names of the files that came with it.
+    #[serde(default)]
+    pub files: Vec<String>,
 }
 
 /// To the one asked.
@@ -139,8 +144,12 @@ pub struct Question {
     pub developer: Party,
     /// The question's own words.
     pub words: String,
-    /// Files that came with it; not passed on yet, named.
-    pub attachments: Vec<Attachment>,
+    /// Lines that it quotes were left out: they were said to others.
+    #[serde(default)]
+    pub left_out: bool,
+    /// Files that came with it.
+    #[serde(default)]
+    pub files: Files,
     /// The PO, who reads the note; none if the reader is the PO.
     pub po: Option<Party>,
     /// The reader is the PO: nobody else is left to ask (`Some(false)`), or somebody
@@ -182,12 +191,19 @@ pub struct Answer {
     pub said: Said,
     /// The question, for the reader's memory.
     pub question: String,
-    /// Files that came with it, named.
-    pub attachments: Vec<Attachment>,
+    /// Lines that it quotes were left out: the reader was not sent them before.
+    #[serde(default)]
+    pub left_out: bool,
+    /// Files that came with it.
+    #[serde(default)]
+    pub files: Files,
     /// What the words are to the reader.
     pub role: AnswerRole,
     /// The call this answer freed or called off.
     pub call_off: Option<Span>,
+    /// Words of it that may be new scope: nobody builds them before the PO has ruled.
+    #[serde(default)]
+    pub disputed: Vec<String>,
 }
 
 /// What handed-on words are to their reader.

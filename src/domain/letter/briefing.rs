@@ -71,10 +71,22 @@ pub struct BriefingPart {
     pub answers: Vec<Said>,
     /// What is still open, from `Open:` lines.
     pub open: Vec<String>,
+    /// Additions to the item that were ruled agreed since the Sprint began, oldest first.
+    #[serde(default)]
+    pub added: Vec<Added>,
     /// Earlier rulings, newest first.
     pub rulings: Vec<EarlierRuling>,
     /// The whole exchange, oldest first.
     pub exchange: Vec<Said>,
+}
+
+/// An addition that was ruled agreed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Added {
+    /// When.
+    pub at: Timestamp,
+    /// The words that ask for it.
+    pub phrase: String,
 }
 
 /// A ruling made before.

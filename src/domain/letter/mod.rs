@@ -10,6 +10,7 @@ mod away;
 mod briefing;
 mod calling;
 mod digest;
+mod files;
 mod report;
 mod telling;
 
@@ -17,13 +18,16 @@ pub use access::{AccessEnds, Ending};
 pub use asking::{Answer, AnswerRole, Item, Next, OfferedCall, Question, Receipt, Said};
 pub use assuming::{AssumptionTold, Nudge, NudgeWish, Unanswered};
 pub use away::{AwayItem, Meanwhile, WhileAway};
-pub use briefing::{Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, RulingTold};
+pub use briefing::{
+    Added, Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, RulingTold,
+};
 pub use calling::{
     AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack,
 };
 pub use digest::{
     Ageing, BecomesFinal, DayCall, Differs, Digest, Numbered, StoodIn, Unread, Waiting,
 };
+pub use files::Files;
 pub use report::TeamReport;
 pub use telling::{Confirm, Help, HelpWhy, News, Notice, ReleaseAsked};
 
@@ -175,6 +179,15 @@ impl Body {
             Self::Help(_) => "help",
             Self::Confirm(_) => "confirm",
             Self::Release(_) => "release",
+        }
+    }
+
+    /// The files it hands on.
+    pub const fn files(&self) -> Option<&Files> {
+        match self {
+            Self::Question(question) => Some(&question.files),
+            Self::Answer(answer) => Some(&answer.files),
+            _ => None,
         }
     }
 

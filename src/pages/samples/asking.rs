@@ -2,9 +2,9 @@
 
 use super::{
     Body, Letter, Party, QUESTION, Role, Said, Span, TEAM, VIA_DANA, VIA_SAM, dana, day, item, kim,
-    letter, party, petra, said, sam, slot, tue,
+    letter, party, petra, said, sam, slot, tue, with,
 };
-use crate::domain::letter::{Answer, AnswerRole, Next, OfferedCall, Question, Receipt};
+use crate::domain::letter::{Answer, AnswerRole, Files, Next, OfferedCall, Question, Receipt};
 use crate::domain::message::Attachment;
 use crate::say;
 
@@ -41,7 +41,8 @@ fn question() -> Question {
         item: item(),
         developer: dana(),
         words: QUESTION.to_owned(),
-        attachments: Vec::new(),
+        left_out: false,
+        files: Files::default(),
         po: Some(petra()),
         po_asked: None,
         passed_on_by: None,
@@ -60,7 +61,7 @@ fn to_sam(question: Question) -> Letter {
     letter(sam(), VIA_DANA, tue(10, 2), Body::Question(question))
 }
 
-fn answer(role: AnswerRole) -> Answer {
+pub(super) fn answer(role: AnswerRole) -> Answer {
     Answer {
         item: item(),
         from: sam(),
@@ -70,9 +71,11 @@ fn answer(role: AnswerRole) -> Answer {
             "Yes, please: the last two years.\n\nOlder ones are with the archive team.",
         ),
         question: QUESTION.to_owned(),
-        attachments: Vec::new(),
+        left_out: false,
+        files: Files::default(),
         role,
         call_off: None,
+        disputed: Vec::new(),
     }
 }
 
@@ -216,11 +219,12 @@ fn questions() -> Vec<(&'static str, Letter)> {
             to_sam(Question {
                 passed_on_by: Some(kim()),
                 named_by: Some(kim()),
-                attachments: vec![Attachment {
+                files: with(Attachment {
                     name: Some("export-2025.csv".to_owned()),
                     media_type: "text/csv".to_owned(),
                     bytes: 48_211,
-                }],
+                    ..Attachment::default()
+                }),
                 call: None,
                 ..question()
             }),
@@ -293,11 +297,12 @@ fn answers() -> Vec<(&'static str, Letter)> {
                         verified: false,
                         ..answer(AnswerRole::Answer).said
                     },
-                    attachments: vec![Attachment {
+                    files: with(Attachment {
                         name: None,
                         media_type: "application/pdf".to_owned(),
                         bytes: 2_400_000,
-                    }],
+                        ..Attachment::default()
+                    }),
                     ..answer(AnswerRole::Answer)
                 },
             ),

@@ -3,11 +3,11 @@
 
 use super::{
     Body, Item, Letter, Party, Role, TEAM, VIA_DANA, dana, item, letter, party, petra, said, sam,
-    tue,
+    tue, with,
 };
 use crate::domain::clarification::{Line, RulingReason};
 use crate::domain::letter::{
-    Answer, AnswerRole, Briefing, BriefingPart, HowTalked, NotedLines, Question,
+    Answer, AnswerRole, Briefing, BriefingPart, Files, HowTalked, NotedLines, Question,
 };
 use crate::domain::message::Attachment;
 use crate::say;
@@ -42,11 +42,13 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         },
         developer,
         words,
-        attachments: vec![Attachment {
+        left_out: true,
+        files: with(Attachment {
             name: Some("../../<etc>\r\n/passwd".to_owned()),
             media_type: "text/html".to_owned(),
             bytes: 3,
-        }],
+            ..Attachment::default()
+        }),
         po: Some(eve()),
         po_asked: None,
         passed_on_by: Some(eve()),
@@ -87,9 +89,11 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                     from: eve(),
                     said: said(NAME, tue(11, 0), &endless()),
                     question: endless(),
-                    attachments: Vec::new(),
+                    left_out: false,
+                    files: Files::default(),
                     role: AnswerRole::Answer,
                     call_off: None,
+                    disputed: vec![],
                 }),
             ),
         ),
@@ -127,6 +131,7 @@ fn hostile_briefing() -> Letter {
                 }],
                 answers: vec![said(NAME, tue(15, 10), &endless())],
                 open: vec![open],
+                added: vec![],
                 rulings: Vec::new(),
                 exchange: (0..8)
                     .map(|n| said(NAME, tue(9, n), &long(5_000)))

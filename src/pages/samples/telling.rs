@@ -32,6 +32,7 @@ pub(super) fn part() -> BriefingPart {
         }],
         answers: Vec::new(),
         open: Vec::new(),
+        added: Vec::new(),
         rulings: Vec::new(),
         exchange: vec![
             said("Dana Dev", tue(10, 2), QUESTION),
@@ -45,7 +46,7 @@ pub(super) fn part() -> BriefingPart {
     }
 }
 
-fn call(unsaid: bool) -> HowTalked {
+pub(super) fn call(unsaid: bool) -> HowTalked {
     HowTalked::Call {
         slot: slot(),
         with_po: false,
@@ -59,7 +60,7 @@ pub(super) fn briefing(briefing: Briefing) -> Letter {
     letter(petra(), TEAM, tue(15, 30), Body::Briefing(briefing))
 }
 
-fn one(needs_ruling: bool, talk: HowTalked, part: BriefingPart) -> Briefing {
+pub(super) fn one(needs_ruling: bool, talk: HowTalked, part: BriefingPart) -> Briefing {
     Briefing {
         needs_ruling,
         talk,

@@ -5,7 +5,7 @@ use super::{
     said, sam, tue,
 };
 use crate::domain::letter::{
-    Answer, AnswerRole, AssumptionTold, News, Next, Nudge, NudgeWish, Receipt, Unanswered,
+    Answer, AnswerRole, AssumptionTold, Files, News, Next, Nudge, NudgeWish, Receipt, Unanswered,
 };
 use chrono::TimeDelta;
 
@@ -73,7 +73,9 @@ fn objection() -> Letter {
             from: sam(),
             said: said("Sam Sales", tue(15, 2), "No: three years, by law."),
             question: "Should the CSV export include archived orders?".to_owned(),
-            attachments: Vec::new(),
+            left_out: false,
+            files: Files::default(),
+            disputed: Vec::new(),
             role: AnswerRole::Objection,
             call_off: None,
         }),

@@ -37,11 +37,17 @@ struct NextView {
 }
 
 #[derive(Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a line of the template"
+)]
 pub(super) struct QuestionView {
     item: ItemView,
     developer: PartyView,
     words: String,
+    left_out: bool,
     files: String,
+    kept: String,
     po: Option<PartyView>,
     to_po: bool,
     asked_for_po: bool,
@@ -67,9 +73,12 @@ pub(super) struct AnswerView {
     from: PartyView,
     said: SaidView,
     question: String,
+    left_out: bool,
     files: String,
+    kept: String,
     role: &'static str,
     call_off: Option<String>,
+    disputed: String,
 }
 
 impl Views<'_> {
@@ -200,7 +209,9 @@ impl Views<'_> {
             item: (&question.item).into(),
             developer: self.party(&question.developer),
             words: self.words(&question.words),
-            files: self.files(&question.attachments),
+            left_out: question.left_out,
+            files: self.files(&question.files.enclosed),
+            kept: self.files(&question.files.kept),
             po: question.po.as_ref().map(|p| self.party(p)),
             to_po: question.po_asked.is_some(),
             asked_for_po: question.po_asked == Some(true),
@@ -232,7 +243,9 @@ impl Views<'_> {
             from: self.party(&answer.from),
             said: self.said(&answer.said),
             question: first(&answer.question, 40),
-            files: self.files(&answer.attachments),
+            left_out: answer.left_out,
+            files: self.files(&answer.files.enclosed),
+            kept: self.files(&answer.files.kept),
             role: match answer.role {
                 AnswerRole::Answer => "answer",
                 AnswerRole::Further => "further",
@@ -243,6 +256,13 @@ impl Views<'_> {
                 AnswerRole::Objection => "objection",
             },
             call_off: answer.call_off.map(|slot| self.when.span(slot)),
+            disputed: answer
+                .disputed
+                .iter()
+                .take(3)
+                .map(|p| self.phrases.quoted(&first(p, 8)))
+                .collect::<Vec<_>>()
+                .join(", "),
         }
     }
 

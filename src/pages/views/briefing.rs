@@ -1,6 +1,7 @@
 //! View of the briefing note: above the rule line so few words that it is read in 20 seconds,
 //! below it all that was said.
 
+use super::hints::{HintsView, send_to};
 use super::telling::verdict;
 use super::{ItemView, PartyView, SaidView, Views};
 use crate::domain::clarification::{Line, RulingReason};
@@ -68,6 +69,10 @@ struct PartView {
     noted_above: bool,
     rows: Vec<RowView>,
     more: String,
+    /// What may be new, who answered otherwise, what was added before.
+    hints: HintsView,
+    /// Somebody answered otherwise: how the PO sends them the ruling.
+    send_to: String,
     open: Vec<String>,
     rulings: Vec<RulingView>,
     exchange: Vec<SaidView>,
@@ -118,6 +123,7 @@ impl Views<'_> {
         let room = Room {
             words: (NOTED_WORDS / told.clamp(1, 3)).max(18),
             exchange: EXCHANGE_BYTES / briefing.parts.len().max(1),
+            parts: briefing.parts.len(),
         };
         BriefingView {
             // A copy asks nothing.
@@ -168,6 +174,11 @@ impl Views<'_> {
                 .reason_disagreement
                 .replace("{words}", &short(words))
                 .replace("{by}", &one_line(by)),
+            RulingReason::Scope { .. } => self.phrases.reason_scope.to_owned(),
+            RulingReason::Differs { other, .. } => self
+                .phrases
+                .reason_differs
+                .replace("{by}", &one_line(&other.name)),
             RulingReason::Undone { by } => {
                 self.phrases.reason_undone.replace("{by}", &one_line(by))
             }
@@ -241,6 +252,8 @@ impl Views<'_> {
             noted_above: above,
             rows: rows.shown,
             more,
+            hints: self.hints(part, room.parts),
+            send_to: send_to(&part.reasons),
             open: if above { Vec::new() } else { open(&part.open) },
             rulings: part
                 .rulings
@@ -319,6 +332,8 @@ struct Room {
     words: usize,
     /// Bytes of HTML of its exchange.
     exchange: usize,
+    /// How many parts there are.
+    parts: usize,
 }
 
 /// Rows as long as there are words left for them.

@@ -122,7 +122,7 @@ impl Views<'_> {
             more_held: digest.more_held,
             waiting: rows(&digest.waiting, |w| self.waiting(w)),
             finals: rows(&digest.finals, |f| self.becomes_final(f)),
-            differs: rows(&digest.differs, |d| self.differs(d)),
+            differs: rows(&digest.differs, |d| self.seen_otherwise(d)),
             ageing: rows(&digest.ageing, |a| self.ageing(a)),
             held: digest.held.iter().map(|m| self.held(digest, m)).collect(),
             calls: digest
@@ -173,7 +173,7 @@ impl Views<'_> {
         }
     }
 
-    fn differs(&self, row: &Differs) -> WaitingView {
+    fn seen_otherwise(&self, row: &Differs) -> WaitingView {
         WaitingView {
             number: row.number,
             answer: false,

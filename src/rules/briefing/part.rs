@@ -1,8 +1,11 @@
 //! One question of a briefing note: nothing in it but quotations and facts on record.
 
 use crate::domain::clarification::{Clarification, Conversation, EntryKind, Noted};
-use crate::domain::letter::{BriefingPart, EarlierRuling, NotedLines};
+use crate::domain::letter::{Added, BriefingPart, EarlierRuling, NotedLines};
+use crate::domain::time::Timestamp;
 use crate::rules::draft::Draft;
+use crate::rules::filing;
+use crate::rules::hinting::agreed;
 use crate::rules::letters::{self, party, said};
 
 /// The part of a note on one conversation.
@@ -19,6 +22,7 @@ pub(super) fn part(
         .iter()
         .skip(from as usize)
         .filter(|e| matches!(e.kind, EntryKind::Answer | EntryKind::Comment) && c.stands(e))
+        .filter(|e| !e.words.is_empty())
         .map(said)
         .collect();
     let exchange = c
@@ -46,6 +50,7 @@ pub(super) fn part(
             .collect(),
         answers,
         open,
+        added: added(draft, c),
         rulings: earlier(c),
         exchange,
     })
@@ -65,6 +70,27 @@ fn noted(c: &Clarification, noted: &Noted, asked: &str) -> NotedLines {
         lines: noted.lines.clone(),
         correction: own,
     }
+}
+
+/// Additions to the item that were agreed since the Sprint began.
+fn added(draft: &Draft<'_>, c: &Clarification) -> Vec<Added> {
+    let team = draft.cx.team;
+    let date = |at: Timestamp| at.utc().with_timezone(&team.zone).date_naive();
+    let today = date(draft.now());
+    let mut sprints = team.sprints.iter();
+    let Some(sprint) = sprints.find(|s| s.start <= today && today <= s.end) else {
+        return Vec::new();
+    };
+    let all = filing::of(draft, &c.pbi).into_iter().flat_map(agreed);
+    let mut out: Vec<Added> = all
+        .filter(|(at, _, _)| date(*at) >= sprint.start)
+        .map(|(at, _, phrase)| Added {
+            at,
+            phrase: phrase.to_owned(),
+        })
+        .collect();
+    out.sort_by_key(|a| a.at);
+    out
 }
 
 fn earlier(c: &Clarification) -> Vec<EarlierRuling> {

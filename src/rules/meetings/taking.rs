@@ -11,7 +11,7 @@ use crate::domain::person::{Member, Role};
 use crate::domain::time::Timestamp;
 use crate::rules::asking::{Opening, opened};
 use crate::rules::authorise::Evidence;
-use crate::rules::draft::{Draft, Saying};
+use crate::rules::draft::{Draft, More, Saying};
 use crate::rules::filing;
 use crate::rules::letters::{one_line, subject};
 
@@ -167,6 +167,7 @@ pub(super) fn settles(draft: &mut Draft<'_>, told: &Told<'_>) -> Result<Clarific
         by: people.developer,
         kind: EntryKind::Question,
         words: &filing::title(&summary, prefixes),
+        more: More::default(),
         verified: told.proof.vouched,
         because: &told.because,
     };

@@ -41,6 +41,7 @@ fn content(letter: &Letter, rendered: &Rendered) -> Content {
             ics: format!("BEGIN:VCALENDAR\r\nMETHOD:{method}\r\nX-NOTE:ä\r\nEND:VCALENDAR\r\n"),
             method,
         }),
+        files: Vec::new(),
     }
 }
 

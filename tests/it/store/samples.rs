@@ -4,8 +4,8 @@ use chrono::{NaiveDate, TimeDelta};
 use trialogue::domain::calendar::Partstat;
 use trialogue::domain::call::{AgendaItem, Attendee, Call, CallState, Part};
 use trialogue::domain::clarification::{
-    Clarification, Conversation, ConversationState, Entry, EntryKind, How, Line, Noted, Origin,
-    Ruling, RulingReason, State, Verdict,
+    Clarification, Conversation, ConversationState, Entry, EntryKind, How, Line, NewScope, Noted,
+    Origin, Other, Ruling, RulingReason, State, Verdict,
 };
 use trialogue::domain::fact::Outcome;
 use trialogue::domain::hours::{WeekHours, WorkWeek};
@@ -13,7 +13,7 @@ use trialogue::domain::ids::{
     CallId, ClarificationId, EffectKey, InstallationId, MailId, PersonId, TeamId,
 };
 use trialogue::domain::letter::{Body, Item, Letter, News, Notice, Party, Reader, Thread};
-use trialogue::domain::message::Kind;
+use trialogue::domain::message::{Attachment, Kind};
 use trialogue::domain::pbi::{Pbi, PbiKey};
 use trialogue::domain::person::{Address, Person, Role};
 use trialogue::domain::time::{Span, Timestamp};
@@ -99,6 +99,15 @@ pub(crate) fn entry(ordinal: u32, kind: EntryKind) -> Entry {
         name: "Dana Dev".into(),
         kind,
         words: "Should amounts be rounded?\n\n– „ja“ \u{1F600}".into(),
+        internal: "Only for us".into(),
+        borrowed: vec!["> Rounded?".into()],
+        files: vec![Attachment {
+            part: 2,
+            name: Some("a.pdf".into()),
+            media_type: "application/pdf".into(),
+            bytes: 3,
+            ..Attachment::default()
+        }],
         verified: ordinal.is_multiple_of(2),
         because: "reply token; sender is the stakeholder; DMARC pass".into(),
     }
@@ -118,6 +127,21 @@ fn conversation(ordinal: u32, how: How, state: ConversationState) -> Conversatio
             RulingReason::Disagreement {
                 by: "Sam".into(),
                 words: "no".into(),
+            },
+            RulingReason::Scope {
+                by: "Sam".into(),
+                sentence: "And also as Excel.".into(),
+                phrase: "also as Excel".into(),
+                new: NewScope::Word("Excel".into()),
+            },
+            RulingReason::Differs {
+                by: "Sam".into(),
+                other: Other {
+                    person: PersonId::new("tess"),
+                    name: "Tess Tax".into(),
+                    at: minutes(1),
+                    words: "never".into(),
+                },
             },
             RulingReason::Always,
         ],
@@ -148,6 +172,7 @@ fn ruling(ordinal: u32, verdict: Verdict) -> Ruling {
         name: "Petra".into(),
         at: minutes(i64::from(ordinal)),
         evidence: "dmarc=pass; reply token".into(),
+        sent_to: Vec::new(),
         undone: None,
     }
 }

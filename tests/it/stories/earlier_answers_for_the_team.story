@@ -12,7 +12,7 @@ at Mon 2026-11-23 10:02
   Could it have the tax number as well?
 > expect letter receipt to kim lacks "two years"
 > expect letter question to petra
-> mail from dana: [PBI-142] Which columns?
-  Which of them?
+> mail from dana: [PBI-142] Which archived orders?
+  How old may the archived orders be?
 > expect letter receipt to dana says "two years"
 > expect letter question to sam

@@ -4,7 +4,7 @@ at Mon 2026-11-23 10:02
   Are archived orders in?
 > expect letter receipt to dana
 > expect letter question to sam
-> reply from sam to question: Yes, and Excel too.
+> reply from sam to question: Yes, two years back.
 > expect letter answer to dana
 > wait 30m
 > expect letter briefing to petra says "FOR YOUR INFORMATION"

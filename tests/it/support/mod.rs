@@ -10,6 +10,7 @@ pub(crate) mod post;
 pub(crate) mod programs;
 pub(crate) mod rig;
 pub(crate) mod service;
+pub(crate) mod sets;
 pub(crate) mod story;
 pub(crate) mod tokens;
 pub(crate) mod world;

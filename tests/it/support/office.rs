@@ -313,6 +313,7 @@ fn team(policy: Policy) -> Team {
             ..policy
         },
         sprints: Vec::new(),
+        words: None,
         holidays: Vec::new(),
         domains: Vec::new(),
     }

@@ -196,6 +196,14 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
             item.labels = labels.split(' ').map(str::to_owned).collect();
             Ok(())
         }
+        "accepts" => {
+            let (key, text) = rest
+                .split_once(' ')
+                .ok_or("KEY and its acceptance criteria")?;
+            let item = item_of(&mut plan.items, key)?;
+            text.clone_into(&mut item.acceptance_criteria);
+            Ok(())
+        }
         "stakeholders" => {
             let (key, names) = rest.split_once(' ').ok_or("KEY and names")?;
             let item = item_of(&mut plan.items, key)?;

@@ -447,6 +447,7 @@ async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> De
         stakeholders: Vec::new(),
         policy: plan.policy.clone(),
         sprints: plan.sprints.clone(),
+        words: None,
         domains: plan.domains.clone(),
         holidays: (plan.holidays.iter())
             .map(|_| feeds::address("holidays"))

@@ -32,6 +32,10 @@ const PLANTS: &[(&str, &str)] = &[
         "1: a call was held and is no conversation",
         "DELETE FROM conversation WHERE how = 'call'",
     ),
+    (
+        "1: a scope signal quotes what nobody said",
+        r#"UPDATE conversation SET state = replace(state, '"reasons":[]', '"reasons":[{"why":"scope","by":"Sam","sentence":"Also as Excel.","phrase":"Excel","new":{"word":"Excel"}}]')"#,
+    ),
     // 2
     (
         "2: a mail that is not filed is put away",

@@ -25,6 +25,8 @@ pub(super) struct Head {
     pub(super) no_token: bool,
     pub(super) no_references: bool,
     pub(super) bare: bool,
+    /// Name and size in KB of each file enclosed.
+    pub(super) files: Vec<(String, usize)>,
 }
 
 /// Splits at spaces; what stands in double quotes is one word.
@@ -89,6 +91,12 @@ impl Head {
                 "tokenless" => head.no_token = true,
                 "unthreaded" => head.no_references = true,
                 "bare" => head.bare = true,
+                "file" => {
+                    let name = next(&mut all, "file")?;
+                    let size = next(&mut all, "file of what size")?;
+                    let size = size.parse().map_err(|_| "a size in KB")?;
+                    head.files.push((name, size));
+                }
                 other => return Err(format!("no word of a mail's head: {other}")),
             }
         }
@@ -111,6 +119,7 @@ pub(super) struct Draft {
     pub(super) calendar: Option<String>,
     /// METHOD in the type of the calendar part; REPLY where nothing is said.
     pub(super) method: Option<&'static str>,
+    pub(super) files: Vec<(String, usize)>,
 }
 
 impl Draft {
@@ -143,6 +152,16 @@ impl Draft {
         line(&mut out, "MIME-Version: 1.0".into());
         let text = self.text.replace('\n', "\r\n");
         match &self.calendar {
+            None if !self.files.is_empty() => {
+                let kind = "multipart/mixed; boundary=\"b2\"";
+                line(&mut out, format!("Content-Type: {kind}\r\n\r\n--b2"));
+                let kind = "text/plain; charset=utf-8";
+                line(&mut out, format!("Content-Type: {kind}\r\n\r\n{text}"));
+                for (name, size) in &self.files {
+                    line(&mut out, format!("--b2\r\n{}", enclosed(name, *size)));
+                }
+                line(&mut out, "--b2--".into());
+            }
             None => {
                 line(&mut out, "Content-Type: text/plain; charset=utf-8".into());
                 line(&mut out, "Content-Transfer-Encoding: 8bit\r\n".into());
@@ -164,6 +183,26 @@ impl Draft {
         }
         out.into_bytes()
     }
+}
+
+/// A part with a file of so many KB, as its name says what it is.
+fn enclosed(name: &str, size: usize) -> String {
+    let kind = match name.rsplit_once('.').map_or("", |(_, end)| end) {
+        "pdf" => "application/pdf",
+        "csv" => "text/csv; charset=utf-8",
+        "eml" => {
+            return format!(
+                "Content-Type: message/rfc822; name=\"{name}\"\r\n\r\nSubject: x\r\n\r\nx"
+            );
+        }
+        "p7s" => "application/pkcs7-signature",
+        _ => "application/octet-stream",
+    };
+    let content = "QUJD".repeat((size * 1024).div_ceil(3));
+    format!(
+        "Content-Type: {kind}\r\nContent-Disposition: attachment; filename=\"{name}\"\r\n\
+         Content-Transfer-Encoding: base64\r\n\r\n{content}"
+    )
 }
 
 /// What the trusted hop writes on a mail that comes by.
@@ -235,7 +274,7 @@ impl Story {
     }
 
     /// `mail from dana [to …] [cc …] [as ADDRESS] [unverified] [forged] [login NAME]
-    /// [signed DOMAIN [altered]] [header "N: V"]: subject`, with the text below.
+    /// [signed DOMAIN [altered]] [header "N: V"] [file "NAME" KB]: subject`, with the text below.
     pub(super) fn mail(&mut self, rest: &str, body: &str) -> Done {
         let (head, subject) = halves(rest).ok_or("a colon before the subject")?;
         let head = Head::read(&words(head))?;
@@ -250,6 +289,7 @@ impl Story {
             },
             extra: head.header.clone(),
             text: body.to_owned(),
+            files: head.files.clone(),
             ..Draft::default()
         };
         self.put(&head, &draft);
@@ -338,6 +378,7 @@ impl Story {
             text,
             calendar: None,
             method: None,
+            files: head.files.clone(),
         };
         self.put(&head, &draft);
         Ok(())

@@ -91,10 +91,12 @@ struct Wanted {
     from: Option<String>,
     at: Option<String>,
     method: Option<String>,
+    files: Option<String>,
 }
 
 /// `letter NAME to A, B [says "…"] [lacks "…"] [slot 2026-11-24T09:00] [sequence 1]
-/// [subject "…"] [header "N: V"] [from "…"] [at ADDRESS] [method CANCEL]`.
+/// [subject "…"] [header "N: V"] [from "…"] [at ADDRESS] [method CANCEL]
+/// [files "a.pdf, b.csv"|none]`.
 fn letters(world: &mut World, rest: &str) -> Done {
     let all = words(rest);
     let name = all.first().ok_or("which letter?")?.clone();
@@ -116,6 +118,7 @@ fn letters(world: &mut World, rest: &str) -> Done {
             "from" => wanted.from = Some(next()?),
             "at" => wanted.at = Some(next()?),
             "method" => wanted.method = Some(next()?),
+            "files" => wanted.files = Some(next()?),
             who => people.push(who.trim_end_matches(',').to_owned()),
         }
     }
@@ -146,6 +149,10 @@ fn one(world: &mut World, name: &str, who: &str, wanted: &Wanted) -> Done {
 
 fn fits(letter: &Letter, wanted: &Wanted) -> Done {
     let plain = letter.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if let Some(files) = &wanted.files {
+        let wanted = if files == "none" { "" } else { files.as_str() };
+        same("files", wanted, &letter.files.join(", "))?;
+    }
     for words in &wanted.says {
         if !plain.contains(words.as_str()) {
             return Err(format!("it does not say {words:?}"));

@@ -23,6 +23,8 @@ pub(crate) struct Letter {
     pub(crate) html: String,
     pub(crate) ics: Option<String>,
     pub(crate) calendar: Option<CalendarMail>,
+    /// Names of the files enclosed.
+    pub(crate) files: Vec<String>,
     pub(crate) bytes: Vec<u8>,
     pub(crate) read: bool,
 }
@@ -83,6 +85,12 @@ pub(super) fn opened(sealed: &SealedLetter, at: Timestamp, to: String, name: Str
             .and_then(|a| a.address())
             .unwrap_or(MAILBOX)
             .to_owned(),
+        files: parsed
+            .attachments()
+            .filter(|part| !part.is_content_type("application", "ics"))
+            .filter(|part| !part.is_content_type("text", "calendar"))
+            .filter_map(|part| part.attachment_name().map(ToOwned::to_owned))
+            .collect(),
         text: parsed.body_text(0).unwrap_or_default().into_owned(),
         html: parsed.body_html(0).unwrap_or_default().into_owned(),
         calendar: ics

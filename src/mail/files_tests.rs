@@ -1,0 +1,167 @@
+//! Names and sorts of files, and files read again.
+
+use super::*;
+use proptest::prelude::*;
+
+fn safe(name: &str) -> String {
+    safe_name(name).unwrap_or_default()
+}
+
+#[test]
+fn names_can_do_nothing_to_a_folder() {
+    for (given, want) in [
+        ("report.pdf", "report.pdf"),
+        ("../../etc/passwd", "passwd"),
+        ("C:\\Users\\x\\a.txt", "a.txt"),
+        ("a.txt:stream", "a.txt_stream"),
+        ("..", ""),
+        (".ssh", "ssh"),
+        ("a.pdf . .", "a.pdf"),
+        ("invoice.pdf          .exe", "invoice.pdf .exe"),
+        ("invoice\u{202E}fdp.exe", "invoicefdp.exe"),
+        ("a\u{200B}b\u{FEFF}c\0d\r\ne.txt", "abcde.txt"),
+        ("invoice.pdf.exe", "invoice.pdf.exe"),
+        ("NUL", "_NUL"),
+        ("con.txt", "_con.txt"),
+        ("Com1.tar.gz", "_Com1.tar.gz"),
+        ("lpt¹", "_lpt¹"),
+        ("company.txt", "company.txt"),
+        ("a<b>|?*\".csv", "a_b_____.csv"),
+        ("\u{E0041}\u{E0042}", ""),
+        ("Ärger 報告書.pdf", "Ärger 報告書.pdf"),
+    ] {
+        assert_eq!(safe(given), want, "{given:?}");
+    }
+    let long = safe(&format!("{}.pdf", "報".repeat(300)));
+    assert!(
+        long.len() <= NAME_BYTES && long.ends_with("….pdf"),
+        "{long}"
+    );
+}
+
+#[test]
+fn names_are_decoded_as_they_are_written() {
+    for (written, want) in [
+        ("filename=\"a b.pdf\"", "a b.pdf"),
+        ("filename*=utf-8''%e2%82%ac%20rates.pdf", "€ rates.pdf"),
+        (
+            "filename*0*=utf-8''%e2%82%ac; filename*1=\" two.pdf\"",
+            "€ two.pdf",
+        ),
+        ("filename=\"=?utf-8?B?4oKsLnBkZg==?=\"", "€.pdf"),
+        ("filename*=utf-8''..%2F..%2Fx%00.sh", "x.sh"),
+        ("filename*=utf-8''b%0d%0aBcc:x.pdf", "bBcc_x.pdf"),
+    ] {
+        let mail = format!(
+            "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nhi\n--b\n\
+             Content-Type: application/pdf\nContent-Disposition: attachment; {written}\n\nx\n--b--\n"
+        );
+        let settings = crate::mail::read::ReadSettings {
+            prefixes: crate::domain::pbi::Prefixes::AnyBracketed,
+            trust: None,
+        };
+        let message = crate::mail::read::read(mail.as_bytes(), &settings).message;
+        let name = message.attachments.first().and_then(|a| a.name.clone());
+        assert_eq!(name.as_deref(), Some(want), "{written}");
+    }
+}
+
+fn sorts(parts: &str) -> Vec<PartSort> {
+    let mail = format!(
+        "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n\
+         <p>hi <img src=\"cid:Logo@x\">\n{parts}--b--\n"
+    );
+    let settings = crate::mail::read::ReadSettings {
+        prefixes: crate::domain::pbi::Prefixes::AnyBracketed,
+        trust: None,
+    };
+    let message = crate::mail::read::read(mail.as_bytes(), &settings).message;
+    message.attachments.iter().map(|a| a.sort).collect()
+}
+
+#[test]
+fn only_files_are_files() {
+    let part = |header: &str| format!("--b\n{header}\n\nx\n");
+    for (header, want) in [
+        ("Content-Type: application/pdf; name=a.pdf", PartSort::File),
+        (
+            "Content-Type: image/png; name=l.png\nContent-ID: <logo@x>",
+            PartSort::Decoration,
+        ),
+        (
+            "Content-Type: image/png; name=l.png\nContent-ID: <other@x>",
+            PartSort::File,
+        ),
+        (
+            "Content-Type: application/ms-tnef; name=winmail.dat",
+            PartSort::Wrapped,
+        ),
+        (
+            "Content-Type: application/octet-stream; name=invite.ics",
+            PartSort::Calendar,
+        ),
+        (
+            "Content-Type: application/pkcs7-signature; name=smime.p7s",
+            PartSort::Signature,
+        ),
+        (
+            "Content-Type: application/pgp-signature",
+            PartSort::Signature,
+        ),
+        ("Content-Type: message/rfc822", PartSort::Mail),
+        (
+            "Content-Type: application/octet-stream; name=old.msg",
+            PartSort::Mail,
+        ),
+        ("Content-Type: text/plain; name=log.txt", PartSort::File),
+    ] {
+        assert_eq!(sorts(&part(header)), [want], "{header}");
+    }
+}
+
+#[test]
+fn a_file_is_read_again_as_it_came() {
+    let mail = "Content-Type: multipart/mixed; boundary=b\n\n--b\n\nhi\n--b\n\
+         Content-Type: text/html; name=x.html\nContent-Disposition: attachment\n\
+         Content-Transfer-Encoding: base64\n\nPHA+\n--b\n\
+         Content-Type: text/plain; charset=utf-8\nContent-Disposition: attachment\n\nä\n--b--\n";
+    let settings = crate::mail::read::ReadSettings {
+        prefixes: crate::domain::pbi::Prefixes::AnyBracketed,
+        trust: None,
+    };
+    let named = crate::mail::read::read(mail.as_bytes(), &settings)
+        .message
+        .attachments;
+    let files = take(mail.as_bytes(), &named).unwrap();
+    let told: Vec<_> = files
+        .iter()
+        .map(|f| (f.name.as_str(), f.media_type.as_str(), f.bytes.as_slice()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("x.html", "application/octet-stream", b"<p>".as_slice()),
+            ("file-3.txt", "text/plain; charset=utf-8", "ä".as_bytes()),
+        ]
+    );
+    let other = mail.replace("PHA+", "PGI+");
+    assert!(
+        take(other.as_bytes(), &named)
+            .unwrap_err()
+            .contains("another")
+    );
+    assert!(take(b"Subject: x\n\nhi\n", &named).is_err());
+}
+
+proptest! {
+    #[test]
+    fn any_name_becomes_one_that_is_safe(given in any::<String>()) {
+        if let Some(name) = safe_name(&given) {
+            prop_assert!(!name.is_empty() && name.len() <= NAME_BYTES);
+            prop_assert!(!name.contains(['/', '\\', ':', '"', '\r', '\n', '\0']));
+            prop_assert!(!name.starts_with('.') && !name.ends_with(['.', ' ']));
+            prop_assert!(!is_device(&name));
+            prop_assert_eq!(safe_name(&name), Some(name.clone()));
+        }
+    }
+}

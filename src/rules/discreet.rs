@@ -1,0 +1,168 @@
+//! What of a person's words a reader outside the team may have. Words that somebody quotes or
+//! forwards are another's: they go only to who was sent them, or wrote them, before.
+//!
+//! Own words are never touched. Invariant: a line that is not the writer's own reaches nobody
+//! outside the team by this way who could not have had it already.
+
+use super::draft::Draft;
+use super::filing;
+use super::letters::of_team;
+use crate::domain::clarification::{Clarification, Entry, EntryKind, Line, Verdict};
+use crate::domain::person::Member;
+use std::collections::BTreeSet;
+
+/// A line that occurs elsewhere by chance is no quotation of it.
+const SHORT: usize = 12;
+
+/// Words as their reader may have them, and whether something was left out.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Discreet {
+    pub words: String,
+    pub left_out: bool,
+}
+
+impl Discreet {
+    fn whole(words: &str) -> Self {
+        Self {
+            words: words.to_owned(),
+            left_out: false,
+        }
+    }
+}
+
+/// Words said in a clarification, for this reader. `borrowed` are the lines that are not the
+/// writer's own; what begins with `>` is none in any case.
+pub(super) fn for_reader(
+    c: &Clarification,
+    words: &str,
+    borrowed: &[String],
+    to: &Member,
+) -> Discreet {
+    if of_team(to.role) {
+        return Discreet::whole(words);
+    }
+    let known = known_to(c, to);
+    keeping(words, borrowed, |line| known.contains(line))
+}
+
+/// The words of a question as it is put to somebody. What it quotes from elsewhere belongs to
+/// it, but for what was said on its item to others.
+pub(super) fn of_question(draft: &Draft<'_>, c: &Clarification, to: &Member) -> Discreet {
+    let Some(first) = c.entries.first() else {
+        return Discreet::default();
+    };
+    if of_team(to.role) {
+        return Discreet::whole(&first.words);
+    }
+    let known = known_to(c, to);
+    let of_others: Vec<String> = filing::of(draft, &c.pbi)
+        .into_iter()
+        .flat_map(|other| &other.entries)
+        .filter(|e| e.person != first.person && e.person != to.person.id)
+        .flat_map(|e| [flat(&e.words), flat(&e.internal)])
+        .collect();
+    keeping(&first.words, &first.borrowed, |line| {
+        let said = |text: &String| text.contains(line);
+        known.contains(line) || line.len() >= SHORT && !of_others.iter().any(said)
+    })
+}
+
+/// What was noted, line by line, for this reader.
+pub(super) fn of_notes(c: &Clarification, notes: &[Line], to: &Member) -> Vec<Line> {
+    let borrowed: Vec<String> = c.entries.iter().flat_map(|e| e.borrowed.clone()).collect();
+    let mut out = Vec::new();
+    for line in notes {
+        let text = match line {
+            Line::Outcome(t) | Line::Decision(t) | Line::Action(t) | Line::Open(t) => t,
+        };
+        if !for_reader(c, text, &borrowed, to).left_out {
+            out.push(line.clone());
+        }
+    }
+    out
+}
+
+/// A text without the lines of others that `may` does not let through.
+fn keeping(words: &str, borrowed: &[String], may: impl Fn(&str) -> bool) -> Discreet {
+    let borrowed: BTreeSet<&str> = borrowed.iter().map(String::as_str).collect();
+    let mut out = Discreet::default();
+    for line in words.lines() {
+        let bare = line.trim();
+        let foreign = bare.starts_with('>') || borrowed.contains(bare);
+        if foreign && !bare.is_empty() && !may(&flat(bare)) {
+            out.left_out = true;
+        } else {
+            out.words.push_str(line);
+            out.words.push('\n');
+        }
+    }
+    out.words.truncate(out.words.trim_end().len());
+    out
+}
+
+/// All that this reader wrote here or was sent, on one line. Lines that somebody borrowed
+/// count for nothing: where they were known, what they were borrowed from is known.
+fn known_to(c: &Clarification, to: &Member) -> String {
+    let own = |e: &&Entry| e.person == to.person.id;
+    let sent = |e: &&Entry| match e.kind {
+        EntryKind::Question => e.ordinal == 0 || e.at >= c.asked_at,
+        EntryKind::Talked | EntryKind::Outcome => true,
+        _ => false,
+    };
+    let asked = c.asked == to.person.id;
+    let mut out = flat(&c.title);
+    for entry in c.entries.iter().filter(|e| own(e) || asked && sent(e)) {
+        let borrowed: BTreeSet<&str> = entry.borrowed.iter().map(String::as_str).collect();
+        let lines = entry.words.lines().map(str::trim);
+        let kept = lines.filter(|l| !l.starts_with('>') && !borrowed.contains(l));
+        out.push(' ');
+        out.push_str(&flat(&kept.collect::<Vec<_>>().join("\n")));
+    }
+    for ruling in &c.rulings {
+        if asked
+            && matches!(
+                ruling.verdict,
+                Verdict::OutOfScope { .. } | Verdict::Correction
+            )
+        {
+            out.push(' ');
+            out.push_str(&flat(&ruling.words));
+        }
+    }
+    out
+}
+
+/// On one line, without quotation marks at the begin of lines: mail programs break lines anew.
+fn flat(text: &str) -> String {
+    let mut words = Vec::new();
+    for line in text.lines() {
+        words.extend(line.trim_start_matches(['>', ' ', '\t']).split_whitespace());
+    }
+    words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_of_others_go_only_where_they_are_known() {
+        let may = |line: &str| line == "As Excel?";
+        let kept = keeping("> As Excel?\nYes.\n> Secret\nNo.\n", &[], may);
+        assert_eq!(kept.words, "> As Excel?\nYes.\nNo.");
+        assert!(kept.left_out);
+        let forwarded = ["From: Petra".to_owned(), "A secret".to_owned()];
+        let kept = keeping("FYI\n\nFrom: Petra\nA secret\n", &forwarded, may);
+        assert_eq!(kept.words, "FYI");
+        let own = keeping("x > y, and\nno quotation", &[], may);
+        assert_eq!(
+            (own.words.as_str(), own.left_out),
+            ("x > y, and\nno quotation", false)
+        );
+    }
+
+    #[test]
+    fn a_text_is_the_same_however_its_lines_are_broken() {
+        assert_eq!(flat("> > As\n>  Excel?"), "As Excel?");
+    }
+}

@@ -1,0 +1,166 @@
+//! Hints on what was said: it may be new scope, another stakeholder said otherwise. Found by
+//! rules, so each is a reason to ask for a ruling and never decides by itself.
+
+use super::draft::Draft;
+use super::filing;
+use super::language::contrary;
+use super::nearness::likeness_of;
+use super::scope::{ItemWords, Signal, What, signals};
+use crate::domain::clarification::{
+    Clarification, EntryKind, NewScope, Other, RulingReason, Verdict,
+};
+use crate::domain::ids::ClarificationId;
+use crate::domain::person::{Member, Role};
+
+/// Two questions that are so alike ask the same point.
+const SAME_POINT: f64 = 0.6;
+/// Most answers of others that are held beside one.
+const OTHERS: usize = 3;
+
+/// What somebody said in a conversation, looked at.
+pub(super) struct Heard<'h> {
+    pub(super) by: &'h Member,
+    pub(super) words: &'h str,
+    /// They wrote `/disagree`: whoever answered before said otherwise.
+    pub(super) disagrees: bool,
+    /// Questions that were talked about together: their items' words are no news.
+    pub(super) along: &'h [ClarificationId],
+}
+
+/// Notes on the conversation what gives reason to ask for a ruling.
+pub(super) fn look(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, heard: &Heard<'_>) {
+    if draft.silent {
+        return;
+    }
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let by = heard.by.person.name.clone();
+    let item = item_words(draft, &c, heard.along);
+    let mut found = signals(draft.cx.team.words(), &item, heard.words);
+    // An item that says nothing has nothing to hold words against: only what is asked for
+    // besides is told.
+    let bare = draft
+        .pbi(&c.pbi)
+        .is_none_or(|p| p.description.trim().is_empty() && p.acceptance_criteria.trim().is_empty());
+    found.retain(|s| s.adds || !bare);
+    let mut reasons: Vec<RulingReason> = found.into_iter().map(|s| reason(&by, s)).collect();
+    reasons.extend(others(draft, &c, heard).into_iter().map(|other| {
+        let by = by.clone();
+        RulingReason::Differs { by, other }
+    }));
+    let Some(c) = draft.edit(id) else { return };
+    let talk = c.conversations.iter_mut().find(|t| t.ordinal == ordinal);
+    if let Some(talk) = talk {
+        reasons.retain(|r| !talk.reasons.contains(r));
+        talk.reasons.extend(reasons);
+    }
+}
+
+/// Whether a question asks for more than its item says: *could it also …*. Mere words that the
+/// item has not are what questions are made of.
+pub(super) fn asks_for_more(draft: &Draft<'_>, c: &Clarification) -> bool {
+    let item = item_of(draft, c, &[]);
+    let words = draft.cx.team.words();
+    let found = signals(words, &item, c.question());
+    found.iter().any(|s| s.adds || !s.sentence.ends_with('?'))
+}
+
+fn reason(by: &str, signal: Signal) -> RulingReason {
+    RulingReason::Scope {
+        by: by.to_owned(),
+        sentence: signal.sentence,
+        phrase: signal.phrase,
+        new: match signal.what {
+            What::Word(word) => NewScope::Word(word),
+            What::Number { item } => NewScope::Number(item),
+        },
+    }
+}
+
+/// What is no news in an answer: the items' text, what was asked, what was agreed before.
+fn item_words(draft: &Draft<'_>, c: &Clarification, along: &[ClarificationId]) -> ItemWords {
+    let mut known = vec![c.question().to_owned(), c.title.clone()];
+    for other in along.iter().filter_map(|id| draft.clarification(id)) {
+        known.push(other.question().to_owned());
+        known.extend(draft.pbi(&other.pbi).map(|p| p.acceptance_criteria.clone()));
+    }
+    let agreed = filing::of(draft, &c.pbi).into_iter().flat_map(agreed);
+    known.extend(agreed.map(|(_, sentence, _)| sentence.to_owned()));
+    item_of(draft, c, &known)
+}
+
+fn item_of(draft: &Draft<'_>, c: &Clarification, known: &[String]) -> ItemWords {
+    let mut texts: Vec<&str> = known.iter().map(String::as_str).collect();
+    if let Some(pbi) = draft.pbi(&c.pbi) {
+        texts.extend([
+            pbi.title.as_str(),
+            pbi.description.as_str(),
+            pbi.acceptance_criteria.as_str(),
+        ]);
+    }
+    ItemWords::of(draft.cx.team.words(), &texts)
+}
+
+/// Additions that were ruled *agreed*: when, the sentence, the words that matter.
+pub(super) fn agreed(c: &Clarification) -> Vec<(crate::domain::time::Timestamp, &str, &str)> {
+    let stands = c
+        .rulings
+        .iter()
+        .filter(|r| r.verdict == Verdict::Agreed && r.undone.is_none());
+    let mut out = Vec::new();
+    for ruling in stands {
+        let talk = c
+            .conversations
+            .iter()
+            .find(|t| Some(t.ordinal) == ruling.conversation);
+        for reason in talk.iter().flat_map(|t| &t.reasons) {
+            if let RulingReason::Scope {
+                sentence, phrase, ..
+            } = reason
+            {
+                out.push((ruling.at, sentence.as_str(), phrase.as_str()));
+            }
+        }
+    }
+    out
+}
+
+/// What other stakeholders of the item answered otherwise on the same point, each one's last.
+fn others(draft: &Draft<'_>, c: &Clarification, heard: &Heard<'_>) -> Vec<Other> {
+    if heard.by.role != Role::Stakeholder {
+        return Vec::new();
+    }
+    let words = draft.cx.team.words();
+    let mut found: Vec<Other> = Vec::new();
+    for earlier in filing::of(draft, &c.pbi) {
+        let same = earlier.id == c.id
+            || likeness_of(words, earlier.question(), c.question()) >= SAME_POINT;
+        if !same {
+            continue;
+        }
+        for entry in earlier.entries.iter().filter(|e| earlier.stands(e)) {
+            let answers = matches!(entry.kind, EntryKind::Answer | EntryKind::Correction);
+            let stakeholder = entry.person != earlier.developer
+                && draft
+                    .member(&entry.person)
+                    .is_none_or(|m| m.role == Role::Stakeholder);
+            let another = entry.person != heard.by.person.id;
+            if answers && stakeholder && another {
+                found.retain(|o| o.person != entry.person || o.at > entry.at);
+                if !found.iter().any(|o| o.person == entry.person) {
+                    found.push(Other {
+                        person: entry.person.clone(),
+                        name: entry.name.clone(),
+                        at: entry.at,
+                        words: entry.words.clone(),
+                    });
+                }
+            }
+        }
+    }
+    found.retain(|o| heard.disagrees || contrary(words, heard.words, &o.words));
+    found.sort_by_key(|o| std::cmp::Reverse(o.at));
+    found.truncate(OTHERS);
+    found
+}

@@ -1,0 +1,202 @@
+//! Numbers with what they count: `36 months`, `half a day`, `10.000 Zeilen`, `2 a.m.`
+
+use super::Token;
+use crate::domain::words::Words;
+
+/// What a number measures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::rules) enum Measure {
+    /// A length of time.
+    Time,
+    /// A time of day.
+    Clock,
+    /// Things, by the stems of the one or two words after the number: `3 paid orders`.
+    Of(Vec<String>),
+    /// Nothing that is said.
+    Bare,
+}
+
+/// A number with what it counts.
+#[derive(Debug, Clone, PartialEq)]
+pub(in crate::rules) struct Quantity {
+    /// In seconds where it is a time, minutes of the day where it is a time of day.
+    pub value: f64,
+    pub measure: Measure,
+    /// The tokens it is made of: from, and one past the last.
+    pub span: (usize, usize),
+}
+
+impl Quantity {
+    /// Whether both count the same kind of thing.
+    pub(in crate::rules) fn like(&self, other: &Self) -> bool {
+        match (&self.measure, &other.measure) {
+            (Measure::Of(a), Measure::Of(b)) => a
+                .iter()
+                .any(|a| b.iter().any(|b| super::likeness(a, b) > 0.4)),
+            (a, b) => a == b,
+        }
+    }
+
+    /// Whether both are one number.
+    pub(in crate::rules) fn equals(&self, other: &Self) -> bool {
+        (self.value - other.value).abs() <= self.value.abs() * 1e-6
+    }
+}
+
+/// The quantities of a text's tokens, in order.
+pub(in crate::rules) fn quantities(words: &Words, tokens: &[Token]) -> Vec<Quantity> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        match quantity(words, tokens, at) {
+            Some(found) => {
+                at = found.span.1.max(at + 1);
+                out.push(found);
+            }
+            None => at += 1,
+        }
+    }
+    out
+}
+
+fn quantity(words: &Words, tokens: &[Token], at: usize) -> Option<Quantity> {
+    let word = |n: usize| tokens.get(n).map(|t| t.folded.as_str()).unwrap_or_default();
+    let made = |value, measure, to| {
+        Some(Quantity {
+            value,
+            measure,
+            span: (at, to),
+        })
+    };
+    if let Some(minutes) = clock(word(at)) {
+        return made(minutes, Measure::Clock, at + 1);
+    }
+    // "daily", "stündlich", "Viertelstunde": units that are quantities by themselves.
+    let ly =
+        ["ly", "lich"].iter().any(|e| word(at).ends_with(e)) || word(at).starts_with("viertel");
+    if let Some(seconds) = words.seconds(word(at)).filter(|_| ly) {
+        return made(seconds, Measure::Time, at + 1);
+    }
+    let article = matches!(
+        word(at),
+        "a" | "an"
+            | "ein"
+            | "eine"
+            | "einen"
+            | "einem"
+            | "einer"
+            | "per"
+            | "each"
+            | "every"
+            | "pro"
+            | "je"
+            | "jeden"
+            | "jede"
+    );
+    // Of "every 60 seconds" the number tells.
+    let counted =
+        written(word(at + 1)).is_some() || words.number(word(at + 1)).is_some_and(|n| n >= 1.0);
+    if article && !counted {
+        // "a minute", "half" may follow: "einen halben Tag".
+        let half = words.number(word(at + 1)).filter(|n| *n < 1.0);
+        // "a whole day" as well.
+        let near = [at + 1, at + 2];
+        let unit = near
+            .into_iter()
+            .find(|n| words.seconds(word(*n)).is_some())?;
+        let seconds = words.seconds(word(unit))?;
+        return made(half.unwrap_or(1.0) * seconds, Measure::Time, unit + 1);
+    }
+    let mut value = written(word(at)).or_else(|| words.number(word(at)))?;
+    let mut next = at + 1;
+    if let Some(more) = words.number(word(next)).filter(|n| *n >= 100.0) {
+        value *= more;
+        next += 1;
+    }
+    // "half a day"
+    if value < 1.0 && matches!(word(next), "a" | "an") {
+        next += 1;
+    }
+    if matches!(word(next), "am" | "pm" | "uhr" | "oclock")
+        || (word(next) == "a" && word(next + 1) == "m")
+    {
+        return made(value * 60.0, Measure::Clock, next + 1);
+    }
+    let before = at.checked_sub(1).map(word).unwrap_or_default();
+    if matches!(before, "at" | "um") && value <= 24.0 && words.seconds(word(next)).is_none() {
+        return made(value * 60.0, Measure::Clock, next);
+    }
+    // One word may stand between: "36 full months".
+    for unit in [next, next + 1] {
+        if let Some(seconds) = words.seconds(word(unit)) {
+            return made(value * seconds, Measure::Time, unit + 1);
+        }
+    }
+    let things: Vec<String> = tokens
+        .iter()
+        .skip(next)
+        .take(2)
+        .take_while(|t| written(&t.folded).is_none() && words.sense(&[&t.folded]).is_none())
+        .map(|t| t.stem.clone())
+        .collect();
+    match things.len() {
+        0 => made(value, Measure::Bare, next),
+        _ => made(value, Measure::Of(things), next + 1),
+    }
+}
+
+/// `10,000`, `10.000`, `2.5`, `3`: a separator before three digits parts thousands.
+fn written(word: &str) -> Option<f64> {
+    let first = word.chars().next()?;
+    if !first.is_ascii_digit() || word.contains(':') {
+        return None;
+    }
+    let parts: Vec<&str> = word.split(['.', ',']).collect();
+    let thousands = parts.len() > 1 && parts.iter().skip(1).all(|p| p.len() == 3);
+    if thousands {
+        return parts.concat().parse().ok();
+    }
+    word.replace(',', ".").parse().ok()
+}
+
+/// `02:00` as minutes of the day.
+fn clock(word: &str) -> Option<f64> {
+    let (hour, minute) = word.split_once(':')?;
+    let (hour, minute): (u32, u32) = (hour.parse().ok()?, minute.parse().ok()?);
+    (hour < 25 && minute < 60).then(|| f64::from(hour * 60 + minute))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::tokens;
+    use super::*;
+
+    fn of(text: &str) -> Vec<(f64, Measure)> {
+        let tokens = tokens(text);
+        let found = quantities(Words::built_in(), &tokens);
+        found.into_iter().map(|q| (q.value, q.measure)).collect()
+    }
+
+    #[test]
+    fn times_are_seconds_in_either_language() {
+        for (text, seconds) in [
+            ("every 60 seconds", 60.0),
+            ("a minute is fine", 60.0),
+            ("eine Viertelstunde", 900.0),
+            ("half a second", 0.5),
+            ("einen halben Tag", 43_200.0),
+            ("bis zu dreißig Tage", 2_592_000.0),
+        ] {
+            assert_eq!(of(text), [(seconds, Measure::Time)], "{text}");
+        }
+    }
+
+    #[test]
+    fn things_are_counted_by_their_word() {
+        let rows = |text| of(text).first().cloned();
+        assert_eq!(rows("10.000 Zeilen").map(|(n, _)| n), Some(10_000.0));
+        assert_eq!(rows("48,312 items").map(|(n, _)| n), Some(48_312.0));
+        assert_eq!(of("at 02:00"), of("2 am"));
+        assert_eq!(of("20 is fine"), [(20.0, Measure::Bare)]);
+    }
+}

@@ -1,0 +1,205 @@
+//! A text's sentences, and a sentence's clauses with what their phrases are.
+
+use crate::domain::words::{Sense, Words};
+use crate::rules::language::Token;
+
+/// The sentences of a text, without the spaces around them. A line end ends a sentence, too.
+pub(super) fn sentences(text: &str) -> Vec<&str> {
+    let mut out = Vec::new();
+    let mut from = 0;
+    let chars: Vec<(usize, char)> = text.char_indices().collect();
+    for (n, &(at, c)) in chars.iter().enumerate() {
+        let next = chars.get(n + 1).map(|(_, c)| *c);
+        let before = |back: usize| {
+            n.checked_sub(back)
+                .and_then(|n| chars.get(n))
+                .map(|(_, c)| *c)
+        };
+        let stop = match c {
+            '\n' => true,
+            '!' | '?' | '.' | '…' => {
+                let ends = next.is_none_or(|n| n.is_whitespace() || "\"”“'»)".contains(n));
+                // "a.m.", "z. B.": a single letter before the stop.
+                let letter = before(1).is_some_and(char::is_alphabetic)
+                    && !before(2).is_some_and(char::is_alphanumeric);
+                ends && !(c == '.' && letter)
+            }
+            _ => false,
+        };
+        if stop {
+            let to = at + c.len_utf8();
+            out.push(text.get(from..to).unwrap_or_default().trim());
+            from = to;
+        }
+    }
+    out.push(text.get(from..).unwrap_or_default().trim());
+    out.retain(|s| s.chars().any(char::is_alphanumeric));
+    out
+}
+
+/// A part of a sentence between stops, as far as it says something by itself.
+#[derive(Debug)]
+pub(super) struct Clause {
+    /// Its tokens: from, and one past the last.
+    pub(super) from: usize,
+    pub(super) to: usize,
+    senses: Vec<Sense>,
+    /// It begins with an order.
+    pub(super) ordered: bool,
+    /// The first token of a wish, an addition or an order.
+    pub(super) wished_at: Option<usize>,
+    /// Tokens that phrases are made of.
+    taken: Vec<usize>,
+}
+
+impl Clause {
+    /// The clauses of a sentence. Reasons and conditions are left out: nothing is asked in them.
+    pub(super) fn all(words: &Words, sentence: &str, tokens: &[Token]) -> Vec<Self> {
+        let mut out = Vec::new();
+        let mut from = 0;
+        for at in 0..tokens.len() {
+            let end = tokens.get(at).map_or(0, |t| t.to);
+            let next = tokens.get(at + 1).map_or(sentence.len(), |t| t.from);
+            let between = sentence.get(end..next).unwrap_or_default();
+            let stop =
+                |c: char| matches!(c, ',' | ';' | ':' | '–' | '—' | '(' | ')' | '.' | '!' | '?');
+            if at + 1 == tokens.len() || between.contains(stop) || between.contains(" - ") {
+                let mut clause = Self::of(words, tokens, from, at + 1);
+                let last = tokens.get(clause.to.saturating_sub(1));
+                let lower = last
+                    .and_then(|t| sentence.get(t.from..)?.chars().next())
+                    .is_some_and(char::is_lowercase);
+                clause.ordered |= lower && clause.is_bare_infinitive(words, tokens);
+                out.push(clause);
+                from = at + 1;
+            }
+        }
+        out
+    }
+
+    fn of(words: &Words, tokens: &[Token], from: usize, to: usize) -> Self {
+        let mut clause = Self {
+            from,
+            to,
+            senses: Vec::new(),
+            ordered: false,
+            wished_at: None,
+            taken: Vec::new(),
+        };
+        let folded: Vec<&str> = tokens
+            .iter()
+            .take(to)
+            .skip(from)
+            .map(|t| t.folded.as_str())
+            .collect();
+        let mut at = 0;
+        let mut begun = false;
+        let mut wished = false;
+        while at < folded.len() {
+            let found = words.sense(folded.get(at..).unwrap_or_default());
+            let Some((sense, length)) = found else {
+                begun = true;
+                at += 1;
+                continue;
+            };
+            let opens_sentence = from == 0 && at == 0;
+            let modal = |at: usize| {
+                let next = words.sense(folded.get(at..).unwrap_or_default());
+                next.is_some_and(|(sense, _)| sense == Sense::Wish)
+            };
+            match sense {
+                // "It would be nice if": what follows is the wish.
+                Sense::Condition if wished => {}
+                Sense::Reason | Sense::Condition if !(opens_sentence && sense == Sense::Reason) => {
+                    // The rest of the clause says why, or when.
+                    clause.to = from + at;
+                    break;
+                }
+                Sense::Order if begun || modal(at + 1) => begun = true,
+                Sense::Order => {
+                    clause.ordered = true;
+                    clause.wished_at.get_or_insert(from + at);
+                    clause.taken.push(from + at);
+                    begun = true;
+                }
+                Sense::Small => begun |= !opener(folded.get(at).copied().unwrap_or_default()),
+                _ => {
+                    if matches!(sense, Sense::Addition | Sense::Wish) {
+                        clause.wished_at.get_or_insert(from + at);
+                    } else {
+                        begun = true;
+                    }
+                    clause.senses.push(sense);
+                    clause.taken.extend(from + at..from + at + length);
+                }
+            }
+            wished = sense == Sense::Wish;
+            at += length;
+        }
+        clause
+    }
+
+    /// "VIP-Kunden goldgelb hinterlegen": German orders without a subject end in an infinitive.
+    fn is_bare_infinitive(&self, words: &Words, tokens: &[Token]) -> bool {
+        const SUBJECTS: &[&str] = &[
+            "ich", "du", "er", "sie", "es", "wir", "ihr", "man", "die", "der", "das",
+        ];
+        let own = tokens.get(self.from..self.to).unwrap_or_default();
+        let Some((last, before)) = own.split_last() else {
+            return false;
+        };
+        self.senses.is_empty()
+            && before.len() >= 2
+            && last.folded.len() > 5
+            && last.folded.ends_with("en")
+            && !words.is_small(&last.folded)
+            && !before.iter().any(|t| SUBJECTS.contains(&t.folded.as_str()))
+    }
+
+    pub(super) fn has(&self, sense: Sense) -> bool {
+        self.senses.contains(&sense)
+    }
+
+    /// Tokens that name things: neither phrases nor small words.
+    pub(super) fn content<'c>(
+        &'c self,
+        words: &'c Words,
+        tokens: &'c [Token],
+    ) -> impl Iterator<Item = usize> + 'c {
+        (self.from..self.to).filter(move |at| {
+            tokens.get(*at).is_some_and(|t| {
+                !self.taken.contains(at)
+                    && !words.is_small(&t.folded)
+                    && words.number(&t.folded).is_none()
+                    && t.folded.chars().any(char::is_alphabetic)
+            })
+        })
+    }
+
+    /// Whether nothing but small words stands before this token.
+    pub(super) fn begins_with(&self, at: usize, tokens: &[Token], words: &Words) -> bool {
+        (self.from..at).all(|n| tokens.get(n).is_some_and(|t| words.is_small(&t.folded)))
+    }
+}
+
+/// Words that may stand before an order.
+fn opener(word: &str) -> bool {
+    matches!(
+        word,
+        "and"
+            | "und"
+            | "then"
+            | "dann"
+            | "so"
+            | "just"
+            | "mal"
+            | "well"
+            | "but"
+            | "aber"
+            | "also"
+            | "to"
+            | "or"
+            | "oder"
+            | "oh"
+    )
+}

@@ -1,0 +1,131 @@
+//! Hostile bytes: every file of the fixtures, broken with a fixed seed, the corpora of the fuzz
+//! targets, and shapes that are made to be expensive. Whatever the bytes are there is a reading,
+//! soon, and in little memory.
+//!
+//! Here each file is broken once. The long form, optimised, is `tests/fuzz/run mutations`.
+
+mod hostile;
+mod mutant;
+#[path = "../fuzz/src/targets.rs"]
+mod targets;
+
+use crate::support::fixtures;
+use crate::support::world::{MAILBOX, Plan, World, berlin, text};
+use hostile::{as_feed, as_mail, broken, peak_kb};
+use proptest::prelude::*;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+use trialogue::domain::message::Kind;
+
+/// Longest reading of one mutant; optimised it is one second.
+const LONGEST: Duration = Duration::from_secs(5);
+/// Most memory of a process that reads hostile mail, in KB.
+const MOST_KB: u64 = 256 * 1024;
+
+fn corpus() -> Vec<PathBuf> {
+    let folders = ["email", "ical"].map(fixtures::folder);
+    let there = folders.into_iter().flatten();
+    there.flat_map(|folder| fixtures::files(&folder)).collect()
+}
+
+#[test]
+fn every_file_of_the_fixtures_broken_in_any_way_gives_a_reading_soon() {
+    let files = corpus();
+    if files.is_empty() {
+        return;
+    }
+    assert!(files.len() > 3_000, "the corpus is not whole");
+    let told = broken(&files, 1, 1, LONGEST);
+    let (took, which) = &told.slowest;
+    println!(
+        "mutations: {} files, {} mutants, not optimised; slowest {took:?} ({which})",
+        files.len(),
+        told.mutants,
+    );
+    assert!(told.wrong.is_empty(), "{}", told.wrong.join("\n"));
+}
+
+#[test]
+fn the_corpora_of_the_fuzz_targets_are_read() {
+    let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/seeds");
+    for (name, target) in targets::TARGETS {
+        let files = fixtures::files(&seeds.join(name));
+        assert!(!files.is_empty(), "{name} has no corpus");
+        for file in &files {
+            let bytes = std::fs::read(file).unwrap();
+            let read = std::panic::catch_unwind(|| target(&bytes));
+            assert!(read.is_ok(), "{name}: {}", file.display());
+        }
+        println!("fuzz corpus {name}: {} files", files.len());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(200))]
+
+    #[test]
+    fn any_bytes_give_some_reading(bytes in proptest::collection::vec(any::<u8>(), 0..2_000)) {
+        as_mail(&bytes);
+        as_feed(&bytes);
+    }
+
+    #[test]
+    fn any_header_and_body_give_some_reading(
+        header in "(From|To|Subject|Date|Content-Type|References|Received|Authentication-Results): [ -~äß\r\n\t\"<>;=]{0,200}",
+        body in any::<String>(),
+    ) {
+        as_mail(format!("{header}\r\n\r\n{body}").as_bytes());
+    }
+}
+
+/// 25 MB of empty parts, a million and more of them.
+fn a_million_parts() -> Vec<u8> {
+    let mut mail = format!(
+        "Authentication-Results: mx.acme.example; dmarc=pass header.from=acme.example\r\n\
+         From: Dana Dev <dana@acme.example>\r\nTo: {MAILBOX}\r\n\
+         Subject: [PBI-142] Parts?\r\nMessage-ID: <parts@client.example>\r\n\
+         Content-Type: multipart/mixed; boundary=aaaaaaaaaaaa\r\n\r\n"
+    );
+    let part = "--aaaaaaaaaaaa\r\n\r\n\r\n\r\n";
+    while mail.len() + part.len() <= 25 * 1024 * 1024 {
+        mail.push_str(part);
+    }
+    mail.into_bytes()
+}
+
+/// In a process of its own, whose memory nothing else fills.
+#[test]
+#[ignore = "run by the test below, in a process of its own"]
+fn a_million_empty_parts_alone() {
+    let mail = a_million_parts();
+    assert!(mail.len() > 24 * 1024 * 1024 && mail.len() / 22 > 1_000_000);
+    let mut world = World::new(Plan::default(), berlin("2026-11-23 10:02").unwrap());
+    world.receive(mail);
+    world.settle();
+    let rows = world.rows("SELECT status, kind, reason FROM mail");
+    let told: Vec<String> = rows.iter().flatten().map(text).collect();
+    println!("{}, peak {} KB", told.join("; "), peak_kb());
+    assert_eq!(told[..2], ["held", Kind::Unreadable.as_str()]);
+    assert!(told[2].contains("parts"), "{told:?}");
+    world.close();
+    assert!(peak_kb() <= MOST_KB, "{} KB of memory", peak_kb());
+}
+
+#[test]
+fn a_mail_of_a_million_empty_parts_is_held_in_little_memory() {
+    let own = std::env::current_exe().unwrap();
+    let out = Command::new(own)
+        .args(["mutations::a_million_empty_parts_alone", "--exact"])
+        .args(["--ignored", "--nocapture"])
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&out.stdout);
+    let heard = String::from_utf8_lossy(&out.stderr);
+    assert!(
+        out.status.success() && said.contains("1 passed"),
+        "{said}{heard}"
+    );
+    let line = said.lines().find(|l| l.contains("peak")).unwrap();
+    println!("a million empty parts: {line}");
+}
