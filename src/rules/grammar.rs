@@ -187,11 +187,10 @@ fn command(line: &str) -> Option<Command> {
 fn plain(line: &str) -> Option<Command> {
     let bare = line.trim_end_matches(['.', '!', ',']).trim();
     let lower = bare.to_lowercase();
-    if lower == "call" {
-        return Some(Command::Call);
-    }
-    if lower == "not me" {
-        return Some(Command::NotMe);
+    match lower.as_str() {
+        "call" => return Some(Command::Call),
+        "not me" => return Some(Command::NotMe),
+        _ => {}
     }
     let name = lower.strip_prefix("ask ").and(bare.get(4..))?.trim();
     let short = !name.is_empty() && name.split_whitespace().count() <= 3;
