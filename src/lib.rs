@@ -119,7 +119,7 @@
 //! | who speaks, on what evidence | `rules/voice.rs`; to whom a question goes: `rules/whom.rs` |
 //! | to which question a mail belongs | `rules/filing.rs` |
 //! | who may do what, on what evidence | [`rules::authorise`] |
-//! | what a command line in a mail means | [`rules::grammar`] |
+//! | what a command line in a mail means | [`rules::grammar`]; a ruling in plain words: [`rules::in_words`]; the words of each language: [`domain::replies`] |
 //! | what a few words can only mean: yes, no, maybe | [`rules::plain`] |
 //! | when people can meet | [`rules::slots`] |
 //! | who can talk at all, and what if nobody can | `rules/ladder.rs`; who stands in: `rules/duty.rs` |

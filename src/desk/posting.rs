@@ -271,6 +271,7 @@ impl Desk {
             mailbox: mailbox.clone(),
             subject: letter.thread.subject.clone(),
             mark: mark.clone(),
+            language: served.team.language.clone(),
         };
         let page = self
             .tools

@@ -21,6 +21,7 @@ pub mod person;
 pub mod policy;
 pub mod reach;
 pub mod recipe;
+pub mod replies;
 pub mod report;
 pub mod sentence;
 pub mod signed;

@@ -7,7 +7,7 @@ macro_rules! templates {
         /// Path below `templates/`, and content.
         pub(super) const TEMPLATES: &[(&str, &str)] = &[
             $(($path, include_str!(concat!("../../templates/", $path)))),*
-        ];
+];
     };
 }
 
@@ -57,4 +57,46 @@ templates![
     "de/sentences.txt",
     "en/release/text.txt",
     "en/release/html.html",
+    "de/foot.txt",
+    "de/receipt/text.txt",
+    "de/receipt/html.html",
+    "de/question/text.txt",
+    "de/question/html.html",
+    "de/answer/text.txt",
+    "de/answer/html.html",
+    "de/invitation/text.txt",
+    "de/invitation/html.html",
+    "de/invitation/description.txt",
+    "de/cancellation/text.txt",
+    "de/cancellation/html.html",
+    "de/counter-declined/text.txt",
+    "de/counter-declined/html.html",
+    "de/outcome-request/text.txt",
+    "de/outcome-request/html.html",
+    "de/read-back/text.txt",
+    "de/read-back/html.html",
+    "de/briefing/text.txt",
+    "de/briefing/html.html",
+    "de/ruling/text.txt",
+    "de/ruling/html.html",
+    "de/while-away/text.txt",
+    "de/while-away/html.html",
+    "de/notice/text.txt",
+    "de/notice/html.html",
+    "de/report/text.txt",
+    "de/report/html.html",
+    "de/access-ends/text.txt",
+    "de/access-ends/html.html",
+    "de/help/text.txt",
+    "de/help/html.html",
+    "de/confirm/text.txt",
+    "de/confirm/html.html",
+    "de/release/text.txt",
+    "de/release/html.html",
+    "de/digest/text.txt",
+    "de/digest/html.html",
+    "de/assumption/text.txt",
+    "de/assumption/html.html",
+    "de/nudge/text.txt",
+    "de/nudge/html.html",
 ];

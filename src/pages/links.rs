@@ -4,6 +4,7 @@
 //! recipient, one subject and one body.
 
 use crate::domain::person::Address;
+use crate::domain::replies::{self, Meaning, Place};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use std::collections::BTreeMap;
 
@@ -18,6 +19,8 @@ pub struct Links {
     pub subject: String,
     /// What stands below the words of a prefilled reply, where its address carries no token.
     pub mark: Option<String>,
+    /// The team's language: for what all attendees of a call share.
+    pub language: String,
 }
 
 /// Unreserved characters of RFC 3986, 2.3: all else is escaped.
@@ -31,23 +34,28 @@ const IN_ADDRESS: &AsciiSet = &ESCAPED.remove(b'@').remove(b'+');
 /// Longest link, in characters.
 const LONGEST: usize = 1_999;
 
-/// What the links of letters write, by the name templates use.
-const BODIES: &[(&str, &str)] = &[
+/// What the links of letters write, by the name templates use: a word of the reader's language,
+/// and what stands behind it.
+const BODIES: &[(&str, Place, Meaning, &str)] = &[
+    ("call", Place::Command, Meaning::Call, ""),
+    ("resolved", Place::Command, Meaning::Resolved, ""),
+    ("talked", Place::Command, Meaning::Talked, " "),
+    ("ask", Place::Command, Meaning::Ask, " "),
+    ("po", Place::Command, Meaning::Po, ""),
+    ("disagree", Place::Command, Meaning::Disagree, " "),
+    ("undo", Place::Command, Meaning::Undo, " "),
+    ("plain_call", Place::Plain, Meaning::Call, ""),
+    ("plain_not_me", Place::Plain, Meaning::NotMe, ""),
+    ("plain_ask", Place::Plain, Meaning::Ask, " "),
+    ("plain_move", Place::Answer, Meaning::Move, ""),
+    ("yes", Place::Answer, Meaning::Yes, ""),
+    ("later", Place::Command, Meaning::Later, " 2d"),
+];
+
+/// Numbers, as printed in the letter, and a reply of the reader's own.
+const NUMBERS: &[(&str, &str)] = &[
     ("reply", ""),
-    ("call", "/call"),
-    ("resolved", "/resolved"),
-    ("talked", "/talked "),
-    ("ask", "/ask "),
-    ("po", "/po"),
-    ("disagree", "/disagree "),
-    ("plain_call", "call"),
-    ("plain_not_me", "not me"),
-    ("plain_ask", "ask "),
-    ("plain_move", "move"),
-    ("undo", "/undo "),
-    ("later", "/later 2d"),
     ("lines", "1 "),
-    ("yes", "yes"),
     ("one", "1"),
     ("two", "2 "),
     ("three", "3 "),
@@ -58,11 +66,16 @@ const BODIES: &[(&str, &str)] = &[
 ];
 
 /// A link to every prefilled reply, by name.
-pub(super) fn all(links: &Links) -> BTreeMap<&'static str, String> {
-    BODIES
+pub(super) fn all(links: &Links, language: &str) -> BTreeMap<&'static str, String> {
+    let words = BODIES.iter().map(|(name, place, meaning, behind)| {
+        let slash = if *place == Place::Command { "/" } else { "" };
+        let word = replies::written(language, *place, *meaning);
+        (*name, mailto(links, &format!("{slash}{word}{behind}")))
+    });
+    let numbers = NUMBERS
         .iter()
-        .map(|(name, body)| (*name, mailto(links, body)))
-        .collect()
+        .map(|(name, body)| (*name, mailto(links, body)));
+    words.chain(numbers).collect()
 }
 
 /// One link. A subject that would make it too long is cut: the reply's place comes from its
@@ -112,6 +125,7 @@ mod tests {
             mailbox: Address::parse("clarify@acme.example").unwrap(),
             subject: subject.to_owned(),
             mark: None,
+            language: "en".to_owned(),
         }
     }
 

@@ -141,27 +141,24 @@ impl Pages {
         &self.languages
     }
 
-    /// Renders a letter in its reader's language, or in English where that has no such letter.
+    /// Renders a letter in its reader's language, or in English where that has no such letter:
+    /// never half of it in the one and half in the other. What an invitation's calendar object
+    /// says is in the team's language, since all attendees share it.
     ///
     /// # Errors
     /// The place of the fault, where a template can't be rendered.
     pub fn render(&self, letter: &Letter, links: &Links) -> Result<Rendered, PagesError> {
-        let sentences = self.sentences.get(&primary(&letter.reader.language));
-        let mut context = views::context(letter, links, sentences)
-            .map_err(|error| told(letter.body.name(), &error))?;
         let name = letter.body.name();
-        let text = text::tidy(&self.one(letter, &format!("{name}/text.txt"), &context)?);
+        let language = self.language(&letter.reader.language, &format!("{name}/text.txt"));
+        let mut context = self.context(letter, links, &language)?;
+        let text = text::tidy(&self.one(&language, &format!("{name}/text.txt"), &context)?);
         // The HTML says the same: its heading and footer are the text's.
         let (news, foot) = text::ends(&text);
         context.insert("news", &news);
         context.insert("foot", &foot);
-        let html = self.one(letter, &format!("{name}/html.html"), &context)?;
+        let html = self.one(&language, &format!("{name}/html.html"), &context)?;
         let description = match &letter.body {
-            Body::Invitation(_) => Some(text::tidy(&self.one(
-                letter,
-                &format!("{name}/description.txt"),
-                &context,
-            )?)),
+            Body::Invitation(_) => Some(self.description(letter, links)?),
             _ => None,
         };
         Ok(Rendered {
@@ -171,8 +168,36 @@ impl Pages {
         })
     }
 
-    fn one(&self, letter: &Letter, file: &str, context: &Context) -> Result<String, PagesError> {
-        let wanted = format!("{}/{file}", primary(&letter.reader.language));
+    fn description(&self, letter: &Letter, links: &Links) -> Result<String, PagesError> {
+        let file = format!("{}/description.txt", letter.body.name());
+        let language = self.language(&links.language, &file);
+        let context = self.context(letter, links, &language)?;
+        Ok(text::tidy(&self.one(&language, &file, &context)?))
+    }
+
+    /// The language that a letter is written in, where `wanted` is asked for.
+    fn language(&self, wanted: &str, file: &str) -> String {
+        let wanted = primary(wanted);
+        if self.tera.contains_template(&format!("{wanted}/{file}")) {
+            wanted
+        } else {
+            FALLBACK.to_owned()
+        }
+    }
+
+    fn context(
+        &self,
+        letter: &Letter,
+        links: &Links,
+        language: &str,
+    ) -> Result<Context, PagesError> {
+        views::context(letter, links, language, self.sentences.get(language))
+            .map_err(|error| told(letter.body.name(), &error))
+    }
+
+    fn one(&self, language: &str, file: &str, context: &Context) -> Result<String, PagesError> {
+        let wanted = format!("{language}/{file}");
+        // A language of somebody's own may have the text alone.
         let path = if self.tera.contains_template(&wanted) {
             wanted
         } else {
@@ -197,6 +222,7 @@ fn known(path: &str) -> Result<(), PagesError> {
         .iter()
         .filter_map(|(path, _)| path.strip_suffix("/text.txt")?.split('/').nth(1))
         .collect();
+    letters.sort_unstable();
     letters.dedup();
     Err(PagesError::Unknown {
         file: path.to_owned(),

@@ -17,12 +17,26 @@ pub(super) struct Phrases {
     pub(super) weekdays: [&'static str; 7],
     /// January first, short.
     pub(super) months: [&'static str; 12],
+    /// Between a weekday and the number of a day.
+    pub(super) after_weekday: &'static str,
     /// What follows the number of a day.
     pub(super) after_day: &'static str,
+    /// Between a date and the time of day.
+    pub(super) after_date: &'static str,
+    /// What follows a time of day.
+    pub(super) after_clock: &'static str,
+    /// Between the times of day of a span.
+    pub(super) dash: &'static str,
     /// Between the last two of a list.
     pub(super) and: &'static str,
-    /// What makes a name say what is theirs.
-    pub(super) whose: &'static str,
+    /// What makes a name say what is theirs; and one that ends in an s already.
+    pub(super) whose: [&'static str; 2],
+    /// Who asks whom; `{developer}`, `{asked}` are filled in.
+    pub(super) asks: &'static str,
+    /// Columns of the labels of rows.
+    pub(super) label: usize,
+    /// Around somebody's words.
+    pub(super) quotes: [&'static str; 2],
     /// Between two times.
     pub(super) to: &'static str,
     /// Under a quotation of which only the beginning is shown.
@@ -69,6 +83,11 @@ pub(super) struct Phrases {
     pub(super) more_hints: &'static str,
     /// Where more files came than are named; `{n}` is filled in.
     pub(super) more_files: &'static str,
+    /// What our letters are called in running text, by their name on record; what is not there
+    /// is called by that name.
+    pub(super) letters: &'static [(&'static str, &'static str)],
+    /// Why mails are held, by the word on record; what is not there is told as on record.
+    pub(super) holds: &'static [(&'static str, &'static str)],
     /// Units of file sizes.
     pub(super) units: [&'static str; 3],
 }
@@ -82,9 +101,16 @@ static EN: Phrases = Phrases {
     months: [
         "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
     ],
+    after_weekday: "",
     after_day: "",
+    after_date: "",
+    after_clock: "",
+    dash: "-",
     and: "and",
-    whose: "'s",
+    whose: ["'s", "'s"],
+    asks: "{developer} asks {asked}",
+    label: 9,
+    quotes: ["\u{201c}", "\u{201d}"],
     to: "to",
     cut: "[Only the beginning is shown; the rest is on record.]",
     cut_exchange: "[Older mails of this exchange are left out here; they are on record.]",
@@ -114,11 +140,95 @@ static EN: Phrases = Phrases {
     more_lines: "{n} more, in the exchange below",
     more_hints: "({n} more below)",
     more_files: "{n} more",
+    letters: &[],
+    holds: &[],
     units: ["bytes", "KB", "MB"],
 };
 
+static DE: Phrases = Phrases {
+    lang: "de",
+    dir: "ltr",
+    today: "heute",
+    tomorrow: "morgen",
+    weekdays: ["Mo.", "Di.", "Mi.", "Do.", "Fr.", "Sa.", "So."],
+    months: [
+        "Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.",
+        "Dez.",
+    ],
+    after_weekday: ",",
+    after_day: ".",
+    after_date: ",",
+    after_clock: " Uhr",
+    dash: "–",
+    and: "und",
+    whose: ["s", "’"],
+    asks: "{developer} fragt {asked}",
+    label: 11,
+    quotes: ["„", "“"],
+    to: "bis",
+    cut: "[Nur der Anfang ist gezeigt; das Übrige ist festgehalten.]",
+    cut_exchange: "[Ältere Mails dieses Austauschs fehlen hier; sie sind festgehalten.]",
+    unverified: "nicht geprüft",
+    product_owner: "Product Owner",
+    reason_asked: "{by} bittet darum",
+    reason_open: "ein Punkt ist offen: „{words}“",
+    reason_disagreement: "{by} sieht es anders: „{words}“",
+    reason_scope: "es könnte Neues verlangen",
+    reason_differs: "{by} hat vielleicht anders geantwortet",
+    hints: ["Neu?", "Anders"],
+    not_in_item: "„{phrase}“: {word} steht nicht im Eintrag.",
+    item_says: "„{phrase}“: im Eintrag steht {word}.",
+    added_since: "{n} einverstanden seit Beginn des Sprints",
+    reason_undone: "{by} hat die Entscheidung dazu zurückgenommen",
+    reason_always: "Ihr Team lässt über jedes Gespräch entscheiden",
+    lines: ["Ergebnis", "Beschluss", "Aufgabe", "Offen"],
+    corrects: "Richtig",
+    answer: "Antwort",
+    verdicts: [
+        "einverstanden",
+        "nicht im Umfang",
+        "Korrektur",
+        "besprechen",
+        "beantwortet",
+    ],
+    more_lines: "{n} weitere, unten im Wortlaut",
+    more_hints: "({n} weitere unten)",
+    more_files: "{n} weitere",
+    letters: &[
+        ("answer", "Die Antwort"),
+        ("assumption", "Die Annahme"),
+        ("briefing", "Die Notiz"),
+        ("cancellation", "Die Absage"),
+        ("confirm", "Die Rückfrage"),
+        ("digest", "Die Übersicht"),
+        ("invitation", "Die Einladung"),
+        ("notice", "Die Nachricht"),
+        ("nudge", "Die Erinnerung"),
+        ("outcome-request", "Die Frage nach dem Ergebnis"),
+        ("question", "Die Frage"),
+        ("read-back", "Die Niederschrift"),
+        ("receipt", "Die Bestätigung"),
+        ("ruling", "Die Entscheidung"),
+    ],
+    holds: &[
+        ("unknown-sender", "wer schreibt, ist nicht bekannt"),
+        ("not-vouched", "niemand verbürgt, von wem sie ist"),
+        ("unplaced", "zu welchem Eintrag sie gehört, ist unklar"),
+        (
+            "takes-no-part",
+            "wer schreibt, ist an dem Eintrag nicht beteiligt",
+        ),
+        ("outside", "sie ginge an eine Adresse außerhalb"),
+        ("unreadable", "sie ist nicht lesbar"),
+        ("too-large", "sie ist zu groß"),
+        ("parked", "sie ließ sich nicht bearbeiten"),
+        ("not-done", "was sie verlangt, wurde nicht ausgeführt"),
+    ],
+    units: ["Bytes", "KB", "MB"],
+};
+
 /// A language is a table here and a folder under `templates/`.
-static TABLE: &[&Phrases] = &[&EN];
+static TABLE: &[&Phrases] = &[&EN, &DE];
 
 /// The phrases of a language tag; its region is ignored, and what is unknown reads as English.
 pub(super) fn phrases(language: &str) -> &'static Phrases {
@@ -130,15 +240,38 @@ pub(super) fn phrases(language: &str) -> &'static Phrases {
 }
 
 impl Phrases {
-    /// `Mon 30 Nov`, `Mo 30. Nov`.
+    /// `Mon 30 Nov`, `Mo., 30. Nov.`.
     pub(super) fn date(&self, weekday: &str, day: u32, month: &str) -> String {
-        format!("{weekday} {day}{} {month}", self.after_day)
+        let (comma, dot) = (self.after_weekday, self.after_day);
+        format!("{weekday}{comma} {day}{dot} {month}")
     }
 
-    /// The fourth ruling.
-    pub(super) const fn talk(&self) -> &'static str {
-        let [_, _, _, talk, _] = self.verdicts;
-        talk
+    /// What belongs to somebody: `Sam's`, `Sams`, `Hans’`.
+    pub(super) fn belongs_to(&self, name: &str) -> String {
+        let [ending, after_s] = self.whose;
+        let hisses = name.ends_with(['s', 'ß', 'z', 'x']);
+        format!("{name}{}", if hisses { after_s } else { ending })
+    }
+
+    /// Somebody's words, in quotation marks.
+    pub(super) fn quoted(&self, words: &str) -> String {
+        let [open, close] = self.quotes;
+        format!("{open}{words}{close}")
+    }
+
+    /// What a letter is called, by its name on record.
+    pub(super) fn letter(&self, name: &str) -> String {
+        let known = self
+            .letters
+            .iter()
+            .find(|(on_record, _)| *on_record == name);
+        known.map_or_else(|| name.replace('-', " "), |(_, told)| (*told).to_owned())
+    }
+
+    /// Why a mail is held, where the language has words of its own for the class.
+    pub(super) fn hold(&self, class: &str) -> Option<&'static str> {
+        let known = self.holds.iter().find(|(on_record, _)| *on_record == class);
+        known.map(|(_, told)| *told)
     }
 }
 

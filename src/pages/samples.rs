@@ -44,6 +44,7 @@ pub fn links() -> Links {
         mailbox: address("clarify@acme.example"),
         subject: SUBJECT.to_owned(),
         mark: None,
+        language: "en".to_owned(),
     }
 }
 

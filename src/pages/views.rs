@@ -72,17 +72,18 @@ impl Tongue for Views<'_> {
     }
 
     fn whose(&self, name: &str) -> String {
-        format!("{name}{}", self.phrases.whose)
+        self.phrases.belongs_to(name)
     }
 }
 
-/// The context of a letter's templates.
+/// The context of a letter's templates in a language.
 pub(super) fn context(
     letter: &Letter,
     links: &Links,
+    language: &str,
     sentences: Option<&Sentences>,
 ) -> tera::TeraResult<Context> {
-    let phrases = phrases(&letter.reader.language);
+    let phrases = phrases(language);
     let now = letter.due.max(letter.decided);
     let v = Views {
         when: When::new(letter.reader.zone, now, phrases),
@@ -128,7 +129,7 @@ impl Views<'_> {
             mailbox: links.mailbox.to_string(),
             reader: self.party(&letter.reader.party),
             first: letter.first.as_ref().map(|p| self.party(p)),
-            go: links::all(links),
+            go: links::all(links, self.phrases.lang),
             it,
         })
     }

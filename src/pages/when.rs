@@ -25,17 +25,33 @@ impl When {
     }
 
     /// `today 10:02`, `tomorrow 09:00`, `Tue 14:15`; `Tue 24 Nov 14:15` when it is six days
-    /// away or more, with the year when that is another.
+    /// away or more, with the year when that is another. In German `heute 10:02 Uhr`,
+    /// `Di., 24. Nov., 14:15 Uhr`.
     pub(super) fn at(&self, at: Timestamp) -> String {
+        self.ended(self.begun(at))
+    }
+
+    /// A moment without what follows the time of day.
+    fn begun(&self, at: Timestamp) -> String {
         let local = self.local(at);
-        format!("{} {}", self.day(local.date_naive()), clock(&local))
+        let date = local.date_naive();
+        let comma = if self.is_near(date) {
+            ""
+        } else {
+            self.phrases.after_date
+        };
+        format!("{}{comma} {}", self.day(date), clock(&local))
+    }
+
+    fn ended(&self, time: String) -> String {
+        time + self.phrases.after_clock
     }
 
     /// The time of day alone where it is today, else as [`Self::at`].
     pub(super) fn by(&self, at: Timestamp) -> String {
         let local = self.local(at);
         if local.date_naive() == self.today {
-            clock(&local)
+            self.ended(clock(&local))
         } else {
             self.at(at)
         }
@@ -45,7 +61,8 @@ impl When {
     pub(super) fn span(&self, span: Span) -> String {
         let (start, end) = (self.local(span.start), self.local(span.end));
         if start.date_naive() == end.date_naive() {
-            format!("{}-{}", self.at(span.start), clock(&end))
+            let dash = self.phrases.dash;
+            self.ended(format!("{}{dash}{}", self.begun(span.start), clock(&end)))
         } else {
             format!(
                 "{} {} {}",
@@ -72,13 +89,17 @@ impl When {
         at.utc().with_timezone(&self.zone)
     }
 
+    fn is_near(&self, date: NaiveDate) -> bool {
+        (-5..=5).contains(&date.signed_duration_since(self.today).num_days())
+    }
+
     fn day(&self, date: NaiveDate) -> String {
         let away = date.signed_duration_since(self.today).num_days();
         let weekday = self.weekday(date);
         match away {
             0 => self.phrases.today.to_owned(),
             1 => self.phrases.tomorrow.to_owned(),
-            -5..=5 => weekday.to_owned(),
+            _ if self.is_near(date) => weekday.to_owned(),
             _ => {
                 let month = self.month(date);
                 let day = date.day();
@@ -133,6 +154,28 @@ mod tests {
         let span = Span::new(ts("2026-11-26T13:15:00Z"), ts("2026-11-26T13:30:00Z"));
         assert_eq!(when.span(span), "Thu 14:15-14:30");
         assert_eq!(when.zone(), "Berlin");
+    }
+
+    #[test]
+    fn times_in_german_have_their_signs() {
+        let when = When::new(
+            chrono_tz::Europe::Berlin,
+            ts("2026-11-18T09:00:00Z"),
+            phrases("de-AT"),
+        );
+        assert_eq!(when.by(ts("2026-11-18T11:00:00Z")), "12:00 Uhr");
+        assert_eq!(when.at(ts("2026-11-19T08:00:00Z")), "morgen 09:00 Uhr");
+        assert_eq!(when.at(ts("2026-11-20T08:00:00Z")), "Fr. 09:00 Uhr");
+        let span = Span::new(ts("2026-11-24T09:15:00Z"), ts("2026-11-24T09:30:00Z"));
+        assert_eq!(when.span(span), "Di., 24. Nov., 10:15–10:30 Uhr");
+        let night = Span::new(ts("2026-11-19T22:50:00Z"), ts("2026-11-19T23:05:00Z"));
+        assert_eq!(when.span(night), "morgen 23:50 Uhr bis Fr. 00:05 Uhr");
+        assert_eq!(
+            when.at(ts("2027-01-04T13:15:00Z")),
+            "Mo., 4. Jan. 2027, 14:15 Uhr"
+        );
+        assert_eq!(phrases("de").belongs_to("Hans"), "Hans’");
+        assert_eq!(phrases("de").belongs_to("Petra"), "Petras");
     }
 
     #[test]

@@ -6,8 +6,9 @@ use super::declining::heard;
 use super::draft::Draft;
 use super::grammar::{Command, is_courtesy, lines, says_thanks, without_name};
 use super::hinting::{self, Heard};
+use super::in_words::answers_note;
 use super::telling::hand_on;
-use super::voice::{Voice, answered_letter, answers_letter, had_it, saying};
+use super::voice::{Voice, answered_letter, answers_letter, had_it, help, saying};
 use super::waiting::watch_for_answer;
 use super::{
     assuming, attending, booking, briefing, calling, conflicts, countering, enclosing, outcome,
@@ -20,7 +21,7 @@ use crate::domain::clarification::{
 use crate::domain::fact::{Alarm, Outcome};
 use crate::domain::hours::Wait;
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::AnswerRole;
+use crate::domain::letter::{AnswerRole, HelpWhy};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::{Span, Timestamp};
 use crate::say;
@@ -296,6 +297,21 @@ fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         AnswerRole::Remark
     };
     relay(draft, voice, c, role, None, false);
+    if !courtesy && decides_nothing(draft, voice, c) {
+        help(draft, voice, HelpWhy::NoRuling);
+    }
+}
+
+/// Whether these are the first words of their writer on a note that waits for their ruling, and
+/// make none: they are told once what would have been one.
+fn decides_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> bool {
+    let waits = c
+        .conversations
+        .iter()
+        .any(|t| matches!(t.state, ConversationState::Briefed { .. }) && !t.reasons.is_empty());
+    let own = |e: &&Entry| e.person == voice.sender.person.id && e.kind == EntryKind::Comment;
+    let before = c.entries.iter().filter(own).count();
+    waits && before == 0 && voice.evidence.vouched && answers_note(draft, voice, &c.id)
 }
 
 /// The stakeholder corrects what was noted: the developer gets it at once, the PO a note

@@ -95,14 +95,12 @@ pub(super) fn record(
 /// Why nothing can be assumed about it.
 fn barred(c: &Clarification) -> Option<String> {
     let ruled = c.rulings.iter().rev().find(|r| r.undone.is_none());
-    match ruled.map(|r| (&r.verdict, &r.name)) {
-        Some((Verdict::OutOfScope { .. }, by)) => {
-            return Some(format!("{by} ruled it out of scope: leave it out"));
+    match ruled.map(|r| &r.verdict) {
+        Some(Verdict::OutOfScope { .. }) => {
+            return Some("it is ruled out of scope: leave it out".to_owned());
         }
-        Some((Verdict::Agreed | Verdict::Answered, by))
-            if matches!(c.state, State::Closed { .. }) =>
-        {
-            return Some(format!("{by} has ruled on it: go by the ruling"));
+        Some(Verdict::Agreed | Verdict::Answered) if matches!(c.state, State::Closed { .. }) => {
+            return Some("it has been ruled on: go by the ruling".to_owned());
         }
         _ => {}
     }

@@ -12,6 +12,7 @@ use super::{handing, undoing, wishes};
 use crate::domain::clarification::{EntryKind, Ruling, Verdict};
 use crate::domain::fact::{Confirmation, Incoming, Outcome, Sought, SoughtAct};
 use crate::domain::person::Member;
+use crate::domain::replies::{self, Meaning, Place};
 
 /// A reply to the letter that asks for a confirmation.
 pub(super) fn confirmed(
@@ -149,14 +150,9 @@ enum Reply {
 
 /// Reads the first word: *yes* or *no*, in the languages letters are written in.
 fn reply(text: &str) -> Reply {
-    let first = text
-        .split(|c: char| !c.is_alphanumeric())
-        .find(|w| !w.is_empty())
-        .unwrap_or_default()
-        .to_lowercase();
-    match first.as_str() {
-        "yes" | "ja" | "confirm" | "confirmed" => Reply::Yes,
-        "no" | "nein" | "not" => Reply::No,
+    match replies::read(Place::Answer, text.trim()).map(|found| found.meaning) {
+        Some(Meaning::Yes) => Reply::Yes,
+        Some(Meaning::No) => Reply::No,
         _ => Reply::Neither,
     }
 }
@@ -170,6 +166,8 @@ mod tests {
         assert_eq!(reply("Yes, that was me."), Reply::Yes);
         assert_eq!(reply("No! That wasn't me"), Reply::No);
         assert_eq!(reply("I am away until Monday"), Reply::Neither);
+        assert_eq!(reply("Ja, das war ich"), Reply::Yes);
+        assert_eq!(reply("nein."), Reply::No);
         assert_eq!(reply(""), Reply::Neither);
     }
 }

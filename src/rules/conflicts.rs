@@ -17,6 +17,7 @@ use crate::domain::fact::Outcome;
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::person::Member;
+use crate::domain::replies::{self, Meaning, Place};
 
 /// How the keys of such notices begin.
 const OVER: &str = "over-busy-time";
@@ -80,8 +81,8 @@ pub(super) fn in_words(
     let letter = answered_letter(draft, voice)?;
     let (of, start): (_, i64) = call_in_key(letter, |kind| kind == OVER)?;
     let words = without_name(&voice.asked.words, &voice.sender.person.name);
-    let bare = words.trim_end_matches(['.', '!']).to_lowercase();
-    if bare != "move" && bare != "move it" {
+    let found = replies::read(Place::Answer, words)?;
+    if found.meaning != Meaning::Move || !found.rest.is_empty() {
         return None;
     }
     let person = &voice.sender.person.id;

@@ -5,6 +5,7 @@
 
 use super::internal;
 use crate::domain::clarification::Line;
+use crate::domain::replies::{self, Meaning, Place};
 
 /// A command.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,48 +156,51 @@ fn take_argument(asked: &mut Asked) {
 
 fn command(line: &str) -> Option<Command> {
     let body = line.strip_prefix('/')?;
-    let (word, argument) = body
+    let found = replies::read(Place::Command, body)?;
+    let argument = body
         .split_once(char::is_whitespace)
-        .map_or((body, ""), |(w, a)| (w, a.trim()));
+        .map_or("", |(_, a)| a.trim());
     let argument = argument.to_owned();
-    Some(
-        match word.to_lowercase().trim_end_matches([':', '.', ',']) {
-            "call" => Command::Call,
-            "resolved" => Command::Resolved,
-            "talked" => Command::Talked(argument),
-            "ask" => Command::Ask(argument),
-            "not-me" | "notme" => Command::NotMe,
-            "po" => Command::Po,
-            "agreed" => Command::Agreed,
-            "out-of-scope" => Command::OutOfScope(argument),
-            "correction" => Command::Correction(argument),
-            "talk" => Command::Talk,
-            "disagree" => Command::Disagree,
-            "help" => Command::Help,
-            "undo" => Command::Undo(argument.trim_end_matches('.').parse().ok()),
-            "assume" => Command::Assume(argument),
-            "later" => Command::Later(argument),
-            "move" => Command::Move(argument),
-            "delegate" => Command::Delegate(argument),
-            "send" => Command::NotYet(line.to_owned()),
-            _ => return None,
-        },
-    )
+    Some(match found.meaning {
+        Meaning::Call => Command::Call,
+        Meaning::Resolved => Command::Resolved,
+        Meaning::Talked => Command::Talked(argument),
+        Meaning::Ask => Command::Ask(argument),
+        Meaning::NotMe => Command::NotMe,
+        Meaning::Po => Command::Po,
+        Meaning::Agreed => Command::Agreed,
+        Meaning::OutOfScope => Command::OutOfScope(argument),
+        Meaning::Correction => Command::Correction(argument),
+        Meaning::Talk => Command::Talk,
+        Meaning::Disagree => Command::Disagree,
+        Meaning::Help => Command::Help,
+        Meaning::Undo => Command::Undo(argument.trim_end_matches('.').parse().ok()),
+        Meaning::Move => Command::Move(argument),
+        Meaning::Assume => Command::Assume(argument),
+        Meaning::Later => Command::Later(argument),
+        Meaning::Delegate => Command::Delegate(argument),
+        Meaning::Send => Command::NotYet(line.to_owned()),
+        // `internal` takes its lines before.
+        Meaning::Internal | Meaning::Yes | Meaning::No | Meaning::Release | Meaning::Drop => {
+            return None;
+        }
+    })
 }
 
+/// The plain words of people outside the team, on a line of their own.
 fn plain(line: &str) -> Option<Command> {
-    let bare = line.trim_end_matches(['.', '!', ',']).trim();
-    let lower = bare.to_lowercase();
-    if lower == "call" {
-        return Some(Command::Call);
+    let found = replies::read(Place::Plain, line)?;
+    let name = found.rest.trim_end_matches(['.', '!', ',']).trim();
+    match found.meaning {
+        Meaning::Call if name.is_empty() => Some(Command::Call),
+        Meaning::NotMe if name.is_empty() => Some(Command::NotMe),
+        Meaning::Ask if found.mark.is_none() => {
+            let short = !name.is_empty() && name.split_whitespace().count() <= 3;
+            let plausible = !name.contains(['?', ',', ':']);
+            (short && plausible).then(|| Command::Ask(name.to_owned()))
+        }
+        _ => None,
     }
-    if lower == "not me" {
-        return Some(Command::NotMe);
-    }
-    let name = lower.strip_prefix("ask ").and(bare.get(4..))?.trim();
-    let short = !name.is_empty() && name.split_whitespace().count() <= 3;
-    let plausible = !name.contains(['?', ',', ':']);
-    (short && plausible).then(|| Command::Ask(name.to_owned()))
 }
 
 /// A printed number at the beginning of a line: `2`, `2 Excel`, `2. Excel`, `2) Excel`.
@@ -212,32 +216,53 @@ fn number(line: &str) -> Option<(u8, &str)> {
     (parted && !figure).then_some((number, after))
 }
 
-/// What was noted, line by line: `Decision:`, `Action:`, `Open:` are kept as such, anything
-/// else is the outcome. Blank lines are left out. `Open: nothing` is nothing.
+/// What was noted, line by line: `Decision:`, `Action:`, `Open:` (`Beschluss:`, `Aufgabe:`,
+/// `Offen:`) are kept as such, anything else is the outcome. Blank lines are left out. `Open: nothing` is nothing.
 pub fn lines(words: &str) -> Vec<Line> {
-    let marked = |line: &str, mark: &str| {
-        let head = line.get(..mark.len())?;
-        head.eq_ignore_ascii_case(mark)
-            .then(|| line.get(mark.len()..).unwrap_or_default().trim().to_owned())
-    };
     words
         .lines()
         .map(str::trim)
         .filter(|l| !l.is_empty())
-        .filter_map(|line| {
-            if let Some(text) = marked(line, "Decision:") {
-                Some(Line::Decision(text))
-            } else if let Some(text) = marked(line, "Action:") {
-                Some(Line::Action(text))
-            } else if let Some(text) = marked(line, "Open:") {
-                let nothing = ["", "-", "none", "nothing", "no"]
-                    .contains(&text.trim_end_matches('.').to_lowercase().as_str());
-                (!nothing).then_some(Line::Open(text))
-            } else {
-                Some(Line::Outcome(line.to_owned()))
+        .filter_map(|line| match marked(line) {
+            Some((Mark::Decision, text)) => Some(Line::Decision(text)),
+            Some((Mark::Action, text)) => Some(Line::Action(text)),
+            Some((Mark::Open, text)) => {
+                let bare = text.trim_end_matches('.').to_lowercase();
+                (!NOTHING.contains(&bare.as_str())).then_some(Line::Open(text))
             }
+            None => Some(Line::Outcome(line.to_owned())),
         })
         .collect()
+}
+
+#[derive(Clone, Copy)]
+enum Mark {
+    Decision,
+    Action,
+    Open,
+}
+
+/// What lines of notes begin with, in the languages that letters print it in.
+const MARKS: &[(&str, Mark)] = &[
+    ("decision", Mark::Decision),
+    ("beschluss", Mark::Decision),
+    ("entscheidung", Mark::Decision),
+    ("action", Mark::Action),
+    ("aufgabe", Mark::Action),
+    ("open", Mark::Open),
+    ("offen", Mark::Open),
+];
+
+/// An `Open:` line that says so leaves nothing open.
+const NOTHING: &[&str] = &[
+    "", "-", "none", "nothing", "no", "nichts", "nein", "keine", "nix",
+];
+
+fn marked(line: &str) -> Option<(Mark, String)> {
+    let (head, text) = line.split_once(':')?;
+    let head = head.trim().to_lowercase();
+    let (_, mark) = MARKS.iter().find(|(word, _)| *word == head)?;
+    Some((*mark, text.trim().to_owned()))
 }
 
 /// Whether somebody says thanks here: "ok" and "great" may be answers, thanks are none.
@@ -375,124 +400,5 @@ pub fn is_courtesy(words: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn commands_stand_on_the_first_lines() {
-        let asked = read(
-            "/ask Kim\n/call\n\nShould it?\n/resolved is a word here",
-            false,
-        );
-        assert_eq!(asked.commands, [Command::Ask("Kim".into()), Command::Call]);
-        assert_eq!(asked.words, "Should it?\n/resolved is a word here");
-        let asked = read("Two years.\n/po", false);
-        assert_eq!(asked.commands, [Command::Po]);
-        assert_eq!(asked.words, "Two years.");
-    }
-
-    #[test]
-    fn the_text_of_a_command_goes_on() {
-        let asked = read("/talked Sam: yes,\ntwo years back\nOpen: Excel?", false);
-        assert_eq!(
-            asked.commands,
-            [Command::Talked(
-                "Sam: yes,\ntwo years back\nOpen: Excel?".into()
-            )]
-        );
-        assert_eq!(asked.words, "");
-    }
-
-    #[test]
-    fn numbers_are_those_printed() {
-        assert_eq!(read("2 Excel export", false).number, Some(2));
-        assert_eq!(read("1", false).number, Some(1));
-        assert_eq!(read("3. The rest", false).beside, "The rest");
-        assert_eq!(read("2 years back", false).words, "2 years back");
-        let asked = read("/disagree We said two.\nNot three.", false);
-        assert_eq!(asked.commands, [Command::Disagree]);
-        assert_eq!(asked.words, "We said two.\nNot three.");
-        assert_eq!(read("2.5 weeks", false).number, None);
-        assert_eq!(read("2-3 days", false).number, None);
-        assert_eq!(read("7 of them", false).number, None);
-        assert_eq!(read("2nd floor", false).number, None);
-    }
-
-    #[test]
-    fn plain_words_for_people_outside() {
-        assert_eq!(read("call.", true).commands, [Command::Call]);
-        assert_eq!(
-            read("Ask Kim Lee", true).commands,
-            [Command::Ask("Kim Lee".into())]
-        );
-        assert_eq!(read("not me", false).commands, []);
-        assert_eq!(read("Ask them whether it is so, please", true).commands, []);
-    }
-
-    #[test]
-    fn unknown_slashes_are_words() {
-        let asked = read("/usr/bin/export fails", false);
-        assert_eq!(asked.commands, []);
-        assert_eq!(asked.words, "/usr/bin/export fails");
-    }
-
-    #[test]
-    fn what_stands_below_internal_is_for_the_team() {
-        for text in [
-            "Two years.\n/internal\nNobody pays.\n/call",
-            "Two years.\n  /Internal: Nobody pays.\n/call\n",
-        ] {
-            let asked = read(text, false);
-            assert_eq!(asked.words, "Two years.", "{text}");
-            assert_eq!(asked.internal, "Nobody pays.\n/call", "{text}");
-            assert_eq!(asked.commands, []);
-        }
-        let asked = read("/internal only this", false);
-        assert_eq!((&*asked.words, &*asked.internal), ("", "only this"));
-        assert_eq!(read("see /internal notes", false).internal, "");
-        assert_eq!(read("> /internal\nYes", false).internal, "");
-    }
-
-    #[test]
-    fn a_name_below_is_no_word_of_the_message() {
-        assert_eq!(without_name("Sam", "Sam Sales"), "");
-        assert_eq!(without_name("Yes\n\nSam Sales", "Sam Sales"), "Yes");
-        assert_eq!(without_name("Ask Sam", "Sam Sales"), "Ask Sam");
-        assert!(says_thanks("Vielen Dank!") && !says_thanks("Great"));
-    }
-
-    #[test]
-    fn marked_lines_are_kept_as_such() {
-        assert_eq!(
-            lines(
-                "Yes, two years.\ndecision: CSV only\nAction: Dana adds it\nOpen: nothing\nOpen: Excel?"
-            ),
-            [
-                Line::Outcome("Yes, two years.".into()),
-                Line::Decision("CSV only".into()),
-                Line::Action("Dana adds it".into()),
-                Line::Open("Excel?".into()),
-            ]
-        );
-    }
-
-    #[test]
-    fn thanks_are_no_message() {
-        for text in [
-            "Thanks!",
-            "Great, thank you Sam",
-            "Vielen Dank!",
-            "ok thanks a lot",
-        ] {
-            assert!(is_courtesy(text), "{text}");
-        }
-        for text in [
-            "Thanks, but only for two years",
-            "ok, and the Excel file?",
-            "No",
-            "Yes",
-        ] {
-            assert!(!is_courtesy(text), "{text}");
-        }
-    }
-}
+#[path = "grammar_tests.rs"]
+mod tests;

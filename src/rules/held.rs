@@ -15,6 +15,7 @@ use crate::domain::ids::MailId;
 use crate::domain::letter::{Body, Digest, HelpWhy, Numbered, ReleaseAsked, Thread};
 use crate::domain::pbi::{PbiKey, Prefixes};
 use crate::domain::person::{Member, Role};
+use crate::domain::replies::{self, Meaning, Place};
 use crate::domain::time::Timestamp;
 use std::collections::BTreeSet;
 
@@ -164,11 +165,12 @@ fn order(
         .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':'))
         .filter(|w| !w.is_empty());
     let first = words.next()?.to_lowercase();
-    let how = match first.as_str() {
-        "release" | "/release" => Handling::Released { to },
-        "drop" | "/drop" => Handling::Dropped,
-        "1" | "yes" | "ja" if alone => Handling::Released { to: None },
-        "2" | "no" | "nein" if alone => Handling::Dropped,
+    let meant = replies::read(Place::Answer, first.trim_start_matches('/'));
+    let how = match (first.as_str(), meant.map(|found| found.meaning)) {
+        (_, Some(Meaning::Release)) => Handling::Released { to },
+        (_, Some(Meaning::Drop)) => Handling::Dropped,
+        ("1", _) | (_, Some(Meaning::Yes)) if alone => Handling::Released { to: None },
+        ("2", _) | (_, Some(Meaning::No)) if alone => Handling::Dropped,
         _ => return None,
     };
     if alone {
@@ -176,7 +178,7 @@ fn order(
     }
     let mut mails = Vec::new();
     for word in words {
-        if word.eq_ignore_ascii_case("all") {
+        if ["all", "alle"].contains(&word.to_lowercase().as_str()) {
             mails.extend(listed.iter().filter_map(mail));
         } else if let Ok(number) = word.parse::<u32>() {
             mails.extend(Digest::meant(listed, number).and_then(mail));

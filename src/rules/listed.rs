@@ -3,6 +3,7 @@
 //! words; a line that says nothing of the kind is given back as it stands.
 
 use crate::domain::clarification::Verdict;
+use crate::domain::replies::{self, Meaning, Place};
 
 /// What a line wants for its item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,65 +80,25 @@ fn numbered(line: &str) -> Option<(u32, &str)> {
     (parted && !after.starts_with(|c: char| c.is_ascii_digit())).then_some((number, after))
 }
 
-/// The words of each wish, the longer before the shorter that they begin with.
-const WISHES: &[(&str, Kind)] = &[
-    ("agreed", Kind::Agreed),
-    ("agree", Kind::Agreed),
-    ("okay", Kind::Agreed),
-    ("ok", Kind::Agreed),
-    ("yes", Kind::Agreed),
-    ("einverstanden", Kind::Agreed),
-    ("ja", Kind::Agreed),
-    ("out of scope", Kind::OutOfScope),
-    ("out-of-scope", Kind::OutOfScope),
-    ("out", Kind::OutOfScope),
-    ("correction", Kind::Correction),
-    ("korrektur", Kind::Correction),
-    ("let's talk", Kind::Talk),
-    ("let\u{2019}s talk", Kind::Talk),
-    ("talk", Kind::Talk),
-    ("call", Kind::Talk),
-    ("later", Kind::Later),
-    ("später", Kind::Later),
-    ("delegate", Kind::Delegate),
-];
-
-#[derive(Clone, Copy)]
-enum Kind {
-    Agreed,
-    OutOfScope,
-    Correction,
-    Talk,
-    Later,
-    Delegate,
-}
-
+/// What the words behind a number want.
 fn wish(words: &str) -> Option<Wish> {
     let words = words.strip_prefix('/').unwrap_or(words);
-    let (rest, kind) = WISHES.iter().find_map(|(word, kind)| {
-        let head = words.get(..word.len())?;
-        let rest = words.get(word.len()..)?;
-        let ends = rest.chars().next().is_none_or(|c| !c.is_alphanumeric());
-        (ends && head.to_lowercase() == *word).then_some((rest, *kind))
-    })?;
-    let rest = rest
-        .trim_start_matches([':', ',', '.', '-', '–', '!', ' ', '\t'])
-        .trim();
-    let text = rest.to_owned();
-    Some(match kind {
+    let found = replies::read(Place::Ruling, words)?;
+    let text = found.rest.to_owned();
+    Some(match found.meaning {
         // "Yes, but only two years" is no agreement.
-        Kind::Agreed if rest.is_empty() => Wish::Rule(Verdict::Agreed, text),
-        Kind::Talk => Wish::Rule(Verdict::LetsTalk, text),
-        Kind::OutOfScope => Wish::Rule(
+        Meaning::Agreed if text.is_empty() => Wish::Rule(Verdict::Agreed, text),
+        Meaning::Talk => Wish::Rule(Verdict::LetsTalk, text),
+        Meaning::OutOfScope => Wish::Rule(
             Verdict::OutOfScope {
                 title: text.clone(),
             },
             text,
         ),
-        Kind::Correction if !rest.is_empty() => Wish::Rule(Verdict::Correction, text),
-        Kind::Later => Wish::Later(text),
-        Kind::Delegate if !rest.is_empty() => Wish::Delegate(text),
-        Kind::Agreed | Kind::Correction | Kind::Delegate => return None,
+        Meaning::Correction if !text.is_empty() => Wish::Rule(Verdict::Correction, text),
+        Meaning::Later => Wish::Later(text),
+        Meaning::Delegate if !text.is_empty() => Wish::Delegate(text),
+        _ => return None,
     })
 }
 
@@ -173,6 +134,27 @@ mod tests {
             ]
         );
         assert_eq!(reply.rest, ["Petra"]);
+    }
+
+    #[test]
+    fn a_line_in_german() {
+        let reply =
+            read("1 einverstanden\n2 nicht im Umfang: Excel\n3 später 2t\n4 Vertretung Anna");
+        let wishes: Vec<_> = reply
+            .lines
+            .iter()
+            .map(|l| l.wish.clone().unwrap())
+            .collect();
+        let title = "Excel".to_owned();
+        assert_eq!(
+            wishes,
+            [
+                Wish::Rule(Verdict::Agreed, String::new()),
+                Wish::Rule(Verdict::OutOfScope { title }, "Excel".into()),
+                Wish::Later("2t".into()),
+                Wish::Delegate("Anna".into()),
+            ]
+        );
     }
 
     #[test]

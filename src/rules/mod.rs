@@ -64,6 +64,7 @@ mod guests;
 mod handing;
 mod held;
 mod hinting;
+pub mod in_words;
 mod internal;
 mod ladder;
 mod language;

@@ -25,7 +25,14 @@ pub(super) fn wait(text: &str) -> Result<Wait, HelpWhy> {
             matches!((days, LONGEST), (Wait::Days(n), Wait::Days(most)) if *n > most)
         }
     };
-    parse_wait(text)
+    // German writes 2t, 2 Tage, 4 Std.
+    let (figure, unit) = text.split_at(text.bytes().take_while(u8::is_ascii_digit).count());
+    let unit = match unit.trim().to_lowercase().as_str() {
+        "t" | "tag" | "tage" | "day" | "days" => "d".to_owned(),
+        "std" | "stunde" | "stunden" | "hour" | "hours" => "h".to_owned(),
+        other => other.to_owned(),
+    };
+    parse_wait(&format!("{figure}{unit}"))
         .ok()
         .filter(|wait| !long(wait))
         .ok_or_else(|| HelpWhy::Command {

@@ -9,7 +9,7 @@ use super::letters::of_team;
 use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, like_a_program, saying};
 use super::{
     absence, answering, asking, assuming, attending, bouncing, commands, confirmed, deciding,
-    guests, handing, meetings, moving, ruling, undoing, wishes,
+    guests, handing, in_words, meetings, moving, ruling, undoing, wishes,
 };
 use crate::domain::clarification::{Entry, EntryKind};
 use crate::domain::fact::{Incoming, Outcome};
@@ -179,6 +179,7 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
     match place(draft, voice.mail, Some(voice.sender)) {
         Placement::In { id, because } => {
             voice.because = format!("{because}; {}", voice.because);
+            in_words::take(draft, &mut voice, &id);
             spoken_in(draft, &voice, &id)
         }
         Placement::New {

@@ -23,10 +23,6 @@ pub const NUMBERED: &[&str] = &["briefing"];
 /// Five minutes in milliseconds: the cell of a booking.
 pub(super) const CELL: i64 = 5 * 60_000;
 
-/// How long ago a ruling may be to stand in a digest: the longest time without a working
-/// morning that is told of, in days.
-const LATELY: i64 = 60;
-
 /// What a batch of facts names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wanted {
@@ -226,58 +222,6 @@ impl Tx {
         );
         self.fetch_clarifications(sql, &mut dossier.clarifications)
             .await
-    }
-
-    /// Clarifications that are open or assumed, or ruled on in the last [`LATELY`] days; with those that
-    /// are briefed, where they are wanted.
-    async fn of_the_morning(
-        &mut self,
-        wanted: &Wanted,
-    ) -> Result<Vec<ClarificationId>, StoreError> {
-        let sql = Sql::new("SELECT id FROM clarification WHERE status = 'open' AND team = ")
-            .bind(wanted.team.as_str())
-            .push(" UNION SELECT id FROM clarification WHERE status = 'assumed' AND team = ")
-            .bind(wanted.team.as_str())
-            .push(" AND opened_at > ")
-            .bind(wanted.now - TimeDelta::days(LATELY))
-            .push(
-                " UNION SELECT c.id FROM clarification c JOIN ruling r ON r.clarification = c.id \
-                 WHERE c.team = ",
-            )
-            .bind(wanted.team.as_str())
-            .push(" AND r.at > ")
-            .bind(wanted.now - TimeDelta::days(LATELY));
-        let sql = if wanted.briefed_lately {
-            sql.push(" UNION SELECT id FROM clarification WHERE status = 'briefed' AND team = ")
-                .bind(wanted.team.as_str())
-                .push(" AND opened_at > ")
-                .bind(wanted.now - TimeDelta::days(LATELY))
-        } else {
-            sql
-        };
-        self.clarifications_named(sql).await
-    }
-
-    async fn opened_within(
-        &mut self,
-        wanted: &Wanted,
-        span: Span,
-    ) -> Result<Vec<ClarificationId>, StoreError> {
-        let sql = Sql::new("SELECT id FROM clarification WHERE team = ")
-            .bind(wanted.team.as_str())
-            .push(" AND opened_at >= ")
-            .bind(span.start)
-            .push(" AND opened_at < ")
-            .bind(span.end);
-        self.clarifications_named(sql).await
-    }
-
-    async fn clarifications_named(&mut self, sql: Sql) -> Result<Vec<ClarificationId>, StoreError> {
-        let rows = self.fetch(sql).await?;
-        let id = |row| Reader::new(row, "clarification", "id").text("id");
-        rows.iter()
-            .map(|row| Ok(ClarificationId::new(id(row)?)))
-            .collect()
     }
 
     async fn fetch_calls(&mut self, sql: Sql, dossier: &mut Dossier) -> Result<(), StoreError> {

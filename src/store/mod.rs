@@ -19,6 +19,7 @@ mod load;
 mod looking;
 mod meta;
 mod migrate;
+mod mornings;
 mod people;
 mod putting;
 mod read;

@@ -23,6 +23,7 @@ mod expansion;
 mod explain;
 mod eyes;
 mod forged;
+mod grammar;
 mod intake;
 mod kills;
 mod layers;

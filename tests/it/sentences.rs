@@ -34,8 +34,45 @@ fn said() -> BTreeSet<String> {
             }
             out.insert(pattern);
         }
+        out.extend(mends(&text));
     }
     out
+}
+
+/// How a line of a reply is mended: said whole, as it stands in the source.
+fn mends(source: &str) -> Vec<String> {
+    let source = joined(source);
+    let after = source.split("mend:").skip(1);
+    let literals = after.filter_map(|rest| rest.trim_start().strip_prefix('"'));
+    let whole = literals.map(|body| {
+        let mut end = 0;
+        while !body[end..].starts_with('"') {
+            end += if body[end..].starts_with('\\') { 2 } else { 1 };
+        }
+        body[..end].replace("\\\"", "\"")
+    });
+    whole.collect()
+}
+
+/// Without the line ends within literals.
+fn joined(source: &str) -> String {
+    let mut parts = source.split("\\\n");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str(part.trim_start());
+    }
+    out
+}
+
+/// Whether a source says it whole, as a literal.
+fn is_a_literal(pattern: &str) -> bool {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = Vec::new();
+    sources(&root, &mut files);
+    let literal = format!("\"{}\"", pattern.replace('"', "\\\""));
+    files
+        .iter()
+        .any(|file| joined(&std::fs::read_to_string(file).unwrap()).contains(&literal))
 }
 
 #[test]
@@ -57,7 +94,10 @@ fn every_language_says_all_that_rules_say() {
             .collect();
         let missing: Vec<_> = said.difference(&known).collect();
         assert!(missing.is_empty(), "{}: {missing:#?}", file.display());
-        let unused: Vec<_> = known.difference(&said).collect();
+        let unused: Vec<_> = known
+            .difference(&said)
+            .filter(|pattern| !is_a_literal(pattern))
+            .collect();
         assert!(unused.is_empty(), "{}: {unused:#?}", file.display());
     }
 }

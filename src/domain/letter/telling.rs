@@ -237,6 +237,8 @@ pub enum HelpWhy {
         /// Who may release it.
         by: String,
     },
+    /// Words on a note that asks for a ruling, which make none: they were handed on.
+    NoRuling,
     /// The reader wrote `/help`.
     Asked,
     /// The sender is known, but nobody vouches for the mail.

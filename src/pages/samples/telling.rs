@@ -415,7 +415,7 @@ fn helps() -> Vec<(&'static str, Letter)> {
                 dana(),
                 HelpWhy::NotYours {
                     act: "/agreed".to_owned(),
-                    who: "Petra Owner, or a delegate on duty".to_owned(),
+                    who: "the Product Owner, or a delegate on duty".to_owned(),
                 },
             ),
         ),
@@ -424,8 +424,8 @@ fn helps() -> Vec<(&'static str, Letter)> {
             told(
                 dana(),
                 HelpWhy::Command {
-                    line: "/talked".to_owned(),
-                    mend: "write what came of it after the word: /talked Sam: yes, two years"
+                    line: "/ask Kim".to_owned(),
+                    mend: "several people have that name; write the full name or the address"
                         .to_owned(),
                 },
             ),
@@ -440,6 +440,7 @@ fn helps() -> Vec<(&'static str, Letter)> {
                 },
             ),
         ),
+        ("help-no-ruling", told(petra(), HelpWhy::NoRuling)),
         ("help-asked", told(petra(), HelpWhy::Asked)),
         ("help-not-vouched", told(sam(), HelpWhy::NotVouched)),
     ]
@@ -453,7 +454,7 @@ fn confirm() -> Letter {
         Body::Confirm(Confirm {
             item: item(),
             question: QUESTION.to_owned(),
-            act: "1 agreed".to_owned(),
+            act: "agreed".to_owned(),
             words: "Fine with me.".to_owned(),
             missing: "nobody vouches for the sender's address".to_owned(),
             until: tue(17, 0),

@@ -4,7 +4,7 @@ use super::{ItemView, PartyView, SaidView, Views};
 use crate::domain::letter::{Answer, AnswerRole, Next, OfferedCall, Question, Receipt, Said};
 use crate::domain::person::Role;
 use crate::domain::sentence::Sentence;
-use crate::pages::text::{COLUMNS, LABEL, cut_columns, first};
+use crate::pages::text::{COLUMNS, cut_columns, first};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
@@ -118,7 +118,7 @@ impl Views<'_> {
         let around = format!("{name}, {}: \"\"", view.at).width();
         let words = first(&said.words, 20);
         SaidView {
-            words: cut_columns(&words, COLUMNS.saturating_sub(LABEL + around)),
+            words: cut_columns(&words, COLUMNS.saturating_sub(self.phrases.label + around)),
             name,
             ..view
         }
@@ -260,7 +260,7 @@ impl Views<'_> {
                 .disputed
                 .iter()
                 .take(3)
-                .map(|p| format!("\u{201c}{}\u{201d}", first(p, 8)))
+                .map(|p| self.phrases.quoted(&first(p, 8)))
                 .collect::<Vec<_>>()
                 .join(", "),
         }

@@ -85,6 +85,7 @@ impl Views<'_> {
             mailbox: links.mailbox.clone(),
             subject: question.subject.clone(),
             mark: None,
+            language: links.language.clone(),
         };
         UnansweredView {
             item: (&question.item).into(),

@@ -51,8 +51,8 @@ pub(super) struct InvitationView {
 struct AgendaView {
     key: String,
     question: String,
-    developer: String,
-    asked: String,
+    /// `Dana asks Sam`.
+    who: String,
 }
 
 #[derive(Serialize)]
@@ -120,7 +120,7 @@ impl Views<'_> {
             minutes: slot.duration().num_minutes(),
             join: web(&place),
             place,
-            agenda: agenda(&invitation.agenda),
+            agenda: self.agenda(&invitation.agenda),
             others: self.names(&others),
             po: po.map(|p| self.party(p)),
             stands_for: invitation.stands_for.as_ref().map(|p| self.party(p)),
@@ -144,7 +144,7 @@ impl Views<'_> {
             why: self.sentence(&cancellation.why, 40),
             goes_on: cancellation.goes_on,
             slot: self.when.span(cancellation.event.slot),
-            agenda: agenda(&cancellation.agenda),
+            agenda: self.agenda(&cancellation.agenda),
         }
     }
 
@@ -181,7 +181,7 @@ impl Views<'_> {
             with: self.names(&request.with),
             asked: self.party(&request.asked),
             po: request.po.as_ref().map(|p| self.party(p)),
-            agenda: agenda(&request.agenda),
+            agenda: self.agenda(&request.agenda),
             briefed_at: self.when.by(request.briefed_at),
         }
     }
@@ -210,18 +210,22 @@ impl Views<'_> {
             words: self.words(words),
         }
     }
-}
 
-/// At most twelve lines, each short enough to be read at a glance.
-fn agenda(lines: &[AgendaLine]) -> Vec<AgendaView> {
-    lines
-        .iter()
-        .take(12)
-        .map(|line| AgendaView {
-            key: one_line(line.key.as_str()),
-            question: first(&line.question, 20),
-            developer: one_line(&line.developer),
-            asked: one_line(&line.asked),
-        })
-        .collect()
+    /// At most twelve lines, each short enough to be read at a glance.
+    fn agenda(&self, lines: &[AgendaLine]) -> Vec<AgendaView> {
+        let lines = lines.iter().take(12);
+        let view = |line: &AgendaLine| {
+            let (developer, asked) = (one_line(&line.developer), one_line(&line.asked));
+            let (before, after) = self.phrases.asks.split_once("{asked}").unwrap_or_default();
+            AgendaView {
+                key: one_line(line.key.as_str()),
+                question: first(&line.question, 20),
+                who: format!(
+                    "{}{asked}{after}",
+                    before.replace("{developer}", &developer)
+                ),
+            }
+        };
+        lines.map(view).collect()
+    }
 }

@@ -4,6 +4,7 @@ use super::telling::verdict;
 use super::{ItemView, Views};
 use crate::domain::held::HeldMail;
 use crate::domain::letter::{Ageing, BecomesFinal, DayCall, Differs, Digest, Waiting};
+use crate::domain::sentence::Tongue as _;
 use crate::pages::text::{first, one_line};
 use serde::Serialize;
 
@@ -121,7 +122,7 @@ impl Views<'_> {
             more_held: digest.more_held,
             waiting: rows(&digest.waiting, |w| self.waiting(w)),
             finals: rows(&digest.finals, |f| self.becomes_final(f)),
-            differs: rows(&digest.differs, |d| self.differs(d)),
+            differs: rows(&digest.differs, |d| self.seen_otherwise(d)),
             ageing: rows(&digest.ageing, |a| self.ageing(a)),
             held: digest.held.iter().map(|m| self.held(digest, m)).collect(),
             calls: digest
@@ -141,7 +142,7 @@ impl Views<'_> {
                         question: first(&r.question, 20),
                         by: one_line(&r.by),
                         at: self.when.at(r.at),
-                        verdict: word,
+                        verdict: self.verdict_word(word),
                         title,
                     }
                 })
@@ -172,7 +173,7 @@ impl Views<'_> {
         }
     }
 
-    fn differs(&self, row: &Differs) -> WaitingView {
+    fn seen_otherwise(&self, row: &Differs) -> WaitingView {
         WaitingView {
             number: row.number,
             answer: false,
@@ -199,7 +200,7 @@ impl Views<'_> {
             item: (&row.item).into(),
             question: first(&row.question, 20),
             holder: self.party(&row.holder).short,
-            for_what: one_line(&row.for_what),
+            for_what: one_line(self.pattern(&row.for_what)),
             hours: row.worked / 60,
             since: self.when.at(row.since),
         }
@@ -211,7 +212,10 @@ impl Views<'_> {
             number: digest.number_of(&mail.mail),
             from: from.map_or_else(String::new, |a| one_line(a.as_str())),
             subject: first(&mail.subject, 12),
-            why: first(&mail.because, 20),
+            why: match self.phrases.hold(mail.hold.as_str()) {
+                Some(why) => why.to_owned(),
+                None => first(&mail.because, 20),
+            },
             since: self.when.at(mail.since),
         }
     }

@@ -96,7 +96,7 @@ impl Views<'_> {
         let named: Vec<String> = newest
             .map(|a| {
                 let at = self.when.by(a.at);
-                format!("\u{201c}{}\u{201d} ({at})", first(&a.phrase, 6))
+                format!("{} ({at})", self.phrases.quoted(&first(&a.phrase, 6)))
             })
             .collect();
         let count = part.added.len().to_string();
@@ -125,7 +125,7 @@ impl Views<'_> {
         };
         let (by, at) = (one_line(&other.name), self.when.by(other.at));
         let words = first(&other.words, DIFFERS_WORDS);
-        Some(format!("{by}, {at}: \u{201c}{words}\u{201d}"))
+        Some(format!("{by}, {at}: {}", self.phrases.quoted(&words)))
     }
 }
 

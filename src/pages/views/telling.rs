@@ -4,7 +4,7 @@ use super::{ItemView, PartyView, Views};
 use crate::domain::clarification::Verdict;
 use crate::domain::letter::{Confirm, Help, HelpWhy, News, Notice, ReleaseAsked, RulingTold};
 use crate::domain::person::Role;
-use crate::domain::sentence::Sentence;
+use crate::domain::sentence::{Sentence, Tongue as _};
 use crate::pages::text::{first, one_line};
 use serde::Serialize;
 
@@ -165,7 +165,7 @@ impl Views<'_> {
                 kind: "not-delivered",
                 certain: *certain,
                 to: Some(self.party(to)),
-                letter: one_line(letter).replace('-', " "),
+                letter: self.phrases.letter(&one_line(letter)),
                 why: said(text),
                 ..none
             },
@@ -214,7 +214,7 @@ impl Views<'_> {
             News::RulingUndone { by, verdict } => NewsView {
                 kind: "ruling-undone",
                 from: Some(self.party(by)),
-                why: one_line(verdict).replace('-', " "),
+                why: self.verdict_word(verdict).to_owned(),
                 ..none
             },
             News::StandsUnopposed { words } => NewsView {
@@ -295,7 +295,16 @@ impl Views<'_> {
         }
     }
 
-    #[expect(clippy::unused_self, reason = "all views are built the same way")]
+    /// What somebody wanted: a ruling by its word, anything else as rules say it.
+    fn act(&self, act: &str) -> String {
+        match act {
+            "agreed" | "out-of-scope" | "correction" | "lets-talk" | "answered" => {
+                self.verdict_word(act).to_owned()
+            }
+            act => one_line(self.pattern(act)),
+        }
+    }
+
     pub(super) fn help(&self, help: &Help) -> HelpView {
         let base = HelpView {
             subject: one_line(&help.subject),
@@ -330,20 +339,24 @@ impl Views<'_> {
             },
             HelpWhy::NotYours { act, who } => HelpView {
                 kind: "not-yours",
-                line: one_line(act),
-                who: one_line(who),
+                line: self.act(act),
+                who: one_line(self.pattern(who)),
                 ..base
             },
             HelpWhy::Command { line, mend } => HelpView {
                 kind: "command",
                 line: one_line(line),
-                mend: one_line(mend),
+                mend: one_line(self.pattern(mend)),
                 ..base
             },
             HelpWhy::Waits { to, by } => HelpView {
                 kind: "waits",
                 line: one_line(to),
                 who: one_line(by),
+                ..base
+            },
+            HelpWhy::NoRuling => HelpView {
+                kind: "no-ruling",
                 ..base
             },
             HelpWhy::Asked => HelpView {
@@ -370,11 +383,9 @@ impl Views<'_> {
         ConfirmView {
             item: (&confirm.item).into(),
             question: first(&confirm.question, 40),
-            act: one_line(&confirm.act)
-                .replace("lets-talk", self.phrases.talk())
-                .replace('-', " "),
+            act: self.act(&confirm.act),
             words: self.words(&confirm.words),
-            missing: one_line(&confirm.missing),
+            missing: one_line(self.pattern(&confirm.missing)),
             until: self.when.by(confirm.until),
         }
     }

@@ -17,5 +17,5 @@ at Mon 2026-11-23 10:02
 > expect letter ruling to dana, sam
 > reply from dana to ruling: /assume Excel it is.
 > expect mail is held says "out of scope"
-> expect letter help to dana says "Petra Po ruled it out of scope"
+> expect letter help to dana says "it is ruled out of scope: leave it out"
 > expect assumptions none

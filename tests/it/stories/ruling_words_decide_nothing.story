@@ -1,4 +1,5 @@
-# Petra's own words on a briefing go to Dana alone, and decide nothing.
+# Petra's own words on a briefing go to Dana alone, and decide nothing; once she is told what would
+# have been a ruling.
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Archived orders?
   Are archived orders in?
@@ -11,6 +12,9 @@ at Mon 2026-11-23 10:02
 > expect letter briefing to petra
 > reply from petra to briefing: I am not sure yet, let me think.
 > expect letter answer to dana says "let me think"
+> expect letter help to petra says "They decide nothing" says "correction: what is right"
+> reply from petra to briefing: It depends on the tax law.
+> expect letter answer to dana says "tax law"
 > expect rulings none
 > expect clarification PBI-142 is open
 > wait 48h

@@ -4,6 +4,7 @@
 //! # a comment
 //! policy book at once            what differs from the usual team, before `at`
 //! person kim zone Asia/Singapore
+//! person petra language de
 //! feed sam 2026-11-23 12:00 to 14:00   sam publishes a calendar, and this is in it
 //! at Mon 2026-11-23 10:02        wall time in Berlin
 //! > mail from dana: [PBI-142] Should the export include archived orders?
@@ -131,16 +132,26 @@ fn item_of<'p>(items: &'p mut [Pbi], key: &str) -> Result<&'p mut Pbi, &'static 
     items.find(|i| i.key.as_str() == key).ok_or("no such item")
 }
 
+fn language(value: &str) -> Result<&'static str, &'static str> {
+    let known = ["en", "de"].into_iter().find(|l| *l == value);
+    known.ok_or("no such language")
+}
+
 /// One line of the plan.
 fn planned(plan: &mut Plan, line: &str) -> Done {
     let (kind, rest) = line.split_once(' ').unwrap_or((line, ""));
     match kind {
         "policy" => policy(plan, rest),
+        "language" => {
+            plan.language = language(rest)?;
+            Ok(())
+        }
         "person" => {
             let (who, rest) = rest.split_once(' ').ok_or("whose?")?;
             let (what, value) = rest.split_once(' ').ok_or("what of them?")?;
             let person = plan.people.get_mut(who).ok_or("no such person")?;
             match what {
+                "language" => person.language = language(value)?,
                 "zone" => person.zone = value.parse().map_err(|_| "no zone")?,
                 "hours" => {
                     WeekHours::parse(value).map_err(|e| e.to_string())?;

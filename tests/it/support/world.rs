@@ -440,7 +440,7 @@ async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> De
         id: team_id(),
         name: "Acme clarifications".into(),
         mailbox: Address::parse(MAILBOX).unwrap(),
-        language: "en".into(),
+        language: plan.language.into(),
         zone: BERLIN,
         prefixes: Prefixes::Known(vec!["PBI".into()]),
         areas: BTreeMap::new(),
@@ -483,7 +483,7 @@ async fn import(desk: &Desk, plan: &Plan) {
             name: p.name.into(),
             role: p.role,
             aliases: vec![Address::parse(&format!("{}@alias.example", short(p.name))).unwrap()],
-            language: "en".into(),
+            language: p.language.into(),
             work: WorkWeek {
                 zone: p.zone,
                 hours: WeekHours::parse(&p.hours).unwrap(),

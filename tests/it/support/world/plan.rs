@@ -14,6 +14,7 @@ pub(crate) struct Somebody {
     pub(crate) name: &'static str,
     pub(crate) address: String,
     pub(crate) role: Role,
+    pub(crate) language: &'static str,
     pub(crate) zone: chrono_tz::Tz,
     pub(crate) hours: String,
     pub(crate) days_off: Vec<chrono::NaiveDate>,
@@ -23,6 +24,8 @@ pub(crate) struct Somebody {
 /// What a world is made from; a story may change it before its first step.
 #[derive(Debug, Clone)]
 pub(crate) struct Plan {
+    /// The team's.
+    pub(crate) language: &'static str,
     pub(crate) people: BTreeMap<String, Somebody>,
     pub(crate) items: Vec<Pbi>,
     pub(crate) policy: Policy,
@@ -49,6 +52,7 @@ impl Default for Plan {
             name,
             address: format!("{}@acme.example", short(name)),
             role,
+            language: "en",
             zone: BERLIN,
             hours: "Mon-Fri 09:00-17:00".into(),
             days_off: Vec::new(),
@@ -82,6 +86,7 @@ impl Default for Plan {
         let mut secret = item("PBI-170", "Buy the competitor", &["sam"]);
         secret.confidential = true;
         Self {
+            language: "en",
             people: people.into_iter().map(|p| (short(p.name), p)).collect(),
             items: vec![
                 item("PBI-142", "CSV export of orders", &["sam", "tess"]),

@@ -1,0 +1,283 @@
+//! The words that make something happen in a reply, in each language that letters are written
+//! in: `templates/<language>/replies.txt`. Letters write the first word of a meaning into their
+//! links, and every word of every language is understood, whoever writes it.
+//!
+//! Never decides what comes of it. Invariant: what a link writes is read back as what it says.
+
+use std::sync::LazyLock;
+
+/// Where a word counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Behind a slash.
+    Command,
+    /// Without one, of people outside the team.
+    Plain,
+    /// Without one, of who may rule, in answer to what asks for a ruling.
+    Ruling,
+    /// Without one, in answer to a letter that asks just this.
+    Answer,
+}
+
+/// What a word means.
+#[expect(missing_docs, reason = "the words of PRODUCT's *Commands*")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    Call,
+    Resolved,
+    Talked,
+    Ask,
+    NotMe,
+    Po,
+    Agreed,
+    OutOfScope,
+    Correction,
+    Talk,
+    Disagree,
+    Undo,
+    Assume,
+    Later,
+    Delegate,
+    Send,
+    Internal,
+    Move,
+    Help,
+    Yes,
+    No,
+    Release,
+    Drop,
+}
+
+impl Meaning {
+    /// Every meaning, by its name in the files.
+    const ALL: &[(&str, Self)] = &[
+        ("call", Self::Call),
+        ("resolved", Self::Resolved),
+        ("talked", Self::Talked),
+        ("ask", Self::Ask),
+        ("not-me", Self::NotMe),
+        ("po", Self::Po),
+        ("agreed", Self::Agreed),
+        ("out-of-scope", Self::OutOfScope),
+        ("correction", Self::Correction),
+        ("talk", Self::Talk),
+        ("disagree", Self::Disagree),
+        ("undo", Self::Undo),
+        ("assume", Self::Assume),
+        ("later", Self::Later),
+        ("delegate", Self::Delegate),
+        ("send", Self::Send),
+        ("internal", Self::Internal),
+        ("move", Self::Move),
+        ("help", Self::Help),
+        ("yes", Self::Yes),
+        ("no", Self::No),
+        ("release", Self::Release),
+        ("drop", Self::Drop),
+    ];
+}
+
+impl Place {
+    const ALL: &[(&str, Self)] = &[
+        ("[command]", Self::Command),
+        ("[plain]", Self::Plain),
+        ("[ruling]", Self::Ruling),
+        ("[answer]", Self::Answer),
+    ];
+}
+
+/// The files, with their language.
+const FILES: &[(&str, &str)] = &[
+    ("en", include_str!("../../templates/en/replies.txt")),
+    ("de", include_str!("../../templates/de/replies.txt")),
+];
+
+/// A word or phrase of a file.
+struct Word {
+    language: &'static str,
+    place: Place,
+    meaning: Meaning,
+    said: &'static str,
+    folded: Vec<String>,
+}
+
+/// The words of all files; a line that is none is left out, and a test finds it.
+static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
+    let lines = FILES
+        .iter()
+        .flat_map(|(language, text)| lines(language, text));
+    lines.flatten().flatten().collect()
+});
+
+/// What stands at the beginning of a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Found<'l> {
+    /// What it means.
+    pub meaning: Meaning,
+    /// What stands behind it.
+    pub rest: &'l str,
+    /// The mark that stands right behind it.
+    pub mark: Option<char>,
+    /// Of how many words it is.
+    pub words: usize,
+}
+
+/// What a line begins with, the longest phrase first. Case, `ä` or `ae`, apostrophes and marks
+/// at the end count for nothing; a command's slash does not belong to `line`.
+pub fn read(place: Place, line: &str) -> Option<Found<'_>> {
+    let mut tokens = Vec::new();
+    let mut from = 0;
+    while let Some(token) = line.get(from..)?.split_whitespace().next() {
+        let start = from + line.get(from..)?.find(token)?;
+        from = start + token.len();
+        let bare = token.trim_end_matches(MARKS);
+        tokens.push((fold(bare), start + bare.len()));
+        if tokens.len() == MOST_WORDS {
+            break;
+        }
+    }
+    let here = WORDS.iter().filter(|word| word.place == place);
+    let begins = here.filter(|word| {
+        let mut own = word.folded.iter().zip(&tokens);
+        word.folded.len() <= tokens.len() && own.all(|(one, (other, _))| one == other)
+    });
+    let word = begins.max_by_key(|word| word.folded.len())?;
+    let words = word.folded.len();
+    let (_, end) = tokens.get(words.checked_sub(1)?)?;
+    let behind = line.get(*end..)?;
+    let rest = behind.trim_start_matches(|c: char| c.is_whitespace() || MARKS.contains(&c));
+    let rest = rest.trim_end();
+    let mark = behind.trim_start().chars().next();
+    Some(Found {
+        meaning: word.meaning,
+        rest,
+        mark: mark.filter(|c| MARKS.contains(c)),
+        words,
+    })
+}
+
+/// What a language writes for a meaning; English where it has no word.
+pub fn written(language: &str, place: Place, meaning: Meaning) -> &'static str {
+    let of = |language: &str| {
+        WORDS
+            .iter()
+            .find(|w| w.language == language && w.place == place && w.meaning == meaning)
+    };
+    of(language).or_else(|| of("en")).map_or("", |w| w.said)
+}
+
+/// Longest phrase, in words.
+const MOST_WORDS: usize = 5;
+/// What may stand behind a word.
+const MARKS: [char; 8] = ['.', ',', ':', ';', '!', '-', '–', '—'];
+
+fn fold(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    for c in word.chars().flat_map(char::to_lowercase) {
+        match c {
+            'ä' => out.push_str("ae"),
+            'ö' => out.push_str("oe"),
+            'ü' => out.push_str("ue"),
+            'ß' => out.push_str("ss"),
+            '\'' | '’' | '‘' | '`' | '´' => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+type Line = Result<Vec<Word>, String>;
+
+/// The words of a file, line by line.
+fn lines(language: &'static str, text: &'static str) -> impl Iterator<Item = Line> {
+    let mut place = None;
+    text.lines().filter_map(move |line| {
+        let line = line.split('#').next().unwrap_or_default().trim();
+        if line.is_empty() {
+            return None;
+        }
+        if let Some((_, named)) = Place::ALL.iter().find(|(name, _)| *name == line) {
+            place = Some(*named);
+            return None;
+        }
+        Some(one(language, place, line))
+    })
+}
+
+fn one(language: &'static str, place: Option<Place>, line: &'static str) -> Line {
+    let fault = || format!("{language}: {line:?} is no \"meaning = word, word\" below a [place]");
+    let (name, words) = line.split_once('=').ok_or_else(fault)?;
+    let known = Meaning::ALL.iter().find(|(known, _)| *known == name.trim());
+    let (_, meaning) = known.ok_or_else(fault)?;
+    let place = place.ok_or_else(fault)?;
+    let word = |said: &'static str| Word {
+        language,
+        place,
+        meaning: *meaning,
+        said,
+        folded: said.split_whitespace().map(fold).collect(),
+    };
+    let words: Vec<Word> = words.split(',').map(str::trim).map(word).collect();
+    let good = words
+        .iter()
+        .all(|w| (1..=MOST_WORDS).contains(&w.folded.len()));
+    if good { Ok(words) } else { Err(fault()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_line_of_every_file_is_read_and_no_word_means_two_things() {
+        for (language, text) in FILES {
+            for line in lines(language, text) {
+                line.unwrap_or_else(|fault| panic!("{fault}"));
+            }
+        }
+        for a in WORDS.iter() {
+            for b in WORDS.iter() {
+                let same = a.place == b.place && a.folded == b.folded;
+                assert!(
+                    !same || a.meaning == b.meaning,
+                    "{} in {}",
+                    a.said,
+                    a.language
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn every_language_says_what_english_says() {
+        for english in WORDS.iter().filter(|w| w.language == "en") {
+            for (language, _) in FILES {
+                let said = WORDS.iter().any(|w| {
+                    w.language == *language
+                        && w.place == english.place
+                        && w.meaning == english.meaning
+                });
+                assert!(said, "{language} has no word for {:?}", english.meaning);
+            }
+        }
+    }
+
+    #[test]
+    fn the_longest_phrase_counts_and_the_rest_is_given_back() {
+        let found = read(Place::Ruling, "Out of Scope: Excel export").unwrap();
+        assert_eq!(found.meaning, Meaning::OutOfScope);
+        assert_eq!((found.rest, found.words), ("Excel export", 3));
+        assert_eq!(found.mark, Some(':'));
+        let found = read(Place::Ruling, "out there").unwrap();
+        assert_eq!((found.rest, found.mark), ("there", None));
+        assert_eq!(read(Place::Ruling, "outside"), None);
+        let found = read(Place::Command, "später 2t").unwrap();
+        assert_eq!((found.meaning, found.rest), (Meaning::Later, "2t"));
+        assert_eq!(
+            read(Place::Command, "spaeter").unwrap().meaning,
+            Meaning::Later
+        );
+        let talk = read(Place::Ruling, "Let’s talk!").unwrap();
+        assert_eq!((talk.meaning, talk.rest), (Meaning::Talk, ""));
+    }
+}
