@@ -75,13 +75,13 @@ enum Meaning {
 fn until(text: &str, sent: Option<NaiveDate>) -> Option<NaiveDate> {
     let orders = [Order::Unknown, Order::DayFirst, Order::MonthFirst];
     let dated = orders.map(|order| (order, day::all(text, order, sent)));
-    let dates = |tongue: &Tongue| {
+    let told = |tongue: &Tongue| {
         let mut all = dated.iter();
         all.find(|(order, _)| *order == tongue.order)
             .map_or(&[][..], |(_, found)| found)
     };
     let weekdays = day::weekdays(text, sent);
-    best(text, dates).or_else(|| best(text, |_| &weekdays))
+    best(text, told).or_else(|| best(text, |_| &weekdays))
 }
 
 fn best<'f>(text: &str, days: impl Fn(&Tongue) -> &'f [Found]) -> Option<NaiveDate> {

@@ -253,7 +253,7 @@ pub(super) fn month(word: &str) -> u32 {
         return 0;
     }
     let named = |names: &&[&str]| names.iter().any(|n| word.starts_with(n));
-    let at = MONTHS.iter().position(|names| named(&names));
+    let at = MONTHS.iter().position(named);
     at.and_then(|at| u32::try_from(at + 1).ok()).unwrap_or(0)
 }
 

@@ -150,6 +150,7 @@ mod tests {
             policy: Policy::default(),
             sprints: vec![sprint("2026-11-16", "2026-11-22"), ends.clone()],
             holidays: Vec::new(),
+            words: None,
         };
         let now = Timestamp::parse_rfc3339("2026-11-25T09:00:00Z").unwrap();
         assert_eq!(last_morning(&work, &ends), Some(work.local_date(now)));
