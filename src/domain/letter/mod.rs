@@ -15,7 +15,7 @@ mod telling;
 
 pub use access::{AccessEnds, Ending};
 pub use asking::{Answer, AnswerRole, Item, Next, OfferedCall, Question, Receipt, Said};
-pub use assuming::{AssumptionTold, Nudge, NudgeWish, Unanswered};
+pub use assuming::{AssumptionTold, Nudge, NudgeWish, SprintEnd, Unanswered};
 pub use away::{AwayItem, Meanwhile, WhileAway};
 pub use briefing::{Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, RulingTold};
 pub use calling::{
@@ -135,6 +135,8 @@ pub enum Body {
     Assumption(AssumptionTold),
     /// To somebody who is waited for: no answer yet.
     Nudge(Nudge),
+    /// To a developer, the day before a Sprint's last: are these questions still needed?
+    SprintEnd(SprintEnd),
     /// One line of news.
     Notice(Notice),
     /// To the PO, each working morning, when there is something.
@@ -168,6 +170,7 @@ impl Body {
             Self::WhileAway(_) => "while-away",
             Self::Assumption(_) => "assumption",
             Self::Nudge(_) => "nudge",
+            Self::SprintEnd(_) => "sprint-end",
             Self::Notice(_) => "notice",
             Self::Digest(_) => "digest",
             Self::Report(_) => "report",
@@ -194,6 +197,7 @@ impl Body {
             | Self::WhileAway(_)
             | Self::Assumption(_)
             | Self::Nudge(_)
+            | Self::SprintEnd(_)
             | Self::Notice(_)
             | Self::Digest(_)
             | Self::Report(_)
