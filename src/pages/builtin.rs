@@ -42,6 +42,8 @@ templates![
     "en/assumption/html.html",
     "en/nudge/text.txt",
     "en/nudge/html.html",
+    "en/sprint-end/text.txt",
+    "en/sprint-end/html.html",
     "en/notice/text.txt",
     "en/notice/html.html",
     "en/digest/text.txt",

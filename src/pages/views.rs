@@ -104,6 +104,7 @@ pub(super) fn context(
         Body::WhileAway(body) => v.page(letter, links, v.while_away(body)),
         Body::Assumption(body) => v.page(letter, links, v.assumption(body)),
         Body::Nudge(body) => v.page(letter, links, v.nudge(body, links)),
+        Body::SprintEnd(body) => v.page(letter, links, v.sprint_end(body, links)),
         Body::Notice(body) => v.page(letter, links, v.notice(body)),
         Body::Digest(body) => v.page(letter, links, v.digest(body)),
         Body::Report(body) => v.page(letter, links, v.report(body)),

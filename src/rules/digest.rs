@@ -81,6 +81,7 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
     if work.spans_on(work.local_date(now)).is_empty() {
         return "the Product Owner does not work today".into();
     }
+    retrospective::still_needed(draft, work);
     let Some(reader) = reader(draft, po) else {
         return "the Product Owner is away, and nobody stands in".into();
     };

@@ -248,7 +248,8 @@ fn together(
     all
 }
 
-fn row(draft: &Draft<'_>, c: &Clarification) -> Option<Unanswered> {
+/// A question as a list shows it; of what is confidential, the key alone.
+pub(super) fn row(draft: &Draft<'_>, c: &Clarification) -> Option<Unanswered> {
     let confidential = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
     Some(Unanswered {
         item: letters::item(draft, &c.pbi),

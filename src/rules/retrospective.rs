@@ -1,14 +1,17 @@
-//! The report of a Sprint to its team, on the Sprint's last working morning.
+//! A Sprint's end: what is still needed, on the working day before its last; the report to its
+//! team, on the last working morning.
 //!
-//! Counts nothing itself: that is `reporting`'s. Invariant: everybody of the team gets one a
-//! Sprint, whoever is away; a stakeholder gets none.
+//! Counts nothing itself: that is `reporting`'s. Invariant: everybody of the team gets one report
+//! a Sprint, whoever is away; a stakeholder gets none. A developer is asked once a Sprint.
 
 use super::draft::{Draft, key};
 use super::letters::{Head, letter, of_team};
+use super::nudging::row;
 use super::reporting::{load, sprint};
+use crate::domain::clarification::Clarification;
 use crate::domain::hours::WorkWeek;
 use crate::domain::ids::TeamId;
-use crate::domain::letter::{Body, TeamReport};
+use crate::domain::letter::{Body, SprintEnd, TeamReport, Unanswered};
 use crate::domain::policy::{Sprint, Team};
 use crate::domain::report::Filed;
 use crate::domain::time::{Span, Timestamp};
@@ -62,6 +65,62 @@ pub(super) fn report(draft: &mut Draft<'_>, work: &WorkWeek) {
         let sent = letter(draft, head, Body::Report(Box::new(told.clone())));
         draft.send(sent);
     }
+}
+
+/// On the working day before a Sprint's last (or on that, where the service was down), each
+/// developer is asked whether their open questions are still needed.
+pub(super) fn still_needed(draft: &mut Draft<'_>, work: &WorkWeek) {
+    let now = draft.now();
+    let team = draft.cx.team;
+    let today = work.local_date(now);
+    let ends = team.sprints.iter().filter(|s| s.start <= today);
+    let near = ends.filter_map(|s| Some((s, last_morning(work, s)?)));
+    let Some((sprint, last)) = near
+        .filter(|(_, last)| today <= *last && day_before(work, *last).is_none_or(|d| d <= today))
+        .min_by_key(|(s, _)| s.end)
+    else {
+        return;
+    };
+    let root = format!("sprint-end/{}/{}", team.id, sprint.end);
+    let subject = format!("{}: {} ends", team.name, sprint.name);
+    for to in &draft.dossier.roster.members {
+        let mut open: Vec<&Clarification> = draft
+            .clarifications()
+            .filter(|c| c.developer == to.person.id && waits_for_answer(c))
+            .collect();
+        open.sort_by(|a, b| (a.asked_at, &a.id).cmp(&(b.asked_at, &b.id)));
+        let questions: Vec<Unanswered> = open.iter().filter_map(|c| row(draft, c)).collect();
+        if questions.is_empty() {
+            continue;
+        }
+        let told = SprintEnd {
+            sprint: sprint.name.clone(),
+            ends: last,
+            questions,
+        };
+        let head = Head {
+            due: Some(to.person.work.next_working(now)),
+            ..Head::apart(
+                key(&[&root, &to.person.id]),
+                to,
+                subject.clone(),
+                root.clone(),
+            )
+        };
+        let sent = letter(draft, head, Body::SprintEnd(told));
+        draft.send(sent);
+    }
+}
+
+fn waits_for_answer(c: &Clarification) -> bool {
+    c.state.is_open() && c.answered_at.is_none()
+}
+
+/// The working day before another.
+fn day_before(work: &WorkWeek, day: NaiveDate) -> Option<NaiveDate> {
+    (1..=EARLY.unsigned_abs())
+        .filter_map(|n| day.checked_sub_days(Days::new(n)))
+        .find(|day| !work.spans_on(*day).is_empty())
 }
 
 /// Its end tells a Sprint from others: a name may be mended.

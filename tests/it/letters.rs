@@ -104,6 +104,9 @@ fn letters_keep_to_their_word_limits() {
                 let rows = nudge.questions.len().min(8);
                 assert!(body <= 60 + 18 * rows, "{name}: {body}");
             }
+            Body::SprintEnd(told) => {
+                assert!(body <= 70 + 18 * told.questions.len(), "{name}: {body}");
+            }
             Body::Report(report) => {
                 let rows = report.sprint.items.len().min(8) + report.delegates.len() + 8;
                 assert!(body <= 40 + 26 * rows, "{name}: {body}");

@@ -2,6 +2,7 @@
 
 use super::{Item, Party};
 use crate::domain::time::Timestamp;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// To the PO, and to the stakeholder who was asked: a developer goes by an assumption.
@@ -54,6 +55,17 @@ pub struct Unanswered {
     pub since: Timestamp,
     /// The subject of its thread: mail that bears it is placed there.
     pub subject: String,
+}
+
+/// To a developer, the day before a Sprint's last: these questions of theirs are open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SprintEnd {
+    /// The Sprint's name.
+    pub sprint: String,
+    /// Its last working day.
+    pub ends: NaiveDate,
+    /// The questions, the oldest first.
+    pub questions: Vec<Unanswered>,
 }
 
 /// No answer yet: one letter a day a person, about all that they are waited for.

@@ -16,7 +16,7 @@ mod telling;
 
 pub use access::{AccessEnds, Ending};
 pub use asking::{Answer, AnswerRole, Item, Next, OfferedCall, Question, Receipt, Said};
-pub use assuming::{AssumptionTold, Nudge, NudgeWish, Unanswered};
+pub use assuming::{AssumptionTold, Nudge, NudgeWish, SprintEnd, Unanswered};
 pub use away::{AwayItem, Meanwhile, WhileAway};
 pub use briefing::{
     Added, Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, RulingTold,
@@ -139,6 +139,8 @@ pub enum Body {
     Assumption(AssumptionTold),
     /// To somebody who is waited for: no answer yet.
     Nudge(Nudge),
+    /// To a developer, the day before a Sprint's last: are these questions still needed?
+    SprintEnd(SprintEnd),
     /// One line of news.
     Notice(Notice),
     /// To the PO, each working morning, when there is something.
@@ -172,6 +174,7 @@ impl Body {
             Self::WhileAway(_) => "while-away",
             Self::Assumption(_) => "assumption",
             Self::Nudge(_) => "nudge",
+            Self::SprintEnd(_) => "sprint-end",
             Self::Notice(_) => "notice",
             Self::Digest(_) => "digest",
             Self::Report(_) => "report",
@@ -207,6 +210,7 @@ impl Body {
             | Self::WhileAway(_)
             | Self::Assumption(_)
             | Self::Nudge(_)
+            | Self::SprintEnd(_)
             | Self::Notice(_)
             | Self::Digest(_)
             | Self::Report(_)

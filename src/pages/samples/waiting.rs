@@ -5,7 +5,8 @@ use super::{
     said, sam, tue,
 };
 use crate::domain::letter::{
-    Answer, AnswerRole, AssumptionTold, Files, News, Next, Nudge, NudgeWish, Receipt, Unanswered,
+    Answer, AnswerRole, AssumptionTold, Files, News, Next, Nudge, NudgeWish, Receipt, SprintEnd,
+    Unanswered,
 };
 use chrono::TimeDelta;
 
@@ -60,6 +61,8 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         ("nudge-forward-several", nudge(NudgeWish::Forward, 2)),
         ("nudge-decide", nudge(NudgeWish::Decide, 1)),
         ("nudge-decide-several", nudge(NudgeWish::Decide, 12)),
+        ("sprint-end", sprint_end(1)),
+        ("sprint-end-of-several", sprint_end(3)),
     ]
 }
 
@@ -110,6 +113,30 @@ fn nudge(wish: NudgeWish, questions: u32) -> Letter {
         NudgeWish::Forward => dana(),
         NudgeWish::Decide => petra(),
     };
+    let questions = unanswered(questions);
+    let many = questions.len() > 1;
+    let body = Body::Nudge(Nudge { wish, questions });
+    let mut sample = letter(reader, TEAM, tue(14, 2), body);
+    if many {
+        sample.clarification = None;
+        sample.thread.subject = format!("{TEAM}: not answered yet");
+    }
+    sample
+}
+
+fn sprint_end(questions: u32) -> Letter {
+    let body = Body::SprintEnd(SprintEnd {
+        sprint: "Sprint 7".to_owned(),
+        ends: tue(9, 0).utc().date_naive() + TimeDelta::days(3),
+        questions: unanswered(questions),
+    });
+    let mut sample = letter(dana(), TEAM, tue(9, 0), body);
+    sample.clarification = None;
+    sample.thread.subject = format!("{TEAM}: Sprint 7 ends");
+    sample
+}
+
+fn unanswered(questions: u32) -> Vec<Unanswered> {
     let row = |n: u32| Unanswered {
         item: Item {
             key: PbiKey::new(&format!("PBI-{}", 141 + n)),
@@ -126,13 +153,5 @@ fn nudge(wish: NudgeWish, questions: u32) -> Letter {
         since: tue(10, 2) - TimeDelta::days(i64::from(n)),
         subject: SUBJECT.to_owned(),
     };
-    let questions: Vec<Unanswered> = (1..=questions).map(row).collect();
-    let many = questions.len() > 1;
-    let body = Body::Nudge(Nudge { wish, questions });
-    let mut sample = letter(reader, TEAM, tue(14, 2), body);
-    if many {
-        sample.clarification = None;
-        sample.thread.subject = format!("{TEAM}: not answered yet");
-    }
-    sample
+    (1..=questions).map(row).collect()
 }

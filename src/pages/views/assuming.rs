@@ -1,7 +1,7 @@
 //! Views of the notice of an assumption, and of a nudge.
 
 use super::{ItemView, PartyView, Views};
-use crate::domain::letter::{AssumptionTold, Nudge, NudgeWish, Unanswered};
+use crate::domain::letter::{AssumptionTold, Nudge, NudgeWish, SprintEnd, Unanswered};
 use crate::pages::links::{Links, mailto};
 use crate::pages::text::first;
 use serde::Serialize;
@@ -40,6 +40,16 @@ struct UnansweredView {
     asked: PartyView,
     since: String,
     link: String,
+    resolved: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct SprintEndView {
+    sprint: String,
+    ends: String,
+    count: usize,
+    questions: Vec<UnansweredView>,
+    more: usize,
 }
 
 impl Views<'_> {
@@ -78,6 +88,17 @@ impl Views<'_> {
         }
     }
 
+    pub(super) fn sprint_end(&self, told: &SprintEnd, links: &Links) -> SprintEndView {
+        let rows = told.questions.iter().take(ROWS);
+        SprintEndView {
+            sprint: first(&told.sprint, 6),
+            ends: self.when.date(told.ends),
+            count: told.questions.len(),
+            questions: rows.map(|q| self.unanswered(q, links)).collect(),
+            more: told.questions.len().saturating_sub(ROWS),
+        }
+    }
+
     /// A question with a link to a mail that is placed in its own thread, by its subject.
     fn unanswered(&self, question: &Unanswered, links: &Links) -> UnansweredView {
         let own = Links {
@@ -94,6 +115,7 @@ impl Views<'_> {
             asked: self.party(&question.asked),
             since: self.when.at(question.since),
             link: mailto(&own, ""),
+            resolved: mailto(&own, "/resolved"),
         }
     }
 }

@@ -464,8 +464,15 @@ fn headers(letter: &Letter) -> Done {
             return Err(format!("it has no {name}"));
         }
     }
-    let about_item =
-        !["help", "digest", "report", "while-away", "access-ends"].contains(&letter.name.as_str());
+    let about_item = ![
+        "help",
+        "digest",
+        "report",
+        "sprint-end",
+        "while-away",
+        "access-ends",
+    ]
+    .contains(&letter.name.as_str());
     // A nudge about several questions is in a thread of its own.
     let several = letter.name == "nudge" && letter.subject.ends_with("not answered yet");
     let about_item = about_item && !several;
