@@ -101,4 +101,6 @@ templates![
     "de/assumption/html.html",
     "de/nudge/text.txt",
     "de/nudge/html.html",
+    "de/sprint-end/text.txt",
+    "de/sprint-end/html.html",
 ];

@@ -34,7 +34,10 @@ fn said() -> BTreeSet<String> {
             }
             out.insert(pattern);
         }
-        out.extend(mends(&text));
+        // What letters say is made by rules; a config's mends are for a screen.
+        if file.components().any(|part| part.as_os_str() == "rules") {
+            out.extend(mends(&text));
+        }
     }
     out
 }

@@ -103,6 +103,8 @@ const SHARED: &[&str] = &[
     "or",
     "nov",
     "dienst",
+    "mb",
+    "team",
 ];
 
 #[test]

@@ -146,40 +146,7 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
             plan.language = language(rest)?;
             Ok(())
         }
-        "person" => {
-            let (who, rest) = rest.split_once(' ').ok_or("whose?")?;
-            let (what, value) = rest.split_once(' ').ok_or("what of them?")?;
-            let person = plan.people.get_mut(who).ok_or("no such person")?;
-            match what {
-                "language" => person.language = language(value)?,
-                "zone" => person.zone = value.parse().map_err(|_| "no zone")?,
-                "hours" => {
-                    WeekHours::parse(value).map_err(|e| e.to_string())?;
-                    value.clone_into(&mut person.hours);
-                }
-                "address" => {
-                    value.clone_into(&mut person.address);
-                    let own = Address::parse(value).map_err(|e| e.to_string())?;
-                    let old = Address::parse(&format!("{who}@acme.example"));
-                    let old = old.map_err(|e| e.to_string())?;
-                    for item in &mut plan.items {
-                        for known in &mut item.stakeholders {
-                            if *known == old {
-                                *known = own.clone();
-                            }
-                        }
-                    }
-                }
-                "topics" => person.topics = value.split(' ').map(str::to_owned).collect(),
-                "off" => {
-                    for day in value.split(' ') {
-                        person.days_off.push(day_of(day)?);
-                    }
-                }
-                _ => return Err(format!("a person has no {what}")),
-            }
-            Ok(())
-        }
+        "person" => person(plan, rest),
         "feed" => {
             let (who, says) = rest.split_once(' ').ok_or("whose feed, and what?")?;
             let calendar = super::world::feeds::calendar(says)?;
@@ -242,6 +209,42 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
         }
         _ => Err(format!("no line of a plan: {line}")),
     }
+}
+
+/// `person sam zone Europe/London`.
+fn person(plan: &mut Plan, rest: &str) -> Done {
+    let (who, rest) = rest.split_once(' ').ok_or("whose?")?;
+    let (what, value) = rest.split_once(' ').ok_or("what of them?")?;
+    let person = plan.people.get_mut(who).ok_or("no such person")?;
+    match what {
+        "language" => person.language = language(value)?,
+        "zone" => person.zone = value.parse().map_err(|_| "no zone")?,
+        "hours" => {
+            WeekHours::parse(value).map_err(|e| e.to_string())?;
+            value.clone_into(&mut person.hours);
+        }
+        "address" => {
+            value.clone_into(&mut person.address);
+            let own = Address::parse(value).map_err(|e| e.to_string())?;
+            let old = Address::parse(&format!("{who}@acme.example"));
+            let old = old.map_err(|e| e.to_string())?;
+            for item in &mut plan.items {
+                for known in &mut item.stakeholders {
+                    if *known == old {
+                        *known = own.clone();
+                    }
+                }
+            }
+        }
+        "topics" => person.topics = value.split(' ').map(str::to_owned).collect(),
+        "off" => {
+            for day in value.split(' ') {
+                person.days_off.push(day_of(day)?);
+            }
+        }
+        _ => return Err(format!("a person has no {what}")),
+    }
+    Ok(())
 }
 
 fn day_of(text: &str) -> Result<NaiveDate, String> {
