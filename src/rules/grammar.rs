@@ -156,6 +156,9 @@ fn take_argument(asked: &mut Asked) {
 
 fn command(line: &str) -> Option<Command> {
     let body = line.strip_prefix('/')?;
+    if body.starts_with(char::is_whitespace) {
+        return None;
+    }
     let found = replies::read(Place::Command, body)?;
     let argument = body
         .split_once(char::is_whitespace)

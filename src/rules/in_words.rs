@@ -25,6 +25,7 @@ pub fn ruling(text: &str, name: &str) -> Option<Command> {
     let alone = more.is_empty() || is_courtesy(more);
     // "out: Excel", but not "out there".
     let named = found.words > 1 || found.mark == Some(':');
+    let name = found.rest.trim_end_matches(['.', '!']);
     match found.meaning {
         Meaning::Agreed if alone => Some(Command::Agreed),
         Meaning::Talk if alone => Some(Command::Talk),
@@ -34,8 +35,8 @@ pub fn ruling(text: &str, name: &str) -> Option<Command> {
         Meaning::Later if below.trim().is_empty() && is_short(found.rest) => {
             Some(Command::Later(found.rest.to_owned()))
         }
-        Meaning::Delegate if is_name(found.rest) && below.trim().is_empty() => {
-            Some(Command::Delegate(found.rest.to_owned()))
+        Meaning::Delegate if is_name(name) && below.trim().is_empty() => {
+            Some(Command::Delegate(name.to_owned()))
         }
         _ => None,
     }

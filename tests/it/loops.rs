@@ -36,7 +36,7 @@ fn a_vacation_responder_answers_once_and_moves_the_question_on() {
         &team,
         &team.sam,
         &format!(
-            "require [\"vacation\"];\nvacation :seconds 0 :addresses [\"{}\"] \
+            "require [\"vacation\"];\nvacation :days 1 :addresses [\"{}\"] \
              \"I am out of the office until 24 December and read no mail.\";",
             team.sam
         ),

@@ -12,4 +12,4 @@ at Mon 2026-11-23 10:02
 > expect letter invitation to dana, sam, petra says "Zu klären"
 > reply from dana to receipt: /erledigt
 > expect letter cancellation to dana, sam, petra says "entfällt: die Frage hat sich erledigt"
-> expect clarification PBI-142 is closed
+> expect clarification PBI-142 is resolved

@@ -81,7 +81,7 @@ impl Team {
         };
         let config = format!(
             "database = \"{}\"\nkeys = \"keys\"\n[team.rig]\nname = \"Rig clarifications\"\n\
-             mailbox = \"{mailbox}\"\nzone = \"UTC\"\n[team.rig.imap]\n{}[team.rig.smtp]\n{}\
+             mailbox = \"{mailbox}\"\nzone = \"UTC\"\ndomains = [\"remote.test\"]\n[team.rig.imap]\n{}[team.rig.smtp]\n{}\
              [team.rig.trust]\nhop = \"mail.example.test\"\n[team.rig.policy]\n\
              place = \"https://meet.example/rig-{{call}}\"\n{policy}\n",
             self.database,
