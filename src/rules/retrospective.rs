@@ -24,7 +24,7 @@ const LATE: i64 = 3;
 const EARLY: i64 = 14;
 
 /// The Sprint that may be reported on at `now`, with its time: what is wanted of the record on
-/// such a morning. `None` on most mornings.
+/// such a morning. `None` where no Sprint is near its end.
 pub fn wanted(team: &Team, now: Timestamp) -> Option<Span> {
     let today = now.utc().with_timezone(&team.zone).date_naive();
     let near = |s: &&Sprint| {
@@ -52,7 +52,7 @@ pub(super) fn report(draft: &mut Draft<'_>, work: &WorkWeek) {
     if told.sprint.sum.questions == 0 {
         return;
     }
-    let root = root(&team.id, ends);
+    let root = root("report", &team.id, ends);
     let subject = format!("{}: {}", team.name, ends.name);
     let readers = draft.dossier.roster.members.iter();
     for to in readers.filter(|m| of_team(m.role)) {
@@ -75,13 +75,14 @@ pub(super) fn still_needed(draft: &mut Draft<'_>, work: &WorkWeek) {
     let today = work.local_date(now);
     let ends = team.sprints.iter().filter(|s| s.start <= today);
     let near = ends.filter_map(|s| Some((s, last_morning(work, s)?)));
+    let before = |day: NaiveDate| last_working(work, day.pred_opt()?, EARLY - 1);
     let Some((sprint, last)) = near
-        .filter(|(_, last)| today <= *last && day_before(work, *last).is_none_or(|d| d <= today))
+        .filter(|(_, last)| today <= *last && before(*last).is_none_or(|d| d <= today))
         .min_by_key(|(s, _)| s.end)
     else {
         return;
     };
-    let root = format!("sprint-end/{}/{}", team.id, sprint.end);
+    let root = root("sprint-end", &team.id, sprint);
     let subject = format!("{}: {} ends", team.name, sprint.name);
     for to in &draft.dossier.roster.members {
         let mut open: Vec<&Clarification> = draft
@@ -116,23 +117,20 @@ fn waits_for_answer(c: &Clarification) -> bool {
     c.state.is_open() && c.answered_at.is_none()
 }
 
-/// The working day before another.
-fn day_before(work: &WorkWeek, day: NaiveDate) -> Option<NaiveDate> {
-    (1..=EARLY.unsigned_abs())
-        .filter_map(|n| day.checked_sub_days(Days::new(n)))
-        .find(|day| !work.spans_on(*day).is_empty())
-}
-
 /// Its end tells a Sprint from others: a name may be mended.
-fn root(team: &TeamId, sprint: &Sprint) -> String {
-    format!("report/{team}/{}", sprint.end)
+fn root(letter: &str, team: &TeamId, sprint: &Sprint) -> String {
+    format!("{letter}/{team}/{}", sprint.end)
 }
 
 /// The last day of a Sprint on which somebody works.
 fn last_morning(work: &WorkWeek, sprint: &Sprint) -> Option<NaiveDate> {
-    let length = u64::try_from((sprint.end - sprint.start).num_days()).ok()?;
-    (0..=length)
-        .filter_map(|n| sprint.end.checked_sub_days(Days::new(n)))
+    last_working(work, sprint.end, (sprint.end - sprint.start).num_days())
+}
+
+/// The last day on which somebody works up to this one, at most so many days before it.
+fn last_working(work: &WorkWeek, upto: NaiveDate, most: i64) -> Option<NaiveDate> {
+    (0..=u64::try_from(most).ok()?)
+        .filter_map(|n| upto.checked_sub_days(Days::new(n)))
         .find(|day| !work.spans_on(*day).is_empty())
 }
 
