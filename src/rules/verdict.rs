@@ -6,7 +6,7 @@ use super::grammar::Command;
 use super::letters::{self, Head, letter, of_team, one_line, party};
 use super::telling::notice;
 use super::voice::{Voice, answers_letter, numbered};
-use super::{assuming, booking, calling, discreet, grammar};
+use super::{assuming, booking, calling, discreet, internal};
 use crate::domain::call::Call;
 use crate::domain::clarification::{
     Clarification, ConversationState, Entry, EntryKind, Ruling, RulingReason, State, Verdict,
@@ -216,7 +216,7 @@ pub(super) fn rule(
         kind: EntryKind::Ruling,
         words: words.to_owned(),
         internal: mail
-            .map(|m| grammar::read(&m.message.text, false).internal)
+            .map(|m| internal::parted(&m.message.text).1)
             .unwrap_or_default(),
         borrowed: mail.map(|m| m.message.borrowed.clone()).unwrap_or_default(),
         files: Vec::new(),
