@@ -185,6 +185,15 @@ pub struct Load {
     pub advice: Vec<Sentence>,
 }
 
+/// Minutes by the signs that every language knows: `45 min`, `3 h 20 min`.
+pub fn length(minutes: i64) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, m) => format!("{m} min"),
+        (h, 0) => format!("{h} h"),
+        (h, m) => format!("{h} h {m} min"),
+    }
+}
+
 /// In English, for programs that read a report.
 fn said<S: Serializer>(sentences: &[Sentence], to: S) -> Result<S::Ok, S::Error> {
     to.collect_seq(sentences.iter().map(ToString::to_string))

@@ -1,7 +1,9 @@
 //! Reports as text for a screen of 80 columns.
 
 use crate::cli::screen::{at, wrapped};
-use crate::domain::report::{Bypass, Direct, Draft, Known, Load, Readiness, Share, SprintReport};
+use crate::domain::report::{
+    Bypass, Direct, Draft, Known, Load, Readiness, Share, SprintReport, length,
+};
 use anyhow::Result;
 use chrono_tz::Tz;
 use std::io::Write;
@@ -165,13 +167,4 @@ pub(super) fn new_items(items: &[Draft], zone: Tz, out: &mut dyn Write) -> Resul
         wrapped(out, 2, &from)?;
     }
     Ok(())
-}
-
-/// Minutes as people say them: `45 min`, `3 h 20 min`.
-fn length(minutes: i64) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, m) => format!("{m} min"),
-        (h, 0) => format!("{h} h"),
-        (h, m) => format!("{h} h {m} min"),
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::Views;
 use crate::domain::letter::TeamReport;
-use crate::domain::report::{Readiness, Share};
+use crate::domain::report::{Readiness, Share, length};
 use crate::pages::text::{first, one_line};
 use serde::Serialize;
 
@@ -96,14 +96,5 @@ fn share(share: &Share) -> ShareView {
         time: length(share.minutes),
         declined: share.declined,
         rulings: share.rulings,
-    }
-}
-
-/// Hours and minutes by their international signs.
-fn length(minutes: i64) -> String {
-    match (minutes / 60, minutes % 60) {
-        (0, m) => format!("{m} min"),
-        (h, 0) => format!("{h} h"),
-        (h, m) => format!("{h} h {m} min"),
     }
 }
