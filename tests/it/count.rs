@@ -128,7 +128,7 @@ impl Team {
             };
             self.story.world.letters[at].read = true;
             let letter = self.story.world.letters[at].clone();
-            self.react(&letter, nth(&self.story, at));
+            self.react(&letter, self.story.nth(at));
         }
     }
 
@@ -203,13 +203,6 @@ impl Team {
         }
         out
     }
-}
-
-/// Which one of its name in its mailbox a letter is, from 1.
-fn nth(story: &Story, at: usize) -> usize {
-    let letters = &story.world.letters;
-    let same = |i: &usize| letters[*i].to == letters[at].to && letters[*i].name == letters[at].name;
-    (0..=at).filter(same).count()
 }
 
 fn told(counted: &BTreeMap<&str, BTreeMap<NaiveDate, usize>>) -> String {

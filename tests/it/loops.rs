@@ -3,9 +3,9 @@
 //! back. Each time at most three automatic mails, then silence, and it is on record.
 
 use crate::kills::rows;
-use crate::main_job::ask;
+use crate::main_job::{ask, asks};
 use crate::support::rig::{Rig, now};
-use crate::support::service::{Team, date, unique};
+use crate::support::service::{Team, unique};
 use std::time::Duration;
 
 /// The machine's clock; nothing but what the mails cause.
@@ -215,15 +215,7 @@ fn sieve(team: &Team, user: &str, script: &str) {
 
 /// Dana asks.
 fn one_more(team: &Team, subject: &str) {
-    let mail = format!(
-        "From: Dana Dev <{}>\nTo: <{}>\nSubject: {subject}\nDate: {}\n\
-         Message-ID: <{}@client.example.test>\n\n{subject}\n",
-        team.dev,
-        team.clarify,
-        date(),
-        unique()
-    );
-    team.submit(&team.dev, &team.clarify, &mail);
+    asks(team, subject, subject);
 }
 
 /// What the mails of a team came to.

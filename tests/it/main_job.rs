@@ -96,9 +96,14 @@ pub(crate) fn play(team: &Team, moment: Moment<'_>) {
 }
 
 pub(crate) fn ask(team: &Team) {
+    asks(team, &format!("[PBI-142] {QUESTION}"), QUESTION);
+}
+
+/// Dana mails a question.
+pub(crate) fn asks(team: &Team, subject: &str, words: &str) {
     let mail = format!(
-        "From: Dana Dev <{}>\nTo: <{}>\nSubject: [PBI-142] {QUESTION}\nDate: {}\n\
-         Message-ID: <{}@client.example.test>\n\n{QUESTION}\n",
+        "From: Dana Dev <{}>\nTo: <{}>\nSubject: {subject}\nDate: {}\n\
+         Message-ID: <{}@client.example.test>\n\n{words}\n",
         team.dev,
         team.clarify,
         date(),

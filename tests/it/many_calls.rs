@@ -297,7 +297,7 @@ impl Team {
     /// What somebody does about an invitation.
     fn invited(&mut self, seed: u64, at: usize, letter: &Letter) {
         let who = letter.to.clone();
-        let version = nth(&self.story, at);
+        let version = self.story.nth(at);
         let more = if self.dice.one_in(10) {
             self.dice
                 .of(&[" unverified", " stamped 5m earlier", " note \"so be it\""])
@@ -425,13 +425,6 @@ impl Team {
         self.story.world.close();
         (calls, self.done)
     }
-}
-
-/// Which one of its name in its mailbox a letter is, from 1.
-fn nth(story: &Story, at: usize) -> usize {
-    let letters = &story.world.letters;
-    let same = |i: &usize| letters[*i].to == letters[at].to && letters[*i].name == letters[at].name;
-    (0..=at).filter(same).count()
 }
 
 /// A number that the environment tells.

@@ -66,7 +66,7 @@ fn made_up(dice: &mut Dice, story: &Story) -> Option<String> {
         4..=10 if !letters.is_empty() => {
             let at = dice.below(letters.len());
             let (who, name) = (&letters[at].to, &letters[at].name);
-            let nth = nth(story, at);
+            let nth = story.nth(at);
             let more = dice.of(&[
                 "",
                 "",
@@ -91,7 +91,7 @@ fn made_up(dice: &mut Dice, story: &Story) -> Option<String> {
             let at = *invited.get(dice.below(invited.len().max(1)))?;
             let does = dice.of(&["accepts", "accepts", "declines", "doubts"]);
             let more = dice.of(&["", "", " stamped 5m earlier", " unverified"]);
-            let nth = nth(story, at);
+            let nth = story.nth(at);
             Some(format!("{} {does} version {nth}{more}", letters[at].to))
         }
         14 if !story.world.last.is_empty() => {
@@ -121,13 +121,6 @@ fn made_up(dice: &mut Dice, story: &Story) -> Option<String> {
             dice.of(&["5m", "31m", "2h", "2h", "5h", "19h"])
         )),
     }
-}
-
-/// Which one of its name in its mailbox a letter is, from 1.
-fn nth(story: &Story, at: usize) -> usize {
-    let letters = &story.world.letters;
-    let same = |i: &usize| letters[*i].to == letters[at].to && letters[*i].name == letters[at].name;
-    (0..=at).filter(same).count()
 }
 
 fn play(seed: u64, steps: usize, desks: usize) {

@@ -337,6 +337,14 @@ impl Story {
         })
     }
 
+    /// Which one of its name in its mailbox a letter is, from 1.
+    pub(crate) fn nth(&self, at: usize) -> usize {
+        let letters = &self.world.letters;
+        let same =
+            |i: &usize| letters[*i].to == letters[at].to && letters[*i].name == letters[at].name;
+        (0..=at).filter(same).count()
+    }
+
     /// What must hold at the end, whether anybody read the letters or not.
     pub(crate) fn end_unread(&mut self) -> Done {
         for letter in &mut self.world.letters {
