@@ -176,7 +176,8 @@ pub struct Team {
     /// Feeds of public holidays: each whole day in them is a day off for the team's people of
     /// the team's zone.
     pub holidays: Vec<String>,
-    /// Word lists with the team's own in them; `None`: those that come with the program.
+    /// Word lists in place of those that come with the program; `None`: those. No setting gives
+    /// any yet.
     pub words: Option<Box<Words>>,
 }
 

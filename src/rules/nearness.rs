@@ -1,5 +1,5 @@
 //! Which earlier answers a new question comes near to: a ranking over the questions and answers
-//! that full text search or the item itself brought up.
+//! of one item.
 //!
 //! Only orders; what may be shown to whom is decided before. A word counts by how rare it is
 //! among the candidates (as in BM25), and is met by itself, by a relative or a part of it, by

@@ -2,7 +2,7 @@
 //! targets, and shapes that are made to be expensive. Whatever the bytes are there is a reading,
 //! soon, and in little memory.
 //!
-//! Here each file is broken once. The long form, optimised, is `tests/fuzz/run mutations`.
+//! Each file is broken once. The long form is the program `mutations` of `tests/fuzz`.
 
 mod hostile;
 mod mutant;
