@@ -90,8 +90,7 @@ pub async fn open_desk(
 
 fn read_keys(config: &Config, now: Timestamp) -> anyhow::Result<KeyRing> {
     let all = keys::read(&config.keys)?;
-    let months = config.teams.iter().map(|t| t.team.policy.retention_months);
-    let retired = keys::retired(&all, now, months.max().unwrap_or_default());
+    let retired = keys::retired(&all, now, config.longest_retention());
     let keys = all
         .into_iter()
         .map(|k| Key {

@@ -39,17 +39,16 @@ pub fn run(
     let mut all = keys::read(&config.keys)?;
     if matches!(command, Command::Rotate) {
         let key = keys::key(world.random, world.now);
-        writeln!(
-            out,
+        let made = format!(
             "made {}; restart the service, and back up {}",
             key.id,
             config.keys.display()
-        )?;
+        );
         all.insert(0, key);
         keys::replace(&config.keys, &all)?;
+        writeln!(out, "{made}")?;
     }
-    let months = config.teams.iter().map(|t| t.team.policy.retention_months);
-    let months = months.max().unwrap_or_default();
+    let months = config.longest_retention();
     let retired = keys::retired(&all, world.now, months);
     for (n, key) in all.iter().enumerate() {
         let stands = if n == 0 {

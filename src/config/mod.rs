@@ -223,6 +223,12 @@ impl TrustConfig {
 }
 
 impl Config {
+    /// The longest time that a team keeps words, in months: so long a reply may come.
+    pub fn longest_retention(&self) -> u32 {
+        let months = self.teams.iter().map(|t| t.team.policy.retention_months);
+        months.max().unwrap_or_default()
+    }
+
     /// Finds and reads the config. `given` is what `--config` names, else `$TRIALOGUE_CONFIG`,
     /// else the first of [`PLACES`] that exists. `environment` are the pairs of the process.
     pub fn load(
