@@ -176,8 +176,7 @@ pub struct Team {
     /// Feeds of public holidays: each whole day in them is a day off for the team's people of
     /// the team's zone.
     pub holidays: Vec<String>,
-    /// Word lists in place of those that come with the program; `None`: those. No setting gives
-    /// any yet.
+    /// Its own word lists, laid over those that come with the program; `None`: it has none.
     pub words: Option<Box<Words>>,
 }
 

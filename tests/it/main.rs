@@ -63,3 +63,4 @@ mod wire_milters;
 mod wire_oauth;
 mod wire_sendmail;
 mod wire_smtp;
+mod word_lists;

@@ -189,6 +189,13 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
             plan.people.remove(rest).ok_or("no such person")?;
             Ok(())
         }
+        // `words [addition] chuck in`: a list of the team's own.
+        "words" => {
+            let list = plan.words.get_or_insert_default();
+            list.push_str(&rest.replacen(']', "]\n", 1));
+            list.push('\n');
+            Ok(())
+        }
         "plus-addresses" => {
             plan.plus_addresses = rest != "none";
             Ok(())
