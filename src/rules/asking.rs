@@ -6,14 +6,13 @@ use super::draft::{Draft, Saying, key};
 use super::grammar::Command;
 use super::guests::waits_for_release;
 use super::ladder::{hours_never_meet, no_common_hours};
-use super::letters::{self, Head, letter, of_team, one_line, party, said};
-use super::nearness::{Past, nearest};
+use super::letters::{self, Head, letter, of_team, one_line, party};
 use super::talking::record_talk;
 use super::voice::{Voice, filed, had_it, held_with_help, saying};
 use super::waiting::watch_for_answer;
 use super::whom::{passed_over, whom};
-use super::{assuming, calling, discreet, enclosing, filing, held, ladder};
-use crate::domain::clarification::{Clarification, Entry, EntryKind, Origin, Rung, State, Waited};
+use super::{assuming, calling, discreet, earlier, enclosing, filing, held, ladder};
+use crate::domain::clarification::{Clarification, EntryKind, Origin, Rung, State, Waited};
 use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, PersonId};
@@ -291,54 +290,10 @@ fn receipt(
             .filter(|step| matches!(step.rung, Rung::OtherStakeholder { .. }))
             .and_then(|step| step.why.first().cloned()),
         next,
-        earlier: earlier(draft, &c, developer),
+        earlier: earlier::answers(draft, &c, developer, &voice.mail.message.tags),
     });
     let receipt = letter(draft, head, body);
     draft.send(receipt);
-}
-
-/// Most earlier answers that a receipt shows.
-const EARLIER: usize = 3;
-
-/// Up to three earlier answers on the same item that come near to the question, nearest first,
-/// for somebody of the team: what one stakeholder said is shown to no other.
-fn earlier(
-    draft: &Draft<'_>,
-    c: &Clarification,
-    reader: &Member,
-) -> Vec<crate::domain::letter::Said> {
-    if !of_team(reader.role) {
-        return Vec::new();
-    }
-    let secret = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
-    let mut answers: Vec<(&str, &Entry)> = Vec::new();
-    for other in filing::of(draft, &c.pbi) {
-        if other.id == c.id || (secret && !other.takes_part(&c.developer)) {
-            continue;
-        }
-        let mut question = other.question();
-        for entry in other.entries.iter().filter(|e| other.stands(e)) {
-            match entry.kind {
-                EntryKind::Question => question = &entry.words,
-                EntryKind::Answer => answers.push((question, entry)),
-                _ => {}
-            }
-        }
-    }
-    // Of what comes equally near the newest is shown.
-    answers.sort_by_key(|(_, e)| std::cmp::Reverse(e.at));
-    let past: Vec<Past<'_>> = answers
-        .iter()
-        .map(|(question, entry)| Past {
-            question,
-            answer: &entry.words,
-        })
-        .collect();
-    nearest(draft.cx.team.words(), c.question(), &past, EARLIER)
-        .into_iter()
-        .filter_map(|at| answers.get(at))
-        .map(|(_, entry)| said(entry))
-        .collect()
 }
 
 /// The question, to the one asked; not to somebody who already has the mail.

@@ -55,6 +55,7 @@ pub mod digest;
 mod discreet;
 mod draft;
 mod duty;
+mod earlier;
 mod enclosing;
 pub mod explaining;
 mod filing;

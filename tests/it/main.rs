@@ -19,6 +19,7 @@ mod config;
 mod count;
 mod counters;
 mod demo;
+mod earlier;
 mod expansion;
 mod explain;
 mod eyes;

@@ -335,12 +335,13 @@ impl Story {
         }
     }
 
-    /// One step of a story that is made up as it goes.
+    /// One step of a story that is made up as it goes; its text stands on further lines.
     pub(crate) fn tell(&mut self, text: &str) -> Done {
+        let (text, body) = text.split_once('\n').unwrap_or((text, ""));
         self.step(&Step {
             line: 0,
             text: text.to_owned(),
-            body: String::new(),
+            body: body.to_owned(),
         })
     }
 
