@@ -11,8 +11,8 @@ use super::talking::record_talk;
 use super::voice::{Voice, filed, had_it, held_with_help, saying};
 use super::waiting::watch_for_answer;
 use super::whom::{passed_over, whom};
-use super::{assuming, calling, discreet, earlier, enclosing, filing, held, ladder};
-use crate::domain::clarification::{Clarification, EntryKind, Origin, Rung, State, Waited};
+use super::{assuming, calling, discreet, earlier, enclosing, filing, held, ladder, unsent};
+use crate::domain::clarification::{Clarification, Entry, EntryKind, Origin, Rung, State, Waited};
 use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, PersonId};
@@ -205,6 +205,7 @@ pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> Clarificati
         links: Vec::new(),
         opened_at: now,
         answer_by: opening.asked.person.work.after(now, within),
+        unsent: None,
         invite_at: None,
         answered_at: None,
         attempts: 0,
@@ -236,6 +237,12 @@ fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     }) {
         ladder::step(draft, id, &Rung::OtherStakeholder { person: asked }, &[why]);
     }
+    if looks_first(draft, voice, id)
+        && let Some(next) = unsent::hold_back(draft, id)
+    {
+        receipt(draft, id, voice, next, false);
+        return;
+    }
     let next = booking::keep(draft, id, at_once);
     let invited = booking::wants_invitation(&next, at_once);
     // With `/call` the invitation is the receipt.
@@ -244,6 +251,29 @@ fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     }
     ask(draft, id, Some(voice), None);
     calling::follow(draft, id, &next, at_once);
+    watch_for_answer(draft, id);
+}
+
+/// Whether its developer is to look at earlier answers first: where the team asks once and there
+/// are any. Not if the one asked has the mail already, or it was waited for once before.
+fn looks_first(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
+    let Some(c) = draft.clarification(id) else {
+        return false;
+    };
+    let now = |c: &Command| matches!(c, Command::Call | Command::Send);
+    draft.cx.team.policy.ask_once
+        && voice.mail.release.is_none()
+        && !voice.asked.commands.iter().any(now)
+        && !draft.member(&c.asked).is_some_and(|m| had_it(voice, m))
+        && !earlier::answers(draft, c, voice.sender, &voice.mail.message.tags).is_empty()
+}
+
+/// A question that was unsent goes: a slot is kept for it, and it is asked.
+pub(super) fn send(draft: &mut Draft<'_>, id: &ClarificationId, call_now: bool) {
+    unsent::goes(draft, id);
+    let next = booking::keep(draft, id, call_now);
+    ask(draft, id, None, None);
+    calling::follow(draft, id, &next, call_now);
     watch_for_answer(draft, id);
 }
 
@@ -322,7 +352,12 @@ pub(super) fn ask(
     let named_by = voice
         .filter(|v| v.asked.commands.iter().any(by_name))
         .map(|v| party(v.sender));
-    let asked_words = discreet::of_question(draft, &c, asked);
+    let mut asked_words = discreet::of_question(draft, &c, asked);
+    for entry in added(&c) {
+        let more = discreet::for_reader(&c, &entry.words, &entry.borrowed, asked);
+        asked_words.words = format!("{}\n\n{}", asked_words.words, more.words);
+        asked_words.left_out |= more.left_out;
+    }
     let body = Body::Question(Question {
         item: letters::item(draft, &c.pbi),
         developer: party(developer),
@@ -348,6 +383,13 @@ pub(super) fn ask(
     });
     let question = letter(draft, head, body);
     draft.send(question);
+}
+
+/// What its developer added before it went.
+fn added(c: &Clarification) -> impl Iterator<Item = &Entry> {
+    let own = |e: &&Entry| e.kind == EntryKind::Question && e.person == c.developer;
+    let before = |e: &&Entry| c.passed_on.is_empty() && e.at <= c.asked_at && c.stands(e);
+    c.entries.iter().skip(1).filter(own).filter(before)
 }
 
 /// The call a question offers.

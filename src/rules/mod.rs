@@ -21,7 +21,7 @@
 //! duty                                      who stands in, who is away
 //! guests                                    who is not on record, who is outside
 //! finding  filing  authorise  grammar  listed  letters   looking, placing, reading, writing
-//! hinting                                  what may be new scope, who said otherwise
+//! hinting    earlier    unsent              new scope, earlier answers, a question that waits to go
 //! draft  slots  reporting                  reporting: what is on record, as figures
 //! scope  nearness  language                what words ask for, what they come near to
 //! ```
@@ -90,6 +90,7 @@ mod suiting;
 mod talking;
 mod telling;
 mod undoing;
+mod unsent;
 mod verdict;
 mod voice;
 mod waiting;

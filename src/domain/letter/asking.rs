@@ -66,6 +66,11 @@ pub enum Next {
         #[serde(default)]
         because: Vec<Sentence>,
     },
+    /// The question has not gone yet: an earlier answer may settle it.
+    Waits {
+        /// When it goes by itself.
+        until: Timestamp,
+    },
     /// It joins a call that is kept or invited already.
     JoinsCall {
         /// That call's slot.

@@ -113,6 +113,13 @@ fn receipts() -> Vec<(&'static str, Letter)> {
             }),
         ),
         (
+            "receipt-waits",
+            to_dana(Receipt {
+                earlier: earlier(),
+                ..receipt(Next::Waits { until: tue(11, 2) })
+            }),
+        ),
+        (
             "receipt-had-it",
             to_dana(Receipt {
                 had_it: true,

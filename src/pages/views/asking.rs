@@ -114,17 +114,18 @@ impl Views<'_> {
     /// An earlier answer, so short that the row is one line.
     fn one_line_said(&self, earlier: &Earlier) -> SaidView {
         let said = &earlier.said;
-        let view = self.said(said);
-        let mut name = cut_columns(&view.name, 24);
+        let at = self.when.on(said.at);
+        let mut name = cut_columns(&self.said(said).name, 24);
         if let Some(item) = &earlier.item {
             name = format!("{}, {name}", cut_columns(item.as_str(), 16));
         }
-        let around = format!("{name}, {}: \"\"", view.at).width();
+        let around = format!("{name}, {at}: \"\"").width();
         let words = first(&said.words, 20);
         SaidView {
             words: cut_columns(&words, COLUMNS.saturating_sub(self.phrases.label + around)),
             name,
-            ..view
+            at,
+            ..self.said(said)
         }
     }
 
@@ -194,6 +195,11 @@ impl Views<'_> {
             },
             Next::PoAnswers => NextView {
                 kind: "po-answers",
+                ..none
+            },
+            Next::Waits { until } => NextView {
+                kind: "waits",
+                by: self.when.by(*until),
                 ..none
             },
             Next::Assumed { until } => NextView {

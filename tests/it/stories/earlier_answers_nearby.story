@@ -22,7 +22,7 @@ at Mon 2026-11-23 10:02
 > expect letter question to petra
 > mail from ravi: [PBI-142] Trennzeichen?
   Welches Trennzeichen brauchen wir in der Datei?
-> expect letter receipt to ravi says "PBI-150, Sam Sales, today 10:02" says "Semicolon" lacks "hush"
+> expect letter receipt to ravi says "PBI-150, Sam Sales, today" says "Semicolon" lacks "hush"
 > expect letter question to sam
 > mail from dana: [PBI-170] Separator again?
   Which separator was it for the secret list?

@@ -313,6 +313,7 @@ fn policy(plan: &mut Plan, line: &str) -> Done {
             policy.digest = value.parse().map_err(|_| "a time")?;
             plan.mornings = true;
         }
+        "ask_once" => policy.ask_once = value == "yes",
         "po_copy" => policy.po_copy = value == "yes",
         "office_hours" | "focus" | "lunch" => {
             let hours = Some(WeekHours::parse(value).map_err(|e| e.to_string())?);
