@@ -171,11 +171,11 @@ impl Dialect {
             Self::Postgres => [
                 "to_tsquery('simple', ",
                 concat!(
-                    ") AS asked JOIN entry said ON said.kind IN ('question', 'answer') AND ",
+                    ") AS sought JOIN entry said ON said.kind IN ('question', 'answer') AND ",
                     folded!("said.words"),
-                    " @@ asked"
+                    " @@ sought"
                 ),
-                concat!("ts_rank(", folded!("said.words"), ", asked) DESC"),
+                concat!("ts_rank(", folded!("said.words"), ", sought) DESC"),
             ],
         }
     }
