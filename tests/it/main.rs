@@ -24,6 +24,7 @@ mod explain;
 mod eyes;
 mod forged;
 mod grammar;
+mod held;
 mod intake;
 mod kills;
 mod layers;
