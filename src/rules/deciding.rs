@@ -23,7 +23,7 @@ use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Digest, HelpWhy, Numbered};
 
 /// What became of one line.
-enum Became {
+pub(super) enum Became {
     /// It was done.
     Done,
     /// The registered address is asked to confirm it.
@@ -68,7 +68,7 @@ fn lines(
     for line in &reply.lines {
         let meant = Digest::meant(numbers, line.number);
         let about = meant.and_then(Numbered::clarification).cloned();
-        match one(draft, voice, line, meant) {
+        match one(draft, voice, line, meant, Again::No) {
             Became::Done => {}
             Became::Asked => asked = true,
             Became::Nothing(why) => {
@@ -123,11 +123,22 @@ fn unclear(line: &str) -> HelpWhy {
     }
 }
 
-fn one(
+/// Whether what has been ruled on since may be ruled on again: in answer to its own note.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Again {
+    /// It may.
+    Yes,
+    /// It may not.
+    No,
+}
+
+/// Does what one line wants for the item it names.
+pub(super) fn one(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
     line: &Listed,
     meant: Option<&Numbered>,
+    again: Again,
 ) -> Became {
     let Some(wish) = &line.wish else {
         return Became::Nothing(unclear(&format!("{} {}", line.number, line.words)));
@@ -161,8 +172,22 @@ fn one(
                 who: "the Product Owner, or a delegate on duty".into(),
             }),
         },
+        Wish::Rule(verdict, _) if again == Again::No && is_ruled(draft, id, conversation) => {
+            Became::Nothing(HelpWhy::Command {
+                line: verdict.as_str().into(),
+                mend: "it has been ruled on since; to change that, reply to its own note".into(),
+            })
+        }
         Wish::Rule(verdict, words) => ruled(draft, voice, id, conversation, (verdict, words)),
     }
+}
+
+fn is_ruled(draft: &Draft<'_>, id: &ClarificationId, conversation: Option<u32>) -> bool {
+    draft.clarification(id).is_some_and(|c| {
+        c.conversations.iter().any(|t| {
+            Some(t.ordinal) == conversation && matches!(t.state, ConversationState::Ruled { .. })
+        })
+    })
 }
 
 /// A ruling by a line.
@@ -173,17 +198,6 @@ fn ruled(
     conversation: Option<u32>,
     (verdict, words): (&Verdict, &str),
 ) -> Became {
-    let by_then = draft.clarification(id).is_some_and(|c| {
-        c.conversations.iter().any(|t| {
-            Some(t.ordinal) == conversation && matches!(t.state, ConversationState::Ruled { .. })
-        })
-    });
-    if by_then {
-        return Became::Nothing(HelpWhy::Command {
-            line: verdict.as_str().into(),
-            mend: "it has been ruled on since; to change that, reply to its own note".into(),
-        });
-    }
     let duty = on_duty(draft, voice.sender, id);
     let act = if *verdict == Verdict::Correction {
         Act::Correct

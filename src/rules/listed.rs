@@ -1,7 +1,9 @@
 //! A reply to a list: a line an item, its number as printed there and a word (`1 agreed`,
-//! `2 out of scope: Excel export`, `3 later 2d`, `4 delegate anna`). Looks only at a person's own
-//! words; a line that says nothing of the kind is given back as it stands.
+//! `2 out of scope: Excel export`, `3 later 2d`, `4 delegate anna`); and to a note of several
+//! parts, whose letter stands before the number or the word (`B: 2 Excel export`). Looks only at
+//! a person's own words; a line that says nothing of the kind is given back as it stands.
 
+use super::wording::numbered_ruling;
 use crate::domain::clarification::Verdict;
 use crate::domain::replies::{self, Meaning, Place};
 
@@ -19,7 +21,7 @@ pub enum Wish {
 /// A line that names an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
-    /// The number, as printed.
+    /// The number, as printed; of a part the place of its letter, A being 1.
     pub number: u32,
     /// What is wanted; `None`: the words say none of it.
     pub wish: Option<Wish>,
@@ -39,20 +41,32 @@ pub struct Reply {
 /// Takes a reply to a list apart. A line without a number below a ruling with text goes on with
 /// that text until a blank line.
 pub fn read(text: &str) -> Reply {
+    apart(text, |line| {
+        let (number, words) = numbered(line)?;
+        Some(Listed {
+            number,
+            wish: wish(words),
+            words: words.to_owned(),
+        })
+    })
+}
+
+/// Takes a reply to a note of so many parts apart. What names no part and rules is for all
+/// others; it stands in the rest.
+pub fn read_parts(text: &str, parts: usize) -> Reply {
+    apart(text, |line| lettered(line, parts))
+}
+
+fn apart(text: &str, item: impl Fn(&str) -> Option<Listed>) -> Reply {
     let mut reply = Reply::default();
     let mut goes_on = false;
     for line in text.lines() {
         let line = line.trim();
         if line.is_empty() {
             goes_on = false;
-        } else if let Some((number, words)) = numbered(line) {
-            let wish = wish(words);
-            goes_on = matches!(wish, Some(Wish::Rule(Verdict::Correction, _)));
-            reply.lines.push(Listed {
-                number,
-                wish,
-                words: words.to_owned(),
-            });
+        } else if let Some(listed) = item(line) {
+            goes_on = matches!(listed.wish, Some(Wish::Rule(Verdict::Correction, _)));
+            reply.lines.push(listed);
         } else if goes_on
             && let Some(Listed {
                 wish: Some(Wish::Rule(_, words)),
@@ -66,6 +80,46 @@ pub fn read(text: &str) -> Reply {
         }
     }
     reply
+}
+
+/// A line that names a part: `B: 2 Excel export`, `b) ok`, `B 4`. Without a mark behind the
+/// letter only what rules by itself counts: "a call would be good" names no part.
+fn lettered(line: &str, parts: usize) -> Option<Listed> {
+    let line = line.trim_start_matches('(');
+    let letter = line.chars().next().filter(char::is_ascii_alphabetic)?;
+    let number = u32::from(letter.to_ascii_uppercase()).checked_sub(u32::from('A'))? + 1;
+    if usize::try_from(number).ok()? > parts {
+        return None;
+    }
+    let behind = line.get(1..)?;
+    let words = behind.trim_start_matches(['.', ')', ':', ',', '-', '\u{2013}', ' ', '\t']);
+    let mark = behind.get(..behind.len() - words.len())?;
+    let marked = !mark.trim().is_empty();
+    let digits = words.starts_with(|c: char| c.is_ascii_digit());
+    if words.is_empty() || (mark.is_empty() && !digits) {
+        return None;
+    }
+    let wish = if digits { ruled(words) } else { wish(words) };
+    let alone = match &wish {
+        Some(Wish::Rule(verdict, text)) => {
+            text.is_empty() && (digits || *verdict != Verdict::LetsTalk)
+        }
+        _ => false,
+    };
+    (marked || alone).then(|| Listed {
+        number,
+        wish,
+        words: words.to_owned(),
+    })
+}
+
+/// A ruling's own number, and the words given with it. A correction says what is right.
+fn ruled(words: &str) -> Option<Wish> {
+    let (number, words) = numbered(words)?;
+    let number = u8::try_from(number).ok().filter(|n| (1..=4).contains(n))?;
+    let (verdict, words) = numbered_ruling(number, words);
+    let says = verdict != Verdict::Correction || !words.is_empty();
+    says.then_some(Wish::Rule(verdict, words))
 }
 
 /// The number at the beginning of a line, and what stands after it.
@@ -155,6 +209,51 @@ mod tests {
                 Wish::Delegate("Anna".into()),
             ]
         );
+    }
+
+    #[test]
+    fn a_line_a_part() {
+        let reply = read_parts(
+            "A: 1\nb) 2 Excel export\n(C) ok\nD 4\nE: 3 only two years,\nthe last ones\n\nPetra",
+            5,
+        );
+        let rule = |number, verdict, words: &str| (number, Some(Wish::Rule(verdict, words.into())));
+        let title = "Excel export".to_owned();
+        let wishes: Vec<_> = reply
+            .lines
+            .iter()
+            .map(|l| (l.number, l.wish.clone()))
+            .collect();
+        assert_eq!(
+            wishes,
+            [
+                rule(1, Verdict::Agreed, ""),
+                rule(2, Verdict::OutOfScope { title }, "Excel export"),
+                rule(3, Verdict::Agreed, ""),
+                rule(4, Verdict::LetsTalk, ""),
+                rule(5, Verdict::Correction, "only two years,\nthe last ones"),
+            ]
+        );
+        assert_eq!(reply.rest, ["Petra"]);
+    }
+
+    #[test]
+    fn a_letter_that_begins_a_sentence_names_no_part() {
+        for text in [
+            "a call would be good",
+            "A call",
+            "A 2 year window is right",
+            "B2B customers only",
+            "b 3",
+            "C: 1",
+            "Anna: 1",
+            "1 agreed",
+            "A",
+        ] {
+            let reply = read_parts(text, 2);
+            assert_eq!((reply.lines, reply.rest), (Vec::new(), vec![text.to_owned()]));
+        }
+        assert_eq!(read_parts("A: is that so?", 2).lines[0].wish, None);
     }
 
     #[test]

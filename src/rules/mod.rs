@@ -75,6 +75,7 @@ mod moving;
 pub mod nearness;
 mod nudging;
 mod outcome;
+mod parting;
 mod passing;
 pub mod plain;
 mod postponing;
@@ -95,6 +96,7 @@ mod waiting;
 mod waking;
 mod whom;
 mod wishes;
+mod wording;
 
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Decision, Fact};

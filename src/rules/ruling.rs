@@ -9,8 +9,9 @@ use super::draft::Draft;
 use super::duty::on_duty;
 use super::grammar::{Command, is_courtesy, says_thanks};
 use super::telling::hand_on;
-use super::verdict::{Made, is_unclear, rule, targets, verdict};
+use super::verdict::{Made, rule, targets};
 use super::voice::{Voice, grounds, had_it, held_with_help, numbered, saying};
+use super::wording::{is_unclear, verdict};
 use crate::domain::clarification::{Clarification, EntryKind, Ruling, State, Verdict};
 use crate::domain::fact::{Outcome, Sought};
 use crate::domain::ids::ClarificationId;
@@ -41,7 +42,7 @@ pub(super) fn asked_to_rule(
     voice: &Voice<'_>,
     id: &ClarificationId,
 ) -> (Outcome, String) {
-    let Some((verdict, words)) = verdict(voice) else {
+    let Some((verdict, words)) = verdict(&voice.asked) else {
         return (Outcome::Held, format!("no ruling in it; {}", voice.because));
     };
     if verdict == Verdict::Correction && words.is_empty() {
@@ -59,7 +60,7 @@ pub(super) fn asked_to_rule(
         Act::Rule
     };
     match authorise(Some(voice.sender.role), duty, act, &voice.evidence) {
-        Grant::Granted if is_unclear(voice) => {
+        Grant::Granted if is_unclear(&voice.asked) => {
             let asking = Asking {
                 missing: Some("it can be read otherwise, too"),
                 ..Asking::of(Sought::Ruling(verdict), &words)

@@ -1,9 +1,9 @@
-//! A ruling being made: what a message rules and on what, the record of it, and who is told.
+//! A ruling being made: on what, the record of it, and who is told. What the words rule is
+//! `wording`'s.
 //! Whether it may is asked before, in `ruling` and `confirming`.
 
 use super::draft::{Draft, key};
-use super::grammar::Command;
-use super::letters::{self, Head, letter, of_team, one_line, party};
+use super::letters::{self, Head, letter, of_team, party};
 use super::telling::notice;
 use super::voice::{Voice, answers_letter, numbered};
 use super::{assuming, booking, calling, discreet, internal};
@@ -16,89 +16,6 @@ use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Body, News, Next, RulingTold};
 use crate::domain::person::Member;
 use crate::say;
-
-/// The ruling in a message.
-pub(super) fn verdict(voice: &Voice<'_>) -> Option<(Verdict, String)> {
-    let words = voice.asked.words.clone();
-    for command in &voice.asked.commands {
-        let found = match command {
-            Command::Agreed => (Verdict::Agreed, words.clone()),
-            Command::OutOfScope(text) => (
-                Verdict::OutOfScope {
-                    title: one_line(text, 120),
-                },
-                text.clone(),
-            ),
-            Command::Correction(text) => (Verdict::Correction, text.clone()),
-            Command::Talk => (Verdict::LetsTalk, words.clone()),
-            _ => continue,
-        };
-        return Some(found);
-    }
-    let number = voice.asked.number?;
-    let words = without_label(&voice.asked.beside);
-    Some(match number {
-        1 => (Verdict::Agreed, words),
-        2 => (
-            Verdict::OutOfScope {
-                title: one_line(&words, 120),
-            },
-            words,
-        ),
-        3 => (Verdict::Correction, words),
-        _ => (Verdict::LetsTalk, words),
-    })
-}
-
-/// Whether a number can be read otherwise than as that ruling: as the start of a question, or
-/// as one of two. A correction only stops something, and is taken as it is.
-pub(super) fn is_unclear(voice: &Voice<'_>) -> bool {
-    if !voice.asked.commands.is_empty() || voice.asked.number.is_none_or(|n| n == 3) {
-        return false;
-    }
-    let first = voice.asked.beside.lines().next().unwrap_or_default();
-    let mut words = first.split_whitespace();
-    let joins = ["or", "oder", "and", "und", "/", "&", "ou", "et", "o", "y"];
-    let another = words
-        .next()
-        .is_some_and(|w| joins.contains(&w.to_lowercase().as_str()))
-        && words
-            .next()
-            .is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()));
-    another || first.contains('?')
-}
-
-/// What was written beside the number, without the printed label of a prefilled reply.
-fn without_label(words: &str) -> String {
-    const LABELS: &[&str] = &[
-        "agreed",
-        "out of scope",
-        "correction",
-        "let's talk",
-        "let\u{2019}s talk",
-    ];
-    let mut kept = Vec::new();
-    for (n, line) in words.lines().enumerate() {
-        let mut rest = line.trim();
-        if n == 0 {
-            for label in LABELS {
-                if let Some(head) = rest.get(..label.len())
-                    && head.eq_ignore_ascii_case(label)
-                {
-                    rest = rest.get(label.len()..).unwrap_or_default();
-                    rest = rest.trim_start_matches([':', ',', '.', '-', ' ']);
-                    break;
-                }
-            }
-        }
-        // Hints that letters print in brackets are not the PO's words.
-        let hint = rest.starts_with('(') && rest.ends_with(')');
-        if !rest.is_empty() && !hint {
-            kept.push(rest);
-        }
-    }
-    kept.join("\n")
-}
 
 /// What is ruled on: the conversations of the note that was answered.
 pub(super) fn targets(

@@ -44,6 +44,11 @@ pub(super) struct BriefingView {
     parts: Vec<PartView>,
 }
 
+/// What a reply calls a part by, as the rules read it.
+fn letter(at: usize) -> char {
+    ('A'..='Z').nth(at).unwrap_or('Z')
+}
+
 /// How they talked; fields that a kind has not are empty.
 #[derive(Serialize, Default)]
 struct TalkView {
@@ -59,7 +64,8 @@ struct TalkView {
 
 #[derive(Serialize)]
 struct PartView {
-    number: usize,
+    /// What a reply calls it by, where there are several.
+    letter: char,
     item: ItemView,
     question: String,
     developer: PartyView,
@@ -142,7 +148,7 @@ impl Views<'_> {
                 .parts
                 .iter()
                 .enumerate()
-                .map(|(at, part)| self.part(at + 1, part, above(at, part), &room))
+                .map(|(at, part)| self.part(letter(at), part, above(at, part), &room))
                 .collect(),
         }
     }
@@ -219,7 +225,7 @@ impl Views<'_> {
         }
     }
 
-    fn part(&self, number: usize, part: &BriefingPart, above: bool, room: &Room) -> PartView {
+    fn part(&self, letter: char, part: &BriefingPart, above: bool, room: &Room) -> PartView {
         let mut rows = Rows {
             left: room.words,
             more: 0,
@@ -243,7 +249,7 @@ impl Views<'_> {
         };
         let (exchange, cut) = self.exchange(&part.exchange, room.exchange);
         PartView {
-            number,
+            letter,
             item: (&part.item).into(),
             question: first(&part.question, QUESTION_WORDS),
             developer: self.party(&part.developer),

@@ -1,0 +1,121 @@
+//! A ruling on a part of a note that tells of several questions (PRODUCT: *Brief*): the part's
+//! letter, as printed, before the number. A number without a letter rules on the parts that no
+//! line names; other words are a comment, as in answer to every note.
+//!
+//! Invariant: a letter means the part of the note that is answered, and a ruling passes the same
+//! gate as everywhere.
+
+use super::deciding::{Again, Became, one};
+use super::draft::Draft;
+use super::grammar::{self, Asked, is_courtesy, without_name};
+use super::letters::one_line;
+use super::listed::{self, Listed, Reply, Wish};
+use super::verdict::targets;
+use super::voice::{Voice, help, numbered, saying};
+use super::wording::{is_unclear, verdict};
+use super::{answering, in_words, internal};
+use crate::domain::clarification::{EntryKind, Verdict};
+use crate::domain::fact::Outcome;
+use crate::domain::ids::ClarificationId;
+use crate::domain::letter::{Digest, HelpWhy, Numbered};
+use crate::domain::person::Role;
+
+/// A reply that rules on parts of a note. `None`: it is something else.
+pub(super) fn in_words(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<(Outcome, String)> {
+    let parts = parts_of_note(draft, voice, id)?;
+    let reply = listed::read_parts(internal::parted(&voice.mail.message.text).0, parts.len());
+    if reply.lines.is_empty() {
+        return None;
+    }
+    let (lines, comment) = with_the_others(reply, parts.len(), &voice.sender.person.name);
+    let mut wrong: Option<HelpWhy> = None;
+    let mut asked = false;
+    for line in &lines {
+        let meant = Digest::meant(&parts, line.number);
+        match one(draft, voice, line, meant, Again::Yes) {
+            Became::Done => {}
+            Became::Asked => asked = true,
+            Became::Nothing(why) => {
+                if let Some(about) = meant.and_then(Numbered::clarification).cloned() {
+                    let kept = saying(voice, EntryKind::Comment, &line.words);
+                    draft.say(&about, &kept);
+                }
+                wrong.get_or_insert(why);
+            }
+        }
+    }
+    if let Some(why) = wrong.filter(|_| voice.evidence.vouched) {
+        help(draft, voice, why);
+    }
+    if let Some(comment) = comment {
+        let voice = Voice {
+            mail: voice.mail,
+            sender: voice.sender,
+            evidence: voice.evidence,
+            asked: comment,
+            because: voice.because.clone(),
+            verified: voice.verified,
+        };
+        answering::words(draft, &voice, id);
+    }
+    let named = parts.iter().filter_map(Numbered::clarification);
+    let clarifications = named.cloned().collect();
+    let asked = if asked { ", to be confirmed" } else { "" };
+    let because = format!("rulings on parts of a note{asked}; {}", voice.because);
+    Some((Outcome::Filed { clarifications }, because))
+}
+
+/// The parts of the note that a message of who may rule answers, where it has several.
+fn parts_of_note(
+    draft: &Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<Vec<Numbered>> {
+    if !matches!(voice.sender.role, Role::Po | Role::Delegate) {
+        return None;
+    }
+    numbered(draft, voice, id).filter(|l| l.name == "briefing" && l.about.len() > 1)?;
+    let parts = targets(draft, voice, id).into_iter();
+    let parts = parts.map(|(clarification, conversation)| Numbered::Question {
+        clarification,
+        conversation,
+    });
+    Some(parts.collect())
+}
+
+/// The lines, a ruling in the rest being one for each part that no line names; and the rest
+/// where it rules on nothing.
+fn with_the_others(reply: Reply, parts: usize, name: &str) -> (Vec<Listed>, Option<Asked>) {
+    let mut lines = reply.lines;
+    let rest = reply.rest.join("\n");
+    let rest = without_name(&rest, name);
+    if rest.is_empty() || is_courtesy(rest) {
+        return (lines, None);
+    }
+    let mut asked = grammar::read(rest, false);
+    if asked.commands.is_empty() && asked.number.is_none() {
+        asked.commands.extend(in_words::ruling(&asked.words, name));
+    }
+    let ruling = verdict(&asked).filter(|_| !is_unclear(&asked));
+    let Some((verdict, words)) = ruling else {
+        return (lines, Some(asked));
+    };
+    if verdict == Verdict::Correction && words.is_empty() {
+        return (lines, Some(asked));
+    }
+    let parts = u32::try_from(parts).unwrap_or(u32::MAX);
+    for number in 1..=parts {
+        if !lines.iter().any(|l| l.number == number) {
+            lines.push(Listed {
+                number,
+                wish: Some(Wish::Rule(verdict.clone(), words.clone())),
+                words: one_line(rest, 120),
+            });
+        }
+    }
+    (lines, None)
+}

@@ -1,0 +1,93 @@
+//! The wording of a ruling: which verdict a command or a printed number is, and the words given
+//! with it. Looks only at a person's own words; whether they may rule is asked elsewhere.
+
+use super::grammar::{Asked, Command};
+use super::letters::one_line;
+use crate::domain::clarification::Verdict;
+
+/// The ruling in a message.
+pub(super) fn verdict(asked: &Asked) -> Option<(Verdict, String)> {
+    let words = asked.words.clone();
+    for command in &asked.commands {
+        let found = match command {
+            Command::Agreed => (Verdict::Agreed, words.clone()),
+            Command::OutOfScope(text) => (
+                Verdict::OutOfScope {
+                    title: one_line(text, 120),
+                },
+                text.clone(),
+            ),
+            Command::Correction(text) => (Verdict::Correction, text.clone()),
+            Command::Talk => (Verdict::LetsTalk, words.clone()),
+            _ => continue,
+        };
+        return Some(found);
+    }
+    Some(numbered_ruling(asked.number?, &asked.beside))
+}
+
+/// The ruling that a number is, and the words given with it.
+pub(super) fn numbered_ruling(number: u8, beside: &str) -> (Verdict, String) {
+    let words = without_label(beside);
+    match number {
+        1 => (Verdict::Agreed, words),
+        2 => (
+            Verdict::OutOfScope {
+                title: one_line(&words, 120),
+            },
+            words,
+        ),
+        3 => (Verdict::Correction, words),
+        _ => (Verdict::LetsTalk, words),
+    }
+}
+
+/// Whether a number can be read otherwise than as that ruling: as the start of a question, or
+/// as one of two. A correction only stops something, and is taken as it is.
+pub(super) fn is_unclear(asked: &Asked) -> bool {
+    if !asked.commands.is_empty() || asked.number.is_none_or(|n| n == 3) {
+        return false;
+    }
+    let first = asked.beside.lines().next().unwrap_or_default();
+    let mut words = first.split_whitespace();
+    let joins = ["or", "oder", "and", "und", "/", "&", "ou", "et", "o", "y"];
+    let another = words
+        .next()
+        .is_some_and(|w| joins.contains(&w.to_lowercase().as_str()))
+        && words
+            .next()
+            .is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()));
+    another || first.contains('?')
+}
+
+/// What was written beside the number, without the printed label of a prefilled reply.
+fn without_label(words: &str) -> String {
+    const LABELS: &[&str] = &[
+        "agreed",
+        "out of scope",
+        "correction",
+        "let's talk",
+        "let\u{2019}s talk",
+    ];
+    let mut kept = Vec::new();
+    for (n, line) in words.lines().enumerate() {
+        let mut rest = line.trim();
+        if n == 0 {
+            for label in LABELS {
+                if let Some(head) = rest.get(..label.len())
+                    && head.eq_ignore_ascii_case(label)
+                {
+                    rest = rest.get(label.len()..).unwrap_or_default();
+                    rest = rest.trim_start_matches([':', ',', '.', '-', ' ']);
+                    break;
+                }
+            }
+        }
+        // Hints that letters print in brackets are not the PO's words.
+        let hint = rest.starts_with('(') && rest.ends_with(')');
+        if !rest.is_empty() && !hint {
+            kept.push(rest);
+        }
+    }
+    kept.join("\n")
+}
