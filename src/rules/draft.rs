@@ -234,9 +234,14 @@ impl<'a> Draft<'a> {
 
     /// Whether this decision already writes to this person.
     pub(super) fn writes_to(&self, person: &PersonId) -> bool {
-        self.effects
-            .iter()
-            .any(|e| matches!(e, Effect::Send(letter) if &letter.reader.person == person))
+        self.letters_to(person) > 0
+    }
+
+    /// How many letters this decision writes to this person.
+    pub(super) fn letters_to(&self, person: &PersonId) -> usize {
+        let theirs =
+            |e: &&Effect| matches!(e, Effect::Send(letter) if &letter.reader.person == person);
+        self.effects.iter().filter(theirs).count()
     }
 
     pub(super) fn wake(&mut self, key: EffectKey, at: Timestamp, alarm: Alarm) {

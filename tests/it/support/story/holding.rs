@@ -13,6 +13,21 @@ use trialogue::domain::person::Address;
 use trialogue::rules::reporting::bypass as bypassed;
 
 impl Story {
+    /// `backlog PBI-142 is Done`, `backlog PBI-142 moves to Sprint 8`: the backlog is imported anew.
+    pub(super) fn backlog(&mut self, rest: &str) -> Done {
+        let plan = &mut self.world.plan;
+        if let Some((key, status)) = rest.split_once(" is ") {
+            status.clone_into(&mut super::item_of(&mut plan.items, key)?.status);
+        } else if let Some((key, sprint)) = rest.split_once(" moves to ") {
+            super::item_of(&mut plan.items, key)?.sprint = Some(sprint.to_owned());
+        } else {
+            return Err("backlog KEY is STATUS, or KEY moves to SPRINT".into());
+        }
+        self.world.import_backlog();
+        self.world.settle();
+        Ok(())
+    }
+
     /// `admin releases dana`, `admin releases dana to PBI-142`, `admin drops mallory`: the last
     /// mail of theirs; `admin tries ADDRESS`; `is too late` at the end: it is no longer held, or
     /// marked.
