@@ -272,13 +272,15 @@ impl<'a> Draft<'a> {
     }
 
     pub(super) fn finish(self, outcome: Option<Outcome>, because: String) -> Decision {
+        // What no rule gave a class is what nobody was told of: somebody must see it.
+        let unheeded = (outcome == Some(Outcome::Held)).then_some(Hold::Unheeded);
         Decision {
             outcome,
             because,
             clarifications: self.clarifications.into_values().collect(),
             calls: self.calls.into_values().collect(),
             people: self.people.into_values().collect(),
-            hold: self.hold,
+            hold: self.hold.or(unheeded),
             guests: Vec::new(),
             handled: self.handled,
             refiled: self.refiled,

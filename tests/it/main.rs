@@ -26,6 +26,7 @@ mod explain;
 mod eyes;
 mod forged;
 mod grammar;
+mod held;
 mod intake;
 mod kills;
 mod layers;
