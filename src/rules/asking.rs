@@ -387,7 +387,8 @@ pub(super) fn ask(
 
 /// What its developer added before it went.
 fn added(c: &Clarification) -> impl Iterator<Item = &Entry> {
-    let own = |e: &&Entry| e.kind == EntryKind::Question && e.person == c.developer;
+    let first = c.entries.first().map(|e| &e.person);
+    let own = move |e: &&Entry| e.kind == EntryKind::Question && Some(&e.person) == first;
     let before = |e: &&Entry| c.passed_on.is_empty() && e.at <= c.asked_at && c.stands(e);
     c.entries.iter().skip(1).filter(own).filter(before)
 }

@@ -5,8 +5,8 @@ use super::draft::{Draft, key};
 use super::letters::party;
 use super::telling::notice;
 use super::{
-    absence, asking, assuming, briefing, calling, conflicts, digest, ladder, nudging, outcome,
-    unsent,
+    absence, asking, assuming, briefing, calling, conflicts, digest, ladder, leaving, nudging,
+    outcome, unsent,
 };
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{CallState, Part};
@@ -29,6 +29,7 @@ pub(super) fn rang(draft: &mut Draft<'_>, alarm: &Alarm) -> String {
                 "the call has another time by now".into()
             }
         }
+        Alarm::Leaves { person } => leaving::left(draft, person),
         Alarm::Back { person } => absence::back(draft, person),
         Alarm::BusyLearnt { person } => conflicts::learnt(draft, person),
         Alarm::NotAnswered {
