@@ -251,7 +251,10 @@ mod tests {
             "A",
         ] {
             let reply = read_parts(text, 2);
-            assert_eq!((reply.lines, reply.rest), (Vec::new(), vec![text.to_owned()]));
+            assert_eq!(
+                (reply.lines, reply.rest),
+                (Vec::new(), vec![text.to_owned()])
+            );
         }
         assert_eq!(read_parts("A: is that so?", 2).lines[0].wish, None);
     }
