@@ -130,7 +130,7 @@
 //! | what the PO finds in the morning | [`rules::digest`] |
 //! | what the PO is told, and how a ruling is taken | `rules/briefing.rs`, `rules/ruling.rs`, `rules/confirming.rs`, `rules/verdict.rs` |
 //! | a person's own words in a mail | `mail/words.rs`, and `lines.rs`, `markers.rs` beside it |
-//! | what follows from a bounce, whether an address takes mail | `rules/bouncing.rs`, [`domain::reach`] |
+//! | what follows from a bounce, whether an address takes mail | `rules/bouncing.rs`, [`domain::reach`]; tried again by hand: [`desk::reaching`] |
 //! | bounces, automatic mail, absences, forgeries | `mail/bounce.rs`, `automatic.rs`, `away.rs`, `authentication.rs` |
 //! | how an absence is worded, a language at a time | `mail/tongues.rs`; days in a text: `mail/day.rs` |
 //! | signatures looked at by ourselves, forwarded mail | `mail/signed.rs`, `mail/chain.rs` |

@@ -216,21 +216,10 @@ fn people(team: &str, roster: &Roster) -> Vec<Finding> {
 /// The addresses of somebody from which letters came back.
 fn unreached(subject: &str, member: &Member) -> Vec<Finding> {
     let name = &member.person.name;
-    let told = member.person.unreached.iter().map(|mark| {
-        let (address, since) = (&mark.address, mark.since.utc().format("%Y-%m-%d"));
-        let said = format!("({}, since {since})", mark.status);
-        let (found, mend) = if mark.until.is_none() {
-            (
-                format!("{name}: {address} takes no mail {said}; nothing is sent there"),
-                "import another address of theirs; it is tried again when they write from it",
-            )
-        } else {
-            (
-                format!("{name}: {address} takes no mail for now {said}; letters wait"),
-                "let them look at their mailbox: it is full, or its server is not reached",
-            )
-        };
-        Finding::bad(Level::Warning, subject, found, mend)
+    let marks = member.person.unreached.iter();
+    let told = marks.map(|mark| {
+        let found = format!("{name}: {}", mark.found());
+        Finding::bad(Level::Warning, subject, found, mark.mend())
     });
     told.collect()
 }

@@ -217,6 +217,9 @@ fn told(mail: &MailRow, out: &mut dyn Write) -> Result<()> {
     wrapped(out, 10, &format!("held, because: {because}"))?;
     if let Some(hold) = mail.hold {
         wrapped(out, 10, &format!("to mend it: {}", hold.mend()))?;
+        if let Some(why) = hold.why_not_shown() {
+            wrapped(out, 10, &format!("not in the digest: {why}"))?;
+        }
     }
     Ok(())
 }

@@ -25,6 +25,9 @@ const BACKLOG: &str = "\
 The columns: key,title,description,acceptance_criteria,status,stakeholders,labels,sprint,url,confidential
 Exports of Jira, Azure Boards, GitLab and GitHub are taken as they come; Jira's has no
 stakeholders: name the column that has their addresses, or set them in [team.X.backlog].
+Questions that nobody has answered lapse when their item's status becomes a closed one (done,
+closed, resolved, erledigt …, and what closed = [\"Live\"] in [team.X.backlog] names); whoever was
+asked is told. A question on an item that goes into the next Sprint goes with it.
 
 Examples:
   trialogue import backlog backlog.csv
@@ -132,6 +135,9 @@ pub fn run(
         writeln!(out, "{value}")?;
     } else {
         writeln!(out, "{count} {noun}: {}", told(&summary))?;
+        for line in &summary.follows {
+            writeln!(out, "{line}")?;
+        }
         for address in &summary.by_address_alone {
             writeln!(
                 out,

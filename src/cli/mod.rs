@@ -14,6 +14,7 @@ pub mod keys;
 pub mod lint;
 pub mod log;
 pub mod login;
+pub mod people;
 pub mod report;
 mod screen;
 pub mod serve;
@@ -69,6 +70,9 @@ pub enum Command {
     /// Read people or a backlog from a CSV file into the database
     #[command(subcommand)]
     Import(import::Command),
+    /// Who is on record, and which addresses take no mail
+    #[command(subcommand, after_help = people::EXAMPLE)]
+    People(people::Command),
     /// Run the service: read mail, decide, write letters, until it is told to stop
     #[command(after_help = serve::EXAMPLE)]
     Serve(serve::Options),
@@ -172,6 +176,7 @@ pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow:
         Command::Login(options) => login::run(&options, given, world, out),
         Command::Keys(command) => keys::run(&command, given, world, out),
         Command::Import(command) => import::run(&command, given, world, out),
+        Command::People(command) => people::run(&command, given, world, out),
         Command::Serve(options) => serve::run(&options, given, world, out),
         Command::Show(options) => show::run(&options, given, world, out),
         Command::Log(options) => log::run(&options, given, world, out),

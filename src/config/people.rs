@@ -147,10 +147,7 @@ impl Reading<'_> {
     fn person(&self) -> Result<PersonRow, Vec<String>> {
         let mut whys: Vec<String> = self.sheet.too_wide(self.row).into_iter().collect();
         let team = keep(&mut whys, self.team());
-        let address = keep(
-            &mut whys,
-            Address::parse(self.own("address")).map_err(|e| e.to_string()),
-        );
+        let address = keep(&mut whys, self.address());
         let name = keep(&mut whys, name(self.cell("name")));
         let role = keep(&mut whys, role(self.own("role")));
         let aliases = keep(&mut whys, addresses("aliases", self.cell("aliases")));
@@ -199,6 +196,23 @@ impl Reading<'_> {
             });
         }
         Err(whys)
+    }
+
+    fn address(&self) -> Result<Address, String> {
+        let text = self.own("address");
+        if text.trim().is_empty() {
+            let who = [self.own("name"), self.own("role")].map(str::trim);
+            return Err(format!(
+                "there is no address: write in the column \"address\" where {} reads mail",
+                match who {
+                    ["", ""] => "this person".to_owned(),
+                    ["", role] => format!("the {role}"),
+                    [name, ""] => one_line(name),
+                    [name, role] => format!("{} ({role})", one_line(name)),
+                }
+            ));
+        }
+        Address::parse(text).map_err(|e| e.to_string())
     }
 
     fn own(&self, column: &str) -> &str {

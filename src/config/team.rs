@@ -91,6 +91,7 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
             prefixes: Prefixes::Known(backlog.prefixes),
             areas: backlog.areas,
             stakeholders: backlog.stakeholders,
+            closed: backlog.closed,
             policy,
             sprints,
             holidays,
@@ -365,6 +366,7 @@ struct Backlog {
     prefixes: Vec<String>,
     areas: BTreeMap<String, Vec<Address>>,
     stakeholders: Vec<Address>,
+    closed: Vec<String>,
 }
 
 impl Default for Backlog {
@@ -373,6 +375,7 @@ impl Default for Backlog {
             prefixes: vec!["PBI".into()],
             areas: BTreeMap::new(),
             stakeholders: Vec::new(),
+            closed: Vec::new(),
         }
     }
 }
@@ -390,6 +393,8 @@ impl Backlog {
             None => section.note(all, "prefixes", "[\"PBI\"]", &Origin::Default),
         }
         read.stakeholders = addresses(all, &mut section, "stakeholders");
+        let closed = section.list(all, "closed").unwrap_or_default();
+        read.closed = closed.into_iter().map(|(text, _)| text).collect();
         if let Some(mut areas) = section.table(all, "areas") {
             let entries = areas.take_all();
             for entry in entries {

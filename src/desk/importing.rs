@@ -1,10 +1,13 @@
 //! People and backlog, put on record as an import has them. Importing again updates.
 
-use super::{Desk, DeskError};
+use super::{Desk, DeskError, Served, TRIES};
+use crate::domain::fact::Fact;
 use crate::domain::hours::WorkWeek;
 use crate::domain::ids::{PersonId, TeamId};
-use crate::domain::pbi::Pbi;
+use crate::domain::pbi::{Pbi, is_closed};
 use crate::domain::person::{Address, Person, Role, Roster};
+use crate::rules;
+use crate::store::{Tx, Wanted};
 use std::collections::BTreeSet;
 
 /// A person as a file tells of them.
@@ -42,6 +45,8 @@ pub struct Imported {
     /// Stakeholders a backlog names whom no people file has told of: they are on record by
     /// their address alone, with the team's hours.
     pub by_address_alone: Vec<Address>,
+    /// What follows from it, a line each: `PBI-142 is closed: 1 question lapses, …`.
+    pub follows: Vec<String>,
 }
 
 impl Desk {
@@ -62,13 +67,30 @@ impl Desk {
     }
 
     /// Puts items into a team's backlog. Stakeholders whom nobody has told of are put on
-    /// record by their address.
+    /// record by their address. What nobody has answered on an item that closes lapses in the
+    /// same transaction.
     pub async fn import_backlog(
         &self,
         team: &TeamId,
         items: &[Pbi],
     ) -> Result<Imported, DeskError> {
         let served = self.served(team)?;
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            match self.try_import_backlog(served, items).await {
+                Err(DeskError::Store(e)) if e.is_retryable() && tries < TRIES => {}
+                other => return other,
+            }
+        }
+    }
+
+    async fn try_import_backlog(
+        &self,
+        served: &Served,
+        items: &[Pbi],
+    ) -> Result<Imported, DeskError> {
+        let team = &served.team.id;
         let now = self.now();
         let mut tx = self.tools.store.write().await?;
         let roster = tx.people(team).await?;
@@ -98,16 +120,53 @@ impl Desk {
             by_address_alone: unknown.iter().map(|(p, ..)| p.address.clone()).collect(),
             ..Imported::default()
         };
+        let mut closed = Vec::new();
         for item in items {
-            match tx.pbi(team, &item.key).await? {
+            let known = tx.pbi(team, &item.key).await?;
+            match &known {
                 None => summary.new += 1,
-                Some(known) if &known == item => summary.unchanged += 1,
+                Some(known) if known == item => summary.unchanged += 1,
                 Some(_) => summary.changed += 1,
+            }
+            let words = &served.team.closed;
+            if known.is_some_and(|k| !is_closed(&k.status, words)) && is_closed(&item.status, words)
+            {
+                closed.push(item.key.clone());
             }
         }
         tx.put_pbis(items, now).await?;
+        let mut wanted = self.wanted(team, now);
+        wanted.keys.extend(closed.iter().cloned());
+        let facts = closed.into_iter().map(|item| Fact::ItemClosed { item });
+        summary.follows = self.follow(&mut tx, served, &wanted, facts).await?;
         tx.commit().await?;
         Ok(summary)
+    }
+
+    /// Decides what follows from what an import tells, in the transaction that puts it on record.
+    /// Gives what followed, a line a fact.
+    async fn follow(
+        &self,
+        tx: &mut Tx,
+        served: &Served,
+        wanted: &Wanted,
+        facts: impl Iterator<Item = Fact>,
+    ) -> Result<Vec<String>, DeskError> {
+        let mut facts = facts.peekable();
+        if facts.peek().is_none() {
+            return Ok(Vec::new());
+        }
+        let mut dossier = tx.dossier(wanted).await?;
+        let cx = self.context(&served.team, wanted.now);
+        let mut changes = Self::changes(&served.team, &dossier, wanted.now);
+        let mut follows = Vec::new();
+        for fact in facts {
+            let decision = rules::decide(&dossier, &fact, &cx);
+            follows.push(decision.because.clone());
+            self.take(&mut changes, &mut dossier, decision, None);
+        }
+        tx.save(&changes).await?;
+        Ok(follows)
     }
 
     fn person(&self, told: &Told) -> Person {

@@ -221,7 +221,7 @@ impl Desk {
                 let outcome = decision.outcome.clone().unwrap_or(Outcome::Held);
                 let because = decision.because.clone();
                 if outcome == Outcome::Held {
-                    hold = Some(decision.hold.unwrap_or(Hold::NotDone));
+                    hold = Some(decision.hold.unwrap_or(Hold::Unheeded));
                 }
                 self.take(&mut changes, &mut dossier, decision, Some(&mail));
                 (outcome, because)

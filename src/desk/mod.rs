@@ -13,6 +13,7 @@ pub mod linting;
 pub mod ports;
 pub mod posting;
 pub mod putting;
+pub mod reaching;
 pub mod reading;
 pub mod renewing;
 pub mod reporting;

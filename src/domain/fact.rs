@@ -192,6 +192,11 @@ pub enum Fact {
         /// Whether it is certain that it did not arrive; else nobody knows.
         certain: bool,
     },
+    /// An item was closed in the backlog tool: what nobody has answered on it lapses.
+    ItemClosed {
+        /// Which.
+        item: PbiKey,
+    },
     /// Access to the team's mailbox ends unless a person acts.
     AccessEnds {
         /// What is known of it.

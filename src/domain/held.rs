@@ -29,11 +29,33 @@ pub enum Hold {
     TooLarge,
     /// It could not be decided on.
     Parked,
-    /// What it asks for was not done.
+    /// What it asks for was not done, and its sender was told why.
     NotDone,
+    /// Nothing is done before its sender's registered address has confirmed it.
+    ToConfirm,
+    /// It came as a program's mails do: the same words again, or too many within the hour.
+    LikeAProgram,
+    /// Nothing follows from it, and nobody was told so.
+    Unheeded,
 }
 
 impl Hold {
+    /// Every class.
+    pub const ALL: [Self; 12] = [
+        Self::UnknownSender,
+        Self::NotVouched,
+        Self::Unplaced,
+        Self::TakesNoPart,
+        Self::Outside,
+        Self::Unreadable,
+        Self::TooLarge,
+        Self::Parked,
+        Self::NotDone,
+        Self::ToConfirm,
+        Self::LikeAProgram,
+        Self::Unheeded,
+    ];
+
     /// The word on record.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -46,23 +68,15 @@ impl Hold {
             Self::TooLarge => "too-large",
             Self::Parked => "parked",
             Self::NotDone => "not-done",
+            Self::ToConfirm => "to-confirm",
+            Self::LikeAProgram => "like-a-program",
+            Self::Unheeded => "unheeded",
         }
     }
 
     /// Reads the word.
     pub fn parse(text: &str) -> Option<Self> {
-        let all = [
-            Self::UnknownSender,
-            Self::NotVouched,
-            Self::Unplaced,
-            Self::TakesNoPart,
-            Self::Outside,
-            Self::Unreadable,
-            Self::TooLarge,
-            Self::Parked,
-            Self::NotDone,
-        ];
-        all.into_iter().find(|hold| hold.as_str() == text)
+        Self::ALL.into_iter().find(|hold| hold.as_str() == text)
     }
 
     /// What would release it, for who looks at the list.
@@ -81,13 +95,31 @@ impl Hold {
             Self::TooLarge => "it is too large, released or not: ask the sender for a smaller mail",
             Self::Parked => "release it to have it tried again",
             Self::NotDone => "the sender writes again; or release it as it is",
+            Self::ToConfirm => "the registered address says yes to the letter it was sent",
+            Self::LikeAProgram => "release it, if a person meant it",
+            Self::Unheeded => {
+                "drop it; or ask its sender what they want, or release it to have it decided anew"
+            }
         }
     }
 
-    /// Whether the Product Owner is shown it: of what its sender could mend, and was told of,
-    /// nobody else needs to know.
-    pub const fn is_shown(self) -> bool {
-        !matches!(self, Self::NotDone)
+    /// Why the Product Owner is not shown it in the digest. `None`: they are. Of what its sender
+    /// could mend, and was told of, nobody else needs to know.
+    pub const fn why_not_shown(self) -> Option<&'static str> {
+        match self {
+            Self::NotDone => Some("its sender was told, and can mend it"),
+            Self::ToConfirm => Some("its sender's registered address was asked"),
+            Self::UnknownSender
+            | Self::NotVouched
+            | Self::Unplaced
+            | Self::TakesNoPart
+            | Self::Outside
+            | Self::Unreadable
+            | Self::TooLarge
+            | Self::Parked
+            | Self::LikeAProgram
+            | Self::Unheeded => None,
+        }
     }
 }
 
@@ -160,17 +192,7 @@ mod tests {
 
     #[test]
     fn the_words_on_record_are_read_back() {
-        for hold in [
-            Hold::UnknownSender,
-            Hold::NotVouched,
-            Hold::Unplaced,
-            Hold::TakesNoPart,
-            Hold::Outside,
-            Hold::Unreadable,
-            Hold::TooLarge,
-            Hold::Parked,
-            Hold::NotDone,
-        ] {
+        for hold in Hold::ALL {
             assert_eq!(Hold::parse(hold.as_str()), Some(hold));
         }
         assert_eq!(Hold::parse("else"), None);

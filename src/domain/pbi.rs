@@ -165,6 +165,43 @@ fn words(line: &str) -> Vec<Word<'_>> {
     out
 }
 
+/// Statuses by which backlog tools call an item closed, in the languages that people use.
+const CLOSED: [&str; 27] = [
+    "done",
+    "closed",
+    "complete",
+    "completed",
+    "finished",
+    "resolved",
+    "released",
+    "accepted",
+    "removed",
+    "rejected",
+    "cancelled",
+    "canceled",
+    "abandoned",
+    "obsolete",
+    "duplicate",
+    "won't do",
+    "won't fix",
+    "wont do",
+    "erledigt",
+    "fertig",
+    "fertiggestellt",
+    "abgeschlossen",
+    "geschlossen",
+    "abgenommen",
+    "abgebrochen",
+    "abgelehnt",
+    "verworfen",
+];
+
+/// Whether a backlog tool's status means that an item is closed; `more`: the team's own words.
+pub fn is_closed(status: &str, more: &[String]) -> bool {
+    let status = status.trim().to_lowercase();
+    CLOSED.contains(&status.as_str()) || more.iter().any(|own| own.to_lowercase() == status)
+}
+
 /// One item of the backlog, as the last import had it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pbi {
@@ -221,6 +258,17 @@ mod tests {
         let any = Prefixes::AnyBracketed;
         assert_eq!(any.tags("[ABC-1] DEF-2"), [PbiKey::new("ABC-1")]);
         assert!(any.tags("[12-1] [A B-1]").is_empty());
+    }
+
+    #[test]
+    fn statuses_that_close_an_item_are_known_in_both_languages() {
+        let own = ["Live".to_owned()];
+        for status in ["Done", " closed ", "Erledigt", "LIVE"] {
+            assert!(is_closed(status, &own), "{status}");
+        }
+        for status in ["In Sprint", "To do", "", "Not done", "In Arbeit"] {
+            assert!(!is_closed(status, &own), "{status}");
+        }
     }
 
     #[test]

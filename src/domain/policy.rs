@@ -169,6 +169,9 @@ pub struct Team {
     pub areas: BTreeMap<String, Vec<Address>>,
     /// Stakeholders of PBIs that have none by themselves nor by label.
     pub stakeholders: Vec<Address>,
+    /// Statuses of its backlog tool that mean closed, besides those that are known.
+    #[serde(default)]
+    pub closed: Vec<String>,
     /// Its rules.
     pub policy: Policy,
     /// Its Sprints.

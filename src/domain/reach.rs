@@ -44,6 +44,33 @@ impl Unreached {
     pub fn bars(&self, now: Timestamp) -> bool {
         self.until.is_none_or(|until| now < until)
     }
+
+    /// What is known of the address, for who looks after it.
+    pub fn found(&self) -> String {
+        let since = self.since.utc().format("%Y-%m-%d");
+        let (address, status) = (&self.address, &self.status);
+        if self.until.is_none() {
+            format!("{address} takes no mail ({status}, since {since}); nothing is sent there")
+        } else {
+            format!("{address} takes no mail for now ({status}, since {since}); letters wait")
+        }
+    }
+
+    /// What clears the mark.
+    pub fn mend(&self) -> String {
+        let address = &self.address;
+        if self.until.is_none() {
+            format!(
+                "import another address of theirs; this one is tried again when they write from \
+                 it, or after: trialogue people try {address}"
+            )
+        } else {
+            format!(
+                "let them look at their mailbox: it is full, or its server is not reached; once it \
+                 takes mail: trialogue people try {address}"
+            )
+        }
+    }
 }
 
 /// Where a letter to a person can go now.

@@ -223,6 +223,12 @@ static DE: Phrases = Phrases {
         ("too-large", "sie ist zu groß"),
         ("parked", "sie ließ sich nicht bearbeiten"),
         ("not-done", "was sie verlangt, wurde nicht ausgeführt"),
+        ("to-confirm", "sie ist noch zu bestätigen"),
+        (
+            "like-a-program",
+            "wie von einem Programm: dieselben Worte, oder zu viele Mails",
+        ),
+        ("unheeded", "nichts folgt aus ihr, und niemand weiß davon"),
     ],
     units: ["Bytes", "KB", "MB"],
 };

@@ -15,6 +15,7 @@ use crate::domain::calendar::{CalendarMail, Method, Partstat};
 use crate::domain::call::{Call, CallFact, CallState};
 use crate::domain::clarification::EntryKind;
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
+use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::News;
 use crate::say;
@@ -108,6 +109,7 @@ fn reply(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome, String) {
         _ => {
             if !answer.is_stale() {
                 ask_to_accept(draft, answer.call, answer.home, answer.member);
+                draft.hold(Hold::ToConfirm);
             }
             let because = format!("not proven; they are asked by mail; {because}");
             return (Outcome::Held, because);

@@ -6,6 +6,7 @@ use super::letters::{self, Head, letter};
 use super::verdict::targets;
 use super::voice::{Voice, replied_enough};
 use crate::domain::fact::{Confirmation, Outcome, Sought, SoughtAct};
+use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, PersonId, digest};
 use crate::domain::letter::{Body, Confirm};
 use chrono::TimeDelta;
@@ -77,7 +78,8 @@ pub(super) fn ask_to_confirm_on(
     let Some(c) = draft.clarification(id).cloned() else {
         return (Outcome::Held, voice.because.clone());
     };
-    let held = |why: &str| {
+    let held = |draft: &mut Draft<'_>, class: Hold, why: &str| {
+        draft.hold(class);
         let because = format!("it waits for a confirmation ({why}); {}", voice.because);
         (Outcome::Held, because)
     };
@@ -89,10 +91,12 @@ pub(super) fn ask_to_confirm_on(
             && k.until > now
     });
     if asked_already {
-        return held("the registered address has been asked already");
+        let why = "the registered address has been asked already";
+        return held(draft, Hold::ToConfirm, why);
     }
     if replied_enough(draft, voice.sender) {
-        return held("the registered address was asked or helped three times within a day");
+        let why = "the registered address was asked or helped three times within a day";
+        return held(draft, Hold::Unheeded, why);
     }
     let missing = if let Some(why) = asking.missing {
         why
@@ -127,9 +131,8 @@ pub(super) fn ask_to_confirm_on(
     });
     let asked = letter(draft, about, body);
     draft.send(asked);
-    held(&format!(
-        "{missing}; the registered address is asked to confirm"
-    ))
+    let why = format!("{missing}; the registered address is asked to confirm");
+    held(draft, Hold::ToConfirm, &why)
 }
 
 /// Whether one open request stands for the other.

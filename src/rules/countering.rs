@@ -18,6 +18,7 @@ use crate::domain::calendar::{Event, EventAttendee, Method, Partstat};
 use crate::domain::call::{Call, CallFact, CallState, Part};
 use crate::domain::clarification::EntryKind;
 use crate::domain::fact::{LetterRef, Outcome};
+use crate::domain::held::Hold;
 use crate::domain::ids::{CallId, ClarificationId};
 use crate::domain::letter::{Body, CounterDeclined, News};
 use crate::domain::person::{Mailbox, Member};
@@ -66,6 +67,7 @@ pub(super) fn counter(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome, S
         let news = News::ProposalUnproven { slot: proposed };
         let mark = format!("proposal/{}/{}", answer.call.id, start.0);
         tell(draft, answer.home, answer.member, news, &mark);
+        draft.hold(Hold::ToConfirm);
         let because = format!("not proven; they are asked by mail; {because}");
         return (Outcome::Held, because);
     }

@@ -95,7 +95,11 @@ fn lines(
     };
     if filed.is_empty() {
         let because = format!("a reply to a digest that names no item of it{told}");
-        draft.hold(Hold::NotDone);
+        draft.hold(if told.is_empty() {
+            Hold::Unheeded
+        } else {
+            Hold::NotDone
+        });
         return (Outcome::Held, format!("{because}; {}", voice.because));
     }
     let asked = if asked { "; to be confirmed" } else { "" };

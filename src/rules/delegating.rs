@@ -12,6 +12,7 @@ use super::{calling, declining};
 use crate::domain::calendar::{CalendarMail, Method, Partstat};
 use crate::domain::call::{Attendee, Call, CallFact, Part, StandIn};
 use crate::domain::fact::{Incoming, Outcome};
+use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Change, News};
 use crate::domain::message::Verdict;
@@ -29,6 +30,7 @@ pub(super) fn delegated(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome,
     }
     if authorise(Some(answer.member.role), false, Act::Counter, &answer.proof) != Grant::Granted {
         ask_to_accept(draft, call, answer.home, answer.member);
+        draft.hold(Hold::ToConfirm);
         let because = format!("not proven; they are asked by mail; {because}");
         return (Outcome::Held, because);
     }

@@ -234,9 +234,14 @@ impl<'a> Draft<'a> {
 
     /// Whether this decision already writes to this person.
     pub(super) fn writes_to(&self, person: &PersonId) -> bool {
-        self.effects
-            .iter()
-            .any(|e| matches!(e, Effect::Send(letter) if &letter.reader.person == person))
+        self.letters_to(person) > 0
+    }
+
+    /// How many letters this decision writes to this person.
+    pub(super) fn letters_to(&self, person: &PersonId) -> usize {
+        let theirs =
+            |e: &&Effect| matches!(e, Effect::Send(letter) if &letter.reader.person == person);
+        self.effects.iter().filter(theirs).count()
     }
 
     pub(super) fn wake(&mut self, key: EffectKey, at: Timestamp, alarm: Alarm) {
@@ -267,13 +272,15 @@ impl<'a> Draft<'a> {
     }
 
     pub(super) fn finish(self, outcome: Option<Outcome>, because: String) -> Decision {
+        // What no rule gave a class is what nobody was told of: somebody must see it.
+        let unheeded = (outcome == Some(Outcome::Held)).then_some(Hold::Unheeded);
         Decision {
             outcome,
             because,
             clarifications: self.clarifications.into_values().collect(),
             calls: self.calls.into_values().collect(),
             people: self.people.into_values().collect(),
-            hold: self.hold,
+            hold: self.hold.or(unheeded),
             guests: Vec::new(),
             handled: self.handled,
             refiled: self.refiled,

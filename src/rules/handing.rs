@@ -14,6 +14,7 @@ use super::voice::{Voice, held_with_help, saying};
 use super::whom::by_name;
 use crate::domain::clarification::{Clarification, ConversationState, EntryKind};
 use crate::domain::fact::{Outcome, Sought, SoughtAct};
+use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::HelpWhy;
 use crate::domain::person::{Member, Role};
@@ -47,6 +48,7 @@ pub(super) fn in_words(
         Handed::Asked(outcome) => Some(outcome),
         Handed::Nobody(why) => Some(held_with_help(draft, voice, why, "nobody to hand it to")),
         Handed::Unproven => {
+            draft.hold(Hold::NotVouched);
             let why = format!("nobody to hand it to by {name:?}, and not proven");
             Some((Outcome::Held, format!("{why}; {}", voice.because)))
         }

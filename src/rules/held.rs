@@ -27,8 +27,8 @@ const LISTED: usize = Digest::ROWS;
 /// there are. What its sender was told of and can mend is in neither.
 pub(super) fn since(draft: &Draft<'_>, before: Timestamp) -> (Vec<HeldMail>, usize) {
     let shown = draft.dossier.held.iter().rev();
-    let shown = shown.filter(|m| m.hold.is_shown()).cloned();
-    let (mut new, old): (Vec<_>, Vec<_>) = shown.partition(|m| m.since > before);
+    let shown = shown.filter(|m| m.hold.why_not_shown().is_none()).cloned();
+    let (mut new, old): (Vec<_>, Vec<_>) = shown.partition(|m| m.since >= before);
     let more = new.len().saturating_sub(LISTED) + old.len();
     new.truncate(LISTED);
     (new, more)

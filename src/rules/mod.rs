@@ -4,7 +4,7 @@
 //! receiving  waking                         a mail, an alarm
 //! deciding   nudging    conflicts           lines on a digest, no answer, busy times learnt later
 //! absence  bouncing                         who is away, what did not arrive
-//! undoing    wishes                         rulings undone, how calls go
+//! undoing    wishes     lapsing             rulings undone, how calls go, an item that closes
 //! held                                      mails that are held, before the Product Owner
 //! moving                                    what was filed in the wrong place
 //! commands   answering  ruling              what is written in a clarification
@@ -68,6 +68,7 @@ pub mod in_words;
 mod internal;
 mod ladder;
 mod language;
+mod lapsing;
 mod letters;
 pub mod listed;
 mod meetings;
@@ -172,6 +173,10 @@ fn decided(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
         } => {
             let because =
                 bouncing::not_delivered(&mut draft, letter, why, status.clone(), *certain);
+            draft.finish(None, because)
+        }
+        Fact::ItemClosed { item } => {
+            let because = lapsing::closed(&mut draft, item);
             draft.finish(None, because)
         }
         Fact::AccessEnds { told, step } => {

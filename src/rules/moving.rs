@@ -70,8 +70,8 @@ pub(super) fn in_words(
         return help(draft, mend, "moved where?");
     };
     if !may_know(draft, voice.sender, &to) {
-        draft.hold(Hold::NotDone);
         if !of_team(voice.sender.role) {
+            draft.hold(Hold::TakesNoPart);
             return Some((
                 Outcome::Held,
                 format!("to {to}, where its sender takes no part"),

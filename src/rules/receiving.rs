@@ -245,6 +245,7 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
     if !draft.silent
         && let Some(why) = like_a_program(draft, voice, id)
     {
+        draft.hold(Hold::LikeAProgram);
         return (Outcome::Held, format!("{why}; {}", voice.because));
     }
     if !draft.silent

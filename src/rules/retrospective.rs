@@ -205,6 +205,7 @@ mod tests {
             prefixes: Prefixes::Known(vec!["PBI".into()]),
             areas: std::collections::BTreeMap::new(),
             stakeholders: Vec::new(),
+            closed: Vec::new(),
             policy: Policy::default(),
             sprints: vec![sprint("2026-11-16", "2026-11-22"), ends.clone()],
             holidays: Vec::new(),

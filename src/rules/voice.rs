@@ -138,6 +138,9 @@ pub(super) fn saying<'s>(voice: &'s Voice<'_>, kind: EntryKind, words: &'s str) 
     }
 }
 
+/// What the reason of a held mail says where its sender was told.
+const TOLD: &str = "; the sender is told";
+
 /// Holds a message and tells a known, vouched-for sender why; at most one such letter an hour,
 /// and three a day.
 pub(super) fn held_with_help(
@@ -146,13 +149,13 @@ pub(super) fn held_with_help(
     why: HelpWhy,
     because: &str,
 ) -> (Outcome, String) {
-    draft.hold(match why {
+    let class = match why {
         HelpWhy::NoTag { .. } | HelpWhy::UnknownKey { .. } | HelpWhy::WhichQuestion { .. } => {
-            Hold::Unplaced
+            Some(Hold::Unplaced)
         }
-        HelpWhy::NotVouched => Hold::NotVouched,
-        _ => Hold::NotDone,
-    });
+        HelpWhy::NotVouched => Some(Hold::NotVouched),
+        _ => None,
+    };
     // Somebody who is not on record is not answered, released or not.
     let known = !draft.dossier.guests.contains(&voice.sender.person.id);
     let told = if !known || !voice.evidence.vouched {
@@ -160,10 +163,16 @@ pub(super) fn held_with_help(
     } else if replied_enough(draft, voice.sender) {
         "; the sender is not told any more: three such letters within a day"
     } else if help(draft, voice, why) {
-        "; the sender is told"
+        TOLD
     } else {
         ""
     };
+    let done = match told {
+        TOLD => Hold::NotDone,
+        _ if !voice.evidence.vouched => Hold::NotVouched,
+        _ => Hold::Unheeded,
+    };
+    draft.hold(class.unwrap_or(done));
     (Outcome::Held, format!("{because}{told}; {}", voice.because))
 }
 

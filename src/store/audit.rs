@@ -41,6 +41,8 @@ pub struct AuditMail {
     pub because: Option<String>,
     /// Whether it has a fingerprint of its own: a double has none.
     pub has_fingerprint: bool,
+    /// Of what class of held mails it is, if it is held.
+    pub hold: Option<String>,
     /// `released` or `dropped`, if it was held once.
     pub handled: Option<String>,
     /// Where it was filed, its home first.
@@ -157,7 +159,7 @@ impl Tx {
         }
         let sql = Sql::new(
             "SELECT id, team, epoch, uid, COALESCE(handled_at, taken_in) AS taken_in, sha256, stored, status, decided, because, \
-             fingerprint, handled FROM mail ORDER BY team, epoch, uid",
+             fingerprint, hold, handled FROM mail ORDER BY team, epoch, uid",
         );
         let mut mails = Vec::new();
         for row in &self.fetch(sql).await? {
@@ -176,6 +178,7 @@ impl Tx {
                 decided: row.at_or_none("decided")?,
                 because: row.text_or_none("because")?,
                 has_fingerprint: row.text_or_none("fingerprint")?.is_some(),
+                hold: row.text_or_none("hold")?,
                 handled: row.text_or_none("handled")?,
             });
         }

@@ -145,7 +145,7 @@ fn held_mail(row: &sqlx::any::AnyRow) -> Result<HeldMail, StoreError> {
         hold: row
             .text_or_none("hold")?
             .and_then(|text| Hold::parse(&text))
-            .unwrap_or(Hold::NotDone),
+            .unwrap_or(Hold::Unheeded),
         because: row.text_or_none("because")?.unwrap_or_default(),
     })
 }

@@ -48,6 +48,7 @@ fn team() -> Team {
         prefixes: Prefixes::Known(vec!["PBI".into()]),
         areas: std::collections::BTreeMap::new(),
         stakeholders: Vec::new(),
+        closed: Vec::new(),
         policy: Policy {
             place: Some(Place::parse("https://meet.example/{call}")),
             // A hundred questions fill days; none of them is to be invited at once for it.

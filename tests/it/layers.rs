@@ -131,6 +131,12 @@ const EXCEPTIONS: &[(&str, &str, &str)] = &[
         "desk",
         "prints what the desk says of an import",
     ),
+    ("cli/people", "desk", "lets the desk try an address again"),
+    (
+        "cli/people",
+        "store",
+        "reads who is on record; holds no SQL",
+    ),
 ];
 
 /// A crate, where it may be named (empty: anywhere), and why.

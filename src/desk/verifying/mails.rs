@@ -3,6 +3,7 @@
 use super::super::DeskError;
 use super::Check;
 use crate::domain::clarification::{Clarification, Entry};
+use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, MailId, TeamId, digest};
 use crate::domain::limits;
 use crate::domain::time::Timestamp;
@@ -105,6 +106,9 @@ fn outcome(check: &mut Check, mail: &AuditMail, known: &BTreeMap<&MailId, &Audit
         "a mail that is not filed is put away",
         place,
     );
+    if mail.status == "held" {
+        class(check, mail, because);
+    }
     let who = match mail.handled.as_deref() {
         Some("released") => because.contains("released by"),
         Some("dropped") => mail.status == "recorded" && because.starts_with("dropped by"),
@@ -140,6 +144,24 @@ fn outcome(check: &mut Check, mail: &AuditMail, known: &BTreeMap<&MailId, &Audit
             place,
         );
     }
+}
+
+/// A held mail has a class, by which it is shown to somebody; one that is said to have been told
+/// of to its sender was.
+fn class(check: &mut Check, mail: &AuditMail, because: &str) {
+    let place: &[(&str, &dyn std::fmt::Display)] = &[("mail", &mail.id)];
+    let class = mail.hold.as_deref().and_then(Hold::parse);
+    check.expect(
+        class.is_some(),
+        "a mail is held, and nothing tells what sort of held mail it is",
+        place,
+    );
+    let told = class != Some(Hold::NotDone) || because.contains("sender is told");
+    check.expect(
+        told,
+        "a held mail is shown to nobody, and its sender was not told",
+        place,
+    );
 }
 
 /// The raw bytes are there and are those that were taken in. Read in parts of bounded size.

@@ -107,6 +107,11 @@ pub enum News {
         /// What had been ruled, in a word: `agreed`.
         verdict: String,
     },
+    /// To the one asked, and to the developer: the item is closed, and the question has lapsed.
+    ItemClosed {
+        /// Who was asked.
+        asked: Party,
+    },
     /// To the developer: nobody objected to the assumption in time.
     StandsUnopposed {
         /// The assumption.

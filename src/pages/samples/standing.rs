@@ -50,6 +50,14 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             ),
         ),
         (
+            "notice-item-closed",
+            notice(sam(), News::ItemClosed { asked: sam() }),
+        ),
+        (
+            "notice-item-closed-developer",
+            notice(dana(), News::ItemClosed { asked: sam() }),
+        ),
+        (
             "notice-over-busy-time",
             notice(sam(), News::OverBusyTime { slot: slot() }),
         ),

@@ -217,6 +217,11 @@ impl Views<'_> {
                 why: self.verdict_word(verdict).to_owned(),
                 ..none
             },
+            News::ItemClosed { asked } => NewsView {
+                kind: "item-closed",
+                to: Some(self.party(asked)),
+                ..none
+            },
             News::StandsUnopposed { words } => NewsView {
                 kind: "stands-unopposed",
                 why: first(words, 40),

@@ -130,6 +130,7 @@ fn team() -> Team {
         prefixes: Prefixes::Known(vec!["PBI".into()]),
         areas: std::collections::BTreeMap::new(),
         stakeholders: Vec::new(),
+        closed: Vec::new(),
         policy: Policy::default(),
         sprints: Vec::new(),
         holidays: Vec::new(),

@@ -309,6 +309,7 @@ fn team(policy: Policy) -> Team {
         prefixes: Prefixes::Known(vec!["PBI".into()]),
         areas: BTreeMap::new(),
         stakeholders: Vec::new(),
+        closed: Vec::new(),
         policy: Policy {
             place: Some(Place::parse("https://meet.example/acme-{call}")),
             ..policy

@@ -163,6 +163,11 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
             item.labels = labels.split(' ').map(str::to_owned).collect();
             Ok(())
         }
+        "title" => {
+            let (key, title) = rest.split_once(' ').ok_or("KEY and its title")?;
+            title.clone_into(&mut item_of(&mut plan.items, key)?.title);
+            Ok(())
+        }
         "accepts" => {
             let (key, text) = rest
                 .split_once(' ')
@@ -218,6 +223,7 @@ fn person(plan: &mut Plan, rest: &str) -> Done {
     let person = plan.people.get_mut(who).ok_or("no such person")?;
     match what {
         "language" => person.language = language(value)?,
+        "name" => person.name = Box::leak(value.replace("\\n", "\r\n").into_boxed_str()),
         "zone" => person.zone = value.parse().map_err(|_| "no zone")?,
         "hours" => {
             WeekHours::parse(value).map_err(|e| e.to_string())?;
@@ -390,6 +396,7 @@ impl Story {
             "meeting" => self.meeting(rest),
             "wrapped" => self.wrapped(rest),
             "admin" => self.admin(rest),
+            "backlog" => self.backlog(rest),
             "dns" => {
                 let silent = rest == "is silent";
                 self.world.dns.silent.store(silent, Ordering::SeqCst);

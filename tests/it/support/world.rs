@@ -242,6 +242,11 @@ impl World {
         self.plan
             .people
             .get(who)
+            .filter(|p| {
+                p.name
+                    .chars()
+                    .all(|c| c.is_alphanumeric() || " .'-".contains(c))
+            })
             .map_or_else(|| who.to_owned(), |p| p.name.to_owned())
     }
 
@@ -445,6 +450,7 @@ async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> De
         prefixes: Prefixes::Known(vec!["PBI".into()]),
         areas: BTreeMap::new(),
         stakeholders: Vec::new(),
+        closed: Vec::new(),
         policy: plan.policy.clone(),
         sprints: plan.sprints.clone(),
         words: None,
@@ -477,12 +483,12 @@ async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> De
 async fn import(desk: &Desk, plan: &Plan) {
     let told: Vec<Told> = plan
         .people
-        .values()
-        .map(|p| Told {
+        .iter()
+        .map(|(short, p)| Told {
             address: Address::parse(&p.address).unwrap(),
             name: p.name.into(),
             role: p.role,
-            aliases: vec![Address::parse(&format!("{}@alias.example", short(p.name))).unwrap()],
+            aliases: vec![Address::parse(&format!("{short}@alias.example")).unwrap()],
             language: p.language.into(),
             work: WorkWeek {
                 zone: p.zone,
@@ -490,7 +496,7 @@ async fn import(desk: &Desk, plan: &Plan) {
                 days_off: p.days_off.clone(),
                 ..WorkWeek::default()
             },
-            feed: (plan.feeds.contains_key(&short(p.name))).then(|| feeds::address(&short(p.name))),
+            feed: (plan.feeds.contains_key(short)).then(|| feeds::address(short)),
             topics: p.topics.clone(),
         })
         .collect();

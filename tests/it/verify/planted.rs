@@ -1,9 +1,9 @@
 //! Violations that are planted in a database the product made, each by SQL on a copy of it.
 
-use super::{broken, whole};
-use crate::support::office::World;
+use super::{broken, healthy, whole};
+use crate::support::office::{DANA, Mail, SAM, World};
 use trialogue::desk::verifying::verify;
-use trialogue::domain::policy::Team;
+use trialogue::domain::policy::{Book, Policy, Team};
 
 /// Runs SQL on a copy of the world's database and checks that.
 async fn planted(world: &World, number: usize, sql: &str) -> Vec<String> {
@@ -64,6 +64,14 @@ const PLANTS: &[(&str, &str)] = &[
     (
         "2: a held mail was handled, and nothing tells by whom",
         "UPDATE mail SET handled = 'released', handled_by = 'Petra', handled_at = 1 WHERE status = 'held'",
+    ),
+    (
+        "2: a mail is held, and nothing tells what sort of held mail it is",
+        "UPDATE mail SET hold = NULL WHERE status = 'held'",
+    ),
+    (
+        "2: a held mail is shown to nobody, and its sender was not told",
+        "UPDATE mail SET hold = 'not-done' WHERE status = 'held'",
     ),
     (
         "2: words that were moved stand nowhere",
@@ -211,5 +219,37 @@ async fn each_planted_violation_is_named() {
             named_it,
             "{named:?} is not among {found:#?}, planted by {sql}"
         );
+    }
+}
+
+#[tokio::test]
+async fn a_nudge_that_quotes_a_confidential_question_is_named() {
+    let mut world = World::new(Policy {
+        book: Book::OnRequest,
+        ..Policy::default()
+    })
+    .await;
+    for subject in ["[PBI-144] Who is the buyer?", "[PBI-143] Which separator?"] {
+        let question = Mail {
+            from: DANA,
+            subject,
+            text: subject,
+            ..Mail::default()
+        };
+        world.mail(&question).await;
+    }
+    world.wait(5 * 60).await;
+    world.last(SAM, "2 questions wait");
+    healthy(&world, "a nudge has gone").await;
+    for (number, sql) in [
+        r#"UPDATE letter SET payload = replace(payload, '"question":""', '"question":"Who is the buyer?"') WHERE name = 'nudge'"#,
+        r#"UPDATE letter SET payload = replace(payload, '"title":""', '"title":"Salaries"') WHERE name = 'nudge'"#,
+    ]
+    .iter()
+    .enumerate()
+    {
+        let found = planted(&world, number, sql).await;
+        let named = "5: a nudge tells more of a confidential item than its key";
+        assert!(found.iter().any(|line| line.starts_with(named)), "{found:#?}");
     }
 }

@@ -48,6 +48,8 @@ pub(super) fn expect(world: &mut World, rest: &str) -> Done {
         "count" => count(world, rest),
         "status" => status(world, rest),
         "reach" => reach(world, rest),
+        "bypass" => super::holding::bypass(world, rest),
+        "people" => super::holding::people(world, rest),
         "links" => {
             let rows = column(world, "SELECT state FROM clarification");
             let linked = rows.iter().filter(|s| !s.contains("\"links\":[]")).count();

@@ -116,6 +116,13 @@ pub(super) fn short(name: &str) -> String {
 }
 
 impl World {
+    /// The backlog as the plan has it now.
+    pub(crate) fn import_backlog(&mut self) {
+        let team = team_id();
+        let imported = self.desk.import_backlog(&team, &self.plan.items);
+        self.runtime.block_on(imported).unwrap();
+    }
+
     /// Somebody of the usual team whom the plan left out is imported now.
     pub(crate) fn joins(&mut self, who: &str) {
         let somebody = Plan::default().people[who].clone();
