@@ -61,6 +61,36 @@ fn the_corpora_of_the_fuzz_targets_are_read() {
     }
 }
 
+/// The fuzz targets have a workspace of their own, which nothing builds every day: what the
+/// product's sources in it need stands there as it stands here.
+#[test]
+fn the_fuzz_targets_have_the_dependencies_of_what_they_compile() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| std::fs::read_to_string(root.join(path)).unwrap();
+    let parts = ["calendar", "config", "domain", "mail", "rules"];
+    let files = parts.map(|part| fixtures::files(&root.join("src").join(part)));
+    let mut sources: String = files
+        .iter()
+        .flatten()
+        .map(|file| std::fs::read_to_string(file).unwrap())
+        .collect();
+    sources.push_str(&read("src/desk/reading.rs"));
+    let own = read("Cargo.toml");
+    let (_, own) = own.split_once("[dependencies]").unwrap();
+    let (own, _) = own.split_once("\n[").unwrap();
+    let middle = read("tests/fuzz/middle/Cargo.toml");
+    let mut used = 0;
+    for line in own.lines().filter(|line| !line.is_empty()) {
+        let name = line.split_whitespace().next().unwrap().replace('-', "_");
+        if sources.contains(&format!("{name}::")) {
+            used += 1;
+            let there = middle.lines().any(|l| l == line);
+            assert!(there, "tests/fuzz/middle/Cargo.toml lacks: {line}");
+        }
+    }
+    assert!(used > 10, "{used} are used");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 

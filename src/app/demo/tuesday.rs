@@ -194,6 +194,10 @@ async fn afternoon(play: &mut Play<'_>) -> anyhow::Result<()> {
     )
     .await?;
     play.replies(TOM, "ruled: correction", "/resolved").await?;
+    evening(play).await
+}
+
+async fn evening(play: &mut Play<'_>) -> anyhow::Result<()> {
     play.at(
         "15:05",
         "Tom can't wait, and goes by an assumption. It stands if nobody objects within a \
