@@ -115,17 +115,20 @@ pub fn import(config: &Config, parsed: Parsed) -> anyhow::Result<Imported> {
         let desk = open_desk(config, store, clock, rehearsal).await?;
         let mut sum = Imported::default();
         match parsed {
-            Parsed::People(rows) => {
+            Parsed::People(rows, extent) => {
                 let mut teams: BTreeMap<TeamId, Vec<Told>> = BTreeMap::new();
                 for row in rows {
                     teams.entry(row.team.clone()).or_default().push(told(row));
                 }
                 for (team, people) in teams {
-                    let one = desk.import_people(&team, &people).await?;
+                    let one = desk.import_team(&team, &people, extent).await?;
                     sum.new += one.new;
                     sum.changed += one.changed;
                     sum.unchanged += one.unchanged;
                     sum.gone += one.gone;
+                    sum.kept.extend(one.kept);
+                    sum.later.extend(one.later);
+                    sum.follows.extend(one.follows);
                 }
             }
             Parsed::Backlog(team, items) => sum = desk.import_backlog(&team, &items).await?,
@@ -150,5 +153,6 @@ fn told(row: PersonRow) -> Told {
         },
         feed: row.feed,
         topics: row.topics,
+        ends: row.end,
     }
 }

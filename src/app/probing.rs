@@ -98,7 +98,7 @@ async fn database(config: &Config) -> Vec<Finding> {
 
 async fn on_record(config: &Config, store: &Store) -> anyhow::Result<Vec<Finding>> {
     let mut findings = vec![clocks(store).await?];
-    let (_, rehearsal) = clock::known(store).await?;
+    let (clock, rehearsal) = clock::known(store).await?;
     if rehearsal {
         findings.push(Finding::bad(
             Level::Warning,
@@ -109,7 +109,7 @@ async fn on_record(config: &Config, store: &Store) -> anyhow::Result<Vec<Finding
     }
     let mut tx = store.read().await?;
     for team in &config.teams {
-        let roster = tx.people(&team.team.id).await?;
+        let roster = tx.people(&team.team.id, clock.now()).await?;
         findings.extend(people(team.team.id.as_str(), &roster));
     }
     let ids: Vec<_> = config.teams.iter().map(|t| &t.team.id).collect();

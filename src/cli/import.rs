@@ -3,7 +3,9 @@
 use super::{Answer, World};
 pub use crate::config::Parsed;
 use crate::config::{Config, TeamConfig, backlog, people};
+use crate::desk::importing::Extent;
 pub use crate::desk::importing::Imported as Summary;
+use crate::domain::person::Address;
 use crate::domain::policy::Team;
 use anyhow::{Context as _, anyhow, bail};
 use clap::{Args, Subcommand};
@@ -11,15 +13,22 @@ use std::io::{Read as _, Write};
 use std::path::{Path, PathBuf};
 
 const PEOPLE: &str = "\
-The columns: team,address,name,role,aliases,language,zone,hours,days_off,feed,topics
+The columns: team,address,name,role,aliases,language,zone,hours,days_off,feed,topics,end
 address, name and role are needed, team where there are several. Roles: developer, stakeholder,
 po, delegate, admin. feed: where busy times can be read, https://… (a published calendar) or
-caldav+https://USER@HOST/…/ (a collection). Lists by ; hours as \"Mon-Fri 09:00-12:00 13:00-17:00\".
+caldav+https://USER@HOST/…/ (a collection). end: the first day without them, 2026-12-24. Lists by ; hours as \"Mon-Fri 09:00-12:00 13:00-17:00\".
 Comma, semicolon or tab; UTF-8 or windows-1252. A bad row is named with its line, and nothing
 is imported. Importing the same file again changes nothing.
 
-Example:
-  trialogue import people people.csv";
+Nobody leaves by missing from a file, unless --full says that the file has everybody: then who is
+missing leaves now. From the day somebody leaves they get nothing and their reply addresses are
+dead; their questions go to the next stakeholder, to the item's other developer or to the Product
+Owner, their calls are re-formed or off. --full --dry-run tells all of it beforehand. Who is on record
+by the address alone, from a backlog or a release, does not leave by missing.
+
+Examples:
+  trialogue import people people.csv
+  trialogue import people everybody.csv --full --dry-run";
 
 const BACKLOG: &str = "\
 The columns: key,title,description,acceptance_criteria,status,stakeholders,labels,sprint,url,confidential
@@ -49,7 +58,10 @@ pub enum Command {
 pub struct PeopleOptions {
     /// The CSV file, or - for standard input
     pub file: PathBuf,
-    /// Read the file and tell its faults; change nothing
+    /// The file has everybody: who is missing from it has left
+    #[arg(long)]
+    pub full: bool,
+    /// Read the file and tell its faults, and who would leave; change nothing
     #[arg(long)]
     pub dry_run: bool,
     /// Print one JSON object
@@ -93,12 +105,18 @@ pub fn run(
     };
     let bytes = bytes(file)?;
     let named = || format!("{}: nothing was imported", file.display());
+    let mut tells_of_leaving = false;
     let (parsed, count, noun) = match command {
-        Command::People(_) => {
+        Command::People(o) => {
             let teams: Vec<Team> = config.teams.iter().map(|t| t.team.clone()).collect();
             let rows = people::parse(&bytes, &teams).map_err(|e| anyhow!("{}\n{e}", named()))?;
             let count = rows.len();
-            (Parsed::People(rows), count, ("person", "people"))
+            tells_of_leaving = o.full || rows.iter().any(|r| r.end.is_some());
+            let extent = Extent {
+                full: o.full,
+                rehearsed: dry,
+            };
+            (Parsed::People(rows, extent), count, ("person", "people"))
         }
         Command::Backlog(o) => {
             let team = &one_team(&config, o.team.as_deref())?.team;
@@ -111,7 +129,7 @@ pub fn run(
         }
     };
     let noun = if count == 1 { noun.0 } else { noun.1 };
-    if dry {
+    if dry && !tells_of_leaving {
         if json {
             writeln!(
                 out,
@@ -131,22 +149,52 @@ pub fn run(
         let mut value = serde_json::json!(summary);
         if let Some(object) = value.as_object_mut() {
             object.insert("rows".into(), count.into());
+            if dry {
+                object.insert("dry_run".into(), true.into());
+            }
         }
         writeln!(out, "{value}")?;
     } else {
-        writeln!(out, "{count} {noun}: {}", told(&summary))?;
-        for line in &summary.follows {
-            writeln!(out, "{line}")?;
-        }
-        for address in &summary.by_address_alone {
-            writeln!(
-                out,
-                "{address} is in no people file: added as a stakeholder by the address alone; \
-                 a people file can tell name, zone and hours"
-            )?;
-        }
+        let begins = if dry {
+            "nothing was imported; it would be "
+        } else {
+            ""
+        };
+        writeln!(out, "{count} {noun}: {begins}{}", told(&summary))?;
+        follows(&summary, full(command), out)?;
     }
     Ok(Answer::Done)
+}
+
+/// What follows from the import, and who stays as they were, a line each.
+fn follows(summary: &Summary, full: bool, out: &mut dyn Write) -> anyhow::Result<()> {
+    for line in &summary.follows {
+        writeln!(out, "{line}")?;
+    }
+    for (name, day) in &summary.later {
+        writeln!(out, "{name} leaves on {day}")?;
+    }
+    if !summary.kept.is_empty() {
+        let kept: Vec<&str> = summary.kept.iter().map(Address::as_str).collect();
+        let why = if full {
+            "in no people file so far"
+        } else {
+            "not in this file; --full would say that they have left"
+        };
+        writeln!(out, "{} stay: {why}", kept.join(", "))?;
+    }
+    for address in &summary.by_address_alone {
+        writeln!(
+            out,
+            "{address} is in no people file: added as a stakeholder by the address alone; \
+             a people file can tell name, zone and hours"
+        )?;
+    }
+    Ok(())
+}
+
+fn full(command: &Command) -> bool {
+    matches!(command, Command::People(o) if o.full)
 }
 
 /// `3 new, 9 unchanged`: what is zero is left out.
@@ -155,7 +203,7 @@ fn told(summary: &Summary) -> String {
         (summary.new, "new"),
         (summary.changed, "changed"),
         (summary.unchanged, "unchanged"),
-        (summary.gone, "gone"),
+        (summary.gone, "left"),
     ];
     let told: Vec<String> = parts
         .iter()

@@ -61,7 +61,13 @@ pub fn run(
     world: &mut World<'_>,
     out: &mut dyn Write,
 ) -> Result<Answer> {
-    let (team, filed) = on_record(given, world, options.team.as_deref(), reporting::filed)?;
+    let now = world.now;
+    let (team, filed) = on_record(
+        given,
+        world,
+        options.team.as_deref(),
+        async |store, team| reporting::filed(store, team, now).await,
+    )?;
     let key = PbiKey::new(&options.key);
     let decided = log::of_item(&filed, &key);
     if decided.is_empty() {

@@ -71,8 +71,9 @@ pub fn run(
         Command::List(options) => {
             let read = async |store: &Store, team: &Team| {
                 let (clock, _) = app::clock::known(store).await?;
+                let now = clock.now();
                 let mut tx = store.read().await?;
-                anyhow::Ok((tx.people(&team.id).await?, clock.now()))
+                anyhow::Ok((tx.people(&team.id, now).await?, now))
             };
             let (team, (roster, now)) = on_record(given, world, options.team.as_deref(), read)?;
             list(&roster, options.json, team.zone, now, out)?;

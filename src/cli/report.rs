@@ -120,7 +120,10 @@ pub fn run(
         Command::Bypass(o) | Command::Sprint(o) | Command::Load(o) => o.team.as_deref(),
         Command::NewItems(o) => o.team.as_deref(),
     };
-    let (team, filed) = on_record(given, world, named, reporting::filed)?;
+    let now = world.now;
+    let (team, filed) = on_record(given, world, named, async |store, team| {
+        reporting::filed(store, team, now).await
+    })?;
     print(command, &team, &filed, world.now, out)
 }
 

@@ -24,6 +24,7 @@ pub use fault::{ConfigError, Fault, Origin};
 pub use secret::Secret;
 pub use section::Setting;
 
+use crate::desk::importing::Extent;
 use crate::domain::ids::TeamId;
 use crate::domain::pbi::Pbi;
 use crate::domain::policy::Team;
@@ -66,8 +67,8 @@ pub struct Config {
 /// A file to be imported, read without a fault.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Parsed {
-    /// People of the teams.
-    People(Vec<people::PersonRow>),
+    /// People of the teams, and whether those are all.
+    People(Vec<people::PersonRow>, Extent),
     /// PBIs of one team.
     Backlog(TeamId, Vec<Pbi>),
 }

@@ -1,6 +1,6 @@
 //! `people.csv`: who is in which team, as what, and when they work.
 //!
-//! Columns: `team,address,name,role,aliases,language,zone,hours,days_off,feed,topics`; lists
+//! Columns: `team,address,name,role,aliases,language,zone,hours,days_off,feed,topics,end`; lists
 //! by `;`. `address`, `name` and `role` are needed; `team` where there are several teams; what
 //! else is left empty comes from the team. Pure. Invariant: one bad row refuses the file.
 
@@ -17,9 +17,9 @@ use chrono_tz::Tz;
 use std::collections::BTreeMap;
 
 /// The columns, in the order of the sample that `init` writes.
-pub const COLUMNS: [&str; 11] = [
+pub const COLUMNS: [&str; 12] = [
     "team", "address", "name", "role", "aliases", "language", "zone", "hours", "days_off", "feed",
-    "topics",
+    "topics", "end",
 ];
 
 /// A row: a person in a team.
@@ -49,6 +49,8 @@ pub struct PersonRow {
     pub feed: Option<String>,
     /// Labels a delegate stands in for.
     pub topics: Vec<String>,
+    /// The first day on which they are not of the team any more.
+    pub end: Option<NaiveDate>,
 }
 
 /// Reads the file against the teams of the config. A person who stands in several teams has
@@ -168,6 +170,18 @@ impl Reading<'_> {
         if !topics.is_empty() && role.is_some_and(|r| r != Role::Delegate) {
             whys.push("topics are for delegates; leave the cell empty".into());
         }
+        let end = match self.own("end").trim() {
+            "" => None,
+            text => keep(
+                &mut whys,
+                NaiveDate::parse_from_str(text, "%Y-%m-%d").map_err(|_| {
+                    format!(
+                        "end {:?} is no day; write 2026-12-24, the first day without them",
+                        one_line(text)
+                    )
+                }),
+            ),
+        };
         let feed = Some(self.cell("feed")).filter(|f| !f.is_empty());
         // The address of a published calendar is a secret: it is not repeated.
         for error in feed.into_iter().flat_map(Feed::parts).map(Feed::parse) {
@@ -193,6 +207,7 @@ impl Reading<'_> {
                 days_off: days_off.unwrap_or_default(),
                 feed: feed.map(Into::into),
                 topics,
+                end,
             });
         }
         Err(whys)

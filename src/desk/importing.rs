@@ -1,13 +1,15 @@
 //! People and backlog, put on record as an import has them. Importing again updates.
 
 use super::{Desk, DeskError, Served, TRIES};
-use crate::domain::fact::Fact;
+use crate::domain::fact::{Alarm, Fact};
 use crate::domain::hours::WorkWeek;
 use crate::domain::ids::{PersonId, TeamId};
 use crate::domain::pbi::{Pbi, is_closed};
-use crate::domain::person::{Address, Person, Role, Roster};
+use crate::domain::person::{Address, Member, Person, Role, Roster};
+use crate::domain::time::Timestamp;
 use crate::rules;
-use crate::store::{Tx, Wanted};
+use crate::store::{StoreError, Tx, Wanted};
+use chrono::NaiveDate;
 use std::collections::BTreeSet;
 
 /// A person as a file tells of them.
@@ -29,6 +31,25 @@ pub struct Told {
     pub feed: Option<String>,
     /// Labels a delegate stands in for.
     pub topics: Vec<String>,
+    /// The first day on which they are not of the team any more.
+    pub ends: Option<NaiveDate>,
+}
+
+impl Told {
+    /// From when on they are not of the team any more: the beginning of that day, where they are.
+    fn leaves(&self) -> Option<Timestamp> {
+        let midnight = self.ends?.and_hms_opt(0, 0, 0)?;
+        Some(self.work.instant(midnight))
+    }
+}
+
+/// What an import of people has, and whether it counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// It has everybody: who is missing has left.
+    pub full: bool,
+    /// Nothing of it is kept: what would follow is told.
+    pub rehearsed: bool,
 }
 
 /// What an import did.
@@ -40,8 +61,12 @@ pub struct Imported {
     pub changed: usize,
     /// Rows that are as they were.
     pub unchanged: usize,
-    /// Rows that were there and the file has no more.
+    /// People who have left: a full import has them no more.
     pub gone: usize,
+    /// People of the team whom the file does not have, and who stay.
+    pub kept: Vec<Address>,
+    /// Who leaves on a day ahead.
+    pub later: Vec<(String, NaiveDate)>,
     /// Stakeholders a backlog names whom no people file has told of: they are on record by
     /// their address alone, with the team's hours.
     pub by_address_alone: Vec<Address>,
@@ -50,19 +75,89 @@ pub struct Imported {
 }
 
 impl Desk {
-    /// Puts people into a team. Nobody is taken out of it.
+    /// Puts people into a team. Nobody is taken out of it, unless a row says so.
     pub async fn import_people(&self, team: &TeamId, told: &[Told]) -> Result<Imported, DeskError> {
-        self.served(team)?;
+        self.import_team(team, told, Extent::default()).await
+    }
+
+    /// Puts people into a team; where the file has all of it, who is missing leaves now. What
+    /// follows from somebody's leaving is decided in the same transaction.
+    pub async fn import_team(
+        &self,
+        team: &TeamId,
+        told: &[Told],
+        extent: Extent,
+    ) -> Result<Imported, DeskError> {
+        let served = self.served(team)?;
+        let mut tries = 0;
+        loop {
+            tries += 1;
+            match self.try_import_team(served, told, extent).await {
+                Err(DeskError::Store(e)) if e.is_retryable() && tries < TRIES => {}
+                other => return other,
+            }
+        }
+    }
+
+    async fn try_import_team(
+        &self,
+        served: &Served,
+        told: &[Told],
+        extent: Extent,
+    ) -> Result<Imported, DeskError> {
+        let team = &served.team.id;
         let now = self.now();
         let mut tx = self.tools.store.write().await?;
-        let before = tx.people(team).await?;
+        let before = tx.people(team, now).await?;
+        let known = tx.told_of(team).await?;
         let people: Vec<_> = told
             .iter()
             .map(|t| (self.person(t), t.role, t.topics.clone()))
             .collect();
-        let summary = compare(&before, told);
-        tx.put_people(team, &people, now).await?;
-        tx.commit().await?;
+        let mut summary = compare(&before, told);
+        let ids = tx.put_people(team, &people, now).await?;
+        tx.set_told(team, &ids, true).await?;
+        let mut leaving: Vec<(PersonId, Option<Timestamp>)> = ids
+            .iter()
+            .zip(told)
+            .map(|(id, t)| (id.clone(), t.leaves()))
+            .collect();
+        let missing = before
+            .members
+            .iter()
+            .filter(|m| !ids.contains(&m.person.id));
+        let (gone, kept): (Vec<&Member>, Vec<&Member>) =
+            missing.partition(|m| extent.full && known.contains(&m.person.id));
+        leaving.extend(gone.iter().map(|m| (m.person.id.clone(), Some(now))));
+        summary.gone = gone.len();
+        summary.kept = kept.iter().map(|m| m.person.address.clone()).collect();
+        tx.set_leaving(team, &leaving).await?;
+        let roster = tx.people(team, now).await?;
+        somebody_rules(&before, &roster)?;
+        let mut wanted = self.wanted(team, now);
+        wanted.briefed_lately = true;
+        let mut facts = Vec::new();
+        for (person, leaves) in leaving {
+            let Some(at) = leaves else { continue };
+            let (key, alarm) = Alarm::leaves(team, &person);
+            if at > now {
+                tx.set_alarm(&key, team, at, &alarm).await?;
+                summary.later.extend(
+                    roster
+                        .get(&person)
+                        .map(|m| (m.person.name.clone(), m.person.work.local_date(at))),
+                );
+            } else if !before.has_left(&person) {
+                wanted.leaving.insert(person);
+                facts.push(Fact::Rang(alarm));
+            }
+        }
+        summary.follows = self
+            .follow(&mut tx, served, &wanted, facts.into_iter())
+            .await?;
+        if !extent.rehearsed {
+            tx.commit().await?;
+        }
         Ok(summary)
     }
 
@@ -93,11 +188,13 @@ impl Desk {
         let team = &served.team.id;
         let now = self.now();
         let mut tx = self.tools.store.write().await?;
-        let roster = tx.people(team).await?;
+        let roster = tx.people(team, now).await?;
         let named: BTreeSet<&Address> = items.iter().flat_map(|p| &p.stakeholders).collect();
         let unknown: Vec<_> = named
             .into_iter()
             .filter(|a| roster.by_address(a).is_none())
+            // Who has left does not come back because an item still names them.
+            .filter(|a| !roster.former.iter().any(|m| m.person.has(a)))
             .map(|address| {
                 let told = Told {
                     address: address.clone(),
@@ -111,11 +208,13 @@ impl Desk {
                     },
                     feed: None,
                     topics: Vec::new(),
+                    ends: None,
                 };
                 (self.person(&told), Role::Stakeholder, Vec::new())
             })
             .collect();
-        tx.put_people(team, &unknown, now).await?;
+        let ids = tx.put_people(team, &unknown, now).await?;
+        tx.set_told(team, &ids, false).await?;
         let mut summary = Imported {
             by_address_alone: unknown.iter().map(|(p, ..)| p.address.clone()).collect(),
             ..Imported::default()
@@ -191,6 +290,28 @@ impl Desk {
     }
 }
 
+/// A team has one Product Owner, and somebody who rules.
+fn somebody_rules(before: &Roster, after: &Roster) -> Result<(), DeskError> {
+    let of = |role| after.members.iter().filter(move |m| m.role == role);
+    let pos: Vec<String> = of(Role::Po).map(|m| m.person.address.to_string()).collect();
+    if pos.len() > 1 {
+        let why = format!(
+            "the team would have {} Product Owners, {}: name each in the file, and give all but one \
+             another role or an end date",
+            pos.len(),
+            pos.join(" and ")
+        );
+        return Err(StoreError::Refused(why).into());
+    }
+    let had = before.po().is_some();
+    if had && pos.is_empty() && of(Role::Delegate).next().is_none() {
+        let why = "nobody would be Product Owner or delegate of the team, and notes would have no \
+                   reader: add a row with the role po";
+        return Err(StoreError::Refused(why.into()).into());
+    }
+    Ok(())
+}
+
 /// `sam.sales@acme.example` is shown as `Sam Sales` until a file gives the name.
 fn name_of(address: &Address) -> String {
     let words = address
@@ -225,6 +346,7 @@ fn compare(before: &Roster, told: &[Told]) -> Imported {
                 && p.feed == row.feed
                 && m.role == row.role
                 && m.topics == row.topics
+                && m.leaves == row.leaves()
         });
         match known {
             None => summary.new += 1,
@@ -232,11 +354,5 @@ fn compare(before: &Roster, told: &[Told]) -> Imported {
             Some(_) => summary.changed += 1,
         }
     }
-    let named = |address: &Address| told.iter().any(|t| &t.address == address);
-    summary.gone = before
-        .members
-        .iter()
-        .filter(|m| !named(&m.person.address))
-        .count();
     summary
 }

@@ -32,7 +32,7 @@ async fn cleared(
     now: Timestamp,
 ) -> Result<bool, DeskError> {
     let mut tx = store.write().await?;
-    let roster = tx.people(&team.id).await?;
+    let roster = tx.people(&team.id, now).await?;
     let mut people = roster.members.into_iter().map(|m| m.person);
     let marked = people.find(|p| p.unreached.iter().any(|u| &u.address == address));
     let Some(mut person) = marked else {

@@ -6,6 +6,7 @@
 use super::DeskError;
 use crate::domain::policy::Team;
 use crate::domain::report::{Filed, Sent};
+use crate::domain::time::Timestamp;
 use crate::store::{LetterRow, LetterStatus, Store};
 use std::collections::BTreeMap;
 
@@ -13,7 +14,7 @@ use std::collections::BTreeMap;
 const PAGE: usize = 500;
 
 /// A team's whole record, as far as reports look at it.
-pub async fn filed(store: &Store, team: &Team) -> Result<Filed, DeskError> {
+pub async fn filed(store: &Store, team: &Team, now: Timestamp) -> Result<Filed, DeskError> {
     let mut tx = store.read().await?;
     let ids = tx.clarification_ids(&team.id).await?;
     let mut clarifications = Vec::new();
@@ -35,7 +36,7 @@ pub async fn filed(store: &Store, team: &Team) -> Result<Filed, DeskError> {
         calls,
         letters: letters.into_iter().map(sent).collect(),
         pbis: tx.backlog(&team.id).await?,
-        roster: tx.people(&team.id).await?,
+        roster: tx.people(&team.id, now).await?,
     })
 }
 

@@ -111,7 +111,7 @@ pub async fn show(
 ) -> Result<Option<Shown>, DeskError> {
     let mut tx = store.read().await?;
     let item = tx.pbi(&team.id, key).await?;
-    let roster = tx.people(&team.id).await?;
+    let roster = tx.people(&team.id, now).await?;
     let found = tx.clarifications_of(&team.id, key).await?;
     let ids: Vec<_> = found.iter().map(|c| c.id.clone()).collect();
     let calls = tx.calls_of(&ids).await?;

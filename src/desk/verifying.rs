@@ -8,6 +8,7 @@
 mod budget;
 mod calls;
 mod flow;
+mod leavers;
 mod letters;
 mod mails;
 mod reach;
@@ -103,12 +104,14 @@ pub async fn verify(
     flow::held(&record, &mut briefed);
     let mut ruled = talks::ruled(&record);
     flow::assumed(&record, &mut ruled);
+    let mut readers = letters::who_may_read(&record);
+    leavers::nothing_left(&record, &mut readers);
     Ok(vec![
         briefed,
         mails,
         identity,
         booked,
-        letters::who_may_read(&record),
+        readers,
         ruled,
         calls::po_time(&record),
         budget::attention(&record),

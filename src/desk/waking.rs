@@ -93,6 +93,10 @@ impl Desk {
                 wanted.opened = retrospective::wanted(team, now);
             }
             Alarm::Back { .. } => wanted.briefed_lately = true,
+            Alarm::Leaves { person } => {
+                wanted.briefed_lately = true;
+                wanted.leaving.insert(person.clone());
+            }
             // Their calls ahead are the team's, and loaded with it.
             Alarm::BusyLearnt { .. } => {}
         }
@@ -120,7 +124,7 @@ impl Desk {
         let mut tx = self.tools.store.write().await?;
         for served in &self.teams {
             let team = &served.team;
-            let roster = tx.people(&team.id).await?;
+            let roster = tx.people(&team.id, now).await?;
             let work = roster.po().map(|po| po.person.work.clone());
             let work = work.unwrap_or_else(|| WorkWeek {
                 zone: team.zone,

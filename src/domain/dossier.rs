@@ -15,7 +15,7 @@ use super::ids::{CallId, ClarificationId, InstallationId, LetterId, MailId, Pers
 use super::letter::Class;
 use super::letter::Numbered;
 use super::pbi::{Pbi, PbiKey};
-use super::person::{Address, Person, Roster};
+use super::person::{Address, Member, Person, Roster};
 use super::time::{Span, Timestamp};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -77,6 +77,8 @@ pub struct Dossier {
     pub guests: BTreeSet<PersonId>,
     /// Mails that are held, the newest first: for a digest, and where the batch answers a letter that lists some.
     pub held: Vec<HeldMail>,
+    /// Notes to somebody who leaves that have not gone yet.
+    pub unsent: Vec<LetterRef>,
     /// What the numbers of letters of ours mean, from 1.
     pub listed: BTreeMap<LetterId, Vec<Numbered>>,
 }
@@ -107,6 +109,7 @@ impl Dossier {
             elsewhere_known: BTreeMap::new(),
             guests: BTreeSet::new(),
             held: Vec::new(),
+            unsent: Vec::new(),
             listed: BTreeMap::new(),
         }
     }
@@ -127,6 +130,8 @@ impl Dossier {
                 }
             }
         }
+        let back = |m: &Member| decision.guests.iter().any(|g| g.person.id == m.person.id);
+        self.roster.former.retain(|m| !back(m));
         self.roster.members.extend(decision.guests.iter().cloned());
         for handled in &decision.handled {
             self.held.retain(|m| m.mail != handled.mail);

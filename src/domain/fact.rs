@@ -143,6 +143,11 @@ pub enum Alarm {
         /// Which of its assumptions.
         assumption: u32,
     },
+    /// Somebody's last day with the team is over.
+    Leaves {
+        /// Who.
+        person: PersonId,
+    },
     /// Somebody's time away is over.
     Back {
         /// Who.
@@ -171,6 +176,13 @@ impl Alarm {
         let key = EffectKey::new(format!("busy-learnt/{team}/{person}"));
         let person = person.clone();
         (key, Self::BusyLearnt { person })
+    }
+
+    /// The alarm that somebody's last day with a team is over, with its key.
+    pub fn leaves(team: &TeamId, person: &PersonId) -> (EffectKey, Self) {
+        let key = EffectKey::new(format!("leaves/{team}/{person}"));
+        let person = person.clone();
+        (key, Self::Leaves { person })
     }
 }
 
@@ -297,6 +309,13 @@ pub enum Effect {
     },
     /// Don't ring after all.
     Forget(EffectKey),
+    /// Nothing goes to somebody any more that has not gone yet.
+    Withdraw {
+        /// Who.
+        person: PersonId,
+        /// Why, for the record.
+        said: String,
+    },
     /// A letter that counted as sent did not arrive.
     Returned {
         /// Which.

@@ -254,13 +254,19 @@ pub struct Member {
     pub role: Role,
     /// Labels of PBIs a delegate stands in for; empty means all.
     pub topics: Vec<String>,
+    /// From when on they are not of the team any more.
+    #[serde(default)]
+    pub leaves: Option<Timestamp>,
 }
 
 /// The people of one team.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct Roster {
-    /// Everybody, in the order of their addresses.
+    /// Everybody who is there, in the order of their addresses.
     pub members: Vec<Member>,
+    /// Who has left: their past words keep their name, and they get nothing.
+    #[serde(default)]
+    pub former: Vec<Member>,
 }
 
 impl Roster {
@@ -269,9 +275,26 @@ impl Roster {
         self.members.iter().find(|m| m.person.has(address))
     }
 
-    /// The member with this id.
+    /// The member with this id, also of those who have left.
     pub fn get(&self, id: &PersonId) -> Option<&Member> {
-        self.members.iter().find(|m| &m.person.id == id)
+        let mut all = self.members.iter().chain(&self.former);
+        all.find(|m| &m.person.id == id)
+    }
+
+    /// Whether they were of the team, and have left it.
+    pub fn has_left(&self, id: &PersonId) -> bool {
+        let is = |m: &Member| &m.person.id == id;
+        self.former.iter().any(is) && !self.members.iter().any(is)
+    }
+
+    /// Parts those who have left at `now` from those who are there.
+    #[must_use]
+    pub fn at(mut self, now: Timestamp) -> Self {
+        let left = |m: &Member| m.leaves.is_some_and(|at| at <= now);
+        let (former, members) = self.members.into_iter().partition(left);
+        self.members = members;
+        self.former.extend::<Vec<Member>>(former);
+        self
     }
 
     /// The team's Product Owner.

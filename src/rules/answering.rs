@@ -7,6 +7,7 @@ use super::draft::Draft;
 use super::grammar::{Command, is_courtesy, lines, says_thanks, without_name};
 use super::hinting::{self, Heard};
 use super::in_words::answers_note;
+use super::passing::ask_instead;
 use super::telling::hand_on;
 use super::voice::{Voice, answered_letter, answers_letter, had_it, help, saying};
 use super::waiting::watch_for_answer;
@@ -269,6 +270,12 @@ fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let Some(asked) = draft.member(&c.asked) else {
         return;
     };
+    if draft.dossier.roster.has_left(&c.asked) {
+        if !courtesy {
+            ask_instead(draft, &c.id, asked);
+        }
+        return;
+    }
     // Thanks for a letter that a machine wrote are for nobody else.
     let to_a_machine =
         courtesy && answered_letter(draft, voice).is_some_and(|l| l.name != "answer");

@@ -294,22 +294,34 @@ fn recount(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) -> Option<
     Some(until)
 }
 
-/// Somebody's absences changed: the clocks that run in their time are set anew.
-pub(super) fn absence_changed(draft: &mut Draft<'_>, who: &PersonId) {
+/// Pending assumptions whose clock runs in the time of this reader.
+fn read_by(draft: &Draft<'_>, who: &PersonId) -> Vec<(ClarificationId, u32)> {
     let theirs = |a: &&Assumption| {
         matches!(&a.state, AssumptionState::Pending {
             clock: AssumptionClock::Running { reader, .. },
         } if reader == who)
     };
-    let all: Vec<(ClarificationId, u32)> = draft
-        .clarifications()
-        .flat_map(|c| {
-            let pending = c.assumptions.iter().filter(theirs);
-            pending.map(|a| (c.id.clone(), a.ordinal))
-        })
-        .collect();
-    for (id, ordinal) in all {
+    let of = |c: &Clarification| {
+        let pending = c.assumptions.iter().filter(theirs);
+        pending
+            .map(|a| (c.id.clone(), a.ordinal))
+            .collect::<Vec<_>>()
+    };
+    draft.clarifications().flat_map(of).collect()
+}
+
+/// Somebody's absences changed: the clocks that run in their time are set anew.
+pub(super) fn absence_changed(draft: &mut Draft<'_>, who: &PersonId) {
+    for (id, ordinal) in read_by(draft, who) {
         recount(draft, &id, ordinal);
+    }
+}
+
+/// Whoever was to rule on pending assumptions has left: who rules now is told, and the clock
+/// begins anew.
+pub(super) fn reader_left(draft: &mut Draft<'_>, who: &PersonId) {
+    for (id, ordinal) in read_by(draft, who) {
+        tell_who_rules(draft, &id, ordinal, Some(who));
     }
 }
 

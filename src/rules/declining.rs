@@ -15,7 +15,7 @@ use crate::domain::call::{Call, CallFact, CallState, Part};
 use crate::domain::clarification::{Clarification, Rung};
 use crate::domain::ids::{CallId, PersonId};
 use crate::domain::letter::{Change, News};
-use crate::domain::person::Member;
+use crate::domain::person::{Member, Role};
 use crate::domain::sentence::Sentence;
 use crate::domain::slot::Why;
 use crate::domain::time::Timestamp;
@@ -282,6 +282,38 @@ fn give_seat(draft: &mut Draft<'_>, id: &CallId, who: &Member, cause: Cause) {
     if let Some(recast) = reshaped(draft, &call, &place) {
         let why = say!("{0}; {1} stands in", why, delegate.person.short_name());
         tell(draft, &call, &recast, &why, Some(&who.person.id));
+    }
+}
+
+/// Whoever has the Product Owner's seat has left: the new PO takes it, else a delegate who is
+/// free; without one the two talk, and who rules now is briefed.
+pub(super) fn seat_left(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
+    let Some(call) = draft.call(id).cloned() else {
+        return;
+    };
+    let why = say!("{0} has left", who.person.short_name());
+    let about = questions(draft, &call);
+    let about: Vec<&Clarification> = about.iter().collect();
+    let po = draft.po().filter(|po| !po.person.briefings_only);
+    let heirs = po.into_iter().chain(delegates(draft, &about));
+    let heir = heirs
+        .into_iter()
+        .find(|m| m.person.id != who.person.id && is_free(draft, &call, m));
+    let mut cast = cast_of(draft, &call);
+    cast.retain(|(part, _)| *part != Part::Po);
+    let rung = match heir {
+        Some(heir) if heir.role == Role::Po => Rung::AllThree,
+        Some(heir) => Rung::Delegate {
+            person: heir.person.id.clone(),
+        },
+        None => Rung::WithoutPo,
+    };
+    cast.extend(heir.map(|heir| (Part::Po, heir)));
+    let place = Place::of(&call, rung, cast, &why);
+    if let Some(recast) = reshaped(draft, &call, &place)
+        && recast.state != CallState::Kept
+    {
+        tell(draft, &call, &recast, &why, None);
     }
 }
 

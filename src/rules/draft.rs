@@ -226,8 +226,10 @@ impl<'a> Draft<'a> {
         self.nudges.push(nudged);
     }
 
+    /// Sends a letter; nobody who has left gets one.
     pub(super) fn send(&mut self, letter: Letter) {
-        if !self.silent {
+        let gone = self.dossier.roster.has_left(&letter.reader.person);
+        if !self.silent && !gone {
             self.effects.push(Effect::Send(Box::new(letter)));
         }
     }

@@ -16,11 +16,12 @@ pub(super) fn away_until(draft: &Draft<'_>, id: &PersonId, at: Timestamp) -> Opt
     now.map(|s| s.end).max()
 }
 
-/// Whether letters reach somebody, now or after a while.
+/// Whether letters reach somebody, now or after a while; nobody who has left.
 pub(super) fn gets_mail(draft: &Draft<'_>, id: &PersonId) -> bool {
-    draft
-        .person(id)
-        .is_some_and(|p| p.can_be_reached(draft.now()))
+    !draft.dossier.roster.has_left(id)
+        && draft
+            .person(id)
+            .is_some_and(|p| p.can_be_reached(draft.now()))
 }
 
 /// Whether the PO is not there to ask now: away, or nobody is PO.

@@ -124,6 +124,7 @@ fn guest(
         person,
         role: Role::Stakeholder,
         topics: Vec::new(),
+        leaves: None,
     }
 }
 

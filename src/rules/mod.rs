@@ -3,7 +3,7 @@
 //! ```text
 //! receiving  waking                         a mail, an alarm
 //! deciding   nudging    conflicts           lines on a digest, no answer, busy times learnt later
-//! absence  bouncing                         who is away, what did not arrive
+//! absence  bouncing  leaving                who is away, what did not arrive, who has left
 //! undoing    wishes     lapsing             rulings undone, how calls go, an item that closes
 //! held                                      mails that are held, before the Product Owner
 //! moving                                    what was filed in the wrong place
@@ -69,6 +69,7 @@ mod internal;
 mod ladder;
 mod language;
 mod lapsing;
+mod leaving;
 mod letters;
 pub mod listed;
 mod meetings;
@@ -100,7 +101,7 @@ mod wishes;
 mod wording;
 
 use crate::domain::dossier::Dossier;
-use crate::domain::fact::{Decision, Fact};
+use crate::domain::fact::{Decision, Fact, Incoming};
 use crate::domain::ids::Fresh;
 use crate::domain::message::Message;
 use crate::domain::person::Address;
@@ -110,6 +111,23 @@ use draft::Draft;
 
 /// What stands in the reason of a mail that was released, before the name of who did it.
 const RELEASED: &str = "released by";
+
+/// What stands in the reason of a mail that bears a token of somebody who has left.
+const DEAD: &str = "its token is of somebody who has left, and opens nothing";
+
+/// The mail without the tokens of people who have left; `None`: it bears none of theirs.
+fn without_dead_tokens(dossier: &Dossier, mail: &Incoming) -> Option<Incoming> {
+    let gone = |person| dossier.roster.has_left(person);
+    let token = mail.token.as_ref().is_some_and(|t| gone(&t.person));
+    let confirms = mail.confirms.as_ref().is_some_and(|c| gone(&c.person));
+    if !token && !confirms {
+        return None;
+    }
+    let mut mail = mail.clone();
+    mail.token = mail.token.filter(|_| !token);
+    mail.confirms = mail.confirms.filter(|_| !confirms);
+    Some(mail)
+}
 
 /// What a decision is made in: the instant, the team, a seed for new ids.
 #[derive(Debug, Clone, Copy)]
@@ -133,6 +151,11 @@ pub fn strangers(message: &Message) -> Vec<Address> {
 /// Decides what follows from a fact. Total and pure.
 pub fn decide(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
     if let Fact::Arrived(mail) = fact {
+        if let Some(mail) = without_dead_tokens(dossier, mail) {
+            let mut decision = decide(dossier, &Fact::Arrived(Box::new(mail)), cx);
+            decision.because = format!("{}; {DEAD}", decision.because);
+            return decision;
+        }
         let guests = guests::brought(dossier, mail, cx);
         if !guests.is_empty() {
             let mut with = dossier.clone();

@@ -10,7 +10,7 @@ use super::telling::{hand_on, no_longer_needed, notice};
 use super::voice::{Voice, had_it};
 use super::waiting::watch_for_answer;
 use super::whom::stakeholders;
-use super::{booking, calling, ladder};
+use super::{booking, briefing, calling, ladder};
 use crate::domain::clarification::{Clarification, Rung, State, Waited};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, News};
@@ -68,6 +68,62 @@ pub(super) fn move_on(
     let mark = key(&[&"moved-on", id, &before.passed_on.len()]);
     notice(draft, mark, developer, &before, news);
     true
+}
+
+/// Whether an open question still waits for its answer.
+pub(super) fn unanswered(c: &Clarification) -> bool {
+    c.state.is_open() && c.answered_at.is_none() && c.ruling_awaited().is_none()
+}
+
+/// Nobody can answer it, or nobody wants to know any more: who was asked is told.
+pub(super) fn lapse(draft: &mut Draft<'_>, id: &ClarificationId) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let now = draft.now();
+    let before = draft.letters_to(&c.asked);
+    calling::leave(draft, id, &say!("the question is no longer needed"));
+    if let Some(c) = draft.edit(id) {
+        c.state = State::Lapsed { at: now };
+    }
+    if unanswered(&c) && draft.letters_to(&c.asked) == before {
+        no_longer_needed(draft, &c);
+    }
+    if draft.dossier.roster.has_left(&c.asked)
+        && let (Some(developer), Some(asked)) = (draft.member(&c.developer), draft.member(&c.asked))
+    {
+        let news = News::NobodyToAsk { who: party(asked) };
+        let mark = key(&[&"nobody-to-ask", id, &c.entries.len()]);
+        notice(draft, mark, developer, &c, news);
+    }
+    briefing::close_exchange(draft, id);
+}
+
+/// Whoever was asked has left: the next stakeholder is asked, else the Product Owner; without
+/// anybody it lapses.
+pub(super) fn ask_instead(draft: &mut Draft<'_>, id: &ClarificationId, who: &Member) {
+    let why = say!("{0} has left", who.person.short_name());
+    if move_on(draft, id, who, why.clone()) {
+        return;
+    }
+    let Some(before) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let po = draft.po().filter(|po| po.person.id != before.developer);
+    let Some(to) = po else {
+        return lapse(draft, id);
+    };
+    if take_over(draft, &before, to)
+        && let Some(developer) = draft.member(&before.developer)
+    {
+        let news = News::MovedOn {
+            from: party(who),
+            to: party(to),
+            why,
+        };
+        let mark = key(&[&"left", id, &before.passed_on.len()]);
+        notice(draft, mark, developer, &before, news);
+    }
 }
 
 /// The question goes to somebody else because it belongs to another item; `before`: as it was

@@ -4,7 +4,9 @@ use super::calling::Invited;
 use super::draft::{Draft, key};
 use super::letters::party;
 use super::telling::notice;
-use super::{absence, assuming, briefing, calling, conflicts, digest, ladder, nudging, outcome};
+use super::{
+    absence, assuming, briefing, calling, conflicts, digest, ladder, leaving, nudging, outcome,
+};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{CallState, Part};
 use crate::domain::clarification::{ConversationState, Rung};
@@ -26,6 +28,7 @@ pub(super) fn rang(draft: &mut Draft<'_>, alarm: &Alarm) -> String {
                 "the call has another time by now".into()
             }
         }
+        Alarm::Leaves { person } => leaving::left(draft, person),
         Alarm::Back { person } => absence::back(draft, person),
         Alarm::BusyLearnt { person } => conflicts::learnt(draft, person),
         Alarm::NotAnswered {

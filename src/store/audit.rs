@@ -125,6 +125,10 @@ pub struct AuditMember {
     pub role: Role,
     /// When an import last told it.
     pub imported: Timestamp,
+    /// From when on they are not of it any more.
+    pub leaves: Option<Timestamp>,
+    /// Of somebody who is back, or whose end date was taken back: from when on they were not.
+    pub left_at: Option<Timestamp>,
 }
 
 /// An item, as far as an audit needs it.
@@ -280,7 +284,7 @@ impl Tx {
 
     /// Who is what in which team.
     pub async fn audit_members(&mut self) -> Result<Vec<AuditMember>, StoreError> {
-        let sql = Sql::new("SELECT team, person, role, imported FROM member");
+        let sql = Sql::new("SELECT team, person, role, imported, leaves, left_at FROM member");
         let mut members = Vec::new();
         for row in &self.fetch(sql).await? {
             let row = Reader::new(row, "member", "person");
@@ -290,6 +294,8 @@ impl Tx {
                 person: PersonId::new(row.text("person")?),
                 role: Role::parse(&role).ok_or_else(|| row.corrupt("role", role))?,
                 imported: row.at("imported")?,
+                leaves: row.at_or_none("leaves")?,
+                left_at: row.at_or_none("left_at")?,
             });
         }
         Ok(members)

@@ -9,6 +9,7 @@ use super::error::StoreError;
 use super::intake::TokenRow;
 use super::people;
 use super::read::Reader;
+use super::save::Changes;
 use super::tx::{Sql, Tx, Value, all_or_stale, row};
 use crate::domain::fact::LetterRef;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, PersonId};
@@ -121,6 +122,8 @@ impl Tx {
             "UPDATE letter SET lease_until = $2, lease_token = $3, attempts = attempts + 1 \
              WHERE id IN (SELECT l.id FROM letter l \
                WHERE l.due <= $1 AND (l.lease_until IS NULL OR l.lease_until <= $1) \
+               AND NOT EXISTS (SELECT 1 FROM member m WHERE m.team = l.team \
+                 AND m.person = l.person AND m.leaves <= $1) \
                AND NOT EXISTS (SELECT 1 FROM letter e WHERE e.lane = l.lane \
                  AND e.position < l.position \
                  AND (e.due <= $1 OR (e.due IS NOT NULL AND e.attempts > 0))) \
@@ -135,6 +138,42 @@ impl Tx {
         let mut letters = rows.iter().map(leased).collect::<Result<Vec<_>, _>>()?;
         letters.sort_by_key(|l| l.position);
         Ok(letters)
+    }
+
+    /// Letters that came back. One that is being handed over at this moment loses its lease:
+    /// the report knows better.
+    pub(super) async fn save_returned(&mut self, changes: &Changes) -> Result<(), StoreError> {
+        let rows: Vec<_> = changes
+            .returned
+            .iter()
+            .map(|(id, said)| row![id.as_str(), said.as_str(), changes.now])
+            .collect();
+        self.run_rows(
+            "WITH v (id, said, at) AS (",
+            &rows,
+            ") UPDATE letter SET status = 'refused', said = v.said, done_at = v.at, due = NULL, \
+             lease_until = NULL, lease_token = NULL FROM v WHERE letter.id = v.id",
+        )
+        .await
+        .map(drop)
+    }
+
+    /// What has not gone yet to people who have left stays here. A letter that is being handed
+    /// over at this moment loses its lease.
+    pub(super) async fn save_withdrawn(&mut self, changes: &Changes) -> Result<(), StoreError> {
+        for (person, said) in &changes.withdrawn {
+            let sql = Sql::new("UPDATE letter SET status = 'dropped', said = ")
+                .bind(said.as_str())
+                .push(", done_at = ")
+                .bind(changes.now)
+                .push(", due = NULL, lease_until = NULL, lease_token = NULL WHERE team = ")
+                .bind(changes.team.as_str())
+                .push(" AND person = ")
+                .bind(person.as_str())
+                .push(" AND due IS NOT NULL");
+            self.run(sql).await?;
+        }
+        Ok(())
     }
 
     /// Message-IDs of the earlier letters of each letter's lane, oldest first: what its

@@ -10,6 +10,7 @@ use super::tx::{Sql, Tx};
 use crate::domain::call::Call;
 use crate::domain::clarification::Clarification;
 use crate::domain::dossier::{Booking, Dossier};
+use crate::domain::fact::LetterRef;
 use crate::domain::ids::{CallId, ClarificationId, InstallationId, MailId, PersonId, TeamId};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::Address;
@@ -54,6 +55,8 @@ pub struct Wanted {
     pub opened: Option<Span>,
     /// All that an absence concerns: what a digest may tell, and what was briefed lately.
     pub briefed_lately: bool,
+    /// People who leave: their notes that have not gone yet.
+    pub leaving: BTreeSet<PersonId>,
 }
 
 impl Wanted {
@@ -74,6 +77,7 @@ impl Wanted {
             morning: false,
             opened: None,
             briefed_lately: false,
+            leaving: BTreeSet::new(),
         }
     }
 }
@@ -89,7 +93,7 @@ impl Tx {
         self.load_clarifications(wanted, &mut dossier).await?;
         self.fill_threads(&mut dossier.clarifications).await?;
         self.load_items(wanted, &mut dossier).await?;
-        (dossier.roster, dossier.written_to) = self.roster(&wanted.team).await?;
+        (dossier.roster, dossier.written_to) = self.roster(&wanted.team, wanted.now).await?;
         let times = self.load_busy(&wanted.team, wanted.now).await?;
         (dossier.busy, dossier.sources) = (times.busy, times.sources);
         self.load_elsewhere(wanted, &mut dossier).await?;
@@ -100,7 +104,22 @@ impl Tx {
         self.load_replied(wanted, &mut dossier).await?;
         self.load_strangers(wanted, &mut dossier).await?;
         self.load_held(wanted, &mut dossier).await?;
+        if !wanted.leaving.is_empty() {
+            dossier.unsent = self.unsent_notes(wanted).await?;
+        }
         Ok(dossier)
+    }
+
+    /// Notes to those who leave that have not gone yet.
+    async fn unsent_notes(&mut self, wanted: &Wanted) -> Result<Vec<LetterRef>, StoreError> {
+        let sql = Sql::new(LETTER_REF)
+            .push(" WHERE due IS NOT NULL AND name IN ")
+            .list(NUMBERED.iter().copied())
+            .push(" AND team = ")
+            .bind(wanted.team.as_str())
+            .push(" AND person IN ")
+            .list(wanted.leaving.iter().map(PersonId::as_str));
+        self.fetch(sql).await?.iter().map(letter_ref).collect()
     }
 
     /// Letters and mails that are referred to, fingerprints: three statements.

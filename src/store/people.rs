@@ -67,10 +67,54 @@ impl Tx {
             "INSERT INTO member (team, person, role, topics, imported)",
             &members,
             " ON CONFLICT (team, person) DO UPDATE SET role = excluded.role, \
-             topics = excluded.topics, imported = excluded.imported",
+             topics = excluded.topics, imported = excluded.imported, \
+             left_at = COALESCE(member.leaves, member.left_at), leaves = NULL",
         )
         .await?;
         Ok(ids)
+    }
+
+    /// From when on people are not of a team any more; `None`: they stay, or are back.
+    pub async fn set_leaving(
+        &mut self,
+        team: &TeamId,
+        people: &[(PersonId, Option<Timestamp>)],
+    ) -> Result<(), StoreError> {
+        for (person, leaves) in people {
+            let sql = Sql::new("UPDATE member SET leaves = ")
+                .bind(*leaves)
+                .push(" WHERE team = ")
+                .bind(team.as_str())
+                .push(" AND person = ")
+                .bind(person.as_str());
+            self.run(sql).await?;
+        }
+        Ok(())
+    }
+
+    /// Whether a people file tells of people: a full one can leave them out.
+    pub async fn set_told(
+        &mut self,
+        team: &TeamId,
+        people: &[PersonId],
+        told: bool,
+    ) -> Result<(), StoreError> {
+        let sql = Sql::new("UPDATE member SET told = ")
+            .bind(told)
+            .push(" WHERE team = ")
+            .bind(team.as_str())
+            .push(" AND person IN ")
+            .list(people.iter().map(PersonId::as_str));
+        self.run(sql).await.map(drop)
+    }
+
+    /// Those of a team of whom a people file told once.
+    pub async fn told_of(&mut self, team: &TeamId) -> Result<BTreeSet<PersonId>, StoreError> {
+        let sql =
+            Sql::new("SELECT person FROM member WHERE told = 1 AND team = ").bind(team.as_str());
+        let rows = self.fetch(sql).await?;
+        let id = |row| Reader::new(row, "member", "person").text("person");
+        rows.iter().map(|row| Ok(PersonId::new(id(row)?))).collect()
     }
 
     /// Saves people that changed, and puts guests into the team; one who is known from another
@@ -90,13 +134,17 @@ impl Tx {
                     m.role.as_str(),
                     to_json(&m.topics)?,
                     changes.now,
+                    false,
                 ])
             })
             .collect::<Result<Vec<_>, StoreError>>()?;
+        // Whoever had left is let in again.
         self.run_rows(
-            "INSERT INTO member (team, person, role, topics, imported)",
+            "INSERT INTO member (team, person, role, topics, imported, told)",
             &rows,
-            " ON CONFLICT (team, person) DO NOTHING",
+            " ON CONFLICT (team, person) DO UPDATE SET left_at = member.leaves, \
+             leaves = NULL, imported = excluded.imported, role = excluded.role, \
+             topics = excluded.topics WHERE member.leaves IS NOT NULL",
         )
         .await
         .map(drop)
@@ -115,18 +163,20 @@ impl Tx {
         self.run(sql).await
     }
 
-    /// The people of a team, in the order of their addresses, with the holidays of their zone.
-    pub async fn people(&mut self, team: &TeamId) -> Result<Roster, StoreError> {
-        self.roster(team).await.map(|(roster, _)| roster)
+    /// The people of a team at `now`, in the order of their addresses, with the holidays of their
+    /// zone.
+    pub async fn people(&mut self, team: &TeamId, now: Timestamp) -> Result<Roster, StoreError> {
+        self.roster(team, now).await.map(|(roster, _)| roster)
     }
 
     /// The people of a team, and those of them who have had a letter before, of any team.
     pub(super) async fn roster(
         &mut self,
         team: &TeamId,
+        now: Timestamp,
     ) -> Result<(Roster, BTreeSet<PersonId>), StoreError> {
         let sql = Sql::new(
-            "SELECT p.id, p.address, p.name, p.version, p.state, m.role, m.topics, \
+            "SELECT p.id, p.address, p.name, p.version, p.state, m.role, m.topics, m.leaves, \
              CAST(CASE WHEN EXISTS (SELECT 1 FROM letter l WHERE l.person = p.id) \
                THEN 1 ELSE 0 END AS BIGINT) AS written \
              FROM member m JOIN person p ON p.id = m.person WHERE m.team = ",
@@ -147,6 +197,7 @@ impl Tx {
                 person,
                 role: Role::parse(&role).ok_or_else(|| row.corrupt("role", role))?,
                 topics: row.json("topics")?,
+                leaves: row.at_or_none("leaves")?,
             });
         }
         for (zone, day, feed) in self.holidays(team).await? {
@@ -161,7 +212,7 @@ impl Tx {
         roster
             .members
             .sort_by(|a, b| a.person.address.cmp(&b.person.address));
-        Ok((roster, written))
+        Ok((roster.at(now), written))
     }
 
     /// Keeps the people of these teams from being changed until the transaction ends.

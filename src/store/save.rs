@@ -86,6 +86,8 @@ pub struct Changes {
     pub letters: Vec<(LetterId, Letter)>,
     /// Letters that counted as sent and came back, with what the report says.
     pub returned: Vec<(LetterId, String)>,
+    /// People to whom nothing goes any more that has not gone yet, and why.
+    pub withdrawn: Vec<(PersonId, String)>,
     /// Alarms, new or moved.
     pub wakes: BTreeMap<EffectKey, (Timestamp, Alarm)>,
     /// Alarms that are not to ring.
@@ -114,6 +116,7 @@ impl Changes {
             nudges: Vec::new(),
             letters: Vec::new(),
             returned: Vec::new(),
+            withdrawn: Vec::new(),
             wakes: BTreeMap::new(),
             forgets: BTreeSet::new(),
             rung: BTreeSet::new(),
@@ -134,6 +137,7 @@ impl Changes {
                 self.forgets.insert(key);
             }
             Effect::Returned { letter, said } => self.returned.push((letter, said)),
+            Effect::Withdraw { person, said } => self.withdrawn.push((person, said)),
         }
     }
 }
@@ -413,26 +417,9 @@ impl Tx {
         .map(drop)
     }
 
-    /// Letters that came back. One that is being handed over at this moment loses its lease:
-    /// the report knows better.
-    async fn save_returned(&mut self, changes: &Changes) -> Result<(), StoreError> {
-        let rows: Vec<_> = changes
-            .returned
-            .iter()
-            .map(|(id, said)| row![id.as_str(), said.as_str(), changes.now])
-            .collect();
-        self.run_rows(
-            "WITH v (id, said, at) AS (",
-            &rows,
-            ") UPDATE letter SET status = 'refused', said = v.said, done_at = v.at, due = NULL, \
-             lease_until = NULL, lease_token = NULL FROM v WHERE letter.id = v.id",
-        )
-        .await
-        .map(drop)
-    }
-
     async fn save_letters(&mut self, changes: &Changes) -> Result<(), StoreError> {
         self.save_returned(changes).await?;
+        self.save_withdrawn(changes).await?;
         if changes.letters.is_empty() {
             return Ok(());
         }

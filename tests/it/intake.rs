@@ -101,6 +101,7 @@ async fn desk(folder: &tempfile::TempDir, since: Option<Timestamp>) -> Desk {
         },
         feed: None,
         topics: Vec::new(),
+        ends: None,
     })
     .collect();
     let id = team().id;

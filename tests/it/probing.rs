@@ -32,7 +32,11 @@ fn of<'f>(findings: &'f [Finding], subject: &str) -> Vec<(Level, &'f str)> {
 fn put_people(config: &Config, text: &str) {
     let teams: Vec<_> = config.teams.iter().map(|t| t.team.clone()).collect();
     let rows = people::parse(text.as_bytes(), &teams).unwrap();
-    import(config, Parsed::People(rows)).unwrap();
+    import(
+        config,
+        Parsed::People(rows, trialogue::desk::importing::Extent::default()),
+    )
+    .unwrap();
 }
 
 const PEOPLE: &str = "address,name,role\n\

@@ -123,7 +123,40 @@ fn made_up(dice: &mut Dice, story: &Story) -> Option<String> {
     }
 }
 
+/// People leave, come back, have successors; items close and open again.
+fn coming_and_going(dice: &mut Dice, story: &Story) -> Option<String> {
+    let people = &story.world.plan.people;
+    let here = |who: &str| people.get(who).is_some_and(|p| !p.left);
+    let who = dice.of(PEOPLE);
+    let tomorrow = (story.world.now() + chrono::TimeDelta::days(1))
+        .utc()
+        .date_naive();
+    match dice.below(6) {
+        0 => Some(
+            dice.of(&["backlog PBI-142 is Done", "backlog PBI-150 is Closed"])
+                .into(),
+        ),
+        1 => Some("backlog PBI-142 is In Sprint".into()),
+        2 if !here(who) && who != "petra" => people.get(who).map(|_| format!("back {who}")),
+        3 if who == "petra" && here(who) && !people.contains_key("nora") => {
+            Some("succeeds nora petra".into())
+        }
+        4 if here(who) && who != "petra" => Some(format!("leaves {who} on {tomorrow}")),
+        _ if here(who) && !matches!(who, "petra" | "dirk") => Some(format!("leaves {who}")),
+        _ => None,
+    }
+}
+
 fn play(seed: u64, steps: usize, desks: usize) {
+    played(seed, steps, desks, made_up);
+}
+
+fn played(
+    seed: u64,
+    steps: usize,
+    desks: usize,
+    made_up: impl Fn(&mut Dice, &Story) -> Option<String>,
+) {
     let mut dice = Dice::new(seed);
     let mut plan = Plan::default();
     plan.policy.book = match dice.below(4) {
@@ -198,5 +231,18 @@ fn whatever_a_team_does_the_promises_hold() {
 fn two_processes_on_one_database_keep_them_too() {
     for seed in seeds(1..6) {
         play(seed, 50, 2);
+    }
+}
+
+#[test]
+fn whoever_comes_and_goes_the_promises_hold() {
+    for seed in seeds(51..63) {
+        played(seed, 60, 1, |dice, story| {
+            if dice.one_in(8) {
+                coming_and_going(dice, story)
+            } else {
+                made_up(dice, story)
+            }
+        });
     }
 }

@@ -31,7 +31,9 @@ fn team(world: &World) -> Team {
 
 async fn filed(world: &World) -> Filed {
     let store = world.desk.store();
-    reporting::filed(store, &team(world)).await.unwrap()
+    reporting::filed(store, &team(world), world.now())
+        .await
+        .unwrap()
 }
 
 fn told(world: &World, filed: &Filed, command: &Command) -> (String, Answer) {
@@ -137,7 +139,9 @@ async fn bypass_knows_each_conversation_and_its_note() {
 
 async fn after(world: &World, number: usize, sql: &str) -> String {
     let store: Store = world.changed(number, sql).await;
-    let filed = reporting::filed(&store, &team(world)).await.unwrap();
+    let filed = reporting::filed(&store, &team(world), world.now())
+        .await
+        .unwrap();
     let (text, answer) = told(world, &filed, &Command::Bypass(NONE));
     assert_eq!(answer, Answer::No, "{sql}\n{text}");
     text

@@ -21,7 +21,8 @@ pub(super) fn held(record: &Record<'_>, check: &mut Check) {
                 CallState::Passed { since } => Some(since),
                 _ => None,
             });
-        let of_team = record.members.values().filter(|m| m.team == c.team);
+        let of_team = (record.members.values())
+            .filter(|m| m.team == c.team && m.leaves.is_none_or(|at| at > record.now));
         let po = of_team
             .into_iter()
             .find(|m| m.role == Role::Po)

@@ -102,8 +102,9 @@ fn everybody_has_it(
                 "somebody is in a call and was not sent its newest version",
                 place,
             ),
-            CallState::Cancelled { .. } if versions.is_some() => check.expect(
-                has(Method::Cancel),
+            // Who has left gets nothing any more.
+            CallState::Cancelled { at, .. } if versions.is_some() => check.expect(
+                has(Method::Cancel) || record.had_left(&call.team, &attendee.person, *at),
                 "a call is off and somebody invited was not told",
                 place,
             ),

@@ -60,6 +60,8 @@ pub(super) struct Alarms {
     pub late: BTreeSet<CallId>,
     /// Due: the time to object is over.
     pub unopposed: BTreeSet<(ClarificationId, u32)>,
+    /// Due: somebody's last day is over.
+    pub leaves: BTreeSet<EffectKey>,
     /// Could not ring, and never will.
     pub parked: Vec<EffectKey>,
 }
@@ -216,6 +218,15 @@ impl<'t> Record<'t> {
         self.members.get(&(team.clone(), person.clone()))
     }
 
+    /// Whether somebody was not of the team at an instant, as they had left it.
+    pub(super) fn had_left(&self, team: &TeamId, person: &PersonId, at: Timestamp) -> bool {
+        self.member(team, person).is_some_and(|m| {
+            let gone = m.leaves.is_some_and(|left| left <= at);
+            let was = m.left_at.is_some_and(|left| left <= at && at <= m.imported);
+            gone || was
+        })
+    }
+
     /// Letters about a call, in the order of decision.
     pub(super) fn letters_of(&self, call: &CallId) -> impl Iterator<Item = &Seen> {
         let of = self.of_call.get(call).into_iter().flatten();
@@ -232,6 +243,10 @@ fn sorted(rows: Vec<AuditAlarm>) -> Alarms {
             continue;
         }
         let Ok(alarm) = row.alarm else { continue };
+        if matches!(alarm, Alarm::Leaves { .. }) && row.status == "due" {
+            alarms.leaves.insert(row.key);
+            continue;
+        }
         match (row.status.as_str(), alarm) {
             (
                 "due",

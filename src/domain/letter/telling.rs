@@ -107,6 +107,18 @@ pub enum News {
         /// What had been ruled, in a word: `agreed`.
         verdict: String,
     },
+    /// To who takes over a question of somebody who has left.
+    YoursNow {
+        /// Who asked it.
+        from: Party,
+        /// Who is asked.
+        asked: Party,
+    },
+    /// To the developer: who was asked has left, and nobody else can be asked.
+    NobodyToAsk {
+        /// Who.
+        who: Party,
+    },
     /// To the one asked, and to the developer: the item is closed, and the question has lapsed.
     ItemClosed {
         /// Who was asked.

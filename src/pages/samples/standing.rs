@@ -8,6 +8,34 @@ use crate::domain::pbi::PbiKey;
 use crate::say;
 use chrono::TimeDelta;
 
+/// Who has left, what lapsed.
+fn gone() -> Vec<(&'static str, Letter)> {
+    vec![
+        (
+            "notice-yours-now",
+            notice(
+                petra(),
+                News::YoursNow {
+                    from: dana(),
+                    asked: sam(),
+                },
+            ),
+        ),
+        (
+            "notice-nobody-to-ask",
+            notice(dana(), News::NobodyToAsk { who: sam() }),
+        ),
+        (
+            "notice-item-closed",
+            notice(sam(), News::ItemClosed { asked: sam() }),
+        ),
+        (
+            "notice-item-closed-developer",
+            notice(dana(), News::ItemClosed { asked: sam() }),
+        ),
+    ]
+}
+
 pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     let moved_on = News::MovedOn {
         from: sam(),
@@ -20,7 +48,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     };
     let how = |delegates| News::HowToCall { delegates };
     let from_now = |delegate, without| News::CallsFromNow { delegate, without };
-    vec![
+    let mut all = vec![
         ("while-away", while_away()),
         ("briefing-copy", a_copy()),
         ("notice-moved-on", notice(dana(), moved_on)),
@@ -48,14 +76,6 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                     back: tue(33, 0),
                 },
             ),
-        ),
-        (
-            "notice-item-closed",
-            notice(sam(), News::ItemClosed { asked: sam() }),
-        ),
-        (
-            "notice-item-closed-developer",
-            notice(dana(), News::ItemClosed { asked: sam() }),
         ),
         (
             "notice-over-busy-time",
@@ -95,7 +115,9 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 },
             ),
         ),
-    ]
+    ];
+    all.extend(gone());
+    all
 }
 
 fn while_away() -> Letter {

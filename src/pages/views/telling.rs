@@ -217,6 +217,17 @@ impl Views<'_> {
                 why: self.verdict_word(verdict).to_owned(),
                 ..none
             },
+            News::YoursNow { from, asked } => NewsView {
+                kind: "yours-now",
+                from: Some(self.party(from)),
+                to: Some(self.party(asked)),
+                ..none
+            },
+            News::NobodyToAsk { who } => NewsView {
+                kind: "nobody-to-ask",
+                from: Some(self.party(who)),
+                ..none
+            },
             News::ItemClosed { asked } => NewsView {
                 kind: "item-closed",
                 to: Some(self.party(asked)),

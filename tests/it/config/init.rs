@@ -13,7 +13,7 @@ fn run(folder: &Path, args: &[&str]) -> (anyhow::Result<Answer>, String) {
     let cli = Cli::try_parse_from(["trialogue", "--config", config].iter().chain(args)).unwrap();
     let mut out = Vec::new();
     let mut store = |_: &Config, parsed: Parsed| {
-        let Parsed::People(rows) = parsed else {
+        let Parsed::People(rows, _) = parsed else {
             anyhow::bail!("people were expected")
         };
         Ok(Summary {

@@ -265,7 +265,7 @@ fn an_import_keeps_ids_and_refuses_an_address_of_two() {
     on_both(async |store| {
         with_people(&store).await;
         let mut tx = store.write().await.unwrap();
-        let roster = tx.people(&team()).await.unwrap();
+        let roster = tx.people(&team(), NOW).await.unwrap();
         let names: Vec<_> = roster
             .members
             .iter()
@@ -293,7 +293,7 @@ fn an_import_keeps_ids_and_refuses_an_address_of_two() {
         let given = [(newer.clone(), Role::Delegate, vec![])];
         let ids = tx.put_people(&team(), &given, NOW).await.unwrap();
         assert_eq!(ids, [PersonId::new("dana")]);
-        let roster = tx.people(&team()).await.unwrap();
+        let roster = tx.people(&team(), NOW).await.unwrap();
         let dana = roster.get(&PersonId::new("dana")).unwrap();
         assert_eq!(dana.role, Role::Delegate);
         assert_eq!(dana.person.name, "Dana D.");
@@ -311,7 +311,7 @@ fn an_import_keeps_ids_and_refuses_an_address_of_two() {
         drop(tx);
         let mut tx = store.write().await.unwrap();
         assert_eq!(tx.drop_members(&team(), &ids).await.unwrap(), 1);
-        assert_eq!(tx.people(&team()).await.unwrap().members.len(), 2);
+        assert_eq!(tx.people(&team(), NOW).await.unwrap().members.len(), 2);
     });
 }
 

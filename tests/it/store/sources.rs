@@ -239,7 +239,7 @@ fn holidays_are_laid_over_the_people_of_the_teams_zone_and_never_saved() {
             .unwrap();
 
         let mut tx = store.write().await.unwrap();
-        let roster = tx.people(&team()).await.unwrap();
+        let roster = tx.people(&team(), NOW).await.unwrap();
         let work = |name: &str| {
             let person = roster.get(&PersonId::new(name)).unwrap();
             person.person.work.clone()
@@ -256,7 +256,7 @@ fn holidays_are_laid_over_the_people_of_the_teams_zone_and_never_saved() {
         )
         .await
         .unwrap();
-        let roster = tx.people(&team()).await.unwrap();
+        let roster = tx.people(&team(), NOW).await.unwrap();
         assert!(
             roster
                 .members

@@ -331,6 +331,7 @@ pub(crate) fn told(address: &str, name: &str, role: Role) -> Told {
         work: WorkWeek::default(),
         feed: None,
         topics: Vec::new(),
+        ends: None,
     }
 }
 

@@ -397,6 +397,11 @@ impl Story {
             "wrapped" => self.wrapped(rest),
             "admin" => self.admin(rest),
             "backlog" => self.backlog(rest),
+            "leaves" => self.leaves(rest),
+            "people" => self.people(rest),
+            "stays" => self.stays(rest),
+            "back" => self.back(rest),
+            "succeeds" => self.succeeds(rest),
             "dns" => {
                 let silent = rest == "is silent";
                 self.world.dns.silent.store(silent, Ordering::SeqCst);

@@ -481,9 +481,15 @@ async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> De
 }
 
 async fn import(desk: &Desk, plan: &Plan) {
-    let told: Vec<Told> = plan
-        .people
+    desk.import_people(&team_id(), &told(plan)).await.unwrap();
+    desk.import_backlog(&team_id(), &plan.items).await.unwrap();
+}
+
+/// The plan's people, as a people file tells of them.
+fn told(plan: &Plan) -> Vec<Told> {
+    plan.people
         .iter()
+        .filter(|(_, p)| !p.left)
         .map(|(short, p)| Told {
             address: Address::parse(&p.address).unwrap(),
             name: p.name.into(),
@@ -498,8 +504,7 @@ async fn import(desk: &Desk, plan: &Plan) {
             },
             feed: (plan.feeds.contains_key(short)).then(|| feeds::address(short)),
             topics: p.topics.clone(),
+            ends: p.ends,
         })
-        .collect();
-    desk.import_people(&team_id(), &told).await.unwrap();
-    desk.import_backlog(&team_id(), &plan.items).await.unwrap();
+        .collect()
 }

@@ -149,6 +149,18 @@ const PLANTS: &[(&str, &str)] = &[
         "UPDATE letter SET person = (SELECT id FROM person WHERE address = 'dirk@acme.example') WHERE name = 'receipt' AND clarification IN (SELECT id FROM clarification WHERE pbi = 'PBI-144')",
     ),
     (
+        "5: a letter was decided for somebody who had left",
+        "UPDATE member SET leaves = 1",
+    ),
+    (
+        "5: somebody who has left is waited for",
+        "UPDATE member SET leaves = 1",
+    ),
+    (
+        "5: somebody who has left sits in a call ahead",
+        "UPDATE member SET leaves = 1",
+    ),
+    (
         "5: the subject of a letter tells of a confidential item",
         "UPDATE letter SET payload = replace(payload, '\"subject\":\"[PBI-144]\"', '\"subject\":\"[PBI-144] Who is the buyer?\"') WHERE payload LIKE '%\"subject\":\"[PBI-144]\"%'",
     ),

@@ -2,9 +2,9 @@
 
 use super::mailing::words;
 use super::{Done, Story};
-
 use crate::support::world::{BERLIN, World, team_id, text};
 use trialogue::cli::people::list;
+use trialogue::desk::importing::Extent;
 use trialogue::desk::{reaching, reporting};
 use trialogue::domain::held::Handling;
 use trialogue::domain::ids::MailId;
@@ -13,6 +13,96 @@ use trialogue::domain::person::Address;
 use trialogue::rules::reporting::bypass as bypassed;
 
 impl Story {
+    /// `leaves sam`: a full import has them no more; `leaves sam on 2026-11-25`: their row has
+    /// that end date. `says "…"`: what follows, as the import tells it.
+    pub(super) fn leaves(&mut self, rest: &str) -> Done {
+        let (rest, says) = rest.split_once(" says ").unwrap_or((rest, ""));
+        let (who, full) = match rest.split_once(" on ") {
+            Some((who, day)) => {
+                let plan = self.world.plan.people.get_mut(who);
+                plan.ok_or("no such person")?.ends = Some(super::day_of(day)?);
+                (who, false)
+            }
+            None => (rest, true),
+        };
+        if full {
+            let plan = self.world.plan.people.get_mut(who);
+            plan.ok_or("no such person")?.left = true;
+        }
+        self.imported(full, false, says)
+    }
+
+    /// `stays sam`: their row has no end date any more.
+    pub(super) fn stays(&mut self, who: &str) -> Done {
+        let plan = self.world.plan.people.get_mut(who);
+        plan.ok_or("no such person")?.ends = None;
+        self.imported(false, false, "")
+    }
+
+    /// `back sam`: a people file has them again.
+    pub(super) fn back(&mut self, who: &str) -> Done {
+        let plan = self
+            .world
+            .plan
+            .people
+            .get_mut(who)
+            .ok_or("no such person")?;
+        (plan.left, plan.ends) = (false, None);
+        self.imported(false, false, "")
+    }
+
+    /// `succeeds nora petra`: a full import has Nora in the place of Petra.
+    pub(super) fn succeeds(&mut self, rest: &str) -> Done {
+        let (rest, says) = rest.split_once(" says ").unwrap_or((rest, ""));
+        let (new, old) = rest.split_once(' ').ok_or("succeeds NEW OLD")?;
+        let people = &mut self.world.plan.people;
+        let mut heir = people.get(old).ok_or("no such person")?.clone();
+        let capital = |w: &str| w.get(..1).unwrap_or_default().to_uppercase() + &w[1..];
+        heir.name = Box::leak(format!("{} New", capital(new)).into_boxed_str());
+        heir.address = format!("{new}@acme.example");
+        people.insert(new.to_owned(), heir);
+        self.leaves(&match says {
+            "" => old.to_owned(),
+            says => format!("{old} says {says}"),
+        })
+    }
+
+    /// `people again`: a partial import of those the plan still has; `people rehearsed says "…"`: a
+    /// full one that only tells; `people without sam, rehearsed says "…"`.
+    pub(super) fn people(&mut self, rest: &str) -> Done {
+        let (how, says) = rest.split_once(" says ").unwrap_or((rest, ""));
+        match how.split_once(' ') {
+            None => self.imported(false, false, says),
+            Some(("without", who)) => {
+                let who = who.trim_end_matches(", rehearsed");
+                let all = self.world.plan.people.clone();
+                let rehearsed = how.ends_with("rehearsed");
+                self.world.plan.people.remove(who).ok_or("no such person")?;
+                let done = self.imported(rehearsed, rehearsed, says);
+                self.world.plan.people = all;
+                done
+            }
+            Some(("only", who)) => {
+                let all = self.world.plan.people.clone();
+                self.world.plan.people.retain(|name, _| name == who);
+                let done = self.imported(false, false, says);
+                self.world.plan.people = all;
+                done
+            }
+            Some(_) => Err("people again, without WHO, rehearsed, or only WHO".into()),
+        }
+    }
+
+    fn imported(&mut self, full: bool, rehearsed: bool, says: &str) -> Done {
+        let done = self.world.import_people(Extent { full, rehearsed })?;
+        let told = done.follows.join("\n");
+        if !told.contains(says.trim_matches('"')) {
+            return Err(format!("it says: {told}"));
+        }
+        self.world.settle();
+        Ok(())
+    }
+
     /// `backlog PBI-142 is Done`, `backlog PBI-142 moves to Sprint 8`: the backlog is imported anew.
     pub(super) fn backlog(&mut self, rest: &str) -> Done {
         let plan = &mut self.world.plan;
@@ -81,7 +171,7 @@ impl Story {
 /// `bypass 0 of 1 says "…"`: what `report bypass` counts and says.
 pub(super) fn bypass(world: &World, rest: &str) -> Done {
     let team = world.team();
-    let filed = reporting::filed(world.desk.store(), &team);
+    let filed = reporting::filed(world.desk.store(), &team, world.now());
     let filed = world.runtime.block_on(filed).map_err(|e| e.to_string())?;
     let report = bypassed::report(&filed, None);
     let mut out = Vec::new();
@@ -106,7 +196,7 @@ pub(super) fn bypass(world: &World, rest: &str) -> Done {
 pub(super) fn people(world: &World, rest: &str) -> Done {
     let people = world.runtime.block_on(async {
         let mut tx = world.desk.store().read().await.unwrap();
-        tx.people(&team_id()).await.unwrap()
+        tx.people(&team_id(), world.now()).await.unwrap()
     });
     let mut out = Vec::new();
     list(&people, false, BERLIN, world.now(), &mut out).map_err(|e| e.to_string())?;

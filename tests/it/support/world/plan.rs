@@ -1,7 +1,8 @@
 //! What a world is made from: its people, its backlog, its policy.
 
-use super::{BERLIN, HOP, World, import, team_id};
+use super::{BERLIN, HOP, World, import, team_id, told};
 use std::collections::BTreeMap;
+use trialogue::desk::importing::{Extent, Imported};
 use trialogue::domain::pbi::{Pbi, PbiKey};
 use trialogue::domain::person::{Address, Role};
 use trialogue::domain::policy::{Place, Policy};
@@ -19,6 +20,10 @@ pub(crate) struct Somebody {
     pub(crate) hours: String,
     pub(crate) days_off: Vec<chrono::NaiveDate>,
     pub(crate) topics: Vec<String>,
+    /// No people file has them any more.
+    pub(crate) left: bool,
+    /// The first day without them.
+    pub(crate) ends: Option<chrono::NaiveDate>,
 }
 
 /// What a world is made from; a story may change it before its first step.
@@ -57,6 +62,8 @@ impl Default for Plan {
             hours: "Mon-Fri 09:00-17:00".into(),
             days_off: Vec::new(),
             topics: Vec::new(),
+            ends: None,
+            left: false,
         };
         let people = [
             person("Dana Dev", Role::Developer),
@@ -121,6 +128,14 @@ impl World {
         let team = team_id();
         let imported = self.desk.import_backlog(&team, &self.plan.items);
         self.runtime.block_on(imported).unwrap();
+    }
+
+    /// The people as the plan has them now; gives what follows.
+    pub(crate) fn import_people(&mut self, extent: Extent) -> Result<Imported, String> {
+        let team = team_id();
+        let told = told(&self.plan);
+        let imported = self.desk.import_team(&team, &told, extent);
+        self.runtime.block_on(imported).map_err(|e| e.to_string())
     }
 
     /// Somebody of the usual team whom the plan left out is imported now.
