@@ -8,7 +8,6 @@
 use crate::domain::hours::{Wait, WorkWeek};
 use crate::domain::ids::PersonId;
 use crate::domain::time::{Span, Timestamp};
-use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 /// An assumption.
@@ -242,6 +241,7 @@ pub fn runs_out(work: &WorkWeek, from: Timestamp, wait: Wait, away: &[Span]) -> 
 mod tests {
     use super::*;
     use crate::domain::hours::WeekHours;
+    use chrono::TimeDelta;
     use proptest::prelude::*;
 
     fn work() -> WorkWeek {
