@@ -5,6 +5,7 @@
 
 use super::tls::Secret;
 use crate::desk::tokens::{Pass, Token};
+use data_encoding::BASE64;
 use std::time::Duration;
 
 /// What proves who logs in.
@@ -20,6 +21,26 @@ impl From<Secret> for Credential {
     fn from(password: Secret) -> Self {
         Self::Password(password)
     }
+}
+
+/// A server's words without what was shown to it: some say back what they were told, and what they
+/// say stands in the log. `sent` is what proved who logs in, as it went over the wire.
+pub(super) fn without(words: &str, secret: &str, sent: &str) -> String {
+    let quoted = secret.replace('\\', "\\\\").replace('"', "\\\"");
+    let encoded = [sent, secret].map(|text| BASE64.encode(text.as_bytes()));
+    let [whole, alone] = &encoded;
+    let mut told = words.to_owned();
+    for hidden in [secret, quoted.as_str(), whole.as_str(), alone.as_str()] {
+        if !hidden.is_empty() {
+            told = told.replace(hidden, "***");
+        }
+    }
+    told
+}
+
+/// The one message of PLAIN (RFC 4616).
+pub(super) fn plain(user: &str, password: &Secret) -> String {
+    format!("\0{user}\0{}", password.reveal())
 }
 
 /// A log-in by access token, as it is being tried.
@@ -57,8 +78,36 @@ impl<'a> Bearing<'a> {
         format!("n,a={user},\u{1}host={host}\u{1}port={port}\u{1}auth=Bearer {token}\u{1}\u{1}")
     }
 
+    /// A server's words without the token. `first`: the message that bore it.
+    pub(super) fn without(&self, words: &str, first: &str) -> String {
+        without(words, self.token.reveal(), first)
+    }
+
     /// The server does not take the token.
     pub(super) fn refused(&self) {
         self.pass.refused(&self.token);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_shown_to_a_server_is_in_none_of_its_words() {
+        let password = Secret::new("pa\"ss\\word");
+        let sent = plain("clarify", &password);
+        let echoes = [
+            "NO not pa\"ss\\word".to_owned(),
+            "NO not LOGIN \"clarify\" \"pa\\\"ss\\\\word\"".to_owned(),
+            format!("NO not {}", BASE64.encode(sent.as_bytes())),
+            format!("535 not {}", BASE64.encode(b"pa\"ss\\word")),
+        ];
+        for echo in echoes {
+            let told = without(&echo, password.reveal(), &sent);
+            assert!(told.contains(" not ") && told.contains("***"), "{told}");
+            assert!(!told.contains("word"), "{told}");
+        }
+        assert_eq!(without("NO go away", "secret", "\0a\0secret"), "NO go away");
     }
 }

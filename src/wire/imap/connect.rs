@@ -8,7 +8,7 @@ use super::{ImapSettings, Session};
 use crate::desk::ports::InboxError;
 use crate::desk::tokens::Pass;
 use crate::wire::clock::tick;
-use crate::wire::credential::{Bearing, Credential};
+use crate::wire::credential::{self, Bearing, Credential};
 use crate::wire::stop::Stopper;
 use crate::wire::tls::{Checked, Secret, Tls};
 use imap::error::Error;
@@ -267,7 +267,12 @@ fn authenticate(
     };
     result
         .map(|session| (session, None))
-        .map_err(|(error, _client)| login_error(&error))
+        .map_err(|(error, _client)| {
+            let sent = credential::plain(&settings.user, password);
+            login_error(&error, |why| {
+                credential::without(why, password.reveal(), &sent)
+            })
+        })
 }
 
 fn bear(
@@ -297,7 +302,7 @@ fn bear(
     match client.authenticate(mechanism, &bearer) {
         Ok(session) => Ok((session, Some(until))),
         Err((error, _client)) => {
-            let error = login_error(&error);
+            let error = login_error(&error, |why| bearing.without(why, &bearer.first));
             if error.step == "login" {
                 bearing.refused();
             }
@@ -307,8 +312,9 @@ fn bear(
 }
 
 /// Only what a person must mend is told as `login`; a server in trouble is not (RFC 5530, 3).
-fn login_error(error: &Error) -> InboxError {
-    let why = error.to_string();
+/// `hidden` takes out of a server's words what was shown to it.
+fn login_error(error: &Error, hidden: impl FnOnce(&str) -> String) -> InboxError {
+    let why = hidden(&error.to_string());
     let passing = ["unavailable", "temporar", "inuse", "limit"];
     let refused = matches!(error, Error::No(_) | Error::Bad(_) | Error::Validate(_));
     let detail = format!("{error:?}").to_ascii_lowercase();

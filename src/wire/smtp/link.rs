@@ -5,7 +5,7 @@
 //! ask for. Invariant: no byte that came before TLS is read after.
 
 use super::{Deadlines, SmtpError, SmtpSettings};
-use crate::wire::credential::{Bearing, Credential};
+use crate::wire::credential::{self, Bearing, Credential};
 use crate::wire::tls::{Checked, Tls};
 use data_encoding::BASE64;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS, Mechanism};
@@ -345,9 +345,12 @@ async fn log_in(smtp: &mut AsyncSmtpConnection, settings: &SmtpSettings) -> Resu
         Credential::Password(password) => {
             let credentials = Credentials::new(user.clone(), password.reveal().to_owned());
             let answer = smtp.auth(DEFAULT_MECHANISMS, &credentials).await;
-            answer
-                .map(|_| ())
-                .map_err(|e| failed(trouble(&e), e.is_client()))
+            answer.map(|_| ()).map_err(|e| {
+                let error = failed(trouble(&e), e.is_client());
+                let sent = credential::plain(user, password);
+                let why = credential::without(&error.why, password.reveal(), &sent);
+                SmtpError { why, ..error }
+            })
         }
         Credential::Bearer(pass) => {
             let bearing = Bearing::new(pass, user).map_err(|why| SmtpError::new("login", why))?;
@@ -355,7 +358,14 @@ async fn log_in(smtp: &mut AsyncSmtpConnection, settings: &SmtpSettings) -> Resu
                 if matches!(&trouble, Trouble::Says(535, _)) {
                     bearing.refused();
                 }
-                failed(trouble, false)
+                let error = failed(trouble, false);
+                let firsts = [
+                    bearing.xoauth2(),
+                    bearing.oauthbearer(&settings.host, settings.port),
+                ];
+                let hide = |why: String, first: &String| bearing.without(&why, first);
+                let why = firsts.iter().fold(error.why, hide);
+                SmtpError { why, ..error }
             })
         }
     }
