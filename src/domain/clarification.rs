@@ -14,7 +14,7 @@ mod ruling;
 
 pub use assumption::{Assumption, AssumptionClock, AssumptionFact, AssumptionState, runs_out};
 pub use ball::{Ball, Waited};
-pub use introduced::Introduced;
+pub use introduced::{Introduced, Left};
 pub use ladder::{Rung, Step};
 pub use moved::{MovedOut, Refiled};
 pub use reason::{NewScope, Other, RulingReason};
@@ -336,6 +336,9 @@ pub struct Clarification {
     /// People whom a stakeholder put in Cc.
     #[serde(default)]
     pub introduced: Vec<Introduced>,
+    /// Who took part before it was moved to a confidential item.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub left: Vec<Left>,
     /// Items it was filed under before it was moved, oldest first.
     #[serde(default)]
     pub former: Vec<PbiKey>,

@@ -2,7 +2,7 @@
 
 use super::call::Call;
 use super::clarification::{Clarification, Refiled, Verdict};
-use super::held::{Handled, Hold, Release};
+use super::held::{Handled, Handling, Hold, Release};
 use super::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
 use super::letter::{AccessEnds, Letter};
 use super::message::Message;
@@ -52,6 +52,11 @@ pub enum SoughtAct {
         /// Who.
         to: PersonId,
     },
+    /// Held mails are released or dropped.
+    Release {
+        /// Which, and how.
+        mails: Vec<(MailId, Handling)>,
+    },
 }
 
 /// An act that waits for its confirmation.
@@ -61,8 +66,8 @@ pub struct Confirmation {
     pub hash: String,
     /// Who must confirm.
     pub person: PersonId,
-    /// On which clarification.
-    pub clarification: ClarificationId,
+    /// On which clarification; held mails are of none.
+    pub clarification: Option<ClarificationId>,
     /// The conversation ruled on.
     pub conversation: Option<u32>,
     /// What else the same ruling is on, where a note had several questions.

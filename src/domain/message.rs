@@ -213,6 +213,9 @@ pub struct Message {
     pub away: Option<Away>,
     /// What a calendar part says.
     pub calendar: Option<CalendarMail>,
+    /// Of a mail with a calendar part: what marks it as sent by a program of its own accord.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub robot: Option<String>,
     /// What the trusted hop says; `None` where no hop is configured.
     pub authentication: Option<Authentication>,
     /// The value of X-Trialogue, if it bears one.
@@ -248,6 +251,7 @@ impl Message {
             bounce: None,
             away: None,
             calendar: None,
+            robot: None,
             authentication: None,
             installation: None,
             fingerprint,

@@ -13,12 +13,37 @@ use std::fmt;
 
 /// A pattern with numbered places, and what stands in them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "OnRecord")]
 pub struct Sentence {
     /// In English: `{0} is away until {1}`; `{0:whose}` is `Sam's`.
     pub says: String,
     /// What stands in the places.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub with: Vec<Told>,
+}
+
+/// A sentence as it stands on record: older records have it in English.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum OnRecord {
+    Plain(String),
+    Said {
+        says: String,
+        #[serde(default)]
+        with: Vec<Told>,
+    },
+}
+
+impl From<OnRecord> for Sentence {
+    fn from(on_record: OnRecord) -> Self {
+        match on_record {
+            OnRecord::Plain(says) => Self {
+                says,
+                with: Vec::new(),
+            },
+            OnRecord::Said { says, with } => Self { says, with },
+        }
+    }
 }
 
 /// What stands in a place of a sentence.

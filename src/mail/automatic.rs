@@ -36,6 +36,16 @@ const FIELDS: &[&str] = &[
     "feedback-type",
 ];
 
+/// What marks an answer of a calendar as a program's own doing: a room that accepts by itself, a
+/// rule. What a person clicked in their calendar bears no such mark.
+pub(super) fn robot(fields: &Fields<'_>, message: &Message) -> Option<String> {
+    let submitted = fields.get("auto-submitted").map(|v| first_word(&v));
+    match submitted.filter(|word| word != "no") {
+        Some(word) => Some(format!("Auto-Submitted: {word}")),
+        None => is_daemon(message).then(|| "From: a mailer daemon".into()),
+    }
+}
+
 /// Why the mail is automatic, if it is.
 pub(super) fn reason(
     fields: &Fields<'_>,

@@ -139,6 +139,7 @@ fn decide(
         message.bounce = Some(report);
     } else if let Some(method) = body.method {
         (message.kind, message.reason) = (Kind::Calendar, method);
+        message.robot = automatic::robot(fields, message);
     } else if let Some(reason) = automatic::reason(fields, message, other_report(tree)) {
         (message.kind, message.reason) = (Kind::Automatic, reason);
         message.away = away::read(message);

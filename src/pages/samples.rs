@@ -5,6 +5,7 @@ mod access;
 mod answers;
 mod asking;
 mod calling;
+mod confirming;
 mod digest;
 mod hostile;
 mod report;

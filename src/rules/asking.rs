@@ -193,6 +193,7 @@ pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> Clarificati
         asked_at: now,
         to_po: opening.to_po,
         passed_on: Vec::new(),
+        left: Vec::new(),
         others: Vec::new(),
         introduced: Vec::new(),
         former: Vec::new(),

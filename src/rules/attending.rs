@@ -111,8 +111,11 @@ fn reply(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome, String) {
                 ask_to_accept(draft, answer.call, answer.home, answer.member);
                 draft.hold(Hold::ToConfirm);
             }
-            let because = format!("not proven; they are asked by mail; {because}");
-            return (Outcome::Held, because);
+            let asked = match answer.mail.message.robot {
+                Some(_) => "a program is not asked",
+                None => "they are asked by mail",
+            };
+            return (Outcome::Held, format!("not proven; {asked}; {because}"));
         }
     }
     if let Some(why) = out_of_date(draft, answer, partstat) {
@@ -259,7 +262,7 @@ pub(super) fn in_words(
         return Some(voice.outcome(id));
     }
     let proof = Evidence {
-        invited: true,
+        invited: voice.evidence.registered,
         ..voice.evidence
     };
     let act = if partstat == Partstat::Declined {
@@ -267,8 +270,18 @@ pub(super) fn in_words(
     } else {
         Act::Accept
     };
-    if authorise(Some(voice.sender.role), false, act, &proof) != Grant::Granted {
-        return Some((Outcome::Held, format!("not proven; {}", voice.because)));
+    match authorise(Some(voice.sender.role), false, act, &proof) {
+        Grant::Granted => {}
+        Grant::AskByMail => {
+            ask_to_accept(draft, &call, id, voice.sender);
+            draft.hold(Hold::ToConfirm);
+            let because = format!("not proven; they are asked by mail; {}", voice.because);
+            return Some((Outcome::Held, because));
+        }
+        _ => {
+            draft.hold(Hold::NotVouched);
+            return Some((Outcome::Held, format!("not proven; {}", voice.because)));
+        }
     }
     let fact = CallFact::Answered {
         person: voice.sender.person.id.clone(),

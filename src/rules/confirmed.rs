@@ -4,14 +4,15 @@
 
 use super::authorise::{Act, Evidence, Grant, authorise};
 use super::draft::Draft;
-use super::duty::on_duty;
+use super::duty::{on_duty, po_is_away};
 use super::grammar::Asked;
 use super::verdict::{Made, rule};
 use super::voice::{Voice, filed, saying};
-use super::{handing, undoing, wishes};
+use super::{handing, held, undoing, wishes};
 use crate::domain::clarification::{EntryKind, Ruling, Verdict};
 use crate::domain::fact::{Confirmation, Incoming, Outcome, Sought, SoughtAct};
-use crate::domain::person::Member;
+use crate::domain::ids::ClarificationId;
+use crate::domain::person::{Member, Role};
 use crate::domain::replies::{self, Meaning, Place};
 
 /// A reply to the letter that asks for a confirmation.
@@ -52,7 +53,10 @@ pub(super) fn confirmed(
         return (Outcome::Held, "a confirmation that has lapsed".into());
     }
     let role = draft.dossier.roster.role(&sender.person.id);
-    let duty = on_duty(draft, sender, &known.clarification);
+    let duty = match &known.clarification {
+        Some(id) => on_duty(draft, sender, id),
+        None => sender.role == Role::Delegate && po_is_away(draft),
+    };
     let proven = Evidence {
         vouched: true,
         handle: true,
@@ -97,13 +101,19 @@ const CONFIRMED: &str = "confirmed from the registered address";
 
 /// Does what was confirmed.
 fn done(draft: &mut Draft<'_>, voice: &Voice<'_>, known: &Confirmation) -> (Outcome, String) {
-    let id = &known.clarification;
-    let Some(c) = draft.clarification(id).cloned() else {
+    if let Sought::Act(SoughtAct::Release { mails }) = &known.sought {
+        let told = held::handle(draft, voice.sender, mails.clone());
+        return (Outcome::Recorded, format!("held mails, confirmed: {told}"));
+    }
+    let known_there = known.clarification.as_ref();
+    let Some(c) = known_there.and_then(|id| draft.clarification(id)).cloned() else {
         return (Outcome::Held, "no such clarification".into());
     };
+    let id = &c.id;
     match &known.sought {
+        Sought::Act(SoughtAct::Release { .. }) => (Outcome::Recorded, CONFIRMED.into()),
         Sought::Ruling(verdict) => {
-            ruled(draft, voice, known, verdict);
+            ruled(draft, voice, id, known, verdict);
             (filed(id), format!("ruling confirmed: {}", verdict.as_str()))
         }
         Sought::Act(SoughtAct::Undo { ruling }) => {
@@ -126,14 +136,19 @@ fn done(draft: &mut Draft<'_>, voice: &Voice<'_>, known: &Confirmation) -> (Outc
     }
 }
 
-fn ruled(draft: &mut Draft<'_>, voice: &Voice<'_>, known: &Confirmation, verdict: &Verdict) {
-    let home = (known.clarification.clone(), known.conversation);
+fn ruled(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    known: &Confirmation,
+    verdict: &Verdict,
+) {
+    let home = (id.clone(), known.conversation);
     for (id, conversation) in std::iter::once(&home).chain(&known.others) {
         let made = Made {
             verdict,
             words: &known.words,
             evidence: CONFIRMED,
-            verified: true,
             conversation: *conversation,
         };
         rule(draft, id, voice.sender, &made, Some(voice.mail), CONFIRMED);

@@ -100,7 +100,7 @@ pub(super) fn in_words(
         ));
     };
     let proof = Evidence {
-        invited: true,
+        invited: voice.evidence.registered,
         ..voice.evidence
     };
     if authorise(Some(voice.sender.role), false, Act::Decline, &proof) != Grant::Granted {

@@ -64,10 +64,7 @@ pub(super) fn counter(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome, S
     };
     let proposed = Span::new(start, start + answer.call.slot.duration());
     if authorise(Some(answer.member.role), false, Act::Counter, &answer.proof) != Grant::Granted {
-        let news = News::ProposalUnproven { slot: proposed };
-        let mark = format!("proposal/{}/{}", answer.call.id, start.0);
-        tell(draft, answer.home, answer.member, news, &mark);
-        draft.hold(Hold::ToConfirm);
+        ask_about(draft, answer.call, answer.home, answer.member, proposed);
         let because = format!("not proven; they are asked by mail; {because}");
         return (Outcome::Held, because);
     }
@@ -83,6 +80,20 @@ pub(super) fn counter(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome, S
         answer.note(),
     );
     (home, format!("{because}; {done}"))
+}
+
+/// A proposal that is not proven: the registered address is asked, and a yes proposes it.
+fn ask_about(
+    draft: &mut Draft<'_>,
+    call: &Call,
+    home: &ClarificationId,
+    who: &Member,
+    proposed: Span,
+) {
+    let news = News::ProposalUnproven { slot: proposed };
+    let mark = format!("proposal/{}/{}", call.id, proposed.start.0);
+    tell(draft, home, who, news, &mark);
+    draft.hold(Hold::ToConfirm);
 }
 
 /// Takes a proposed time, or says why not and offers others. Says what was done.
@@ -379,11 +390,13 @@ pub(super) fn in_words(
         invited: voice.evidence.registered,
         ..voice.evidence
     };
+    let proposed = Span::new(start, start + call.slot.duration());
     if authorise(Some(voice.sender.role), false, Act::Counter, &proof) != Grant::Granted {
-        return Some((Outcome::Held, format!("not proven; {}", voice.because)));
+        ask_about(draft, &call, id, voice.sender, proposed);
+        let because = format!("not proven; they are asked by mail; {}", voice.because);
+        return Some((Outcome::Held, because));
     }
     draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
-    let proposed = Span::new(start, start + call.slot.duration());
     let done = propose(draft, &call, voice.sender, proposed, false, "");
     let (outcome, because) = voice.outcome(id);
     Some((outcome, format!("{done}; {because}")))

@@ -5,7 +5,7 @@
 //! the same gate as everywhere.
 
 use super::assuming;
-use super::authorise::{Act, Grant, authorise};
+use super::authorise::{Grant, authorise};
 use super::confirming::{Asking, ask_to_confirm_on};
 use super::draft::Draft;
 use super::duty::on_duty;
@@ -14,6 +14,7 @@ use super::handing::{self, Handed};
 use super::held;
 use super::listed::{self, Listed, Reply, Wish};
 use super::postponing;
+use super::stopping;
 use super::verdict::{Made, rule};
 use super::voice::{Voice, answered_letter, grounds, help, saying};
 use crate::domain::clarification::{ConversationState, EntryKind, Verdict};
@@ -199,19 +200,20 @@ fn ruled(
     (verdict, words): (&Verdict, &str),
 ) -> Became {
     let duty = on_duty(draft, voice.sender, id);
-    let act = if *verdict == Verdict::Correction {
-        Act::Correct
-    } else {
-        Act::Rule
-    };
+    let act = stopping::act(draft, verdict, &[(id.clone(), conversation)]);
     match authorise(Some(voice.sender.role), duty, act, &voice.evidence) {
+        Grant::Granted if !voice.verified => {
+            stopping::stop(draft, voice, id, conversation, words);
+            let asking = Asking::of(Sought::Ruling(verdict.clone()), words);
+            ask_to_confirm_on(draft, voice, id, (conversation, Vec::new()), &asking);
+            Became::Asked
+        }
         Grant::Granted => {
             let evidence = grounds(voice.mail, voice.evidence);
             let made = Made {
                 verdict,
                 words,
                 evidence: &evidence,
-                verified: voice.verified,
                 conversation,
             };
             let mail = Some(voice.mail);

@@ -241,6 +241,10 @@ pub(super) fn in_place(
         return Some((filed(home), format!("{because}; nothing follows")));
     }
     if authorise(member.map(|m| m.role), false, act, &proof) != Grant::Granted {
+        if let Some(member) = member.filter(|_| act == Act::Accept) {
+            ask_to_accept(draft, call, home, member);
+            draft.hold(Hold::ToConfirm);
+        }
         return Some((Outcome::Held, format!("not proven; {because}")));
     }
     if part.sequence < call.timed || !call.is_invited() {

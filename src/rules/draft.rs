@@ -34,6 +34,8 @@ pub(super) struct Draft<'a> {
     hold: Option<Hold>,
     handled: Vec<Handled>,
     refiled: Vec<Refiled>,
+    /// Who is not answered: their program wrote, not they.
+    unanswered: Option<PersonId>,
     ids: usize,
 }
 
@@ -75,6 +77,7 @@ impl<'a> Draft<'a> {
             hold: None,
             handled: Vec::new(),
             refiled: Vec::new(),
+            unanswered: None,
             ids: 0,
         }
     }
@@ -226,10 +229,19 @@ impl<'a> Draft<'a> {
         self.nudges.push(nudged);
     }
 
-    /// Sends a letter; nobody who has left gets one.
+    /// Nothing that only answers goes to this person: a program of theirs wrote. Whatever else
+    /// follows, an invitation or a cancellation, does.
+    pub(super) fn never_answer(&mut self, person: &PersonId) {
+        self.unanswered = Some(person.clone());
+    }
+
+    /// Sends a letter; nobody who has left gets one, and no program is answered.
     pub(super) fn send(&mut self, letter: Letter) {
-        let gone = self.dossier.roster.has_left(&letter.reader.person);
-        if !self.silent && !gone {
+        let reader = &letter.reader.person;
+        let gone = self.dossier.roster.has_left(reader);
+        let answers = matches!(letter.body.name(), "notice" | "help" | "counter-declined");
+        let unanswered = answers && self.unanswered.as_ref() == Some(reader);
+        if !self.silent && !gone && !unanswered {
             self.effects.push(Effect::Send(Box::new(letter)));
         }
     }
@@ -258,7 +270,10 @@ impl<'a> Draft<'a> {
 
     /// Why this mail is held, as a class; the first reason stays.
     pub(super) fn hold(&mut self, hold: Hold) {
-        self.hold.get_or_insert(hold);
+        // Who is not answered was not asked.
+        let asked = hold != Hold::ToConfirm || self.unanswered.is_none();
+        self.hold
+            .get_or_insert(if asked { hold } else { Hold::Unheeded });
     }
 
     pub(super) fn refile(&mut self, refiled: Refiled) {

@@ -5,6 +5,7 @@
 //! arrived. Invariant: a mail is handled only by who may, on the proof that a ruling needs.
 
 use super::authorise::{Act, Grant, authorise};
+use super::confirming::ask_to_confirm_release;
 use super::draft::{Draft, key};
 use super::duty::{po_is_away, who_may_release};
 use super::letters::{self, Head, letter, party};
@@ -119,11 +120,22 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outc
             };
             return Some(held_with_help(draft, voice, why, "not theirs to release"));
         }
-        _ => {
-            let why = "a release that is not proven";
-            return Some(held_with_help(draft, voice, HelpWhy::NotVouched, why));
-        }
+        // Who is not proven is told nothing; the registered address is, of what was wanted.
+        _ => return Some(ask_to_confirm_release(draft, voice, wanted)),
     }
+    let told = handle(draft, sender, wanted);
+    Some((
+        Outcome::Recorded,
+        format!("held mails: {told}; {}", voice.because),
+    ))
+}
+
+/// Releases and drops what is still held; says what became of each.
+pub(super) fn handle(
+    draft: &mut Draft<'_>,
+    by: &Member,
+    wanted: Vec<(MailId, Handling)>,
+) -> String {
     let mut told = Vec::new();
     for (mail, how) in wanted {
         let still = draft.dossier.held.iter().any(|m| m.mail == mail);
@@ -134,15 +146,11 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outc
         };
         told.push(format!("{mail} {word}"));
         if still {
-            let by = sender.person.name.clone();
+            let by = by.person.name.clone();
             draft.handle(Handled { mail, how, by });
         }
     }
-    let told = told.join(", ");
-    Some((
-        Outcome::Recorded,
-        format!("held mails: {told}; {}", voice.because),
-    ))
+    told.join(", ")
 }
 
 /// Whether a line of a reply to a digest releases or drops something.

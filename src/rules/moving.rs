@@ -14,7 +14,7 @@ use super::telling::notice;
 use super::voice::{Voice, answered_letter, filed, held_with_help, saying};
 use super::waiting::watch_for_answer;
 use super::whom::stakeholders;
-use super::{answering, booking, calling, passing};
+use super::{answering, booking, calling, naming, passing};
 use crate::domain::call::Call;
 use crate::domain::clarification::{
     Clarification, ConversationState, Entry, EntryKind, MovedOut, Refiled, State,
@@ -184,7 +184,8 @@ fn all(
     let other = who_answers_there(draft, before, to);
     // A call of a confidential item is shared with none, and hides what others show. Who is not
     // asked any more leaves before it bears the other key, which they need not know.
-    if alone || other.is_some() {
+    let banned = naming::asked_may_not_know(draft, before, to);
+    if alone || other.is_some() || banned {
         calling::leave(draft, id, &say!("the question belongs to another item"));
     }
     if let Some(c) = draft.edit(id) {
@@ -217,6 +218,8 @@ fn all(
         let next = booking::keep(draft, id, false);
         calling::follow(draft, id, &next, false);
     }
+    naming::only_named(draft, id, to);
+    naming::candidates(draft, before, to);
     let news = |_: &Draft<'_>, _: &Member| News::Moved {
         by: party(voice.sender),
         from: before.pbi.clone(),
@@ -224,9 +227,7 @@ fn all(
         ruled: before.rulings.iter().any(|r| r.undone.is_none()),
     };
     // Who answered, and takes no part in a confidential item, does not learn of it.
-    let theirs = |m: &&Member| m.person.id == before.asked;
-    let may_know = !confidential || before.to_po || stakeholders(draft, to).iter().any(theirs);
-    let stays = (asked.is_none() && may_know).then(|| before.asked.clone());
+    let stays = (asked.is_none() && !banned).then(|| before.asked.clone());
     let readers = [
         Some(before.developer.clone()),
         stays,

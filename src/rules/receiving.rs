@@ -54,6 +54,11 @@ pub(super) fn arrived(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Strin
             )
         }
         Kind::Calendar => {
+            let from = message.from.as_ref();
+            let sender = from.and_then(|m| draft.dossier.roster.by_address(&m.address));
+            if let Some(sender) = sender.filter(|_| message.robot.is_some()) {
+                draft.never_answer(&sender.person.id);
+            }
             meetings::calendar(draft, mail).unwrap_or_else(|| attending::calendar(draft, mail))
         }
         Kind::Person => spoken(draft, mail),

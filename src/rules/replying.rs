@@ -124,8 +124,10 @@ pub(super) fn told(
     } else {
         ""
     };
+    let robot = mail.message.robot.as_ref();
+    let robot = robot.map_or_else(String::new, |mark| format!(" (not answered: {mark})"));
     format!(
-        "calendar {method} {partstat} of {} to version {}{above}; {}",
+        "calendar {method} {partstat} of {} to version {}{above}{robot}; {}",
         member.person.name,
         part.sequence,
         grounds(mail, proof)

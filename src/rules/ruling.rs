@@ -1,7 +1,6 @@
 //! A message that wants to rule, and the PO's answer where the PO was asked in person: both
 //! pass the one gate, and are asked to be confirmed where proof is missing.
 
-use super::assuming;
 use super::authorise::{Act, Grant, authorise};
 use super::calling;
 use super::confirming::{Asking, ask_to_confirm};
@@ -12,6 +11,7 @@ use super::telling::hand_on;
 use super::verdict::{Made, rule, targets};
 use super::voice::{Voice, grounds, had_it, held_with_help, numbered, saying};
 use super::wording::{is_unclear, verdict};
+use super::{assuming, stopping};
 use crate::domain::clarification::{Clarification, EntryKind, Ruling, State, Verdict};
 use crate::domain::fact::{Outcome, Sought};
 use crate::domain::ids::ClarificationId;
@@ -54,28 +54,33 @@ pub(super) fn asked_to_rule(
         return held_with_help(draft, voice, why, "a correction without words");
     }
     let duty = on_duty(draft, voice.sender, id);
-    let act = if verdict == Verdict::Correction {
-        Act::Correct
-    } else {
-        Act::Rule
-    };
+    let about = targets(draft, voice, id);
+    let act = stopping::act(draft, &verdict, &about);
     match authorise(Some(voice.sender.role), duty, act, &voice.evidence) {
         Grant::Granted if is_unclear(&voice.asked) => {
             let asking = Asking {
-                missing: Some("it can be read otherwise, too"),
+                missing: Some(say!("it can be read otherwise, too")),
                 ..Asking::of(Sought::Ruling(verdict), &words)
             };
             ask_to_confirm(draft, voice, id, &asking)
         }
+        Grant::Granted if !voice.verified => {
+            for (target, conversation) in &about {
+                stopping::stop(draft, voice, target, *conversation, &words);
+            }
+            let asking = Asking::of(Sought::Ruling(verdict), &words);
+            let (_, because) = ask_to_confirm(draft, voice, id, &asking);
+            let clarifications = about.into_iter().map(|(c, _)| c).collect();
+            let because = format!("a correction that stops; as a ruling {because}");
+            (Outcome::Filed { clarifications }, because)
+        }
         Grant::Granted => {
             let evidence = grounds(voice.mail, voice.evidence);
-            let about = targets(draft, voice, id);
             for (target, conversation) in &about {
                 let ruling = Made {
                     verdict: &verdict,
                     words: &words,
                     evidence: &evidence,
-                    verified: voice.verified,
                     conversation: *conversation,
                 };
                 rule(

@@ -84,7 +84,7 @@ pub(super) fn in_words(
         }
         _ => {
             let sought = Sought::Act(SoughtAct::Undo { ruling: ordinal });
-            let asking = Asking::of(sought, ruling.verdict.as_str());
+            let asking = Asking::of(sought, "");
             return Some(ask_to_confirm(draft, voice, &id, &asking));
         }
     }

@@ -62,8 +62,6 @@ pub(super) struct Made<'m> {
     pub(super) verdict: &'m Verdict,
     pub(super) words: &'m str,
     pub(super) evidence: &'m str,
-    /// Whether it is proven who rules. A correction needs not be.
-    pub(super) verified: bool,
     pub(super) conversation: Option<u32>,
 }
 
@@ -137,7 +135,7 @@ pub(super) fn rule(
             .unwrap_or_default(),
         borrowed: mail.map(|m| m.message.borrowed.clone()).unwrap_or_default(),
         files: Vec::new(),
-        verified: made.verified,
+        verified: true,
         because: because.to_owned(),
     });
     let made_candidate = matches!(verdict, Verdict::OutOfScope { .. }).then(|| c.clone());
@@ -198,7 +196,7 @@ fn tell(
             words: told_words(&c, words, to),
             to_developer: to.person.id == c.developer,
             slot,
-            unverified: !made.verified,
+            unverified: false,
         });
         let told = letter(draft, head, body);
         draft.send(told);

@@ -341,14 +341,17 @@ impl Tx {
         Ok(days)
     }
 
-    /// The rulings that have made a candidate for a new item.
-    pub async fn audit_candidates(&mut self) -> Result<Vec<(ClarificationId, u32)>, StoreError> {
-        let sql = Sql::new("SELECT clarification, ruling FROM candidate");
+    /// The rulings that have made a candidate for a new item, and of which item it says it comes.
+    pub async fn audit_candidates(
+        &mut self,
+    ) -> Result<Vec<((ClarificationId, u32), PbiKey)>, StoreError> {
+        let sql = Sql::new("SELECT clarification, ruling, pbi FROM candidate");
         let mut made = Vec::new();
         for row in &self.fetch(sql).await? {
             let row = Reader::new(row, "candidate", "clarification");
             let id = ClarificationId::new(row.text("clarification")?);
-            made.push((id, row.number("ruling")?));
+            let pbi = PbiKey::new(&row.text("pbi")?);
+            made.push(((id, row.number("ruling")?), pbi));
         }
         Ok(made)
     }

@@ -7,6 +7,7 @@ use super::load::Wanted;
 use super::read::Reader;
 use super::tx::{Sql, Tx};
 use crate::domain::dossier::Dossier;
+use crate::domain::fact::{Confirmation, Sought, SoughtAct};
 use crate::domain::held::{Handled, Handling, HeldMail, Hold};
 use crate::domain::ids::{LetterId, MailId, TeamId};
 use crate::domain::letter::{Body, Letter, Numbered};
@@ -101,14 +102,19 @@ impl Tx {
         Ok(())
     }
 
-    /// What is held, for a digest and for who answers a letter that lists some. No statement
-    /// where the batch needs none.
+    /// What is held, for a digest, for who answers a letter that lists some, and for who confirms a
+    /// release. No statement where the batch needs none.
     pub(super) async fn load_held(
         &mut self,
         wanted: &Wanted,
         dossier: &mut Dossier,
     ) -> Result<(), StoreError> {
-        if wanted.morning || !dossier.listed.is_empty() {
+        let confirmed = |c: &Confirmation| wanted.confirmations.contains(&c.hash);
+        let is_release =
+            |c: &Confirmation| matches!(c.sought, Sought::Act(SoughtAct::Release { .. }));
+        let mut confirmations = dossier.confirmations.values();
+        let released = confirmations.any(|c| confirmed(c) && is_release(c));
+        if wanted.morning || released || !dossier.listed.is_empty() {
             dossier.held = self.held(&wanted.team).await?;
         }
         Ok(())

@@ -300,7 +300,7 @@ pub(super) fn confirmation(row: &sqlx::any::AnyRow) -> Result<(String, Confirmat
     let value = row.whole(vec![
         ("hash", hash.clone().into()),
         ("person", row.text("person")?.into()),
-        ("clarification", row.text("clarification")?.into()),
+        ("clarification", row.text_or_none("clarification")?.into()),
         ("until", row.int("until")?.into()),
         ("used", row.int_or_none("used")?.into()),
     ])?;

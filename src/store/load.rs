@@ -449,9 +449,9 @@ impl Tx {
             .list(wanted.confirmations.iter().map(String::as_str))
             .push(" OR (used IS NULL AND until > ")
             .bind(wanted.now)
-            .push(" AND clarification IN ")
+            .push(" AND (clarification IS NULL OR clarification IN ")
             .list(dossier.clarifications.keys().map(ClarificationId::as_str))
-            .push(")");
+            .push("))");
         for row in &self.fetch(sql).await? {
             let (hash, confirmation) = intake::confirmation(row)?;
             dossier.confirmations.insert(hash, confirmation);

@@ -344,7 +344,7 @@ impl Tx {
         self.run_rows(
             "INSERT INTO candidate (clarification, ruling, team, pbi, title, at)",
             &rows,
-            " ON CONFLICT (clarification, ruling) DO NOTHING",
+            " ON CONFLICT (clarification, ruling) DO UPDATE SET pbi = excluded.pbi",
         )
         .await
         .map(drop)
@@ -359,7 +359,7 @@ impl Tx {
                 Ok(row![
                     c.hash.as_str(),
                     c.person.as_str(),
-                    c.clarification.as_str(),
+                    c.clarification.as_ref().map(ClarificationId::as_str),
                     c.until,
                     c.used,
                     to_json_without(c, CONFIRMATION_COLUMNS)?,

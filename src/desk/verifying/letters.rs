@@ -130,7 +130,8 @@ pub(super) fn who_may_read(record: &Record<'_>) -> Check {
             check.expect(
                 takes_part(record, c, letter, told)
                     || serves(record, c, letter, told)
-                    || was_sent(c, letter),
+                    || was_sent(c, letter)
+                    || c.had_left(&letter.person, letter.decided),
                 "a letter about a clarification to somebody who takes no part in it",
                 place,
             );

@@ -39,7 +39,7 @@ pub(super) struct Record<'t> {
     pub calls_of: BTreeMap<ClarificationId, BTreeSet<CallId>>,
     pub bookings: Vec<(PersonId, i64, CallId)>,
     pub days: BTreeSet<(PersonId, String, CallId)>,
-    pub candidates: BTreeSet<(ClarificationId, u32)>,
+    pub candidates: BTreeMap<(ClarificationId, u32), PbiKey>,
     pub sources: Vec<AuditSource>,
 }
 

@@ -225,7 +225,7 @@ pub(super) fn ruled(record: &Record<'_>) -> Check {
             &[("clarification", &c.id)],
         );
     }
-    for (id, ordinal) in &record.candidates {
+    for ((id, ordinal), from) in &record.candidates {
         let stands = record.clarifications.get(id).is_some_and(|c| {
             c.rulings
                 .iter()
@@ -234,6 +234,12 @@ pub(super) fn ruled(record: &Record<'_>) -> Check {
         check.expect(
             stands,
             "a candidate for a new item comes of no ruling",
+            &[("clarification", id), ("ruling", ordinal)],
+        );
+        let home = record.clarifications.get(id).map(|c| &c.pbi);
+        check.expect(
+            home == Some(from),
+            "a candidate for a new item comes of another item than its question",
             &[("clarification", id), ("ruling", ordinal)],
         );
     }
@@ -252,17 +258,12 @@ fn one_ruling(check: &mut Check, record: &Record<'_>, c: &Clarification, ruling:
     let forged = |evidence: &str| evidence.contains("the hop says that it fails");
     let unproven =
         |evidence: &str| silent(evidence) || forged(evidence) || evidence.contains("not verified");
-    // A correction only stops something: the registered address is enough for it.
-    let wrong = match ruling.verdict {
-        Verdict::Correction => silent(&ruling.evidence) || forged(&ruling.evidence),
-        _ => unproven(&ruling.evidence),
-    };
     if let Some(undone) = &ruling.undone {
         let what = "an undoing of which the identity is not proven";
         check.expect(!unproven(&undone.evidence), what, place);
     }
     check.expect(
-        !wrong,
+        !unproven(&ruling.evidence),
         "a ruling of which the identity is not proven",
         place,
     );
@@ -272,7 +273,9 @@ fn one_ruling(check: &mut Check, record: &Record<'_>, c: &Clarification, ruling:
         .any(|e| e.kind == EntryKind::Ruling && e.person == ruling.by && e.at == ruling.at);
     check.expect(said, "a ruling that nobody said in the thread", place);
     if matches!(ruling.verdict, Verdict::OutOfScope { .. }) {
-        let made = record.candidates.contains(&(c.id.clone(), ruling.ordinal));
+        let made = record
+            .candidates
+            .contains_key(&(c.id.clone(), ruling.ordinal));
         check.expect(made, "a ruling out of scope without its candidate", place);
     }
 }

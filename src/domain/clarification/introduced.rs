@@ -3,6 +3,7 @@
 use super::Clarification;
 use crate::domain::ids::PersonId;
 use crate::domain::person::Address;
+use crate::domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Somebody not on record in Cc of a vouched-for stakeholder's mail.
@@ -19,7 +20,21 @@ pub struct Introduced {
     pub person: Option<PersonId>,
 }
 
+/// Somebody who took part until the question moved to an item that they may not know of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Left {
+    /// Who.
+    pub person: PersonId,
+    /// Until when.
+    pub at: Timestamp,
+}
+
 impl Clarification {
+    /// Whether this person took part at that time, and does not any more.
+    pub fn had_left(&self, person: &PersonId, at: Timestamp) -> bool {
+        self.left.iter().any(|l| &l.person == person && at <= l.at)
+    }
+
     /// Whether this person takes part: asker, asked (now or before), in Cc, introduced.
     pub fn takes_part(&self, person: &PersonId) -> bool {
         &self.developer == person

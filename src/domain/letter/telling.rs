@@ -279,16 +279,14 @@ pub struct Help {
 /// Did you write this? To the registered address, single use, one hour.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Confirm {
-    /// The item.
-    pub item: Item,
-    /// The question.
+    /// The question it is about; empty: held mails.
     pub question: String,
-    /// What was asked for, as a line: `1 agreed`.
-    pub act: String,
+    /// What was asked for: `agreed`.
+    pub act: Sentence,
     /// The words that came with it.
     pub words: String,
     /// What was missing: `nobody vouches for the sender's address`.
-    pub missing: String,
+    pub missing: Sentence,
     /// When it lapses.
     pub until: Timestamp,
     /// The secret its reply address carries; only its hash stands on record elsewhere.

@@ -1,13 +1,13 @@
 //! Samples of the briefing note, a ruling told, notice, help and confirmation.
 
 use super::{
-    Body, Item, Letter, Party, PbiKey, QUESTION, Role, SUBJECT, Said, Span, TEAM, address, dana,
-    item, kim, letter, notice, party, petra, said, sam, slot, tue,
+    Body, Item, Letter, Party, PbiKey, QUESTION, Role, SUBJECT, Said, Span, TEAM, address,
+    confirming, dana, item, kim, letter, notice, party, petra, said, sam, slot, tue,
 };
 use crate::domain::clarification::{Line, RulingReason, Verdict};
 use crate::domain::ids::MailId;
 use crate::domain::letter::{
-    Briefing, BriefingPart, Confirm, EarlierRuling, Help, HelpWhy, HowTalked, News, NotedLines,
+    Briefing, BriefingPart, EarlierRuling, Help, HelpWhy, HowTalked, News, NotedLines,
     ReleaseAsked, RulingTold,
 };
 use crate::say;
@@ -82,7 +82,8 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     out.extend(rulings());
     out.extend(notices());
     out.extend(helps());
-    out.push(("confirm", confirm()));
+    out.push(("confirm", confirming::confirm()));
+    out.push(("confirm-release", confirming::confirm_release()));
     out.push(("release", release()));
     out
 }
@@ -444,23 +445,6 @@ fn helps() -> Vec<(&'static str, Letter)> {
         ("help-asked", told(petra(), HelpWhy::Asked)),
         ("help-not-vouched", told(sam(), HelpWhy::NotVouched)),
     ]
-}
-
-fn confirm() -> Letter {
-    letter(
-        petra(),
-        TEAM,
-        tue(16, 0),
-        Body::Confirm(Confirm {
-            item: item(),
-            question: QUESTION.to_owned(),
-            act: "agreed".to_owned(),
-            words: "Fine with me.".to_owned(),
-            missing: "nobody vouches for the sender's address".to_owned(),
-            until: tue(17, 0),
-            secret: "k7q4m2vdx3pa5ncy".to_owned(),
-        }),
-    )
 }
 
 fn release() -> Letter {

@@ -65,7 +65,6 @@ struct NearView {
 
 #[derive(Serialize)]
 pub(super) struct ConfirmView {
-    item: ItemView,
     question: String,
     act: String,
     words: String,
@@ -397,11 +396,10 @@ impl Views<'_> {
 
     pub(super) fn confirm(&self, confirm: &Confirm) -> ConfirmView {
         ConfirmView {
-            item: (&confirm.item).into(),
             question: first(&confirm.question, 40),
-            act: self.act(&confirm.act),
+            act: one_line(&confirm.act.in_tongue(self)),
             words: self.words(&confirm.words),
-            missing: one_line(self.pattern(&confirm.missing)),
+            missing: one_line(&confirm.missing.in_tongue(self)),
             until: self.when.by(confirm.until),
         }
     }

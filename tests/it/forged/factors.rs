@@ -51,7 +51,8 @@ const LOGINS: &[&str] = &[
     "\"(Authenticated sender: petra@acme.example)\" (evil.example [192.0.2.7])",
 ];
 
-/// Words that rule, undo or hand over. A correction needs less, and is not among them.
+/// Words that rule, undo or hand over. A correction rules by V alone, and is not among them; what an
+/// unproven one does is told by `correction_unproven_*.story`.
 const WORDS: &[&str] = &[
     "1",
     "2 Too much for now.",

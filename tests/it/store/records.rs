@@ -351,7 +351,7 @@ fn confirmations_are_used_once() {
         let confirmation = Confirmation {
             hash: "h".into(),
             person: PersonId::new("petra"),
-            clarification: ClarificationId::new("c"),
+            clarification: Some(ClarificationId::new("c")),
             conversation: Some(2),
             others: Vec::new(),
             sought: Sought::Ruling(Verdict::OutOfScope {

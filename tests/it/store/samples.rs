@@ -190,6 +190,7 @@ pub(crate) fn clarification(id: &str, key: &str) -> Clarification {
         asked_at: NOW,
         to_po: false,
         passed_on: vec![PersonId::new("kim")],
+        left: Vec::new(),
         others: vec![PersonId::new("lee")],
         introduced: vec![],
         former: vec![],

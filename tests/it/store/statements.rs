@@ -34,7 +34,7 @@ fn batch(from: u32, n: u32) -> Changes {
         changes.confirmations.push(Confirmation {
             hash: format!("hash-{n}"),
             person: PersonId::new("petra"),
-            clarification: id.clone(),
+            clarification: Some(id.clone()),
             conversation: None,
             others: Vec::new(),
             sought: Sought::Ruling(Verdict::Agreed),

@@ -1,5 +1,5 @@
 # A release needs what a ruling needs: a mail that only says that it is from the PO releases
-# nothing, and neither does somebody else's reply.
+# nothing before the registered address has confirmed it, and neither does somebody else's reply.
 policy digest 08:30
 at Mon 2026-11-23 09:00
 > mail from mallory: [PBI-142] Hello
@@ -8,10 +8,26 @@ at Mon 2026-11-23 09:00
 > wait until 2026-11-24 08:30
 > expect letter digest to petra says "HELD"
 > reply from petra to digest forged: release 1
-> expect mail is held says "not proven"
+> expect mail is held says "it waits for a confirmation"
+> expect letter confirm to petra says "release the mail" says "mallory@elsewhere.example" subject "Acme clarifications: held mails"
 > reply from petra to digest unverified: release 1
-> expect mail is held says "not proven"
+> expect mail is held says "asked already"
+> leak confirm of petra to dana: yes
+> expect mail is held says "by somebody else"
 > leak digest of petra to dana: release 1
 > expect mail is held
 > expect letter help to dana
 > expect nothing
+# A later order about the same mail is another act. Single use, within the hour.
+> reply from petra to digest unverified: drop 1
+> expect letter confirm to petra says "drop the mail"
+> wait 61m
+> reply from petra to confirm: yes
+> expect mail is held says "lapsed"
+> reply from petra to digest unverified: drop 1
+> expect letter confirm to petra says "drop the mail"
+> reply from petra to confirm: yes
+> expect mail is recorded says "held mails, confirmed"
+> expect mail from mallory is recorded says "dropped by Petra Po"
+> reply from petra to confirm: yes
+> expect mail is recorded says "used already"

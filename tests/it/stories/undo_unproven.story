@@ -13,7 +13,7 @@ at Mon 2026-11-23 10:02
 > expect letter ruling to dana
 > reply from petra to briefing unverified: /undo
 > expect mail is held says "it waits for a confirmation"
-> expect letter confirm to petra says "/undo" says "nobody vouches"
+> expect letter confirm to petra says "/undo" says "agreed" says "nobody vouches"
 > expect nothing
 > reply from petra to confirm: yes
 > expect letter notice to dana says "undone the ruling"

@@ -190,6 +190,10 @@ const PLANTS: &[(&str, &str)] = &[
         "DELETE FROM candidate",
     ),
     (
+        "6: a candidate for a new item comes of another item than its question",
+        "UPDATE candidate SET pbi = 'PBI-143'",
+    ),
+    (
         "6: a clarification is closed by a ruling that is not there",
         "DELETE FROM ruling",
     ),

@@ -25,14 +25,16 @@ struct Answer {
     uid: Option<String>,
     nameless: bool,
     threaded: bool,
+    /// A header of the mail's own.
+    header: Option<String>,
 }
 
 impl Story {
     /// The mail that somebody's calendar program makes of an invitation, by its first word:
     /// `sam accepts|declines|doubts`, `sam counters 2026-11-24T15:00 [lasts 30m] [declining]`,
     /// `sam delegates to kim`, `sam refreshes`. Then, in any order: `[version N] [of KEY]
-    /// [note "…"] [stamped 10m earlier] [unverified] [forged] [as ADDRESS] [sent-by ADDRESS]
-    /// [for sam] (in whose place) [sequence N] [uid UID] [nameless] (no ORGANIZER) [threaded]
+    /// [note "…"] [stamped 10m earlier] [unverified] [forged] [provider] [as ADDRESS] [sent-by ADDRESS]
+    /// [for sam] (in whose place) [sequence N] [uid UID] [nameless] (no ORGANIZER) [header "N: V"] [threaded]
     /// (In-Reply-To and the reply address of the invitation)`.
     pub(super) fn calendar(&mut self, who: &str, rest: &str) -> Done {
         let all = words(rest);
@@ -90,10 +92,12 @@ impl Story {
                 "uid" => answer.uid = Some(next()?),
                 "nameless" => answer.nameless = true,
                 "threaded" => answer.threaded = true,
+                "header" => answer.header = Some(next()?),
                 "as" => head.address = Some(next()?),
                 "sent-by" => answer.sent_by = Some(next()?),
                 "unverified" => head.unverified = true,
                 "forged" => head.forged = true,
+                "provider" => head.provider = true,
                 other => return Err(format!("no word of a calendar answer: {other}")),
             }
         }
@@ -128,6 +132,7 @@ impl Story {
                 "{} has {said} this invitation.",
                 self.world.full_name(&head.who)
             ),
+            extra: answer.header.clone(),
             calendar: Some(object),
             method: Some(answer.method),
             ..Draft::default()

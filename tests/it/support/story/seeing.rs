@@ -28,6 +28,10 @@ pub(super) fn expect(world: &mut World, rest: &str) -> Done {
             column(world, "SELECT status FROM conversation"),
         ),
         "rulings" => same_sorted("rulings", rest, column(world, "SELECT verdict FROM ruling")),
+        "drafts" => {
+            let drafts = "SELECT title || ' of ' || pbi FROM candidate";
+            same_sorted("drafts", rest, column(world, drafts))
+        }
         "candidates" => same_sorted(
             "candidates",
             rest,
@@ -475,9 +479,10 @@ fn headers(letter: &Letter) -> Done {
         "access-ends",
     ]
     .contains(&letter.name.as_str());
-    // A nudge about several questions is in a thread of its own.
+    // A nudge about several questions is in a thread of its own; held mails are of no item.
     let several = letter.name == "nudge" && letter.subject.ends_with("not answered yet");
-    let about_item = about_item && !several;
+    let held = letter.name == "confirm" && letter.subject.ends_with("held mails");
+    let about_item = about_item && !several && !held;
     let topic = letter.subject.trim_start_matches("Re: ");
     if about_item && !topic.starts_with("[PBI-") {
         return Err(format!("its subject is {:?}", letter.subject));

@@ -1,0 +1,86 @@
+//! What moves with a question: who may still take part where the other item is confidential, and the
+//! drafts of new items that its rulings made.
+//!
+//! Invariant: past words keep their name, and who is not named on a confidential item takes no part
+//! in what is asked about it.
+
+use super::draft::Draft;
+use super::guests::is_new_outside;
+use super::whom::stakeholders;
+use crate::domain::clarification::{Clarification, Left, Verdict};
+use crate::domain::fact::Candidate;
+use crate::domain::ids::{ClarificationId, PersonId};
+use crate::domain::pbi::PbiKey;
+use crate::domain::person::{Member, Role};
+use std::collections::BTreeSet;
+
+/// Whether somebody is named on a confidential item as who answers or who rules.
+fn is_named(draft: &Draft<'_>, to: &PbiKey, person: &PersonId) -> bool {
+    let po = draft.po().is_some_and(|po| &po.person.id == person);
+    po || stakeholders(draft, to)
+        .iter()
+        .any(|m| &m.person.id == person)
+}
+
+/// Whether who was asked may not know of the item that the question moves to.
+pub(super) fn asked_may_not_know(draft: &Draft<'_>, before: &Clarification, to: &PbiKey) -> bool {
+    let confidential = draft.pbi(to).is_some_and(|p| p.confidential);
+    confidential && !before.to_po && !is_named(draft, to, &before.asked)
+}
+
+/// A question about a confidential item is its named people's: who was asked before, in Cc or
+/// introduced leaves it; where that is who answered, the item's own stakeholder, or the PO, is
+/// asked what may come.
+pub(super) fn only_named(draft: &mut Draft<'_>, id: &ClarificationId, to: &PbiKey) {
+    if !draft.pbi(to).is_some_and(|p| p.confidential) {
+        return;
+    }
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let now = draft.now();
+    let stays = |person: &PersonId| *person == c.developer || is_named(draft, to, person);
+    let introduced = c.introduced.iter().filter_map(|i| i.person.as_ref());
+    let all = c.passed_on.iter().chain(&c.others).chain(introduced);
+    let gone: BTreeSet<PersonId> = all
+        .chain(std::iter::once(&c.asked))
+        .filter(|p| !stays(p))
+        .cloned()
+        .collect();
+    let next = gone.contains(&c.asked).then(|| successor(draft, &c, to));
+    let next: Option<&Member> = next.flatten();
+    let Some(c) = draft.edit(id) else { return };
+    c.passed_on.retain(|p| !gone.contains(p));
+    c.others.retain(|p| !gone.contains(p));
+    c.introduced.clear();
+    if let Some(next) = next {
+        c.asked = next.person.id.clone();
+        c.to_po = next.role == Role::Po;
+    }
+    let left = gone.into_iter().filter(|p| *p != c.asked);
+    let left: Vec<Left> = left.map(|person| Left { person, at: now }).collect();
+    c.left.extend(left);
+}
+
+fn successor<'d>(draft: &Draft<'d>, c: &Clarification, to: &PbiKey) -> Option<&'d Member> {
+    let there = stakeholders(draft, to).into_iter();
+    let mut there = there.filter(|m| m.person.id != c.developer && !is_new_outside(draft, m));
+    there.next().or_else(|| draft.po())
+}
+
+/// The drafts of new items that came of its rulings are of the other item from now on.
+pub(super) fn candidates(draft: &mut Draft<'_>, before: &Clarification, to: &PbiKey) {
+    let now = draft.now();
+    for ruling in &before.rulings {
+        if let Verdict::OutOfScope { title } = &ruling.verdict {
+            draft.candidate(Candidate {
+                clarification: before.id.clone(),
+                ruling: ruling.ordinal,
+                team: before.team.clone(),
+                from: to.clone(),
+                title: title.clone(),
+                at: now,
+            });
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! A correction whose sender is not proven (PRODUCT: *Trust*): it stops what it is about, and rules
+//! nothing. Whether it was them is asked by whoever calls this.
+//!
+//! Invariant: no ruling stands on record by it, and what waits for one goes on waiting.
+
+use super::assuming;
+use super::authorise::Act;
+use super::discreet;
+use super::draft::{Draft, key};
+use super::letters::{self, Head, letter, of_team, party};
+use super::voice::{Voice, saying};
+use crate::domain::clarification::{ConversationState, EntryKind, RulingReason, State, Verdict};
+use crate::domain::ids::ClarificationId;
+use crate::domain::letter::{Body, RulingTold};
+
+/// What a ruling on these is to the gate: a correction only stops something, unless it reverses
+/// what was ruled.
+pub(super) fn act(
+    draft: &Draft<'_>,
+    verdict: &Verdict,
+    about: &[(ClarificationId, Option<u32>)],
+) -> Act {
+    let reverses = |(id, conversation): &(ClarificationId, Option<u32>)| {
+        draft.clarification(id).is_some_and(|c| {
+            let stands = |v: &Verdict| !matches!(v, Verdict::Correction | Verdict::LetsTalk);
+            let ruled = c.rulings.iter().any(|r| {
+                r.undone.is_none() && r.conversation == *conversation && stands(&r.verdict)
+            });
+            ruled || matches!(c.state, State::Closed { .. })
+        })
+    };
+    if *verdict == Verdict::Correction && !about.iter().any(reverses) {
+        Act::Correct
+    } else {
+        Act::Rule
+    }
+}
+
+/// The question is open, what was assumed does not stand, the conversation waits for a ruling;
+/// developer and stakeholder have the words, marked as not verified.
+pub(super) fn stop(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    conversation: Option<u32>,
+    words: &str,
+) {
+    draft.say(id, &saying(voice, EntryKind::Comment, words));
+    assuming::object(draft, voice, id);
+    let by = voice.sender;
+    let reason = RulingReason::Asked {
+        by: by.person.name.clone(),
+    };
+    let Some(c) = draft.edit(id) else { return };
+    c.state = State::Open;
+    c.put_off = None;
+    let mut talks = c.conversations.iter_mut();
+    if let Some(talk) = talks.find(|t| Some(t.ordinal) == conversation)
+        && matches!(talk.state, ConversationState::Briefed { .. })
+        && !talk.reasons.contains(&reason)
+    {
+        talk.reasons.push(reason);
+    }
+    let c = c.clone();
+    let readers = [
+        Some(&c.developer),
+        Some(&c.asked).filter(|p| **p != c.developer),
+    ];
+    let others = readers
+        .into_iter()
+        .flatten()
+        .filter(|p| **p != by.person.id);
+    for to in others.filter_map(|p| draft.member(p)).collect::<Vec<_>>() {
+        let said = discreet::for_reader(&c, words, &voice.mail.message.borrowed, to).words;
+        let internal = if of_team(to.role) {
+            voice.asked.internal.as_str()
+        } else {
+            ""
+        };
+        let mark = key(&[&"stopped", &voice.mail.id, &c.id, &to.person.id]);
+        let body = Body::Ruling(RulingTold {
+            item: letters::item(draft, &c.pbi),
+            question: c.title.clone(),
+            by: party(by),
+            verdict: Verdict::Correction,
+            words: format!("{said}\n\n{internal}").trim().to_owned(),
+            to_developer: to.person.id == c.developer,
+            slot: None,
+            unverified: true,
+        });
+        let told = letter(draft, Head::about(mark, to, &c), body);
+        draft.send(told);
+    }
+}
