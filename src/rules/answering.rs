@@ -405,7 +405,7 @@ fn wanted_by(voice: &Voice<'_>) -> Option<RulingReason> {
 }
 
 /// The exchange by mail goes on, or begins with an answer; its note waits until it is quiet.
-fn go_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, begins: bool) {
+pub(super) fn go_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, begins: bool) {
     let until = quiet_at(draft);
     let now = draft.now();
     let Some(c) = draft.edit(id) else { return };

@@ -7,6 +7,7 @@
 //! undoing    wishes     lapsing             rulings undone, how calls go, an item that closes
 //! held                                      mails that are held, before the Product Owner
 //! moving                                    what was filed in the wrong place
+//! forwarded                                 an answer that reached the developer alone
 //! commands   answering  ruling              what is written in a clarification
 //! confirmed  handing    postponing          proven later, handed on, put off
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
@@ -59,6 +60,7 @@ mod enclosing;
 pub mod explaining;
 mod filing;
 mod finding;
+mod forwarded;
 pub mod grammar;
 mod guests;
 mod handing;
