@@ -151,29 +151,11 @@ fn addresses(line: &str) -> impl Iterator<Item = Address> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::hours::WorkWeek;
     use crate::domain::ids::PersonId;
-    use crate::domain::time::Timestamp;
 
     fn sam() -> Person {
-        Person {
-            id: PersonId::new("sam"),
-            address: Address::parse("sam@acme.example").unwrap(),
-            name: "Sam Sales".into(),
-            aliases: Vec::new(),
-            language: "en".into(),
-            work: WorkWeek::default(),
-            feed: None,
-            away: Vec::new(),
-            declined_in_a_row: 0,
-            calls_ignored: 0,
-            briefings_only: false,
-            sends: None,
-            unreached: Vec::new(),
-            helped_at: None,
-            updated_at: Timestamp(0),
-            version: 0,
-        }
+        let address = Address::parse("sam@acme.example").unwrap();
+        Person::bare(PersonId::new("sam"), address)
     }
 
     #[test]

@@ -19,7 +19,7 @@
 //! assuming                                  what a developer goes by until somebody objects
 //! booking    telling    whom     waiting    slots, letters that several send, who is asked, till when
 //! ladder  voice  plain                      who can talk at all, who speaks, what few words mean
-//! duty                                      who stands in, who is away
+//! duty  kept                                who stands in, who is away, when notes are taken
 //! guests                                    who is not on record, who is outside
 //! finding  filing  authorise  grammar  listed  letters   looking, placing, reading, writing
 //! hinting                                  what may be new scope, who said otherwise
@@ -68,6 +68,7 @@ mod held;
 mod hinting;
 pub mod in_words;
 mod internal;
+mod kept;
 mod ladder;
 mod language;
 mod lapsing;
