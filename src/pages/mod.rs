@@ -168,6 +168,16 @@ impl Pages {
         })
     }
 
+    /// A letter's subject, in its reader's language where all of a thread's readers do not have
+    /// the same.
+    pub fn subject(&self, letter: &Letter) -> String {
+        let language = self.language(
+            &letter.reader.language,
+            &format!("{}/text.txt", letter.body.name()),
+        );
+        views::subject(letter, &language, self.sentences.get(&language))
+    }
+
     fn description(&self, letter: &Letter, links: &Links) -> Result<String, PagesError> {
         let file = format!("{}/description.txt", letter.body.name());
         let language = self.language(&links.language, &file);

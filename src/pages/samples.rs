@@ -156,7 +156,7 @@ fn letter(reader: Party, sender: &str, at: Timestamp, body: Body) -> Letter {
         about: vec![ClarificationId::new("c1")],
         call: None,
         thread: Thread {
-            subject: SUBJECT.to_owned(),
+            subject: SUBJECT.to_owned().into(),
             references: vec!["q1@acme.example".to_owned()],
             in_reply_to: Some("q1@acme.example".to_owned()),
             thread_index: None,

@@ -20,7 +20,7 @@ use super::phrases::{Phrases, phrases};
 use super::sentences::Sentences;
 use super::text::{QUOTE_BYTES, clean, cut_bytes, first, head, one_line};
 use super::when::When;
-use crate::domain::letter::{Body, Item, Letter, Party, Said};
+use crate::domain::letter::{Body, Item, Letter, Party, Said, Subject};
 use crate::domain::message::Attachment;
 use crate::domain::person::Role;
 use crate::domain::sentence::{Sentence, Tongue};
@@ -76,6 +76,24 @@ impl Tongue for Views<'_> {
     }
 }
 
+fn views<'s>(letter: &Letter, language: &str, sentences: Option<&'s Sentences>) -> Views<'s> {
+    let phrases = phrases(language);
+    let now = letter.due.max(letter.decided);
+    Views {
+        when: When::new(letter.reader.zone, now, phrases),
+        phrases,
+        sentences,
+    }
+}
+
+/// What a letter's subject says in a language.
+pub(super) fn subject(letter: &Letter, language: &str, sentences: Option<&Sentences>) -> String {
+    match &letter.thread.subject {
+        Subject::Words(words) => words.clone(),
+        Subject::Said(sentence) => sentence.in_tongue(&views(letter, language, sentences)),
+    }
+}
+
 /// The context of a letter's templates in a language.
 pub(super) fn context(
     letter: &Letter,
@@ -83,13 +101,7 @@ pub(super) fn context(
     language: &str,
     sentences: Option<&Sentences>,
 ) -> tera::TeraResult<Context> {
-    let phrases = phrases(language);
-    let now = letter.due.max(letter.decided);
-    let v = Views {
-        when: When::new(letter.reader.zone, now, phrases),
-        phrases,
-        sentences,
-    };
+    let v = views(letter, language, sentences);
     match &letter.body {
         Body::Receipt(body) => v.page(letter, links, v.receipt(body)),
         Body::Question(body) => v.page(letter, links, v.question(body)),

@@ -291,7 +291,7 @@ pub(super) fn back(draft: &mut Draft<'_>, id: &PersonId) -> String {
         ..Head::apart(
             key(&[&"while-away", &team.id, id, &since.0]),
             po,
-            format!("{}: while you were away", team.name),
+            say!("{0}: while you were away", &team.name),
             format!("while-away/{}/{id}/{}", team.id, since.0),
         )
     };

@@ -6,6 +6,7 @@ use super::draft::{Draft, key};
 use super::letters::{Head, letter};
 use crate::domain::letter::{AccessEnds, Body};
 use crate::domain::person::{Member, Role};
+use crate::say;
 
 /// Writes to the admins; where there is none, to the PO, who knows whom to ask.
 pub(super) fn ends(draft: &mut Draft<'_>, told: &AccessEnds, step: &str) -> String {
@@ -23,7 +24,7 @@ pub(super) fn ends(draft: &mut Draft<'_>, told: &AccessEnds, step: &str) -> Stri
             let head = Head::apart(
                 key(&[&"access-ends", &team.id, &step, &to.person.id]),
                 to,
-                format!("{}: log-in to {}", team.name, team.mailbox),
+                say!("{0}: log-in to {1}", &team.name, team.mailbox.to_string()),
                 format!("access/{}", team.id),
             );
             letter(draft, head, Body::AccessEnds(told.clone()))

@@ -22,6 +22,7 @@ use crate::domain::letter::{
 };
 use crate::domain::person::{Member, Role};
 use crate::domain::time::{Span, Timestamp};
+use crate::say;
 use chrono::{Days, NaiveDate, NaiveTime};
 
 /// How far a morning with work is looked for, in days.
@@ -93,7 +94,7 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
     let head = Head::apart(
         key(&[&"digest", &team.id, &day]),
         reader,
-        format!("{}: today", team.name),
+        say!("{0}: today", &team.name),
         format!("digest/{}/{day}", team.id),
     );
     let sent = letter(draft, head, Body::Digest(digest));

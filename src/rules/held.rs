@@ -17,6 +17,7 @@ use crate::domain::pbi::{PbiKey, Prefixes};
 use crate::domain::person::{Member, Role};
 use crate::domain::replies::{self, Meaning, Place};
 use crate::domain::time::Timestamp;
+use crate::say;
 use std::collections::BTreeSet;
 
 /// Most held mails that one digest lists.
@@ -53,7 +54,7 @@ pub(super) fn ask_for_release(
         key: key(&[&"release", &voice.mail.id]),
         to: reader,
         thread: Thread {
-            subject: format!("[{item}] May this go out?"),
+            subject: say!("[{0}] May this go out?", item.to_string()).into(),
             root: format!("release/{}", voice.mail.id),
             ..Thread::default()
         },

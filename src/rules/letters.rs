@@ -8,6 +8,7 @@ use crate::domain::letter::{Body, Item, Letter, Party, Reader, Said, Thread};
 use crate::domain::message::Attachment;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Member, Role};
+use crate::domain::sentence::Sentence;
 use crate::domain::time::Timestamp;
 
 /// What a letter needs besides its body.
@@ -26,12 +27,12 @@ pub(super) struct Head<'a> {
 
 impl<'a> Head<'a> {
     /// The head of a letter that is about no clarification: a thread of its own, named by `root`.
-    pub(super) fn apart(key: EffectKey, to: &'a Member, subject: String, root: String) -> Self {
+    pub(super) fn apart(key: EffectKey, to: &'a Member, subject: Sentence, root: String) -> Self {
         Self {
             key,
             to,
             thread: Thread {
-                subject,
+                subject: subject.into(),
                 root,
                 ..Thread::default()
             },
@@ -76,13 +77,13 @@ pub(super) fn thread_of(clarification: &Clarification) -> Thread {
         .filter(|k| Some(*k) != first)
     {
         return Thread {
-            subject: clarification.origin.subject.clone(),
+            subject: clarification.origin.subject.clone().into(),
             root: format!("{}/{key}", clarification.id),
             ..Thread::default()
         };
     }
     Thread {
-        subject: clarification.origin.subject.clone(),
+        subject: clarification.origin.subject.clone().into(),
         references: clarification.origin.message_id.iter().cloned().collect(),
         in_reply_to: None,
         thread_index: clarification.origin.thread_index.clone(),
@@ -99,7 +100,7 @@ pub(super) fn thread_of_call(draft: &Draft<'_>, call: &Call) -> Thread {
         .filter_map(|c| c.origin.message_id.clone())
         .collect();
     Thread {
-        subject: call.subject.clone(),
+        subject: call.subject.clone().into(),
         references,
         in_reply_to: None,
         thread_index: None,

@@ -179,7 +179,7 @@ fn nudge(draft: &mut Draft<'_>, c: &Clarification, to: &Member, wish: NudgeWish)
     head.about = refs;
     if several {
         head.thread = Thread {
-            subject: format!("{}: not answered yet", draft.cx.team.name),
+            subject: say!("{0}: not answered yet", &draft.cx.team.name).into(),
             root: format!("nudge/{}/{day}", to.person.id),
             ..Thread::default()
         };

@@ -15,6 +15,7 @@ use crate::domain::letter::{Body, SprintEnd, TeamReport, Unanswered};
 use crate::domain::policy::{Sprint, Team};
 use crate::domain::report::Filed;
 use crate::domain::time::{Span, Timestamp};
+use crate::say;
 use chrono::{Days, NaiveDate};
 
 /// How long after its last morning a Sprint is still reported on, in days: the service may have
@@ -53,7 +54,7 @@ pub(super) fn report(draft: &mut Draft<'_>, work: &WorkWeek) {
         return;
     }
     let root = root("report", &team.id, ends);
-    let subject = format!("{}: {}", team.name, ends.name);
+    let subject = say!("{0}: {1}", &team.name, &ends.name);
     let readers = draft.dossier.roster.members.iter();
     for to in readers.filter(|m| of_team(m.role)) {
         let head = Head::apart(
@@ -83,7 +84,7 @@ pub(super) fn still_needed(draft: &mut Draft<'_>, work: &WorkWeek) {
         return;
     };
     let root = root("sprint-end", &team.id, sprint);
-    let subject = format!("{}: {} ends", team.name, sprint.name);
+    let subject = say!("{0}: {1} ends", &team.name, &sprint.name);
     for to in &draft.dossier.roster.members {
         let mut open: Vec<&Clarification> = draft
             .clarifications()

@@ -226,10 +226,9 @@ pub(super) fn help(draft: &mut Draft<'_>, voice: &Voice<'_>, why: HelpWhy) -> bo
     let message = &voice.mail.message;
     let subject = message.subject.clone().unwrap_or_default();
     let thread = Thread {
-        subject: if subject.is_empty() {
-            draft.cx.team.name.clone()
-        } else {
-            without_reply_prefix(&subject).to_owned()
+        subject: match without_reply_prefix(&subject) {
+            "" => draft.cx.team.name.clone().into(),
+            words => words.to_owned().into(),
         },
         references: message.message_id.iter().cloned().collect(),
         in_reply_to: message.message_id.clone(),

@@ -280,8 +280,14 @@ fn the_second_day(dir: &Path, record: &Record) {
             .any(|r| matches!(r, RulingReason::Disagreement { .. })),
         "{reasons:?}"
     );
+    let assumed = |title: &str| -> Vec<&str> {
+        let all = record.asked(title).assumptions.iter();
+        all.map(|a| a.state.as_str()).collect()
+    };
+    assert_eq!(assumed("How are dates written?"), ["unopposed"]);
+    assert_eq!(assumed("Which sign for the currency?"), ["objected"]);
     let bypass = &record.bypass;
-    assert_eq!((bypass.conversations.len(), bypass.percent()), (10, 100));
+    assert_eq!((bypass.conversations.len(), bypass.percent()), (11, 100));
 }
 
 /// The table at the end counts what lies in the Maildirs.

@@ -61,6 +61,45 @@ fn the_corpora_of_the_fuzz_targets_are_read() {
     }
 }
 
+/// The fuzz targets have a workspace of their own, which nothing builds every day: what the
+/// product's sources in it need stands there as it stands here.
+#[test]
+fn the_fuzz_targets_have_the_dependencies_of_what_they_compile() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &str| std::fs::read_to_string(root.join(path)).unwrap();
+    let parts = ["calendar", "config", "domain", "mail", "rules"];
+    let files = parts.map(|part| fixtures::files(&root.join("src").join(part)));
+    let mut sources: String = files
+        .iter()
+        .flatten()
+        .map(|file| std::fs::read_to_string(file).unwrap())
+        .collect();
+    sources.push_str(&read("src/desk/reading.rs"));
+    let own = read("Cargo.toml");
+    let (_, own) = own.split_once("[dependencies]").unwrap();
+    let (own, _) = own.split_once("\n[").unwrap();
+    let middle = read("tests/fuzz/middle/Cargo.toml");
+    let mut used = 0;
+    for line in own.lines().filter(|line| !line.is_empty()) {
+        // Its version is the first thing in quotes; of its features fewer may do.
+        let (name, _) = line.split_once(' ').unwrap();
+        let version = line.split('"').nth(1).unwrap();
+        let path = format!("{}::", name.replace('-', "_"));
+        let begins =
+            |at: usize| !sources[..at].ends_with(|c: char| c.is_alphanumeric() || c == '_');
+        if sources.match_indices(&path).any(|(at, _)| begins(at)) {
+            used += 1;
+            let same = |l: &str| {
+                l.split_once(' ').is_some_and(|(n, _)| n == name)
+                    && l.split('"').nth(1) == Some(version)
+            };
+            let there = middle.lines().any(same);
+            assert!(there, "tests/fuzz/middle/Cargo.toml lacks {name} {version}");
+        }
+    }
+    assert!(used > 10, "{used} are used");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(200))]
 

@@ -194,6 +194,22 @@ async fn afternoon(play: &mut Play<'_>) -> anyhow::Result<()> {
     )
     .await?;
     play.replies(TOM, "ruled: correction", "/resolved").await?;
+    evening(play).await
+}
+
+async fn evening(play: &mut Play<'_>) -> anyhow::Result<()> {
+    play.at(
+        "15:05",
+        "Tom can't wait, and goes by an assumption. It stands if nobody objects within a \
+         working day of Petra's.",
+    )
+    .await?;
+    play.writes(
+        TOM,
+        "[PBI-151] How are dates written?",
+        "/assume As on the screens: 2026-11-24.",
+    )
+    .await?;
     play.at("15:10", "And this is how most of them go: a question,")
         .await?;
     play.writes(

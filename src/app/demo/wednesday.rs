@@ -1,5 +1,5 @@
 //! The second day, scene by scene: what the night left, a ruling taken back, two stakeholders
-//! who see it differently.
+//! who see it differently, an assumption that stands and one that does not.
 
 use super::cast::{DANA, MIA, PETRA, SAM, TOM};
 use super::play::Play;
@@ -67,6 +67,7 @@ async fn noon(play: &mut Play<'_>) -> anyhow::Result<()> {
         "Decision: the name of the delivery address; a company's before a person's.",
     )
     .await?;
+    assumed(play).await?;
     play.at("11:00", "Tom stumbles over the same, and asks Mia.")
         .await?;
     play.writes(
@@ -95,5 +96,33 @@ async fn noon(play: &mut Play<'_>) -> anyhow::Result<()> {
     .await?;
     play.at("12:05", "Tom has what he needs.").await?;
     play.replies(TOM, "Sam is right", "/resolved").await?;
+    play.show(&[TOM]);
+    play.at(
+        "15:05",
+        "Nobody has objected to what Tom assumed yesterday: it stands.",
+    )
+    .await?;
     play.at("17:00", "The second day is over.").await
+}
+
+/// An assumption that somebody objects to.
+async fn assumed(play: &mut Play<'_>) -> anyhow::Result<()> {
+    play.at("10:25", "Dana assumes something, too.").await?;
+    play.writes(
+        DANA,
+        "[PBI-151] Which sign for the currency?",
+        "/assume Always the euro sign.",
+    )
+    .await?;
+    play.at("10:30", "Sam knows better, and says so: that is enough.")
+        .await?;
+    play.replies(
+        SAM,
+        "Always the euro sign",
+        "No: that of the order. The Swiss pay in francs.",
+    )
+    .await?;
+    play.at("10:35", "Dana builds that.").await?;
+    play.replies(DANA, "The Swiss pay in francs", "/resolved")
+        .await
 }

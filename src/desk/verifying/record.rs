@@ -322,7 +322,7 @@ fn told(letter: &Letter) -> Told {
         team: letter.team.clone(),
         call: letter.call.clone(),
         role: letter.reader.party.role,
-        subject: letter.thread.subject.clone(),
+        subject: letter.thread.subject.to_string(),
         event: None,
         briefing: None,
         nudges_on: None,

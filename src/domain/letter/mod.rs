@@ -33,9 +33,11 @@ pub use telling::{Confirm, Help, HelpWhy, News, Notice, ReleaseAsked};
 
 use super::ids::{CallId, ClarificationId, EffectKey, PersonId, TeamId};
 use super::person::{Address, Role};
+use super::sentence::Sentence;
 use super::time::Timestamp;
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
+use std::fmt;
 
 /// A person as letters name them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,11 +65,49 @@ pub struct Reader {
     pub zone: Tz,
 }
 
+/// What a letter's subject says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Subject {
+    /// What all of a thread's readers have, word for word.
+    Words(String),
+    /// Of a letter with a thread of its own: in its reader's language.
+    Said(Sentence),
+}
+
+impl Default for Subject {
+    fn default() -> Self {
+        Self::Words(String::new())
+    }
+}
+
+impl From<String> for Subject {
+    fn from(words: String) -> Self {
+        Self::Words(words)
+    }
+}
+
+impl From<Sentence> for Subject {
+    fn from(sentence: Sentence) -> Self {
+        Self::Said(sentence)
+    }
+}
+
+/// In English where it is said in the reader's language.
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Words(words) => f.write_str(words),
+            Self::Said(sentence) => sentence.fmt(f),
+        }
+    }
+}
+
 /// How a letter threads in its reader's mail program.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Thread {
     /// The subject, the same in all the thread, with the tag where it is about a PBI.
-    pub subject: String,
+    pub subject: Subject,
     /// Message-IDs known when it was decided, oldest first: the mail that opened the thread.
     /// Sealing adds the letters of the thread that this reader got before.
     pub references: Vec<String>,

@@ -20,7 +20,7 @@ const SUBJECT: usize = 400;
 pub(super) fn headers(letter: &Letter, seal: &Seal) -> Result<MessageBuilder, ComposeError> {
     let from = mailbox(&letter.sender_name, &seal.from)?;
     let to = mailbox(&letter.reader.party.name, &letter.reader.party.address)?;
-    let topic = line(&letter.thread.subject, SUBJECT);
+    let topic = line(&letter.thread.subject.to_string(), SUBJECT);
     let subject = if seal.in_reply_to.is_some() {
         format!("Re: {topic}")
     } else {

@@ -83,7 +83,7 @@ fn invitation(change: Change) -> Invitation {
 fn about_call(reader: Party, at: Timestamp, body: Body) -> Letter {
     let mut letter = letter(reader, TEAM, at, body);
     letter.call = Some(CallId::new("call-1"));
-    CALL.clone_into(&mut letter.thread.subject);
+    letter.thread.subject = CALL.to_owned().into();
     "call-1".clone_into(&mut letter.thread.root);
     letter.thread.in_reply_to = None;
     letter

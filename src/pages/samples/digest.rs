@@ -11,6 +11,7 @@ use crate::domain::letter::{
 };
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::Role;
+use crate::say;
 use chrono::TimeDelta;
 
 fn held() -> HeldMail {
@@ -60,7 +61,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         let mut sample = letter(reader, TEAM, tue(8, 30), Body::Digest(digest));
         sample.clarification = None;
         sample.about.clear();
-        sample.thread.subject = format!("{TEAM}: today");
+        sample.thread.subject = say!("{0}: today", TEAM).into();
         (name, sample)
     })
     .into()

@@ -113,7 +113,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         let mut sample = letter(dana(), TEAM, tue(8, 30), body);
         sample.clarification = None;
         sample.about.clear();
-        sample.thread.subject = format!("{TEAM}: Sprint 12");
+        sample.thread.subject = say!("{0}: {1}", TEAM, "Sprint 12").into();
         (name, sample)
     })
     .into()

@@ -156,7 +156,7 @@ fn while_away() -> Letter {
             undo_until: tue(33, 0),
         }),
     );
-    "Acme clarifications: while you were away".clone_into(&mut page.thread.subject);
+    page.thread.subject = say!("{0}: while you were away", TEAM).into();
     page
 }
 

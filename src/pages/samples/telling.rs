@@ -480,6 +480,6 @@ fn release() -> Letter {
     );
     asked.clarification = None;
     asked.about.clear();
-    "[PBI-142] May this go out?".clone_into(&mut asked.thread.subject);
+    asked.thread.subject = say!("[{0}] May this go out?", "PBI-142").into();
     asked
 }

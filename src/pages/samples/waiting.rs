@@ -8,6 +8,7 @@ use crate::domain::letter::{
     Answer, AnswerRole, AssumptionTold, Files, News, Next, Nudge, NudgeWish, Receipt, SprintEnd,
     Unanswered,
 };
+use crate::say;
 use chrono::TimeDelta;
 
 pub(super) fn samples() -> Vec<(&'static str, Letter)> {
@@ -119,7 +120,7 @@ fn nudge(wish: NudgeWish, questions: u32) -> Letter {
     let mut sample = letter(reader, TEAM, tue(14, 2), body);
     if many {
         sample.clarification = None;
-        sample.thread.subject = format!("{TEAM}: not answered yet");
+        sample.thread.subject = say!("{0}: not answered yet", TEAM).into();
     }
     sample
 }
@@ -132,7 +133,7 @@ fn sprint_end(questions: u32) -> Letter {
     });
     let mut sample = letter(dana(), TEAM, tue(9, 0), body);
     sample.clarification = None;
-    sample.thread.subject = format!("{TEAM}: Sprint 7 ends");
+    sample.thread.subject = say!("{0}: {1} ends", TEAM, "Sprint 7").into();
     sample
 }
 

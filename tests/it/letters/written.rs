@@ -255,7 +255,7 @@ fn a_thread_keeps_its_root_and_its_subject() {
     );
     assert_eq!(
         header(&mail, "Thread-Topic").as_deref(),
-        Some(letter.thread.subject.as_str())
+        Some(letter.thread.subject.to_string().as_str())
     );
 
     let first = Seal {
@@ -265,7 +265,7 @@ fn a_thread_keeps_its_root_and_its_subject() {
     };
     let bytes = compose(&letter, &content, &first).unwrap();
     let mail = MessageParser::default().parse(&bytes).unwrap();
-    assert_eq!(mail.subject().unwrap(), letter.thread.subject);
+    assert_eq!(mail.subject().unwrap(), letter.thread.subject.to_string());
     assert!(header(&mail, "References").is_none_or(|v| v.contains("Empty")));
 }
 
@@ -325,7 +325,7 @@ proptest! {
         let (_, mut letter) = plain[pick % plain.len()].clone();
         letter.sender_name = name.clone();
         letter.reader.party.name = name.clone();
-        letter.thread.subject = subject.clone();
+        letter.thread.subject = subject.clone().into();
         letter.first = Some(letter.reader.party.clone());
         match &mut letter.body {
             Body::Question(q) => { q.words = words; q.developer.short = name; }

@@ -72,7 +72,9 @@ pub(crate) fn as_feed(bytes: &[u8]) -> Duration {
 }
 
 fn well(reason: &str) {
-    let caught = reason.contains("a fault in the reader") || reason.contains("parser failed");
+    // At the end, where nobody's words stand: a fuzzer learns to write these.
+    let told = ["a fault in the reader", "the parser failed on it"];
+    let caught = told.iter().any(|t| reason.ends_with(t));
     assert!(!caught, "a panic was caught: {reason}");
 }
 

@@ -364,7 +364,7 @@ pub(crate) fn letter(key: &str, root: &str, to: &str, due: Timestamp) -> Letter 
         call: None,
         thread: Thread {
             root: root.into(),
-            subject: "[PBI-142] Should …?".into(),
+            subject: "[PBI-142] Should …?".to_owned().into(),
             ..Thread::default()
         },
         due,
