@@ -121,6 +121,8 @@
 //! | who may do what, on what evidence | [`rules::authorise`] |
 //! | what a command line in a mail means | [`rules::grammar`]; a ruling in plain words: [`rules::in_words`]; the words of each language: [`domain::replies`] |
 //! | what a few words can only mean: yes, no, maybe | [`rules::plain`] |
+//! | which earlier answers a receipt shows | `rules/earlier.rs`, [`rules::nearness`]; what is searched: `store/searching.rs` |
+//! | a team's own word lists | [`app::words`], [`domain::words`] |
 //! | when people can meet | [`rules::slots`] |
 //! | who can talk at all, and what if nobody can | `rules/ladder.rs`; who stands in: `rules/duty.rs` |
 //! | when a call is kept, invited, moved, dropped | `rules/booking.rs`, `rules/calling.rs`, `rules/declining.rs` |

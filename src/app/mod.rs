@@ -12,6 +12,7 @@ mod hop;
 pub mod overrides;
 pub mod probing;
 pub mod serving;
+pub mod words;
 
 use crate::config::people::PersonRow;
 use crate::config::{Config, Parsed, keys};
@@ -65,14 +66,16 @@ pub async fn open_desk(
     let teams = config
         .teams
         .iter()
-        .map(|t| Served {
-            team: t.team.clone(),
-            trust: Some(adapters::trust(t)),
-            since: t.since.filter(|_| !rehearsal),
-            plus_addresses: t.plus_addresses,
-            puts_away: t.file_into.is_some(),
+        .map(|t| {
+            Ok(Served {
+                team: words::team(t)?,
+                trust: Some(adapters::trust(t)),
+                since: t.since.filter(|_| !rehearsal),
+                plus_addresses: t.plus_addresses,
+                puts_away: t.file_into.is_some(),
+            })
         })
-        .collect();
+        .collect::<anyhow::Result<_>>()?;
     let tools = Tools {
         store,
         keys,

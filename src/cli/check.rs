@@ -2,6 +2,7 @@
 
 use super::{Answer, World};
 pub use crate::app::finding::{Finding, Level};
+use crate::app::words;
 use crate::config::{Config, InboxConfig, OutboxConfig, TeamConfig, keys};
 use clap::Args;
 use std::io::Write;
@@ -171,6 +172,27 @@ fn database(config: &Config) -> Finding {
     )
 }
 
+/// The team's own word lists, each fault of theirs by itself.
+fn words_findings(config: &TeamConfig) -> Vec<Finding> {
+    let Some(folder) = &config.words else {
+        return Vec::new();
+    };
+    let subject = || format!("team {}: words", config.team.id);
+    match words::of(folder) {
+        Ok(_) => vec![Finding::good(
+            subject(),
+            format!("{} is read", folder.display()),
+        )],
+        Err(faults) => faults
+            .iter()
+            .map(|fault| {
+                let (found, mend) = fault.split_once("; ").unwrap_or((fault, "mend that line"));
+                Finding::bad(Level::Fault, subject(), found, mend)
+            })
+            .collect(),
+    }
+}
+
 fn team_findings(config: &TeamConfig) -> Vec<Finding> {
     let team = &config.team;
     let subject = |what: &str| format!("team {}: {what}", team.id);
@@ -188,6 +210,7 @@ fn team_findings(config: &TeamConfig) -> Vec<Finding> {
             ),
         ),
     });
+    findings.extend(words_findings(config));
     if !config.trust.names_a_hop() && !config.trust.own_dkim {
         findings.push(Finding::bad(
             Level::Warning,

@@ -90,6 +90,8 @@ pub struct TeamConfig {
     pub file_into: Option<String>,
     /// Whether mail to the mailbox's plus-addresses arrives.
     pub plus_addresses: bool,
+    /// A folder of word lists that are laid over the built-in ones.
+    pub words: Option<PathBuf>,
     /// The hop whose word is believed; without it nobody is vouched for.
     pub trust: TrustConfig,
     /// On a mailbox never read before: mail older than this causes no letter.

@@ -68,6 +68,7 @@ pub(super) fn read(all: &mut Gathered, mut s: Section) -> Policy {
         }),
         assumption,
         rulings: s.choice(all, "rulings", (d.rulings, "where needed"), &rulings),
+        ask_once: s.truth(all, "ask_once", d.ask_once),
         po_copy: s.truth(all, "po_copy", d.po_copy),
         retention_months: s.read(all, "retention", (d.retention_months, "24 months"), months),
     };

@@ -78,6 +78,8 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
     };
     let sprints = sprints(all, &mut section);
     let holidays = feeds::holidays(all, &mut section);
+    let words = section.text(all, "words");
+    let words = words.map(|(folder, _)| all.resolve(&folder));
     let origin = section.origin.clone();
     section.finish(all);
     Some(TeamConfig {
@@ -103,6 +105,7 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
         oauth,
         file_into: read.file_into,
         plus_addresses,
+        words,
         trust,
         since: read.since,
     })

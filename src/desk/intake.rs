@@ -385,6 +385,12 @@ fn read_all(
         .collect()
 }
 
+/// How many characters of a mail are searched for words of a question.
+const SEARCHED: usize = 2_000;
+/// Most words of a batch that earlier answers are searched by: a search by thousands would find
+/// everything, slowly.
+const TERMS: usize = 240;
+
 /// What the dossier must hold for these mails.
 fn want(served: &Served, batch: &[Read], wanted: &mut Wanted) {
     let team = &served.team;
@@ -408,6 +414,14 @@ fn want(served: &Served, batch: &[Read], wanted: &mut Wanted) {
         let first = message.text.lines().find(|l| !l.trim().is_empty());
         for line in first.into_iter().chain(message.text.lines().filter(moves)) {
             wanted.keys.extend(team.prefixes.tags(line));
+        }
+        // It may be a question: earlier answers near to it are searched.
+        if message.kind == Kind::Person && message.ancestors().is_empty() {
+            let subject = message.subject.as_deref().unwrap_or_default();
+            let text: String = message.text.chars().take(SEARCHED).collect();
+            let terms = rules::nearness::terms(team.words(), &format!("{subject} {text}"));
+            let room = TERMS.saturating_sub(wanted.asked.len());
+            wanted.asked.extend(terms.into_iter().take(room));
         }
         if let Some(part) = &message.calendar {
             wanted.uids.extend(known_by(&team.id, part));

@@ -102,6 +102,7 @@ pub async fn verify(
     sources::copies(&record, &mut booked);
     let mut briefed = talks::briefed(&record);
     flow::held(&record, &mut briefed);
+    flow::unsent(&record, &mut briefed);
     let mut ruled = talks::ruled(&record);
     flow::assumed(&record, &mut ruled);
     let mut readers = letters::who_may_read(&record);

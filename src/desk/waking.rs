@@ -79,6 +79,7 @@ impl Desk {
         match alarm {
             Alarm::Invite { clarification }
             | Alarm::NotAnswered { clarification, .. }
+            | Alarm::Send { clarification }
             | Alarm::Unopposed { clarification, .. }
             | Alarm::Quiet { clarification, .. } => {
                 wanted.clarifications.insert(clarification.clone());

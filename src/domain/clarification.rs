@@ -350,6 +350,10 @@ pub struct Clarification {
     pub opened_at: Timestamp,
     /// When an answer is wanted.
     pub answer_by: Timestamp,
+    /// Until when the question is not sent, while its developer looks at earlier answers; see
+    /// [`Clarification::is_unsent`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unsent: Option<Timestamp>,
     /// When the invitation goes if nobody answered.
     pub invite_at: Option<Timestamp>,
     /// When the one asked first answered.

@@ -42,6 +42,9 @@ pub struct Dossier {
     pub near: Vec<(PbiKey, String)>,
     /// Clarifications.
     pub clarifications: BTreeMap<ClarificationId, Clarification>,
+    /// Clarifications on other items in which a word of the batch's questions stands, found by
+    /// full text search: for earlier answers, and for nothing else.
+    pub neighbours: BTreeMap<ClarificationId, Clarification>,
     /// The team's calls that are ahead or passed, and those the batch names.
     pub calls: BTreeMap<CallId, Call>,
     /// Times taken by calls of other teams' that the roster's people are in.
@@ -92,6 +95,7 @@ impl Dossier {
             pbis: BTreeMap::new(),
             near: Vec::new(),
             clarifications: BTreeMap::new(),
+            neighbours: BTreeMap::new(),
             calls: BTreeMap::new(),
             elsewhere: BTreeMap::new(),
             days: BTreeMap::new(),

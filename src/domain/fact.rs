@@ -158,6 +158,11 @@ pub enum Alarm {
         /// Who.
         person: PersonId,
     },
+    /// A question has waited for its developer to look at earlier answers.
+    Send {
+        /// Which.
+        clarification: ClarificationId,
+    },
     /// It is the Product Owner's morning.
     Digest,
     /// The exchange by mail has been quiet.

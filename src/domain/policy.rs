@@ -101,6 +101,10 @@ pub struct Policy {
     pub assumption: Wait,
     /// When a ruling is asked for.
     pub rulings: RulingsWanted,
+    /// Whether a question waits while its developer looks at earlier answers, one working hour of
+    /// theirs at most; only where there are any.
+    #[serde(default)]
+    pub ask_once: bool,
     /// Whether the PO gets a copy of every message.
     pub po_copy: bool,
     /// How long words are kept, in months.
@@ -130,6 +134,7 @@ impl Default for Policy {
             digest: NaiveTime::from_hms_opt(8, 30, 0).unwrap_or_default(),
             assumption: Wait::Days(1),
             rulings: RulingsWanted::WhereNeeded,
+            ask_once: false,
             po_copy: false,
             retention_months: 24,
         }
@@ -179,8 +184,7 @@ pub struct Team {
     /// Feeds of public holidays: each whole day in them is a day off for the team's people of
     /// the team's zone.
     pub holidays: Vec<String>,
-    /// Word lists in place of those that come with the program; `None`: those. No setting gives
-    /// any yet.
+    /// Its own word lists, laid over those that come with the program; `None`: it has none.
     pub words: Option<Box<Words>>,
 }
 

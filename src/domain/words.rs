@@ -94,7 +94,7 @@ static BUILT_IN: LazyLock<Words> = LazyLock::new(|| {
         include_str!("../../templates/de/words.txt"),
     ] {
         // The test of this file reads both without a fault.
-        let _ = words.add(text);
+        let _none = words.add(text);
     }
     words
 });
@@ -105,8 +105,9 @@ impl Words {
         &BUILT_IN
     }
 
-    /// Takes in the lines of a file. What could be read is taken in, whatever the fault.
-    pub fn add(&mut self, text: &str) -> Result<(), WordsFault> {
+    /// Takes in the lines of a file and tells those that can't be read. The others are taken in,
+    /// whatever the faults.
+    pub fn add(&mut self, text: &str) -> Vec<WordsFault> {
         let mut section = None;
         let mut faults = Vec::new();
         for (at, line) in text.lines().enumerate() {
@@ -119,7 +120,10 @@ impl Words {
                 section_of(name.trim()).map(|found| section = Some(found))
             } else {
                 match &section {
-                    None => Err("stands before the first section, such as [wish]".to_owned()),
+                    None => Err(
+                        "stands before the first section; write one above it, for example [wish]"
+                            .to_owned(),
+                    ),
                     Some(section) => self.line(section, line),
                 }
             };
@@ -127,11 +131,16 @@ impl Words {
                 faults.push(WordsFault { line: at + 1, what });
             }
         }
-        faults.into_iter().next().map_or(Ok(()), Err)
+        faults
     }
 
     fn line(&mut self, section: &Section, line: &str) -> Result<(), String> {
         if let Section::Phrases(sense) = section {
+            if line.split(',').any(|phrase| phrase.trim().starts_with('*')) {
+                return Err(format!(
+                    "{line:?} begins with *, which every word does; write the beginning of a word before it"
+                ));
+            }
             for phrase in line.split(',') {
                 self.phrase(phrase, *sense);
             }
@@ -146,11 +155,20 @@ impl Words {
         }
         let (left, right) = line
             .split_once('=')
-            .ok_or_else(|| format!("{line:?} has no \"=\": write \"word = meaning\""))?;
+            .ok_or_else(|| format!("{line:?} has no \"=\"; write \"word = meaning\""))?;
         let value = || {
             let number: Option<f64> = right.trim().parse().ok();
-            number.ok_or_else(|| format!("{:?} is no number", right.trim()))
+            let number = number.filter(|n| n.is_finite());
+            number.ok_or_else(|| format!("{:?} is no number; write for example 3600", right.trim()))
         };
+        if [left, right]
+            .iter()
+            .any(|side| side.split(',').any(|word| word.trim().is_empty()))
+        {
+            return Err(format!(
+                "{line:?} lacks a word beside \"=\" or a comma; write \"word = meaning\""
+            ));
+        }
         for word in left.split(',').map(fold_word) {
             match section {
                 Section::Numbers => drop(self.numbers.insert(word, value()?)),
@@ -277,7 +295,7 @@ fn section_of(name: &str) -> Result<Section, String> {
         _ => sense.map(|(_, s)| Section::Phrases(*s)).ok_or_else(|| {
             let known: Vec<&str> = Sense::ALL.iter().map(|(known, _)| *known).collect();
             format!(
-                "no section [{name}]: known are {}, numbers, seconds, same, near",
+                "no section [{name}]; write one of {}, numbers, seconds, same, near",
                 known.join(", ")
             )
         }),
@@ -344,16 +362,15 @@ mod tests {
             include_str!("../../templates/en/words.txt"),
             include_str!("../../templates/de/words.txt"),
         ] {
-            assert_eq!(Words::default().add(text), Ok(()));
+            assert_eq!(Words::default().add(text), []);
         }
     }
 
     #[test]
     fn the_longest_phrase_counts() {
         let mut words = Words::default();
-        words
-            .add("[not]\nnot\n[addition]\nnot only, wünsch*\n")
-            .unwrap();
+        let faults = words.add("[not]\nnot\n[addition]\nnot only, wünsch*\n");
+        assert_eq!(faults, []);
         assert_eq!(
             words.sense(&["not", "only", "x"]),
             Some((Sense::Addition, 2))
@@ -366,14 +383,10 @@ mod tests {
     #[test]
     fn a_fault_names_its_line_and_the_rest_is_taken_in() {
         let mut words = Words::default();
-        let fault = words.add("[wish]\nplease\n[what]\n[seconds]\nday\nhour = 3600\n");
-        assert_eq!(fault.as_ref().map_err(|f| f.line), Err(3));
-        assert!(
-            fault
-                .unwrap_err()
-                .to_string()
-                .contains("known are addition")
-        );
+        let faults = words.add("[wish]\nplease\n[what]\n[seconds]\nday\nhour = 3600\n");
+        let lines: Vec<usize> = faults.iter().map(|f| f.line).collect();
+        assert_eq!(lines, [3, 5]);
+        assert!(faults[0].to_string().contains("write one of addition"));
         assert_eq!(words.seconds("hour"), Some(3600.0));
     }
 }

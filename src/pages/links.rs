@@ -41,6 +41,7 @@ const BODIES: &[(&str, Place, Meaning, &str)] = &[
     ("resolved", Place::Command, Meaning::Resolved, ""),
     ("talked", Place::Command, Meaning::Talked, " "),
     ("ask", Place::Command, Meaning::Ask, " "),
+    ("send", Place::Command, Meaning::Send, ""),
     ("po", Place::Command, Meaning::Po, ""),
     ("disagree", Place::Command, Meaning::Disagree, " "),
     ("undo", Place::Command, Meaning::Undo, " "),

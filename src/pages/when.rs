@@ -57,6 +57,11 @@ impl When {
         }
     }
 
+    /// The day alone, as [`Self::at`] writes it.
+    pub(super) fn on(&self, at: Timestamp) -> String {
+        self.day(self.local(at).date_naive())
+    }
+
     /// `Tue 14:15-14:30`; with both days where it ends on another.
     pub(super) fn span(&self, span: Span) -> String {
         let (start, end) = (self.local(span.start), self.local(span.end));

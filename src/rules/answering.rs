@@ -12,8 +12,8 @@ use super::telling::hand_on;
 use super::voice::{Voice, answered_letter, answers_letter, had_it, help, saying};
 use super::waiting::watch_for_answer;
 use super::{
-    assuming, attending, booking, briefing, calling, conflicts, countering, enclosing, kept,
-    outcome, ruling, suiting,
+    asking, assuming, attending, booking, briefing, calling, conflicts, countering, enclosing,
+    kept, outcome, ruling, suiting, unsent,
 };
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, Entry, EntryKind, How, Noted, RulingReason,
@@ -204,6 +204,7 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         // An answer takes the place of what was assumed without it.
         objects = c.asked == voice.sender.person.id && assuming::object(draft, voice, &c.id);
         heard(draft, voice.sender);
+        unsent::settled(draft, &c.id);
         if let Some(c) = draft.edit(&c.id) {
             c.answered_at.get_or_insert(now);
             if !matches!(c.state, State::Resolved { .. }) {
@@ -246,7 +247,8 @@ fn hints(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     hinting::look(draft, id, ordinal, &heard);
 }
 
-/// The developer writes further: to the one asked.
+/// The developer writes further: to the one asked. What is said before the question goes, goes
+/// with it; what is enclosed goes behind it.
 fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
     let courtesy = is_courtesy(&voice.asked.words);
@@ -255,7 +257,14 @@ fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     } else {
         EntryKind::Question
     };
+    let files = !enclosing::with(&voice.mail.message).is_empty();
+    if c.is_unsent() && files {
+        asking::send(draft, &c.id, false);
+    }
     draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
+    if c.is_unsent() && !files {
+        return;
+    }
     if !courtesy {
         if let Some(c) = draft.edit(&c.id) {
             if c.answered_at.take().is_some() || !c.state.is_open() {

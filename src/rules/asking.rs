@@ -6,13 +6,12 @@ use super::draft::{Draft, Saying, key};
 use super::grammar::Command;
 use super::guests::waits_for_release;
 use super::ladder::{hours_never_meet, no_common_hours};
-use super::letters::{self, Head, letter, of_team, one_line, party, said};
-use super::nearness::{Past, nearest};
+use super::letters::{self, Head, letter, of_team, one_line, party};
 use super::talking::record_talk;
 use super::voice::{Voice, filed, had_it, held_with_help, saying};
 use super::waiting::watch_for_answer;
 use super::whom::{passed_over, whom};
-use super::{assuming, calling, discreet, enclosing, filing, held, ladder};
+use super::{assuming, calling, discreet, earlier, enclosing, filing, held, ladder, unsent};
 use crate::domain::clarification::{Clarification, Entry, EntryKind, Origin, Rung, State, Waited};
 use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
@@ -206,6 +205,7 @@ pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> Clarificati
         links: Vec::new(),
         opened_at: now,
         answer_by: opening.asked.person.work.after(now, within),
+        unsent: None,
         invite_at: None,
         answered_at: None,
         attempts: 0,
@@ -237,6 +237,12 @@ fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     }) {
         ladder::step(draft, id, &Rung::OtherStakeholder { person: asked }, &[why]);
     }
+    if looks_first(draft, voice, id)
+        && let Some(next) = unsent::hold_back(draft, id)
+    {
+        receipt(draft, id, voice, next, false);
+        return;
+    }
     let next = booking::keep(draft, id, at_once);
     let invited = booking::wants_invitation(&next, at_once);
     // With `/call` the invitation is the receipt.
@@ -245,6 +251,29 @@ fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     }
     ask(draft, id, Some(voice), None);
     calling::follow(draft, id, &next, at_once);
+    watch_for_answer(draft, id);
+}
+
+/// Whether its developer is to look at earlier answers first: where the team asks once and there
+/// are any. Not if the one asked has the mail already, or it was waited for once before.
+fn looks_first(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
+    let Some(c) = draft.clarification(id) else {
+        return false;
+    };
+    let now = |c: &Command| matches!(c, Command::Call | Command::Send);
+    draft.cx.team.policy.ask_once
+        && voice.mail.release.is_none()
+        && !voice.asked.commands.iter().any(now)
+        && !draft.member(&c.asked).is_some_and(|m| had_it(voice, m))
+        && !earlier::answers(draft, c, voice.sender, &voice.mail.message.tags).is_empty()
+}
+
+/// A question that was unsent goes: a slot is kept for it, and it is asked.
+pub(super) fn send(draft: &mut Draft<'_>, id: &ClarificationId, call_now: bool) {
+    unsent::goes(draft, id);
+    let next = booking::keep(draft, id, call_now);
+    ask(draft, id, None, None);
+    calling::follow(draft, id, &next, call_now);
     watch_for_answer(draft, id);
 }
 
@@ -291,54 +320,10 @@ fn receipt(
             .filter(|step| matches!(step.rung, Rung::OtherStakeholder { .. }))
             .and_then(|step| step.why.first().cloned()),
         next,
-        earlier: earlier(draft, &c, developer),
+        earlier: earlier::answers(draft, &c, developer, &voice.mail.message.tags),
     });
     let receipt = letter(draft, head, body);
     draft.send(receipt);
-}
-
-/// Most earlier answers that a receipt shows.
-const EARLIER: usize = 3;
-
-/// Up to three earlier answers on the same item that come near to the question, nearest first,
-/// for somebody of the team: what one stakeholder said is shown to no other.
-fn earlier(
-    draft: &Draft<'_>,
-    c: &Clarification,
-    reader: &Member,
-) -> Vec<crate::domain::letter::Said> {
-    if !of_team(reader.role) {
-        return Vec::new();
-    }
-    let secret = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
-    let mut answers: Vec<(&str, &Entry)> = Vec::new();
-    for other in filing::of(draft, &c.pbi) {
-        if other.id == c.id || (secret && !other.takes_part(&c.developer)) {
-            continue;
-        }
-        let mut question = other.question();
-        for entry in other.entries.iter().filter(|e| other.stands(e)) {
-            match entry.kind {
-                EntryKind::Question => question = &entry.words,
-                EntryKind::Answer => answers.push((question, entry)),
-                _ => {}
-            }
-        }
-    }
-    // Of what comes equally near the newest is shown.
-    answers.sort_by_key(|(_, e)| std::cmp::Reverse(e.at));
-    let past: Vec<Past<'_>> = answers
-        .iter()
-        .map(|(question, entry)| Past {
-            question,
-            answer: &entry.words,
-        })
-        .collect();
-    nearest(draft.cx.team.words(), c.question(), &past, EARLIER)
-        .into_iter()
-        .filter_map(|at| answers.get(at))
-        .map(|(_, entry)| said(entry))
-        .collect()
 }
 
 /// The question, to the one asked; not to somebody who already has the mail.
@@ -367,7 +352,12 @@ pub(super) fn ask(
     let named_by = voice
         .filter(|v| v.asked.commands.iter().any(by_name))
         .map(|v| party(v.sender));
-    let asked_words = discreet::of_question(draft, &c, asked);
+    let mut asked_words = discreet::of_question(draft, &c, asked);
+    for entry in added(&c) {
+        let more = discreet::for_reader(&c, &entry.words, &entry.borrowed, asked);
+        asked_words.words = format!("{}\n\n{}", asked_words.words, more.words);
+        asked_words.left_out |= more.left_out;
+    }
     let body = Body::Question(Question {
         item: letters::item(draft, &c.pbi),
         developer: party(developer),
@@ -393,6 +383,14 @@ pub(super) fn ask(
     });
     let question = letter(draft, head, body);
     draft.send(question);
+}
+
+/// What its developer added before it went.
+fn added(c: &Clarification) -> impl Iterator<Item = &Entry> {
+    let first = c.entries.first().map(|e| &e.person);
+    let own = move |e: &&Entry| e.kind == EntryKind::Question && Some(&e.person) == first;
+    let before = |e: &&Entry| c.passed_on.is_empty() && e.at <= c.asked_at && c.stands(e);
+    c.entries.iter().skip(1).filter(own).filter(before)
 }
 
 /// The call a question offers.

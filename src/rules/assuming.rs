@@ -11,6 +11,7 @@ use super::grammar::{Command, is_courtesy, without_name};
 use super::letters::{self, Head, letter, of_team, one_line, party};
 use super::plain;
 use super::telling::{hand_on, notice};
+use super::unsent;
 use super::voice::{Voice, answered_letter, answers_letter, had_it, saying};
 use super::waiting::watch_for_answer;
 use crate::domain::calendar::Partstat;
@@ -65,6 +66,7 @@ pub(super) fn record(
     draft.say(id, &saying(voice, EntryKind::Assumption, text));
     let why = say!("{0} goes by an assumption", sender.short_name());
     calling::leave(draft, id, &why);
+    unsent::settled(draft, id);
     let ordinal = u32::try_from(c.assumptions.len()).unwrap_or(u32::MAX);
     if let Some(c) = draft.edit(id) {
         c.state = State::Assumed { at: now };

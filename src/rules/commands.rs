@@ -10,7 +10,7 @@ use super::talking::record_talk;
 use super::telling::{no_longer_needed, no_slot};
 use super::voice::{Voice, held_with_help, help, saying};
 use super::whom::{by_name, stakeholders};
-use super::{assuming, booking, briefing, calling, held, postponing};
+use super::{asking, assuming, booking, briefing, calling, enclosing, held, postponing, unsent};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, Part};
 use crate::domain::clarification::{ConversationState, EntryKind, How, RulingReason, State};
@@ -37,6 +37,7 @@ pub(super) fn act(
             Command::NotMe => Some(not_me(draft, voice, id)),
             Command::Ask(name) => Some(ask(draft, voice, id, name)),
             Command::Call => call(draft, voice, id),
+            Command::Send => send(draft, voice, id),
             Command::Po => reason(
                 draft,
                 voice,
@@ -86,18 +87,6 @@ pub(super) fn act(
                 };
                 Some(held_with_help(draft, voice, why, "nothing to move"))
             }
-            Command::NotYet(line) => {
-                let why = HelpWhy::Command {
-                    line: line.clone(),
-                    mend: "this version does not act on that command".into(),
-                };
-                Some(held_with_help(
-                    draft,
-                    voice,
-                    why,
-                    "a command that is not acted on",
-                ))
-            }
             // Whoever may, did; see `handing`.
             Command::Delegate(_) => {
                 let why = HelpWhy::NotYours {
@@ -127,6 +116,47 @@ pub(super) fn act(
     None
 }
 
+/// `/send`: a question that is unsent goes, with the words beside the command.
+fn send(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<(Outcome, String)> {
+    let c = draft.clarification(id)?.clone();
+    if !c.is_unsent() {
+        let own = voice.mail.message.text.lines().map(str::trim);
+        let line = own.into_iter().find(|l| l.starts_with('/'));
+        let line = line.unwrap_or("/send").to_owned();
+        let why = if c.state.is_open() {
+            HelpWhy::Command {
+                line,
+                mend: "to wait for the answer: the question is sent already".into(),
+            }
+        } else {
+            HelpWhy::Command {
+                line,
+                mend: "to ask anew: this question is settled".into(),
+            }
+        };
+        return Some(held_with_help(draft, voice, why, "nothing to send"));
+    }
+    let words = voice.asked.words.as_str();
+    // Files, words for the team and those of others go their own way, behind the question.
+    let own = c.developer == voice.sender.person.id && voice.asked.internal.is_empty();
+    if !own || !enclosing::with(&voice.mail.message).is_empty() {
+        asking::send(draft, id, false);
+        return None;
+    }
+    let (kind, words) = if words.is_empty() {
+        (EntryKind::Act, "/send")
+    } else {
+        (EntryKind::Question, words)
+    };
+    draft.say(id, &saying(voice, kind, words));
+    asking::send(draft, id, false);
+    Some(voice.outcome(id))
+}
+
 /// `/resolved`: the clarification closes; who was asked and has not answered is told.
 fn resolved(
     draft: &mut Draft<'_>,
@@ -148,8 +178,10 @@ fn resolved(
     {
         c.state = State::Resolved { at: now };
     }
-    // The cancellation tells as much, or the new agenda; nobody is told twice.
-    if c.state.is_open() && !told {
+    unsent::settled(draft, id);
+    // The cancellation tells as much, or the new agenda; nobody is told twice, nor of a question
+    // that they were never asked.
+    if c.state.is_open() && !told && !c.is_unsent() {
         no_longer_needed(draft, &c);
     }
     briefing::close_exchange(draft, id);
@@ -259,6 +291,9 @@ fn call(
     voice: &Voice<'_>,
     id: &ClarificationId,
 ) -> Option<(Outcome, String)> {
+    if draft.clarification(id)?.is_unsent() {
+        asking::send(draft, id, true);
+    }
     draft.say(id, &saying(voice, EntryKind::Act, "/call"));
     // Who asks for a call ignores none.
     heard(draft, voice.sender);

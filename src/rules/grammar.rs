@@ -42,10 +42,10 @@ pub enum Command {
     Move(String),
     /// A delegate, by name, rules on it instead.
     Delegate(String),
+    /// A question that is unsent goes now.
+    Send,
     /// How does this work?
     Help,
-    /// A command of the grammar that this version does not act on.
-    NotYet(String),
 }
 
 /// A message, taken apart.
@@ -130,6 +130,7 @@ const fn takes_none(command: &Command) -> bool {
             | Command::Agreed
             | Command::Talk
             | Command::Disagree
+            | Command::Send
             | Command::Help
     )
 }
@@ -182,7 +183,7 @@ fn command(line: &str) -> Option<Command> {
         Meaning::Assume => Command::Assume(argument),
         Meaning::Later => Command::Later(argument),
         Meaning::Delegate => Command::Delegate(argument),
-        Meaning::Send => Command::NotYet(line.to_owned()),
+        Meaning::Send => Command::Send,
         // `internal` takes its lines before.
         Meaning::Internal | Meaning::Yes | Meaning::No | Meaning::Release | Meaning::Drop => {
             return None;

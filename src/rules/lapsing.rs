@@ -7,7 +7,7 @@
 use super::draft::{Draft, key};
 use super::letters::party;
 use super::telling::notice;
-use super::{briefing, calling};
+use super::{briefing, calling, unsent};
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, State};
 use crate::domain::ids::ClarificationId;
@@ -73,7 +73,12 @@ fn lapse(draft: &mut Draft<'_>, id: &ClarificationId, told: bool) {
         c.call = None;
         c.invite_at = None;
     }
+    unsent::settled(draft, id);
     for (to, before) in people.into_iter().zip(before) {
+        // Who was never asked hears nothing.
+        if c.is_unsent() && to.is_some_and(|m| m.person.id == c.asked) {
+            continue;
+        }
         // A cancellation tells as much, or the new agenda; nobody is told twice.
         if let (Some(to), Some(asked)) = (to, asked)
             && !told

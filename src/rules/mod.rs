@@ -22,7 +22,7 @@
 //! duty  kept                                who stands in, who is away, when notes are taken
 //! guests                                    who is not on record, who is outside
 //! finding  filing  authorise  grammar  listed  letters   looking, placing, reading, writing
-//! hinting                                  what may be new scope, who said otherwise
+//! hinting    earlier    unsent              new scope, earlier answers, a question that waits to go
 //! draft  slots  reporting                  reporting: what is on record, as figures
 //! scope  nearness  language                what words ask for, what they come near to
 //! ```
@@ -56,6 +56,7 @@ pub mod digest;
 mod discreet;
 mod draft;
 mod duty;
+mod earlier;
 mod enclosing;
 pub mod explaining;
 mod filing;
@@ -95,6 +96,7 @@ mod suiting;
 mod talking;
 mod telling;
 mod undoing;
+mod unsent;
 mod verdict;
 mod voice;
 mod waiting;

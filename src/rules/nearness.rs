@@ -48,6 +48,27 @@ struct Text {
     measures: Vec<Measure>,
 }
 
+/// Most words by which earlier answers are searched.
+const TERMS: usize = 40;
+
+/// The beginnings of words by which a search may find earlier words on the same things: folded
+/// as [`fold_word`](crate::domain::words::fold_word) does, letters and digits alone.
+pub fn terms(words: &Words, question: &str) -> BTreeSet<String> {
+    let mut out = BTreeSet::new();
+    for token in tokens(question) {
+        if words.is_small(&token.folded) {
+            continue;
+        }
+        let stems = std::iter::once(&token.stem).chain(words.same(&token.stem));
+        for part in stems.flat_map(|s| s.split(|c: char| !c.is_alphanumeric())) {
+            if part.chars().count() >= 3 && out.len() < TERMS {
+                out.insert(part.to_owned());
+            }
+        }
+    }
+    out
+}
+
 /// The places of the candidates that come nearest, the nearest first, at most `most`.
 pub fn nearest(words: &Words, question: &str, past: &[Past<'_>], most: usize) -> Vec<usize> {
     let asked = Text::of(words, question);

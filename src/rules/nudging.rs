@@ -70,7 +70,7 @@ pub(super) fn not_answered(
 
 /// Whether an open question waits for the answer of somebody else than the PO.
 const fn waits(c: &Clarification) -> bool {
-    c.state.is_open() && c.answered_at.is_none() && !c.to_po
+    c.state.is_open() && c.answered_at.is_none() && !c.to_po && !c.is_unsent()
 }
 
 /// Until when the call is, if one is ahead that is agreed, that nobody need accept, or that

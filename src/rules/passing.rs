@@ -10,7 +10,7 @@ use super::telling::{hand_on, no_longer_needed, notice};
 use super::voice::{Voice, had_it};
 use super::waiting::watch_for_answer;
 use super::whom::stakeholders;
-use super::{booking, briefing, calling, ladder};
+use super::{booking, briefing, calling, ladder, unsent};
 use crate::domain::clarification::{Clarification, Rung, State, Waited};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, News};
@@ -86,7 +86,8 @@ pub(super) fn lapse(draft: &mut Draft<'_>, id: &ClarificationId) {
     if let Some(c) = draft.edit(id) {
         c.state = State::Lapsed { at: now };
     }
-    if unanswered(&c) && draft.letters_to(&c.asked) == before {
+    unsent::settled(draft, id);
+    if unanswered(&c) && !c.is_unsent() && draft.letters_to(&c.asked) == before {
         no_longer_needed(draft, &c);
     }
     if draft.dossier.roster.has_left(&c.asked)
@@ -147,8 +148,13 @@ fn hand_over(
         .person
         .work
         .after(now, draft.cx.team.policy.answer_within);
+    let unsent = before.is_unsent();
+    unsent::settled(draft, id);
     if let Some(c) = draft.edit(id) {
-        c.passed_on.push(before.asked.clone());
+        // Who was never asked passes nothing on.
+        if !unsent {
+            c.passed_on.push(before.asked.clone());
+        }
         c.asked = to.person.id.clone();
         c.asked_at = now;
         c.answered_at = None;
@@ -162,7 +168,7 @@ fn hand_over(
     // and hears it once: a cancellation tells as much.
     let passer = voice.map(|v| v.sender);
     let passed_it_on = passer.is_some_and(|m| m.person.id == before.asked);
-    if !passed_it_on && !draft.writes_to(&before.asked) {
+    if !passed_it_on && !unsent && !draft.writes_to(&before.asked) {
         no_longer_needed(draft, before);
     }
     ask(draft, id, voice, passer);

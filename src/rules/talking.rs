@@ -9,7 +9,7 @@ use super::letters::{self, Head, letter, party};
 use super::telling::no_longer_needed;
 use super::voice::{Voice, saying};
 use super::whom::named;
-use super::{briefing, calling};
+use super::{briefing, calling, unsent};
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
 };
@@ -35,7 +35,8 @@ pub(super) fn record_talk(
         voice.sender.person.short_name()
     );
     calling::leave(draft, id, &why);
-    if let Some(before) = before.filter(|c| !draft.writes_to(&c.asked)) {
+    unsent::settled(draft, id);
+    if let Some(before) = before.filter(|c| !c.is_unsent() && !draft.writes_to(&c.asked)) {
         no_longer_needed(draft, &before);
     }
     let noted = Noted {

@@ -5,11 +5,12 @@ use super::draft::{Draft, key};
 use super::letters::party;
 use super::telling::notice;
 use super::{
-    absence, assuming, briefing, calling, conflicts, digest, ladder, leaving, nudging, outcome,
+    absence, asking, assuming, briefing, calling, conflicts, digest, ladder, leaving, nudging,
+    outcome, unsent,
 };
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{CallState, Part};
-use crate::domain::clarification::{ConversationState, Rung};
+use crate::domain::clarification::{Clarification, ConversationState, Rung};
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId};
 use crate::domain::letter::News;
@@ -39,6 +40,7 @@ pub(super) fn rang(draft: &mut Draft<'_>, alarm: &Alarm) -> String {
             clarification,
             assumption,
         } => assuming::unopposed(draft, clarification, *assumption),
+        Alarm::Send { clarification } => send(draft, clarification),
         Alarm::Digest => digest::morning(draft),
         Alarm::NotesLate { call } => notes_late(draft, call),
         Alarm::Quiet {
@@ -84,6 +86,18 @@ fn invite(draft: &mut Draft<'_>, id: &ClarificationId) -> String {
         },
     );
     "no slot is left".into()
+}
+
+fn send(draft: &mut Draft<'_>, id: &ClarificationId) -> String {
+    if draft
+        .clarification(id)
+        .is_some_and(Clarification::is_unsent)
+    {
+        asking::send(draft, id, false);
+        return "nobody took it back: the question is sent".into();
+    }
+    unsent::settled(draft, id);
+    "the question does not wait any more".into()
 }
 
 fn accept_by(draft: &mut Draft<'_>, id: &CallId, sequence: u32) -> String {

@@ -1,7 +1,20 @@
 //! The few places where SQLite and PostgreSQL differ. Everything else is one text.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::PathBuf;
+
+/// Words as PostgreSQL searches them, folded as the search's own words are. A text is cut where
+/// a `tsvector` could grow too long (1 MB).
+macro_rules! folded {
+    ($column:literal) => {
+        concat!(
+            "to_tsvector('simple', translate(replace(lower(left(",
+            $column,
+            ", 100000)), 'ß', 'ss'), 'äàáâöóôüúùûéèêë', 'aaaaooouuuueeee'))"
+        )
+    };
+}
 
 /// Which engine a database is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -118,6 +131,66 @@ impl Dialect {
             }
             Self::Postgres => {
                 "SELECT CAST(EXTRACT(EPOCH FROM clock_timestamp()) * 1000 AS BIGINT) AS at"
+            }
+        }
+    }
+
+    /// What full text search needs beside the tables, made where it is missing: over people's own
+    /// words, each engine in its way. SQLite keeps words of its own (`said`), since rows of
+    /// `entry` have no number that lasts; triggers keep the two in step.
+    pub(super) const fn full_text(self) -> &'static [&'static str] {
+        match self {
+            Self::Sqlite => &[
+                "CREATE VIRTUAL TABLE IF NOT EXISTS said USING fts5 (words, \
+                 clarification UNINDEXED, ordinal UNINDEXED, \
+                 tokenize = 'unicode61 remove_diacritics 2')",
+                "CREATE TRIGGER IF NOT EXISTS entry_is_said AFTER INSERT ON entry \
+                 WHEN new.kind IN ('question', 'answer') BEGIN \
+                 INSERT INTO said (words, clarification, ordinal) \
+                 VALUES (replace(new.words, 'ß', 'ss'), new.clarification, new.ordinal); END",
+                "CREATE TRIGGER IF NOT EXISTS entry_is_gone AFTER DELETE ON entry BEGIN \
+                 DELETE FROM said WHERE clarification = old.clarification \
+                 AND ordinal = old.ordinal; END",
+                "INSERT INTO said (words, clarification, ordinal) \
+                 SELECT replace(words, 'ß', 'ss'), clarification, ordinal FROM entry \
+                 WHERE kind IN ('question', 'answer') AND NOT EXISTS (SELECT 1 FROM said)",
+            ],
+            Self::Postgres => &[concat!(
+                "CREATE INDEX IF NOT EXISTS entry_said ON entry USING gin (",
+                folded!("words"),
+                ") WHERE kind IN ('question', 'answer')"
+            )],
+        }
+    }
+
+    /// Rows `said` in which words occur: what stands before and after the parameter that names
+    /// the words, and how the best come first.
+    pub(super) const fn search(self) -> [&'static str; 3] {
+        match self {
+            Self::Sqlite => ["said(", ")", "said.rank"],
+            Self::Postgres => [
+                "to_tsquery('simple', ",
+                concat!(
+                    ") AS sought JOIN entry said ON said.kind IN ('question', 'answer') AND ",
+                    folded!("said.words"),
+                    " @@ sought"
+                ),
+                concat!("ts_rank(", folded!("said.words"), ", sought) DESC"),
+            ],
+        }
+    }
+
+    /// Words that begin with any of these, which are letters and digits alone.
+    pub(super) fn beginning(self, terms: &BTreeSet<String>) -> String {
+        let terms = terms.iter();
+        match self {
+            Self::Sqlite => {
+                let all: Vec<String> = terms.map(|t| format!("\"{t}\"*")).collect();
+                all.join(" OR ")
+            }
+            Self::Postgres => {
+                let all: Vec<String> = terms.map(|t| format!("{t}:*")).collect();
+                all.join(" | ")
             }
         }
     }

@@ -43,6 +43,9 @@ pub struct Wanted {
     pub clarifications: BTreeSet<ClarificationId>,
     /// Calls that alarms and letters name.
     pub calls: BTreeSet<CallId>,
+    /// Beginnings of words that its questions are asked in, folded: earlier answers on
+    /// neighbours of the items are searched by them.
+    pub asked: BTreeSet<String>,
     /// Fingerprints of the mails.
     pub fingerprints: BTreeSet<String>,
     /// Hashes of the confirmations they use.
@@ -71,6 +74,7 @@ impl Wanted {
             uids: BTreeSet::new(),
             clarifications: BTreeSet::new(),
             calls: BTreeSet::new(),
+            asked: BTreeSet::new(),
             fingerprints: BTreeSet::new(),
             confirmations: BTreeSet::new(),
             addresses: BTreeSet::new(),
@@ -93,6 +97,7 @@ impl Tx {
         self.load_clarifications(wanted, &mut dossier).await?;
         self.fill_threads(&mut dossier.clarifications).await?;
         self.load_items(wanted, &mut dossier).await?;
+        self.load_neighbours(wanted, &mut dossier).await?;
         (dossier.roster, dossier.written_to) = self.roster(&wanted.team, wanted.now).await?;
         let times = self.load_busy(&wanted.team, wanted.now).await?;
         (dossier.busy, dossier.sources) = (times.busy, times.sources);

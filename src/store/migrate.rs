@@ -1,6 +1,7 @@
 //! Brings a database to the newest schema. Never goes back: a database made by a newer
 //! version is refused.
 
+use super::dialect::Dialect;
 use super::error::StoreError;
 use sqlx::AnyPool;
 use sqlx::migrate::{MigrateError, Migrator};
@@ -27,6 +28,30 @@ pub(super) async fn run(pool: &AnyPool) -> Result<(), StoreError> {
             ended => return ended.map_err(told),
         }
     }
+}
+
+/// Makes what full text search needs, where it is missing, and fills it from what is on record.
+///
+/// Not by a migration: those are one text for both engines, and FTS5 and `tsvector` share no word
+/// of theirs. It needs no version either, since it holds nothing that the tables don't: each
+/// statement makes a thing only where it is not there, so that whoever opens the database first
+/// makes it, and what must change one day gets another name.
+pub(super) async fn full_text(pool: &AnyPool, dialect: Dialect) -> Result<(), StoreError> {
+    let mut tries = 1;
+    loop {
+        match made(pool, dialect).await {
+            Err(_) if tries < TRIES => tries += 1,
+            ended => return Ok(ended?),
+        }
+    }
+}
+
+async fn made(pool: &AnyPool, dialect: Dialect) -> Result<(), sqlx::Error> {
+    let mut tx = pool.begin_with(dialect.begin_write()).await?;
+    for statement in dialect.full_text() {
+        sqlx::query(*statement).execute(&mut *tx).await?;
+    }
+    tx.commit().await
 }
 
 fn told(error: MigrateError) -> StoreError {

@@ -26,6 +26,7 @@ mod read;
 mod records;
 mod save;
 mod save_calls;
+mod searching;
 mod serving;
 mod sources;
 mod tx;
@@ -77,6 +78,7 @@ impl Store {
         let address = dialect.address(url);
         let writers = pool(dialect, &address, dialect.writers()).await?;
         migrate::run(&writers).await?;
+        migrate::full_text(&writers, dialect).await?;
         let readers = pool(dialect, &address, 4).await?;
         Ok(Self {
             dialect,

@@ -167,6 +167,7 @@ fn played(
     if dice.one_in(4) {
         plan.policy.rulings = RulingsWanted::Always;
     }
+    plan.policy.ask_once = seed.is_multiple_of(3);
     if dice.one_in(3) {
         plan.policy.po_daily_limit = 1;
     }

@@ -286,6 +286,8 @@ fn caused_by(record: &Record<'_>, c: &Clarification, letter: &Seen) -> bool {
         .find_map(|l| Some((l.decided, l.told.as_ref()?.next.as_ref()?)));
     let told = match receipt {
         Some((_, Next::CallUnlessAnswered { by, .. })) => *by <= at,
+        // The question went later, and what was to come then is not in the receipt.
+        Some((_, Next::Waits { .. })) => c.asked_at <= at,
         Some((then, Next::CallInvited { .. })) => then == at,
         Some(_) => false,
         // With `/call` in the question the invitation is the receipt.

@@ -40,6 +40,25 @@ pub(super) fn held(record: &Record<'_>, check: &mut Check) {
     }
 }
 
+/// A question that is unsent has an alarm that sends it; nobody was asked it, and no slot is kept.
+pub(super) fn unsent(record: &Record<'_>, check: &mut Check) {
+    for c in record.clarifications.values().filter(|c| c.is_unsent()) {
+        check.look();
+        let place: &[(&str, &dyn std::fmt::Display)] = &[("clarification", &c.id)];
+        check.expect(
+            record.alarms.send.contains(&c.id),
+            "a question is unsent, and nothing will send it",
+            place,
+        );
+        let asked = record.letters_about(&c.id).any(|l| l.name == "question");
+        check.expect(
+            !asked && c.call.is_none(),
+            "a question counts as unsent, and somebody was asked it",
+            place,
+        );
+    }
+}
+
 /// An assumption has its clock, an end that was seen, and the words that were put on record.
 pub(super) fn assumed(record: &Record<'_>, check: &mut Check) {
     for c in record.clarifications.values() {

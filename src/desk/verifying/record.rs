@@ -52,6 +52,8 @@ pub(super) struct Alarms {
     pub notes: BTreeSet<CallId>,
     /// Due: the call's time is over.
     pub over: BTreeSet<(CallId, u32)>,
+    /// Due: a question that is unsent goes.
+    pub send: BTreeSet<ClarificationId>,
     /// Due: time to invite.
     pub invite: BTreeSet<ClarificationId>,
     /// Rung: time to invite.
@@ -271,6 +273,9 @@ fn sorted(rows: Vec<AuditAlarm>) -> Alarms {
                 },
             ) => {
                 alarms.unopposed.insert((clarification, assumption));
+            }
+            ("due", Alarm::Send { clarification }) => {
+                alarms.send.insert(clarification);
             }
             ("due", Alarm::Invite { clarification }) => {
                 alarms.invite.insert(clarification);

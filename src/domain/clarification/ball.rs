@@ -43,6 +43,11 @@ impl Clarification {
             })
     }
 
+    /// Whether the question has gone to nobody yet, and is still to go.
+    pub const fn is_unsent(&self) -> bool {
+        self.unsent.is_some() && self.state.is_open() && self.answered_at.is_none()
+    }
+
     /// Who an open clarification waits for; `None` when it is not open. `po` is the team's
     /// PO, who rules where no delegate has the note; `call_over` says that a booked call's time
     /// has passed.
@@ -71,6 +76,13 @@ impl Clarification {
                 holder: self.developer.clone(),
                 since,
                 for_what: "what they make of the answer",
+            });
+        }
+        if self.is_unsent() {
+            return Some(Ball {
+                holder: self.developer.clone(),
+                since: self.opened_at,
+                for_what: "whether an earlier answer settles it",
             });
         }
         Some(Ball {

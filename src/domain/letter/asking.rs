@@ -66,6 +66,11 @@ pub enum Next {
         #[serde(default)]
         because: Vec<Sentence>,
     },
+    /// The question has not gone yet: an earlier answer may settle it.
+    Waits {
+        /// When it goes by itself.
+        until: Timestamp,
+    },
     /// It joins a call that is kept or invited already.
     JoinsCall {
         /// That call's slot.
@@ -113,7 +118,18 @@ pub struct Receipt {
     /// What happens next.
     pub next: Next,
     /// Earlier answers that come near to the question, the nearest first, at most three.
-    pub earlier: Vec<Said>,
+    pub earlier: Vec<Earlier>,
+}
+
+/// An earlier answer, on the question's own item or on a neighbour of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Earlier {
+    /// The item it was given on; letters of older versions tell only of their own.
+    #[serde(default)]
+    pub item: Option<PbiKey>,
+    /// The answer.
+    #[serde(flatten)]
+    pub said: Said,
 }
 
 /// Words with who said them and when.

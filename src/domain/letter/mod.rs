@@ -15,7 +15,7 @@ mod report;
 mod telling;
 
 pub use access::{AccessEnds, Ending};
-pub use asking::{Answer, AnswerRole, Item, Next, OfferedCall, Question, Receipt, Said};
+pub use asking::{Answer, AnswerRole, Earlier, Item, Next, OfferedCall, Question, Receipt, Said};
 pub use assuming::{AssumptionTold, Nudge, NudgeWish, SprintEnd, Unanswered};
 pub use away::{AwayItem, Meanwhile, WhileAway};
 pub use briefing::{

@@ -4,8 +4,11 @@ use super::{
     Body, Letter, Party, QUESTION, Role, Said, Span, TEAM, VIA_DANA, VIA_SAM, dana, day, item, kim,
     letter, party, petra, said, sam, slot, tue, with,
 };
-use crate::domain::letter::{Answer, AnswerRole, Files, Next, OfferedCall, Question, Receipt};
+use crate::domain::letter::{
+    Answer, AnswerRole, Earlier, Files, Next, OfferedCall, Question, Receipt,
+};
 use crate::domain::message::Attachment;
+use crate::domain::pbi::PbiKey;
 use crate::say;
 
 fn receipt(next: Next) -> Receipt {
@@ -86,7 +89,6 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     out
 }
 
-#[expect(clippy::too_many_lines, reason = "a form of the receipt after another")]
 fn receipts() -> Vec<(&'static str, Letter)> {
     let monday = tue(0, 0) + chrono::TimeDelta::hours(6 * 24 + 9);
     let monday_call = Span::new(
@@ -102,23 +104,19 @@ fn receipts() -> Vec<(&'static str, Letter)> {
             "receipt-back-later",
             to_dana(Receipt {
                 back: Some(monday),
-                earlier: vec![
-                    said(
-                        "Sam Sales",
-                        tue(-300, 0),
-                        "Archived orders stay out of the report.",
-                    ),
-                    said(
-                        "Kim Legal",
-                        tue(-900, 0),
-                        "Ten years is the limit for invoices.",
-                    ),
-                ],
+                earlier: earlier(),
                 ..receipt(Next::CallOnRequest {
                     slot: monday_call,
                     with: vec![sam(), petra()],
                     because: Vec::new(),
                 })
+            }),
+        ),
+        (
+            "receipt-waits",
+            to_dana(Receipt {
+                earlier: earlier(),
+                ..receipt(Next::Waits { until: tue(11, 2) })
             }),
         ),
         (
@@ -343,4 +341,23 @@ fn answers() -> Vec<(&'static str, Letter)> {
             ),
         ),
     ]
+}
+
+/// One of the item itself, one of another.
+fn earlier() -> Vec<Earlier> {
+    let of = |item, said| Earlier {
+        item: Some(PbiKey::new(item)),
+        said,
+    };
+    let sam = said(
+        "Sam Sales",
+        tue(-300, 0),
+        "Archived orders stay out of the report.",
+    );
+    let kim = said(
+        "Kim Legal",
+        tue(-900, 0),
+        "Ten years is the limit for invoices.",
+    );
+    vec![of("PBI-142", sam), of("PBI-150", kim)]
 }

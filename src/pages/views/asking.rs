@@ -1,7 +1,7 @@
 //! Views of receipt, question and answer.
 
 use super::{ItemView, PartyView, SaidView, Views};
-use crate::domain::letter::{Answer, AnswerRole, Next, OfferedCall, Question, Receipt, Said};
+use crate::domain::letter::{Answer, AnswerRole, Earlier, Next, OfferedCall, Question, Receipt};
 use crate::domain::person::Role;
 use crate::domain::sentence::Sentence;
 use crate::pages::text::{COLUMNS, cut_columns, first};
@@ -106,21 +106,26 @@ impl Views<'_> {
                 .earlier
                 .iter()
                 .take(3)
-                .map(|said| self.one_line_said(said))
+                .map(|earlier| self.one_line_said(earlier))
                 .collect(),
         }
     }
 
     /// An earlier answer, so short that the row is one line.
-    fn one_line_said(&self, said: &Said) -> SaidView {
-        let view = self.said(said);
-        let name = cut_columns(&view.name, 24);
-        let around = format!("{name}, {}: \"\"", view.at).width();
+    fn one_line_said(&self, earlier: &Earlier) -> SaidView {
+        let said = &earlier.said;
+        let at = self.when.on(said.at);
+        let mut name = cut_columns(&self.said(said).name, 24);
+        if let Some(item) = &earlier.item {
+            name = format!("{}, {name}", cut_columns(item.as_str(), 16));
+        }
+        let around = format!("{name}, {at}: \"\"").width();
         let words = first(&said.words, 20);
         SaidView {
             words: cut_columns(&words, COLUMNS.saturating_sub(self.phrases.label + around)),
             name,
-            ..view
+            at,
+            ..self.said(said)
         }
     }
 
@@ -190,6 +195,11 @@ impl Views<'_> {
             },
             Next::PoAnswers => NextView {
                 kind: "po-answers",
+                ..none
+            },
+            Next::Waits { until } => NextView {
+                kind: "waits",
+                by: self.when.by(*until),
                 ..none
             },
             Next::Assumed { until } => NextView {

@@ -203,6 +203,7 @@ pub(crate) fn clarification(id: &str, key: &str) -> Clarification {
         links: vec![ClarificationId::new("other")],
         opened_at: NOW,
         answer_by: minutes(2000),
+        unsent: None,
         invite_at: Some(minutes(120)),
         answered_at: Some(minutes(30)),
         attempts: 1,

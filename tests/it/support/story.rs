@@ -194,6 +194,13 @@ fn planned(plan: &mut Plan, line: &str) -> Done {
             plan.people.remove(rest).ok_or("no such person")?;
             Ok(())
         }
+        // `words [addition] chuck in`: a list of the team's own.
+        "words" => {
+            let list = plan.words.get_or_insert_default();
+            list.push_str(&rest.replacen(']', "]\n", 1));
+            list.push('\n');
+            Ok(())
+        }
         "plus-addresses" => {
             plan.plus_addresses = rest != "none";
             Ok(())
@@ -316,6 +323,7 @@ fn policy(plan: &mut Plan, line: &str) -> Done {
             policy.digest = value.parse().map_err(|_| "a time")?;
             plan.mornings = true;
         }
+        "ask_once" => policy.ask_once = value == "yes",
         "po_copy" => policy.po_copy = value == "yes",
         "office_hours" | "focus" | "lunch" => {
             let hours = Some(WeekHours::parse(value).map_err(|e| e.to_string())?);
@@ -338,12 +346,13 @@ impl Story {
         }
     }
 
-    /// One step of a story that is made up as it goes.
+    /// One step of a story that is made up as it goes; its text stands on further lines.
     pub(crate) fn tell(&mut self, text: &str) -> Done {
+        let (text, body) = text.split_once('\n').unwrap_or((text, ""));
         self.step(&Step {
             line: 0,
             text: text.to_owned(),
-            body: String::new(),
+            body: body.to_owned(),
         })
     }
 

@@ -36,6 +36,7 @@ use trialogue::domain::pbi::Prefixes;
 use trialogue::domain::person::Address;
 use trialogue::domain::policy::Team;
 use trialogue::domain::time::Timestamp;
+use trialogue::domain::words::Words;
 use trialogue::mail::token::{Key, KeyRing};
 use trialogue::pages::Pages;
 use trialogue::store::{Store, Value};
@@ -453,7 +454,11 @@ async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> De
         closed: Vec::new(),
         policy: plan.policy.clone(),
         sprints: plan.sprints.clone(),
-        words: None,
+        words: plan.words.as_deref().map(|list| {
+            let mut words = Words::built_in().clone();
+            assert_eq!(words.add(list), [], "the story's word list");
+            Box::new(words)
+        }),
         domains: plan.domains.clone(),
         holidays: (plan.holidays.iter())
             .map(|_| feeds::address("holidays"))

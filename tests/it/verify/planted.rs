@@ -36,6 +36,14 @@ const PLANTS: &[(&str, &str)] = &[
         "1: a scope signal quotes what nobody said",
         r#"UPDATE conversation SET state = replace(state, '"reasons":[]', '"reasons":[{"why":"scope","by":"Sam","sentence":"Also as Excel.","phrase":"Excel","new":{"word":"Excel"}}]')"#,
     ),
+    (
+        "1: a question is unsent, and nothing will send it",
+        "UPDATE clarification SET state = json_set(state, '$.unsent', 1) WHERE status = 'open'",
+    ),
+    (
+        "1: a question counts as unsent, and somebody was asked it",
+        "UPDATE clarification SET state = json_set(state, '$.unsent', 1) WHERE status = 'open'",
+    ),
     // 2
     (
         "2: a mail that is not filed is put away",

@@ -49,6 +49,8 @@ pub(crate) struct Plan {
     pub(crate) mornings: bool,
     /// Whether mail to plus-addresses arrives.
     pub(crate) plus_addresses: bool,
+    /// A word list of the team's own.
+    pub(crate) words: Option<String>,
     /// Whose word counts: the hop's.
     pub(crate) trust: Trust,
 }
@@ -116,6 +118,7 @@ impl Default for Plan {
             sqlite: false,
             mornings: false,
             plus_addresses: true,
+            words: None,
             trust: Trust::by(Hop::named(HOP)),
         }
     }
