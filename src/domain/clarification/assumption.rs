@@ -8,7 +8,6 @@
 use crate::domain::hours::{Wait, WorkWeek};
 use crate::domain::ids::PersonId;
 use crate::domain::time::{Span, Timestamp};
-use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
 
 /// An assumption.
@@ -219,40 +218,30 @@ impl Assumption {
 pub fn runs_out(work: &WorkWeek, from: Timestamp, wait: Wait, away: &[Span]) -> Timestamp {
     let mut away: Vec<Span> = away.to_vec();
     away.sort_by_key(|s| (s.start, s.end));
+    let mut from = from;
     let mut until = work.after(from, wait);
-    let mut made_up = TimeDelta::zero();
-    // Each round makes up for what was lost by then; absences end, so this does.
-    for _ in 0..1_000 {
-        let lost = lost(work, Span::new(from, until), &away);
-        if lost <= made_up {
+    let mut left = work.worked(Span::new(from, until));
+    for absence in away.iter().filter(|s| s.start < s.end) {
+        if absence.end <= from {
+            continue;
+        }
+        if until <= absence.start {
             break;
         }
-        let minutes = (lost - made_up).num_seconds().div_euclid(60).max(1);
-        until = work.after(until, Wait::Minutes(minutes));
-        made_up = lost;
+        // What was worked before it counts; the rest begins anew behind it.
+        left -= work.worked(Span::new(from, absence.start.max(from)));
+        from = absence.end;
+        let minutes = left.num_seconds().saturating_add(59).div_euclid(60);
+        until = work.after(from, Wait::Minutes(minutes));
     }
     until
-}
-
-/// Working time within `span` in which they were away. `away` is in order.
-fn lost(work: &WorkWeek, span: Span, away: &[Span]) -> TimeDelta {
-    let mut sum = TimeDelta::zero();
-    let mut counted = span.start;
-    for absence in away {
-        let start = absence.start.max(counted);
-        let end = absence.end.min(span.end);
-        if start < end {
-            sum += work.worked(Span::new(start, end));
-            counted = end;
-        }
-    }
-    sum
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::hours::WeekHours;
+    use chrono::TimeDelta;
     use proptest::prelude::*;
 
     fn work() -> WorkWeek {
@@ -290,6 +279,25 @@ mod tests {
         assert_eq!(
             runs_out(&work(), monday, day, &[away]),
             at("2026-11-26T14:00:00+01:00")
+        );
+        // What is left of it after one absence ends within the next.
+        let until_tuesday = Span::new(
+            at("2026-12-04T19:53:00+01:00"),
+            at("2026-12-08T16:55:00+01:00"),
+        );
+        let again = Span::new(
+            at("2026-12-12T15:14:00+01:00"),
+            at("2026-12-16T09:40:00+01:00"),
+        );
+        let evening = at("2026-12-04T17:00:00+01:00");
+        assert_eq!(
+            runs_out(
+                &work(),
+                evening,
+                Wait::Minutes(1_446),
+                &[until_tuesday, again]
+            ),
+            at("2026-12-16T09:41:00+01:00")
         );
         let friday = at("2026-11-27T16:00:00+01:00");
         assert_eq!(
