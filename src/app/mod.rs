@@ -157,5 +157,6 @@ fn told(row: PersonRow) -> Told {
         feed: row.feed,
         topics: row.topics,
         ends: row.end,
+        notes_at: row.notes,
     }
 }

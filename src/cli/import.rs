@@ -13,10 +13,12 @@ use std::io::{Read as _, Write};
 use std::path::{Path, PathBuf};
 
 const PEOPLE: &str = "\
-The columns: team,address,name,role,aliases,language,zone,hours,days_off,feed,topics,end
+The columns: team,address,name,role,aliases,language,zone,hours,days_off,feed,topics,end,notes
 address, name and role are needed, team where there are several. Roles: developer, stakeholder,
 po, delegate, admin. feed: where busy times can be read, https://… (a published calendar) or
-caldav+https://USER@HOST/…/ (a collection). end: the first day without them, 2026-12-24. Lists by ; hours as \"Mon-Fri 09:00-12:00 13:00-17:00\".
+caldav+https://USER@HOST/…/ (a collection). end: the first day without them, 2026-12-24.
+notes: when notes for information come, once or twice a day (11:30;16:30); empty: at once. What
+asks for a ruling always comes at once. Lists by ; hours as \"Mon-Fri 09:00-12:00 13:00-17:00\".
 Comma, semicolon or tab; UTF-8 or windows-1252. A bad row is named with its line, and nothing
 is imported. Importing the same file again changes nothing.
 

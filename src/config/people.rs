@@ -1,6 +1,6 @@
 //! `people.csv`: who is in which team, as what, and when they work.
 //!
-//! Columns: `team,address,name,role,aliases,language,zone,hours,days_off,feed,topics,end`; lists
+//! Columns: `team,address,name,role,aliases,language,zone,hours,days_off,feed,topics,end,notes`; lists
 //! by `;`. `address`, `name` and `role` are needed; `team` where there are several teams; what
 //! else is left empty comes from the team. Pure. Invariant: one bad row refuses the file.
 
@@ -12,14 +12,14 @@ use crate::domain::hours::WeekHours;
 use crate::domain::ids::TeamId;
 use crate::domain::person::{Address, Role};
 use crate::domain::policy::Team;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use chrono_tz::Tz;
 use std::collections::BTreeMap;
 
 /// The columns, in the order of the sample that `init` writes.
-pub const COLUMNS: [&str; 12] = [
+pub const COLUMNS: [&str; 13] = [
     "team", "address", "name", "role", "aliases", "language", "zone", "hours", "days_off", "feed",
-    "topics", "end",
+    "topics", "end", "notes",
 ];
 
 /// A row: a person in a team.
@@ -51,6 +51,8 @@ pub struct PersonRow {
     pub topics: Vec<String>,
     /// The first day on which they are not of the team any more.
     pub end: Option<NaiveDate>,
+    /// When they take notes for information, by wall time in their zone; empty: at once.
+    pub notes: Vec<NaiveTime>,
 }
 
 /// Reads the file against the teams of the config. A person who stands in several teams has
@@ -104,8 +106,8 @@ pub fn parse(bytes: &[u8], teams: &[Team]) -> Result<Vec<PersonRow>, SheetError>
 /// What belongs to a person whatever the team: the first cell given, by address and column.
 struct Persons(BTreeMap<(String, &'static str), (u64, String)>);
 
-const PERSONAL: [&str; 7] = [
-    "name", "aliases", "language", "zone", "hours", "days_off", "feed",
+const PERSONAL: [&str; 8] = [
+    "name", "aliases", "language", "zone", "hours", "days_off", "feed", "notes",
 ];
 
 impl Persons {
@@ -170,6 +172,7 @@ impl Reading<'_> {
         if !topics.is_empty() && role.is_some_and(|r| r != Role::Delegate) {
             whys.push("topics are for delegates; leave the cell empty".into());
         }
+        let notes = keep(&mut whys, times(self.cell("notes")));
         let end = match self.own("end").trim() {
             "" => None,
             text => keep(
@@ -208,6 +211,7 @@ impl Reading<'_> {
                 feed: feed.map(Into::into),
                 topics,
                 end,
+                notes: notes.unwrap_or_default(),
             });
         }
         Err(whys)
@@ -312,6 +316,18 @@ fn hours(text: &str) -> Result<WeekHours, String> {
         return Ok(WeekHours::default());
     }
     WeekHours::parse(text).map_err(|error| format!("hours: {error}"))
+}
+
+/// When notes for information are taken: once or twice a day.
+fn times(text: &str) -> Result<Vec<NaiveTime>, String> {
+    let read = |part: &str| NaiveTime::parse_from_str(part.trim(), "%H:%M");
+    let all: Result<Vec<NaiveTime>, _> = parts(text).map(read).collect();
+    all.ok().filter(|all| all.len() <= 2).ok_or_else(|| {
+        format!(
+            "notes {:?} are no times; write one or two, for example 11:30;16:30, or leave it empty: at once",
+            one_line(text)
+        )
+    })
 }
 
 fn days(text: &str) -> Result<Vec<NaiveDate>, String> {

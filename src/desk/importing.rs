@@ -9,7 +9,7 @@ use crate::domain::person::{Address, Member, Person, Role, Roster};
 use crate::domain::time::Timestamp;
 use crate::rules;
 use crate::store::{StoreError, Tx, Wanted};
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use std::collections::BTreeSet;
 
 /// A person as a file tells of them.
@@ -33,6 +33,8 @@ pub struct Told {
     pub topics: Vec<String>,
     /// The first day on which they are not of the team any more.
     pub ends: Option<NaiveDate>,
+    /// When they take notes for information; empty: at once.
+    pub notes_at: Vec<NaiveTime>,
 }
 
 impl Told {
@@ -209,6 +211,7 @@ impl Desk {
                     feed: None,
                     topics: Vec::new(),
                     ends: None,
+                    notes_at: Vec::new(),
                 };
                 (self.person(&told), Role::Stakeholder, Vec::new())
             })
@@ -269,23 +272,16 @@ impl Desk {
     }
 
     fn person(&self, told: &Told) -> Person {
+        let id = PersonId::new(self.fresh().text("person", 0));
         Person {
-            id: PersonId::new(self.fresh().text("person", 0)),
-            address: told.address.clone(),
             name: told.name.clone(),
             aliases: told.aliases.clone(),
             language: told.language.clone(),
             work: told.work.clone(),
             feed: told.feed.clone(),
-            away: Vec::new(),
-            declined_in_a_row: 0,
-            calls_ignored: 0,
-            briefings_only: false,
-            sends: None,
-            unreached: Vec::new(),
-            helped_at: None,
+            notes_at: told.notes_at.clone(),
             updated_at: self.now(),
-            version: 0,
+            ..Person::bare(id, told.address.clone())
         }
     }
 }
@@ -344,6 +340,7 @@ fn compare(before: &Roster, told: &[Told]) -> Imported {
                 && (p.work.zone, &p.work.hours, &p.work.days_off)
                     == (row.work.zone, &row.work.hours, &row.work.days_off)
                 && p.feed == row.feed
+                && p.notes_at == row.notes_at
                 && m.role == row.role
                 && m.topics == row.topics
                 && m.leaves == row.leaves()

@@ -326,6 +326,8 @@ pub enum Effect {
         /// Why, for the record.
         said: String,
     },
+    /// A letter that has not gone yet is not sent: a newer one takes its place.
+    Replaced(EffectKey),
     /// A letter that counted as sent did not arrive.
     Returned {
         /// Which.

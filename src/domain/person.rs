@@ -6,6 +6,7 @@
 use super::hours::WorkWeek;
 use super::ids::{EffectKey, PersonId, TeamId};
 use super::time::{Span, Timestamp};
+use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -210,6 +211,9 @@ pub struct Person {
     /// The delegate whom a PO sends to calls in their place.
     #[serde(default)]
     pub sends: Option<PersonId>,
+    /// When they take notes for information, by wall time where they are; empty: at once.
+    #[serde(default)]
+    pub notes_at: Vec<NaiveTime>,
     /// Addresses of theirs that don't take mail, as reports say.
     #[serde(default)]
     pub unreached: Vec<Unreached>,
@@ -222,6 +226,29 @@ pub struct Person {
 }
 
 impl Person {
+    /// Somebody of whom nothing is known but an address; they are named by it.
+    pub fn bare(id: PersonId, address: Address) -> Self {
+        Self {
+            id,
+            name: address.local().to_owned(),
+            address,
+            aliases: Vec::new(),
+            language: "en".into(),
+            work: WorkWeek::default(),
+            feed: None,
+            away: Vec::new(),
+            declined_in_a_row: 0,
+            calls_ignored: 0,
+            briefings_only: false,
+            sends: None,
+            notes_at: Vec::new(),
+            unreached: Vec::new(),
+            helped_at: None,
+            updated_at: Timestamp(0),
+            version: 0,
+        }
+    }
+
     /// Whether `address` is theirs: registered or alias, detail ignored.
     pub fn has(&self, address: &Address) -> bool {
         let bare = address.without_detail();

@@ -13,7 +13,7 @@ use super::voice::{Voice, answered_letter, answers_letter, had_it, help, saying}
 use super::waiting::watch_for_answer;
 use super::{
     asking, assuming, attending, booking, briefing, calling, conflicts, countering, enclosing,
-    outcome, ruling, suiting, unsent,
+    kept, outcome, ruling, suiting, unsent,
 };
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, Entry, EntryKind, How, Noted, RulingReason,
@@ -414,9 +414,10 @@ fn wanted_by(voice: &Voice<'_>) -> Option<RulingReason> {
 }
 
 /// The exchange by mail goes on, or begins with an answer; its note waits until it is quiet.
-fn go_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, begins: bool) {
+pub(super) fn go_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, begins: bool) {
     let until = quiet_at(draft);
     let now = draft.now();
+    kept::reopen(draft, id);
     let Some(c) = draft.edit(id) else { return };
     let here = u32::try_from(c.entries.len().saturating_sub(1)).unwrap_or(u32::MAX);
     let ordinal = if let Some(talk) = c.running_mail() {

@@ -5,6 +5,7 @@ mod part;
 
 use super::draft::{Draft, key};
 use super::duty::{away_until, gets_mail, handed_to, who_is_on_duty};
+use super::kept;
 use super::letters::{Head, letter, party, thread_of, thread_of_call};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallState, Part};
@@ -12,13 +13,14 @@ use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, Entry, EntryKind, How, Noted, RulingReason,
     State,
 };
-use crate::domain::fact::Alarm;
+use crate::domain::fact::{Alarm, Effect};
 use crate::domain::ids::{CallId, ClarificationId, EffectKey};
 use crate::domain::letter::{Body, Briefing, HowTalked, Thread};
 use crate::domain::person::{Member, Role};
 use crate::domain::policy::RulingsWanted;
 use crate::domain::time::Span;
 use part::part;
+use std::collections::BTreeSet;
 
 /// Briefs on one conversation by mail or elsewhere.
 pub(super) fn one(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) {
@@ -153,11 +155,15 @@ fn give(
     };
     let mut follows = false;
     let mut told = Vec::new();
+    let mut replaced = BTreeSet::new();
     for (c, (_, ordinal)) in known.iter().zip(parts) {
         let Some(talk) = c.conversations.iter().find(|t| t.ordinal == *ordinal) else {
             continue;
         };
-        let before = talk.letter().is_some_and(|l| went_to(l, reader));
+        // A note that still waits is not sent any more: this one tells all of it.
+        let waits = kept::waits(draft, talk);
+        replaced.extend(talk.letter().filter(|_| waits).cloned());
+        let before = !waits && talk.letter().is_some_and(|l| went_to(l, reader));
         follows |= before;
         // Who had no note on it yet is told all of it.
         let from = if before || talk.letter().is_none() {
@@ -171,16 +177,13 @@ fn give(
     let ordinal = parts.first().map_or(0, |(_, o)| *o);
     let said: usize = known.iter().map(shown).sum::<usize>() + asked_why(&known, parts);
     let mark = if with_notes { "notes" } else { "unsaid" };
-    // A note that did not arrive is given again as a letter of its own.
-    let again = first
-        .conversations
-        .iter()
-        .find(|t| t.ordinal == ordinal)
-        .and_then(|t| match t.state {
-            ConversationState::Due { since, .. } => Some(since.0),
-            _ => None,
-        });
-    let mark = again.map_or_else(|| mark.to_owned(), |since| format!("{mark}-{since}"));
+    let again = owed_since(first, ordinal);
+    let later = kept::until(draft, reader).filter(|_| again.is_none() && !needs_ruling);
+    let mark = match (again, later) {
+        (Some(since), _) => format!("{mark}-{since}"),
+        (None, Some(_)) => format!("{mark}{}", kept::KEPT),
+        (None, None) => mark.to_owned(),
+    };
     // Who stands in has a note of their own. The PO who is back has the one from before, if it
     // is the same: its key is taken.
     let said = match reader.role {
@@ -193,6 +196,10 @@ fn give(
         && let Some(letter) = has_it(draft, reader, &known, &letter_key)
     {
         return briefed(draft, parts, &letter, with_notes, reader);
+    }
+    replaced.remove(&letter_key);
+    for letter in replaced {
+        draft.effect(Effect::Replaced(letter));
     }
     let body = Briefing {
         needs_ruling,
@@ -212,7 +219,7 @@ fn give(
             about: known.iter().collect(),
             call: call.as_ref(),
             on_behalf: None,
-            due: None,
+            due: later.filter(|_| copy_of.is_none()),
         };
         let body = Briefing {
             copy_of,
@@ -222,6 +229,15 @@ fn give(
         draft.send(note);
     }
     briefed(draft, parts, &letter_key, with_notes, reader);
+}
+
+/// Since when a note is owed that did not arrive: it is given again as a letter of its own.
+fn owed_since(c: &Clarification, ordinal: u32) -> Option<i64> {
+    let talk = c.conversations.iter().find(|t| t.ordinal == ordinal)?;
+    match talk.state {
+        ConversationState::Due { since, .. } => Some(since.0),
+        _ => None,
+    }
 }
 
 /// The conversations have their note.

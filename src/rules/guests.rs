@@ -96,28 +96,17 @@ fn guest(
 ) -> Member {
     let team = cx.team;
     let person = dossier.elsewhere_known.get(&address).cloned();
+    let id = PersonId::new(cx.fresh.text("guest", ordinal));
+    let known = name.filter(|n| !n.trim().is_empty());
     let person = person.unwrap_or_else(|| Person {
-        id: PersonId::new(cx.fresh.text("guest", ordinal)),
-        name: name
-            .filter(|n| !n.trim().is_empty())
-            .unwrap_or_else(|| address.local().to_owned()),
-        address,
-        aliases: Vec::new(),
+        name: known.unwrap_or_else(|| address.local().to_owned()),
         language: team.language.clone(),
         work: WorkWeek {
             zone: team.zone,
             ..WorkWeek::default()
         },
-        feed: None,
-        away: Vec::new(),
-        unreached: Vec::new(),
-        declined_in_a_row: 0,
-        calls_ignored: 0,
-        briefings_only: false,
-        sends: None,
-        helped_at: None,
         updated_at: cx.now,
-        version: 0,
+        ..Person::bare(id, address)
     });
     Member {
         team: team.id.clone(),

@@ -7,6 +7,7 @@
 //! undoing    wishes     lapsing             rulings undone, how calls go, an item that closes
 //! held                                      mails that are held, before the Product Owner
 //! moving                                    what was filed in the wrong place
+//! forwarded                                 an answer that reached the developer alone
 //! commands   answering  ruling              what is written in a clarification
 //! confirmed  handing    postponing          proven later, handed on, put off
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
@@ -18,7 +19,7 @@
 //! assuming                                  what a developer goes by until somebody objects
 //! booking    telling    whom     waiting    slots, letters that several send, who is asked, till when
 //! ladder  voice  plain                      who can talk at all, who speaks, what few words mean
-//! duty                                      who stands in, who is away
+//! duty  kept                                who stands in, who is away, when notes are taken
 //! guests                                    who is not on record, who is outside
 //! finding  filing  authorise  grammar  listed  letters   looking, placing, reading, writing
 //! hinting    earlier    unsent              new scope, earlier answers, a question that waits to go
@@ -60,6 +61,7 @@ mod enclosing;
 pub mod explaining;
 mod filing;
 mod finding;
+mod forwarded;
 pub mod grammar;
 mod guests;
 mod handing;
@@ -67,6 +69,7 @@ mod held;
 mod hinting;
 pub mod in_words;
 mod internal;
+mod kept;
 mod ladder;
 mod language;
 mod lapsing;

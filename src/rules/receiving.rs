@@ -9,7 +9,7 @@ use super::letters::of_team;
 use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, like_a_program, saying};
 use super::{
     absence, answering, asking, assuming, attending, bouncing, commands, confirmed, deciding,
-    guests, handing, in_words, meetings, moving, parting, ruling, undoing, wishes,
+    forwarded, guests, handing, in_words, meetings, moving, parting, ruling, undoing, wishes,
 };
 use crate::domain::clarification::{Entry, EntryKind};
 use crate::domain::fact::{Incoming, Outcome};
@@ -275,6 +275,11 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
     }
     if !draft.silent
         && let Some(done) = parting::in_words(draft, voice, id)
+    {
+        return done;
+    }
+    if !draft.silent
+        && let Some(done) = forwarded::in_words(draft, voice, id)
     {
         return done;
     }

@@ -161,6 +161,13 @@ impl Tx {
     /// What has not gone yet to people who have left stays here. A letter that is being handed
     /// over at this moment loses its lease.
     pub(super) async fn save_withdrawn(&mut self, changes: &Changes) -> Result<(), StoreError> {
+        if !changes.replaced.is_empty() {
+            let sql = Sql::new("UPDATE letter SET status = 'dropped', done_at = ")
+                .bind(changes.now)
+                .push(", said = 'a newer note takes its place', due = NULL WHERE status = 'due' AND lease_token IS NULL AND effect_key IN ")
+                .list(changes.replaced.iter().map(EffectKey::as_str));
+            self.run(sql).await?;
+        }
         for (person, said) in &changes.withdrawn {
             let sql = Sql::new("UPDATE letter SET status = 'dropped', said = ")
                 .bind(said.as_str())

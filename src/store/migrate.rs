@@ -14,8 +14,8 @@ pub(super) fn known() -> i64 {
 }
 
 /// How often it is tried. On SQLite nothing keeps two processes from beginning the same
-/// migration; the second is rolled back, looks again, and finds it done.
-const TRIES: u32 = 5;
+/// migration; the second is rolled back, looks again, and finds it done: once a migration at most.
+const TRIES: u32 = 20;
 
 /// Runs what is missing; each migration in a transaction of its own.
 pub(super) async fn run(pool: &AnyPool) -> Result<(), StoreError> {

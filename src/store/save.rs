@@ -86,6 +86,8 @@ pub struct Changes {
     pub letters: Vec<(LetterId, Letter)>,
     /// Letters that counted as sent and came back, with what the report says.
     pub returned: Vec<(LetterId, String)>,
+    /// Letters in whose place a newer one goes, if they have not gone yet.
+    pub replaced: BTreeSet<EffectKey>,
     /// People to whom nothing goes any more that has not gone yet, and why.
     pub withdrawn: Vec<(PersonId, String)>,
     /// Alarms, new or moved.
@@ -116,6 +118,7 @@ impl Changes {
             nudges: Vec::new(),
             letters: Vec::new(),
             returned: Vec::new(),
+            replaced: BTreeSet::new(),
             withdrawn: Vec::new(),
             wakes: BTreeMap::new(),
             forgets: BTreeSet::new(),
@@ -137,6 +140,9 @@ impl Changes {
                 self.forgets.insert(key);
             }
             Effect::Returned { letter, said } => self.returned.push((letter, said)),
+            Effect::Replaced(key) => {
+                self.replaced.insert(key);
+            }
             Effect::Withdraw { person, said } => self.withdrawn.push((person, said)),
         }
     }

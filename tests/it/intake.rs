@@ -102,6 +102,7 @@ async fn desk(folder: &tempfile::TempDir, since: Option<Timestamp>) -> Desk {
         feed: None,
         topics: Vec::new(),
         ends: None,
+        notes_at: Vec::new(),
     })
     .collect();
     let id = team().id;

@@ -81,7 +81,7 @@ fn a_header_that_lacks_a_column_is_told_what_was_found() {
     assert_eq!(
         error("team,adress,name\nacme,a@b,c\n"),
         "line 1: unknown column \"adress\"; did you mean \"address\"? known: team, address, name, \
-         role, aliases, language, zone, hours, days_off, feed, topics, end\n\
+         role, aliases, language, zone, hours, days_off, feed, topics, end, notes\n\
          line 1: there is no column \"address\"; found: team, adress, name\n\
          line 1: there is no column \"role\"; found: team, adress, name"
     );

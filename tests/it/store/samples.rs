@@ -56,6 +56,7 @@ pub(crate) fn person(name: &str) -> Person {
         calls_ignored: 0,
         briefings_only: false,
         sends: None,
+        notes_at: Vec::new(),
         unreached: Vec::new(),
         helped_at: Some(minutes(-5)),
         updated_at: NOW,

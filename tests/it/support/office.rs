@@ -332,6 +332,7 @@ pub(crate) fn told(address: &str, name: &str, role: Role) -> Told {
         feed: None,
         topics: Vec::new(),
         ends: None,
+        notes_at: Vec::new(),
     }
 }
 

@@ -249,6 +249,10 @@ fn person(plan: &mut Plan, rest: &str) -> Done {
                 }
             }
         }
+        "notes" => {
+            let times = value.split(' ').map(|t| format!("{t}:00").parse());
+            person.notes_at = times.collect::<Result<_, _>>().map_err(|_| "no time")?;
+        }
         "topics" => person.topics = value.split(' ').map(str::to_owned).collect(),
         "off" => {
             for day in value.split(' ') {

@@ -510,6 +510,7 @@ fn told(plan: &Plan) -> Vec<Told> {
             feed: (plan.feeds.contains_key(short)).then(|| feeds::address(short)),
             topics: p.topics.clone(),
             ends: p.ends,
+            notes_at: p.notes_at.clone(),
         })
         .collect()
 }

@@ -20,6 +20,8 @@ pub(crate) struct Somebody {
     pub(crate) hours: String,
     pub(crate) days_off: Vec<chrono::NaiveDate>,
     pub(crate) topics: Vec<String>,
+    /// When they take notes for information.
+    pub(crate) notes_at: Vec<chrono::NaiveTime>,
     /// No people file has them any more.
     pub(crate) left: bool,
     /// The first day without them.
@@ -66,6 +68,7 @@ impl Default for Plan {
             topics: Vec::new(),
             ends: None,
             left: false,
+            notes_at: Vec::new(),
         };
         let people = [
             person("Dana Dev", Role::Developer),

@@ -1,0 +1,190 @@
+//! An answer that reached the developer alone and is forwarded: it is filed as its writer's
+//! (PRODUCT, step 2).
+//!
+//! Nobody vouches for what is forwarded, so its entry says so. Invariant: only the developer of
+//! the question, vouched for, forwards an answer, and only one of whoever is asked.
+
+use super::answering::go_on;
+use super::draft::{Draft, More, Saying};
+use super::hinting::{self, Heard};
+use super::voice::{Voice, saying};
+use super::{calling, enclosing};
+use crate::domain::clarification::{EntryKind, State};
+use crate::domain::fact::Outcome;
+use crate::domain::ids::ClarificationId;
+use crate::domain::person::{Address, Person};
+use crate::say;
+
+/// Longest name of a header line: `Expéditeur`.
+const NAME: usize = 20;
+
+/// The answer of whoever is asked, forwarded by who asks. `None`: it is something else.
+pub(super) fn in_words(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<(Outcome, String)> {
+    let c = draft.clarification(id)?.clone();
+    let asked = draft.member(&c.asked)?;
+    let asks = c.developer == voice.sender.person.id && asked.person.id != c.developer;
+    if !asks || !voice.evidence.vouched || c.to_po {
+        return None;
+    }
+    let message = &voice.mail.message;
+    let texts = [Some(&message.text), message.elided.as_ref()];
+    let words = texts
+        .into_iter()
+        .flatten()
+        .find_map(|text| answer_in(text, &asked.person))?;
+    let because = format!(
+        "forwarded by {}; {}",
+        voice.sender.person.name, voice.because
+    );
+    let files = enclosing::with(message);
+    draft.say(
+        id,
+        &Saying {
+            mail: Some(&voice.mail.id),
+            by: asked,
+            kind: EntryKind::Answer,
+            words: &words,
+            more: More {
+                files,
+                ..More::default()
+            },
+            verified: false,
+            because: &because,
+        },
+    );
+    let now = draft.now();
+    if let Some(c) = draft.edit(id) {
+        c.answered_at.get_or_insert(now);
+        if !matches!(c.state, State::Resolved { .. }) {
+            c.state = State::Open;
+        }
+    }
+    let why = say!("{0} has answered by mail", asked.person.short_name());
+    calling::leave(draft, id, &why);
+    go_on(draft, voice, id, true);
+    let talk = draft
+        .clarification(id)
+        .and_then(|c| c.conversations.last())
+        .map(|t| t.ordinal);
+    if let Some(ordinal) = talk {
+        let heard = Heard {
+            by: asked,
+            words: &words,
+            disagrees: false,
+            along: &[],
+        };
+        hinting::look(draft, id, ordinal, &heard);
+    }
+    // What they wrote above it is theirs.
+    let own = voice.asked.words.trim();
+    if !own.is_empty() && answer_in(own, &asked.person).is_none() {
+        draft.say(id, &saying(voice, EntryKind::Comment, own));
+    }
+    let (outcome, _) = voice.outcome(id);
+    Some((outcome, because))
+}
+
+/// What somebody wrote, in a text in which it is forwarded: what stands below the first block
+/// of header lines whose first address is theirs, up to what they quote themselves.
+fn answer_in(text: &str, of: &Person) -> Option<String> {
+    let lines: Vec<&str> = text.lines().collect();
+    let at = lines.iter().position(|line| is_from(line, of))?;
+    // Some programs quote what they forward.
+    let quoted = lines.get(at)?.trim_start().starts_with('>');
+    let bare = |line: &str| -> String {
+        let line = line.trim_start();
+        let line = if quoted {
+            line.strip_prefix('>').unwrap_or(line).trim_start()
+        } else {
+            line
+        };
+        line.trim_end().to_owned()
+    };
+    let before = lines.get(..at)?.iter().rev();
+    let block = before.take_while(|l| !bare(l).is_empty());
+    if block.into_iter().any(|l| addresses(l).next().is_some()) {
+        return None;
+    }
+    let below: Vec<String> = lines.get(at..)?.iter().map(|l| bare(l)).collect();
+    let body = below.iter().skip_while(|l| !l.is_empty());
+    let mut words: Vec<&str> = body
+        .map(String::as_str)
+        .take_while(|l| !l.starts_with('>') && !l.starts_with("-----") && !l.starts_with("_____"))
+        .collect();
+    let cut = below.iter().any(|l| l.starts_with('>'));
+    while words.last().is_some_and(|l| l.is_empty()) {
+        words.pop();
+    }
+    // The line above a quotation names whose it is.
+    if cut && words.last().is_some_and(|l| l.ends_with(':')) {
+        words.pop();
+    }
+    let words = words.join("\n").trim().to_owned();
+    (!words.is_empty()).then_some(words)
+}
+
+/// Whether a line is `From: Sam <sam@acme.example>`, in whatever language.
+fn is_from(line: &str, of: &Person) -> bool {
+    let line = line.trim_start_matches(['>', ' ', '\t', '*']);
+    let Some((name, value)) = line.split_once(':') else {
+        return false;
+    };
+    let name = name.trim();
+    let is_name = !name.is_empty()
+        && name.chars().count() <= NAME
+        && name.chars().all(|c| c.is_alphabetic() || c == ' ');
+    is_name && addresses(value).next().is_some_and(|a| of.has(&a))
+}
+
+fn addresses(line: &str) -> impl Iterator<Item = Address> {
+    let words = line.split(|c: char| c.is_whitespace() || "<>[]()\"',;*".contains(c));
+    words
+        .map(|word| word.strip_prefix("mailto:").unwrap_or(word))
+        .filter(|word| word.contains('@'))
+        .filter_map(|word| Address::parse(word).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::ids::PersonId;
+
+    fn sam() -> Person {
+        let address = Address::parse("sam@acme.example").unwrap();
+        Person::bare(PersonId::new("sam"), address)
+    }
+
+    #[test]
+    fn what_programs_forward_is_found_below_their_header_lines() {
+        for text in [
+            "---------- Forwarded message ---------\nFrom: Sam Sales <sam@acme.example>\n\
+             Date: Mon, 23 Nov\nSubject: Re: x\nTo: Dana <dana@acme.example>\n\n\nYes.\nTwo years.\n\n\
+             On Mon Dana <dana@acme.example> wrote:\n> Archived?\n",
+            "Begin forwarded message:\n\n> From: Sam Sales <sam@acme.example>\n> Subject: Re: x\n>\n\
+             > Yes.\n> Two years.\n>\n>> Archived?\n",
+            "-----Ursprüngliche Nachricht-----\nVon: Sam Sales [mailto:sam@acme.example]\n\
+             Gesendet: Montag\nAn: Dana\n\nYes.\nTwo years.\n\n-----Ursprüngliche Nachricht-----\nx",
+            "*De :* Sam Sales <sam@acme.example>\n*À :* Dana\n\nYes.\nTwo years.",
+        ] {
+            let found = answer_in(text, &sam());
+            assert_eq!(found.as_deref(), Some("Yes.\nTwo years."), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_another_wrote_or_nobody_forwarded_is_no_answer_of_theirs() {
+        for text in [
+            "From: Kim <kim@acme.example>\nTo: Sam <sam@acme.example>\n\nYes.",
+            "ask sam@acme.example: he knows.\n\nYes.",
+            "Yes.",
+            "From: Sam <sam@acme.example>\nSubject: x\n\n",
+            "",
+        ] {
+            assert_eq!(answer_in(text, &sam()), None, "{text}");
+        }
+    }
+}
