@@ -162,7 +162,7 @@ fn gathered(draft: &Draft<'_>, po: &Member, reader: &Member) -> Digest {
     digest.ageing = ageing(draft, reader);
     digest.calls = calls(draft, reader);
     let since = last_digest(&po.person.work, draft.cx.team.policy.digest, draft.now());
-    let (held, more) = held::since(draft, since);
+    let (held, more) = held::since(draft, reader, since);
     for mail in &held {
         let mail = mail.mail.clone();
         digest.number(0, Numbered::Held { mail });

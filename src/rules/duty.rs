@@ -93,7 +93,7 @@ pub(super) fn may_know(draft: &Draft<'_>, member: &Member, c: &Clarification) ->
 }
 
 /// Whether an item is not confidential, or names this person.
-fn is_open_to(draft: &Draft<'_>, member: &Member, item: &PbiKey) -> bool {
+pub(super) fn is_open_to(draft: &Draft<'_>, member: &Member, item: &PbiKey) -> bool {
     draft.pbi(item).is_none_or(|item| {
         !item.confidential || item.stakeholders.iter().any(|a| member.person.has(a))
     })

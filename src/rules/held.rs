@@ -7,7 +7,7 @@
 use super::authorise::{Act, Grant, authorise};
 use super::confirming::ask_to_confirm_release;
 use super::draft::{Draft, key};
-use super::duty::{po_is_away, who_may_release};
+use super::duty::{is_open_to, po_is_away, who_may_release};
 use super::letters::{self, Head, letter, party};
 use super::voice::{Voice, answered_letter, held_with_help};
 use crate::domain::fact::Outcome;
@@ -25,11 +25,23 @@ use std::collections::BTreeSet;
 const LISTED: usize = Digest::ROWS;
 
 /// The held mails that came since the digest before, the oldest first, and how many others
-/// there are. What its sender was told of and can mend is in neither.
-pub(super) fn since(draft: &Draft<'_>, before: Timestamp) -> (Vec<HeldMail>, usize) {
+/// there are. What its sender was told of and can mend is in neither; one that names an item of
+/// which the reader must not know is among the others.
+pub(super) fn since(
+    draft: &Draft<'_>,
+    reader: &Member,
+    before: Timestamp,
+) -> (Vec<HeldMail>, usize) {
+    let prefixes = &draft.cx.team.prefixes;
+    let may_know = |m: &HeldMail| {
+        let named = [&m.subject, &m.because];
+        let mut named = named.into_iter().flat_map(|text| prefixes.tags(text));
+        reader.role == Role::Po || named.all(|key| is_open_to(draft, reader, &key))
+    };
     let shown = draft.dossier.held.iter().rev();
     let shown = shown.filter(|m| m.hold.why_not_shown().is_none()).cloned();
-    let (mut new, old): (Vec<_>, Vec<_>) = shown.partition(|m| m.since >= before);
+    let (mut new, old): (Vec<_>, Vec<_>) =
+        shown.partition(|m| m.since >= before && may_know(m));
     let more = new.len().saturating_sub(LISTED) + old.len();
     new.truncate(LISTED);
     (new, more)

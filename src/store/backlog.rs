@@ -72,6 +72,17 @@ impl Tx {
         self.items(sql).await
     }
 
+    /// All items of a team that are confidential.
+    pub(super) async fn confidential(
+        &mut self,
+        team: &TeamId,
+    ) -> Result<BTreeMap<PbiKey, Pbi>, StoreError> {
+        let sql = Sql::new(PBI)
+            .bind(team.as_str())
+            .push(" AND confidential = 1");
+        self.items(sql).await
+    }
+
     async fn items(&mut self, sql: Sql) -> Result<BTreeMap<PbiKey, Pbi>, StoreError> {
         let mut out = BTreeMap::new();
         for row in &self.fetch(sql).await? {

@@ -103,7 +103,8 @@ impl Tx {
     }
 
     /// What is held, for a digest, for who answers a letter that lists some, and for who confirms a
-    /// release. No statement where the batch needs none.
+    /// release; for a digest the confidential items too, of which these may tell. No statement
+    /// where the batch needs none.
     pub(super) async fn load_held(
         &mut self,
         wanted: &Wanted,
@@ -116,6 +117,10 @@ impl Tx {
         let released = confirmations.any(|c| confirmed(c) && is_release(c));
         if wanted.morning || released || !dossier.listed.is_empty() {
             dossier.held = self.held(&wanted.team).await?;
+        }
+        if wanted.morning && !dossier.held.is_empty() {
+            let confidential = self.confidential(&wanted.team).await?;
+            dossier.pbis.extend(confidential);
         }
         Ok(())
     }
