@@ -40,8 +40,7 @@ pub(super) fn since(
     };
     let shown = draft.dossier.held.iter().rev();
     let shown = shown.filter(|m| m.hold.why_not_shown().is_none()).cloned();
-    let (mut new, old): (Vec<_>, Vec<_>) =
-        shown.partition(|m| m.since >= before && may_know(m));
+    let (mut new, old): (Vec<_>, Vec<_>) = shown.partition(|m| m.since >= before && may_know(m));
     let more = new.len().saturating_sub(LISTED) + old.len();
     new.truncate(LISTED);
     (new, more)
