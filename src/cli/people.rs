@@ -151,7 +151,7 @@ pub fn list(
             head = format!("{head}, {alias}");
         }
         wrapped(out, 0, &head)?;
-        if let Some(until) = away_until(member, now) {
+        if let Some(until) = person.away_until(now) {
             wrapped(out, 10, &format!("away until {}", at(until, zone)))?;
         }
         for mark in &person.unreached {
@@ -176,13 +176,7 @@ fn row(member: &Member, now: Timestamp) -> Row<'_> {
         name: &person.name,
         role: member.role.as_str(),
         aliases: &person.aliases,
-        away_until: away_until(member, now),
+        away_until: person.away_until(now),
         takes_no_mail: marks.collect(),
     }
-}
-
-fn away_until(member: &Member, now: Timestamp) -> Option<Timestamp> {
-    let spans = member.person.away.iter();
-    let current = spans.filter(|s| s.start <= now && now < s.end);
-    current.map(|s| s.end).max()
 }

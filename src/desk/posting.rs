@@ -254,9 +254,10 @@ impl Desk {
         }
         let letter = leased.letter.as_ref().map_err(Clone::clone)?;
         let to = to.unwrap_or_else(|| letter.reader.party.address.clone());
-        let letter = addressed(letter, &to);
+        let mut letter = addressed(letter, &to);
         let subject = self.tools.pages.subject(&letter);
-        let letter = &with_subject(letter, &subject);
+        letter.thread.subject = subject.clone().into();
+        let letter = &letter;
         let served = self.served(&letter.team).map_err(|e| e.to_string())?;
         let mailbox = &served.team.mailbox;
         let message_id = self.tools.keys.message_id(&letter.key, mailbox.domain());
@@ -451,12 +452,6 @@ fn addressed(letter: &Letter, to: &Address) -> Letter {
     if !in_calendar {
         letter.reader.party.address.clone_from(to);
     }
-    letter
-}
-
-/// The letter, its subject in words.
-fn with_subject(mut letter: Letter, subject: &str) -> Letter {
-    letter.thread.subject = subject.to_owned().into();
     letter
 }
 

@@ -103,6 +103,12 @@ impl Person {
         }
     }
 
+    /// Until when they are away, where they are at an instant.
+    pub fn away_until(&self, at: Timestamp) -> Option<Timestamp> {
+        let now = self.away.iter().filter(|s| s.start <= at && at < s.end);
+        now.map(|s| s.end).max()
+    }
+
     /// Whether a letter can reach them at all, now or later.
     pub fn can_be_reached(&self, now: Timestamp) -> bool {
         !matches!(self.reach(now), Reach::Nowhere(_))

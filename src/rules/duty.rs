@@ -11,9 +11,7 @@ use crate::domain::time::Timestamp;
 
 /// Until when somebody is away, if they are at `at`; what this decision learnt counts.
 pub(super) fn away_until(draft: &Draft<'_>, id: &PersonId, at: Timestamp) -> Option<Timestamp> {
-    let away = &draft.person(id)?.away;
-    let now = away.iter().filter(|s| s.start <= at && at < s.end);
-    now.map(|s| s.end).max()
+    draft.person(id)?.away_until(at)
 }
 
 /// Whether letters reach somebody, now or after a while; nobody who has left.

@@ -6,6 +6,7 @@
 
 use super::draft::{Draft, key};
 use super::letters::party;
+use super::passing::unanswered;
 use super::telling::notice;
 use super::{briefing, calling, unsent};
 use crate::domain::call::{Call, CallState};
@@ -39,7 +40,7 @@ fn waits_in_vain(draft: &Draft<'_>, c: &Clarification) -> bool {
     let over = draft
         .calls()
         .any(|call| call.settles(&c.id) && matches!(call.state, CallState::Passed { .. }));
-    c.state.is_open() && c.answered_at.is_none() && c.ruling_awaited().is_none() && !over
+    unanswered(c) && !over
 }
 
 /// Calls with nothing else on their agenda are off, once each. Gives the questions whose people

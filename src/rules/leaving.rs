@@ -9,7 +9,7 @@
 use super::draft::{Draft, key};
 use super::duty::{may_know, who_is_on_duty};
 use super::letters::party;
-use super::passing::{ask_instead, lapse, take_over, unanswered};
+use super::passing::{ask_instead, lapse, take_over_from, unanswered};
 use super::telling::notice;
 use super::{assuming, booking, briefing, calling, declining, ladder};
 use crate::domain::call::{Call, Part};
@@ -113,16 +113,7 @@ fn ask_who_rules(draft: &mut Draft<'_>, c: &Clarification, who: &Member) {
     {
         c.handed_to = Some(to.person.id.clone());
     }
-    take_over(draft, c, to);
-    if let Some(developer) = draft.member(&c.developer) {
-        let news = News::MovedOn {
-            from: party(who),
-            to: party(to),
-            why: say!("{0} has left", who.person.short_name()),
-        };
-        let mark = key(&[&"left", &c.id, &c.passed_on.len()]);
-        notice(draft, mark, developer, c, news);
-    }
+    take_over_from(draft, c, who, to);
 }
 
 /// What they asked is their heir's.

@@ -213,8 +213,10 @@ fn all(
         });
     }
     agendas(draft, id, to);
-    let asked = other.filter(|m| passing::take_over(draft, before, m));
-    if alone && asked.is_none() && before.call.is_some() && draft.call_ahead(id).is_none() {
+    if let Some(to) = other {
+        passing::take_over(draft, before, to);
+    }
+    if alone && other.is_none() && before.call.is_some() && draft.call_ahead(id).is_none() {
         let next = booking::keep(draft, id, false);
         calling::follow(draft, id, &next, false);
     }
@@ -227,7 +229,7 @@ fn all(
         ruled: before.rulings.iter().any(|r| r.undone.is_none()),
     };
     // Who answered, and takes no part in a confidential item, does not learn of it.
-    let stays = (asked.is_none() && !banned).then(|| before.asked.clone());
+    let stays = (other.is_none() && !banned).then(|| before.asked.clone());
     let readers = [
         Some(before.developer.clone()),
         stays,

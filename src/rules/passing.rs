@@ -24,9 +24,8 @@ pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificati
     let Some(before) = draft.clarification(id).cloned() else {
         return;
     };
-    if hand_over(draft, &before, to, Some(voice)) {
-        told_passed_on(draft, id, voice, passer, to);
-    }
+    hand_over(draft, &before, to, Some(voice));
+    told_passed_on(draft, id, voice, passer, to);
 }
 
 /// Asks the next stakeholder in the place of one who does not answer or can't. Says whether
@@ -54,9 +53,7 @@ pub(super) fn move_on(
         person: to.person.id.clone(),
     };
     ladder::step(draft, id, &rung, std::slice::from_ref(&why));
-    if !hand_over(draft, &before, to, None) {
-        return false;
-    }
+    hand_over(draft, &before, to, None);
     let Some(developer) = draft.member(&before.developer) else {
         return true;
     };
@@ -104,7 +101,7 @@ pub(super) fn lapse(draft: &mut Draft<'_>, id: &ClarificationId) {
 /// anybody it lapses.
 pub(super) fn ask_instead(draft: &mut Draft<'_>, id: &ClarificationId, who: &Member) {
     let why = say!("{0} has left", who.person.short_name());
-    if move_on(draft, id, who, why.clone()) {
+    if move_on(draft, id, who, why) {
         return;
     }
     let Some(before) = draft.clarification(id).cloned() else {
@@ -114,23 +111,32 @@ pub(super) fn ask_instead(draft: &mut Draft<'_>, id: &ClarificationId, who: &Mem
     let Some(to) = po else {
         return lapse(draft, id);
     };
-    if take_over(draft, &before, to)
-        && let Some(developer) = draft.member(&before.developer)
-    {
+    take_over_from(draft, &before, who, to);
+}
+
+/// The question of somebody who has left goes to who rules now, and the developer hears of it.
+pub(super) fn take_over_from(
+    draft: &mut Draft<'_>,
+    before: &Clarification,
+    who: &Member,
+    to: &Member,
+) {
+    take_over(draft, before, to);
+    if let Some(developer) = draft.member(&before.developer) {
         let news = News::MovedOn {
             from: party(who),
             to: party(to),
-            why,
+            why: say!("{0} has left", who.person.short_name()),
         };
-        let mark = key(&[&"left", id, &before.passed_on.len()]);
-        notice(draft, mark, developer, &before, news);
+        let mark = key(&[&"left", &before.id, &before.passed_on.len()]);
+        notice(draft, mark, developer, before, news);
     }
 }
 
 /// The question goes to somebody else because it belongs to another item; `before`: as it was
 /// when it stood with the first, and as whoever was asked knows it.
-pub(super) fn take_over(draft: &mut Draft<'_>, before: &Clarification, to: &Member) -> bool {
-    hand_over(draft, before, to, None)
+pub(super) fn take_over(draft: &mut Draft<'_>, before: &Clarification, to: &Member) {
+    hand_over(draft, before, to, None);
 }
 
 /// Another person is asked from now on; whoever was before hears that nothing is wanted of
@@ -140,7 +146,7 @@ fn hand_over(
     before: &Clarification,
     to: &Member,
     voice: Option<&Voice<'_>>,
-) -> bool {
+) {
     let now = draft.now();
     let id = &before.id;
     calling::leave(draft, id, &say!("{0} is asked now", to.person.short_name()));
@@ -174,7 +180,6 @@ fn hand_over(
     ask(draft, id, voice, passer);
     calling::follow(draft, id, &next, false);
     watch_for_answer(draft, id);
-    true
 }
 
 /// The developer learns who is asked now, and what was said along with it.

@@ -253,33 +253,17 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
         draft.hold(Hold::LikeAProgram);
         return (Outcome::Held, format!("{why}; {}", voice.because));
     }
+    // In this order: what a message is about in the first place comes before what else it says.
+    let rules = [
+        wishes::in_words,
+        moving::in_words,
+        undoing::in_words,
+        handing::in_words,
+        parting::in_words,
+        forwarded::in_words,
+    ];
     if !draft.silent
-        && let Some(done) = wishes::in_words(draft, voice, id)
-    {
-        return done;
-    }
-    if !draft.silent
-        && let Some(done) = moving::in_words(draft, voice, id)
-    {
-        return done;
-    }
-    if !draft.silent
-        && let Some(done) = undoing::in_words(draft, voice, id)
-    {
-        return done;
-    }
-    if !draft.silent
-        && let Some(done) = handing::in_words(draft, voice, id)
-    {
-        return done;
-    }
-    if !draft.silent
-        && let Some(done) = parting::in_words(draft, voice, id)
-    {
-        return done;
-    }
-    if !draft.silent
-        && let Some(done) = forwarded::in_words(draft, voice, id)
+        && let Some(done) = rules.iter().find_map(|rule| rule(draft, voice, id))
     {
         return done;
     }

@@ -3,7 +3,6 @@
 
 use super::Check;
 use super::record::Record;
-use crate::domain::call::CallState;
 use crate::domain::clarification::{
     Assumption, AssumptionClock, AssumptionState, Clarification, EntryKind, State,
 };
@@ -13,14 +12,7 @@ use crate::domain::person::Role;
 pub(super) fn held(record: &Record<'_>, check: &mut Check) {
     for c in record.clarifications.values().filter(|c| c.state.is_open()) {
         check.look();
-        let over = record
-            .calls
-            .values()
-            .filter(|call| call.settles(&c.id))
-            .find_map(|call| match call.state {
-                CallState::Passed { since } => Some(since),
-                _ => None,
-            });
+        let over = record.call_over(&c.id);
         let of_team = (record.members.values())
             .filter(|m| m.team == c.team && m.leaves.is_none_or(|at| at > record.now));
         let po = of_team

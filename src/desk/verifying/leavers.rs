@@ -5,7 +5,6 @@
 
 use super::Check;
 use super::record::Record;
-use crate::domain::call::CallState;
 use crate::domain::clarification::{Clarification, ConversationState};
 use crate::domain::fact::Alarm;
 use crate::domain::ids::PersonId;
@@ -70,14 +69,7 @@ fn waits(record: &Record<'_>, member: &AuditMember, check: &mut Check) {
 }
 
 fn holds_ball(record: &Record<'_>, c: &Clarification, who: &PersonId) -> bool {
-    let over = record
-        .calls
-        .values()
-        .filter(|call| call.settles(&c.id))
-        .find_map(|call| match call.state {
-            CallState::Passed { since } => Some(since),
-            _ => None,
-        });
+    let over = record.call_over(&c.id);
     // The ruling that is waited for is whoever's has the note, or the PO's.
     let note = c.conversations.iter().any(|t| match &t.state {
         ConversationState::Briefed { to: Some(to), .. } => !t.reasons.is_empty() && to == who,

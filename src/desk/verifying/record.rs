@@ -3,7 +3,7 @@
 
 use super::super::DeskError;
 use crate::domain::calendar::Method;
-use crate::domain::call::Call;
+use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, PersonId, TeamId, digest};
@@ -218,6 +218,15 @@ impl<'t> Record<'t> {
 
     pub(super) fn member(&self, team: &TeamId, person: &PersonId) -> Option<&AuditMember> {
         self.members.get(&(team.clone(), person.clone()))
+    }
+
+    /// Since when a call on this question is over of which nobody has said what came of it.
+    pub(super) fn call_over(&self, id: &ClarificationId) -> Option<Timestamp> {
+        let mut calls = self.calls.values().filter(|call| call.settles(id));
+        calls.find_map(|call| match call.state {
+            CallState::Passed { since } => Some(since),
+            _ => None,
+        })
     }
 
     /// Whether somebody was not of the team at an instant, as they had left it.
