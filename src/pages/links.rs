@@ -50,6 +50,7 @@ const BODIES: &[(&str, Place, Meaning, &str)] = &[
     ("plain_ask", Place::Plain, Meaning::Ask, " "),
     ("plain_move", Place::Answer, Meaning::Move, ""),
     ("yes", Place::Answer, Meaning::Yes, ""),
+    ("no", Place::Answer, Meaning::No, ""),
     ("later", Place::Command, Meaning::Later, " 2d"),
 ];
 
@@ -79,6 +80,11 @@ pub(super) fn all(links: &Links, language: &str) -> BTreeMap<&'static str, Strin
     words.chain(numbers).collect()
 }
 
+/// A link to a new mail to an address, with a subject of its own.
+pub(super) fn anew(to: &Address, subject: &str) -> String {
+    link(to, subject, "")
+}
+
 /// One link. A subject that would make it too long is cut: the reply's place comes from its
 /// address.
 pub(super) fn mailto(links: &Links, body: &str) -> String {
@@ -86,14 +92,18 @@ pub(super) fn mailto(links: &Links, body: &str) -> String {
         Some(head) if head.eq_ignore_ascii_case("re:") => links.subject.clone(),
         _ => format!("Re: {}", links.subject),
     };
-    let head = format!(
-        "mailto:{}?subject=",
-        utf8_percent_encode(links.reply_to.as_str(), IN_ADDRESS)
-    );
     let body = match &links.mark {
         Some(mark) => format!("{body}\n\n{mark}"),
         None => body.to_owned(),
     };
+    link(&links.reply_to, &subject, &body)
+}
+
+fn link(to: &Address, subject: &str, body: &str) -> String {
+    let head = format!(
+        "mailto:{}?subject=",
+        utf8_percent_encode(to.as_str(), IN_ADDRESS)
+    );
     let tail = if body.is_empty() {
         String::new()
     } else {

@@ -118,10 +118,10 @@ pub(super) fn context(
         Body::Nudge(body) => v.page(letter, links, v.nudge(body, links)),
         Body::SprintEnd(body) => v.page(letter, links, v.sprint_end(body, links)),
         Body::Notice(body) => v.page(letter, links, v.notice(body)),
-        Body::Digest(body) => v.page(letter, links, v.digest(body)),
+        Body::Digest(body) => v.page(letter, links, v.digest(body, links)),
         Body::Report(body) => v.page(letter, links, v.report(body)),
         Body::AccessEnds(body) => v.page(letter, links, v.access_ends(body)),
-        Body::Help(body) => v.page(letter, links, v.help(body)),
+        Body::Help(body) => v.page(letter, links, v.help(body, &links.mailbox)),
         Body::Confirm(body) => v.page(letter, links, v.confirm(body)),
         Body::Release(body) => v.page(letter, links, v.release(body)),
     }

@@ -130,12 +130,12 @@ fn send(
         let why = if c.state.is_open() {
             HelpWhy::Command {
                 line,
-                mend: "to wait for the answer: the question is sent already".into(),
+                mend: "wait for the answer: the question is sent already".into(),
             }
         } else {
             HelpWhy::Command {
                 line,
-                mend: "to ask anew: this question is settled".into(),
+                mend: "ask anew: this question is settled".into(),
             }
         };
         return Some(held_with_help(draft, voice, why, "nothing to send"));

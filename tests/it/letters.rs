@@ -197,7 +197,12 @@ fn every_link_opens_a_reply_to_the_token_address() {
                 body => body.name() == "sprint-end",
             };
             let several = several && to == links.mailbox.as_str();
-            assert!(several || to == links.reply_to.as_str(), "{name}: {to}");
+            // A mail that went nowhere is written anew, under a subject that has a place.
+            let anew = letter.body.name() == "help" && to == links.mailbox.as_str();
+            assert!(
+                several || anew || to == links.reply_to.as_str(),
+                "{name}: {to}"
+            );
             let fields: BTreeMap<&str, String> = fields
                 .split('&')
                 .map(|field| {
@@ -207,11 +212,10 @@ fn every_link_opens_a_reply_to_the_token_address() {
                     (key, decoded.unwrap().into_owned())
                 })
                 .collect();
-            assert_eq!(
-                fields["subject"],
-                format!("Re: {}", links.subject),
-                "{name}"
-            );
+            let reply = format!("Re: {}", links.subject);
+            let subject = &fields["subject"];
+            let placed = anew && subject.starts_with("[PBI-1");
+            assert!(placed || *subject == reply, "{name}: {subject}");
             assert!(
                 fields.keys().all(|k| ["subject", "body"].contains(k)),
                 "{name}"

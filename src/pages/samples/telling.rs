@@ -443,6 +443,8 @@ fn helps() -> Vec<(&'static str, Letter)> {
         ),
         ("help-no-ruling", told(petra(), HelpWhy::NoRuling)),
         ("help-asked", told(petra(), HelpWhy::Asked)),
+        ("help-asked-developer", told(dana(), HelpWhy::Asked)),
+        ("help-asked-stakeholder", told(sam(), HelpWhy::Asked)),
         ("help-not-vouched", told(sam(), HelpWhy::NotVouched)),
     ]
 }

@@ -4,7 +4,9 @@ use super::telling::verdict;
 use super::{ItemView, Views};
 use crate::domain::held::HeldMail;
 use crate::domain::letter::{Ageing, BecomesFinal, DayCall, Differs, Digest, Waiting};
+use crate::domain::replies::{self, Meaning, Place};
 use crate::domain::sentence::Tongue as _;
+use crate::pages::links::{Links, mailto};
 use crate::pages::text::{first, one_line};
 use serde::Serialize;
 
@@ -86,6 +88,8 @@ struct RuledView {
 #[derive(Serialize)]
 struct HeldView {
     number: u32,
+    /// A reply that releases it.
+    release: String,
     from: String,
     subject: String,
     why: String,
@@ -106,7 +110,7 @@ fn rows<R, V>(all: &[R], view: impl Fn(&R) -> V) -> Vec<V> {
 }
 
 impl Views<'_> {
-    pub(super) fn digest(&self, digest: &Digest) -> DigestView {
+    pub(super) fn digest(&self, digest: &Digest, links: &Links) -> DigestView {
         let more = |n: usize| n.saturating_sub(ROWS);
         DigestView {
             more_waiting: more(digest.waiting.len()),
@@ -124,7 +128,9 @@ impl Views<'_> {
             finals: rows(&digest.finals, |f| self.becomes_final(f)),
             differs: rows(&digest.differs, |d| self.seen_otherwise(d)),
             ageing: rows(&digest.ageing, |a| self.ageing(a)),
-            held: digest.held.iter().map(|m| self.held(digest, m)).collect(),
+            held: (digest.held.iter())
+                .map(|m| self.held(digest, m, links))
+                .collect(),
             calls: digest
                 .calls
                 .iter()
@@ -206,10 +212,13 @@ impl Views<'_> {
         }
     }
 
-    fn held(&self, digest: &Digest, mail: &HeldMail) -> HeldView {
+    fn held(&self, digest: &Digest, mail: &HeldMail, links: &Links) -> HeldView {
         let from = mail.from.as_ref();
+        let number = digest.number_of(&mail.mail);
+        let release = replies::written(self.phrases.lang, Place::Answer, Meaning::Release);
         HeldView {
-            number: digest.number_of(&mail.mail),
+            number,
+            release: mailto(links, &format!("{release} {number}")),
             from: from.map_or_else(String::new, |a| one_line(a.as_str())),
             subject: first(&mail.subject, 12),
             why: match self.phrases.hold(mail.hold.as_str()) {

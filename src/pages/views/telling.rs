@@ -3,8 +3,10 @@
 use super::{ItemView, PartyView, Views};
 use crate::domain::clarification::Verdict;
 use crate::domain::letter::{Confirm, Help, HelpWhy, News, Notice, ReleaseAsked, RulingTold};
-use crate::domain::person::Role;
+use crate::domain::pbi::PbiKey;
+use crate::domain::person::{Address, Role};
 use crate::domain::sentence::{Sentence, Tongue as _};
+use crate::pages::links::anew;
 use crate::pages::text::{first, one_line};
 use serde::Serialize;
 
@@ -51,7 +53,7 @@ pub(super) struct HelpView {
     mend: String,
     who: String,
     nearest: Vec<NearView>,
-    subjects: Vec<String>,
+    subjects: Vec<SubjectView>,
     team: bool,
     rules: bool,
     asks: bool,
@@ -61,6 +63,15 @@ pub(super) struct HelpView {
 struct NearView {
     key: String,
     title: String,
+    /// A new mail about that item, under the subject of the one that went nowhere.
+    link: String,
+}
+
+#[derive(Serialize)]
+struct SubjectView {
+    line: String,
+    /// A new mail under it, which so finds its place.
+    link: String,
 }
 
 #[derive(Serialize)]
@@ -320,13 +331,17 @@ impl Views<'_> {
         }
     }
 
-    pub(super) fn help(&self, help: &Help) -> HelpView {
+    pub(super) fn help(&self, help: &Help, mailbox: &Address) -> HelpView {
         let base = HelpView {
             subject: one_line(&help.subject),
             team: help.role != Role::Stakeholder,
             rules: matches!(help.role, Role::Po | Role::Delegate),
             asks: help.role == Role::Developer,
             ..HelpView::default()
+        };
+        let named = |subject: &String| SubjectView {
+            line: one_line(subject),
+            link: anew(mailbox, subject),
         };
         match &help.why {
             HelpWhy::NoTag { example } => HelpView {
@@ -340,16 +355,17 @@ impl Views<'_> {
                 nearest: nearest
                     .iter()
                     .take(5)
-                    .map(|(key, title)| NearView {
-                        key: one_line(key.as_str()),
+                    .map(|(near, title)| NearView {
+                        key: one_line(near.as_str()),
                         title: one_line(title),
+                        link: anew(mailbox, &retagged(&help.subject, key, near)),
                     })
                     .collect(),
                 ..base
             },
             HelpWhy::WhichQuestion { subjects } => HelpView {
                 kind: "which-question",
-                subjects: subjects.iter().take(8).map(|s| one_line(s)).collect(),
+                subjects: subjects.iter().take(8).map(named).collect(),
                 ..base
             },
             HelpWhy::NotYours { act, who } => HelpView {
@@ -403,4 +419,10 @@ impl Views<'_> {
             until: self.when.by(confirm.until),
         }
     }
+}
+
+/// A subject with the tag of another item in place of its own.
+fn retagged(subject: &str, from: &PbiKey, to: &PbiKey) -> String {
+    let bare = subject.replace(&format!("[{from}]"), "");
+    format!("[{to}] {}", bare.trim())
 }

@@ -6,7 +6,7 @@ at Mon 2026-11-23 10:02
 > expect letter question to sam
 > reply from sam to question: ask Gwendolyn
 > expect mail is held
-> expect letter help to sam says "nobody of that name"
+> expect letter help to sam says "Nobody of that name"
 > mail from dana: [PBI-150] Which logo?
   /ask Gwendolyn
   Old or new?

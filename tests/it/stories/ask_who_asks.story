@@ -6,14 +6,14 @@ at Mon 2026-11-23 10:02
 > expect letter question to sam
 > reply from sam to question: ask Dana
 > expect mail is held says "who asks it"
-> expect letter help to sam says "that is who asks"
+> expect letter help to sam says "That is who asks"
 > expect clarification PBI-142 is open
 > expect calls kept
 > mail from dana: [PBI-150] Which logo?
   /ask Dana
   Old or new?
 > expect mail is held says "nobody to ask"
-> expect letter help to dana says "that is you"
+> expect letter help to dana says "That is you"
 > reply from sam to question: Yes then.
 > expect letter answer to dana
 > wait 30m

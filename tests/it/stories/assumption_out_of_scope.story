@@ -11,11 +11,11 @@ at Mon 2026-11-23 10:02
 > expect letter briefing to petra
 > reply from dana to answer: /assume Excel it is.
 > expect mail is held says "waits for a ruling"
-> expect letter help to dana says "it waits for a ruling: build none of it until then"
+> expect letter help to dana says "It waits for a ruling: build none of it until then"
 > wait 2h
 > reply from petra to briefing: 2 Excel export
 > expect letter ruling to dana, sam
 > reply from dana to ruling: /assume Excel it is.
 > expect mail is held says "out of scope"
-> expect letter help to dana says "it is ruled out of scope: leave it out"
+> expect letter help to dana says "It is ruled out of scope: leave it out"
 > expect assumptions none

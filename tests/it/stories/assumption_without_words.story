@@ -6,6 +6,6 @@ at Mon 2026-11-23 10:02
 > expect letter question to sam
 > reply from dana to receipt: /assume
 > expect mail is held
-> expect letter help to dana says "write what you go by after it"
+> expect letter help to dana says "Write what you go by after it"
 > expect assumptions none
 > expect clarification PBI-142 is open

@@ -15,7 +15,7 @@ at Mon 2026-11-23 10:02
 > expect letter digest to petra
 > reply from petra to digest: 1 sounds good to me, I think
   7 agreed
-> expect letter help to petra says "it is kept, and decides nothing" says "out of scope"
+> expect letter help to petra says "It is kept, and decides nothing" says "out of scope"
 > expect mail is filed says "the sender is told"
 > expect rulings none
 > reply from petra to digest: What is this about?

@@ -18,5 +18,5 @@ at Mon 2026-11-23 10:02
 > expect letter ruling to dana
 > wait 25h
 > reply from petra to briefing: /undo
-> expect letter help to petra says "the time to undo it is over"
+> expect letter help to petra says "The time to undo it is over"
 > expect rulings agreed, agreed
