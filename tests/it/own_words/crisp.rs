@@ -99,5 +99,7 @@ fn case(folder: &Path, path: String, wishes: &[Wish]) -> Case {
         path,
         content,
         miss,
+        want: None,
+        found: lines(&text),
     }
 }

@@ -1,5 +1,6 @@
 //! The sets without expectations of their own: `own-words.*.tsv` names the lines.
 
+use super::second::named;
 use super::{Case, difference, own_lines};
 use std::path::Path;
 
@@ -26,24 +27,14 @@ fn case(folder: &Path, row: &str) -> Case {
     let set = FOLDERS.iter().find(|(_, f)| path.starts_with(f));
     let (set, _) = set.expect("a set that is known");
     let content = std::fs::read(folder.join(&path)).expect("the file of a row");
-    let text = String::from_utf8_lossy(&content);
-    let lines: Vec<&str> = text.lines().collect();
-    let want: Vec<String> = columns[1]
-        .split(',')
-        .filter(|r| *r != "-")
-        .flat_map(|range| {
-            let (first, last) = range.split_once('-').unwrap_or((range, range));
-            let (first, last): (usize, usize) = (first.parse().unwrap(), last.parse().unwrap());
-            lines[first - 1..last.min(lines.len())].iter()
-        })
-        .map(|l| l.trim().to_owned())
-        .filter(|l| !l.is_empty())
-        .collect();
-    let miss = difference(&want, &own_lines(&content));
+    let want = named(&content, columns[1]);
+    let found = own_lines(&content);
     Case {
         set,
         path,
+        miss: difference(&want, &found),
+        want: Some(want),
         content,
-        miss,
+        found,
     }
 }

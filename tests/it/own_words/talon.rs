@@ -16,15 +16,14 @@ pub(super) fn cases(folder: &Path) -> Vec<Case> {
             .into_owned();
         let content = std::fs::read(&file).unwrap();
         let ends = |end: &str| file.extension().is_some_and(|e| e == end);
-        let (set, miss) = if path.ends_with("_body") && path.contains("/stripped/") {
+        let (set, (found, miss)) = if path.ends_with("_body") && path.contains("/stripped/") {
             ("talon, signatures", signature(&file, &content))
         } else if ends("html") {
             let text = message(&mail_of("Alex <alex@example.com>", "text/html", &content)).text;
             let want = html_reply(&path);
-            (
-                "talon",
-                (bare(&text) != bare(want)).then(|| format!("  want {want:?}\n    | {text}")),
-            )
+            let miss =
+                (bare(&text) != bare(want)).then(|| format!("  want {want:?}\n    | {text}"));
+            ("talon", (lines(&text), miss))
         } else if ends("eml") {
             ("talon", mail(&file, &path, &content))
         } else {
@@ -35,6 +34,8 @@ pub(super) fn cases(folder: &Path) -> Vec<Case> {
             path,
             content,
             miss,
+            want: None,
+            found,
         });
     }
     cases
@@ -53,19 +54,21 @@ fn html_reply(path: &str) -> &'static str {
 }
 
 /// The text that lies beside a mail, else `Hello`; of one mail only that no header is left.
-fn mail(file: &Path, path: &str, content: &[u8]) -> Option<String> {
+fn mail(file: &Path, path: &str, content: &[u8]) -> (Vec<String>, Option<String>) {
     let text = message(content).text;
     if path == "talon/reply-quotations-share-block.eml" {
         let good = !text.is_empty() && !text.contains("From");
-        return (!good).then_some(text);
+        return (lines(&text), (!good).then_some(text));
     }
     let beside = file.to_string_lossy().replace(".eml", "_reply_text");
     let want = std::fs::read_to_string(beside).unwrap_or_else(|_| "Hello".to_owned());
-    difference(&lines(&want), &lines(&text))
+    let found = lines(&text);
+    let miss = difference(&lines(&want), &found);
+    (found, miss)
 }
 
 /// What stands above the signature, its lines marked by `#sig#` or told beside.
-fn signature(file: &Path, content: &[u8]) -> Option<String> {
+fn signature(file: &Path, content: &[u8]) -> (Vec<String>, Option<String>) {
     let beside = |end: &str| {
         let path = file.to_string_lossy().replace("_body", end);
         std::fs::read_to_string(path).unwrap().replace("#sig#", "")
@@ -84,5 +87,7 @@ fn signature(file: &Path, content: &[u8]) -> Option<String> {
         .strip_suffix(signature.trim())
         .expect("a signature at its end");
     let text = message(&mail_of(&from, "text/plain", body.as_bytes())).text;
-    difference(&lines(want), &lines(&text))
+    let found = lines(&text);
+    let miss = difference(&lines(want), &found);
+    (found, miss)
 }
