@@ -2,13 +2,15 @@
 //! reads what*). Nobody who already has the mail is sent it again.
 
 use super::briefing::open_lines;
+use super::courtesy::{is_courtesy, says_thanks, without_name};
 use super::declining::heard;
 use super::draft::Draft;
-use super::grammar::{Command, is_courtesy, lines, says_thanks, without_name};
+use super::grammar::{Command, lines};
 use super::hinting::{self, Heard};
 use super::in_words::answers_note;
-use super::passing::ask_instead;
+use super::passing::{ask_instead, next_to_ask, pass_on};
 use super::telling::hand_on;
+use super::unsettled::{Unsettled, unsettled};
 use super::voice::{Voice, answered_letter, answers_letter, had_it, help, saying};
 use super::waiting::watch_for_answer;
 use super::{
@@ -75,7 +77,10 @@ pub(super) fn words(
     } else if voice.asked.commands.contains(&Command::Call) {
         beside_call(draft, voice, &c);
     } else if answers {
-        answered(draft, voice, &c);
+        match settles_nothing(draft, voice, &c) {
+            Some(why) => still_open(draft, voice, &c, why),
+            None => answered(draft, voice, &c),
+        }
     } else if &c.developer == sender {
         match written_by(draft, voice, &c) {
             Some(other) if other.person.id != c.asked => back(draft, voice, &c, other),
@@ -186,6 +191,39 @@ fn beside_call(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     }
 }
 
+/// Why the question is as open as it was after these words of the one asked; `None`: it may not
+/// be.
+fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> Option<Unsettled> {
+    let waits = c.state.is_open() && c.answered_at.is_none();
+    let theirs =
+        c.asked == voice.sender.person.id && enclosing::with(&voice.mail.message).is_empty();
+    if !waits || !theirs || answers_letter(draft, voice, "invitation") {
+        return None;
+    }
+    unsettled(&voice.asked.words, &voice.sender.person.name)
+}
+
+/// The one asked says something, but no answer: it is handed on, and the question, its slot and
+/// its steps stay as they are. Who does not know passes it on, where somebody else is named.
+fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: Unsettled) {
+    let (kind, role) = match why {
+        Unsettled::AsksBack => (EntryKind::Question, AnswerRole::Further),
+        Unsettled::AnswersLater | Unsettled::DoesNotKnow => {
+            (EntryKind::Comment, AnswerRole::Remark)
+        }
+    };
+    draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
+    heard(draft, voice.sender);
+    go_on(draft, voice, &c.id, false);
+    let next = (why == Unsettled::DoesNotKnow)
+        .then(|| next_to_ask(draft, c))
+        .flatten();
+    match next {
+        Some(to) => pass_on(draft, voice, &c.id, to),
+        None => relay(draft, voice, c, role, None, true),
+    }
+}
+
 /// The one asked answers: to the developer and the others on the thread.
 fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
@@ -252,6 +290,7 @@ fn hints(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
 fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
     let courtesy = is_courtesy(&voice.asked.words);
+    let asked_back = c.asked_back().is_some();
     let kind = if courtesy {
         EntryKind::Courtesy
     } else {
@@ -267,7 +306,7 @@ fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     }
     if !courtesy {
         if let Some(c) = draft.edit(&c.id) {
-            if c.answered_at.take().is_some() || !c.state.is_open() {
+            if c.answered_at.take().is_some() || !c.state.is_open() || asked_back {
                 c.asked_at = now;
                 c.waited = Waited::default();
             }

@@ -5,9 +5,10 @@
 
 use super::booking::unopposed_key;
 use super::calling;
+use super::courtesy::{is_courtesy, without_name};
 use super::draft::{Draft, key};
 use super::duty::{away_until, who_is_on_duty};
-use super::grammar::{Command, is_courtesy, without_name};
+use super::grammar::Command;
 use super::letters::{self, Head, letter, of_team, one_line, party};
 use super::plain;
 use super::telling::{hand_on, notice};
