@@ -59,6 +59,7 @@ mod draft;
 mod duty;
 mod earlier;
 mod enclosing;
+mod exchange;
 pub mod explaining;
 mod filing;
 mod finding;
