@@ -11,6 +11,7 @@ mod away;
 mod body;
 mod bounce;
 mod chain;
+mod dated;
 mod day;
 mod decode;
 mod fields;
