@@ -442,7 +442,8 @@ fn no_yes_without_its_secret_or_from_elsewhere_does_anything() {
         let secret = mail.to == 0;
         // A proven answer to the letter is an answer of hers, secret or not.
         let proven = mail.is_petra() && mail.is_vouched(false) && mail.thread == 0;
-        prop_assume!(!proven && !(mail.is_petra() && secret && !failed));
+        let confirms = mail.is_petra() && secret && !failed;
+        prop_assume!(!proven && !confirms);
         let mut counts = lacking.get();
         for (count, lacks) in counts.iter_mut().zip([!mail.is_petra(), !secret, failed]) {
             *count += u32::from(lacks);
