@@ -194,6 +194,10 @@ const PLANTS: &[(&str, &str)] = &[
         "UPDATE ruling SET evidence = ''",
     ),
     (
+        "6: a ruling confirmed by no yes to a request for it",
+        "UPDATE ruling SET evidence = 'confirmed from the registered address'",
+    ),
+    (
         "6: a ruling out of scope without its candidate",
         "DELETE FROM candidate",
     ),
