@@ -4,7 +4,6 @@
 //!
 //! Never decides what comes of it. Invariant: what a link writes is read back as what it says.
 
-use crate::domain::misspelt::nearest;
 use std::sync::LazyLock;
 
 /// Where a word counts.
@@ -195,10 +194,15 @@ pub fn labels(meaning: Meaning) -> impl Iterator<Item = &'static str> {
         .map(move |(language, _)| written(language, Place::Ruling, meaning))
 }
 
-/// Whether a word is so near to a command that it was meant for one.
+/// Whether a word is so near to a command that it was meant for one: one letter is missing, is too
+/// many, is another, or two stand the wrong way round.
 pub fn is_nearly_a_command(word: &str) -> bool {
-    let commands = WORDS.iter().filter(|w| w.place == Place::Command);
-    nearest(word, commands.map(|w| w.said)).is_some()
+    let word = fold(word);
+    let mut commands = WORDS.iter().filter(|w| w.place == Place::Command);
+    commands.any(|w| {
+        let said = w.folded.first().map_or("", String::as_str);
+        strsim::osa_distance(&word, said) == 1
+    })
 }
 
 /// What a language writes for a meaning; English where it has no word.

@@ -163,7 +163,8 @@ fn push_all<'l>(commands: &mut Vec<Command>, found: Command, line: &'l str) -> O
 
 /// A first line that is written like a command and is nearly one.
 fn mistyped(line: &str) -> Option<Command> {
-    let word = line.strip_prefix('/')?.split_whitespace().next()?;
+    let body = line.strip_prefix('/')?;
+    let word = body.split(char::is_whitespace).next()?;
     let meant = word.chars().count() >= 4 && word.chars().all(|c| c.is_alphabetic() || c == '-');
     (meant && replies::is_nearly_a_command(word)).then(|| Command::Mistyped(line.to_owned()))
 }
