@@ -222,10 +222,14 @@ impl Views<'_> {
                 .replace("{words}", &short(words))
                 .replace("{by}", &one_line(by)),
             RulingReason::Scope { .. } => self.phrases.reason_scope.to_owned(),
-            RulingReason::Differs { other, .. } => self
-                .phrases
-                .reason_differs
-                .replace("{by}", &one_line(&other.name)),
+            RulingReason::Differs { by, other } => {
+                let phrase = if *by == other.name {
+                    self.phrases.reason_changed
+                } else {
+                    self.phrases.reason_differs
+                };
+                phrase.replace("{by}", &one_line(&other.name))
+            }
             RulingReason::Undone { by } => {
                 self.phrases.reason_undone.replace("{by}", &one_line(by))
             }
