@@ -11,6 +11,7 @@ use super::{Answer, World};
 use crate::desk::reporting;
 use crate::domain::pbi::PbiKey;
 use crate::domain::report::{Decided, Said};
+use crate::domain::time::Timestamp;
 use crate::rules::reporting::log;
 use anyhow::Result;
 use chrono_tz::Tz;
@@ -123,6 +124,8 @@ fn csv(decided: &[Decided], out: &mut dyn Write) -> Result<()> {
         "new_item",
         "undone_by",
         "undone_at",
+        "replaced_by",
+        "replaced_at",
         "status",
     ];
     let mut table = Table::new(out, &head)?;
@@ -137,11 +140,14 @@ fn csv(decided: &[Decided], out: &mut dyn Write) -> Result<()> {
             answers.join("\n"),
         ];
         // A question without a ruling has a line as well.
-        let mut rulings: Vec<[String; 7]> = (one.rulings.iter())
+        let mut rulings: Vec<[String; 9]> = (one.rulings.iter())
             .map(|r| {
-                let (undone_by, undone_at) = (r.undone.as_ref())
-                    .map(|(by, at)| (by.clone(), at.rfc3339()))
-                    .unwrap_or_default();
+                let whose = |end: &Option<(String, Timestamp)>| {
+                    let whose = end.as_ref().map(|(by, at)| (by.clone(), at.rfc3339()));
+                    whose.unwrap_or_default()
+                };
+                let (undone_by, undone_at) = whose(&r.undone);
+                let (replaced_by, replaced_at) = whose(&r.replaced);
                 [
                     r.verdict.to_owned(),
                     r.said.by.clone(),
@@ -150,6 +156,8 @@ fn csv(decided: &[Decided], out: &mut dyn Write) -> Result<()> {
                     r.new_item.clone().unwrap_or_default(),
                     undone_by,
                     undone_at,
+                    replaced_by,
+                    replaced_at,
                 ]
             })
             .collect();

@@ -222,6 +222,8 @@ pub struct Ruled {
     pub said: Said,
     /// Who undid it, and when; then it does not stand.
     pub undone: Option<(String, Timestamp)>,
+    /// Who made the ruling that took its place, and when; then it does not stand.
+    pub replaced: Option<(String, Timestamp)>,
 }
 
 /// One question of an item with what was decided.

@@ -67,6 +67,10 @@ pub(super) struct Phrases {
     pub(super) added_since: &'static str,
     /// The ruling before was undone.
     pub(super) reason_undone: &'static str,
+    /// An earlier ruling that was undone.
+    pub(super) undone: &'static str,
+    /// An earlier ruling whose place another took.
+    pub(super) replaced: &'static str,
     /// The team has every conversation ruled on.
     pub(super) reason_always: &'static str,
     /// Labels of noted lines: outcome, decision, action, open.
@@ -126,6 +130,8 @@ static EN: Phrases = Phrases {
     item_says: "\u{201c}{phrase}\u{201d}: the item says {word}.",
     added_since: "{n} agreed since the Sprint began",
     reason_undone: "{by} has undone the ruling on it",
+    undone: "undone",
+    replaced: "replaced",
     reason_always: "your team has each conversation ruled on",
     lines: ["Outcome", "Decision", "Action", "Open"],
     corrects: "Corrects",
@@ -180,6 +186,8 @@ static DE: Phrases = Phrases {
     item_says: "„{phrase}“: im Eintrag steht {word}.",
     added_since: "{n} einverstanden seit Beginn des Sprints",
     reason_undone: "{by} hat die Entscheidung dazu zurückgenommen",
+    undone: "zurückgenommen",
+    replaced: "ersetzt",
     reason_always: "Ihr Team lässt über jedes Gespräch entscheiden",
     lines: ["Ergebnis", "Beschluss", "Aufgabe", "Offen"],
     corrects: "Richtig",

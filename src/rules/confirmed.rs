@@ -9,7 +9,7 @@ use super::grammar::Asked;
 use super::verdict::{Made, rule};
 use super::voice::{Voice, filed, saying};
 use super::{handing, held, undoing, wishes};
-use crate::domain::clarification::{EntryKind, Ruling, Verdict};
+use crate::domain::clarification::{EntryKind, Verdict};
 use crate::domain::fact::{Confirmation, Incoming, Outcome, Sought, SoughtAct};
 use crate::domain::ids::ClarificationId;
 use crate::domain::person::{Member, Role};
@@ -117,9 +117,8 @@ fn done(draft: &mut Draft<'_>, voice: &Voice<'_>, known: &Confirmation) -> (Outc
             (filed(id), format!("ruling confirmed: {}", verdict.as_str()))
         }
         Sought::Act(SoughtAct::Undo { ruling }) => {
-            let stands = |r: &Ruling| r.ordinal == *ruling && r.undone.is_none();
-            if !c.rulings.iter().any(stands) {
-                return (Outcome::Recorded, "it was undone already".into());
+            if !c.standing().any(|r| r.ordinal == *ruling) {
+                return (Outcome::Recorded, "it does not stand any more".into());
             }
             undoing::undo(draft, voice, &c, *ruling, CONFIRMED.into());
             (filed(id), "undoing confirmed".into())

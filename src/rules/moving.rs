@@ -226,7 +226,7 @@ fn all(
         by: party(voice.sender),
         from: before.pbi.clone(),
         to: to.clone(),
-        ruled: before.rulings.iter().any(|r| r.undone.is_none()),
+        ruled: before.standing().next().is_some(),
     };
     // Who answered, and takes no part in a confidential item, does not learn of it.
     let stays = (other.is_none() && !banned).then(|| before.asked.clone());
@@ -334,8 +334,7 @@ fn words(
         });
     }
     let writer = draft.member(&entry.person);
-    let ruled = |r: &crate::domain::clarification::Ruling| r.undone.is_none() && r.at >= entry.at;
-    let ruled = from.rulings.iter().any(ruled);
+    let ruled = from.standing().any(|r| r.at >= entry.at);
     let news = |draft: &Draft<'_>, reader: &Member| News::WordsMoved {
         by: party(voice.sender),
         who: writer.map(party),

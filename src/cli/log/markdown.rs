@@ -94,6 +94,9 @@ fn ruled(ruling: &Ruled, zone: Tz) -> String {
     if let Some(title) = &ruling.new_item {
         let _ = write!(out, " (new item: {title})");
     }
+    if let Some((by, when)) = &ruling.replaced {
+        let _ = write!(out, "; REPLACED by {by}, {}", at(*when, zone));
+    }
     if let Some((by, when)) = &ruling.undone {
         let _ = write!(out, "; UNDONE by {by}, {}", at(*when, zone));
     }

@@ -7,8 +7,8 @@ use super::{
 use crate::domain::clarification::{Line, RulingReason, Verdict};
 use crate::domain::ids::MailId;
 use crate::domain::letter::{
-    Briefing, BriefingPart, EarlierRuling, Help, HelpWhy, HowTalked, News, NotedLines,
-    ReleaseAsked, RulingTold,
+    Briefing, BriefingPart, EarlierRuling, Help, HelpWhy, HowTalked, News, NotedLines, ReplacedRuling,
+    ReleaseAsked, RulingTold, Standing,
 };
 use crate::say;
 
@@ -144,6 +144,7 @@ fn disputed() -> BriefingPart {
                 title: "Export as PDF".to_owned(),
             },
             words: "Not before the summer.".to_owned(),
+            standing: Standing::Replaced,
         }],
         ..part()
     }
@@ -246,8 +247,21 @@ fn rulings() -> Vec<(&'static str, Letter)> {
                 to_developer,
                 slot,
                 unverified,
+                replaces: None,
             }),
         )
+    };
+    let replacing = |reader: Party| {
+        let mut letter = told(reader, Verdict::Agreed, "", None);
+        if let Body::Ruling(told) = &mut letter.body {
+            told.replaces = Some(ReplacedRuling {
+                verdict: Verdict::OutOfScope {
+                    title: String::new(),
+                },
+                at: tue(15, 0),
+            });
+        }
+        letter
     };
     let out = || Verdict::OutOfScope {
         title: "Excel export for the warehouse".to_owned(),
@@ -260,6 +274,7 @@ fn rulings() -> Vec<(&'static str, Letter)> {
             told(dana(), out(), "CSV is enough for now.", None),
         ),
         ("ruling-out-stakeholder", told(sam(), out(), "", None)),
+        ("ruling-replaces", replacing(sam())),
         (
             "ruling-correction",
             told(dana(), Verdict::Correction, "Three years, not two.", None),

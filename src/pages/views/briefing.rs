@@ -5,7 +5,7 @@ use super::hints::{HintsView, send_to};
 use super::telling::verdict;
 use super::{ItemView, PartyView, SaidView, Views};
 use crate::domain::clarification::{Line, RulingReason};
-use crate::domain::letter::{Briefing, BriefingPart, HowTalked, NotedLines, Reader, Said};
+use crate::domain::letter::{Briefing, BriefingPart, HowTalked, NotedLines, Reader, Said, Standing};
 use crate::domain::person::Role;
 use crate::pages::text::{first, first_words, one_line, weighs};
 use serde::Serialize;
@@ -100,6 +100,8 @@ struct RulingView {
     verdict: &'static str,
     title: String,
     words: String,
+    /// Why it does not stand; empty where it does.
+    gone: &'static str,
 }
 
 impl Views<'_> {
@@ -272,6 +274,11 @@ impl Views<'_> {
                         verdict: self.verdict_word(verdict),
                         title,
                         words: first(&ruling.words, 60),
+                        gone: match ruling.standing {
+                            Standing::Stands => "",
+                            Standing::Undone => self.phrases.undone,
+                            Standing::Replaced => self.phrases.replaced,
+                        },
                     }
                 })
                 .collect(),

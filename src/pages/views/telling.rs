@@ -21,6 +21,8 @@ pub(super) struct RulingView {
     to_developer: bool,
     slot: Option<String>,
     unverified: bool,
+    /// The ruling whose place it takes, and when that was made.
+    replaces: String,
 }
 
 #[derive(Serialize)]
@@ -114,6 +116,10 @@ impl Views<'_> {
             to_developer: told.to_developer,
             slot: told.slot.map(|slot| self.when.span(slot)),
             unverified: told.unverified,
+            replaces: told.replaces.as_ref().map_or_else(String::new, |r| {
+                let word = self.verdict_word(r.verdict.as_str());
+                format!("{word}, {}", self.when.at(r.at))
+            }),
         }
     }
 

@@ -1,7 +1,7 @@
 //! One question of a briefing note: nothing in it but quotations and facts on record.
 
 use crate::domain::clarification::{Clarification, Conversation, EntryKind, Noted};
-use crate::domain::letter::{Added, BriefingPart, EarlierRuling, NotedLines};
+use crate::domain::letter::{Added, BriefingPart, EarlierRuling, NotedLines, Standing};
 use crate::domain::time::Timestamp;
 use crate::rules::draft::Draft;
 use crate::rules::filing;
@@ -102,6 +102,13 @@ fn earlier(c: &Clarification) -> Vec<EarlierRuling> {
             by: r.name.clone(),
             verdict: r.verdict.clone(),
             words: r.words.clone(),
+            standing: if r.undone.is_some() {
+                Standing::Undone
+            } else if c.replaced_by(r).is_some() {
+                Standing::Replaced
+            } else {
+                Standing::Stands
+            },
         })
         .collect()
 }

@@ -20,7 +20,7 @@ pub fn new_items(filed: &Filed) -> Vec<Draft> {
         if item.is_some_and(|p| p.confidential) {
             continue;
         }
-        for ruling in c.rulings.iter().filter(|r| r.undone.is_none()) {
+        for ruling in c.standing() {
             if let Verdict::OutOfScope { title } = &ruling.verdict {
                 out.push(Draft {
                     title: title.clone(),
@@ -51,7 +51,7 @@ fn decided(filed: &Filed, c: &Clarification) -> Decided {
             words: c.title.clone(),
         }),
         answers: c.entries.iter().filter(tells).map(said).collect(),
-        rulings: c.rulings.iter().map(ruled).collect(),
+        rulings: c.rulings.iter().map(|r| ruled(c, r)).collect(),
     }
 }
 
@@ -63,7 +63,7 @@ fn said(entry: &Entry) -> Said {
     }
 }
 
-fn ruled(ruling: &Ruling) -> Ruled {
+fn ruled(c: &Clarification, ruling: &Ruling) -> Ruled {
     let new_item = match &ruling.verdict {
         Verdict::OutOfScope { title } => Some(title.clone()),
         _ => None,
@@ -77,5 +77,6 @@ fn ruled(ruling: &Ruling) -> Ruled {
             words: ruling.words.trim().to_owned(),
         },
         undone: ruling.undone.as_ref().map(|u| (u.name.clone(), u.at)),
+        replaced: c.replaced_by(ruling).map(|r| (r.name.clone(), r.at)),
     }
 }

@@ -61,10 +61,8 @@ fn readiness(filed: &Filed, of: &[&Clarification]) -> Readiness {
     let how = |c: &Clarification, is: fn(&How) -> bool| c.conversations.iter().any(|t| is(&t.how));
     let count = |is: &dyn Fn(&Clarification) -> bool| of.iter().filter(|c| is(c)).count();
     let standing = |is: fn(&Verdict) -> bool| {
-        let rulings = of.iter().flat_map(|c| &c.rulings);
-        rulings
-            .filter(|r| r.undone.is_none() && is(&r.verdict))
-            .count()
+        let rulings = of.iter().flat_map(|c| c.standing());
+        rulings.filter(|r| is(&r.verdict)).count()
     };
     let (po_minutes, stood_in) = seats(filed, of);
     Readiness {
@@ -132,8 +130,8 @@ fn seats(filed: &Filed, of: &[&Clarification]) -> (i64, Vec<String>) {
             None => {}
         }
     }
-    let rulings = of.iter().flat_map(|c| &c.rulings);
-    let others = rulings.filter(|r| Some(&r.by) != po && r.undone.is_none());
+    let rulings = of.iter().flat_map(|c| c.standing());
+    let others = rulings.filter(|r| Some(&r.by) != po);
     stood_in.extend(others.map(|r| name(filed, &r.by)));
     (minutes, stood_in.into_iter().collect())
 }
