@@ -305,9 +305,7 @@ impl Desk {
                     Detail::Confirm(text) => {
                         let found = confirmations.get(&digest(text.as_bytes()));
                         if let Some(found) = found {
-                            wanted.clarifications.extend(found.clarification.clone());
-                            let others = found.others.iter().map(|(id, _)| id.clone());
-                            wanted.clarifications.extend(others);
+                            wanted.clarifications.extend(found.about().cloned());
                             wanted.confirmations.insert(found.hash.clone());
                             mail.confirms = Some(found.clone());
                         }

@@ -9,7 +9,8 @@
 use super::calendar::{Busy, Source};
 use super::call::Call;
 use super::clarification::Clarification;
-use super::fact::{Confirmation, Decision, Incoming, LetterRef, Outcome};
+use super::confirmation::Confirmation;
+use super::fact::{Decision, Incoming, LetterRef, Outcome};
 use super::held::HeldMail;
 use super::ids::{CallId, ClarificationId, InstallationId, LetterId, MailId, PersonId};
 use super::letter::Class;

@@ -1,8 +1,9 @@
 //! Facts and effects: what the world tells `rules`, and what `rules` wants done.
 
 use super::call::Call;
-use super::clarification::{Clarification, Refiled, Verdict};
-use super::held::{Handled, Handling, Hold, Release};
+use super::clarification::{Clarification, Refiled};
+use super::confirmation::Confirmation;
+use super::held::{Handled, Hold, Release};
 use super::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
 use super::letter::{AccessEnds, Letter};
 use super::message::Message;
@@ -19,71 +20,6 @@ pub struct TokenOwner {
     pub person: PersonId,
     /// The clarification.
     pub clarification: ClarificationId,
-}
-
-/// What somebody must confirm before it is done.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Sought {
-    /// Something else than a ruling.
-    Act(SoughtAct),
-    /// A ruling.
-    Ruling(Verdict),
-}
-
-/// What may be sought besides a ruling.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "act")]
-pub enum SoughtAct {
-    /// A ruling is undone.
-    Undo {
-        /// Its ordinal in the clarification.
-        ruling: u32,
-    },
-    /// How calls go from now on, by the number on the letter that asked.
-    Calls {
-        /// 1 a delegate, 2 briefings only, 3 as before.
-        number: u8,
-        /// Who comes.
-        delegate: Option<PersonId>,
-    },
-    /// A delegate rules on it instead.
-    Delegate {
-        /// Who.
-        to: PersonId,
-    },
-    /// Held mails are released or dropped.
-    Release {
-        /// Which, and how.
-        mails: Vec<(MailId, Handling)>,
-    },
-}
-
-/// An act that waits for its confirmation.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Confirmation {
-    /// SHA-256, hex, of the secret in the letter's reply address.
-    pub hash: String,
-    /// Who must confirm.
-    pub person: PersonId,
-    /// On which clarification; held mails are of none.
-    pub clarification: Option<ClarificationId>,
-    /// The conversation ruled on.
-    pub conversation: Option<u32>,
-    /// What else the same ruling is on, where a note had several questions.
-    #[serde(default)]
-    pub others: Vec<(ClarificationId, Option<u32>)>,
-    /// What is to be done.
-    #[serde(alias = "verdict")]
-    pub sought: Sought,
-    /// The words given with it.
-    pub words: String,
-    /// The mail that asked for it.
-    pub mail: MailId,
-    /// When it lapses.
-    pub until: Timestamp,
-    /// When it was used.
-    pub used: Option<Timestamp>,
 }
 
 /// A mail that was taken in and read.

@@ -24,7 +24,7 @@ pub const REFERENCES: usize = 20;
 /// Most addresses of one delivery report.
 pub const REPORTED: usize = 100;
 /// Most letters that help or ask to confirm, to one person in a day: what is answered by a
-/// program must end.
+/// program must end. The last of them asks about no mail that lacks every proof.
 pub const REPLIES_A_DAY: usize = 3;
 /// Most mails of one person in one thread in an hour.
 pub const THREAD_MAILS: usize = 50;

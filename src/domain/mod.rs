@@ -7,6 +7,7 @@
 pub mod calendar;
 pub mod call;
 pub mod clarification;
+pub mod confirmation;
 pub mod dossier;
 pub mod fact;
 pub mod feed;

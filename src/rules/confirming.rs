@@ -1,21 +1,30 @@
-//! An act of the Product Owner's whose sender is not proven: the registered address is asked,
-//! once. What its reply does is `confirmed`'s.
+//! Acts of the Product Owner's whose sender is not proven: the registered address is asked, once
+//! for all that a mail wants. What its reply does is `confirmed`'s.
+//!
+//! Each different act has a request of its own, and none makes another void. If a newer one did,
+//! whoever forges mails could displace an honest request by writing something else after it; so
+//! both stand, each letter says what it is about, and the first yes counts: a request whose
+//! question was ruled on since it was asked does nothing any more (`confirmed`). The same act
+//! again is the same request. Letters stay within the limits of those that help: three a day a
+//! person, and the last of them only for a mail that has one of the two proofs, so that a
+//! stranger who knows no more than an address cannot use up all three. What is not asked about
+//! any more is held and stands in the digest; a proven ruling never needs a request.
 
 use super::draft::{Draft, key};
 use super::letters::{Head, letter, one_line};
 use super::verdict::targets;
-use super::voice::{Voice, replied_enough};
+use super::voice::{Voice, answered_letter, replies_left};
 use crate::domain::clarification::{Clarification, Verdict};
-use crate::domain::fact::{Confirmation, Outcome, Sought, SoughtAct};
+use crate::domain::confirmation::{CONFIRM_WITHIN, Confirmation, Line, Sought, SoughtAct};
+use crate::domain::fact::Outcome;
 use crate::domain::held::{Handling, Hold};
 use crate::domain::ids::{ClarificationId, MailId, PersonId, digest};
-use crate::domain::letter::{Body, Confirm};
+use crate::domain::letter::{Body, Confirm, ConfirmPart};
 use crate::domain::sentence::{Sentence, Told};
 use crate::say;
-use chrono::TimeDelta;
 
-/// How long a confirmation can be given.
-const CONFIRM_WITHIN: TimeDelta = TimeDelta::hours(1);
+/// Most characters of a mail that are kept with its request.
+const SAID: usize = 400;
 
 /// What is to be confirmed.
 pub(super) struct Asking<'a> {
@@ -36,7 +45,7 @@ impl<'a> Asking<'a> {
 }
 
 /// The act as the letter tells it.
-fn told(draft: &Draft<'_>, c: Option<&Clarification>, sought: &Sought) -> Sentence {
+pub(super) fn told(draft: &Draft<'_>, c: Option<&Clarification>, sought: &Sought) -> Sentence {
     let name = |id: &PersonId| {
         let known = draft.member(id);
         known.map_or_else(|| id.to_string(), |m| m.person.name.clone())
@@ -66,7 +75,7 @@ fn told(draft: &Draft<'_>, c: Option<&Clarification>, sought: &Sought) -> Senten
     }
 }
 
-fn ruling(verdict: &Verdict) -> Sentence {
+pub(super) fn ruling(verdict: &Verdict) -> Sentence {
     match verdict {
         Verdict::Agreed => say!("agreed"),
         Verdict::OutOfScope { .. } => say!("out of scope"),
@@ -98,143 +107,186 @@ fn handled(draft: &Draft<'_>, mail: &MailId, how: &Handling) -> Sentence {
     }
 }
 
-/// What a confirmation is about: the clarification, the conversation there, and what else the
-/// same ruling is on.
-#[derive(Default)]
-struct About {
-    clarification: Option<Clarification>,
-    conversation: Option<u32>,
-    others: Vec<(ClarificationId, Option<u32>)>,
+/// What a line wants of this clarification, to be confirmed.
+pub(super) fn line(
+    draft: &Draft<'_>,
+    (id, conversation): (&ClarificationId, Option<u32>),
+    sought: Sought,
+    words: &str,
+) -> Line {
+    let made = draft.clarification(id).map_or(0, |c| c.rulings.len());
+    Line {
+        clarification: Some(id.clone()),
+        conversation,
+        sought,
+        words: words.to_owned(),
+        rulings: u32::try_from(made).ok(),
+    }
 }
 
-/// The registered address is asked whether it was them. One open request for one act.
+/// The registered address is asked whether it was them.
 pub(super) fn ask_to_confirm(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
     id: &ClarificationId,
     asking: &Asking<'_>,
 ) -> (Outcome, String) {
-    let mut others = match asking.sought {
+    let about = match asking.sought {
         Sought::Ruling(_) => targets(draft, voice, id),
-        Sought::Act(_) => Vec::new(),
+        Sought::Act(_) => vec![(id.clone(), None)],
     };
-    let home = others.iter().position(|(t, _)| t == id);
-    let conversation = home.and_then(|at| others.remove(at).1);
-    ask_to_confirm_on(draft, voice, id, (conversation, others), asking)
-}
-
-/// The same, on this conversation of the clarification, and on what else the ruling is on.
-pub(super) fn ask_to_confirm_on(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-    (conversation, others): (Option<u32>, Vec<(ClarificationId, Option<u32>)>),
-    asking: &Asking<'_>,
-) -> (Outcome, String) {
-    let Some(c) = draft.clarification(id).cloned() else {
-        return (Outcome::Held, voice.because.clone());
-    };
-    let about = About {
-        clarification: Some(c),
-        conversation,
-        others,
-    };
-    asked(draft, voice, about, asking)
+    let lines = about
+        .iter()
+        .map(|(id, n)| line(draft, (id, *n), asking.sought.clone(), asking.words));
+    let lines = lines.collect();
+    let (Asked::Yes(why) | Asked::No(why)) = ask(draft, voice, lines, asking.missing.clone());
+    (Outcome::Held, why)
 }
 
 /// The same, on held mails.
-pub(super) fn ask_to_confirm_release(
+pub(super) fn ask_for_release(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
-    mails: Vec<(MailId, Handling)>,
+    release: Line,
 ) -> (Outcome, String) {
-    let release = Sought::Act(SoughtAct::Release { mails });
-    asked(draft, voice, About::default(), &Asking::of(release, ""))
+    let (Asked::Yes(why) | Asked::No(why)) = ask(draft, voice, vec![release], None);
+    (Outcome::Held, why)
 }
 
-fn asked(
+/// The line of held mails.
+pub(super) const fn release(mails: Vec<(MailId, Handling)>) -> Line {
+    Line {
+        clarification: None,
+        conversation: None,
+        sought: Sought::Act(SoughtAct::Release { mails }),
+        words: String::new(),
+        rulings: None,
+    }
+}
+
+/// Whether the registered address was asked, or had been, and the reason on record.
+pub(super) enum Asked {
+    /// It was.
+    Yes(String),
+    /// It was not: it had as many letters as may be.
+    No(String),
+}
+
+/// One request for all these lines. An open one that has them all is not repeated.
+pub(super) fn ask(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
-    about: About,
-    asking: &Asking<'_>,
-) -> (Outcome, String) {
+    lines: Vec<Line>,
+    missing: Option<Sentence>,
+) -> Asked {
     let now = draft.now();
-    let c = about.clarification.as_ref();
-    let id = c.map(|c| c.id.clone());
-    let held = |draft: &mut Draft<'_>, class: Hold, why: &str| {
-        draft.hold(class);
-        let because = format!("it waits for a confirmation ({why}); {}", voice.because);
-        (Outcome::Held, because)
-    };
-    let asked_already = draft.dossier.confirmations.values().any(|k| {
-        k.person == voice.sender.person.id
-            && k.clarification == id
-            && is_same_kind(&k.sought, &asking.sought)
-            && k.used.is_none()
-            && k.until > now
-    });
-    if asked_already {
-        let why = "the registered address has been asked already";
-        return held(draft, Hold::ToConfirm, why);
+    let person = &voice.sender.person.id;
+    let waits = |why: &str| format!("it waits for a confirmation ({why}); {}", voice.because);
+    let mut known = draft.dossier.confirmations.values();
+    if known.any(|k| &k.person == person && k.is_open(now) && k.has(&lines)) {
+        draft.hold(Hold::ToConfirm);
+        return Asked::Yes(waits("the registered address has been asked already"));
     }
-    if replied_enough(draft, voice.sender) {
-        let why = "the registered address was asked or helped three times within a day";
-        return held(draft, Hold::Unheeded, why);
-    }
-    let missing = if let Some(why) = &asking.missing {
-        why.clone()
-    } else if voice.evidence.vouched {
-        say!("it answers no letter sent to you")
+    let needed = if voice.evidence.vouched || voice.evidence.handle {
+        1
     } else {
-        say!("nobody vouches for the sender's address")
+        2
     };
-    let secret = draft.fresh("confirm");
-    let until = now + CONFIRM_WITHIN;
-    let mail = &voice.mail.id;
-    let heading = match c {
-        Some(c) => Head::about(key(&[&"confirm", mail, &c.id]), voice.sender, c),
-        None => Head::apart(
-            key(&[&"confirm", mail]),
-            voice.sender,
-            say!("{0}: held mails", &draft.cx.team.name),
-            format!("confirm/{mail}"),
-        ),
-    };
+    if replies_left(draft, voice.sender) < needed {
+        draft.hold(Hold::Unheeded);
+        return Asked::No(waits(
+            "the registered address was asked or helped as often as may be within a day",
+        ));
+    }
+    let missing = missing.unwrap_or_else(|| {
+        if voice.evidence.vouched {
+            say!("it answers no letter sent to you")
+        } else {
+            say!("nobody vouches for the sender's address")
+        }
+    });
     let why = format!("{missing}; the registered address is asked to confirm");
+    let secret = draft.fresh("confirm");
+    let answers = answered_letter(draft, voice).filter(|l| &l.person == person);
+    let confirmation = Confirmation {
+        hash: digest(secret.as_bytes()),
+        person: person.clone(),
+        lines,
+        mail: voice.mail.id.clone(),
+        said: voice.mail.message.text.chars().take(SAID).collect(),
+        answers: answers.map(|l| l.name.clone()),
+        until: now + CONFIRM_WITHIN,
+        used: None,
+        denied: false,
+        told: None,
+    };
+    write(draft, voice, &confirmation, missing, secret);
+    draft.confirm(confirmation);
+    draft.hold(Hold::ToConfirm);
+    Asked::Yes(waits(&why))
+}
+
+/// The letter that asks.
+fn write(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    asked: &Confirmation,
+    missing: Sentence,
+    secret: String,
+) {
+    let mail = &voice.mail.id;
+    let mut about: Vec<Clarification> = Vec::new();
+    for id in asked.about() {
+        if let Some(c) = draft
+            .clarification(id)
+            .filter(|_| !about.iter().any(|c| &c.id == id))
+        {
+            about.push(c.clone());
+        }
+    }
+    let several = asked.lines.len() > 1;
+    let mut parts = asked.lines.iter().map(|l| {
+        let c = about
+            .iter()
+            .find(|c| Some(&c.id) == l.clarification.as_ref());
+        let question = c.map_or_else(String::new, |c| {
+            if several {
+                format!("{}: {}", c.pbi, c.title)
+            } else {
+                c.title.clone()
+            }
+        });
+        ConfirmPart {
+            question,
+            act: told(draft, c, &l.sought),
+            words: l.words.clone(),
+        }
+    });
+    let Some(first) = parts.next() else { return };
+    let more = parts.collect();
+    let heading = match about.as_slice() {
+        [c] => Head::about(key(&[&"confirm", mail, &c.id]), voice.sender, c),
+        all => {
+            let team = &draft.cx.team.name;
+            let subject = if all.is_empty() {
+                say!("{0}: held mails", team)
+            } else {
+                say!("{0}: several at once", team)
+            };
+            let root = format!("confirm/{mail}");
+            Head {
+                about: all.iter().collect(),
+                ..Head::apart(key(&[&"confirm", mail]), voice.sender, subject, root)
+            }
+        }
+    };
     let body = Body::Confirm(Confirm {
-        question: c.map_or_else(String::new, |c| c.title.clone()),
-        act: told(draft, c, &asking.sought),
-        words: asking.words.to_owned(),
+        first,
+        more,
         missing,
-        until,
-        secret: secret.clone(),
+        until: asked.until,
+        secret,
     });
     let asked = letter(draft, heading, body);
     draft.send(asked);
-    draft.confirm(Confirmation {
-        hash: digest(secret.as_bytes()),
-        person: voice.sender.person.id.clone(),
-        clarification: id,
-        conversation: about.conversation,
-        others: about.others,
-        sought: asking.sought.clone(),
-        words: asking.words.to_owned(),
-        mail: mail.clone(),
-        until,
-        used: None,
-    });
-    held(draft, Hold::ToConfirm, &why)
-}
-
-/// Whether one open request stands for the other. Of held mails each is an act of its own.
-fn is_same_kind(one: &Sought, other: &Sought) -> bool {
-    match (one, other) {
-        (Sought::Ruling(_), Sought::Ruling(_)) => true,
-        (
-            Sought::Act(SoughtAct::Release { mails: a }),
-            Sought::Act(SoughtAct::Release { mails: b }),
-        ) => a == b,
-        (Sought::Act(a), Sought::Act(b)) => std::mem::discriminant(a) == std::mem::discriminant(b),
-        _ => false,
-    }
 }

@@ -6,19 +6,20 @@
 
 use super::assuming;
 use super::authorise::{Grant, authorise};
-use super::confirming::{Asking, ask_to_confirm_on};
+use super::confirming::{self, Asked, ask, line};
 use super::draft::Draft;
 use super::duty::on_duty;
 use super::grammar::{is_courtesy, without_name};
 use super::handing::{self, Handed};
-use super::held;
+use super::held::{self, Ordered};
 use super::listed::{self, Listed, Reply, Wish};
 use super::postponing;
 use super::stopping;
 use super::verdict::{Made, rule};
 use super::voice::{Voice, answered_letter, grounds, help, saying};
 use crate::domain::clarification::{ConversationState, EntryKind, Verdict};
-use crate::domain::fact::{Outcome, Sought};
+use crate::domain::confirmation::{Line, Sought};
+use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Digest, HelpWhy, Numbered};
@@ -27,8 +28,8 @@ use crate::domain::letter::{Digest, HelpWhy, Numbered};
 pub(super) enum Became {
     /// It was done.
     Done,
-    /// The registered address is asked to confirm it.
-    Asked,
+    /// The registered address must confirm this first.
+    Unproven(Line),
     /// Nothing: for the sender, why.
     Nothing(HelpWhy),
 }
@@ -39,7 +40,10 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outc
     let letter = answered_letter(draft, voice)?;
     let held = held::in_words(draft, voice);
     if letter.name != "digest" || letter.person != voice.sender.person.id || draft.silent {
-        return held;
+        return held.map(|ordered| match ordered {
+            Ordered::Decided(outcome) => outcome,
+            Ordered::Unproven(line) => confirming::ask_for_release(draft, voice, line),
+        });
     }
     let numbers = draft.dossier.listed.get(&letter.id)?.clone();
     let mut reply = listed::read(&voice.mail.message.text);
@@ -47,34 +51,41 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outc
         .rest
         .retain(|line| !held::is_order(draft, &numbers, line));
     match held {
-        Some((_, done)) if !reply.lines.is_empty() => {
-            let (outcome, because) = lines(draft, voice, &numbers, &reply);
+        Some(Ordered::Decided((_, done))) if !reply.lines.is_empty() => {
+            let (outcome, because) = lines(draft, voice, &numbers, &reply, Vec::new());
             Some((outcome, format!("{done}; {because}")))
         }
-        Some(done) => Some(done),
-        None => Some(lines(draft, voice, &numbers, &reply)),
+        Some(Ordered::Decided(done)) => Some(done),
+        Some(Ordered::Unproven(line)) if reply.lines.is_empty() => {
+            Some(confirming::ask_for_release(draft, voice, line))
+        }
+        Some(Ordered::Unproven(line)) => Some(lines(draft, voice, &numbers, &reply, vec![line])),
+        None => Some(lines(draft, voice, &numbers, &reply, Vec::new())),
     }
 }
 
-/// The lines that name items, one after another.
+/// The lines that name items, one after another. What is not proven is asked about in one letter,
+/// along with what else the mail wants that is not.
 fn lines(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
     numbers: &[Numbered],
     reply: &Reply,
+    mut unproven: Vec<Line>,
 ) -> (Outcome, String) {
     let mut filed: Vec<ClarificationId> = Vec::new();
     let mut wrong: Option<HelpWhy> = None;
-    let mut asked = false;
+    let mut kept = false;
     for line in &reply.lines {
         let meant = Digest::meant(numbers, line.number);
         let about = meant.and_then(Numbered::clarification).cloned();
         match one(draft, voice, line, meant, Again::No) {
-            Became::Done => {}
-            Became::Asked => asked = true,
+            Became::Done => kept = true,
+            Became::Unproven(line) => unproven.push(line),
             Became::Nothing(why) => {
                 if let Some(id) = &about {
                     draft.say(id, &saying(voice, EntryKind::Comment, &line.words));
+                    kept = true;
                 }
                 wrong.get_or_insert(why);
             }
@@ -83,6 +94,11 @@ fn lines(
             filed.push(id);
         }
     }
+    let asked = match all_at_once(draft, voice, unproven) {
+        Err(why) if !kept => return (Outcome::Held, why),
+        Err(_) => "; not all of it is done: what is not proven was not asked about",
+        Ok(asked) => asked,
+    };
     let rest = reply.rest.join("\n");
     let more = without_name(&rest, &voice.sender.person.name);
     if !more.is_empty() && !is_courtesy(more) {
@@ -103,7 +119,6 @@ fn lines(
         });
         return (Outcome::Held, format!("{because}; {}", voice.because));
     }
-    let asked = if asked { "; to be confirmed" } else { "" };
     let because = format!("a reply to a digest{asked}{told}; {}", voice.because);
     (
         Outcome::Filed {
@@ -111,6 +126,22 @@ fn lines(
         },
         because,
     )
+}
+
+/// One letter asks about all lines that are not proven. Says what stands on record; `Err`: the
+/// registered address is not asked any more, and why.
+pub(super) fn all_at_once(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    unproven: Vec<Line>,
+) -> Result<&'static str, String> {
+    if unproven.is_empty() {
+        return Ok("");
+    }
+    match ask(draft, voice, unproven, None) {
+        Asked::Yes(_) => Ok("; to be confirmed"),
+        Asked::No(why) => Err(why),
+    }
 }
 
 /// What to write instead of a line that decides nothing.
@@ -165,9 +196,9 @@ pub(super) fn one(
         }
         Wish::Delegate(name) => match handing::wanted(draft, voice, id, name) {
             Handed::Done => Became::Done,
-            Handed::Asked(_) => Became::Asked,
+            Handed::Confirm(line) => Became::Unproven(line),
             Handed::Nobody(why) => Became::Nothing(why),
-            Handed::Unproven => Became::Nothing(HelpWhy::NotVouched),
+            Handed::Nothing => Became::Nothing(HelpWhy::NotVouched),
             Handed::NotTheirs => Became::Nothing(HelpWhy::NotYours {
                 act: "/delegate".into(),
                 who: "the Product Owner, or a delegate on duty".into(),
@@ -201,12 +232,14 @@ fn ruled(
 ) -> Became {
     let duty = on_duty(draft, voice.sender, id);
     let act = stopping::act(draft, verdict, &[(id.clone(), conversation)]);
+    let unproven = |draft: &Draft<'_>| {
+        let sought = Sought::Ruling(verdict.clone());
+        line(draft, (id, conversation), sought, words)
+    };
     match authorise(Some(voice.sender.role), duty, act, &voice.evidence) {
         Grant::Granted if !voice.verified => {
             stopping::stop(draft, voice, id, conversation, words);
-            let asking = Asking::of(Sought::Ruling(verdict.clone()), words);
-            ask_to_confirm_on(draft, voice, id, (conversation, Vec::new()), &asking);
-            Became::Asked
+            Became::Unproven(unproven(draft))
         }
         Grant::Granted => {
             let evidence = grounds(voice.mail, voice.evidence);
@@ -226,9 +259,7 @@ fn ruled(
             if assumed {
                 assuming::objected(draft, voice, id);
             }
-            let asking = Asking::of(Sought::Ruling(verdict.clone()), words);
-            ask_to_confirm_on(draft, voice, id, (conversation, Vec::new()), &asking);
-            Became::Asked
+            Became::Unproven(unproven(draft))
         }
         Grant::NotTheirs(who) => Became::Nothing(HelpWhy::NotYours {
             act: verdict.as_str().into(),

@@ -6,11 +6,12 @@
 use super::Context;
 use crate::domain::call::Call;
 use crate::domain::clarification::{Clarification, Entry, EntryKind, Refiled};
+use crate::domain::confirmation::Confirmation;
 use crate::domain::dossier::Dossier;
-use crate::domain::fact::{Alarm, Candidate, Confirmation, Decision, Effect, Nudged, Outcome};
+use crate::domain::fact::{Alarm, Candidate, Decision, Effect, Nudged, Outcome};
 use crate::domain::held::{Handled, Hold};
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId};
-use crate::domain::letter::Letter;
+use crate::domain::letter::{Class, Letter};
 use crate::domain::message::Attachment;
 use crate::domain::pbi::{Pbi, PbiKey};
 use crate::domain::person::{Member, Person};
@@ -249,6 +250,15 @@ impl<'a> Draft<'a> {
     /// Whether this decision already writes to this person.
     pub(super) fn writes_to(&self, person: &PersonId) -> bool {
         self.letters_to(person) > 0
+    }
+
+    /// How many letters that help or ask to confirm this decision writes to this person.
+    pub(super) fn replies_to(&self, person: &PersonId) -> usize {
+        let replies = |e: &&Effect| {
+            matches!(e, Effect::Send(letter) if &letter.reader.person == person
+                && letter.body.class() == Class::Replied)
+        };
+        self.effects.iter().filter(replies).count()
     }
 
     /// How many letters this decision writes to this person.

@@ -5,7 +5,7 @@
 
 use super::absence::give;
 use super::authorise::{Act, Grant, authorise};
-use super::confirming::{Asking, ask_to_confirm};
+use super::confirming::{Asked, ask, line};
 use super::draft::Draft;
 use super::duty::{may_know, on_duty};
 use super::grammar::Command;
@@ -13,7 +13,8 @@ use super::passing::pass_on;
 use super::voice::{Voice, held_with_help, saying};
 use super::whom::by_name;
 use crate::domain::clarification::{Clarification, ConversationState, EntryKind};
-use crate::domain::fact::{Outcome, Sought, SoughtAct};
+use crate::domain::confirmation::{Line, Sought, SoughtAct};
+use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::HelpWhy;
@@ -23,12 +24,12 @@ use crate::domain::person::{Member, Role};
 pub(super) enum Handed {
     /// It is the delegate's.
     Done,
-    /// The registered address is asked to confirm it.
-    Asked((Outcome, String)),
+    /// The registered address must confirm it first.
+    Confirm(Line),
     /// There is nobody to hand it to, for the sender, why; told only to who is proven.
     Nobody(HelpWhy),
     /// Nobody to hand it to, and not proven either.
-    Unproven,
+    Nothing,
     /// It is not theirs to hand on.
     NotTheirs,
 }
@@ -45,9 +46,12 @@ pub(super) fn in_words(
     })?;
     match wanted(draft, voice, id, &name) {
         Handed::Done => Some(voice.outcome(id)),
-        Handed::Asked(outcome) => Some(outcome),
+        Handed::Confirm(line) => {
+            let (Asked::Yes(why) | Asked::No(why)) = ask(draft, voice, vec![line], None);
+            Some((Outcome::Held, why))
+        }
         Handed::Nobody(why) => Some(held_with_help(draft, voice, why, "nobody to hand it to")),
-        Handed::Unproven => {
+        Handed::Nothing => {
             draft.hold(Hold::NotVouched);
             let why = format!("nobody to hand it to by {name:?}, and not proven");
             Some((Outcome::Held, format!("{why}; {}", voice.because)))
@@ -88,10 +92,10 @@ pub(super) fn wanted(
         // Who is not proven is told nothing; the registered address is, of what was wanted.
         (_, Ok(to)) => {
             let to = to.person.id.clone();
-            let asking = Asking::of(Sought::Act(SoughtAct::Delegate { to }), "");
-            Handed::Asked(ask_to_confirm(draft, voice, id, &asking))
+            let sought = Sought::Act(SoughtAct::Delegate { to });
+            Handed::Confirm(line(draft, (id, None), sought, ""))
         }
-        (_, Err(_)) => Handed::Unproven,
+        (_, Err(_)) => Handed::Nothing,
     }
 }
 

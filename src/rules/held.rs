@@ -5,11 +5,12 @@
 //! arrived. Invariant: a mail is handled only by who may, on the proof that a ruling needs.
 
 use super::authorise::{Act, Grant, authorise};
-use super::confirming::ask_to_confirm_release;
+use super::confirming::release;
 use super::draft::{Draft, key};
 use super::duty::{is_open_to, po_is_away, who_may_release};
 use super::letters::{self, Head, letter, party};
 use super::voice::{Voice, answered_letter, held_with_help};
+use crate::domain::confirmation::Line;
 use crate::domain::fact::Outcome;
 use crate::domain::held::{Handled, Handling, HeldMail, Hold};
 use crate::domain::ids::MailId;
@@ -96,9 +97,17 @@ pub(super) fn ask_for_release(
     held_with_help(draft, voice, why, &because)
 }
 
+/// What came of lines that say what to make of held mails.
+pub(super) enum Ordered {
+    /// It was done, or refused.
+    Decided((Outcome, String)),
+    /// The registered address must confirm it first.
+    Unproven(Line),
+}
+
 /// `release 1`, `drop 2` in answer to a digest; `1`, `2` in answer to the letter that asks.
 /// `None`: the mail is about something else.
-pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outcome, String)> {
+pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<Ordered> {
     let answered = answered_letter(draft, voice)?;
     let listed = draft.dossier.listed.get(&answered.id)?;
     let alone = answered.name == "release";
@@ -129,16 +138,17 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outc
                 act: "release".into(),
                 who: who.to_owned(),
             };
-            return Some(held_with_help(draft, voice, why, "not theirs to release"));
+            let end = held_with_help(draft, voice, why, "not theirs to release");
+            return Some(Ordered::Decided(end));
         }
         // Who is not proven is told nothing; the registered address is, of what was wanted.
-        _ => return Some(ask_to_confirm_release(draft, voice, wanted)),
+        _ => return Some(Ordered::Unproven(release(wanted))),
     }
     let told = handle(draft, sender, wanted);
-    Some((
+    Some(Ordered::Decided((
         Outcome::Recorded,
         format!("held mails: {told}; {}", voice.because),
-    ))
+    )))
 }
 
 /// Releases and drops what is still held; says what became of each.

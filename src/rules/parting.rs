@@ -5,7 +5,7 @@
 //! Invariant: a letter means the part of the note that is answered, and a ruling passes the same
 //! gate as everywhere.
 
-use super::deciding::{Again, Became, one};
+use super::deciding::{Again, Became, all_at_once, one};
 use super::draft::Draft;
 use super::grammar::{self, Asked, is_courtesy, without_name};
 use super::letters::one_line;
@@ -33,21 +33,28 @@ pub(super) fn in_words(
     }
     let (lines, comment) = with_the_others(reply, parts.len(), &voice.sender.person.name);
     let mut wrong: Option<HelpWhy> = None;
-    let mut asked = false;
+    let mut unproven = Vec::new();
+    let mut kept = comment.is_some();
     for line in &lines {
         let meant = Digest::meant(&parts, line.number);
         match one(draft, voice, line, meant, Again::Yes) {
-            Became::Done => {}
-            Became::Asked => asked = true,
+            Became::Done => kept = true,
+            Became::Unproven(line) => unproven.push(line),
             Became::Nothing(why) => {
                 if let Some(about) = meant.and_then(Numbered::clarification).cloned() {
-                    let kept = saying(voice, EntryKind::Comment, &line.words);
-                    draft.say(&about, &kept);
+                    let said = saying(voice, EntryKind::Comment, &line.words);
+                    draft.say(&about, &said);
+                    kept = true;
                 }
                 wrong.get_or_insert(why);
             }
         }
     }
+    let asked = match all_at_once(draft, voice, unproven) {
+        Err(why) if !kept => return Some((Outcome::Held, why)),
+        Err(_) => "; not all of it is done: what is not proven was not asked about",
+        Ok(asked) => asked,
+    };
     if let Some(why) = wrong.filter(|_| voice.evidence.vouched) {
         help(draft, voice, why);
     }
@@ -64,7 +71,6 @@ pub(super) fn in_words(
     }
     let named = parts.iter().filter_map(Numbered::clarification);
     let clarifications = named.cloned().collect();
-    let asked = if asked { ", to be confirmed" } else { "" };
     let because = format!("rulings on parts of a note{asked}; {}", voice.because);
     Some((Outcome::Filed { clarifications }, because))
 }

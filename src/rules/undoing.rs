@@ -15,7 +15,8 @@ use super::voice::{Voice, answered_letter, grounds, held_with_help, saying};
 use crate::domain::clarification::{
     Clarification, ConversationState, EntryKind, How, Ruling, RulingReason, State, Undone, Verdict,
 };
-use crate::domain::fact::{Outcome, Sought, SoughtAct};
+use crate::domain::confirmation::{Sought, SoughtAct};
+use crate::domain::fact::Outcome;
 use crate::domain::hours::Wait;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{HelpWhy, News};

@@ -179,10 +179,16 @@ pub(super) fn held_with_help(
 /// Whether somebody had as many letters that help or ask to confirm within a day as may be:
 /// whoever answers each may be a program.
 pub(super) fn replied_enough(draft: &Draft<'_>, to: &Member) -> bool {
+    replies_left(draft, to) == 0
+}
+
+/// How many such letters they may still have.
+pub(super) fn replies_left(draft: &Draft<'_>, to: &Member) -> usize {
     let since = draft.now() - TimeDelta::days(1);
-    let sent = draft.dossier.replied.get(&to.person.id);
-    let sent = sent.into_iter().flatten().filter(|at| **at > since);
-    sent.count() >= REPLIES_A_DAY
+    let before = draft.dossier.replied.get(&to.person.id);
+    let before = before.into_iter().flatten().filter(|at| **at > since);
+    let here = draft.replies_to(&to.person.id);
+    REPLIES_A_DAY.saturating_sub(before.count() + here)
 }
 
 /// Why nothing follows from words that a program may have written: the same text again within

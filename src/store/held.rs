@@ -6,8 +6,8 @@ use super::error::StoreError;
 use super::load::Wanted;
 use super::read::Reader;
 use super::tx::{Sql, Tx};
+use crate::domain::confirmation::{Confirmation, Line, Sought, SoughtAct};
 use crate::domain::dossier::Dossier;
-use crate::domain::fact::{Confirmation, Sought, SoughtAct};
 use crate::domain::held::{Handled, Handling, HeldMail, Hold};
 use crate::domain::ids::{LetterId, MailId, TeamId};
 use crate::domain::letter::{Body, Letter, Numbered};
@@ -111,10 +111,9 @@ impl Tx {
         dossier: &mut Dossier,
     ) -> Result<(), StoreError> {
         let confirmed = |c: &Confirmation| wanted.confirmations.contains(&c.hash);
-        let is_release =
-            |c: &Confirmation| matches!(c.sought, Sought::Act(SoughtAct::Release { .. }));
+        let is_release = |l: &Line| matches!(l.sought, Sought::Act(SoughtAct::Release { .. }));
         let mut confirmations = dossier.confirmations.values();
-        let released = confirmations.any(|c| confirmed(c) && is_release(c));
+        let released = confirmations.any(|c| confirmed(c) && c.lines.iter().any(is_release));
         if wanted.morning || released || !dossier.listed.is_empty() {
             dossier.held = self.held(&wanted.team).await?;
         }

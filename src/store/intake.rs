@@ -4,7 +4,8 @@
 use super::error::StoreError;
 use super::read::Reader;
 use super::tx::{Sql, Tx, row};
-use crate::domain::fact::{Confirmation, TokenOwner};
+use crate::domain::confirmation::Confirmation;
+use crate::domain::fact::TokenOwner;
 use crate::domain::held::Release;
 use crate::domain::ids::{ClarificationId, MailId, PersonId, TeamId};
 use crate::domain::pbi::PbiKey;

@@ -11,7 +11,8 @@ use super::records::{about_json, clarification_row, conversation_row, entry_row,
 use super::tx::{Sql, Tx, Value, all_or_stale, row};
 use crate::domain::call::Call;
 use crate::domain::clarification::{Clarification, Refiled};
-use crate::domain::fact::{Alarm, Candidate, Confirmation, Effect, Nudged, Outcome};
+use crate::domain::confirmation::Confirmation;
+use crate::domain::fact::{Alarm, Candidate, Effect, Nudged, Outcome};
 use crate::domain::held::{Handled, Hold};
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
 use crate::domain::letter::Letter;
@@ -356,6 +357,7 @@ impl Tx {
         .map(drop)
     }
 
+    /// One that was used stays used at that moment; what its sender was told may be added.
     async fn save_confirmations(&mut self, given: &[Confirmation]) -> Result<(), StoreError> {
         let given: BTreeMap<&str, &Confirmation> =
             given.iter().map(|c| (c.hash.as_str(), c)).collect();
@@ -365,7 +367,7 @@ impl Tx {
                 Ok(row![
                     c.hash.as_str(),
                     c.person.as_str(),
-                    c.clarification.as_ref().map(ClarificationId::as_str),
+                    c.clarification().map(ClarificationId::as_str),
                     c.until,
                     c.used,
                     to_json_without(c, CONFIRMATION_COLUMNS)?,
@@ -377,7 +379,9 @@ impl Tx {
                 "INSERT INTO confirmation (hash, person, clarification, until, used, state)",
                 &rows,
                 " ON CONFLICT (hash) DO UPDATE SET until = excluded.until, \
-                 used = excluded.used, state = excluded.state WHERE confirmation.used IS NULL",
+                 used = excluded.used, state = excluded.state \
+                 WHERE confirmation.used IS NULL OR (confirmation.used = excluded.used \
+                 AND confirmation.state <> excluded.state)",
             )
             .await?;
         all_or_stale(touched, rows.len(), "confirmation")

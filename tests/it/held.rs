@@ -37,7 +37,7 @@ at Mon 2026-11-23 09:00
 > wait 30m
 > reply from petra to briefing unverified: 1
 > wait 61m
-> reply from petra to confirm: yes
+> reply from petra to confirm: That was long ago.
 ";
 
 /// The mails that each class has on record, as `held list` knows them.

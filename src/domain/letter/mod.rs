@@ -29,7 +29,9 @@ pub use digest::{
 };
 pub use files::Files;
 pub use report::TeamReport;
-pub use telling::{Confirm, Help, HelpWhy, News, Notice, ReleaseAsked};
+pub use telling::{
+    Confirm, ConfirmPart, Help, HelpWhy, News, NotDone, Notice, ReleaseAsked, Unconfirmed,
+};
 
 use super::ids::{CallId, ClarificationId, EffectKey, PersonId, TeamId};
 use super::person::{Address, Role};

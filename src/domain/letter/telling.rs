@@ -260,6 +260,22 @@ pub enum HelpWhy {
     Asked,
     /// The sender is known, but nobody vouches for the mail.
     NotVouched,
+    /// A yes to a letter that asked for a confirmation, from which nothing followed.
+    Unconfirmed(Box<NotDone>),
+}
+
+/// What was not done though it was confirmed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NotDone {
+    /// Why not.
+    #[serde(flatten)]
+    pub because: Unconfirmed,
+    /// What: `agreed`.
+    pub act: Sentence,
+    /// What to write to have it done, as it was written.
+    pub line: String,
+    /// In answer to which letter: `the briefing note`.
+    pub to: Sentence,
 }
 
 /// A message could not be acted on: why, and what to do.
@@ -279,18 +295,51 @@ pub struct Help {
 /// Did you write this? To the registered address, single use, one hour.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Confirm {
-    /// The question it is about; empty: held mails.
-    pub question: String,
-    /// What was asked for: `agreed`.
-    pub act: Sentence,
-    /// The words that came with it.
-    pub words: String,
+    /// What was asked for.
+    #[serde(flatten)]
+    pub first: ConfirmPart,
+    /// What else the same mail asks for.
+    #[serde(default)]
+    pub more: Vec<ConfirmPart>,
     /// What was missing: `nobody vouches for the sender's address`.
     pub missing: Sentence,
     /// When it lapses.
     pub until: Timestamp,
     /// The secret its reply address carries; only its hash stands on record elsewhere.
     pub secret: String,
+}
+
+/// One thing that is to be confirmed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConfirmPart {
+    /// The question it is about; empty: held mails.
+    pub question: String,
+    /// What was asked for: `agreed`.
+    pub act: Sentence,
+    /// The words that came with it.
+    pub words: String,
+}
+
+/// Why nothing followed from a yes to that letter.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "unconfirmed")]
+pub enum Unconfirmed {
+    /// It came after its hour.
+    TooLate {
+        /// When that was over.
+        until: Timestamp,
+    },
+    /// A no came before it.
+    Denied,
+    /// It was ruled on after the letter had asked.
+    Ruled {
+        /// By whom.
+        by: String,
+        /// What: `agreed`.
+        verdict: Sentence,
+    },
+    /// What it was about is not there any more.
+    Gone,
 }
 
 /// May this go to somebody outside? To the PO, or to the delegate on duty.

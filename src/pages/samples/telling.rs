@@ -82,8 +82,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     out.extend(rulings());
     out.extend(notices());
     out.extend(helps());
-    out.push(("confirm", confirming::confirm()));
-    out.push(("confirm-release", confirming::confirm_release()));
+    out.extend(confirming::samples());
     out.push(("release", release()));
     out
 }

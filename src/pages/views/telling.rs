@@ -2,7 +2,9 @@
 
 use super::{ItemView, PartyView, Views};
 use crate::domain::clarification::Verdict;
-use crate::domain::letter::{Confirm, Help, HelpWhy, News, Notice, ReleaseAsked, RulingTold};
+use crate::domain::letter::{
+    Confirm, ConfirmPart, Help, HelpWhy, News, Notice, ReleaseAsked, RulingTold, Unconfirmed,
+};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Role};
 use crate::domain::sentence::{Sentence, Tongue as _};
@@ -54,6 +56,10 @@ pub(super) struct HelpView {
     line: String,
     mend: String,
     who: String,
+    because: &'static str,
+    until: String,
+    act: String,
+    verdict: String,
     nearest: Vec<NearView>,
     subjects: Vec<SubjectView>,
     team: bool,
@@ -78,11 +84,16 @@ struct SubjectView {
 
 #[derive(Serialize)]
 pub(super) struct ConfirmView {
+    parts: Vec<ConfirmPartView>,
+    missing: String,
+    until: String,
+}
+
+#[derive(Serialize)]
+struct ConfirmPartView {
     question: String,
     act: String,
     words: String,
-    missing: String,
-    until: String,
 }
 
 #[derive(Serialize)]
@@ -404,6 +415,38 @@ impl Views<'_> {
                 kind: "not-vouched",
                 ..base
             },
+            HelpWhy::Unconfirmed(not) => HelpView {
+                kind: "unconfirmed",
+                act: one_line(&not.act.in_tongue(self)),
+                line: self.words(&not.line),
+                mend: one_line(&not.to.in_tongue(self)),
+                ..self.nothing_followed(&not.because, base)
+            },
+        }
+    }
+
+    /// Why nothing followed from a yes.
+    fn nothing_followed(&self, because: &Unconfirmed, base: HelpView) -> HelpView {
+        match because {
+            Unconfirmed::TooLate { until } => HelpView {
+                because: "too-late",
+                until: self.when.by(*until),
+                ..base
+            },
+            Unconfirmed::Denied => HelpView {
+                because: "denied",
+                ..base
+            },
+            Unconfirmed::Ruled { by, verdict } => HelpView {
+                because: "ruled",
+                who: one_line(by),
+                verdict: one_line(&verdict.in_tongue(self)),
+                ..base
+            },
+            Unconfirmed::Gone => HelpView {
+                because: "gone",
+                ..base
+            },
         }
     }
 
@@ -418,11 +461,20 @@ impl Views<'_> {
 
     pub(super) fn confirm(&self, confirm: &Confirm) -> ConfirmView {
         ConfirmView {
-            question: first(&confirm.question, 40),
-            act: one_line(&confirm.act.in_tongue(self)),
-            words: self.words(&confirm.words),
+            parts: std::iter::once(&confirm.first)
+                .chain(&confirm.more)
+                .map(|part| self.confirm_part(part))
+                .collect(),
             missing: one_line(&confirm.missing.in_tongue(self)),
             until: self.when.by(confirm.until),
+        }
+    }
+
+    fn confirm_part(&self, part: &ConfirmPart) -> ConfirmPartView {
+        ConfirmPartView {
+            question: first(&part.question, 40),
+            act: one_line(&part.act.in_tongue(self)),
+            words: self.words(&part.words),
         }
     }
 }

@@ -5,7 +5,9 @@ use super::samples::*;
 use std::collections::BTreeSet;
 use trialogue::domain::fact::{Alarm, Effect, TokenOwner};
 use trialogue::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, PersonId};
-use trialogue::domain::letter::{Body, Briefing, Help, HelpWhy, HowTalked, Letter, News};
+use trialogue::domain::letter::{
+    Body, Briefing, Help, HelpWhy, HowTalked, Letter, News, NotDone, Unconfirmed,
+};
 use trialogue::domain::pbi::PbiKey;
 use trialogue::domain::person::Role;
 use trialogue::domain::time::{Span, Timestamp};
@@ -252,6 +254,14 @@ fn news_and_help_of_every_kind_come_back() {
             },
         ];
         let key = PbiKey::new("PBI-1");
+        let unconfirmed = |because| {
+            HelpWhy::Unconfirmed(Box::new(NotDone {
+                because,
+                act: why(),
+                line: "1".into(),
+                to: why(),
+            }))
+        };
         let helps = vec![
             HelpWhy::NoTag {
                 example: "PBI-1".into(),
@@ -273,6 +283,13 @@ fn news_and_help_of_every_kind_come_back() {
             },
             HelpWhy::Asked,
             HelpWhy::NotVouched,
+            unconfirmed(Unconfirmed::TooLate { until: NOW }),
+            unconfirmed(Unconfirmed::Denied),
+            unconfirmed(Unconfirmed::Ruled {
+                by: "Petra".into(),
+                verdict: why(),
+            }),
+            unconfirmed(Unconfirmed::Gone),
         ];
         let help = |why| Help {
             why,

@@ -5,7 +5,8 @@ use super::{both, on_both};
 use std::collections::BTreeMap;
 use trialogue::domain::call::CallState;
 use trialogue::domain::clarification::{EntryKind, State, Verdict};
-use trialogue::domain::fact::{Candidate, Confirmation, Outcome, Sought};
+use trialogue::domain::confirmation::{Confirmation, Line, Sought};
+use trialogue::domain::fact::{Candidate, Outcome};
 use trialogue::domain::ids::{CallId, ClarificationId, InstallationId, MailId, PersonId, TeamId};
 use trialogue::domain::pbi::{Pbi, PbiKey};
 use trialogue::domain::person::{Person, Role};
@@ -351,16 +352,22 @@ fn confirmations_are_used_once() {
         let confirmation = Confirmation {
             hash: "h".into(),
             person: PersonId::new("petra"),
-            clarification: Some(ClarificationId::new("c")),
-            conversation: Some(2),
-            others: Vec::new(),
-            sought: Sought::Ruling(Verdict::OutOfScope {
-                title: "New".into(),
-            }),
-            words: "later".into(),
+            lines: vec![Line {
+                clarification: Some(ClarificationId::new("c")),
+                conversation: Some(2),
+                sought: Sought::Ruling(Verdict::OutOfScope {
+                    title: "New".into(),
+                }),
+                words: "later".into(),
+                rulings: Some(1),
+            }],
             mail: MailId::new("mail-0"),
+            said: "2 later".into(),
+            answers: Some("briefing".into()),
             until: minutes(60),
             used: None,
+            denied: false,
+            told: None,
         };
         let candidate = Candidate {
             clarification: ClarificationId::new("c"),
@@ -405,7 +412,36 @@ fn confirmations_are_used_once() {
                 what: "confirmation"
             }
         ));
+        let mut told = second.confirmations.remove(0);
+        told.told = Some(NOW);
+        second.confirmations.push(told);
+        save(&store, &second).await;
     });
+}
+
+#[test]
+fn an_older_request_is_read_with_a_line_for_each_question() {
+    let old = r#"{"hash":"h","person":"p","clarification":"c1","conversation":0,
+        "others":[["c2",1]],"verdict":{"ruling":"agreed"},"words":"fine","mail":"m",
+        "until":3600000,"used":null}"#;
+    let read: Confirmation = serde_json::from_str(old).unwrap();
+    let about: Vec<_> = read
+        .lines
+        .iter()
+        .map(|l| (l.clarification.clone().unwrap(), l.conversation))
+        .collect();
+    assert_eq!(
+        about,
+        [
+            (ClarificationId::new("c1"), Some(0)),
+            (ClarificationId::new("c2"), Some(1))
+        ]
+    );
+    assert!(read.lines.iter().all(|l| {
+        l.words == "fine" && l.sought == Sought::Ruling(Verdict::Agreed) && l.rulings.is_none()
+    }));
+    let again = serde_json::to_string(&read).unwrap();
+    assert_eq!(serde_json::from_str::<Confirmation>(&again).unwrap(), read);
 }
 
 #[test]

@@ -4,7 +4,8 @@ use super::on_both;
 use super::samples::*;
 use trialogue::domain::call::CallState;
 use trialogue::domain::clarification::{State, Verdict};
-use trialogue::domain::fact::{Alarm, Confirmation, Effect, Outcome, Sought};
+use trialogue::domain::confirmation::{Confirmation, Line, Sought};
+use trialogue::domain::fact::{Alarm, Effect, Outcome};
 use trialogue::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId};
 use trialogue::domain::pbi::PbiKey;
 use trialogue::store::{Changes, Store};
@@ -34,14 +35,20 @@ fn batch(from: u32, n: u32) -> Changes {
         changes.confirmations.push(Confirmation {
             hash: format!("hash-{n}"),
             person: PersonId::new("petra"),
-            clarification: Some(id.clone()),
-            conversation: None,
-            others: Vec::new(),
-            sought: Sought::Ruling(Verdict::Agreed),
-            words: String::new(),
+            lines: vec![Line {
+                clarification: Some(id.clone()),
+                conversation: None,
+                sought: Sought::Ruling(Verdict::Agreed),
+                words: String::new(),
+                rulings: Some(0),
+            }],
             mail: MailId::new(format!("mail-{n}")),
+            said: String::new(),
+            answers: None,
             until: minutes(60),
             used: None,
+            denied: false,
+            told: None,
         });
         for to in ["dana", "sam"] {
             let mut letter = letter(&format!("k{n}-{to}"), id.as_str(), to, NOW);

@@ -18,6 +18,7 @@ at Mon 2026-11-23 10:02
 > wait 2h
 > reply from petra to confirm: yes
 > expect mail is held says "lapsed"
+> expect letter help to petra says "came too late"
 > expect rulings none
 > wait until 2026-11-24 08:30
 > expect letter digest to petra says "Archived orders?"

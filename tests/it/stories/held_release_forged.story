@@ -24,7 +24,13 @@ at Mon 2026-11-23 09:00
 > wait 61m
 > reply from petra to confirm: yes
 > expect mail is held says "lapsed"
+> expect letter help to petra says "came too late" says "reply to the digest with the same words" says "drop 1"
+# She had three letters today: nobody is asked, and it is no worse than before.
 > reply from petra to digest unverified: drop 1
+> expect mail is held says "as often as may be"
+> wait until 2026-11-25 09:40
+> expect letter digest to petra
+> reply from petra to digest 1 unverified: drop 1
 > expect letter confirm to petra says "drop the mail"
 > reply from petra to confirm: yes
 > expect mail is recorded says "held mails, confirmed"

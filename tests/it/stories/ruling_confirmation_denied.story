@@ -1,4 +1,5 @@
-# The registered address says that it did not rule: nothing is ruled, and the request is used up.
+# The registered address says that it did not rule: nothing is ruled, and the request is used up. A
+# yes after that rules nothing, and its sender is told so, once.
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Archived orders?
   Are archived orders in?
@@ -19,6 +20,9 @@ at Mon 2026-11-23 10:02
 > expect mail is recorded says "says no"
 > expect rulings none
 > reply from petra to confirm: Yes
-> expect mail is recorded says "used already"
+> expect mail is held says "used already"
+> expect letter help to petra says "came after a" says "agreed" says "the briefing note" says "1"
 > expect rulings none
+> reply from petra to confirm: Yes, it was
+> expect mail is recorded says "told so before"
 > expect nothing

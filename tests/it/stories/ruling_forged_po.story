@@ -15,6 +15,7 @@ at Mon 2026-11-23 10:02
 > expect rulings none
 > reply from petra to briefing forged: 2 Backdoor
 > expect mail is held
+> expect letter confirm to petra says "Backdoor"
 > expect rulings none
 # Petra herself, logged in by her own name.
 > reply from petra to briefing login petra@acme.example: 1

@@ -483,8 +483,10 @@ fn headers(letter: &Letter) -> Done {
     .contains(&letter.name.as_str());
     // A nudge about several questions is in a thread of its own; held mails are of no item.
     let several = letter.name == "nudge" && letter.subject.ends_with("not answered yet");
-    let held = letter.name == "confirm" && letter.subject.ends_with("held mails");
-    let about_item = about_item && !several && !held;
+    // So is a request about several.
+    let apart = ["held mails", "several at once", "mehreres auf einmal"];
+    let apart = letter.name == "confirm" && apart.iter().any(|end| letter.subject.ends_with(end));
+    let about_item = about_item && !several && !apart;
     let topic = letter.subject.trim_start_matches("Re: ");
     if about_item && !topic.starts_with("[PBI-") {
         return Err(format!("its subject is {:?}", letter.subject));
