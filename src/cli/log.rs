@@ -89,7 +89,7 @@ pub fn print(
 ) -> Result<()> {
     match form {
         Form::Json => writeln!(out, "{}", serde_json::to_string(decided)?)?,
-        Form::Csv => csv(decided, out)?,
+        Form::Csv => csv(decided, zone, out)?,
         Form::Markdown => {
             writeln!(out, "# Decisions on {key}\n")?;
             for one in decided {
@@ -110,13 +110,14 @@ pub fn print(
     Ok(())
 }
 
-fn csv(decided: &[Decided], out: &mut dyn Write) -> Result<()> {
+fn csv(decided: &[Decided], zone: Tz, out: &mut dyn Write) -> Result<()> {
     let head = [
         "pbi",
         "question",
         "asked_by",
         "asked_at",
         "answers",
+        "assumptions",
         "ruling",
         "ruled_by",
         "ruled_at",
@@ -132,12 +133,16 @@ fn csv(decided: &[Decided], out: &mut dyn Write) -> Result<()> {
     for one in decided {
         let answer = |s: &Said| format!("{}: {}", s.by, s.words);
         let answers: Vec<String> = one.answers.iter().map(answer).collect();
+        let assumed: Vec<String> = (one.assumptions.iter())
+            .map(|a| format!("{}: {}", markdown::ended(a, zone), a.said.words))
+            .collect();
         let start = [
             one.pbi.to_string(),
             one.question.words.clone(),
             one.question.by.clone(),
             one.question.at.rfc3339(),
             answers.join("\n"),
+            assumed.join("\n"),
         ];
         // A question without a ruling has a line as well.
         let mut rulings: Vec<[String; 9]> = (one.rulings.iter())

@@ -147,7 +147,20 @@ static EN: Phrases = Phrases {
     more_hints: "({n} more below)",
     more_files: "{n} more",
     letters: &[],
-    holds: &[],
+    holds: &[
+        ("unknown-sender", "who wrote it is not known"),
+        ("not-vouched", "nobody vouches for its sender"),
+        ("unplaced", "which item it belongs to is not clear"),
+        ("takes-no-part", "its sender takes no part in the item"),
+        ("outside", "it would go to an address outside"),
+        ("unreadable", "it can't be read"),
+        ("too-large", "it is too large"),
+        ("parked", "it could not be handled"),
+        ("not-done", "what it asks for was not done"),
+        ("to-confirm", "it waits for its sender's yes"),
+        ("like-a-program", "it came as a program's mails do"),
+        ("unheeded", "nothing follows from it"),
+    ],
     units: ["bytes", "KB", "MB"],
 };
 

@@ -79,7 +79,11 @@ pub(super) fn in_words(
         }
         let nearest = draft.dossier.near.iter().take(3).cloned().collect();
         let because = format!("the backlog has no {to}");
-        let why = HelpWhy::UnknownKey { key: to, nearest };
+        let why = HelpWhy::UnknownKey {
+            key: to,
+            nearest,
+            moves: true,
+        };
         return Some(held_with_help(draft, voice, why, &because));
     }
     if to == c.pbi {

@@ -1,6 +1,6 @@
 //! A ruling: what the PO, or a delegate on duty, made of something.
 
-use super::{Clarification, Entry, EntryKind};
+use super::{Assumption, Clarification, Entry, EntryKind};
 use crate::domain::ids::PersonId;
 use crate::domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -85,6 +85,12 @@ impl Clarification {
     pub fn standing(&self) -> impl Iterator<Item = &Ruling> {
         let stands = |r: &&Ruling| r.undone.is_none() && self.replaced_by(r).is_none();
         self.rulings.iter().filter(stands)
+    }
+
+    /// Whether anything of it may come before who rules: somebody is waited for, or an assumption
+    /// may be objected to.
+    pub fn is_unsettled(&self) -> bool {
+        self.state.is_open() || self.assumptions.iter().any(Assumption::is_pending)
     }
 
     /// The ruling that took this one's place: the next on the same matter.

@@ -63,6 +63,9 @@ pub struct BriefingPart {
     pub developer: Party,
     /// Who was asked.
     pub asked: Party,
+    /// Who answered besides the one asked, or in their place.
+    #[serde(default)]
+    pub answered_by: Vec<String>,
     /// Why a ruling is asked for; empty: for information.
     pub reasons: Vec<RulingReason>,
     /// What was noted, with by whom.

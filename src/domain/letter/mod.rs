@@ -28,7 +28,7 @@ pub use digest::{
     Ageing, BecomesFinal, DayCall, Differs, Digest, Numbered, StoodIn, Unread, Waiting,
 };
 pub use files::Files;
-pub use report::TeamReport;
+pub use report::{NotYetKnown, TeamReport};
 pub use telling::{
     Confirm, ConfirmPart, Help, HelpWhy, News, NotDone, Notice, ReleaseAsked, Unconfirmed,
 };

@@ -18,6 +18,7 @@ pub(super) fn part() -> BriefingPart {
         question: "Should the CSV export include archived orders?".to_owned(),
         developer: dana(),
         asked: sam(),
+        answered_by: Vec::new(),
         reasons: vec![RulingReason::Asked {
             by: "Dana".to_owned(),
         }],
@@ -409,6 +410,21 @@ fn helps() -> Vec<(&'static str, Letter)> {
                         near("PBI-142", "Order export for the warehouse"),
                         near("PBI-122", "Import of suppliers"),
                     ],
+                    moves: false,
+                },
+            ),
+        ),
+        (
+            "help-unknown-key-moved",
+            told(
+                dana(),
+                HelpWhy::UnknownKey {
+                    key: PbiKey::new("PBI-1422"),
+                    nearest: vec![
+                        near("PBI-142", "Order export for the warehouse"),
+                        near("PBI-122", "Import of suppliers"),
+                    ],
+                    moves: true,
                 },
             ),
         ),

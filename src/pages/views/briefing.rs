@@ -39,6 +39,8 @@ pub(super) struct BriefingView {
     developers: String,
     builders: usize,
     asked: String,
+    /// Who answered besides.
+    answered: String,
     reasons: String,
     talk: TalkView,
     parts: Vec<PartView>,
@@ -144,6 +146,7 @@ impl Views<'_> {
             builders: developers.len(),
             developers: self.list(&developers),
             asked: self.list(&names(|p| &p.asked)),
+            answered: self.answered(briefing),
             reasons: self.reasons(&disputed),
             talk: self.talk(&briefing.talk),
             parts: briefing
@@ -153,6 +156,19 @@ impl Views<'_> {
                 .map(|(at, part)| self.part(letter(at), part, above(at, part), &room))
                 .collect(),
         }
+    }
+
+    /// Who answered besides those asked, each once.
+    fn answered(&self, briefing: &Briefing) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for name in briefing.parts.iter().flat_map(|p| &p.answered_by) {
+            let short = name.split_whitespace().next().unwrap_or(name);
+            let short = one_line(short);
+            if !names.contains(&short) {
+                names.push(short);
+            }
+        }
+        self.list(&names)
     }
 
     /// The first two reasons; each part's own lines show the others.

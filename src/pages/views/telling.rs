@@ -64,6 +64,7 @@ pub(super) struct HelpView {
     subjects: Vec<SubjectView>,
     team: bool,
     rules: bool,
+    moves: bool,
     asks: bool,
 }
 
@@ -366,7 +367,12 @@ impl Views<'_> {
                 line: one_line(example),
                 ..base
             },
-            HelpWhy::UnknownKey { key, nearest } => HelpView {
+            HelpWhy::UnknownKey {
+                key,
+                nearest,
+                moves,
+            } => HelpView {
+                moves: *moves,
                 kind: "unknown-key",
                 line: one_line(key.as_str()),
                 nearest: nearest

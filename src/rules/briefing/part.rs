@@ -25,6 +25,13 @@ pub(super) fn part(
         .filter(|e| !e.words.is_empty())
         .map(said)
         .collect();
+    let mut answered_by: Vec<String> = Vec::new();
+    let later = c.entries.iter().skip(from as usize);
+    for entry in later.filter(|e| e.kind == EntryKind::Answer && c.stands(e)) {
+        if entry.person != c.asked && !answered_by.contains(&entry.name) {
+            answered_by.push(entry.name.clone());
+        }
+    }
     let exchange = c
         .entries
         .iter()
@@ -42,6 +49,7 @@ pub(super) fn part(
         question: c.question().to_owned(),
         developer: party(developer),
         asked: party(asked),
+        answered_by,
         reasons: talk.reasons.clone(),
         notes: talk
             .notes

@@ -1,6 +1,6 @@
 //! The readiness report: what the questions of a Sprint show of its refinement.
 
-use super::{asked_within, call_of, is_confidential, name, seat};
+use super::{asked_within, call_of, complete, is_confidential, name, seat_taken};
 use crate::domain::call::CallState;
 use crate::domain::clarification::{Clarification, How, Verdict};
 use crate::domain::hours::instant_in;
@@ -117,10 +117,11 @@ fn seats(filed: &Filed, of: &[&Clarification]) -> (i64, Vec<String>) {
         .flat_map(|c| &c.conversations)
         .filter_map(|talk| call_of(filed, talk).map(|call| &call.id))
         .collect();
+    let complete = complete(filed);
     let mut minutes = 0;
     let mut stood_in = BTreeSet::new();
     for call in calls.iter().filter_map(|id| filed.calls.get(*id)) {
-        match seat(call) {
+        match seat_taken(call, &complete) {
             Some(seat) if Some(&seat.person) == po => {
                 minutes += call.slot.duration().num_minutes();
             }
