@@ -12,9 +12,7 @@ use super::clarification::Clarification;
 use super::confirmation::Confirmation;
 use super::fact::{Decision, Incoming, LetterRef, Outcome};
 use super::held::HeldMail;
-use super::ids::{
-    CallId, ClarificationId, EffectKey, InstallationId, LetterId, MailId, PersonId,
-};
+use super::ids::{CallId, ClarificationId, EffectKey, InstallationId, LetterId, MailId, PersonId};
 use super::letter::Class;
 use super::letter::Numbered;
 use super::pbi::{Pbi, PbiKey};

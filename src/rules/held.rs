@@ -182,7 +182,9 @@ pub(super) fn in_vain(draft: &mut Draft<'_>, mail: &Incoming, release: &Release)
     let members = &draft.dossier.roster.members;
     let may = |m: &&Member| matches!(m.role, Role::Po | Role::Delegate);
     let by = members.iter().filter(may);
-    let by = by.filter(|m| m.person.name == release.by).min_by_key(|m| m.role != Role::Po);
+    let by = by
+        .filter(|m| m.person.name == release.by)
+        .min_by_key(|m| m.role != Role::Po);
     let Some(by) = by.filter(|_| !waits && !draft.silent) else {
         return "";
     };

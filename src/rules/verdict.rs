@@ -15,6 +15,7 @@ use crate::domain::fact::{Candidate, Incoming};
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Body, News, Next, ReplacedRuling, RulingTold};
 use crate::domain::person::Member;
+use crate::domain::time::Timestamp;
 use crate::say;
 
 /// What is ruled on: the conversations of the note that was answered.
@@ -93,25 +94,15 @@ pub(super) fn rule(
     } else {
         made.words
     };
+    let kind = if doubled {
+        EntryKind::Act
+    } else {
+        EntryKind::Ruling
+    };
     let entry = Entry {
-        ordinal: 0,
-        mail: mail.map(|m| m.id.clone()),
         at: now,
-        person: by.person.id.clone(),
-        name: by.person.name.clone(),
-        kind: if doubled {
-            EntryKind::Act
-        } else {
-            EntryKind::Ruling
-        },
-        words: words.to_owned(),
-        internal: mail
-            .map(|m| internal::parted(&m.message.text).1)
-            .unwrap_or_default(),
-        borrowed: mail.map(|m| m.message.borrowed.clone()).unwrap_or_default(),
-        files: Vec::new(),
-        verified: true,
         because: because.to_owned(),
+        ..entry(by, mail, kind, words)
     };
     let Some(c) = draft.edit(id) else {
         return false;
@@ -179,6 +170,26 @@ pub(super) fn rule(
     true
 }
 
+/// What is kept of the mail that rules.
+fn entry(by: &Member, mail: Option<&Incoming>, kind: EntryKind, words: &str) -> Entry {
+    Entry {
+        ordinal: 0,
+        mail: mail.map(|m| m.id.clone()),
+        at: Timestamp(0),
+        person: by.person.id.clone(),
+        name: by.person.name.clone(),
+        kind,
+        words: words.to_owned(),
+        internal: mail
+            .map(|m| internal::parted(&m.message.text).1)
+            .unwrap_or_default(),
+        borrowed: mail.map(|m| m.message.borrowed.clone()).unwrap_or_default(),
+        files: Vec::new(),
+        verified: true,
+        because: String::new(),
+    }
+}
+
 /// Whether it is ruled so already, in the same words, and nothing was said since by anybody else.
 /// A wish to talk stands as long as there is a call to talk in.
 fn stands_already(
@@ -206,13 +217,7 @@ fn stands_already(
 /// Agreed goes to the developer; correction and out of scope to the stakeholder too; let's
 /// talk books a call, whose invitation tells. Whoever was told an earlier ruling on the same is
 /// told this one, and that it takes the other's place.
-fn tell(
-    draft: &mut Draft<'_>,
-    id: &ClarificationId,
-    by: &Member,
-    made: &Made<'_>,
-    ordinal: u32,
-) {
+fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_>, ordinal: u32) {
     let words = made.words;
     let verdict = made.verdict;
     let Some(c) = draft.clarification(id).cloned() else {
@@ -283,7 +288,10 @@ pub(super) fn told_of<'d>(
             known.push(id);
         }
     }
-    known.into_iter().filter_map(|id| draft.member(id)).collect()
+    known
+        .into_iter()
+        .filter_map(|id| draft.member(id))
+        .collect()
 }
 
 /// Whom a ruling concerns: the developer; with a correction, out of scope or a wish to talk, the

@@ -261,7 +261,8 @@ fn as_written(voice: &Voice<'_>, known: &str) -> String {
         let command = line.trim_start_matches('/');
         replies::read(Place::Command, command).map(|found| found.meaning)
     };
-    let same = |line: &&str| line.starts_with('/') && meaning(line) == meaning(known);
+    let meant = meaning(known);
+    let same = |line: &&str| line.starts_with('/') && meant.is_some() && meaning(line) == meant;
     let argument = known.split_once(' ').map(|(_, rest)| rest.trim());
     let names = |line: &&str| argument.is_some_and(|a| !a.is_empty() && line.contains(a));
     let mut all = lines();

@@ -99,7 +99,11 @@ pub(in crate::cli) fn ended(assumed: &Assumed, zone: Tz) -> String {
                 ": "
             };
             let words = &assumed.objection;
-            write!(out, "; OBJECTED to by {by}, {}{colon}{words}", at(when, zone))
+            write!(
+                out,
+                "; OBJECTED to by {by}, {}{colon}{words}",
+                at(when, zone)
+            )
         }
         ("overruled", Some(when)) => write!(out, "; OVERRULED by {by}, {}", at(when, zone)),
         _ => write!(out, "; may still be objected to"),

@@ -7,8 +7,8 @@ use super::{
 use crate::domain::clarification::{Line, RulingReason, Verdict};
 use crate::domain::ids::MailId;
 use crate::domain::letter::{
-    Briefing, BriefingPart, EarlierRuling, Help, HelpWhy, HowTalked, News, NotedLines, ReplacedRuling,
-    ReleaseAsked, RulingTold, Standing,
+    Briefing, BriefingPart, EarlierRuling, Help, HelpWhy, HowTalked, News, NotedLines,
+    ReleaseAsked, ReplacedRuling, RulingTold, Standing,
 };
 use crate::say;
 
@@ -390,6 +390,17 @@ fn helps() -> Vec<(&'static str, Letter)> {
         )
     };
     let near = |key: &str, title: &str| (PbiKey::new(key), title.to_owned());
+    let unknown = |moves| {
+        let why = HelpWhy::UnknownKey {
+            key: PbiKey::new("PBI-1422"),
+            nearest: vec![
+                near("PBI-142", "Order export for the warehouse"),
+                near("PBI-122", "Import of suppliers"),
+            ],
+            moves,
+        };
+        told(dana(), why)
+    };
     vec![
         (
             "help",
@@ -400,34 +411,8 @@ fn helps() -> Vec<(&'static str, Letter)> {
                 },
             ),
         ),
-        (
-            "help-unknown-key",
-            told(
-                dana(),
-                HelpWhy::UnknownKey {
-                    key: PbiKey::new("PBI-1422"),
-                    nearest: vec![
-                        near("PBI-142", "Order export for the warehouse"),
-                        near("PBI-122", "Import of suppliers"),
-                    ],
-                    moves: false,
-                },
-            ),
-        ),
-        (
-            "help-unknown-key-moved",
-            told(
-                dana(),
-                HelpWhy::UnknownKey {
-                    key: PbiKey::new("PBI-1422"),
-                    nearest: vec![
-                        near("PBI-142", "Order export for the warehouse"),
-                        near("PBI-122", "Import of suppliers"),
-                    ],
-                    moves: true,
-                },
-            ),
-        ),
+        ("help-unknown-key", unknown(false)),
+        ("help-unknown-key-moved", unknown(true)),
         (
             "help-which-question",
             told(

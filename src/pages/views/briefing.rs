@@ -5,7 +5,9 @@ use super::hints::{HintsView, send_to};
 use super::telling::verdict;
 use super::{ItemView, PartyView, SaidView, Views};
 use crate::domain::clarification::{Line, RulingReason};
-use crate::domain::letter::{Briefing, BriefingPart, HowTalked, NotedLines, Reader, Said, Standing};
+use crate::domain::letter::{
+    Briefing, BriefingPart, HowTalked, NotedLines, Reader, Said, Standing,
+};
 use crate::domain::person::Role;
 use crate::pages::text::{first, first_words, one_line, weighs};
 use serde::Serialize;

@@ -186,6 +186,10 @@ const PLANTS: &[(&str, &str)] = &[
         "UPDATE ruling SET evidence = ''",
     ),
     (
+        "6: a conversation is ruled on by a ruling that does not stand",
+        "UPDATE ruling SET state = replace(state, '\"undone\":null', '\"undone\":{\"by\":\"x\",\"name\":\"X\",\"at\":0,\"evidence\":\"dmarc=pass\"}')",
+    ),
+    (
         "6: a ruling out of scope without its candidate",
         "DELETE FROM candidate",
     ),
