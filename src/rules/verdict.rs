@@ -239,7 +239,7 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
         }
     }
     for to in told_of(draft, by, &c, ruling) {
-        let had = replaced.filter(|r| readers(&c, r).any(|id| *id == to.person.id));
+        let before = replaced.filter(|r| readers(&c, r).any(|id| *id == to.person.id));
         let head = Head::about(key(&[&"ruling", &c.id, &ordinal, &to.person.id]), to, &c);
         let body = Body::Ruling(RulingTold {
             item: letters::item(draft, &c.pbi),
@@ -250,7 +250,7 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
             to_developer: to.person.id == c.developer,
             slot,
             unverified: false,
-            replaces: had.map(|r| ReplacedRuling {
+            replaces: before.map(|r| ReplacedRuling {
                 verdict: r.verdict.clone(),
                 at: r.at,
             }),

@@ -49,6 +49,10 @@ struct NewsView {
     without: bool,
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "templates ask yes-or-no questions"
+)]
 #[derive(Serialize, Default)]
 pub(super) struct HelpView {
     kind: &'static str,

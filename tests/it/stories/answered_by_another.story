@@ -7,6 +7,6 @@ at Mon 2026-11-23 10:02
 > mail from tess: [PBI-142] Archived orders?
   Never.
 > expect letter answer to dana says "Tess"
-> expect letter notice to sam says "no longer needed"
+> expect letter notice to sam says "No answer is needed any more"
 > wait 1h
 > expect letter briefing to petra says "Dana asked Sam. Tess answered."
