@@ -108,14 +108,16 @@ async fn on_record(config: &Config, store: &Store) -> anyhow::Result<Vec<Finding
         ));
     }
     let mut tx = store.read().await?;
+    let mut here: Vec<Person> = Vec::new();
     for team in &config.teams {
         let roster = tx.people(&team.team.id, clock.now()).await?;
         findings.extend(people(team.team.id.as_str(), &roster));
+        here.extend(roster.members.into_iter().map(|m| m.person));
     }
-    let ids: Vec<_> = config.teams.iter().map(|t| &t.team.id).collect();
-    let people = tx.people_of(&ids).await?;
     drop(tx);
-    findings.extend(sources(config, &people).await);
+    here.sort_by(|a, b| a.id.cmp(&b.id));
+    here.dedup_by(|a, b| a.id == b.id);
+    findings.extend(sources(config, &here).await);
     Ok(findings)
 }
 

@@ -10,6 +10,7 @@ use clap::Args;
 use std::io::{BufRead, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
+mod announcing;
 mod write;
 
 /// What `--help` ends with.

@@ -139,6 +139,10 @@ impl Desk {
         let mut wanted = self.wanted(team, now);
         wanted.briefed_lately = true;
         let mut facts = Vec::new();
+        for (person, was) in rule_no_more(&before, &roster) {
+            wanted.leaving.insert(person.clone());
+            facts.push(Fact::RulesNoMore { person, was });
+        }
         for (person, leaves) in leaving {
             let Some(at) = leaves else { continue };
             let (key, alarm) = Alarm::leaves(team, &person);
@@ -284,6 +288,23 @@ impl Desk {
             ..Person::bare(id, told.address.clone())
         }
     }
+}
+
+/// Who was Product Owner or delegate, is something else after the import, and stays; what each
+/// was. Who has nobody else to rule in their place keeps what waits for them.
+fn rule_no_more(before: &Roster, after: &Roster) -> Vec<(PersonId, Role)> {
+    let now = |m: &Member| {
+        let mut here = after.members.iter();
+        here.find(|n| n.person.id == m.person.id).map(|n| n.role)
+    };
+    let no_more = |m: &&Member| match (m.role, now(m)) {
+        (Role::Po, Some(Role::Delegate)) => after.po().is_some(),
+        (Role::Po, Some(role)) => role != Role::Po,
+        (Role::Delegate, Some(role)) => !matches!(role, Role::Po | Role::Delegate),
+        _ => false,
+    };
+    let changed = before.members.iter().filter(no_more);
+    changed.map(|m| (m.person.id.clone(), m.role)).collect()
 }
 
 /// A team has one Product Owner, and somebody who rules.

@@ -90,7 +90,7 @@ impl Desk {
     /// When the next source is due.
     pub async fn next_source_at(&self) -> Result<Option<Timestamp>, DeskError> {
         let mut tx = self.tools.store.read().await?;
-        Ok(tx.next_source_at(&self.team_ids()).await?)
+        Ok(tx.next_source_at(&self.team_ids(), self.now()).await?)
     }
 
     /// Until the next look: longer with every fault in a row, and never just as long for all,

@@ -11,6 +11,7 @@ mod ladder;
 mod moved;
 mod reason;
 mod ruling;
+mod taken_over;
 
 pub use assumption::{Assumption, AssumptionClock, AssumptionFact, AssumptionState, runs_out};
 pub use ball::{Ball, Waited};
@@ -19,6 +20,7 @@ pub use ladder::{Rung, Step};
 pub use moved::{MovedOut, Refiled};
 pub use reason::{NewScope, Other, RulingReason};
 pub use ruling::{Ruling, Undone, Verdict};
+pub use taken_over::TakenOver;
 
 use super::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId, TeamId};
 use super::message::Attachment;
@@ -323,6 +325,9 @@ pub struct Clarification {
     pub state: State,
     /// Who asks.
     pub developer: PersonId,
+    /// Who asked before and has left, the first first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taken_over: Vec<TakenOver>,
     /// Who is asked now: a stakeholder, or the PO.
     pub asked: PersonId,
     /// When they were asked.

@@ -8,7 +8,7 @@ use super::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId,
 use super::letter::{AccessEnds, Letter};
 use super::message::Message;
 use super::pbi::PbiKey;
-use super::person::{Address, Member, Person};
+use super::person::{Address, Member, Person, Role};
 use super::time::Timestamp;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -154,6 +154,13 @@ pub enum Fact {
     ItemClosed {
         /// Which.
         item: PbiKey,
+    },
+    /// Who was Product Owner or delegate is something else to the team now, and stays in it.
+    RulesNoMore {
+        /// Who.
+        person: PersonId,
+        /// What they were.
+        was: Role,
     },
     /// Access to the team's mailbox ends unless a person acts.
     AccessEnds {

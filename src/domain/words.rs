@@ -12,6 +12,8 @@ use std::sync::LazyLock;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sense {
+    /// Has something hold for everybody, or for all of a kind: *for all*, *for everyone*.
+    Wider,
     /// Asks for something besides: *also*, *while you are at it*.
     Addition,
     /// Asks for something: *should*, *would like*, *please*.
@@ -36,6 +38,7 @@ pub enum Sense {
 
 impl Sense {
     const ALL: &[(&str, Self)] = &[
+        ("wider", Self::Wider),
         ("addition", Self::Addition),
         ("wish", Self::Wish),
         ("order", Self::Order),
@@ -386,7 +389,7 @@ mod tests {
         let faults = words.add("[wish]\nplease\n[what]\n[seconds]\nday\nhour = 3600\n");
         let lines: Vec<usize> = faults.iter().map(|f| f.line).collect();
         assert_eq!(lines, [3, 5]);
-        assert!(faults[0].to_string().contains("write one of addition"));
+        assert!(faults[0].to_string().contains("write one of wider"));
         assert_eq!(words.seconds("hour"), Some(3600.0));
     }
 }

@@ -57,10 +57,14 @@ pub(super) struct Phrases {
     pub(super) reason_scope: &'static str,
     /// Another stakeholder said otherwise.
     pub(super) reason_differs: &'static str,
+    /// They said otherwise before, themselves.
+    pub(super) reason_changed: &'static str,
     /// Labels of hints: may be new, differs.
     pub(super) hints: [&'static str; 2],
     /// A word that the item has not; `{phrase}`, `{word}`.
     pub(super) not_in_item: &'static str,
+    /// Words that the item has not, where no one of them is what matters; `{phrase}`.
+    pub(super) phrase_not_in_item: &'static str,
     /// Another number than the item's.
     pub(super) item_says: &'static str,
     /// How many additions were agreed; `{n}`.
@@ -125,8 +129,10 @@ static EN: Phrases = Phrases {
     reason_disagreement: "{by} disagrees: \"{words}\"",
     reason_scope: "it may add scope",
     reason_differs: "{by} may have answered otherwise",
+    reason_changed: "{by} may have answered otherwise before",
     hints: ["May be new", "Differs"],
     not_in_item: "\u{201c}{phrase}\u{201d}: {word} is not in the item's text.",
+    phrase_not_in_item: "\u{201c}{phrase}\u{201d} is not in the item's text.",
     item_says: "\u{201c}{phrase}\u{201d}: the item says {word}.",
     added_since: "{n} agreed since the Sprint began",
     reason_undone: "{by} has undone the ruling on it",
@@ -194,8 +200,10 @@ static DE: Phrases = Phrases {
     reason_disagreement: "{by} sieht es anders: „{words}“",
     reason_scope: "es könnte Neues verlangen",
     reason_differs: "{by} hat vielleicht anders geantwortet",
+    reason_changed: "{by} hat früher vielleicht anders geantwortet",
     hints: ["Neu?", "Anders"],
     not_in_item: "„{phrase}“: {word} steht nicht im Eintrag.",
+    phrase_not_in_item: "„{phrase}“ steht nicht im Eintrag.",
     item_says: "„{phrase}“: im Eintrag steht {word}.",
     added_since: "{n} einverstanden seit Beginn des Sprints",
     reason_undone: "{by} hat die Entscheidung dazu zurückgenommen",

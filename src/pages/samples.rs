@@ -11,12 +11,15 @@ mod hostile;
 mod report;
 mod scope;
 mod standing;
+mod taken_over;
 mod telling;
 mod waiting;
 
 use super::Links;
 use crate::domain::ids::{ClarificationId, EffectKey, MailId, PersonId, TeamId};
-use crate::domain::letter::{Body, Files, Item, Letter, News, Notice, Party, Reader, Said, Thread};
+use crate::domain::letter::{
+    After, Body, Files, Item, Letter, News, Notice, Party, Reader, Said, Thread,
+};
 use crate::domain::message::Attachment;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Role};
@@ -33,6 +36,7 @@ pub fn all() -> Vec<(&'static str, Letter)> {
     out.extend(report::samples());
     out.extend(standing::samples());
     out.extend(waiting::samples());
+    out.extend(taken_over::samples());
     out.extend(access::samples());
     out.extend(hostile::samples());
     out
@@ -83,6 +87,19 @@ fn party(name: &str, short: &str, role: Role) -> Party {
         short: short.to_owned(),
         role: Some(role),
         address: address(&format!("{}@acme.example", short.to_lowercase())),
+        after: None,
+    }
+}
+
+/// Finn, who took over what Dana asked.
+fn finn() -> Party {
+    Party {
+        after: Some(After {
+            name: "Dana Dev".to_owned(),
+            since: tue(11, 0),
+            asked: true,
+        }),
+        ..party("Finn Fox", "Finn", Role::Developer)
     }
 }
 

@@ -163,6 +163,19 @@ impl Views<'_> {
                 _ => "",
             },
             address: party.address.to_string(),
+            after: party.after.as_ref().map(|after| {
+                let name = one_line(&after.name);
+                AfterView {
+                    short: name
+                        .split_whitespace()
+                        .next()
+                        .unwrap_or_default()
+                        .to_owned(),
+                    since: self.when.on(after.since),
+                    asked: after.asked,
+                    name,
+                }
+            }),
         }
     }
 
@@ -264,6 +277,24 @@ struct PartyView {
     role: &'static str,
     po: bool,
     address: String,
+    after: Option<AfterView>,
+}
+
+impl PartyView {
+    /// Who put the question to whoever is asked: they, or whoever they took it over from.
+    fn first(&self) -> &str {
+        let after = self.after.as_ref().filter(|after| after.asked);
+        after.map_or(&self.short, |after| &after.short)
+    }
+}
+
+/// Who asked before somebody took it over.
+#[derive(Serialize)]
+struct AfterView {
+    name: String,
+    short: String,
+    since: String,
+    asked: bool,
 }
 
 /// An item.

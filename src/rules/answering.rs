@@ -328,7 +328,8 @@ fn decides_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> b
         .any(|t| matches!(t.state, ConversationState::Briefed { .. }) && !t.reasons.is_empty());
     let own = |e: &&Entry| e.person == voice.sender.person.id && e.kind == EntryKind::Comment;
     let before = c.entries.iter().filter(own).count();
-    waits && before == 0 && voice.evidence.vouched && answers_note(draft, voice, &c.id)
+    let rules = matches!(voice.sender.role, Role::Po | Role::Delegate);
+    waits && rules && before == 0 && voice.evidence.vouched && answers_note(draft, voice, &c.id)
 }
 
 /// The stakeholder corrects what was noted: the developer gets it at once, the PO a note

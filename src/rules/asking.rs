@@ -192,6 +192,7 @@ pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> Clarificati
         asked: opening.asked.person.id.clone(),
         asked_at: now,
         to_po: opening.to_po,
+        taken_over: Vec::new(),
         passed_on: Vec::new(),
         left: Vec::new(),
         others: Vec::new(),
@@ -310,7 +311,10 @@ fn receipt(
     let body = Body::Receipt(Receipt {
         item: letters::item(draft, &c.pbi),
         asked: party(asked),
-        po: draft.po().map(party),
+        po: draft
+            .po()
+            .filter(|po| po.person.id != developer.person.id)
+            .map(party),
         sent: now,
         back: (!work.is_working(now)).then(|| work.next_working(now)),
         had_it: had_it(voice, asked),
@@ -361,7 +365,7 @@ pub(super) fn ask(
     }
     let body = Body::Question(Question {
         item: letters::item(draft, &c.pbi),
-        developer: party(developer),
+        developer: letters::asker(&c, developer),
         words: asked_words.words,
         left_out: asked_words.left_out,
         files: c
@@ -371,7 +375,7 @@ pub(super) fn ask(
             .unwrap_or_default(),
         po: draft
             .po()
-            .filter(|po| po.person.id != asked.person.id)
+            .filter(|po| po.person.id != asked.person.id && po.person.id != developer.person.id)
             .map(|po| letters::known_to(draft, asked, po)),
         po_asked: to_po.then_some(named_by.is_some()),
         // Who asks anew passes nothing on.

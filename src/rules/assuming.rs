@@ -1,14 +1,18 @@
 //! Assumptions: a developer's own decision, put on record and shown to the PO and to who was
 //! asked. It stands unopposed, never agreed, unless one of them objects in the PO's time.
 //!
-//! Invariant: silence only counts in the working time of somebody who was told and is there.
+//! Invariant: silence only counts in the working time of somebody who was told and is there; and
+//! nobody objects to oneself. In whose time it counts, says `clock`.
 
+mod clock;
+
+use self::clock::{apply, begin_again, recount, send, tell};
 use super::booking::unopposed_key;
 use super::calling;
 use super::draft::{Draft, key};
-use super::duty::{away_until, who_is_on_duty};
+use super::duty::away_until;
 use super::grammar::{Command, is_courtesy, without_name};
-use super::letters::{self, Head, letter, of_team, one_line, party};
+use super::letters::{of_team, one_line, party};
 use super::plain;
 use super::telling::{hand_on, notice};
 use super::unsent;
@@ -17,15 +21,14 @@ use super::waiting::watch_for_answer;
 use crate::domain::calendar::Partstat;
 use crate::domain::clarification::{
     Assumption, AssumptionClock, AssumptionFact, AssumptionState, Clarification, ConversationState,
-    EntryKind, State, Verdict, Waited, runs_out,
+    EntryKind, State, Verdict, Waited,
 };
-use crate::domain::fact::{Alarm, LetterRef, Outcome};
+use crate::domain::fact::{LetterRef, Outcome};
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{AnswerRole, AssumptionTold, Body, HelpWhy, News};
+use crate::domain::letter::{AnswerRole, HelpWhy, News};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Timestamp;
 use crate::say;
-use chrono::TimeDelta;
 
 /// `/assume TEXT`: goes on record, and is told. Gives when it stands unopposed; the error is why
 /// it can't be assumed, for the sender and for the record.
@@ -85,9 +88,13 @@ pub(super) fn record(
         });
     }
     draft.forget(super::booking::not_answered_key(id));
-    let until = tell_who_rules(draft, id, ordinal, None);
+    let until = tell(draft, id, ordinal, None);
     let asked = draft.member(&c.asked);
-    let knows = |m: &&Member| m.role == Role::Po || m.person.id == sender.id || had_it(voice, m);
+    let told = reader_of(draft, id, ordinal).cloned();
+    let knows = |m: &&Member| {
+        let is = |id: &PersonId| m.person.id == *id;
+        m.role == Role::Po || is(&sender.id) || told.as_ref().is_some_and(is) || had_it(voice, m)
+    };
     if let Some(asked) = asked.filter(|m| !knows(m)) {
         send(draft, id, ordinal, asked, until, None);
     }
@@ -114,119 +121,6 @@ fn barred(c: &Clarification) -> Option<String> {
         .then(|| "it waits for a ruling: build none of it until then".to_owned())
 }
 
-/// Tells the PO, or where there is none or `not` could not be reached the delegate on duty; from
-/// then on the clock runs. Without either it stands still, and is tried again in a day.
-fn tell_who_rules(
-    draft: &mut Draft<'_>,
-    id: &ClarificationId,
-    ordinal: u32,
-    not: Option<&PersonId>,
-) -> Option<Timestamp> {
-    let now = draft.now();
-    let c = draft.clarification(id)?.clone();
-    let can = |m: &&Member| Some(&m.person.id) != not && m.person.id != c.developer;
-    let po = draft.po();
-    let reader = po
-        .filter(can)
-        .or_else(|| who_is_on_duty(draft, &[&c]).filter(can));
-    let Some(reader) = reader else {
-        let why = if po.is_some() {
-            "the Product Owner could not be told, and nobody stands in"
-        } else {
-            "the team has no Product Owner on record, nor a delegate"
-        };
-        let fact = AssumptionFact::NotTold { why: why.into() };
-        apply(draft, id, ordinal, fact);
-        wake(draft, id, ordinal, now + TimeDelta::days(1));
-        return None;
-    };
-    let until = until(draft, reader, now);
-    let fact = AssumptionFact::Told {
-        reader: reader.person.id.clone(),
-        since: now,
-        until,
-    };
-    apply(draft, id, ordinal, fact);
-    wake(draft, id, ordinal, until);
-    send(draft, id, ordinal, reader, Some(until), not);
-    Some(until)
-}
-
-/// When the policy's time has passed for this reader.
-fn until(draft: &Draft<'_>, reader: &Member, since: Timestamp) -> Timestamp {
-    let away = draft.person(&reader.person.id).map_or(&[][..], |p| &p.away);
-    let wait = draft.cx.team.policy.assumption;
-    runs_out(&reader.person.work, since, wait, away)
-}
-
-/// The notice, to one reader. A second one to the same reader is a letter of its own.
-fn send(
-    draft: &mut Draft<'_>,
-    id: &ClarificationId,
-    ordinal: u32,
-    to: &Member,
-    until: Option<Timestamp>,
-    not: Option<&PersonId>,
-) {
-    let Some(c) = draft.clarification(id).cloned() else {
-        return;
-    };
-    let (Some(asked), Some(developer)) = (draft.member(&c.asked), draft.member(&c.developer))
-    else {
-        return;
-    };
-    let Some(assumption) = c.assumptions.iter().find(|a| a.ordinal == ordinal) else {
-        return;
-    };
-    let at = draft.now().0;
-    let head = Head::about(
-        key(&[&"assumption", id, &ordinal, &to.person.id, &at]),
-        to,
-        &c,
-    );
-    let told = AssumptionTold {
-        item: letters::item(draft, &c.pbi),
-        question: c.title.clone(),
-        developer: draft
-            .member(&assumption.by)
-            .map_or_else(|| party(developer), party),
-        words: assumption.words.clone(),
-        asked: party(asked),
-        po: draft.po().map(party),
-        rules: matches!(to.role, Role::Po | Role::Delegate),
-        until,
-        in_place_of: not.and_then(|p| draft.member(p)).map(party),
-    };
-    let told = letter(draft, head, Body::Assumption(told));
-    draft.send(told);
-}
-
-fn wake(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, at: Timestamp) {
-    let alarm = Alarm::Unopposed {
-        clarification: id.clone(),
-        assumption: ordinal,
-    };
-    draft.wake(unopposed_key(id, ordinal), at, alarm);
-}
-
-/// Says whether the fact changed anything.
-fn apply(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, fact: AssumptionFact) -> bool {
-    let now = draft.now();
-    let Some(c) = draft.edit(id) else {
-        return false;
-    };
-    let Some(assumption) = c.assumptions.iter_mut().find(|a| a.ordinal == ordinal) else {
-        return false;
-    };
-    match assumption.state.clone().apply(fact, now) {
-        Ok(next) => {
-            assumption.state = next;
-            true
-        }
-        Err(_) => false,
-    }
-}
-
 /// The time to object may be over.
 pub(super) fn unopposed(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) -> String {
     let now = draft.now();
@@ -241,7 +135,7 @@ pub(super) fn unopposed(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u3
     };
     match clock {
         AssumptionClock::Stopped { .. } => {
-            tell_who_rules(draft, id, ordinal, None);
+            tell(draft, id, ordinal, None);
             return "an assumption is told again".into();
         }
         AssumptionClock::Running { .. } if recount(draft, id, ordinal) > Some(now) => {
@@ -250,7 +144,10 @@ pub(super) fn unopposed(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u3
         AssumptionClock::Running { .. } => {}
     }
     apply(draft, id, ordinal, AssumptionFact::RanOut);
-    if let Some(by) = draft.member(&assumption.by) {
+    let by = draft.member(&assumption.by);
+    let here = by.filter(|m| !draft.dossier.roster.has_left(&m.person.id));
+    // Who took the question over goes by it now.
+    if let Some(by) = here.or_else(|| draft.member(&c.developer)) {
         let news = News::StandsUnopposed {
             words: one_line(&assumption.words, 200),
         };
@@ -263,37 +160,6 @@ pub(super) fn unopposed(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u3
         );
     }
     "nobody objected: the assumption stands unopposed".into()
-}
-
-/// When it becomes final, by what is known of its reader's absences now.
-fn recount(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) -> Option<Timestamp> {
-    let c = draft.clarification(id)?;
-    let assumption = c.assumptions.iter().find(|a| a.ordinal == ordinal)?;
-    let AssumptionState::Pending {
-        clock:
-            AssumptionClock::Running {
-                reader,
-                since,
-                until: before,
-            },
-    } = assumption.state.clone()
-    else {
-        return None;
-    };
-    let Some(member) = draft.member(&reader) else {
-        return Some(before);
-    };
-    let until = until(draft, member, since);
-    if until != before {
-        let fact = AssumptionFact::Told {
-            reader,
-            since,
-            until,
-        };
-        apply(draft, id, ordinal, fact);
-        wake(draft, id, ordinal, until.max(draft.now()));
-    }
-    Some(until)
 }
 
 /// Pending assumptions whose clock runs in the time of this reader.
@@ -323,7 +189,18 @@ pub(super) fn absence_changed(draft: &mut Draft<'_>, who: &PersonId) {
 /// begins anew.
 pub(super) fn reader_left(draft: &mut Draft<'_>, who: &PersonId) {
     for (id, ordinal) in read_by(draft, who) {
-        tell_who_rules(draft, &id, ordinal, Some(who));
+        tell(draft, &id, ordinal, Some(who));
+    }
+}
+
+/// For whom a pending assumption's clock runs.
+fn reader_of<'d>(draft: &'d Draft<'_>, id: &ClarificationId, ordinal: u32) -> Option<&'d PersonId> {
+    let mut all = draft.clarification(id)?.assumptions.iter();
+    match &all.find(|a| a.ordinal == ordinal)?.state {
+        AssumptionState::Pending {
+            clock: AssumptionClock::Running { reader, .. },
+        } => Some(reader),
+        _ => None,
     }
 }
 
@@ -348,21 +225,15 @@ pub(super) fn not_told(draft: &mut Draft<'_>, told: &LetterRef, why: &str) {
     };
     let reads = matches!(clock, AssumptionClock::Running { reader, .. } if *reader == told.person);
     let told_another = if reads {
-        tell_who_rules(draft, &id, ordinal, Some(&told.person)).is_some()
-    } else if let AssumptionClock::Running { reader, .. } = clock
-        && let Some(member) = draft.member(reader)
-    {
-        let since = draft.now();
-        let until = until(draft, member, since);
-        let fact = AssumptionFact::Told {
-            reader: reader.clone(),
-            since,
-            until,
-        };
-        apply(draft, &id, ordinal, fact);
-        wake(draft, &id, ordinal, until);
-        false
+        tell(draft, &id, ordinal, Some(&told.person));
+        let another = |reader: &PersonId| reader != &told.person && reader != &assumption.by;
+        reader_of(draft, &id, ordinal).is_some_and(another)
     } else {
+        if let AssumptionClock::Running { reader, .. } = clock
+            && let Some(member) = draft.member(reader)
+        {
+            begin_again(draft, &id, ordinal, member);
+        }
         false
     };
     let by = draft.member(&assumption.by);
@@ -387,7 +258,8 @@ pub(super) fn objects(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId
     let may = c.asked == *sender || matches!(voice.sender.role, Role::Po | Role::Delegate);
     let says = answers_letter(draft, voice, "assumption")
         || voice.asked.commands.contains(&Command::Disagree);
-    may && says && c.developer != *sender && c.assumptions.iter().any(Assumption::is_pending)
+    let against = |a: &Assumption| a.is_pending() && a.by != *sender;
+    may && says && c.assumptions.iter().any(against)
 }
 
 /// The PO, or a delegate, against an assumption; a plain yes from anybody who was told. `None`:
@@ -447,7 +319,9 @@ pub(super) fn object(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificatio
     let Some(c) = draft.clarification(id) else {
         return false;
     };
-    let pending = c.assumptions.iter().filter(|a| a.is_pending());
+    // Nobody objects to oneself.
+    let against = |a: &&Assumption| a.is_pending() && a.by != voice.sender.person.id;
+    let pending = c.assumptions.iter().filter(against);
     let all: Vec<u32> = pending.map(|a| a.ordinal).collect();
     let meant: Vec<u32> = match which.filter(|n| all.contains(n)) {
         Some(one) => vec![one],

@@ -5,6 +5,7 @@ use super::declining::heard;
 use super::draft::Draft;
 use super::grammar::Command;
 use super::guests::{is_new_outside, waits_for_release};
+use super::hinting::{self, Heard};
 use super::passing::pass_on;
 use super::talking::record_talk;
 use super::telling::{no_longer_needed, no_slot};
@@ -391,6 +392,9 @@ fn reason(
         return None;
     }
     draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+    if matches!(reason, RulingReason::Disagreement { .. }) {
+        disagreed(draft, voice, id);
+    }
     if let Some((ordinal, how)) = again {
         match how {
             How::Call { call, .. } => briefing::of_call(draft, &call),
@@ -398,4 +402,19 @@ fn reason(
         }
     }
     Some(voice.outcome(id))
+}
+
+/// `/disagree` alone: with whom, where others answered.
+fn disagreed(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
+    let talk = draft.clarification(id).and_then(|c| c.conversations.last());
+    let Some(ordinal) = talk.map(|t| t.ordinal) else {
+        return;
+    };
+    let heard = Heard {
+        by: voice.sender,
+        words: "",
+        disagrees: true,
+        along: &[],
+    };
+    hinting::look(draft, id, ordinal, &heard);
 }

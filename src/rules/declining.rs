@@ -285,13 +285,12 @@ fn give_seat(draft: &mut Draft<'_>, id: &CallId, who: &Member, cause: Cause) {
     }
 }
 
-/// Whoever has the Product Owner's seat has left: the new PO takes it, else a delegate who is
+/// Whoever has the Product Owner's seat has left, or rules no more: the new PO takes it, else a delegate who is
 /// free; without one the two talk, and who rules now is briefed.
-pub(super) fn seat_left(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
+pub(super) fn seat_left(draft: &mut Draft<'_>, id: &CallId, who: &Member, why: &Sentence) {
     let Some(call) = draft.call(id).cloned() else {
         return;
     };
-    let why = say!("{0} has left", who.person.short_name());
     let about = questions(draft, &call);
     let about: Vec<&Clarification> = about.iter().collect();
     let po = draft.po().filter(|po| !po.person.briefings_only);
@@ -309,11 +308,11 @@ pub(super) fn seat_left(draft: &mut Draft<'_>, id: &CallId, who: &Member) {
         None => Rung::WithoutPo,
     };
     cast.extend(heir.map(|heir| (Part::Po, heir)));
-    let place = Place::of(&call, rung, cast, &why);
+    let place = Place::of(&call, rung, cast, why);
     if let Some(recast) = reshaped(draft, &call, &place)
         && recast.state != CallState::Kept
     {
-        tell(draft, &call, &recast, &why, None);
+        tell(draft, &call, &recast, why, None);
     }
 }
 

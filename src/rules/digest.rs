@@ -229,7 +229,7 @@ fn waiting(draft: &Draft<'_>, reader: &Member) -> Vec<Row> {
             answer: asks.is_none(),
             item: letters::item(draft, &c.pbi),
             question: question(draft, c),
-            developer: party(draft.member(&c.developer)?),
+            developer: letters::asker(c, draft.member(&c.developer)?),
             since,
             differs,
         })
@@ -371,6 +371,8 @@ fn unread(draft: &Draft<'_>) -> Vec<Unread> {
     let known = draft.dossier.sources.iter();
     known
         .flat_map(|(person, sources)| sources.iter().map(move |s| (person, s)))
+        // The calendar of somebody who has left is read no more.
+        .filter(|(person, _)| !draft.dossier.roster.has_left(person))
         .filter(|(_, source)| source.fault.is_some())
         .filter_map(|(person, source)| {
             Some(Unread {

@@ -31,8 +31,8 @@ struct Answered<'a> {
     entry: &'a Entry,
 }
 
-/// Up to three earlier answers, those of the question's own item first, each the nearest first,
-/// for somebody of the team: what one stakeholder said is shown to no other. `named`: the items
+/// Up to three earlier answers, the nearest first, of those about equally near the ones on the
+/// question's own item, for somebody of the team: what one stakeholder said is shown to no other. `named`: the items
 /// that the question names.
 pub(super) fn answers(
     draft: &Draft<'_>,
@@ -51,15 +51,13 @@ pub(super) fn answers(
     let own = own
         .into_iter()
         .filter(|other| !secret || other.takes_part(&reader.person.id));
-    let mut shown = near(draft, c, own.flat_map(answered).collect());
     let others = others
         .into_iter()
         .filter(|other| !secret && is_neighbour(draft, c, other, named, &links));
     let words = draft.cx.team.words();
     let alike = |a: &Answered<'_>| likeness_of(words, c.question(), a.question) >= LIKE;
-    let others = others.flat_map(answered).filter(alike).collect();
-    shown.extend(near(draft, c, others));
-    shown.truncate(MOST);
+    let others = others.flat_map(answered).filter(alike);
+    let shown = near(draft, c, own.flat_map(answered).chain(others).collect());
     let told = |a: Answered<'_>| Earlier {
         item: Some(a.pbi.clone()),
         said: said(a.entry),
@@ -125,6 +123,7 @@ fn near<'a>(draft: &Draft<'_>, c: &Clarification, mut all: Vec<Answered<'a>>) ->
         .map(|a| Past {
             question: a.question,
             answer: &a.entry.words,
+            own: a.pbi == &c.pbi,
         })
         .collect();
     let order = nearest(draft.cx.team.words(), c.question(), &past, MOST);

@@ -3,14 +3,15 @@
 
 use super::draft::Draft;
 use super::filing;
-use super::language::contrary;
+use super::language::{contrary, tokens};
 use super::nearness::likeness_of;
 use super::scope::{ItemWords, Signal, What, signals};
 use crate::domain::clarification::{
-    Clarification, EntryKind, NewScope, Other, RulingReason, Verdict,
+    Clarification, Entry, EntryKind, NewScope, Other, RulingReason, Verdict,
 };
 use crate::domain::ids::ClarificationId;
 use crate::domain::person::{Member, Role};
+use crate::domain::words::Words;
 
 /// Two questions that are so alike ask the same point.
 const SAME_POINT: f64 = 0.6;
@@ -45,7 +46,7 @@ pub(super) fn look(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, he
         .is_none_or(|p| p.description.trim().is_empty() && p.acceptance_criteria.trim().is_empty());
     found.retain(|s| s.adds || !bare);
     let mut reasons: Vec<RulingReason> = found.into_iter().map(|s| reason(&by, s)).collect();
-    reasons.extend(others(draft, &c, heard).into_iter().map(|other| {
+    reasons.extend(others(draft, &c, ordinal, heard).into_iter().map(|other| {
         let by = by.clone();
         RulingReason::Differs { by, other }
     }));
@@ -123,41 +124,118 @@ pub(super) fn agreed(c: &Clarification) -> Vec<(crate::domain::time::Timestamp, 
     out
 }
 
-/// What other stakeholders of the item answered otherwise on the same point, each one's last.
-fn others(draft: &Draft<'_>, c: &Clarification, heard: &Heard<'_>) -> Vec<Other> {
+/// What stakeholders of the item answered otherwise on the same point, each one's last: others,
+/// and the same one before the PO was told. Who wrote `/disagree` and was told of no other words
+/// means the nearest earlier answer of another on the item, whatever was asked there.
+fn others(draft: &Draft<'_>, c: &Clarification, ordinal: u32, heard: &Heard<'_>) -> Vec<Other> {
     if heard.by.role != Role::Stakeholder {
         return Vec::new();
     }
     let words = draft.cx.team.words();
-    let mut found: Vec<Other> = Vec::new();
+    let another = |o: &Other| o.person != heard.by.person.id;
+    let all = earlier_answers(draft, c, ordinal, heard);
+    let on_the_point = all.iter().filter(|(near, _)| *near >= SAME_POINT);
+    let mut found = last_of_each(on_the_point.map(|(_, other)| other));
+    let noted = c.conversations.iter().any(|t| !t.notes.is_empty());
+    if heard.disagrees && !noted && !found.iter().any(another) {
+        let others = || all.iter().filter(|(_, other)| another(other));
+        let nearest = others().map(|(near, _)| *near).fold(0.0, f64::max);
+        let near = others().filter(|(near, _)| *near >= nearest);
+        found.extend(last_of_each(near.map(|(_, other)| other)));
+    }
+    found.retain(|o| heard.disagrees && another(o) || contrary(words, heard.words, &o.words));
+    found.sort_by_key(|o| std::cmp::Reverse(o.at));
+    found.truncate(OTHERS);
+    found
+}
+
+/// What stakeholders answered on the item before these words, and how near to this question: 1
+/// where it is the same. One's own words count once the PO was told of them.
+fn earlier_answers(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    ordinal: u32,
+    heard: &Heard<'_>,
+) -> Vec<(f64, Other)> {
+    let words = draft.cx.team.words();
+    let talk = c.conversations.iter().find(|t| t.ordinal == ordinal);
+    let told = talk.map_or(0, |t| t.from_entry);
+    let last = questions(c).last().map_or("", |e| e.words.as_str());
+    let of_last = points(words, c, last);
+    let asked = [points(words, c, c.question()), of_last.clone()].concat();
+    let mut out = Vec::new();
     for earlier in filing::of(draft, &c.pbi) {
-        let same = earlier.id == c.id
-            || likeness_of(words, earlier.question(), c.question()) >= SAME_POINT;
-        if !same {
-            continue;
-        }
+        let here = earlier.id == c.id;
         for entry in earlier.entries.iter().filter(|e| earlier.stands(e)) {
             let answers = matches!(entry.kind, EntryKind::Answer | EntryKind::Correction);
             let stakeholder = entry.person != earlier.developer
                 && draft
                     .member(&entry.person)
                     .is_none_or(|m| m.role == Role::Stakeholder);
-            let another = entry.person != heard.by.person.id;
-            if answers && stakeholder && another {
-                found.retain(|o| o.person != entry.person || o.at > entry.at);
-                if !found.iter().any(|o| o.person == entry.person) {
-                    found.push(Other {
-                        person: entry.person.clone(),
-                        name: entry.name.clone(),
-                        at: entry.at,
-                        words: entry.words.clone(),
-                    });
-                }
+            let own = entry.person == heard.by.person.id;
+            let new = own && here && entry.ordinal >= told;
+            if !answers || !stakeholder || new {
+                continue;
             }
+            let before = questions(earlier).filter(|q| q.ordinal < entry.ordinal);
+            let question = before.last().map_or("", |q| q.words.as_str());
+            let near = match (here, own) {
+                (true, false) => 1.0,
+                (true, true) if question == last => 1.0,
+                (true, true) => nearness(words, &of_last, &points(words, c, question)),
+                (false, _) => nearness(words, &asked, &points(words, earlier, question)),
+            };
+            let other = Other {
+                person: entry.person.clone(),
+                name: entry.name.clone(),
+                at: entry.at,
+                words: entry.words.clone(),
+            };
+            out.push((near, other));
         }
     }
-    found.retain(|o| heard.disagrees || contrary(words, heard.words, &o.words));
-    found.sort_by_key(|o| std::cmp::Reverse(o.at));
-    found.truncate(OTHERS);
+    out
+}
+
+/// The questions of a clarification: the first, and what was asked further.
+fn questions(c: &Clarification) -> impl Iterator<Item = &Entry> {
+    c.entries.iter().filter(|e| e.kind == EntryKind::Question)
+}
+
+fn last_of_each<'o>(all: impl Iterator<Item = &'o Other>) -> Vec<Other> {
+    let mut found: Vec<Other> = Vec::new();
+    for other in all {
+        found.retain(|o| o.person != other.person || o.at > other.at);
+        if !found.iter().any(|o| o.person == other.person) {
+            found.push(other.clone());
+        }
+    }
     found
+}
+
+/// What a question asks, point by point: its sentences that ask, or all of it where none does.
+/// "Are they in?" asks nothing without its title.
+fn points(words: &Words, c: &Clarification, question: &str) -> Vec<String> {
+    let mut asks: Vec<&str> = question.split_inclusive(['?', '.', '!', '\n']).collect();
+    asks.retain(|sentence| sentence.trim_end().ends_with('?'));
+    if asks.is_empty() {
+        asks.push(question);
+    }
+    let by_itself = |sentence: &str| tokens(sentence).iter().any(|t| !words.is_small(&t.folded));
+    let point = |sentence: &str| {
+        if by_itself(sentence) {
+            sentence.to_owned()
+        } else {
+            format!("{} {sentence}", c.title)
+        }
+    };
+    asks.into_iter().map(point).collect()
+}
+
+/// How near two questions are by the points that are nearest.
+fn nearness(words: &Words, one: &[String], other: &[String]) -> f64 {
+    let pairs = one.iter().flat_map(|a| other.iter().map(move |b| (a, b)));
+    pairs
+        .map(|(a, b)| likeness_of(words, a, b))
+        .fold(0.0, f64::max)
 }

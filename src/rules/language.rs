@@ -7,7 +7,7 @@ mod quantity;
 mod stance;
 
 pub(super) use quantity::{Measure, Quantity, quantities};
-pub(super) use stance::contrary;
+pub(super) use stance::{contrary, says_yes};
 
 use crate::domain::words::{Words, fold_word, stem};
 
@@ -103,6 +103,17 @@ impl Stems {
         let own: Vec<String> = tokens.iter().map(|t| t.stem.clone()).collect();
         let other = own.iter().flat_map(|s| words.same(s)).cloned().collect();
         Self { own, other }
+    }
+
+    /// Whether two stems stand here beside one another, or where there is no second, the first.
+    pub(super) fn has_pair(&self, first: &str, second: Option<&str>) -> bool {
+        let mut at = self.own.iter().enumerate().filter(|(_, own)| *own == first);
+        at.any(|(at, _)| {
+            second.is_none_or(|second| {
+                let next = self.own.get(at + 1);
+                next.is_some_and(|next| likeness(next, second) > 0.4)
+            })
+        })
     }
 
     /// How well a stem is known here, from 0 to 1. Of a name no part is looked for.

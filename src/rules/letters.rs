@@ -4,7 +4,7 @@ use super::draft::Draft;
 use crate::domain::call::Call;
 use crate::domain::clarification::{Clarification, Entry};
 use crate::domain::ids::{EffectKey, PersonId};
-use crate::domain::letter::{Body, Item, Letter, Party, Reader, Said, Thread};
+use crate::domain::letter::{After, Body, Item, Letter, Party, Reader, Said, Thread};
 use crate::domain::message::Attachment;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Member, Role};
@@ -127,7 +127,7 @@ pub(super) fn letter(draft: &Draft<'_>, head: Head<'_>, body: Body) -> Letter {
         ),
         reader: Reader {
             person: person.id.clone(),
-            party: party(head.to),
+            party: reader(head.to, &head.about),
             language: person.language.clone(),
             zone: person.work.zone,
         },
@@ -149,7 +149,30 @@ pub(super) fn party(member: &Member) -> Party {
         short: member.person.short_name().to_owned(),
         role: Some(member.role),
         address: member.person.address.clone(),
+        after: None,
     }
+}
+
+/// Who asks, with who asked before them.
+pub(super) fn asker(c: &Clarification, member: &Member) -> Party {
+    let first = c.taken_over.first();
+    let last = c.taken_over.last();
+    Party {
+        after: first
+            .zip(last)
+            .filter(|_| c.developer == member.person.id)
+            .map(|(first, last)| After {
+                name: first.name.clone(),
+                since: last.at,
+                asked: c.asked_at < last.at,
+            }),
+        ..party(member)
+    }
+}
+
+/// The reader of a letter: where it is about a question of theirs, with who asked it before.
+fn reader(to: &Member, about: &[&Clarification]) -> Party {
+    about.first().map_or_else(|| party(to), |c| asker(c, to))
 }
 
 /// A person as a reader may know them: somebody outside learns no address but the mailbox's.

@@ -4,6 +4,7 @@
 //! receiving  waking                         a mail, an alarm
 //! deciding   nudging    conflicts           lines on a digest, no answer, busy times learnt later
 //! absence  bouncing  leaving                who is away, what did not arrive, who has left
+//! succeeding                                who rules no more
 //! undoing    wishes     lapsing             rulings undone, how calls go, an item that closes
 //! held                                      mails that are held, before the Product Owner
 //! moving                                    what was filed in the wrong place
@@ -94,6 +95,7 @@ mod ruling;
 pub mod scope;
 pub mod slots;
 mod stopping;
+mod succeeding;
 mod suiting;
 mod talking;
 mod telling;
@@ -212,6 +214,10 @@ fn decided(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
         }
         Fact::ItemClosed { item } => {
             let because = lapsing::closed(&mut draft, item);
+            draft.finish(None, because)
+        }
+        Fact::RulesNoMore { person, was } => {
+            let because = succeeding::rules_no_more(&mut draft, person, *was);
             draft.finish(None, because)
         }
         Fact::AccessEnds { told, step } => {

@@ -1,5 +1,5 @@
 //! Which earlier answers a new question comes near to: a ranking over the questions and answers
-//! of one item.
+//! of its item and of the neighbours, those of the item itself preferred.
 //!
 //! Only orders; what may be shown to whom is decided before. A word counts by how rare it is
 //! among the candidates (as in BM25), and is met by itself, by a relative or a part of it, by
@@ -16,6 +16,8 @@ pub struct Past<'a> {
     pub question: &'a str,
     /// The answer's own words.
     pub answer: &'a str,
+    /// Whether it is on the question's own item, not on a neighbour of it.
+    pub own: bool,
 }
 
 /// Weights, tuned on the open half of the set.
@@ -34,6 +36,8 @@ mod weight {
     pub(super) const NUMBER: f64 = 0.3;
     /// The share of the earlier question's words that the new one has.
     pub(super) const BACK: f64 = 1.2;
+    /// An answer on a neighbour counts so much of one on the item itself.
+    pub(super) const NEIGHBOUR: f64 = 0.3;
     /// Less is no likeness.
     pub(super) const LEAST: f64 = 0.3;
 }
@@ -77,10 +81,12 @@ pub fn nearest(words: &Words, question: &str, past: &[Past<'_>], most: usize) ->
         .map(|p| (Text::of(words, p.question), Text::of(words, p.answer)))
         .collect();
     let met: Vec<Vec<f64>> = all.iter().map(|(q, a)| asked.met(q, a)).collect();
-    let count = number(past.len());
+    // How rare a word is, the item itself tells.
+    let count = number(past.iter().filter(|p| p.own).count());
     let rarity: Vec<f64> = (0..asked.stems.len())
         .map(|at| {
-            let with: f64 = met.iter().filter_map(|m| m.get(at)).sum();
+            let own = met.iter().zip(past).filter(|(_, p)| p.own);
+            let with: f64 = own.filter_map(|(m, _)| m.get(at)).sum();
             (1.0 + (count - with + 0.5) / (with + 0.5)).ln()
         })
         .collect();
@@ -99,8 +105,13 @@ pub fn nearest(words: &Words, question: &str, past: &[Past<'_>], most: usize) ->
                 .collect();
             words + weight::BACK * mean(&big) + asked.alike(q, a)
         })
+        .zip(past)
         .enumerate()
-        .filter(|(_, score)| *score >= weight::LEAST)
+        .filter(|(_, (score, _))| *score >= weight::LEAST)
+        .map(|(at, (score, p))| {
+            let counts = if p.own { 1.0 } else { weight::NEIGHBOUR };
+            (at, score * counts)
+        })
         .collect();
     ranked.sort_by(|(a, x), (b, y)| y.total_cmp(x).then(a.cmp(b)));
     ranked.into_iter().take(most).map(|(at, _)| at).collect()

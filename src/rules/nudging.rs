@@ -60,6 +60,10 @@ pub(super) fn not_answered(
         wake(draft, id, again, c.asked);
         return "they are away".into();
     }
+    if let Some(due) = step_at(draft, &c).filter(|due| *due > now) {
+        wake(draft, id, due, c.asked);
+        return "they were away meanwhile: it is not time yet".into();
+    }
     match c.waited.step {
         0 => first(draft, &c, member),
         1 => second(draft, &c, member),
@@ -258,7 +262,7 @@ pub(super) fn row(draft: &Draft<'_>, c: &Clarification) -> Option<Unanswered> {
         } else {
             one_line(&c.title, 120)
         },
-        developer: party(draft.member(&c.developer)?),
+        developer: letters::asker(c, draft.member(&c.developer)?),
         asked: party(draft.member(&c.asked)?),
         since: c.asked_at,
         subject: c.origin.subject.clone(),

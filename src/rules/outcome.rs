@@ -9,7 +9,7 @@ use super::grammar::{is_courtesy, lines, without_name};
 use super::hinting::{self, Heard};
 use super::letters::{Head, letter, party, thread_of_call};
 use super::talking::read_back;
-use super::telling::{no_longer_needed, no_slot};
+use super::telling::{hand_on, no_longer_needed, no_slot};
 use super::voice::{Voice, numbered, saying};
 use super::{booking, briefing, calling};
 use crate::domain::call::{Call, CallFact, CallState, Part};
@@ -17,7 +17,8 @@ use crate::domain::clarification::{EntryKind, Noted, RulingReason, State};
 use crate::domain::fact::{Alarm, Outcome};
 use crate::domain::hours::Wait;
 use crate::domain::ids::{CallId, ClarificationId};
-use crate::domain::letter::{Body, Next, OutcomeRequest};
+use crate::domain::letter::{AnswerRole, Body, Next, OutcomeRequest};
+use crate::domain::person::Role;
 use crate::say;
 
 /// The letter that asks what came of a call.
@@ -264,7 +265,24 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId, words: &str, ever
     {
         read_back(draft, voice.sender, &home, ordinal, Some(slot));
     }
+    tell_who_asks_now(draft, voice, &held);
     briefing::of_call(draft, id);
+}
+
+/// Who took a question over after its call was not there, and is told what came of it.
+fn tell_who_asks_now(draft: &mut Draft<'_>, voice: &Voice<'_>, call: &Call) {
+    let mut told = vec![voice.sender.person.id.clone()];
+    for item in &call.agenda {
+        let Some(c) = draft.clarification(&item.clarification).cloned() else {
+            continue;
+        };
+        let there = call.involves(&c.developer) || told.contains(&c.developer);
+        let developer = draft.member(&c.developer).filter(|m| m.role != Role::Po);
+        if let Some(developer) = developer.filter(|_| !there) {
+            hand_on(draft, voice, &c, developer, AnswerRole::Remark, None);
+            told.push(c.developer);
+        }
+    }
 }
 
 fn not_held(

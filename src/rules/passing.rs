@@ -111,22 +111,25 @@ pub(super) fn ask_instead(draft: &mut Draft<'_>, id: &ClarificationId, who: &Mem
     let Some(to) = po else {
         return lapse(draft, id);
     };
-    take_over_from(draft, &before, who, to);
+    let why = say!("{0} has left", who.person.short_name());
+    take_over_from(draft, &before, who, to, &why);
 }
 
-/// The question of somebody who has left goes to who rules now, and the developer hears of it.
+/// The question of somebody who has left, or rules no more, goes to who rules now, and the
+/// developer hears of it.
 pub(super) fn take_over_from(
     draft: &mut Draft<'_>,
     before: &Clarification,
     who: &Member,
     to: &Member,
+    why: &Sentence,
 ) {
     take_over(draft, before, to);
     if let Some(developer) = draft.member(&before.developer) {
         let news = News::MovedOn {
             from: party(who),
             to: party(to),
-            why: say!("{0} has left", who.person.short_name()),
+            why: why.clone(),
         };
         let mark = key(&[&"left", &before.id, &before.passed_on.len()]);
         notice(draft, mark, developer, before, news);

@@ -10,7 +10,7 @@ mod clauses;
 
 use super::language::{Measure, Quantity, Stems, Token, quantities, tokens};
 use crate::domain::words::{Sense, Words};
-use clauses::{Clause, sentences};
+use clauses::{Clause, Wide, joins, sentences};
 
 /// Something that may be new scope.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,14 +21,16 @@ pub struct Signal {
     pub phrase: String,
     /// What the item has not.
     pub what: What,
-    /// It asks for something besides (*also*), not only otherwise.
+    /// It asks for something besides (*also*, *yes, and it has to be*) or in the place of what
+    /// the item says (*PDF, not CSV*), not only otherwise.
     pub adds: bool,
 }
 
 /// What a signal rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum What {
-    /// A word that is not in the item's text.
+    /// A name, a thing or a number that is not in the item's text; the phrase itself where no
+    /// one word of it is what matters.
     Word(String),
     /// Another number than the item's.
     Number {
@@ -65,6 +67,8 @@ mod weight {
     pub(super) const ADDITION: f64 = 1.25;
     pub(super) const WISH: f64 = 1.2;
     pub(super) const ORDER: f64 = 1.25;
+    /// "For all customers", where the item does not say so.
+    pub(super) const WIDER: f64 = 0.6;
     pub(super) const CHANGED: f64 = 2.0;
     pub(super) const UNKNOWN_NUMBER: f64 = 0.75;
     pub(super) const NEW_WORD: f64 = 0.6;
@@ -83,7 +87,8 @@ mod weight {
     pub(super) const ENOUGH: f64 = 1.8;
 }
 
-/// The signals in a person's own words, at most one a sentence, in order.
+/// The signals in a person's own words, in order: one a sentence, and more where it asks for
+/// several things besides.
 pub fn signals(words: &Words, item: &ItemWords, text: &str) -> Vec<Signal> {
     let mut out: Vec<Signal> = Vec::new();
     let all = sentences(text);
@@ -147,10 +152,12 @@ struct Sentence<'s> {
 /// What was found in a clause, by its tokens.
 struct Found {
     weight: f64,
-    from: usize,
-    to: usize,
-    /// The newest word.
-    word: usize,
+    /// The phrase: from, and one past the last.
+    span: (usize, usize),
+    /// What in it is new; none where that is no one word.
+    word: Option<(usize, usize)>,
+    /// That is a name or a thing, and no number.
+    is_thing: bool,
     /// The item's own words for the number.
     changed: Option<String>,
     adds: bool,
@@ -165,19 +172,39 @@ struct Numbers {
     marks: Vec<usize>,
     /// Tokens of all.
     spans: Vec<(usize, usize)>,
+    /// The first that is new.
+    new: Option<(usize, usize)>,
+}
+
+/// The words of a clause that the item has not.
+struct Fresh {
+    weight: f64,
+    /// The newest word, or where there is none the first.
+    newest: usize,
+    /// The word that names what is new: a name before a noun before others, never an order.
+    named: Option<usize>,
+    /// It is a name or, by its capital, a noun.
+    is_name: bool,
+    marks: Vec<usize>,
 }
 
 impl Sentence<'_> {
-    /// The signal: the weightiest clause, where that weighs enough.
-    fn judged(&self) -> Option<Signal> {
+    /// The signals: the weightiest clause, where that weighs enough, and others that ask for
+    /// something besides.
+    fn judged(&self) -> Vec<Signal> {
         let content = self.clauses.iter().filter(|c| c.has(Sense::Accept));
         let content = content.count();
-        // "Yes, and also as Excel": what is asked for besides is not what they are content with.
-        let near =
-            |c: &Clause| content > usize::from(c.has(Sense::Accept)) && !c.has(Sense::Addition);
-        let found = self.clauses.iter().filter_map(|clause| {
+        let near = |c: &Clause| content > usize::from(c.has(Sense::Accept));
+        let found = self.clauses.iter().enumerate().filter_map(|(at, clause)| {
             let mut found = self.weighed(clause)?;
-            if near(clause) {
+            if self.replaces(at) {
+                found.weight += weight::ADDITION;
+                found.adds = true;
+            }
+            found.adds |= found.is_thing && self.goes_further(at);
+            // "Yes, and also as Excel": what is asked for besides is not what they are content
+            // with.
+            if near(clause) && !found.adds {
                 found.weight += weight::ACCEPT_NEAR;
             }
             if self.asked_before {
@@ -185,20 +212,49 @@ impl Sentence<'_> {
             }
             Some(found)
         });
-        let best = found.max_by(|a, b| a.weight.total_cmp(&b.weight))?;
-        if best.weight < weight::ENOUGH {
-            return None;
-        }
-        let to = best.to.min(best.from + 10);
-        let word = || cut(self.text, self.tokens, best.word, best.word + 1).to_owned();
-        Some(Signal {
+        let found: Vec<Found> = found.filter(|f| f.weight >= weight::ENOUGH).collect();
+        let by_weight =
+            |a: &(usize, &Found), b: &(usize, &Found)| a.1.weight.total_cmp(&b.1.weight);
+        let best = found.iter().enumerate().max_by(by_weight).map(|(at, _)| at);
+        let told = found.into_iter().enumerate();
+        told.filter(|(at, f)| f.adds || Some(*at) == best)
+            .map(|(_, f)| self.signal(f))
+            .collect()
+    }
+
+    fn signal(&self, found: Found) -> Signal {
+        let text = |(from, to)| cut(self.text, self.tokens, from, to).to_owned();
+        let word = text(found.word.unwrap_or(found.span));
+        Signal {
             sentence: self.text.to_owned(),
-            adds: best.adds,
-            phrase: cut(self.text, self.tokens, best.from, to).to_owned(),
-            what: best
-                .changed
-                .map_or_else(|| What::Word(word()), |item| What::Number { item }),
+            adds: found.adds,
+            phrase: text(found.span),
+            what: match found.changed {
+                Some(item) => What::Number { item },
+                None => What::Word(word),
+            },
+        }
+    }
+
+    /// "It has to be PDF, not CSV": what the next clause says no to is the item's.
+    fn replaces(&self, at: usize) -> bool {
+        let refused = self.clauses.get(at + 1).filter(|c| c.has(Sense::Not));
+        refused.is_some_and(|c| {
+            let mut content = c.content(self.words, self.tokens);
+            content.any(|at| {
+                let stem = self.tokens.get(at).map_or("", |t| t.stem.as_str());
+                self.item.stems.knows(stem, false) > 0.7
+            })
         })
+    }
+
+    /// "Yes, and it has to be PDF": a wish that goes on from an acceptance, or from a sentence
+    /// before, is no part of it.
+    fn goes_further(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|at| self.clauses.get(at));
+        let on = self.clauses.get(at).filter(|c| c.has(Sense::Wish));
+        let joined = on.and_then(|c| self.tokens.get(c.from));
+        before.is_none_or(|c| c.has(Sense::Accept)) && joined.is_some_and(|t| joins(&t.folded))
     }
 
     fn weighed(&self, clause: &Clause) -> Option<Found> {
@@ -206,25 +262,21 @@ impl Sentence<'_> {
             return None;
         }
         let numbers = self.numbers(clause);
-        let mut marks = numbers.marks.clone();
-        let (fresh, newest) = self.fresh(clause, &numbers, &mut marks);
+        let fresh = self.fresh(clause, &numbers);
+        let wide = clause.wide.filter(|wide| !self.is_known(*wide));
+        let span = self.phrase(clause, &numbers, &fresh, wide)?;
         let wished = clause.has(Sense::Addition) || clause.has(Sense::Wish) || clause.ordered;
-        // "Editors should invite, too": the words are known, the wish is new.
-        if clause.has(Sense::Addition) && clause.has(Sense::Wish) {
-            marks.extend(clause.wished_at);
-        }
-        let from = marks.iter().copied().min()?;
-        let to = marks.iter().copied().max()? + 1;
-        let from = clause.wished_at.map_or(from, |at| at.min(from));
         let first = clause.from == 0;
         let goes_on = first
             && self
                 .tokens
                 .first()
                 .is_some_and(|t| ["and", "und"].contains(&t.folded.as_str()));
-        let fragment = first && !wished && clause.begins_with(newest, self.tokens, self.words);
+        let fragment =
+            first && !wished && clause.begins_with(fresh.newest, self.tokens, self.words);
         let sums = [
             (clause.has(Sense::Addition), weight::ADDITION),
+            (wide.is_some(), weight::WIDER),
             (clause.has(Sense::Wish), weight::WISH),
             (clause.has(Sense::Accept), weight::ACCEPT),
             (clause.has(Sense::Fact), weight::FACT),
@@ -233,14 +285,58 @@ impl Sentence<'_> {
             (fragment, weight::FRAGMENT),
         ];
         let rest: f64 = sums.iter().filter(|(is, _)| *is).map(|(_, w)| w).sum();
+        // "Do that for all customers": that it is for all says more than the other words.
+        let named = fresh.named.filter(|_| wide.is_none() || fresh.is_name);
+        let new = numbers.new.filter(|_| wide.is_none());
         Some(Found {
-            weight: numbers.weight + f64::min(fresh, weight::NEW_WORDS_AT_MOST) + rest,
-            from,
-            to,
-            word: newest,
+            weight: numbers.weight + f64::min(fresh.weight, weight::NEW_WORDS_AT_MOST) + rest,
+            span,
+            word: named.map(|at| (at, at + 1)).or(new),
+            is_thing: named.is_some(),
             changed: numbers.changed,
             adds: clause.has(Sense::Addition),
         })
+    }
+
+    /// Whether the item says itself that it is for all of these.
+    fn is_known(&self, wide: Wide) -> bool {
+        let stem = |at: usize| self.tokens.get(at).map(|t| t.stem.as_str());
+        let of = (wide.to > wide.all + 1)
+            .then(|| stem(wide.to - 1))
+            .flatten();
+        stem(wide.all).is_some_and(|all| self.item.stems.has_pair(all, of))
+    }
+
+    /// The words to quote: from the wish to the last that is new. Where all words are known and
+    /// the wish is new, or where it is nothing but the wish, the clause.
+    fn phrase(
+        &self,
+        clause: &Clause,
+        numbers: &Numbers,
+        fresh: &Fresh,
+        wide: Option<Wide>,
+    ) -> Option<(usize, usize)> {
+        const LONGEST: usize = 10;
+        let mut marks: Vec<usize> = numbers.marks.iter().chain(&fresh.marks).copied().collect();
+        marks.extend(wide.into_iter().flat_map(|w| [w.from, w.to - 1]));
+        // "Editors should invite, too": the words are known, the wish is new.
+        let whole = clause.has(Sense::Addition) && clause.has(Sense::Wish);
+        if whole {
+            marks.extend(clause.wished_at);
+        }
+        let mut from = marks.iter().copied().min()?;
+        let mut to = marks.iter().copied().max()? + 1;
+        from = clause.wished_at.map_or(from, |at| at.min(from));
+        if whole && clause.to - clause.from <= LONGEST {
+            (from, to) = (clause.from, clause.to);
+        }
+        if let Some((first, last)) = clause.besides {
+            (from, to) = (from.min(first), to.max(last));
+        }
+        let joins = self.tokens.get(from).is_some_and(|t| joins(&t.folded));
+        let leads = joins && from + 1 < to;
+        from += usize::from(leads);
+        Some((from, to.min(from + LONGEST)))
     }
 
     fn numbers(&self, clause: &Clause) -> Numbers {
@@ -249,6 +345,7 @@ impl Sentence<'_> {
         for quantity in quantities(self.words, own) {
             let (from, to) = (clause.from + quantity.span.0, clause.from + quantity.span.1);
             out.spans.push((from, to));
+            let before = out.marks.len();
             out.weight += match against(self.item, &quantity, clause.has(Sense::Fact)) {
                 Held::Same => continue,
                 Held::Other(text) => {
@@ -257,20 +354,30 @@ impl Sentence<'_> {
                 }
                 Held::Unknown => weight::UNKNOWN_NUMBER,
             };
+            if before == 0 {
+                out.new = Some((from, to));
+            }
             out.marks.extend([from, to - 1]);
         }
         out
     }
 
-    /// How much the words of a clause weigh that the item has not, and which is the newest.
-    fn fresh(&self, clause: &Clause, numbers: &Numbers, marks: &mut Vec<usize>) -> (f64, usize) {
+    /// How much the words of a clause weigh that the item has not, and which of them tell it.
+    fn fresh(&self, clause: &Clause, numbers: &Numbers) -> Fresh {
         let counts = |at: usize| {
             numbers
                 .spans
                 .iter()
                 .any(|(from, to)| (*from..*to).contains(&at))
         };
-        let (mut fresh, mut newest) = (0.0, (0.0, clause.from));
+        let mut out = Fresh {
+            weight: 0.0,
+            newest: clause.from,
+            named: None,
+            is_name: false,
+            marks: Vec::new(),
+        };
+        let (mut newest, mut named) = (0.0, (0, 0.0));
         let order = clause.wished_at.filter(|_| clause.ordered);
         let content = clause.content(self.words, self.tokens).chain(order);
         for at in content.filter(|at| !counts(*at)) {
@@ -280,27 +387,34 @@ impl Sentence<'_> {
             let written = self.text.get(token.from..token.to).unwrap_or_default();
             let name = written.chars().skip(1).any(char::is_uppercase);
             let unknown = 1.0 - self.item.stems.knows(&token.stem, name);
+            let is_order = Some(at) == order;
             if unknown > 0.3 {
-                fresh += unknown
-                    * if name {
-                        weight::NEW_NAME
-                    } else {
-                        weight::NEW_WORD
-                    };
-                if Some(at) != order {
-                    marks.push(at);
+                let each = if name {
+                    weight::NEW_NAME
+                } else {
+                    weight::NEW_WORD
+                };
+                out.weight += unknown * each;
+            }
+            if unknown > 0.3 && !is_order {
+                out.marks.push(at);
+                let noun = at > 0 && written.starts_with(char::is_uppercase);
+                // "Bitte ausdrucken und mit der Post schicken": the noun before the verb.
+                let verb = written.starts_with(char::is_lowercase)
+                    && token.folded.len() > 5
+                    && token.folded.ends_with("en");
+                let rank = (usize::from(!verb) + usize::from(name), unknown);
+                if out.named.is_none() || rank > named {
+                    (named, out.named) = (rank, Some(at));
+                    out.is_name = name || noun;
                 }
             }
-            let unknown = if Some(at) == order {
-                unknown / 2.0
-            } else {
-                unknown
-            };
-            if unknown > newest.0 {
-                newest = (unknown, at);
+            let unknown = if is_order { unknown / 2.0 } else { unknown };
+            if unknown > newest {
+                (newest, out.newest) = (unknown, at);
             }
         }
-        (fresh, newest.1)
+        out
     }
 }
 

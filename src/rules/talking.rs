@@ -10,10 +10,11 @@ use super::telling::no_longer_needed;
 use super::voice::{Voice, saying};
 use super::whom::named;
 use super::{briefing, calling, unsent};
+use crate::domain::call::Part;
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
 };
-use crate::domain::ids::ClarificationId;
+use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Body, ReadBack};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Span;
@@ -118,12 +119,7 @@ pub(super) fn read_back(
     let Some(noted) = talk.notes.last().cloned() else {
         return;
     };
-    let other = if c.asked == by.person.id {
-        &c.developer
-    } else {
-        &c.asked
-    };
-    let Some(to) = draft.member(other) else {
+    let Some(to) = other_side(draft, &c, talk, &by.person.id) else {
         return;
     };
     if to.person.id == by.person.id || to.role == Role::Po {
@@ -141,4 +137,22 @@ pub(super) fn read_back(
     });
     let back = letter(draft, head, body);
     draft.send(back);
+}
+
+/// Who talked with whoever noted it. Of a call that is who sat in it, whoever asks or is asked by
+/// now: what one stakeholder said is shown to no other.
+fn other_side<'d>(
+    draft: &Draft<'d>,
+    c: &Clarification,
+    talk: &Conversation,
+    by: &PersonId,
+) -> Option<&'d Member> {
+    let call = match &talk.how {
+        How::Call { call, .. } => draft.call(call),
+        How::Mail | How::Elsewhere => None,
+    };
+    let seat = |part| Some(call?.part(part)?.person.clone());
+    let developer = seat(Part::Developer).unwrap_or_else(|| c.developer.clone());
+    let asked = seat(Part::Asked).unwrap_or_else(|| c.asked.clone());
+    draft.member(if asked == *by { &developer } else { &asked })
 }

@@ -78,9 +78,11 @@ pub(super) fn rule(
 ) -> bool {
     let now = draft.now();
     let (sent_to, told) = addressed(draft, id, made.words);
+    let roster = &draft.dossier.roster;
     let Some(c) = draft.clarification(id) else {
         return false;
     };
+    let gone = roster.has_left(&c.developer);
     let ordinal = u32::try_from(c.rulings.len()).unwrap_or(u32::MAX);
     let verdict = match made.verdict {
         Verdict::OutOfScope { title } if title.is_empty() => Verdict::OutOfScope {
@@ -142,6 +144,8 @@ pub(super) fn rule(
         Verdict::Agreed | Verdict::OutOfScope { .. } | Verdict::Answered => {
             State::Closed { at: now }
         }
+        // Where whoever asked has left and nobody took it over, it waits for nobody.
+        Verdict::Correction | Verdict::LetsTalk if gone => State::Closed { at: now },
         Verdict::Correction | Verdict::LetsTalk => State::Open,
     };
     c.put_off = None;
@@ -228,7 +232,8 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
     };
     let replaced = c.earlier_on(ruling).last().filter(|r| r.undone.is_none());
     let mut slot = None;
-    if *verdict == Verdict::LetsTalk {
+    let open = |draft: &Draft<'_>| draft.clarification(id).is_some_and(|c| c.state.is_open());
+    if *verdict == Verdict::LetsTalk && open(draft) {
         let known = draft.call_ahead(id).is_some_and(Call::is_invited);
         talk(draft, id, by);
         slot = draft.call_ahead(id).map(|call| call.slot);

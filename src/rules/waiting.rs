@@ -5,7 +5,7 @@
 
 use super::booking::not_answered_key;
 use super::draft::Draft;
-use crate::domain::clarification::Clarification;
+use crate::domain::clarification::{Clarification, runs_out};
 use crate::domain::fact::Alarm;
 use crate::domain::hours::Wait;
 use crate::domain::ids::ClarificationId;
@@ -37,7 +37,8 @@ pub(super) fn wake(
     draft.wake(not_answered_key(id), at, alarm);
 }
 
-/// When the next step is due, in the working time of whoever is asked; `None`: there is none.
+/// When the next step is due, in the working time of whoever is asked since they were; while
+/// they are away nothing of it passes. `None`: there is none.
 pub(super) fn step_at(draft: &Draft<'_>, c: &Clarification) -> Option<Timestamp> {
     let steps = &draft.cx.team.policy.nudge;
     let step = |n: u32| steps.get(n as usize).copied();
@@ -45,7 +46,8 @@ pub(super) fn step_at(draft: &Draft<'_>, c: &Clarification) -> Option<Timestamp>
     let before = c.waited.from.checked_sub(1).and_then(step);
     let wait = before.map_or(next, |before| beyond(next, before));
     let asked = draft.member(&c.asked)?;
-    Some(asked.person.work.after(c.asked_at, wait))
+    let away = draft.person(&c.asked).map_or(&[][..], |p| &p.away);
+    Some(runs_out(&asked.person.work, c.asked_at, wait, away))
 }
 
 /// What is left of a wait after another that began with it. Days and hours don't mix: then the

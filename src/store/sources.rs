@@ -222,7 +222,7 @@ impl Tx {
             .push(FREE)
             .bind(now)
             .push(") AND ");
-        let sql = of_teams(sql, teams)
+        let sql = of_teams(sql, teams, now)
             .push(" ORDER BY due, id LIMIT ")
             .bind(limit)
             .push(" ")
@@ -245,12 +245,13 @@ impl Tx {
     pub async fn next_source_at(
         &mut self,
         teams: &[&TeamId],
+        now: Timestamp,
     ) -> Result<Option<Timestamp>, StoreError> {
         let sql = Sql::new(
             "SELECT id, CASE WHEN lease_until > due THEN lease_until ELSE due END AS at \
              FROM source WHERE ",
         );
-        let sql = of_teams(sql, teams).push(" ORDER BY 2 LIMIT 1");
+        let sql = of_teams(sql, teams, now).push(" ORDER BY 2 LIMIT 1");
         let rows = self.fetch(sql).await?;
         rows.first()
             .map(|row| Reader::new(row, "source", "id").at("at"))
@@ -358,13 +359,17 @@ fn name(url: &str) -> String {
     Feed::parse(url).map_or_else(|_| "an address that is no feed's".into(), |f| f.name())
 }
 
-fn of_teams(sql: Sql, teams: &[&TeamId]) -> Sql {
+/// Sources of these teams and of their people; the calendar of somebody who has left them all
+/// is read no more.
+fn of_teams(sql: Sql, teams: &[&TeamId], now: Timestamp) -> Sql {
     let ids = || teams.iter().map(|t| t.as_str());
     sql.push("(team IN ")
         .list(ids())
         .push(" OR person IN (SELECT person FROM member WHERE team IN ")
         .list(ids())
-        .push("))")
+        .push(" AND (leaves IS NULL OR leaves > ")
+        .bind(now)
+        .push(")))")
 }
 
 fn due_source(row: &AnyRow) -> Result<DueSource, StoreError> {

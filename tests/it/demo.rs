@@ -280,6 +280,19 @@ fn the_second_day(dir: &Path, record: &Record) {
             .any(|r| matches!(r, RulingReason::Disagreement { .. })),
         "{reasons:?}"
     );
+    let beside = reasons.iter().find_map(|r| match r {
+        RulingReason::Differs { other, .. } => Some(other.words.as_str()),
+        _ => None,
+    });
+    assert_eq!(beside, Some("No, never on weekends."));
+    let both = found.iter().filter(|m| {
+        let says = |words: &str| m.text.contains(words);
+        says("NEEDS YOUR RULING")
+            && says("on Saturdays our customers pay")
+            && says("never on weekends")
+            && says("@sam")
+    });
+    assert_eq!(both.count(), 1, "side by side in one letter");
     let assumed = |title: &str| -> Vec<&str> {
         let all = record.asked(title).assumptions.iter();
         all.map(|a| a.state.as_str()).collect()

@@ -8,6 +8,7 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 use trialogue::config::keys;
+use trialogue::desk::importing::Extent;
 use trialogue::domain::calendar::{Busy, BusyKind, Source};
 use trialogue::domain::ids::{InstallationId, PersonId};
 use trialogue::domain::time::Timestamp;
@@ -53,6 +54,37 @@ fn alarms(world: &World) -> Vec<String> {
 fn next(world: &World) -> i64 {
     let at = world.runtime.block_on(world.desk.next_source_at());
     (at.unwrap().unwrap() - world.now()).num_minutes()
+}
+
+/// Promise 5 cuts both ways: nothing is read of somebody who is not of the team any more.
+#[test]
+fn the_calendar_of_somebody_who_has_left_is_read_no_more() {
+    let mut world = world(&[
+        ("sam", "2026-11-23 14:00 to 15:00"),
+        ("petra", "2026-11-23 16:00 to 17:00"),
+    ]);
+    world.settle();
+    let of_sam = |world: &World| {
+        let all = world.calendars.asked();
+        all.iter().filter(|a| a.contains("sam")).count()
+    };
+    let full = Extent {
+        full: true,
+        rehearsed: false,
+    };
+    world.plan.people.get_mut("sam").unwrap().left = true;
+    world.import_people(full).unwrap();
+    let (before, all) = (of_sam(&world), world.calendars.asked().len());
+    assert_eq!(before, 1);
+    world.go_to(berlin("2026-11-23 11:00").unwrap());
+    assert_eq!(of_sam(&world), before);
+    assert!(world.calendars.asked().len() >= all + 4, "Petra's is read");
+    // Back, theirs is read again.
+    world.plan.people.get_mut("sam").unwrap().left = false;
+    world.import_people(Extent::default()).unwrap();
+    world.settle();
+    assert_eq!(of_sam(&world), before + 1);
+    world.close();
 }
 
 #[test]

@@ -5,7 +5,7 @@
 use crate::support::sets;
 use std::collections::BTreeMap;
 use trialogue::domain::words::Words;
-use trialogue::rules::scope::{ItemWords, signals};
+use trialogue::rules::scope::{ItemWords, What, signals};
 
 /// The goals of the held half, in tenths of a percent.
 const PRECISION: usize = 800;
@@ -47,6 +47,69 @@ fn scope_signals_are_what_readers_see() {
         assert!(all.precision() >= PRECISION, "{half}: {all:?}");
         assert!(all.recall() >= RECALL, "{half}: {all:?}");
     }
+}
+
+/// What a signal names, and whether it asks for something besides.
+#[test]
+fn what_is_asked_for_besides_is_quoted_by_what_is_new() {
+    let words = Words::built_in();
+    let item = ItemWords::of(words, &["CSV export of orders", "Are archived orders in?"]);
+    for (said, found) in [
+        (
+            "Yes and also as Excel.",
+            &["also as Excel | Excel"] as &[&str],
+        ),
+        ("Ja und auch als Excel.", &["auch als Excel | Excel"]),
+        ("And as PDF, in addition.", &["PDF, in addition | PDF"]),
+        (
+            "Yes, thanks. In addition, a PDF.",
+            &["In addition, a PDF | PDF"],
+        ),
+        ("YES AND ALSO A PDF PLEASE", &["ALSO A PDF PLEASE | PDF"]),
+        ("It has to be PDF, not CSV.", &["has to be PDF | PDF"]),
+        (
+            "Yes, and it has to be PDF, not CSV.",
+            &["has to be PDF | PDF"],
+        ),
+        ("Das muss PDF sein, nicht CSV.", &["muss PDF | PDF"]),
+        ("PDF, not CSV.", &["PDF | PDF"]),
+        (
+            "Yes, for all customers too.",
+            &["for all customers | for all customers"],
+        ),
+        (
+            "Ja, für alle Kunden.",
+            &["für alle Kunden | für alle Kunden"],
+        ),
+        ("Yes for everyone.", &["for everyone | for everyone"]),
+        (
+            "Yes, it should be there for all customers.",
+            &["it should be there for all customers | it should be there for all customers"],
+        ),
+        (
+            "Erledigt das bitte auch für alle Kunden und zusätzlich als PDF.",
+            &[
+                "Erledigt das bitte auch für alle Kunden | Erledigt das bitte auch für alle Kunden",
+                "zusätzlich als PDF | PDF",
+            ],
+        ),
+        ("That is fine for all customers.", &[]),
+        ("Yes, and please do it soon.", &[]),
+        ("Ja, auch das reicht.", &[]),
+        ("Archived, not open.", &[]),
+        ("By the way, the archived orders are fine.", &[]),
+    ] {
+        let signals = signals(words, &item, said);
+        assert!(signals.iter().all(|s| s.adds), "{said}: {signals:?}");
+        let named = signals.iter().map(|s| match &s.what {
+            What::Word(word) => format!("{} | {word}", s.phrase),
+            What::Number { item } => format!("{} | not {item}", s.phrase),
+        });
+        assert_eq!(named.collect::<Vec<_>>(), found, "{said}");
+    }
+    let item = ItemWords::of(words, &["An export for all customers"]);
+    assert_eq!(signals(words, &item, "Yes, for all customers."), []);
+    assert_eq!(signals(words, &item, "For every order.").len(), 1);
 }
 
 fn scores(half: &str) -> BTreeMap<String, Score> {

@@ -1,6 +1,6 @@
 //! The files that `init` writes.
 
-use super::Options;
+use super::{Options, announcing};
 use crate::config::{Config, keys};
 use crate::domain::hours::Wait;
 use crate::domain::person::Address;
@@ -76,7 +76,7 @@ pub(super) fn plan(options: &Options, path: &Path, now: Timestamp) -> anyhow::Re
             .cloned()
             .collect(),
         people: people(options, &team)?,
-        announcement: announcement(options, &mailbox),
+        announcement: announcing::announcement(options, &mailbox),
         force: options.force,
         config,
     })
@@ -373,28 +373,4 @@ fn people(o: &Options, team: &str) -> anyhow::Result<String> {
         file.write_record(row)?;
     }
     Ok(String::from_utf8(file.into_inner()?)?)
-}
-
-fn announcement(o: &Options, mailbox: &Address) -> String {
-    let prefix = o.prefix.first().map_or("PBI", String::as_str);
-    let joint = if prefix.ends_with('#') { "" } else { "-" };
-    let tag = format!("{prefix}{joint}142");
-    let from = o.po_name.as_deref().unwrap_or("your Product Owner");
-    format!(
-        "Subject: Questions about backlog items: {mailbox}\n\n\
-         Hello,\n\n\
-         from today there is one address for questions about our backlog items:\n\n\
-         \x20   {mailbox}\n\n\
-         Developers: write your question there, with the item in the subject:\n\
-         \x20   [{tag}] Should the export include archived orders?\n\
-         It goes to the stakeholder who knows, and the answer comes to you.\n\n\
-         Stakeholders: you will get single questions by mail from this address. Just reply.\n\
-         If a talk is quicker, write \"call\" and a short call is arranged. If it is not yours\n\
-         to answer, write \"not me\" or \"ask\" and a name.\n\n\
-         If mail does not settle a question, a call of 15 minutes is put into our calendars.\n\
-         I am invited, or I read afterwards what was said: new scope stays visible, and nobody\n\
-         has to wait for me.\n\n\
-         There is nothing to install. The mails are kept, and nobody records a call.\n\n\
-         {from}\n"
-    )
 }

@@ -6,6 +6,7 @@ use super::record::Record;
 use crate::domain::clarification::{
     Assumption, AssumptionClock, AssumptionState, Clarification, EntryKind, State,
 };
+use crate::domain::ids::PersonId;
 use crate::domain::person::Role;
 
 /// Every open clarification has one ball-holder, of its team.
@@ -27,6 +28,13 @@ pub(super) fn held(record: &Record<'_>, check: &mut Check) {
         check.expect(
             record.member(&c.team, &ball.holder).is_some(),
             "an open clarification waits for somebody who is not of its team",
+            place,
+        );
+        let ruler = c.ruling_awaited().and_then(|(_, to)| to);
+        let role = |who| record.members.get(&(c.team.clone(), who)).map(|m| m.role);
+        check.expect(
+            ruler.is_none_or(|who| matches!(role(who.clone()), Some(Role::Po | Role::Delegate))),
+            "a ruling is waited for from somebody who rules no more",
             place,
         );
     }
@@ -95,7 +103,8 @@ fn one(record: &Record<'_>, c: &Clarification, assumption: &Assumption, check: &
                 place,
             );
             if let AssumptionClock::Running { reader, .. } = clock {
-                let knows = told.into_iter().any(|l| &l.person == reader);
+                let own = reader == &assumption.by && decides(record, c, reader);
+                let knows = own || told.into_iter().any(|l| &l.person == reader);
                 check.expect(knows, "a clock runs for somebody who was not told", place);
             }
         }
@@ -103,7 +112,7 @@ fn one(record: &Record<'_>, c: &Clarification, assumption: &Assumption, check: &
             let before = told.into_iter().any(|l| l.decided < *at);
             let ruled = c.rulings.iter().any(|r| r.at == *at);
             check.expect(
-                before || ruled,
+                before || ruled || decides(record, c, &assumption.by),
                 "an assumption stands unopposed of which nobody was told",
                 place,
             );
@@ -114,4 +123,10 @@ fn one(record: &Record<'_>, c: &Clarification, assumption: &Assumption, check: &
         }
         AssumptionState::Objected { .. } => {}
     }
+}
+
+/// Whether it is theirs to decide: what the PO goes by may have nobody to object.
+fn decides(record: &Record<'_>, c: &Clarification, who: &PersonId) -> bool {
+    let member = record.members.get(&(c.team.clone(), who.clone()));
+    member.is_some_and(|m| m.role == Role::Po)
 }

@@ -123,7 +123,9 @@ fn outcome(check: &mut Check, mail: &AuditMail, known: &BTreeMap<&MailId, &Audit
     check.expect(told, "a mail has an outcome without a reason", place);
     let original = because
         .strip_prefix(DOUBLE)
-        .map(|rest| MailId::new(rest.trim()));
+        // Whose token it bears may follow.
+        .map(|rest| rest.split_once(';').map_or(rest, |(id, _)| id))
+        .map(|id| MailId::new(id.trim()));
     if let Some(original) = &original {
         let first = known.get(original).filter(|m| m.team == mail.team);
         let stands = first.is_some_and(|m| m.id != mail.id && m.has_fingerprint);

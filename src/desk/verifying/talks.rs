@@ -19,7 +19,7 @@ pub(super) fn briefed(record: &Record<'_>) -> Check {
         for talk in &c.conversations {
             check.look();
             conversation(&mut check, record, c, talk);
-            quoted(&mut check, c, talk);
+            quoted(&mut check, record, c, talk);
         }
         spoken(&mut check, c);
         notes(&mut check, record, c);
@@ -78,9 +78,18 @@ fn conversation(check: &mut Check, record: &Record<'_>, c: &Clarification, talk:
     }
 }
 
-/// What a hint quotes was said here.
-fn quoted(check: &mut Check, c: &Clarification, talk: &Conversation) {
+/// What a hint quotes was said: new scope here, another answer on the same item.
+fn quoted(check: &mut Check, record: &Record<'_>, c: &Clarification, talk: &Conversation) {
+    let place: &[(&str, &dyn std::fmt::Display)] =
+        &[("clarification", &c.id), ("conversation", &talk.ordinal)];
     for reason in &talk.reasons {
+        if let RulingReason::Differs { other, .. } = reason {
+            let said = record.clarifications.values().any(|c| {
+                let mut entries = c.entries.iter();
+                entries.any(|e| e.person == other.person && e.words == other.words)
+            });
+            check.expect(said, "an answer stands beside one that nobody gave", place);
+        }
         if let RulingReason::Scope {
             sentence, phrase, ..
         } = reason
@@ -92,7 +101,7 @@ fn quoted(check: &mut Check, c: &Clarification, talk: &Conversation) {
             check.expect(
                 said && sentence.contains(phrase.as_str()),
                 "a scope signal quotes what nobody said",
-                &[("clarification", &c.id), ("conversation", &talk.ordinal)],
+                place,
             );
         }
     }

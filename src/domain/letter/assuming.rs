@@ -18,6 +18,9 @@ pub struct AssumptionTold {
     pub words: String,
     /// Who was asked.
     pub asked: Party,
+    /// Who asked it, if that is known: they may have left since.
+    #[serde(default)]
+    pub asker: Option<Party>,
     /// The PO, if there is one.
     pub po: Option<Party>,
     /// Whether the reader may rule: the PO, or a delegate in their place.

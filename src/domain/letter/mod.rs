@@ -53,6 +53,20 @@ pub struct Party {
     pub role: Option<Role>,
     /// Their address; shown only where somebody must be able to write to them.
     pub address: Address,
+    /// Who asked what they ask now, where they took it over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<After>,
+}
+
+/// Who asked a question before somebody took it over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct After {
+    /// Their full name: whoever asked first.
+    pub name: String,
+    /// Since when it is the other's.
+    pub since: Timestamp,
+    /// Whether they put it to whoever is asked; else the other did.
+    pub asked: bool,
 }
 
 /// Whom a letter is for.

@@ -39,7 +39,7 @@ fn to_dana(receipt: Receipt) -> Letter {
     letter(dana(), TEAM, tue(10, 2), Body::Receipt(receipt))
 }
 
-fn question() -> Question {
+pub(super) fn question() -> Question {
     Question {
         item: item(),
         developer: dana(),

@@ -243,7 +243,7 @@ fn counter_declined(others: usize) -> Letter {
     )
 }
 
-fn outcome_request(po: Option<Party>, agenda: Vec<AgendaLine>) -> Letter {
+pub(super) fn outcome_request(po: Option<Party>, agenda: Vec<AgendaLine>) -> Letter {
     about_call(
         dana(),
         tue(14, 30),

@@ -11,18 +11,23 @@ use crate::domain::letter::{
 use crate::say;
 use chrono::TimeDelta;
 
-pub(super) fn samples() -> Vec<(&'static str, Letter)> {
-    let told = AssumptionTold {
+pub(super) fn told() -> AssumptionTold {
+    AssumptionTold {
         item: item(),
         question: "Should the CSV export include archived orders?".to_owned(),
         developer: dana(),
         words: "The last two years are enough.".to_owned(),
         asked: sam(),
+        asker: Some(dana()),
         po: Some(petra()),
         rules: false,
         until: Some(tue(33, 45)),
         in_place_of: None,
-    };
+    }
+}
+
+pub(super) fn samples() -> Vec<(&'static str, Letter)> {
+    let told = told();
     let to_po = AssumptionTold {
         rules: true,
         ..told.clone()
@@ -108,7 +113,7 @@ fn assumed() -> Letter {
     )
 }
 
-fn nudge(wish: NudgeWish, questions: u32) -> Letter {
+pub(super) fn nudge(wish: NudgeWish, questions: u32) -> Letter {
     let reader = match wish {
         NudgeWish::Answer => sam(),
         NudgeWish::Forward => dana(),

@@ -16,6 +16,8 @@ pub(super) struct AssumptionView {
     developer: PartyView,
     words: String,
     asked: PartyView,
+    /// Who asked it, by name.
+    asker: String,
     po: Option<PartyView>,
     asked_is_po: bool,
     rules: bool,
@@ -61,6 +63,10 @@ impl Views<'_> {
             developer: self.party(&told.developer),
             words: self.words(&told.words),
             asked: self.party(&told.asked),
+            asker: self
+                .party(told.asker.as_ref().unwrap_or(&told.developer))
+                .first()
+                .to_owned(),
             asked_is_po: told.po.as_ref().is_some_and(is_po),
             po: told.po.as_ref().map(|po| self.party(po)),
             rules: told.rules,

@@ -38,8 +38,14 @@ pub(super) struct BriefingView {
     many: bool,
     reader_is_po: bool,
     copy_of: Option<PartyView>,
+    /// Who builds, by name.
     developers: String,
     builders: usize,
+    /// Who asked, by name: they may have left since.
+    askers: String,
+    askers_many: bool,
+    /// Who asks in the place of another by now.
+    taken: Vec<TakenView>,
     asked: String,
     /// Who answered besides.
     answered: String,
@@ -51,6 +57,14 @@ pub(super) struct BriefingView {
 /// What a reply calls a part by, as the rules read it.
 fn letter(at: usize) -> char {
     ('A'..='Z').nth(at).unwrap_or('Z')
+}
+
+/// A question that is another's by now.
+#[derive(Serialize, PartialEq)]
+struct TakenView {
+    by: String,
+    from: String,
+    since: String,
 }
 
 /// How they talked; fields that a kind has not are empty.
@@ -126,6 +140,7 @@ impl Views<'_> {
             .filter(|p| !p.reasons.is_empty())
             .collect();
         let developers = names(|p| &p.developer);
+        let (askers, taken) = self.askers(&briefing.parts);
         let first = briefing.parts.first();
         let above = |at: usize, part: &BriefingPart| {
             at > 0 && !part.notes.is_empty() && first.is_some_and(|f| f.notes == part.notes)
@@ -147,6 +162,9 @@ impl Views<'_> {
             copy_of: briefing.copy_of.as_ref().map(|p| self.party(p)),
             builders: developers.len(),
             developers: self.list(&developers),
+            askers_many: askers.len() > 1,
+            askers: self.list(&askers),
+            taken,
             asked: self.list(&names(|p| &p.asked)),
             answered: self.answered(briefing),
             reasons: self.reasons(&disputed),
@@ -171,6 +189,29 @@ impl Views<'_> {
             }
         }
         self.list(&names)
+    }
+
+    /// Who asked, and who asks in their place by now.
+    fn askers(&self, parts: &[BriefingPart]) -> (Vec<String>, Vec<TakenView>) {
+        let (mut askers, mut taken) = (Vec::new(), Vec::new());
+        for part in parts {
+            let developer = self.party(&part.developer);
+            let asker = developer.first().to_owned();
+            if let Some(after) = developer.after {
+                let view = TakenView {
+                    by: developer.short,
+                    from: after.short,
+                    since: after.since,
+                };
+                if !taken.contains(&view) {
+                    taken.push(view);
+                }
+            }
+            if !askers.contains(&asker) {
+                askers.push(asker);
+            }
+        }
+        (askers, taken)
     }
 
     /// The first two reasons; each part's own lines show the others.
@@ -201,10 +242,14 @@ impl Views<'_> {
                 .replace("{words}", &short(words))
                 .replace("{by}", &one_line(by)),
             RulingReason::Scope { .. } => self.phrases.reason_scope.to_owned(),
-            RulingReason::Differs { other, .. } => self
-                .phrases
-                .reason_differs
-                .replace("{by}", &one_line(&other.name)),
+            RulingReason::Differs { by, other } => {
+                let phrase = if *by == other.name {
+                    self.phrases.reason_changed
+                } else {
+                    self.phrases.reason_differs
+                };
+                phrase.replace("{by}", &one_line(&other.name))
+            }
             RulingReason::Undone { by } => {
                 self.phrases.reason_undone.replace("{by}", &one_line(by))
             }

@@ -173,7 +173,7 @@ impl Views<'_> {
             answer: row.answer,
             item: (&row.item).into(),
             question: first(&row.question, 20),
-            developer: self.party(&row.developer).short,
+            developer: self.party(&row.developer).first().to_owned(),
             by: String::new(),
             since: self.when.at(row.since),
         }

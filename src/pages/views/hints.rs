@@ -113,6 +113,12 @@ impl Views<'_> {
             NewScope::Number(item) => (self.phrases.item_says, item),
         };
         let phrase = first(phrase, 8);
+        let whole = matches!(new, NewScope::Word(word) if first(word, 8) == phrase);
+        let text = if whole {
+            self.phrases.phrase_not_in_item
+        } else {
+            text
+        };
         Some(
             text.replace("{phrase}", &phrase)
                 .replace("{word}", &one_line(word)),
@@ -129,11 +135,13 @@ impl Views<'_> {
     }
 }
 
-/// How the PO names those who answered otherwise: `@tess`.
+/// How the PO names others who answered otherwise: `@tess`.
 pub(super) fn send_to(reasons: &[RulingReason]) -> String {
     let mut names: Vec<String> = Vec::new();
     for reason in reasons {
-        if let RulingReason::Differs { other, .. } = reason {
+        if let RulingReason::Differs { by, other } = reason
+            && *by != other.name
+        {
             let name = other.name.split_whitespace().next().unwrap_or_default();
             let name = format!("@{}", name.to_lowercase());
             if !names.contains(&name) {

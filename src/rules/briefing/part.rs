@@ -1,7 +1,9 @@
 //! One question of a briefing note: nothing in it but quotations and facts on record.
 
-use crate::domain::clarification::{Clarification, Conversation, EntryKind, Noted};
+use crate::domain::call::Part;
+use crate::domain::clarification::{Clarification, Conversation, EntryKind, How, Noted};
 use crate::domain::letter::{Added, BriefingPart, EarlierRuling, NotedLines, Standing};
+use crate::domain::person::Member;
 use crate::domain::time::Timestamp;
 use crate::rules::draft::Draft;
 use crate::rules::filing;
@@ -15,8 +17,12 @@ pub(super) fn part(
     talk: &Conversation,
     from: u32,
 ) -> Option<BriefingPart> {
-    let developer = draft.member(&c.developer)?;
-    let asked = draft.member(&c.asked)?;
+    let mut developer = letters::asker(c, draft.member(&c.developer)?);
+    let asked = who_talked(draft, c, talk)?;
+    if let Some(after) = developer.after.as_mut() {
+        // Who was in the call was asked before anybody else was.
+        after.asked |= asked.person.id != c.asked;
+    }
     let answers = c
         .entries
         .iter()
@@ -47,15 +53,11 @@ pub(super) fn part(
     Some(BriefingPart {
         item: letters::item(draft, &c.pbi),
         question: c.question().to_owned(),
-        developer: party(developer),
+        developer,
         asked: party(asked),
         answered_by,
         reasons: talk.reasons.clone(),
-        notes: talk
-            .notes
-            .iter()
-            .map(|n| noted(c, n, asked.person.short_name()))
-            .collect(),
+        notes: talk.notes.iter().map(|n| noted(n, asked)).collect(),
         answers,
         open,
         added: added(draft, c),
@@ -64,10 +66,21 @@ pub(super) fn part(
     })
 }
 
+/// Who was asked: of a call who sat in it, also where somebody else is asked by now.
+fn who_talked<'d>(draft: &Draft<'d>, c: &Clarification, talk: &Conversation) -> Option<&'d Member> {
+    let call = match &talk.how {
+        How::Call { call, .. } => draft.call(call),
+        How::Mail | How::Elsewhere => None,
+    };
+    let seat = call.and_then(|call| call.part(Part::Asked));
+    draft.member(seat.map_or(&c.asked, |seat| &seat.person))
+}
+
 /// "Sam, per Dana": it is Dana's note of Sam's words until Sam has spoken.
-fn noted(c: &Clarification, noted: &Noted, asked: &str) -> NotedLines {
+fn noted(noted: &Noted, asked: &Member) -> NotedLines {
     let by = noted.name.split_whitespace().next().unwrap_or(&noted.name);
-    let own = noted.by == c.asked;
+    let own = noted.by == asked.person.id;
+    let asked = asked.person.short_name();
     NotedLines {
         by: if own {
             by.to_owned()

@@ -22,6 +22,8 @@ pub(in crate::rules) struct Quantity {
     /// In seconds where it is a time, minutes of the day where it is a time of day.
     pub value: f64,
     pub measure: Measure,
+    /// Of a time, the seconds of its unit; else 1.
+    unit: f64,
     /// The tokens it is made of: from, and one past the last.
     pub span: (usize, usize),
 }
@@ -37,9 +39,18 @@ impl Quantity {
         }
     }
 
-    /// Whether both are one number.
+    /// Whether both are one number. Two years are 24 months and 30 days are a month, though
+    /// months and years are not all of one length.
     pub(in crate::rules) fn equals(&self, other: &Self) -> bool {
-        (self.value - other.value).abs() <= self.value.abs() * 1e-6
+        const DAY: f64 = 86_400.0;
+        const MONTH: f64 = 28.0 * DAY;
+        let other_unit = (self.unit - other.unit).abs() > 1e-6;
+        let by_calendar = other_unit
+            && self.measure == Measure::Time
+            && self.unit.min(other.unit) >= DAY
+            && self.unit.max(other.unit) >= MONTH;
+        let leeway = if by_calendar { 0.02 } else { 1e-6 };
+        (self.value - other.value).abs() <= self.value.abs() * leeway
     }
 }
 
@@ -65,6 +76,15 @@ fn quantity(words: &Words, tokens: &[Token], at: usize) -> Option<Quantity> {
         Some(Quantity {
             value,
             measure,
+            unit: 1.0,
+            span: (at, to),
+        })
+    };
+    let time = |count: f64, unit: f64, to| {
+        Some(Quantity {
+            value: count * unit,
+            measure: Measure::Time,
+            unit,
             span: (at, to),
         })
     };
@@ -75,7 +95,7 @@ fn quantity(words: &Words, tokens: &[Token], at: usize) -> Option<Quantity> {
     let ly =
         ["ly", "lich"].iter().any(|e| word(at).ends_with(e)) || word(at).starts_with("viertel");
     if let Some(seconds) = words.seconds(word(at)).filter(|_| ly) {
-        return made(seconds, Measure::Time, at + 1);
+        return time(1.0, seconds, at + 1);
     }
     let article = matches!(
         word(at),
@@ -105,7 +125,7 @@ fn quantity(words: &Words, tokens: &[Token], at: usize) -> Option<Quantity> {
             .into_iter()
             .find(|n| words.seconds(word(*n)).is_some())?;
         let seconds = words.seconds(word(unit))?;
-        return made(half.unwrap_or(1.0) * seconds, Measure::Time, unit + 1);
+        return time(half.unwrap_or(1.0), seconds, unit + 1);
     }
     let mut value = written(word(at)).or_else(|| words.number(word(at)))?;
     let mut next = at + 1;
@@ -129,7 +149,7 @@ fn quantity(words: &Words, tokens: &[Token], at: usize) -> Option<Quantity> {
     // One word may stand between: "36 full months".
     for unit in [next, next + 1] {
         if let Some(seconds) = words.seconds(word(unit)) {
-            return made(value * seconds, Measure::Time, unit + 1);
+            return time(value, seconds, unit + 1);
         }
     }
     let things: Vec<String> = tokens

@@ -54,19 +54,37 @@ const FORBID: &[&str] = &[
 
 /// Whether one answer says otherwise than another.
 pub(in crate::rules) fn contrary(words: &Words, one: &str, other: &str) -> bool {
-    let both = stance(one).zip(stance(other));
+    let both = stance(words, one).zip(stance(words, other));
     both.is_some_and(|(a, b)| a != b) || other_numbers(words, one, other)
 }
 
+/// Whether a folded word is a yes by itself.
+pub(in crate::rules) fn says_yes(folded: &str) -> bool {
+    YES.contains(&folded)
+}
+
 /// Yes, no, or neither for certain.
-fn stance(text: &str) -> Option<bool> {
-    let folded: Vec<String> = tokens(text).into_iter().map(|t| t.folded).collect();
-    let first = folded.first()?.as_str();
-    if YES.contains(&first) {
-        return Some(true);
+fn stance(words: &Words, text: &str) -> Option<bool> {
+    let tokens = tokens(text);
+    let word = |folded: &str| match folded {
+        yes if YES.contains(&yes) => Some(true),
+        no if NO.contains(&no) => Some(false),
+        _ => None,
+    };
+    let folded: Vec<&str> = tokens.iter().map(|t| t.folded.as_str()).collect();
+    if let Some(said) = word(folded.first()?) {
+        return Some(said);
     }
-    if NO.contains(&first) {
-        return Some(false);
+    // "Sorry, it was no": a clause that ends in it and says nothing else.
+    let mut said_little = true;
+    for (at, token) in tokens.iter().enumerate() {
+        let next = tokens.get(at + 1).map_or(text.len(), |t| t.from);
+        let after = text.get(token.to..next).unwrap_or_default();
+        let ends = at + 1 == tokens.len() || after.contains(|c: char| !c.is_whitespace());
+        if let Some(said) = word(&token.folded).filter(|_| ends && said_little) {
+            return Some(said);
+        }
+        said_little = ends || said_little && words.is_small(&token.folded);
     }
     let whole = format!(" {} ", folded.join(" "));
     let forbids = FORBID.iter().any(|f| whole.contains(&format!(" {f} ")));
@@ -100,5 +118,21 @@ mod tests {
         assert!(!say("Two years.", "Zwei Jahre, nicht mehr."));
         assert!(!say("Yes, the last two years.", "Sure, as before."));
         assert!(!say("By shelf.", "10,000 rows."));
+        assert!(say("Yes.", "Sorry, it was no."));
+        assert!(say("Ja.", "Entschuldigung, doch nein."));
+        assert!(!say("Yes.", "There is no limit."));
+        assert!(!say("No.", "If they say yes, we ask again."));
+    }
+
+    #[test]
+    fn one_length_of_time_in_other_units_is_no_contradiction() {
+        let say = |a, b| contrary(Words::built_in(), a, b);
+        assert!(!say("2 years.", "24 months."));
+        assert!(!say("Ein Quartal.", "three months"));
+        assert!(!say("A year.", "365 Tage"));
+        assert!(!say("30 days.", "ein Monat"));
+        assert!(say("2 years.", "20 months."));
+        assert!(say("50 months.", "51 months."));
+        assert!(say("Four weeks.", "two months"));
     }
 }

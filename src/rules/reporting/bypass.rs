@@ -111,7 +111,7 @@ fn direct(
     Direct {
         pbi: c.pbi.clone(),
         question: (!is_confidential(filed, &c.pbi)).then(|| c.title.clone()),
-        developer: name(filed, &c.developer),
+        developer: name(filed, c.asker_at(at)),
         stakeholder: name(filed, &c.asked),
         how,
         at,

@@ -48,7 +48,7 @@ fn decided(filed: &Filed, c: &Clarification) -> Decided {
         title: c.title.clone(),
         status: c.state.as_str(),
         question: question.unwrap_or_else(|| Said {
-            by: name(filed, &c.developer),
+            by: name(filed, c.asker_at(c.opened_at)),
             at: c.opened_at,
             words: c.title.clone(),
         }),

@@ -1,7 +1,7 @@
 //! A text's sentences, and a sentence's clauses with what their phrases are.
 
 use crate::domain::words::{Sense, Words};
-use crate::rules::language::Token;
+use crate::rules::language::{Token, says_yes};
 
 /// The sentences of a text, without the spaces around them. A line end ends a sentence, too.
 pub(super) fn sentences(text: &str) -> Vec<&str> {
@@ -48,8 +48,21 @@ pub(super) struct Clause {
     pub(super) ordered: bool,
     /// The first token of a wish, an addition or an order.
     pub(super) wished_at: Option<usize>,
+    /// Where it says that something holds for everybody or all of a kind.
+    pub(super) wide: Option<Wide>,
+    /// It takes something on that an own clause says is besides: "As PDF, in addition".
+    pub(super) besides: Option<(usize, usize)>,
     /// Tokens that phrases are made of.
     taken: Vec<usize>,
+}
+
+/// "For all customers": its tokens.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wide {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    /// The *all*: the last word of the phrase.
+    pub(super) all: usize,
 }
 
 impl Clause {
@@ -57,13 +70,15 @@ impl Clause {
     pub(super) fn all(words: &Words, sentence: &str, tokens: &[Token]) -> Vec<Self> {
         let mut out = Vec::new();
         let mut from = 0;
+        let folded: Vec<&str> = tokens.iter().map(|t| t.folded.as_str()).collect();
         for at in 0..tokens.len() {
             let end = tokens.get(at).map_or(0, |t| t.to);
             let next = tokens.get(at + 1).map_or(sentence.len(), |t| t.from);
             let between = sentence.get(end..next).unwrap_or_default();
             let stop =
                 |c: char| matches!(c, ',' | ';' | ':' | '–' | '—' | '(' | ')' | '.' | '!' | '?');
-            if at + 1 == tokens.len() || between.contains(stop) || between.contains(" - ") {
+            let ends = at + 1 == tokens.len() || between.contains(stop) || between.contains(" - ");
+            if ends || goes_on_besides(words, &folded, from, at + 1) {
                 let mut clause = Self::of(words, tokens, from, at + 1);
                 let last = tokens.get(clause.to.saturating_sub(1));
                 let lower = last
@@ -74,7 +89,7 @@ impl Clause {
                 from = at + 1;
             }
         }
-        out
+        joined(out)
     }
 
     fn of(words: &Words, tokens: &[Token], from: usize, to: usize) -> Self {
@@ -84,6 +99,8 @@ impl Clause {
             senses: Vec::new(),
             ordered: false,
             wished_at: None,
+            wide: None,
+            besides: None,
             taken: Vec::new(),
         };
         let folded: Vec<&str> = tokens
@@ -109,7 +126,7 @@ impl Clause {
             };
             match sense {
                 // "It would be nice if": what follows is the wish.
-                Sense::Condition if wished => {}
+                Sense::Condition if wished => clause.taken.push(from + at),
                 Sense::Reason | Sense::Condition if !(opens_sentence && sense == Sense::Reason) => {
                     // The rest of the clause says why, or when.
                     clause.to = from + at;
@@ -124,10 +141,18 @@ impl Clause {
                 }
                 Sense::Small => begun |= !opener(folded.get(at).copied().unwrap_or_default()),
                 _ => {
-                    if matches!(sense, Sense::Addition | Sense::Wish) {
+                    if matches!(sense, Sense::Wider | Sense::Addition | Sense::Wish) {
                         clause.wished_at.get_or_insert(from + at);
                     } else {
                         begun = true;
+                    }
+                    if sense == Sense::Wider {
+                        // To have it hold for all is something besides.
+                        clause.senses.push(Sense::Addition);
+                        let rest = folded.get(at..).unwrap_or_default();
+                        clause
+                            .wide
+                            .get_or_insert(wide(words, rest, from + at, length));
                     }
                     clause.senses.push(sense);
                     clause.taken.extend(from + at..from + at + length);
@@ -136,7 +161,15 @@ impl Clause {
             wished = sense == Sense::Wish;
             at += length;
         }
+        clause.wide = clause.wide.filter(|w| w.from < clause.to);
         clause
+    }
+
+    /// Says nothing but that something is besides: "in addition", "as well".
+    fn only_adds(&self) -> bool {
+        self.has(Sense::Addition)
+            && self.senses.len() == 1
+            && self.taken.len() == self.to - self.from
     }
 
     /// "VIP-Kunden goldgelb hinterlegen": German orders without a subject end in an infinitive.
@@ -154,6 +187,12 @@ impl Clause {
             && last.folded.ends_with("en")
             && !words.is_small(&last.folded)
             && !before.iter().any(|t| SUBJECTS.contains(&t.folded.as_str()))
+    }
+
+    /// What an own clause says is besides.
+    fn takes_on(&mut self, besides: (usize, usize)) {
+        self.senses.push(Sense::Addition);
+        self.besides.get_or_insert(besides);
     }
 
     pub(super) fn has(&self, sense: Sense) -> bool {
@@ -179,6 +218,74 @@ impl Clause {
     /// Whether nothing but small words stands before this token.
     pub(super) fn begins_with(&self, at: usize, tokens: &[Token], words: &Words) -> bool {
         (self.from..at).all(|n| tokens.get(n).is_some_and(|t| words.is_small(&t.folded)))
+    }
+}
+
+/// Clauses that say nothing but *in addition* belong to the one before, or else after.
+fn joined(clauses: Vec<Clause>) -> Vec<Clause> {
+    let mut out: Vec<Clause> = Vec::new();
+    let mut ahead: Option<(usize, usize)> = None;
+    for mut clause in clauses {
+        if clause.only_adds() {
+            let span = (clause.from, clause.to);
+            match out.last_mut() {
+                Some(before) if !before.has(Sense::Accept) => before.takes_on(span),
+                _ => ahead = Some(span),
+            }
+            continue;
+        }
+        if let Some(span) = ahead.take() {
+            clause.takes_on(span);
+        }
+        out.push(clause);
+    }
+    out
+}
+
+/// Whether the words from `next` on, which no stop parts from those before, ask for something
+/// besides what stands before them: "yes *and also* as Excel", "yes *for everyone*". An
+/// acceptance is then no part of it.
+fn goes_on_besides(words: &Words, folded: &[&str], from: usize, next: usize) -> bool {
+    let sense = |at: usize| words.sense(folded.get(at..).unwrap_or_default());
+    let adds = |at: usize| matches!(sense(at), Some((Sense::Addition | Sense::Wider, _)));
+    let and = folded.get(next).is_some_and(|word| joins(word));
+    if and && (adds(next) || adds(next + 1)) {
+        return true;
+    }
+    if !adds(next) {
+        return false;
+    }
+    let mut at = from;
+    while at < next {
+        match sense(at) {
+            Some((Sense::Accept, length)) => at += length,
+            _ => return false,
+        }
+    }
+    let yes = folded.get(from).is_some_and(|word| says_yes(word));
+    at == next && (yes || !matches!(sense(next), Some((Sense::Wider, _))))
+}
+
+/// A word that joins a clause to what stands before it.
+pub(super) fn joins(folded: &str) -> bool {
+    matches!(folded, "and" | "und" | "but" | "aber")
+}
+
+/// How far a phrase of [`Sense::Wider`] reaches: with the word after it that says of what.
+fn wide(words: &Words, rest: &[&str], from: usize, length: usize) -> Wide {
+    const DETERMINERS: &[&str] = &[
+        "the", "of", "our", "my", "their", "its", "his", "her", "these", "those", "unsere",
+        "unseren", "meine", "ihre", "diese", "die", "der", "den", "das",
+    ];
+    let determines = |at: &usize| rest.get(*at).is_some_and(|w| DETERMINERS.contains(w));
+    let of = length + (length..rest.len()).take_while(determines).count();
+    let sense = words.sense(rest.get(of..).unwrap_or_default());
+    let said = of < rest.len()
+        && sense.is_none_or(|(sense, _)| matches!(sense, Sense::Small | Sense::Order));
+    Wide {
+        from,
+        to: from + if said { of + 1 } else { length },
+        all: from + length - 1,
     }
 }
 

@@ -6,6 +6,7 @@ use trialogue::cli::import::{Parsed, Summary};
 use trialogue::cli::{Answer, Cli, World, dispatch, init};
 use trialogue::config::{Config, keys};
 use trialogue::domain::time::Timestamp;
+use trialogue::rules::grammar::{self, Command};
 
 fn run(folder: &Path, args: &[&str]) -> (anyhow::Result<Answer>, String) {
     let config = folder.join("trialogue.toml");
@@ -180,6 +181,60 @@ fn wrong_answers_write_nothing() {
     let error = run(folder.path(), &args).0.unwrap_err().to_string();
     assert!(error.contains("did you mean \"Europe/Berlin\"?"), "{error}");
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
+}
+
+/// The Product Owner sends it as it is: in the team's language, and what it says to reply works.
+#[test]
+fn the_announcement_is_in_the_teams_language() {
+    for (language, greeting, replies) in [
+        ("en", "Hello,", ["call", "not me", "ask Kim"]),
+        ("de", "Guten Tag,", ["Gespräch", "nicht ich", "frag Kim"]),
+    ] {
+        let folder = tempfile::tempdir().unwrap();
+        let args = [
+            "init",
+            "--yes",
+            "--mailbox",
+            "clarify@acme.example",
+            "--language",
+            language,
+            "--imap-host",
+            "imap.acme.example",
+            "--smtp-host",
+            "smtp.acme.example",
+            "--po-name",
+            "Petra Po",
+            "--po-address",
+            "petra@acme.example",
+        ];
+        let (answer, told) = run(folder.path(), &args);
+        assert_eq!(answer.unwrap(), Answer::Done, "{told}");
+        let text = std::fs::read_to_string(folder.path().join("announcement.txt")).unwrap();
+        for part in [
+            greeting,
+            "clarify@acme.example\n",
+            "[PBI-142] ",
+            "\n\nPetra Po\n",
+        ] {
+            assert!(text.contains(part), "{part:?} is missing:\n{text}");
+        }
+        assert!(!text.contains(['{', '}']), "{text}");
+        assert!(text.lines().all(|l| l.chars().count() <= 75), "{text}");
+        for reply in replies {
+            let word = reply.trim_end_matches(" Kim");
+            let quoted = [format!("\"{word}\""), format!("„{word}“")];
+            let line = text.replace('\n', " ");
+            assert!(quoted.iter().any(|q| line.contains(q)), "{word:?}:\n{text}");
+            let asked = grammar::read(reply, true);
+            let meant = match word {
+                "call" | "Gespräch" => Command::Call,
+                "not me" | "nicht ich" => Command::NotMe,
+                _ => Command::Ask("Kim".into()),
+            };
+            assert_eq!(asked.commands, [meant], "{reply:?}");
+        }
+        insta::assert_snapshot!(format!("announcement-{language}"), text);
+    }
 }
 
 #[test]

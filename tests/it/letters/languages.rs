@@ -197,7 +197,12 @@ fn fields(template: &str) -> BTreeSet<String> {
 }
 
 /// Besides what grammar asks for: how many build it.
-const OF_GRAMMAR: &[&str] = &["it.builders", "it.reader_is_po", "it.item.title"];
+const OF_GRAMMAR: &[&str] = &[
+    "it.askers_many",
+    "it.builders",
+    "it.reader_is_po",
+    "it.item.title",
+];
 
 #[test]
 fn each_language_tells_the_same_facts() {

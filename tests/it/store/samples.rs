@@ -189,6 +189,7 @@ pub(crate) fn clarification(id: &str, key: &str) -> Clarification {
         asked: PersonId::new("sam"),
         asked_at: NOW,
         to_po: false,
+        taken_over: vec![],
         passed_on: vec![PersonId::new("kim")],
         left: Vec::new(),
         others: vec![PersonId::new("lee")],
@@ -346,6 +347,7 @@ pub(crate) fn party(name: &str) -> Party {
         short: name.into(),
         role: Some(Role::Stakeholder),
         address: address(&format!("{name}@acme.example")),
+        after: None,
     }
 }
 

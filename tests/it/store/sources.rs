@@ -107,7 +107,7 @@ fn a_source_is_leased_by_one_and_loaded_with_its_age() {
         finish(&store, two, "a", failed, minutes(30)).await.unwrap();
 
         let mut tx = store.read().await.unwrap();
-        let next = tx.next_source_at(&[&team()]).await.unwrap();
+        let next = tx.next_source_at(&[&team()], NOW).await.unwrap();
         assert_eq!(next, Some(minutes(15)));
         let dossier = tx.dossier(&wanted()).await.unwrap();
         drop(tx);

@@ -11,12 +11,12 @@ at Mon 2026-11-23 10:02
 > expect letter answer to dana
 > wait 30m
 > expect nothing
-> reply from sam to question: Drafts are in, too.
+> reply from sam to question: Without the drafts.
 > expect letter answer to dana
 > wait until 12:29
 > expect nothing
 > wait until 12:30
-> expect letter briefing to petra says "two years back" says "Drafts are in, too." lacks "You had a note"
+> expect letter briefing to petra says "two years back" says "Without the drafts." lacks "You had a note"
 > expect nothing
 > reply from sam to question: Only paid ones.
 > expect letter answer to dana

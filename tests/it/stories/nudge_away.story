@@ -1,4 +1,5 @@
-# Sam is away and nobody else is named: nobody is nudged before he is back.
+# Sam is away and nobody else is named: nobody is nudged before he has been back for the time there
+# is, of which nothing passes while he is away.
 policy book on request
 policy nudge 4h
 at Mon 2026-11-23 10:02
@@ -8,7 +9,7 @@ at Mon 2026-11-23 10:02
 > expect letter question to sam
 > away sam to question until 2026-11-26
 > expect letter notice to dana says "is away and back"
-> wait until 2026-11-26 08:59
+> wait until 2026-11-26 12:59
 > expect nothing
-> wait until 2026-11-26 09:00
+> wait until 2026-11-26 13:00
 > expect letter nudge to sam

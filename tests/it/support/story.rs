@@ -414,6 +414,7 @@ impl Story {
             "people" => self.people(rest),
             "stays" => self.stays(rest),
             "back" => self.back(rest),
+            "becomes" => self.becomes(rest),
             "succeeds" => self.succeeds(rest),
             "dns" => {
                 let silent = rest == "is silent";

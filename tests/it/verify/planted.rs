@@ -37,6 +37,14 @@ const PLANTS: &[(&str, &str)] = &[
         r#"UPDATE conversation SET state = replace(state, '"reasons":[]', '"reasons":[{"why":"scope","by":"Sam","sentence":"Also as Excel.","phrase":"Excel","new":{"word":"Excel"}}]')"#,
     ),
     (
+        "1: an answer stands beside one that nobody gave",
+        r#"UPDATE conversation SET state = replace(state, '"reasons":[]', '"reasons":[{"why":"differs","by":"Sam","other":{"person":"tess","name":"Tess","at":0,"words":"Never."}}]')"#,
+    ),
+    (
+        "1: a ruling is waited for from somebody who rules no more",
+        r#"UPDATE conversation SET state = replace(state, '"reasons":[]', '"reasons":[{"why":"always"}]'); UPDATE clarification SET status = 'open', state = json_set(state, '$.state', json('{"status":"open"}')); UPDATE member SET role = 'developer' WHERE role = 'po'"#,
+    ),
+    (
         "1: a question is unsent, and nothing will send it",
         "UPDATE clarification SET state = json_set(state, '$.unsent', 1) WHERE status = 'open'",
     ),

@@ -9,7 +9,7 @@ use trialogue::desk::{reaching, reporting};
 use trialogue::domain::held::Handling;
 use trialogue::domain::ids::MailId;
 use trialogue::domain::pbi::PbiKey;
-use trialogue::domain::person::Address;
+use trialogue::domain::person::{Address, Role};
 use trialogue::rules::reporting::bypass as bypassed;
 
 impl Story {
@@ -65,6 +65,22 @@ impl Story {
             "" => old.to_owned(),
             says => format!("{old} says {says}"),
         })
+    }
+
+    /// `becomes petra developer, dirk po`: a people file has them in these roles.
+    pub(super) fn becomes(&mut self, rest: &str) -> Done {
+        let (rest, says) = rest.split_once(" says ").unwrap_or((rest, ""));
+        for change in rest.split(", ") {
+            let (who, role) = change.split_once(' ').ok_or("becomes WHO ROLE, …")?;
+            let somebody = self
+                .world
+                .plan
+                .people
+                .get_mut(who)
+                .ok_or("no such person")?;
+            somebody.role = Role::parse(role).ok_or("no such role")?;
+        }
+        self.imported(false, false, says)
     }
 
     /// `people again`: a partial import of those the plan still has; `people rehearsed says "…"`: a

@@ -1,0 +1,221 @@
+//! In whose working time silence about an assumption counts: who is told, and until when.
+//!
+//! What an objection leads to is `assuming`'s. Invariant: a clock that runs has an alarm, and
+//! runs for somebody who was told; only where nobody but the PO is there to object to what the PO
+//! goes by does it run in the PO's own time.
+
+use crate::domain::clarification::{
+    AssumptionClock, AssumptionFact, AssumptionState, Clarification, runs_out,
+};
+use crate::domain::fact::Alarm;
+use crate::domain::ids::{ClarificationId, PersonId};
+use crate::domain::letter::{AssumptionTold, Body};
+use crate::domain::person::{Member, Role};
+use crate::domain::time::Timestamp;
+use crate::rules::booking::unopposed_key;
+use crate::rules::draft::{Draft, key};
+use crate::rules::duty::who_is_on_duty;
+use crate::rules::letters::{self, Head, letter, party};
+use chrono::TimeDelta;
+
+/// Who is told, and from then on the clock runs. Without anybody it stands still, and is tried
+/// again in a day. Gives when it stands unopposed.
+pub(super) fn tell(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    ordinal: u32,
+    not: Option<&PersonId>,
+) -> Option<Timestamp> {
+    let now = draft.now();
+    let c = draft.clarification(id)?.clone();
+    let by = &c.assumptions.iter().find(|a| a.ordinal == ordinal)?.by;
+    if let Some(reader) = reader(draft, &c, by, not) {
+        let until = begin_again(draft, id, ordinal, reader);
+        send(draft, id, ordinal, reader, Some(until), not);
+        return Some(until);
+    }
+    let po = draft.po();
+    if let Some(po) = po.filter(|po| po.person.id == *by) {
+        // Theirs to decide, and nobody is there to object: a day in which somebody may be.
+        return Some(begin_again(draft, id, ordinal, po));
+    }
+    let why = if po.is_some() {
+        "the Product Owner could not be told, and nobody stands in"
+    } else {
+        "the team has no Product Owner on record, nor a delegate"
+    };
+    let fact = AssumptionFact::NotTold { why: why.into() };
+    apply(draft, id, ordinal, fact);
+    wake(draft, id, ordinal, now + TimeDelta::days(1));
+    None
+}
+
+/// In whose time silence counts: the PO's; where there is none, or `not` could not be reached,
+/// that of the delegate on duty. Nobody objects to oneself: of what the PO goes by, whoever was
+/// asked is told.
+fn reader<'d>(
+    draft: &Draft<'d>,
+    c: &Clarification,
+    by: &PersonId,
+    not: Option<&PersonId>,
+) -> Option<&'d Member> {
+    let can = |m: &&Member| {
+        let id = &m.person.id;
+        Some(id) != not && id != by && !draft.dossier.roster.has_left(id)
+    };
+    let po = draft.po();
+    if po.is_some_and(|po| po.person.id == *by) {
+        return draft.member(&c.asked).filter(can);
+    }
+    po.filter(can)
+        .or_else(|| who_is_on_duty(draft, &[c]).filter(can))
+}
+
+/// The clock runs for this reader, from now on.
+pub(super) fn begin_again(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    ordinal: u32,
+    reader: &Member,
+) -> Timestamp {
+    let since = draft.now();
+    let until = until(draft, reader, since);
+    let fact = AssumptionFact::Told {
+        reader: reader.person.id.clone(),
+        since,
+        until,
+    };
+    apply(draft, id, ordinal, fact);
+    wake(draft, id, ordinal, until);
+    until
+}
+
+/// When the policy's time has passed for this reader.
+fn until(draft: &Draft<'_>, reader: &Member, since: Timestamp) -> Timestamp {
+    let away = draft.person(&reader.person.id).map_or(&[][..], |p| &p.away);
+    let wait = draft.cx.team.policy.assumption;
+    runs_out(&reader.person.work, since, wait, away)
+}
+
+/// The notice, to one reader. A second one to the same reader is a letter of its own.
+pub(super) fn send(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    ordinal: u32,
+    to: &Member,
+    until: Option<Timestamp>,
+    not: Option<&PersonId>,
+) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let (Some(asked), Some(developer)) = (draft.member(&c.asked), draft.member(&c.developer))
+    else {
+        return;
+    };
+    let Some(assumption) = c.assumptions.iter().find(|a| a.ordinal == ordinal) else {
+        return;
+    };
+    let at = draft.now().0;
+    let head = Head::about(
+        key(&[&"assumption", id, &ordinal, &to.person.id, &at]),
+        to,
+        &c,
+    );
+    let told = AssumptionTold {
+        item: letters::item(draft, &c.pbi),
+        question: c.title.clone(),
+        developer: draft
+            .member(&assumption.by)
+            .filter(|by| !draft.dossier.roster.has_left(&by.person.id))
+            .map_or_else(|| letters::asker(&c, developer), party),
+        words: assumption.words.clone(),
+        asked: party(asked),
+        asker: Some(letters::asker(&c, developer)),
+        // Of their own they overrule nothing.
+        po: draft
+            .po()
+            .filter(|po| po.person.id != assumption.by)
+            .map(party),
+        rules: rules(to),
+        until,
+        in_place_of: not
+            .filter(|_| to.role == Role::Delegate)
+            .and_then(|p| draft.member(p))
+            .filter(|m| rules(m) && !draft.dossier.roster.has_left(&m.person.id))
+            .map(party),
+    };
+    let told = letter(draft, head, Body::Assumption(told));
+    draft.send(told);
+}
+
+fn wake(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, at: Timestamp) {
+    let alarm = Alarm::Unopposed {
+        clarification: id.clone(),
+        assumption: ordinal,
+    };
+    draft.wake(unopposed_key(id, ordinal), at, alarm);
+}
+
+/// Says whether the fact changed anything.
+pub(super) fn apply(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    ordinal: u32,
+    fact: AssumptionFact,
+) -> bool {
+    let now = draft.now();
+    let Some(c) = draft.edit(id) else {
+        return false;
+    };
+    let Some(assumption) = c.assumptions.iter_mut().find(|a| a.ordinal == ordinal) else {
+        return false;
+    };
+    match assumption.state.clone().apply(fact, now) {
+        Ok(next) => {
+            assumption.state = next;
+            true
+        }
+        Err(_) => false,
+    }
+}
+
+/// When it becomes final, by what is known of its reader's absences now.
+pub(super) fn recount(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    ordinal: u32,
+) -> Option<Timestamp> {
+    let c = draft.clarification(id)?;
+    let assumption = c.assumptions.iter().find(|a| a.ordinal == ordinal)?;
+    let AssumptionState::Pending {
+        clock:
+            AssumptionClock::Running {
+                reader,
+                since,
+                until: before,
+            },
+    } = assumption.state.clone()
+    else {
+        return None;
+    };
+    let Some(member) = draft.member(&reader) else {
+        return Some(before);
+    };
+    let until = until(draft, member, since);
+    if until != before {
+        let fact = AssumptionFact::Told {
+            reader,
+            since,
+            until,
+        };
+        apply(draft, id, ordinal, fact);
+        wake(draft, id, ordinal, until.max(draft.now()));
+    }
+    Some(until)
+}
+
+/// Whether it is theirs to rule.
+const fn rules(member: &Member) -> bool {
+    matches!(member.role, Role::Po | Role::Delegate)
+}
