@@ -25,5 +25,6 @@ at Mon 2026-11-23 10:02
 > reply from petra to digest: 1 ok
 > expect letter ruling to dana
 > reply from petra to digest: 1 agreed
+> expect letter help to petra says "It has been ruled on since"
 > expect rulings agreed
 > expect nothing to dana
