@@ -132,6 +132,8 @@
 //! | who has left, what lapses with an item that closes | `rules/leaving.rs`, `rules/lapsing.rs`; imports: [`desk::importing`] |
 //! | what the PO finds in the morning | [`rules::digest`] |
 //! | what the PO is told, and how a ruling is taken | `rules/briefing.rs`, `rules/ruling.rs`, `rules/confirming.rs`, `rules/verdict.rs` |
+//! | what must be confirmed, and what comes of a yes | [`domain::confirmation`], `rules/confirming.rs`, `rules/confirmed.rs` |
+//! | a backup | `app/backup.rs`, `store/backup.rs` |
 //! | a person's own words in a mail | `mail/words.rs`, and `lines.rs`, `markers.rs` beside it |
 //! | what follows from a bounce, whether an address takes mail | `rules/bouncing.rs`, [`domain::reach`]; tried again by hand: [`desk::reaching`] |
 //! | bounces, automatic mail, absences, forgeries | `mail/bounce.rs`, `automatic.rs`, `away.rs`, `authentication.rs` |

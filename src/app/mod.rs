@@ -5,6 +5,7 @@
 
 pub mod access;
 pub mod adapters;
+pub mod backup;
 pub mod clock;
 pub mod demo;
 pub mod finding;

@@ -61,7 +61,7 @@ pub struct ListOptions {
     /// The team, where there are several
     #[arg(long, value_name = "TEAM")]
     pub team: Option<String>,
-    /// One JSON object; instants are milliseconds since 1970
+    /// JSON: an array for a list, else one object; instants are milliseconds since 1970
     #[arg(long)]
     pub json: bool,
 }

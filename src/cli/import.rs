@@ -25,15 +25,16 @@ is imported. Importing the same file again changes nothing.
 Nobody leaves by missing from a file, unless --full says that the file has everybody: then who is
 missing leaves now. From the day somebody leaves they get nothing and their reply addresses are
 dead; their questions go to the next stakeholder, to the item's other developer or to the Product
-Owner, their calls are re-formed or off. --full --dry-run tells all of it beforehand. Who is on record
-by the address alone, from a backlog or a release, does not leave by missing.
+Owner, their calls are re-formed or off. --full --dry-run tells all of it beforehand. Who is on
+record by the address alone, from a backlog or a release, does not leave by missing.
 
 Examples:
   trialogue import people people.csv
   trialogue import people everybody.csv --full --dry-run";
 
 const BACKLOG: &str = "\
-The columns: key,title,description,acceptance_criteria,status,stakeholders,labels,sprint,url,confidential
+The columns: key,title,description,acceptance_criteria,status,stakeholders,labels,sprint,url and
+confidential.
 Exports of Jira, Azure Boards, GitLab and GitHub are taken as they come; Jira's has no
 stakeholders: name the column that has their addresses, or set them in [team.X.backlog].
 Questions that nobody has answered lapse when their item's status becomes a closed one (done,

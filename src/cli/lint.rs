@@ -18,7 +18,8 @@ Example:
   trialogue lint invitation.eml
   invitation.eml: 1 place is not as it should be
     method-twice: Content-Type says method=REQUEST, line 5: METHOD:CANCEL
-      write the same method in the part's Content-Type and in the object: Exchange refuses a mismatch
+      write the same method in the part's Content-Type and in the object:
+      Exchange refuses a mismatch
 
 Exit code 1 if any rule is broken.";
 

@@ -4,6 +4,7 @@
 //! a program may read goes to `out`, all else to standard error, and the exit code tells the
 //! rest: 0 done, 1 done and the answer is no, 2 not done.
 
+pub mod backup;
 pub mod check;
 pub mod demo;
 pub mod explain;
@@ -37,8 +38,9 @@ Exit codes:
   1  done, and the answer is no: check or lint found faults, verify found violations
   2  not done: wrong arguments, a wrong config or file, something can't be reached
 
-The config is looked for in --config, $TRIALOGUE_CONFIG, ./trialogue.toml, /etc/trialogue/trialogue.toml.
-Each setting can come from the environment: TRIALOGUE__TEAM__ACME__IMAP__HOST is host in [team.acme.imap].";
+The config is looked for in --config, $TRIALOGUE_CONFIG, ./trialogue.toml and
+/etc/trialogue/trialogue.toml. Each setting can come from the environment:
+TRIALOGUE__TEAM__ACME__IMAP__HOST is host in [team.acme.imap].";
 
 /// The program's arguments.
 #[derive(Debug, Parser)]
@@ -91,6 +93,9 @@ pub enum Command {
     /// Check the eight promises against the database; reads only
     #[command(after_help = verify::EXAMPLE)]
     Verify(verify::Options),
+    /// Copy the database into a file, complete or not at all; the service may run meanwhile
+    #[command(after_help = backup::EXAMPLE)]
+    Backup(backup::Options),
     /// Play two working days of a small team, at once, in a folder of its own
     #[command(after_help = demo::EXAMPLE)]
     Demo(demo::Options),
@@ -183,6 +188,7 @@ pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow:
         Command::Report(command) => report::run(&command, given, world, out),
         Command::Held(command) => held::run(&command, given, world, out),
         Command::Verify(options) => verify::run(&options, given, world, out),
+        Command::Backup(options) => backup::run(&options, given, world, out),
         Command::Demo(options) => demo::run(&options, out),
         Command::Explain(options) => explain::run(&options, out).map(|_| Answer::Done),
         Command::Lint(options) => lint::run(&options, out),
@@ -217,6 +223,39 @@ mod tests {
     #[test]
     fn the_arguments_are_well_formed() {
         Cli::command().debug_assert();
+    }
+
+    /// What `--help` shows below is not wrapped well by clap: its lines fit as they stand.
+    #[test]
+    fn no_line_below_the_options_is_too_wide() {
+        fn look(command: &clap::Command, wide: &mut Vec<String>) {
+            let below = command.get_after_help().map(ToString::to_string);
+            let lines = below.iter().flat_map(|text| text.lines());
+            wide.extend(
+                lines
+                    .filter(|l| l.chars().count() > 100 && l.contains(' '))
+                    .map(|l| format!("{}: {l}", command.get_name())),
+            );
+            for sub in command.get_subcommands() {
+                look(sub, wide);
+            }
+        }
+        let mut wide = Vec::new();
+        look(&Cli::command(), &mut wide);
+        assert_eq!(wide, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_list_of_people_is_the_array_that_its_help_says() {
+        let mut out = Vec::new();
+        let nobody = crate::domain::person::Roster::default();
+        people::list(&nobody, true, chrono_tz::UTC, Timestamp(0), &mut out).unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), "[]\n");
+        let mut list = Cli::command();
+        let people = list.find_subcommand_mut("people").unwrap();
+        let list = people.find_subcommand_mut("list").unwrap();
+        let help = list.render_help().to_string();
+        assert!(help.contains("One JSON array"), "{help}");
     }
 
     #[test]

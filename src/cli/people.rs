@@ -44,7 +44,7 @@ pub struct ListOptions {
     /// The team, where there are several
     #[arg(long, value_name = "TEAM")]
     pub team: Option<String>,
-    /// One JSON object; instants are milliseconds since 1970
+    /// One JSON array; instants are milliseconds since 1970
     #[arg(long)]
     pub json: bool,
 }

@@ -21,9 +21,9 @@ use std::io::Write;
 use std::path::Path;
 
 const BYPASS: &str = "\
-Each direct conversation of developer and stakeholder: the Product Owner was in it, was briefed after
-N minutes, or does not know of it yet. It is worked out from what was said and held and from the
-letters that were handed over, so that one that was lost shows as well. Exit code 1: not 100 %.
+Each direct conversation of developer and stakeholder: the Product Owner was in it, was briefed
+after N minutes, or does not know of it yet. It is worked out from what was said and held and from
+the letters that were handed over, so that one that was lost shows as well. Exit code 1: not 100 %.
 
 Examples:
   trialogue report bypass

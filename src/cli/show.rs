@@ -42,7 +42,7 @@ pub struct Options {
     /// The team, where there are several
     #[arg(long, value_name = "TEAM")]
     pub team: Option<String>,
-    /// One JSON object; instants are milliseconds since 1970
+    /// One JSON object, of held mails an array; instants are milliseconds since 1970
     #[arg(long)]
     pub json: bool,
     /// All lines of what was said, all letters

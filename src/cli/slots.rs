@@ -80,7 +80,7 @@ The people file:
   days_off = ["2026-12-24"]
   busy = [{ start = "2026-11-24T10:00:00+01:00", end = "2026-11-24T11:00:00+01:00" }, "dana.ics"]
   office_hours = "Mon-Fri 15:00-16:00"         # calls are best here
-  focus = "Mon-Fri 09:00-11:00"                # undisturbed work: taken only where nothing else suits
+  focus = "Mon-Fri 09:00-11:00"                # undisturbed work: taken only if nothing else suits
   lunch = "Mon-Fri 12:00-13:00"                # the same
   optional = false                             # the call may be without them
 

@@ -22,8 +22,8 @@ Examples:
   trialogue templates lint ./templates     those of a folder";
 
 const COPY: &str = "\
-Keep only what you change: what a folder does not have is taken from the built-in templates. Then name
-the folder in the config: templates = \"templates\"
+Keep only what you change: what a folder does not have is taken from the built-in templates. Then
+name the folder in the config: templates = \"templates\"
 
 Examples:
   trialogue templates copy templates

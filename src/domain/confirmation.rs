@@ -13,6 +13,9 @@ use serde::{Deserialize, Serialize};
 /// How long a confirmation can be given.
 pub const CONFIRM_WITHIN: TimeDelta = TimeDelta::hours(1);
 
+/// What a ruling rests on that was confirmed, as it stands on record.
+pub const CONFIRMED: &str = "confirmed from the registered address";
+
 /// What somebody must confirm before it is done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]

@@ -4,6 +4,10 @@
 //! Owns the grammar: a date, a person, a verb, a colon. Never decides what is cut. Invariant: a
 //! line is looked at a bounded number of times, and prose that tells who wrote is not taken.
 
+use super::dated::{
+    first_is_digit, first_word, has_clock, has_date, has_full_date, has_month, has_numeric_date,
+    has_year, is_calendar_word, is_dated, is_full,
+};
 use super::markers::MARKERS;
 
 /// An attribution.
@@ -86,7 +90,7 @@ impl Page<'_> {
             return None;
         }
         // Only a colon or a verb says that it ends before its paragraph does.
-        if !closes(last) && !self.ends_paragraph(end) {
+        if !closes(last) && !self.ends_paragraph(end) || self.name_is_below(end) {
             return None;
         }
         // French puts a space before the colon, and a program may break the line there.
@@ -100,7 +104,7 @@ impl Page<'_> {
             if line.is_empty()
                 || !broken
                 || joined.len() + line.len() > BYTES
-                || from < end && ends_sentence(line)
+                || from < end && ends_sentence(line) && !first_is_digit(&joined)
             {
                 break;
             }
@@ -115,8 +119,9 @@ impl Page<'_> {
             match judge(joined.trim(), verb) {
                 // Without a verb and weak it may be the rest of what the line above begins.
                 Some(sign) if sign.dated && (sign.strong || verb) => {
-                    let from = with_opener_above(self.folded, from, free, &joined);
-                    let strong = sign.strong;
+                    let opened = with_opener_above(self.folded, from, free, &joined);
+                    let from = self.with_name_above(opened, free, joined.trim());
+                    let strong = sign.strong || from < opened && is_full(&joined);
                     return Some(Attribution { from, upto, strong });
                 }
                 Some(Sign { strong, .. }) if doubtful.is_none() => doubtful = Some((from, strong)),
@@ -124,6 +129,35 @@ impl Page<'_> {
             }
         }
         doubtful.map(|(from, strong)| Attribution { from, upto, strong })
+    }
+
+    /// Whether a line that ends in the verb goes on with a name: `Am 23.11.2026 schrieb`, below it
+    /// `Dana Dev:`.
+    fn name_is_below(&self, end: usize) -> bool {
+        let line = |at: usize| self.folded.get(at).map(String::as_str).unwrap_or_default();
+        !line(end).ends_with([':', '：'])
+            && line(end + 1).ends_with([':', '：'])
+            && line(end + 1).split_whitespace().count() <= NAME_WORDS
+            && !self.is_quoted(end + 1)
+            && self.ends_paragraph(end + 1)
+    }
+
+    /// `Dana Dev <dana@acme.example> hat am` above a line that names nobody.
+    fn with_name_above(&self, from: usize, free: usize, joined: &str) -> usize {
+        let above = from.checked_sub(1).filter(|at| *at >= free);
+        match above.and_then(|at| self.folded.get(at).map(|l| (at, l))) {
+            Some((at, low))
+                if names_nobody(joined)
+                    && !self.is_quoted(at)
+                    && low.contains('@')
+                    && low.contains(['<', '(', '['])
+                    && residue(low) <= NAME_WORDS + 2
+                    && !ends_sentence(low) =>
+            {
+                at
+            }
+            _ => from,
+        }
     }
 
     fn ends_paragraph(&self, at: usize) -> bool {
@@ -169,14 +203,6 @@ fn ends_in_verb(low: &str) -> bool {
     })
 }
 
-fn first_word(low: &str) -> &str {
-    let start = low.trim_start_matches(|c: char| !c.is_alphanumeric());
-    let end = start
-        .find(|c: char| !c.is_alphanumeric() && c != '\'')
-        .unwrap_or(start.len());
-    start.get(..end).unwrap_or_default()
-}
-
 /// Whether a line without a verb may be the first: a date, an opener, or somebody's name with
 /// the address after it.
 fn may_begin(low: &str) -> bool {
@@ -211,7 +237,8 @@ fn with_opener_above(folded: &[String], from: usize, free: usize, joined: &str) 
         Some((at, low))
             if (opens(low) || weekday_first(low))
                 && low.contains(|c: char| c.is_ascii_digit())
-                && !low.ends_with(['.', '!', '?', ':'])
+                && !ends_sentence(low)
+                && !low.ends_with(':')
                 && low.chars().count() <= 90 =>
         {
             at
@@ -322,6 +349,24 @@ fn is_name_and_date(bare: &str, colon: bool) -> bool {
     quotes && colon || by_date || dated_address || told
 }
 
+/// Whether it holds nothing but a date and a verb, with the small words between them.
+fn names_nobody(joined: &str) -> bool {
+    let small = |word: &str| {
+        let bare = word.trim_matches(|c: char| !c.is_alphabetic());
+        bare.is_empty()
+            || word.contains(|c: char| c.is_ascii_digit())
+            || is_calendar_word(word)
+            || MARKERS.openers.contains(&bare)
+            || MARKERS.between.contains(&bare)
+            || MARKERS
+                .wrote
+                .iter()
+                .any(|v| v.split(' ').any(|v| v == bare))
+            || bare.starts_with(is_unparted)
+    };
+    !joined.contains(['@', '"']) && joined.split_whitespace().all(small)
+}
+
 /// How many words are neither digits nor addresses nor names of days and months.
 fn residue(bare: &str) -> usize {
     bare.split_whitespace()
@@ -329,27 +374,6 @@ fn residue(bare: &str) -> usize {
         .filter(|word| !word.contains(|c: char| c == '@' || c.is_ascii_digit()))
         .filter(|word| !is_calendar_word(word))
         .count()
-}
-
-/// Whether a word names a day or a month, or tells a zone or a half of the day.
-pub(super) fn is_calendar_word(word: &str) -> bool {
-    let bare = word.trim_matches(|c: char| !c.is_alphabetic());
-    let names = MARKERS.weekdays.iter().chain(&MARKERS.months);
-    ["am", "pm", "gmt", "utc", "cet", "cest", "mez", "uhr"].contains(&bare)
-        || bare.chars().count() >= 2 && names.into_iter().any(|name| bare.starts_with(name))
-}
-
-/// A day and a time.
-fn is_full(bare: &str) -> bool {
-    has_clock(bare) && (has_date(bare) || has_month(bare))
-}
-
-fn has_date(bare: &str) -> bool {
-    has_year(bare) || has_numeric_date(bare)
-}
-
-fn has_full_date(bare: &str) -> bool {
-    has_year(bare) && has_month(bare)
 }
 
 /// Whether it begins as a program's line does, or is a name, a verb and a time.
@@ -366,10 +390,6 @@ fn before_verb(bare: &str) -> usize {
     verb_at(bare).map_or(usize::MAX, |(before, _, _)| {
         before.split_whitespace().count()
     })
-}
-
-fn first_is_digit(text: &str) -> bool {
-    first_word(text).starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Whether the verb stands where a program puts it: at the end, at most two words before it, or
@@ -416,48 +436,4 @@ fn verb_at(text: &str) -> Option<(&str, &str, &'static str)> {
 /// Letters of scripts without spaces between words, or that write small words with the next.
 fn is_unparted(c: char) -> bool {
     matches!(c, '\u{0590}'..='\u{06FF}' | '\u{3040}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}')
-}
-
-fn is_dated(text: &str) -> bool {
-    text.contains(|c: char| c.is_ascii_digit())
-        && (has_year(text) || has_clock(text) || has_numeric_date(text) || has_month(text))
-}
-
-/// Whether a year of our time stands in it as a word of its own.
-pub(super) fn has_year(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit())
-        .any(|w| w.len() == 4 && (w.starts_with("19") || w.starts_with("20")))
-}
-
-/// Whether it holds a time of day: `10:02`, `10h02`, `kl. 10.02`.
-pub(super) fn has_clock(text: &str) -> bool {
-    let spelt = ["kl. ", "kl ", "klo ", "alle "].iter().any(|word| {
-        text.split(word).skip(1).any(|rest| {
-            let hour = rest.trim_start_matches(|c: char| c.is_ascii_digit());
-            hour.len() < rest.len()
-                && hour
-                    .strip_prefix('.')
-                    .is_some_and(|m| m.starts_with(|c: char| c.is_ascii_digit()))
-        })
-    });
-    spelt || text.as_bytes().windows(4).any(|w| {
-        matches!(w, [a, b':' | b'h', c, d] if a.is_ascii_digit() && c.is_ascii_digit() && d.is_ascii_digit())
-    })
-}
-
-/// Whether it holds `23.11.2026`, `11/23/26`, `2026-11-23`.
-fn has_numeric_date(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '/' | '-'))
-        .any(|word| {
-            let parts = word.split(['.', '/', '-']).filter(|p| !p.is_empty());
-            parts.clone().count() == 3 && parts.clone().all(|p| p.len() <= 4)
-        })
-}
-
-/// Whether a word in it begins like the name of a month.
-fn has_month(text: &str) -> bool {
-    text.contains(['年', '년'])
-        || text
-            .split(|c: char| !c.is_alphabetic())
-            .any(|word| MARKERS.months.iter().any(|m| word.starts_with(m)))
 }

@@ -1,7 +1,8 @@
 //! What each line of a text looks like: quoted, introducing a quotation, dividing, beginning a
 //! signature. Owns the recognising of lines, by the tables of `markers`; decides nothing.
 
-use super::attribution::{self, has_year};
+use super::attribution;
+use super::dated::{has_clock, has_year};
 use super::markers::MARKERS;
 
 /// Marks that the conversion of HTML puts at the beginning of a line. They are of the private
@@ -48,6 +49,8 @@ pub(super) enum Marks {
 const LINE_BYTES: usize = 600;
 /// How far below its first line a header block may reach.
 const BLOCK_LINES: usize = 8;
+/// The same with the addresses of many receivers.
+const VALUE_LINES: usize = 40;
 /// Most lines below `-- ` that are believed to be a signature, with a disclaimer or two.
 const SIGNATURE_LINES: usize = 40;
 /// The same below `--` without its space, which may be anything.
@@ -117,9 +120,11 @@ pub(super) fn fold(line: &str) -> String {
         .filter(|c| !matches!(c, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}'))
         .map(|c| if c.is_whitespace() { ' ' } else { c })
         .collect();
-    plain
+    let low = plain
         .trim_matches(|c: char| c == '*' || c.is_whitespace())
-        .to_lowercase()
+        .to_lowercase();
+    // The small letter of the Turkish İ keeps its dot as a letter of its own.
+    low.replace("i\u{307}", "i")
 }
 
 fn mark_one(lines: &[&str], folded: &[String], labels: &[Option<usize>], at: usize) -> Marks {
@@ -240,7 +245,7 @@ pub(super) fn is_rule(low: &str) -> bool {
 
 fn block_below(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
     folded.get(at).is_some_and(|l| l.chars().count() >= 5)
-        && (at + 1..at + 4)
+        && (at + 1..at + 6)
             .find(|next| folded.get(*next).is_some_and(|l| !l.is_empty()))
             .is_some_and(|next| opens_block(folded, labels, next))
 }
@@ -273,8 +278,19 @@ fn opens_block(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
     let (mut strange, mut empty) = (0, 0);
     let mut open_value = folded.get(at).is_some_and(|l| l.ends_with([':', '：']));
     empty += usize::from(open_value);
-    let below = folded.iter().enumerate().skip(at + 1).take(BLOCK_LINES);
+    // Addresses of receivers, over as many lines as they need, are nothing between.
+    let goes_on = |low: &str| low.contains('@') && low.ends_with([';', ',', '>']);
+    let below = folded.iter().enumerate().skip(at + 1).take(VALUE_LINES);
+    let mut room = BLOCK_LINES;
     for (number, low) in below {
+        let values = label_of(number).is_none() && !open_value && !low.is_empty();
+        if values && seen.get(2) == Some(&true) && (goes_on(low) || wraps(folded, number)) {
+            continue;
+        }
+        if room == 0 {
+            break;
+        }
+        room -= 1;
         match label_of(number) {
             Some(kind) => {
                 if let Some(slot) = seen.get_mut(kind) {
@@ -304,6 +320,12 @@ fn opens_block(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
     seen.first() == Some(&true) && empty < 3 && seen.iter().filter(|s| **s).count() >= 3
 }
 
+/// A line that only begins what the next one ends: a name, its address below it.
+fn wraps(folded: &[String], at: usize) -> bool {
+    let line = |at: usize| folded.get(at).map(String::as_str).unwrap_or_default();
+    line(at).contains([';', '@']) && line(at + 1).starts_with('<') && line(at + 1).contains('@')
+}
+
 /// `From: a@b` and, on the next line, `Date: … 2026 …`, in either order; or `Date: … 10:02` and
 /// `To: a@b`.
 fn dated_pair(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
@@ -316,7 +338,7 @@ fn dated_pair(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
         && addressed
         && match (label_of(at), label_of(at + 1)) {
             (Some(0), Some(1)) | (Some(1), Some(0)) => true,
-            (Some(1), Some(2)) => attribution::has_clock(one),
+            (Some(1), Some(2)) => has_clock(one),
             _ => false,
         }
 }

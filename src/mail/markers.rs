@@ -18,6 +18,8 @@ pub(super) struct Markers {
     pub(super) quoting: Words,
     /// Verbs after which the name may still follow.
     pub(super) wrote_before_name: Words,
+    /// Small words between a date and the verb.
+    pub(super) between: Words,
     /// Words by which somebody speaks of people instead of quoting them.
     pub(super) pronouns: Words,
     /// How names of weekdays begin.
@@ -60,6 +62,8 @@ pub(super) struct Markers {
     pub(super) banners: Words,
     /// How a banner begins, where not with such a phrase.
     pub(super) banner_openers: Words,
+    /// Somebody says that they answered within the mail below.
+    pub(super) answered_below: Words,
 }
 
 const FILE: &str = include_str!("markers.txt");
@@ -71,6 +75,7 @@ pub(super) static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers {
     quoting: section("quoting"),
     wrote_before_name: section("wrote before name"),
     pronouns: section("pronouns"),
+    between: section("between"),
     weekdays: section("weekdays"),
     months: section("months"),
     labels: [
@@ -96,6 +101,7 @@ pub(super) static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers {
     disclaimer_headings: section("disclaimer headings"),
     banners: section("banners"),
     banner_openers: section("banner openers"),
+    answered_below: section("answered below"),
 });
 
 /// The words of a section; none where the file has it not.

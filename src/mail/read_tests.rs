@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::domain::limits::{MAIL_HEADERS, MAIL_PARTS};
-use crate::domain::message::Verdict;
+use crate::domain::message::{Bounce, Verdict};
 use proptest::prelude::*;
 
 fn settings() -> ReadSettings {
@@ -249,4 +249,78 @@ proptest! {
         prop_assert_eq!(reading.message.fingerprint.len(), 64);
         prop_assert!(!reading.message.reason.is_empty());
     }
+}
+
+/// What systems write that send no status part, in words of their own; each says that Sam was
+/// not reached.
+#[test]
+fn systems_that_only_use_words_are_understood() {
+    let exchange = "From: \"Systemadministrator\" <postmaster@x.example>\nSubject: Unzustellbar: Archiv?\n\nIhre Nachricht\n\n  An:      Sam Stake; Kim\n  Betreff: Archiv?\n  Gesendet am: Mo, 23. Nov 2026 10:02\n\nhat einige oder alle Empfänger nicht erreicht.\n\n";
+    for mail in [
+        "From: MAILER-DAEMON@mx.example\nSubject: failure notice\n\nHi. This is the qmail-send program at mx.example.\nI'm afraid I wasn't able to deliver your message to the following addresses.\n\n<sam@x.example>:\n192.0.2.1 does not like recipient.\nRemote host said: 550 5.1.1 no\nGiving up on 192.0.2.1.\n\n--- Below this line is a copy of the message.\n\nTo: kim@x.example\n".to_owned(),
+        "From: Mail Delivery System <Mailer-Daemon@mx.example>\nSubject: Mail delivery failed: returning message to sender\n\nThis message was created automatically by mail delivery software.\n\nA message that you sent could not be delivered to one or more of its\nrecipients. This is a permanent error. The following address(es) failed:\n\n  sam.s@in.example\n    (generated from sam@x.example)\n    SMTP error from remote mail server after RCPT TO:<sam.s@in.example>:\n    550 5.1.1 unknown\n\n------ This is a copy of the message, including all the headers. ------\n".to_owned(),
+        "From: MAILER-DAEMON@mx.example\nSubject: Undelivered Mail Returned to Sender\n\nThis is the mail system at host mx.example.\n\nFor further assistance, please send mail to <postmaster>\n\n                   The mail system\n\n<sam.s@in.example> (expanded from <sam@x.example>): host in.example said: 550 5.1.1\n".to_owned(),
+        format!("{exchange}Sam Stake am 23.11.2026 10:03\n    Das E-Mail-Konto ist nicht vorhanden.\n    <mx.x.example #5.1.1 smtp;550 5.1.1 <sam@x.example>... User unknown>\n"),
+        format!("{exchange}sam@x.example am 23.11.2026 10:03\n    Die Adresse ist nicht bekannt. Fragen Sie hilfe@x.example.\n"),
+        "From: MAILER-DAEMON@yahoo.example\n\nSorry, we were unable to deliver your message to the following address.\n\n<sam@x.example>:\n554: delivery error: dd This user doesn't have a yahoo.example account\n\n--- Below this line is a copy of the message.\n".to_owned(),
+        "From: \"GMX Mailer Daemon\" <mailer-daemon@gmx.example>\nSubject: Mail delivery failed: returning message to sender\n\nThis message was created automatically by mail delivery software.\n\nThe following address failed:\n\n    sam@x.example:\n        SMTP error from remote server for RCPT TO command, host: mx.x.example\n        reason: 550 5.1.1 no such user\n\n\n--- The header of the original message is following. ---\n".to_owned(),
+        "From: PostMaster@163.example\nReturn-Path: <>\nSubject: 系统退信\n\n抱歉，您的邮件被退回来了……\n\n收件人：\n    sam@x.example\n退信原因：用户不存在\n".to_owned(),
+        "From: MAILER-DAEMON@mx.example\nSubject: Message could not be delivered\n\nFailed Recipient: sam@x.example\nReason: Remote host said: 550 5.1.1 no\nHelp: support@mx.example\n".to_owned(),
+        "From: Notes <MAILER-DAEMON@mx.example>\nSubject: DELIVERY FAILURE: User sam (sam@x.example) not listed\nContent-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\nContent-Type: text/plain\n\nYour message\n\n  Subject: Archive?\n\nwas not delivered to:\n\n  sam@x.example\n\nbecause:\n\n  User not listed\n\n--b\nContent-Type: message/delivery-status\n\nReporting-MTA: dns;mx.example\n\nFinal-Recipient: rfc822;CN=Sam Stake/O=Acme\nAction: failed\nStatus: 5.1.1\n\n--b--\n".to_owned(),
+    ] {
+        let got = read_whole(&mail).unwrap_or_default();
+        let sam: Vec<_> = got
+            .failed()
+            .map(|r| r.original.as_ref().or(r.address.as_ref()).map(String::as_str))
+            .collect();
+        assert_eq!(sam, [Some("sam@x.example")], "{mail}\n{got:?}");
+    }
+}
+
+#[test]
+fn what_is_tried_again_is_no_failure_and_what_arrived_is_none() {
+    for text in [
+        "From: MAILER-DAEMON@mx.example\nSubject: Warning: could not send message for past 4 hours\n\n**  THIS IS A WARNING MESSAGE ONLY  **\n**  YOU DO NOT NEED TO RESEND YOUR MESSAGE  **\n\n<sam@x.example>... Deferred\n",
+        "From: MAILER-DAEMON@mx.example\nSubject: Delivery failure notification\n\nYour message could not be delivered to the following recipients:\n\nsam@x.example\n\nDelivery attempts will continue to be made for 5 day(s).\n",
+        "From: MAILER-DAEMON@mx.example\nSubject: Delivery Status Notification (Success)\n\nYour message to sam@x.example arrived.\n",
+    ] {
+        let got = read_whole(text).unwrap();
+        assert!(
+            !got.is_final() && !got.recipients.is_empty(),
+            "{text}\n{got:?}"
+        );
+    }
+}
+
+#[test]
+fn the_mail_that_came_back_tells_whom_the_words_do_not_name() {
+    let head = "From: MAILER-DAEMON@mx.example\nTo: clarify@acme.example\nSubject: Returned mail\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nA message that you sent could not be delivered.\n\n--b\nContent-Type: message/rfc822\n\nFrom: clarify@acme.example\nMessage-ID: letter-1@acme.example\nTo: sam@x.example";
+    let one = read_whole(&format!("{head}\n\nHi\n--b--\n")).unwrap();
+    assert_eq!(one.recipients[0].address.as_deref(), Some("sam@x.example"));
+    assert_eq!(
+        one.original_message_id.as_deref(),
+        Some("letter-1@acme.example")
+    );
+    let two = read_whole(&format!("{head}, kim@x.example\n\nHi\n--b--\n")).unwrap();
+    assert_eq!(two.recipients[0].address, None);
+}
+
+#[test]
+fn a_filter_that_refuses_a_mail_bounces_it_and_one_that_tells_it_was_read_does_not() {
+    let mail = |sign: &str| {
+        format!(
+            "From: Mail Delivery Subsystem <postmaster@x.example>\n{sign}Content-Type: multipart/report; report-type=disposition-notification; boundary=b\n\n--b\nContent-Type: text/plain\n\nrejected\n--b\nContent-Type: message/disposition-notification\n\nFinal-Recipient: rfc822; sam@x.example\nOriginal-Message-ID: <letter@acme.example>\nDisposition: automatic-action/MDN-sent-automatically; deleted\n\n--b--\n"
+        )
+    };
+    let refused = read_whole(&mail("Auto-Submitted: auto-replied (rejected)\n")).unwrap();
+    assert!(refused.is_final());
+    assert_eq!(
+        refused.original_message_id.as_deref(),
+        Some("letter@acme.example")
+    );
+    assert_eq!(read_whole(&mail("")), None);
+}
+
+fn read_whole(text: &str) -> Option<Bounce> {
+    mail(text).bounce
 }

@@ -4,7 +4,8 @@
 //! Owns where such a line is parted. Never parts one that does not end as a program's line does.
 //! Invariant: each line is tried a bounded number of times.
 
-use super::attribution::{BYTES, LINES, ends_sentence, is_calendar_word, is_whole, opens};
+use super::attribution::{BYTES, LINES, ends_sentence, is_whole, opens};
+use super::dated::is_calendar_word;
 use super::lines::{fold, is_quoted};
 
 /// Most beginnings that are tried within one line.

@@ -16,9 +16,37 @@ pub fn enhanced(text: &str) -> Option<String> {
         .map(ToOwned::to_owned)
 }
 
+/// The first one in a text that tells of a failure. Others are numbers of versions.
+pub(super) fn failing(text: &str) -> Option<String> {
+    text.lines()
+        .filter_map(enhanced)
+        .find(|code| !code.starts_with('2'))
+}
+
+/// The class that the reply code of a diagnosis has where it names no enhanced one:
+/// `smtp; 550 no such user` is `5.0.0` (RFC 5321, 4.2.1; RFC 3463, 3.1).
+pub(super) fn by_reply(diagnosis: &str) -> Option<String> {
+    let said = diagnosis.split_once(';').map_or(diagnosis, |(_, s)| s);
+    let code = said.split([' ', '-']).find(|w| !w.is_empty())?;
+    let is_reply = code.len() == 3 && code.bytes().all(|b| b.is_ascii_digit());
+    match code.chars().next().filter(|_| is_reply) {
+        Some(class @ ('4' | '5')) => Some(format!("{class}.0.0")),
+        _ => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_reply_code_alone_tells_the_class() {
+        assert_eq!(by_reply("smtp; 550 no").as_deref(), Some("5.0.0"));
+        assert_eq!(by_reply("smtp;421-busy").as_deref(), Some("4.0.0"));
+        for none in ["smtp; 250 ok", "x-unix; 67", "smtp; 5501", ""] {
+            assert_eq!(by_reply(none), None, "{none}");
+        }
+    }
 
     #[test]
     fn codes_are_not_found_in_addresses_of_hosts() {

@@ -6,6 +6,7 @@
 
 use super::footers::{self, Sender};
 use super::lines::{self, HTML_MARKS, Marks};
+use super::markers::MARKERS;
 use super::shared;
 use std::collections::BTreeSet;
 
@@ -32,6 +33,8 @@ enum Fate {
     Cut,
 }
 
+/// Most words of somebody who only says that their answers stand below.
+const ANNOUNCING_WORDS: usize = 60;
 /// Most quoted lines that are kept above an answer between quotations.
 const CONTEXT_LINES: usize = 5;
 /// A quoted line of so many characters may have been broken by a program in between.
@@ -50,6 +53,7 @@ pub(super) fn split(text: &str, sender: &Sender<'_>) -> Words {
     let folded: Vec<String> = lines.iter().map(|l| lines::fold(l)).collect();
     let marks = lines::mark(&lines, &folded);
     let mut fates = fates(&lines, &marks);
+    keep_announced_answers(&folded, &marks, &mut fates);
     join_broken_quotes(&lines, &mut fates);
     let sure = !fates.contains(&Fate::Cut) || marks.contains(&Marks::Signature);
     keep_prompts(&lines, &mut fates);
@@ -106,6 +110,31 @@ fn fates(lines: &[&str], marks: &[Marks]) -> Vec<Fate> {
         at = next;
     }
     fates
+}
+
+/// `My answers in red below`: a program that marks nothing mixes them with the mail answered, so
+/// all below its divider stays. Somebody who says more above has said what they mean.
+fn keep_announced_answers(folded: &[String], marks: &[Marks], fates: &mut [Fate]) {
+    let divider = marks.iter().position(|m| *m == Marks::Divider);
+    let Some(at) = divider.filter(|at| fates.get(*at) == Some(&Fate::Cut)) else {
+        return;
+    };
+    let above = folded.get(..at).unwrap_or_default();
+    let own: Vec<&str> = above
+        .iter()
+        .zip(fates.iter())
+        .filter(|(low, fate)| **fate == Fate::Own && !low.is_empty())
+        .map(|(low, _)| low.as_str())
+        .collect();
+    let text = own.join(" ");
+    let announced = MARKERS.answered_below.iter().any(|p| text.contains(p));
+    if announced && text.split_whitespace().count() <= ANNOUNCING_WORDS {
+        for (at, mark) in marks.iter().enumerate().skip(at) {
+            if *mark != Marks::Quoted {
+                set(fates, at..at + 1, Fate::Own);
+            }
+        }
+    }
 }
 
 fn set(fates: &mut [Fate], range: std::ops::Range<usize>, fate: Fate) {

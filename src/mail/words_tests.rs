@@ -150,3 +150,32 @@ fn no_line_is_lost_and_long_texts_take_no_time() {
         text.lines().filter(|l| !l.trim().is_empty()).count()
     );
 }
+
+/// Outlook marks no line of the mail below, and answers are typed into it.
+#[test]
+fn answers_that_are_announced_within_the_mail_below_stay() {
+    let block = "From: Dana Dev <dana@acme.example>\nSent: Monday, November 23, 2026 10:02 AM\nTo: Sam\nSubject: Archived?\n\n1. Archived orders?\nYes, two years.\n2. Drafts?\nNo.";
+    for announced in [
+        "Hi Dana, please find my answers in red below.\nSam",
+        "Meine Antworten im Text.",
+        "Réponses en rouge.",
+        "Respuestas en rojo.",
+        "Risposte in rosso.",
+        "Respostas em vermelho.",
+        "Antwoorden in rood.",
+        "Odpowiedzi na czerwono.",
+        "Ответы красным.",
+        "赤字で回答しました。",
+        "见红字。",
+    ] {
+        let words = split(&format!("{announced}\n\n{block}\n"));
+        assert!(
+            words.text.ends_with("2. Drafts?\nNo."),
+            "{announced}: {words:?}"
+        );
+        // It is the mail answered all the same: nothing in it is a command of the answer's writer.
+        assert!(words.borrowed.contains(&"1. Archived orders?".to_owned()));
+    }
+    let plain = split(&format!("The red ones, see below.\n\n{block}\n"));
+    assert_eq!(plain.text, "The red ones, see below.");
+}

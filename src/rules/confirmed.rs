@@ -15,7 +15,7 @@ use super::verdict::{Made, rule};
 use super::voice::{Voice, held_with_help, help, saying};
 use super::{handing, held, undoing, wishes};
 use crate::domain::clarification::{Clarification, EntryKind, Ruling, Verdict};
-use crate::domain::confirmation::{Confirmation, Line, Sought, SoughtAct};
+use crate::domain::confirmation::{CONFIRMED, Confirmation, Line, Sought, SoughtAct};
 use crate::domain::fact::{Incoming, Outcome};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{HelpWhy, NotDone, Unconfirmed};
@@ -101,8 +101,6 @@ pub(super) fn confirmed(
         }
     }
 }
-
-const CONFIRMED: &str = "confirmed from the registered address";
 
 /// Nothing of it is done: its sender is told, once.
 fn all_undone(

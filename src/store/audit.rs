@@ -4,12 +4,14 @@
 //! it, so that an audit never passes over what it did not see.
 
 use super::error::StoreError;
+use super::intake;
 use super::letters::LetterStatus;
 use super::read::Reader;
 use super::records::{self, CALL, CLARIFICATION};
 use super::tx::{Sql, Tx};
 use crate::domain::call::Call;
 use crate::domain::clarification::Clarification;
+use crate::domain::confirmation::Confirmation;
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
 use crate::domain::letter::Letter;
@@ -354,6 +356,15 @@ impl Tx {
             made.push(((id, row.number("ruling")?), pbi));
         }
         Ok(made)
+    }
+
+    /// Requests for a confirmation that were answered.
+    pub async fn audit_confirmations(&mut self) -> Result<Vec<Confirmation>, StoreError> {
+        let sql = Sql::new(intake::CONFIRMATION).push(" WHERE used IS NOT NULL ORDER BY hash");
+        let rows = self.fetch(sql).await?;
+        let read = rows.iter().map(intake::confirmation);
+        read.map(|row| row.map(|(_, confirmation)| confirmation))
+            .collect()
     }
 
     /// Every source of busy times and holidays, with how many times its copy holds, and how many

@@ -9,6 +9,7 @@ mod access;
 mod alarms;
 mod audit;
 mod backlog;
+mod backup;
 mod busy;
 mod dialect;
 mod error;

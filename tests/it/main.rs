@@ -12,6 +12,7 @@ mod access;
 mod ask_once;
 mod at_once;
 mod away;
+mod backup;
 mod bad_input;
 mod bounces;
 mod calendar;

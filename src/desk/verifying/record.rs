@@ -5,6 +5,7 @@ use super::super::DeskError;
 use crate::domain::calendar::Method;
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::Clarification;
+use crate::domain::confirmation::Confirmation;
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, PersonId, TeamId, digest};
 use crate::domain::letter::{Body, Change, Letter, Next, Unanswered};
@@ -41,6 +42,8 @@ pub(super) struct Record<'t> {
     pub days: BTreeSet<(PersonId, String, CallId)>,
     pub candidates: BTreeMap<(ClarificationId, u32), PbiKey>,
     pub sources: Vec<AuditSource>,
+    /// Requests for a confirmation that were answered.
+    pub confirmations: Vec<Confirmation>,
 }
 
 /// Alarms by what they are about.
@@ -199,6 +202,7 @@ impl<'t> Record<'t> {
             days: tx.audit_days().await?.into_iter().collect(),
             candidates: tx.audit_candidates().await?.into_iter().collect(),
             sources: tx.audit_sources().await?,
+            confirmations: tx.audit_confirmations().await?,
         })
     }
 

@@ -7,7 +7,10 @@ use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, Entry, EntryKind, How, Ruling, RulingReason,
     State, Verdict,
 };
+use crate::domain::confirmation::{CONFIRMED, Line, Sought, SoughtAct};
+use crate::domain::ids::PersonId;
 use crate::domain::person::Role;
+use crate::domain::time::Timestamp;
 use crate::store::LetterStatus;
 use std::collections::BTreeMap;
 
@@ -266,7 +269,26 @@ fn one_ruling(check: &mut Check, record: &Record<'_>, c: &Clarification, ruling:
     let forged = |evidence: &str| evidence.contains("the hop says that it fails");
     let unproven =
         |evidence: &str| silent(evidence) || forged(evidence) || evidence.contains("not verified");
+    let ruled =
+        |l: &Line| matches!(&l.sought, Sought::Ruling(v) if v.as_str() == ruling.verdict.as_str());
+    let asked = ruling.evidence != CONFIRMED || said_yes(record, c, &ruling.by, ruling.at, ruled);
+    check.expect(
+        asked,
+        "a ruling confirmed by no yes to a request for it",
+        place,
+    );
     if let Some(undone) = &ruling.undone {
+        let undo = |l: &Line| {
+            let ruling = ruling.ordinal;
+            l.sought == Sought::Act(SoughtAct::Undo { ruling })
+        };
+        let asked =
+            undone.evidence != CONFIRMED || said_yes(record, c, &undone.by, undone.at, undo);
+        check.expect(
+            asked,
+            "an undoing confirmed by no yes to a request for it",
+            place,
+        );
         let what = "an undoing of which the identity is not proven";
         check.expect(!unproven(&undone.evidence), what, place);
     }
@@ -286,4 +308,19 @@ fn one_ruling(check: &mut Check, record: &Record<'_>, c: &Clarification, ruling:
             .contains_key(&(c.id.clone(), ruling.ordinal));
         check.expect(made, "a ruling out of scope without its candidate", place);
     }
+}
+
+/// Whether somebody said yes at that moment to a request that had such a line on it.
+fn said_yes(
+    record: &Record<'_>,
+    c: &Clarification,
+    by: &PersonId,
+    at: Timestamp,
+    line: impl Fn(&Line) -> bool,
+) -> bool {
+    record.confirmations.iter().any(|k| {
+        let mut lines = k.lines.iter();
+        let on_it = lines.any(|l| l.clarification.as_ref() == Some(&c.id) && line(l));
+        on_it && &k.person == by && k.used == Some(at) && !k.denied
+    })
 }

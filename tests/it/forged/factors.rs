@@ -101,7 +101,7 @@ impl Made {
         self.to == 0 || self.thread == 0
     }
 
-    fn bytes(self, world: &World) -> Vec<u8> {
+    fn bytes(self, world: &World, letter: &str, words: &str) -> Vec<u8> {
         let mut out = String::new();
         let (above, below) = RESULTS[self.results];
         let mut line = |name: &str, value: &str| {
@@ -123,10 +123,10 @@ impl Made {
         line("Received", &taken);
         line("Authentication-Results", below);
         line("From", FROM[self.from]);
-        line("To", &self.address(world));
+        line("To", &self.address(world, letter));
         line("Subject", "Re: [PBI-142] Archived orders?");
         let id = match self.thread {
-            0 => newest(world, "briefing", "petra").message_id.clone(),
+            0 => newest(world, letter, "petra").message_id.clone(),
             2 => newest(world, "question", "sam").message_id.clone(),
             3 => "k3v5zq2m7x4ycdn6w2abhtr5pe@acme.example".into(),
             _ => String::new(),
@@ -135,8 +135,11 @@ impl Made {
             line("In-Reply-To", &format!("<{id}>"));
         }
         line("Date", &world.now().utc().to_rfc2822());
-        line("Message-ID", "<made@client.example>");
-        write!(out, "\r\n{}\r\n", WORDS[self.words]).unwrap();
+        line(
+            "Message-ID",
+            &format!("<made-{}@client.example>", world.letters.len()),
+        );
+        write!(out, "\r\n{words}\r\n").unwrap();
         match self.signed {
             1 => dns::signed(out.into_bytes(), "acme.example"),
             2 => dns::signed(out.into_bytes(), "evil.example"),
@@ -144,9 +147,9 @@ impl Made {
         }
     }
 
-    fn address(self, world: &World) -> String {
+    fn address(self, world: &World, letter: &str) -> String {
         match self.to {
-            0 => newest(world, "briefing", "petra").reply_to.clone(),
+            0 => newest(world, letter, "petra").reply_to.clone(),
             2 => newest(world, "question", "sam").reply_to.clone(),
             3 => "clarify+r-k3v5zq2m7x4ycdn6w2abhtr5pe@acme.example".into(),
             4 => "clarify+pbi-142@acme.example".into(),
@@ -180,7 +183,7 @@ fn made() -> impl Strategy<Value = Made> {
 /// Whether anything of the PO's was done, and who was asked to confirm.
 fn played(mail: Made, frozen: &Frozen) -> (bool, Vec<String>) {
     let mut world = frozen.thaw();
-    let bytes = mail.bytes(&world);
+    let bytes = mail.bytes(&world, "briefing", WORDS[mail.words]);
     let before = acts(&world);
     let letters = world.letters.len();
     world.receive(bytes);
@@ -250,4 +253,225 @@ fn with_all_proofs_they_rule() {
             assert!(acted, "{mail:?}");
         }
     }
+}
+
+/// A moment with more than one thing to rule on, the letter that Petra has of it, and words that
+/// would do something in answer to it.
+struct Moment {
+    stage: Stage,
+    letter: &'static str,
+    /// Whether the letter's reply address is a handle: of a digest the thread alone is.
+    token: bool,
+    words: &'static [&'static str],
+}
+
+const MOMENTS: &[Moment] = &[
+    Moment {
+        stage: Stage::TwoParts,
+        letter: "briefing",
+        token: true,
+        words: &[
+            "A: 1\r\nB: 4",
+            "B: 2 Later",
+            "a) ok\r\nb) ok",
+            "A: 1\r\n4",
+            "1",
+            "/delegate dirk",
+        ],
+    },
+    Moment {
+        stage: Stage::Morning,
+        letter: "digest",
+        token: false,
+        words: &[
+            "1 agreed\r\n2 out of scope: Logo",
+            "2 let's talk",
+            "1 delegate dirk\r\nrelease 3",
+            "release 3",
+            "1 agreed\r\ndrop 3",
+        ],
+    },
+    // The thread of the letters that ask is a handle; the secret in their address is needed for a
+    // yes, and is no handle.
+    Moment {
+        stage: Stage::AskedTwice,
+        letter: "confirm",
+        token: false,
+        words: &[
+            "/agreed",
+            "/out-of-scope Otherwise",
+            "/talk",
+            "/delegate dirk",
+        ],
+    },
+];
+
+impl Moment {
+    fn lacks_a_proof(&self, mail: Made) -> bool {
+        let handle = (self.token && mail.to == 0) || mail.thread == 0;
+        !(mail.is_petra() && mail.is_vouched(false) && handle)
+    }
+
+    fn bytes(&self, mail: Made, world: &World) -> Vec<u8> {
+        mail.bytes(
+            world,
+            self.letter,
+            self.words[mail.words % self.words.len()],
+        )
+    }
+}
+
+/// What is the PO's, without the mails that came since; that a new question is nobody's yet is no
+/// act.
+fn acts_without(world: &World, came: &[String]) -> Vec<String> {
+    let acts = acts(world).into_iter();
+    acts.filter(|a| !came.contains(a) && a != "handed to null")
+        .collect()
+}
+
+fn mails(world: &World) -> Vec<String> {
+    let rows = world.rows("SELECT id FROM mail");
+    rows.iter().map(|r| text(&r[0])).collect()
+}
+
+/// Several such mails, one after another: no order of them does anything, requests do not add up
+/// beyond what a day has, and nobody else is asked.
+#[test]
+fn no_mails_that_lack_a_proof_rule_on_parts_lines_or_what_is_asked_already() {
+    let frozen: Vec<Frozen> = MOMENTS.iter().map(|m| m.stage.frozen()).collect();
+    let mut runner = TestRunner::new(Config {
+        cases: 40,
+        failure_persistence: None,
+        ..Config::default()
+    });
+    let played = std::cell::Cell::new([0_u32; 3]);
+    let asked = std::cell::Cell::new([0_u32; 3]);
+    let strategy = (0..MOMENTS.len(), proptest::collection::vec(made(), 1..5));
+    let ended = runner.run(&strategy, |(at, all)| {
+        let moment = &MOMENTS[at];
+        let mut world = frozen[at].thaw();
+        let old = mails(&world);
+        let before = acts_without(&world, &[]);
+        let letters = world.letters.len();
+        for mail in all.into_iter().filter(|m| moment.lacks_a_proof(*m)) {
+            let bytes = moment.bytes(mail, &world);
+            world.receive(bytes);
+            let mut counts = played.get();
+            counts[at] += 1;
+            played.set(counts);
+        }
+        let came: Vec<String> = mails(&world)
+            .into_iter()
+            .filter(|m| !old.contains(m))
+            .collect();
+        let after = acts_without(&world, &came);
+        let new: Vec<_> = world.letters[letters..].iter().collect();
+        let confirms: Vec<_> = new.iter().filter(|l| l.name == "confirm").collect();
+        let to_petra = |l: &&&crate::support::world::Letter| {
+            l.to == "petra" && ["confirm", "help"].contains(&l.name.as_str())
+        };
+        let of_the_day = new.iter().filter(to_petra).count();
+        let others = confirms.iter().any(|l| l.to != "petra");
+        let mut counts = asked.get();
+        counts[at] += u32::try_from(confirms.len()).unwrap();
+        asked.set(counts);
+        world.close();
+        prop_assert_eq!(before, after);
+        prop_assert!(!others, "somebody else was asked");
+        prop_assert!(of_the_day <= 3, "{of_the_day} letters");
+        Ok(())
+    });
+    println!(
+        "mails on a note of two parts, on a digest, on requests: {:?}, asked about: {:?}; none \
+         was acted on",
+        played.get(),
+        asked.get()
+    );
+    ended.unwrap();
+    assert!(played.get().iter().all(|n| *n > 20), "{played:?}");
+    assert!(asked.get().iter().all(|n| *n > 3), "{asked:?}");
+}
+
+/// The same words with all three proofs do something, all that they say at once.
+#[test]
+fn with_all_proofs_parts_lines_and_orders_rule() {
+    for moment in MOMENTS {
+        let frozen = moment.stage.frozen();
+        for words in 0..moment.words.len() {
+            let mail = Made {
+                from: 0,
+                results: 0,
+                login: 0,
+                to: 1,
+                thread: 0,
+                signed: 0,
+                words,
+            };
+            // To the address of a letter that asks, only a yes or a no counts.
+            assert!(!moment.lacks_a_proof(mail));
+            let mut world = frozen.thaw();
+            let old = mails(&world);
+            let before = acts_without(&world, &[]);
+            let bytes = moment.bytes(mail, &world);
+            world.receive(bytes);
+            let came: Vec<String> = mails(&world)
+                .into_iter()
+                .filter(|m| !old.contains(m))
+                .collect();
+            let after = acts_without(&world, &came);
+            world.close();
+            assert_ne!(before, after, "{:?}: {}", moment.stage, moment.words[words]);
+        }
+    }
+}
+
+/// A yes rules by the secret in the address, from the registered address, where the hop does not
+/// say that it is forged: without one of these it does nothing, whatever else it bears.
+#[test]
+fn no_yes_without_its_secret_or_from_elsewhere_does_anything() {
+    let frozen = Stage::AskedTwice.frozen();
+    let mut runner = TestRunner::new(Config {
+        cases: 40,
+        failure_persistence: None,
+        ..Config::default()
+    });
+    let lacking = std::cell::Cell::new([0_u32; 3]);
+    let strategy = (made(), 0..2_usize);
+    let ended = runner.run(&strategy, |(mail, word)| {
+        let failed = RESULTS[mail.results].0.contains("dmarc=fail") && mail.login != 1;
+        let secret = mail.to == 0;
+        // A proven answer to the letter is an answer of hers, secret or not.
+        let proven = mail.is_petra() && mail.is_vouched(false) && mail.thread == 0;
+        let confirms = mail.is_petra() && secret && !failed;
+        prop_assume!(!proven && !confirms);
+        let mut counts = lacking.get();
+        for (count, lacks) in counts.iter_mut().zip([!mail.is_petra(), !secret, failed]) {
+            *count += u32::from(lacks);
+        }
+        lacking.set(counts);
+        let mut world = frozen.thaw();
+        let old = mails(&world);
+        let before = acts_without(&world, &[]);
+        let bytes = mail.bytes(&world, "confirm", ["yes", "Ja, das war ich."][word]);
+        world.receive(bytes);
+        let came: Vec<String> = mails(&world)
+            .into_iter()
+            .filter(|m| !old.contains(m))
+            .collect();
+        let after = acts_without(&world, &came);
+        let told = world
+            .letters
+            .iter()
+            .any(|l| l.name == "help" && l.to != "petra");
+        world.close();
+        prop_assert_eq!(before, after);
+        prop_assert!(!told, "somebody else was told");
+        Ok(())
+    });
+    println!(
+        "40 yes that lack From, secret, or are forged: {:?}; none did anything",
+        lacking.get()
+    );
+    ended.unwrap();
+    assert!(lacking.get().iter().all(|n| *n > 3), "{lacking:?}");
 }

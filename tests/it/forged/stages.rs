@@ -41,6 +41,12 @@ pub(super) enum Stage {
     Confirmed,
     /// And her hour is over.
     Lapsed,
+    /// She has a note on two questions.
+    TwoParts,
+    /// She has a digest with two questions and a held mail.
+    Morning,
+    /// She was asked about two different rulings.
+    AskedTwice,
 }
 
 const BRIEFED: &str = "\
@@ -54,6 +60,31 @@ const RULES: &str = "> reply from petra to briefing: 1\n> wait 1h\n";
 const AWAY: &str = "> away petra to briefing until 2026-03-12\n";
 const DIRK_RULES: &str = "> reply from dirk to briefing: 1\n> wait 1h\n";
 const BACK: &str = "> wait until 2026-03-13 10:00\n";
+const TWO_PARTS: &str = "\
+at Thu 2026-03-05 10:02
+> mail from dana: [PBI-142] Should the export include archived orders?
+  /po
+> mail from dana: [PBI-150] Which logo?
+  /po
+> wait 2h
+> sam accepts
+> wait until 2026-03-05 14:45
+> reply from dana to outcome-request: Two years, new logo.
+";
+const MORNING: &str = "\
+policy digest 08:30
+policy book on request
+at Thu 2026-03-05 10:02
+> mail from dana: [PBI-142] Should the export include archived orders?
+> reply from sam to question: Yes, all of them.
+  /po
+> mail from dana: [PBI-150] Which logo?
+> reply from sam to question of PBI-150: The new one.
+  /po
+> mail from mallory: [PBI-142] Hello
+  Buy this.
+> wait until 2026-03-06 08:30
+";
 const ASKED: &str = "> reply from petra to briefing unverified: 1\n";
 
 impl Stage {
@@ -114,6 +145,12 @@ impl Stage {
                 "> wait 10m\n",
             ],
             Self::Lapsed => vec![ASKED, "> wait 70m\n"],
+            Self::AskedTwice => vec![
+                ASKED,
+                "> reply from petra to briefing unverified: 2 Later\n",
+            ],
+            Self::TwoParts => return TWO_PARTS.to_owned(),
+            Self::Morning => return MORNING.to_owned(),
         };
         format!("{BRIEFED}{}", more.concat())
     }

@@ -38,6 +38,12 @@ fn answer(language: &str) -> (&'static str, &'static str) {
             "Starsze zamówienia nie są potrzebne.",
         ),
         "ru" => ("Да, за два года.", "Более старые заказы не нужны."),
+        "sv" => ("Ja, två år tillbaka.", "Äldre order behövs inte."),
+        "da" => ("Ja, to år tilbage.", "Ældre ordrer er ikke nødvendige."),
+        "no" => ("Ja, to år tilbake.", "Eldre ordrer trengs ikke."),
+        "fi" => ("Kyllä, kaksi vuotta.", "Vanhempia tilauksia ei tarvita."),
+        "cs" => ("Ano, dva roky zpět.", "Starší objednávky nejsou potřeba."),
+        "tr" => ("Evet, iki yıl.", "Daha eski siparişler gerekmez."),
         "ja" => ("はい、二年分です。", "それより古い注文は不要です。"),
         "zh" => ("是的，两年。", "更早的订单不需要。"),
         _ => ("Yes, two years back.", "We do not need older orders."),
@@ -52,6 +58,45 @@ fn html(text: &str) -> String {
     text.replace('<', "&lt;")
         .replace('>', "&gt;")
         .replace('\n', "<br>\n")
+}
+
+/// What stands around the words, or is words that look like it: shapes, texts, and what is wanted.
+fn around(kind: &str, way: &str, language: &str) -> Vec<(&'static str, String, String)> {
+    let (one, two) = answer(language);
+    let words = format!("{one}\n\n{two}");
+    let quotation = format!(
+        "On Mon, 23 Nov 2026 at 10:02, Dana Dev <dana@acme.example> wrote:\n{}",
+        quoted(QUESTION)
+    );
+    match kind {
+        "foot" => vec![
+            ("below", format!("{words}\n\n{way}\n"), words.clone()),
+            ("between", format!("{words}\n\n{way}\n\n{quotation}"), words),
+        ],
+        "banner" => vec![
+            ("above", format!("{way}\n\n{words}\n"), words.clone()),
+            (
+                "above, with a quotation",
+                format!("{way}\n\n{words}\n\n{quotation}"),
+                words.clone(),
+            ),
+            (
+                "HTML",
+                format!("<div>{}</div><br><p>{one}</p><p>{two}</p>", html(way)),
+                words,
+            ),
+        ],
+        "prose" => {
+            let text = format!("{words}\n\n{way}");
+            let first = format!("{way}\n\n{words}");
+            vec![
+                ("alone", text.clone(), text.clone()),
+                ("above a quotation", format!("{text}\n\n{quotation}"), text),
+                ("first", first.clone(), first),
+            ]
+        }
+        other => panic!("no kind {other}"),
+    }
 }
 
 fn samples() -> Vec<Sample> {
@@ -133,24 +178,11 @@ fn samples() -> Vec<Sample> {
                 way.replace("{one}", one).replace("{two}", two),
                 &words,
             ),
-            "foot" => {
-                add("below", format!("{words}\n\n{way}\n"), &words);
-                let text = format!(
-                    "{words}\n\n{way}\n\nOn Mon, 23 Nov 2026 at 10:02, Dana Dev <dana@acme.example> wrote:\n{question}"
-                );
-                add("between", text, &words);
+            other => {
+                for (shape, text, want) in around(other, &way, language) {
+                    add(shape, text, &want);
+                }
             }
-            "prose" => {
-                let text = format!("{words}\n\n{way}");
-                add("alone", text.clone(), &text);
-                let text_above = format!(
-                    "{text}\n\nOn Mon, 23 Nov 2026 at 10:02, Dana Dev <dana@acme.example> wrote:\n{question}"
-                );
-                add("above a quotation", text_above, &text);
-                let paragraphs = format!("{way}\n\n{words}");
-                add("first", paragraphs.clone(), &paragraphs);
-            }
-            other => panic!("line {}: no kind {other}", number + 1),
         }
     }
     out

@@ -198,6 +198,10 @@ const PLANTS: &[(&str, &str)] = &[
         "UPDATE ruling SET state = replace(state, '\"undone\":null', '\"undone\":{\"by\":\"x\",\"name\":\"X\",\"at\":0,\"evidence\":\"dmarc=pass\"}')",
     ),
     (
+        "6: a ruling confirmed by no yes to a request for it",
+        "UPDATE ruling SET evidence = 'confirmed from the registered address'",
+    ),
+    (
         "6: a ruling out of scope without its candidate",
         "DELETE FROM candidate",
     ),
