@@ -128,7 +128,7 @@
 //! | when a call is kept, invited, moved, dropped | `rules/booking.rs`, `rules/calling.rs`, `rules/declining.rs` |
 //! | what an answer from a calendar leads to | `rules/attending.rs`, `rules/countering.rs`, `rules/delegating.rs` |
 //! | meetings that others called | `rules/meetings.rs` |
-//! | who is away, and what the PO finds afterwards | `rules/absence.rs`; rulings undone: `rules/undoing.rs` |
+//! | who is away, and what the PO finds afterwards | `rules/absence.rs`; rulings undone: `rules/undoing.rs`; which ruling stands: `domain/clarification/ruling.rs` |
 //! | who has left, what lapses with an item that closes | `rules/leaving.rs`, `rules/lapsing.rs`; imports: [`desk::importing`] |
 //! | what the PO finds in the morning | [`rules::digest`] |
 //! | what the PO is told, and how a ruling is taken | `rules/briefing.rs`, `rules/ruling.rs`, `rules/confirming.rs`, `rules/verdict.rs` |

@@ -11,6 +11,7 @@ use super::{Answer, World};
 use crate::desk::reporting;
 use crate::domain::pbi::PbiKey;
 use crate::domain::report::{Decided, Said};
+use crate::domain::time::Timestamp;
 use crate::rules::reporting::log;
 use anyhow::Result;
 use chrono_tz::Tz;
@@ -88,7 +89,7 @@ pub fn print(
 ) -> Result<()> {
     match form {
         Form::Json => writeln!(out, "{}", serde_json::to_string(decided)?)?,
-        Form::Csv => csv(decided, out)?,
+        Form::Csv => csv(decided, zone, out)?,
         Form::Markdown => {
             writeln!(out, "# Decisions on {key}\n")?;
             for one in decided {
@@ -109,13 +110,14 @@ pub fn print(
     Ok(())
 }
 
-fn csv(decided: &[Decided], out: &mut dyn Write) -> Result<()> {
+fn csv(decided: &[Decided], zone: Tz, out: &mut dyn Write) -> Result<()> {
     let head = [
         "pbi",
         "question",
         "asked_by",
         "asked_at",
         "answers",
+        "assumptions",
         "ruling",
         "ruled_by",
         "ruled_at",
@@ -123,25 +125,34 @@ fn csv(decided: &[Decided], out: &mut dyn Write) -> Result<()> {
         "new_item",
         "undone_by",
         "undone_at",
+        "replaced_by",
+        "replaced_at",
         "status",
     ];
     let mut table = Table::new(out, &head)?;
     for one in decided {
         let answer = |s: &Said| format!("{}: {}", s.by, s.words);
         let answers: Vec<String> = one.answers.iter().map(answer).collect();
+        let assumed: Vec<String> = (one.assumptions.iter())
+            .map(|a| format!("{}: {}", markdown::ended(a, zone), a.said.words))
+            .collect();
         let start = [
             one.pbi.to_string(),
             one.question.words.clone(),
             one.question.by.clone(),
             one.question.at.rfc3339(),
             answers.join("\n"),
+            assumed.join("\n"),
         ];
         // A question without a ruling has a line as well.
-        let mut rulings: Vec<[String; 7]> = (one.rulings.iter())
+        let mut rulings: Vec<[String; 9]> = (one.rulings.iter())
             .map(|r| {
-                let (undone_by, undone_at) = (r.undone.as_ref())
-                    .map(|(by, at)| (by.clone(), at.rfc3339()))
-                    .unwrap_or_default();
+                let whose = |end: &Option<(String, Timestamp)>| {
+                    let whose = end.as_ref().map(|(by, at)| (by.clone(), at.rfc3339()));
+                    whose.unwrap_or_default()
+                };
+                let (undone_by, undone_at) = whose(&r.undone);
+                let (replaced_by, replaced_at) = whose(&r.replaced);
                 [
                     r.verdict.to_owned(),
                     r.said.by.clone(),
@@ -150,6 +161,8 @@ fn csv(decided: &[Decided], out: &mut dyn Write) -> Result<()> {
                     r.new_item.clone().unwrap_or_default(),
                     undone_by,
                     undone_at,
+                    replaced_by,
+                    replaced_at,
                 ]
             })
             .collect();

@@ -249,6 +249,14 @@ impl Page<'_> {
                 &format!("Ruling: {verdict}, {}, {}", ruling.name, self.at(ruling.at)),
             )?;
             self.words(&ruling.words, out)?;
+            if let Some(undone) = &ruling.undone {
+                let when = self.at(undone.at);
+                wrapped(out, 4, &format!("undone by {}, {when}", undone.name))?;
+            }
+            if let Some(later) = c.replaced_by(ruling) {
+                let when = self.at(later.at);
+                wrapped(out, 4, &format!("replaced by {}, {when}", later.name))?;
+            }
             wrapped(out, 4, &format!("proven by: {}", ruling.evidence))?;
         }
         self.letters(thread, out)

@@ -4,6 +4,9 @@ use super::{Config, Origin};
 use crate::domain::limits;
 use std::fmt::Write as _;
 
+/// What the setting does today.
+const RETENTION: &str = "; keys are kept so long; nothing is removed after it yet";
+
 /// The settings in force, one a line: value, then its origin as a comment. Secrets are `***`.
 pub fn text(config: &Config) -> String {
     let mut out = format!("# {}\n", config.path.display());
@@ -16,7 +19,12 @@ pub fn text(config: &Config) -> String {
             Origin::Default => "default".into(),
         };
         let name = &setting.name;
-        let _ = writeln!(out, "{name:width$} = {}  # {origin}", setting.value);
+        let more = if name.ends_with(".retention") {
+            RETENTION
+        } else {
+            ""
+        };
+        let _ = writeln!(out, "{name:width$} = {}  # {origin}{more}", setting.value);
     }
     out.push_str("\n# limits on what comes from outside; they can't be set\n");
     let width = limits::TABLE.iter().map(|(n, _, _)| n.len()).max();

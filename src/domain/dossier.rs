@@ -12,7 +12,7 @@ use super::clarification::Clarification;
 use super::confirmation::Confirmation;
 use super::fact::{Decision, Incoming, LetterRef, Outcome};
 use super::held::HeldMail;
-use super::ids::{CallId, ClarificationId, InstallationId, LetterId, MailId, PersonId};
+use super::ids::{CallId, ClarificationId, EffectKey, InstallationId, LetterId, MailId, PersonId};
 use super::letter::Class;
 use super::letter::Numbered;
 use super::pbi::{Pbi, PbiKey};
@@ -20,6 +20,26 @@ use super::person::{Address, Member, Person, Roster};
 use super::time::{Span, Timestamp};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// A letter that helps or asks to confirm, as far as it counts against others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Replied {
+    /// When it was decided.
+    pub at: Timestamp,
+    /// The question in which its reader spoke; none with what asks to confirm, which counts for
+    /// all questions.
+    pub about: Option<ClarificationId>,
+}
+
+impl Replied {
+    /// By its key: `help/MAIL/QUESTION`.
+    pub fn of(key: &EffectKey, at: Timestamp) -> Self {
+        let mut parts = key.as_str().split('/');
+        let helps = parts.next() == Some("help");
+        let about = parts.nth(1).filter(|_| helps).map(ClarificationId::new);
+        Self { at, about }
+    }
+}
 
 /// A person's time that a call of Trialogue's takes, any team's.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,7 +94,7 @@ pub struct Dossier {
     /// The local dates on which people are nudged, from the day before yesterday on.
     pub nudged: BTreeSet<(PersonId, NaiveDate)>,
     /// When each person was sent letters that help or ask to confirm, in the last day.
-    pub replied: BTreeMap<PersonId, Vec<Timestamp>>,
+    pub replied: BTreeMap<PersonId, Vec<Replied>>,
     /// People of this installation who are not of the team, at addresses that the batch names.
     pub elsewhere_known: BTreeMap<Address, Person>,
     /// People of the roster who are not on record, unless this decision brings them there.
@@ -153,7 +173,8 @@ impl Dossier {
                 self.written_to.insert(letter.reader.person.clone());
                 if letter.body.class() == Class::Replied {
                     let all = self.replied.entry(letter.reader.person.clone());
-                    all.or_default().push(letter.decided);
+                    all.or_default()
+                        .push(Replied::of(&letter.key, letter.decided));
                 }
             }
         }

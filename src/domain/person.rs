@@ -217,8 +217,6 @@ pub struct Person {
     /// Addresses of theirs that don't take mail, as reports say.
     #[serde(default)]
     pub unreached: Vec<Unreached>,
-    /// When they last got a letter that helps (cannot place); such letters are rate-limited.
-    pub helped_at: Option<Timestamp>,
     /// When the roster last changed this person.
     pub updated_at: Timestamp,
     /// Version guard of the aggregate.
@@ -243,7 +241,6 @@ impl Person {
             sends: None,
             notes_at: Vec::new(),
             unreached: Vec::new(),
-            helped_at: None,
             updated_at: Timestamp(0),
             version: 0,
         }

@@ -222,6 +222,24 @@ pub struct Ruled {
     pub said: Said,
     /// Who undid it, and when; then it does not stand.
     pub undone: Option<(String, Timestamp)>,
+    /// Who made the ruling that took its place, and when; then it does not stand.
+    pub replaced: Option<(String, Timestamp)>,
+}
+
+/// An assumption, as the log tells it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Assumed {
+    /// Who goes by it, since when, and its words.
+    #[serde(flatten)]
+    pub said: Said,
+    /// `pending`, `unopposed`, `objected`, `overruled`.
+    pub status: &'static str,
+    /// Since when it stands unopposed, or does not stand.
+    pub ended: Option<Timestamp>,
+    /// Who objected, or ruled otherwise.
+    pub against: Option<String>,
+    /// The words of an objection.
+    pub objection: String,
 }
 
 /// One question of an item with what was decided.
@@ -237,6 +255,8 @@ pub struct Decided {
     pub question: Said,
     /// Answers, what was talked, what came of calls, corrections; the oldest first.
     pub answers: Vec<Said>,
+    /// Assumptions, the oldest first.
+    pub assumptions: Vec<Assumed>,
     /// Rulings, the oldest first.
     pub rulings: Vec<Ruled>,
 }

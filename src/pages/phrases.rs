@@ -72,6 +72,10 @@ pub(super) struct Phrases {
     pub(super) added_since: &'static str,
     /// The ruling before was undone.
     pub(super) reason_undone: &'static str,
+    /// An earlier ruling that was undone.
+    pub(super) undone: &'static str,
+    /// An earlier ruling whose place another took.
+    pub(super) replaced: &'static str,
     /// The team has every conversation ruled on.
     pub(super) reason_always: &'static str,
     /// Labels of noted lines: outcome, decision, action, open.
@@ -134,6 +138,8 @@ static EN: Phrases = Phrases {
     item_says: "\u{201c}{phrase}\u{201d}: the item says {word}.",
     added_since: "{n} agreed since the Sprint began",
     reason_undone: "{by} has undone the ruling on it",
+    undone: "undone",
+    replaced: "replaced",
     reason_always: "your team has each conversation ruled on",
     lines: ["Outcome", "Decision", "Action", "Open"],
     corrects: "Corrects",
@@ -149,7 +155,20 @@ static EN: Phrases = Phrases {
     more_hints: "({n} more below)",
     more_files: "{n} more",
     letters: &[],
-    holds: &[],
+    holds: &[
+        ("unknown-sender", "who wrote it is not known"),
+        ("not-vouched", "nobody vouches for its sender"),
+        ("unplaced", "which item it belongs to is not clear"),
+        ("takes-no-part", "its sender takes no part in the item"),
+        ("outside", "it would go to an address outside"),
+        ("unreadable", "it can't be read"),
+        ("too-large", "it is too large"),
+        ("parked", "it could not be handled"),
+        ("not-done", "what it asks for was not done"),
+        ("to-confirm", "it waits for its sender's yes"),
+        ("like-a-program", "it came as a program's mails do"),
+        ("unheeded", "nothing follows from it"),
+    ],
     units: ["bytes", "KB", "MB"],
 };
 
@@ -191,6 +210,8 @@ static DE: Phrases = Phrases {
     item_says: "„{phrase}“: im Eintrag steht {word}.",
     added_since: "{n} einverstanden seit Beginn des Sprints",
     reason_undone: "{by} hat die Entscheidung dazu zurückgenommen",
+    undone: "zurückgenommen",
+    replaced: "ersetzt",
     reason_always: "Ihr Team lässt über jedes Gespräch entscheiden",
     lines: ["Ergebnis", "Beschluss", "Aufgabe", "Offen"],
     corrects: "Richtig",

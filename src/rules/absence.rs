@@ -329,10 +329,9 @@ fn meanwhile(draft: &Draft<'_>, po: &Member, since: Timestamp) -> Vec<(Clarifica
 
 fn row(draft: &Draft<'_>, c: &Clarification, po: &Member, since: Timestamp) -> Option<AwayItem> {
     let ruled = c
-        .rulings
-        .iter()
-        .rev()
-        .find(|r| r.at >= since && r.by != po.person.id && r.undone.is_none());
+        .standing()
+        .filter(|r| r.at >= since && r.by != po.person.id)
+        .last();
     let told = |asks: bool| {
         c.conversations.iter().find_map(|t| match &t.state {
             ConversationState::Briefed { at, letter, .. } if *at >= since => {

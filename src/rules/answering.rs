@@ -10,7 +10,7 @@ use super::grammar::{Command, lines};
 use super::hinting::{self, Heard};
 use super::in_words::answers_note;
 use super::passing::{ask_instead, next_to_ask, pass_on};
-use super::telling::hand_on;
+use super::telling::{another_answered, hand_on};
 use super::unsettled::{Unsettled, unsettled};
 use super::voice::{Voice, answered_letter, answers_letter, had_it, help, saying};
 use super::waiting::watch_for_answer;
@@ -252,6 +252,7 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
             let why = say!("{0} has answered by mail", voice.sender.person.short_name());
             call_off = calling::leave(draft, &c.id, &why);
         }
+        another_answered(draft, voice, c);
         go_on(draft, voice, &c.id, true);
         hints(draft, voice, &c.id);
     }

@@ -104,7 +104,7 @@ pub(super) fn record(
 
 /// Why nothing can be assumed about it.
 fn barred(c: &Clarification) -> Option<String> {
-    let ruled = c.rulings.iter().rev().find(|r| r.undone.is_none());
+    let ruled = c.standing().last();
     match ruled.map(|r| &r.verdict) {
         Some(Verdict::OutOfScope { .. }) => {
             return Some("it is ruled out of scope: leave it out".to_owned());

@@ -76,7 +76,12 @@ pub(super) fn of_call(draft: &mut Draft<'_>, id: &CallId) {
                 .find(|t| t.ordinal == *o)
         })
     };
-    let with_po = talks().any(|t| {
+    let said = |all: bool| {
+        let mut notes = talks().flat_map(|t| &t.notes);
+        notes.any(|n| n.everybody == Some(all))
+    };
+    let incomplete = said(false);
+    let accepted = |t: &Conversation| {
         matches!(
             t.how,
             How::Call {
@@ -84,10 +89,8 @@ pub(super) fn of_call(draft: &mut Draft<'_>, id: &CallId) {
                 ..
             }
         )
-    });
-    let incomplete = talks()
-        .flat_map(|t| &t.notes)
-        .any(|n| n.everybody == Some(false));
+    };
+    let with_po = talks().any(accepted) || (said(true) && !incomplete && po_invited(&call));
     let how = HowTalked::Call {
         slot: call.slot,
         with_po,
@@ -97,6 +100,15 @@ pub(super) fn of_call(draft: &mut Draft<'_>, id: &CallId) {
     };
     let thread = thread_of_call(draft, &call);
     give(draft, &parts, how, &thread, said_so);
+}
+
+/// Whether the PO in person was to come and did not decline: who says that everybody was there
+/// says it of them, too.
+fn po_invited(call: &Call) -> bool {
+    call.attendees.iter().any(|a| {
+        let stays_away = matches!(a.partstat, Partstat::Declined | Partstat::Delegated);
+        a.part == Part::Po && a.stands_for.is_none() && !stays_away
+    })
 }
 
 fn mail(c: &Clarification, talk: &Conversation) -> HowTalked {

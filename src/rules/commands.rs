@@ -110,8 +110,14 @@ pub(super) fn act(
                 Some(held_with_help(draft, voice, why, because))
             }
             Command::Agreed | Command::OutOfScope(_) | Command::Correction(_) | Command::Talk => {
+                let act = match command {
+                    Command::Agreed => "/agreed",
+                    Command::OutOfScope(_) => "/out-of-scope",
+                    Command::Correction(_) => "/correction",
+                    _ => "/talk",
+                };
                 let why = HelpWhy::NotYours {
-                    act: "ruling".into(),
+                    act: act.into(),
                     who: "the Product Owner, or a delegate on duty".into(),
                 };
                 Some(held_with_help(

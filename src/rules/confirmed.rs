@@ -288,9 +288,13 @@ fn one(draft: &mut Draft<'_>, voice: &Voice<'_>, line: &Line) -> Fate {
         Sought::Ruling(verdict) => return ruled(draft, voice, &c, line, verdict),
         Sought::Act(SoughtAct::Release { .. }) => {}
         Sought::Act(SoughtAct::Undo { ruling }) => {
-            let stands = |r: &Ruling| r.ordinal == *ruling && r.undone.is_none();
-            if !c.rulings.iter().any(stands) {
+            let undone = |r: &Ruling| r.ordinal == *ruling && r.undone.is_some();
+            if c.rulings.iter().any(undone) {
                 return Fate::Done("it was undone already".into());
+            }
+            // Another took its place meanwhile: that one may be undone.
+            if !c.standing().any(|r| r.ordinal == *ruling) {
+                return Fate::Not(Unconfirmed::Gone);
             }
             undoing::undo(draft, voice, &c, *ruling, CONFIRMED.into());
             return Fate::Done("undoing confirmed".into());

@@ -352,7 +352,7 @@ fn calls(draft: &Draft<'_>, po: &Member) -> Vec<DayCall> {
 fn rulings(draft: &Draft<'_>, since: Timestamp) -> Vec<StoodIn> {
     let all = draft.dossier.clarifications.values();
     let mut out: Vec<StoodIn> = all
-        .flat_map(|c| c.rulings.iter().map(move |r| (c, r)))
+        .flat_map(|c| c.standing().map(move |r| (c, r)))
         .filter(|(_, r)| r.at > since)
         .filter(|(_, r)| draft.dossier.roster.role(&r.by) == Some(Role::Delegate))
         .map(|(c, r)| StoodIn {

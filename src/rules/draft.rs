@@ -7,7 +7,7 @@ use super::Context;
 use crate::domain::call::Call;
 use crate::domain::clarification::{Clarification, Entry, EntryKind, Refiled};
 use crate::domain::confirmation::Confirmation;
-use crate::domain::dossier::Dossier;
+use crate::domain::dossier::{Dossier, Replied};
 use crate::domain::fact::{Alarm, Candidate, Decision, Effect, Nudged, Outcome};
 use crate::domain::held::{Handled, Hold};
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId};
@@ -33,6 +33,8 @@ pub(super) struct Draft<'a> {
     nudges: Vec<Nudged>,
     effects: Vec<Effect>,
     hold: Option<Hold>,
+    /// The question in which a person speaks.
+    question: Option<ClarificationId>,
     handled: Vec<Handled>,
     refiled: Vec<Refiled>,
     /// Who is not answered: their program wrote, not they.
@@ -76,6 +78,7 @@ impl<'a> Draft<'a> {
             nudges: Vec::new(),
             effects: Vec::new(),
             hold: None,
+            question: None,
             handled: Vec::new(),
             refiled: Vec::new(),
             unanswered: None,
@@ -252,11 +255,28 @@ impl<'a> Draft<'a> {
         self.letters_to(person) > 0
     }
 
-    /// How many letters that help or ask to confirm this decision writes to this person.
-    pub(super) fn replies_to(&self, person: &PersonId) -> usize {
+    /// From here on somebody speaks in this question.
+    pub(super) fn spoken_in(&mut self, id: &ClarificationId) {
+        self.question = Some(id.clone());
+    }
+
+    /// The question in which somebody speaks.
+    pub(super) const fn question(&self) -> Option<&ClarificationId> {
+        self.question.as_ref()
+    }
+
+    /// As what the mail is held, if it is.
+    pub(super) const fn held_as(&self) -> Option<Hold> {
+        self.hold
+    }
+
+    /// How many letters that help or ask to confirm this decision writes to this person about
+    /// this question, or about none.
+    pub(super) fn replies_to(&self, person: &PersonId, about: Option<&ClarificationId>) -> usize {
         let replies = |e: &&Effect| {
             matches!(e, Effect::Send(letter) if &letter.reader.person == person
-                && letter.body.class() == Class::Replied)
+                && letter.body.class() == Class::Replied
+                && Replied::of(&letter.key, letter.decided).about.as_ref() == about)
         };
         self.effects.iter().filter(replies).count()
     }

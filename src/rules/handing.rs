@@ -10,6 +10,7 @@ use super::draft::Draft;
 use super::duty::{may_know, on_duty};
 use super::grammar::Command;
 use super::passing::pass_on;
+use super::postponing::nothing_waits;
 use super::voice::{Voice, held_with_help, saying};
 use super::whom::by_name;
 use crate::domain::clarification::{Clarification, ConversationState, EntryKind};
@@ -82,6 +83,9 @@ pub(super) fn wanted(
     );
     match (grant, delegate(draft, &c, name)) {
         (Grant::NotTheirs(_), _) => Handed::NotTheirs,
+        (Grant::Granted, Ok(_)) if !c.is_unsettled() => {
+            Handed::Nobody(nothing_waits(&format!("/delegate {name}")))
+        }
         (Grant::Granted, Ok(to)) => {
             let to = to.person.id.clone();
             draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));

@@ -8,11 +8,11 @@ use super::authorise::{Act, Grant, authorise};
 use super::confirming::release;
 use super::draft::{Draft, key};
 use super::duty::{is_open_to, po_is_away, who_may_release};
-use super::letters::{self, Head, letter, party};
-use super::voice::{Voice, answered_letter, held_with_help};
+use super::letters::{self, Head, letter, one_line, party};
+use super::voice::{Voice, answered_letter, held_with_help, replies_left, send_help};
 use crate::domain::confirmation::Line;
-use crate::domain::fact::Outcome;
-use crate::domain::held::{Handled, Handling, HeldMail, Hold};
+use crate::domain::fact::{Incoming, Outcome};
+use crate::domain::held::{Handled, Handling, HeldMail, Hold, Release};
 use crate::domain::ids::MailId;
 use crate::domain::letter::{Body, Digest, HelpWhy, Numbered, ReleaseAsked, Thread};
 use crate::domain::pbi::{PbiKey, Prefixes};
@@ -172,6 +172,39 @@ pub(super) fn handle(
         }
     }
     told.join(", ")
+}
+
+/// A mail that was released is held again: who released it is told what to do. The reason goes
+/// on record.
+pub(super) fn in_vain(draft: &mut Draft<'_>, mail: &Incoming, release: &Release) -> &'static str {
+    // These wait for somebody who is asked.
+    let waits = matches!(draft.held_as(), Some(Hold::ToConfirm | Hold::Outside));
+    let members = &draft.dossier.roster.members;
+    let may = |m: &&Member| matches!(m.role, Role::Po | Role::Delegate);
+    let by = members.iter().filter(may);
+    let by = by
+        .filter(|m| m.person.name == release.by)
+        .min_by_key(|m| m.role != Role::Po);
+    let Some(by) = by.filter(|_| !waits && !draft.silent) else {
+        return "";
+    };
+    if replies_left(draft, by) == 0 {
+        return "";
+    }
+    let subject = one_line(mail.message.subject.as_deref().unwrap_or_default(), 60);
+    let mend = if draft.held_as() == Some(Hold::Unplaced) {
+        "it is held still, for it names no item that there is: write \"release\", its number in the \
+         digest and the key of its item, for example \"release 1 PBI-142\""
+    } else {
+        "it is held still, and nothing can follow from it: drop it, or ask its sender what they want"
+    };
+    let why = HelpWhy::Command {
+        line: format!("release: {subject}"),
+        mend: mend.into(),
+    };
+    let mark = key(&[&"held-still", &mail.id, &release.at.0]);
+    send_help(draft, mail, mark, by, why);
+    "; who released it is told"
 }
 
 /// Whether a line of a reply to a digest releases or drops something.

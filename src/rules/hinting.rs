@@ -105,10 +105,7 @@ fn item_of(draft: &Draft<'_>, c: &Clarification, known: &[String]) -> ItemWords 
 
 /// Additions that were ruled *agreed*: when, the sentence, the words that matter.
 pub(super) fn agreed(c: &Clarification) -> Vec<(crate::domain::time::Timestamp, &str, &str)> {
-    let stands = c
-        .rulings
-        .iter()
-        .filter(|r| r.verdict == Verdict::Agreed && r.undone.is_none());
+    let stands = c.standing().filter(|r| r.verdict == Verdict::Agreed);
     let mut out = Vec::new();
     for ruling in stands {
         let talk = c

@@ -113,7 +113,7 @@ mod wishes;
 mod wording;
 
 use crate::domain::dossier::Dossier;
-use crate::domain::fact::{Decision, Fact, Incoming};
+use crate::domain::fact::{Decision, Fact, Incoming, Outcome};
 use crate::domain::ids::Fresh;
 use crate::domain::message::Message;
 use crate::domain::person::Address;
@@ -189,6 +189,11 @@ fn decided(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
         Fact::Arrived(mail) => {
             let (outcome, mut because) = receiving::arrived(&mut draft, mail);
             // Who released it stands with whatever became of it.
+            if let Some(release) = &mail.release
+                && outcome == Outcome::Held
+            {
+                because.push_str(held::in_vain(&mut draft, mail, release));
+            }
             if let Some(release) = &mail.release
                 && !because.contains(RELEASED)
             {

@@ -79,7 +79,11 @@ pub(super) fn in_words(
         }
         let nearest = draft.dossier.near.iter().take(3).cloned().collect();
         let because = format!("the backlog has no {to}");
-        let why = HelpWhy::UnknownKey { key: to, nearest };
+        let why = HelpWhy::UnknownKey {
+            key: to,
+            nearest,
+            moves: true,
+        };
         return Some(held_with_help(draft, voice, why, &because));
     }
     if to == c.pbi {
@@ -226,7 +230,7 @@ fn all(
         by: party(voice.sender),
         from: before.pbi.clone(),
         to: to.clone(),
-        ruled: before.rulings.iter().any(|r| r.undone.is_none()),
+        ruled: before.standing().next().is_some(),
     };
     // Who answered, and takes no part in a confidential item, does not learn of it.
     let stays = (other.is_none() && !banned).then(|| before.asked.clone());
@@ -334,8 +338,7 @@ fn words(
         });
     }
     let writer = draft.member(&entry.person);
-    let ruled = |r: &crate::domain::clarification::Ruling| r.undone.is_none() && r.at >= entry.at;
-    let ruled = from.rulings.iter().any(ruled);
+    let ruled = from.standing().any(|r| r.at >= entry.at);
     let news = |draft: &Draft<'_>, reader: &Member| News::WordsMoved {
         by: party(voice.sender),
         who: writer.map(party),

@@ -51,12 +51,23 @@ pub(super) fn put_off(
     wait: Wait,
 ) -> Result<(), HelpWhy> {
     may(draft, voice, id, "/later")?;
+    if draft.clarification(id).is_some_and(|c| !c.is_unsettled()) {
+        return Err(nothing_waits("/later"));
+    }
     let until = voice.sender.person.work.after(draft.now(), wait);
     draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
     if let Some(c) = draft.edit(id) {
         c.put_off = Some(until);
     }
     Ok(())
+}
+
+/// There is nothing to put off or to hand on: the note was for information.
+pub(super) fn nothing_waits(act: &str) -> HelpWhy {
+    HelpWhy::Command {
+        line: act.to_owned(),
+        mend: "nothing of this question waits for you now".to_owned(),
+    }
 }
 
 /// The PO, or a delegate on duty, may; others have nothing to put off.

@@ -218,7 +218,12 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
             if of_team(voice.sender.role) {
                 let nearest = draft.dossier.near.iter().take(3).cloned().collect();
                 let why = format!("the backlog has no {key}");
-                held_with_help(draft, &voice, HelpWhy::UnknownKey { key, nearest }, &why)
+                let unknown = HelpWhy::UnknownKey {
+                    key,
+                    nearest,
+                    moves: false,
+                };
+                held_with_help(draft, &voice, unknown, &why)
             } else {
                 draft.hold(Hold::TakesNoPart);
                 (Outcome::Held, nothing_of(&key, &voice))
@@ -260,6 +265,7 @@ fn example(draft: &Draft<'_>, reader: &Member) -> String {
 
 /// A person speaks in a clarification.
 fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> (Outcome, String) {
+    draft.spoken_in(id);
     if !draft.silent
         && let Some(why) = like_a_program(draft, voice, id)
     {

@@ -7,13 +7,13 @@
 use super::draft::{Draft, key};
 use super::letters::{Head, letter, of_team};
 use super::nudging::row;
-use super::reporting::{load, sprint};
-use crate::domain::clarification::Clarification;
+use super::reporting::{bypass, load, sprint};
+use crate::domain::clarification::{Clarification, Conversation, ConversationState};
 use crate::domain::hours::WorkWeek;
 use crate::domain::ids::TeamId;
-use crate::domain::letter::{Body, SprintEnd, TeamReport, Unanswered};
+use crate::domain::letter::{Body, NotYetKnown, SprintEnd, TeamReport, Unanswered};
 use crate::domain::policy::{Sprint, Team};
-use crate::domain::report::Filed;
+use crate::domain::report::{Filed, Known, Sent};
 use crate::domain::time::{Span, Timestamp};
 use crate::say;
 use chrono::{Days, NaiveDate};
@@ -140,14 +140,29 @@ fn told(draft: &Draft<'_>, ends: &Sprint) -> TeamReport {
     let mut clarifications: Vec<_> = draft.dossier.clarifications.values().cloned().collect();
     clarifications.sort_by(|a, b| (a.opened_at, &a.id).cmp(&(b.opened_at, &b.id)));
     let filed = Filed {
+        letters: clarifications.iter().flat_map(notes).collect(),
         clarifications,
         calls: draft.dossier.calls.clone(),
-        letters: Vec::new(),
         pbis: draft.dossier.pbis.clone(),
         roster: draft.dossier.roster.clone(),
     };
-    let load = load::report(&filed, Some(sprint::span(team, ends)));
+    let within = Some(sprint::span(team, ends));
+    let load = load::report(&filed, within);
+    let bypass = bypass::report(&filed, within);
+    let unknown = bypass.conversations.iter();
+    let unknown = unknown.filter(|d| matches!(d.known, Known::NotYet { .. }));
+    let not_yet = unknown.filter_map(|d| {
+        Some(NotYetKnown {
+            pbi: d.pbi.clone(),
+            question: d.question.clone()?,
+            developer: d.developer.clone(),
+            stakeholder: d.stakeholder.clone(),
+        })
+    });
     TeamReport {
+        conversations: bypass.conversations.len(),
+        known: bypass.known,
+        not_yet: not_yet.collect(),
         sprint: sprint::report(&filed, team, ends),
         until: draft.now(),
         po: load.po,
@@ -155,6 +170,22 @@ fn told(draft: &Draft<'_>, ends: &Sprint) -> TeamReport {
         without: load.without,
         advice: load.advice,
     }
+}
+
+/// The notes on a clarification that its conversations have: one that bounced is not there.
+fn notes(c: &Clarification) -> Vec<Sent> {
+    let note = |talk: &Conversation| match &talk.state {
+        ConversationState::Briefed { at, letter, .. }
+        | ConversationState::Ruled { at, letter, .. } => Some(Sent {
+            key: letter.clone(),
+            name: "briefing".to_owned(),
+            person: c.developer.clone(),
+            about: vec![c.id.clone()],
+            given: Some(*at),
+        }),
+        ConversationState::Running { .. } | ConversationState::Due { .. } => None,
+    };
+    c.conversations.iter().filter_map(note).collect()
 }
 
 #[cfg(test)]

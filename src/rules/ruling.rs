@@ -78,6 +78,7 @@ pub(super) fn asked_to_rule(
         }
         Grant::Granted => {
             let evidence = grounds(voice.mail, voice.evidence);
+            let mut made = false;
             for (target, conversation) in &about {
                 let ruling = Made {
                     verdict: &verdict,
@@ -85,19 +86,18 @@ pub(super) fn asked_to_rule(
                     evidence: &evidence,
                     conversation: *conversation,
                 };
-                rule(
-                    draft,
-                    target,
-                    voice.sender,
-                    &ruling,
-                    Some(voice.mail),
-                    &voice.because,
-                );
+                let mail = Some(voice.mail);
+                made |= rule(draft, target, voice.sender, &ruling, mail, &voice.because);
             }
             let clarifications = about.into_iter().map(|(c, _)| c).collect();
+            let what = if made {
+                "ruling"
+            } else {
+                "it is ruled so already, and nobody is told again"
+            };
             (
                 Outcome::Filed { clarifications },
-                format!("ruling: {}; {}", verdict.as_str(), voice.because),
+                format!("{what}: {}; {}", verdict.as_str(), voice.because),
             )
         }
         Grant::Confirm => {

@@ -22,10 +22,10 @@ pub(super) fn act(
 ) -> Act {
     let reverses = |(id, conversation): &(ClarificationId, Option<u32>)| {
         draft.clarification(id).is_some_and(|c| {
-            let stands = |v: &Verdict| !matches!(v, Verdict::Correction | Verdict::LetsTalk);
-            let ruled = c.rulings.iter().any(|r| {
-                r.undone.is_none() && r.conversation == *conversation && stands(&r.verdict)
-            });
+            let reverses = |v: &Verdict| !matches!(v, Verdict::Correction | Verdict::LetsTalk);
+            let ruled = c
+                .standing()
+                .any(|r| r.conversation == *conversation && reverses(&r.verdict));
             ruled || matches!(c.state, State::Closed { .. })
         })
     };
@@ -87,6 +87,7 @@ pub(super) fn stop(
             to_developer: to.person.id == c.developer,
             slot: None,
             unverified: true,
+            replaces: None,
         });
         let told = letter(draft, Head::about(mark, to, &c), body);
         draft.send(told);

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, key};
 use super::letters::{self, Head, letter, of_team, party};
-use super::voice::Voice;
+use super::voice::{Voice, had_it};
 use super::{discreet, enclosing};
 use crate::domain::clarification::{Clarification, RulingReason};
 use crate::domain::ids::{ClarificationId, EffectKey};
@@ -107,6 +107,16 @@ pub(super) fn no_longer_needed(draft: &mut Draft<'_>, c: &Clarification) {
         c,
         News::NoLongerNeeded,
     );
+}
+
+/// Another than the one asked has answered: who is asked is told that they need not, unless a
+/// cancellation tells them, or they have the answer itself.
+pub(super) fn another_answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
+    let waits = c.asked != voice.sender.person.id && c.state.is_open() && !c.is_unsent();
+    let knows = draft.member(&c.asked).is_some_and(|m| had_it(voice, m));
+    if waits && !knows && !draft.writes_to(&c.asked) {
+        no_longer_needed(draft, c);
+    }
 }
 
 pub(super) fn no_slot(

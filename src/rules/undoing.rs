@@ -50,7 +50,7 @@ pub(super) fn in_words(
         _ => id.clone(),
     };
     let c = draft.clarification(&id)?.clone();
-    let Some(ruling) = c.rulings.iter().rev().find(|r| r.undone.is_none()) else {
+    let Some(ruling) = c.standing().last() else {
         let why = HelpWhy::Command {
             line: "/undo".into(),
             mend: "there is no ruling that stands".into(),
@@ -148,6 +148,9 @@ pub(super) fn undo(
     let sender = &voice.sender.person;
     let id = &before.id;
     draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+    let Some(was) = before.rulings.iter().find(|r| r.ordinal == ordinal) else {
+        return;
+    };
     let Some(c) = draft.edit(id) else { return };
     let Some(ruling) = c.rulings.iter_mut().find(|r| r.ordinal == ordinal) else {
         return;
@@ -182,17 +185,17 @@ pub(super) fn undo(
         Some((talk, How::Mail | How::Elsewhere)) => briefing::one(draft, id, talk),
         None => {}
     }
-    tell(draft, voice.sender, before, &verdict, ordinal);
+    tell(draft, voice.sender, before, was);
 }
 
 /// Whoever was told the ruling is told so.
-fn tell(draft: &mut Draft<'_>, by: &Member, c: &Clarification, verdict: &Verdict, ordinal: u32) {
-    for to in verdict::told_of(draft, by, c, verdict) {
+fn tell(draft: &mut Draft<'_>, by: &Member, c: &Clarification, ruling: &Ruling) {
+    for to in verdict::told_of(draft, by, c, ruling) {
         let news = News::RulingUndone {
             by: super::letters::party(by),
-            verdict: verdict.as_str().to_owned(),
+            verdict: ruling.verdict.as_str().to_owned(),
         };
-        let mark = key(&[&"undone", &c.id, &ordinal, &to.person.id]);
+        let mark = key(&[&"undone", &c.id, &ruling.ordinal, &to.person.id]);
         notice(draft, mark, to, c, news);
     }
 }

@@ -13,8 +13,9 @@ use crate::domain::clarification::{
 };
 use crate::domain::fact::{Candidate, Incoming};
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{Body, News, Next, RulingTold};
+use crate::domain::letter::{Body, News, Next, ReplacedRuling, RulingTold};
 use crate::domain::person::Member;
+use crate::domain::time::Timestamp;
 use crate::say;
 
 /// What is ruled on: the conversations of the note that was answered.
@@ -65,6 +66,8 @@ pub(super) struct Made<'m> {
     pub(super) conversation: Option<u32>,
 }
 
+/// Makes the ruling. One that stands already, in the same words, is not made again: the mail is
+/// kept, and nobody is told twice. Says whether it was made.
 pub(super) fn rule(
     draft: &mut Draft<'_>,
     id: &ClarificationId,
@@ -72,11 +75,13 @@ pub(super) fn rule(
     made: &Made<'_>,
     mail: Option<&Incoming>,
     because: &str,
-) {
+) -> bool {
     let now = draft.now();
     let (sent_to, told) = addressed(draft, id, made.words);
     let roster = &draft.dossier.roster;
-    let Some(c) = draft.edit(id) else { return };
+    let Some(c) = draft.clarification(id) else {
+        return false;
+    };
     let gone = roster.has_left(&c.developer);
     let ordinal = u32::try_from(c.rulings.len()).unwrap_or(u32::MAX);
     let verdict = match made.verdict {
@@ -85,6 +90,29 @@ pub(super) fn rule(
         },
         other => other.clone(),
     };
+    let doubled = stands_already(draft, c, &verdict, made);
+    let words = if made.words.is_empty() {
+        verdict.as_str()
+    } else {
+        made.words
+    };
+    let kind = if doubled {
+        EntryKind::Act
+    } else {
+        EntryKind::Ruling
+    };
+    let entry = Entry {
+        at: now,
+        because: because.to_owned(),
+        ..entry(by, mail, kind, words)
+    };
+    let Some(c) = draft.edit(id) else {
+        return false;
+    };
+    c.add(entry);
+    if doubled {
+        return false;
+    }
     c.rulings.push(Ruling {
         ordinal,
         conversation: made.conversation,
@@ -121,27 +149,6 @@ pub(super) fn rule(
         Verdict::Correction | Verdict::LetsTalk => State::Open,
     };
     c.put_off = None;
-    let words = if made.words.is_empty() {
-        verdict.as_str()
-    } else {
-        made.words
-    };
-    c.add(Entry {
-        ordinal: 0,
-        mail: mail.map(|m| m.id.clone()),
-        at: now,
-        person: by.person.id.clone(),
-        name: by.person.name.clone(),
-        kind: EntryKind::Ruling,
-        words: words.to_owned(),
-        internal: mail
-            .map(|m| internal::parted(&m.message.text).1)
-            .unwrap_or_default(),
-        borrowed: mail.map(|m| m.message.borrowed.clone()).unwrap_or_default(),
-        files: Vec::new(),
-        verified: true,
-        because: because.to_owned(),
-    });
     let made_candidate = matches!(verdict, Verdict::OutOfScope { .. }).then(|| c.clone());
     assuming::ruled(draft, id, ordinal, verdict == Verdict::Agreed);
     if let (Verdict::OutOfScope { title }, Some(c)) = (&verdict, made_candidate) {
@@ -163,45 +170,95 @@ pub(super) fn rule(
         words: &told,
         ..*made
     };
-    tell(draft, id, by, &verdict, &made, ordinal);
+    tell(draft, id, by, &made, ordinal);
+    true
+}
+
+/// What is kept of the mail that rules.
+fn entry(by: &Member, mail: Option<&Incoming>, kind: EntryKind, words: &str) -> Entry {
+    Entry {
+        ordinal: 0,
+        mail: mail.map(|m| m.id.clone()),
+        at: Timestamp(0),
+        person: by.person.id.clone(),
+        name: by.person.name.clone(),
+        kind,
+        words: words.to_owned(),
+        internal: mail
+            .map(|m| internal::parted(&m.message.text).1)
+            .unwrap_or_default(),
+        borrowed: mail.map(|m| m.message.borrowed.clone()).unwrap_or_default(),
+        files: Vec::new(),
+        verified: true,
+        because: String::new(),
+    }
+}
+
+/// Whether it is ruled so already, in the same words, and nothing was said since by anybody else.
+/// A wish to talk stands as long as there is a call to talk in.
+fn stands_already(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    verdict: &Verdict,
+    made: &Made<'_>,
+) -> bool {
+    let alike = |r: &&Ruling| {
+        r.conversation == made.conversation && &r.verdict == verdict && r.words == made.words
+    };
+    let Some(same) = c.standing().filter(alike).last() else {
+        return false;
+    };
+    let waits = c.conversations.iter().any(|t| {
+        Some(t.ordinal) == made.conversation && matches!(t.state, ConversationState::Briefed { .. })
+    });
+    let made_by = |e: &Entry| e.kind == EntryKind::Ruling && e.at == same.at;
+    let mut since = c.entries.iter().rev().take_while(|e| !made_by(e));
+    let said = since.any(|e| e.person != same.by && e.kind != EntryKind::Courtesy);
+    let talks = *verdict != Verdict::LetsTalk || draft.call_ahead(&c.id).is_some();
+    !waits && !said && talks
 }
 
 /// Agreed goes to the developer; correction and out of scope to the stakeholder too; let's
-/// talk books a call, whose invitation tells.
-fn tell(
-    draft: &mut Draft<'_>,
-    id: &ClarificationId,
-    by: &Member,
-    verdict: &Verdict,
-    made: &Made<'_>,
-    ordinal: u32,
-) {
+/// talk books a call, whose invitation tells. Whoever was told an earlier ruling on the same is
+/// told this one, and that it takes the other's place.
+fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_>, ordinal: u32) {
     let words = made.words;
+    let verdict = made.verdict;
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let Some(ruling) = c.rulings.iter().find(|r| r.ordinal == ordinal) else {
+        return;
+    };
+    let replaced = c.earlier_on(ruling).last().filter(|r| r.undone.is_none());
     let mut slot = None;
     let open = |draft: &Draft<'_>| draft.clarification(id).is_some_and(|c| c.state.is_open());
     if *verdict == Verdict::LetsTalk && open(draft) {
         let known = draft.call_ahead(id).is_some_and(Call::is_invited);
         talk(draft, id, by);
-        // A new invitation tells as much, unless words came with it.
-        let Some(call) = draft.call_ahead(id).filter(|_| known || !words.is_empty()) else {
+        slot = draft.call_ahead(id).map(|call| call.slot);
+        // A new invitation tells as much, unless words came with it, or another ruling falls.
+        let enough = slot.is_none() || (!known && words.is_empty());
+        if enough && replaced.is_none() {
             return;
-        };
-        slot = Some(call.slot);
+        }
     }
-    let Some(c) = draft.clarification(id).cloned() else {
-        return;
-    };
-    for to in told_of(draft, by, &c, verdict) {
+    for to in told_of(draft, by, &c, ruling) {
+        let before = replaced.filter(|r| readers(&c, r).any(|id| *id == to.person.id));
         let head = Head::about(key(&[&"ruling", &c.id, &ordinal, &to.person.id]), to, &c);
         let body = Body::Ruling(RulingTold {
             item: letters::item(draft, &c.pbi),
             question: c.title.clone(),
             by: party(by),
-            verdict: verdict.clone(),
+            verdict: ruling.verdict.clone(),
             words: told_words(&c, words, to),
             to_developer: to.person.id == c.developer,
             slot,
             unverified: false,
+            replaces: before.map(|r| ReplacedRuling {
+                verdict: r.verdict.clone(),
+                at: r.at,
+            }),
         });
         let told = letter(draft, head, body);
         draft.send(told);
@@ -221,23 +278,34 @@ fn told_words(c: &Clarification, words: &str, to: &Member) -> String {
     told
 }
 
-/// Who is told a ruling, and that it is undone: the developer; with a correction, out of scope or
-/// a wish to talk, the one asked too; never who made it.
+/// Who is told a ruling, and that it is undone: whom it concerns, and whoever was told an earlier
+/// one on the same; never who made it.
 pub(super) fn told_of<'d>(
     draft: &Draft<'d>,
     by: &Member,
     c: &Clarification,
-    verdict: &Verdict,
+    ruling: &Ruling,
 ) -> Vec<&'d Member> {
-    let asked = (!matches!(verdict, Verdict::Agreed | Verdict::Answered)).then_some(&c.asked);
-    let sent = c.rulings.last().map(|r| r.sent_to.as_slice());
-    let readers = std::iter::once(&c.developer)
-        .chain(asked)
-        .chain(sent.unwrap_or_default());
-    readers
-        .filter(|id| **id != by.person.id)
+    let earlier = c.earlier_on(ruling).flat_map(|r| readers(c, r));
+    let mut known: Vec<&PersonId> = Vec::new();
+    for id in readers(c, ruling).chain(earlier) {
+        if *id != by.person.id && !known.contains(&id) {
+            known.push(id);
+        }
+    }
+    known
+        .into_iter()
         .filter_map(|id| draft.member(id))
         .collect()
+}
+
+/// Whom a ruling concerns: the developer; with a correction, out of scope or a wish to talk, the
+/// one asked too; whom it was sent to.
+fn readers<'c>(c: &'c Clarification, ruling: &'c Ruling) -> impl Iterator<Item = &'c PersonId> {
+    let both = !matches!(ruling.verdict, Verdict::Agreed | Verdict::Answered);
+    std::iter::once(&c.developer)
+        .chain(both.then_some(&c.asked))
+        .chain(&ruling.sent_to)
 }
 
 /// Stakeholders who answered otherwise and whom the words of a ruling name, as `@tess`, and the

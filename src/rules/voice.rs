@@ -6,15 +6,16 @@ use super::draft::{Draft, More, Saying, key};
 use super::enclosing;
 use super::filing::without_reply_prefix;
 use super::grammar::Asked;
-use super::letters::{Head, letter};
+use super::letters::{Head, letter, one_line};
 use crate::domain::clarification::{Entry, EntryKind};
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::held::Hold;
-use crate::domain::ids::ClarificationId;
+use crate::domain::ids::{ClarificationId, EffectKey};
 use crate::domain::letter::{Body, Help, HelpWhy, Thread};
 use crate::domain::limits::{REPEATED_CHARS, REPLIES_A_DAY, THREAD_MAILS};
 use crate::domain::message::{Authentication, Verdict as HopVerdict};
 use crate::domain::person::Member;
+use crate::domain::replies::{self, Place};
 use chrono::TimeDelta;
 use std::str::FromStr;
 
@@ -141,8 +142,9 @@ pub(super) fn saying<'s>(voice: &'s Voice<'_>, kind: EntryKind, words: &'s str) 
 /// What the reason of a held mail says where its sender was told.
 const TOLD: &str = "; the sender is told";
 
-/// Holds a message and tells a known, vouched-for sender why; at most one such letter an hour,
-/// and three a day.
+/// Holds a message and tells a known, vouched-for sender why; at most three such letters a day
+/// about one question, or about none. Of a mail that somebody released its sender was told before;
+/// who released it is told.
 pub(super) fn held_with_help(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
@@ -158,7 +160,7 @@ pub(super) fn held_with_help(
     };
     // Somebody who is not on record is not answered, released or not.
     let known = !draft.dossier.guests.contains(&voice.sender.person.id);
-    let told = if !known || !voice.evidence.vouched {
+    let told = if !known || !voice.evidence.vouched || voice.mail.release.is_some() {
         ""
     } else if replied_enough(draft, voice.sender) {
         "; the sender is not told any more: three such letters within a day"
@@ -179,15 +181,23 @@ pub(super) fn held_with_help(
 /// Whether somebody had as many letters that help or ask to confirm within a day as may be:
 /// whoever answers each may be a program.
 pub(super) fn replied_enough(draft: &Draft<'_>, to: &Member) -> bool {
-    replies_left(draft, to) == 0
+    left(draft, to, draft.question()) == 0
 }
 
-/// How many such letters they may still have.
+/// How many letters that help or ask to confirm they may still have, of those that are about no
+/// question: whoever forges mails must not bring somebody many by naming many questions.
 pub(super) fn replies_left(draft: &Draft<'_>, to: &Member) -> usize {
+    left(draft, to, None)
+}
+
+/// How many they may still have about this question. Who is helped in one question and errs in
+/// the next is helped again; in each it ends.
+fn left(draft: &Draft<'_>, to: &Member, about: Option<&ClarificationId>) -> usize {
     let since = draft.now() - TimeDelta::days(1);
     let before = draft.dossier.replied.get(&to.person.id);
-    let before = before.into_iter().flatten().filter(|at| **at > since);
-    let here = draft.replies_to(&to.person.id);
+    let before = before.into_iter().flatten();
+    let before = before.filter(|r| r.at > since && r.about.as_ref() == about);
+    let here = draft.replies_to(&to.person.id, about);
     REPLIES_A_DAY.saturating_sub(before.count() + here)
 }
 
@@ -216,20 +226,64 @@ pub(super) fn like_a_program(
     repeats.then(|| "the same words as before: they are not handed on again".to_owned())
 }
 
-/// Sends the help letter unless the person had one within the hour that they did not ask for, or
-/// three within the day. Says whether it went.
+/// Sends the help letter unless the person had three within the day, about this question or about
+/// none. Says whether it went.
 pub(super) fn help(draft: &mut Draft<'_>, voice: &Voice<'_>, why: HelpWhy) -> bool {
-    let now = draft.now();
-    let person = voice.sender.person.id.clone();
-    let recently = voice
-        .sender
-        .person
-        .helped_at
-        .is_some_and(|at| now - at < TimeDelta::hours(1) && !matches!(why, HelpWhy::Asked));
-    if recently || draft.silent || replied_enough(draft, voice.sender) {
+    if draft.silent || replied_enough(draft, voice.sender) {
         return false;
     }
-    let message = &voice.mail.message;
+    let why = match why {
+        HelpWhy::Command { line, mend } => HelpWhy::Command {
+            line: as_written(voice, &line),
+            mend,
+        },
+        HelpWhy::NotYours { act, who } => HelpWhy::NotYours {
+            act: as_written(voice, &act),
+            who,
+        },
+        other => other,
+    };
+    let mail = &voice.mail.id;
+    let mark = match draft.question() {
+        Some(id) => key(&[&"help", mail, id]),
+        None => key(&[&"help", mail]),
+    };
+    send_help(draft, voice.mail, mark, voice.sender, why);
+    true
+}
+
+/// The line of a message that rules know as this one, as it stands there: in the writer's
+/// language, with or without its stroke.
+fn as_written(voice: &Voice<'_>, known: &str) -> String {
+    let text = &voice.mail.message.text;
+    let lines = || text.lines().map(str::trim).filter(|l| !l.is_empty());
+    let meaning = |line: &str| {
+        let command = line.trim_start_matches('/');
+        replies::read(Place::Command, command).map(|found| found.meaning)
+    };
+    let meant = meaning(known);
+    let same = |line: &&str| line.starts_with('/') && meant.is_some() && meaning(line) == meant;
+    let argument = known.split_once(' ').map(|(_, rest)| rest.trim());
+    let names = |line: &&str| argument.is_some_and(|a| !a.is_empty() && line.contains(a));
+    let mut all = lines();
+    let only = all.next().filter(|_| all.next().is_none());
+    let found = lines()
+        .find(same)
+        .or_else(|| lines().find(names))
+        .or(only)
+        .unwrap_or(known);
+    one_line(found, 80)
+}
+
+/// The letter that helps, in answer to a mail.
+pub(super) fn send_help(
+    draft: &mut Draft<'_>,
+    mail: &Incoming,
+    mark: EffectKey,
+    to: &Member,
+    why: HelpWhy,
+) {
+    let message = &mail.message;
     let subject = message.subject.clone().unwrap_or_default();
     let thread = Thread {
         subject: match without_reply_prefix(&subject) {
@@ -239,11 +293,11 @@ pub(super) fn help(draft: &mut Draft<'_>, voice: &Voice<'_>, why: HelpWhy) -> bo
         references: message.message_id.iter().cloned().collect(),
         in_reply_to: message.message_id.clone(),
         thread_index: message.thread_index.clone(),
-        root: voice.mail.id.to_string(),
+        root: mail.id.to_string(),
     };
     let head = Head {
-        key: key(&[&"help", &voice.mail.id]),
-        to: voice.sender,
+        key: mark,
+        to,
         thread,
         about: Vec::new(),
         call: None,
@@ -253,15 +307,11 @@ pub(super) fn help(draft: &mut Draft<'_>, voice: &Voice<'_>, why: HelpWhy) -> bo
     let body = Body::Help(Help {
         why,
         subject,
-        role: voice.sender.role,
+        role: to.role,
         mailbox: draft.cx.team.mailbox.clone(),
     });
     let help = letter(draft, head, body);
     draft.send(help);
-    if let Some(person) = draft.edit_person(&person) {
-        person.helped_at = Some(now);
-    }
-    true
 }
 
 /// Whether this person stood in To or Cc of the mail, and so has it already.

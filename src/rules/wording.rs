@@ -9,22 +9,27 @@ use crate::domain::replies::{self, Meaning, Place};
 /// The ruling in a message.
 pub(super) fn verdict(asked: &Asked) -> Option<(Verdict, String)> {
     let words = asked.words.clone();
-    for command in &asked.commands {
-        let found = match command {
-            Command::Agreed => (Verdict::Agreed, words.clone()),
-            Command::OutOfScope(text) => (
-                Verdict::OutOfScope {
-                    title: one_line(text, 120),
-                },
-                text.clone(),
-            ),
-            Command::Correction(text) => (Verdict::Correction, text.clone()),
-            Command::Talk => (Verdict::LetsTalk, words.clone()),
-            _ => continue,
-        };
-        return Some(found);
+    let by_command = asked.commands.iter().find_map(|c| ruled(c, &words));
+    if by_command.is_some() {
+        return by_command;
     }
     Some(numbered_ruling(asked.number?, &asked.beside))
+}
+
+/// The ruling that a command is, with the words that are its own, else those beside it.
+fn ruled(command: &Command, words: &str) -> Option<(Verdict, String)> {
+    Some(match command {
+        Command::Agreed => (Verdict::Agreed, words.to_owned()),
+        Command::OutOfScope(text) => (
+            Verdict::OutOfScope {
+                title: one_line(text, 120),
+            },
+            text.clone(),
+        ),
+        Command::Correction(text) => (Verdict::Correction, text.clone()),
+        Command::Talk => (Verdict::LetsTalk, words.to_owned()),
+        _ => return None,
+    })
 }
 
 /// The ruling that a number is, and the words given with it.
@@ -49,9 +54,14 @@ pub(super) fn numbered_ruling(number: u8, beside: &str) -> (Verdict, String) {
     }
 }
 
-/// Whether a number can be read otherwise than as that ruling: as the start of a question, as one
-/// of two, as an agreement that takes a part back. A correction only stops something, and is taken as it is.
+/// Whether it can be read otherwise than as that ruling: there is a command of another ruling,
+/// too; or a number is the start of a question, one of two, or an agreement that takes a part
+/// back. A correction by number only stops something, and is taken as it is.
 pub(super) fn is_unclear(asked: &Asked) -> bool {
+    let mut rulings = asked.commands.iter().filter_map(|c| ruled(c, ""));
+    if let Some((first, _)) = rulings.next() {
+        return rulings.any(|(other, _)| other.as_str() != first.as_str());
+    }
     if !asked.commands.is_empty() || asked.number.is_none_or(|n| n == 3) {
         return false;
     }

@@ -9,9 +9,11 @@ use super::records::{self, CALL, CLARIFICATION, CONVERSATION, ENTRY, RULING};
 use super::tx::{Sql, Tx};
 use crate::domain::call::Call;
 use crate::domain::clarification::Clarification;
-use crate::domain::dossier::{Booking, Dossier};
+use crate::domain::dossier::{Booking, Dossier, Replied};
 use crate::domain::fact::LetterRef;
-use crate::domain::ids::{CallId, ClarificationId, InstallationId, MailId, PersonId, TeamId};
+use crate::domain::ids::{
+    CallId, ClarificationId, EffectKey, InstallationId, MailId, PersonId, TeamId,
+};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::Address;
 use crate::domain::time::{Span, Timestamp};
@@ -425,15 +427,16 @@ impl Tx {
         dossier: &mut Dossier,
     ) -> Result<(), StoreError> {
         let sql = Sql::new(
-            "SELECT person, decided FROM letter WHERE name IN ('help', 'confirm') AND decided > ",
+            "SELECT person, effect_key, decided FROM letter WHERE name IN ('help', 'confirm') AND decided > ",
         )
         .bind(wanted.now - TimeDelta::days(1))
         .push(" ORDER BY position");
         for row in &self.fetch(sql).await? {
             let row = Reader::new(row, "letter", "person");
             let person = PersonId::new(row.text("person")?);
-            let at = row.at("decided")?;
-            dossier.replied.entry(person).or_default().push(at);
+            let key = EffectKey::new(row.text("effect_key")?);
+            let replied = Replied::of(&key, row.at("decided")?);
+            dossier.replied.entry(person).or_default().push(replied);
         }
         Ok(())
     }

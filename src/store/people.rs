@@ -390,7 +390,6 @@ fn two_people(address: &Address) -> StoreError {
 fn merged(given: &Person, old: Person) -> Person {
     Person {
         id: old.id,
-        helped_at: old.helped_at,
         unreached: old.unreached,
         declined_in_a_row: old.declined_in_a_row,
         calls_ignored: old.calls_ignored,

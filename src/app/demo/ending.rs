@@ -61,9 +61,8 @@ fn figures(play: &mut Play<'_>, all: &[Clarification], calls: &[Call]) -> anyhow
         }
     }
     telling::figure(out, "rulings", rulings.len(), &words.join(", "))?;
-    let new: Vec<String> = rulings
-        .iter()
-        .filter(|r| r.undone.is_none())
+    let new: Vec<String> = (all.iter())
+        .flat_map(Clarification::standing)
         .filter_map(|r| match &r.verdict {
             Verdict::OutOfScope { title } => Some(format!("\u{201c}{title}\u{201d}")),
             _ => None,

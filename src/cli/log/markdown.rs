@@ -4,7 +4,7 @@
 //! call somebody or become markup outside it.
 
 use crate::cli::screen::at;
-use crate::domain::report::{Decided, Ruled, Said};
+use crate::domain::report::{Assumed, Decided, Ruled, Said};
 use chrono_tz::Tz;
 use std::fmt::Write as _;
 
@@ -18,6 +18,11 @@ pub(in crate::cli) fn github(one: &Decided, zone: Tz, level: &str) -> String {
     for (what, said) in told(one) {
         let who = format!("{what}, {}, {}", said.by, at(said.at, zone));
         let _ = writeln!(out, "**{}**\n\n{}", escaped(&who), quoted(&said.words));
+    }
+    for assumed in &one.assumptions {
+        let who = ended(assumed, zone);
+        let words = quoted(&assumed.said.words);
+        let _ = writeln!(out, "**{}**\n\n{words}", escaped(&who));
     }
     for ruling in &one.rulings {
         let _ = writeln!(out, "**{}**\n", escaped(&ruled(ruling, zone)));
@@ -36,6 +41,11 @@ pub(in crate::cli) fn jira(one: &Decided, zone: Tz) -> String {
     for (what, said) in told(one) {
         let who = format!("{what}, {}, {}", said.by, at(said.at, zone));
         let _ = writeln!(out, "{}\n{}", wiki(&who), quoted(&said.words));
+    }
+    for assumed in &one.assumptions {
+        let who = ended(assumed, zone);
+        let words = quoted(&assumed.said.words);
+        let _ = writeln!(out, "*{}*\n{words}", wiki(&who));
     }
     for ruling in &one.rulings {
         let _ = writeln!(out, "*{}*", wiki(&ruled(ruling, zone)));
@@ -59,6 +69,9 @@ pub(in crate::cli) fn plain(one: &Decided, zone: Tz) -> String {
             said.words
         );
     }
+    for assumed in &one.assumptions {
+        let _ = writeln!(out, "{}: {}", ended(assumed, zone), assumed.said.words);
+    }
     for ruling in &one.rulings {
         let words = own_words(ruling).unwrap_or_default();
         let colon = if words.is_empty() { "" } else { ": " };
@@ -70,6 +83,32 @@ pub(in crate::cli) fn plain(one: &Decided, zone: Tz) -> String {
 fn told(one: &Decided) -> impl Iterator<Item = (&'static str, &Said)> {
     let answers = one.answers.iter().map(|a| ("Said", a));
     std::iter::once(("Asked", &one.question)).chain(answers)
+}
+
+/// Who assumed something and when, and what became of it: it never was agreed by silence.
+pub(in crate::cli) fn ended(assumed: &Assumed, zone: Tz) -> String {
+    let said = &assumed.said;
+    let mut out = format!("Assumed, {}, {}", said.by, at(said.at, zone));
+    let by = assumed.against.as_deref().unwrap_or("somebody");
+    let _ = match (assumed.status, assumed.ended) {
+        ("unopposed", Some(when)) => write!(out, "; stands unopposed since {}", at(when, zone)),
+        ("objected", Some(when)) => {
+            let colon = if assumed.objection.is_empty() {
+                ""
+            } else {
+                ": "
+            };
+            let words = &assumed.objection;
+            write!(
+                out,
+                "; OBJECTED to by {by}, {}{colon}{words}",
+                at(when, zone)
+            )
+        }
+        ("overruled", Some(when)) => write!(out, "; OVERRULED by {by}, {}", at(when, zone)),
+        _ => write!(out, "; may still be objected to"),
+    };
+    out
 }
 
 /// The words given with a ruling, but for those that are the new item's title.
@@ -93,6 +132,9 @@ fn ruled(ruling: &Ruled, zone: Tz) -> String {
     );
     if let Some(title) = &ruling.new_item {
         let _ = write!(out, " (new item: {title})");
+    }
+    if let Some((by, when)) = &ruling.replaced {
+        let _ = write!(out, "; REPLACED by {by}, {}", at(*when, zone));
     }
     if let Some((by, when)) = &ruling.undone {
         let _ = write!(out, "; UNDONE by {by}, {}", at(*when, zone));

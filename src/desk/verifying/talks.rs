@@ -219,12 +219,11 @@ pub(super) fn ruled(record: &Record<'_>) -> Check {
         for talk in &c.conversations {
             if let ConversationState::Ruled { ruling, .. } = talk.state {
                 let stands = c
-                    .rulings
-                    .iter()
+                    .standing()
                     .any(|r| r.ordinal == ruling && r.conversation == Some(talk.ordinal));
                 check.expect(
                     stands,
-                    "a conversation is ruled on by a ruling that is not there",
+                    "a conversation is ruled on by a ruling that does not stand",
                     &[("clarification", &c.id), ("conversation", &talk.ordinal)],
                 );
             }

@@ -1,5 +1,6 @@
 //! A ruling: what the PO, or a delegate on duty, made of something.
 
+use super::{Assumption, Clarification, Entry, EntryKind};
 use crate::domain::ids::PersonId;
 use crate::domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -75,4 +76,46 @@ pub struct Undone {
     pub at: Timestamp,
     /// What their identity rests on.
     pub evidence: String,
+}
+
+impl Clarification {
+    /// The rulings that stand, oldest first: of each matter the last, unless it was undone. What
+    /// another took the place of does not come back where that one is undone: it waits for a
+    /// further ruling.
+    pub fn standing(&self) -> impl Iterator<Item = &Ruling> {
+        let stands = |r: &&Ruling| r.undone.is_none() && self.replaced_by(r).is_none();
+        self.rulings.iter().filter(stands)
+    }
+
+    /// Whether anything of it may come before who rules: somebody is waited for, or an assumption
+    /// may be objected to.
+    pub fn is_unsettled(&self) -> bool {
+        self.state.is_open() || self.assumptions.iter().any(Assumption::is_pending)
+    }
+
+    /// The ruling that took this one's place: the next on the same matter.
+    pub fn replaced_by(&self, ruling: &Ruling) -> Option<&Ruling> {
+        let mut later = self.rulings.iter().filter(|r| r.ordinal > ruling.ordinal);
+        later.find(|r| self.same_matter(ruling, r))
+    }
+
+    /// Rulings made before on what this one is about, oldest first.
+    pub fn earlier_on(&self, ruling: &Ruling) -> impl Iterator<Item = &Ruling> {
+        let earlier = self.rulings.iter();
+        earlier.filter(|r| r.ordinal < ruling.ordinal && self.same_matter(r, ruling))
+    }
+
+    /// One conversation is one matter. What is ruled on without one is what was asked or assumed
+    /// before: a further question or assumption is a matter of its own, and an answer adds to the
+    /// one before.
+    fn same_matter(&self, earlier: &Ruling, later: &Ruling) -> bool {
+        if earlier.conversation.is_some() || later.conversation.is_some() {
+            return earlier.conversation == later.conversation;
+        }
+        let between = |at: Timestamp| earlier.at < at && at <= later.at;
+        let asks = |e: &Entry| e.kind == EntryKind::Question && between(e.at);
+        later.verdict != Verdict::Answered
+            && !self.assumptions.iter().any(|a| between(a.at))
+            && !self.entries.iter().any(asks)
+    }
 }

@@ -63,6 +63,9 @@ pub struct BriefingPart {
     pub developer: Party,
     /// Who was asked.
     pub asked: Party,
+    /// Who answered besides the one asked, or in their place.
+    #[serde(default)]
+    pub answered_by: Vec<String>,
     /// Why a ruling is asked for; empty: for information.
     pub reasons: Vec<RulingReason>,
     /// What was noted, with by whom.
@@ -101,6 +104,9 @@ pub struct EarlierRuling {
     pub verdict: Verdict,
     /// The words given with it.
     pub words: String,
+    /// Whether it stands.
+    #[serde(default)]
+    pub standing: Standing,
 }
 
 /// To the PO: one direct conversation.
@@ -140,4 +146,29 @@ pub struct RulingTold {
     /// Nobody vouches that it is theirs: a correction needs no more than the address.
     #[serde(default)]
     pub unverified: bool,
+    /// The ruling whose place it takes, of which the reader was told.
+    #[serde(default)]
+    pub replaces: Option<ReplacedRuling>,
+}
+
+/// A ruling that does not stand any more, since another took its place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReplacedRuling {
+    /// What.
+    pub verdict: Verdict,
+    /// When it was made.
+    pub at: Timestamp,
+}
+
+/// Whether an earlier ruling stands.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Standing {
+    /// It does.
+    #[default]
+    Stands,
+    /// Somebody undid it.
+    Undone,
+    /// Another took its place.
+    Replaced,
 }

@@ -19,7 +19,8 @@ pub use asking::{Answer, AnswerRole, Earlier, Item, Next, OfferedCall, Question,
 pub use assuming::{AssumptionTold, Nudge, NudgeWish, SprintEnd, Unanswered};
 pub use away::{AwayItem, Meanwhile, WhileAway};
 pub use briefing::{
-    Added, Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, RulingTold,
+    Added, Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, ReplacedRuling,
+    RulingTold, Standing,
 };
 pub use calling::{
     AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack,
@@ -28,7 +29,7 @@ pub use digest::{
     Ageing, BecomesFinal, DayCall, Differs, Digest, Numbered, StoodIn, Unread, Waiting,
 };
 pub use files::Files;
-pub use report::TeamReport;
+pub use report::{NotYetKnown, TeamReport};
 pub use telling::{
     Confirm, ConfirmPart, Help, HelpWhy, News, NotDone, Notice, ReleaseAsked, Unconfirmed,
 };

@@ -227,6 +227,9 @@ pub enum HelpWhy {
         key: PbiKey,
         /// The nearest ones, with their titles.
         nearest: Vec<(PbiKey, String)>,
+        /// Something was to be moved there; else it was to be asked about it.
+        #[serde(default)]
+        moves: bool,
     },
     /// It names an item with several open questions.
     WhichQuestion {

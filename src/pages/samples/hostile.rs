@@ -118,6 +118,7 @@ fn hostile_briefing() -> Letter {
                 question: endless(),
                 developer: dana(),
                 asked: eve(),
+                answered_by: Vec::new(),
                 reasons: vec![RulingReason::Open { line: open.clone() }],
                 notes: vec![NotedLines {
                     by: "Eve, per Dana".to_owned(),

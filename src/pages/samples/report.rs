@@ -1,7 +1,7 @@
 //! Samples of a Sprint's report to the team.
 
 use super::{TEAM, dana, day, letter, tue};
-use crate::domain::letter::{Body, Letter, TeamReport};
+use crate::domain::letter::{Body, Letter, NotYetKnown, TeamReport};
 use crate::domain::pbi::PbiKey;
 use crate::domain::report::{Readiness, Share, SprintReport};
 use crate::say;
@@ -73,6 +73,14 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             6_u32,
             "billing"
         )],
+        conversations: 9,
+        known: 8,
+        not_yet: vec![NotYetKnown {
+            pbi: PbiKey::new("PBI-150"),
+            question: "Which zone do dates use?".to_owned(),
+            developer: "Dana Dev".to_owned(),
+            stakeholder: "Sam Sales".to_owned(),
+        }],
     };
     let one = Readiness {
         questions: 1,
@@ -93,6 +101,9 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         delegates: Vec::new(),
         without: 0,
         advice: Vec::new(),
+        conversations: 0,
+        known: 0,
+        not_yet: Vec::new(),
         ..full.clone()
     };
     let long = TeamReport {

@@ -29,6 +29,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         to_developer: true,
         slot: None,
         unverified: false,
+        replaces: None,
     };
     let mut nudge = waiting::nudge(NudgeWish::Answer, 1);
     if let Body::Nudge(nudge) = &mut nudge.body {

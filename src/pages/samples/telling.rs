@@ -8,7 +8,7 @@ use crate::domain::clarification::{Line, RulingReason, Verdict};
 use crate::domain::ids::MailId;
 use crate::domain::letter::{
     Briefing, BriefingPart, EarlierRuling, Help, HelpWhy, HowTalked, News, NotedLines,
-    ReleaseAsked, RulingTold,
+    ReleaseAsked, ReplacedRuling, RulingTold, Standing,
 };
 use crate::say;
 
@@ -18,6 +18,7 @@ pub(super) fn part() -> BriefingPart {
         question: "Should the CSV export include archived orders?".to_owned(),
         developer: dana(),
         asked: sam(),
+        answered_by: Vec::new(),
         reasons: vec![RulingReason::Asked {
             by: "Dana".to_owned(),
         }],
@@ -143,6 +144,7 @@ fn disputed() -> BriefingPart {
                 title: "Export as PDF".to_owned(),
             },
             words: "Not before the summer.".to_owned(),
+            standing: Standing::Replaced,
         }],
         ..part()
     }
@@ -245,8 +247,21 @@ fn rulings() -> Vec<(&'static str, Letter)> {
                 to_developer,
                 slot,
                 unverified,
+                replaces: None,
             }),
         )
+    };
+    let replacing = |reader: Party| {
+        let mut letter = told(reader, Verdict::Agreed, "", None);
+        if let Body::Ruling(told) = &mut letter.body {
+            told.replaces = Some(ReplacedRuling {
+                verdict: Verdict::OutOfScope {
+                    title: String::new(),
+                },
+                at: tue(15, 0),
+            });
+        }
+        letter
     };
     let out = || Verdict::OutOfScope {
         title: "Excel export for the warehouse".to_owned(),
@@ -259,6 +274,7 @@ fn rulings() -> Vec<(&'static str, Letter)> {
             told(dana(), out(), "CSV is enough for now.", None),
         ),
         ("ruling-out-stakeholder", told(sam(), out(), "", None)),
+        ("ruling-replaces", replacing(sam())),
         (
             "ruling-correction",
             told(dana(), Verdict::Correction, "Three years, not two.", None),
@@ -374,6 +390,17 @@ fn helps() -> Vec<(&'static str, Letter)> {
         )
     };
     let near = |key: &str, title: &str| (PbiKey::new(key), title.to_owned());
+    let unknown = |moves| {
+        let why = HelpWhy::UnknownKey {
+            key: PbiKey::new("PBI-1422"),
+            nearest: vec![
+                near("PBI-142", "Order export for the warehouse"),
+                near("PBI-122", "Import of suppliers"),
+            ],
+            moves,
+        };
+        told(dana(), why)
+    };
     vec![
         (
             "help",
@@ -384,19 +411,8 @@ fn helps() -> Vec<(&'static str, Letter)> {
                 },
             ),
         ),
-        (
-            "help-unknown-key",
-            told(
-                dana(),
-                HelpWhy::UnknownKey {
-                    key: PbiKey::new("PBI-1422"),
-                    nearest: vec![
-                        near("PBI-142", "Order export for the warehouse"),
-                        near("PBI-122", "Import of suppliers"),
-                    ],
-                },
-            ),
-        ),
+        ("help-unknown-key", unknown(false)),
+        ("help-unknown-key-moved", unknown(true)),
         (
             "help-which-question",
             told(

@@ -5,7 +5,9 @@ use super::hints::{HintsView, send_to};
 use super::telling::verdict;
 use super::{ItemView, PartyView, SaidView, Views};
 use crate::domain::clarification::{Line, RulingReason};
-use crate::domain::letter::{Briefing, BriefingPart, HowTalked, NotedLines, Reader, Said};
+use crate::domain::letter::{
+    Briefing, BriefingPart, HowTalked, NotedLines, Reader, Said, Standing,
+};
 use crate::domain::person::Role;
 use crate::pages::text::{first, first_words, one_line, weighs};
 use serde::Serialize;
@@ -45,6 +47,8 @@ pub(super) struct BriefingView {
     /// Who asks in the place of another by now.
     taken: Vec<TakenView>,
     asked: String,
+    /// Who answered besides.
+    answered: String,
     reasons: String,
     talk: TalkView,
     parts: Vec<PartView>,
@@ -114,6 +118,8 @@ struct RulingView {
     verdict: &'static str,
     title: String,
     words: String,
+    /// Why it does not stand; empty where it does.
+    gone: &'static str,
 }
 
 impl Views<'_> {
@@ -160,6 +166,7 @@ impl Views<'_> {
             askers: self.list(&askers),
             taken,
             asked: self.list(&names(|p| &p.asked)),
+            answered: self.answered(briefing),
             reasons: self.reasons(&disputed),
             talk: self.talk(&briefing.talk),
             parts: briefing
@@ -169,6 +176,19 @@ impl Views<'_> {
                 .map(|(at, part)| self.part(letter(at), part, above(at, part), &room))
                 .collect(),
         }
+    }
+
+    /// Who answered besides those asked, each once.
+    fn answered(&self, briefing: &Briefing) -> String {
+        let mut names: Vec<String> = Vec::new();
+        for name in briefing.parts.iter().flat_map(|p| &p.answered_by) {
+            let short = name.split_whitespace().next().unwrap_or(name);
+            let short = one_line(short);
+            if !names.contains(&short) {
+                names.push(short);
+            }
+        }
+        self.list(&names)
     }
 
     /// Who asked, and who asks in their place by now.
@@ -321,6 +341,11 @@ impl Views<'_> {
                         verdict: self.verdict_word(verdict),
                         title,
                         words: first(&ruling.words, 60),
+                        gone: match ruling.standing {
+                            Standing::Stands => "",
+                            Standing::Undone => self.phrases.undone,
+                            Standing::Replaced => self.phrases.replaced,
+                        },
                     }
                 })
                 .collect(),

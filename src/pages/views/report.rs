@@ -1,7 +1,7 @@
 //! View of a Sprint's report to the team.
 
 use super::Views;
-use crate::domain::letter::TeamReport;
+use crate::domain::letter::{NotYetKnown, TeamReport};
 use crate::domain::report::{Readiness, Share, length};
 use crate::pages::text::{first, one_line};
 use serde::Serialize;
@@ -10,6 +10,8 @@ use serde::Serialize;
 const ROWS: usize = 8;
 /// Most names of people who stood in.
 const NAMES: usize = 6;
+/// Most conversations that the Product Owner does not know of yet and that are told one by one.
+const NOT_YET: usize = 5;
 
 #[derive(Serialize)]
 pub(super) struct ReportView {
@@ -25,6 +27,18 @@ pub(super) struct ReportView {
     delegates: Vec<ShareView>,
     without: usize,
     advice: Vec<String>,
+    conversations: usize,
+    known: usize,
+    not_yet: Vec<NotYetView>,
+    more_not_yet: usize,
+}
+
+#[derive(Serialize)]
+struct NotYetView {
+    key: String,
+    question: String,
+    developer: String,
+    stakeholder: String,
 }
 
 #[derive(Serialize)]
@@ -68,7 +82,20 @@ impl Views<'_> {
             delegates: report.delegates.iter().take(NAMES).map(share).collect(),
             without: report.without,
             advice: report.advice.iter().map(|s| s.in_tongue(self)).collect(),
+            conversations: report.conversations,
+            known: report.known,
+            not_yet: report.not_yet.iter().take(NOT_YET).map(not_yet).collect(),
+            more_not_yet: report.not_yet.len().saturating_sub(NOT_YET),
         }
+    }
+}
+
+fn not_yet(talk: &NotYetKnown) -> NotYetView {
+    NotYetView {
+        key: one_line(talk.pbi.as_str()),
+        question: first(&talk.question, 12),
+        developer: one_line(&talk.developer),
+        stakeholder: one_line(&talk.stakeholder),
     }
 }
 

@@ -23,6 +23,8 @@ pub(super) struct RulingView {
     to_developer: bool,
     slot: Option<String>,
     unverified: bool,
+    /// The ruling whose place it takes, and when that was made.
+    replaces: String,
 }
 
 #[derive(Serialize)]
@@ -47,6 +49,10 @@ struct NewsView {
     without: bool,
 }
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "templates ask yes-or-no questions"
+)]
 #[derive(Serialize, Default)]
 pub(super) struct HelpView {
     kind: &'static str,
@@ -62,6 +68,7 @@ pub(super) struct HelpView {
     subjects: Vec<SubjectView>,
     team: bool,
     rules: bool,
+    moves: bool,
     asks: bool,
 }
 
@@ -125,6 +132,10 @@ impl Views<'_> {
             to_developer: told.to_developer,
             slot: told.slot.map(|slot| self.when.span(slot)),
             unverified: told.unverified,
+            replaces: told.replaces.as_ref().map_or_else(String::new, |r| {
+                let word = self.verdict_word(r.verdict.as_str());
+                format!("{word}, {}", self.when.at(r.at))
+            }),
         }
     }
 
@@ -360,7 +371,12 @@ impl Views<'_> {
                 line: one_line(example),
                 ..base
             },
-            HelpWhy::UnknownKey { key, nearest } => HelpView {
+            HelpWhy::UnknownKey {
+                key,
+                nearest,
+                moves,
+            } => HelpView {
+                moves: *moves,
                 kind: "unknown-key",
                 line: one_line(key.as_str()),
                 nearest: nearest

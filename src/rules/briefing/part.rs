@@ -2,7 +2,7 @@
 
 use crate::domain::call::Part;
 use crate::domain::clarification::{Clarification, Conversation, EntryKind, How, Noted};
-use crate::domain::letter::{Added, BriefingPart, EarlierRuling, NotedLines};
+use crate::domain::letter::{Added, BriefingPart, EarlierRuling, NotedLines, Standing};
 use crate::domain::person::Member;
 use crate::domain::time::Timestamp;
 use crate::rules::draft::Draft;
@@ -31,6 +31,13 @@ pub(super) fn part(
         .filter(|e| !e.words.is_empty())
         .map(said)
         .collect();
+    let mut answered_by: Vec<String> = Vec::new();
+    let later = c.entries.iter().skip(from as usize);
+    for entry in later.filter(|e| e.kind == EntryKind::Answer && c.stands(e)) {
+        if entry.person != c.asked && !answered_by.contains(&entry.name) {
+            answered_by.push(entry.name.clone());
+        }
+    }
     let exchange = c
         .entries
         .iter()
@@ -48,6 +55,7 @@ pub(super) fn part(
         question: c.question().to_owned(),
         developer,
         asked: party(asked),
+        answered_by,
         reasons: talk.reasons.clone(),
         notes: talk.notes.iter().map(|n| noted(n, asked)).collect(),
         answers,
@@ -115,6 +123,13 @@ fn earlier(c: &Clarification) -> Vec<EarlierRuling> {
             by: r.name.clone(),
             verdict: r.verdict.clone(),
             words: r.words.clone(),
+            standing: if r.undone.is_some() {
+                Standing::Undone
+            } else if c.replaced_by(r).is_some() {
+                Standing::Replaced
+            } else {
+                Standing::Stands
+            },
         })
         .collect()
 }

@@ -1,8 +1,8 @@
 //! What it took of the Product Owner's time, who stood in, and what would take load off.
 
-use super::{asked_within, name, seat};
+use super::{asked_within, complete, name, seat_taken};
 use crate::domain::calendar::Partstat;
-use crate::domain::call::{Call, CallState, Part};
+use crate::domain::call::{Attendee, Call, CallState, Part};
 use crate::domain::clarification::{Clarification, Rung};
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::person::{Member, Role};
@@ -22,7 +22,11 @@ pub fn report(filed: &Filed, within: Option<Span>) -> Load {
     let calls: Vec<&Call> = (filed.calls.values())
         .filter(|call| call.agenda.iter().any(|i| ids.contains(&i.clarification)))
         .collect();
-    let share = |person: &PersonId| share(filed, &asked, &ids, &calls, person);
+    let complete = complete(filed);
+    let seats: Vec<_> = (calls.iter())
+        .map(|call| (*call, seat_taken(call, &complete)))
+        .collect();
+    let share = |person: &PersonId| share(filed, &asked, &ids, &seats, person);
     let po = filed.roster.po().map(|m| share(&m.person.id));
     let delegates: Vec<Share> = (filed.roster.members.iter())
         .filter(|m| m.role == Role::Delegate)
@@ -30,7 +34,8 @@ pub fn report(filed: &Filed, within: Option<Span>) -> Load {
         .filter(|s| s.calls + s.declined + s.rulings > 0)
         .collect();
     let held = |c: &&&Call| matches!(c.state, CallState::Held { .. });
-    let without = calls.iter().filter(held).filter(|c| seat(c).is_none());
+    let without = calls.iter().filter(held);
+    let without = without.filter(|c| seat_taken(c, &complete).is_none());
     Load {
         advice: advice(filed, &asked, &calls, po.as_ref()),
         po,
@@ -43,15 +48,15 @@ fn share(
     filed: &Filed,
     asked: &[&Clarification],
     ids: &BTreeSet<&ClarificationId>,
-    calls: &[&Call],
+    calls: &[(&Call, Option<&Attendee>)],
     person: &PersonId,
 ) -> Share {
     let mut share = Share {
         name: name(filed, person),
         ..Share::default()
     };
-    for call in calls {
-        if seat(call).is_some_and(|a| &a.person == person) {
+    for (call, seat) in calls {
+        if seat.is_some_and(|a| &a.person == person) {
             share.calls += 1;
             share.minutes += call.slot.duration().num_minutes();
         }

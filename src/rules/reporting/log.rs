@@ -1,9 +1,11 @@
-//! What was decided on an item: question, answers, rulings, and what was undone.
+//! What was decided on an item: question, answers, assumptions, rulings, and what became of them.
 
 use super::name;
-use crate::domain::clarification::{Clarification, Entry, EntryKind, Ruling, Verdict};
+use crate::domain::clarification::{
+    Assumption, AssumptionState, Clarification, Entry, EntryKind, Ruling, Verdict,
+};
 use crate::domain::pbi::PbiKey;
-use crate::domain::report::{Decided, Draft, Filed, Ruled, Said};
+use crate::domain::report::{Assumed, Decided, Draft, Filed, Ruled, Said};
 
 /// The questions of an item, the oldest first.
 pub fn of_item(filed: &Filed, key: &PbiKey) -> Vec<Decided> {
@@ -20,7 +22,7 @@ pub fn new_items(filed: &Filed) -> Vec<Draft> {
         if item.is_some_and(|p| p.confidential) {
             continue;
         }
-        for ruling in c.rulings.iter().filter(|r| r.undone.is_none()) {
+        for ruling in c.standing() {
             if let Verdict::OutOfScope { title } = &ruling.verdict {
                 out.push(Draft {
                     title: title.clone(),
@@ -51,7 +53,8 @@ fn decided(filed: &Filed, c: &Clarification) -> Decided {
             words: c.title.clone(),
         }),
         answers: c.entries.iter().filter(tells).map(said).collect(),
-        rulings: c.rulings.iter().map(ruled).collect(),
+        assumptions: c.assumptions.iter().map(|a| assumed(c, a)).collect(),
+        rulings: c.rulings.iter().map(|r| ruled(c, r)).collect(),
     }
 }
 
@@ -63,7 +66,32 @@ fn said(entry: &Entry) -> Said {
     }
 }
 
-fn ruled(ruling: &Ruling) -> Ruled {
+fn assumed(c: &Clarification, assumption: &Assumption) -> Assumed {
+    let (ended, against, objection) = match &assumption.state {
+        AssumptionState::Pending { .. } => (None, None, ""),
+        AssumptionState::Unopposed { at } => (Some(*at), None, ""),
+        AssumptionState::Objected {
+            at, name, words, ..
+        } => (Some(*at), Some(name.clone()), words.as_str()),
+        AssumptionState::Overruled { at, ruling } => {
+            let made = c.rulings.iter().find(|r| r.ordinal == *ruling);
+            (Some(*at), made.map(|r| r.name.clone()), "")
+        }
+    };
+    Assumed {
+        said: Said {
+            by: assumption.name.clone(),
+            at: assumption.at,
+            words: assumption.words.trim().to_owned(),
+        },
+        status: assumption.state.as_str(),
+        ended,
+        against,
+        objection: objection.trim().to_owned(),
+    }
+}
+
+fn ruled(c: &Clarification, ruling: &Ruling) -> Ruled {
     let new_item = match &ruling.verdict {
         Verdict::OutOfScope { title } => Some(title.clone()),
         _ => None,
@@ -77,5 +105,6 @@ fn ruled(ruling: &Ruling) -> Ruled {
             words: ruling.words.trim().to_owned(),
         },
         undone: ruling.undone.as_ref().map(|u| (u.name.clone(), u.at)),
+        replaced: c.replaced_by(ruling).map(|r| (r.name.clone(), r.at)),
     }
 }

@@ -9,12 +9,14 @@ pub mod load;
 pub mod log;
 pub mod sprint;
 
+use crate::domain::calendar::Partstat;
 use crate::domain::call::{Attendee, Call, CallState, Part};
 use crate::domain::clarification::{Clarification, Conversation, How};
-use crate::domain::ids::PersonId;
+use crate::domain::ids::{CallId, PersonId};
 use crate::domain::pbi::PbiKey;
 use crate::domain::report::Filed;
 use crate::domain::time::Span;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Somebody's name: as the roster has it, else as their words on record do.
 fn name(filed: &Filed, person: &PersonId) -> String {
@@ -45,6 +47,35 @@ fn seat(call: &Call) -> Option<&Attendee> {
     let held = matches!(call.state, CallState::Held { .. });
     let mut seats = call.attendees.iter().filter(|a| a.part == Part::Po);
     seats.find(|a| held && a.comes())
+}
+
+/// Who sat in the PO's place in a call that was held: who had accepted, or, in a call of which it
+/// is said that everybody was there, who had not declined.
+fn seat_taken<'c>(call: &'c Call, complete: &BTreeSet<&CallId>) -> Option<&'c Attendee> {
+    let held = matches!(call.state, CallState::Held { .. });
+    let mut seats = call.attendees.iter().filter(|a| a.part == Part::Po);
+    let there = |a: &&Attendee| {
+        let declined = matches!(a.partstat, Partstat::Declined | Partstat::Delegated);
+        held && !declined && complete.contains(&call.id)
+    };
+    seat(call).or_else(|| seats.find(there))
+}
+
+/// Calls of which it is said that everybody was there, and by nobody that somebody was missing.
+fn complete(filed: &Filed) -> BTreeSet<&CallId> {
+    let talks = filed.clarifications.iter().flat_map(|c| &c.conversations);
+    let mut said: BTreeMap<&CallId, bool> = BTreeMap::new();
+    for talk in talks {
+        let How::Call { call, .. } = &talk.how else {
+            continue;
+        };
+        for everybody in talk.notes.iter().filter_map(|n| n.everybody) {
+            let all = said.entry(call).or_insert(true);
+            *all &= everybody;
+        }
+    }
+    let said = said.into_iter();
+    said.filter_map(|(call, all)| all.then_some(call)).collect()
 }
 
 /// Whether somebody in a conversation said that not everybody was there.

@@ -1,6 +1,6 @@
 //! The readiness report: what the questions of a Sprint show of its refinement.
 
-use super::{asked_within, call_of, is_confidential, name, seat};
+use super::{asked_within, call_of, complete, is_confidential, name, seat_taken};
 use crate::domain::call::CallState;
 use crate::domain::clarification::{Clarification, How, Verdict};
 use crate::domain::hours::instant_in;
@@ -61,10 +61,8 @@ fn readiness(filed: &Filed, of: &[&Clarification]) -> Readiness {
     let how = |c: &Clarification, is: fn(&How) -> bool| c.conversations.iter().any(|t| is(&t.how));
     let count = |is: &dyn Fn(&Clarification) -> bool| of.iter().filter(|c| is(c)).count();
     let standing = |is: fn(&Verdict) -> bool| {
-        let rulings = of.iter().flat_map(|c| &c.rulings);
-        rulings
-            .filter(|r| r.undone.is_none() && is(&r.verdict))
-            .count()
+        let rulings = of.iter().flat_map(|c| c.standing());
+        rulings.filter(|r| is(&r.verdict)).count()
     };
     let (po_minutes, stood_in) = seats(filed, of);
     Readiness {
@@ -119,10 +117,11 @@ fn seats(filed: &Filed, of: &[&Clarification]) -> (i64, Vec<String>) {
         .flat_map(|c| &c.conversations)
         .filter_map(|talk| call_of(filed, talk).map(|call| &call.id))
         .collect();
+    let complete = complete(filed);
     let mut minutes = 0;
     let mut stood_in = BTreeSet::new();
     for call in calls.iter().filter_map(|id| filed.calls.get(*id)) {
-        match seat(call) {
+        match seat_taken(call, &complete) {
             Some(seat) if Some(&seat.person) == po => {
                 minutes += call.slot.duration().num_minutes();
             }
@@ -132,8 +131,8 @@ fn seats(filed: &Filed, of: &[&Clarification]) -> (i64, Vec<String>) {
             None => {}
         }
     }
-    let rulings = of.iter().flat_map(|c| &c.rulings);
-    let others = rulings.filter(|r| Some(&r.by) != po && r.undone.is_none());
+    let rulings = of.iter().flat_map(|c| c.standing());
+    let others = rulings.filter(|r| Some(&r.by) != po);
     stood_in.extend(others.map(|r| name(filed, &r.by)));
     (minutes, stood_in.into_iter().collect())
 }

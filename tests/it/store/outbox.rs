@@ -269,6 +269,7 @@ fn news_and_help_of_every_kind_come_back() {
             HelpWhy::UnknownKey {
                 key: key.clone(),
                 nearest: vec![(key, "T".into())],
+                moves: true,
             },
             HelpWhy::WhichQuestion {
                 subjects: vec!["a".into()],

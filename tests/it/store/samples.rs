@@ -58,7 +58,6 @@ pub(crate) fn person(name: &str) -> Person {
         sends: None,
         notes_at: Vec::new(),
         unreached: Vec::new(),
-        helped_at: Some(minutes(-5)),
         updated_at: NOW,
         version: 0,
     }

@@ -20,9 +20,11 @@ at Mon 2026-11-23 10:02
 > expect rulings none
 > reply from petra to digest: What is this about?
 > expect mail is held says "names no item"
+> expect letter help to petra says "What is this about?"
 > expect nothing
 > reply from petra to digest: 1 ok
 > expect letter ruling to dana
 > reply from petra to digest: 1 agreed
+> expect letter help to petra says "It has been ruled on since"
 > expect rulings agreed
 > expect nothing to dana

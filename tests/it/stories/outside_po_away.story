@@ -22,6 +22,7 @@ at Mon 2026-11-23 10:02
 > mail from dana: [PBI-150] Which logo?
   Old or new?
 > expect letter release to dirk says "Old or new?"
+> expect letter help to dana says "Dirk is asked first"
 > reply from dirk to release: ja
 > expect letter receipt to dana
 > expect letter question to sam says "Old or new?"

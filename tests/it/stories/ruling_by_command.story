@@ -14,5 +14,5 @@ at Mon 2026-11-23 10:02
 > expect rulings out-of-scope
 > expect candidates Archive export
 > reply from petra to briefing: /agreed
-> expect letter ruling to dana says "agreed"
+> expect letter ruling to dana, sam says "agreed"
 > expect rulings out-of-scope, agreed

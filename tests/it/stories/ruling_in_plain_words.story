@@ -15,5 +15,5 @@ at Mon 2026-11-23 10:02
 > expect letter ruling to dana says "out of scope" says "Archiv-Export"
 > expect letter ruling to sam
 > reply from petra to briefing: ok, danke
-> expect letter ruling to dana says "agreed"
+> expect letter ruling to dana, sam says "agreed"
 > expect rulings out-of-scope, agreed

@@ -194,6 +194,10 @@ const PLANTS: &[(&str, &str)] = &[
         "UPDATE ruling SET evidence = ''",
     ),
     (
+        "6: a conversation is ruled on by a ruling that does not stand",
+        "UPDATE ruling SET state = replace(state, '\"undone\":null', '\"undone\":{\"by\":\"x\",\"name\":\"X\",\"at\":0,\"evidence\":\"dmarc=pass\"}')",
+    ),
+    (
         "6: a ruling confirmed by no yes to a request for it",
         "UPDATE ruling SET evidence = 'confirmed from the registered address'",
     ),

@@ -208,6 +208,36 @@ pub(super) fn bypass(world: &World, rest: &str) -> Done {
     says_and_lacks(&told, &format!("says {says}"))
 }
 
+/// `new-items A title; Another`: the drafts of rulings that stand, as `report new-items` has them.
+pub(super) fn new_items(world: &World, rest: &str) -> Done {
+    let team = world.team();
+    let filed = reporting::filed(world.desk.store(), &team, world.now());
+    let filed = world.runtime.block_on(filed).map_err(|e| e.to_string())?;
+    let items = trialogue::rules::reporting::log::new_items(&filed);
+    let have: Vec<String> = items.into_iter().map(|d| d.title).collect();
+    let have = have.join("; ");
+    let wanted = if rest == "is nothing" { "" } else { rest };
+    if have == wanted {
+        return Ok(());
+    }
+    Err(format!("new items: expected {wanted:?}, have {have:?}"))
+}
+
+/// `log PBI-142 says "…" lacks "…"`: what `trialogue log` prints.
+pub(super) fn log(world: &World, rest: &str) -> Done {
+    let (key, rest) = rest.split_once(' ').ok_or("log KEY says …")?;
+    let team = world.team();
+    let filed = reporting::filed(world.desk.store(), &team, world.now());
+    let filed = world.runtime.block_on(filed).map_err(|e| e.to_string())?;
+    let key = trialogue::domain::pbi::PbiKey::new(key);
+    let decided = trialogue::rules::reporting::log::of_item(&filed, &key);
+    let mut out = Vec::new();
+    let form = trialogue::cli::log::Form::Markdown;
+    trialogue::cli::log::print(form, &key, &decided, team.zone, &mut out)
+        .map_err(|e| e.to_string())?;
+    says_and_lacks(&String::from_utf8_lossy(&out), rest)
+}
+
 /// `people says "…" lacks "…"`: what `people list` prints.
 pub(super) fn people(world: &World, rest: &str) -> Done {
     let people = world.runtime.block_on(async {

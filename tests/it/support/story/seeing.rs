@@ -53,6 +53,8 @@ pub(super) fn expect(world: &mut World, rest: &str) -> Done {
         "status" => status(world, rest),
         "reach" => reach(world, rest),
         "bypass" => super::holding::bypass(world, rest),
+        "new-items" => super::holding::new_items(world, rest),
+        "log" => super::holding::log(world, rest),
         "people" => super::holding::people(world, rest),
         "links" => {
             let rows = column(world, "SELECT state FROM clarification");
