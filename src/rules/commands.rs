@@ -71,68 +71,61 @@ pub(super) fn act(
                     Err(why) => held_with_help(draft, voice, why, "it is not put off"),
                 })
             }
-            Command::Mistyped(line) => {
-                let because = "a command that is none";
-                Some(held_with_help(
-                    draft,
-                    voice,
-                    asking::no_command(line),
-                    because,
-                ))
-            }
             Command::Help => {
                 help(draft, voice, HelpWhy::Asked);
                 None
             }
-            // Whoever may, did; see `undoing`.
-            Command::Undo(_) => {
-                let why = HelpWhy::Command {
-                    line: "/undo".into(),
-                    mend: "reply with it to the ruling, or to the page that lists it".into(),
-                };
-                Some(held_with_help(draft, voice, why, "nothing to undo"))
-            }
-            // What could be moved was; see `moving`.
-            Command::Move(key) => {
-                let why = HelpWhy::Command {
-                    line: format!("/move {key}"),
-                    mend: "reply with it to the message that belongs elsewhere".into(),
-                };
-                Some(held_with_help(draft, voice, why, "nothing to move"))
-            }
-            // Whoever may, did; see `handing`.
-            Command::Delegate(_) => {
-                let why = HelpWhy::NotYours {
-                    act: "/delegate".into(),
-                    who: "the Product Owner, or a delegate on duty".into(),
-                };
-                let because = "handed on by somebody who may not";
-                Some(held_with_help(draft, voice, why, because))
-            }
-            Command::Agreed | Command::OutOfScope(_) | Command::Correction(_) | Command::Talk => {
-                let act = match command {
-                    Command::Agreed => "/agreed",
-                    Command::OutOfScope(_) => "/out-of-scope",
-                    Command::Correction(_) => "/correction",
-                    _ => "/talk",
-                };
-                let why = HelpWhy::NotYours {
-                    act: act.into(),
-                    who: "the Product Owner, or a delegate on duty".into(),
-                };
-                Some(held_with_help(
-                    draft,
-                    voice,
-                    why,
-                    "a ruling by somebody who may not",
-                ))
-            }
+            _ => in_vain(draft, voice, command),
         };
         if done.is_some() {
             return done;
         }
     }
     None
+}
+
+/// A command that does nothing here: it is none, whoever may give it did, or they may not.
+fn in_vain(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    command: &Command,
+) -> Option<(Outcome, String)> {
+    let line = |line: String, mend: &str| HelpWhy::Command {
+        line,
+        mend: mend.to_owned(),
+    };
+    let not_yours = |act: &str| HelpWhy::NotYours {
+        act: act.to_owned(),
+        who: "the Product Owner, or a delegate on duty".into(),
+    };
+    let ruling = "a ruling by somebody who may not";
+    let (why, because) = match command {
+        Command::Mistyped(line) => (asking::no_command(line), "a command that is none"),
+        // Whoever may, did; see `undoing`.
+        Command::Undo(_) => (
+            line(
+                "/undo".into(),
+                "reply with it to the ruling, or to the page that lists it",
+            ),
+            "nothing to undo",
+        ),
+        // What could be moved was; see `moving`.
+        Command::Move(key) => (
+            line(
+                format!("/move {key}"),
+                "reply with it to the message that belongs elsewhere",
+            ),
+            "nothing to move",
+        ),
+        // Whoever may, did; see `handing`.
+        Command::Delegate(_) => (not_yours("/delegate"), "handed on by somebody who may not"),
+        Command::Agreed => (not_yours("/agreed"), ruling),
+        Command::OutOfScope(_) => (not_yours("/out-of-scope"), ruling),
+        Command::Correction(_) => (not_yours("/correction"), ruling),
+        Command::Talk => (not_yours("/talk"), ruling),
+        _ => return None,
+    };
+    Some(held_with_help(draft, voice, why, because))
 }
 
 /// `/send`: a question that is unsent goes, with the words beside the command.
