@@ -1,5 +1,6 @@
 //! What is wrong with a config and where, said so that a person can mend it.
 
+use crate::domain::misspelt::nearest;
 use std::fmt;
 use std::ops::Range;
 use std::path::PathBuf;
@@ -97,42 +98,6 @@ pub(super) fn place(text: &str, span: &Range<usize>) -> Origin {
     Origin::File { line, column }
 }
 
-/// The candidate nearest to `text` by edit distance, if one is near enough to be meant:
-/// at most a third of the longer word, and never more than 4 edits.
-pub fn nearest<'a>(text: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let folded = text.to_lowercase();
-    candidates
-        .into_iter()
-        .map(|c| (distance(&folded, &c.to_lowercase()), c))
-        .filter(|(d, c)| {
-            let longer = folded.chars().count().max(c.chars().count());
-            *d <= (longer / 3).clamp(1, 4)
-        })
-        .min_by_key(|(d, _)| *d)
-        .map(|(_, c)| c)
-}
-
-/// Edits between two words: insertion, deletion, replacement (Levenshtein), swapped
-/// neighbours counting as two.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().take(64).collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, ca) in a.chars().take(64).enumerate() {
-        let mut diagonal = i;
-        let mut left = i + 1;
-        for (slot, cb) in row.iter_mut().skip(1).zip(&b) {
-            let replaced = diagonal + usize::from(ca != *cb);
-            diagonal = *slot;
-            left = replaced.min(*slot + 1).min(left + 1);
-            *slot = left;
-        }
-        if let Some(first) = row.first_mut() {
-            *first = i + 1;
-        }
-    }
-    row.last().copied().unwrap_or_default()
-}
-
 /// `did you mean "x"?` where something is near, then all that is allowed.
 pub(super) fn suggest(text: &str, allowed: &[&str], noun: &str) -> Option<String> {
     let all = allowed
@@ -150,18 +115,6 @@ pub(super) fn suggest(text: &str, allowed: &[&str], noun: &str) -> Option<String
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn near_words_are_suggested_and_far_ones_are_not() {
-        assert_eq!(distance("kitten", "sitting"), 3);
-        assert_eq!(
-            nearest("languge", ["language", "zone", "name"]),
-            Some("language")
-        );
-        assert_eq!(nearest("colour", ["language", "zone", "name"]), None);
-        assert_eq!(nearest("hsot", ["host", "port"]), None);
-        assert_eq!(nearest("hst", ["host", "port"]), Some("host"));
-    }
 
     #[test]
     fn columns_count_characters() {

@@ -4,12 +4,12 @@
 //! by `;`. `address`, `name` and `role` are needed; `team` where there are several teams; what
 //! else is left empty comes from the team. Pure. Invariant: one bad row refuses the file.
 
-use super::fault::nearest;
 use super::sheet::{Row, RowFault, Sheet, SheetError, one_line, parts};
 use super::team;
 use crate::domain::feed::Feed;
 use crate::domain::hours::WeekHours;
 use crate::domain::ids::TeamId;
+use crate::domain::misspelt::nearest;
 use crate::domain::person::{Address, Role};
 use crate::domain::policy::Team;
 use chrono::{NaiveDate, NaiveTime};

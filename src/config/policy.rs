@@ -3,6 +3,7 @@
 use super::Origin;
 use super::section::{Gathered, Section};
 use crate::domain::hours::{Wait, WeekHours, minute_of_day};
+use crate::domain::misspelt::nearest;
 use crate::domain::policy::{Book, Place, Policy, RulingsWanted, parse_duration, parse_wait};
 use chrono::{NaiveTime, TimeDelta};
 
@@ -125,12 +126,12 @@ fn book(text: &str) -> Result<Book, String> {
             .strip_prefix("after ")
             .and_then(|length| parse_wait(length).ok())
             .map(Book::After)
-            .ok_or_else(|| {
-                match super::fault::nearest(other, ["after 2h", "at once", "on request"]) {
+            .ok_or_else(
+                || match nearest(other, ["after 2h", "at once", "on request"]) {
                     Some(near) => format!("did you mean \"{near}\"? {MEND}"),
                     None => MEND.into(),
-                }
-            }),
+                },
+            ),
     }
 }
 

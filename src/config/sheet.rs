@@ -3,7 +3,7 @@
 //!
 //! Invariant: a row's line is the line of the file on which it begins, counted from 1.
 
-use super::fault::nearest;
+use crate::domain::misspelt::nearest;
 use std::fmt;
 
 /// What is wrong with one row.

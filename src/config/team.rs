@@ -2,9 +2,10 @@
 
 use super::section::{Gathered, Section, as_table};
 use super::tree::Entry;
-use super::{InboxConfig, Origin, OutboxConfig, ServerConfig, TeamConfig, Tls, fault};
+use super::{InboxConfig, Origin, OutboxConfig, ServerConfig, TeamConfig, Tls};
 use super::{feeds, oauth, policy, trust};
 use crate::domain::ids::TeamId;
+use crate::domain::misspelt::nearest;
 use crate::domain::pbi::Prefixes;
 use crate::domain::person::Address;
 use crate::domain::policy::{Sprint, Team};
@@ -130,7 +131,7 @@ fn domains(all: &mut Gathered, section: &mut Section) -> Vec<String> {
 pub(super) fn zone(text: &str) -> Result<Tz, String> {
     text.parse().map_err(|_| {
         let names = chrono_tz::TZ_VARIANTS.iter().map(|z| z.name());
-        let hint = fault::nearest(text, names)
+        let hint = nearest(text, names)
             .map(|near| format!("did you mean \"{near}\"? "))
             .unwrap_or_default();
         format!("{hint}write an IANA zone, for example \"Europe/Berlin\"")

@@ -17,6 +17,7 @@ pub mod ids;
 pub mod letter;
 pub mod limits;
 pub mod message;
+pub mod misspelt;
 pub mod pbi;
 pub mod person;
 pub mod policy;

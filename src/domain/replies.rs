@@ -17,6 +17,8 @@ pub enum Place {
     Ruling,
     /// Without one, in answer to a letter that asks just this.
     Answer,
+    /// Anywhere in what people say.
+    Said,
 }
 
 /// What a word means.
@@ -46,6 +48,12 @@ pub enum Meaning {
     No,
     Release,
     Drop,
+    NotHeld,
+    Excuse,
+    Counted,
+    DontKnow,
+    AnswerLater,
+    AsksBack,
 }
 
 impl Meaning {
@@ -74,6 +82,12 @@ impl Meaning {
         ("no", Self::No),
         ("release", Self::Release),
         ("drop", Self::Drop),
+        ("not-held", Self::NotHeld),
+        ("excuse", Self::Excuse),
+        ("counted", Self::Counted),
+        ("dont-know", Self::DontKnow),
+        ("answer-later", Self::AnswerLater),
+        ("asks-back", Self::AsksBack),
     ];
 }
 
@@ -83,6 +97,7 @@ impl Place {
         ("[plain]", Self::Plain),
         ("[ruling]", Self::Ruling),
         ("[answer]", Self::Answer),
+        ("[said]", Self::Said),
     ];
 }
 
@@ -153,6 +168,40 @@ pub fn read(place: Place, line: &str) -> Option<Found<'_>> {
         rest,
         mark: mark.filter(|c| MARKS.contains(c)),
         words,
+    })
+}
+
+/// Whether a phrase of this meaning stands anywhere in a text.
+pub fn says(text: &str, meaning: Meaning) -> bool {
+    let words: Vec<String> = text
+        .split_whitespace()
+        .map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric())))
+        .collect();
+    let mut phrases = WORDS
+        .iter()
+        .filter(|w| w.place == Place::Said && w.meaning == meaning);
+    phrases.any(|phrase| {
+        words
+            .windows(phrase.folded.len())
+            .any(|window| window == phrase.folded)
+    })
+}
+
+/// What letters print for a ruling of this meaning, in each language.
+pub fn labels(meaning: Meaning) -> impl Iterator<Item = &'static str> {
+    FILES
+        .iter()
+        .map(move |(language, _)| written(language, Place::Ruling, meaning))
+}
+
+/// Whether a word is so near to a command that it was meant for one: one letter is missing, is too
+/// many, is another, or two stand the wrong way round.
+pub fn is_nearly_a_command(word: &str) -> bool {
+    let word = fold(word);
+    let mut commands = WORDS.iter().filter(|w| w.place == Place::Command);
+    commands.any(|w| {
+        let said = w.folded.first().map_or("", String::as_str);
+        strsim::osa_distance(&word, said) == 1
     })
 }
 

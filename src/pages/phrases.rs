@@ -53,6 +53,7 @@ pub(super) struct Phrases {
     pub(super) reason_open: &'static str,
     /// `/disagree`.
     pub(super) reason_disagreement: &'static str,
+    pub(super) reason_disagreement_bare: &'static str,
     /// Words that may be new scope.
     pub(super) reason_scope: &'static str,
     /// Another stakeholder said otherwise.
@@ -127,6 +128,7 @@ static EN: Phrases = Phrases {
     reason_asked: "{by} asks for it",
     reason_open: "a point is open: \"{words}\"",
     reason_disagreement: "{by} disagrees: \"{words}\"",
+    reason_disagreement_bare: "{by} disagrees",
     reason_scope: "it may add scope",
     reason_differs: "{by} may have answered otherwise",
     reason_changed: "{by} may have answered otherwise before",
@@ -198,6 +200,7 @@ static DE: Phrases = Phrases {
     reason_asked: "{by} bittet darum",
     reason_open: "ein Punkt ist offen: „{words}“",
     reason_disagreement: "{by} sieht es anders: „{words}“",
+    reason_disagreement_bare: "{by} sieht es anders",
     reason_scope: "es könnte Neues verlangen",
     reason_differs: "{by} hat vielleicht anders geantwortet",
     reason_changed: "{by} hat früher vielleicht anders geantwortet",

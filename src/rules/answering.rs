@@ -2,29 +2,29 @@
 //! reads what*). Nobody who already has the mail is sent it again.
 
 use super::briefing::open_lines;
+use super::courtesy::{is_courtesy, says_thanks, without_name};
 use super::declining::heard;
 use super::draft::Draft;
-use super::grammar::{Command, is_courtesy, lines, says_thanks, without_name};
+use super::exchange::{go_on, relay, wanted_by};
+use super::grammar::{Command, lines};
 use super::hinting::{self, Heard};
 use super::in_words::answers_note;
-use super::passing::ask_instead;
+use super::passing::{ask_instead, next_to_ask, pass_on};
 use super::telling::{another_answered, hand_on};
+use super::unsettled::{Unsettled, unsettled};
 use super::voice::{Voice, answered_letter, answers_letter, had_it, help, saying};
 use super::waiting::watch_for_answer;
 use super::{
-    asking, assuming, attending, booking, briefing, calling, conflicts, countering, enclosing,
-    kept, outcome, ruling, suiting, unsent,
+    asking, assuming, attending, briefing, calling, conflicts, countering, enclosing, outcome,
+    ruling, suiting, unsent,
 };
 use crate::domain::clarification::{
-    Clarification, Conversation, ConversationState, Entry, EntryKind, How, Noted, RulingReason,
-    State, Waited,
+    Clarification, ConversationState, Entry, EntryKind, How, Noted, RulingReason, State, Waited,
 };
-use crate::domain::fact::{Alarm, Outcome};
-use crate::domain::hours::Wait;
+use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy};
 use crate::domain::person::{Member, Role};
-use crate::domain::time::{Span, Timestamp};
 use crate::say;
 
 /// Words in a clarification.
@@ -75,7 +75,10 @@ pub(super) fn words(
     } else if voice.asked.commands.contains(&Command::Call) {
         beside_call(draft, voice, &c);
     } else if answers {
-        answered(draft, voice, &c);
+        match settles_nothing(draft, voice, &c) {
+            Some(why) => still_open(draft, voice, &c, why),
+            None => answered(draft, voice, &c),
+        }
     } else if &c.developer == sender {
         match written_by(draft, voice, &c) {
             Some(other) if other.person.id != c.asked => back(draft, voice, &c, other),
@@ -186,6 +189,39 @@ fn beside_call(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     }
 }
 
+/// Why the question is as open as it was after these words of the one asked; `None`: it may not
+/// be.
+fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> Option<Unsettled> {
+    let waits = c.state.is_open() && c.answered_at.is_none();
+    let theirs =
+        c.asked == voice.sender.person.id && enclosing::with(&voice.mail.message).is_empty();
+    if !waits || !theirs || answers_letter(draft, voice, "invitation") {
+        return None;
+    }
+    unsettled(&voice.asked.words, &voice.sender.person.name)
+}
+
+/// The one asked says something, but no answer: it is handed on, and the question, its slot and
+/// its steps stay as they are. Who does not know passes it on, where somebody else is named.
+fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: Unsettled) {
+    let (kind, role) = match why {
+        Unsettled::AsksBack => (EntryKind::Question, AnswerRole::Further),
+        Unsettled::AnswersLater | Unsettled::DoesNotKnow => {
+            (EntryKind::Comment, AnswerRole::Remark)
+        }
+    };
+    draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
+    heard(draft, voice.sender);
+    go_on(draft, voice, &c.id, false);
+    let next = (why == Unsettled::DoesNotKnow)
+        .then(|| next_to_ask(draft, c))
+        .flatten();
+    match next {
+        Some(to) => pass_on(draft, voice, &c.id, to),
+        None => relay(draft, voice, c, role, None, true),
+    }
+}
+
 /// The one asked answers: to the developer and the others on the thread.
 fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
@@ -253,6 +289,7 @@ fn hints(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
 fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
     let courtesy = is_courtesy(&voice.asked.words);
+    let asked_back = c.asked_back().is_some();
     let kind = if courtesy {
         EntryKind::Courtesy
     } else {
@@ -268,7 +305,7 @@ fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     }
     if !courtesy {
         if let Some(c) = draft.edit(&c.id) {
-            if c.answered_at.take().is_some() || !c.state.is_open() {
+            if c.answered_at.take().is_some() || !c.state.is_open() || asked_back {
                 c.asked_at = now;
                 c.waited = Waited::default();
             }
@@ -401,95 +438,5 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         Some((_, How::Call { call, .. })) => briefing::of_call(draft, &call),
         Some((ordinal, How::Mail | How::Elsewhere)) => briefing::one(draft, &c.id, ordinal),
         None => {}
-    }
-}
-
-/// Why the words of this message want a ruling: `/disagree`, or `/po`.
-fn wanted_by(voice: &Voice<'_>) -> Option<RulingReason> {
-    let by = voice.sender.person.name.clone();
-    if voice.asked.commands.contains(&Command::Disagree) {
-        let words = voice.asked.words.clone();
-        return Some(RulingReason::Disagreement { by, words });
-    }
-    let asks = voice.asked.commands.contains(&Command::Po);
-    asks.then_some(RulingReason::Asked { by })
-}
-
-/// The exchange by mail goes on, or begins with an answer; its note waits until it is quiet.
-pub(super) fn go_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, begins: bool) {
-    let until = quiet_at(draft);
-    let now = draft.now();
-    kept::reopen(draft, id);
-    let Some(c) = draft.edit(id) else { return };
-    let here = u32::try_from(c.entries.len().saturating_sub(1)).unwrap_or(u32::MAX);
-    let ordinal = if let Some(talk) = c.running_mail() {
-        talk.state = ConversationState::Running { until };
-        talk.ordinal
-    } else if begins {
-        let wanted = c.ruling_wanted_by.take();
-        let ordinal = u32::try_from(c.conversations.len()).unwrap_or(u32::MAX);
-        let shown = c
-            .conversations
-            .iter()
-            .map(|t| t.shown_to)
-            .max()
-            .unwrap_or(0);
-        c.conversations.push(Conversation {
-            ordinal,
-            how: How::Mail,
-            state: ConversationState::Running { until },
-            since: now,
-            reasons: wanted_by(voice)
-                .or(wanted.map(|by| RulingReason::Asked { by }))
-                .into_iter()
-                .collect(),
-            notes: Vec::new(),
-            from_entry: if ordinal == 0 { 0 } else { shown.min(here) },
-            shown_to: shown,
-        });
-        ordinal
-    } else {
-        return;
-    };
-    draft.wake(
-        booking::quiet_key(id, ordinal),
-        until,
-        Alarm::Quiet {
-            clarification: id.clone(),
-            conversation: ordinal,
-        },
-    );
-}
-
-/// When an exchange counts as quiet. Silence is waited for by the clock; days are the PO's.
-fn quiet_at(draft: &Draft<'_>) -> Timestamp {
-    let now = draft.now();
-    match (draft.cx.team.policy.quiet, draft.po()) {
-        (Wait::Minutes(minutes), _) => now + chrono::TimeDelta::minutes(minutes),
-        (wait @ Wait::Days(_), Some(po)) => po.person.work.after(now, wait),
-        (Wait::Days(days), None) => now + chrono::TimeDelta::days(i64::from(days)),
-    }
-}
-
-/// Hands words on to the developer, and to the others on the thread where `others` says so.
-fn relay(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    c: &Clarification,
-    role: AnswerRole,
-    call_off: Option<Span>,
-    others: bool,
-) {
-    let mut to: Vec<&Member> = draft.member(&c.developer).into_iter().collect();
-    if others {
-        to.extend(c.others.iter().filter_map(|p| draft.member(p)));
-    }
-    if draft.cx.team.policy.po_copy {
-        to.extend(draft.po());
-    }
-    for member in to {
-        if member.person.id != voice.sender.person.id && !had_it(voice, member) {
-            hand_on(draft, voice, c, member, role, call_off);
-        }
     }
 }

@@ -7,7 +7,7 @@ use super::grammar::Command;
 use super::guests::waits_for_release;
 use super::ladder::{hours_never_meet, no_common_hours};
 use super::letters::{self, Head, letter, of_team, one_line, party};
-use super::talking::record_talk;
+use super::talking::{record_talk, untold};
 use super::voice::{Voice, filed, had_it, held_with_help, saying};
 use super::waiting::watch_for_answer;
 use super::whom::{passed_over, whom};
@@ -16,7 +16,7 @@ use crate::domain::clarification::{Clarification, Entry, EntryKind, Origin, Rung
 use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{Body, Next, OfferedCall, Question, Receipt};
+use crate::domain::letter::{Body, HelpWhy, Next, OfferedCall, Question, Receipt};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Member, Role};
 use crate::domain::sentence::Sentence;
@@ -38,6 +38,9 @@ pub(super) fn open(
             _ => "the sender may not ask here",
         };
         return (Outcome::Held, format!("{why}; {}", voice.because));
+    }
+    if let Some(why) = nothing_to_ask(draft, voice) {
+        return held_with_help(draft, voice, why, &format!("{pbi}: nothing to ask"));
     }
     let (asked, to_po) = match whom(draft, voice, pbi) {
         Ok(found) => found,
@@ -91,6 +94,38 @@ pub(super) fn open(
     voice.outcome(&id)
 }
 
+/// Why a mail asks nothing and tells nothing.
+fn nothing_to_ask(draft: &Draft<'_>, voice: &Voice<'_>) -> Option<HelpWhy> {
+    if draft.silent {
+        return None;
+    }
+    for command in &voice.asked.commands {
+        match command {
+            Command::Mistyped(line) => return Some(no_command(line)),
+            Command::Talked(text) => return untold(draft, text),
+            Command::Assume(_) => return None,
+            _ => {}
+        }
+    }
+    let written = voice.mail.message.subject.as_deref().unwrap_or_default();
+    let empty = voice.asked.words.is_empty()
+        && voice.asked.internal.is_empty()
+        && enclosing::with(&voice.mail.message).is_empty()
+        && filing::title(written, &draft.cx.team.prefixes).is_empty();
+    empty.then(|| HelpWhy::Command {
+        line: one_line(written, 80),
+        mend: "write the question behind the key, or as the text".into(),
+    })
+}
+
+/// A line that was meant for a command.
+pub(super) fn no_command(line: &str) -> HelpWhy {
+    HelpWhy::Command {
+        line: one_line(line, 80),
+        mend: "no command is written like this; these are the ones there are".into(),
+    }
+}
+
 /// `/po` in the question: the note on it will ask for a ruling.
 fn want_ruling(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     if voice.asked.commands.contains(&Command::Po)
@@ -125,8 +160,9 @@ fn new(
 ) -> ClarificationId {
     let message = &voice.mail.message;
     let written = message.subject.as_deref().unwrap_or_default();
+    let title = title(draft, written);
     let words = if voice.asked.words.is_empty() {
-        written
+        &title
     } else {
         &voice.asked.words
     };
@@ -164,6 +200,17 @@ fn new(
     id
 }
 
+/// The question in a subject: without tag and reply prefixes, and without a command.
+fn title(draft: &Draft<'_>, subject: &str) -> String {
+    let title = filing::title(subject, &draft.cx.team.prefixes);
+    match title.strip_prefix('/') {
+        Some(command) => command
+            .split_once(' ')
+            .map_or_else(String::new, |(_, text)| text.to_owned()),
+        None => title,
+    }
+}
+
 /// A text without what it quotes: a subject is read by everybody.
 fn own_lines(words: &str) -> String {
     let own = words.lines().filter(|l| !l.trim_start().starts_with('>'));
@@ -174,7 +221,7 @@ fn own_lines(words: &str) -> String {
 pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> ClarificationId {
     let now = draft.now();
     let id = ClarificationId::new(draft.fresh("clarification"));
-    let mut title = filing::title(opening.subject, &draft.cx.team.prefixes);
+    let mut title = title(draft, opening.subject);
     if title.is_empty() {
         title = one_line(&own_lines(opening.saying.words), 80);
     }

@@ -4,13 +4,13 @@ use super::calling::Invited;
 use super::declining::heard;
 use super::draft::Draft;
 use super::grammar::Command;
-use super::guests::{is_new_outside, waits_for_release};
+use super::guests::waits_for_release;
 use super::hinting::{self, Heard};
-use super::passing::pass_on;
-use super::talking::record_talk;
+use super::passing::{next_to_ask, pass_on};
+use super::talking::{record_talk, untold};
 use super::telling::{no_longer_needed, no_slot};
 use super::voice::{Voice, held_with_help, help, saying};
-use super::whom::{by_name, stakeholders};
+use super::whom::by_name;
 use super::{asking, assuming, booking, briefing, calling, enclosing, held, postponing, unsent};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, Part};
@@ -31,10 +31,13 @@ pub(super) fn act(
     for command in &voice.asked.commands {
         let done = match command {
             Command::Resolved => resolved(draft, voice, id),
-            Command::Talked(text) => {
-                record_talk(draft, voice, id, text);
-                Some(voice.outcome(id))
-            }
+            Command::Talked(text) => Some(match untold(draft, text) {
+                None => {
+                    record_talk(draft, voice, id, text);
+                    voice.outcome(id)
+                }
+                Some(why) => held_with_help(draft, voice, why, "a talk, and nothing of it"),
+            }),
             Command::NotMe => Some(not_me(draft, voice, id)),
             Command::Ask(name) => Some(ask(draft, voice, id, name)),
             Command::Call => call(draft, voice, id),
@@ -67,6 +70,15 @@ pub(super) fn act(
                     Ok(()) => voice.outcome(id),
                     Err(why) => held_with_help(draft, voice, why, "it is not put off"),
                 })
+            }
+            Command::Mistyped(line) => {
+                let because = "a command that is none";
+                Some(held_with_help(
+                    draft,
+                    voice,
+                    asking::no_command(line),
+                    because,
+                ))
             }
             Command::Help => {
                 help(draft, voice, HelpWhy::Asked);
@@ -204,20 +216,7 @@ fn not_me(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> (Ou
     if c.asked != voice.sender.person.id {
         return voice.outcome(id);
     }
-    let next = stakeholders(draft, &c.pbi)
-        .into_iter()
-        .find(|m| {
-            m.person.id != c.asked
-                && m.person.id != c.developer
-                && !c.passed_on.contains(&m.person.id)
-                && !is_new_outside(draft, m)
-        })
-        .or_else(|| {
-            draft
-                .po()
-                .filter(|po| po.person.id != c.asked && po.person.id != c.developer)
-        });
-    match next {
+    match next_to_ask(draft, &c) {
         Some(to) => pass_on(draft, voice, id, to),
         None => {
             return held_with_help(

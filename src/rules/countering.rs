@@ -5,9 +5,9 @@
 //! most [`MOVES`] times; then people agree among themselves.
 
 use super::authorise::{Act, Evidence, Grant, authorise};
+use super::courtesy::without_name;
 use super::draft::{Draft, key};
 use super::finding::{Looking, OWN, Wanted};
-use super::grammar::without_name;
 use super::letters::party;
 use super::plain;
 use super::replying::{Answer, note, tell, told_off};

@@ -7,9 +7,9 @@
 use super::assuming;
 use super::authorise::{Grant, authorise};
 use super::confirming::{self, Asked, ask, line};
+use super::courtesy::{is_courtesy, without_name};
 use super::draft::Draft;
 use super::duty::on_duty;
-use super::grammar::{is_courtesy, without_name};
 use super::handing::{self, Handed};
 use super::held::{self, Ordered};
 use super::listed::{self, Listed, Reply, Wish};
@@ -74,7 +74,7 @@ fn lines(
     mut unproven: Vec<Line>,
 ) -> (Outcome, String) {
     let mut filed: Vec<ClarificationId> = Vec::new();
-    let mut wrong: Option<HelpWhy> = None;
+    let mut wrong: Vec<HelpWhy> = Vec::new();
     let mut kept = false;
     for line in &reply.lines {
         let meant = Digest::meant(numbers, line.number);
@@ -87,7 +87,7 @@ fn lines(
                     draft.say(id, &saying(voice, EntryKind::Comment, &line.words));
                     kept = true;
                 }
-                wrong.get_or_insert(why);
+                wrong.push(why);
             }
         }
         if let Some(id) = about.filter(|id| !filed.contains(id)) {
@@ -102,9 +102,10 @@ fn lines(
     let rest = reply.rest.join("\n");
     let more = without_name(&rest, &voice.sender.person.name);
     if !more.is_empty() && !is_courtesy(more) {
-        wrong.get_or_insert_with(|| unclear(more));
+        wrong.push(unclear(more));
     }
-    let told = wrong.is_some_and(|why| voice.evidence.vouched && help(draft, voice, why));
+    let told =
+        each_named(wrong).is_some_and(|why| voice.evidence.vouched && help(draft, voice, why));
     let told = if told {
         "; the sender is told what would decide"
     } else {
@@ -128,6 +129,38 @@ fn lines(
     )
 }
 
+/// One letter for all lines that decided nothing: each is named.
+fn each_named(mut wrong: Vec<HelpWhy>) -> Option<HelpWhy> {
+    if wrong.len() < 2 {
+        return wrong.pop();
+    }
+    let mut lines = Vec::new();
+    let mut mends = Vec::new();
+    for why in &wrong {
+        let HelpWhy::Command { line, mend } = why else {
+            return wrong.into_iter().next();
+        };
+        lines.push(line.as_str());
+        mends.push(mend.as_str());
+    }
+    let all = super::letters::one_line(&lines.join(" / "), 200);
+    let same = mends.iter().all(|mend| Some(mend) == mends.first());
+    let mend = mends
+        .first()
+        .filter(|_| same)
+        .copied()
+        .unwrap_or(WHAT_DECIDES);
+    Some(HelpWhy::Command {
+        line: all,
+        mend: mend.to_owned(),
+    })
+}
+
+/// What to write in answer to a digest.
+const WHAT_DECIDES: &str = "it is kept, and decides nothing. Write a line an item: its number and \
+    \"agreed\", \"out of scope\" and a title, \"correction\" and what is right, \"let's talk\", \
+    \"later 2d\" or \"delegate\" and a name";
+
 /// One letter asks about all lines that are not proven. Says what stands on record; `Err`: the
 /// registered address is not asked any more, and why.
 pub(super) fn all_at_once(
@@ -148,10 +181,7 @@ pub(super) fn all_at_once(
 fn unclear(line: &str) -> HelpWhy {
     HelpWhy::Command {
         line: super::letters::one_line(line, 80),
-        mend: "it is kept, and decides nothing. Write a line an item: its number and \"agreed\", \
-               \"out of scope\" and a title, \"correction\" and what is right, \"let's talk\", \
-               \"later 2d\" or \"delegate\" and a name"
-            .into(),
+        mend: WHAT_DECIDES.into(),
     }
 }
 

@@ -4,8 +4,8 @@
 //! Nobody vouches for what is forwarded, so its entry says so. Invariant: only the developer of
 //! the question, vouched for, forwards an answer, and only one of whoever is asked.
 
-use super::answering::go_on;
 use super::draft::{Draft, More, Saying};
+use super::exchange::go_on;
 use super::hinting::{self, Heard};
 use super::voice::{Voice, saying};
 use super::{calling, enclosing};

@@ -3,6 +3,7 @@
 //!
 //! Looks only at a person's own words. What is no command is text, and is never lost.
 
+use super::courtesy::is_greeting;
 use super::internal;
 use crate::domain::clarification::Line;
 use crate::domain::replies::{self, Meaning, Place};
@@ -46,6 +47,8 @@ pub enum Command {
     Send,
     /// How does this work?
     Help,
+    /// A line that was meant for a command and is none, as it was written.
+    Mistyped(String),
 }
 
 /// A message, taken apart.
@@ -55,6 +58,8 @@ pub struct Asked {
     pub commands: Vec<Command>,
     /// A number at the very beginning.
     pub number: Option<u8>,
+    /// What stands right behind the number on its line, marks included.
+    pub behind: String,
     /// Everything else, the number included: it means something only in answer to a letter
     /// that prints numbers ("2 years" is an answer).
     pub words: String,
@@ -65,7 +70,7 @@ pub struct Asked {
 }
 
 /// Takes a person's own words apart. `plain_words` says that *call*, *not me* and *ask Kim*
-/// count without a slash: for people outside the team.
+/// count without a slash: for people outside the team. A greeting may stand above.
 pub fn read(text: &str, plain_words: bool) -> Asked {
     let (text, internal) = internal::parted(text);
     let mut asked = Asked {
@@ -74,33 +79,37 @@ pub fn read(text: &str, plain_words: bool) -> Asked {
     };
     let mut rest: Vec<&str> = Vec::new();
     let mut beside: Vec<&str> = Vec::new();
+    let mut greeting = None;
+    let mut gap = false;
     let mut at_head = true;
     for line in text.lines() {
-        let trimmed = line.trim();
+        let trimmed = untagged(line.trim());
         if at_head && trimmed.is_empty() {
+            gap |= greeting.is_some();
             continue;
         }
-        let found = command(trimmed).or_else(|| {
-            (at_head && plain_words && asked.commands.is_empty())
-                .then(|| plain(trimmed))
-                .flatten()
-        });
+        if greeting.is_none() && at_head && asked.commands.is_empty() && is_greeting(trimmed) {
+            greeting = Some(line);
+            continue;
+        }
+        let plain_here = at_head && plain_words;
+        let found = command(trimmed)
+            .or_else(|| plain_here.then(|| plain(trimmed)).flatten())
+            .or_else(|| at_head.then(|| mistyped(trimmed)).flatten());
         match found {
             Some(found) if at_head || stands_anywhere(&found) => {
-                // What stands beside a command that takes no text is words.
-                let beside_it = trimmed
-                    .split_once(char::is_whitespace)
-                    .map(|(_, rest)| rest);
-                if let Some(more) = beside_it.filter(|_| takes_none(&found)) {
-                    rest.push(more);
-                    beside.push(more);
-                }
-                asked.commands.push(found);
+                let more = push_all(&mut asked.commands, found, trimmed);
+                rest.extend(more);
+                beside.extend(more);
             }
             _ => {
                 rest.push(line);
                 if at_head && let Some((number, after)) = number(trimmed) {
                     asked.number = Some(number);
+                    trimmed
+                        .get(1..)
+                        .unwrap_or_default()
+                        .clone_into(&mut asked.behind);
                     beside.push(after);
                 } else {
                     beside.push(line);
@@ -109,10 +118,55 @@ pub fn read(text: &str, plain_words: bool) -> Asked {
             }
         }
     }
+    // Alone above a command it greets nobody.
+    if let Some(line) = greeting.filter(|_| !rest.is_empty() || asked.commands.is_empty()) {
+        if gap {
+            rest.insert(0, "");
+        }
+        rest.insert(0, line);
+    }
     rest.join("\n").trim().clone_into(&mut asked.words);
     beside.join("\n").trim().clone_into(&mut asked.beside);
     take_argument(&mut asked);
     asked
+}
+
+/// A line without the tag of an item before its command: `[PBI-142] /talked Sam: …`.
+fn untagged(line: &str) -> &str {
+    let behind = line.strip_prefix('[').and_then(|l| l.split_once(']'));
+    match behind {
+        Some((_, rest)) if rest.trim_start().starts_with('/') => rest.trim_start(),
+        _ => line,
+    }
+}
+
+/// Takes a command and those that stand beside it on its line. What stands beside one that takes
+/// no text is words, and is given back.
+fn push_all<'l>(commands: &mut Vec<Command>, found: Command, line: &'l str) -> Option<&'l str> {
+    let takes_none = takes_none(&found);
+    // "Not me, ask Kim" is one wish.
+    if matches!(found, Command::Ask(_)) && commands.last() == Some(&Command::NotMe) {
+        commands.pop();
+    }
+    commands.push(found);
+    // The plain words stand alone.
+    let (_, more) = line.strip_prefix('/')?.split_once(char::is_whitespace)?;
+    let more = more.trim();
+    if !takes_none || more.is_empty() {
+        return None;
+    }
+    match command(more) {
+        Some(next) => push_all(commands, next, more),
+        None => Some(more),
+    }
+}
+
+/// A first line that is written like a command and is nearly one.
+fn mistyped(line: &str) -> Option<Command> {
+    let body = line.strip_prefix('/')?;
+    let word = body.split(char::is_whitespace).next()?;
+    let meant = word.chars().count() >= 4 && word.chars().all(|c| c.is_alphabetic() || c == '-');
+    (meant && replies::is_nearly_a_command(word)).then(|| Command::Mistyped(line.to_owned()))
 }
 
 /// `/po` and `/disagree` may stand on any line of their own: letters say "add /po".
@@ -184,10 +238,8 @@ fn command(line: &str) -> Option<Command> {
         Meaning::Later => Command::Later(argument),
         Meaning::Delegate => Command::Delegate(argument),
         Meaning::Send => Command::Send,
-        // `internal` takes its lines before.
-        Meaning::Internal | Meaning::Yes | Meaning::No | Meaning::Release | Meaning::Drop => {
-            return None;
-        }
+        // `internal` takes its lines before; the others stand elsewhere.
+        _ => return None,
     })
 }
 
@@ -198,6 +250,8 @@ fn plain(line: &str) -> Option<Command> {
     match found.meaning {
         Meaning::Call if name.is_empty() => Some(Command::Call),
         Meaning::NotMe if name.is_empty() => Some(Command::NotMe),
+        // "Not me, ask Kim".
+        Meaning::NotMe => plain(found.rest).filter(|more| matches!(more, Command::Ask(_))),
         Meaning::Ask if found.mark.is_none() => {
             let short = !name.is_empty() && name.split_whitespace().count() <= 3;
             let plausible = !name.contains(['?', ',', ':']);
@@ -267,140 +321,6 @@ fn marked(line: &str) -> Option<(Mark, String)> {
     let head = head.trim().to_lowercase();
     let (_, mark) = MARKS.iter().find(|(word, _)| *word == head)?;
     Some((*mark, text.trim().to_owned()))
-}
-
-/// Whether somebody says thanks here: "ok" and "great" may be answers, thanks are none.
-pub fn says_thanks(words: &str) -> bool {
-    const THANKS: &[&str] = &[
-        "thank",
-        "thx",
-        "dank",
-        "merci",
-        "gracias",
-        "grazie",
-        "obrigad",
-        "bedankt",
-        "dziękuję",
-        "спасибо",
-    ];
-    words
-        .split(|c: char| !c.is_alphanumeric())
-        .map(str::to_lowercase)
-        .any(|w| THANKS.iter().any(|t| w.starts_with(t)))
-}
-
-/// The words without a last line that is only the sender's own name, to look at what they
-/// come to; what is filed and handed on is never cut by it.
-pub fn without_name<'w>(words: &'w str, name: &str) -> &'w str {
-    let trimmed = words.trim();
-    let (before, last) = trimmed.rsplit_once('\n').unwrap_or(("", trimmed));
-    let own: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
-    let mut parts = last
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_lowercase)
-        .peekable();
-    let only_name = parts.peek().is_some() && parts.all(|w| own.contains(&w));
-    if only_name {
-        before.trim_end()
-    } else {
-        trimmed
-    }
-}
-
-/// Whether these words are thanks or a greeting and nothing else: filed, no cause of a note.
-pub fn is_courtesy(words: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "thanks",
-        "thank",
-        "you",
-        "thx",
-        "ty",
-        "many",
-        "a",
-        "lot",
-        "so",
-        "much",
-        "very",
-        "great",
-        "ok",
-        "okay",
-        "perfect",
-        "cheers",
-        "super",
-        "danke",
-        "dank",
-        "vielen",
-        "dir",
-        "ihnen",
-        "schön",
-        "prima",
-        "merci",
-        "beaucoup",
-        "gracias",
-        "muchas",
-        "grazie",
-        "mille",
-        "obrigado",
-        "obrigada",
-        "bedankt",
-        "dziękuję",
-        "спасибо",
-        "hi",
-        "hello",
-        "hallo",
-        "dear",
-        "best",
-        "regards",
-        "kind",
-        "for",
-        "the",
-        "answer",
-        "quick",
-        "reply",
-        "your",
-        "help",
-        "that",
-        "helps",
-        "got",
-        "it",
-        "noted",
-    ];
-    const THANKS: &[&str] = &[
-        "thank",
-        "thx",
-        "ty",
-        "cheers",
-        "dank",
-        "merci",
-        "gracias",
-        "grazie",
-        "obrigad",
-        "dziękuję",
-        "спасибо",
-        "ok",
-        "okay",
-        "great",
-        "perfect",
-        "super",
-        "prima",
-        "got",
-        "noted",
-    ];
-    let words: Vec<String> = words
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    let thanks = words
-        .iter()
-        .any(|w| THANKS.iter().any(|t| w.starts_with(t)));
-    // A name or two may stand beside the thanks; more words are a message.
-    let others = words
-        .iter()
-        .filter(|w| !WORDS.contains(&w.as_str()))
-        .count();
-    thanks && words.len() <= 12 && others <= 2 && others * 2 < words.len()
 }
 
 #[cfg(test)]

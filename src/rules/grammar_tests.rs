@@ -81,14 +81,6 @@ fn what_stands_below_internal_is_for_the_team() {
 }
 
 #[test]
-fn a_name_below_is_no_word_of_the_message() {
-    assert_eq!(without_name("Sam", "Sam Sales"), "");
-    assert_eq!(without_name("Yes\n\nSam Sales", "Sam Sales"), "Yes");
-    assert_eq!(without_name("Ask Sam", "Sam Sales"), "Ask Sam");
-    assert!(says_thanks("Vielen Dank!") && !says_thanks("Great"));
-}
-
-#[test]
 fn marked_lines_are_kept_as_such() {
     assert_eq!(
         lines(
@@ -104,21 +96,54 @@ fn marked_lines_are_kept_as_such() {
 }
 
 #[test]
-fn thanks_are_no_message() {
+fn a_greeting_and_a_tag_may_stand_above_a_command() {
+    let talked = |text: &str| Command::Talked(text.into());
+    let asked = read("Hi,\n/talked Sam: yes", false);
+    assert_eq!(
+        (asked.commands, asked.words.as_str()),
+        (vec![talked("Sam: yes")], "")
+    );
+    let asked = read("[PBI-142] /talked Sam: yes", false);
+    assert_eq!(asked.commands, [talked("Sam: yes")]);
+    let asked = read("Hallo Petra,\n\n2 Excel export\n", false);
+    assert_eq!(
+        (asked.number, asked.beside.as_str()),
+        (Some(2), "Excel export")
+    );
+    let asked = read("Hi Dana,\n\nTwo years.", true);
+    assert_eq!(asked.words, "Hi Dana,\nTwo years.".replace(",\n", ",\n\n"));
+    let asked = read("/call /resolved", false);
+    assert_eq!(asked.commands, [Command::Call, Command::Resolved]);
+    assert_eq!(asked.words, "");
+}
+
+#[test]
+fn not_mine_and_whose_it_is_are_one_wish() {
+    let kim = [Command::Ask("Kim".into())];
     for text in [
-        "Thanks!",
-        "Great, thank you Sam",
-        "Vielen Dank!",
-        "ok thanks a lot",
+        "Not me, ask Kim.",
+        "Not me. Please ask Kim.",
+        "Das bin nicht ich, frag bitte Kim",
+        "Hi Dana,\nnot me\nask Kim",
     ] {
-        assert!(is_courtesy(text), "{text}");
+        assert_eq!(read(text, true).commands, kim, "{text}");
     }
-    for text in [
-        "Thanks, but only for two years",
-        "ok, and the Excel file?",
-        "No",
-        "Yes",
-    ] {
-        assert!(!is_courtesy(text), "{text}");
+    assert_eq!(read("/not-me\n/ask Kim", false).commands, kim);
+    assert_eq!(
+        read("Hi Dana,\nnot me\nSam", true).commands,
+        [Command::NotMe]
+    );
+    assert_eq!(read("Not me who decides that.", true).commands, []);
+}
+
+#[test]
+fn what_is_nearly_a_command_is_none_and_no_words() {
+    for line in ["/asume two years", "/resolvd", "/erledgit"] {
+        let asked = read(line, false);
+        assert_eq!(asked.commands, [Command::Mistyped(line.into())]);
+        assert_eq!(asked.words, "");
+    }
+    for line in ["/api fails", "/etc/passwd", "/tmp", "see /resolvd"] {
+        assert_eq!(read(line, false).commands, [], "{line}");
     }
 }

@@ -4,8 +4,9 @@
 //! Never guesses: a word counts where it stands alone at the beginning, or where what follows it
 //! can only be its text. Everything else is a comment and decides nothing.
 
+use super::courtesy::{is_courtesy, without_name};
 use super::draft::Draft;
-use super::grammar::{Command, is_courtesy, without_name};
+use super::grammar::Command;
 use super::voice::{Voice, answered_letter};
 use crate::domain::ids::ClarificationId;
 use crate::domain::person::Role;

@@ -55,6 +55,10 @@ pub(super) fn not_answered(
     let Some(member) = draft.member(asked) else {
         return "nobody is asked".into();
     };
+    if c.asked_back().is_some() {
+        // What the developer writes begins the wait anew.
+        return "they asked something back, and wait for the developer".into();
+    }
     if let Some(back) = away_until(draft, asked, now) {
         let again = member.person.work.next_working(back);
         wake(draft, id, again, c.asked);

@@ -4,21 +4,23 @@
 //! is no direct conversation.
 
 use super::briefing::{conversation, open_lines, po_accepted};
+use super::courtesy::{is_courtesy, without_name};
 use super::draft::{Draft, key};
-use super::grammar::{is_courtesy, lines, without_name};
+use super::grammar::{Asked, lines};
 use super::hinting::{self, Heard};
-use super::letters::{Head, letter, party, thread_of_call};
+use super::letters::{Head, letter, one_line, party, thread_of_call};
 use super::talking::read_back;
 use super::telling::{hand_on, no_longer_needed, no_slot};
-use super::voice::{Voice, numbered, saying};
+use super::voice::{Voice, held_with_help, numbered, saying};
 use super::{booking, briefing, calling};
 use crate::domain::call::{Call, CallFact, CallState, Part};
 use crate::domain::clarification::{EntryKind, Noted, RulingReason, State};
 use crate::domain::fact::{Alarm, Outcome};
 use crate::domain::hours::Wait;
 use crate::domain::ids::{CallId, ClarificationId};
-use crate::domain::letter::{AnswerRole, Body, Next, OutcomeRequest};
+use crate::domain::letter::{AnswerRole, Body, HelpWhy, Next, OutcomeRequest};
 use crate::domain::person::Role;
+use crate::domain::replies::{self, Meaning};
 use crate::say;
 
 /// The letter that asks what came of a call.
@@ -167,14 +169,18 @@ pub(super) fn noted(
         .asked
         .number
         .filter(|_| numbered(draft, voice, id).is_some_and(|l| l.name == REQUEST));
-    // "2 years back" is an outcome; the printed lines 2 and 3 stand alone or in their words.
-    let beside = without_name(&voice.asked.beside, &voice.sender.person.name).to_lowercase();
-    let printed = beside.is_empty() || beside.starts_with("did not") || beside.starts_with("not ");
-    match number {
-        Some(2) if printed => not_held(draft, voice, id, call, true),
-        Some(3) if printed => not_held(draft, voice, id, call, false),
-        Some(1) => held(draft, voice, call, &voice.asked.beside, false),
-        _ => held(draft, voice, call, &voice.asked.words, true),
+    match told(&voice.asked, number, &voice.sender.person.name) {
+        Told::NotHeld { again } => not_held(draft, voice, id, call, again),
+        Told::NotByAll => held(draft, voice, call, &voice.asked.beside, false),
+        Told::Held => held(draft, voice, call, &voice.asked.words, true),
+        Told::Unclear(mend) => {
+            let line = voice.asked.words.lines().next().unwrap_or_default();
+            let why = HelpWhy::Command {
+                line: one_line(line, 80),
+                mend: mend.into(),
+            };
+            return held_with_help(draft, voice, why, "was the call held?");
+        }
     }
     let (_, because) = voice.outcome(id);
     let all = draft
@@ -192,6 +198,72 @@ pub(super) fn noted(
         Outcome::Filed { clarifications },
         format!("what came of the call; {because}"),
     )
+}
+
+/// What a message tells of a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Told {
+    /// Its outcome.
+    Held,
+    /// Its outcome; not everybody was there.
+    NotByAll,
+    /// It was not held, and is booked again or no longer needed.
+    NotHeld {
+        /// Whether it is booked again.
+        again: bool,
+    },
+    /// It can be read in two ways: what to write instead.
+    Unclear(&'static str),
+}
+
+/// Most words of a text that says nothing but that a call was not held.
+const SHORT: usize = 10;
+
+/// What a message tells, with the number in it if it answers the letter that prints it. "2 years
+/// back" is an outcome, "2 Sam was ill" is none: what can be read in two ways is asked back, for
+/// a call that was held must be briefed and one that was not must not.
+fn told(asked: &Asked, number: Option<u8>, name: &str) -> Told {
+    let words = without_name(&asked.words, name);
+    let not_held = match number {
+        Some(1) if is_list(&asked.words) => return Told::Held,
+        Some(1) => return Told::NotByAll,
+        Some(2) => Told::NotHeld { again: true },
+        Some(3) => Told::NotHeld { again: false },
+        _ => {
+            let short = words.split_whitespace().count() <= SHORT
+                && !words.contains(|c: char| c.is_ascii_digit() || c == ':');
+            if short && replies::says(words, Meaning::NotHeld) {
+                return Told::Unclear(
+                    "if the call was not held, reply \"2\" to have it booked again, or \"3\" if it is \
+                     no longer needed; else write what came of it",
+                );
+            }
+            return Told::Held;
+        }
+    };
+    let behind = without_name(asked.behind.trim(), name);
+    let says_so = |meaning| replies::says(behind, meaning);
+    if behind.is_empty()
+        || behind.starts_with(['.', ')', ':', ',', '-', '–'])
+        || says_so(Meaning::NotHeld)
+        || says_so(Meaning::Excuse)
+    {
+        return not_held;
+    }
+    let counted = behind.split_whitespace().next().unwrap_or_default();
+    if replies::says(counted, Meaning::Counted) || counted.starts_with(['%', '€', '$', '£']) {
+        return Told::Held;
+    }
+    Told::Unclear(
+        "if the number is one of those printed, reply with it alone on its line; if it belongs to \
+         what came of the call, begin with a word",
+    )
+}
+
+/// Whether lines are counted through: `1. …`, `2. …`.
+fn is_list(words: &str) -> bool {
+    let counted = |n: char| words.lines().any(|line| line.trim_start().starts_with(n));
+    counted('1') && counted('2')
 }
 
 fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId, words: &str, everybody: bool) {

@@ -5,9 +5,10 @@
 //! Invariant: a letter means the part of the note that is answered, and a ruling passes the same
 //! gate as everywhere.
 
+use super::courtesy::{is_courtesy, without_name};
 use super::deciding::{Again, Became, all_at_once, one};
 use super::draft::Draft;
-use super::grammar::{self, Asked, is_courtesy, without_name};
+use super::grammar::{self, Asked};
 use super::letters::one_line;
 use super::listed::{self, Listed, Reply, Wish};
 use super::verdict::targets;

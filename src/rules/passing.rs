@@ -7,6 +7,7 @@ use super::duty::{away_until, gets_mail};
 use super::guests::is_new_outside;
 use super::letters::party;
 use super::telling::{hand_on, no_longer_needed, notice};
+use super::unsettled::{Unsettled, says_nothing, unsettled};
 use super::voice::{Voice, had_it};
 use super::waiting::watch_for_answer;
 use super::whom::stakeholders;
@@ -26,6 +27,16 @@ pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificati
     };
     hand_over(draft, &before, to, Some(voice));
     told_passed_on(draft, id, voice, passer, to);
+}
+
+/// Who is asked where whoever is asked can't answer: the item's next stakeholder, else the PO.
+pub(super) fn next_to_ask<'d>(draft: &Draft<'d>, c: &Clarification) -> Option<&'d Member> {
+    let other = |m: &&Member| m.person.id != c.asked && m.person.id != c.developer;
+    let named = stakeholders(draft, &c.pbi).into_iter();
+    named
+        .filter(other)
+        .find(|m| !c.passed_on.contains(&m.person.id) && !is_new_outside(draft, m))
+        .or_else(|| draft.po().filter(other))
 }
 
 /// Asks the next stakeholder in the place of one who does not answer or can't. Says whether
@@ -203,7 +214,11 @@ fn told_passed_on(
         return;
     }
     let own = voice.sender.person.id == developer.person.id;
-    if !own && !voice.asked.words.is_empty() && !had_it(voice, developer) {
+    let words = &voice.asked.words;
+    let name = &voice.sender.person.name;
+    // The notice tells of "I don't know" and of a greeting as well.
+    let told = says_nothing(words, name) || unsettled(words, name) == Some(Unsettled::DoesNotKnow);
+    if !own && !told && !had_it(voice, developer) {
         hand_on(draft, voice, &c, developer, AnswerRole::Remark, None);
     }
     notice(

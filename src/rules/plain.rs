@@ -6,8 +6,8 @@
 
 mod words;
 
+use super::courtesy::without_name;
 use super::filing::without_reply_prefix;
-use super::grammar::without_name;
 use crate::domain::calendar::Partstat;
 use std::sync::LazyLock;
 use words::{ANSWERS, COURTESIES, EVERYBODY, GREETINGS, SUBJECTS};

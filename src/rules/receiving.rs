@@ -3,7 +3,7 @@
 
 use super::authorise::{Act, Evidence, Grant, authorise};
 use super::draft::{Draft, More, Saying};
-use super::filing::{Placement, place};
+use super::filing::{Placement, place, title};
 use super::grammar::{self, Asked, Command};
 use super::letters::of_team;
 use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, like_a_program, saying};
@@ -20,6 +20,7 @@ use crate::domain::limits::MAIL_BYTES;
 use crate::domain::message::Kind;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::Member;
+use std::borrow::Cow;
 
 /// Decides about a mail.
 pub(super) fn arrived(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
@@ -107,7 +108,7 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     if mail.confirms.is_some() {
         return confirmed::confirmed(draft, mail, sender, evidence);
     }
-    let asked = asked_by(sender, &mail.message.text);
+    let asked = asked_by(sender, &own_text(draft, mail));
     let grounds = grounds(mail, evidence);
     let voice = Voice {
         mail,
@@ -132,6 +133,18 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
         return done;
     }
     placed(draft, voice)
+}
+
+/// What somebody wrote; where it is a command in the subject alone, that.
+fn own_text<'m>(draft: &Draft<'_>, mail: &'m Incoming) -> Cow<'m, str> {
+    let text = &mail.message.text;
+    let subject = mail.message.subject.as_deref().unwrap_or_default();
+    let title = title(subject, &draft.cx.team.prefixes);
+    if text.trim().is_empty() && title.starts_with('/') {
+        Cow::Owned(title)
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 /// A message, taken apart. All that somebody outside the team writes is for the team.

@@ -4,9 +4,10 @@
 use super::authorise::{Act, Grant, authorise};
 use super::calling;
 use super::confirming::{Asking, ask_to_confirm};
+use super::courtesy::{is_courtesy, says_thanks};
 use super::draft::Draft;
 use super::duty::on_duty;
-use super::grammar::{Command, is_courtesy, says_thanks};
+use super::grammar::Command;
 use super::telling::hand_on;
 use super::verdict::{Made, rule, targets};
 use super::voice::{Voice, grounds, had_it, held_with_help, numbered, saying};

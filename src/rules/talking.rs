@@ -8,14 +8,14 @@ use super::hinting::{self, Heard};
 use super::letters::{self, Head, letter, party};
 use super::telling::no_longer_needed;
 use super::voice::{Voice, saying};
-use super::whom::named;
+use super::whom::{by_name, named};
 use super::{briefing, calling, unsent};
 use crate::domain::call::Part;
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
 };
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{Body, ReadBack};
+use crate::domain::letter::{Body, HelpWhy, ReadBack};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Span;
 use crate::say;
@@ -77,6 +77,34 @@ pub(super) fn record_talk(
     hinting::look(draft, id, ordinal, &heard);
     read_back(draft, voice.sender, id, ordinal, None);
     briefing::one(draft, id, ordinal);
+}
+
+/// Why nothing of a talk can go on record: nothing is told, or it was with somebody unknown.
+pub(super) fn untold(draft: &Draft<'_>, text: &str) -> Option<HelpWhy> {
+    let told = |line: &str, mend: &str| {
+        Some(HelpWhy::Command {
+            line: line.to_owned(),
+            mend: mend.to_owned(),
+        })
+    };
+    if text.trim().is_empty() {
+        return told(
+            "/talked",
+            "write what came of it after it, for example \"/talked Sam: two years\"",
+        );
+    }
+    let (who, _) = text.split_once(':')?;
+    let who = who.trim();
+    // "Bob Builder: yes" names a person; "Decision: yes" and "Two years: yes" don't.
+    let name = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let words = who.split_whitespace().count();
+    if !(2..=3).contains(&words) || !who.split_whitespace().all(name) {
+        return None;
+    }
+    match by_name(draft, who) {
+        Err(HelpWhy::Command { mend, .. }) => told(&format!("/talked {who}"), &mend),
+        _ => None,
+    }
 }
 
 /// "/talked Kim: …": Kim is the one they talked with, whoever was asked before. Gives

@@ -3,9 +3,9 @@
 
 use super::authorise::{Act, Grant, authorise};
 use super::confirming::{Asking, ask_to_confirm};
+use super::courtesy::without_name;
 use super::draft::{Draft, key};
 use super::duty::delegates;
-use super::grammar::without_name;
 use super::letters::party;
 use super::telling::notice;
 use super::voice::{Voice, answered_letter, held_with_help, saying};

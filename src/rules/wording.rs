@@ -4,6 +4,7 @@
 use super::grammar::{Asked, Command};
 use super::letters::one_line;
 use crate::domain::clarification::Verdict;
+use crate::domain::replies::{self, Meaning, Place};
 
 /// The ruling in a message.
 pub(super) fn verdict(asked: &Asked) -> Option<(Verdict, String)> {
@@ -33,7 +34,13 @@ fn ruled(command: &Command, words: &str) -> Option<(Verdict, String)> {
 
 /// The ruling that a number is, and the words given with it.
 pub(super) fn numbered_ruling(number: u8, beside: &str) -> (Verdict, String) {
-    let words = without_label(beside);
+    let meaning = match number {
+        1 => Meaning::Agreed,
+        2 => Meaning::OutOfScope,
+        3 => Meaning::Correction,
+        _ => Meaning::Talk,
+    };
+    let words = without_label(beside, meaning);
     match number {
         1 => (Verdict::Agreed, words),
         2 => (
@@ -48,8 +55,8 @@ pub(super) fn numbered_ruling(number: u8, beside: &str) -> (Verdict, String) {
 }
 
 /// Whether it can be read otherwise than as that ruling: there is a command of another ruling,
-/// too; or a number is the start of a question, or one of two. A correction by number only stops
-/// something, and is taken as it is.
+/// too; or a number is the start of a question, one of two, an agreement that takes a part back.
+/// A correction by number only stops something, and is taken as it is.
 pub(super) fn is_unclear(asked: &Asked) -> bool {
     let mut rulings = asked.commands.iter().filter_map(|c| ruled(c, ""));
     if let Some((first, _)) = rulings.next() {
@@ -67,31 +74,33 @@ pub(super) fn is_unclear(asked: &Asked) -> bool {
         && words
             .next()
             .is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()));
-    another || first.contains('?')
+    let turned = asked.number == Some(1) && first.split_whitespace().take(3).any(takes_back);
+    another || turned || first.contains('?')
+}
+
+/// Whether a word beside an agreement takes something of it back: "1 but only two years".
+fn takes_back(word: &str) -> bool {
+    const WORDS: &[&str] = &[
+        "but", "only", "not", "without", "except", "unless", "aber", "nur", "nicht", "ohne",
+        "außer", "jedoch", "kein", "keine",
+    ];
+    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+    WORDS.contains(&bare.to_lowercase().as_str())
 }
 
 /// What was written beside the number, without the printed label of a prefilled reply.
-fn without_label(words: &str) -> String {
-    const LABELS: &[&str] = &[
-        "agreed",
-        "out of scope",
-        "correction",
-        "let's talk",
-        "let\u{2019}s talk",
-    ];
+fn without_label(words: &str, meaning: Meaning) -> String {
     let mut kept = Vec::new();
     for (n, line) in words.lines().enumerate() {
         let mut rest = line.trim();
         if n == 0 {
-            for label in LABELS {
-                if let Some(head) = rest.get(..label.len())
-                    && head.eq_ignore_ascii_case(label)
-                {
-                    rest = rest.get(label.len()..).unwrap_or_default();
-                    rest = rest.trim_start_matches([':', ',', '.', '-', ' ']);
-                    break;
-                }
-            }
+            // "2 out of order lists" is a title: the whole of what is printed, or none of it.
+            let printed = |label: &str| label.split_whitespace().count();
+            let found = replies::read(Place::Ruling, rest).filter(|found| {
+                found.meaning == meaning
+                    && replies::labels(meaning).any(|label| printed(label) == found.words)
+            });
+            rest = found.map_or(rest, |found| found.rest);
         }
         // Hints that letters print in brackets are not the PO's words.
         let hint = rest.starts_with('(') && rest.ends_with(')');

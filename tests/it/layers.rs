@@ -211,6 +211,11 @@ const FENCES: &[(&str, &[&str], &str)] = &[
     ),
     ("sqlx", &["store"], "SQL"),
     ("tera", &["pages"], "templates"),
+    (
+        "strsim",
+        &["domain"],
+        "how near a misspelt word is to a known one",
+    ),
     ("thiserror", &[], "errors on which a caller branches"),
     (
         "tokio",

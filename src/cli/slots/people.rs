@@ -8,6 +8,7 @@ use crate::domain::calendar::{Busy, BusyKind};
 use crate::domain::hours::{WeekHours, WorkWeek, instant_in};
 use crate::domain::ids::PersonId;
 use crate::domain::limits::FEED_BYTES;
+use crate::domain::misspelt::nearest;
 use crate::domain::time::{Span, Timestamp};
 use crate::rules::slots::Invitee;
 use anyhow::{Result, anyhow, bail};
@@ -298,34 +299,4 @@ fn suggestion(message: &str) -> Option<String> {
     let known = expected.split('`').skip(1).step_by(2);
     let near = nearest(head.trim_matches('`'), known)?;
     Some(format!("; did you mean `{near}`?"))
-}
-
-/// The candidate nearest to a word, if one is near at all.
-fn nearest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let word: Vec<char> = word.to_lowercase().chars().take(80).collect();
-    let near = word.len() / 3 + 1;
-    candidates
-        .map(|c| (distance(&word, &c.to_lowercase()), c))
-        .filter(|(d, _)| *d <= near)
-        .min_by_key(|(d, _)| *d)
-        .map(|(_, c)| c)
-}
-
-/// How many characters must be put in, taken out or replaced (Levenshtein).
-fn distance(a: &[char], b: &str) -> usize {
-    let mut row: Vec<usize> = (0..=a.len()).collect();
-    for (j, cb) in b.chars().enumerate() {
-        let mut corner = j;
-        let mut left = j + 1;
-        if let Some(first) = row.first_mut() {
-            *first = left;
-        }
-        for (ca, cell) in a.iter().zip(row.iter_mut().skip(1)) {
-            let replaced = corner + usize::from(*ca != cb);
-            corner = *cell;
-            left = replaced.min(corner + 1).min(left + 1);
-            *cell = left;
-        }
-    }
-    row.last().copied().unwrap_or(0)
 }

@@ -1,6 +1,6 @@
 //! The ball: whom an open clarification waits for. There is always exactly one.
 
-use super::{Clarification, ConversationState};
+use super::{Clarification, ConversationState, EntryKind};
 use crate::domain::ids::PersonId;
 use crate::domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -48,6 +48,20 @@ impl Clarification {
         self.unsent.is_some() && self.state.is_open() && self.answered_at.is_none()
     }
 
+    /// Since when whoever is asked waits for a word of the developer's: what they said last asks
+    /// something back.
+    pub fn asked_back(&self) -> Option<Timestamp> {
+        let said = self.entries.iter().rev();
+        let last = said
+            .filter(|e| matches!(e.kind, EntryKind::Question | EntryKind::Answer))
+            .find(|e| e.person == self.asked || e.person == self.developer)?;
+        let back = last.kind == EntryKind::Question
+            && last.person == self.asked
+            && self.asked != self.developer
+            && self.answered_at.is_none();
+        back.then_some(last.at)
+    }
+
     /// Who an open clarification waits for; `None` when it is not open. `po` is the team's
     /// PO, who rules where no delegate has the note; `call_over` says that a booked call's time
     /// has passed.
@@ -83,6 +97,13 @@ impl Clarification {
                 holder: self.developer.clone(),
                 since: self.opened_at,
                 for_what: "whether an earlier answer settles it",
+            });
+        }
+        if let Some(since) = self.asked_back() {
+            return Some(Ball {
+                holder: self.developer.clone(),
+                since,
+                for_what: "what they were asked back",
             });
         }
         Some(Ball {

@@ -236,6 +236,10 @@ impl Views<'_> {
             RulingReason::Open { line } => {
                 self.phrases.reason_open.replace("{words}", &short(line))
             }
+            RulingReason::Disagreement { by, words } if words.trim().is_empty() => self
+                .phrases
+                .reason_disagreement_bare
+                .replace("{by}", &one_line(by)),
             RulingReason::Disagreement { by, words } => self
                 .phrases
                 .reason_disagreement

@@ -154,8 +154,8 @@ fn reply(bytes: &[u8]) {
     for plain_words in [false, true] {
         let asked = grammar::read(&text, plain_words);
         let _ = grammar::lines(&asked.words);
-        let _ = grammar::is_courtesy(&asked.words);
-        let _ = grammar::without_name(&asked.words, "Dana Dev");
+        let _ = trialogue::rules::courtesy::is_courtesy(&asked.words);
+        let _ = trialogue::rules::courtesy::without_name(&asked.words, "Dana Dev");
         let _ = plain::answer("Accepted: call", &asked.words, "Dana Dev");
     }
 }

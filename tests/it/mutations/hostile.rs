@@ -47,7 +47,7 @@ fn as_words(message: &Message) -> Duration {
     let began = Instant::now();
     let asked = grammar::read(&message.text, true);
     let _ = grammar::lines(&asked.words);
-    let _ = grammar::is_courtesy(&asked.words);
+    let _ = trialogue::rules::courtesy::is_courtesy(&asked.words);
     let subject = message.subject.as_deref().unwrap_or_default();
     let _ = plain::answer(subject, &asked.words, "Dana Dev");
     began.elapsed()
