@@ -7,7 +7,7 @@ use super::{discreet, enclosing};
 use crate::domain::clarification::{Clarification, RulingReason};
 use crate::domain::ids::{ClarificationId, EffectKey};
 use crate::domain::letter::{Answer, AnswerRole, Body, Files, News, Notice, Said};
-use crate::domain::person::Member;
+use crate::domain::person::{Member, Role};
 use crate::domain::sentence::Sentence;
 use crate::domain::time::Span;
 
@@ -110,10 +110,11 @@ pub(super) fn no_longer_needed(draft: &mut Draft<'_>, c: &Clarification) {
 }
 
 /// Another than the one asked has answered: who is asked is told that they need not, unless a
-/// cancellation tells them, or they have the answer itself.
+/// cancellation tells them, or they have the answer itself. The PO has a note of it.
 pub(super) fn another_answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let waits = c.asked != voice.sender.person.id && c.state.is_open() && !c.is_unsent();
-    let knows = draft.member(&c.asked).is_some_and(|m| had_it(voice, m));
+    let knows = |m: &Member| m.role == Role::Po || had_it(voice, m);
+    let knows = draft.member(&c.asked).is_some_and(knows);
     if waits && !knows && !draft.writes_to(&c.asked) {
         no_longer_needed(draft, c);
     }

@@ -11,3 +11,4 @@ at Mon 2026-11-23 10:02
 > expect letter notice to sam
 > reply from dana to receipt: /send
 > expect mail is held
+> expect letter help to dana says "this question is settled"
