@@ -306,6 +306,28 @@ fn bombs_are_unknown_from_where_they_are_given_up() {
     }
 }
 
+/// Found by breaking fixtures: a rule that stood in an event two hundred times took the work of
+/// the whole file, and made unknown what one of it tells.
+#[test]
+fn a_rule_that_stands_there_again_takes_no_work() {
+    let rule = "RRULE:FREQ=SECONDLY;BYHOUR=9;BYMINUTE=0;BYSECOND=0";
+    let lines = |times: usize| {
+        let rules = vec![rule; times].join("\n");
+        format!("DTSTART:20261101T090000Z\nDURATION:PT1H\n{rules}")
+    };
+    let (one, many) = (event(&lines(1)), event(&lines(200)));
+    assert_eq!(times(&one), times(&many));
+    assert_eq!(one.faults, many.faults);
+    let bombs = |times: usize| {
+        let rules = vec!["RRULE:FREQ=SECONDLY"; times].join("\n");
+        let bomb = format!("BEGIN:VEVENT\nUID:b\nDTSTART:20121002T100000Z\n{rules}\nEND:VEVENT");
+        let meeting = "BEGIN:VEVENT\nUID:m\nDTSTART:20261124T090000Z\nDURATION:PT1H\nEND:VEVENT";
+        reading(&format!("{bomb}\n{meeting}"))
+    };
+    assert_eq!(times(&bombs(1)), times(&bombs(200)));
+    assert_eq!(bombs(1).faults, bombs(200).faults);
+}
+
 #[test]
 fn many_bombs_share_the_work_of_a_file() {
     let one = "BEGIN:VEVENT\nDTSTART:19700101T000000Z\nDURATION:PT1H\nRRULE:FREQ=SECONDLY;INTERVAL=7;BYSECOND=1\nEND:VEVENT\n";

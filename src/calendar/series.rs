@@ -16,7 +16,7 @@ use calcard::icalendar::{
     ICalendarValue,
 };
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Wall time differs from UTC by less than this, in any zone at any time.
 const ZONES: TimeDelta = TimeDelta::hours(24);
@@ -439,13 +439,18 @@ fn earlier<T: Ord>(one: Option<T>, other: Option<T>) -> Option<T> {
     }
 }
 
-/// An event's rules of one kind; a line without a value is none.
+/// An event's rules of one kind; a line without a value is none. One that stands there again adds
+/// no instance (RFC 5545, 3.8.5.3: a set), and would only take its time again.
 fn rules<'a>(
     event: &'a ICalendarComponent,
     name: &'a ICalendarProperty,
 ) -> impl Iterator<Item = Result<Rule, Stop>> + 'a {
-    event.properties(name).filter_map(|entry| {
+    let mut known = BTreeSet::new();
+    event.properties(name).filter_map(move |entry| {
         let text = entry.values.first()?.as_text()?;
+        if !known.insert(text) {
+            return None;
+        }
         Some(text.parse().map_err(|why: String| stop(why)))
     })
 }
