@@ -15,6 +15,7 @@ at Mon 2026-11-23 10:02
 > expect calls passed
 > reply from dana to outcome-request: It did not take place.
 > expect mail is held says "was the call held?"
+> expect letter help to dana says "If the call was not held"
 > reply from dana to outcome-request: 2
 > expect letter invitation to dana, sam, petra
 > expect calls not-held, invited
