@@ -78,7 +78,7 @@ fn every_fault_of_the_lists_is_told_with_file_line_and_mend() {
         "{}",
         all[4]
     );
-    assert!(all[5].contains("b.txt, line 1: no section [wishes] | write one of addition"));
+    assert!(all[5].contains("b.txt, line 1: no section [wishes] | write one of wider"));
     assert!(all[6].contains("c.txt is not UTF-8 | save it as UTF-8"));
     // The service does not begin with a list that is left out unseen.
     assert!(words::team(&config.teams[0]).is_err());
