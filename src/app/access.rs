@@ -11,7 +11,6 @@ use crate::desk::tokens::{Grant, GrantFault, Granted, Pass, Token, TokenServer};
 use crate::domain::time::Timestamp;
 use crate::store::AccessRow;
 use anyhow::{Context as _, bail};
-use std::path::Path;
 use std::time::Duration;
 
 /// A code that a person has to type in.
@@ -136,8 +135,7 @@ async fn looked(
     let Some((client, server)) = adapters::access(team)? else {
         return Ok(None);
     };
-    let path = config.database.reveal().strip_prefix("sqlite://");
-    if path.is_some_and(|p| !Path::new(p.split('?').next().unwrap_or(p)).exists()) {
+    if config.database_file().is_some_and(|path| !path.exists()) {
         bail!("nobody has logged in");
     }
     let store = open_store(config).await?;

@@ -62,8 +62,7 @@ fn zones(now: Timestamp) -> Finding {
 }
 
 async fn database(config: &Config) -> Vec<Finding> {
-    let path = config.database.reveal().strip_prefix("sqlite://");
-    let path = path.map(|p| Path::new(p.split('?').next().unwrap_or(p)));
+    let path = config.database_file();
     if path.is_some_and(|p| !p.exists()) {
         return vec![Finding::bad(
             Level::Fault,

@@ -59,12 +59,9 @@ pub fn run(
     out: &mut dyn Write,
 ) -> Result<Answer> {
     let config = Config::load(given, world.environment.clone())?;
-    let url = config.database.reveal();
-    let Some(database) = url.strip_prefix("sqlite:") else {
-        bail!("{}", dumped(url, &options.file));
+    let Some(database) = config.database_file().map(Path::to_owned) else {
+        bail!("{}", dumped(config.database.reveal(), &options.file));
     };
-    let database = database.trim_start_matches("//");
-    let database = PathBuf::from(database.split('?').next().unwrap_or_default());
     let (file, bytes) = app::runtime()?.block_on(into_file(&config, &options.file))?;
     let keys = config.keys.clone();
     if options.json {

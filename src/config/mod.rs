@@ -299,6 +299,12 @@ impl Config {
         Err(ConfigError { faults: all.faults })
     }
 
+    /// The file of a database that is one; `None`: it is on a server.
+    pub fn database_file(&self) -> Option<&Path> {
+        let path = self.database.reveal().strip_prefix("sqlite://")?;
+        Some(Path::new(path.split('?').next().unwrap_or(path)))
+    }
+
     /// The team with this id.
     pub fn team(&self, id: &str) -> Option<&TeamConfig> {
         self.teams.iter().find(|t| t.team.id.as_str() == id)

@@ -3,6 +3,13 @@
 //!
 //! Looks only at a person's own words, and cuts none of what is filed or handed on.
 
+/// The words of a text, in small letters.
+fn folded(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+}
+
 /// Whether somebody says thanks here: "ok" and "great" may be answers, thanks are none.
 pub fn says_thanks(words: &str) -> bool {
     const THANKS: &[&str] = &[
@@ -17,10 +24,7 @@ pub fn says_thanks(words: &str) -> bool {
         "dziękuję",
         "спасибо",
     ];
-    words
-        .split(|c: char| !c.is_alphanumeric())
-        .map(str::to_lowercase)
-        .any(|w| THANKS.iter().any(|t| w.starts_with(t)))
+    folded(words).any(|w| THANKS.iter().any(|t| w.starts_with(t)))
 }
 
 /// The words without a last line that is only the sender's own name, to look at what they
@@ -29,11 +33,7 @@ pub fn without_name<'w>(words: &'w str, name: &str) -> &'w str {
     let trimmed = words.trim();
     let (before, last) = trimmed.rsplit_once('\n').unwrap_or(("", trimmed));
     let own: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
-    let mut parts = last
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_lowercase)
-        .peekable();
+    let mut parts = folded(last).peekable();
     let only_name = parts.peek().is_some() && parts.all(|w| own.contains(&w));
     if only_name {
         before.trim_end()
@@ -121,11 +121,7 @@ pub fn is_courtesy(words: &str) -> bool {
         "got",
         "noted",
     ];
-    let words: Vec<String> = words
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_lowercase)
-        .collect();
+    let words: Vec<String> = folded(words).collect();
     let thanks = words
         .iter()
         .any(|w| THANKS.iter().any(|t| w.starts_with(t)));
@@ -147,11 +143,7 @@ pub fn is_greeting(line: &str) -> bool {
         ("good", &["morning", "afternoon", "evening", "day"]),
         ("guten", &["morgen", "tag", "abend"]),
     ];
-    let words: Vec<String> = line
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|w| !w.is_empty())
-        .map(str::to_lowercase)
-        .collect();
+    let words: Vec<String> = folded(line).collect();
     let begins = match words.as_slice() {
         [first, second, ..] if TIMES.iter().any(|(word, _)| word == first) => TIMES
             .iter()

@@ -19,6 +19,7 @@ use crate::domain::fact::Effect;
 use crate::domain::ids::{CallId, PersonId};
 use crate::domain::letter::News;
 use crate::domain::person::{Member, Role};
+use crate::domain::sentence::Sentence;
 use crate::say;
 
 /// Their last day is over; says what came of what was theirs.
@@ -32,10 +33,10 @@ pub(super) fn left(draft: &mut Draft<'_>, id: &PersonId) -> String {
         said: format!("{} has left", who.person.short_name()),
     });
     stands_in_no_more(draft, id);
-    let asked = asked_of(draft, who);
-    let own = their_own(draft, who);
-    let calls = calls(draft, who);
     let why = say!("{0} has left", who.person.short_name());
+    let asked = asked_of(draft, who, &why);
+    let own = their_own(draft, who);
+    let calls = calls(draft, who, &why);
     let notes = notes(draft, who, who.role, &why);
     assuming::reader_left(draft, id);
     let counted = [
@@ -56,7 +57,7 @@ pub(super) fn left(draft: &mut Draft<'_>, id: &PersonId) -> String {
 }
 
 /// What they were asked and have not answered.
-fn asked_of(draft: &mut Draft<'_>, who: &Member) -> usize {
+fn asked_of(draft: &mut Draft<'_>, who: &Member, why: &Sentence) -> usize {
     let id = &who.person.id;
     let waiting = ids(draft, |c| &c.asked == id && unanswered(c));
     for clarification in &waiting {
@@ -65,10 +66,7 @@ fn asked_of(draft: &mut Draft<'_>, who: &Member) -> usize {
             .filter(|c| c.to_po)
             .cloned();
         match to_po {
-            Some(c) => {
-                let why = say!("{0} has left", who.person.short_name());
-                ask_who_rules(draft, &c, who, &why);
-            }
+            Some(c) => ask_who_rules(draft, &c, who, why),
             None => ask_instead(draft, clarification, who),
         }
     }
@@ -150,7 +148,7 @@ fn inherit(draft: &mut Draft<'_>, before: &Clarification, who: &Member, to: &Mem
 
 /// What is left of their calls: another takes the Product Owner's seat; without anybody else it
 /// is off, and the question stays in mail.
-fn calls(draft: &mut Draft<'_>, who: &Member) -> usize {
+fn calls(draft: &mut Draft<'_>, who: &Member, why: &Sentence) -> usize {
     let id = &who.person.id;
     let theirs = draft
         .calls()
@@ -160,20 +158,19 @@ fn calls(draft: &mut Draft<'_>, who: &Member) -> usize {
         let Some(known) = draft.call(call).cloned() else {
             continue;
         };
-        let why = say!("{0} has left", who.person.short_name());
         if holds_seat(&known, id) == Some(Part::Po) {
-            declining::seat_left(draft, call, who, &why);
+            declining::seat_left(draft, call, who, why);
             continue;
         }
         for item in &known.agenda {
-            let step = std::slice::from_ref(&why);
+            let step = std::slice::from_ref(why);
             ladder::step(draft, &item.clarification, &Rung::Mail, step);
             if let Some(c) = draft.edit(&item.clarification) {
                 c.call = None;
                 c.invite_at = None;
             }
         }
-        calling::call_off(draft, call, &why, None);
+        calling::call_off(draft, call, why, None);
     }
     theirs.len()
 }

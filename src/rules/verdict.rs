@@ -101,11 +101,7 @@ pub(super) fn rule(
     } else {
         EntryKind::Ruling
     };
-    let entry = Entry {
-        at: now,
-        because: because.to_owned(),
-        ..entry(by, mail, kind, words)
-    };
+    let entry = entry(by, mail, kind, words, (now, because));
     let Some(c) = draft.edit(id) else {
         return false;
     };
@@ -175,11 +171,17 @@ pub(super) fn rule(
 }
 
 /// What is kept of the mail that rules.
-fn entry(by: &Member, mail: Option<&Incoming>, kind: EntryKind, words: &str) -> Entry {
+fn entry(
+    by: &Member,
+    mail: Option<&Incoming>,
+    kind: EntryKind,
+    words: &str,
+    (at, because): (Timestamp, &str),
+) -> Entry {
     Entry {
         ordinal: 0,
         mail: mail.map(|m| m.id.clone()),
-        at: Timestamp(0),
+        at,
         person: by.person.id.clone(),
         name: by.person.name.clone(),
         kind,
@@ -190,7 +192,7 @@ fn entry(by: &Member, mail: Option<&Incoming>, kind: EntryKind, words: &str) -> 
         borrowed: mail.map(|m| m.message.borrowed.clone()).unwrap_or_default(),
         files: Vec::new(),
         verified: true,
-        because: String::new(),
+        because: because.to_owned(),
     }
 }
 

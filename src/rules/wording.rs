@@ -34,23 +34,16 @@ fn ruled(command: &Command, words: &str) -> Option<(Verdict, String)> {
 
 /// The ruling that a number is, and the words given with it.
 pub(super) fn numbered_ruling(number: u8, beside: &str) -> (Verdict, String) {
-    let meaning = match number {
-        1 => Meaning::Agreed,
-        2 => Meaning::OutOfScope,
-        3 => Meaning::Correction,
-        _ => Meaning::Talk,
-    };
-    let words = without_label(beside, meaning);
+    let said = |meaning| without_label(beside, meaning);
     match number {
-        1 => (Verdict::Agreed, words),
-        2 => (
-            Verdict::OutOfScope {
-                title: one_line(&words, 120),
-            },
-            words,
-        ),
-        3 => (Verdict::Correction, words),
-        _ => (Verdict::LetsTalk, words),
+        1 => (Verdict::Agreed, said(Meaning::Agreed)),
+        2 => {
+            let words = said(Meaning::OutOfScope);
+            let title = one_line(&words, 120);
+            (Verdict::OutOfScope { title }, words)
+        }
+        3 => (Verdict::Correction, said(Meaning::Correction)),
+        _ => (Verdict::LetsTalk, said(Meaning::Talk)),
     }
 }
 

@@ -2,6 +2,7 @@
 //! on record before; a kill in the middle leaves nothing under the final name.
 
 use crate::support::office::{DANA, Mail, World};
+use crate::support::sql::execute;
 use std::os::unix::fs::PermissionsExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Output, Stdio};
@@ -165,15 +166,6 @@ async fn large(megabytes: u32) -> (tempfile::TempDir, PathBuf) {
     let text = text.replace(&url, &format!("sqlite://{}", file.display()));
     std::fs::write(&at, text).unwrap();
     (folder, file)
-}
-
-async fn execute(url: &str, sql: &str) {
-    use sqlx::Connection as _;
-    sqlx::any::install_default_drivers();
-    let mut own = sqlx::AnyConnection::connect(url).await.unwrap();
-    let sql = sqlx::AssertSqlSafe(sql.to_owned());
-    sqlx::raw_sql(sql).execute(&mut own).await.unwrap();
-    own.close().await.unwrap();
 }
 
 #[tokio::test]

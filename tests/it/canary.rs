@@ -8,6 +8,7 @@
 use crate::store::both;
 use crate::support::fake::Fake;
 use crate::support::office::{DANA, Mail, World};
+use crate::support::sql::execute;
 use crate::support::tokens::{Scripted, endpoint, granted};
 use data_encoding::{BASE32_NOPAD, BASE64, BASE64URL_NOPAD, HEXLOWER};
 use std::path::Path;
@@ -398,15 +399,6 @@ fn backed_up(url: &str, database: &Path) {
         "{}",
         String::from_utf8_lossy(&out.stderr)
     );
-}
-
-async fn execute(url: &str, sql: &str) {
-    use sqlx::Connection as _;
-    sqlx::any::install_default_drivers();
-    let mut own = sqlx::AnyConnection::connect(url).await.unwrap();
-    let sql = sqlx::AssertSqlSafe(sql.to_owned());
-    sqlx::raw_sql(sql).execute(&mut own).await.unwrap();
-    own.close().await.unwrap();
 }
 
 /// Every row of every table, as text; bytes as hex.

@@ -196,15 +196,20 @@ fn played(mail: Made, frozen: &Frozen) -> (bool, Vec<String>) {
     (before != after, asked)
 }
 
+/// Plays so many cases; what failed is printed, and kept nowhere.
+fn runner(cases: u32) -> TestRunner {
+    TestRunner::new(Config {
+        cases,
+        failure_persistence: None,
+        ..Config::default()
+    })
+}
+
 #[test]
 fn no_mail_that_lacks_a_proof_rules() {
     let own = "trust hop and own dkim\n";
     let frozen = [Stage::Ruled.frozen(), Stage::Briefed.frozen_with(own)];
-    let mut runner = TestRunner::new(Config {
-        cases: 100,
-        failure_persistence: None,
-        ..Config::default()
-    });
+    let mut runner = runner(100);
     let lacking = std::cell::Cell::new([0_u32; 3]);
     let strategy = (made(), 0..2_usize);
     let ended = runner.run(&strategy, |(mail, stage)| {
@@ -343,11 +348,7 @@ fn no_mails_that_lack_a_proof_rule_on_parts_lines_or_what_is_asked_already() {
     let asked = std::cell::Cell::new([0_u32; 3]);
     let several = proptest::collection::vec(made(), 1..5);
     let ended = (0..MOMENTS.len()).try_for_each(|at| {
-        let mut runner = TestRunner::new(Config {
-            cases: 8,
-            failure_persistence: None,
-            ..Config::default()
-        });
+        let mut runner = runner(8);
         let moment = &MOMENTS[at];
         runner.run(&several, |all| {
             let mut world = frozen[at].thaw();
@@ -433,11 +434,7 @@ fn with_all_proofs_parts_lines_and_orders_rule() {
 #[test]
 fn no_yes_without_its_secret_or_from_elsewhere_does_anything() {
     let frozen = Stage::AskedTwice.frozen();
-    let mut runner = TestRunner::new(Config {
-        cases: 40,
-        failure_persistence: None,
-        ..Config::default()
-    });
+    let mut runner = runner(40);
     let lacking = std::cell::Cell::new([0_u32; 3]);
     let strategy = (made(), 0..2_usize);
     let ended = runner.run(&strategy, |(mail, word)| {

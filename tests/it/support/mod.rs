@@ -11,6 +11,7 @@ pub(crate) mod programs;
 pub(crate) mod rig;
 pub(crate) mod service;
 pub(crate) mod sets;
+pub(crate) mod sql;
 pub(crate) mod story;
 pub(crate) mod tokens;
 pub(crate) mod world;
