@@ -1,4 +1,4 @@
-//! Bad input of issue 5: each gives a letter that is true and readable, in text and in HTML, in
+//! Bad input: each gives a letter that is true and readable, in text and in HTML, in
 //! both languages, or a clear error at import.
 
 use crate::support::story::play_text;

@@ -1,5 +1,5 @@
-# Issue 5, point 7: nobody objects to oneself. What Petra goes by is told to Sam, whom she asked:
-# the time runs in his hours. Nobody stands in for her here.
+# Nobody objects to oneself. What Petra goes by is told to Sam, whom she asked: the time runs in his
+# hours. Nobody stands in for her here.
 nobody dirk
 person sam hours Mon-Fri 14:00-16:00
 at Mon 2026-11-23 10:02

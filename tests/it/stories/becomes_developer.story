@@ -1,5 +1,5 @@
-# Issue 5, point 14: Petra stays, as a developer, and Dirk is Product Owner now: what waited for
-# her ruling or her answer is his, and so is her seat in a call.
+# Petra stays, as a developer, and Dirk is Product Owner now: what waited for her ruling or her
+# answer is his, and so is her seat in a call.
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Should the export include archived orders?
 > expect letter receipt to dana

@@ -1,5 +1,5 @@
-# Issue 5, point 14: Dirk stood in while Petra is away, and is a delegate no more: what waited for him is
-# Petra's again.
+# Dirk stood in while Petra is away, and is a delegate no more: what waited for him is Petra's
+# again.
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Should the export include archived orders?
 > expect letter receipt to dana

@@ -1,5 +1,5 @@
-# Issue 5, point 14, first mails: the first letter a person ever gets says who set this up and whom to
-# ask; no later one does, whatever its kind.
+# First mails: the first letter a person ever gets says who set this up and whom to ask; no later
+# one does, whatever its kind.
 policy book at once
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Archived orders?

@@ -1,5 +1,5 @@
-# Issue 5, point 14, private replies: the first nudge goes to Dana, who forwards the answer in her reply,
-# with words of her own above it.
+# Private replies: the first nudge goes to Dana, who forwards the answer in her reply, with words of
+# her own above it.
 policy book on request
 at Mon 2026-11-23 10:02
 > mail from dana to sam cc clarify: [PBI-142] Archived orders?

@@ -1,5 +1,5 @@
-# Issue 5, point 14, private replies: Dana wrote to Sam directly, Sam answered her alone. The receipt
-# asked her to forward it; what she forwards is filed as Sam's words, and nobody is sent it again.
+# Private replies: Dana wrote to Sam directly, Sam answered her alone. The receipt asked her to
+# forward it; what she forwards is filed as Sam's words, and nobody is sent it again.
 policy book on request
 at Mon 2026-11-23 10:02
 > mail from dana to sam cc clarify: [PBI-142] Archived orders?

@@ -1,5 +1,5 @@
-# Issue 5, point 14, private replies: what somebody else wrote is no answer of Sam's, and neither is
-# what is forwarded in an unproven mail.
+# Private replies: what somebody else wrote is no answer of Sam's, and neither is what is forwarded
+# in an unproven mail.
 policy book on request
 policy nudge never
 at Mon 2026-11-23 10:02

@@ -1,5 +1,5 @@
-# Issue 5, point 14: a question that nobody has answered lapses when its item closes; whoever was
-# asked is told in one line, and so is the developer. An answer afterwards is filed and briefed.
+# A question that nobody has answered lapses when its item closes; whoever was asked is told in one
+# line, and so is the developer. An answer afterwards is filed and briefed.
 policy book on request
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Should the export include archived orders?

@@ -1,4 +1,4 @@
-# Issue 5, point 14: what has been answered is briefed and ruled on, though its item is closed.
+# What has been answered is briefed and ruled on, though its item is closed.
 policy book on request
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Should the export include archived orders?

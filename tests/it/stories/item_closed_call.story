@@ -1,5 +1,5 @@
-# Issue 5, point 14: what lapses leaves the agenda, and a call about nothing else is off; the
-# cancellation is the one line that tells of it.
+# What lapses leaves the agenda, and a call about nothing else is off; the cancellation is the one
+# line that tells of it.
 policy book at once
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Should the export include archived orders?

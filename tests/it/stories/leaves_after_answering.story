@@ -1,4 +1,4 @@
-# Issue 5, point 14: past words keep their name; what the developer asks further goes to the next.
+# Past words keep their name; what the developer asks further goes to the next.
 policy book on request
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Should the export include archived orders?

@@ -1,5 +1,5 @@
-# Issue 5, point 14: who is missing from a full import has left. Questions they were asked go to
-# the next stakeholder; they get nothing, and their reply address is dead; their words keep their name.
+# Who is missing from a full import has left. Questions they were asked go to the next stakeholder;
+# they get nothing, and their reply address is dead; their words keep their name.
 policy book on request
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Should the export include archived orders?

@@ -1,5 +1,4 @@
-# Issue 5, point 14: their own questions go to the item's other developer, and the call is formed
-# anew.
+# Their own questions go to the item's other developer, and the call is formed anew.
 policy book at once
 at Mon 2026-11-23 10:02
 > mail from ravi: [PBI-142] Which separator?

@@ -1,5 +1,5 @@
-# Issue 5, point 14: without another developer on the item the Product Owner takes it over; what
-# was asked of the Product Owner lapses.
+# Without another developer on the item the Product Owner takes it over; what was asked of the
+# Product Owner lapses.
 policy book on request
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Should the export include archived orders?

@@ -1,4 +1,4 @@
-# Issue 5, point 14: without a new Product Owner the delegate has what waits.
+# Without a new Product Owner the delegate has what waits.
 policy book on request
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Should the export include archived orders?

@@ -1,5 +1,5 @@
-# Issue 5, point 14: Dana asked and has left, Ravi took it over: the note says both, and Ravi's
-# letters say why he has them.
+# Dana asked and has left, Ravi took it over: the note says both, and Ravi's letters say why he has
+# them.
 policy book on request
 at Mon 2026-11-23 10:02
 > mail from ravi: [PBI-142] Which separator?

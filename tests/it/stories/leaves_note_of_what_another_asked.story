@@ -1,4 +1,4 @@
-# Issue 5, point 14: Sam was asked by Dana and answers after she has left: the note names both.
+# Sam was asked by Dana and answers after she has left: the note names both.
 policy book on request
 at Mon 2026-11-23 10:02
 > mail from ravi: [PBI-142] Which separator?

@@ -1,5 +1,4 @@
-# Issue 5, point 14: an end date in the people file; from that day on they get nothing, and until
-# then they are there.
+# An end date in the people file; from that day on they get nothing, and until then they are there.
 policy book on request
 policy nudge never
 at Mon 2026-11-23 10:02

@@ -1,5 +1,5 @@
-# Issue 5, point 14, and promise 5: Sam has left after the call on a confidential item. What he
-# said in it is shown to nobody in his place: Tess, who is asked now, was not in it.
+# Promise 5: Sam has left after the call on a confidential item. What he said in it is shown to
+# nobody in his place: Tess, who is asked now, was not in it.
 policy book on request
 stakeholders PBI-170 sam tess
 at Mon 2026-11-23 10:02

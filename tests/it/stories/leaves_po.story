@@ -1,4 +1,4 @@
-# Issue 5, point 14: waiting rulings pass to the new Product Owner, and so does the seat in calls.
+# Waiting rulings pass to the new Product Owner, and so does the seat in calls.
 policy book on request
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Should the export include archived orders?

@@ -1,4 +1,4 @@
-# Issue 5, point 14: in a call that is booked the new Product Owner takes the seat of the one who left.
+# In a call that is booked the new Product Owner takes the seat of the one who left.
 policy book at once
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Should the export include archived orders?

@@ -1,5 +1,5 @@
-# Issue 5, point 14: Tess asked Petra, has her answer and has left. Nobody asks any more: that Petra
-# wants to talk goes on record, and books no call.
+# Tess asked Petra, has her answer and has left. Nobody asks any more: that Petra wants to talk goes
+# on record, and books no call.
 at Mon 2026-11-23 10:02
 > mail from tess: [PBI-142] How far back?
 > expect letter receipt to tess

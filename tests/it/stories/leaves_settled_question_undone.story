@@ -1,5 +1,4 @@
-# Issue 5, point 14: what was settled when Dana left is Ravi's, who asked on the same item, once it
-# is opened again.
+# What was settled when Dana left is Ravi's, who asked on the same item, once it is opened again.
 at Mon 2026-11-23 10:02
 > mail from ravi: [PBI-142] Which separator?
 > expect letter receipt to ravi

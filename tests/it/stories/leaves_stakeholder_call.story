@@ -1,4 +1,4 @@
-# Issue 5, point 14: a call with somebody who left is off; the question goes on with the next.
+# A call with somebody who left is off; the question goes on with the next.
 policy book at once
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Should the export include archived orders?

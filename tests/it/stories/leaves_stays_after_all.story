@@ -1,4 +1,4 @@
-# Issue 5, point 14: an end date that is taken back, or moved, before it comes.
+# An end date that is taken back, or moved, before it comes.
 policy book on request
 policy nudge never
 at Mon 2026-11-23 10:02

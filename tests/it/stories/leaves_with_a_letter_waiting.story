@@ -1,5 +1,4 @@
-# Issue 5, point 14: a note that had not gone yet goes to who reads notes now; the letter that waited
-# is dropped.
+# A note that had not gone yet goes to who reads notes now; the letter that waited is dropped.
 policy book on request
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Should the export include archived orders?

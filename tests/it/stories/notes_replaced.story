@@ -1,5 +1,5 @@
-# Issue 5, point 14: more is said while a note for information waits: one note tells all of it. A ruling
-# that is wanted meanwhile comes at once.
+# More is said while a note for information waits: one note tells all of it. A ruling that is wanted
+# meanwhile comes at once.
 policy book on request
 person petra notes 12:30
 at Mon 2026-11-23 10:02

@@ -1,4 +1,4 @@
-# Issue 5, point 14: notes for information twice a day, a setting of their reader's. Nothing else waits.
+# Notes for information twice a day, a setting of their reader's. Nothing else waits.
 policy book on request
 person petra notes 11:30 16:30
 at Mon 2026-11-23 10:02

@@ -1,5 +1,5 @@
 # One note on two questions, a ruling for each by its letter (PRODUCT: "one call, one note with a
-# part a question"; issue 5, 1): only what it says becomes a new item.
+# part a question"): only what it says becomes a new item.
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Archived orders?
   Are archived orders in?

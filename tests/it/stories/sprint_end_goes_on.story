@@ -1,5 +1,4 @@
-# Issue 5, point 14: a question open at a Sprint's end goes with its item, and is answered in the
-# next.
+# A question open at a Sprint's end goes with its item, and is answered in the next.
 policy book on request
 sprint 2026-11-16 2026-11-23
 at Mon 2026-11-23 15:30
