@@ -152,7 +152,8 @@
 //! # Tests
 //!
 //! Unit tests stand beside what they test. `tests/it` is one binary, a file a subject:
-//! `layers` (this picture), `intake` (the desk on a database, statements counted a batch),
+//! `layers` (this picture), `points` (what the product must do, and what shows it),
+//! `intake` (the desk on a database, statements counted a batch),
 //! `store` (one contract for SQLite and PostgreSQL), `letters` (snapshots of every letter,
 //! read back), `calendar` and `eyes` (other libraries judge what is written), `explain` (the
 //! corpus of hostile mail), `slots` and `slots_command`, `config`, `probing`, `show`, `verify`

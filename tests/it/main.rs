@@ -41,6 +41,7 @@ mod many_calls;
 mod mutations;
 mod own_words;
 mod parking;
+mod points;
 mod probing;
 mod putting;
 mod random_team;

@@ -26,7 +26,7 @@ async fn shown(world: &World, json: bool) -> String {
     String::from_utf8(out).unwrap()
 }
 
-async fn story() -> World {
+async fn asked() -> World {
     let mut world = World::new(Policy::default()).await;
     let question = Mail {
         from: DANA,
@@ -35,6 +35,11 @@ async fn story() -> World {
         ..Mail::default()
     };
     world.mail(&question).await;
+    world
+}
+
+async fn story() -> World {
+    let mut world = asked().await;
     let asked = world.last(SAM, "Subject: [PBI-142]");
     world
         .mail(&Mail {
@@ -64,6 +69,7 @@ async fn a_thread_is_told_whole_in_80_columns_and_in_the_zone_of_its_team() {
         "PBI-142  Export orders as CSV",
         "Should the export include archived orders?",
         "Dana Dev asks Sam Sales, since 2026-11-23 10:00",
+        "  waits for nobody\n",
         "| Yes, two years back.",
         "because: ",
         "NOTE OWED since",
@@ -76,6 +82,16 @@ async fn a_thread_is_told_whole_in_80_columns_and_in_the_zone_of_its_team() {
     }
     assert!(text.lines().all(|l| l.chars().count() <= 80), "{text}");
     assert!(!text.contains('\u{1b}'), "{text}");
+}
+
+#[tokio::test]
+async fn who_is_waited_for_is_told_and_since_when() {
+    let world = asked().await;
+    world.wait(35).await;
+    let text = shown(&world, false).await;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let line = "waits for Sam Sales: an answer, since 2026-11-23 10:00 (35 min of working time)";
+    assert!(text.contains(line), "{line:?} is not in\n{text}");
 }
 
 #[tokio::test]
