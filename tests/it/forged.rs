@@ -8,6 +8,7 @@ mod factors;
 mod rows;
 mod stages;
 
+use crate::support::measured;
 use crate::support::world::{Frozen, World, text};
 use rows::Row;
 use stages::Stage;
@@ -142,15 +143,20 @@ impl Figures {
     }
 
     fn print(&self) {
-        println!(
-            "forged: {} mails, {} wrong rulings, {} safe but ended otherwise than told\n\
-             honest: {} mails, {} challenged though proven, {} without effect, \
-             {} unproven and not asked about",
-            self.forged,
-            self.holes.len(),
-            self.blemishes.len(),
-            self.honest,
+        let few = |name: &str, count: usize, of: usize| {
+            let share = format!("{count} of {of}");
+            measured::tell(name, &share, "1 % at most", count * 100 <= of);
+        };
+        measured::wrong("forged mails, rulings", self.holes.len(), self.forged);
+        few(
+            "forged mails, honest ones challenged though proven",
             self.challenged.len(),
+            self.honest,
+        );
+        println!(
+            "forged: {} safe but ended otherwise than told\n\
+             honest: {} without effect, {} unproven and not asked about",
+            self.blemishes.len(),
             self.lost.len(),
             self.unasked.len()
         );

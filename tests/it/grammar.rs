@@ -1,5 +1,6 @@
 //! The reply grammar, reply by reply: `data/grammar.tsv` (PRODUCT: *Commands*).
 
+use crate::support::measured;
 use trialogue::rules::grammar::{self, Asked, Command};
 use trialogue::rules::in_words;
 
@@ -59,6 +60,7 @@ fn every_reply_comes_to_what_its_writer_meant() {
             wrong.push(format!("{who}: {reply:?}: meant {meant}, got {got}"));
         }
     }
+    measured::wrong("grammar of replies", wrong.len(), looked_at);
     assert!(looked_at >= 150, "{looked_at}");
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

@@ -9,8 +9,8 @@ mod mutant;
 #[path = "../fuzz/src/targets.rs"]
 mod targets;
 
-use crate::support::fixtures;
 use crate::support::world::{MAILBOX, Plan, World, berlin, text};
+use crate::support::{fixtures, measured};
 use hostile::{as_feed, as_mail, broken, peak_kb};
 use proptest::prelude::*;
 use std::path::{Path, PathBuf};
@@ -38,27 +38,36 @@ fn every_file_of_the_fixtures_broken_in_any_way_gives_a_reading_soon() {
     assert!(files.len() > 3_000, "the corpus is not whole");
     let told = broken(&files, 1, 1, LONGEST);
     let (took, which) = &told.slowest;
-    println!(
-        "mutations: {} files, {} mutants, not optimised; slowest {took:?} ({which})",
-        files.len(),
+    println!("mutations: {} files; slowest {which}", files.len());
+    measured::wrong(
+        "hostile bytes, mutants, one a file",
+        told.wrong.len(),
         told.mutants,
     );
+    let figure = format!("{} ms", took.as_millis());
+    let what = "hostile bytes, the slowest mutant, not optimised";
+    measured::tell(what, &figure, "1 s", *took <= Duration::from_secs(1));
     assert!(told.wrong.is_empty(), "{}", told.wrong.join("\n"));
 }
 
 #[test]
 fn the_corpora_of_the_fuzz_targets_are_read() {
     let seeds = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fuzz/seeds");
+    let (mut replayed, mut wrong) = (0, Vec::new());
     for (name, target) in targets::TARGETS {
         let files = fixtures::files(&seeds.join(name));
         assert!(!files.is_empty(), "{name} has no corpus");
-        for file in &files {
-            let bytes = std::fs::read(file).unwrap();
-            let read = std::panic::catch_unwind(|| target(&bytes));
-            assert!(read.is_ok(), "{name}: {}", file.display());
+        replayed += files.len();
+        for file in files {
+            let bytes = std::fs::read(&file).unwrap();
+            if std::panic::catch_unwind(|| target(&bytes)).is_err() {
+                wrong.push(file);
+            }
         }
-        println!("fuzz corpus {name}: {} files", files.len());
     }
+    let what = "hostile bytes, corpora of the fuzz targets";
+    measured::wrong(what, wrong.len(), replayed);
+    assert!(wrong.is_empty(), "{wrong:?}");
 }
 
 /// The fuzz targets have a workspace of their own, which nothing builds every day: what the
@@ -167,4 +176,9 @@ fn a_mail_of_a_million_empty_parts_is_held_in_little_memory() {
     );
     let line = said.lines().find(|l| l.contains("peak")).unwrap();
     println!("a million empty parts: {line}");
+    let (_, peak) = line.split_once("peak ").unwrap();
+    let peak: u64 = peak.trim_end_matches(" KB").parse().unwrap();
+    let what = "hostile bytes, memory for a mail of a million parts";
+    let figure = format!("{} MB, and it is held", peak.div_ceil(1024));
+    measured::tell(what, &figure, "256 MB", peak <= MOST_KB);
 }

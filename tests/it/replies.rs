@@ -6,6 +6,7 @@ mod calendars;
 mod people;
 pub(crate) mod shapes;
 
+use crate::support::measured;
 use std::path::Path;
 use trialogue::desk::reading::read;
 use trialogue::domain::calendar::{CalendarMail, Method};
@@ -130,12 +131,14 @@ fn every_answer_is_read_as_it_was_meant() {
         }
     }
     let samples = samples();
-    println!(
-        "{} answers, {samples} of them as programs sent them",
-        rows.len() + samples
+    let all = rows.len() + samples;
+    measured::wrong(
+        "calendar replies, in the shapes of programs",
+        wrong.len(),
+        all,
     );
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(rows.len() + samples >= 120, "{}", rows.len() + samples);
+    assert!(all >= 120, "{all}");
 }
 
 /// Whole mails as aerc, `SOGo` and Thunderbird sent them.

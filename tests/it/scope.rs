@@ -2,7 +2,7 @@
 //! (`data/sets/scope.*.tsv`): how many of the signals are right, and how much of what is new is
 //! found. Totals a half and language; misses of the open half with `TRIALOGUE_MISSES=1`.
 
-use crate::support::sets;
+use crate::support::{measured, sets};
 use std::collections::BTreeMap;
 use trialogue::domain::words::Words;
 use trialogue::rules::scope::{ItemWords, What, signals};
@@ -44,6 +44,10 @@ fn scope_signals_are_what_readers_see() {
             );
         }
         let all = scores["all"];
+        let named = |share: &str| format!("scope signals, {half} half, {share}");
+        let (found, new) = (all.right + all.wrong, all.right + all.missed);
+        measured::share(&named("precision"), all.right, found, PRECISION / 10);
+        measured::share(&named("recall"), all.right, new, RECALL / 10);
         assert!(all.precision() >= PRECISION, "{half}: {all:?}");
         assert!(all.recall() >= RECALL, "{half}: {all:?}");
     }

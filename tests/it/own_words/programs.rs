@@ -3,6 +3,7 @@
 //! as HTML. What is asked for is the same everywhere: the words, and nothing else cut.
 
 use super::{mail_of, message};
+use crate::support::measured;
 
 /// One mail and the words in it.
 struct Sample {
@@ -211,10 +212,7 @@ fn replies_of_programs_in_their_languages_give_the_words() {
             wrong.push(format!("{}:\n{got}\n", sample.name));
         }
     }
-    println!(
-        "replies of programs: {} samples, {} wrong",
-        samples.len(),
-        wrong.len()
-    );
+    let what = "own words, replies of programs in their languages";
+    measured::wrong(what, wrong.len(), samples.len());
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

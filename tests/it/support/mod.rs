@@ -5,6 +5,7 @@ pub(crate) mod dice;
 pub(crate) mod fake;
 pub(crate) mod fixtures;
 pub(crate) mod imap;
+pub(crate) mod measured;
 pub(crate) mod office;
 pub(crate) mod post;
 pub(crate) mod programs;
