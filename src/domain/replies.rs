@@ -54,6 +54,9 @@ pub enum Meaning {
     DontKnow,
     AnswerLater,
     AsksBack,
+    Turns,
+    Supposes,
+    Limits,
 }
 
 impl Meaning {
@@ -88,6 +91,9 @@ impl Meaning {
         ("dont-know", Self::DontKnow),
         ("answer-later", Self::AnswerLater),
         ("asks-back", Self::AsksBack),
+        ("turns", Self::Turns),
+        ("supposes", Self::Supposes),
+        ("limits", Self::Limits),
     ];
 }
 

@@ -11,6 +11,7 @@ mod away;
 mod briefing;
 mod calling;
 mod digest;
+mod helping;
 mod hints;
 mod report;
 mod telling;

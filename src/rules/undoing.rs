@@ -188,8 +188,9 @@ pub(super) fn undo(
     tell(draft, voice.sender, before, was);
 }
 
-/// Whoever was told the ruling is told so.
+/// Whoever was told the ruling is told so, and who made it, where somebody else undid it.
 fn tell(draft: &mut Draft<'_>, by: &Member, c: &Clarification, ruling: &Ruling) {
+    verdict::tell_the_maker(draft, by, c, ruling, None);
     for to in verdict::told_of(draft, by, c, ruling) {
         let news = News::RulingUndone {
             by: super::letters::party(by),

@@ -59,16 +59,13 @@ fn kind(sentence: &str) -> Option<Unsettled> {
         let begins = replies::read(Place::Said, sentence)?;
         return (begins.meaning == Meaning::AsksBack).then_some(Unsettled::AsksBack);
     }
-    let turns = [
-        "but", "aber", "however", "although", "think", "glaube", "denke", "guess",
-    ];
-    let turned = |word: &str| turns.contains(&word.to_lowercase().as_str());
-    if sentence.split(|c: char| !c.is_alphanumeric()).any(turned) {
+    let said = |meaning| replies::says(sentence, meaning);
+    if said(Meaning::Turns) || said(Meaning::Supposes) {
         return None;
     }
-    if replies::says(sentence, Meaning::AnswerLater) {
+    if said(Meaning::AnswerLater) {
         Some(Unsettled::AnswersLater)
-    } else if replies::says(sentence, Meaning::DontKnow) {
+    } else if said(Meaning::DontKnow) {
         Some(Unsettled::DoesNotKnow)
     } else {
         None

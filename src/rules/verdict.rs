@@ -233,6 +233,9 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
         return;
     };
     let replaced = c.earlier_on(ruling).last().filter(|r| r.undone.is_none());
+    if let Some(before) = replaced {
+        tell_the_maker(draft, by, &c, before, Some(verdict));
+    }
     let mut slot = None;
     let open = |draft: &Draft<'_>| draft.clarification(id).is_some_and(|c| c.state.is_open());
     if *verdict == Verdict::LetsTalk && open(draft) {
@@ -265,6 +268,34 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
         let told = letter(draft, head, body);
         draft.send(told);
     }
+}
+
+/// Who made a ruling that stands no more is told so, where it was somebody else who undid it or
+/// ruled `instead`; not where they are among those who read the ruling itself.
+pub(super) fn tell_the_maker(
+    draft: &mut Draft<'_>,
+    by: &Member,
+    c: &Clarification,
+    ruling: &Ruling,
+    instead: Option<&Verdict>,
+) {
+    if ruling.by == by.person.id
+        || told_of(draft, by, c, ruling)
+            .iter()
+            .any(|m| m.person.id == ruling.by)
+    {
+        return;
+    }
+    let Some(maker) = draft.member(&ruling.by) else {
+        return;
+    };
+    let news = News::YourRulingFell {
+        by: party(by),
+        verdict: ruling.verdict.as_str().to_owned(),
+        instead: instead.map(|now| now.as_str().to_owned()),
+    };
+    let mark = key(&[&"your-ruling-fell", &c.id, &ruling.ordinal]);
+    notice(draft, mark, maker, c, news);
 }
 
 /// The words given with the latest ruling, as this reader may have them; what stood below

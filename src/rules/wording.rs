@@ -73,12 +73,7 @@ pub(super) fn is_unclear(asked: &Asked) -> bool {
 
 /// Whether a word beside an agreement takes something of it back: "1 but only two years".
 fn takes_back(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "but", "only", "not", "without", "except", "unless", "aber", "nur", "nicht", "ohne",
-        "außer", "jedoch", "kein", "keine",
-    ];
-    let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
-    WORDS.contains(&bare.to_lowercase().as_str())
+    replies::says(word, Meaning::Turns) || replies::says(word, Meaning::Limits)
 }
 
 /// What was written beside the number, without the printed label of a prefilled reply.

@@ -107,6 +107,15 @@ pub enum News {
         /// What had been ruled, in a word: `agreed`.
         verdict: String,
     },
+    /// To who made a ruling: somebody else undid it, or ruled anew in its place.
+    YourRulingFell {
+        /// Who did.
+        by: Party,
+        /// What had been ruled, in a word: `agreed`.
+        verdict: String,
+        /// What is ruled in its place, in a word; none where it is only undone.
+        instead: Option<String>,
+    },
     /// To who takes over a question of somebody who has left.
     YoursNow {
         /// Who asked it.

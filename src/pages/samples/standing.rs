@@ -48,7 +48,17 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     };
     let how = |delegates| News::HowToCall { delegates };
     let from_now = |delegate, without| News::CallsFromNow { delegate, without };
+    let fell = |instead: Option<&str>| News::YourRulingFell {
+        by: petra(),
+        verdict: "agreed".to_owned(),
+        instead: instead.map(str::to_owned),
+    };
     let mut all = vec![
+        ("notice-your-ruling-undone", notice(dirk(), fell(None))),
+        (
+            "notice-your-ruling-replaced",
+            notice(dirk(), fell(Some("correction"))),
+        ),
         ("while-away", while_away()),
         ("briefing-copy", a_copy()),
         ("notice-moved-on", notice(dana(), moved_on)),

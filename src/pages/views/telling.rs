@@ -1,14 +1,9 @@
-//! Views of notice, help and confirmation, and of a ruling told.
+//! Views of notice and confirmation, and of a ruling told.
 
 use super::{ItemView, PartyView, Views};
 use crate::domain::clarification::Verdict;
-use crate::domain::letter::{
-    Confirm, ConfirmPart, Help, HelpWhy, News, Notice, ReleaseAsked, RulingTold, Unconfirmed,
-};
-use crate::domain::pbi::PbiKey;
-use crate::domain::person::{Address, Role};
-use crate::domain::sentence::{Sentence, Tongue as _};
-use crate::pages::links::anew;
+use crate::domain::letter::{Confirm, ConfirmPart, News, Notice, ReleaseAsked, RulingTold};
+use crate::domain::sentence::Sentence;
 use crate::pages::text::{first, one_line};
 use serde::Serialize;
 
@@ -47,44 +42,6 @@ struct NewsView {
     certain: bool,
     with: String,
     without: bool,
-}
-
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "templates ask yes-or-no questions"
-)]
-#[derive(Serialize, Default)]
-pub(super) struct HelpView {
-    kind: &'static str,
-    subject: String,
-    line: String,
-    mend: String,
-    who: String,
-    because: &'static str,
-    until: String,
-    act: String,
-    verdict: String,
-    nearest: Vec<NearView>,
-    subjects: Vec<SubjectView>,
-    team: bool,
-    rules: bool,
-    moves: bool,
-    asks: bool,
-}
-
-#[derive(Serialize)]
-struct NearView {
-    key: String,
-    title: String,
-    /// A new mail about that item, under the subject of the one that went nowhere.
-    link: String,
-}
-
-#[derive(Serialize)]
-struct SubjectView {
-    line: String,
-    /// A new mail under it, which so finds its place.
-    link: String,
 }
 
 #[derive(Serialize)]
@@ -249,6 +206,20 @@ impl Views<'_> {
                 why: self.verdict_word(verdict).to_owned(),
                 ..none
             },
+            News::YourRulingFell {
+                by,
+                verdict,
+                instead,
+            } => NewsView {
+                kind: "your-ruling-fell",
+                from: Some(self.party(by)),
+                why: self.verdict_word(verdict).to_owned(),
+                who: instead
+                    .as_deref()
+                    .map(|now| self.verdict_word(now).to_owned())
+                    .unwrap_or_default(),
+                ..none
+            },
             News::YoursNow { from, asked } => NewsView {
                 kind: "yours-now",
                 from: Some(self.party(from)),
@@ -343,123 +314,6 @@ impl Views<'_> {
         }
     }
 
-    /// What somebody wanted: a ruling by its word, anything else as rules say it.
-    fn act(&self, act: &str) -> String {
-        match act {
-            "agreed" | "out-of-scope" | "correction" | "lets-talk" | "answered" => {
-                self.verdict_word(act).to_owned()
-            }
-            act => one_line(self.pattern(act)),
-        }
-    }
-
-    pub(super) fn help(&self, help: &Help, mailbox: &Address) -> HelpView {
-        let base = HelpView {
-            subject: one_line(&help.subject),
-            team: help.role != Role::Stakeholder,
-            rules: matches!(help.role, Role::Po | Role::Delegate),
-            asks: help.role == Role::Developer,
-            ..HelpView::default()
-        };
-        let named = |subject: &String| SubjectView {
-            line: one_line(subject),
-            link: anew(mailbox, subject),
-        };
-        match &help.why {
-            HelpWhy::NoTag { example } => HelpView {
-                kind: "no-tag",
-                line: one_line(example),
-                ..base
-            },
-            HelpWhy::UnknownKey {
-                key,
-                nearest,
-                moves,
-            } => HelpView {
-                moves: *moves,
-                kind: "unknown-key",
-                line: one_line(key.as_str()),
-                nearest: nearest
-                    .iter()
-                    .take(5)
-                    .map(|(near, title)| NearView {
-                        key: one_line(near.as_str()),
-                        title: one_line(title),
-                        link: anew(mailbox, &retagged(&help.subject, key, near)),
-                    })
-                    .collect(),
-                ..base
-            },
-            HelpWhy::WhichQuestion { subjects } => HelpView {
-                kind: "which-question",
-                subjects: subjects.iter().take(8).map(named).collect(),
-                ..base
-            },
-            HelpWhy::NotYours { act, who } => HelpView {
-                kind: "not-yours",
-                line: self.act(act),
-                who: one_line(self.pattern(who)),
-                ..base
-            },
-            HelpWhy::Command { line, mend } => HelpView {
-                kind: "command",
-                line: one_line(line),
-                mend: one_line(self.pattern(mend)),
-                ..base
-            },
-            HelpWhy::Waits { to, by } => HelpView {
-                kind: "waits",
-                line: one_line(to),
-                who: one_line(by),
-                ..base
-            },
-            HelpWhy::NoRuling => HelpView {
-                kind: "no-ruling",
-                ..base
-            },
-            HelpWhy::Asked => HelpView {
-                kind: "asked",
-                ..base
-            },
-            HelpWhy::NotVouched => HelpView {
-                kind: "not-vouched",
-                ..base
-            },
-            HelpWhy::Unconfirmed(not) => HelpView {
-                kind: "unconfirmed",
-                act: one_line(&not.act.in_tongue(self)),
-                line: self.words(&not.line),
-                mend: one_line(&not.to.in_tongue(self)),
-                ..self.nothing_followed(&not.because, base)
-            },
-        }
-    }
-
-    /// Why nothing followed from a yes.
-    fn nothing_followed(&self, because: &Unconfirmed, base: HelpView) -> HelpView {
-        match because {
-            Unconfirmed::TooLate { until } => HelpView {
-                because: "too-late",
-                until: self.when.by(*until),
-                ..base
-            },
-            Unconfirmed::Denied => HelpView {
-                because: "denied",
-                ..base
-            },
-            Unconfirmed::Ruled { by, verdict } => HelpView {
-                because: "ruled",
-                who: one_line(by),
-                verdict: one_line(&verdict.in_tongue(self)),
-                ..base
-            },
-            Unconfirmed::Gone => HelpView {
-                because: "gone",
-                ..base
-            },
-        }
-    }
-
     pub(super) fn release(&self, asked: &ReleaseAsked) -> ReleaseView {
         ReleaseView {
             item: (&asked.item).into(),
@@ -487,10 +341,4 @@ impl Views<'_> {
             words: self.words(&part.words),
         }
     }
-}
-
-/// A subject with the tag of another item in place of its own.
-fn retagged(subject: &str, from: &PbiKey, to: &PbiKey) -> String {
-    let bare = subject.replace(&format!("[{from}]"), "");
-    format!("[{to}] {}", bare.trim())
 }

@@ -29,6 +29,7 @@ at Mon 2026-11-23 10:02
 > expect letter while-away to petra says "1. PBI-142 Archived orders?" says "Dirk ruled" says "/undo"
 > reply from petra to while-away: /undo 1
 > expect letter notice to dana says "Petra Po has undone the ruling"
+> expect letter notice to dirk says "Petra Po has undone your ruling"
 > expect letter briefing to petra says "NEEDS YOUR RULING" says "has undone the ruling on it"
 > expect clarification PBI-142 is open
 > reply from petra to briefing: 3 Only one year.

@@ -1,5 +1,6 @@
 # The last working morning of a Sprint: the team gets the figures for the Retrospective, once;
-# stakeholders get none. A Sprint that ends on a Sunday is told of on the Friday before.
+# stakeholders get none. What the Product
+# Owner does not know yet stands in it. A Sprint that ends on a Sunday is told of on the Friday before.
 policy digest 08:30
 policy book on request
 sprint 2026-11-16 2026-11-29
@@ -12,7 +13,16 @@ at Thu 2026-11-26 09:00
 > expect letter answer to dana
 > wait 30m
 > expect letter briefing to petra
+> wait until 2026-11-27 08:20
+> mail from ravi: [PBI-142] In which order?
+  By date?
+> expect letter receipt to ravi
+> expect letter question to sam
+> reply from sam to question: Yes, by date.
+> expect letter answer to ravi
 > wait until 2026-11-27 08:30
-> expect letter report to dana, ravi, petra, dirk says "1 question asked, 0 still open" says "CSV export of orders: 1 asked, 0 open" lacks "sam@" header "List-Id: <report.acme.example>" header "Auto-Submitted: auto-generated"
+> expect letter report to dana, ravi, petra, dirk says "2 questions asked, 1 still open" says "CSV export of orders: 2 asked, 1 open" says "1 of 2 direct conversations known to the Product Owner" says "PBI-142, Ravi Rust and Sam Sales: In which order?" lacks "sam@" header "List-Id: <report.acme.example>" header "Auto-Submitted: auto-generated"
+> wait until 2026-11-27 08:50
+> expect letter briefing to petra
 > wait until 2026-12-01 12:00
 > expect nothing

@@ -21,6 +21,7 @@ at Mon 2026-11-23 10:02
 > expect rulings agreed
 > reply from petra to while-away: /undo 1
 > expect letter notice to dana says "undone the ruling"
+> expect letter notice to dirk says "has undone your ruling"
 > expect letter briefing to petra
 > reply from petra to briefing: 1
 > expect letter ruling to dana
