@@ -416,6 +416,10 @@ fn each_planted_fault_of_the_table_is_found() {
         let hit = |f: &&String| f.contains(&format!("points.txt:{line}: ")) && f.contains(what);
         assert!(found.iter().any(|f| hit(&f)), "{what}: {found:#?}");
     }
+}
+
+#[test]
+fn unit_tests_are_told_by_their_path() {
     let text = "fn no() {}\n#[cfg(test)]\nmod tests {\n    #[test]\n    fn it_is() {}\n}\n";
     assert_eq!(
         unit_tests("mail/words", text),
