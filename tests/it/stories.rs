@@ -3,6 +3,8 @@
 
 use crate::support::story;
 use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Plays every story; all that fail are told, not only the first. `TRIALOGUE_STORY=word`
 /// plays those whose name holds the word.
@@ -23,13 +25,24 @@ fn every_story_goes_as_it_is_told() {
         files.retain(|f| f.file_name().unwrap().to_string_lossy().contains(&word));
     }
     assert!(!files.is_empty(), "no story to play");
-    let mut failed = Vec::new();
-    for file in &files {
-        if let Err(why) = story::play(file) {
-            println!("FAILED {why}\n");
-            failed.push(file.file_name().unwrap().to_string_lossy().into_owned());
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    let next = AtomicUsize::new(0);
+    let failed = Mutex::new(Vec::new());
+    // Each story has a world of its own, so they are played side by side.
+    std::thread::scope(|scope| {
+        for _ in 0..threads {
+            scope.spawn(|| {
+                while let Some(file) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    if let Err(why) = story::play(file) {
+                        println!("FAILED {why}\n");
+                        let name = file.file_name().unwrap().to_string_lossy();
+                        failed.lock().unwrap().push(name.into_owned());
+                    }
+                }
+            });
         }
-    }
+    });
+    let failed = failed.into_inner().unwrap();
     println!("{} stories played, {} failed", files.len(), failed.len());
     assert!(failed.is_empty(), "stories that went otherwise: {failed:?}");
 }
