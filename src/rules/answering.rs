@@ -1,10 +1,12 @@
 //! Words handed on: who gets them, and the direct conversation they make (PRODUCT: *Who
 //! reads what*). Nobody who already has the mail is sent it again.
 
+use super::afterwards::{acknowledges, asks_on};
 use super::briefing::open_lines;
 use super::courtesy::{is_courtesy, says_thanks, without_name};
 use super::declining::heard;
 use super::draft::Draft;
+use super::duty::on_duty;
 use super::exchange::{go_on, relay, wanted_by};
 use super::grammar::{Command, lines};
 use super::hinting::{self, Heard};
@@ -156,8 +158,39 @@ fn written_by<'d>(draft: &Draft<'d>, voice: &Voice<'_>, c: &Clarification) -> Op
 }
 
 /// The developer answers somebody else than the one asked: the PO who commented, a team-mate.
-/// It goes to them alone.
+/// It goes to them alone. What they ask of who ruled is asked of them in person.
 fn back(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, to: &Member) {
+    let ruled = answered_letter(draft, voice).is_some_and(|l| l.name == "ruling");
+    let asks = ruled
+        && matches!(to.role, Role::Po | Role::Delegate)
+        && asks_on(&voice.asked.words, &voice.sender.person.name);
+    if asks && !c.state.is_open() {
+        let now = draft.now();
+        let to = if on_duty(draft, to, &c.id) {
+            to
+        } else {
+            draft.po().unwrap_or(to)
+        };
+        draft.say(
+            &c.id,
+            &saying(voice, EntryKind::Question, &voice.asked.words),
+        );
+        if let Some(c) = draft.edit(&c.id) {
+            if c.asked != to.person.id {
+                let before = std::mem::replace(&mut c.asked, to.person.id.clone());
+                c.passed_on.push(before);
+            }
+            c.to_po = true;
+            c.asked_at = now;
+            c.answered_at = None;
+            c.waited = Waited::default();
+            c.state = State::Open;
+        }
+        if !had_it(voice, to) {
+            hand_on(draft, voice, c, to, AnswerRole::Further, None);
+        }
+        return;
+    }
     draft.say(
         &c.id,
         &saying(voice, EntryKind::Comment, &voice.asked.words),
@@ -226,8 +259,13 @@ fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: 
 fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
     // "Ok" is an answer to a question that has none yet; thanks are none.
-    let courtesy = is_courtesy(&voice.asked.words)
-        && (c.answered_at.is_some() || says_thanks(&voice.asked.words));
+    let words = &voice.asked.words;
+    let read = acknowledges(words, &voice.sender.person.name);
+    let courtesy = if c.answered_at.is_some() {
+        read || is_courtesy(words)
+    } else {
+        is_courtesy(words) && says_thanks(words)
+    };
     let kind = if courtesy {
         EntryKind::Courtesy
     } else {
@@ -288,10 +326,18 @@ fn hints(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
 /// with it; what is enclosed goes behind it.
 fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
-    let courtesy = is_courtesy(&voice.asked.words);
+    let name = &voice.sender.person.name;
+    let settled =
+        c.answered_at.is_some() || matches!(c.state, State::Briefed { .. } | State::Closed { .. });
+    // "Thanks, I will build it so" asks nothing: the answer stands, and nobody is waited for.
+    let remark = settled && !asks_on(&voice.asked.words, name);
+    let courtesy =
+        is_courtesy(&voice.asked.words) || (remark && acknowledges(&voice.asked.words, name));
     let asked_back = c.asked_back().is_some();
     let kind = if courtesy {
         EntryKind::Courtesy
+    } else if remark {
+        EntryKind::Comment
     } else {
         EntryKind::Question
     };
@@ -303,7 +349,7 @@ fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     if c.is_unsent() && !files {
         return;
     }
-    if !courtesy {
+    if !courtesy && !remark {
         if let Some(c) = draft.edit(&c.id) {
             if c.answered_at.take().is_some() || !c.state.is_open() || asked_back {
                 c.asked_at = now;
@@ -312,13 +358,15 @@ fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
             c.state = State::Open;
         }
         watch_for_answer(draft, &c.id);
+    }
+    if !courtesy {
         go_on(draft, voice, &c.id, false);
     }
     let Some(asked) = draft.member(&c.asked) else {
         return;
     };
     if draft.dossier.roster.has_left(&c.asked) {
-        if !courtesy {
+        if !courtesy && !remark {
             ask_instead(draft, &c.id, asked);
         }
         return;
@@ -327,7 +375,7 @@ fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let to_a_machine =
         courtesy && answered_letter(draft, voice).is_some_and(|l| l.name != "answer");
     if !had_it(voice, asked) && !to_a_machine {
-        let role = if courtesy {
+        let role = if courtesy || remark {
             AnswerRole::Remark
         } else {
             AnswerRole::Further

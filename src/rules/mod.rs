@@ -36,6 +36,7 @@
 
 mod absence;
 mod access;
+pub mod afterwards;
 mod answering;
 mod asking;
 mod assuming;

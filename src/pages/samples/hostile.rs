@@ -94,6 +94,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                     role: AnswerRole::Answer,
                     call_off: None,
                     disputed: vec![],
+                    waits: false,
                 }),
             ),
         ),

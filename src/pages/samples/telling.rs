@@ -7,7 +7,7 @@ use super::{
 use crate::domain::clarification::{Line, RulingReason, Verdict};
 use crate::domain::ids::MailId;
 use crate::domain::letter::{
-    Briefing, BriefingPart, EarlierRuling, Help, HelpWhy, HowTalked, News, NotedLines,
+    Briefing, BriefingPart, EarlierRuling, Help, HelpWhy, HowTalked, News, NotedLines, Otherwise,
     ReleaseAsked, ReplacedRuling, RulingTold, Standing,
 };
 use crate::say;
@@ -248,6 +248,7 @@ fn rulings() -> Vec<(&'static str, Letter)> {
                 slot,
                 unverified,
                 replaces: None,
+                otherwise: None,
             }),
         )
     };
@@ -263,6 +264,24 @@ fn rulings() -> Vec<(&'static str, Letter)> {
         }
         letter
     };
+    let otherwise = |reader: Party, verdict: Verdict, agreed: &str, asked: Option<&str>| {
+        let words = match verdict {
+            Verdict::Correction => "Only the last year.",
+            _ => "",
+        };
+        let mut letter = told(reader, verdict, words, None);
+        if let Body::Ruling(told) = &mut letter.body {
+            told.unverified = false;
+            told.to_developer = false;
+            told.otherwise = Some(Otherwise {
+                agreed: agreed.to_owned(),
+                asked: asked.map(str::to_owned),
+            });
+        }
+        letter
+    };
+    let agreed = "Yes, the last two years.";
+    let before = Some("Do archived orders leave the house?");
     let out = || Verdict::OutOfScope {
         title: "Excel export for the warehouse".to_owned(),
     };
@@ -275,6 +294,18 @@ fn rulings() -> Vec<(&'static str, Letter)> {
         ),
         ("ruling-out-stakeholder", told(sam(), out(), "", None)),
         ("ruling-replaces", replacing(sam())),
+        (
+            "ruling-otherwise",
+            otherwise(kim(), Verdict::Agreed, agreed, None),
+        ),
+        (
+            "ruling-otherwise-corrected",
+            otherwise(kim(), Verdict::Correction, "", None),
+        ),
+        (
+            "ruling-otherwise-asked",
+            otherwise(dana(), Verdict::Agreed, agreed, before),
+        ),
         (
             "ruling-correction",
             told(dana(), Verdict::Correction, "Three years, not two.", None),

@@ -87,6 +87,7 @@ fn objection() -> Letter {
             role: AnswerRole::Objection,
             call_off: None,
             disputed: Vec::new(),
+            waits: false,
         }),
     )
 }
@@ -104,6 +105,7 @@ fn assumed() -> Letter {
             back: None,
             had_it: false,
             talked: false,
+            waits: false,
             passed_over: None,
             next: Next::Assumed {
                 until: Some(tue(33, 45)),
