@@ -76,6 +76,7 @@ pub(super) struct AnswerView {
     left_out: bool,
     files: String,
     kept: String,
+    alone: bool,
     role: &'static str,
     call_off: Option<String>,
     disputed: String,
@@ -265,6 +266,7 @@ impl Views<'_> {
                 AnswerRole::Correction => "correction",
                 AnswerRole::Objection => "objection",
             },
+            alone: answer.alone,
             call_off: answer.call_off.map(|slot| self.when.span(slot)),
             disputed: answer
                 .disputed
