@@ -244,6 +244,7 @@ pub(super) fn not_told(draft: &mut Draft<'_>, told: &LetterRef, why: &str) {
             letter: told.name.clone(),
             why: one_line(why, 200),
             certain: true,
+            waits: false,
         };
         notice(draft, key(&[&"not-delivered", &told.key]), by, &c, news);
     }

@@ -136,19 +136,24 @@ impl Lost<'_> {
     /// reader, an invitation to a call that is ahead, and whatever else was said.
     fn matters(&self, draft: &Draft<'_>) -> bool {
         let home = self.letter.clarification.as_ref();
-        let waits = |c: &Clarification| {
-            c.state.is_open() && c.asked == self.letter.person && c.answered_at.is_none()
-        };
         match self.letter.name.as_str() {
             "question" => home
                 .and_then(|id| draft.clarification(id))
-                .is_some_and(waits),
+                .is_some_and(|c| self.waits(c)),
             "invitation" => {
                 let call = self.letter.call.as_ref().and_then(|id| draft.call(id));
                 call.is_some_and(Call::is_ahead)
             }
             _ => true,
         }
+    }
+
+    /// Whether a question waits for them that was put to them by it, or at the call it is about.
+    fn waits(&self, c: &Clarification) -> bool {
+        matches!(self.letter.name.as_str(), "question" | "invitation")
+            && c.state.is_open()
+            && c.asked == self.letter.person
+            && c.answered_at.is_none()
     }
 
     /// Whether they answered the question that is said not to have reached them.
@@ -297,6 +302,7 @@ impl Lost<'_> {
             letter: self.letter.name.clone(),
             why: one_line(&self.why, 200),
             certain: self.certain,
+            waits: self.waits(&c),
         };
         let mark = key(&[&"not-delivered", &self.letter.key]);
         notice(draft, mark, to, &c, news);

@@ -176,10 +176,13 @@ pub(super) enum Asked {
 pub(super) fn ask(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
-    lines: Vec<Line>,
+    mut lines: Vec<Line>,
     missing: Option<Sentence>,
 ) -> Asked {
     let now = draft.now();
+    for line in &mut lines {
+        line.words = quoting(&line.words, &voice.mail.message.borrowed);
+    }
     let person = &voice.sender.person.id;
     let waits = |why: &str| format!("it waits for a confirmation ({why}); {}", voice.because);
     let mut known = draft.dossier.confirmations.values();
@@ -224,6 +227,20 @@ pub(super) fn ask(
     draft.confirm(confirmation);
     draft.hold(Hold::ToConfirm);
     Asked::Yes(waits(&why))
+}
+
+/// Words in which lines that are not their writer's own are marked as quoted: the mail they stood
+/// in is not at hand when they are confirmed.
+fn quoting(words: &str, borrowed: &[String]) -> String {
+    let foreign = |l: &str| !l.trim().is_empty() && borrowed.iter().any(|b| b == l.trim());
+    let lines = words.lines().map(|l| {
+        if foreign(l) {
+            format!("> {l}")
+        } else {
+            l.to_owned()
+        }
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The letter that asks.

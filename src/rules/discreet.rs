@@ -98,7 +98,8 @@ fn keeping(words: &str, borrowed: &[String], may: impl Fn(&str) -> bool) -> Disc
 }
 
 /// All that this reader wrote here or was sent, on one line. Lines that somebody borrowed
-/// count for nothing: where they were known, what they were borrowed from is known.
+/// count for nothing, those of a ruling neither: where they were known, what they were borrowed
+/// from is known.
 fn known_to(c: &Clarification, to: &Member) -> String {
     let own = |e: &&Entry| e.person == to.person.id;
     let sent = |e: &&Entry| match e.kind {
@@ -109,11 +110,8 @@ fn known_to(c: &Clarification, to: &Member) -> String {
     let asked = c.asked == to.person.id;
     let mut out = flat(&c.title);
     for entry in c.entries.iter().filter(|e| own(e) || asked && sent(e)) {
-        let borrowed: BTreeSet<&str> = entry.borrowed.iter().map(String::as_str).collect();
-        let lines = entry.words.lines().map(str::trim);
-        let kept = lines.filter(|l| !l.starts_with('>') && !borrowed.contains(l));
         out.push(' ');
-        out.push_str(&flat(&kept.collect::<Vec<_>>().join("\n")));
+        out.push_str(&own_of(&entry.words, &entry.borrowed));
     }
     for ruling in &c.rulings {
         if asked
@@ -122,11 +120,23 @@ fn known_to(c: &Clarification, to: &Member) -> String {
                 Verdict::OutOfScope { .. } | Verdict::Correction
             )
         {
+            let made = |e: &&Entry| {
+                e.kind == EntryKind::Ruling && e.at == ruling.at && e.person == ruling.by
+            };
+            let borrowed = c.entries.iter().filter(made).flat_map(|e| &e.borrowed);
+            let borrowed: Vec<String> = borrowed.cloned().collect();
             out.push(' ');
-            out.push_str(&flat(&ruling.words));
+            out.push_str(&own_of(&ruling.words, &borrowed));
         }
     }
     out
+}
+
+/// The lines of a text that are its writer's own, on one line.
+fn own_of(words: &str, borrowed: &[String]) -> String {
+    let is_own = |l: &&str| !l.starts_with('>') && !borrowed.iter().any(|b| b == l);
+    let lines = words.lines().map(str::trim).filter(is_own);
+    flat(&lines.collect::<Vec<_>>().join("\n"))
 }
 
 /// On one line, without quotation marks at the begin of lines: mail programs break lines anew.

@@ -68,6 +68,10 @@ pub(super) fn hand_on(
         question: c.title.clone(),
         files,
         role,
+        alone: message.recipients().all(|m| {
+            let ours = m.address.without_detail() == draft.cx.team.mailbox;
+            ours || to.person.has(&m.address) || voice.sender.person.has(&m.address)
+        }),
         call_off,
         disputed: disputed(draft, voice, c, to),
         waits: waits(draft, voice, c, to, role),

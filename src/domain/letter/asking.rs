@@ -218,6 +218,9 @@ pub struct Answer {
     pub files: Files,
     /// What the words are to the reader.
     pub role: AnswerRole,
+    /// Nobody else has them: no other person stood in To or Cc.
+    #[serde(default)]
+    pub alone: bool,
     /// The call this answer freed or called off.
     pub call_off: Option<Span>,
     /// Words of it that may be new scope: nobody builds them before the PO has ruled.

@@ -57,6 +57,9 @@ pub enum News {
         /// Whether it is known not to have arrived; else it may have.
         #[serde(default)]
         certain: bool,
+        /// Whether somebody else could be asked: a question waits for who did not get it.
+        #[serde(default)]
+        waits: bool,
     },
     /// To the developer: who was asked has not answered in time, and another person is asked.
     MovedOn {

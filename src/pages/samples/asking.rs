@@ -78,6 +78,7 @@ pub(super) fn answer(role: AnswerRole) -> Answer {
         left_out: false,
         files: Files::default(),
         role,
+        alone: role == AnswerRole::PoComment,
         call_off: None,
         disputed: Vec::new(),
         waits: false,

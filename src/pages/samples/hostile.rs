@@ -92,6 +92,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                     left_out: false,
                     files: Files::default(),
                     role: AnswerRole::Answer,
+                    alone: false,
                     call_off: None,
                     disputed: vec![],
                     waits: false,

@@ -377,6 +377,7 @@ fn notices() -> Vec<(&'static str, Letter)> {
                     why: "550 5.1.1 <sam@acme.example>: Recipient address rejected: User unknown"
                         .to_owned(),
                     certain: true,
+                    waits: true,
                 },
             ),
         ),
@@ -386,9 +387,10 @@ fn notices() -> Vec<(&'static str, Letter)> {
                 dana(),
                 News::NotDelivered {
                     to: sam(),
-                    letter: "question".to_owned(),
+                    letter: "ruling".to_owned(),
                     why: "the connection was lost after the last byte".to_owned(),
                     certain: false,
+                    waits: false,
                 },
             ),
         ),

@@ -85,6 +85,7 @@ fn objection() -> Letter {
             left_out: false,
             files: Files::default(),
             role: AnswerRole::Objection,
+            alone: false,
             call_off: None,
             disputed: Vec::new(),
             waits: false,

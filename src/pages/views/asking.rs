@@ -81,6 +81,7 @@ pub(super) struct AnswerView {
     left_out: bool,
     files: String,
     kept: String,
+    alone: bool,
     role: &'static str,
     call_off: Option<String>,
     disputed: String,
@@ -272,6 +273,7 @@ impl Views<'_> {
                 AnswerRole::Correction => "correction",
                 AnswerRole::Objection => "objection",
             },
+            alone: answer.alone,
             call_off: answer.call_off.map(|slot| self.when.span(slot)),
             disputed: answer
                 .disputed

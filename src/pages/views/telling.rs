@@ -47,6 +47,7 @@ struct NewsView {
     letter: String,
     who: String,
     certain: bool,
+    waits: bool,
     with: String,
     without: bool,
 }
@@ -161,9 +162,11 @@ impl Views<'_> {
                 letter,
                 why: text,
                 certain,
+                waits,
             } => NewsView {
                 kind: "not-delivered",
                 certain: *certain,
+                waits: *waits,
                 to: Some(self.party(to)),
                 letter: self.phrases.letter(&one_line(letter)),
                 why: said(text),

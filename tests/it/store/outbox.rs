@@ -247,6 +247,7 @@ fn news_and_help_of_every_kind_come_back() {
                 letter: "question".into(),
                 why: "because".into(),
                 certain: true,
+                waits: false,
             },
             News::TalkWithoutSlot {
                 why: why(),

@@ -12,7 +12,7 @@ at Mon 2026-11-23 10:02
 > expect nothing
 > wait until 13:45
 > expect letter cancellation to dana, petra says "Sam has not accepted"
-> expect letter cancellation to sam says "still waits for you"
+> expect letter cancellation to sam says "still waits for you" lacks "need do nothing"
 # He answers the cancellation by mail: it is the answer.
 > reply from sam to cancellation: Sorry. Yes, two years.
 > expect letter answer to dana says "two years"
