@@ -19,6 +19,8 @@ pub enum Place {
     Answer,
     /// Anywhere in what people say.
     Said,
+    /// Above a name, where a mail ends.
+    Below,
 }
 
 /// What a word means.
@@ -57,6 +59,8 @@ pub enum Meaning {
     Turns,
     Supposes,
     Limits,
+    Closing,
+    Thanks,
 }
 
 impl Meaning {
@@ -94,6 +98,8 @@ impl Meaning {
         ("turns", Self::Turns),
         ("supposes", Self::Supposes),
         ("limits", Self::Limits),
+        ("closing", Self::Closing),
+        ("thanks", Self::Thanks),
     ];
 }
 
@@ -104,6 +110,7 @@ impl Place {
         ("[ruling]", Self::Ruling),
         ("[answer]", Self::Answer),
         ("[said]", Self::Said),
+        ("[below]", Self::Below),
     ];
 }
 

@@ -2,7 +2,7 @@
 //! reads what*). Nobody who already has the mail is sent it again.
 
 use super::briefing::open_lines;
-use super::courtesy::{is_courtesy, says_thanks, without_name};
+use super::courtesy::{content, is_courtesy, says_thanks};
 use super::declining::heard;
 use super::draft::Draft;
 use super::exchange::{go_on, relay, wanted_by};
@@ -11,7 +11,7 @@ use super::hinting::{self, Heard};
 use super::in_words::answers_note;
 use super::passing::{ask_instead, next_to_ask, pass_on};
 use super::telling::{another_answered, hand_on};
-use super::unsettled::{Unsettled, unsettled};
+use super::unsettled::{Unsettled, says_nothing, unsettled};
 use super::voice::{Voice, answered_letter, answers_letter, had_it, help, saying};
 use super::waiting::watch_for_answer;
 use super::{
@@ -25,6 +25,7 @@ use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy};
 use crate::domain::person::{Member, Role};
+use crate::domain::subject;
 use crate::say;
 
 /// Words in a clarification.
@@ -57,6 +58,9 @@ pub(super) fn words(
     }
     if voice.asked.words.is_empty() && enclosing::with(&voice.mail.message).is_empty() {
         draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+        if only_quotes(voice) {
+            help(draft, voice, HelpWhy::NoWords);
+        }
         return voice.outcome(id);
     }
     if let Some(done) = assuming::in_words(draft, voice, id) {
@@ -88,6 +92,13 @@ pub(super) fn words(
         commented(draft, voice, &c);
     }
     voice.outcome(id)
+}
+
+/// Whether a mail, proven to be its sender's, quotes another and says nothing itself.
+fn only_quotes(voice: &Voice<'_>) -> bool {
+    let message = &voice.mail.message;
+    let nothing = voice.asked.commands.is_empty() && message.text.trim().is_empty();
+    nothing && message.elided.is_some() && voice.evidence.vouched
 }
 
 /// Words for the team alone: to the developer at once, to the PO in the next note. What was
@@ -167,10 +178,10 @@ fn back(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, to: &Member
     }
 }
 
-/// Words beside `/call`: handed on to the other side; they free no slot. A name below the
+/// Words beside `/call`: handed on to the other side; they free no slot. A closing below the
 /// command is none.
 fn beside_call(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
-    if without_name(&voice.asked.words, &voice.sender.person.name).is_empty() {
+    if says_nothing(&voice.asked.words, &voice.sender.person.name) {
         return;
     }
     draft.say(
@@ -222,12 +233,24 @@ fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: 
     }
 }
 
+/// Whether a message is a greeting, thanks, a closing and a name, and nothing else.
+fn courteous(voice: &Voice<'_>) -> bool {
+    let words = &voice.asked.words;
+    let own = content(words, &voice.sender.person.name);
+    if own.is_empty() {
+        // What is enclosed says something, unless it only comes with thanks.
+        return says_thanks(words) || enclosing::with(&voice.mail.message).is_empty();
+    }
+    is_courtesy(&own)
+}
+
 /// The one asked answers: to the developer and the others on the thread.
 fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
     // "Ok" is an answer to a question that has none yet; thanks are none.
-    let courtesy = is_courtesy(&voice.asked.words)
-        && (c.answered_at.is_some() || says_thanks(&voice.asked.words));
+    let own = content(&voice.asked.words, &voice.sender.person.name);
+    let courtesy =
+        courteous(voice) && (c.answered_at.is_some() || own.is_empty() || says_thanks(&own));
     let kind = if courtesy {
         EntryKind::Courtesy
     } else {
@@ -288,7 +311,7 @@ fn hints(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
 /// with it; what is enclosed goes behind it.
 fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
-    let courtesy = is_courtesy(&voice.asked.words);
+    let courtesy = courteous(voice);
     let asked_back = c.asked_back().is_some();
     let kind = if courtesy {
         EntryKind::Courtesy
@@ -338,7 +361,7 @@ fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
 
 /// Anybody else speaks: to the developer. The PO's words decide nothing.
 fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
-    let courtesy = is_courtesy(&voice.asked.words);
+    let courtesy = courteous(voice);
     let kind = if courtesy {
         EntryKind::Courtesy
     } else {
@@ -353,7 +376,23 @@ fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     relay(draft, voice, c, role, None, false);
     if !courtesy && decides_nothing(draft, voice, c) {
         help(draft, voice, HelpWhy::NoRuling);
+    } else if !courtesy && asks_anew(draft, voice, c) {
+        let asker = draft.member(&c.developer);
+        let who = asker.map_or_else(String::new, |m| m.person.name.clone());
+        help(draft, voice, HelpWhy::SameSubject { who });
     }
+}
+
+/// Whether a developer's new mail, which answers nothing, came to a team-mate's question by its
+/// subject alone.
+fn asks_anew(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> bool {
+    let message = &voice.mail.message;
+    let subject = message.subject.as_deref().unwrap_or_default();
+    let answers = voice.mail.token.is_some()
+        || !message.ancestors().is_empty()
+        || subject::prefix(subject).is_some();
+    let written_to = draft.member(&c.developer).is_some_and(|m| had_it(voice, m));
+    voice.sender.role == Role::Developer && voice.evidence.vouched && !answers && !written_to
 }
 
 /// Whether these are the first words of their writer on a note that waits for their ruling, and
@@ -373,19 +412,20 @@ fn decides_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> b
 /// with both versions.
 fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
-    if is_courtesy(&voice.asked.words) {
+    if courteous(voice) {
         draft.say(
             &c.id,
             &saying(voice, EntryKind::Courtesy, &voice.asked.words),
         );
         return;
     }
+    let own = content(&voice.asked.words, &voice.sender.person.name);
     let noted = Noted {
         by: voice.sender.person.id.clone(),
         name: voice.sender.person.name.clone(),
         at: now,
         everybody: None,
-        lines: lines(&voice.asked.words),
+        lines: lines(&own),
     };
     let reason = wanted_by(voice);
     let talk = c.conversations.iter().rev().find(|t| !t.notes.is_empty());
@@ -404,7 +444,7 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         _ => vec![c.id.clone()],
     };
     for id in &all {
-        let words = saying(voice, EntryKind::Correction, &voice.asked.words);
+        let words = saying(voice, EntryKind::Correction, &own);
         draft.say(id, &words);
         let Some(c) = draft.edit(id) else { continue };
         if let Some(talk) = c
@@ -427,7 +467,7 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     if let Some((ordinal, _)) = &again {
         let heard = Heard {
             by: voice.sender,
-            words: &voice.asked.words,
+            words: &own,
             disagrees: voice.asked.commands.contains(&Command::Disagree),
             along: &all,
         };
