@@ -30,6 +30,9 @@ pub const REPLIES_A_DAY: usize = 3;
 pub const THREAD_MAILS: usize = 50;
 /// How many characters of words are a text of its own, which nobody sends twice on purpose.
 pub const REPEATED_CHARS: usize = 12;
+/// Characters from which a repeated text is a program's at the second time, whatever was said
+/// in between: people repeat short answers.
+pub const REPEATED_LONG_CHARS: usize = 40;
 /// Largest calendar part, in bytes.
 pub const CALENDAR_BYTES: usize = 1024 * 1024;
 /// Most calendar parts of a mail.
@@ -85,6 +88,11 @@ pub const TABLE: &[(&str, u64, &str)] = &[
     ("helping letters a person and day", REPLIES_A_DAY as u64, ""),
     ("mails a person, thread and hour", THREAD_MAILS as u64, ""),
     ("repeated text from", REPEATED_CHARS as u64, "characters"),
+    (
+        "repeated answer to something else up to",
+        REPEATED_LONG_CHARS as u64,
+        "characters",
+    ),
     ("calendar part", CALENDAR_BYTES as u64, "bytes"),
     ("calendar parts a mail", CALENDAR_PARTS as u64, ""),
     ("calendar components", CALENDAR_COMPONENTS as u64, ""),

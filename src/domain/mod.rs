@@ -28,5 +28,6 @@ pub mod report;
 pub mod sentence;
 pub mod signed;
 pub mod slot;
+pub mod subject;
 pub mod time;
 pub mod words;

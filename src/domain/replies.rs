@@ -19,6 +19,8 @@ pub enum Place {
     Answer,
     /// Anywhere in what people say.
     Said,
+    /// Above a name, where a mail ends.
+    Below,
 }
 
 /// What a word means.
@@ -59,6 +61,8 @@ pub enum Meaning {
     Limits,
     AsksOn,
     Acknowledges,
+    Closing,
+    Thanks,
 }
 
 impl Meaning {
@@ -98,6 +102,8 @@ impl Meaning {
         ("limits", Self::Limits),
         ("asks-on", Self::AsksOn),
         ("acknowledges", Self::Acknowledges),
+        ("closing", Self::Closing),
+        ("thanks", Self::Thanks),
     ];
 }
 
@@ -108,6 +114,7 @@ impl Place {
         ("[ruling]", Self::Ruling),
         ("[answer]", Self::Answer),
         ("[said]", Self::Said),
+        ("[below]", Self::Below),
     ];
 }
 

@@ -290,7 +290,8 @@ fn judge(joined: &str, verb: bool) -> Option<Sign> {
     if dashed && says || arrowed || colon && is_strong_without_verb(bare) {
         return sign(true);
     }
-    if says && (colon || bare.contains('@') || is_full(bare)) {
+    let told = says && !is_full(bare) && !bare.contains('@') && begins_sentence(bare);
+    if says && !told && (colon || bare.contains('@') || is_full(bare)) {
         let digits = bare.contains(|c: char| c.is_ascii_digit());
         let strong = bare.contains('@') || is_full(bare) && is_by_program(bare);
         if digits || strong {
@@ -309,6 +310,17 @@ fn judge(joined: &str, verb: bool) -> Option<Sign> {
         .then(|| is_name_and_date(bare, colon))
         .filter(|is| *is)
         .and_then(|_| sign(false))
+}
+
+/// Whether what stands before the verb is part of a sentence, and no name: "as the contract".
+fn begins_sentence(bare: &str) -> bool {
+    let Some((before, _, _)) = verb_at(bare) else {
+        return false;
+    };
+    let mut words = before
+        .split_whitespace()
+        .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
+    words.any(|w| MARKERS.sentences.contains(&w))
 }
 
 /// Most words of a name.
@@ -406,8 +418,11 @@ fn says_who(bare: &str) -> bool {
         })
     };
     let inverts = MARKERS.wrote_before_name.contains(&verb);
+    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric()).to_owned();
+    let to_whom = after.split_whitespace().next().map(bare);
     if tells(before.split_whitespace().next_back())
         || inverts && tells(after.split_whitespace().next())
+        || to_whom.is_some_and(|w| MARKERS.objects.contains(&w.as_str()))
     {
         return false;
     }

@@ -361,7 +361,12 @@ mod tests {
     use crate::mail::words;
 
     fn own(html: &str) -> String {
-        words::split(&to_text(html), &crate::mail::footers::Sender::default()).text
+        words::split(
+            &to_text(html),
+            &crate::mail::footers::Sender::default(),
+            words::Quotes::OfTheAnswered,
+        )
+        .text
     }
 
     #[test]

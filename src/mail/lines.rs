@@ -2,7 +2,7 @@
 //! signature. Owns the recognising of lines, by the tables of `markers`; decides nothing.
 
 use super::attribution;
-use super::dated::{has_clock, has_year};
+use super::dated::{has_clock, has_date, has_month, has_year};
 use super::markers::MARKERS;
 
 /// Marks that the conversion of HTML puts at the beginning of a line. They are of the private
@@ -160,7 +160,7 @@ fn mark_one(lines: &[&str], folded: &[String], labels: &[Option<usize>], at: usi
     }
     let heading = is_rule(low) || is_between_dashes(low) || is_heading(low);
     if is_divider(low)
-        || opens_block(folded, labels, at)
+        || opens_block(folded, labels, at) && is_of_a_mail(folded, labels, at)
         || heading && block_below(folded, labels, at)
         || is_rule(low) && author_below(folded, labels, at)
         || is_heading(low) && quoted_author_below(lines, at)
@@ -318,6 +318,27 @@ fn opens_block(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
     }
     // Somebody who lists labels gives no values; programs leave out one or two.
     seen.first() == Some(&true) && empty < 3 && seen.iter().filter(|s| **s).count() >= 3
+}
+
+/// Whether a block tells what only a mail's header has: an address of its author, or when it was
+/// sent. "From: the shop, To: the customer" is a list.
+fn is_of_a_mail(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
+    let mut of = None;
+    let end = (at + BLOCK_LINES).min(folded.len());
+    folded
+        .iter()
+        .zip(labels)
+        .take(end)
+        .skip(at)
+        .any(|(low, label)| {
+            of = label.or(of);
+            let dated = has_clock(low) || has_date(low) || has_month(low) && has_digit(low);
+            of == Some(0) && low.contains('@') || of == Some(1) && dated
+        })
+}
+
+fn has_digit(low: &str) -> bool {
+    low.contains(|c: char| c.is_ascii_digit())
 }
 
 /// A line that only begins what the next one ends: a name, its address below it.

@@ -22,6 +22,10 @@ pub(super) struct Markers {
     pub(super) between: Words,
     /// Words by which somebody speaks of people instead of quoting them.
     pub(super) pronouns: Words,
+    /// Words behind the verb that say to whom or what.
+    pub(super) objects: Words,
+    /// Words that stand in sentences, and in no name.
+    pub(super) sentences: Words,
     /// How names of weekdays begin.
     pub(super) weekdays: Words,
     /// How names of months begin.
@@ -76,6 +80,8 @@ pub(super) static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers {
     wrote_before_name: section("wrote before name"),
     pronouns: section("pronouns"),
     between: section("between"),
+    objects: section("objects"),
+    sentences: section("sentences"),
     weekdays: section("weekdays"),
     months: section("months"),
     labels: [

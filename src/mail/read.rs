@@ -7,12 +7,13 @@ use super::body::{self, Body};
 use super::fields::Fields;
 use super::footers::Sender;
 pub use super::trust::{Exchange, Hop, Placed, Trust};
-use super::words::Words;
+use super::words::{Quotes, Words};
 use super::{authentication, automatic, away, bounce, fingerprint, header, parts, words};
 use crate::domain::limits::{MAIL_BYTES, WORDS_BYTES};
 use crate::domain::message::{Kind, Message};
 use crate::domain::pbi::Prefixes;
 use crate::domain::signed::Signed;
+use crate::domain::subject::{self, Prefix};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// How far into a text own words are looked for, in bytes: what stands deeper is a log or a
@@ -112,11 +113,12 @@ fn own_words(message: &Message, body: &Body, tree: &parts::Tree<'_>) -> Words {
         name: message.from.as_ref().and_then(|f| f.name.as_deref()),
         address: message.from.as_ref().map(|f| f.address.as_str()),
     };
-    let plain = words::split(head(&body.text, LOOK), &sender);
+    let quotes = quotes_of(message);
+    let plain = words::split(head(&body.text, LOOK), &sender, quotes);
     let Some(other) = body.other.filter(|_| !plain.sure) else {
         return plain;
     };
-    let rich = words::split(head(&body::leaf(tree, other), LOOK), &sender);
+    let rich = words::split(head(&body::leaf(tree, other), LOOK), &sender, quotes);
     let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
     let (few, many) = (letters(&plain.text), letters(&rich.text));
     if many.len() > few.len() && many.starts_with(&few) && letters(&body.text).starts_with(&many) {
@@ -125,6 +127,23 @@ fn own_words(message: &Message, body: &Body, tree: &parts::Tree<'_>) -> Words {
         plain
     }
 }
+
+/// What a mail may quote: one that answers no other, or forwards one, quotes from elsewhere.
+fn quotes_of(message: &Message) -> Quotes {
+    let subject = message.subject.as_deref().unwrap_or_default();
+    let answers = message.in_reply_to.is_some() || !message.references.is_empty();
+    // A reply's index bears more than the thread's first 22 bytes ([MS-OXOMSG] 2.2.1.3).
+    let index = message.thread_index.as_ref();
+    let later = index.is_some_and(|index| index.len() > THREAD_INDEX);
+    match subject::prefix(subject) {
+        Some((Prefix::Forward, _)) => Quotes::FromElsewhere,
+        None if !answers && !later => Quotes::FromElsewhere,
+        _ => Quotes::OfTheAnswered,
+    }
+}
+
+/// How long the index of a thread's first mail is, in base64.
+const THREAD_INDEX: usize = 32;
 
 /// What sort of mail it is, in the order that [`Kind`] tells. Gives back the calendar parts.
 fn decide(

@@ -33,17 +33,28 @@ enum Fate {
     Cut,
 }
 
+/// What a mail may quote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Quotes {
+    /// The mail that it answers.
+    OfTheAnswered,
+    /// What comes from elsewhere, for it answers none: that belongs to what is said.
+    FromElsewhere,
+}
+
 /// Most words of somebody who only says that their answers stand below.
 const ANNOUNCING_WORDS: usize = 60;
 /// Most quoted lines that are kept above an answer between quotations.
 const CONTEXT_LINES: usize = 5;
+/// Most quoted lines that belong to the words above them: a whole mail is longer.
+const INTRODUCED_LINES: usize = 12;
 /// A quoted line of so many characters may have been broken by a program in between.
 const WRAPPED: usize = 60;
 /// Most characters of what such a break leaves on the next line.
 const REMAINS: usize = 40;
 
 /// Parts a text with `\n` line ends. What is known of the sender tells their signature.
-pub(super) fn split(text: &str, sender: &Sender<'_>) -> Words {
+pub(super) fn split(text: &str, sender: &Sender<'_>, quotes: Quotes) -> Words {
     // Of all spaces at line ends only that of `-- ` means something.
     let lines: Vec<&str> = text
         .lines()
@@ -52,8 +63,12 @@ pub(super) fn split(text: &str, sender: &Sender<'_>) -> Words {
     let lines = shared::part(&lines);
     let folded: Vec<String> = lines.iter().map(|l| lines::fold(l)).collect();
     let marks = lines::mark(&lines, &folded);
-    let mut fates = fates(&lines, &marks);
+    let mut fates = match quotes {
+        Quotes::OfTheAnswered => fates(&lines, &marks),
+        Quotes::FromElsewhere => without_signature(&lines, &marks),
+    };
     keep_announced_answers(&folded, &marks, &mut fates);
+    keep_introduced(&lines, &marks, &mut fates);
     join_broken_quotes(&lines, &mut fates);
     let sure = !fates.contains(&Fate::Cut) || marks.contains(&Marks::Signature);
     keep_prompts(&lines, &mut fates);
@@ -110,6 +125,39 @@ fn fates(lines: &[&str], marks: &[Marks]) -> Vec<Fate> {
         at = next;
     }
     fates
+}
+
+/// Only the signature is cut, where it ends what is said and nothing is quoted below.
+fn without_signature(lines: &[&str], marks: &[Marks]) -> Vec<Fate> {
+    let mut fates = vec![Fate::Own; lines.len()];
+    if let Some(at) = marks.iter().position(|m| *m == Marks::Signature) {
+        let said = lines.iter().take(at).any(|l| !l.trim().is_empty());
+        let end = signature_end(marks, at + 1);
+        set(&mut fates, at..if said { end } else { at }, Fate::Cut);
+    }
+    fates
+}
+
+/// "The contract says:" and a quotation below, which no program introduces: it belongs to what
+/// is said.
+fn keep_introduced(lines: &[&str], marks: &[Marks], fates: &mut [Fate]) {
+    for at in 0..lines.len() {
+        let own = fates.get(at) == Some(&Fate::Own);
+        let introduces = lines.get(at).is_some_and(|l| l.ends_with([':', '：']));
+        let plain = marks.get(at) == Some(&Marks::Plain);
+        let Some(below) = next_filled(lines, at + 1) else {
+            return;
+        };
+        let quoted = |at: usize| marks.get(at) == Some(&Marks::Quoted);
+        if own && introduces && plain && quoted(below) {
+            let end = (below..lines.len())
+                .find(|at| !quoted(*at))
+                .unwrap_or(lines.len());
+            if end - below <= INTRODUCED_LINES {
+                set(fates, below..end, Fate::Own);
+            }
+        }
+    }
 }
 
 /// `My answers in red below`: a program that marks nothing mixes them with the mail answered, so

@@ -3,7 +3,7 @@
 use super::*;
 
 fn split(text: &str) -> Words {
-    super::split(text, &Sender::default())
+    super::split(text, &Sender::default(), Quotes::OfTheAnswered)
 }
 
 fn own(text: &str) -> String {
@@ -40,7 +40,7 @@ fn outlook_header_blocks_and_dividers_cut_to_the_end() {
     for divider in [
         "-----Original Message-----\nFrom: Dana\nSent: today\n",
         "________________________________\nVon: Dana Dev <d@acme.example>\nGesendet: Montag, 23. November 2026 10:02\nAn: Sam\nBetreff: x\n",
-        "*From:* Dana\n*Sent:* Monday\n*To:* Sam\n*Subject:* x\n",
+        "*From:* Dana\n*Sent:* Monday, 23 November 2026\n*To:* Sam\n*Subject:* x\n",
         "-------- Ursprüngliche Nachricht --------\n",
         "On Mon, 23 Nov 2026 at 10:02, Dana <d@acme.example> wrote:\n",
     ] {

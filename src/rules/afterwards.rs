@@ -3,6 +3,7 @@
 //! Looks at the words alone and decides nothing. In doubt words are a remark: they are handed on,
 //! and what is settled stays settled; whoever wants more writes it as a question.
 
+use super::courtesy::content;
 use super::unsettled::sentences;
 use crate::domain::replies::{self, Meaning};
 
@@ -12,13 +13,13 @@ pub fn asks_on(words: &str, name: &str) -> bool {
         let says = |meaning| replies::says(sentence, meaning);
         sentence.contains('?') || says(Meaning::AsksOn) || says(Meaning::Turns)
     };
-    sentences(&own(words), name).iter().any(asks)
+    sentences(&own(words, name)).iter().any(asks)
 }
 
 /// Whether somebody of this name only says that they have read it.
 pub fn acknowledges(words: &str, name: &str) -> bool {
-    let own = own(words);
-    let said = sentences(&own, name);
+    let own = own(words, name);
+    let said = sentences(&own);
     let only = |sentence: &&str| {
         let says = |meaning| replies::says(sentence, meaning);
         let more = sentence.contains(|c: char| c.is_ascii_digit() || c == '?' || c == ':')
@@ -32,8 +33,9 @@ pub fn acknowledges(words: &str, name: &str) -> bool {
     said.iter().all(only)
 }
 
-/// Without the lines that quote somebody else.
-fn own(words: &str) -> String {
+/// Without greeting and closing, and the lines that quote somebody else.
+fn own(words: &str, name: &str) -> String {
+    let words = content(words, name);
     let own = words.lines().filter(|l| !l.trim_start().starts_with('>'));
     own.collect::<Vec<_>>().join("\n")
 }

@@ -1,32 +1,32 @@
 //! Words handed on: who gets them, and the direct conversation they make (PRODUCT: *Who
 //! reads what*). Nobody who already has the mail is sent it again.
 
-use super::afterwards::{acknowledges, asks_on};
+use super::afterwards::acknowledges;
 use super::briefing::open_lines;
-use super::courtesy::{is_courtesy, says_thanks, without_name};
+use super::courtesy::{content, says_thanks};
 use super::declining::heard;
 use super::draft::Draft;
-use super::duty::on_duty;
-use super::exchange::{go_on, relay, wanted_by};
+use super::exchange::{courteous, go_on, relay, wanted_by};
+use super::further::{back, further, written_by};
 use super::grammar::{Command, lines};
 use super::hinting::{self, Heard};
 use super::in_words::answers_note;
-use super::passing::{ask_instead, next_to_ask, pass_on};
+use super::passing::{next_to_ask, pass_on};
 use super::telling::{another_answered, hand_on};
-use super::unsettled::{Unsettled, unsettled};
-use super::voice::{Voice, answered_letter, answers_letter, had_it, help, saying};
-use super::waiting::watch_for_answer;
+use super::unsettled::{Unsettled, says_nothing, unsettled};
+use super::voice::{Voice, answers_letter, had_it, help, saying};
 use super::{
-    asking, assuming, attending, briefing, calling, conflicts, countering, enclosing, outcome,
-    ruling, suiting, unsent,
+    assuming, attending, briefing, calling, conflicts, countering, enclosing, outcome, ruling,
+    suiting, unsent,
 };
 use crate::domain::clarification::{
-    Clarification, ConversationState, Entry, EntryKind, How, Noted, RulingReason, State, Waited,
+    Clarification, ConversationState, Entry, EntryKind, How, Noted, RulingReason, State,
 };
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy};
-use crate::domain::person::{Member, Role};
+use crate::domain::person::Role;
+use crate::domain::subject;
 use crate::say;
 
 /// Words in a clarification.
@@ -59,6 +59,9 @@ pub(super) fn words(
     }
     if voice.asked.words.is_empty() && enclosing::with(&voice.mail.message).is_empty() {
         draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+        if only_quotes(voice) {
+            help(draft, voice, HelpWhy::NoWords);
+        }
         return voice.outcome(id);
     }
     if let Some(done) = assuming::in_words(draft, voice, id) {
@@ -90,6 +93,13 @@ pub(super) fn words(
         commented(draft, voice, &c);
     }
     voice.outcome(id)
+}
+
+/// Whether a mail, proven to be its sender's, quotes another and says nothing itself.
+fn only_quotes(voice: &Voice<'_>) -> bool {
+    let message = &voice.mail.message;
+    let nothing = voice.asked.commands.is_empty() && message.text.trim().is_empty();
+    nothing && message.elided.is_some() && voice.evidence.vouched
 }
 
 /// Words for the team alone: to the developer at once, to the PO in the next note. What was
@@ -139,71 +149,10 @@ pub(super) fn back_again(
     go_on(draft, voice, id, true);
 }
 
-/// Whose words, or whose ruling, the letter handed on that this message answers.
-fn written_by<'d>(draft: &Draft<'d>, voice: &Voice<'_>, c: &Clarification) -> Option<&'d Member> {
-    let letter = answered_letter(draft, voice)?;
-    match letter.name.as_str() {
-        "ruling" => c.rulings.last().and_then(|r| draft.member(&r.by)),
-        "answer" => {
-            // Its key names the mail whose words it handed on.
-            let mail = letter.key.as_str().split('/').nth(1)?;
-            let entry = c
-                .entries
-                .iter()
-                .find(|e| e.mail.as_ref().is_some_and(|m| m.as_str() == mail))?;
-            draft.member(&entry.person)
-        }
-        _ => None,
-    }
-}
-
-/// The developer answers somebody else than the one asked: the PO who commented, a team-mate.
-/// It goes to them alone. What they ask of who ruled is asked of them in person.
-fn back(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, to: &Member) {
-    let ruled = answered_letter(draft, voice).is_some_and(|l| l.name == "ruling");
-    let asks = ruled
-        && matches!(to.role, Role::Po | Role::Delegate)
-        && asks_on(&voice.asked.words, &voice.sender.person.name);
-    if asks && !c.state.is_open() {
-        let now = draft.now();
-        let to = if on_duty(draft, to, &c.id) {
-            to
-        } else {
-            draft.po().unwrap_or(to)
-        };
-        draft.say(
-            &c.id,
-            &saying(voice, EntryKind::Question, &voice.asked.words),
-        );
-        if let Some(c) = draft.edit(&c.id) {
-            if c.asked != to.person.id {
-                let before = std::mem::replace(&mut c.asked, to.person.id.clone());
-                c.passed_on.push(before);
-            }
-            c.to_po = true;
-            c.asked_at = now;
-            c.answered_at = None;
-            c.waited = Waited::default();
-            c.state = State::Open;
-        }
-        if !had_it(voice, to) {
-            hand_on(draft, voice, c, to, AnswerRole::Further, None);
-        }
-        return;
-    }
-    draft.say(
-        &c.id,
-        &saying(voice, EntryKind::Comment, &voice.asked.words),
-    );
-    if !had_it(voice, to) {
-        hand_on(draft, voice, c, to, AnswerRole::Remark, None);
-    }
-}
-
-/// Words beside `/call`: handed on to the other side; they free no slot. A name below the
+/// Words beside `/call`: handed on to the other side; they free no slot. A closing below the
 /// command is none.
 fn beside_call(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
-    if without_name(&voice.asked.words, &voice.sender.person.name).is_empty() {
+    if says_nothing(&voice.asked.words, &voice.sender.person.name) {
         return;
     }
     draft.say(
@@ -259,12 +208,11 @@ fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: 
 fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
     // "Ok" is an answer to a question that has none yet; thanks are none.
-    let words = &voice.asked.words;
-    let read = acknowledges(words, &voice.sender.person.name);
+    let own = content(&voice.asked.words, &voice.sender.person.name);
     let courtesy = if c.answered_at.is_some() {
-        read || is_courtesy(words)
+        courteous(voice) || acknowledges(&own, &voice.sender.person.name)
     } else {
-        is_courtesy(words) && says_thanks(words)
+        courteous(voice) && (own.is_empty() || says_thanks(&own))
     };
     let kind = if courtesy {
         EntryKind::Courtesy
@@ -322,71 +270,9 @@ fn hints(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     hinting::look(draft, id, ordinal, &heard);
 }
 
-/// The developer writes further: to the one asked. What is said before the question goes, goes
-/// with it; what is enclosed goes behind it.
-fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
-    let now = draft.now();
-    let name = &voice.sender.person.name;
-    let settled =
-        c.answered_at.is_some() || matches!(c.state, State::Briefed { .. } | State::Closed { .. });
-    // "Thanks, I will build it so" asks nothing: the answer stands, and nobody is waited for.
-    let remark = settled && !asks_on(&voice.asked.words, name);
-    let courtesy =
-        is_courtesy(&voice.asked.words) || (remark && acknowledges(&voice.asked.words, name));
-    let asked_back = c.asked_back().is_some();
-    let kind = if courtesy {
-        EntryKind::Courtesy
-    } else if remark {
-        EntryKind::Comment
-    } else {
-        EntryKind::Question
-    };
-    let files = !enclosing::with(&voice.mail.message).is_empty();
-    if c.is_unsent() && files {
-        asking::send(draft, &c.id, false);
-    }
-    draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
-    if c.is_unsent() && !files {
-        return;
-    }
-    if !courtesy && !remark {
-        if let Some(c) = draft.edit(&c.id) {
-            if c.answered_at.take().is_some() || !c.state.is_open() || asked_back {
-                c.asked_at = now;
-                c.waited = Waited::default();
-            }
-            c.state = State::Open;
-        }
-        watch_for_answer(draft, &c.id);
-    }
-    if !courtesy {
-        go_on(draft, voice, &c.id, false);
-    }
-    let Some(asked) = draft.member(&c.asked) else {
-        return;
-    };
-    if draft.dossier.roster.has_left(&c.asked) {
-        if !courtesy && !remark {
-            ask_instead(draft, &c.id, asked);
-        }
-        return;
-    }
-    // Thanks for a letter that a machine wrote are for nobody else.
-    let to_a_machine =
-        courtesy && answered_letter(draft, voice).is_some_and(|l| l.name != "answer");
-    if !had_it(voice, asked) && !to_a_machine {
-        let role = if courtesy || remark {
-            AnswerRole::Remark
-        } else {
-            AnswerRole::Further
-        };
-        hand_on(draft, voice, c, asked, role, None);
-    }
-}
-
 /// Anybody else speaks: to the developer. The PO's words decide nothing.
 fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
-    let courtesy = is_courtesy(&voice.asked.words);
+    let courtesy = courteous(voice);
     let kind = if courtesy {
         EntryKind::Courtesy
     } else {
@@ -401,7 +287,23 @@ fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     relay(draft, voice, c, role, None, false);
     if !courtesy && decides_nothing(draft, voice, c) {
         help(draft, voice, HelpWhy::NoRuling);
+    } else if !courtesy && asks_anew(draft, voice, c) {
+        let asker = draft.member(&c.developer);
+        let who = asker.map_or_else(String::new, |m| m.person.name.clone());
+        help(draft, voice, HelpWhy::SameSubject { who });
     }
+}
+
+/// Whether a developer's new mail, which answers nothing, came to a team-mate's question by its
+/// subject alone.
+fn asks_anew(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> bool {
+    let message = &voice.mail.message;
+    let subject = message.subject.as_deref().unwrap_or_default();
+    let answers = voice.mail.token.is_some()
+        || !message.ancestors().is_empty()
+        || subject::prefix(subject).is_some();
+    let written_to = draft.member(&c.developer).is_some_and(|m| had_it(voice, m));
+    voice.sender.role == Role::Developer && voice.evidence.vouched && !answers && !written_to
 }
 
 /// Whether these are the first words of their writer on a note that waits for their ruling, and
@@ -421,19 +323,20 @@ fn decides_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> b
 /// with both versions.
 fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
-    if is_courtesy(&voice.asked.words) {
+    if courteous(voice) {
         draft.say(
             &c.id,
             &saying(voice, EntryKind::Courtesy, &voice.asked.words),
         );
         return;
     }
+    let own = content(&voice.asked.words, &voice.sender.person.name);
     let noted = Noted {
         by: voice.sender.person.id.clone(),
         name: voice.sender.person.name.clone(),
         at: now,
         everybody: None,
-        lines: lines(&voice.asked.words),
+        lines: lines(&own),
     };
     let reason = wanted_by(voice);
     let talk = c.conversations.iter().rev().find(|t| !t.notes.is_empty());
@@ -452,7 +355,7 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         _ => vec![c.id.clone()],
     };
     for id in &all {
-        let words = saying(voice, EntryKind::Correction, &voice.asked.words);
+        let words = saying(voice, EntryKind::Correction, &own);
         draft.say(id, &words);
         let Some(c) = draft.edit(id) else { continue };
         if let Some(talk) = c
@@ -475,7 +378,7 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     if let Some((ordinal, _)) = &again {
         let heard = Heard {
             by: voice.sender,
-            words: &voice.asked.words,
+            words: &own,
             disagrees: voice.asked.commands.contains(&Command::Disagree),
             along: &all,
         };

@@ -9,7 +9,7 @@ mod clock;
 use self::clock::{apply, begin_again, recount, send, tell};
 use super::booking::unopposed_key;
 use super::calling;
-use super::courtesy::{is_courtesy, without_name};
+use super::courtesy::{content, is_courtesy};
 use super::draft::{Draft, key};
 use super::duty::away_until;
 use super::grammar::Command;
@@ -279,7 +279,7 @@ pub(super) fn in_words(
     let name = &voice.sender.person.name;
     let yes = plain::answer("", words, name) == Some(Partstat::Accepted)
         || is_courtesy(words)
-        || without_name(words, name).is_empty();
+        || content(words, name).is_empty();
     if yes && !voice.asked.commands.contains(&Command::Disagree) {
         // Not against it, which is all that is asked; only a ruling agrees.
         draft.say(id, &saying(voice, EntryKind::Comment, words));

@@ -4,7 +4,7 @@
 
 use super::absence::keep_anew;
 use super::authorise::{Act, Evidence, Grant, authorise};
-use super::courtesy::without_name;
+use super::courtesy::content;
 use super::declining;
 use super::draft::{Draft, key};
 use super::finding::busy;
@@ -80,8 +80,8 @@ pub(super) fn in_words(
 ) -> Option<(Outcome, String)> {
     let letter = answered_letter(draft, voice)?;
     let (of, start): (_, i64) = call_in_key(letter, |kind| kind == OVER)?;
-    let words = without_name(&voice.asked.words, &voice.sender.person.name);
-    let found = replies::read(Place::Answer, words)?;
+    let words = content(&voice.asked.words, &voice.sender.person.name);
+    let found = replies::read(Place::Answer, &words)?;
     if found.meaning != Meaning::Move || !found.rest.is_empty() {
         return None;
     }

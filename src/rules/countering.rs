@@ -5,7 +5,7 @@
 //! most [`MOVES`] times; then people agree among themselves.
 
 use super::authorise::{Act, Evidence, Grant, authorise};
-use super::courtesy::without_name;
+use super::courtesy::content;
 use super::draft::{Draft, key};
 use super::finding::{Looking, OWN, Wanted};
 use super::letters::party;
@@ -376,9 +376,9 @@ pub(super) fn in_words(
     let (call, starts) = offered(letter)?;
     let asks = letter.name != DECLINED;
     let start = if asks {
-        let own = without_name(&voice.asked.words, &voice.sender.person.name);
+        let own = content(&voice.asked.words, &voice.sender.person.name);
         starts.first().copied().filter(|_| {
-            plain::answer("", own, &voice.sender.person.name) == Some(Partstat::Accepted)
+            plain::answer("", &own, &voice.sender.person.name) == Some(Partstat::Accepted)
         })?
     } else {
         let number = usize::from(voice.asked.number?);

@@ -1,7 +1,9 @@
 //! Courtesies: greetings, thanks, a name below. They are filed like all words, and are no cause
 //! of anything.
 //!
-//! Looks only at a person's own words, and cuts none of what is filed or handed on.
+//! Looks only at a person's own words, and cuts none of what is filed or handed on as an answer.
+
+use crate::domain::replies::{self, Meaning, Place};
 
 /// The words of a text, in small letters.
 fn folded(text: &str) -> impl Iterator<Item = String> {
@@ -27,19 +29,76 @@ pub fn says_thanks(words: &str) -> bool {
     folded(words).any(|w| THANKS.iter().any(|t| w.starts_with(t)))
 }
 
-/// The words without a last line that is only the sender's own name, to look at what they
-/// come to; what is filed and handed on is never cut by it.
-pub fn without_name<'w>(words: &'w str, name: &str) -> &'w str {
-    let trimmed = words.trim();
-    let (before, last) = trimmed.rsplit_once('\n').unwrap_or(("", trimmed));
-    let own: Vec<String> = name.split_whitespace().map(str::to_lowercase).collect();
-    let mut parts = folded(last).peekable();
-    let only_name = parts.peek().is_some() && parts.all(|w| own.contains(&w));
-    if only_name {
-        before.trim_end()
-    } else {
-        trimmed
+/// What stands in words besides a greeting above, a closing below, and the name with what
+/// stands under it: what rulings, outcomes, assumptions and lists are read from. What is handed
+/// on as somebody's answer is never cut by it.
+pub fn content(words: &str, name: &str) -> String {
+    let lines: Vec<&str> = words.trim().lines().map(str::trim_end).collect();
+    let greets = |line: &&&str| line.trim().is_empty() || is_greeting(line);
+    let from = lines.iter().take_while(greets).count();
+    let mut kept = lines.get(from..).unwrap_or_default().to_vec();
+    while let Some((at, upto)) = foot(&kept, name) {
+        kept.drain(at..upto);
     }
+    let filled = |line: &&str| !line.trim().is_empty();
+    while kept
+        .last()
+        .is_some_and(|l| !filled(l) || is_own_name(l, name))
+    {
+        kept.pop();
+    }
+    kept.join("\n").trim().to_owned()
+}
+
+/// Most lines below a closing: a name, a title, a firm.
+const FOOT_LINES: usize = 5;
+/// Most words of a line of them.
+const FOOT_WORDS: usize = 6;
+
+/// Where a closing stands with all that belongs to it. Words that go on below it stay.
+fn foot(lines: &[&str], name: &str) -> Option<(usize, usize)> {
+    (0..lines.len())
+        .rev()
+        .find_map(|at| foot_at(lines, at, name))
+}
+
+/// The same, where it begins on this line.
+fn foot_at(lines: &[&str], at: usize, name: &str) -> Option<(usize, usize)> {
+    let line = lines.get(at)?.trim();
+    let found = replies::read(Place::Below, line)?;
+    if !found.rest.is_empty() && !is_own_name(found.rest, name) {
+        return None;
+    }
+    let meaning = found.meaning;
+    let filled = |line: &&str| !line.trim().is_empty();
+    let below = lines.get(at + 1..)?;
+    let blank = below.iter().take_while(|l| !filled(l)).count();
+    let block = below.get(blank..)?;
+    let block: Vec<&str> = block.iter().copied().take_while(filled).collect();
+    let Some(first) = block.first() else {
+        return Some((at, lines.len()));
+    };
+    // Under thanks only the writer's own name is a name: "Thanks" may begin a mail, too.
+    let named = is_own_name(first, name) || meaning == Meaning::Closing && is_label(first);
+    let short = block.len() <= FOOT_LINES && block.iter().all(|line| is_label(line));
+    if named && short {
+        return Some((at, at + 1 + blank + block.len()));
+    }
+    (meaning == Meaning::Closing).then_some((at, at + 1))
+}
+
+/// A line as it stands under a name: few words, no sentence, no mark of a list or a note.
+fn is_label(line: &str) -> bool {
+    let few = line.split_whitespace().count() <= FOOT_WORDS;
+    let said = line.contains(['?', ':']) || line.starts_with(['/', '-', '>', '*']);
+    few && !said && !line.starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a line is nothing but the name, or a part of it.
+fn is_own_name(line: &str, name: &str) -> bool {
+    let own: Vec<String> = folded(name).collect();
+    let mut parts = folded(line).peekable();
+    parts.peek().is_some() && parts.all(|w| own.contains(&w))
 }
 
 /// Whether these words are thanks or a greeting and nothing else: filed, no cause of a note.
@@ -151,7 +210,11 @@ pub fn is_greeting(line: &str) -> bool {
         [first, ..] => GREETINGS.contains(&first.as_str()),
         [] => false,
     };
-    let plain = !line.contains(['?', ':', '/']) && !line.contains(|c: char| c.is_ascii_digit());
+    // "Hi Dana, only blue" says something.
+    let bare = line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let plain = !bare.contains(['?', ':', '/', ',', '.', '!'])
+        && !line.contains(['?', ':', '/'])
+        && !line.contains(|c: char| c.is_ascii_digit());
     begins && plain && words.len() <= 5
 }
 
@@ -161,9 +224,31 @@ mod tests {
 
     #[test]
     fn a_name_below_is_no_word_of_the_message() {
-        assert_eq!(without_name("Sam", "Sam Sales"), "");
-        assert_eq!(without_name("Yes\n\nSam Sales", "Sam Sales"), "Yes");
-        assert_eq!(without_name("Ask Sam", "Sam Sales"), "Ask Sam");
+        for (words, own) in [
+            ("Sam", ""),
+            ("Yes\n\nSam Sales", "Yes"),
+            ("Ask Sam", "Ask Sam"),
+            ("Hi Dana,\n\n2\n\nBest regards,\nSam", "2"),
+            ("Hi Dana,\n\nBest\nSam", ""),
+            (
+                "Yes.\n\nKind regards,\nSam Sales\nHead of Sales, Acme",
+                "Yes.",
+            ),
+            ("Ja.\n\nViele Grüße Sam", "Ja."),
+            ("Ja.\nMit freundlichen Gruessen\n\nS. Sales", "Ja."),
+            ("Yes.\n\nThanks!", "Yes."),
+            (
+                "Yes.\n\nBest regards\nSam\n\nPS: two years",
+                "Yes.\n\n\nPS: two years",
+            ),
+            // What may be more than a closing stays.
+            ("Thanks\n\nTwo years", "Thanks\n\nTwo years"),
+            ("Best two of three", "Best two of three"),
+            ("Thanks, only two years", "Thanks, only two years"),
+            ("Hi Dana, it is blue", "Hi Dana, it is blue"),
+        ] {
+            assert_eq!(content(words, "Sam Sales"), own, "{words}");
+        }
         assert!(says_thanks("Vielen Dank!") && !says_thanks("Great"));
     }
 
@@ -201,6 +286,7 @@ mod tests {
         for line in [
             "Good question",
             "Hi, is it two years?",
+            "Hi Dana, only blue",
             "Hidden",
             "Dear Dana, it is two years",
         ] {

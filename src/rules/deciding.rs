@@ -7,7 +7,7 @@
 use super::assuming;
 use super::authorise::{Grant, authorise};
 use super::confirming::{self, Asked, ask, line};
-use super::courtesy::{is_courtesy, without_name};
+use super::courtesy::{content, is_courtesy};
 use super::draft::Draft;
 use super::duty::on_duty;
 use super::handing::{self, Handed};
@@ -46,7 +46,8 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outc
         });
     }
     let numbers = draft.dossier.listed.get(&letter.id)?.clone();
-    let mut reply = listed::read(&voice.mail.message.text);
+    let name = &voice.sender.person.name;
+    let mut reply = listed::read(&content(&voice.mail.message.text, name));
     reply
         .rest
         .retain(|line| !held::is_order(draft, &numbers, line));
@@ -99,10 +100,9 @@ fn lines(
         Err(_) => "; not all of it is done: what is not proven was not asked about",
         Ok(asked) => asked,
     };
-    let rest = reply.rest.join("\n");
-    let more = without_name(&rest, &voice.sender.person.name);
-    if !more.is_empty() && !is_courtesy(more) {
-        wrong.push(unclear(more));
+    let more = reply.rest.join("\n");
+    if !more.is_empty() && !is_courtesy(&more) {
+        wrong.push(unclear(&more));
     }
     let told =
         each_named(wrong).is_some_and(|why| voice.evidence.vouched && help(draft, voice, why));

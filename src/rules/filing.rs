@@ -14,6 +14,7 @@ use crate::domain::fact::Incoming;
 use crate::domain::ids::ClarificationId;
 use crate::domain::pbi::{Pbi, PbiKey, Prefixes};
 use crate::domain::person::{Member, Role};
+use crate::domain::subject::{self, without_prefix};
 
 /// Where a message belongs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -183,6 +184,14 @@ fn within(
     if all.is_empty() && draft.pbi(&key).is_some_and(|p| p.confidential) {
         return Placement::Outsider(key);
     }
+    // It answers something else, and there is no question that it could be misplaced in.
+    if all.is_empty() {
+        return Placement::New {
+            key,
+            linked: None,
+            because: format!("{by}; no question on this item yet"),
+        };
+    }
     if let [one] = all.as_slice() {
         return Placement::In {
             id: one.id.clone(),
@@ -309,50 +318,80 @@ fn is_reply(subject: Option<&str>, mail: &Incoming) -> bool {
     let message = &mail.message;
     message.in_reply_to.is_some()
         || !message.references.is_empty()
-        || subject.is_some_and(|s| without_reply_prefix(s).len() < s.trim().len())
+        || subject.is_some_and(|s| subject::prefix(s).is_some())
 }
 
-/// Marks that mail programs put before the subject of a reply or a forwarded mail.
-const REPLY_PREFIXES: &[&str] = &[
-    "re", "aw", "antw", "antwort", "sv", "vs", "ref", "rif", "r", "res", "odp", "ynt", "bls",
-    "fwd", "fw", "wg", "tr", "rv", "enc", "doorst", "回复", "答复", "转发",
-];
-
-/// The subject without reply prefixes (`Re:`, `AW:`, `RE[2]:`, `Re: Fwd:`).
-pub(super) fn without_reply_prefix(subject: &str) -> &str {
-    let mut rest = subject.trim();
-    while let Some((head, tail)) = rest.split_once([':', '：']) {
-        let word = head.trim().to_lowercase();
-        let word = word.split(['[', '(']).next().unwrap_or_default().trim();
-        if !REPLY_PREFIXES.contains(&word) {
-            break;
-        }
-        rest = tail.trim_start();
-    }
-    rest
-}
-
-/// The subject as its asker wrote it: no reply prefixes, no tags.
+/// The subject as its asker wrote it: no reply prefixes, no tags in brackets, no key that only
+/// stands before or behind it. A key within the sentence belongs to it.
 pub(super) fn title(subject: &str, prefixes: &Prefixes) -> String {
-    let mut rest = without_reply_prefix(subject).to_owned();
+    let mut rest = without_prefix(subject).to_owned();
     for key in prefixes.tags(&rest.clone()) {
-        for form in [format!("[{key}]"), format!("({key})"), key.to_string()] {
-            if let Some(at) = rest.to_uppercase().find(&form)
-                && rest.is_char_boundary(at)
-                && rest.is_char_boundary(at + form.len())
-            {
+        for form in [format!("[{key}]"), format!("({key})")] {
+            if let Some(at) = rest.to_ascii_uppercase().find(&form.to_ascii_uppercase()) {
                 rest.replace_range(at..at + form.len(), " ");
                 break;
             }
         }
     }
-    let rest = without_reply_prefix(&rest).trim_start_matches([':', '-', '–', '|', ' ']);
-    rest.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut bare = behind_tag(&rest);
+    while let Some(shorter) = without_key(bare, prefixes) {
+        bare = behind_tag(shorter);
+    }
+    bare.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// A subject as it is compared: prefixes, tags, case and spaces ignored.
+/// What parts a tag from what follows it.
+const PARTED: [char; 5] = [':', '-', '–', '|', ' '];
+
+/// What stands behind a tag, without a prefix of a reply: "R: a ratio" is none there.
+fn behind_tag(rest: &str) -> &str {
+    let mut rest = rest
+        .trim_matches(|c: char| c.is_whitespace())
+        .trim_start_matches(PARTED);
+    while let Some((_, behind)) = subject::prefix(rest) {
+        if rest.len() - behind.len() <= "R: ".len() {
+            break;
+        }
+        rest = behind.trim_start_matches(PARTED);
+    }
+    rest
+}
+
+/// The text without a bare key at its beginning, where a mark or a new sentence follows, or at
+/// its end, where a mark stands before it.
+fn without_key<'s>(text: &'s str, prefixes: &Prefixes) -> Option<&'s str> {
+    let keys = prefixes.tags(text);
+    let at = |from: usize, key: &PbiKey| {
+        let part = text.get(from..from + key.to_string().len());
+        part.is_some_and(|p| p.eq_ignore_ascii_case(&key.to_string()))
+    };
+    let first = keys.first().filter(|key| at(0, key));
+    if let Some(behind) = first.and_then(|key| text.get(key.to_string().len()..)) {
+        let begins = behind.trim_start();
+        let parted = begins.is_empty() || begins.starts_with([':', '-', '–', '|']);
+        let spaced = behind.len() > begins.len() && begins.starts_with(char::is_uppercase);
+        let named = keys.get(1).is_some_and(|next| {
+            let next = next.to_string();
+            begins
+                .get(..next.len())
+                .is_some_and(|p| p.eq_ignore_ascii_case(&next))
+        });
+        if parted || spaced && !named {
+            return Some(behind);
+        }
+    }
+    let last = keys.last()?;
+    let from = text.len().checked_sub(last.to_string().len())?;
+    let before = text.get(..from).filter(|_| at(from, last))?.trim_end();
+    before
+        .ends_with(['?', '.', '!', ':', '-', '–', '|'])
+        .then(|| before.trim_end_matches(PARTED))
+}
+
+/// A subject as it is compared: prefixes, tags, case and spaces ignored. A title is the same as
+/// the subject that it comes from.
 pub(super) fn fold(subject: &str, prefixes: &Prefixes) -> String {
-    title(subject, prefixes).to_lowercase()
+    title(&title(subject, prefixes), prefixes).to_lowercase()
 }
 
 #[cfg(test)]
@@ -378,5 +417,35 @@ mod tests {
             title("Question: which one?", &known),
             "Question: which one?"
         );
+        for (subject, own) in [
+            (
+                "Does PBI-142 follow the rules of PBI-150?",
+                "Does PBI-142 follow the rules of PBI-150?",
+            ),
+            (
+                "[PBI-142] Archived? (see PBI-150)",
+                "Archived? (see PBI-150)",
+            ),
+            (
+                "[PBI-142] Should PBI-142 replace PBI-150?",
+                "Should PBI-142 replace PBI-150?",
+            ),
+            (
+                "PBI-142 follows the rules of PBI-150?",
+                "PBI-142 follows the rules of PBI-150?",
+            ),
+            ("PBI-142 Archived orders?", "Archived orders?"),
+            ("PBI-142 - Archived orders?", "Archived orders?"),
+            ("Archived orders? PBI-142", "Archived orders?"),
+            ("Archived orders (PBI-142)", "Archived orders"),
+            ("PBI-142 PBI-150 differ", "PBI-142 PBI-150 differ"),
+            ("PBI-142", ""),
+            ("[PBI-142] [PBI-150] Both?", "Both?"),
+            ("[PBI-142] R: ratio of what?", "R: ratio of what?"),
+            ("Re: [PBI-142] AW: Which?", "Which?"),
+        ] {
+            assert_eq!(title(subject, &known), own);
+            assert_eq!(fold(subject, &known), fold(own, &known), "once more");
+        }
     }
 }

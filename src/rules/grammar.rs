@@ -3,7 +3,7 @@
 //!
 //! Looks only at a person's own words. What is no command is text, and is never lost.
 
-use super::courtesy::is_greeting;
+use super::courtesy::{content, is_greeting};
 use super::internal;
 use crate::domain::clarification::Line;
 use crate::domain::replies::{self, Meaning, Place};
@@ -69,6 +69,32 @@ pub struct Asked {
     pub internal: String,
 }
 
+impl Asked {
+    /// The same without the greeting and the closing, of somebody of this name, around what is
+    /// a command's or a number's; words that stand for themselves keep theirs.
+    #[must_use]
+    pub fn without_courtesies(mut self, name: &str) -> Self {
+        let mut rules = false;
+        for command in &mut self.commands {
+            match command {
+                Command::OutOfScope(text) | Command::Correction(text) => {
+                    *text = content(text, name);
+                    rules = true;
+                }
+                Command::Talked(text) | Command::Assume(text) => *text = content(text, name),
+                Command::Agreed | Command::Talk => rules = true,
+                _ => {}
+            }
+        }
+        self.beside = content(&self.beside, name);
+        let own = content(&self.words, name);
+        if rules || own.is_empty() && !self.commands.is_empty() {
+            self.words = own;
+        }
+        self
+    }
+}
+
 /// Takes a person's own words apart. `plain_words` says that *call*, *not me* and *ask Kim*
 /// count without a slash: for people outside the team. A greeting may stand above.
 pub fn read(text: &str, plain_words: bool) -> Asked {
@@ -118,8 +144,10 @@ pub fn read(text: &str, plain_words: bool) -> Asked {
             }
         }
     }
-    // Alone above a command it greets nobody.
-    if let Some(line) = greeting.filter(|_| !rest.is_empty() || asked.commands.is_empty()) {
+    // Above a command it greets nobody, if nothing else is said or what is said is its text.
+    let text_goes_on = asked.commands.iter().any(takes_text);
+    let greets = |_: &&str| !text_goes_on && !rest.is_empty() || asked.commands.is_empty();
+    if let Some(line) = greeting.filter(greets) {
         if gap {
             rest.insert(0, "");
         }
@@ -186,6 +214,14 @@ const fn takes_none(command: &Command) -> bool {
             | Command::Disagree
             | Command::Send
             | Command::Help
+    )
+}
+
+/// Whether the lines below a command are its text.
+const fn takes_text(command: &Command) -> bool {
+    matches!(
+        command,
+        Command::Talked(_) | Command::Assume(_) | Command::Correction(_) | Command::OutOfScope(_)
     )
 }
 

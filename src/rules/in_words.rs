@@ -4,7 +4,7 @@
 //! Never guesses: a word counts where it stands alone at the beginning, or where what follows it
 //! can only be its text. Everything else is a comment and decides nothing.
 
-use super::courtesy::{is_courtesy, without_name};
+use super::courtesy::{content, is_courtesy};
 use super::draft::Draft;
 use super::grammar::Command;
 use super::voice::{Voice, answered_letter};
@@ -13,10 +13,10 @@ use crate::domain::person::Role;
 use crate::domain::replies::{self, Meaning, Place};
 
 /// What the words come to, if they come to anything; `name` is the writer's, which may stand
-/// below.
+/// below them with a closing.
 pub fn ruling(text: &str, name: &str) -> Option<Command> {
-    let text = without_name(text.trim(), name);
-    let (head, below) = text.split_once('\n').unwrap_or((text, ""));
+    let text = content(text, name);
+    let (head, below) = text.split_once('\n').unwrap_or((&text, ""));
     if head.contains('?') {
         return None;
     }

@@ -66,6 +66,7 @@ pub mod explaining;
 mod filing;
 mod finding;
 mod forwarded;
+mod further;
 pub mod grammar;
 mod guests;
 mod handing;

@@ -4,7 +4,7 @@
 //! is no direct conversation.
 
 use super::briefing::{conversation, open_lines, po_accepted};
-use super::courtesy::{is_courtesy, without_name};
+use super::courtesy::{content, is_courtesy};
 use super::draft::{Draft, key};
 use super::grammar::{Asked, lines};
 use super::hinting::{self, Heard};
@@ -117,8 +117,8 @@ pub(super) fn call_told_of(
     let now = draft.now();
     let sender = &voice.sender.person.id;
     // An empty reply, or thanks, say nothing about what came of it.
-    let said = without_name(&voice.asked.words, &voice.sender.person.name);
-    if said.is_empty() || (voice.asked.number.is_none() && is_courtesy(said)) {
+    let said = content(&voice.asked.words, &voice.sender.person.name);
+    if said.is_empty() || (voice.asked.number.is_none() && is_courtesy(&said)) {
         return None;
     }
     let answered = voice
@@ -172,7 +172,10 @@ pub(super) fn noted(
     match told(&voice.asked, number, &voice.sender.person.name) {
         Told::NotHeld { again } => not_held(draft, voice, id, call, again),
         Told::NotByAll => held(draft, voice, call, &voice.asked.beside, false),
-        Told::Held => held(draft, voice, call, &voice.asked.words, true),
+        Told::Held => {
+            let words = content(&voice.asked.words, &voice.sender.person.name);
+            held(draft, voice, call, &words, true);
+        }
         Told::Unclear(mend) => {
             let line = voice.asked.words.lines().next().unwrap_or_default();
             let why = HelpWhy::Command {
@@ -223,7 +226,7 @@ const SHORT: usize = 10;
 /// back" is an outcome, "2 Sam was ill" is none: what can be read in two ways is asked back, for
 /// a call that was held must be briefed and one that was not must not.
 fn told(asked: &Asked, number: Option<u8>, name: &str) -> Told {
-    let words = without_name(&asked.words, name);
+    let words = content(&asked.words, name);
     let not_held = match number {
         Some(1) if is_list(&asked.words) => return Told::Held,
         Some(1) => return Told::NotByAll,
@@ -232,7 +235,7 @@ fn told(asked: &Asked, number: Option<u8>, name: &str) -> Told {
         _ => {
             let short = words.split_whitespace().count() <= SHORT
                 && !words.contains(|c: char| c.is_ascii_digit() || c == ':');
-            if short && replies::says(words, Meaning::NotHeld) {
+            if short && replies::says(&words, Meaning::NotHeld) {
                 return Told::Unclear(
                     "if the call was not held, reply \"2\" to have it booked again, or \"3\" if it is \
                      no longer needed; else write what came of it",
@@ -241,8 +244,8 @@ fn told(asked: &Asked, number: Option<u8>, name: &str) -> Told {
             return Told::Held;
         }
     };
-    let behind = without_name(asked.behind.trim(), name);
-    let says_so = |meaning| replies::says(behind, meaning);
+    let behind = content(&asked.behind, name);
+    let says_so = |meaning| replies::says(&behind, meaning);
     if behind.is_empty()
         || behind.starts_with(['.', ')', ':', ',', '-', '–'])
         || says_so(Meaning::NotHeld)

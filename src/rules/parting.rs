@@ -5,7 +5,7 @@
 //! Invariant: a letter means the part of the note that is answered, and a ruling passes the same
 //! gate as everywhere.
 
-use super::courtesy::{is_courtesy, without_name};
+use super::courtesy::{content, is_courtesy};
 use super::deciding::{Again, Became, all_at_once, one};
 use super::draft::Draft;
 use super::grammar::{self, Asked};
@@ -28,11 +28,13 @@ pub(super) fn in_words(
     id: &ClarificationId,
 ) -> Option<(Outcome, String)> {
     let parts = parts_of_note(draft, voice, id)?;
-    let reply = listed::read_parts(internal::parted(&voice.mail.message.text).0, parts.len());
+    let name = &voice.sender.person.name;
+    let own = content(internal::parted(&voice.mail.message.text).0, name);
+    let reply = listed::read_parts(&own, parts.len());
     if reply.lines.is_empty() {
         return None;
     }
-    let (lines, comment) = with_the_others(reply, parts.len(), &voice.sender.person.name);
+    let (lines, comment) = with_the_others(reply, parts.len(), name);
     let mut wrong: Option<HelpWhy> = None;
     let mut unproven = Vec::new();
     let mut kept = comment.is_some();
@@ -99,11 +101,10 @@ fn parts_of_note(
 fn with_the_others(reply: Reply, parts: usize, name: &str) -> (Vec<Listed>, Option<Asked>) {
     let mut lines = reply.lines;
     let rest = reply.rest.join("\n");
-    let rest = without_name(&rest, name);
-    if rest.is_empty() || is_courtesy(rest) {
+    if rest.is_empty() || is_courtesy(&rest) {
         return (lines, None);
     }
-    let mut asked = grammar::read(rest, false);
+    let mut asked = grammar::read(&rest, false);
     if asked.commands.is_empty() && asked.number.is_none() {
         asked.commands.extend(in_words::ruling(&asked.words, name));
     }
@@ -120,7 +121,7 @@ fn with_the_others(reply: Reply, parts: usize, name: &str) -> (Vec<Listed>, Opti
             lines.push(Listed {
                 number,
                 wish: Some(Wish::Rule(verdict.clone(), words.clone())),
-                words: one_line(rest, 120),
+                words: one_line(&rest, 120),
             });
         }
     }

@@ -6,9 +6,9 @@
 
 mod words;
 
-use super::courtesy::without_name;
-use super::filing::without_reply_prefix;
+use super::courtesy::content;
 use crate::domain::calendar::Partstat;
+use crate::domain::subject::without_prefix;
 use std::sync::LazyLock;
 use words::{ANSWERS, COURTESIES, EVERYBODY, GREETINGS, SUBJECTS};
 
@@ -39,7 +39,7 @@ pub fn answer(subject: &str, words: &str, name: &str) -> Option<Partstat> {
 
 /// The answer that a calendar program put before the subject.
 fn headed(subject: &str) -> Option<Partstat> {
-    let (head, _) = without_reply_prefix(subject).split_once([':', '：'])?;
+    let (head, _) = without_prefix(subject).split_once([':', '：'])?;
     let head = folded(head);
     let meant = |(partstat, heads): &(Partstat, &[&str])| {
         heads.iter().any(|h| folded(h) == head).then_some(*partstat)
@@ -52,10 +52,10 @@ fn said(words: &str, name: &str) -> Said {
         return Said::More;
     }
     let own = folded(name);
-    let text = without_name(words, name);
+    let text = content(words, name);
     let mut answers = Vec::new();
     let mut count = 0;
-    for (at, clause) in clauses(text).enumerate() {
+    for (at, clause) in clauses(&text).enumerate() {
         let mut tokens = folded(clause);
         count += tokens.len();
         // "Sam Sales has accepted", "yes - Sam".

@@ -158,7 +158,7 @@ fn asked_by(sender: &Member, text: &str) -> Asked {
             both.trim().clone_into(words);
         }
     }
-    asked
+    asked.without_courtesies(&sender.person.name)
 }
 
 fn placed(draft: &mut Draft<'_>, voice: Voice<'_>) -> (Outcome, String) {

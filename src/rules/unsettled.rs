@@ -4,7 +4,7 @@
 //! Looks only at short texts whose every sentence is of that kind: where anything else is said,
 //! it is an answer. Decides nothing.
 
-use super::courtesy::{is_courtesy, is_greeting, without_name};
+use super::courtesy::{content, is_courtesy, is_greeting};
 use crate::domain::replies::{self, Meaning, Place};
 
 /// Why words settle nothing.
@@ -26,7 +26,8 @@ pub fn unsettled(words: &str, name: &str) -> Option<Unsettled> {
     if words.split_whitespace().count() > SHORT {
         return None;
     }
-    let said = sentences(words, name);
+    let own = content(words, name);
+    let said = sentences(&own);
     let mut all = said.iter().map(|sentence| kind(sentence));
     let first = all.next()??;
     // "I don't know. I'll ask Kim": the last one says how it goes on.
@@ -35,12 +36,12 @@ pub fn unsettled(words: &str, name: &str) -> Option<Unsettled> {
 
 /// Whether nothing stands in words but a greeting, thanks and a name.
 pub fn says_nothing(words: &str, name: &str) -> bool {
-    sentences(words, name).is_empty()
+    sentences(&content(words, name)).is_empty()
 }
 
-/// The sentences, without greetings and thanks and a name below.
-pub(super) fn sentences<'w>(words: &'w str, name: &str) -> Vec<&'w str> {
-    let lines = without_name(words, name).lines().map(str::trim);
+/// The sentences, without greetings and thanks.
+pub(super) fn sentences(words: &str) -> Vec<&str> {
+    let lines = words.lines().map(str::trim);
     let lines = lines.filter(|line| !line.is_empty() && !is_greeting(line));
     lines
         .flat_map(|line| line.split_inclusive(['.', '!', '?']))

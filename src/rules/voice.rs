@@ -4,7 +4,6 @@
 use super::authorise::Evidence;
 use super::draft::{Draft, More, Saying, key};
 use super::enclosing;
-use super::filing::without_reply_prefix;
 use super::grammar::Asked;
 use super::letters::{Head, letter, one_line};
 use crate::domain::clarification::{Entry, EntryKind};
@@ -12,10 +11,11 @@ use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, EffectKey};
 use crate::domain::letter::{Body, Help, HelpWhy, Thread};
-use crate::domain::limits::{REPEATED_CHARS, REPLIES_A_DAY, THREAD_MAILS};
+use crate::domain::limits::{REPEATED_CHARS, REPEATED_LONG_CHARS, REPLIES_A_DAY, THREAD_MAILS};
 use crate::domain::message::{Authentication, Verdict as HopVerdict};
 use crate::domain::person::Member;
 use crate::domain::replies::{self, Place};
+use crate::domain::subject::without_prefix;
 use chrono::TimeDelta;
 use std::str::FromStr;
 
@@ -221,8 +221,15 @@ pub(super) fn like_a_program(
         ));
     }
     let words = voice.asked.words.trim();
-    let said = |e: &Entry| e.words.trim() == words;
-    let repeats = words.chars().count() >= REPEATED_CHARS && own(TimeDelta::days(1)).any(said);
+    let said = |e: &&Entry| e.words.trim() == words;
+    let length = words.chars().count();
+    let times = own(TimeDelta::days(1)).filter(said).count();
+    // "Yes, please." may answer two questions of one day, if another was put in between.
+    let spoken_since = c.entries.iter().rev().take_while(|e| !said(e));
+    let mut spoken_since = spoken_since.filter(|e| e.person != voice.sender.person.id);
+    let answers_another =
+        length < REPEATED_LONG_CHARS && times == 1 && spoken_since.next().is_some();
+    let repeats = length >= REPEATED_CHARS && times > 0 && !answers_another;
     repeats.then(|| "the same words as before: they are not handed on again".to_owned())
 }
 
@@ -286,7 +293,7 @@ pub(super) fn send_help(
     let message = &mail.message;
     let subject = message.subject.clone().unwrap_or_default();
     let thread = Thread {
-        subject: match without_reply_prefix(&subject) {
+        subject: match without_prefix(&subject) {
             "" => draft.cx.team.name.clone().into(),
             words => words.to_owned().into(),
         },

@@ -3,7 +3,7 @@
 
 use super::authorise::{Act, Grant, authorise};
 use super::confirming::{Asking, ask_to_confirm};
-use super::courtesy::without_name;
+use super::courtesy::content;
 use super::draft::{Draft, key};
 use super::duty::delegates;
 use super::letters::party;
@@ -75,7 +75,7 @@ fn chosen<'d>(
     c: &Clarification,
 ) -> Result<&'d Member, HelpWhy> {
     let all = delegates(draft, &[c]);
-    let beside = without_name(&voice.asked.beside, &voice.sender.person.name).to_lowercase();
+    let beside = content(&voice.asked.beside, &voice.sender.person.name).to_lowercase();
     let named = |m: &&&Member| {
         let mut words = beside.split(|c: char| !c.is_alphanumeric());
         let name = m.person.short_name().to_lowercase();

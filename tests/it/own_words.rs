@@ -46,10 +46,10 @@ fn message(bytes: &[u8]) -> Message {
     read(bytes, &settings).message
 }
 
-/// A mail of one part.
+/// A mail of one part, which answers another: what it quotes may be that.
 fn mail_of(from: &str, media_type: &str, content: &[u8]) -> Vec<u8> {
     let mut mail =
-        format!("From: {from}\nSubject: x\nContent-Type: {media_type}; charset=utf-8\n\n")
+        format!("From: {from}\nSubject: x\nIn-Reply-To: <a@example.org>\nContent-Type: {media_type}; charset=utf-8\n\n")
             .into_bytes();
     mail.extend_from_slice(content);
     mail

@@ -276,6 +276,13 @@ pub enum HelpWhy {
     },
     /// Words on a note that asks for a ruling, which make none: they were handed on.
     NoRuling,
+    /// Nothing in it is its sender's own: it quotes, and says nothing.
+    NoWords,
+    /// A mail that answers none bears the subject of a team-mate's question: it is filed there.
+    SameSubject {
+        /// Whose question it is.
+        who: String,
+    },
     /// The reader wrote `/help`.
     Asked,
     /// The sender is known, but nobody vouches for the mail.

@@ -393,6 +393,16 @@ fn helps() -> Vec<(&'static str, Letter)> {
             ),
         ),
         ("help-no-ruling", told(petra(), HelpWhy::NoRuling)),
+        ("help-no-words", told(sam(), HelpWhy::NoWords)),
+        (
+            "help-same-subject",
+            told(
+                dana(),
+                HelpWhy::SameSubject {
+                    who: "Ravi Rust".to_owned(),
+                },
+            ),
+        ),
         ("help-asked", told(petra(), HelpWhy::Asked)),
         ("help-asked-developer", told(dana(), HelpWhy::Asked)),
         ("help-asked-stakeholder", told(sam(), HelpWhy::Asked)),

@@ -122,6 +122,15 @@ impl Views<'_> {
                 kind: "no-ruling",
                 ..base
             },
+            HelpWhy::NoWords => HelpView {
+                kind: "no-words",
+                ..base
+            },
+            HelpWhy::SameSubject { who } => HelpView {
+                kind: "same-subject",
+                who: one_line(who),
+                ..base
+            },
             HelpWhy::Asked => HelpView {
                 kind: "asked",
                 ..base

@@ -155,7 +155,7 @@ fn reply(bytes: &[u8]) {
         let asked = grammar::read(&text, plain_words);
         let _ = grammar::lines(&asked.words);
         let _ = trialogue::rules::courtesy::is_courtesy(&asked.words);
-        let _ = trialogue::rules::courtesy::without_name(&asked.words, "Dana Dev");
+        let _ = trialogue::rules::courtesy::content(&asked.words, "Dana Dev");
         let _ = plain::answer("Accepted: call", &asked.words, "Dana Dev");
     }
 }

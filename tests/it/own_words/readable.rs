@@ -18,7 +18,7 @@ const TURKISH: &str = "Evet, iki yıl yeter. Daha eski siparişler gerekmiyor, a
 
 fn mail(fields: &str, body: &[u8]) -> Vec<u8> {
     let mut mail =
-        format!("From: Sam <sam@acme.example>\r\nSubject: x\r\n{fields}\r\n").into_bytes();
+        format!("From: Sam <sam@acme.example>\r\nSubject: Re: x\r\n{fields}\r\n").into_bytes();
     mail.extend_from_slice(body);
     mail
 }
@@ -186,7 +186,7 @@ fn of_two_forms_the_one_that_keeps_more_counts() {
     let plain = "Yes.\n\nFrom: Kim\nDate: 1 May 2026\nSubject: the columns we need\n";
     let two = |html: &str| {
         format!(
-            "From: sam@acme.example\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n{plain}\n--b\nContent-Type: text/html\n\n{html}\n--b--\n"
+            "From: sam@acme.example\nIn-Reply-To: <a@acme.example>\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n{plain}\n--b\nContent-Type: text/html\n\n{html}\n--b--\n"
         )
     };
     let html = "<p>Yes.</p><table><tr><td>From: Kim Date: 1 May 2026 Subject: the columns we need</td></tr></table>";

@@ -14,6 +14,7 @@ at Mon 2026-11-23 10:02
 > wait until 14:30
 > expect letter outcome-request to dana
 > reply from dana to outcome-request:
+> expect letter help to dana says "No words of your own"
 > reply from dana to outcome-request: Thanks!
 > expect nothing to petra
 > expect nothing to sam
