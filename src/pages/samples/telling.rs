@@ -8,7 +8,7 @@ use crate::domain::clarification::{Line, RulingReason, Verdict};
 use crate::domain::ids::MailId;
 use crate::domain::letter::{
     Briefing, BriefingPart, EarlierRuling, Help, HelpWhy, HowTalked, News, NotedLines,
-    ReleaseAsked, Standing,
+    ReleaseAsked, SaidHere, Standing,
 };
 use crate::say;
 
@@ -90,13 +90,19 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
 fn by_mail() -> BriefingPart {
     BriefingPart {
         notes: Vec::new(),
-        answers: vec![
+        answers: [
             said("Sam Sales", tue(11, 20), "Yes, please: the last two years."),
+            said("Dana Dev", tue(11, 40), "Thanks. Cancelled orders too?"),
             Said {
                 verified: false,
                 ..said("Sam Sales", tue(11, 50), "Cancelled ones not.")
             },
-        ],
+        ]
+        .map(|said| SaidHere {
+            aside: said.name == "Dana Dev",
+            said,
+        })
+        .into(),
         exchange: vec![
             said("Dana Dev", tue(10, 2), QUESTION),
             said("Sam Sales", tue(11, 20), "Yes, please: the last two years."),
