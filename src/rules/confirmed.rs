@@ -73,10 +73,17 @@ pub(super) fn confirmed(
     let lapsed = "a confirmation that has lapsed";
     match said {
         Reply::Neither if known.until < now => (Outcome::Held, lapsed.into()),
-        Reply::Neither => (
-            Outcome::Held,
-            "neither yes nor no to what was to be confirmed".into(),
-        ),
+        Reply::Neither => {
+            // Nothing is done, and its hour goes by: its sender must not believe otherwise.
+            let lines: Vec<&Line> = known.lines.iter().collect();
+            let why = unconfirmed(draft, &known, &lines, Unconfirmed::Unclear);
+            held_with_help(
+                draft,
+                &voice,
+                why,
+                "neither yes nor no to what was to be confirmed",
+            )
+        }
         Reply::Yes if known.until < now => {
             let until = known.until;
             all_undone(
