@@ -251,6 +251,15 @@ pub enum Line {
     Open(String),
 }
 
+impl Line {
+    /// Its text, without the word it began with.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Outcome(t) | Self::Decision(t) | Self::Action(t) | Self::Open(t) => t,
+        }
+    }
+}
+
 /// What somebody noted of a conversation.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Noted {

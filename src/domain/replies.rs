@@ -59,6 +59,8 @@ pub enum Meaning {
     Turns,
     Supposes,
     Limits,
+    AsksOn,
+    Acknowledges,
     Closing,
     Thanks,
 }
@@ -98,6 +100,8 @@ impl Meaning {
         ("turns", Self::Turns),
         ("supposes", Self::Supposes),
         ("limits", Self::Limits),
+        ("asks-on", Self::AsksOn),
+        ("acknowledges", Self::Acknowledges),
         ("closing", Self::Closing),
         ("thanks", Self::Thanks),
     ];
@@ -186,18 +190,37 @@ pub fn read(place: Place, line: &str) -> Option<Found<'_>> {
 
 /// Whether a phrase of this meaning stands anywhere in a text.
 pub fn says(text: &str, meaning: Meaning) -> bool {
-    let words: Vec<String> = text
-        .split_whitespace()
-        .map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric())))
-        .collect();
-    let mut phrases = WORDS
-        .iter()
-        .filter(|w| w.place == Place::Said && w.meaning == meaning);
-    phrases.any(|phrase| {
-        words
-            .windows(phrase.folded.len())
-            .any(|window| window == phrase.folded)
-    })
+    let words = bare(text);
+    said(meaning).any(|phrase| words.windows(phrase.len()).any(|window| window == phrase))
+}
+
+/// How many words of a text belong to phrases of this meaning, and how many do not.
+pub fn share(text: &str, meaning: Meaning) -> (usize, usize) {
+    let words = bare(text);
+    let mut within = vec![false; words.len()];
+    for phrase in said(meaning) {
+        for (at, window) in words.windows(phrase.len()).enumerate() {
+            if window == phrase {
+                let marks = within.iter_mut().skip(at).take(phrase.len());
+                marks.for_each(|mark| *mark = true);
+            }
+        }
+    }
+    let count = within.iter().filter(|mark| **mark).count();
+    (count, within.len() - count)
+}
+
+/// The words of a text as phrases are looked for in it.
+fn bare(text: &str) -> Vec<String> {
+    let words = text.split_whitespace();
+    let folded = words.map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric())));
+    folded.filter(|word| !word.is_empty()).collect()
+}
+
+/// The phrases of a meaning that count anywhere in what people say.
+fn said(meaning: Meaning) -> impl Iterator<Item = &'static [String]> {
+    let here = move |w: &&Word| w.place == Place::Said && w.meaning == meaning;
+    WORDS.iter().filter(here).map(|w| w.folded.as_slice())
 }
 
 /// What letters print for a ruling of this meaning, in each language.

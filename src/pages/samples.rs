@@ -9,6 +9,7 @@ mod confirming;
 mod digest;
 mod hostile;
 mod report;
+mod ruling;
 mod scope;
 mod standing;
 mod taken_over;
@@ -30,6 +31,7 @@ pub fn all() -> Vec<(&'static str, Letter)> {
     let mut out = asking::samples();
     out.extend(calling::samples());
     out.extend(telling::samples());
+    out.extend(ruling::samples());
     out.extend(answers::samples());
     out.extend(scope::samples());
     out.extend(digest::samples());

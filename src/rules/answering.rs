@@ -1,30 +1,31 @@
 //! Words handed on: who gets them, and the direct conversation they make (PRODUCT: *Who
 //! reads what*). Nobody who already has the mail is sent it again.
 
+use super::afterwards::acknowledges;
 use super::briefing::open_lines;
-use super::courtesy::{content, is_courtesy, says_thanks};
+use super::courtesy::{content, says_thanks};
 use super::declining::heard;
 use super::draft::Draft;
-use super::exchange::{go_on, relay, wanted_by};
+use super::exchange::{courteous, go_on, relay, wanted_by};
+use super::further::{back, further, written_by};
 use super::grammar::{Command, lines};
 use super::hinting::{self, Heard};
 use super::in_words::answers_note;
-use super::passing::{ask_instead, next_to_ask, pass_on};
+use super::passing::{next_to_ask, pass_on};
 use super::telling::{another_answered, hand_on};
 use super::unsettled::{Unsettled, says_nothing, unsettled};
-use super::voice::{Voice, answered_letter, answers_letter, had_it, help, saying};
-use super::waiting::watch_for_answer;
+use super::voice::{Voice, answers_letter, had_it, help, saying};
 use super::{
-    asking, assuming, attending, briefing, calling, conflicts, countering, enclosing, outcome,
-    ruling, suiting, unsent,
+    assuming, attending, briefing, calling, conflicts, countering, enclosing, outcome, ruling,
+    suiting, unsent,
 };
 use crate::domain::clarification::{
-    Clarification, ConversationState, Entry, EntryKind, How, Noted, RulingReason, State, Waited,
+    Clarification, ConversationState, Entry, EntryKind, How, Noted, RulingReason, State,
 };
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy};
-use crate::domain::person::{Member, Role};
+use crate::domain::person::Role;
 use crate::domain::subject;
 use crate::say;
 
@@ -148,36 +149,6 @@ pub(super) fn back_again(
     go_on(draft, voice, id, true);
 }
 
-/// Whose words, or whose ruling, the letter handed on that this message answers.
-fn written_by<'d>(draft: &Draft<'d>, voice: &Voice<'_>, c: &Clarification) -> Option<&'d Member> {
-    let letter = answered_letter(draft, voice)?;
-    match letter.name.as_str() {
-        "ruling" => c.rulings.last().and_then(|r| draft.member(&r.by)),
-        "answer" => {
-            // Its key names the mail whose words it handed on.
-            let mail = letter.key.as_str().split('/').nth(1)?;
-            let entry = c
-                .entries
-                .iter()
-                .find(|e| e.mail.as_ref().is_some_and(|m| m.as_str() == mail))?;
-            draft.member(&entry.person)
-        }
-        _ => None,
-    }
-}
-
-/// The developer answers somebody else than the one asked: the PO who commented, a team-mate.
-/// It goes to them alone.
-fn back(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, to: &Member) {
-    draft.say(
-        &c.id,
-        &saying(voice, EntryKind::Comment, &voice.asked.words),
-    );
-    if !had_it(voice, to) {
-        hand_on(draft, voice, c, to, AnswerRole::Remark, None);
-    }
-}
-
 /// Words beside `/call`: handed on to the other side; they free no slot. A closing below the
 /// command is none.
 fn beside_call(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
@@ -233,24 +204,16 @@ fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: 
     }
 }
 
-/// Whether a message is a greeting, thanks, a closing and a name, and nothing else.
-fn courteous(voice: &Voice<'_>) -> bool {
-    let words = &voice.asked.words;
-    let own = content(words, &voice.sender.person.name);
-    if own.is_empty() {
-        // What is enclosed says something, unless it only comes with thanks.
-        return says_thanks(words) || enclosing::with(&voice.mail.message).is_empty();
-    }
-    is_courtesy(&own)
-}
-
 /// The one asked answers: to the developer and the others on the thread.
 fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
     // "Ok" is an answer to a question that has none yet; thanks are none.
     let own = content(&voice.asked.words, &voice.sender.person.name);
-    let courtesy =
-        courteous(voice) && (c.answered_at.is_some() || own.is_empty() || says_thanks(&own));
+    let courtesy = if c.answered_at.is_some() {
+        courteous(voice) || acknowledges(&own, &voice.sender.person.name)
+    } else {
+        courteous(voice) && (own.is_empty() || says_thanks(&own))
+    };
     let kind = if courtesy {
         EntryKind::Courtesy
     } else {
@@ -305,58 +268,6 @@ fn hints(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
         along: &[],
     };
     hinting::look(draft, id, ordinal, &heard);
-}
-
-/// The developer writes further: to the one asked. What is said before the question goes, goes
-/// with it; what is enclosed goes behind it.
-fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
-    let now = draft.now();
-    let courtesy = courteous(voice);
-    let asked_back = c.asked_back().is_some();
-    let kind = if courtesy {
-        EntryKind::Courtesy
-    } else {
-        EntryKind::Question
-    };
-    let files = !enclosing::with(&voice.mail.message).is_empty();
-    if c.is_unsent() && files {
-        asking::send(draft, &c.id, false);
-    }
-    draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
-    if c.is_unsent() && !files {
-        return;
-    }
-    if !courtesy {
-        if let Some(c) = draft.edit(&c.id) {
-            if c.answered_at.take().is_some() || !c.state.is_open() || asked_back {
-                c.asked_at = now;
-                c.waited = Waited::default();
-            }
-            c.state = State::Open;
-        }
-        watch_for_answer(draft, &c.id);
-        go_on(draft, voice, &c.id, false);
-    }
-    let Some(asked) = draft.member(&c.asked) else {
-        return;
-    };
-    if draft.dossier.roster.has_left(&c.asked) {
-        if !courtesy {
-            ask_instead(draft, &c.id, asked);
-        }
-        return;
-    }
-    // Thanks for a letter that a machine wrote are for nobody else.
-    let to_a_machine =
-        courtesy && answered_letter(draft, voice).is_some_and(|l| l.name != "answer");
-    if !had_it(voice, asked) && !to_a_machine {
-        let role = if courtesy {
-            AnswerRole::Remark
-        } else {
-            AnswerRole::Further
-        };
-        hand_on(draft, voice, c, asked, role, None);
-    }
 }
 
 /// Anybody else speaks: to the developer. The PO's words decide nothing.

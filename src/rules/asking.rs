@@ -366,6 +366,7 @@ fn receipt(
         back: (!work.is_working(now)).then(|| work.next_working(now)),
         had_it: had_it(voice, asked),
         talked,
+        waits: c.conversations.iter().any(|t| !t.reasons.is_empty()),
         passed_over: c
             .ladder
             .first()
@@ -404,12 +405,7 @@ pub(super) fn ask(
     let named_by = voice
         .filter(|v| v.asked.commands.iter().any(by_name))
         .map(|v| party(v.sender));
-    let mut asked_words = discreet::of_question(draft, &c, asked);
-    for entry in added(&c) {
-        let more = discreet::for_reader(&c, &entry.words, &entry.borrowed, asked);
-        asked_words.words = format!("{}\n\n{}", asked_words.words, more.words);
-        asked_words.left_out |= more.left_out;
-    }
+    let asked_words = words_for(draft, &c, asked);
     let body = Body::Question(Question {
         item: letters::item(draft, &c.pbi),
         developer: letters::asker(&c, developer),
@@ -437,12 +433,36 @@ pub(super) fn ask(
     draft.send(question);
 }
 
-/// What its developer added before it went.
+/// A question as it stands now: its first words, and what was added. Where a part was answered
+/// what is open comes first, and the first words are only quoted below it.
+fn words_for(draft: &Draft<'_>, c: &Clarification, asked: &Member) -> discreet::Discreet {
+    let mut first = discreet::of_question(draft, c, asked);
+    let answers = |e: &Entry| e.kind == EntryKind::Answer && c.stands(e);
+    let answered = c.entries.iter().rposition(answers);
+    let open: Vec<discreet::Discreet> = added(c)
+        .filter(|e| answered.is_none_or(|at| e.ordinal as usize > at))
+        .map(|e| discreet::for_reader(c, &e.words, &e.borrowed, asked))
+        .collect();
+    if open.is_empty() {
+        return first;
+    }
+    let quoted = first.words.lines().map(|line| format!("> {line}"));
+    let quoted = quoted.collect::<Vec<_>>().join("\n");
+    let added = open.iter().map(|more| more.words.as_str());
+    let added = added.collect::<Vec<_>>().join("\n\n");
+    first.words = match answered {
+        Some(_) => format!("{added}\n\n{quoted}"),
+        None => format!("{}\n\n{added}", first.words),
+    };
+    first.left_out |= open.iter().any(|more| more.left_out);
+    first
+}
+
+/// What its developer added.
 fn added(c: &Clarification) -> impl Iterator<Item = &Entry> {
     let first = c.entries.first().map(|e| &e.person);
     let own = move |e: &&Entry| e.kind == EntryKind::Question && Some(&e.person) == first;
-    let before = |e: &&Entry| c.passed_on.is_empty() && e.at <= c.asked_at && c.stands(e);
-    c.entries.iter().skip(1).filter(own).filter(before)
+    c.entries.iter().skip(1).filter(own).filter(|e| c.stands(e))
 }
 
 /// The call a question offers.

@@ -436,6 +436,8 @@ pub(super) fn conversation(
     }
     let ordinal = u32::try_from(c.conversations.len()).unwrap_or(u32::MAX);
     let wanted = c.ruling_wanted_by.take();
+    let wanted = wanted.map(|by| RulingReason::Asked { by });
+    let reasons = wanted.into_iter().chain(c.left_to_rule()).collect();
     c.conversations.push(Conversation {
         ordinal,
         how: How::Call {
@@ -445,10 +447,7 @@ pub(super) fn conversation(
         },
         state: ConversationState::Running { until: now },
         since: call.slot.start,
-        reasons: wanted
-            .map(|by| RulingReason::Asked { by })
-            .into_iter()
-            .collect(),
+        reasons,
         notes: Vec::new(),
         from_entry: u32::try_from(c.entries.len().saturating_sub(1)).unwrap_or(u32::MAX),
         shown_to: 0,

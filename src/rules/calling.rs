@@ -195,6 +195,12 @@ pub(super) fn call_off(
 ) -> Option<Span> {
     let was_invited = draft.call(id)?.is_invited();
     let off = cancelled(draft, id, why.clone())?;
+    let now = draft.now();
+    for item in &off.agenda {
+        if let Some(c) = draft.edit(&item.clarification) {
+            c.talk_fell(now);
+        }
+    }
     if !was_invited {
         return None;
     }
@@ -255,9 +261,11 @@ pub(super) fn leave(draft: &mut Draft<'_>, id: &ClarificationId, why: &Sentence)
         }
         None
     };
+    let now = draft.now();
     if let Some(c) = draft.edit(id) {
         c.call = None;
         c.invite_at = None;
+        c.talk_fell(now);
     }
     slot
 }

@@ -3,12 +3,13 @@
 use super::calling::Invited;
 use super::declining::heard;
 use super::draft::Draft;
+use super::exchange::go_on;
 use super::grammar::Command;
 use super::guests::waits_for_release;
 use super::hinting::{self, Heard};
 use super::passing::{next_to_ask, pass_on};
 use super::talking::{record_talk, untold};
-use super::telling::{no_longer_needed, no_slot};
+use super::telling::{no_longer_needed, no_slot, waits_for_ruling};
 use super::voice::{Voice, held_with_help, help, saying};
 use super::whom::by_name;
 use super::{asking, assuming, booking, briefing, calling, enclosing, held, postponing, unsent};
@@ -348,6 +349,11 @@ fn reason(
     if voice.sender.role == Role::Po {
         return None;
     }
+    if matches!(reason, RulingReason::Asked { .. })
+        && let Some(done) = asks_for_it(draft, voice, id, reason)
+    {
+        return Some(done);
+    }
     // With words of its own the message starts or goes on with a conversation, which takes
     // the reason from here.
     let by = voice.sender.person.name.clone();
@@ -387,11 +393,52 @@ fn reason(
     if matches!(reason, RulingReason::Disagreement { .. }) {
         disagreed(draft, voice, id);
     }
+    let last = draft.clarification(id).and_then(|c| {
+        let others = c.developer != voice.sender.person.id;
+        c.conversations.last().filter(|_| others).map(|t| t.ordinal)
+    });
+    if let Some(ordinal) = last {
+        waits_for_ruling(draft, id, ordinal);
+    }
     if let Some((ordinal, how)) = again {
         match how {
             How::Call { call, .. } => briefing::of_call(draft, &call),
             How::Mail | How::Elsewhere => briefing::one(draft, id, ordinal),
         }
+    }
+    Some(voice.outcome(id))
+}
+
+/// The developer's `/po` with words, once something was said: they are for who rules, and ask the
+/// one asked nothing. The note that is due has them, or a further one does.
+fn asks_for_it(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    reason: &RulingReason,
+) -> Option<(Outcome, String)> {
+    let own = draft.clarification(id)?.developer == voice.sender.person.id;
+    if !own || voice.asked.words.is_empty() {
+        return None;
+    }
+    let c = draft.edit(id)?;
+    let talk = c.conversations.last_mut()?;
+    let again = match talk.state {
+        ConversationState::Ruled { .. } => return None,
+        ConversationState::Running { .. } | ConversationState::Due { .. } => None,
+        ConversationState::Briefed { .. } => Some((talk.ordinal, talk.how.clone())),
+    };
+    if !talk.reasons.contains(reason) {
+        talk.reasons.push(reason.clone());
+    }
+    if again.is_some() {
+        c.state = State::Open;
+    }
+    draft.say(id, &saying(voice, EntryKind::Comment, &voice.asked.words));
+    match again {
+        Some((_, How::Call { call, .. })) => briefing::of_call(draft, &call),
+        Some((ordinal, How::Mail | How::Elsewhere)) => briefing::one(draft, id, ordinal),
+        None => go_on(draft, voice, id, false),
     }
     Some(voice.outcome(id))
 }

@@ -72,10 +72,7 @@ pub(super) fn of_notes(c: &Clarification, notes: &[Line], to: &Member) -> Vec<Li
     let borrowed: Vec<String> = c.entries.iter().flat_map(|e| e.borrowed.clone()).collect();
     let mut out = Vec::new();
     for line in notes {
-        let text = match line {
-            Line::Outcome(t) | Line::Decision(t) | Line::Action(t) | Line::Open(t) => t,
-        };
-        if !for_reader(c, text, &borrowed, to).left_out {
+        if !for_reader(c, line.text(), &borrowed, to).left_out {
             out.push(line.clone());
         }
     }

@@ -1,11 +1,12 @@
 //! The exchange by mail: words go to the others on the thread, and the conversation that they make
 //! runs until it is quiet. Nobody who already has the mail is sent it again.
 
+use super::courtesy::{content, is_courtesy, says_thanks};
 use super::draft::Draft;
 use super::grammar::Command;
 use super::telling::hand_on;
 use super::voice::{Voice, had_it};
-use super::{booking, kept};
+use super::{booking, enclosing, kept};
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, How, RulingReason,
 };
@@ -25,6 +26,17 @@ pub(super) fn wanted_by(voice: &Voice<'_>) -> Option<RulingReason> {
     }
     let asks = voice.asked.commands.contains(&Command::Po);
     asks.then_some(RulingReason::Asked { by })
+}
+
+/// Whether a message is a greeting, thanks, a closing and a name, and nothing else.
+pub(super) fn courteous(voice: &Voice<'_>) -> bool {
+    let words = &voice.asked.words;
+    let own = content(words, &voice.sender.person.name);
+    if own.is_empty() {
+        // What is enclosed says something, unless it only comes with thanks.
+        return says_thanks(words) || enclosing::with(&voice.mail.message).is_empty();
+    }
+    is_courtesy(&own)
 }
 
 /// The exchange by mail goes on, or begins with an answer; its note waits until it is quiet.

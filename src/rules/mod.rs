@@ -36,6 +36,7 @@
 
 mod absence;
 mod access;
+pub mod afterwards;
 mod answering;
 mod asking;
 mod assuming;
@@ -65,6 +66,7 @@ pub mod explaining;
 mod filing;
 mod finding;
 mod forwarded;
+mod further;
 pub mod grammar;
 mod guests;
 mod handing;

@@ -12,6 +12,7 @@ use super::waiting::{step_at, wake, watch_for_answer};
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, Waited};
 use crate::domain::fact::Nudged;
+use crate::domain::hours::Wait;
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Body, Nudge, NudgeWish, Thread, Unanswered};
 use crate::domain::person::{Member, Role};
@@ -32,19 +33,22 @@ pub(super) fn not_answered(
     if !waits(&c) || &c.asked != asked {
         return "it has been answered, or somebody else is asked by now".into();
     }
+    if c.ruling_awaited().is_some() {
+        // The Product Owner holds the ball; what they rule may leave it open.
+        let again = draft
+            .member(asked)
+            .and_then(|m| Some((m, step_of(draft, &c)?)));
+        if let Some((member, wait)) = again {
+            wake(draft, id, member.person.work.after(now, wait), c.asked);
+        }
+        return "a ruling is waited for".into();
+    }
     if let Some(until) = c.put_off.filter(|until| *until > now) {
         wake(draft, id, until, c.asked);
         return "the Product Owner put it off".into();
     }
     if let Some(end) = agreed_until(draft, id) {
-        let step = draft
-            .cx
-            .team
-            .policy
-            .nudge
-            .get(c.waited.step as usize)
-            .copied();
-        if let (Some(member), Some(wait)) = (draft.member(asked), step) {
+        if let (Some(member), Some(wait)) = (draft.member(asked), step_of(draft, &c)) {
             wake(draft, id, member.person.work.after(end, wait), c.asked);
         }
         return "a call is agreed".into();
@@ -74,6 +78,12 @@ pub(super) fn not_answered(
         2 => third(draft, &c),
         _ => "everything has been tried".into(),
     }
+}
+
+/// The wait of a question's next step; `None`: there is none.
+fn step_of(draft: &Draft<'_>, c: &Clarification) -> Option<Wait> {
+    let steps = &draft.cx.team.policy.nudge;
+    steps.get(c.waited.step as usize).copied()
 }
 
 /// Whether an open question waits for the answer of somebody else than the PO.
@@ -238,6 +248,7 @@ fn together(
     };
     let due = |other: &&Clarification| {
         waits(other)
+            && other.ruling_awaited().is_none()
             && other.waited.step == c.waited.step
             && reads(other)
             && other.put_off.is_none_or(|until| until <= now)

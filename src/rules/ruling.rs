@@ -8,7 +8,7 @@ use super::courtesy::{is_courtesy, says_thanks};
 use super::draft::Draft;
 use super::duty::on_duty;
 use super::grammar::Command;
-use super::telling::hand_on;
+use super::telling::{another_answered, hand_on};
 use super::verdict::{Made, rule, targets};
 use super::voice::{Voice, grounds, had_it, held_with_help, numbered, saying};
 use super::wording::{is_unclear, verdict};
@@ -168,6 +168,7 @@ pub(super) fn answered_in_person(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &C
             &c.id,
             &say!("{0} has answered by mail", voice.sender.person.short_name()),
         );
+        another_answered(draft, voice, c);
     } else {
         draft.say(
             &c.id,

@@ -88,6 +88,7 @@ pub(super) fn stop(
             slot: None,
             unverified: true,
             replaces: None,
+            otherwise: None,
         });
         let told = letter(draft, Head::about(mark, to, &c), body);
         draft.send(told);

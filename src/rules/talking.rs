@@ -6,13 +6,14 @@ use super::draft::{Draft, key};
 use super::grammar::{Command, lines};
 use super::hinting::{self, Heard};
 use super::letters::{self, Head, letter, party};
-use super::telling::no_longer_needed;
+use super::telling::{no_longer_needed, waits_for_ruling};
 use super::voice::{Voice, saying};
 use super::whom::{by_name, named};
 use super::{briefing, calling, unsent};
 use crate::domain::call::Part;
 use crate::domain::clarification::{
-    Clarification, Conversation, ConversationState, EntryKind, How, Noted, RulingReason, State,
+    Clarification, Conversation, ConversationState, Entry, EntryKind, How, Noted, RulingReason,
+    State,
 };
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Body, HelpWhy, ReadBack};
@@ -48,6 +49,12 @@ pub(super) fn record_talk(
         lines: lines(text),
     };
     let mut reasons = open_lines(&noted);
+    reasons.extend(
+        draft
+            .clarification(id)
+            .map(Clarification::left_to_rule)
+            .unwrap_or_default(),
+    );
     let asks = voice.asked.commands.contains(&Command::Po);
     let Some(c) = draft.edit(id) else { return };
     c.answered_at.get_or_insert(now);
@@ -75,6 +82,12 @@ pub(super) fn record_talk(
         along: &[],
     };
     hinting::look(draft, id, ordinal, &heard);
+    // The receipt of a talk that opens a clarification tells as much.
+    let opens = |e: &Entry| e.mail.as_ref() == Some(&voice.mail.id);
+    let mut entries = draft.clarification(id).into_iter().flat_map(|c| &c.entries);
+    if !entries.next().is_some_and(opens) {
+        waits_for_ruling(draft, id, ordinal);
+    }
     read_back(draft, voice.sender, id, ordinal, None);
     briefing::one(draft, id, ordinal);
 }

@@ -8,6 +8,7 @@ use crate::domain::clarification::{Clarification, RulingReason};
 use crate::domain::ids::{ClarificationId, EffectKey};
 use crate::domain::letter::{Answer, AnswerRole, Body, Files, News, Notice, Said};
 use crate::domain::person::{Member, Role};
+use crate::domain::policy::RulingsWanted;
 use crate::domain::sentence::Sentence;
 use crate::domain::time::Span;
 
@@ -73,6 +74,7 @@ pub(super) fn hand_on(
         }),
         call_off,
         disputed: disputed(draft, voice, c, to),
+        waits: waits(draft, voice, c, to, role),
     });
     let answer = letter(draft, head, body);
     draft.send(answer);
@@ -93,6 +95,41 @@ fn disputed(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification, to: &Member
     talk.iter()
         .flat_map(|t| t.reasons.iter().filter_map(phrase))
         .collect()
+}
+
+/// Whether an answer waits for a ruling on another ground than the words in it, for the developer
+/// who might build it.
+fn waits(
+    draft: &Draft<'_>,
+    voice: &Voice<'_>,
+    c: &Clarification,
+    to: &Member,
+    role: AnswerRole,
+) -> bool {
+    let c = draft.clarification(&c.id).unwrap_or(c);
+    let answers = matches!(role, AnswerRole::Answer | AnswerRole::Correction);
+    let reads = answers && to.person.id == c.developer && voice.sender.person.id != c.developer;
+    let grounds = |r: &RulingReason| !matches!(r, RulingReason::Scope { .. });
+    let always = draft.cx.team.policy.rulings == RulingsWanted::Always;
+    let talk = c.conversations.last();
+    reads && (always || talk.is_some_and(|t| t.reasons.iter().any(grounds)))
+}
+
+/// To the developer, whom no letter has told so: what was said waits for a ruling.
+pub(super) fn waits_for_ruling(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let talk = c.conversations.iter().find(|t| t.ordinal == ordinal);
+    let asked_for = talk.is_some_and(|t| !t.reasons.is_empty());
+    let (Some(developer), Some(po)) = (draft.member(&c.developer), draft.po()) else {
+        return;
+    };
+    if asked_for && developer.person.id != po.person.id {
+        let mark = key(&[&"waits-for-ruling", id, &ordinal]);
+        let news = News::WaitsForRuling { po: party(po) };
+        notice(draft, mark, developer, &c, news);
+    }
 }
 
 /// One line to whoever was asked and has not answered.

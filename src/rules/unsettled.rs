@@ -40,7 +40,7 @@ pub fn says_nothing(words: &str, name: &str) -> bool {
 }
 
 /// The sentences, without greetings and thanks.
-fn sentences(words: &str) -> Vec<&str> {
+pub(super) fn sentences(words: &str) -> Vec<&str> {
     let lines = words.lines().map(str::trim);
     let lines = lines.filter(|line| !line.is_empty() && !is_greeting(line));
     lines

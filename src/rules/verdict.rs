@@ -6,14 +6,14 @@ use super::draft::{Draft, key};
 use super::letters::{self, Head, letter, of_team, party};
 use super::telling::notice;
 use super::voice::{Voice, answers_letter, numbered};
-use super::{assuming, booking, calling, discreet, internal};
+use super::{assuming, booking, calling, discreet, filing, internal};
 use crate::domain::call::Call;
 use crate::domain::clarification::{
-    Clarification, ConversationState, Entry, EntryKind, Ruling, RulingReason, State, Verdict,
+    Clarification, ConversationState, Entry, EntryKind, Line, Ruling, RulingReason, State, Verdict,
 };
 use crate::domain::fact::{Candidate, Incoming};
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{Body, News, Next, ReplacedRuling, RulingTold};
+use crate::domain::letter::{Body, News, Next, Otherwise, ReplacedRuling, RulingTold};
 use crate::domain::person::Member;
 use crate::domain::time::Timestamp;
 use crate::say;
@@ -264,10 +264,72 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
                 verdict: r.verdict.clone(),
                 at: r.at,
             }),
+            otherwise: otherwise(draft, &c, ruling, to),
         });
         let told = letter(draft, head, body);
         draft.send(told);
     }
+}
+
+/// What a ruling is to a reader who answered otherwise on the same point, and was sent it, or who
+/// was answered otherwise when they asked.
+fn otherwise(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    ruling: &Ruling,
+    to: &Member,
+) -> Option<Otherwise> {
+    let id = &to.person.id;
+    if *id == c.developer || *id == c.asked {
+        return None;
+    }
+    let mut before = asked_before(draft, c, ruling);
+    let asked = before.find(|b| b.developer == *id).map(|b| b.title.clone());
+    if asked.is_none() && !ruling.sent_to.contains(id) {
+        return None;
+    }
+    let talk = c.conversations.iter();
+    let talk = talk
+        .clone()
+        .find(|t| Some(t.ordinal) == ruling.conversation);
+    let noted = talk.and_then(|t| t.notes.last());
+    let said = || {
+        let mut answers = c.entries.iter().rev();
+        answers.find(|e| e.kind == EntryKind::Answer && e.at <= ruling.at && c.stands(e))
+    };
+    let agreed = match (&ruling.verdict, noted) {
+        (Verdict::Agreed, Some(noted)) => {
+            let lines = discreet::of_notes(c, &noted.lines, to);
+            lines.iter().map(Line::text).collect::<Vec<_>>().join("\n")
+        }
+        (Verdict::Agreed, None) => said()
+            .map(|e| discreet::for_reader(c, &e.words, &e.borrowed, to).words)
+            .unwrap_or_default(),
+        _ => String::new(),
+    };
+    Some(Otherwise { agreed, asked })
+}
+
+/// Earlier questions on the item whose answer a ruling goes against: what it was held against
+/// falls where another answer is agreed to, or both are corrected.
+fn asked_before<'d>(
+    draft: &'d Draft<'_>,
+    c: &'d Clarification,
+    ruling: &'d Ruling,
+) -> impl Iterator<Item = &'d Clarification> {
+    let falls = matches!(ruling.verdict, Verdict::Agreed | Verdict::Correction);
+    let talk = c.conversations.iter();
+    let talk = talk.filter(move |t| falls && Some(t.ordinal) == ruling.conversation);
+    let others = talk.flat_map(|t| &t.reasons).filter_map(|r| match r {
+        RulingReason::Differs { other, .. } => Some(other),
+        _ => None,
+    });
+    let all = filing::of(draft, &c.pbi);
+    others.flat_map(move |other| {
+        let said = move |e: &Entry| e.person == other.person && e.at == other.at;
+        let before = all.clone().into_iter().filter(|b| b.id != c.id);
+        before.filter(move |b| b.entries.iter().any(said))
+    })
 }
 
 /// Who made a ruling that stands no more is told so, where it was somebody else who undid it or
@@ -321,7 +383,8 @@ pub(super) fn told_of<'d>(
 ) -> Vec<&'d Member> {
     let earlier = c.earlier_on(ruling).flat_map(|r| readers(c, r));
     let mut known: Vec<&PersonId> = Vec::new();
-    for id in readers(c, ruling).chain(earlier) {
+    let before = asked_before(draft, c, ruling).map(|b| &b.developer);
+    for id in readers(c, ruling).chain(earlier).chain(before) {
         if *id != by.person.id && !known.contains(&id) {
             known.push(id);
         }
@@ -401,6 +464,10 @@ fn talk(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member) {
             calling::invite(draft, &call.id);
         }
         return;
+    }
+    let now = draft.now();
+    if let Some(c) = draft.edit(id) {
+        c.talk_fell(now);
     }
     let Some(c) = draft.clarification(id).cloned() else {
         return;

@@ -6,7 +6,7 @@ use super::letters::party;
 use super::telling::notice;
 use super::{
     absence, asking, assuming, briefing, calling, conflicts, digest, ladder, leaving, nudging,
-    outcome, unsent,
+    outcome, passing, unsent,
 };
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{CallState, Part};
@@ -129,8 +129,12 @@ fn accept_by(draft: &mut Draft<'_>, id: &CallId, sequence: u32) -> String {
             std::slice::from_ref(&why),
         );
     }
-    let nudge =
-        say!("you had not accepted it. The question still waits for you: please answer by mail");
+    let waits = |id: &ClarificationId| draft.clarification(id).is_some_and(passing::unanswered);
+    let nudge = if call.agenda.iter().any(|i| waits(&i.clarification)) {
+        say!("you had not accepted it. The question still waits for you: please answer by mail")
+    } else {
+        say!("you had not accepted it")
+    };
     calling::call_off(draft, id, &why, Some(&nudge));
     // That one mail is also the nudge.
     for item in &call.agenda {

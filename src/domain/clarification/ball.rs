@@ -85,10 +85,12 @@ impl Clarification {
                 for_what: "what came of the call",
             });
         }
-        if let Some(since) = self.answered_at {
+        if let Some(answered) = self.answered_at {
+            // A correction leaves it open: they make something of that.
+            let ruled = self.standing().last().map(|r| r.at);
             return Some(Ball {
                 holder: self.developer.clone(),
-                since,
+                since: ruled.map_or(answered, |at| at.max(answered)),
                 for_what: "what they make of the answer",
             });
         }

@@ -1,6 +1,6 @@
 //! A ruling: what the PO, or a delegate on duty, made of something.
 
-use super::{Assumption, Clarification, Entry, EntryKind};
+use super::{Assumption, Clarification, ConversationState, Entry, EntryKind, How, RulingReason};
 use crate::domain::ids::PersonId;
 use crate::domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -85,6 +85,56 @@ impl Clarification {
     pub fn standing(&self) -> impl Iterator<Item = &Ruling> {
         let stands = |r: &&Ruling| r.undone.is_none() && self.replaced_by(r).is_none();
         self.rulings.iter().filter(stands)
+    }
+
+    /// Conversations that whoever rules wants to talk about, and has not yet: their places among
+    /// the conversations, with the ruling.
+    fn to_talk_about(&self) -> impl Iterator<Item = (u32, &Ruling)> {
+        let wanted = self.standing().filter(|r| r.verdict == Verdict::LetsTalk);
+        let talked = |since: Timestamp| {
+            let mut talks = self.conversations.iter();
+            talks.any(|t| !matches!(t.how, How::Mail) && t.since >= since)
+        };
+        let wanted = wanted.filter(move |r| !talked(r.at));
+        wanted.filter_map(|r| Some((r.conversation?, r)))
+    }
+
+    /// The talk that was wanted does not take place: what it was about waits for a ruling again.
+    pub fn talk_fell(&mut self, at: Timestamp) {
+        let fell = self.to_talk_about().map(|(n, r)| (n, r.by.clone()));
+        for (ordinal, by) in fell.collect::<Vec<_>>() {
+            let mut talks = self.conversations.iter_mut();
+            let talk = talks.find(|t| t.ordinal == ordinal && !t.reasons.is_empty());
+            if let Some(talk) = talk
+                && let Some(letter) = talk.letter().cloned()
+            {
+                talk.state = ConversationState::Briefed {
+                    at,
+                    letter,
+                    with_notes: true,
+                    to: Some(by),
+                };
+            }
+        }
+    }
+
+    /// What a talk that was wanted has to settle: why a ruling was asked for, but for somebody's
+    /// mere wish for one.
+    pub fn left_to_rule(&self) -> Vec<RulingReason> {
+        let mut left = Vec::new();
+        for (ordinal, _) in self.to_talk_about() {
+            let talk = self.conversations.iter().find(|t| t.ordinal == ordinal);
+            for reason in talk.iter().flat_map(|t| &t.reasons) {
+                let wish = matches!(
+                    reason,
+                    RulingReason::Asked { .. } | RulingReason::Undone { .. } | RulingReason::Always
+                );
+                if !wish && !left.contains(reason) {
+                    left.push(reason.clone());
+                }
+            }
+        }
+        left
     }
 
     /// Whether anything of it may come before who rules: somebody is waited for, or an assumption

@@ -115,6 +115,9 @@ pub struct Receipt {
     /// Why somebody else than the first stakeholder is asked: `Sam is away until Mon 30 Nov`.
     #[serde(default)]
     pub passed_over: Option<Sentence>,
+    /// What is reported waits for a ruling.
+    #[serde(default)]
+    pub waits: bool,
     /// What happens next.
     pub next: Next,
     /// Earlier answers that come near to the question, the nearest first, at most three.
@@ -223,6 +226,9 @@ pub struct Answer {
     /// Words of it that may be new scope: nobody builds them before the PO has ruled.
     #[serde(default)]
     pub disputed: Vec<String>,
+    /// A ruling is asked for on another ground: the disputed part waits for it.
+    #[serde(default)]
+    pub waits: bool,
 }
 
 /// What handed-on words are to their reader.

@@ -149,6 +149,18 @@ pub struct RulingTold {
     /// The ruling whose place it takes, of which the reader was told.
     #[serde(default)]
     pub replaces: Option<ReplacedRuling>,
+    /// The reader answered otherwise on the same point, or was answered otherwise.
+    #[serde(default)]
+    pub otherwise: Option<Otherwise>,
+}
+
+/// What a ruling is to somebody who has another answer than the one that was ruled on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Otherwise {
+    /// What was agreed, in the words of who said it; empty where it was not that.
+    pub agreed: String,
+    /// What the reader had asked; none where they gave the other answer.
+    pub asked: Option<String>,
 }
 
 /// A ruling that does not stand any more, since another took its place.

@@ -19,7 +19,7 @@ pub use asking::{Answer, AnswerRole, Earlier, Item, Next, OfferedCall, Question,
 pub use assuming::{AssumptionTold, Nudge, NudgeWish, SprintEnd, Unanswered};
 pub use away::{AwayItem, Meanwhile, WhileAway};
 pub use briefing::{
-    Added, Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, ReplacedRuling,
+    Added, Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, Otherwise, ReplacedRuling,
     RulingTold, Standing,
 };
 pub use calling::{

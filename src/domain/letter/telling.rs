@@ -110,6 +110,11 @@ pub enum News {
         /// What had been ruled, in a word: `agreed`.
         verdict: String,
     },
+    /// To the developer: what was said waits for a ruling.
+    WaitsForRuling {
+        /// Who rules.
+        po: Party,
+    },
     /// To who made a ruling: somebody else undid it, or ruled anew in its place.
     YourRulingFell {
         /// Who did.

@@ -20,6 +20,7 @@ fn receipt(next: Next) -> Receipt {
         back: None,
         had_it: false,
         talked: false,
+        waits: false,
         passed_over: None,
         next,
         earlier: Vec::new(),
@@ -80,6 +81,7 @@ pub(super) fn answer(role: AnswerRole) -> Answer {
         alone: role == AnswerRole::PoComment,
         call_off: None,
         disputed: Vec::new(),
+        waits: false,
     }
 }
 

@@ -95,6 +95,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                     alone: false,
                     call_off: None,
                     disputed: vec![],
+                    waits: false,
                 }),
             ),
         ),

@@ -13,12 +13,20 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         disputed: vec!["also as Excel".to_owned()],
         ..asking::answer(AnswerRole::Answer)
     };
+    let waits = Answer {
+        waits: true,
+        ..asking::answer(AnswerRole::Answer)
+    };
     let briefing = telling::one(true, telling::call(false), part());
     vec![
         ("briefing-scope", telling::briefing(briefing)),
         (
             "answer-disputed",
             letter(dana(), VIA_SAM, tue(11, 20), Body::Answer(answer)),
+        ),
+        (
+            "answer-waits",
+            letter(dana(), VIA_SAM, tue(11, 20), Body::Answer(waits)),
         ),
     ]
 }

@@ -54,6 +54,10 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         instead: instead.map(str::to_owned),
     };
     let mut all = vec![
+        (
+            "notice-waits-for-ruling",
+            notice(dana(), News::WaitsForRuling { po: petra() }),
+        ),
         ("notice-your-ruling-undone", notice(dirk(), fell(None))),
         (
             "notice-your-ruling-replaced",

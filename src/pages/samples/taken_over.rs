@@ -30,6 +30,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         slot: None,
         unverified: false,
         replaces: None,
+        otherwise: None,
     };
     let mut nudge = waiting::nudge(NudgeWish::Answer, 1);
     if let Body::Nudge(nudge) = &mut nudge.body {

@@ -1,4 +1,4 @@
-//! Samples of the briefing note, a ruling told, notice, help and confirmation.
+//! Samples of the briefing note, notice, help and confirmation.
 
 use super::{
     Body, Item, Letter, Party, PbiKey, QUESTION, Role, SUBJECT, Said, Span, TEAM, address,
@@ -8,7 +8,7 @@ use crate::domain::clarification::{Line, RulingReason, Verdict};
 use crate::domain::ids::MailId;
 use crate::domain::letter::{
     Briefing, BriefingPart, EarlierRuling, Help, HelpWhy, HowTalked, News, NotedLines,
-    ReleaseAsked, ReplacedRuling, RulingTold, Standing,
+    ReleaseAsked, Standing,
 };
 use crate::say;
 
@@ -80,7 +80,6 @@ fn for_information() -> BriefingPart {
 
 pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     let mut out = briefings();
-    out.extend(rulings());
     out.extend(notices());
     out.extend(helps());
     out.extend(confirming::samples());
@@ -225,71 +224,6 @@ fn briefings() -> Vec<(&'static str, Letter)> {
                 copy_of: None,
                 ..one(false, call(false), for_information())
             }),
-        ),
-    ]
-}
-
-fn rulings() -> Vec<(&'static str, Letter)> {
-    let told = |reader: Party, verdict, words: &str, slot| {
-        let to_developer = reader == dana();
-        // A correction needs no proof: one sample shows that it has none.
-        let unverified = verdict == Verdict::Correction && !to_developer;
-        letter(
-            reader,
-            TEAM,
-            tue(16, 0),
-            Body::Ruling(RulingTold {
-                item: item(),
-                question: QUESTION.to_owned(),
-                by: petra(),
-                verdict,
-                words: words.to_owned(),
-                to_developer,
-                slot,
-                unverified,
-                replaces: None,
-            }),
-        )
-    };
-    let replacing = |reader: Party| {
-        let mut letter = told(reader, Verdict::Agreed, "", None);
-        if let Body::Ruling(told) = &mut letter.body {
-            told.replaces = Some(ReplacedRuling {
-                verdict: Verdict::OutOfScope {
-                    title: String::new(),
-                },
-                at: tue(15, 0),
-            });
-        }
-        letter
-    };
-    let out = || Verdict::OutOfScope {
-        title: "Excel export for the warehouse".to_owned(),
-    };
-    let thursday = Span::new(tue(48 + 9, 0), tue(48 + 9, 15));
-    vec![
-        ("ruling", told(dana(), Verdict::Agreed, "", None)),
-        (
-            "ruling-out",
-            told(dana(), out(), "CSV is enough for now.", None),
-        ),
-        ("ruling-out-stakeholder", told(sam(), out(), "", None)),
-        ("ruling-replaces", replacing(sam())),
-        (
-            "ruling-correction",
-            told(dana(), Verdict::Correction, "Three years, not two.", None),
-        ),
-        (
-            "ruling-correction-stakeholder",
-            told(sam(), Verdict::Correction, "Three years, not two.", None),
-        ),
-        (
-            "ruling-talk",
-            told(dana(), Verdict::LetsTalk, "", Some(thursday)),
-        ),
-        (
-            "ruling-answered",
-            told(dana(), Verdict::Answered, "Two years back.", None),
         ),
     ]
 }

@@ -88,6 +88,7 @@ fn objection() -> Letter {
             alone: false,
             call_off: None,
             disputed: Vec::new(),
+            waits: false,
         }),
     )
 }
@@ -105,6 +106,7 @@ fn assumed() -> Letter {
             back: None,
             had_it: false,
             talked: false,
+            waits: false,
             passed_over: None,
             next: Next::Assumed {
                 until: Some(tue(33, 45)),

@@ -8,6 +8,10 @@ use crate::pages::text::{COLUMNS, cut_columns, first};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "templates ask yes-or-no questions"
+)]
 #[derive(Serialize)]
 pub(super) struct ReceiptView {
     item: ItemView,
@@ -18,6 +22,7 @@ pub(super) struct ReceiptView {
     back: Option<String>,
     had_it: bool,
     talked: bool,
+    waits: bool,
     passed_over: String,
     next: NextView,
     earlier: Vec<SaidView>,
@@ -80,6 +85,7 @@ pub(super) struct AnswerView {
     role: &'static str,
     call_off: Option<String>,
     disputed: String,
+    waits: bool,
 }
 
 impl Views<'_> {
@@ -97,6 +103,7 @@ impl Views<'_> {
             back: receipt.back.map(|at| self.when.at(at)),
             had_it: receipt.had_it,
             talked: receipt.talked,
+            waits: receipt.waits,
             passed_over: receipt
                 .passed_over
                 .as_ref()
@@ -275,6 +282,7 @@ impl Views<'_> {
                 .map(|p| self.phrases.quoted(&first(p, 8)))
                 .collect::<Vec<_>>()
                 .join(", "),
+            waits: answer.waits,
         }
     }
 

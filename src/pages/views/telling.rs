@@ -20,6 +20,13 @@ pub(super) struct RulingView {
     unverified: bool,
     /// The ruling whose place it takes, and when that was made.
     replaces: String,
+    otherwise: Option<OtherwiseView>,
+}
+
+#[derive(Serialize)]
+struct OtherwiseView {
+    agreed: String,
+    asked: String,
 }
 
 #[derive(Serialize)]
@@ -93,6 +100,10 @@ impl Views<'_> {
             replaces: told.replaces.as_ref().map_or_else(String::new, |r| {
                 let word = self.verdict_word(r.verdict.as_str());
                 format!("{word}, {}", self.when.at(r.at))
+            }),
+            otherwise: told.otherwise.as_ref().map(|o| OtherwiseView {
+                agreed: self.words(&o.agreed),
+                asked: o.asked.as_ref().map_or_else(String::new, |q| first(q, 30)),
             }),
         }
     }
@@ -207,6 +218,11 @@ impl Views<'_> {
                 kind: "ruling-undone",
                 from: Some(self.party(by)),
                 why: self.verdict_word(verdict).to_owned(),
+                ..none
+            },
+            News::WaitsForRuling { po } => NewsView {
+                kind: "waits-for-ruling",
+                to: Some(self.party(po)),
                 ..none
             },
             News::YourRulingFell {

@@ -16,5 +16,6 @@ at Mon 2026-11-23 10:02
 > reply from tess to question: That is how our customers pay.
 > expect letter answer to ravi
 > reply from tess to question: /disagree
+> expect letter notice to ravi says "build none of the disputed part"
 > wait 30m
 > expect letter briefing to petra says "NEEDS YOUR RULING" says "Weekdays." says "Add @sam"

@@ -17,6 +17,7 @@ at Mon 2026-11-23 10:02
 > expect ball PBI-142 is tess since 2026-11-24 10:02
 > reply from petra to nudge: Two years will do.
 > expect letter answer to dana says "This is the ruling" says "Two years will do."
+> expect letter notice to tess says "No answer is needed any more"
 > expect rulings answered
 > expect clarification PBI-142 is closed
 > wait 72h

@@ -14,3 +14,4 @@ at Mon 2026-11-23 10:02
 > expect letter ruling to dana, sam says "Only the last two years."
 > expect rulings correction
 > expect clarification PBI-142 is open
+> expect ball PBI-142 is dana since 2026-11-23 10:32

@@ -9,6 +9,7 @@ at Mon 2026-11-23 10:02
   Open: Excel as well?
 > expect letter cancellation to dana, petra, sam says "has talked"
 > expect letter read-back to sam
+> expect letter notice to dana says "build none of the disputed part"
 > expect letter briefing to petra says "NEEDS YOUR RULING" says "Excel as well?"
 > expect calls cancelled
 > expect clarification PBI-142 is open

@@ -1,0 +1,101 @@
+//! Samples of a ruling told: to whom it concerns, in the place of another, against another answer.
+
+use super::{Body, Letter, Party, QUESTION, Span, TEAM, dana, item, kim, letter, petra, sam, tue};
+use crate::domain::clarification::Verdict;
+use crate::domain::letter::{Otherwise, ReplacedRuling, RulingTold};
+
+pub(super) fn samples() -> Vec<(&'static str, Letter)> {
+    let told = |reader: Party, verdict, words: &str, slot| {
+        let to_developer = reader == dana();
+        // A correction needs no proof: one sample shows that it has none.
+        let unverified = verdict == Verdict::Correction && !to_developer;
+        letter(
+            reader,
+            TEAM,
+            tue(16, 0),
+            Body::Ruling(RulingTold {
+                item: item(),
+                question: QUESTION.to_owned(),
+                by: petra(),
+                verdict,
+                words: words.to_owned(),
+                to_developer,
+                slot,
+                unverified,
+                replaces: None,
+                otherwise: None,
+            }),
+        )
+    };
+    let replacing = |reader: Party| {
+        let mut letter = told(reader, Verdict::Agreed, "", None);
+        if let Body::Ruling(told) = &mut letter.body {
+            told.replaces = Some(ReplacedRuling {
+                verdict: Verdict::OutOfScope {
+                    title: String::new(),
+                },
+                at: tue(15, 0),
+            });
+        }
+        letter
+    };
+    let otherwise = |reader: Party, verdict: Verdict, agreed: &str, asked: Option<&str>| {
+        let words = match verdict {
+            Verdict::Correction => "Only the last year.",
+            _ => "",
+        };
+        let mut letter = told(reader, verdict, words, None);
+        if let Body::Ruling(told) = &mut letter.body {
+            told.unverified = false;
+            told.to_developer = false;
+            told.otherwise = Some(Otherwise {
+                agreed: agreed.to_owned(),
+                asked: asked.map(str::to_owned),
+            });
+        }
+        letter
+    };
+    let agreed = "Yes, the last two years.";
+    let before = Some("Do archived orders leave the house?");
+    let out = || Verdict::OutOfScope {
+        title: "Excel export for the warehouse".to_owned(),
+    };
+    let thursday = Span::new(tue(48 + 9, 0), tue(48 + 9, 15));
+    vec![
+        ("ruling", told(dana(), Verdict::Agreed, "", None)),
+        (
+            "ruling-out",
+            told(dana(), out(), "CSV is enough for now.", None),
+        ),
+        ("ruling-out-stakeholder", told(sam(), out(), "", None)),
+        ("ruling-replaces", replacing(sam())),
+        (
+            "ruling-otherwise",
+            otherwise(kim(), Verdict::Agreed, agreed, None),
+        ),
+        (
+            "ruling-otherwise-corrected",
+            otherwise(kim(), Verdict::Correction, "", None),
+        ),
+        (
+            "ruling-otherwise-asked",
+            otherwise(dana(), Verdict::Agreed, agreed, before),
+        ),
+        (
+            "ruling-correction",
+            told(dana(), Verdict::Correction, "Three years, not two.", None),
+        ),
+        (
+            "ruling-correction-stakeholder",
+            told(sam(), Verdict::Correction, "Three years, not two.", None),
+        ),
+        (
+            "ruling-talk",
+            told(dana(), Verdict::LetsTalk, "", Some(thursday)),
+        ),
+        (
+            "ruling-answered",
+            told(dana(), Verdict::Answered, "Two years back.", None),
+        ),
+    ]
+}

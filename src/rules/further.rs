@@ -1,0 +1,143 @@
+//! The developer writes further: to the one asked, who is waited for anew only where it asks
+//! something, or to whoever else wrote.
+//!
+//! Never opens a question: that is `asking`'s.
+
+use super::afterwards::{acknowledges, asks_on};
+use super::draft::Draft;
+use super::duty::on_duty;
+use super::exchange::{courteous, go_on};
+use super::passing::ask_instead;
+use super::telling::hand_on;
+use super::voice::{Voice, answered_letter, had_it, saying};
+use super::waiting::watch_for_answer;
+use super::{asking, enclosing};
+use crate::domain::clarification::{Clarification, EntryKind, State, Waited};
+use crate::domain::letter::AnswerRole;
+use crate::domain::person::{Member, Role};
+
+/// The developer writes further: to the one asked. What is said before the question goes, goes
+/// with it; what is enclosed goes behind it.
+pub(super) fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
+    let now = draft.now();
+    let name = &voice.sender.person.name;
+    let settled =
+        c.answered_at.is_some() || matches!(c.state, State::Briefed { .. } | State::Closed { .. });
+    // "Thanks, I will build it so" asks nothing: the answer stands, and nobody is waited for.
+    let remark = settled && !asks_on(&voice.asked.words, name);
+    let courtesy = courteous(voice) || (remark && acknowledges(&voice.asked.words, name));
+    let asked_back = c.asked_back().is_some();
+    let kind = if courtesy {
+        EntryKind::Courtesy
+    } else if remark {
+        EntryKind::Comment
+    } else {
+        EntryKind::Question
+    };
+    let files = !enclosing::with(&voice.mail.message).is_empty();
+    if c.is_unsent() && files {
+        asking::send(draft, &c.id, false);
+    }
+    draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
+    if c.is_unsent() && !files {
+        return;
+    }
+    if !courtesy && !remark {
+        if let Some(c) = draft.edit(&c.id) {
+            if c.answered_at.take().is_some() || !c.state.is_open() || asked_back {
+                c.asked_at = now;
+                c.waited = Waited::default();
+            }
+            c.state = State::Open;
+        }
+        watch_for_answer(draft, &c.id);
+    }
+    if !courtesy {
+        go_on(draft, voice, &c.id, false);
+    }
+    let Some(asked) = draft.member(&c.asked) else {
+        return;
+    };
+    if draft.dossier.roster.has_left(&c.asked) {
+        if !courtesy && !remark {
+            ask_instead(draft, &c.id, asked);
+        }
+        return;
+    }
+    // Thanks for a letter that a machine wrote are for nobody else.
+    let to_a_machine =
+        courtesy && answered_letter(draft, voice).is_some_and(|l| l.name != "answer");
+    if !had_it(voice, asked) && !to_a_machine {
+        let role = if courtesy || remark {
+            AnswerRole::Remark
+        } else {
+            AnswerRole::Further
+        };
+        hand_on(draft, voice, c, asked, role, None);
+    }
+}
+
+/// Whose words, or whose ruling, the letter handed on that this message answers.
+pub(super) fn written_by<'d>(
+    draft: &Draft<'d>,
+    voice: &Voice<'_>,
+    c: &Clarification,
+) -> Option<&'d Member> {
+    let letter = answered_letter(draft, voice)?;
+    match letter.name.as_str() {
+        "ruling" => c.rulings.last().and_then(|r| draft.member(&r.by)),
+        "answer" => {
+            // Its key names the mail whose words it handed on.
+            let mail = letter.key.as_str().split('/').nth(1)?;
+            let entry = c
+                .entries
+                .iter()
+                .find(|e| e.mail.as_ref().is_some_and(|m| m.as_str() == mail))?;
+            draft.member(&entry.person)
+        }
+        _ => None,
+    }
+}
+
+/// The developer answers somebody else than the one asked: the PO who commented, a team-mate.
+/// It goes to them alone. What they ask of who ruled is asked of them in person.
+pub(super) fn back(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, to: &Member) {
+    let ruled = answered_letter(draft, voice).is_some_and(|l| l.name == "ruling");
+    let asks = ruled
+        && matches!(to.role, Role::Po | Role::Delegate)
+        && asks_on(&voice.asked.words, &voice.sender.person.name);
+    if asks && !c.state.is_open() {
+        let now = draft.now();
+        let to = if on_duty(draft, to, &c.id) {
+            to
+        } else {
+            draft.po().unwrap_or(to)
+        };
+        draft.say(
+            &c.id,
+            &saying(voice, EntryKind::Question, &voice.asked.words),
+        );
+        if let Some(c) = draft.edit(&c.id) {
+            if c.asked != to.person.id {
+                let before = std::mem::replace(&mut c.asked, to.person.id.clone());
+                c.passed_on.push(before);
+            }
+            c.to_po = true;
+            c.asked_at = now;
+            c.answered_at = None;
+            c.waited = Waited::default();
+            c.state = State::Open;
+        }
+        if !had_it(voice, to) {
+            hand_on(draft, voice, c, to, AnswerRole::Further, None);
+        }
+        return;
+    }
+    draft.say(
+        &c.id,
+        &saying(voice, EntryKind::Comment, &voice.asked.words),
+    );
+    if !had_it(voice, to) {
+        hand_on(draft, voice, c, to, AnswerRole::Remark, None);
+    }
+}
