@@ -8,6 +8,7 @@
 
 use super::authorise::{Act, Evidence, Grant, authorise};
 use super::confirming::{ruling, told};
+use super::courtesy::content;
 use super::draft::Draft;
 use super::duty::{may_know, on_duty, po_is_away};
 use super::grammar::Asked;
@@ -62,7 +63,7 @@ pub(super) fn confirmed(
         because: CONFIRMED.into(),
         verified: true,
     };
-    let said = reply(&mail.message.text);
+    let said = reply(&content(&mail.message.text, &sender.person.name));
     if known.used.is_some() {
         let why = "a confirmation that was used already";
         if said == Reply::Yes && known.denied {

@@ -6,6 +6,7 @@
 
 use super::authorise::{Act, Grant, authorise};
 use super::confirming::release;
+use super::courtesy::content;
 use super::draft::{Draft, key};
 use super::duty::{is_open_to, po_is_away, who_may_release};
 use super::letters::{self, Head, letter, one_line, party};
@@ -113,7 +114,8 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<Order
     let alone = answered.name == "release";
     let prefixes = &draft.cx.team.prefixes;
     let mut wanted: Vec<(MailId, Handling)> = Vec::new();
-    for line in voice.mail.message.text.lines() {
+    let own = content(&voice.mail.message.text, &voice.sender.person.name);
+    for line in own.lines() {
         if let Some((mails, how)) = order(line, alone, listed, prefixes) {
             wanted.extend(mails.into_iter().map(|mail| (mail, how.clone())));
         }
