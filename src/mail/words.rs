@@ -66,6 +66,13 @@ pub(super) fn split(text: &str, sender: &Sender<'_>, quotes: Quotes) -> Words {
     let lines = shared::part(&lines);
     let folded: Vec<String> = lines.iter().map(|l| lines::fold(l)).collect();
     let marks = lines::mark(&lines, &folded);
+    // Our own letter, forwarded to us with a word above it, is no mail from elsewhere.
+    let answered = |at| author(&folded, &marks, at).is_some_and(|a| sender.writes_to.contains(&a));
+    let quotes = if (0..lines.len()).any(answered) {
+        Quotes::OfTheAnswered
+    } else {
+        quotes
+    };
     let mut fates = match quotes {
         Quotes::OfTheAnswered => fates(&lines, &folded, &marks, sender),
         Quotes::FromElsewhere => without_signature(&lines, &marks),
@@ -134,30 +141,39 @@ fn fates(lines: &[&str], folded: &[String], marks: &[Marks], sender: &Sender<'_>
     fates
 }
 
+/// Where the head of a quoted mail ends that begins on a line, as far as it names its author.
+fn head_of(marks: &[Marks], at: usize) -> Option<usize> {
+    let upto = match marks.get(at)? {
+        Marks::Attribution { upto, .. } => *upto,
+        Marks::Divider => at + AUTHOR_LINES,
+        _ => return None,
+    };
+    Some(upto.min(marks.len()))
+}
+
+/// The address, without its detail, of the author of a quoted mail that begins on a line.
+fn author(folded: &[String], marks: &[Marks], at: usize) -> Option<String> {
+    let head = folded.get(at..head_of(marks, at)?)?;
+    let line = head.iter().find(|l| l.contains('@'))?;
+    let mut words = line.split(|c: char| c.is_whitespace() || "<>()[],;:\"".contains(c));
+    let address = words.find_map(|word| Address::parse(word).ok())?;
+    Some(address.without_detail().to_string())
+}
+
 /// Where somebody else's mail ends that is shown here: "See the customer's mail:" stands above it,
 /// and its author is nobody whom this mail goes to, so it is not the one that is answered.
 fn shown(folded: &[String], marks: &[Marks], at: usize, sender: &Sender<'_>) -> Option<usize> {
-    let begins = |at: usize| match marks.get(at) {
-        Some(Marks::Attribution { upto, .. }) => Some(*upto),
-        Some(Marks::Divider) => Some(at + AUTHOR_LINES),
-        _ => None,
-    };
-    let upto = begins(at)?.min(folded.len());
+    let author = author(folded, marks, at)?;
     let above = folded.get(..at)?.iter().rev().find(|l| !l.is_empty())?;
-    if !above.ends_with([':', '：']) || sender.writes_to.is_empty() {
-        return None;
-    }
-    let author = folded.get(at..upto)?.iter().find(|l| l.contains('@'))?;
-    let mut words = author.split(|c: char| c.is_whitespace() || "<>()[],;:\"".contains(c));
-    let address = words.find_map(|word| Address::parse(word).ok())?;
-    let answered = address.without_detail().to_string();
-    if sender.writes_to.contains(&answered) {
+    let answered = sender.writes_to.is_empty() || sender.writes_to.contains(&author);
+    if !above.ends_with([':', '：']) || answered {
         return None;
     }
     // Its header may have more than one beginning.
-    let header = (at..folded.len()).find(|at| folded.get(*at).is_some_and(String::is_empty));
-    let end = (header.unwrap_or(upto)..folded.len()).find(|at| begins(*at).is_some());
-    Some(end.unwrap_or(folded.len()))
+    let blank = |at: &usize| folded.get(*at).is_some_and(String::is_empty);
+    let header = (at..folded.len()).find(blank).or(head_of(marks, at))?;
+    let next = (header..folded.len()).find(|at| head_of(marks, *at).is_some());
+    Some(next.unwrap_or(folded.len()))
 }
 
 /// Only the signature is cut, where it ends what is said and nothing is quoted below.
