@@ -277,6 +277,7 @@ impl Page<'_> {
             AssumptionState::Objected {
                 at, name, words, ..
             } => format!("objected, {name}, {}: {words}", self.at(*at)),
+            AssumptionState::Withdrawn { at } => format!("withdrawn, {}", self.at(*at)),
             AssumptionState::Overruled { at, .. } => format!("overruled, {}", self.at(*at)),
         };
         wrapped(out, 2, &format!("Assumption: {state}"))?;

@@ -19,6 +19,8 @@ pub enum Place {
     Answer,
     /// Anywhere in what people say.
     Said,
+    /// In what people say, where all of it is of that kind.
+    Whole,
     /// Above a name, where a mail ends.
     Below,
 }
@@ -59,6 +61,8 @@ pub enum Meaning {
     Turns,
     Supposes,
     Limits,
+    Assents,
+    Polite,
     AsksOn,
     Acknowledges,
     Closing,
@@ -100,6 +104,8 @@ impl Meaning {
         ("turns", Self::Turns),
         ("supposes", Self::Supposes),
         ("limits", Self::Limits),
+        ("assents", Self::Assents),
+        ("polite", Self::Polite),
         ("asks-on", Self::AsksOn),
         ("acknowledges", Self::Acknowledges),
         ("closing", Self::Closing),
@@ -114,6 +120,7 @@ impl Place {
         ("[ruling]", Self::Ruling),
         ("[answer]", Self::Answer),
         ("[said]", Self::Said),
+        ("[whole]", Self::Whole),
         ("[below]", Self::Below),
     ];
 }
@@ -190,13 +197,13 @@ pub fn read(place: Place, line: &str) -> Option<Found<'_>> {
 
 /// Whether a phrase of this meaning stands anywhere in a text.
 pub fn says(text: &str, meaning: Meaning) -> bool {
-    let words = bare(text);
+    let words = words(text);
     said(meaning).any(|phrase| words.windows(phrase.len()).any(|window| window == phrase))
 }
 
 /// How many words of a text belong to phrases of this meaning, and how many do not.
 pub fn share(text: &str, meaning: Meaning) -> (usize, usize) {
-    let words = bare(text);
+    let words = words(text);
     let mut within = vec![false; words.len()];
     for phrase in said(meaning) {
         for (at, window) in words.windows(phrase.len()).enumerate() {
@@ -211,7 +218,7 @@ pub fn share(text: &str, meaning: Meaning) -> (usize, usize) {
 }
 
 /// The words of a text as phrases are looked for in it.
-fn bare(text: &str) -> Vec<String> {
+pub fn words(text: &str) -> Vec<String> {
     let words = text.split_whitespace();
     let folded = words.map(|word| fold(word.trim_matches(|c: char| !c.is_alphanumeric())));
     folded.filter(|word| !word.is_empty()).collect()
@@ -221,6 +228,29 @@ fn bare(text: &str) -> Vec<String> {
 fn said(meaning: Meaning) -> impl Iterator<Item = &'static [String]> {
     let here = move |w: &&Word| w.place == Place::Said && w.meaning == meaning;
     WORDS.iter().filter(here).map(|w| w.folded.as_slice())
+}
+
+/// What is left of words when every phrase of a meaning is taken out, the longest at each place.
+pub fn without(words: &[String], meaning: Meaning) -> Vec<String> {
+    let phrases: Vec<&Word> = WORDS
+        .iter()
+        .filter(|w| w.place == Place::Whole && w.meaning == meaning)
+        .collect();
+    let mut left = Vec::new();
+    let mut rest = words;
+    while let Some((first, behind)) = rest.split_first() {
+        let found = phrases
+            .iter()
+            .filter(|w| rest.starts_with(&w.folded))
+            .max_by_key(|w| w.folded.len());
+        if let Some(after) = found.and_then(|w| rest.get(w.folded.len()..)) {
+            rest = after;
+        } else {
+            left.push(first.clone());
+            rest = behind;
+        }
+    }
+    left
 }
 
 /// What letters print for a ruling of this meaning, in each language.
@@ -252,7 +282,7 @@ pub fn written(language: &str, place: Place, meaning: Meaning) -> &'static str {
 }
 
 /// Longest phrase, in words.
-const MOST_WORDS: usize = 5;
+const MOST_WORDS: usize = 6;
 /// What may stand behind a word.
 const MARKS: [char; 8] = ['.', ',', ':', ';', '!', '-', '–', '—'];
 

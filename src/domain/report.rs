@@ -232,7 +232,7 @@ pub struct Assumed {
     /// Who goes by it, since when, and its words.
     #[serde(flatten)]
     pub said: Said,
-    /// `pending`, `unopposed`, `objected`, `overruled`.
+    /// `pending`, `unopposed`, `objected`, `overruled`, `withdrawn`.
     pub status: &'static str,
     /// Since when it stands unopposed, or does not stand.
     pub ended: Option<Timestamp>,

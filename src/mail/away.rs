@@ -10,6 +10,7 @@ use super::signs::AWAY_WORDS;
 use super::tongues::{DASHES, FILLERS, Order, TONGUES, Tongue};
 use crate::domain::message::{Away, Message};
 use chrono::{Days, NaiveDate};
+use std::cmp::Reverse;
 
 /// How far into a text is looked, in bytes: responders say it at the top.
 const LOOK: usize = 4_000;
@@ -85,17 +86,43 @@ fn until(text: &str, sent: Option<NaiveDate>) -> Option<NaiveDate> {
 }
 
 fn best<'f>(text: &str, days: impl Fn(&Tongue) -> &'f [Found]) -> Option<NaiveDate> {
-    let mut all: Vec<(Meaning, &Found)> = Vec::new();
+    let mut all: Vec<(Meaning, &Found, NaiveDate)> = Vec::new();
     for tongue in TONGUES {
-        let told = days(tongue).iter();
-        all.extend(told.filter_map(|found| Some((meaning(text, found, tongue)?, found))));
+        let told = days(tongue);
+        let meant = |found| Some((meaning(text, found, tongue)?, found));
+        let own: Vec<(Meaning, &Found)> = told.iter().filter_map(meant).collect();
+        let first = own.iter().min_by_key(|(m, f)| (*m, f.start)).copied();
+        all.extend(first.map(|(meaning, found)| match meaning {
+            Meaning::Last => (meaning, found, goes_on(found, told, &own)),
+            _ => (meaning, found, found.day),
+        }));
     }
-    let (meaning, found) = all.into_iter().min_by_key(|(m, f)| (*m, f.start))?;
+    // A language that knows less of the words around it ends earlier.
+    let surest = |(m, f, day): &(Meaning, &Found, NaiveDate)| (*m, f.start, Reverse(*day));
+    let (meaning, _, day) = all.into_iter().min_by_key(surest)?;
     if meaning == Meaning::Last {
-        found.day.checked_add_days(Days::new(1))
+        day.checked_add_days(Days::new(1))
     } else {
-        Some(found.day)
+        Some(day)
     }
+}
+
+/// Most days between two absences of which the second goes on from the first: a weekend.
+const BETWEEN: i64 = 4;
+
+/// The end of an absence that goes on from one that ends on a day: `23-27 November and then 30
+/// November to 2 December`.
+fn goes_on(first: &Found, all: &[Found], own: &[(Meaning, &Found)]) -> NaiveDate {
+    let mut last = first;
+    for (_, end) in own.iter().filter(|(m, _)| *m == Meaning::Last) {
+        let begins = all.iter().rfind(|f| f.start < end.start);
+        let gap = begins.map(|f| (f.day - last.day).num_days());
+        let next = gap.is_some_and(|days| (1..=BETWEEN).contains(&days));
+        if end.start > last.start && end.day > last.day && next {
+            last = end;
+        }
+    }
+    last.day
 }
 
 /// What the words around a day say that it is.
@@ -241,6 +268,24 @@ mod tests {
                 "2026-11-30",
             ),
             ("Back on Monday.", "2026-11-30"),
+            ("back next Monday", "2026-11-30"),
+            ("I'm out today and will be back tomorrow.", "2026-11-24"),
+            ("Ab morgen bin ich wieder da.", "2026-11-24"),
+            ("I'm out until Monday, 12/7.", "2026-12-07"),
+            (
+                "out of the office from 11/23 through 12/4, back Monday, 12/7",
+                "2026-12-07",
+            ),
+            ("out of the office from 11/23 through 12/4.", "2026-12-05"),
+            ("Regresso ao trabalho no dia 30/11/2026.", "2026-11-30"),
+            (
+                "I am on leave 23-27 November and then at a conference 30 November to 2 December.",
+                "2026-12-03",
+            ),
+            (
+                "I am on leave 23-27 November and 24 December to 31 December.",
+                "2026-11-28",
+            ),
         ] {
             assert_eq!(day(text).as_deref(), Some(want), "{text}");
         }
@@ -251,6 +296,8 @@ mod tests {
         for text in [
             "until 12/11/2026",
             "until further notice",
+            "returning 12/01/26",
+            "Guten Morgen, ich bin bald wieder da",
             "back soon",
             "bis bald",
             "until 99.99.2026",

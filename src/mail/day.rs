@@ -1,8 +1,8 @@
 //! Days as people write them, in the languages of `tongues`: `30.11.`, `30 de noviembre de
 //! 2026`, `December 1st`, `12月1日`.
 //!
-//! Owns where a day stands in a text. Never guesses: `12/11` could be either, so where the
-//! language does not say which comes first it is none.
+//! Owns where a day stands in a text. Never guesses: `12/11` could be either, so where neither the
+//! language, nor the weekday before it, nor another such day says which comes first it is none.
 
 use super::tongues::{MONTHS, Order, WEEKDAYS};
 use chrono::{Datelike as _, Days, NaiveDate, Weekday};
@@ -24,6 +24,7 @@ type Written = (Option<i32>, u32, u32, usize);
 /// All days of a lower-case text, in order.
 pub(super) fn all(text: &str, order: Order, sent: Option<NaiveDate>) -> Vec<Found> {
     let mut out: Vec<Found> = Vec::new();
+    let told = (order == Order::Unknown).then(|| slashed(text)).flatten();
     for start in starts(text) {
         let last = out.last().copied();
         if last.is_some_and(|f| start < f.end) {
@@ -33,7 +34,11 @@ pub(super) fn all(text: &str, order: Order, sent: Option<NaiveDate>) -> Vec<Foun
         let written = eastern(behind, last, order)
             .or_else(|| numeric(behind, order))
             .or_else(|| worded(behind))
-            .or_else(|| (order == Order::Unknown).then(|| month_first(behind))?);
+            .or_else(|| (order == Order::Unknown).then(|| month_first(behind))?)
+            .or_else(|| {
+                let before = text.get(..start)?;
+                (order == Order::Unknown).then(|| either(before, behind, told, sent))?
+            });
         let Some((year, month, day, length)) = written else {
             continue;
         };
@@ -45,7 +50,53 @@ pub(super) fn all(text: &str, order: Order, sent: Option<NaiveDate>) -> Vec<Foun
     out
 }
 
-/// Weekdays that stand alone: each the next such day after the day of sending.
+/// In days.
+const HALF_A_YEAR: i64 = 183;
+
+/// Which of day and month stands first in the days of a text that can be read in one way: `11/23`
+/// says that `12/7` is in December. None where they differ.
+fn slashed(text: &str) -> Option<Order> {
+    let order = |start: usize| {
+        let goes_on = text.get(..start)?.ends_with('/');
+        let (first, rest) = digits(text.get(start..)?).filter(|_| !goes_on)?;
+        let (second, _) = digits(rest.strip_prefix('/')?)?;
+        match (short(first)? > 12, short(second)? > 12) {
+            (true, false) => Some(Order::DayFirst),
+            (false, true) => Some(Order::MonthFirst),
+            _ => None,
+        }
+    };
+    let mut all = starts(text).filter_map(order);
+    let first = all.next()?;
+    all.all(|other| other == first).then_some(first)
+}
+
+/// `12/7` in a language that has both orders: as its weekday says (`Monday, 12/7`), or else as the
+/// other days of the text are written.
+fn either(
+    before: &str,
+    behind: &str,
+    told: Option<Order>,
+    sent: Option<NaiveDate>,
+) -> Option<Written> {
+    let orders = [Order::DayFirst, Order::MonthFirst];
+    let before = before.trim_end_matches([' ', ',', '(', '\n']);
+    let start = before.rfind(|c: char| !c.is_alphabetic());
+    let word = before.get(start.map_or(0, |at| at + 1)..);
+    if let Some(named) = word.and_then(weekday) {
+        let mut fits = orders.into_iter().filter_map(|order| {
+            let written = numeric(behind, order)?;
+            let day = resolve(written.0, written.1, written.2, sent)?;
+            // Who names no year means one of the next months.
+            let near = written.0.is_some() || (day - sent?).num_days() < HALF_A_YEAR;
+            (near && day.weekday() == named).then_some(written)
+        });
+        return fits.next().filter(|_| fits.next().is_none());
+    }
+    numeric(behind, told?)
+}
+
+/// Weekdays that stand alone, each the next such day after the day of sending; and *tomorrow*.
 pub(super) fn weekdays(text: &str, sent: Option<NaiveDate>) -> Vec<Found> {
     let Some(sent) = sent else {
         return Vec::new();
@@ -53,6 +104,14 @@ pub(super) fn weekdays(text: &str, sent: Option<NaiveDate>) -> Vec<Found> {
     let mut out = Vec::new();
     for start in starts(text) {
         let (word, behind) = letters(text.get(start..).unwrap_or_default());
+        let before = text.get(..start).unwrap_or_default();
+        if is_tomorrow(before, word)
+            && let Some(day) = sent.checked_add_days(Days::new(1))
+        {
+            let end = start + word.len();
+            out.push(Found { start, end, day });
+            continue;
+        }
         let Some(weekday) = weekday(word) else {
             continue;
         };
@@ -65,6 +124,16 @@ pub(super) fn weekdays(text: &str, sent: Option<NaiveDate>) -> Vec<Found> {
         }
     }
     out
+}
+
+/// Whether a word is the next day. *Morgen* is also a morning.
+fn is_tomorrow(before: &str, word: &str) -> bool {
+    let led = |words: &[&str]| {
+        let last = before.split_whitespace().next_back().unwrap_or_default();
+        words.contains(&last)
+    };
+    matches!(word, "tomorrow" | "demain" | "domani")
+        || word == "morgen" && led(&["ab", "bis", "erst"])
 }
 
 /// Where a word or a number begins.
@@ -306,6 +375,16 @@ mod tests {
             days("11月24日～30日", Order::MonthFirst),
             ["2026-11-24", "2026-11-30"]
         );
+        assert_eq!(
+            days("11/23 or 23/11, 12/7", Order::Unknown),
+            ["2026-11-23", "2026-11-23"]
+        );
+        assert_eq!(days("Monday, 12/7", Order::Unknown), ["2026-12-07"]);
+        assert_eq!(days("Monday, 7/12", Order::Unknown), ["2026-12-07"]);
+        assert_eq!(
+            days("11/23 to 12/4", Order::Unknown),
+            ["2026-11-23", "2026-12-04"]
+        );
         assert_eq!(days("1er décembre", Order::DayFirst), ["2026-12-01"]);
         assert_eq!(
             days("martes 1 de diciembre", Order::DayFirst),
@@ -320,6 +399,7 @@ mod tests {
             "12/11/2026",
             "10.30",
             "99.99.2026",
+            "Monday, 12/11/2026",
             "31/02/2027",
             "23-27",
             "november 2026",

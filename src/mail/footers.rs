@@ -16,6 +16,8 @@ pub(super) struct Sender<'a> {
     pub(super) name: Option<&'a str>,
     /// The address.
     pub(super) address: Option<&'a str>,
+    /// Whom they write to: in a reply, those whose words it may quote.
+    pub(super) writes_to: &'a [String],
 }
 
 /// Most lines of a signature.

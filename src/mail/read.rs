@@ -109,7 +109,12 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, signed: &Signed)
 /// The words of the plain text. Where something was cut from it that bore no mark of its own,
 /// the HTML form is asked too, and counts if it only keeps more.
 fn own_words(message: &Message, body: &Body, tree: &parts::Tree<'_>) -> Words {
+    let writes_to: Vec<String> = message
+        .recipients()
+        .map(|m| m.address.without_detail().to_string())
+        .collect();
     let sender = Sender {
+        writes_to: &writes_to,
         name: message.from.as_ref().and_then(|f| f.name.as_deref()),
         address: message.from.as_ref().map(|f| f.address.as_str()),
     };

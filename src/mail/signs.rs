@@ -83,6 +83,15 @@ pub(super) const AWAY_SUBJECTS: &[&str] = &[
     "自動応答",
     "不在",
     "自动回复",
+    "自动答复",
+    "自動回覆",
+    "自動答覆",
+    "不在通知",
+    "不在のお知らせ",
+    "automatyczna odpowiedź",
+    "otomatik yanıt",
+    "absent du bureau",
+    "absente du bureau",
     "자동 회신",
 ];
 

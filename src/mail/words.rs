@@ -8,6 +8,7 @@ use super::footers::{self, Sender};
 use super::lines::{self, HTML_MARKS, Marks};
 use super::markers::MARKERS;
 use super::shared;
+use crate::domain::person::Address;
 use std::collections::BTreeSet;
 
 /// A text, parted.
@@ -46,6 +47,8 @@ pub(super) enum Quotes {
 const ANNOUNCING_WORDS: usize = 60;
 /// Most quoted lines that are kept above an answer between quotations.
 const CONTEXT_LINES: usize = 5;
+/// How far below its first line a header names its author.
+const AUTHOR_LINES: usize = 3;
 /// Most quoted lines that belong to the words above them: a whole mail is longer.
 const INTRODUCED_LINES: usize = 12;
 /// A quoted line of so many characters may have been broken by a program in between.
@@ -63,8 +66,15 @@ pub(super) fn split(text: &str, sender: &Sender<'_>, quotes: Quotes) -> Words {
     let lines = shared::part(&lines);
     let folded: Vec<String> = lines.iter().map(|l| lines::fold(l)).collect();
     let marks = lines::mark(&lines, &folded);
+    // Our own letter, forwarded to us with a word above it, is no mail from elsewhere.
+    let answered = |at| author(&folded, &marks, at).is_some_and(|a| sender.writes_to.contains(&a));
+    let quotes = if (0..lines.len()).any(answered) {
+        Quotes::OfTheAnswered
+    } else {
+        quotes
+    };
     let mut fates = match quotes {
-        Quotes::OfTheAnswered => fates(&lines, &marks),
+        Quotes::OfTheAnswered => fates(&lines, &folded, &marks, sender),
         Quotes::FromElsewhere => without_signature(&lines, &marks),
     };
     keep_announced_answers(&folded, &marks, &mut fates);
@@ -82,11 +92,15 @@ pub(super) fn split(text: &str, sender: &Sender<'_>, quotes: Quotes) -> Words {
 }
 
 /// Quotations are [`Fate::Quote`], what stands below a divider and signatures [`Fate::Cut`].
-fn fates(lines: &[&str], marks: &[Marks]) -> Vec<Fate> {
+fn fates(lines: &[&str], folded: &[String], marks: &[Marks], sender: &Sender<'_>) -> Vec<Fate> {
     let mut fates = vec![Fate::Own; lines.len()];
     let mut own_above = false;
     let mut at = 0;
     while let (Some(mark), Some(line)) = (marks.get(at), lines.get(at)) {
+        if own_above && let Some(end) = shown(folded, marks, at, sender) {
+            at = end;
+            continue;
+        }
         let next = match *mark {
             Marks::Quoted => {
                 set(&mut fates, at..at + 1, Fate::Quote);
@@ -125,6 +139,41 @@ fn fates(lines: &[&str], marks: &[Marks]) -> Vec<Fate> {
         at = next;
     }
     fates
+}
+
+/// Where the head of a quoted mail ends that begins on a line, as far as it names its author.
+fn head_of(marks: &[Marks], at: usize) -> Option<usize> {
+    let upto = match marks.get(at)? {
+        Marks::Attribution { upto, .. } => *upto,
+        Marks::Divider => at + AUTHOR_LINES,
+        _ => return None,
+    };
+    Some(upto.min(marks.len()))
+}
+
+/// The address, without its detail, of the author of a quoted mail that begins on a line.
+fn author(folded: &[String], marks: &[Marks], at: usize) -> Option<String> {
+    let head = folded.get(at..head_of(marks, at)?)?;
+    let line = head.iter().find(|l| l.contains('@'))?;
+    let mut words = line.split(|c: char| c.is_whitespace() || "<>()[],;:\"".contains(c));
+    let address = words.find_map(|word| Address::parse(word).ok())?;
+    Some(address.without_detail().to_string())
+}
+
+/// Where somebody else's mail ends that is shown here: "See the customer's mail:" stands above it,
+/// and its author is nobody whom this mail goes to, so it is not the one that is answered.
+fn shown(folded: &[String], marks: &[Marks], at: usize, sender: &Sender<'_>) -> Option<usize> {
+    let author = author(folded, marks, at)?;
+    let above = folded.get(..at)?.iter().rev().find(|l| !l.is_empty())?;
+    let answered = sender.writes_to.is_empty() || sender.writes_to.contains(&author);
+    if !above.ends_with([':', '：']) || answered {
+        return None;
+    }
+    // Its header may have more than one beginning.
+    let blank = |at: &usize| folded.get(*at).is_some_and(String::is_empty);
+    let header = (at..folded.len()).find(blank).or(head_of(marks, at))?;
+    let next = (header..folded.len()).find(|at| head_of(marks, *at).is_some());
+    Some(next.unwrap_or(folded.len()))
 }
 
 /// Only the signature is cut, where it ends what is said and nothing is quoted below.

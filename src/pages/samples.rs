@@ -7,6 +7,7 @@ mod asking;
 mod calling;
 mod confirming;
 mod digest;
+mod helping;
 mod hostile;
 mod report;
 mod ruling;

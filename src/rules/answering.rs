@@ -2,7 +2,9 @@
 //! reads what*). Nobody who already has the mail is sent it again.
 
 use super::afterwards::acknowledges;
+use super::assenting::{assents, says_the_same};
 use super::briefing::open_lines;
+use super::commenting;
 use super::courtesy::{content, says_thanks};
 use super::declining::heard;
 use super::draft::Draft;
@@ -10,23 +12,23 @@ use super::exchange::{courteous, go_on, relay, wanted_by};
 use super::further::{back, further, written_by};
 use super::grammar::{Command, lines};
 use super::hinting::{self, Heard};
-use super::in_words::answers_note;
+use super::in_words::in_person;
 use super::passing::{next_to_ask, pass_on};
 use super::telling::{another_answered, hand_on};
-use super::unsettled::{Unsettled, says_nothing, unsettled};
+use super::unsettled::{self, Unsettled, says_nothing, unsettled};
 use super::voice::{Voice, answers_letter, had_it, help, saying};
+use super::whom::by_name;
 use super::{
     assuming, attending, briefing, calling, conflicts, countering, enclosing, outcome, ruling,
     suiting, unsent,
 };
 use crate::domain::clarification::{
-    Clarification, ConversationState, Entry, EntryKind, How, Noted, RulingReason, State,
+    Clarification, Entry, EntryKind, How, Line, Noted, RulingReason, State,
 };
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy};
 use crate::domain::person::Role;
-use crate::domain::subject;
 use crate::say;
 
 /// Words in a clarification.
@@ -75,8 +77,12 @@ pub(super) fn words(
             || voice.sender.role == Role::Stakeholder);
     if answers_letter(draft, voice, "read-back") {
         corrected(draft, voice, &c);
-    } else if (c.to_po && &c.asked == sender) || decides_instead(&c, voice) {
-        ruling::answered_in_person(draft, voice, &c);
+    } else if (c.to_po && &c.asked == sender) || in_person(&c, voice) {
+        let open = in_person(&c, voice) && enclosing::with(&voice.mail.message).is_empty();
+        match unsettled(&voice.asked.words, &voice.sender.person.name).filter(|_| open) {
+            Some(why) => still_open(draft, voice, &c, why),
+            None => ruling::answered_in_person(draft, voice, &c),
+        }
     } else if voice.asked.commands.contains(&Command::Call) {
         beside_call(draft, voice, &c);
     } else if answers {
@@ -90,7 +96,7 @@ pub(super) fn words(
             _ => further(draft, voice, &c),
         }
     } else {
-        commented(draft, voice, &c);
+        commenting::commented(draft, voice, &c);
     }
     voice.outcome(id)
 }
@@ -109,12 +115,6 @@ fn among_the_team(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     relay(draft, voice, c, AnswerRole::Remark, None, false);
 }
 
-/// Whether the PO, asked what to do where nobody answers, answers.
-fn decides_instead(c: &Clarification, voice: &Voice<'_>) -> bool {
-    let nobody_answered = c.waited.step > 2 && c.answered_at.is_none() && c.state.is_open();
-    nobody_answered && matches!(voice.sender.role, Role::Po | Role::Delegate)
-}
-
 /// Words that were moved here: handled as if they had just been written, to nobody's letter.
 pub(super) fn again(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     let Some(c) = draft.clarification(id).cloned() else {
@@ -124,11 +124,11 @@ pub(super) fn again(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarification
         further(draft, voice, &c);
     } else if c.to_po && c.asked == voice.sender.person.id {
         // Words filed in the wrong place are no ruling.
-        commented(draft, voice, &c);
+        commenting::commented(draft, voice, &c);
     } else if c.asked == voice.sender.person.id || voice.sender.role == Role::Stakeholder {
         answered(draft, voice, &c);
     } else {
-        commented(draft, voice, &c);
+        commenting::commented(draft, voice, &c);
     }
 }
 
@@ -184,23 +184,34 @@ fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> O
 }
 
 /// The one asked says something, but no answer: it is handed on, and the question, its slot and
-/// its steps stay as they are. Who does not know passes it on, where somebody else is named.
+/// its steps stay as they are. Who does not know passes it on, where somebody else is named; not
+/// the PO, who names whom they mean. Whoever is named and is not known, the writer is told.
 fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: Unsettled) {
+    let rules = in_person(c, voice);
     let (kind, role) = match why {
         Unsettled::AsksBack => (EntryKind::Question, AnswerRole::Further),
-        Unsettled::AnswersLater | Unsettled::DoesNotKnow => {
-            (EntryKind::Comment, AnswerRole::Remark)
-        }
+        _ if rules => (EntryKind::Comment, AnswerRole::PoComment),
+        Unsettled::AnswersLater
+        | Unsettled::DoesNotKnow
+        | Unsettled::WantsToTalk
+        | Unsettled::NamesAnother => (EntryKind::Comment, AnswerRole::Remark),
     };
     draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
     heard(draft, voice.sender);
     go_on(draft, voice, &c.id, false);
-    let next = (why == Unsettled::DoesNotKnow)
+    let next = (why == Unsettled::DoesNotKnow && !rules)
         .then(|| next_to_ask(draft, c))
         .flatten();
     match next {
         Some(to) => pass_on(draft, voice, &c.id, to),
         None => relay(draft, voice, c, role, None, true),
+    }
+    if why == Unsettled::NamesAnother
+        && let Some(name) = unsettled::names(&voice.asked.words)
+        && let Err(why) = by_name(draft, name)
+        && voice.evidence.vouched
+    {
+        help(draft, voice, why);
     }
 }
 
@@ -223,8 +234,11 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let mut call_off = None;
     let mut objects = false;
     if !courtesy {
-        // An answer takes the place of what was assumed without it.
-        objects = c.asked == voice.sender.person.id && assuming::object(draft, voice, &c.id);
+        // An answer takes the place of what was assumed without it, unless it is the same.
+        let same = assuming::pending(c)
+            .any(|a| says_the_same(&voice.asked.words, &voice.sender.person.name, &a.words));
+        objects =
+            c.asked == voice.sender.person.id && !same && assuming::object(draft, voice, &c.id);
         heard(draft, voice.sender);
         unsent::settled(draft, &c.id);
         if let Some(c) = draft.edit(&c.id) {
@@ -270,60 +284,19 @@ fn hints(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     hinting::look(draft, id, ordinal, &heard);
 }
 
-/// Anybody else speaks: to the developer. The PO's words decide nothing.
-fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
-    let courtesy = courteous(voice);
-    let kind = if courtesy {
-        EntryKind::Courtesy
-    } else {
-        EntryKind::Comment
-    };
-    draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
-    let role = if voice.sender.role == Role::Po {
-        AnswerRole::PoComment
-    } else {
-        AnswerRole::Remark
-    };
-    relay(draft, voice, c, role, None, false);
-    if !courtesy && decides_nothing(draft, voice, c) {
-        help(draft, voice, HelpWhy::NoRuling);
-    } else if !courtesy && asks_anew(draft, voice, c) {
-        let asker = draft.member(&c.developer);
-        let who = asker.map_or_else(String::new, |m| m.person.name.clone());
-        help(draft, voice, HelpWhy::SameSubject { who });
-    }
-}
-
-/// Whether a developer's new mail, which answers nothing, came to a team-mate's question by its
-/// subject alone.
-fn asks_anew(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> bool {
-    let message = &voice.mail.message;
-    let subject = message.subject.as_deref().unwrap_or_default();
-    let answers = voice.mail.token.is_some()
-        || !message.ancestors().is_empty()
-        || subject::prefix(subject).is_some();
-    let written_to = draft.member(&c.developer).is_some_and(|m| had_it(voice, m));
-    voice.sender.role == Role::Developer && voice.evidence.vouched && !answers && !written_to
-}
-
-/// Whether these are the first words of their writer on a note that waits for their ruling, and
-/// make none: they are told once what would have been one.
-fn decides_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> bool {
-    let waits = c
-        .conversations
-        .iter()
-        .any(|t| matches!(t.state, ConversationState::Briefed { .. }) && !t.reasons.is_empty());
-    let own = |e: &&Entry| e.person == voice.sender.person.id && e.kind == EntryKind::Comment;
-    let before = c.entries.iter().filter(own).count();
-    let rules = matches!(voice.sender.role, Role::Po | Role::Delegate);
-    waits && rules && before == 0 && voice.evidence.vouched && answers_note(draft, voice, &c.id)
-}
-
 /// The stakeholder corrects what was noted: the developer gets it at once, the PO a note
 /// with both versions.
 fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
-    if courteous(voice) {
+    let talk = c.conversations.iter().rev().find(|t| !t.notes.is_empty());
+    let lines_put = talk
+        .and_then(|t| t.notes.last())
+        .map_or(&[][..], |n| &n.lines);
+    let put: Vec<&str> = lines_put.iter().map(Line::text).collect();
+    let put = put.join("\n");
+    // It is right as it was noted: nothing is new, and nobody is told.
+    let right = assents(&voice.asked.words, &voice.sender.person.name, &put);
+    if courteous(voice) || (right && voice.asked.commands.is_empty()) {
         draft.say(
             &c.id,
             &saying(voice, EntryKind::Courtesy, &voice.asked.words),
@@ -339,7 +312,6 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         lines: lines(&own),
     };
     let reason = wanted_by(voice);
-    let talk = c.conversations.iter().rev().find(|t| !t.notes.is_empty());
     let again = talk.map(|t| (t.ordinal, t.how.clone()));
     // What was noted of a call stands with each question of its agenda.
     let all = match &again {

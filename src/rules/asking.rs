@@ -50,11 +50,25 @@ pub(super) fn open(
         }
     };
     let talked = |c: &Command| matches!(c, Command::Talked(_));
+    let (mut asked, mut to_po) = (asked, to_po);
     if !draft.silent
         && !voice.asked.commands.iter().any(talked)
         && waits_for_release(draft, voice, asked)
     {
-        return held::ask_for_release(draft, voice, pbi, asked);
+        let po = draft
+            .po()
+            .filter(|po| po.person.id != voice.sender.person.id);
+        match po.filter(|_| {
+            voice
+                .asked
+                .commands
+                .iter()
+                .any(|c| matches!(c, Command::Assume(_)))
+        }) {
+            // An assumption asks nobody outside; the PO may object to it.
+            Some(po) => (asked, to_po) = (po, true),
+            None => return held::ask_for_release(draft, voice, pbi, asked),
+        }
     }
     let id = new(draft, voice, pbi, linked, asked, to_po);
     if draft.silent {
@@ -425,6 +439,7 @@ pub(super) fn ask(
         passed_on_by: passed_on_by
             .filter(|m| m.person.id != developer.person.id)
             .map(party),
+        beside: discreet::beside(&c, voice, passed_on_by, asked),
         named_by,
         call: offered(draft, &c),
         no_call: no_call(draft, &c),

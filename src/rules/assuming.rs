@@ -7,26 +7,24 @@
 mod clock;
 
 use self::clock::{apply, begin_again, recount, send, tell};
+use super::assenting::assents;
 use super::booking::unopposed_key;
 use super::calling;
-use super::courtesy::{content, is_courtesy};
 use super::draft::{Draft, key};
 use super::duty::away_until;
 use super::grammar::Command;
 use super::letters::{of_team, one_line, party};
-use super::plain;
 use super::telling::{hand_on, notice};
 use super::unsent;
 use super::voice::{Voice, answered_letter, answers_letter, had_it, saying};
 use super::waiting::watch_for_answer;
-use crate::domain::calendar::Partstat;
 use crate::domain::clarification::{
     Assumption, AssumptionClock, AssumptionFact, AssumptionState, Clarification, ConversationState,
     EntryKind, State, Verdict, Waited,
 };
 use crate::domain::fact::{LetterRef, Outcome};
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{AnswerRole, HelpWhy, News};
+use crate::domain::letter::{AnswerRole, HelpWhy, News, Numbered};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Timestamp;
 use crate::say;
@@ -68,6 +66,7 @@ pub(super) fn record(
         ));
     }
     draft.say(id, &saying(voice, EntryKind::Assumption, text));
+    withdraw(draft, id, Some(&sender.id));
     let why = say!("{0} goes by an assumption", sender.short_name());
     calling::leave(draft, id, &why);
     unsent::settled(draft, id);
@@ -250,6 +249,11 @@ pub(super) fn not_told(draft: &mut Draft<'_>, told: &LetterRef, why: &str) {
     }
 }
 
+/// What a question's assumptions are that may still be objected to.
+pub(super) fn pending(c: &Clarification) -> impl Iterator<Item = &Assumption> {
+    c.assumptions.iter().filter(|a| a.is_pending())
+}
+
 /// Whether a message speaks against an assumption: whoever was told of it answers the notice, or
 /// writes `/disagree`.
 pub(super) fn objects(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
@@ -277,9 +281,7 @@ pub(super) fn in_words(
     let c = draft.clarification(id)?.clone();
     let words = &voice.asked.words;
     let name = &voice.sender.person.name;
-    let yes = plain::answer("", words, name) == Some(Partstat::Accepted)
-        || is_courtesy(words)
-        || content(words, name).is_empty();
+    let yes = pending(&c).any(|a| assents(words, name, &a.words));
     if yes && !voice.asked.commands.contains(&Command::Disagree) {
         // Not against it, which is all that is asked; only a ruling agrees.
         draft.say(id, &saying(voice, EntryKind::Comment, words));
@@ -298,6 +300,58 @@ pub(super) fn in_words(
     Some((outcome, format!("an objection; {because}")))
 }
 
+/// Words to a list that names an assumption: for it, or against it.
+pub(super) fn against(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    meant: Option<&Numbered>,
+) {
+    let Some(Numbered::Assumption { assumption, .. }) = meant else {
+        return;
+    };
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let words = &voice.asked.words;
+    draft.say(id, &saying(voice, EntryKind::Comment, words));
+    let agrees = pending(&c)
+        .filter(|a| a.ordinal == *assumption)
+        .any(|a| assents(words, &voice.sender.person.name, &a.words));
+    let role = if agrees {
+        AnswerRole::Remark
+    } else if object_to(draft, voice, id, Some(*assumption)) {
+        AnswerRole::Objection
+    } else {
+        AnswerRole::PoComment
+    };
+    if let Some(developer) = draft.member(&c.developer) {
+        hand_on(draft, voice, &c, developer, role, None);
+    }
+}
+
+/// What the same person went by before does not count any more: another assumption takes its
+/// place, or the question is withdrawn.
+pub(super) fn withdraw(draft: &mut Draft<'_>, id: &ClarificationId, by: Option<&PersonId>) {
+    let Some(c) = draft.clarification(id) else {
+        return;
+    };
+    let theirs = |a: &&Assumption| match by {
+        Some(by) => a.by == *by && a.stands(),
+        None => a.is_pending(),
+    };
+    let all: Vec<u32> = c
+        .assumptions
+        .iter()
+        .filter(theirs)
+        .map(|a| a.ordinal)
+        .collect();
+    for ordinal in all {
+        apply(draft, id, ordinal, AssumptionFact::Withdrawn);
+        draft.forget(unopposed_key(id, ordinal));
+    }
+}
+
 /// An objection by somebody other than the one asked: the developer has it at once.
 pub(super) fn objected(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     if !object(draft, voice, id) {
@@ -314,10 +368,20 @@ pub(super) fn objected(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificat
 /// What is pending does not stand any more, and the question is open again. Says whether
 /// something was pending.
 pub(super) fn object(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
-    let now = draft.now();
     let which = answered_letter(draft, voice)
         .filter(|l| l.name == "assumption")
         .and_then(|l| l.key.as_str().split('/').nth(2)?.parse::<u32>().ok());
+    object_to(draft, voice, id, which)
+}
+
+/// The same, of one of them.
+fn object_to(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    which: Option<u32>,
+) -> bool {
+    let now = draft.now();
     let Some(c) = draft.clarification(id) else {
         return false;
     };

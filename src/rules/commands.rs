@@ -1,6 +1,7 @@
 //! What a command in a clarification does.
 
 use super::calling::Invited;
+use super::courtesy::content;
 use super::declining::heard;
 use super::draft::Draft;
 use super::exchange::go_on;
@@ -186,7 +187,10 @@ fn resolved(
     draft.say(id, &saying(voice, EntryKind::Act, words));
     calling::leave(draft, id, &say!("the question is no longer needed"));
     let told = draft.writes_to(&c.asked);
-    if c.state.is_open()
+    // What may still be objected to stands no more, and nobody need look at it.
+    let assumed = assuming::pending(&c).next().is_some();
+    assuming::withdraw(draft, id, None);
+    if (c.state.is_open() || assumed)
         && let Some(c) = draft.edit(id)
     {
         c.state = State::Resolved { at: now };
@@ -256,7 +260,13 @@ fn ask(
             held::ask_for_release(draft, voice, &pbi, to)
         }
         Ok(to) => {
-            draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+            // What the developer adds is part of the question that goes on.
+            let own = content(&voice.asked.words, &voice.sender.person.name);
+            if developer.as_ref() == Some(&voice.sender.person.id) && !own.is_empty() {
+                draft.say(id, &saying(voice, EntryKind::Question, &own));
+            } else {
+                draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+            }
             let same = draft
                 .clarification(id)
                 .is_some_and(|c| c.asked == to.person.id);

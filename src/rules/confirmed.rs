@@ -8,6 +8,7 @@
 
 use super::authorise::{Act, Evidence, Grant, authorise};
 use super::confirming::{ruling, told};
+use super::courtesy::content;
 use super::draft::Draft;
 use super::duty::{may_know, on_duty, po_is_away};
 use super::grammar::Asked;
@@ -62,7 +63,7 @@ pub(super) fn confirmed(
         because: CONFIRMED.into(),
         verified: true,
     };
-    let said = reply(&mail.message.text);
+    let said = reply(&content(&mail.message.text, &sender.person.name));
     if known.used.is_some() {
         let why = "a confirmation that was used already";
         if said == Reply::Yes && known.denied {
@@ -73,10 +74,17 @@ pub(super) fn confirmed(
     let lapsed = "a confirmation that has lapsed";
     match said {
         Reply::Neither if known.until < now => (Outcome::Held, lapsed.into()),
-        Reply::Neither => (
-            Outcome::Held,
-            "neither yes nor no to what was to be confirmed".into(),
-        ),
+        Reply::Neither => {
+            // Nothing is done, and its hour goes by: its sender must not believe otherwise.
+            let lines: Vec<&Line> = known.lines.iter().collect();
+            let why = unconfirmed(draft, &known, &lines, Unconfirmed::Unclear);
+            held_with_help(
+                draft,
+                &voice,
+                why,
+                "neither yes nor no to what was to be confirmed",
+            )
+        }
         Reply::Yes if known.until < now => {
             let until = known.until;
             all_undone(

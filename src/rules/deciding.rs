@@ -15,14 +15,16 @@ use super::held::{self, Ordered};
 use super::listed::{self, Listed, Reply, Wish};
 use super::postponing;
 use super::stopping;
+use super::unsettled::unsettled;
 use super::verdict::{Made, rule};
 use super::voice::{Voice, answered_letter, grounds, help, saying};
-use crate::domain::clarification::{ConversationState, EntryKind, Verdict};
+use crate::domain::clarification::{Clarification, ConversationState, EntryKind, Verdict};
 use crate::domain::confirmation::{Line, Sought};
 use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Digest, HelpWhy, Numbered};
+use crate::domain::replies;
 
 /// What became of one line.
 pub(super) enum Became {
@@ -202,9 +204,6 @@ pub(super) fn one(
     meant: Option<&Numbered>,
     again: Again,
 ) -> Became {
-    let Some(wish) = &line.wish else {
-        return Became::Nothing(unclear(&format!("{} {}", line.number, line.words)));
-    };
     let (id, conversation) = match meant {
         Some(Numbered::Question {
             clarification,
@@ -218,7 +217,19 @@ pub(super) fn one(
             });
         }
     };
-    match wish {
+    let wish = match wished(draft, line, id, meant) {
+        Ok(wish) => wish,
+        Err(Some(why)) => return Became::Nothing(why),
+        Err(None) => {
+            assuming::against(draft, &voice.saying_only(&line.words), id, meant);
+            return Became::Done;
+        }
+    };
+    match &wish {
+        Wish::Two => Became::Nothing(HelpWhy::Command {
+            line: format!("{} {}", line.number, line.words),
+            mend: "these lines want different things of one item: write one for it".into(),
+        }),
         Wish::Later(text) => {
             let done =
                 postponing::wait(text).and_then(|wait| postponing::put_off(draft, voice, id, wait));
@@ -242,6 +253,54 @@ pub(super) fn one(
         }
         Wish::Rule(verdict, words) => ruled(draft, voice, id, conversation, (verdict, words)),
     }
+}
+
+/// What a line wants of what it means: of a question that was put to the PO the words are the
+/// answer. `Err`: nothing, and what to write instead; or words about an assumption, for or
+/// against it.
+fn wished(
+    draft: &Draft<'_>,
+    line: &Listed,
+    id: &ClarificationId,
+    meant: Option<&Numbered>,
+) -> Result<Wish, Option<HelpWhy>> {
+    let written = format!("{} {}", line.number, line.words);
+    let conversation = match meant {
+        Some(Numbered::Question { conversation, .. }) => *conversation,
+        Some(Numbered::Assumption { .. }) if line.wish.is_none() && !line.words.is_empty() => {
+            return Err(None);
+        }
+        _ => return line.wish.clone().ok_or_else(|| Some(unclear(&written))),
+    };
+    let waits = |c: &Clarification| c.to_po && c.state.is_open() && c.answered_at.is_none();
+    let asked = conversation.is_none() && draft.clarification(id).is_some_and(waits);
+    let answer = |words: &str| Ok(Wish::Rule(Verdict::Answered, words.to_owned()));
+    let help = |mend: &str| {
+        Err(Some(HelpWhy::Command {
+            line: written.clone(),
+            mend: mend.to_owned(),
+        }))
+    };
+    match &line.wish {
+        wish if !asked => wish.clone().ok_or_else(|| Some(unclear(&written))),
+        Some(Wish::Rule(Verdict::Correction, words)) => answer(words),
+        // "Yes" may answer it; "agreed" agrees with nothing that was said.
+        Some(Wish::Rule(Verdict::Agreed, _)) if is_yes(&line.words) => answer(&line.words),
+        Some(Wish::Rule(Verdict::Agreed, _)) => help(ASKED),
+        Some(wish) => Ok(wish.clone()),
+        None if line.words.is_empty() => help(ASKED),
+        None if unsettled(&line.words, "").is_some() => {
+            help("it is kept, and the question still waits for your answer")
+        }
+        None => answer(&line.words),
+    }
+}
+
+/// To who agrees with a question.
+const ASKED: &str = "this is a question to you: write the answer behind its number";
+
+fn is_yes(words: &str) -> bool {
+    ["yes", "ja"].contains(&replies::words(words).join(" ").as_str())
 }
 
 fn is_ruled(draft: &Draft<'_>, id: &ClarificationId, conversation: Option<u32>) -> bool {

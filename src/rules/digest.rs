@@ -216,7 +216,8 @@ fn waiting(draft: &Draft<'_>, reader: &Member) -> Vec<Row> {
             }
             _ => None,
         });
-        let answer = c.state.is_open() && c.to_po && &c.asked == id && c.answered_at.is_none();
+        let unanswered = c.state.is_open() && c.to_po && c.answered_at.is_none();
+        let answer = unanswered && &c.asked == id && c.asked_back().is_none();
         let (conversation, since) = match asks {
             Some((talk, since)) => (Some(talk.ordinal), since),
             None if answer => (None, c.asked_at),

@@ -4,9 +4,11 @@
 //! Own words are never touched. Invariant: a line that is not the writer's own reaches nobody
 //! outside the team by this way who could not have had it already.
 
+use super::courtesy::content;
 use super::draft::Draft;
 use super::filing;
 use super::letters::of_team;
+use super::voice::Voice;
 use crate::domain::clarification::{Clarification, Entry, EntryKind, Line, Verdict};
 use crate::domain::person::Member;
 use std::collections::BTreeSet;
@@ -146,6 +148,23 @@ fn flat(text: &str) -> String {
         words.extend(line.trim_start_matches(['>', ' ', '\t']).split_whitespace());
     }
     words.join(" ")
+}
+
+/// What somebody of the team who is not the one who asks adds in passing it on.
+pub(super) fn beside(
+    c: &Clarification,
+    voice: Option<&Voice<'_>>,
+    by: Option<&Member>,
+    asked: &Member,
+) -> String {
+    let adds = |m: &&Member| of_team(m.role) && m.person.id != c.developer;
+    match (voice, by.filter(adds)) {
+        (Some(voice), Some(by)) => {
+            let own = content(&voice.asked.words, &by.person.name);
+            for_reader(c, &own, &voice.mail.message.borrowed, asked).words
+        }
+        _ => String::new(),
+    }
 }
 
 #[cfg(test)]

@@ -95,8 +95,9 @@ impl Asked {
     }
 }
 
-/// Takes a person's own words apart. `plain_words` says that *call*, *not me* and *ask Kim*
-/// count without a slash: for people outside the team. A greeting may stand above.
+/// Takes a person's own words apart. `plain_words` says that *call* and *not me* count without a
+/// slash: for people outside the team; whom they name instead, knows `referring`. A greeting may
+/// stand above.
 pub fn read(text: &str, plain_words: bool) -> Asked {
     let (text, internal) = internal::parted(text);
     let mut asked = Asked {
@@ -279,20 +280,14 @@ fn command(line: &str) -> Option<Command> {
     })
 }
 
-/// The plain words of people outside the team, on a line of their own.
-fn plain(line: &str) -> Option<Command> {
-    let found = replies::read(Place::Plain, line)?;
-    let name = found.rest.trim_end_matches(['.', '!', ',']).trim();
+/// The plain words of people outside the team, on a line of their own: what stands behind them
+/// adds nothing.
+pub(super) fn plain(line: &str) -> Option<Command> {
+    let found = replies::read(Place::Plain, line.trim_end_matches('?'))?;
+    let more = replies::without(&replies::words(found.rest), Meaning::Polite);
     match found.meaning {
-        Meaning::Call if name.is_empty() => Some(Command::Call),
-        Meaning::NotMe if name.is_empty() => Some(Command::NotMe),
-        // "Not me, ask Kim".
-        Meaning::NotMe => plain(found.rest).filter(|more| matches!(more, Command::Ask(_))),
-        Meaning::Ask if found.mark.is_none() => {
-            let short = !name.is_empty() && name.split_whitespace().count() <= 3;
-            let plausible = !name.contains(['?', ',', ':']);
-            (short && plausible).then(|| Command::Ask(name.to_owned()))
-        }
+        Meaning::Call if more.is_empty() => Some(Command::Call),
+        Meaning::NotMe if more.is_empty() => Some(Command::NotMe),
         _ => None,
     }
 }

@@ -45,12 +45,18 @@ fn numbers_are_those_printed() {
 #[test]
 fn plain_words_for_people_outside() {
     assert_eq!(read("call.", true).commands, [Command::Call]);
-    assert_eq!(
-        read("Ask Kim Lee", true).commands,
-        [Command::Ask("Kim Lee".into())]
-    );
+    for text in [
+        "Call me",
+        "call please",
+        "Let's have a call!",
+        "Can we talk?",
+    ] {
+        assert_eq!(read(text, true).commands, [Command::Call], "{text}");
+    }
+    let text = "I am not responsible for this.";
+    assert_eq!(read(text, true).commands, [Command::NotMe]);
+    assert_eq!(read("Call the customer first", true).commands, []);
     assert_eq!(read("not me", false).commands, []);
-    assert_eq!(read("Ask them whether it is so, please", true).commands, []);
 }
 
 #[test]
@@ -120,14 +126,6 @@ fn a_greeting_and_a_tag_may_stand_above_a_command() {
 #[test]
 fn not_mine_and_whose_it_is_are_one_wish() {
     let kim = [Command::Ask("Kim".into())];
-    for text in [
-        "Not me, ask Kim.",
-        "Not me. Please ask Kim.",
-        "Das bin nicht ich, frag bitte Kim",
-        "Hi Dana,\nnot me\nask Kim",
-    ] {
-        assert_eq!(read(text, true).commands, kim, "{text}");
-    }
     assert_eq!(read("/not-me\n/ask Kim", false).commands, kim);
     assert_eq!(
         read("Hi Dana,\nnot me\nSam", true).commands,

@@ -9,6 +9,7 @@ use super::confirming::{Asked, ask, line};
 use super::draft::Draft;
 use super::duty::{may_know, on_duty};
 use super::grammar::Command;
+use super::in_words;
 use super::passing::pass_on;
 use super::postponing::nothing_waits;
 use super::voice::{Voice, held_with_help, saying};
@@ -123,7 +124,7 @@ fn delegate<'d>(draft: &Draft<'d>, c: &Clarification, name: &str) -> Result<&'d 
 }
 
 /// From now on the delegate rules on it, and gets what waits; a question that was put to the PO in
-/// person goes to the delegate, whose answer is the ruling.
+/// person, or that nobody answers, goes to the delegate, whose answer is the ruling.
 pub(super) fn hand(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, to: &PersonId) {
     let Some(c) = draft.edit(id) else { return };
     c.handed_to = Some(to.clone());
@@ -133,10 +134,8 @@ pub(super) fn hand(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationI
         .iter()
         .filter(|t| matches!(t.state, ConversationState::Briefed { .. }) && !t.reasons.is_empty());
     let waiting: Vec<_> = waits.cloned().collect();
-    let in_person = c.to_po
-        && c.asked == voice.sender.person.id
-        && c.answered_at.is_none()
-        && c.state.is_open();
+    // Asked in person, or asked what is to be done where nobody answers.
+    let in_person = in_words::in_person(c, voice);
     for talk in &waiting {
         give(draft, id, talk);
     }

@@ -6,12 +6,13 @@
 
 use super::authorise::{Act, Grant, authorise};
 use super::confirming::release;
+use super::courtesy::content;
 use super::draft::{Draft, key};
 use super::duty::{is_open_to, po_is_away, who_may_release};
 use super::letters::{self, Head, letter, one_line, party};
 use super::voice::{Voice, answered_letter, held_with_help, replies_left, send_help};
 use crate::domain::confirmation::Line;
-use crate::domain::fact::{Incoming, Outcome};
+use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::held::{Handled, Handling, HeldMail, Hold, Release};
 use crate::domain::ids::MailId;
 use crate::domain::letter::{Body, Digest, HelpWhy, Numbered, ReleaseAsked, Thread};
@@ -113,7 +114,8 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<Order
     let alone = answered.name == "release";
     let prefixes = &draft.cx.team.prefixes;
     let mut wanted: Vec<(MailId, Handling)> = Vec::new();
-    for line in voice.mail.message.text.lines() {
+    let own = content(&voice.mail.message.text, &voice.sender.person.name);
+    for line in own.lines() {
         if let Some((mails, how)) = order(line, alone, listed, prefixes) {
             wanted.extend(mails.into_iter().map(|mail| (mail, how.clone())));
         }
@@ -123,7 +125,7 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<Order
         }
     }
     if wanted.is_empty() {
-        return None;
+        return alone.then(|| Ordered::Decided(no_order(draft, voice, answered)));
     }
     // Of two orders about one mail the one that lets less through counts.
     let dropped = |(_, how): &&(MailId, Handling)| *how == Handling::Dropped;
@@ -149,6 +151,23 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<Order
         Outcome::Recorded,
         format!("held mails: {told}; {}", voice.because),
     )))
+}
+
+/// Words to the letter that asks, which release nothing and drop nothing.
+fn no_order(draft: &mut Draft<'_>, voice: &Voice<'_>, answered: &LetterRef) -> (Outcome, String) {
+    let because = "neither releases nor drops what it answers";
+    if answered.person != voice.sender.person.id {
+        draft.hold(Hold::Unheeded);
+        return (Outcome::Held, format!("{because}; {}", voice.because));
+    }
+    let mut lines = voice.mail.message.text.lines().map(str::trim);
+    let line = lines.find(|line| !line.is_empty()).unwrap_or_default();
+    let why = HelpWhy::Command {
+        line: one_line(line, 80),
+        mend: "reply to the same mail with 1 to let the question go out, or with 2 to drop it"
+            .into(),
+    };
+    held_with_help(draft, voice, why, because)
 }
 
 /// Releases and drops what is still held; says what became of each.

@@ -6,8 +6,10 @@
 
 use super::courtesy::{content, is_courtesy};
 use super::draft::Draft;
-use super::grammar::Command;
+use super::grammar::{self, Command};
+use super::referring;
 use super::voice::{Voice, answered_letter};
+use crate::domain::clarification::Clarification;
 use crate::domain::ids::ClarificationId;
 use crate::domain::person::Role;
 use crate::domain::replies::{self, Meaning, Place};
@@ -56,21 +58,85 @@ fn is_name(text: &str) -> bool {
 pub(super) fn take(draft: &Draft<'_>, voice: &mut Voice<'_>, id: &ClarificationId) {
     let none = voice.asked.commands.is_empty() && voice.asked.number.is_none();
     let may = matches!(voice.sender.role, Role::Po | Role::Delegate);
-    if !none || !may || !answers_note(draft, voice, id) {
+    if !none || !may {
         return;
     }
-    if let Some(command) = ruling(&voice.asked.words, &voice.sender.person.name) {
-        voice.asked.commands.push(command);
-        voice.asked.words.clear();
-        voice.asked.beside.clear();
+    let (words, name) = (&voice.asked.words, &voice.sender.person.name);
+    let rules = answers_note(draft, voice, id) || answers(draft, voice, id, "assumption");
+    let command = if rules {
+        ruling(words, name)
+    } else {
+        match draft.clarification(id) {
+            Some(c) if in_person(c, voice) => {
+                let asker = draft.dossier.roster.role(&c.developer);
+                let is_asked = c.asked == voice.sender.person.id;
+                instead(words, name, asker == Some(Role::Stakeholder), is_asked)
+            }
+            _ => return,
+        }
+    };
+    match command {
+        Some(command) => {
+            voice.asked.commands.push(command);
+            voice.asked.words.clear();
+            voice.asked.beside.clear();
+        }
+        None if !rules => referring::take(draft, &mut voice.asked, voice.sender),
+        None => {}
     }
+}
+
+/// Whether the sender answers in person: the PO, or a delegate, was asked, or is asked what to do
+/// where nobody answers.
+pub(super) fn in_person(c: &Clarification, voice: &Voice<'_>) -> bool {
+    let waits = c.answered_at.is_none() && c.state.is_open();
+    let asked = c.to_po && c.asked == voice.sender.person.id;
+    let rules = matches!(voice.sender.role, Role::Po | Role::Delegate);
+    waits && (asked || (c.waited.step > 2 && rules))
+}
+
+/// What somebody who is asked in person wants done instead of answering: `call`, `later 2d`,
+/// `delegate anna`, `no longer needed`, `new item: PDF export`. `wish` says that a stakeholder
+/// wishes for something, `is_asked` that the question is theirs to pass on.
+fn instead(text: &str, name: &str, wish: bool, is_asked: bool) -> Option<Command> {
+    let text = content(text, name);
+    let mut lines = text.lines().filter(|line| !line.trim().is_empty());
+    let head = lines.next()?;
+    let below: Vec<&str> = lines.collect();
+    let alone = below.is_empty() || is_courtesy(&below.join("\n"));
+    if let Some(found) = replies::read(Place::Ruling, head).filter(|_| !head.contains('?')) {
+        let bare = alone && (found.rest.is_empty() || referring::is_polite(found.rest));
+        let titled = found.mark == Some(':') && !found.rest.is_empty();
+        let title = found.rest.to_owned();
+        match found.meaning {
+            Meaning::Later if alone && is_short(found.rest) => return Some(Command::Later(title)),
+            Meaning::Delegate if alone && is_name(found.rest.trim_end_matches(['.', '!'])) => {
+                return Some(Command::Delegate(title));
+            }
+            Meaning::Resolved if bare => return Some(Command::Resolved),
+            Meaning::Talk if bare => return Some(Command::Call),
+            Meaning::OutOfScope if titled => return Some(Command::OutOfScope(title)),
+            Meaning::OutOfScope if wish && bare => {
+                return Some(Command::OutOfScope(String::new()));
+            }
+            Meaning::OutOfScope if wish && found.words > 1 && alone => {
+                return Some(Command::OutOfScope(title));
+            }
+            _ => {}
+        }
+    }
+    let plain = grammar::plain(head).filter(|_| alone)?;
+    (plain != Command::NotMe || is_asked).then_some(plain)
 }
 
 /// Whether the message answers a note of the sender's on this question.
 pub(super) fn answers_note(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
+    answers(draft, voice, id, "briefing")
+}
+
+/// Whether it answers a letter of this name that the sender got about this question.
+fn answers(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, name: &str) -> bool {
     answered_letter(draft, voice).is_some_and(|letter| {
-        letter.name == "briefing"
-            && letter.person == voice.sender.person.id
-            && letter.about.contains(id)
+        letter.name == name && letter.person == voice.sender.person.id && letter.about.contains(id)
     })
 }

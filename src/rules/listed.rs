@@ -16,6 +16,8 @@ pub enum Wish {
     Later(String),
     /// Somebody else's; whose.
     Delegate(String),
+    /// Another line wants something else of it.
+    Two,
 }
 
 /// A line that names an item.
@@ -36,6 +38,22 @@ pub struct Reply {
     pub lines: Vec<Listed>,
     /// Lines that name none.
     pub rest: Vec<String>,
+}
+
+impl Reply {
+    /// A further line. Of two that want different things of one item neither counts.
+    fn add(&mut self, line: Listed) {
+        let before = self.lines.iter_mut().find(|l| l.number == line.number);
+        let Some(before) = before else {
+            return self.lines.push(line);
+        };
+        if before.wish == line.wish && line.wish.is_some() {
+            return;
+        }
+        let both = format!("{} / {}", before.words, line.words);
+        before.words = both;
+        before.wish = Some(Wish::Two);
+    }
 }
 
 /// Takes a reply to a list apart. A line without a number below a ruling with text goes on with
@@ -65,16 +83,14 @@ fn apart(text: &str, item: impl Fn(&str) -> Option<Listed>) -> Reply {
         if line.is_empty() {
             goes_on = false;
         } else if let Some(listed) = item(line) {
-            goes_on = matches!(listed.wish, Some(Wish::Rule(Verdict::Correction, _)));
-            reply.lines.push(listed);
-        } else if goes_on
-            && let Some(Listed {
-                wish: Some(Wish::Rule(_, words)),
-                ..
-            }) = reply.lines.last_mut()
-        {
-            words.push('\n');
-            words.push_str(line);
+            goes_on = matches!(listed.wish, None | Some(Wish::Rule(Verdict::Correction, _)));
+            reply.add(listed);
+        } else if goes_on && let Some(last) = reply.lines.last_mut() {
+            last.words = format!("{}\n{line}", last.words);
+            if let Some(Wish::Rule(_, words)) = &mut last.wish {
+                words.push('\n');
+                words.push_str(line);
+            }
         } else {
             reply.rest.push(line.to_owned());
         }
@@ -188,6 +204,25 @@ mod tests {
             ]
         );
         assert_eq!(reply.rest, ["Petra"]);
+    }
+
+    #[test]
+    fn two_lines_that_differ_are_none() {
+        let reply = read("1 agreed\n1 out of scope\n2 agreed\n2 ok\n3 agreed\n3 as PDF, too");
+        let wishes: Vec<_> = reply
+            .lines
+            .into_iter()
+            .map(|l| (l.number, l.wish))
+            .collect();
+        let agreed = Wish::Rule(Verdict::Agreed, String::new());
+        assert_eq!(
+            wishes,
+            [
+                (1, Some(Wish::Two)),
+                (2, Some(agreed)),
+                (3, Some(Wish::Two))
+            ]
+        );
     }
 
     #[test]

@@ -9,7 +9,8 @@ use super::letters::of_team;
 use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, like_a_program, saying};
 use super::{
     absence, answering, asking, assuming, attending, bouncing, commands, confirmed, deciding,
-    forwarded, guests, handing, in_words, meetings, moving, parting, ruling, undoing, wishes,
+    forwarded, guests, handing, in_words, meetings, moving, parting, referring, refused,
+    retrospective, ruling, undoing, wishes,
 };
 use crate::domain::clarification::{Entry, EntryKind};
 use crate::domain::fact::{Incoming, Outcome};
@@ -108,7 +109,7 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     if mail.confirms.is_some() {
         return confirmed::confirmed(draft, mail, sender, evidence);
     }
-    let asked = asked_by(sender, &own_text(draft, mail));
+    let asked = asked_by(draft, sender, &own_text(draft, mail));
     let grounds = grounds(mail, evidence);
     let voice = Voice {
         mail,
@@ -132,6 +133,9 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     if let Some(done) = deciding::in_words(draft, &voice) {
         return done;
     }
+    if let Some(done) = retrospective::in_words(draft, &voice) {
+        return done;
+    }
     placed(draft, voice)
 }
 
@@ -148,7 +152,7 @@ fn own_text<'m>(draft: &Draft<'_>, mail: &'m Incoming) -> Cow<'m, str> {
 }
 
 /// A message, taken apart. All that somebody outside the team writes is for the team.
-fn asked_by(sender: &Member, text: &str) -> Asked {
+fn asked_by(draft: &Draft<'_>, sender: &Member, text: &str) -> Asked {
     let outside = !of_team(sender.role);
     let mut asked = grammar::read(text, outside);
     if outside {
@@ -157,6 +161,7 @@ fn asked_by(sender: &Member, text: &str) -> Asked {
             let both = format!("{words}\n{internal}");
             both.trim().clone_into(words);
         }
+        referring::take(draft, &mut asked, sender);
     }
     asked.without_courtesies(&sender.person.name)
 }
@@ -198,6 +203,7 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
         Placement::In { id, because } => {
             voice.because = format!("{because}; {}", voice.because);
             in_words::take(draft, &mut voice, &id);
+            refused::without_commands(draft, &mut voice, &id);
             spoken_in(draft, &voice, &id)
         }
         Placement::New {

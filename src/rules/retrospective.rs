@@ -4,15 +4,19 @@
 //! Counts nothing itself: that is `reporting`'s. Invariant: everybody of the team gets one report
 //! a Sprint, whoever is away; a stakeholder gets none. A developer is asked once a Sprint.
 
+use super::courtesy::is_courtesy;
 use super::draft::{Draft, key};
-use super::letters::{Head, letter, of_team};
+use super::letters::{Head, letter, of_team, one_line};
 use super::nudging::row;
 use super::reporting::{bypass, load, sprint};
+use super::voice::{Voice, answered_letter, held_with_help};
 use crate::domain::clarification::{Clarification, Conversation, ConversationState};
+use crate::domain::fact::Outcome;
 use crate::domain::hours::WorkWeek;
 use crate::domain::ids::TeamId;
-use crate::domain::letter::{Body, NotYetKnown, SprintEnd, TeamReport, Unanswered};
+use crate::domain::letter::{Body, HelpWhy, NotYetKnown, SprintEnd, TeamReport, Unanswered};
 use crate::domain::policy::{Sprint, Team};
+use crate::domain::replies::{self, Meaning, Place};
 use crate::domain::report::{Filed, Known, Sent};
 use crate::domain::time::{Span, Timestamp};
 use crate::say;
@@ -112,6 +116,29 @@ pub(super) fn still_needed(draft: &mut Draft<'_>, work: &WorkWeek) {
         let sent = letter(draft, head, Body::SprintEnd(told));
         draft.send(sent);
     }
+}
+
+/// A reply to that letter. *Yes* needs nothing; what is no longer needed is said in its own
+/// thread, and the sender is told so. `None`: the mail is about something else.
+pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outcome, String)> {
+    let letter = answered_letter(draft, voice).filter(|l| l.name == "sprint-end")?;
+    if letter.person != voice.sender.person.id || draft.silent {
+        return None;
+    }
+    let text = voice.mail.message.text.trim();
+    let yes = replies::read(Place::Answer, text).is_some_and(|f| f.meaning == Meaning::Yes);
+    if voice.asked.commands.is_empty() && (yes || is_courtesy(text)) {
+        let because = format!("still needed; {}", voice.because);
+        return Some((Outcome::Recorded, because));
+    }
+    let why = HelpWhy::Command {
+        line: one_line(text, 80),
+        mend: "write \"/resolved\" in the thread of each question that is no longer needed, for \
+               example in reply to its receipt"
+            .into(),
+    };
+    let because = "a reply to the letter at a Sprint's end, which lists several questions";
+    Some(held_with_help(draft, voice, why, because))
 }
 
 fn waits_for_answer(c: &Clarification) -> bool {

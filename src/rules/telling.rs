@@ -50,7 +50,9 @@ pub(super) fn hand_on(
     if said.words.trim().is_empty() && internal.is_empty() && files == Files::default() {
         return;
     }
-    let head = Head::about(key(&[&"answer", &voice.mail.id, &to.person.id]), to, c)
+    // One mail may answer several questions of one reader.
+    let mark = key(&[&"answer", &voice.mail.id, &to.person.id, &c.id]);
+    let head = Head::about(mark, to, c)
         .from(voice.sender)
         .answering(message.message_id.as_deref());
     let body = Body::Answer(Answer {

@@ -16,6 +16,10 @@ pub enum Unsettled {
     AnswersLater,
     /// They want to know something first.
     AsksBack,
+    /// They would rather talk, in words that book no call by themselves: *call me at noon*.
+    WantsToTalk,
+    /// They name somebody in their place; whom, is not known by that name.
+    NamesAnother,
 }
 
 /// Most words of a text that is looked at.
@@ -50,7 +54,30 @@ pub(super) fn sentences(words: &str) -> Vec<&str> {
         .collect()
 }
 
+/// The parts of a text between its marks. A full stop within an address is none.
+pub(super) fn clauses(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split([',', ';', '!', '–', '—', '\n']);
+    let parts = parts.flat_map(|part| part.split(". "));
+    parts.map(|part| part.trim().trim_end_matches('.').trim_end())
+}
+
+/// Whom a sentence names in its writer's place: what stands behind a wish to ask, if that is
+/// short.
+pub(super) fn names(sentence: &str) -> Option<&str> {
+    let of = |clause| {
+        let wish = replies::read(Place::Plain, clause)?;
+        let short = (1..=3).contains(&wish.rest.split_whitespace().count());
+        let asks = wish.meaning == Meaning::Ask && wish.mark.is_none();
+        (asks && short && !wish.rest.contains(['?', ':'])).then_some(wish.rest)
+    };
+    clauses(sentence).find_map(of)
+}
+
 fn kind(sentence: &str) -> Option<Unsettled> {
+    let wish = replies::read(Place::Plain, sentence.trim_end_matches('?'));
+    if wish.is_some_and(|w| w.meaning == Meaning::Call && w.words > 1) {
+        return Some(Unsettled::WantsToTalk);
+    }
     // "I don't know why, but two years" says something.
     let more = sentence.contains(|c: char| c.is_ascii_digit() || c == ':' || c == ';');
     if more {
@@ -68,6 +95,8 @@ fn kind(sentence: &str) -> Option<Unsettled> {
         Some(Unsettled::AnswersLater)
     } else if said(Meaning::DontKnow) {
         Some(Unsettled::DoesNotKnow)
+    } else if names(sentence).is_some() {
+        Some(Unsettled::NamesAnother)
     } else {
         None
     }
@@ -92,6 +121,9 @@ mod tests {
                 "Hallo Dana,\nwelche Exporte meinst du?\nDanke!\nSam Sales",
                 Some(AsksBack),
             ),
+            ("Call me at 15:00", Some(WantsToTalk)),
+            ("Ask your boss.", Some(NamesAnother)),
+            ("Ask me tomorrow", Some(AnswersLater)),
             ("Yes.", None),
             ("Two years, ok?", None),
             ("I don't know why, but two years.", None),

@@ -2,6 +2,7 @@
 //! who speaks, on what evidence, in answer to which letter. Decides nothing.
 
 use super::authorise::Evidence;
+use super::courtesy::{content, is_courtesy};
 use super::draft::{Draft, More, Saying, key};
 use super::enclosing;
 use super::grammar::Asked;
@@ -10,7 +11,7 @@ use crate::domain::clarification::{Entry, EntryKind};
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, EffectKey};
-use crate::domain::letter::{Body, Help, HelpWhy, Thread};
+use crate::domain::letter::{Beside, Body, Help, HelpWhy, Thread};
 use crate::domain::limits::{REPEATED_CHARS, REPEATED_LONG_CHARS, REPLIES_A_DAY, THREAD_MAILS};
 use crate::domain::message::{Authentication, Verdict as HopVerdict};
 use crate::domain::person::Member;
@@ -42,6 +43,22 @@ pub(super) struct Voice<'m> {
 impl Voice<'_> {
     pub(super) fn outcome(&self, id: &ClarificationId) -> (Outcome, String) {
         (filed(id), self.because.clone())
+    }
+
+    /// The same voice, with nothing but these words: one line of a mail that says several things.
+    pub(super) fn saying_only(&self, words: &str) -> Voice<'_> {
+        Voice {
+            asked: Asked {
+                words: words.to_owned(),
+                beside: words.to_owned(),
+                ..Asked::default()
+            },
+            because: self.because.clone(),
+            mail: self.mail,
+            sender: self.sender,
+            evidence: self.evidence,
+            verified: self.verified,
+        }
     }
 }
 
@@ -158,13 +175,20 @@ pub(super) fn held_with_help(
         HelpWhy::NotVouched => Some(Hold::NotVouched),
         _ => None,
     };
+    // Whoever wrote more than the line that is wrong must know that it went to nobody.
+    let beside = match why {
+        HelpWhy::NotYours { .. } | HelpWhy::Command { .. } if says_more(voice) => {
+            Beside::WentNowhere
+        }
+        _ => Beside::Nothing,
+    };
     // Somebody who is not on record is not answered, released or not.
     let known = !draft.dossier.guests.contains(&voice.sender.person.id);
     let told = if !known || !voice.evidence.vouched || voice.mail.release.is_some() {
         ""
     } else if replied_enough(draft, voice.sender) {
         "; the sender is not told any more: three such letters within a day"
-    } else if help(draft, voice, why) {
+    } else if help_beside(draft, voice, why, beside) {
         TOLD
     } else {
         ""
@@ -176,6 +200,18 @@ pub(super) fn held_with_help(
     };
     draft.hold(class.unwrap_or(done));
     (Outcome::Held, format!("{because}{told}; {}", voice.because))
+}
+
+/// Whether words stand beside the commands and the number of a message.
+fn says_more(voice: &Voice<'_>) -> bool {
+    let asked = &voice.asked;
+    let beside = if asked.commands.is_empty() && asked.number.is_none() {
+        ""
+    } else {
+        &asked.beside
+    };
+    let own = content(beside, &voice.sender.person.name);
+    !own.is_empty() && !is_courtesy(&own)
 }
 
 /// Whether somebody had as many letters that help or ask to confirm within a day as may be:
@@ -236,6 +272,16 @@ pub(super) fn like_a_program(
 /// Sends the help letter unless the person had three within the day, about this question or about
 /// none. Says whether it went.
 pub(super) fn help(draft: &mut Draft<'_>, voice: &Voice<'_>, why: HelpWhy) -> bool {
+    help_beside(draft, voice, why, Beside::Nothing)
+}
+
+/// The same, which says too what became of the words beside the line it is about.
+pub(super) fn help_beside(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    why: HelpWhy,
+    beside: Beside,
+) -> bool {
     if draft.silent || replied_enough(draft, voice.sender) {
         return false;
     }
@@ -255,7 +301,7 @@ pub(super) fn help(draft: &mut Draft<'_>, voice: &Voice<'_>, why: HelpWhy) -> bo
         Some(id) => key(&[&"help", mail, id]),
         None => key(&[&"help", mail]),
     };
-    send_help(draft, voice.mail, mark, voice.sender, why);
+    send(draft, voice.mail, mark, voice.sender, (why, beside));
     true
 }
 
@@ -290,6 +336,16 @@ pub(super) fn send_help(
     to: &Member,
     why: HelpWhy,
 ) {
+    send(draft, mail, mark, to, (why, Beside::Nothing));
+}
+
+fn send(
+    draft: &mut Draft<'_>,
+    mail: &Incoming,
+    mark: EffectKey,
+    to: &Member,
+    (why, beside): (HelpWhy, Beside),
+) {
     let message = &mail.message;
     let subject = message.subject.clone().unwrap_or_default();
     let thread = Thread {
@@ -313,6 +369,7 @@ pub(super) fn send_help(
     };
     let body = Body::Help(Help {
         why,
+        beside,
         subject,
         role: to.role,
         mailbox: draft.cx.team.mailbox.clone(),

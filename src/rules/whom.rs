@@ -7,6 +7,7 @@ use super::voice::Voice;
 use crate::domain::letter::HelpWhy;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Member, Role};
+use crate::domain::replies::{self, Meaning};
 use crate::domain::sentence::Sentence;
 use crate::say;
 
@@ -114,10 +115,11 @@ pub(super) fn stakeholders<'d>(draft: &Draft<'d>, pbi: &PbiKey) -> Vec<&'d Membe
     }
 }
 
-/// The member of this name or address; `po` is the Product Owner.
+/// The member of this name or address; `po` is the Product Owner. *Please* behind it is no part
+/// of the name.
 pub(super) fn by_name<'d>(draft: &Draft<'d>, name: &str) -> Result<&'d Member, HelpWhy> {
     let roster = &draft.dossier.roster;
-    let wanted = name.trim().trim_end_matches('.').to_lowercase();
+    let wanted = without_please(name).to_lowercase();
     let line = format!("/ask {name}");
     if wanted == "po" {
         return draft.po().ok_or(HelpWhy::Command {
@@ -158,6 +160,27 @@ pub(super) fn by_name<'d>(draft: &Draft<'d>, name: &str) -> Result<&'d Member, H
             mend: "several people have that name; write the full name or the address".into(),
         }),
     }
+}
+
+/// A name without what is said out of politeness behind it.
+fn without_please(name: &str) -> &str {
+    let bare = |text: &'_ str| {
+        text.trim()
+            .trim_end_matches(['.', '!', ','])
+            .trim_end()
+            .len()
+    };
+    let mut kept = name.trim();
+    kept = kept.get(..bare(kept)).unwrap_or(kept);
+    while let Some((before, last)) = kept.rsplit_once(char::is_whitespace) {
+        let word = replies::words(last);
+        if word.is_empty() || !replies::without(&word, Meaning::Polite).is_empty() {
+            break;
+        }
+        kept = before.trim_end();
+        kept = kept.get(..bare(kept)).unwrap_or(kept);
+    }
+    kept
 }
 
 /// Whom "Kim: …" names.

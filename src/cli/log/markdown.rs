@@ -106,6 +106,7 @@ pub(in crate::cli) fn ended(assumed: &Assumed, zone: Tz) -> String {
             )
         }
         ("overruled", Some(when)) => write!(out, "; OVERRULED by {by}, {}", at(when, zone)),
+        ("withdrawn", Some(when)) => write!(out, "; withdrawn, {}", at(when, zone)),
         _ => write!(out, "; may still be objected to"),
     };
     out

@@ -121,6 +121,20 @@ fn one(record: &Record<'_>, c: &Clarification, assumption: &Assumption, check: &
             let ruled = c.rulings.iter().any(|r| r.ordinal == *ruling);
             check.expect(ruled, "an assumption is overruled by no ruling", place);
         }
+        AssumptionState::Withdrawn { at } => {
+            // By the next one of the same person, or with the question.
+            let next = c.assumptions.iter();
+            let mut next = next.filter(|a| a.ordinal > assumption.ordinal && a.by == assumption.by);
+            let resolved = c
+                .entries
+                .iter()
+                .any(|e| e.kind == EntryKind::Act && e.at == *at);
+            check.expect(
+                next.any(|a| a.at == *at) || resolved,
+                "an assumption is withdrawn by nobody",
+                place,
+            );
+        }
         AssumptionState::Objected { .. } => {}
     }
 }

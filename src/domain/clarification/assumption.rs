@@ -52,6 +52,11 @@ pub enum AssumptionState {
         /// Their words.
         words: String,
     },
+    /// Whoever went by it goes by another one, or does not need it any more.
+    Withdrawn {
+        /// When.
+        at: Timestamp,
+    },
     /// A ruling says otherwise.
     Overruled {
         /// When.
@@ -111,6 +116,8 @@ pub enum AssumptionFact {
         /// Their words.
         words: String,
     },
+    /// Whoever went by it goes by another one, or does not need it any more.
+    Withdrawn,
     /// The PO ruled on what it is about: the same, or otherwise.
     Ruled {
         /// Which of the clarification's rulings.
@@ -127,6 +134,7 @@ impl AssumptionState {
             Self::Pending { .. } => "pending",
             Self::Unopposed { .. } => "unopposed",
             Self::Objected { .. } => "objected",
+            Self::Withdrawn { .. } => "withdrawn",
             Self::Overruled { .. } => "overruled",
         }
     }
@@ -176,6 +184,10 @@ impl AssumptionState {
                     agreed: false,
                 },
             ) => Ok(Self::Overruled { at: now, ruling }),
+            (Self::Pending { .. } | Self::Unopposed { .. }, AssumptionFact::Withdrawn) => {
+                Ok(Self::Withdrawn { at: now })
+            }
+            (Self::Withdrawn { .. }, _) => Err("it was withdrawn"),
             (Self::Unopposed { .. }, _) => Err("nobody objected in time"),
             (Self::Objected { .. }, _) => Err("it was objected to"),
             (Self::Overruled { .. }, _) => Err("it was overruled"),
@@ -208,6 +220,7 @@ impl Assumption {
             }
             | AssumptionState::Unopposed { .. }
             | AssumptionState::Objected { .. }
+            | AssumptionState::Withdrawn { .. }
             | AssumptionState::Overruled { .. } => None,
         }
     }
@@ -319,6 +332,8 @@ mod tests {
         assert!(objected.apply(AssumptionFact::RanOut, now).is_err());
         let unopposed = pending(now).apply(AssumptionFact::RanOut, now).unwrap();
         assert!(unopposed.clone().apply(object, now).is_err());
+        let withdrawn = pending(now).apply(AssumptionFact::Withdrawn, now).unwrap();
+        assert!(withdrawn.apply(AssumptionFact::RanOut, now).is_err());
         let ruled = |agreed| AssumptionFact::Ruled { ruling: 0, agreed };
         let over = unopposed.apply(ruled(false), now).unwrap();
         assert_eq!(over.as_str(), "overruled");

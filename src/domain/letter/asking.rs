@@ -176,6 +176,9 @@ pub struct Question {
     pub po_asked: Option<bool>,
     /// Who passed it on to the reader; none where that was the one who asks.
     pub passed_on_by: Option<Party>,
+    /// What whoever passed it on adds to it.
+    #[serde(default)]
+    pub beside: String,
     /// Who asked for the reader by name (`/ask NAME`).
     #[serde(default)]
     pub named_by: Option<Party>,

@@ -21,6 +21,12 @@ pub struct AssumptionTold {
     /// Who asked it, if that is known: they may have left since.
     #[serde(default)]
     pub asker: Option<Party>,
+    /// Whether nobody was asked: it was put on record in place of a question.
+    #[serde(default)]
+    pub unasked: bool,
+    /// What it takes the place of, that the same person went by before; else empty.
+    #[serde(default)]
+    pub instead_of: String,
     /// The PO, if there is one.
     pub po: Option<Party>,
     /// Whether the reader may rule: the PO, or a delegate in their place.

@@ -31,7 +31,7 @@ pub use digest::{
 pub use files::Files;
 pub use report::{NotYetKnown, TeamReport};
 pub use telling::{
-    Confirm, ConfirmPart, Help, HelpWhy, News, NotDone, Notice, ReleaseAsked, Unconfirmed,
+    Beside, Confirm, ConfirmPart, Help, HelpWhy, News, NotDone, Notice, ReleaseAsked, Unconfirmed,
 };
 
 use super::ids::{CallId, ClarificationId, EffectKey, PersonId, TeamId};

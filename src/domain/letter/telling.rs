@@ -274,8 +274,12 @@ pub enum HelpWhy {
         /// Who may release it.
         by: String,
     },
-    /// Words on a note that asks for a ruling, which make none: they were handed on.
-    NoRuling,
+    /// Words on a note which make no ruling: they were handed on.
+    NoRuling {
+        /// Whether it waits for one.
+        #[serde(default)]
+        waits: bool,
+    },
     /// Nothing in it is its sender's own: it quotes, and says nothing.
     NoWords,
     /// A mail that answers none bears the subject of a team-mate's question: it is filed there.
@@ -305,12 +309,28 @@ pub struct NotDone {
     pub to: Sentence,
 }
 
+/// What became of the words beside a line that had no effect.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Beside {
+    /// There were none, or it goes without saying.
+    #[default]
+    Nothing,
+    /// They were handed on.
+    WentOn,
+    /// They went to nobody.
+    WentNowhere,
+}
+
 /// A message could not be acted on: why, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Help {
     /// Why.
     #[serde(flatten)]
     pub why: HelpWhy,
+    /// What became of the rest of it.
+    #[serde(default)]
+    pub beside: Beside,
     /// Subject of the message.
     pub subject: String,
     /// Commands that make sense to the reader.
@@ -367,6 +387,8 @@ pub enum Unconfirmed {
     },
     /// What it was about is not there any more.
     Gone,
+    /// It was neither yes nor no.
+    Unclear,
 }
 
 /// May this go to somebody outside? To the PO, or to the delegate on duty.

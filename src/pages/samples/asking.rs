@@ -50,6 +50,7 @@ pub(super) fn question() -> Question {
         po: Some(petra()),
         po_asked: None,
         passed_on_by: None,
+        beside: String::new(),
         named_by: None,
         call: Some(OfferedCall {
             slot: slot(),
@@ -219,6 +220,7 @@ fn questions() -> Vec<(&'static str, Letter)> {
             "question-passed-on",
             to_sam(Question {
                 passed_on_by: Some(kim()),
+                beside: "Please answer for the old shop alone.".to_owned(),
                 named_by: Some(kim()),
                 files: with(Attachment {
                     name: Some("export-2025.csv".to_owned()),

@@ -2,7 +2,7 @@
 //! followed from one.
 
 use super::{Body, Letter, QUESTION, TEAM, address, letter, petra, tue};
-use crate::domain::letter::{Confirm, ConfirmPart, Help, HelpWhy, NotDone, Unconfirmed};
+use crate::domain::letter::{Beside, Confirm, ConfirmPart, Help, HelpWhy, NotDone, Unconfirmed};
 use crate::domain::person::Role;
 use crate::domain::sentence::{Sentence, Told};
 use crate::say;
@@ -27,6 +27,10 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             "help-denied",
             nothing(Unconfirmed::Denied, several, "A: 1\nB: 2 Excel"),
         ),
+        (
+            "help-unclear",
+            nothing(Unconfirmed::Unclear, say!("agreed"), "1"),
+        ),
         ("help-ruled-since", nothing(ruled, say!("agreed"), "1")),
         (
             "help-changed-since",
@@ -45,6 +49,7 @@ fn nothing(because: Unconfirmed, act: Sentence, line: &str) -> Letter {
     }));
     let help = Help {
         why,
+        beside: Beside::Nothing,
         subject: "Archived orders?".to_owned(),
         role: Role::Po,
         mailbox: address("clarify@acme.example"),

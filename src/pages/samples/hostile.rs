@@ -52,6 +52,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         po: Some(eve()),
         po_asked: None,
         passed_on_by: Some(eve()),
+        beside: NAME.to_owned(),
         named_by: Some(eve()),
         call: None,
         no_call: Some(say!("{0} has no time", "{% raw %}<b>no</b>\r\nBcc: x")),

@@ -1,14 +1,14 @@
 //! Samples of the briefing note, notice, help and confirmation.
 
 use super::{
-    Body, Item, Letter, Party, PbiKey, QUESTION, Role, SUBJECT, Said, Span, TEAM, address,
-    confirming, dana, item, kim, letter, notice, party, petra, said, sam, slot, tue,
+    Body, Item, Letter, PbiKey, QUESTION, Role, Said, Span, TEAM, address, confirming, dana,
+    helping, item, kim, letter, notice, party, petra, said, sam, slot, tue,
 };
 use crate::domain::clarification::{Line, RulingReason, Verdict};
 use crate::domain::ids::MailId;
 use crate::domain::letter::{
-    Briefing, BriefingPart, EarlierRuling, Help, HelpWhy, HowTalked, News, NotedLines,
-    ReleaseAsked, SaidHere, Standing,
+    Briefing, BriefingPart, EarlierRuling, HowTalked, News, NotedLines, ReleaseAsked, SaidHere,
+    Standing,
 };
 use crate::say;
 
@@ -81,7 +81,7 @@ fn for_information() -> BriefingPart {
 pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     let mut out = briefings();
     out.extend(notices());
-    out.extend(helps());
+    out.extend(helping::samples());
     out.extend(confirming::samples());
     out.push(("release", release()));
     out
@@ -313,106 +313,6 @@ fn notices() -> Vec<(&'static str, Letter)> {
                 },
             ),
         ),
-    ]
-}
-
-fn helps() -> Vec<(&'static str, Letter)> {
-    let told = |reader: Party, why| {
-        let role = reader.role.unwrap_or(Role::Stakeholder);
-        letter(
-            reader,
-            TEAM,
-            tue(10, 5),
-            Body::Help(Help {
-                why,
-                subject: "Archived orders?".to_owned(),
-                role,
-                mailbox: address("clarify@acme.example"),
-            }),
-        )
-    };
-    let near = |key: &str, title: &str| (PbiKey::new(key), title.to_owned());
-    let unknown = |moves| {
-        let why = HelpWhy::UnknownKey {
-            key: PbiKey::new("PBI-1422"),
-            nearest: vec![
-                near("PBI-142", "Order export for the warehouse"),
-                near("PBI-122", "Import of suppliers"),
-            ],
-            moves,
-        };
-        told(dana(), why)
-    };
-    vec![
-        (
-            "help",
-            told(
-                dana(),
-                HelpWhy::NoTag {
-                    example: "PBI-142".to_owned(),
-                },
-            ),
-        ),
-        ("help-unknown-key", unknown(false)),
-        ("help-unknown-key-moved", unknown(true)),
-        (
-            "help-which-question",
-            told(
-                sam(),
-                HelpWhy::WhichQuestion {
-                    subjects: vec![
-                        SUBJECT.to_owned(),
-                        "[PBI-142] Which columns does the export have?".to_owned(),
-                    ],
-                },
-            ),
-        ),
-        (
-            "help-not-yours",
-            told(
-                dana(),
-                HelpWhy::NotYours {
-                    act: "/agreed".to_owned(),
-                    who: "the Product Owner, or a delegate on duty".to_owned(),
-                },
-            ),
-        ),
-        (
-            "help-command",
-            told(
-                dana(),
-                HelpWhy::Command {
-                    line: "/ask Kim".to_owned(),
-                    mend: "several people have that name; write the full name or the address"
-                        .to_owned(),
-                },
-            ),
-        ),
-        (
-            "help-waits",
-            told(
-                dana(),
-                HelpWhy::Waits {
-                    to: "Kim Client".to_owned(),
-                    by: "Petra".to_owned(),
-                },
-            ),
-        ),
-        ("help-no-ruling", told(petra(), HelpWhy::NoRuling)),
-        ("help-no-words", told(sam(), HelpWhy::NoWords)),
-        (
-            "help-same-subject",
-            told(
-                dana(),
-                HelpWhy::SameSubject {
-                    who: "Ravi Rust".to_owned(),
-                },
-            ),
-        ),
-        ("help-asked", told(petra(), HelpWhy::Asked)),
-        ("help-asked-developer", told(dana(), HelpWhy::Asked)),
-        ("help-asked-stakeholder", told(sam(), HelpWhy::Asked)),
-        ("help-not-vouched", told(sam(), HelpWhy::NotVouched)),
     ]
 }
 

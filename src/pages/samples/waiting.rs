@@ -19,6 +19,8 @@ pub(super) fn told() -> AssumptionTold {
         words: "The last two years are enough.".to_owned(),
         asked: sam(),
         asker: Some(dana()),
+        unasked: false,
+        instead_of: String::new(),
         po: Some(petra()),
         rules: false,
         until: Some(tue(33, 45)),
@@ -30,6 +32,11 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     let told = told();
     let to_po = AssumptionTold {
         rules: true,
+        ..told.clone()
+    };
+    let anew = AssumptionTold {
+        unasked: true,
+        instead_of: "The last year is enough.".to_owned(),
         ..told.clone()
     };
     let instead = AssumptionTold {
@@ -45,6 +52,10 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         (
             "assumption-to-po",
             letter(petra(), TEAM, at, Body::Assumption(to_po)),
+        ),
+        (
+            "assumption-anew",
+            letter(sam(), TEAM, at, Body::Assumption(anew)),
         ),
         (
             "assumption-instead",

@@ -20,6 +20,8 @@ pub(super) struct AssumptionView {
     asker: String,
     po: Option<PartyView>,
     asked_is_po: bool,
+    unasked: bool,
+    instead_of: String,
     rules: bool,
     until: Option<String>,
     in_place_of: Option<PartyView>,
@@ -67,6 +69,8 @@ impl Views<'_> {
                 .party(told.asker.as_ref().unwrap_or(&told.developer))
                 .first()
                 .to_owned(),
+            unasked: told.unasked,
+            instead_of: first(&told.instead_of, 30),
             asked_is_po: told.po.as_ref().is_some_and(is_po),
             po: told.po.as_ref().map(|po| self.party(po)),
             rules: told.rules,

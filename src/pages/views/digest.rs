@@ -26,6 +26,8 @@ pub(super) struct DigestView {
     more_ageing: usize,
     held: Vec<HeldView>,
     more_held: usize,
+    /// Whether a question was put to the reader.
+    answers: bool,
     numbered: bool,
     calls: Vec<CallView>,
     more_calls: usize,
@@ -122,6 +124,7 @@ impl Views<'_> {
             more_unread: more(digest.unread.len()),
             in_place_of: (digest.in_place_of.as_ref())
                 .map_or_else(String::new, |po| self.party(po).short),
+            answers: digest.waiting.iter().any(|w| w.answer),
             numbered: !digest.numbers.is_empty(),
             more_finals: more(digest.finals.len()),
             more_differs: more(digest.differs.len()),

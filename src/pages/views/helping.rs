@@ -1,7 +1,7 @@
 //! Views of help: why a mail had no effect, and what to do.
 
 use super::Views;
-use crate::domain::letter::{Help, HelpWhy, Unconfirmed};
+use crate::domain::letter::{Beside, Help, HelpWhy, Unconfirmed};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Role};
 use crate::domain::sentence::Tongue as _;
@@ -30,6 +30,8 @@ pub(super) struct HelpView {
     rules: bool,
     moves: bool,
     asks: bool,
+    beside: &'static str,
+    waits: bool,
 }
 
 #[derive(Serialize)]
@@ -64,6 +66,11 @@ impl Views<'_> {
             team: help.role != Role::Stakeholder,
             rules: matches!(help.role, Role::Po | Role::Delegate),
             asks: help.role == Role::Developer,
+            beside: match help.beside {
+                Beside::Nothing => "",
+                Beside::WentOn => "went-on",
+                Beside::WentNowhere => "went-nowhere",
+            },
             ..HelpView::default()
         };
         let named = |subject: &String| SubjectView {
@@ -118,8 +125,9 @@ impl Views<'_> {
                 who: one_line(by),
                 ..base
             },
-            HelpWhy::NoRuling => HelpView {
+            HelpWhy::NoRuling { waits } => HelpView {
                 kind: "no-ruling",
+                waits: *waits,
                 ..base
             },
             HelpWhy::NoWords => HelpView {
@@ -169,6 +177,10 @@ impl Views<'_> {
             },
             Unconfirmed::Gone => HelpView {
                 because: "gone",
+                ..base
+            },
+            Unconfirmed::Unclear => HelpView {
+                because: "unclear",
                 ..base
             },
         }

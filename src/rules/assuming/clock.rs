@@ -5,7 +5,7 @@
 //! goes by does it run in the PO's own time.
 
 use crate::domain::clarification::{
-    AssumptionClock, AssumptionFact, AssumptionState, Clarification, runs_out,
+    Assumption, AssumptionClock, AssumptionFact, AssumptionState, Clarification, runs_out,
 };
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{ClarificationId, PersonId};
@@ -132,6 +132,8 @@ pub(super) fn send(
         words: assumption.words.clone(),
         asked: party(asked),
         asker: Some(letters::asker(&c, developer)),
+        unasked: ordinal == 0 && assumption.at == c.opened_at,
+        instead_of: replaced(&c, assumption),
         // Of their own they overrule nothing.
         po: draft
             .po()
@@ -147,6 +149,16 @@ pub(super) fn send(
     };
     let told = letter(draft, head, Body::Assumption(told));
     draft.send(told);
+}
+
+/// What an assumption took the place of, on one line.
+fn replaced(c: &Clarification, assumption: &Assumption) -> String {
+    let withdrawn = |a: &&Assumption| {
+        let then = AssumptionState::Withdrawn { at: assumption.at };
+        a.by == assumption.by && a.state == then
+    };
+    let last = c.assumptions.iter().rfind(withdrawn);
+    last.map_or_else(String::new, |a| letters::one_line(&a.words, 120))
 }
 
 fn wake(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, at: Timestamp) {

@@ -69,7 +69,9 @@ fn said(entry: &Entry) -> Said {
 fn assumed(c: &Clarification, assumption: &Assumption) -> Assumed {
     let (ended, against, objection) = match &assumption.state {
         AssumptionState::Pending { .. } => (None, None, ""),
-        AssumptionState::Unopposed { at } => (Some(*at), None, ""),
+        AssumptionState::Unopposed { at } | AssumptionState::Withdrawn { at } => {
+            (Some(*at), None, "")
+        }
         AssumptionState::Objected {
             at, name, words, ..
         } => (Some(*at), Some(name.clone()), words.as_str()),

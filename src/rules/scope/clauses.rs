@@ -79,7 +79,9 @@ impl Clause {
                 |c: char| matches!(c, ',' | ';' | ':' | '–' | '—' | '(' | ')' | '.' | '!' | '?');
             let ends = at + 1 == tokens.len() || between.contains(stop) || between.contains(" - ");
             if ends || goes_on_besides(words, &folded, from, at + 1) {
-                let mut clause = Self::of(words, tokens, from, at + 1);
+                // "It would be good, if the margin were in it": the comma parts no wish.
+                let wished = out.last().is_some_and(Self::ends_in_wish);
+                let mut clause = Self::of(words, tokens, from, at + 1, wished);
                 let last = tokens.get(clause.to.saturating_sub(1));
                 let lower = last
                     .and_then(|t| sentence.get(t.from..)?.chars().next())
@@ -92,7 +94,12 @@ impl Clause {
         joined(out)
     }
 
-    fn of(words: &Words, tokens: &[Token], from: usize, to: usize) -> Self {
+    /// Whether nothing stands behind its wish.
+    fn ends_in_wish(&self) -> bool {
+        self.has(Sense::Wish) && self.taken.last() == self.to.checked_sub(1).as_ref()
+    }
+
+    fn of(words: &Words, tokens: &[Token], from: usize, to: usize, goes_on: bool) -> Self {
         let mut clause = Self {
             from,
             to,
@@ -119,6 +126,7 @@ impl Clause {
                 at += 1;
                 continue;
             };
+            let length = longer_wish(words, folded.get(at..).unwrap_or_default(), sense, length);
             let opens_sentence = from == 0 && at == 0;
             let modal = |at: usize| {
                 let next = words.sense(folded.get(at..).unwrap_or_default());
@@ -127,6 +135,11 @@ impl Clause {
             match sense {
                 // "It would be nice if": what follows is the wish.
                 Sense::Condition if wished => clause.taken.push(from + at),
+                Sense::Condition if goes_on && at == 0 => {
+                    clause.taken.push(from);
+                    clause.wished_at = Some(from);
+                    clause.senses.push(Sense::Wish);
+                }
                 Sense::Reason | Sense::Condition if !(opens_sentence && sense == Sense::Reason) => {
                     // The rest of the clause says why, or when.
                     clause.to = from + at;
@@ -219,6 +232,19 @@ impl Clause {
     pub(super) fn begins_with(&self, at: usize, tokens: &[Token], words: &Words) -> bool {
         (self.from..at).all(|n| tokens.get(n).is_some_and(|t| words.is_small(&t.folded)))
     }
+}
+
+/// How long a wish is with one that begins within it: the *great* of "it would be great" is no
+/// content.
+fn longer_wish(words: &Words, rest: &[&str], sense: Sense, length: usize) -> usize {
+    if sense != Sense::Wish {
+        return length;
+    }
+    let within = (1..length).filter_map(|at| match words.sense(rest.get(at..)?) {
+        Some((Sense::Wish, more)) => Some(at + more),
+        _ => None,
+    });
+    within.max().map_or(length, |end| end.max(length))
 }
 
 /// Clauses that say nothing but *in addition* belong to the one before, or else after.

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use trialogue::domain::fact::{Alarm, Effect, TokenOwner};
 use trialogue::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, PersonId};
 use trialogue::domain::letter::{
-    Body, Briefing, Help, HelpWhy, HowTalked, Letter, News, NotDone, Unconfirmed,
+    Beside, Body, Briefing, Help, HelpWhy, HowTalked, Letter, News, NotDone, Unconfirmed,
 };
 use trialogue::domain::pbi::PbiKey;
 use trialogue::domain::person::Role;
@@ -292,9 +292,11 @@ fn news_and_help_of_every_kind_come_back() {
                 verdict: why(),
             }),
             unconfirmed(Unconfirmed::Gone),
+            unconfirmed(Unconfirmed::Unclear),
         ];
         let help = |why| Help {
             why,
+            beside: Beside::WentNowhere,
             subject: "Hi".into(),
             role: Role::Developer,
             mailbox: address("clarify@acme.example"),

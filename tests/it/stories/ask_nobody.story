@@ -5,8 +5,9 @@ at Mon 2026-11-23 10:02
 > expect letter receipt to dana
 > expect letter question to sam
 > reply from sam to question: ask Gwendolyn
-> expect mail is held
+> expect letter answer to dana says "ask Gwendolyn"
 > expect letter help to sam says "Nobody of that name"
+> expect ball PBI-142 is sam
 > mail from dana: [PBI-150] Which logo?
   /ask Gwendolyn
   Old or new?

@@ -10,6 +10,7 @@ at Mon 2026-11-23 10:02
 > expect letter briefing to petra
 > reply from petra to briefing bare: The budget is forty thousand, no more.
 > expect letter answer to dana says "forty thousand"
+> expect letter help to petra
 > mail from dana header "In-Reply-To: <m1@client.example>": Re: [PBI-142] Archived orders?
   > The budget is forty thousand, no more.
   So only two years?

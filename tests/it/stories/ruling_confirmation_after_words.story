@@ -13,6 +13,7 @@ at Mon 2026-11-23 10:02
 > expect letter confirm to petra
 > reply from petra to confirm: I am away until Monday.
 > expect mail is held says "neither yes nor no"
+> expect letter help to petra says "neither"
 > reply from petra to confirm: Yes, that was me.
 > expect letter ruling to dana, sam
 > expect rulings out-of-scope

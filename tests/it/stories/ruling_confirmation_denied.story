@@ -15,6 +15,7 @@ at Mon 2026-11-23 10:02
 > expect letter confirm to petra
 > reply from petra to confirm: I am away until Monday.
 > expect mail is held says "neither yes nor no"
+> expect letter help to petra says "neither" says "agreed" says "yes"
 > expect rulings none
 > reply from petra to confirm: No! That wasn't me
 > expect mail is recorded says "says no"

@@ -1,0 +1,106 @@
+//! Whether words only say that something is right as it was put: *yes*, *that's right*, *no
+//! objection*, *yes, two years* where two years was noted.
+//!
+//! Never guesses: every word must be known, or repeat what was put; whatever takes something of
+//! it back is no assent. Decides nothing.
+
+use super::courtesy::{content, is_courtesy};
+use super::plain;
+use crate::domain::calendar::Partstat;
+use crate::domain::replies::{self, Meaning};
+
+/// Whether words of somebody of this name find right what was `put`.
+pub fn assents(words: &str, name: &str, put: &str) -> bool {
+    let own = content(words, name);
+    own.is_empty()
+        || is_courtesy(&own)
+        || plain::answer("", &own, name) == Some(Partstat::Accepted)
+        || repeated(&own, put).is_some()
+}
+
+/// Whether they say again what was `put`, and that it is right: an answer of the same.
+pub fn says_the_same(words: &str, name: &str, put: &str) -> bool {
+    repeated(&content(words, name), put).is_some_and(|again| again > 0)
+}
+
+/// How many words say again what was `put`, where the others find it right; `None`: they say
+/// something else.
+fn repeated(words: &str, put: &str) -> Option<usize> {
+    if words.contains(['?', '？', '¿', '؟']) {
+        return None;
+    }
+    let mut assents = false;
+    let mut again: Vec<String> = Vec::new();
+    for clause in words.split(['.', ',', ';', ':', '!', '–', '—', '\n']) {
+        if is_courtesy(clause) {
+            continue;
+        }
+        let all = replies::words(clause);
+        let left = replies::without(&all, Meaning::Assents);
+        assents |= left.len() < all.len();
+        again.extend(replies::without(&left, Meaning::Polite));
+    }
+    let put = replies::words(put);
+    let known = again.iter().all(|word| put.contains(word));
+    // "Yes, archived orders" is no assent to "no archived orders".
+    let limit = |word: &&String| replies::says(word, Meaning::Limits) || is_no(word);
+    let kept = again.is_empty() || put.iter().filter(limit).all(|word| again.contains(word));
+    let right = assents || (!again.is_empty() && again == put);
+    (right && known && kept).then_some(again.len())
+}
+
+fn is_no(word: &str) -> bool {
+    ["no", "none", "never", "nein", "nie"].contains(&word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PUT: &str = "Two years back, no more.";
+
+    #[test]
+    fn what_finds_it_right() {
+        for words in [
+            "Yes",
+            "Yes, that's right.",
+            "Right",
+            "Looks good, thanks",
+            "All correct.",
+            "Correct, thanks",
+            "No objection",
+            "I agree.",
+            "That is fine.",
+            "Good assumption!",
+            "Hi Dana,\nyes, fine by me.\nSam",
+            "Genau, stimmt so.",
+            "Keine Einwände meinerseits",
+            "Two years back, no more.",
+        ] {
+            assert!(assents(words, "Sam Sales", PUT), "{words}");
+        }
+        let two = "Two years back.";
+        for words in ["Yes, two years back.", "Yes, two years is right."] {
+            assert!(says_the_same(words, "Sam Sales", two), "{words}");
+        }
+        assert!(!says_the_same("Yes.", "Sam Sales", two));
+    }
+
+    #[test]
+    fn what_says_something_else() {
+        for words in [
+            "No",
+            "No: three years",
+            "Yes, but only two years",
+            "Is that right?",
+            "Yes, three years back",
+            "Two",
+            "That is not right",
+            "I don't agree",
+            "Not correct.",
+            "Yes, two years back and more",
+        ] {
+            assert!(!assents(words, "Sam Sales", PUT), "{words}");
+        }
+    }
+}

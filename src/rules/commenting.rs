@@ -1,0 +1,71 @@
+//! Words of whoever neither asks nor is asked: they go to the developer and decide nothing. Who may
+//! take them for more is told once what they were.
+
+use super::draft::Draft;
+use super::exchange::{courteous, relay};
+use super::in_words::answers_note;
+use super::voice::{Voice, answered_letter, had_it, help, saying};
+use crate::domain::clarification::{
+    Clarification, Conversation, ConversationState, Entry, EntryKind,
+};
+use crate::domain::letter::{AnswerRole, HelpWhy};
+use crate::domain::person::Role;
+use crate::domain::subject;
+
+/// Anybody else speaks: to the developer. The PO's words decide nothing.
+pub(super) fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
+    let courtesy = courteous(voice);
+    let kind = if courtesy {
+        EntryKind::Courtesy
+    } else {
+        EntryKind::Comment
+    };
+    draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
+    let role = if voice.sender.role == Role::Po {
+        AnswerRole::PoComment
+    } else {
+        AnswerRole::Remark
+    };
+    relay(draft, voice, c, role, None, false);
+    if !courtesy && let Some(waits) = decides_nothing(draft, voice, c) {
+        help(draft, voice, HelpWhy::NoRuling { waits });
+    } else if !courtesy && asks_anew(draft, voice, c) {
+        let asker = draft.member(&c.developer);
+        let who = asker.map_or_else(String::new, |m| m.person.name.clone());
+        help(draft, voice, HelpWhy::SameSubject { who });
+    }
+}
+
+/// Whether a developer's new mail, which answers nothing, came to a team-mate's question by its
+/// subject alone.
+fn asks_anew(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> bool {
+    let message = &voice.mail.message;
+    let subject = message.subject.as_deref().unwrap_or_default();
+    let answers = voice.mail.token.is_some()
+        || !message.ancestors().is_empty()
+        || subject::prefix(subject).is_some();
+    let written_to = draft.member(&c.developer).is_some_and(|m| had_it(voice, m));
+    voice.sender.role == Role::Developer && voice.evidence.vouched && !answers && !written_to
+}
+
+/// Whether these are the first words of their writer on a note, and make no ruling: they are told
+/// once a note what would have been one. Says whether it waits for one.
+fn decides_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> Option<bool> {
+    let rules = matches!(voice.sender.role, Role::Po | Role::Delegate);
+    let letter = answered_letter(draft, voice).map(|l| &l.key)?;
+    if !rules || !voice.evidence.vouched || !answers_note(draft, voice, &c.id) {
+        return None;
+    }
+    let told = |t: &&Conversation| {
+        t.letter() == Some(letter) && !matches!(t.state, ConversationState::Due { .. })
+    };
+    let since = c.conversations.iter().find(told)?.since;
+    let own = |e: &&Entry| {
+        e.person == voice.sender.person.id && e.kind == EntryKind::Comment && e.at >= since
+    };
+    let first = c.entries.iter().filter(own).count() == 0;
+    let waits = c.ruling_awaited().is_some();
+    // Where nothing waits, who only asks something takes it for no ruling.
+    let asks = voice.asked.words.trim_end().ends_with('?');
+    (first && (waits || !asks)).then_some(waits)
+}

@@ -1,0 +1,165 @@
+//! Whom somebody names in their own place, in plain words: *ask Kim*, *I don't know, please ask
+//! Kim Lee*, *that is a question for Tess*.
+//!
+//! Never guesses: only a name on record counts, and only where nothing was said before it that
+//! may be an answer. What is said besides stays words.
+
+use super::courtesy::{content, is_courtesy, is_greeting};
+use super::draft::Draft;
+use super::grammar::{Asked, Command};
+use super::unsettled::{Unsettled, clauses, unsettled};
+use super::whom::by_name;
+use crate::domain::person::Member;
+use crate::domain::replies::{self, Meaning, Place};
+
+/// Most words of a text that is looked at.
+const SHORT: usize = 40;
+/// Most words of a name.
+const NAME: usize = 4;
+
+/// Takes the plain words of somebody for the command that they are.
+pub(super) fn take(draft: &Draft<'_>, asked: &mut Asked, sender: &Member) {
+    if !matches!(asked.commands.as_slice(), [] | [Command::NotMe]) {
+        return;
+    }
+    let own = &sender.person;
+    let known = |name: &str| {
+        let to = by_name(draft, name).ok()?;
+        (to.person.id != own.id).then(|| to.person.name.clone())
+    };
+    let Some(found) = referred(&asked.words, &own.name, known) else {
+        return;
+    };
+    asked.commands = vec![Command::Ask(found.name)];
+    asked.number = None;
+    asked.beside.clone_from(&found.rest);
+    asked.words = found.rest;
+}
+
+/// Whom words name, by a name that is known.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Referred {
+    /// The name on record.
+    pub name: String,
+    /// What they say besides.
+    pub rest: String,
+}
+
+/// Whom the words of somebody of this name, `own`, name in their place; `known` gives the name on
+/// record of who is meant by a name.
+pub fn referred(
+    words: &str,
+    own: &str,
+    known: impl Fn(&str) -> Option<String>,
+) -> Option<Referred> {
+    let text = content(words, own);
+    if text.split_whitespace().count() > SHORT || text.contains('?') {
+        return None;
+    }
+    let mut found: Option<String> = None;
+    let mut rest: Vec<&str> = Vec::new();
+    let mut says = false;
+    for line in text.lines() {
+        let before = found.is_some();
+        let mut more = false;
+        let said = clauses(line).filter(|_| !is_greeting(line));
+        for clause in said.map(|clause| content(clause, own)) {
+            if found.is_some() {
+                more |= !adds_nothing(&clause, own);
+            } else if let Some((name, behind)) = named(&clause, &known) {
+                found = Some(name);
+                more |= !is_polite(&behind);
+            } else if !adds_nothing(&clause, own) {
+                return None;
+            }
+        }
+        says |= more;
+        // The line that only names them is no word for others.
+        if more || before == found.is_some() {
+            rest.push(line);
+        }
+    }
+    let rest = if says { rest.join("\n") } else { String::new() };
+    let rest = rest.trim().to_owned();
+    found.map(|name| Referred { name, rest })
+}
+
+/// Whom a clause names that begins with a wish to ask somebody, by a name that is known, and what
+/// stands behind.
+fn named(clause: &str, known: impl Fn(&str) -> Option<String>) -> Option<(String, String)> {
+    let wish = replies::read(Place::Plain, clause.trim())?;
+    if wish.meaning != Meaning::Ask || wish.mark.is_some() {
+        return None;
+    }
+    let words: Vec<&str> = wish.rest.split_whitespace().collect();
+    (1..=words.len().min(NAME)).rev().find_map(|count| {
+        let (name, behind) = words.split_at_checked(count)?;
+        Some((known(&name.join(" "))?, behind.join(" ")))
+    })
+}
+
+/// Nothing that may be an answer: not me, I don't know, sorry, thanks.
+fn adds_nothing(clause: &str, own: &str) -> bool {
+    let not_me = replies::read(Place::Plain, clause.trim())
+        .is_some_and(|found| found.meaning == Meaning::NotMe && is_polite(found.rest));
+    not_me
+        || is_polite(clause)
+        || is_courtesy(clause)
+        || unsettled(clause, own) == Some(Unsettled::DoesNotKnow)
+}
+
+/// Whether words behind a wish add nothing to it: *please*, *thanks*, *for this*.
+pub(super) fn is_polite(words: &str) -> bool {
+    replies::without(&replies::words(words), Meaning::Polite).is_empty()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(words: &str) -> Option<(String, bool)> {
+        let known = |name: &str| {
+            let all = ["Kim", "Kim Lee", "Tess"];
+            all.contains(&name).then(|| name.to_owned())
+        };
+        referred(words, "Sam Sales", known).map(|found| (found.name, !found.rest.is_empty()))
+    }
+
+    #[test]
+    fn a_name_on_record_behind_a_wish_to_ask() {
+        for words in [
+            "Ask Kim",
+            "ask Kim please!",
+            "Please ask Kim about this.",
+            "I don't know, ask Kim.",
+            "Not me. Please ask Kim.",
+            "Das bin nicht ich, frag bitte Kim",
+            "Hi Dana,\nsorry, not me\nask Kim\nSam",
+            "That is a question for Kim, I'm afraid.",
+        ] {
+            assert_eq!(of(words), Some(("Kim".into(), false)), "{words}");
+        }
+        assert_eq!(of("Ask Kim Lee, thanks"), Some(("Kim Lee".into(), false)));
+        assert_eq!(
+            of("Ask Kim, she knows that better than me."),
+            Some(("Kim".into(), true))
+        );
+        assert_eq!(of("Ask Tess for the figures"), Some(("Tess".into(), true)));
+    }
+
+    #[test]
+    fn an_answer_or_no_name_is_words() {
+        for words in [
+            "Ask your boss.",
+            "Ask them whether it is so, please",
+            "Two years, ask Kim for more",
+            "It is two years. Ask Kim.",
+            "Why not ask Kim?",
+            "I asked Kim: two years",
+            "not me",
+            "",
+        ] {
+            assert_eq!(of(words), None, "{words}");
+        }
+    }
+}

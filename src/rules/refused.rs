@@ -1,0 +1,76 @@
+//! A command that its sender may not give: it is refused, and does not take the words beside it
+//! along. They go on as if it were not there, and the sender is told what was not done.
+//!
+//! Invariant: nothing is refused here that another rule would have granted.
+
+use super::authorise::{Act, Evidence, Grant, authorise};
+use super::courtesy::{content, is_courtesy};
+use super::draft::Draft;
+use super::grammar::Command;
+use super::voice::{Voice, help_beside};
+use crate::domain::ids::ClarificationId;
+use crate::domain::letter::{Beside, HelpWhy};
+use crate::domain::person::Role;
+
+/// Takes the commands out of a message that its sender may not give, where words stand beside
+/// them.
+pub(super) fn without_commands(draft: &mut Draft<'_>, voice: &mut Voice<'_>, id: &ClarificationId) {
+    if draft.silent || !voice.evidence.vouched {
+        return;
+    }
+    let asker = draft
+        .clarification(id)
+        .is_some_and(|c| c.developer == voice.sender.person.id);
+    let found = voice.asked.commands.iter().enumerate();
+    let found = found.filter_map(|(at, c)| Some((at, refusal(voice, c, asker)?)));
+    let refused: Vec<(usize, HelpWhy)> = found.collect();
+    let Some((_, why)) = refused.first().cloned() else {
+        return;
+    };
+    let mut left = voice.asked.clone();
+    for (at, _) in refused.iter().rev() {
+        // What such a command took for its text stands on the lines below it.
+        if let Command::OutOfScope(text) | Command::Correction(text) = left.commands.remove(*at)
+            && let Some((_, below)) = text.split_once('\n')
+        {
+            let words = format!("{below}\n{}", left.words);
+            words.trim().clone_into(&mut left.words);
+            left.beside.clone_from(&left.words);
+        }
+    }
+    let own = content(&left.words, &voice.sender.person.name);
+    if own.is_empty() || is_courtesy(&own) {
+        return;
+    }
+    help_beside(draft, voice, why, Beside::WentOn);
+    voice.asked = left;
+}
+
+/// Why somebody may not give a command; `None`: they may, or another rule says so.
+fn refusal(voice: &Voice<'_>, command: &Command, asker: bool) -> Option<HelpWhy> {
+    let role = voice.sender.role;
+    let rules = matches!(role, Role::Po | Role::Delegate);
+    let (word, act) = match command {
+        Command::Resolved => ("/resolved", Act::Resolve),
+        Command::Move(_) => ("/move", Act::Move),
+        Command::Agreed => ("/agreed", Act::Rule),
+        Command::OutOfScope(_) => ("/out-of-scope", Act::Rule),
+        Command::Correction(_) => ("/correction", Act::Rule),
+        Command::Talk => ("/talk", Act::Rule),
+        Command::Later(_) => ("/later", Act::Rule),
+        Command::Delegate(_) => ("/delegate", Act::Delegate),
+        Command::Undo(_) => ("/undo", Act::Undo),
+        _ => return None,
+    };
+    let proof = Evidence {
+        asker,
+        ..voice.evidence
+    };
+    match authorise(Some(role), rules, act, &proof) {
+        Grant::NotTheirs(who) => Some(HelpWhy::NotYours {
+            act: word.to_owned(),
+            who: who.to_owned(),
+        }),
+        _ => None,
+    }
+}
