@@ -3,7 +3,7 @@
 //! Never decides. Invariant: a mail is released or dropped by somebody, whose name stays on
 //! record with it.
 
-use super::ids::MailId;
+use super::ids::{ClarificationId, MailId};
 use super::pbi::PbiKey;
 use super::person::Address;
 use super::time::Timestamp;
@@ -184,6 +184,9 @@ pub struct HeldMail {
     pub hold: Hold,
     /// Why, in words.
     pub because: String,
+    /// The question that it would pass on to somebody outside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<ClarificationId>,
 }
 
 #[cfg(test)]

@@ -9,6 +9,7 @@ mod confirming;
 mod digest;
 mod helping;
 mod hostile;
+mod releasing;
 mod report;
 mod ruling;
 mod scope;
@@ -32,6 +33,7 @@ pub fn all() -> Vec<(&'static str, Letter)> {
     let mut out = asking::samples();
     out.extend(calling::samples());
     out.extend(telling::samples());
+    out.extend(releasing::samples());
     out.extend(ruling::samples());
     out.extend(answers::samples());
     out.extend(scope::samples());

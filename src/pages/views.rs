@@ -124,7 +124,7 @@ pub(super) fn context(
         Body::AccessEnds(body) => v.page(letter, links, v.access_ends(body)),
         Body::Help(body) => v.page(letter, links, v.help(body, &links.mailbox)),
         Body::Confirm(body) => v.page(letter, links, v.confirm(body)),
-        Body::Release(body) => v.page(letter, links, v.release(body)),
+        Body::Release(body) => v.page(letter, links, v.release(body, links)),
     }
 }
 

@@ -11,11 +11,14 @@ use super::calling;
 use super::declining;
 use super::draft::{Draft, key};
 use super::duty::{away_until, who_is_on_duty};
+use super::guests::next_outside;
 use super::ladder;
 use super::letters::{self, Head, letter, one_line, party};
-use super::passing::move_on;
+use super::passing::{move_on, take_over_from};
+use super::releasing;
 use super::telling::notice;
 use super::voice::evidence;
+use super::whom::stands_in;
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, Conversation, ConversationState, How, Rung};
@@ -24,6 +27,7 @@ use crate::domain::hours::Wait;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, PersonId};
 use crate::domain::letter::{AwayItem, Body, Meanwhile, News, WhileAway};
 use crate::domain::person::{Member, Role};
+use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
 use crate::say;
 use chrono::TimeDelta;
@@ -52,33 +56,19 @@ pub(super) fn told(draft: &mut Draft<'_>, mail: &Incoming) -> Option<String> {
     let back = midnight.map(|at| who.person.work.instant(at));
     let now = draft.now();
     let Some(back) = back.filter(|at| *at > now && *at - now <= LONGEST) else {
-        let moved = about(draft, mail)
-            .filter(|c| waits_for(c, &who.person.id))
-            .is_some_and(|c| move_on(draft, &c.id, who, say!("{0} is away", name)));
-        let moved = if moved {
-            "; the next stakeholder is asked"
-        } else {
-            ""
-        };
-        return Some(format!("{name} is away, nobody knows until when{moved}"));
+        questions(draft, who, None);
+        if who.role == Role::Po {
+            hand_to_who_is_here(draft);
+        }
+        return Some(format!("{name} is away, nobody knows until when"));
     };
     absent(draft, who, back);
     let day = who.person.work.local_date(back);
     Some(format!("{name} is away until {day}"))
 }
 
-/// The clarification that the letter was about to which it replies.
-fn about(draft: &Draft<'_>, mail: &Incoming) -> Option<Clarification> {
-    let by_token = mail.token.as_ref().map(|t| &t.clarification);
-    let ancestors = mail.message.ancestors();
-    let by_letter = ancestors
-        .iter()
-        .find_map(|id| draft.dossier.letters.get(*id)?.clarification.as_ref());
-    draft.clarification(by_token.or(by_letter)?).cloned()
-}
-
 fn waits_for(c: &Clarification, person: &PersonId) -> bool {
-    c.state.is_open() && &c.asked == person && c.answered_at.is_none() && !c.to_po
+    c.state.is_open() && &c.asked == person && c.answered_at.is_none()
 }
 
 /// Somebody is away from now until `back`.
@@ -101,7 +91,7 @@ fn absent(draft: &mut Draft<'_>, who: &Member, back: Timestamp) {
         let alarm = Alarm::Back { person: id.clone() };
         draft.wake(back_key(draft, id), back, alarm);
     }
-    questions(draft, who, back);
+    questions(draft, who, Some(back));
     calls(draft, who, back);
     assuming::absence_changed(draft, id);
     if who.role == Role::Po {
@@ -113,34 +103,71 @@ fn back_key(draft: &Draft<'_>, person: &PersonId) -> EffectKey {
     key(&[&"back", &draft.cx.team.id, person])
 }
 
-/// Open questions to them go to the next stakeholder; without one they stay, and the
-/// developer knows until when.
-fn questions(draft: &mut Draft<'_>, who: &Member, back: Timestamp) {
+/// Open questions to them go to the next stakeholder, those to the PO in person to who stands in;
+/// without one they stay, and the developer knows until when. Where nobody knows, no call is
+/// booked of itself before they are heard from.
+fn questions(draft: &mut Draft<'_>, who: &Member, back: Option<Timestamp>) {
     let id = &who.person.id;
-    let waiting: Vec<ClarificationId> = draft
+    let waiting: Vec<Clarification> = draft
         .clarifications()
         .filter(|c| waits_for(c, id))
-        .map(|c| c.id.clone())
+        .cloned()
         .collect();
-    let day = who.person.work.local_date(back);
-    let why = say!("{0} is away until {1}", who.person.short_name(), day);
-    for clarification in waiting {
-        if move_on(draft, &clarification, who, why.clone()) {
+    let name = who.person.short_name();
+    let why = match back {
+        Some(back) => say!(
+            "{0} is away until {1}",
+            name,
+            who.person.work.local_date(back)
+        ),
+        None => say!("{0} is away", name),
+    };
+    for c in waiting {
+        let moved = if c.to_po {
+            to_who_stands_in(draft, &c, who, &why)
+        } else {
+            move_on(draft, &c.id, who, why.clone())
+        };
+        if moved {
             continue;
         }
-        let Some(c) = draft.clarification(&clarification).cloned() else {
-            continue;
-        };
+        let invited = draft.call_ahead(&c.id).is_some_and(Call::is_invited);
+        if back.is_none() && !invited {
+            calling::leave(draft, &c.id, &why);
+        }
+        let next = next_outside(draft, &c);
+        let by = next.and_then(|to| releasing::offer(draft, &c, to, &why));
         let Some(developer) = draft.member(&c.developer) else {
             continue;
         };
         let news = News::AskedIsAway {
             who: party(who),
-            back: who.person.work.next_working(back),
+            back: back.map(|at| who.person.work.next_working(at)),
+            outside: next.zip(by).map(|(to, by)| (party(to), party(by))),
         };
-        let mark = key(&[&"asked-is-away", &c.id, id, &back.0]);
+        let until = back.map_or(0, |at| at.0);
+        let mark = key(&[&"asked-is-away", &c.id, id, &until]);
         notice(draft, mark, developer, &c, news);
     }
+}
+
+/// The PO, or a delegate in their place, was asked in person and is away: who stands in is asked.
+/// Says whether somebody does.
+fn to_who_stands_in(
+    draft: &mut Draft<'_>,
+    c: &Clarification,
+    who: &Member,
+    why: &Sentence,
+) -> bool {
+    let other = |m: &&Member| ![&who.person.id, &c.developer].contains(&&m.person.id);
+    let here = |m: &&Member| away_until(draft, &m.person.id, draft.now()).is_none();
+    let po = draft.po().filter(other).filter(here);
+    let Some(to) = po.or_else(|| who_is_on_duty(draft, &[c]).filter(other)) else {
+        return false;
+    };
+    stands_in(draft, &c.id, to);
+    take_over_from(draft, c, who, to, why);
+    true
 }
 
 /// Their calls in that time: a kept slot is looked for anew, an invited call is as if they had
@@ -225,6 +252,20 @@ fn hand_notes_on(draft: &mut Draft<'_>) {
             give(draft, &id, &talk);
         }
     }
+}
+
+/// The PO is away and gives no date: the delegate on duty has what waits for a ruling, also once
+/// the PO is back.
+fn hand_to_who_is_here(draft: &mut Draft<'_>) {
+    let theirs = |t: &Conversation| t.letter().is_some_and(|l| !l.as_str().contains(FOR));
+    for (id, _) in waiting(draft, theirs) {
+        let c = draft.clarification(&id);
+        let on_duty = c.and_then(|c| who_is_on_duty(draft, &[c]));
+        if let (Some(to), Some(c)) = (on_duty, draft.edit(&id)) {
+            c.handed_to = Some(to.person.id.clone());
+        }
+    }
+    hand_notes_on(draft);
 }
 
 /// Conversations that wait for a ruling, of those that `pick` takes.

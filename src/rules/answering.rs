@@ -17,10 +17,10 @@ use super::passing::{next_to_ask, pass_on};
 use super::telling::{another_answered, hand_on};
 use super::unsettled::{self, Unsettled, says_nothing, unsettled};
 use super::voice::{Voice, answers_letter, had_it, help, saying};
-use super::whom::by_name;
+use super::whom::{by_name, stands_in};
 use super::{
-    assuming, attending, briefing, calling, conflicts, countering, enclosing, outcome, ruling,
-    suiting, unsent,
+    assuming, attending, begun, briefing, calling, conflicts, countering, enclosing, outcome,
+    ruling, suiting, unsent,
 };
 use crate::domain::clarification::{
     Clarification, Entry, EntryKind, How, Line, Noted, RulingReason, State,
@@ -75,7 +75,12 @@ pub(super) fn words(
         && (&c.asked == sender
             || c.passed_on.contains(sender)
             || voice.sender.role == Role::Stakeholder);
-    if answers_letter(draft, voice, "read-back") {
+    let writer = written_by(draft, voice, &c);
+    if begun::is_anothers(draft, voice, &c) {
+        begun::for_who_rules(draft, voice, &c);
+    } else if let Some(other) = writer.filter(|m| begun::is_remark_of(draft, voice, &c, m)) {
+        back(draft, voice, &c, other);
+    } else if answers_letter(draft, voice, "read-back") {
         corrected(draft, voice, &c);
     } else if (c.to_po && &c.asked == sender) || in_person(&c, voice) {
         let open = in_person(&c, voice) && enclosing::with(&voice.mail.message).is_empty();
@@ -120,7 +125,9 @@ pub(super) fn again(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarification
     let Some(c) = draft.clarification(id).cloned() else {
         return;
     };
-    if c.developer == voice.sender.person.id {
+    if begun::is_anothers(draft, voice, &c) {
+        begun::for_who_rules(draft, voice, &c);
+    } else if c.developer == voice.sender.person.id {
         further(draft, voice, &c);
     } else if c.to_po && c.asked == voice.sender.person.id {
         // Words filed in the wrong place are no ruling.
@@ -203,7 +210,10 @@ fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: 
         .then(|| next_to_ask(draft, c))
         .flatten();
     match next {
-        Some(to) => pass_on(draft, voice, &c.id, to),
+        Some(to) => {
+            stands_in(draft, &c.id, to);
+            pass_on(draft, voice, &c.id, to);
+        }
         None => relay(draft, voice, c, role, None, true),
     }
     if why == Unsettled::NamesAnother

@@ -2,20 +2,22 @@
 
 use super::authorise::{Act, Grant, authorise};
 use super::booking;
-use super::draft::{Draft, Saying, key};
+use super::draft::{Draft, key};
+use super::duty::away_until;
 use super::grammar::Command;
-use super::guests::waits_for_release;
+use super::guests::{next_outside, waits_for_release};
 use super::ladder::{hours_never_meet, no_common_hours};
 use super::letters::{self, Head, letter, of_team, one_line, party};
+use super::opening::{Opening, opened};
 use super::talking::{record_talk, untold};
 use super::voice::{Voice, filed, had_it, held_with_help, saying};
 use super::waiting::watch_for_answer;
-use super::whom::{passed_over, whom};
-use super::{assuming, calling, discreet, earlier, enclosing, filing, held, ladder, unsent};
-use crate::domain::clarification::{Clarification, Entry, EntryKind, Origin, Rung, State, Waited};
+use super::whom::{in_place, passed_over, stands_in, whom};
+use super::{assuming, calling, discreet, earlier, enclosing, filing, ladder, releasing, unsent};
+use crate::domain::clarification::{Clarification, EntryKind, Rung, State};
 use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
-use crate::domain::ids::{ClarificationId, PersonId};
+use crate::domain::ids::{ClarificationId, EffectKey, PersonId};
 use crate::domain::letter::{Body, HelpWhy, Next, OfferedCall, Question, Receipt};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Member, Role};
@@ -67,7 +69,7 @@ pub(super) fn open(
         }) {
             // An assumption asks nobody outside; the PO may object to it.
             Some(po) => (asked, to_po) = (po, true),
-            None => return held::ask_for_release(draft, voice, pbi, asked),
+            None => return releasing::ask(draft, voice, pbi, asked, None),
         }
     }
     let id = new(draft, voice, pbi, linked, asked, to_po);
@@ -149,20 +151,6 @@ fn want_ruling(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     }
 }
 
-/// What a clarification is opened with.
-pub(super) struct Opening<'m> {
-    pub pbi: &'m PbiKey,
-    /// The subject as it was written.
-    pub subject: &'m str,
-    pub developer: &'m Member,
-    pub asked: &'m Member,
-    pub to_po: bool,
-    /// Message-ID and Thread-Index that its letters thread to.
-    pub thread: (Option<String>, Option<String>),
-    /// Its first entry.
-    pub saying: Saying<'m>,
-}
-
 /// The clarification itself, with the question as its first entry.
 fn new(
     draft: &mut Draft<'_>,
@@ -174,7 +162,7 @@ fn new(
 ) -> ClarificationId {
     let message = &voice.mail.message;
     let written = message.subject.as_deref().unwrap_or_default();
-    let title = title(draft, written);
+    let title = filing::asked_in(draft, written);
     let words = if voice.asked.words.is_empty() {
         &title
     } else {
@@ -200,6 +188,9 @@ fn new(
         .map(|m| m.person.id.clone())
         .filter(|p| p != &voice.sender.person.id && p != &asked.person.id)
         .collect();
+    if to_po {
+        stands_in(draft, &id, asked);
+    }
     if let Some(c) = draft.edit(&id) {
         c.waited.directly = had_it(voice, asked);
         c.others = others;
@@ -211,80 +202,6 @@ fn new(
     {
         other.links.push(id.clone());
     }
-    id
-}
-
-/// The question in a subject: without tag and reply prefixes, and without a command.
-fn title(draft: &Draft<'_>, subject: &str) -> String {
-    let title = filing::title(subject, &draft.cx.team.prefixes);
-    match title.strip_prefix('/') {
-        Some(command) => command
-            .split_once(' ')
-            .map_or_else(String::new, |(_, text)| text.to_owned()),
-        None => title,
-    }
-}
-
-/// A text without what it quotes: a subject is read by everybody.
-fn own_lines(words: &str) -> String {
-    let own = words.lines().filter(|l| !l.trim_start().starts_with('>'));
-    own.collect::<Vec<_>>().join("\n")
-}
-
-/// Puts a clarification on record; sends nothing.
-pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> ClarificationId {
-    let now = draft.now();
-    let id = ClarificationId::new(draft.fresh("clarification"));
-    let mut title = title(draft, opening.subject);
-    if title.is_empty() {
-        title = one_line(&own_lines(opening.saying.words), 80);
-    }
-    let confidential = draft.pbi(opening.pbi).is_some_and(|p| p.confidential);
-    let subject = letters::subject(opening.pbi, &title, confidential);
-    let within = draft.cx.team.policy.answer_within;
-    let (message_id, thread_index) = opening.thread;
-    draft.put(Clarification {
-        id: id.clone(),
-        team: draft.cx.team.id.clone(),
-        pbi: opening.pbi.clone(),
-        title,
-        state: State::Open,
-        developer: opening.developer.person.id.clone(),
-        asked: opening.asked.person.id.clone(),
-        asked_at: now,
-        to_po: opening.to_po,
-        taken_over: Vec::new(),
-        passed_on: Vec::new(),
-        left: Vec::new(),
-        others: Vec::new(),
-        introduced: Vec::new(),
-        former: Vec::new(),
-        moved_out: Vec::new(),
-        origin: Origin {
-            message_id,
-            thread_index,
-            subject,
-        },
-        links: Vec::new(),
-        opened_at: now,
-        answer_by: opening.asked.person.work.after(now, within),
-        unsent: None,
-        invite_at: None,
-        answered_at: None,
-        attempts: 0,
-        ladder: Vec::new(),
-        call: None,
-        ruling_wanted_by: None,
-        conversations: Vec::new(),
-        rulings: Vec::new(),
-        assumptions: Vec::new(),
-        waited: Waited::default(),
-        put_off: None,
-        handed_to: None,
-        entries: Vec::new(),
-        version: 0,
-    });
-    draft.say(&id, &opening.saying);
     id
 }
 
@@ -367,6 +284,7 @@ fn receipt(
     };
     let now = draft.now();
     let work = &asked.person.work;
+    let away = away_until(draft, &asked.person.id, now);
     let head = Head::about(key(&[&"receipt", &c.id]), developer, &c)
         .answering(voice.mail.message.message_id.as_deref());
     let body = Body::Receipt(Receipt {
@@ -377,7 +295,9 @@ fn receipt(
             .filter(|po| po.person.id != developer.person.id)
             .map(party),
         sent: now,
-        back: (!work.is_working(now)).then(|| work.next_working(now)),
+        back: away
+            .or_else(|| (!work.is_working(now)).then_some(now))
+            .map(|at| work.next_working(at)),
         had_it: had_it(voice, asked),
         talked,
         waits: c.conversations.iter().any(|t| !t.reasons.is_empty()),
@@ -385,7 +305,8 @@ fn receipt(
             .ladder
             .first()
             .filter(|step| matches!(step.rung, Rung::OtherStakeholder { .. }))
-            .and_then(|step| step.why.first().cloned()),
+            .and_then(|step| step.why.first().cloned())
+            .or_else(|| in_place(draft, &c)),
         next,
         earlier: earlier::answers(draft, &c, developer, &voice.mail.message.tags),
     });
@@ -413,16 +334,59 @@ pub(super) fn ask(
     // Asked, passed on and asked again is a question of its own.
     let turn = c.passed_on.len();
     let letter_key = key(&[&"question", &c.id, &asked.person.id, &turn]);
-    let head = Head::about(letter_key, asked, &c).from(developer);
+    put(
+        draft,
+        &c,
+        (developer, asked),
+        letter_key,
+        voice,
+        passed_on_by,
+    );
+}
+
+/// Most times that a question goes out to one person whose mail comes back.
+const TRIES: u32 = 4;
+
+/// The question that came back goes out once more, under a key of its own. Says whether it does:
+/// not if it did so often enough.
+pub(super) fn ask_again(draft: &mut Draft<'_>, id: &ClarificationId, before: &EffectKey) -> bool {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return false;
+    };
+    let (Some(developer), Some(asked)) = (draft.member(&c.developer), draft.member(&c.asked))
+    else {
+        return false;
+    };
+    let parts: Vec<&str> = before.as_str().split('/').collect();
+    let tries = parts.get(4).and_then(|n| n.parse().ok()).unwrap_or(1_u32);
+    if tries >= TRIES {
+        return false;
+    }
+    let turn = c.passed_on.len();
+    let again = key(&[&"question", &c.id, &asked.person.id, &turn, &(tries + 1)]);
+    put(draft, &c, (developer, asked), again, None, None);
+    true
+}
+
+/// The letter itself.
+fn put(
+    draft: &mut Draft<'_>,
+    c: &Clarification,
+    (developer, asked): (&Member, &Member),
+    letter_key: EffectKey,
+    voice: Option<&Voice<'_>>,
+    passed_on_by: Option<&Member>,
+) {
+    let head = Head::about(letter_key, asked, c).from(developer);
     let to_po = c.to_po;
     let by_name = |c: &Command| matches!(c, Command::Ask(_));
     let named_by = voice
         .filter(|v| v.asked.commands.iter().any(by_name))
         .map(|v| party(v.sender));
-    let asked_words = words_for(draft, &c, asked);
+    let asked_words = discreet::with_added(draft, c, asked);
     let body = Body::Question(Question {
         item: letters::item(draft, &c.pbi),
-        developer: letters::asker(&c, developer),
+        developer: letters::asker(c, developer),
         words: asked_words.words,
         left_out: asked_words.left_out,
         files: c
@@ -435,49 +399,18 @@ pub(super) fn ask(
             .filter(|po| po.person.id != asked.person.id && po.person.id != developer.person.id)
             .map(|po| letters::known_to(draft, asked, po)),
         po_asked: to_po.then_some(named_by.is_some()),
+        outside: to_po.then(|| next_outside(draft, c)).flatten().map(party),
         // Who asks anew passes nothing on.
         passed_on_by: passed_on_by
             .filter(|m| m.person.id != developer.person.id)
             .map(party),
-        beside: discreet::beside(&c, voice, passed_on_by, asked),
+        beside: discreet::beside(c, voice, passed_on_by, asked),
         named_by,
-        call: offered(draft, &c),
-        no_call: no_call(draft, &c),
+        call: offered(draft, c),
+        no_call: no_call(draft, c),
     });
     let question = letter(draft, head, body);
     draft.send(question);
-}
-
-/// A question as it stands now: its first words, and what was added. Where a part was answered
-/// what is open comes first, and the first words are only quoted below it.
-fn words_for(draft: &Draft<'_>, c: &Clarification, asked: &Member) -> discreet::Discreet {
-    let mut first = discreet::of_question(draft, c, asked);
-    let answers = |e: &Entry| e.kind == EntryKind::Answer && c.stands(e);
-    let answered = c.entries.iter().rposition(answers);
-    let open: Vec<discreet::Discreet> = added(c)
-        .filter(|e| answered.is_none_or(|at| e.ordinal as usize > at))
-        .map(|e| discreet::for_reader(c, &e.words, &e.borrowed, asked))
-        .collect();
-    if open.is_empty() {
-        return first;
-    }
-    let quoted = first.words.lines().map(|line| format!("> {line}"));
-    let quoted = quoted.collect::<Vec<_>>().join("\n");
-    let added = open.iter().map(|more| more.words.as_str());
-    let added = added.collect::<Vec<_>>().join("\n\n");
-    first.words = match answered {
-        Some(_) => format!("{added}\n\n{quoted}"),
-        None => format!("{}\n\n{added}", first.words),
-    };
-    first.left_out |= open.iter().any(|more| more.left_out);
-    first
-}
-
-/// What its developer added.
-fn added(c: &Clarification) -> impl Iterator<Item = &Entry> {
-    let first = c.entries.first().map(|e| &e.person);
-    let own = move |e: &&Entry| e.kind == EntryKind::Question && Some(&e.person) == first;
-    c.entries.iter().skip(1).filter(own).filter(|e| c.stands(e))
 }
 
 /// The call a question offers.

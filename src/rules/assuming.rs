@@ -244,6 +244,7 @@ pub(super) fn not_told(draft: &mut Draft<'_>, told: &LetterRef, why: &str) {
             why: one_line(why, 200),
             certain: true,
             waits: false,
+            again: false,
         };
         notice(draft, key(&[&"not-delivered", &told.key]), by, &c, news);
     }

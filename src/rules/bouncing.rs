@@ -5,10 +5,12 @@
 //! address made of it can't be guessed. Invariant: a letter's coming back leads to nothing twice.
 
 use super::draft::{Draft, key};
+use super::guests::next_outside;
 use super::letters::{one_line, party};
 use super::passing::move_on;
+use super::releasing;
 use super::telling::notice;
-use super::{assuming, briefing, calling, declining, duty, ladder};
+use super::{asking, assuming, briefing, calling, declining, duty, ladder};
 use crate::domain::call::{Call, CallState, Part};
 use crate::domain::clarification::{Clarification, Conversation, ConversationState, Entry, Rung};
 use crate::domain::fact::{Effect, Incoming, LetterRef, Outcome};
@@ -54,6 +56,7 @@ pub(super) fn reported(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Stri
         status,
         why,
         certain: true,
+        given_up: false,
     };
     (
         Outcome::Recorded,
@@ -95,6 +98,7 @@ pub(super) fn not_delivered(
     let lost = Lost {
         letter,
         address: letter.sent_to.clone().filter(|_| certain),
+        given_up: status.as_deref().is_some_and(|s| s.starts_with('4')),
         status,
         why: why.to_owned(),
         certain,
@@ -110,6 +114,8 @@ struct Lost<'l> {
     status: Option<String>,
     why: String,
     certain: bool,
+    /// It was tried long enough.
+    given_up: bool,
 }
 
 impl Lost<'_> {
@@ -125,9 +131,11 @@ impl Lost<'_> {
                 _ => {}
             }
         }
-        let moved = name == "question" && self.certain && self.ask_another(draft);
+        let question = name == "question" && self.certain;
+        let moved = question && self.ask_another(draft);
         if !moved && matters {
-            self.tell(draft);
+            let again = question && self.ask_again(draft);
+            self.tell(draft, again);
         }
         format!("the letter {name:?} did not arrive: {}{mark}", self.why)
     }
@@ -277,12 +285,38 @@ impl Lost<'_> {
             who.person.address.as_str(),
             status
         );
-        nowhere && waits && move_on(draft, id, who, why)
+        if !nowhere || !waits {
+            return false;
+        }
+        let moved = move_on(draft, id, who, why.clone());
+        if !moved
+            && let Some(c) = draft.clarification(id).cloned()
+            && let Some(to) = next_outside(draft, &c)
+        {
+            releasing::offer(draft, &c, to, &why);
+        }
+        moved
+    }
+
+    /// The question goes out once more: to another address of theirs, or to this one, where it
+    /// waits until that takes mail again. Says whether it does.
+    fn ask_again(&self, draft: &mut Draft<'_>) -> bool {
+        let learnt = !self.given_up
+            && self.address.is_some()
+            && self.status.as_deref().and_then(Trouble::of).is_some();
+        let now = draft.now();
+        let can = draft
+            .person(&self.letter.person)
+            .is_some_and(|p| p.can_be_reached(now));
+        let Some(id) = self.letter.clarification.as_ref().filter(|_| learnt && can) else {
+            return false;
+        };
+        asking::ask_again(draft, id, &self.letter.key)
     }
 
     /// Whoever must know: the developer of what went to others; of what went to the developer,
     /// the Product Owner, where it was an answer or a ruling.
-    fn tell(&self, draft: &mut Draft<'_>) {
+    fn tell(&self, draft: &mut Draft<'_>, again: bool) {
         let Some((c, reader)) = self.home(draft) else {
             return;
         };
@@ -303,6 +337,7 @@ impl Lost<'_> {
             why: one_line(&self.why, 200),
             certain: self.certain,
             waits: self.waits(&c),
+            again,
         };
         let mark = key(&[&"not-delivered", &self.letter.key]);
         notice(draft, mark, to, &c, news);

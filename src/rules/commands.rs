@@ -4,6 +4,7 @@ use super::calling::Invited;
 use super::courtesy::content;
 use super::declining::heard;
 use super::draft::Draft;
+use super::duty::who_decides;
 use super::exchange::go_on;
 use super::grammar::Command;
 use super::guests::waits_for_release;
@@ -12,8 +13,10 @@ use super::passing::{next_to_ask, pass_on};
 use super::talking::{record_talk, untold};
 use super::telling::{no_longer_needed, no_slot, waits_for_ruling};
 use super::voice::{Voice, held_with_help, help, saying};
-use super::whom::by_name;
-use super::{asking, assuming, booking, briefing, calling, enclosing, held, postponing, unsent};
+use super::whom::{by_name, is_po, no_po, stands_in};
+use super::{
+    asking, assuming, begun, booking, briefing, calling, enclosing, postponing, releasing, unsent,
+};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, Part};
 use crate::domain::clarification::{ConversationState, EntryKind, How, RulingReason, State};
@@ -215,7 +218,10 @@ fn not_me(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> (Ou
         return voice.outcome(id);
     }
     match next_to_ask(draft, &c) {
-        Some(to) => pass_on(draft, voice, id, to),
+        Some(to) => {
+            stands_in(draft, id, to);
+            pass_on(draft, voice, id, to);
+        }
         None => {
             return held_with_help(
                 draft,
@@ -239,7 +245,17 @@ fn ask(
     name: &str,
 ) -> (Outcome, String) {
     let developer = draft.clarification(id).map(|c| c.developer.clone());
-    match by_name(draft, name) {
+    let item = draft.clarification(id).map(|c| c.pbi.clone());
+    let to = match item.filter(|_| is_po(name)) {
+        Some(item) => who_decides(draft, &item).ok_or_else(no_po),
+        None => by_name(draft, name),
+    };
+    if let Ok(to) = to
+        && is_po(name)
+    {
+        stands_in(draft, id, to);
+    }
+    match to {
         Ok(to) if Some(&to.person.id) == developer.as_ref() => {
             let why = HelpWhy::Command {
                 line: format!("ask {name}"),
@@ -253,11 +269,18 @@ fn ask(
             let (outcome, because) = voice.outcome(id);
             (outcome, format!("released when it was settled; {because}"))
         }
+        Ok(to) if begun::would_go_to_another(draft, voice, id, to) => {
+            let why = HelpWhy::Command {
+                line: format!("ask {name}"),
+                mend: "what a stakeholder begins goes to another stakeholder only by the Product Owner".into(),
+            };
+            held_with_help(draft, voice, why, "another stakeholder's words")
+        }
         Ok(to) if waits_for_release(draft, voice, to) => {
             let Some(pbi) = draft.clarification(id).map(|c| c.pbi.clone()) else {
                 return voice.outcome(id);
             };
-            held::ask_for_release(draft, voice, &pbi, to)
+            releasing::ask(draft, voice, &pbi, to, Some(id))
         }
         Ok(to) => {
             // What the developer adds is part of the question that goes on.

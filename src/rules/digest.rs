@@ -164,8 +164,8 @@ fn gathered(draft: &Draft<'_>, po: &Member, reader: &Member) -> Digest {
     let since = last_digest(&po.person.work, draft.cx.team.policy.digest, draft.now());
     let (held, more) = held::since(draft, reader, since);
     for mail in &held {
-        let mail = mail.mail.clone();
-        digest.number(0, Numbered::Held { mail });
+        let (mail, about) = (mail.mail.clone(), mail.about.clone());
+        digest.number(0, Numbered::Held { mail, about });
     }
     (digest.held, digest.more_held) = (held, more);
     if is_po {

@@ -10,6 +10,8 @@ use super::filing;
 use super::letters::of_team;
 use super::voice::Voice;
 use crate::domain::clarification::{Clarification, Entry, EntryKind, Line, Verdict};
+use crate::domain::ids::PersonId;
+use crate::domain::pbi::PbiKey;
 use crate::domain::person::Member;
 use std::collections::BTreeSet;
 
@@ -57,13 +59,84 @@ pub(super) fn of_question(draft: &Draft<'_>, c: &Clarification, to: &Member) -> 
         return Discreet::whole(&first.words);
     }
     let known = known_to(c, to);
-    let of_others: Vec<String> = filing::of(draft, &c.pbi)
+    let asked = Asked {
+        by: &first.person,
+        words: &first.words,
+        borrowed: &first.borrowed,
+    };
+    asked_of(draft, &c.pbi, &asked, &known, to)
+}
+
+/// A question as it stands now: its first words, and what was added. Where a part was answered
+/// what is open comes first, and the first words are only quoted below it.
+pub(super) fn with_added(draft: &Draft<'_>, c: &Clarification, asked: &Member) -> Discreet {
+    let mut first = of_question(draft, c, asked);
+    let answers = |e: &Entry| e.kind == EntryKind::Answer && c.stands(e);
+    let answered = c.entries.iter().rposition(answers);
+    let open: Vec<Discreet> = added(c)
+        .filter(|e| answered.is_none_or(|at| e.ordinal as usize > at))
+        .map(|e| for_reader(c, &e.words, &e.borrowed, asked))
+        .collect();
+    if open.is_empty() {
+        return first;
+    }
+    let quoted = first.words.lines().map(|line| format!("> {line}"));
+    let quoted = quoted.collect::<Vec<_>>().join("\n");
+    let added = open.iter().map(|more| more.words.as_str());
+    let added = added.collect::<Vec<_>>().join("\n\n");
+    first.words = match answered {
+        Some(_) => format!("{added}\n\n{quoted}"),
+        None => format!("{}\n\n{added}", first.words),
+    };
+    first.left_out |= open.iter().any(|more| more.left_out);
+    first
+}
+
+/// What its developer added.
+fn added(c: &Clarification) -> impl Iterator<Item = &Entry> {
+    let first = c.entries.first().map(|e| &e.person);
+    let own = move |e: &&Entry| e.kind == EntryKind::Question && Some(&e.person) == first;
+    c.entries.iter().skip(1).filter(own).filter(|e| c.stands(e))
+}
+
+/// The same of a question that stands in a mail, and is not on record yet.
+pub(super) fn of_new(
+    draft: &Draft<'_>,
+    item: &PbiKey,
+    by: &PersonId,
+    words: &str,
+    borrowed: &[String],
+    to: &Member,
+) -> Discreet {
+    let asked = Asked {
+        by,
+        words,
+        borrowed,
+    };
+    asked_of(draft, item, &asked, "", to)
+}
+
+/// The words of a question, and whose they are.
+struct Asked<'q> {
+    by: &'q PersonId,
+    words: &'q str,
+    borrowed: &'q [String],
+}
+
+fn asked_of(
+    draft: &Draft<'_>,
+    item: &PbiKey,
+    asked: &Asked<'_>,
+    known: &str,
+    to: &Member,
+) -> Discreet {
+    let of_others: Vec<String> = filing::of(draft, item)
         .into_iter()
         .flat_map(|other| &other.entries)
-        .filter(|e| e.person != first.person && e.person != to.person.id)
+        .filter(|e| &e.person != asked.by && e.person != to.person.id)
         .flat_map(|e| [flat(&e.words), flat(&e.internal)])
         .collect();
-    keeping(&first.words, &first.borrowed, |line| {
+    keeping(asked.words, asked.borrowed, |line| {
         let said = |text: &String| text.contains(line);
         known.contains(line) || line.len() >= SHORT && !of_others.iter().any(said)
     })

@@ -25,6 +25,8 @@ pub(super) struct Draft<'a> {
     pub cx: &'a Context<'a>,
     /// Old mail: placed, but causes no letter, alarm or call.
     pub silent: bool,
+    /// When what is said now was said, where that was earlier: words that are moved keep their time.
+    pub said_at: Option<Timestamp>,
     clarifications: BTreeMap<ClarificationId, Clarification>,
     calls: BTreeMap<CallId, Call>,
     people: BTreeMap<PersonId, Person>,
@@ -70,6 +72,7 @@ impl<'a> Draft<'a> {
             dossier,
             cx,
             silent,
+            said_at: None,
             clarifications: BTreeMap::new(),
             calls: BTreeMap::new(),
             people: BTreeMap::new(),
@@ -88,6 +91,11 @@ impl<'a> Draft<'a> {
 
     pub(super) const fn now(&self) -> Timestamp {
         self.cx.now
+    }
+
+    /// When what is said now was said.
+    pub(super) fn said(&self) -> Timestamp {
+        self.said_at.unwrap_or(self.cx.now)
     }
 
     /// A new id of 26 base32 characters; each call gives another.
@@ -163,7 +171,7 @@ impl<'a> Draft<'a> {
     }
 
     pub(super) fn say(&mut self, id: &ClarificationId, saying: &Saying<'_>) {
-        let at = self.now();
+        let at = self.said();
         let name = self.name_in(id, saying.by);
         let entry = Entry {
             ordinal: 0,

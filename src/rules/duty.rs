@@ -48,8 +48,15 @@ fn chosen<'d>(draft: &Draft<'d>, stands_in: impl Fn(&Member) -> bool) -> Vec<&'d
     found
 }
 
-/// The delegate who says, while the PO is away, whether a question about an item may go out.
-pub(super) fn who_may_release<'d>(draft: &Draft<'d>, item: &PbiKey) -> Option<&'d Member> {
+/// Who decides on an item now: the PO, or while they are away the delegate on duty for it. Without
+/// one, what is to be decided waits for the PO.
+pub(super) fn who_decides<'d>(draft: &Draft<'d>, item: &PbiKey) -> Option<&'d Member> {
+    let stands_in = po_is_away(draft).then(|| who_stands_in(draft, item));
+    stands_in.flatten().or_else(|| draft.po())
+}
+
+/// The delegate who stands in on an item while the PO is away.
+pub(super) fn who_stands_in<'d>(draft: &Draft<'d>, item: &PbiKey) -> Option<&'d Member> {
     let of_theirs = |m: &Member| m.topics.is_empty() || has_topic(draft, m, item);
     let found = chosen(draft, |m| of_theirs(m) && is_open_to(draft, m, item));
     found.into_iter().find(|m| is_here(draft, m))

@@ -321,6 +321,17 @@ fn is_reply(subject: Option<&str>, mail: &Incoming) -> bool {
         || subject.is_some_and(|s| subject::prefix(s).is_some())
 }
 
+/// The question in a subject: without tag and reply prefixes, and without a command.
+pub(super) fn asked_in(draft: &Draft<'_>, subject: &str) -> String {
+    let title = title(subject, &draft.cx.team.prefixes);
+    match title.strip_prefix('/') {
+        Some(command) => command
+            .split_once(' ')
+            .map_or_else(String::new, |(_, text)| text.to_owned()),
+        None => title,
+    }
+}
+
 /// The subject as its asker wrote it: no reply prefixes, no tags in brackets, no key that only
 /// stands before or behind it. A key within the sentence belongs to it.
 pub(super) fn title(subject: &str, prefixes: &Prefixes) -> String {

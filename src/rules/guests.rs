@@ -5,12 +5,12 @@
 
 use super::Context;
 use super::draft::Draft;
-use super::duty::po_is_away;
+use super::duty::{away_until, gets_mail, po_is_away};
 use super::filing::thread;
 use super::grammar::{self, Command};
-use super::letters::is_external;
+use super::letters::{is_external, of_team};
 use super::voice::Voice;
-use super::whom::stakeholders;
+use super::whom::{begun_outside, stakeholders};
 use crate::domain::clarification::{Clarification, Introduced};
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Decision, Effect, Incoming};
@@ -213,4 +213,22 @@ pub(super) fn is_new_outside(draft: &Draft<'_>, to: &Member) -> bool {
     let id = &to.person.id;
     let first = !draft.dossier.written_to.contains(id) && !draft.writes_to(id);
     draft.dossier.guests.contains(id) || (first && is_external(draft, id))
+}
+
+/// The item's next stakeholder, where that is somebody outside who was never asked.
+pub(super) fn next_outside<'d>(draft: &Draft<'d>, c: &Clarification) -> Option<&'d Member> {
+    let open = |m: &&Member| {
+        let id = &m.person.id;
+        ![&c.asked, &c.developer].contains(&id) && !c.passed_on.contains(id)
+    };
+    let can = |m: &&Member| {
+        let id = &m.person.id;
+        away_until(draft, id, draft.now()).is_none() && gets_mail(draft, id)
+    };
+    let named = stakeholders(draft, &c.pbi).into_iter();
+    named
+        .filter(|m| !of_team(m.role) && !begun_outside(draft, c))
+        .filter(open)
+        .filter(can)
+        .find(|m| is_new_outside(draft, m))
 }

@@ -1,5 +1,5 @@
-//! Held mails before the Product Owner: the list in the digest, the letter that asks at once
-//! whether a question may go to somebody outside, and what is written in answer to either.
+//! Held mails before the Product Owner: the list in the digest, and what is written in answer to
+//! it, or to the letter that asks whether a question may go to somebody outside (`releasing`).
 //!
 //! Decides nothing about the mail itself: one that is released is decided on as if it had just
 //! arrived. Invariant: a mail is handled only by who may, on the proof that a ruling needs.
@@ -8,27 +8,28 @@ use super::authorise::{Act, Grant, authorise};
 use super::confirming::release;
 use super::courtesy::content;
 use super::draft::{Draft, key};
-use super::duty::{is_open_to, po_is_away, who_may_release};
-use super::letters::{self, Head, letter, one_line, party};
+use super::duty::{is_open_to, po_is_away};
+use super::letters::one_line;
+use super::releasing;
 use super::voice::{Voice, answered_letter, held_with_help, replies_left, send_help};
 use crate::domain::confirmation::Line;
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::held::{Handled, Handling, HeldMail, Hold, Release};
 use crate::domain::ids::MailId;
-use crate::domain::letter::{Body, Digest, HelpWhy, Numbered, ReleaseAsked, Thread};
-use crate::domain::pbi::{PbiKey, Prefixes};
+use crate::domain::letter::{Digest, HelpWhy, Numbered};
+use crate::domain::pbi::Prefixes;
 use crate::domain::person::{Member, Role};
 use crate::domain::replies::{self, Meaning, Place};
 use crate::domain::time::Timestamp;
-use crate::say;
 use std::collections::BTreeSet;
 
 /// Most held mails that one digest lists.
 const LISTED: usize = Digest::ROWS;
 
 /// The held mails that came since the digest before, the oldest first, and how many others
-/// there are. What its sender was told of and can mend is in neither; one that names an item of
-/// which the reader must not know is among the others.
+/// there are. For a release somebody waits: that is listed until it is handled. What its sender
+/// was told of and can mend is in neither; one that names an item of which the reader must not
+/// know is among the others.
 pub(super) fn since(
     draft: &Draft<'_>,
     reader: &Member,
@@ -42,60 +43,11 @@ pub(super) fn since(
     };
     let shown = draft.dossier.held.iter().rev();
     let shown = shown.filter(|m| m.hold.why_not_shown().is_none()).cloned();
-    let (mut new, old): (Vec<_>, Vec<_>) = shown.partition(|m| m.since >= before && may_know(m));
+    let due = |m: &HeldMail| m.since >= before || m.hold == Hold::Outside;
+    let (mut new, old): (Vec<_>, Vec<_>) = shown.partition(|m| due(m) && may_know(m));
     let more = new.len().saturating_sub(LISTED) + old.len();
     new.truncate(LISTED);
     (new, more)
-}
-
-/// Holds a question until somebody may let it go to a person outside: one letter at once to the
-/// PO, or to the delegate on duty; the sender is told.
-pub(super) fn ask_for_release(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    item: &PbiKey,
-    to: &Member,
-) -> (Outcome, String) {
-    draft.hold(Hold::Outside);
-    let delegate = po_is_away(draft).then(|| who_may_release(draft, item));
-    let reader = delegate.flatten().or_else(|| draft.po());
-    let because = format!("{} is outside and was never asked", to.person.address);
-    let Some(reader) = reader else {
-        return (Outcome::Held, format!("{because}; nobody may release it"));
-    };
-    let message = &voice.mail.message;
-    let head = Head {
-        key: key(&[&"release", &voice.mail.id]),
-        to: reader,
-        thread: Thread {
-            subject: say!("[{0}] May this go out?", item.to_string()).into(),
-            root: format!("release/{}", voice.mail.id),
-            ..Thread::default()
-        },
-        about: Vec::new(),
-        call: None,
-        on_behalf: None,
-        due: None,
-    };
-    let words = if voice.asked.words.is_empty() {
-        message.subject.as_deref().unwrap_or_default()
-    } else {
-        &voice.asked.words
-    };
-    let body = Body::Release(ReleaseAsked {
-        mail: voice.mail.id.clone(),
-        item: letters::item(draft, item),
-        from: party(voice.sender),
-        to: party(to),
-        words: words.to_owned(),
-    });
-    let asked = letter(draft, head, body);
-    draft.send(asked);
-    let why = HelpWhy::Waits {
-        to: to.person.name.clone(),
-        by: reader.person.short_name().to_owned(),
-    };
-    held_with_help(draft, voice, why, &because)
 }
 
 /// What came of lines that say what to make of held mails.
@@ -111,6 +63,10 @@ pub(super) enum Ordered {
 pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<Ordered> {
     let answered = answered_letter(draft, voice)?;
     let listed = draft.dossier.listed.get(&answered.id)?;
+    // One that offers a release lists none: what answers it is said in its question.
+    if listed.is_empty() {
+        return None;
+    }
     let alone = answered.name == "release";
     let prefixes = &draft.cx.team.prefixes;
     let mut wanted: Vec<(MailId, Handling)> = Vec::new();
@@ -186,6 +142,9 @@ pub(super) fn handle(
         };
         told.push(format!("{mail} {word}"));
         if still {
+            if how == Handling::Dropped {
+                releasing::dropped(draft, by, &mail);
+            }
             let by = by.person.name.clone();
             draft.handle(Handled { mail, how, by });
         }
@@ -239,7 +198,7 @@ fn order(
     prefixes: &Prefixes,
 ) -> Option<(Vec<MailId>, Handling)> {
     let mail = |n: &Numbered| match n {
-        Numbered::Held { mail } => Some(mail.clone()),
+        Numbered::Held { mail, .. } => Some(mail.clone()),
         Numbered::Question { .. } | Numbered::Assumption { .. } => None,
     };
     let to = prefixes.tags(line).into_iter().next();
@@ -281,6 +240,7 @@ fn joins(word: &str) -> bool {
 mod tests {
     use super::*;
     use crate::domain::ids::ClarificationId;
+    use crate::domain::pbi::PbiKey;
 
     fn known() -> Prefixes {
         Prefixes::Known(vec!["PBI".into()])
@@ -294,6 +254,7 @@ mod tests {
         };
         let held = |n: u32| Numbered::Held {
             mail: MailId::new(format!("m{n}")),
+            about: None,
         };
         std::iter::once(question)
             .chain((2..=last).map(held))

@@ -6,14 +6,15 @@
 
 use super::authorise::{Act, Evidence, Grant, authorise};
 use super::draft::{Draft, More, Saying, key};
+use super::duty::who_decides;
 use super::filing::{self, is_named, may_know};
 use super::grammar::{Asked, Command};
 use super::guests::is_new_outside;
 use super::letters::{self, of_team, party};
-use super::telling::notice;
+use super::telling::{notice, tell_each};
 use super::voice::{Voice, answered_letter, filed, held_with_help, saying};
 use super::waiting::watch_for_answer;
-use super::whom::stakeholders;
+use super::whom::{stakeholders, stands_in};
 use super::{answering, booking, calling, naming, passing};
 use crate::domain::call::Call;
 use crate::domain::clarification::{
@@ -218,6 +219,7 @@ fn all(
     }
     agendas(draft, id, to);
     if let Some(to) = other {
+        stands_in(draft, id, to);
         passing::take_over(draft, before, to);
     }
     if alone && other.is_none() && before.call.is_some() && draft.call_ahead(id).is_none() {
@@ -231,6 +233,7 @@ fn all(
         from: before.pbi.clone(),
         to: to.clone(),
         ruled: before.standing().next().is_some(),
+        asked: other.map(party),
     };
     // Who answered, and takes no part in a confidential item, does not learn of it.
     let stays = (other.is_none() && !banned).then(|| before.asked.clone());
@@ -240,14 +243,17 @@ fn all(
         po_who_knows(draft, before),
     ];
     let turn = before.entries.len();
-    tell(
-        draft,
-        voice,
-        id,
-        &format!("moved/{id}/{turn}"),
-        readers,
-        news,
-    );
+    let mark = format!("moved/{id}/{turn}");
+    tell_each(draft, voice, id, &mark, readers, news);
+    // Who moved it believes in who was asked before, unless an invitation names who is now.
+    let invited = draft.call_ahead(id).is_some_and(Call::is_invited);
+    if other.is_some_and(|m| m.person.id != voice.sender.person.id && !invited)
+        && let Some(c) = draft.clarification(id).cloned()
+    {
+        let told = news(draft, voice.sender);
+        let mark = key(&[&mark, &voice.sender.person.id]);
+        notice(draft, mark, voice.sender, &c, told);
+    }
     (filed(id), format!("{because}; {}", voice.because))
 }
 
@@ -292,7 +298,7 @@ fn who_answers_there<'d>(
             m.person.id != before.developer && m.role != Role::Po && !is_new_outside(draft, m)
         })
         .or_else(|| {
-            let po = draft.po()?;
+            let po = who_decides(draft, to)?;
             let another = po.person.id != before.developer && po.person.id != before.asked;
             another.then_some(po)
         })
@@ -309,7 +315,7 @@ fn words(
 ) -> (Outcome, String) {
     let by = &voice.sender.person.name;
     let because = format!("moved from {} to {} by {by}", from.pbi, home.pbi);
-    take_out(draft, voice, from, entry, home);
+    let waits = take_out(draft, voice, from, entry, home);
     let stood = home.entries.iter().any(|e| e.mail == entry.mail);
     if let (Some(writer), Some(mail)) = (draft.member(&entry.person), &entry.mail) {
         let again = as_it_came(voice, entry, mail);
@@ -325,11 +331,13 @@ fn words(
             because: format!("{because}; {}", entry.because),
             verified: entry.verified,
         };
+        draft.said_at = Some(entry.at);
         if stood {
             answering::back_again(draft, &spoken, &home.id, entry);
         } else {
             answering::again(draft, &spoken, &home.id);
         }
+        draft.said_at = None;
         draft.refile(Refiled {
             mail: mail.clone(),
             from: from.id.clone(),
@@ -339,11 +347,17 @@ fn words(
     }
     let writer = draft.member(&entry.person);
     let ruled = from.standing().any(|r| r.at >= entry.at);
-    let news = |draft: &Draft<'_>, reader: &Member| News::WordsMoved {
-        by: party(voice.sender),
-        who: writer.map(party),
-        to: is_named(draft, reader, home).then(|| home.pbi.clone()),
-        ruled,
+    let asked = draft.member(&from.asked).filter(|_| waits);
+    let news = |draft: &Draft<'_>, reader: &Member| {
+        // Who is in it by what was said before learns that it is open, not the others.
+        let involved = reader.role == Role::Po || reader.person.id == from.asked;
+        News::WordsMoved {
+            by: party(voice.sender),
+            who: writer.map(party),
+            to: is_named(draft, reader, home).then(|| home.pbi.clone()),
+            ruled,
+            open_again: asked.filter(|_| involved).map(party),
+        }
     };
     let readers = [
         Some(from.developer.clone()),
@@ -355,27 +369,28 @@ fn words(
     let mail = entry.mail.as_ref().map_or("", |m| m.as_str());
     let mark = format!("words-moved/{mail}/{}/{}", from.id, from.entries.len());
     // Whoever takes part there reads of it there: a reply to it finds the words. Who may not
-    // know of that item reads of it where the words stood.
+    // know of that item, or is waited for where the words stood, reads of it here.
     let named = |id: &Option<PersonId>| {
         let member = id.as_ref().and_then(|id| draft.member(id));
-        member.is_some_and(|m| is_named(draft, m, home))
+        let waited = |m: &Member| waits && (m.role == Role::Po || m.person.id == from.asked);
+        member.is_some_and(|m| is_named(draft, m, home) && !waited(m))
     };
     let (there, elsewhere): (Vec<_>, Vec<_>) = readers.into_iter().partition(named);
-    tell(draft, voice, &home.id, &mark, there, news);
-    tell(draft, voice, &from.id, &mark, elsewhere, news);
+    tell_each(draft, voice, &home.id, &mark, there, news);
+    tell_each(draft, voice, &from.id, &mark, elsewhere, news);
     let clarifications = vec![from.id.clone(), home.id.clone()];
     let because = format!("{because}; {}", voice.because);
     (Outcome::Filed { clarifications }, because)
 }
 
-/// Out of its thread: without it the question may wait for its answer again.
+/// Out of its thread: without it the question may wait for its answer again. Says whether it does.
 fn take_out(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
     from: &Clarification,
     entry: &Entry,
     home: &Clarification,
-) {
+) -> bool {
     let now = draft.now();
     draft.say(
         &from.id,
@@ -434,6 +449,7 @@ fn take_out(
         }
         watch_for_answer(draft, &from.id);
     }
+    waits
 }
 
 /// The mail that the words came by, as far as handing them on needs it: its headers led to the
@@ -464,29 +480,4 @@ fn po_who_knows(draft: &Draft<'_>, c: &Clarification) -> Option<PersonId> {
     };
     let knows = c.conversations.iter().any(told) || !c.rulings.is_empty();
     draft.po().filter(|_| knows).map(|po| po.person.id.clone())
-}
-
-/// One line to each of these but who moved it.
-fn tell(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-    mark: &str,
-    readers: impl IntoIterator<Item = Option<PersonId>>,
-    news: impl Fn(&Draft<'_>, &Member) -> News,
-) {
-    let Some(c) = draft.clarification(id).cloned() else {
-        return;
-    };
-    let readers: BTreeSet<PersonId> = readers.into_iter().flatten().collect();
-    for reader in readers {
-        let Some(to) = draft.member(&reader) else {
-            continue;
-        };
-        let involved = of_team(to.role) || c.takes_part(&reader);
-        if reader != voice.sender.person.id && involved {
-            let told = news(draft, to);
-            notice(draft, key(&[&mark, &reader]), to, &c, told);
-        }
-    }
 }

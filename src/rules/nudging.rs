@@ -6,8 +6,10 @@
 
 use super::draft::{Draft, key};
 use super::duty::{away_until, who_is_on_duty};
+use super::guests::next_outside;
 use super::letters::{self, Head, letter, one_line, party};
 use super::passing::move_on;
+use super::releasing;
 use super::waiting::{step_at, wake, watch_for_answer};
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, Waited};
@@ -137,7 +139,11 @@ fn first(draft: &mut Draft<'_>, c: &Clarification, asked: &Member) -> String {
 fn second(draft: &mut Draft<'_>, c: &Clarification, from: &Member) -> String {
     let zone = draft.cx.team.zone;
     let day = c.asked_at.utc().with_timezone(&zone).date_naive();
-    let moved = move_on(draft, &c.id, from, say!("no answer since {0}", day));
+    let why = say!("no answer since {0}", day);
+    let moved = move_on(draft, &c.id, from, why.clone());
+    if !moved && let Some(to) = next_outside(draft, c) {
+        releasing::offer(draft, c, to, &why);
+    }
     if let Some(c) = draft.edit(&c.id) {
         c.waited.step = 2;
         c.waited.from = if moved { 2 } else { c.waited.from };

@@ -3,14 +3,14 @@
 
 use super::asking::ask;
 use super::draft::{Draft, key};
-use super::duty::{away_until, gets_mail};
+use super::duty::{away_until, gets_mail, who_decides};
 use super::guests::is_new_outside;
 use super::letters::party;
 use super::telling::{hand_on, no_longer_needed, notice};
 use super::unsettled::{Unsettled, says_nothing, unsettled};
 use super::voice::{Voice, had_it};
 use super::waiting::watch_for_answer;
-use super::whom::stakeholders;
+use super::whom::{begun_outside, stakeholders, stands_in};
 use super::{booking, briefing, calling, ladder, unsent};
 use crate::domain::clarification::{Clarification, Rung, State, Waited};
 use crate::domain::ids::ClarificationId;
@@ -29,18 +29,19 @@ pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificati
     told_passed_on(draft, id, voice, passer, to);
 }
 
-/// Who is asked where whoever is asked can't answer: the item's next stakeholder, else the PO.
+/// Who is asked where whoever is asked can't answer: the item's next stakeholder, else who rules.
 pub(super) fn next_to_ask<'d>(draft: &Draft<'d>, c: &Clarification) -> Option<&'d Member> {
     let other = |m: &&Member| m.person.id != c.asked && m.person.id != c.developer;
     let named = stakeholders(draft, &c.pbi).into_iter();
     named
         .filter(other)
+        .filter(|_| !begun_outside(draft, c))
         .find(|m| !c.passed_on.contains(&m.person.id) && !is_new_outside(draft, m))
-        .or_else(|| draft.po().filter(other))
+        .or_else(|| who_decides(draft, &c.pbi).filter(other))
 }
 
-/// Asks the next stakeholder in the place of one who does not answer or can't. Says whether
-/// there was one.
+/// Asks the next stakeholder in the place of one who does not answer or can't; what a stakeholder
+/// began goes back to who rules. Says whether there was one.
 pub(super) fn move_on(
     draft: &mut Draft<'_>,
     id: &ClarificationId,
@@ -50,6 +51,9 @@ pub(super) fn move_on(
     let Some(before) = draft.clarification(id).cloned() else {
         return false;
     };
+    if begun_outside(draft, &before) {
+        return back_to_who_rules(draft, &before, from, &why);
+    }
     let next = stakeholders(draft, &before.pbi).into_iter().find(|m| {
         m.person.id != before.asked
             && m.person.id != before.developer
@@ -75,6 +79,23 @@ pub(super) fn move_on(
     };
     let mark = key(&[&"moved-on", id, &before.passed_on.len()]);
     notice(draft, mark, developer, &before, news);
+    true
+}
+
+/// What a stakeholder began, and whoever it was handed to does not answer. Says whether there was
+/// somebody.
+fn back_to_who_rules(
+    draft: &mut Draft<'_>,
+    before: &Clarification,
+    from: &Member,
+    why: &Sentence,
+) -> bool {
+    let other = |m: &&Member| m.person.id != before.asked && m.person.id != before.developer;
+    let Some(to) = who_decides(draft, &before.pbi).filter(other) else {
+        return false;
+    };
+    stands_in(draft, &before.id, to);
+    take_over_from(draft, before, from, to, why);
     true
 }
 
@@ -118,11 +139,12 @@ pub(super) fn ask_instead(draft: &mut Draft<'_>, id: &ClarificationId, who: &Mem
     let Some(before) = draft.clarification(id).cloned() else {
         return;
     };
-    let po = draft.po().filter(|po| po.person.id != before.developer);
-    let Some(to) = po else {
+    let rules = who_decides(draft, &before.pbi);
+    let Some(to) = rules.filter(|m| m.person.id != before.developer) else {
         return lapse(draft, id);
     };
     let why = say!("{0} has left", who.person.short_name());
+    stands_in(draft, id, to);
     take_over_from(draft, &before, who, to, &why);
 }
 

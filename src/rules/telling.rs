@@ -5,12 +5,13 @@ use super::letters::{self, Head, letter, of_team, party};
 use super::voice::{Voice, had_it};
 use super::{discreet, enclosing};
 use crate::domain::clarification::{Clarification, RulingReason};
-use crate::domain::ids::{ClarificationId, EffectKey};
+use crate::domain::ids::{ClarificationId, EffectKey, PersonId};
 use crate::domain::letter::{Answer, AnswerRole, Body, Files, News, Notice, Said};
 use crate::domain::person::{Member, Role};
 use crate::domain::policy::RulingsWanted;
 use crate::domain::sentence::Sentence;
 use crate::domain::time::Span;
+use std::collections::BTreeSet;
 
 /// One line of news about a clarification.
 pub(super) fn notice(
@@ -60,7 +61,7 @@ pub(super) fn hand_on(
         from: party(voice.sender),
         said: Said {
             name: voice.sender.person.name.clone(),
-            at: draft.now(),
+            at: draft.said(),
             words: said.words,
             verified: voice.verified,
             internal,
@@ -191,4 +192,29 @@ pub(super) fn no_slot(
             asked: party(asked),
         },
     );
+}
+
+/// One line to each of these who takes part, but to who wrote.
+pub(super) fn tell_each(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    mark: &str,
+    readers: impl IntoIterator<Item = Option<PersonId>>,
+    news: impl Fn(&Draft<'_>, &Member) -> News,
+) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let readers: BTreeSet<PersonId> = readers.into_iter().flatten().collect();
+    for reader in readers {
+        let Some(to) = draft.member(&reader) else {
+            continue;
+        };
+        let involved = of_team(to.role) || c.takes_part(&reader);
+        if reader != voice.sender.person.id && involved {
+            let told = news(draft, to);
+            notice(draft, key(&[&mark, &reader]), to, &c, told);
+        }
+    }
 }

@@ -1,9 +1,12 @@
 //! Whom a question goes to (PRODUCT: *Whom a question goes to*), and who is meant by a name.
 
 use super::draft::Draft;
-use super::duty::{away_until, gets_mail};
+use super::duty::{away_until, gets_mail, who_decides};
 use super::grammar::Command;
+use super::letters::of_team;
 use super::voice::Voice;
+use crate::domain::clarification::Clarification;
+use crate::domain::ids::ClarificationId;
 use crate::domain::letter::HelpWhy;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Member, Role};
@@ -29,7 +32,14 @@ pub(super) fn whom<'d>(
     if let Some(with) = talked {
         return Ok((with, false));
     }
-    if let Some(name) = asked_for {
+    let rules = who_decides(draft, pbi);
+    if asked_for.is_some_and(is_po) {
+        let to = rules.filter(|m| m.person.id != voice.sender.person.id);
+        return to.map(|to| (to, true)).ok_or_else(no_po);
+    }
+    // What a stakeholder begins of their own accord goes to who rules, whomever they name.
+    let outside = voice.sender.role == Role::Stakeholder;
+    if let Some(name) = asked_for.filter(|_| !outside) {
         let to = by_name(draft, name)?;
         if to.person.id == voice.sender.person.id {
             return Err(HelpWhy::Command {
@@ -39,8 +49,7 @@ pub(super) fn whom<'d>(
         }
         return Ok((to, to.role == Role::Po));
     }
-    // What a stakeholder begins of their own accord goes to the PO.
-    if voice.sender.role != Role::Stakeholder {
+    if !outside {
         let named: Vec<&Member> = stakeholders(draft, pbi)
             .into_iter()
             .filter(|m| m.person.id != voice.sender.person.id && m.role != Role::Po)
@@ -52,8 +61,8 @@ pub(super) fn whom<'d>(
             return Ok((member, false));
         }
     }
-    match draft.po() {
-        Some(po) if po.person.id != voice.sender.person.id => Ok((po, true)),
+    match rules {
+        Some(to) if to.person.id != voice.sender.person.id => Ok((to, true)),
         _ => Err(HelpWhy::Command {
             line: format!("[{pbi}]"),
             mend: "no stakeholder is known for it, and there is no Product Owner to ask: write \"/ask\" and a name".into(),
@@ -83,6 +92,15 @@ pub(super) fn passed_over(
     let back = away_until(draft, &first.person.id, draft.now())?;
     let day = first.person.work.local_date(back);
     Some(say!("{0} is away until {1}", name, day))
+}
+
+/// Why a delegate is asked in the PO's place.
+pub(super) fn in_place(draft: &Draft<'_>, c: &Clarification) -> Option<Sentence> {
+    let po = draft.po().filter(|_| c.to_po)?;
+    c.handed_to.as_ref().filter(|to| **to == c.asked)?;
+    let back = away_until(draft, &po.person.id, draft.now())?;
+    let day = po.person.work.local_date(back);
+    Some(say!("{0} is away until {1}", po.person.short_name(), day))
 }
 
 /// The item's stakeholders in order; else its labels'; else the team's.
@@ -115,6 +133,44 @@ pub(super) fn stakeholders<'d>(draft: &Draft<'d>, pbi: &PbiKey) -> Vec<&'d Membe
     }
 }
 
+/// Whether it was begun by somebody who is not of the team: another stakeholder is not asked, nor
+/// told, what they said, unless the PO sends it.
+pub(super) fn begun_outside(draft: &Draft<'_>, c: &Clarification) -> bool {
+    draft.member(&c.developer).is_some_and(|m| !of_team(m.role))
+}
+
+/// A delegate who is asked in the PO's place: the answer is the ruling, also once the PO is back.
+pub(super) fn stands_in(draft: &mut Draft<'_>, id: &ClarificationId, to: &Member) {
+    let named = draft
+        .clarification(id)
+        .is_some_and(|c| is_named(draft, &c.pbi, to));
+    if to.role == Role::Delegate
+        && !named
+        && let Some(c) = draft.edit(id)
+    {
+        c.handed_to = Some(to.person.id.clone());
+    }
+}
+
+/// Whether somebody is among the item's stakeholders.
+fn is_named(draft: &Draft<'_>, item: &PbiKey, member: &Member) -> bool {
+    let mut named = stakeholders(draft, item).into_iter();
+    named.any(|m| m.person.id == member.person.id)
+}
+
+/// Whether a name stands for whoever rules.
+pub(super) fn is_po(name: &str) -> bool {
+    without_please(name).eq_ignore_ascii_case("po")
+}
+
+/// Nobody can be asked in that name.
+pub(super) fn no_po() -> HelpWhy {
+    HelpWhy::Command {
+        line: "/ask po".into(),
+        mend: "the team has no Product Owner on record".into(),
+    }
+}
+
 /// The member of this name or address; `po` is the Product Owner. *Please* behind it is no part
 /// of the name.
 pub(super) fn by_name<'d>(draft: &Draft<'d>, name: &str) -> Result<&'d Member, HelpWhy> {
@@ -122,10 +178,7 @@ pub(super) fn by_name<'d>(draft: &Draft<'d>, name: &str) -> Result<&'d Member, H
     let wanted = without_please(name).to_lowercase();
     let line = format!("/ask {name}");
     if wanted == "po" {
-        return draft.po().ok_or(HelpWhy::Command {
-            line,
-            mend: "the team has no Product Owner on record".into(),
-        });
+        return draft.po().ok_or_else(no_po);
     }
     if let Ok(address) = Address::parse(&wanted) {
         return roster.by_address(&address).ok_or(HelpWhy::Command {

@@ -9,7 +9,7 @@ use super::tx::{Sql, Tx};
 use crate::domain::confirmation::{Confirmation, Line, Sought, SoughtAct};
 use crate::domain::dossier::Dossier;
 use crate::domain::held::{Handled, Handling, HeldMail, Hold};
-use crate::domain::ids::{LetterId, MailId, TeamId};
+use crate::domain::ids::{ClarificationId, LetterId, MailId, TeamId};
 use crate::domain::letter::{Body, Letter, Numbered};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::Address;
@@ -21,8 +21,9 @@ const LISTING: &[&str] = &["digest", "release"];
 const MOST: i64 = 1_000;
 
 /// Selects what [`held_mail`] reads.
-const HELD: &str = "SELECT id, decided, hold, because, from_address, subject FROM mail \
-     WHERE status = 'held' AND team = ";
+const HELD: &str = "SELECT id, decided, hold, because, from_address, subject, \
+     (SELECT clarification FROM letter WHERE effect_key = 'release/' || mail.id) AS about \
+     FROM mail WHERE status = 'held' AND team = ";
 
 impl Tx {
     /// Releases and drops held mails, and gives those that were: one that is no longer held is
@@ -92,7 +93,11 @@ impl Tx {
             let letter: Letter = row.json("payload")?;
             let numbers = match letter.body {
                 Body::Digest(digest) => digest.numbers,
-                Body::Release(asked) => vec![Numbered::Held { mail: asked.mail }],
+                Body::Release(asked) => {
+                    let about = letter.clarification;
+                    let held = asked.mail.map(|mail| Numbered::Held { mail, about });
+                    held.into_iter().collect()
+                }
                 _ => Vec::new(),
             };
             dossier
@@ -157,5 +162,6 @@ fn held_mail(row: &sqlx::any::AnyRow) -> Result<HeldMail, StoreError> {
             .and_then(|text| Hold::parse(&text))
             .unwrap_or(Hold::Unheeded),
         because: row.text_or_none("because")?.unwrap_or_default(),
+        about: row.text_or_none("about")?.map(ClarificationId::new),
     })
 }

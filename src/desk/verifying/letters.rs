@@ -4,7 +4,7 @@ use super::Check;
 use super::record::{EventTold, Record, Seen, Told};
 use crate::domain::calendar::Method;
 use crate::domain::call::{Call, CallState};
-use crate::domain::clarification::Clarification;
+use crate::domain::clarification::{Clarification, Entry};
 use crate::domain::ids::{CallId, EffectKey, PersonId};
 use crate::domain::person::Role;
 use std::collections::{BTreeMap, BTreeSet};
@@ -131,6 +131,7 @@ pub(super) fn who_may_read(record: &Record<'_>) -> Check {
                 takes_part(record, c, letter, told)
                     || serves(record, c, letter, told)
                     || was_sent(c, letter)
+                    || is_written_back(c, letter)
                     || c.had_left(&letter.person, letter.decided),
                 "a letter about a clarification to somebody who takes no part in it",
                 place,
@@ -159,6 +160,12 @@ fn takes_part(record: &Record<'_>, c: &Clarification, letter: &Seen, told: &Told
 fn was_sent(c: &Clarification, letter: &Seen) -> bool {
     let sent = c.rulings.iter().any(|r| r.sent_to.contains(&letter.person));
     sent && matches!(letter.name.as_str(), "ruling" | "notice")
+}
+
+/// Whether it answers what its reader wrote into it: a stakeholder who was not asked.
+fn is_written_back(c: &Clarification, letter: &Seen) -> bool {
+    let wrote = |e: &Entry| e.person == letter.person && e.at <= letter.decided;
+    letter.name == "answer" && c.entries.iter().any(wrote)
 }
 
 /// Whether the reader served on the team when the letter was decided: by what the letter

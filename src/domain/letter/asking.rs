@@ -174,6 +174,10 @@ pub struct Question {
     /// The reader is the PO: nobody else is left to ask (`Some(false)`), or somebody
     /// asked for them by name (`Some(true)`).
     pub po_asked: Option<bool>,
+    /// Who is named for the item too, outside and never asked, where the reader is asked for want
+    /// of anybody else.
+    #[serde(default)]
+    pub outside: Option<Party>,
     /// Who passed it on to the reader; none where that was the one who asks.
     pub passed_on_by: Option<Party>,
     /// What whoever passed it on adds to it.

@@ -34,17 +34,20 @@ pub enum Numbered {
     Held {
         /// Which.
         mail: MailId,
+        /// The question that it would pass on to somebody outside.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        about: Option<ClarificationId>,
     },
 }
 
 impl Numbered {
-    /// The clarification it is about; none of a held message.
+    /// The clarification it is about; none of most held messages.
     pub const fn clarification(&self) -> Option<&ClarificationId> {
         match self {
             Self::Question { clarification, .. } | Self::Assumption { clarification, .. } => {
                 Some(clarification)
             }
-            Self::Held { .. } => None,
+            Self::Held { about, .. } => about.as_ref(),
         }
     }
 }
@@ -214,7 +217,7 @@ impl Digest {
 
     /// The number that a held mail has in the list; 0 if it has none.
     pub fn number_of(&self, mail: &MailId) -> u32 {
-        let is_it = |n: &Numbered| matches!(n, Numbered::Held { mail: m } if m == mail);
+        let is_it = |n: &Numbered| matches!(n, Numbered::Held { mail: m, .. } if m == mail);
         let place = self.numbers.iter().position(is_it);
         place.map_or(0, |at| u32::try_from(at + 1).unwrap_or(0))
     }

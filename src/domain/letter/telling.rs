@@ -2,6 +2,7 @@
 
 use super::{Item, Party};
 use crate::domain::ids::MailId;
+use crate::domain::message::Attachment;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Role};
 use crate::domain::sentence::Sentence;
@@ -20,6 +21,22 @@ pub enum News {
         from: Party,
         /// To whom.
         to: Party,
+    },
+    /// To the developer: the question was passed on to somebody outside, and waits for a release.
+    PassedOnOutside {
+        /// By whom.
+        from: Party,
+        /// To whom it would go.
+        to: Party,
+        /// Who is asked whether it may.
+        by: Party,
+    },
+    /// To the developer, and to who passed the question on: it may not go to somebody outside.
+    NotReleased {
+        /// Who said so.
+        by: Party,
+        /// With whom it stays.
+        asked: Party,
     },
     /// No further slot is tried: the question stays in mail.
     NoMoreSlots {
@@ -60,6 +77,9 @@ pub enum News {
         /// Whether somebody else could be asked: a question waits for who did not get it.
         #[serde(default)]
         waits: bool,
+        /// Whether it goes out once more, by another address or when this one takes mail.
+        #[serde(default)]
+        again: bool,
     },
     /// To the developer: who was asked has not answered in time, and another person is asked.
     MovedOn {
@@ -90,12 +110,15 @@ pub enum News {
         /// Whether the PO comes to calls at all.
         without: bool,
     },
-    /// To the developer: who was asked is away, and nobody else is named.
+    /// To the developer: who was asked is away, and nobody else can be asked at once.
     AskedIsAway {
         /// Who.
         who: Party,
-        /// When they are back.
-        back: Timestamp,
+        /// When they are back, where they say so.
+        back: Option<Timestamp>,
+        /// Who is named too, outside and never asked, and who is asked whether it may go there.
+        #[serde(default)]
+        outside: Option<(Party, Party)>,
     },
     /// To an attendee: a busy time that was learnt later lies over their call. Nothing moves
     /// unless they say so.
@@ -156,6 +179,9 @@ pub enum News {
         to: PbiKey,
         /// Whether a ruling stands on it.
         ruled: bool,
+        /// Who is asked now, where that is another.
+        #[serde(default)]
+        asked: Option<Party>,
     },
     /// Words were filed with the wrong question, and stand elsewhere now.
     WordsMoved {
@@ -167,6 +193,9 @@ pub enum News {
         to: Option<PbiKey>,
         /// Whether a ruling was made meanwhile.
         ruled: bool,
+        /// Who is waited for again where they stood.
+        #[serde(default)]
+        open_again: Option<Party>,
     },
     /// To somebody in whose name another time was proposed, unproven: a yes proposes it.
     ProposalUnproven {
@@ -272,6 +301,11 @@ pub enum HelpWhy {
         /// To whom it would go.
         to: String,
         /// Who may release it.
+        by: String,
+    },
+    /// It waited for a release and was dropped.
+    NotReleased {
+        /// By whom.
         by: String,
     },
     /// Words on a note which make no ruling: they were handed on.
@@ -394,14 +428,23 @@ pub enum Unconfirmed {
 /// May this go to somebody outside? To the PO, or to the delegate on duty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReleaseAsked {
-    /// The mail that is held.
-    pub mail: MailId,
+    /// The mail that is held; none where nobody wrote and the question only could go there.
+    pub mail: Option<MailId>,
     /// The item.
     pub item: Item,
-    /// Who wrote it.
+    /// Who asks.
     pub from: Party,
+    /// Who passes it on, where that is another.
+    #[serde(default)]
+    pub passed_on_by: Option<Party>,
     /// To whom it would go; with their address, since it may be the first that is heard of it.
     pub to: Party,
-    /// The question's own words.
+    /// The question's own words, as they would go out.
     pub words: String,
+    /// The files that would go with them.
+    #[serde(default)]
+    pub files: Vec<Attachment>,
+    /// Why another is to be asked, where nobody wrote: `Sam is away until Mon 7 Dec`.
+    #[serde(default)]
+    pub why: Option<Sentence>,
 }

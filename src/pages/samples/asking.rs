@@ -49,6 +49,7 @@ pub(super) fn question() -> Question {
         files: Files::default(),
         po: Some(petra()),
         po_asked: None,
+        outside: None,
         passed_on_by: None,
         beside: String::new(),
         named_by: None,
@@ -219,6 +220,7 @@ fn questions() -> Vec<(&'static str, Letter)> {
         (
             "question-passed-on",
             to_sam(Question {
+                outside: None,
                 passed_on_by: Some(kim()),
                 beside: "Please answer for the old shop alone.".to_owned(),
                 named_by: Some(kim()),

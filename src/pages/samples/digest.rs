@@ -22,6 +22,7 @@ fn held() -> HeldMail {
         subject: "Exports".to_owned(),
         hold: Hold::UnknownSender,
         because: "unknown sender".to_owned(),
+        about: None,
     }
 }
 
@@ -37,7 +38,10 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         ..Digest::default()
     };
     let of_held = Digest {
-        numbers: vec![Numbered::Held { mail: held().mail }],
+        numbers: vec![Numbered::Held {
+            mail: held().mail,
+            about: None,
+        }],
         held: vec![held()],
         ..Digest::default()
     };
@@ -109,7 +113,9 @@ fn full() -> Digest {
     Digest {
         numbers: (1..=4)
             .map(means)
-            .chain([held().mail, MailId::new("m2")].map(|mail| Numbered::Held { mail }))
+            .chain(
+                [held().mail, MailId::new("m2")].map(|mail| Numbered::Held { mail, about: None }),
+            )
             .collect(),
         waiting: vec![
             waiting(1),

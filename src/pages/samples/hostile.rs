@@ -51,6 +51,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         }),
         po: Some(eve()),
         po_asked: None,
+        outside: None,
         passed_on_by: Some(eve()),
         beside: NAME.to_owned(),
         named_by: Some(eve()),

@@ -1,14 +1,12 @@
 //! Samples of the briefing note, notice, help and confirmation.
 
 use super::{
-    Body, Item, Letter, PbiKey, QUESTION, Role, Said, Span, TEAM, address, confirming, dana,
-    helping, item, kim, letter, notice, party, petra, said, sam, slot, tue,
+    Body, Item, Letter, PbiKey, QUESTION, Said, Span, TEAM, confirming, dana, helping, item, kim,
+    letter, notice, petra, said, sam, slot, tue,
 };
 use crate::domain::clarification::{Line, RulingReason, Verdict};
-use crate::domain::ids::MailId;
 use crate::domain::letter::{
-    Briefing, BriefingPart, EarlierRuling, HowTalked, News, NotedLines, ReleaseAsked, SaidHere,
-    Standing,
+    Briefing, BriefingPart, EarlierRuling, HowTalked, News, NotedLines, SaidHere, Standing,
 };
 use crate::say;
 
@@ -83,7 +81,6 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     out.extend(notices());
     out.extend(helping::samples());
     out.extend(confirming::samples());
-    out.push(("release", release()));
     out
 }
 
@@ -287,6 +284,21 @@ fn notices() -> Vec<(&'static str, Letter)> {
                         .to_owned(),
                     certain: true,
                     waits: true,
+                    again: false,
+                },
+            ),
+        ),
+        (
+            "notice-not-delivered-goes-again",
+            notice(
+                dana(),
+                News::NotDelivered {
+                    to: sam(),
+                    letter: "question".to_owned(),
+                    why: "it bounced (5.2.2)".to_owned(),
+                    certain: true,
+                    waits: true,
+                    again: true,
                 },
             ),
         ),
@@ -300,6 +312,7 @@ fn notices() -> Vec<(&'static str, Letter)> {
                     why: "the connection was lost after the last byte".to_owned(),
                     certain: false,
                     waits: false,
+                    again: false,
                 },
             ),
         ),
@@ -314,25 +327,4 @@ fn notices() -> Vec<(&'static str, Letter)> {
             ),
         ),
     ]
-}
-
-fn release() -> Letter {
-    let mut to = party("Kim Client", "Kim", Role::Stakeholder);
-    to.address = address("kim@client.example");
-    let mut asked = letter(
-        petra(),
-        TEAM,
-        tue(10, 2),
-        Body::Release(ReleaseAsked {
-            mail: MailId::new("k7q4m2vdx3pa5ncyk7q4m2vdx3"),
-            item: item(),
-            from: dana(),
-            to,
-            words: "Which of your exports do you still need?".to_owned(),
-        }),
-    );
-    asked.clarification = None;
-    asked.about.clear();
-    asked.thread.subject = say!("[{0}] May this go out?", "PBI-142").into();
-    asked
 }

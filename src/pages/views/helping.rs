@@ -125,6 +125,11 @@ impl Views<'_> {
                 who: one_line(by),
                 ..base
             },
+            HelpWhy::NotReleased { by } => HelpView {
+                kind: "not-released",
+                who: one_line(by),
+                ..base
+            },
             HelpWhy::NoRuling { waits } => HelpView {
                 kind: "no-ruling",
                 waits: *waits,

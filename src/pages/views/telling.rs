@@ -3,7 +3,9 @@
 use super::{ItemView, PartyView, Views};
 use crate::domain::clarification::Verdict;
 use crate::domain::letter::{Confirm, ConfirmPart, News, Notice, ReleaseAsked, RulingTold};
+use crate::domain::replies::{self, Meaning, Place};
 use crate::domain::sentence::Sentence;
+use crate::pages::links::{Links, mailto};
 use crate::pages::text::{first, one_line};
 use serde::Serialize;
 
@@ -37,6 +39,10 @@ pub(super) struct NoticeView {
 }
 
 /// The news; fields that a kind has not are empty.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "templates ask yes-or-no questions"
+)]
 #[derive(Serialize, Default)]
 struct NewsView {
     kind: &'static str,
@@ -48,6 +54,7 @@ struct NewsView {
     who: String,
     certain: bool,
     waits: bool,
+    again: bool,
     with: String,
     without: bool,
 }
@@ -70,8 +77,15 @@ struct ConfirmPartView {
 pub(super) struct ReleaseView {
     item: ItemView,
     from: PartyView,
+    passed_on_by: Option<PartyView>,
     to: PartyView,
     words: String,
+    files: String,
+    /// Why another is to be asked; empty where a mail waits.
+    why: String,
+    /// What lets it go where no mail waits, and a reply that does.
+    command: String,
+    link: String,
 }
 
 /// The word on record, and the title of a candidate.
@@ -135,6 +149,19 @@ impl Views<'_> {
                 to: Some(self.party(to)),
                 ..none
             },
+            News::PassedOnOutside { from, to, by } => NewsView {
+                kind: "passed-on-outside",
+                from: Some(self.party(from)),
+                to: Some(self.party(to)),
+                who: self.party(by).short,
+                ..none
+            },
+            News::NotReleased { by, asked } => NewsView {
+                kind: "not-released",
+                from: Some(self.party(by)),
+                to: Some(self.party(asked)),
+                ..none
+            },
             News::NoMoreSlots { why: text, asked } => NewsView {
                 kind: "no-more-slots",
                 why: why(text),
@@ -163,10 +190,12 @@ impl Views<'_> {
                 why: text,
                 certain,
                 waits,
+                again,
             } => NewsView {
                 kind: "not-delivered",
                 certain: *certain,
                 waits: *waits,
+                again: *again,
                 to: Some(self.party(to)),
                 letter: self.phrases.letter(&one_line(letter)),
                 why: said(text),
@@ -203,10 +232,16 @@ impl Views<'_> {
                 without: *without,
                 ..none
             },
-            News::AskedIsAway { who, back } => NewsView {
+            News::AskedIsAway { who, back, outside } => NewsView {
                 kind: "asked-is-away",
                 to: Some(self.party(who)),
-                slot: self.when.by(*back),
+                slot: back.map_or_else(String::new, |at| self.when.by(at)),
+                who: outside
+                    .as_ref()
+                    .map_or_else(String::new, |(to, _)| self.party(to).name),
+                with: outside
+                    .as_ref()
+                    .map_or_else(String::new, |(_, by)| self.party(by).short),
                 ..none
             },
             News::OverBusyTime { slot } => NewsView {
@@ -265,16 +300,25 @@ impl Views<'_> {
                 from,
                 to,
                 ruled,
+                asked,
             } => NewsView {
                 kind: "moved",
+                to: asked.as_ref().map(|p| self.party(p)),
                 from: Some(self.party(by)),
                 who: one_line(from.as_str()),
                 why: one_line(to.as_str()),
                 certain: *ruled,
                 ..none
             },
-            News::WordsMoved { by, who, to, ruled } => NewsView {
+            News::WordsMoved {
+                by,
+                who,
+                to,
+                ruled,
+                open_again,
+            } => NewsView {
                 kind: "words-moved",
+                to: open_again.as_ref().map(|p| self.party(p)),
                 from: Some(self.party(by)),
                 who: who
                     .as_ref()
@@ -333,12 +377,20 @@ impl Views<'_> {
         }
     }
 
-    pub(super) fn release(&self, asked: &ReleaseAsked) -> ReleaseView {
+    pub(super) fn release(&self, asked: &ReleaseAsked, links: &Links) -> ReleaseView {
+        let ask = replies::written(self.phrases.lang, Place::Command, Meaning::Ask);
+        let command = format!("/{ask} {}", asked.to.address);
+        let why = asked.why.as_ref();
         ReleaseView {
             item: (&asked.item).into(),
             from: self.party(&asked.from),
+            passed_on_by: asked.passed_on_by.as_ref().map(|p| self.party(p)),
             to: self.party(&asked.to),
             words: self.words(&asked.words),
+            files: self.files(&asked.files),
+            why: why.map_or_else(String::new, |why| self.sentence(why, 20)),
+            link: mailto(links, &command),
+            command,
         }
     }
 

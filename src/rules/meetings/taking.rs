@@ -9,11 +9,11 @@ use crate::domain::ids::{CallId, ClarificationId};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Timestamp;
-use crate::rules::asking::{Opening, opened};
 use crate::rules::authorise::Evidence;
 use crate::rules::draft::{Draft, More, Saying};
 use crate::rules::filing;
 use crate::rules::letters::{one_line, subject};
+use crate::rules::opening::{Opening, opened};
 
 /// A meeting as its organizer tells it.
 pub(super) struct Told<'m> {

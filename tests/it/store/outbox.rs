@@ -248,6 +248,7 @@ fn news_and_help_of_every_kind_come_back() {
                 why: "because".into(),
                 certain: true,
                 waits: false,
+                again: false,
             },
             News::TalkWithoutSlot {
                 why: why(),

@@ -1,4 +1,4 @@
-# No date: the question moves on if there is somebody, and nothing else follows.
+# No date: the question moves on if there is somebody; else who asks knows, and it waits.
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Archived orders?
   Are archived orders in?
@@ -9,4 +9,5 @@ at Mon 2026-11-23 10:02
 > expect letter notice to sam
 > expect letter notice to dana says "Sam is away"
 > away tess to question
+> expect letter notice to dana says "Tess Tax is away, and gives no date" says "Nobody else is named"
 > expect nothing

@@ -15,14 +15,17 @@ at Mon 2026-11-23 10:02
 > wait 30m
 > expect nothing
 > wait 31m
-> expect letter question to sam
+# The one that came back goes out again, and then what waited behind it.
+> expect letter question to sam says "Are archived orders in?"
+> expect letter question to sam says "Which colour is it?"
 > expect status question sent
 > bounce question to sam status 4.2.2
-> expect letter notice to ravi says "was not delivered"
+> expect letter notice to ravi says "was not delivered" says "goes out once more"
 > mail from dana: [PBI-150] Which size?
   Which size is it?
 > expect letter receipt to dana
-> wait 119m
+> wait 118m
 > expect nothing to sam
 > wait 2m
-> expect letter question to sam
+> expect letter question to sam says "Which colour is it?"
+> expect letter question to sam says "Which size is it?"

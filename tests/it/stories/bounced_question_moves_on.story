@@ -7,6 +7,7 @@ at Mon 2026-11-23 10:02
 > expect letter question to sam
 > bounce question to sam
 > expect letter notice to dana says "was not delivered"
+> expect letter question to sam at sam@alias.example says "Are archived orders in?"
 > mail from ravi: [PBI-142] Cancelled orders?
   Are cancelled orders in?
 > expect letter receipt to ravi

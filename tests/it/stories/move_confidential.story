@@ -13,4 +13,5 @@ at Mon 2026-11-23 10:02
 > reply from dana to receipt of PBI-142: /move PBI-170
 > expect letter notice to sam says "No answer is needed" lacks "PBI-170" subject "[PBI-142] Which price?"
 > expect letter question to kim says "What would it cost?" subject "[PBI-170]"
+> expect letter notice to dana says "Kim Key is asked now" subject "[PBI-170]"
 > expect nothing

@@ -9,6 +9,7 @@ at Mon 2026-11-23 10:02
 > reply from dana to receipt: /move PBI-150
 > expect letter notice to sam says "No answer is needed"
 > expect letter question to kim subject "[PBI-150] Which logo?" says "Old or new?"
+> expect letter notice to dana says "Kim Key is asked now"
 > reply from kim to question: The old one.
 > expect letter answer to dana subject "Re: [PBI-150] Which logo?"
 # A reply that still bears the old tag is no retagging.

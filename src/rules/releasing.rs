@@ -1,0 +1,220 @@
+//! A question to somebody outside who was never asked: whether it may go is asked at once of the
+//! Product Owner, or of the delegate on duty, with all that would go out; and who waits for it is
+//! told when it may not.
+//!
+//! Reads no answers: that is `held`'s. Invariant: what is released goes out as it was shown, and
+//! nothing besides.
+
+use super::draft::{Draft, key};
+use super::duty::who_decides;
+use super::letters::{self, Head, asker, letter, party};
+use super::telling::notice;
+use super::voice::{Voice, held_with_help};
+use super::{discreet, enclosing, filing};
+use crate::domain::clarification::Clarification;
+use crate::domain::fact::Outcome;
+use crate::domain::held::{HeldMail, Hold};
+use crate::domain::ids::{ClarificationId, MailId};
+use crate::domain::letter::{
+    Beside, Body, Files, Help, HelpWhy, News, Party, ReleaseAsked, Thread,
+};
+use crate::domain::pbi::PbiKey;
+use crate::domain::person::Member;
+use crate::domain::sentence::Sentence;
+use crate::domain::subject::without_prefix;
+use crate::say;
+
+/// Holds a question, or the passing on of one, until somebody may let it go to a person outside;
+/// who wrote is told, and who asks, where that is another.
+pub(super) fn ask(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    item: &PbiKey,
+    to: &Member,
+    about: Option<&ClarificationId>,
+) -> (Outcome, String) {
+    draft.hold(Hold::Outside);
+    let because = format!("{} is outside and was never asked", to.person.address);
+    let Some(reader) = who_decides(draft, item) else {
+        return (Outcome::Held, format!("{because}; nobody may release it"));
+    };
+    let known = about.and_then(|id| draft.clarification(id)).cloned();
+    let goes = match &known {
+        Some(c) => of_question(draft, c, to),
+        None => of_mail(draft, voice, item, to),
+    };
+    let passed_on_by = (goes.from.address != voice.sender.person.address).then_some(voice.sender);
+    let head = Head {
+        about: known.iter().collect(),
+        ..Head::apart(
+            key(&[&"release", &voice.mail.id]),
+            reader,
+            say!("[{0}] May this go out?", item.to_string()),
+            format!("release/{}", voice.mail.id),
+        )
+    };
+    let body = Body::Release(ReleaseAsked {
+        mail: Some(voice.mail.id.clone()),
+        item: letters::item(draft, item),
+        from: goes.from,
+        passed_on_by: passed_on_by.map(party),
+        to: party(to),
+        words: goes.words,
+        files: goes.files.enclosed,
+        why: None,
+    });
+    let asked = letter(draft, head, body);
+    draft.send(asked);
+    let by = reader.person.short_name();
+    if let Some(c) = &known
+        && let Some(developer) = draft
+            .member(&c.developer)
+            .filter(|_| passed_on_by.is_some())
+        && developer.person.id != reader.person.id
+    {
+        let news = News::PassedOnOutside {
+            from: party(voice.sender),
+            to: party(to),
+            by: party(reader),
+        };
+        let mark = key(&[&"passed-on-outside", &voice.mail.id]);
+        notice(draft, mark, developer, c, news);
+    }
+    let why = HelpWhy::Waits {
+        to: to.person.name.clone(),
+        by: by.to_owned(),
+    };
+    held_with_help(draft, voice, why, &because)
+}
+
+/// What would go out.
+struct Goes {
+    from: Party,
+    words: String,
+    files: Files,
+}
+
+/// Of a question that stands on record.
+fn of_question(draft: &Draft<'_>, c: &Clarification, to: &Member) -> Goes {
+    let files = c.entries.first().map(|e| enclosing::of_entry(e, to));
+    let from = draft.member(&c.developer).map(|m| asker(c, m));
+    Goes {
+        from: from.unwrap_or_else(|| party(to)),
+        words: discreet::with_added(draft, c, to).words,
+        files: files.unwrap_or_default(),
+    }
+}
+
+/// Of one that stands in a mail so far.
+fn of_mail(draft: &Draft<'_>, voice: &Voice<'_>, item: &PbiKey, to: &Member) -> Goes {
+    let message = &voice.mail.message;
+    let written = filing::asked_in(draft, message.subject.as_deref().unwrap_or_default());
+    let words = if voice.asked.words.is_empty() {
+        &written
+    } else {
+        &voice.asked.words
+    };
+    let by = &voice.sender.person.id;
+    let files = enclosing::with(message);
+    Goes {
+        from: party(voice.sender),
+        words: discreet::of_new(draft, item, by, words, &message.borrowed, to).words,
+        files: enclosing::for_reader(Some(&voice.mail.id), &files, to),
+    }
+}
+
+/// Nobody else can be asked than somebody outside who never was: who may let the question go
+/// there is offered it, once a person. Gives who that is, and who decides.
+pub(super) fn offer<'d>(
+    draft: &mut Draft<'d>,
+    c: &Clarification,
+    to: &'d Member,
+    why: &Sentence,
+) -> Option<&'d Member> {
+    let reader = who_decides(draft, &c.pbi)?;
+    if [&c.asked, &c.developer].contains(&&reader.person.id) {
+        return None;
+    }
+    let goes = of_question(draft, c, to);
+    let head = Head::about(key(&[&"release-next", &c.id, &to.person.id]), reader, c);
+    let body = Body::Release(ReleaseAsked {
+        mail: None,
+        item: letters::item(draft, &c.pbi),
+        from: goes.from,
+        passed_on_by: None,
+        to: party(to),
+        words: goes.words,
+        files: goes.files.enclosed,
+        why: Some(why.clone()),
+    });
+    let offered = letter(draft, head, body);
+    draft.send(offered);
+    Some(reader)
+}
+
+/// A mail that waited for its release is dropped: who wrote it learns so, and who asks.
+pub(super) fn dropped(draft: &mut Draft<'_>, by: &Member, mail: &MailId) {
+    let dossier = draft.dossier;
+    let waited = |m: &&HeldMail| &m.mail == mail && m.hold == Hold::Outside;
+    let Some(held) = dossier.held.iter().find(waited) else {
+        return;
+    };
+    let from = held.from.as_ref();
+    let sender = from.and_then(|a| dossier.roster.by_address(a));
+    let about = held.about.as_ref().and_then(|id| draft.clarification(id));
+    let Some(c) = about.cloned() else {
+        if let Some(sender) = sender.filter(|m| m.person.id != by.person.id) {
+            went_to_nobody(draft, by, held, sender);
+        }
+        return;
+    };
+    let Some(asked) = draft
+        .member(&c.asked)
+        .filter(|_| c.state.is_open() && c.answered_at.is_none())
+    else {
+        return;
+    };
+    let developer = draft.member(&c.developer);
+    let other = sender.filter(|m| m.person.id != c.developer);
+    for reader in [developer, other].into_iter().flatten() {
+        if reader.person.id != by.person.id {
+            let news = News::NotReleased {
+                by: party(by),
+                asked: party(asked),
+            };
+            let mark = key(&[&"not-released", mail, &reader.person.id]);
+            notice(draft, mark, reader, &c, news);
+        }
+    }
+}
+
+/// The question in it was never asked.
+fn went_to_nobody(draft: &mut Draft<'_>, by: &Member, mail: &HeldMail, to: &Member) {
+    let head = Head {
+        thread: Thread {
+            subject: match without_prefix(&mail.subject) {
+                "" => draft.cx.team.name.clone().into(),
+                words => words.to_owned().into(),
+            },
+            root: format!("not-released/{}", mail.mail),
+            ..Thread::default()
+        },
+        ..Head::apart(
+            key(&[&"not-released", &mail.mail]),
+            to,
+            say!("{0}: held mails", &draft.cx.team.name),
+            String::new(),
+        )
+    };
+    let body = Body::Help(Help {
+        why: HelpWhy::NotReleased {
+            by: by.person.short_name().to_owned(),
+        },
+        beside: Beside::Nothing,
+        subject: mail.subject.clone(),
+        role: to.role,
+        mailbox: draft.cx.team.mailbox.clone(),
+    });
+    let told = letter(draft, head, body);
+    draft.send(told);
+}
