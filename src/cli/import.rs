@@ -3,9 +3,9 @@
 use super::{Answer, World};
 pub use crate::config::Parsed;
 use crate::config::{Config, TeamConfig, backlog, people};
-use crate::desk::importing::Extent;
 pub use crate::desk::importing::Imported as Summary;
 use crate::domain::person::Address;
+use crate::domain::person::Extent;
 use crate::domain::policy::Team;
 use anyhow::{Context as _, anyhow, bail};
 use clap::{Args, Subcommand};

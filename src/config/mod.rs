@@ -24,9 +24,9 @@ pub use fault::{ConfigError, Fault, Origin};
 pub use secret::Secret;
 pub use section::Setting;
 
-use crate::desk::importing::Extent;
 use crate::domain::ids::TeamId;
 use crate::domain::pbi::Pbi;
+use crate::domain::person::Extent;
 use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
 use section::{Gathered, Section};

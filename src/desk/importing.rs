@@ -5,7 +5,7 @@ use crate::domain::fact::{Alarm, Fact};
 use crate::domain::hours::WorkWeek;
 use crate::domain::ids::{PersonId, TeamId};
 use crate::domain::pbi::{Pbi, is_closed};
-use crate::domain::person::{Address, Member, Person, Role, Roster};
+use crate::domain::person::{Address, Extent, Member, Person, Role, Roster};
 use crate::domain::time::Timestamp;
 use crate::rules;
 use crate::store::{StoreError, Tx, Wanted};
@@ -43,15 +43,6 @@ impl Told {
         let midnight = self.ends?.and_hms_opt(0, 0, 0)?;
         Some(self.work.instant(midnight))
     }
-}
-
-/// What an import of people has, and whether it counts.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Extent {
-    /// It has everybody: who is missing has left.
-    pub full: bool,
-    /// Nothing of it is kept: what would follow is told.
-    pub rehearsed: bool,
 }
 
 /// What an import did.

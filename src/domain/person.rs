@@ -332,6 +332,15 @@ impl Roster {
     }
 }
 
+/// What an import of people has, and whether it counts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// It has everybody: who is missing has left.
+    pub full: bool,
+    /// Nothing of it is kept: what would follow is told.
+    pub rehearsed: bool,
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

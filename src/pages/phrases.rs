@@ -84,6 +84,8 @@ pub(super) struct Phrases {
     pub(super) corrects: &'static str,
     /// Label of an answer by mail.
     pub(super) answer: &'static str,
+    /// Label of words by mail that are no answer.
+    pub(super) then: &'static str,
     /// The rulings: agreed, out of scope, correction, let's talk, answered.
     pub(super) verdicts: [&'static str; 5],
     /// How many more words of a note are only in the exchange; `{n}` is filled in.
@@ -144,6 +146,7 @@ static EN: Phrases = Phrases {
     lines: ["Outcome", "Decision", "Action", "Open"],
     corrects: "Corrects",
     answer: "Answer",
+    then: "Then",
     verdicts: [
         "agreed",
         "out of scope",
@@ -216,6 +219,7 @@ static DE: Phrases = Phrases {
     lines: ["Ergebnis", "Beschluss", "Aufgabe", "Offen"],
     corrects: "Richtig",
     answer: "Antwort",
+    then: "Dann",
     verdicts: [
         "einverstanden",
         "nicht im Umfang",

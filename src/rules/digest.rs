@@ -12,10 +12,10 @@ use super::held;
 use super::letters::{self, Head, letter, one_line, party};
 use super::retrospective;
 use crate::domain::call::{Call, CallState};
-use crate::domain::clarification::{Clarification, ConversationState, RulingReason};
+use crate::domain::clarification::{Clarification, ConversationState, Ruling, RulingReason};
 use crate::domain::fact::Alarm;
 use crate::domain::hours::WorkWeek;
-use crate::domain::ids::{ClarificationId, EffectKey, TeamId};
+use crate::domain::ids::{ClarificationId, EffectKey, PersonId, TeamId};
 use crate::domain::letter::{
     Ageing, BecomesFinal, Body, DayCall, Differs, Digest, Item, Numbered, Party, StoodIn, Unread,
     Waiting,
@@ -169,8 +169,15 @@ fn gathered(draft: &Draft<'_>, po: &Member, reader: &Member) -> Digest {
     }
     (digest.held, digest.more_held) = (held, more);
     if is_po {
-        digest.rulings = rulings(draft, since);
         digest.unread = unread(draft);
+    }
+    let (own, others): (Vec<_>, Vec<_>) = rulings(draft, since)
+        .into_iter()
+        .partition(|(by, _)| *by == reader.person.id);
+    let told = |all: Vec<(PersonId, StoodIn)>| all.into_iter().map(|(_, r)| r).collect();
+    digest.own = told(own);
+    if is_po {
+        digest.rulings = told(others);
     }
     digest
 }
@@ -350,21 +357,22 @@ fn calls(draft: &Draft<'_>, po: &Member) -> Vec<DayCall> {
     out
 }
 
-fn rulings(draft: &Draft<'_>, since: Timestamp) -> Vec<StoodIn> {
+/// What was ruled since, and by whom, oldest first.
+fn rulings(draft: &Draft<'_>, since: Timestamp) -> Vec<(PersonId, StoodIn)> {
     let all = draft.dossier.clarifications.values();
-    let mut out: Vec<StoodIn> = all
+    let told = |c: &Clarification, r: &Ruling| StoodIn {
+        item: letters::item(draft, &c.pbi),
+        question: question(draft, c),
+        by: r.name.clone(),
+        at: r.at,
+        verdict: r.verdict.clone(),
+    };
+    let mut out: Vec<(PersonId, StoodIn)> = all
         .flat_map(|c| c.standing().map(move |r| (c, r)))
         .filter(|(_, r)| r.at > since)
-        .filter(|(_, r)| draft.dossier.roster.role(&r.by) == Some(Role::Delegate))
-        .map(|(c, r)| StoodIn {
-            item: letters::item(draft, &c.pbi),
-            question: question(draft, c),
-            by: r.name.clone(),
-            at: r.at,
-            verdict: r.verdict.clone(),
-        })
+        .map(|(c, r)| (r.by.clone(), told(c, r)))
         .collect();
-    out.sort_by_key(|r| r.at);
+    out.sort_by_key(|(_, r)| r.at);
     out
 }
 

@@ -149,8 +149,8 @@ fn others(draft: &Draft<'_>, c: &Clarification, ordinal: u32, heard: &Heard<'_>)
     found
 }
 
-/// What stakeholders answered on the item before these words, and how near to this question: 1
-/// where it is the same. One's own words count once the PO was told of them.
+/// What stakeholders answered on the item before these words, and how near to what is asked now: 1
+/// where it is the same. What was asked on since is another point, in the same thread too. One's own words count once the PO was told of them.
 fn earlier_answers(
     draft: &Draft<'_>,
     c: &Clarification,
@@ -179,11 +179,10 @@ fn earlier_answers(
             }
             let before = questions(earlier).filter(|q| q.ordinal < entry.ordinal);
             let question = before.last().map_or("", |q| q.words.as_str());
-            let near = match (here, own) {
-                (true, false) => 1.0,
-                (true, true) if question == last => 1.0,
-                (true, true) => nearness(words, &of_last, &points(words, c, question)),
-                (false, _) => nearness(words, &asked, &points(words, earlier, question)),
+            let near = match here {
+                true if question == last => 1.0,
+                true => nearness(words, &of_last, &points(words, c, question)),
+                false => nearness(words, &asked, &points(words, earlier, question)),
             };
             let other = Other {
                 person: entry.person.clone(),

@@ -291,11 +291,17 @@ fn the_password_of_a_database_is_in_no_error() {
     let url = format!("postgres://clarify:{DATABASE}@127.0.0.1:1/none");
     std::fs::write(&at, text.replace("sqlite://t.db", &url)).unwrap();
     let secrets: [(&str, &[u8]); 1] = [("the database's password", DATABASE.as_bytes())];
-    for args in [&["config", "show"][..], &["verify"], &["backup", "b.db"]] {
-        let printed = installation.printed(args);
-        assert!(!printed.is_empty(), "{args:?} prints nothing");
-        clean(&format!("what {args:?} prints"), &printed, &secrets);
-    }
+    // Each waits for a database that is not there.
+    std::thread::scope(|scope| {
+        for args in [&["config", "show"][..], &["verify"], &["backup", "b.db"]] {
+            let (installation, secrets) = (&installation, &secrets);
+            scope.spawn(move || {
+                let printed = installation.printed(args);
+                assert!(!printed.is_empty(), "{args:?} prints nothing");
+                clean(&format!("what {args:?} prints"), &printed, secrets);
+            });
+        }
+    });
 }
 
 /// Every file below a folder but these.

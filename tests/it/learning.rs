@@ -8,9 +8,9 @@ use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 use trialogue::config::keys;
-use trialogue::desk::importing::Extent;
 use trialogue::domain::calendar::{Busy, BusyKind, Source};
 use trialogue::domain::ids::{InstallationId, PersonId};
+use trialogue::domain::person::Extent;
 use trialogue::domain::time::Timestamp;
 use trialogue::store::{Store, Wanted};
 

@@ -64,6 +64,23 @@ fn no_letter_has_a_fault_of_form() {
     }
 }
 
+/// The colour of a main button's face.
+const MAIN: &str = "background-color:#1f5a96";
+
+#[test]
+fn a_letter_has_one_main_action_at_most() {
+    let mut have = 0;
+    for (name, _, rendered) in rendered() {
+        let main = rendered.html.matches(MAIN).count();
+        assert!(main <= 1, "{name}: {main} main actions");
+        have += main;
+    }
+    assert!(
+        have > 10,
+        "{have} letters with one: has the colour changed?"
+    );
+}
+
 /// Words without the footer, which every letter has, and without what stands under the rule.
 fn words(text: &str) -> usize {
     let text = text.split("\n--\n").next().unwrap();
@@ -94,6 +111,7 @@ fn letters_keep_to_their_word_limits() {
                     + digest.calls.len()
                     + digest.held.len()
                     + digest.rulings.len()
+                    + digest.own.len()
                     + digest.held.len()
                     + digest.unread.len();
                 assert!(body <= 70 + 26 * rows, "{name}: {body}");

@@ -107,6 +107,15 @@ fn the_fuzz_targets_have_the_dependencies_of_what_they_compile() {
         }
     }
     assert!(used > 10, "{used} are used");
+    let there = read("tests/fuzz/middle/src/desk.rs");
+    for (at, path) in sources.match_indices("crate::desk::") {
+        let name = sources[at + path.len()..].split(|c: char| !c.is_alphanumeric() && c != '_');
+        let module = format!("pub mod {};", name.clone().next().unwrap());
+        assert!(
+            there.contains(&module),
+            "tests/fuzz/middle has no desk::{module}"
+        );
+    }
 }
 
 proptest! {

@@ -34,7 +34,7 @@ fn put_people(config: &Config, text: &str) {
     let rows = people::parse(text.as_bytes(), &teams).unwrap();
     import(
         config,
-        Parsed::People(rows, trialogue::desk::importing::Extent::default()),
+        Parsed::People(rows, trialogue::domain::person::Extent::default()),
     )
     .unwrap();
 }

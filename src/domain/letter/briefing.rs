@@ -70,8 +70,8 @@ pub struct BriefingPart {
     pub reasons: Vec<RulingReason>,
     /// What was noted, with by whom.
     pub notes: Vec<NotedLines>,
-    /// What was answered by mail since the last note.
-    pub answers: Vec<Said>,
+    /// What was said by mail since the last note: answers, and what was said between them.
+    pub answers: Vec<SaidHere>,
     /// What is still open, from `Open:` lines.
     pub open: Vec<String>,
     /// Additions to the item that were ruled agreed since the Sprint began, oldest first.
@@ -81,6 +81,17 @@ pub struct BriefingPart {
     pub rulings: Vec<EarlierRuling>,
     /// The whole exchange, oldest first.
     pub exchange: Vec<Said>,
+}
+
+/// Words of an exchange.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaidHere {
+    /// The words, who said them and when.
+    #[serde(flatten)]
+    pub said: Said,
+    /// Whether they are no answer: the asker asks on, somebody remarks something.
+    #[serde(default)]
+    pub aside: bool,
 }
 
 /// An addition that was ruled agreed.

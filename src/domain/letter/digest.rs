@@ -130,7 +130,7 @@ pub struct DayCall {
     pub agreed: bool,
 }
 
-/// A ruling that a delegate made.
+/// A ruling as the digest lists it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoodIn {
     /// The item.
@@ -175,6 +175,8 @@ pub struct Digest {
     pub calls: Vec<DayCall>,
     /// What delegates ruled since the digest before, oldest first.
     pub rulings: Vec<StoodIn>,
+    /// What the reader ruled since the digest before, oldest first: so it was taken.
+    pub own: Vec<StoodIn>,
     /// Calendars that can't be read.
     pub unread: Vec<Unread>,
     /// Mails that came to be held since the digest before, oldest first; numbered.
@@ -196,6 +198,7 @@ impl Digest {
             && self.calls.is_empty()
             && self.held.is_empty()
             && self.rulings.is_empty()
+            && self.own.is_empty()
             && self.unread.is_empty()
     }
 

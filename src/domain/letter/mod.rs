@@ -20,7 +20,7 @@ pub use assuming::{AssumptionTold, Nudge, NudgeWish, SprintEnd, Unanswered};
 pub use away::{AwayItem, Meanwhile, WhileAway};
 pub use briefing::{
     Added, Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, Otherwise, ReplacedRuling,
-    RulingTold, Standing,
+    RulingTold, SaidHere, Standing,
 };
 pub use calling::{
     AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack,

@@ -41,6 +41,10 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         held: vec![held()],
         ..Digest::default()
     };
+    let of_own = Digest {
+        own: vec![ruled("Petra Owner", Verdict::Agreed)],
+        ..Digest::default()
+    };
     let in_place = Digest {
         in_place_of: Some(petra()),
         ..one.clone()
@@ -48,6 +52,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     [
         ("digest", full()),
         ("digest-of-held", of_held),
+        ("digest-of-own", of_own),
         ("digest-of-one", one),
         ("digest-of-many", many),
         ("digest-in-place", in_place),
@@ -82,6 +87,20 @@ fn waiting(number: u32) -> Waiting {
         question: "Should the export include archived orders?".to_owned(),
         developer: dana(),
         since: tue(15, 2) - TimeDelta::days(1),
+    }
+}
+
+fn ruled(by: &str, verdict: Verdict) -> StoodIn {
+    StoodIn {
+        item: Item {
+            key: PbiKey::new("PBI-160"),
+            title: "Faster start page".to_owned(),
+            url: None,
+        },
+        question: "How fast is fast enough?".to_owned(),
+        by: by.to_owned(),
+        at: tue(16, 40) - TimeDelta::days(1),
+        verdict,
     }
 }
 
@@ -136,17 +155,13 @@ fn full() -> Digest {
             },
         ],
         more_held: 3,
-        rulings: vec![StoodIn {
-            item: Item {
-                key: PbiKey::new("PBI-160"),
-                title: "Faster start page".to_owned(),
-                url: None,
+        rulings: vec![ruled("Anna Archer", Verdict::Agreed)],
+        own: vec![ruled(
+            "Petra Owner",
+            Verdict::OutOfScope {
+                title: "Excel export".to_owned(),
             },
-            question: "How fast is fast enough?".to_owned(),
-            by: "Anna Archer".to_owned(),
-            at: tue(16, 40) - TimeDelta::days(1),
-            verdict: Verdict::Agreed,
-        }],
+        )],
         unread: unread(),
         ..Digest::default()
     }

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::domain::clarification::{Line, RulingReason};
 use crate::domain::letter::{
-    Answer, AnswerRole, Briefing, BriefingPart, Files, HowTalked, NotedLines, Question,
+    Answer, AnswerRole, Briefing, BriefingPart, Files, HowTalked, NotedLines, Question, SaidHere,
 };
 use crate::domain::message::Attachment;
 use crate::say;
@@ -133,7 +133,10 @@ fn hostile_briefing() -> Letter {
                     ],
                     correction: false,
                 }],
-                answers: vec![said(NAME, tue(15, 10), &endless())],
+                answers: vec![SaidHere {
+                    said: said(NAME, tue(15, 10), &endless()),
+                    aside: false,
+                }],
                 open: vec![open],
                 added: vec![],
                 rulings: Vec::new(),

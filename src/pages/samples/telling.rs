@@ -7,7 +7,8 @@ use super::{
 use crate::domain::clarification::{Line, RulingReason, Verdict};
 use crate::domain::ids::MailId;
 use crate::domain::letter::{
-    Briefing, BriefingPart, EarlierRuling, HowTalked, News, NotedLines, ReleaseAsked, Standing,
+    Briefing, BriefingPart, EarlierRuling, HowTalked, News, NotedLines, ReleaseAsked, SaidHere,
+    Standing,
 };
 use crate::say;
 
@@ -89,13 +90,19 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
 fn by_mail() -> BriefingPart {
     BriefingPart {
         notes: Vec::new(),
-        answers: vec![
+        answers: [
             said("Sam Sales", tue(11, 20), "Yes, please: the last two years."),
+            said("Dana Dev", tue(11, 40), "Thanks. Cancelled orders too?"),
             Said {
                 verified: false,
                 ..said("Sam Sales", tue(11, 50), "Cancelled ones not.")
             },
-        ],
+        ]
+        .map(|said| SaidHere {
+            aside: said.name == "Dana Dev",
+            said,
+        })
+        .into(),
         exchange: vec![
             said("Dana Dev", tue(10, 2), QUESTION),
             said("Sam Sales", tue(11, 20), "Yes, please: the last two years."),

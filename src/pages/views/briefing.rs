@@ -6,7 +6,7 @@ use super::telling::verdict;
 use super::{ItemView, PartyView, SaidView, Views};
 use crate::domain::clarification::{Line, RulingReason};
 use crate::domain::letter::{
-    Briefing, BriefingPart, HowTalked, NotedLines, Reader, Said, Standing,
+    Briefing, BriefingPart, HowTalked, NotedLines, Reader, Said, SaidHere, Standing,
 };
 use crate::domain::person::Role;
 use crate::pages::text::{first, first_words, one_line, weighs};
@@ -303,14 +303,19 @@ impl Views<'_> {
         for note in part.notes.iter().filter(|_| !above) {
             self.note(note, part, &mut rows);
         }
-        for said in &part.answers {
+        for SaidHere { said, aside } in &part.answers {
             let by = format!("{}, {}", one_line(&said.name), self.when.by(said.at));
             let by = if said.verified {
                 by
             } else {
                 format!("{by}, {}", self.phrases.unverified)
             };
-            rows.add(self.phrases.answer, &said.words, by);
+            let label = if *aside {
+                self.phrases.then
+            } else {
+                self.phrases.answer
+            };
+            rows.add(label, &said.words, by);
         }
         let more = match rows.more {
             0 => String::new(),

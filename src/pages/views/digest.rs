@@ -3,7 +3,7 @@
 use super::telling::verdict;
 use super::{ItemView, Views};
 use crate::domain::held::HeldMail;
-use crate::domain::letter::{Ageing, BecomesFinal, DayCall, Differs, Digest, Waiting};
+use crate::domain::letter::{Ageing, BecomesFinal, DayCall, Differs, Digest, StoodIn, Waiting};
 use crate::domain::replies::{self, Meaning, Place};
 use crate::domain::sentence::Tongue as _;
 use crate::pages::links::{Links, mailto};
@@ -33,6 +33,8 @@ pub(super) struct DigestView {
     more_calls: usize,
     rulings: Vec<RuledView>,
     more_rulings: usize,
+    own: Vec<RuledView>,
+    more_own: usize,
     unread: Vec<UnreadView>,
     more_unread: usize,
 }
@@ -118,6 +120,7 @@ impl Views<'_> {
             more_waiting: more(digest.waiting.len()),
             more_calls: more(digest.calls.len()),
             more_rulings: more(digest.rulings.len()),
+            more_own: more(digest.own.len()),
             more_unread: more(digest.unread.len()),
             in_place_of: (digest.in_place_of.as_ref())
                 .map_or_else(String::new, |po| self.party(po).short),
@@ -140,22 +143,8 @@ impl Views<'_> {
                 .take(ROWS)
                 .map(|c| self.day_call(c))
                 .collect(),
-            rulings: digest
-                .rulings
-                .iter()
-                .take(ROWS)
-                .map(|r| {
-                    let (word, title) = verdict(&r.verdict);
-                    RuledView {
-                        item: (&r.item).into(),
-                        question: first(&r.question, 20),
-                        by: one_line(&r.by),
-                        at: self.when.at(r.at),
-                        verdict: self.verdict_word(word),
-                        title,
-                    }
-                })
-                .collect(),
+            rulings: rows(&digest.rulings, |r| self.ruled(r)),
+            own: rows(&digest.own, |r| self.ruled(r)),
             unread: digest
                 .unread
                 .iter()
@@ -179,6 +168,18 @@ impl Views<'_> {
             developer: self.party(&row.developer).first().to_owned(),
             by: String::new(),
             since: self.when.at(row.since),
+        }
+    }
+
+    fn ruled(&self, ruled: &StoodIn) -> RuledView {
+        let (word, title) = verdict(&ruled.verdict);
+        RuledView {
+            item: (&ruled.item).into(),
+            question: first(&ruled.question, 20),
+            by: one_line(&ruled.by),
+            at: self.when.at(ruled.at),
+            verdict: self.verdict_word(word),
+            title,
         }
     }
 

@@ -1,8 +1,8 @@
 //! One question of a briefing note: nothing in it but quotations and facts on record.
 
 use crate::domain::call::Part;
-use crate::domain::clarification::{Clarification, Conversation, EntryKind, How, Noted};
-use crate::domain::letter::{Added, BriefingPart, EarlierRuling, NotedLines, Standing};
+use crate::domain::clarification::{Clarification, Conversation, Entry, EntryKind, How, Noted};
+use crate::domain::letter::{Added, BriefingPart, EarlierRuling, NotedLines, SaidHere, Standing};
 use crate::domain::person::Member;
 use crate::domain::time::Timestamp;
 use crate::rules::draft::Draft;
@@ -23,13 +23,23 @@ pub(super) fn part(
         // Who was in the call was asked before anybody else was.
         after.asked |= asked.person.id != c.asked;
     }
+    // What was added before there was an answer belongs to the question.
+    let first = c.entries.iter().position(|e| e.kind == EntryKind::Answer);
+    let told = |e: &&Entry| match e.kind {
+        EntryKind::Answer | EntryKind::Comment => true,
+        EntryKind::Question => first.is_some_and(|at| e.ordinal as usize > at),
+        _ => false,
+    };
     let answers = c
         .entries
         .iter()
         .skip(from as usize)
-        .filter(|e| matches!(e.kind, EntryKind::Answer | EntryKind::Comment) && c.stands(e))
-        .filter(|e| !e.words.is_empty())
-        .map(said)
+        .filter(told)
+        .filter(|e| c.stands(e) && !e.words.is_empty())
+        .map(|e| SaidHere {
+            said: said(e),
+            aside: e.kind != EntryKind::Answer,
+        })
         .collect();
     let mut answered_by: Vec<String> = Vec::new();
     let later = c.entries.iter().skip(from as usize);

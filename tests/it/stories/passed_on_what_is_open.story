@@ -13,8 +13,10 @@ at Mon 2026-11-23 10:02
 > reply from sam to answer: not me
 > expect letter question to tess says "And what about the cancelled ones?" says "> Are archived orders in?"
 > expect letter notice to dana
+> reply from tess to question: No, never.
+> expect letter answer to dana lacks "disputed part"
 > wait 1h
-> expect letter briefing to petra
+> expect letter briefing to petra says "FOR YOUR INFORMATION"
 > mail from ravi: [PBI-142] Which currency?
   Euro or dollar?
 > expect letter receipt to ravi

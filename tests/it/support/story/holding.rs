@@ -4,11 +4,11 @@ use super::mailing::words;
 use super::{Done, Story};
 use crate::support::world::{BERLIN, World, team_id, text};
 use trialogue::cli::people::list;
-use trialogue::desk::importing::Extent;
 use trialogue::desk::{reaching, reporting};
 use trialogue::domain::held::Handling;
 use trialogue::domain::ids::MailId;
 use trialogue::domain::pbi::PbiKey;
+use trialogue::domain::person::Extent;
 use trialogue::domain::person::{Address, Role};
 use trialogue::rules::reporting::bypass as bypassed;
 

@@ -2,8 +2,9 @@
 
 use super::{BERLIN, HOP, World, import, team_id, told};
 use std::collections::BTreeMap;
-use trialogue::desk::importing::{Extent, Imported};
+use trialogue::desk::importing::Imported;
 use trialogue::domain::pbi::{Pbi, PbiKey};
+use trialogue::domain::person::Extent;
 use trialogue::domain::person::{Address, Role};
 use trialogue::domain::policy::{Place, Policy};
 use trialogue::domain::time::Timestamp;
