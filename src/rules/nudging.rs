@@ -36,13 +36,7 @@ pub(super) fn not_answered(
         return "it has been answered, or somebody else is asked by now".into();
     }
     if c.ruling_awaited().is_some() {
-        // The Product Owner holds the ball; what they rule may leave it open.
-        let again = draft
-            .member(asked)
-            .and_then(|m| Some((m, step_of(draft, &c)?)));
-        if let Some((member, wait)) = again {
-            wake(draft, id, member.person.work.after(now, wait), c.asked);
-        }
+        // The Product Owner holds the ball; a ruling that leaves it open begins the wait anew.
         return "a ruling is waited for".into();
     }
     if let Some(until) = c.put_off.filter(|until| *until > now) {

@@ -6,7 +6,7 @@ use super::draft::{Draft, key};
 use super::letters::{self, Head, letter, of_team, party};
 use super::telling::notice;
 use super::voice::{Voice, answers_letter, numbered};
-use super::{assuming, booking, calling, discreet, filing, internal};
+use super::{assuming, booking, calling, discreet, filing, internal, waiting};
 use crate::domain::call::Call;
 use crate::domain::clarification::{
     Clarification, ConversationState, Entry, EntryKind, Line, Ruling, RulingReason, State, Verdict,
@@ -147,6 +147,7 @@ pub(super) fn rule(
     c.put_off = None;
     let made_candidate = matches!(verdict, Verdict::OutOfScope { .. }).then(|| c.clone());
     assuming::ruled(draft, id, ordinal, verdict == Verdict::Agreed);
+    waiting::begin_anew(draft, id);
     if let (Verdict::OutOfScope { title }, Some(c)) = (&verdict, made_candidate) {
         draft.candidate(Candidate {
             clarification: id.clone(),

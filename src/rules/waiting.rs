@@ -23,6 +23,23 @@ pub(super) fn watch_for_answer(draft: &mut Draft<'_>, id: &ClarificationId) {
     }
 }
 
+/// A ruling left the question open: the wait for its next step begins anew.
+pub(super) fn begin_anew(draft: &mut Draft<'_>, id: &ClarificationId) {
+    let waits = |c: &&Clarification| {
+        !c.to_po && c.state.is_open() && c.answered_at.is_none() && !c.is_unsent()
+    };
+    let Some(c) = draft.clarification(id).filter(waits) else {
+        return;
+    };
+    let steps = &draft.cx.team.policy.nudge;
+    let step = steps.get(c.waited.step as usize).copied();
+    let asked = draft.member(&c.asked);
+    if let (Some(asked), Some(wait)) = (asked, step) {
+        let at = asked.person.work.after(draft.now(), wait);
+        wake(draft, id, at, asked.person.id.clone());
+    }
+}
+
 /// The step is looked at again then.
 pub(super) fn wake(
     draft: &mut Draft<'_>,
