@@ -345,7 +345,7 @@ pub(super) fn ask(
 }
 
 /// Most times that a question goes out to one person whose mail comes back.
-const TRIES: u32 = 4;
+const TRIES: u32 = 3;
 
 /// The question that came back goes out once more, under a key of its own. Says whether it does:
 /// not if it did so often enough.
