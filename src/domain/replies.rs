@@ -61,6 +61,7 @@ pub enum Meaning {
     Turns,
     Supposes,
     Limits,
+    Denies,
     Assents,
     Polite,
     AsksOn,
@@ -104,6 +105,7 @@ impl Meaning {
         ("turns", Self::Turns),
         ("supposes", Self::Supposes),
         ("limits", Self::Limits),
+        ("denies", Self::Denies),
         ("assents", Self::Assents),
         ("polite", Self::Polite),
         ("asks-on", Self::AsksOn),
@@ -175,6 +177,9 @@ pub fn read(place: Place, line: &str) -> Option<Found<'_>> {
             break;
         }
     }
+    if tokens.is_empty() {
+        return None;
+    }
     let here = WORDS.iter().filter(|word| word.place == place);
     let begins = here.filter(|word| {
         let mut own = word.folded.iter().zip(&tokens);
@@ -201,22 +206,6 @@ pub fn says(text: &str, meaning: Meaning) -> bool {
     said(meaning).any(|phrase| words.windows(phrase.len()).any(|window| window == phrase))
 }
 
-/// How many words of a text belong to phrases of this meaning, and how many do not.
-pub fn share(text: &str, meaning: Meaning) -> (usize, usize) {
-    let words = words(text);
-    let mut within = vec![false; words.len()];
-    for phrase in said(meaning) {
-        for (at, window) in words.windows(phrase.len()).enumerate() {
-            if window == phrase {
-                let marks = within.iter_mut().skip(at).take(phrase.len());
-                marks.for_each(|mark| *mark = true);
-            }
-        }
-    }
-    let count = within.iter().filter(|mark| **mark).count();
-    (count, within.len() - count)
-}
-
 /// The words of a text as phrases are looked for in it.
 pub fn words(text: &str) -> Vec<String> {
     let words = text.split_whitespace();
@@ -232,10 +221,7 @@ fn said(meaning: Meaning) -> impl Iterator<Item = &'static [String]> {
 
 /// What is left of words when every phrase of a meaning is taken out, the longest at each place.
 pub fn without(words: &[String], meaning: Meaning) -> Vec<String> {
-    let phrases: Vec<&Word> = WORDS
-        .iter()
-        .filter(|w| w.place == Place::Whole && w.meaning == meaning)
-        .collect();
+    let phrases: Vec<&Word> = WORDS.iter().filter(|w| w.meaning == meaning).collect();
     let mut left = Vec::new();
     let mut rest = words;
     while let Some((first, behind)) = rest.split_first() {

@@ -21,7 +21,7 @@ use super::voice::evidence;
 use super::whom::stands_in;
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallState};
-use crate::domain::clarification::{Clarification, Conversation, ConversationState, How, Rung};
+use crate::domain::clarification::{Clarification, Conversation, ConversationState, Rung};
 use crate::domain::fact::{Alarm, Incoming};
 use crate::domain::hours::Wait;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, PersonId};
@@ -249,7 +249,7 @@ fn hand_notes_on(draft: &mut Draft<'_>) {
             .clarification(&id)
             .is_some_and(|c| who_is_on_duty(draft, &[c]).is_some());
         if on_duty {
-            give(draft, &id, &talk);
+            briefing::one(draft, &id, talk.ordinal);
         }
     }
 }
@@ -295,14 +295,6 @@ fn still(draft: &Draft<'_>, id: &ClarificationId, talk: &Conversation) -> bool {
     })
 }
 
-pub(super) fn give(draft: &mut Draft<'_>, id: &ClarificationId, talk: &Conversation) {
-    match &talk.how {
-        // One call is one note, whatever was on its agenda.
-        How::Call { call, .. } => briefing::of_call(draft, call),
-        How::Mail | How::Elsewhere => briefing::one(draft, id, talk.ordinal),
-    }
-}
-
 /// Somebody's time away is over.
 pub(super) fn back(draft: &mut Draft<'_>, id: &PersonId) -> String {
     let now = draft.now();
@@ -318,7 +310,7 @@ pub(super) fn back(draft: &mut Draft<'_>, id: &PersonId) -> String {
     let others = |t: &Conversation| t.letter().is_some_and(|l| l.as_str().contains(FOR));
     for (clarification, talk) in waiting(draft, others) {
         if still(draft, &clarification, &talk) {
-            give(draft, &clarification, &talk);
+            briefing::one(draft, &clarification, talk.ordinal);
         }
     }
     if items.is_empty() {

@@ -3,7 +3,7 @@
 //! Looks at the words alone and decides nothing. In doubt words are a remark: they are handed on,
 //! and what is settled stays settled; whoever wants more writes it as a question.
 
-use super::courtesy::content;
+use super::courtesy::{content, own_lines};
 use super::unsettled::sentences;
 use crate::domain::replies::{self, Meaning};
 
@@ -27,7 +27,9 @@ pub fn acknowledges(words: &str, name: &str) -> bool {
             || says(Meaning::Limits)
             || says(Meaning::AsksOn);
         // A name may stand beside it; more words are a message.
-        let (read, beside) = replies::share(sentence, Meaning::Acknowledges);
+        let all = replies::words(sentence);
+        let beside = replies::without(&all, Meaning::Acknowledges).len();
+        let read = all.len() - beside;
         !more && read > 0 && beside <= read.min(2)
     };
     said.iter().all(only)
@@ -35,9 +37,7 @@ pub fn acknowledges(words: &str, name: &str) -> bool {
 
 /// Without greeting and closing, and the lines that quote somebody else.
 fn own(words: &str, name: &str) -> String {
-    let words = content(words, name);
-    let own = words.lines().filter(|l| !l.trim_start().starts_with('>'));
-    own.collect::<Vec<_>>().join("\n")
+    own_lines(&content(words, name))
 }
 
 #[cfg(test)]

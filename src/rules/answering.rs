@@ -367,9 +367,7 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         hinting::look(draft, &c.id, *ordinal, &heard);
     }
     relay(draft, voice, c, AnswerRole::Correction, None, false);
-    match again {
-        Some((_, How::Call { call, .. })) => briefing::of_call(draft, &call),
-        Some((ordinal, How::Mail | How::Elsewhere)) => briefing::one(draft, &c.id, ordinal),
-        None => {}
+    if let Some((ordinal, _)) = again {
+        briefing::one(draft, &c.id, ordinal);
     }
 }

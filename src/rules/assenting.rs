@@ -4,7 +4,7 @@
 //! Never guesses: every word must be known, or repeat what was put; whatever takes something of
 //! it back is no assent. Decides nothing.
 
-use super::courtesy::{content, is_courtesy};
+use super::courtesy::{content, is_courtesy, says_no_more};
 use super::plain;
 use crate::domain::calendar::Partstat;
 use crate::domain::replies::{self, Meaning};
@@ -12,8 +12,7 @@ use crate::domain::replies::{self, Meaning};
 /// Whether words of somebody of this name find right what was `put`.
 pub fn assents(words: &str, name: &str, put: &str) -> bool {
     let own = content(words, name);
-    own.is_empty()
-        || is_courtesy(&own)
+    says_no_more(&own)
         || plain::answer("", &own, name) == Some(Partstat::Accepted)
         || repeated(&own, put).is_some()
 }
@@ -43,14 +42,11 @@ fn repeated(words: &str, put: &str) -> Option<usize> {
     let put = replies::words(put);
     let known = again.iter().all(|word| put.contains(word));
     // "Yes, archived orders" is no assent to "no archived orders".
-    let limit = |word: &&String| replies::says(word, Meaning::Limits) || is_no(word);
+    let says = |word: &str, meaning| replies::says(word, meaning);
+    let limit = |word: &&String| says(word, Meaning::Limits) || says(word, Meaning::Denies);
     let kept = again.is_empty() || put.iter().filter(limit).all(|word| again.contains(word));
     let right = assents || (!again.is_empty() && again == put);
     (right && known && kept).then_some(again.len())
-}
-
-fn is_no(word: &str) -> bool {
-    ["no", "none", "never", "nein", "nie"].contains(&word)
 }
 
 #[cfg(test)]

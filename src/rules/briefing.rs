@@ -22,7 +22,7 @@ use crate::domain::time::Span;
 use part::part;
 use std::collections::BTreeSet;
 
-/// Briefs on one conversation by mail or elsewhere.
+/// Briefs on one conversation; on a call with all that was on its agenda.
 pub(super) fn one(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) {
     let Some(c) = draft.clarification(id).cloned() else {
         return;

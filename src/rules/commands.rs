@@ -19,7 +19,7 @@ use super::{
 };
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, Part};
-use crate::domain::clarification::{ConversationState, EntryKind, How, RulingReason, State};
+use crate::domain::clarification::{ConversationState, EntryKind, RulingReason, State};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{HelpWhy, Next};
@@ -412,7 +412,7 @@ fn reason(
         {
             talk.reasons.push(reason.clone());
             c.state = State::Open;
-            Some((talk.ordinal, talk.how.clone()))
+            Some(talk.ordinal)
         }
         _ => {
             c.ruling_wanted_by = Some(by);
@@ -433,11 +433,8 @@ fn reason(
     if let Some(ordinal) = last {
         waits_for_ruling(draft, id, ordinal);
     }
-    if let Some((ordinal, how)) = again {
-        match how {
-            How::Call { call, .. } => briefing::of_call(draft, &call),
-            How::Mail | How::Elsewhere => briefing::one(draft, id, ordinal),
-        }
+    if let Some(ordinal) = again {
+        briefing::one(draft, id, ordinal);
     }
     Some(voice.outcome(id))
 }
@@ -459,7 +456,7 @@ fn asks_for_it(
     let again = match talk.state {
         ConversationState::Ruled { .. } => return None,
         ConversationState::Running { .. } | ConversationState::Due { .. } => None,
-        ConversationState::Briefed { .. } => Some((talk.ordinal, talk.how.clone())),
+        ConversationState::Briefed { .. } => Some(talk.ordinal),
     };
     if !talk.reasons.contains(reason) {
         talk.reasons.push(reason.clone());
@@ -469,8 +466,7 @@ fn asks_for_it(
     }
     draft.say(id, &saying(voice, EntryKind::Comment, &voice.asked.words));
     match again {
-        Some((_, How::Call { call, .. })) => briefing::of_call(draft, &call),
-        Some((ordinal, How::Mail | How::Elsewhere)) => briefing::one(draft, id, ordinal),
+        Some(ordinal) => briefing::one(draft, id, ordinal),
         None => go_on(draft, voice, id, false),
     }
     Some(voice.outcome(id))

@@ -37,8 +37,11 @@ pub fn content(words: &str, name: &str) -> String {
     let greets = |line: &&&str| line.trim().is_empty() || is_greeting(line);
     let from = lines.iter().take_while(greets).count();
     let mut kept = lines.get(from..).unwrap_or_default().to_vec();
-    while let Some((at, upto)) = foot(&kept, name) {
-        kept.drain(at..upto);
+    // From below: what a line closes depends on the lines below it alone.
+    for at in (0..kept.len()).rev() {
+        if let Some(upto) = foot_at(&kept, at, name) {
+            kept.drain(at..upto);
+        }
     }
     let filled = |line: &&str| !line.trim().is_empty();
     while kept
@@ -50,20 +53,20 @@ pub fn content(words: &str, name: &str) -> String {
     kept.join("\n").trim().to_owned()
 }
 
+/// A text without the lines that quote somebody else.
+pub fn own_lines(words: &str) -> String {
+    let own = words.lines().filter(|l| !l.trim_start().starts_with('>'));
+    own.collect::<Vec<_>>().join("\n")
+}
+
 /// Most lines below a closing: a name, a title, a firm.
 const FOOT_LINES: usize = 5;
 /// Most words of a line of them.
 const FOOT_WORDS: usize = 6;
 
-/// Where a closing stands with all that belongs to it. Words that go on below it stay.
-fn foot(lines: &[&str], name: &str) -> Option<(usize, usize)> {
-    (0..lines.len())
-        .rev()
-        .find_map(|at| foot_at(lines, at, name))
-}
-
-/// The same, where it begins on this line.
-fn foot_at(lines: &[&str], at: usize, name: &str) -> Option<(usize, usize)> {
+/// Where a closing that stands on a line ends with all that belongs to it; `None`: none does.
+/// Words that go on below it stay.
+fn foot_at(lines: &[&str], at: usize, name: &str) -> Option<usize> {
     let line = lines.get(at)?.trim();
     let found = replies::read(Place::Below, line)?;
     if !found.rest.is_empty() && !is_own_name(found.rest, name) {
@@ -74,17 +77,18 @@ fn foot_at(lines: &[&str], at: usize, name: &str) -> Option<(usize, usize)> {
     let below = lines.get(at + 1..)?;
     let blank = below.iter().take_while(|l| !filled(l)).count();
     let block = below.get(blank..)?;
-    let block: Vec<&str> = block.iter().copied().take_while(filled).collect();
+    let block = block.iter().copied().take_while(filled);
+    let block: Vec<&str> = block.take(FOOT_LINES + 1).collect();
     let Some(first) = block.first() else {
-        return Some((at, lines.len()));
+        return Some(lines.len());
     };
     // Under thanks only the writer's own name is a name: "Thanks" may begin a mail, too.
     let named = is_own_name(first, name) || meaning == Meaning::Closing && is_label(first);
     let short = block.len() <= FOOT_LINES && block.iter().all(|line| is_label(line));
     if named && short {
-        return Some((at, at + 1 + blank + block.len()));
+        return Some(at + 1 + blank + block.len());
     }
-    (meaning == Meaning::Closing).then_some((at, at + 1))
+    (meaning == Meaning::Closing).then_some(at + 1)
 }
 
 /// A line as it stands under a name: few words, no sentence, no mark of a list or a note.
@@ -99,6 +103,11 @@ fn is_own_name(line: &str, name: &str) -> bool {
     let own: Vec<String> = folded(name).collect();
     let mut parts = folded(line).peekable();
     parts.peek().is_some() && parts.all(|w| own.contains(&w))
+}
+
+/// Whether nothing stands in these words, or a courtesy alone.
+pub fn says_no_more(words: &str) -> bool {
+    words.is_empty() || is_courtesy(words)
 }
 
 /// Whether these words are thanks or a greeting and nothing else: filed, no cause of a note.

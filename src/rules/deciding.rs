@@ -7,7 +7,7 @@
 use super::assuming;
 use super::authorise::{Grant, authorise};
 use super::confirming::{self, Asked, ask, line};
-use super::courtesy::{content, is_courtesy};
+use super::courtesy::{content, says_no_more};
 use super::draft::Draft;
 use super::duty::on_duty;
 use super::handing::{self, Handed};
@@ -103,7 +103,7 @@ fn lines(
         Ok(asked) => asked,
     };
     let more = reply.rest.join("\n");
-    if !more.is_empty() && !is_courtesy(&more) {
+    if !says_no_more(&more) {
         wrong.push(unclear(&more));
     }
     let told =

@@ -34,6 +34,7 @@ pub(super) fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificatio
     } else {
         EntryKind::Question
     };
+    let asks = kind == EntryKind::Question;
     let files = !enclosing::with(&voice.mail.message).is_empty();
     if c.is_unsent() && files {
         asking::send(draft, &c.id, false);
@@ -42,7 +43,7 @@ pub(super) fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificatio
     if c.is_unsent() && !files {
         return;
     }
-    if !courtesy && !remark {
+    if asks {
         if let Some(c) = draft.edit(&c.id) {
             if c.answered_at.take().is_some() || !c.state.is_open() || asked_back {
                 c.asked_at = now;
@@ -59,7 +60,7 @@ pub(super) fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificatio
         return;
     };
     if draft.dossier.roster.has_left(&c.asked) {
-        if !courtesy && !remark {
+        if asks {
             ask_instead(draft, &c.id, asked);
         }
         return;
@@ -68,10 +69,10 @@ pub(super) fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificatio
     let to_a_machine =
         courtesy && answered_letter(draft, voice).is_some_and(|l| l.name != "answer");
     if !had_it(voice, asked) && !to_a_machine {
-        let role = if courtesy || remark {
-            AnswerRole::Remark
-        } else {
+        let role = if asks {
             AnswerRole::Further
+        } else {
+            AnswerRole::Remark
         };
         hand_on(draft, voice, c, asked, role, None);
     }

@@ -3,8 +3,8 @@
 //!
 //! Invariant: only somebody who is a delegate, and may know of the item, is handed anything.
 
-use super::absence::give;
 use super::authorise::{Act, Grant, authorise};
+use super::briefing;
 use super::confirming::{Asked, ask, line};
 use super::draft::Draft;
 use super::duty::{may_know, on_duty};
@@ -137,7 +137,7 @@ pub(super) fn hand(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationI
     // Asked in person, or asked what is to be done where nobody answers.
     let in_person = in_words::in_person(c, voice);
     for talk in &waiting {
-        give(draft, id, talk);
+        briefing::one(draft, id, talk.ordinal);
     }
     if waiting.is_empty()
         && in_person

@@ -4,7 +4,7 @@
 //! Never guesses: a word counts where it stands alone at the beginning, or where what follows it
 //! can only be its text. Everything else is a comment and decides nothing.
 
-use super::courtesy::{content, is_courtesy};
+use super::courtesy::{content, says_no_more};
 use super::draft::Draft;
 use super::grammar::{self, Command};
 use super::referring;
@@ -25,7 +25,7 @@ pub fn ruling(text: &str, name: &str) -> Option<Command> {
     let found = replies::read(Place::Ruling, head)?;
     let more = format!("{}\n{}", found.rest, below.trim());
     let more = more.trim();
-    let alone = more.is_empty() || is_courtesy(more);
+    let alone = says_no_more(more);
     // "out: Excel", but not "out there".
     let named = found.words > 1 || found.mark == Some(':');
     let name = found.rest.trim_end_matches(['.', '!']);
@@ -103,7 +103,7 @@ fn instead(text: &str, name: &str, wish: bool, is_asked: bool) -> Option<Command
     let mut lines = text.lines().filter(|line| !line.trim().is_empty());
     let head = lines.next()?;
     let below: Vec<&str> = lines.collect();
-    let alone = below.is_empty() || is_courtesy(&below.join("\n"));
+    let alone = says_no_more(&below.join("\n"));
     if let Some(found) = replies::read(Place::Ruling, head).filter(|_| !head.contains('?')) {
         let bare = alone && (found.rest.is_empty() || referring::is_polite(found.rest));
         let titled = found.mark == Some(':') && !found.rest.is_empty();

@@ -1,5 +1,6 @@
 //! A clarification put on record, with its first words. Sends nothing, and decides nothing.
 
+use super::courtesy::own_lines;
 use super::draft::{Draft, Saying};
 use super::filing;
 use super::letters::{self, one_line};
@@ -22,18 +23,13 @@ pub(super) struct Opening<'m> {
     pub saying: Saying<'m>,
 }
 
-/// A text without what it quotes: a subject is read by everybody.
-fn own_lines(words: &str) -> String {
-    let own = words.lines().filter(|l| !l.trim_start().starts_with('>'));
-    own.collect::<Vec<_>>().join("\n")
-}
-
 /// Puts a clarification on record; sends nothing.
 pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> ClarificationId {
     let now = draft.now();
     let id = ClarificationId::new(draft.fresh("clarification"));
     let mut title = filing::asked_in(draft, opening.subject);
     if title.is_empty() {
+        // A subject is read by everybody.
         title = one_line(&own_lines(opening.saying.words), 80);
     }
     let confidential = draft.pbi(opening.pbi).is_some_and(|p| p.confidential);

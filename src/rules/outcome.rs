@@ -383,10 +383,11 @@ fn not_held(
         draft.say(&item.clarification, &saying(voice, EntryKind::Act, text));
         if let Some(c) = draft.edit(&item.clarification) {
             c.call = None;
-            if !again {
-                c.talk_fell(now);
+            if again {
+                continue;
             }
-            if !again && c.state.is_open() {
+            c.talk_fell(now);
+            if c.state.is_open() {
                 c.state = State::Resolved { at: now };
                 resolved.push(c.clone());
             }

@@ -5,7 +5,7 @@
 //! Invariant: a letter means the part of the note that is answered, and a ruling passes the same
 //! gate as everywhere.
 
-use super::courtesy::{content, is_courtesy};
+use super::courtesy::{content, says_no_more};
 use super::deciding::{Again, Became, all_at_once, one};
 use super::draft::Draft;
 use super::grammar::{self, Asked};
@@ -101,7 +101,7 @@ fn parts_of_note(
 fn with_the_others(reply: Reply, parts: usize, name: &str) -> (Vec<Listed>, Option<Asked>) {
     let mut lines = reply.lines;
     let rest = reply.rest.join("\n");
-    if rest.is_empty() || is_courtesy(&rest) {
+    if says_no_more(&rest) {
         return (lines, None);
     }
     let mut asked = grammar::read(&rest, false);

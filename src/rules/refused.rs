@@ -4,7 +4,7 @@
 //! Invariant: nothing is refused here that another rule would have granted.
 
 use super::authorise::{Act, Evidence, Grant, authorise};
-use super::courtesy::{content, is_courtesy};
+use super::courtesy::{content, says_no_more};
 use super::draft::Draft;
 use super::grammar::Command;
 use super::voice::{Voice, help_beside};
@@ -39,7 +39,7 @@ pub(super) fn without_commands(draft: &mut Draft<'_>, voice: &mut Voice<'_>, id:
         }
     }
     let own = content(&left.words, &voice.sender.person.name);
-    if own.is_empty() || is_courtesy(&own) {
+    if says_no_more(&own) {
         return;
     }
     help_beside(draft, voice, why, Beside::WentOn);

@@ -13,7 +13,7 @@ use super::telling::notice;
 use super::verdict;
 use super::voice::{Voice, answered_letter, grounds, held_with_help, saying};
 use crate::domain::clarification::{
-    Clarification, ConversationState, EntryKind, How, Ruling, RulingReason, State, Undone, Verdict,
+    Clarification, ConversationState, EntryKind, Ruling, RulingReason, State, Undone, Verdict,
 };
 use crate::domain::confirmation::{Sought, SoughtAct};
 use crate::domain::fact::Outcome;
@@ -178,12 +178,10 @@ pub(super) fn undo(
         }
         let by = sender.name.clone();
         talk.reasons.push(RulingReason::Undone { by });
-        again = Some((talk.ordinal, talk.how.clone()));
+        again = Some(talk.ordinal);
     }
-    match again {
-        Some((_, How::Call { call, .. })) => briefing::of_call(draft, &call),
-        Some((talk, How::Mail | How::Elsewhere)) => briefing::one(draft, id, talk),
-        None => {}
+    if let Some(talk) = again {
+        briefing::one(draft, id, talk);
     }
     tell(draft, voice.sender, before, was);
 }

@@ -289,10 +289,8 @@ fn otherwise(
     if asked.is_none() && !ruling.sent_to.contains(id) {
         return None;
     }
-    let talk = c.conversations.iter();
-    let talk = talk
-        .clone()
-        .find(|t| Some(t.ordinal) == ruling.conversation);
+    let mut talks = c.conversations.iter();
+    let talk = talks.find(|t| Some(t.ordinal) == ruling.conversation);
     let noted = talk.and_then(|t| t.notes.last());
     let said = || {
         let mut answers = c.entries.iter().rev();

@@ -2,7 +2,7 @@
 //! who speaks, on what evidence, in answer to which letter. Decides nothing.
 
 use super::authorise::Evidence;
-use super::courtesy::{content, is_courtesy};
+use super::courtesy::{content, says_no_more};
 use super::draft::{Draft, More, Saying, key};
 use super::enclosing;
 use super::grammar::Asked;
@@ -210,8 +210,7 @@ fn says_more(voice: &Voice<'_>) -> bool {
     } else {
         &asked.beside
     };
-    let own = content(beside, &voice.sender.person.name);
-    !own.is_empty() && !is_courtesy(&own)
+    !says_no_more(&content(beside, &voice.sender.person.name))
 }
 
 /// Whether somebody had as many letters that help or ask to confirm within a day as may be:

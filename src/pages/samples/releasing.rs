@@ -1,12 +1,12 @@
 //! Samples of what is told of questions to somebody outside who was never asked.
 
 use super::{
-    Body, Letter, Role, TEAM, address, dana, item, kim, letter, notice, party, petra, sam, tue,
+    Body, Letter, Role, TEAM, address, dana, item, kim, letter, notice, party, petra, sam,
+    standing, tue,
 };
 use crate::domain::ids::MailId;
 use crate::domain::letter::{Beside, Help, HelpWhy, News, ReleaseAsked};
 use crate::domain::message::Attachment;
-use crate::domain::pbi::PbiKey;
 use crate::say;
 
 pub(super) fn samples() -> Vec<(&'static str, Letter)> {
@@ -24,16 +24,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         ),
         (
             "notice-words-moved-waits",
-            notice(
-                sam(),
-                News::WordsMoved {
-                    by: dana(),
-                    who: Some(sam()),
-                    to: Some(PbiKey::new("PBI-150")),
-                    ruled: false,
-                    open_again: Some(sam()),
-                },
-            ),
+            standing::words_moved(Some(sam())),
         ),
         (
             "notice-passed-on-outside",

@@ -3,7 +3,9 @@
 use super::telling::{briefing, part};
 use super::{Body, Letter, TEAM, dana, day, dirk, kim, letter, notice, petra, sam, slot, tue};
 use crate::domain::clarification::Verdict;
-use crate::domain::letter::{AwayItem, Briefing, HowTalked, Item, Meanwhile, News, WhileAway};
+use crate::domain::letter::{
+    AwayItem, Briefing, HowTalked, Item, Meanwhile, News, Party, WhileAway,
+};
 use crate::domain::pbi::PbiKey;
 use crate::say;
 use chrono::TimeDelta;
@@ -119,19 +121,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 },
             ),
         ),
-        (
-            "notice-words-moved",
-            notice(
-                sam(),
-                News::WordsMoved {
-                    by: dana(),
-                    who: Some(sam()),
-                    to: Some(PbiKey::new("PBI-150")),
-                    ruled: false,
-                    open_again: None,
-                },
-            ),
-        ),
+        ("notice-words-moved", words_moved(None)),
     ];
     all.extend(gone());
     all
@@ -192,4 +182,18 @@ fn a_copy() -> Letter {
         follows: false,
         copy_of: Some(dirk()),
     })
+}
+
+/// Told to whose words were moved; `open_again` is who is waited for again where they stood.
+pub(super) fn words_moved(open_again: Option<Party>) -> Letter {
+    notice(
+        sam(),
+        News::WordsMoved {
+            by: dana(),
+            who: Some(sam()),
+            to: Some(PbiKey::new("PBI-150")),
+            ruled: false,
+            open_again,
+        },
+    )
 }
