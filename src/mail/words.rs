@@ -194,11 +194,15 @@ fn keep_introduced(lines: &[&str], marks: &[Marks], fates: &mut [Fate]) {
         let own = fates.get(at) == Some(&Fate::Own);
         let introduces = lines.get(at).is_some_and(|l| l.ends_with([':', '：']));
         let plain = marks.get(at) == Some(&Marks::Plain);
+        // Looked for only here: a mail may have very many empty lines.
+        if !(own && introduces && plain) {
+            continue;
+        }
         let Some(below) = next_filled(lines, at + 1) else {
             return;
         };
         let quoted = |at: usize| marks.get(at) == Some(&Marks::Quoted);
-        if own && introduces && plain && quoted(below) {
+        if quoted(below) {
             let end = (below..lines.len())
                 .find(|at| !quoted(*at))
                 .unwrap_or(lines.len());

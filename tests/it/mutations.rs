@@ -11,7 +11,7 @@ mod targets;
 
 use crate::support::world::{MAILBOX, Plan, World, berlin, text};
 use crate::support::{fixtures, measured};
-use hostile::{as_feed, as_mail, broken, peak_kb};
+use hostile::{as_feed, as_mail, broken, peak_kb, took};
 use proptest::prelude::*;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -48,6 +48,32 @@ fn every_file_of_the_fixtures_broken_in_any_way_gives_a_reading_soon() {
     let what = "hostile bytes, the slowest mutant, not optimised";
     measured::tell(what, &figure, "1 s", *took <= Duration::from_secs(1));
     assert!(told.wrong.is_empty(), "{}", told.wrong.join("\n"));
+}
+
+/// Lines that something is looked for above or below, as many as there may be: what looks again
+/// from each of them does not come to an end.
+#[test]
+fn a_text_of_one_thing_over_and_over_is_read_soon() {
+    let head = "From: sam@acme.example\nIn-Reply-To: <1@acme.example>\nSubject: Re: x\n\nYes\n";
+    for unit in [
+        "\n",
+        "see:\n",
+        "see:\n\n",
+        "see:\n> this\n",
+        "> this\n\n",
+        "Regards,\none two three four five six seven\n",
+        "Thanks\n\nSam\n",
+        "From: kim@acme.example\n\n",
+        "On Monday kim@acme.example wrote:\n\n",
+        "-----Original Message-----\nFrom: kim@acme.example\n",
+        "Ask Kim, I don't know.\n",
+        "12/7 or Monday\n",
+    ] {
+        let body = unit.repeat(100_000 / unit.len());
+        let took = took(format!("{head}{body}x\n").as_bytes(), false);
+        println!("{unit:?}: {took:?}");
+        assert!(took < LONGEST, "{unit:?}: {took:?}");
+    }
 }
 
 #[test]

@@ -16,7 +16,7 @@ use trialogue::domain::message::Message;
 use trialogue::domain::pbi::Prefixes;
 use trialogue::domain::time::{Span, Timestamp};
 use trialogue::mail::read::{Hop, ReadSettings, Trust};
-use trialogue::rules::{grammar, plain};
+use trialogue::rules::{afterwards, assenting, courtesy, grammar, plain, unsettled};
 
 pub(crate) fn settings() -> ReadSettings {
     ReadSettings {
@@ -47,7 +47,12 @@ fn as_words(message: &Message) -> Duration {
     let began = Instant::now();
     let asked = grammar::read(&message.text, true);
     let _ = grammar::lines(&asked.words);
-    let _ = trialogue::rules::courtesy::is_courtesy(&asked.words);
+    let _ = courtesy::is_courtesy(&asked.words);
+    let _ = courtesy::content(&message.text, "Dana Dev");
+    let _ = afterwards::asks_on(&message.text, "Dana Dev");
+    let _ = afterwards::acknowledges(&message.text, "Dana Dev");
+    let _ = unsettled::unsettled(&message.text, "Dana Dev");
+    let _ = assenting::assents(&message.text, "Dana Dev", "Two years back.");
     let subject = message.subject.as_deref().unwrap_or_default();
     let _ = plain::answer(subject, &asked.words, "Dana Dev");
     began.elapsed()
@@ -79,7 +84,7 @@ fn well(reason: &str) {
 }
 
 /// The processor's time that a reading takes: a machine that is busy elsewhere makes none slow.
-fn took(bytes: &[u8], calendar: bool) -> Duration {
+pub(crate) fn took(bytes: &[u8], calendar: bool) -> Duration {
     let before = spent();
     as_mail(bytes);
     if calendar {
