@@ -170,7 +170,7 @@ pub(super) fn noted(
         .number
         .filter(|_| numbered(draft, voice, id).is_some_and(|l| l.name == REQUEST));
     match told(&voice.asked, number, &voice.sender.person.name) {
-        Told::NotHeld { again } => not_held(draft, voice, id, call, again),
+        Told::NotHeld { again } => not_held(draft, voice, call, again),
         Told::NotByAll => held(draft, voice, call, &voice.asked.beside, false),
         Told::Held => {
             let words = content(&voice.asked.words, &voice.sender.person.name);
@@ -360,13 +360,7 @@ fn tell_who_asks_now(draft: &mut Draft<'_>, voice: &Voice<'_>, call: &Call) {
     }
 }
 
-fn not_held(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-    call: &CallId,
-    again: bool,
-) {
+fn not_held(draft: &mut Draft<'_>, voice: &Voice<'_>, call: &CallId, again: bool) {
     let now = draft.now();
     let Some(known) = draft.call(call).cloned() else {
         return;
@@ -401,14 +395,18 @@ fn not_held(
         no_longer_needed(draft, c);
     }
     if again {
-        let mut booked = None;
+        let (mut booked, mut none) = (None, None);
         for item in &not.agenda {
-            let next = booking::keep(draft, &item.clarification, true);
-            if let Next::NoCall { why } = next {
-                no_slot(draft, voice, id, why);
-                return;
+            if let Next::NoCall { why } = booking::keep(draft, &item.clarification, true) {
+                none = none.or(Some((&item.clarification, why)));
+                if let Some(c) = draft.edit(&item.clarification) {
+                    c.talk_fell(now);
+                }
             }
             booked = draft.call_ahead(&item.clarification).cloned().or(booked);
+        }
+        if let Some((item, why)) = none {
+            no_slot(draft, voice, item, why);
         }
         // All of them first, so that people get one invitation with the whole agenda.
         if let Some(call) = booked {

@@ -182,16 +182,15 @@ pub(super) fn no_slot(
     } else {
         developer
     };
-    notice(
-        draft,
-        key(&[&"no-slot", &voice.mail.id]),
-        to,
-        &c,
-        News::NoMoreSlots {
+    let wanted = c.talk_wanted_by().and_then(|by| draft.member(by));
+    let news = match wanted.map(party) {
+        Some(po) => News::TalkWithoutSlot { why, po },
+        None => News::NoMoreSlots {
             why,
             asked: party(asked),
         },
-    );
+    };
+    notice(draft, key(&[&"no-slot", &voice.mail.id]), to, &c, news);
 }
 
 /// One line to each of these who takes part, but to who wrote.

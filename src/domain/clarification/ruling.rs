@@ -99,6 +99,11 @@ impl Clarification {
         wanted.filter_map(|r| Some((r.conversation?, r)))
     }
 
+    /// Who rules and wants to talk about it first, and has not yet.
+    pub fn talk_wanted_by(&self) -> Option<&PersonId> {
+        self.to_talk_about().last().map(|(_, ruling)| &ruling.by)
+    }
+
     /// The talk that was wanted does not take place: what it was about waits for a ruling again.
     pub fn talk_fell(&mut self, at: Timestamp) {
         let fell = self.to_talk_about().map(|(n, r)| (n, r.by.clone()));
