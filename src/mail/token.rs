@@ -245,6 +245,28 @@ mod tests {
     }
 
     #[test]
+    fn no_token_that_differs_in_one_place_counts() {
+        let (team, c) = (TeamId::new("acme"), ClarificationId::new("c1"));
+        let dana = PersonId::new("dana");
+        let ring = KeyRing::new(vec![key("k1", 1)]).unwrap();
+        let (token, id) = ring.reply(&team, &c, &dana);
+        let mut near = 0;
+        for (place, right) in token.char_indices() {
+            for other in "abcdefghijklmnopqrstuvwxyz234567189".chars() {
+                let mut changed = token.clone();
+                changed.replace_range(place..=place, &other.to_string());
+                near += usize::from(other != right);
+                assert_eq!(
+                    ring.is_reply(id, &changed, &team, &c, &dana),
+                    other == right,
+                    "{other} at {place}"
+                );
+            }
+        }
+        assert_eq!(near, 26 * 34);
+    }
+
+    #[test]
     fn a_mark_is_found_where_it_is_quoted_and_is_no_word() {
         let token = "abcdefghijklmnopqrstuvwxyz";
         let older = "zyxwvutsrqponmlkjihgfedcba";

@@ -2,7 +2,7 @@
 //! test layers -- --nocapture` prints the graph as it is.
 
 mod graph;
-mod source;
+pub(crate) mod source;
 
 use graph::{Graph, Source, cycles};
 use std::collections::{BTreeMap, BTreeSet};
@@ -242,7 +242,8 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-fn sources() -> Vec<Source> {
+/// Every source file: its place below `src`, and its text.
+pub(crate) fn sources() -> Vec<Source> {
     let src = root().join("src");
     let (mut open, mut out) = (vec![src.clone()], Vec::new());
     while let Some(folder) = open.pop() {

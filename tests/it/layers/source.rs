@@ -5,28 +5,28 @@ use std::collections::BTreeSet;
 
 /// A path as it stands in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Named {
+pub(crate) struct Named {
     /// Its segments, `crate`, `super` and `self` among them.
-    pub(super) segments: Vec<String>,
+    pub(crate) segments: Vec<String>,
     /// The modules inside this file in which it stands.
-    pub(super) inside: Vec<String>,
+    pub(crate) inside: Vec<String>,
     /// Whether it is handed on (`pub use`) rather than used.
-    pub(super) handed_on: bool,
+    pub(crate) handed_on: bool,
 }
 
 /// What a file names.
 #[derive(Debug, Default)]
-pub(super) struct Names {
+pub(crate) struct Names {
     /// Every path with at least two segments, and every imported one.
-    pub(super) paths: Vec<Named>,
+    pub(crate) paths: Vec<Named>,
     /// The modules it declares, in files of their own.
-    pub(super) children: BTreeSet<String>,
+    pub(crate) children: BTreeSet<String>,
     /// The names its imports bind: these are no crates.
-    pub(super) bound: BTreeSet<String>,
+    pub(crate) bound: BTreeSet<String>,
 }
 
 /// Reads a file.
-pub(super) fn names(text: &str) -> Names {
+pub(crate) fn names(text: &str) -> Names {
     let tokens = tokens(text);
     let tokens: Vec<&str> = tokens.iter().map(String::as_str).collect();
     let at = |i: usize| tokens.get(i).copied().unwrap_or("");
