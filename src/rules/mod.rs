@@ -85,6 +85,7 @@ mod leaving;
 mod letters;
 pub mod listed;
 mod meetings;
+mod minutes;
 mod moving;
 mod naming;
 pub mod nearness;

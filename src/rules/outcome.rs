@@ -9,11 +9,12 @@ use super::draft::{Draft, key};
 use super::grammar::{Asked, lines};
 use super::hinting::{self, Heard};
 use super::letters::{Head, letter, one_line, party, thread_of_call};
+use super::minutes::{Leads, parted};
 use super::talking::read_back;
 use super::telling::{hand_on, no_longer_needed, no_slot};
 use super::voice::{Voice, held_with_help, numbered, saying};
 use super::{booking, briefing, calling};
-use crate::domain::call::{Call, CallFact, CallState, Part};
+use crate::domain::call::{AgendaItem, Call, CallFact, CallState, Part};
 use crate::domain::clarification::{EntryKind, Noted, RulingReason, State};
 use crate::domain::fact::{Alarm, Outcome};
 use crate::domain::hours::Wait;
@@ -283,65 +284,104 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId, words: &str, ever
     draft.forget(booking::accept_key(id));
     draft.forget(booking::notes_key(id));
     let everybody = Some(everybody);
+    let own = shares(&held, words);
     let mut first = None;
-    for item in &held.agenda {
-        draft.say(
-            &item.clarification,
-            &saying(voice, EntryKind::Outcome, words),
-        );
-        let noted = Noted {
-            by: voice.sender.person.id.clone(),
-            name: voice.sender.person.name.clone(),
-            at: now,
-            everybody,
-            lines: lines(words),
-        };
-        let ordinal = conversation(draft, &held, &item.clarification);
-        let by = voice.sender.person.name.clone();
-        let asks = voice.asked.commands.contains(&super::grammar::Command::Po);
-        if let Some(c) = draft.edit(&item.clarification)
-            && let Some(talk) = c
-                .conversations
-                .iter_mut()
-                .find(|t| Some(t.ordinal) == ordinal)
-        {
-            talk.reasons.extend(open_lines(&noted));
-            if asks
-                && !talk
-                    .reasons
-                    .iter()
-                    .any(|r| matches!(r, RulingReason::Asked { .. }))
-            {
-                talk.reasons.push(RulingReason::Asked { by });
-            }
-            talk.notes.push(noted);
-            c.answered_at.get_or_insert(now);
+    for (place, item) in held.agenda.iter().enumerate() {
+        let words = own
+            .as_ref()
+            .and_then(|o| o.get(place))
+            .map_or(words, String::as_str);
+        let ordinal = note(draft, voice, &held, item, words, everybody);
+        let Some(ordinal) = ordinal else { continue };
+        if own.is_some() {
+            look(draft, voice, &item.clarification, ordinal, words, &[]);
         }
-        first = first.or(ordinal.map(|o| (item.clarification.clone(), o)));
+        first.get_or_insert((item.clarification.clone(), ordinal));
     }
-    // What was noted together is held against all the items, and counts once.
-    if let Some((home, ordinal)) = &first {
-        let along: Vec<_> = held
-            .agenda
-            .iter()
-            .map(|i| i.clarification.clone())
-            .collect();
-        let heard = Heard {
-            by: voice.sender,
-            words,
-            disagrees: false,
-            along: &along,
-        };
-        hinting::look(draft, home, *ordinal, &heard);
-    }
-    // One call is one read-back, whatever was on its agenda.
-    if let Some((home, ordinal)) = first
-        && !words.is_empty()
-    {
-        read_back(draft, voice.sender, &home, ordinal, Some(slot));
+    if let Some((home, ordinal)) = first {
+        // What was noted together is held against all the items, and counts once.
+        if own.is_none() {
+            let along: Vec<_> = held
+                .agenda
+                .iter()
+                .map(|i| i.clarification.clone())
+                .collect();
+            look(draft, voice, &home, ordinal, words, &along);
+        }
+        // One call is one read-back, whatever was on its agenda.
+        if !words.is_empty() {
+            read_back(draft, voice.sender, &home, ordinal, Some(slot));
+        }
     }
     tell_who_asks_now(draft, voice, &held);
     briefing::of_call(draft, id);
+}
+
+/// What was noted of each question of a call, where its lines say which is which.
+fn shares(call: &Call, words: &str) -> Option<Vec<String>> {
+    let alone = |item: &AgendaItem| call.agenda.iter().filter(|i| i.pbi == item.pbi).count() == 1;
+    let leads = call.agenda.iter().zip(1..).map(|(item, number)| Leads {
+        number,
+        key: alone(item).then_some(item.pbi.as_str()),
+    });
+    parted(words, &leads.collect::<Vec<_>>())
+}
+
+/// Puts what was noted on record with one question of the call. Gives the conversation's place.
+fn note(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    call: &Call,
+    item: &AgendaItem,
+    words: &str,
+    everybody: Option<bool>,
+) -> Option<u32> {
+    let now = draft.now();
+    draft.say(
+        &item.clarification,
+        &saying(voice, EntryKind::Outcome, words),
+    );
+    let by = &voice.sender.person;
+    let noted = Noted {
+        by: by.id.clone(),
+        name: by.name.clone(),
+        at: now,
+        everybody,
+        lines: lines(words),
+    };
+    let ordinal = conversation(draft, call, &item.clarification)?;
+    let asks = voice.asked.commands.contains(&super::grammar::Command::Po);
+    let c = draft.edit(&item.clarification)?;
+    let mut talks = c.conversations.iter_mut();
+    if let Some(talk) = talks.find(|t| t.ordinal == ordinal) {
+        talk.reasons.extend(open_lines(&noted));
+        let asked_for = |r: &RulingReason| matches!(r, RulingReason::Asked { .. });
+        if asks && !talk.reasons.iter().any(asked_for) {
+            let by = by.name.clone();
+            talk.reasons.push(RulingReason::Asked { by });
+        }
+        talk.notes.push(noted);
+        c.answered_at.get_or_insert(now);
+    }
+    Some(ordinal)
+}
+
+/// Looks in what was noted for what gives reason to ask for a ruling.
+fn look(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    ordinal: u32,
+    words: &str,
+    along: &[ClarificationId],
+) {
+    let heard = Heard {
+        by: voice.sender,
+        words,
+        disagrees: false,
+        along,
+    };
+    hinting::look(draft, id, ordinal, &heard);
 }
 
 /// Who took a question over after its call was not there, and is told what came of it.

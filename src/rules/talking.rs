@@ -16,7 +16,7 @@ use crate::domain::clarification::{
     State,
 };
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{Body, HelpWhy, ReadBack};
+use crate::domain::letter::{Body, HelpWhy, NotedOf, ReadBack};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Span;
 use crate::say;
@@ -174,10 +174,41 @@ pub(super) fn read_back(
         by: party(by),
         slot,
         lines: discreet::of_notes(&c, &noted.lines, to),
+        also: noted_of_others(draft, &c, talk, &noted, to),
         po: draft.po().map(party),
     });
     let back = letter(draft, head, body);
     draft.send(back);
+}
+
+/// The other questions of the call that a talk was, and what was noted of each beside this.
+fn noted_of_others(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    talk: &Conversation,
+    noted: &Noted,
+    to: &Member,
+) -> Vec<NotedOf> {
+    let How::Call { call, .. } = &talk.how else {
+        return Vec::new();
+    };
+    let agenda = draft.call(call).into_iter().flat_map(|c| &c.agenda);
+    let others = agenda.filter(|i| i.clarification != c.id);
+    let others = others.filter_map(|i| draft.clarification(&i.clarification));
+    let mut out = Vec::new();
+    for other in others {
+        let theirs = other.conversations.iter().find(|t| t.how == talk.how);
+        let own = theirs
+            .and_then(|t| t.notes.last())
+            .filter(|n| n.lines != noted.lines);
+        let lines = own.map_or_else(Vec::new, |n| discreet::of_notes(other, &n.lines, to));
+        out.push(NotedOf {
+            item: letters::item(draft, &other.pbi),
+            question: other.title.clone(),
+            lines,
+        });
+    }
+    out
 }
 
 /// Who talked with whoever noted it. Of a call that is who sat in it, whoever asks or is asked by

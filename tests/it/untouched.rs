@@ -5,6 +5,7 @@ use crate::support::story::play_text;
 use data_encoding::BASE64_MIME;
 use mail_parser::{MessageParser, MimeHeaders};
 use sha2::{Digest, Sha256};
+use std::fmt::Write;
 
 /// Names and contents that harm whoever opens them.
 fn harmful() -> Vec<(&'static str, Vec<u8>)> {
@@ -41,7 +42,7 @@ fn mail(files: &[(&str, Vec<u8>)]) -> Vec<u8> {
         let head = "Content-Type: application/octet-stream\r\nContent-Transfer-Encoding: base64";
         let name = format!("Content-Disposition: attachment; filename=\"{name}\"");
         let text = BASE64_MIME.encode(bytes);
-        out.push_str(&format!("--b\r\n{head}\r\n{name}\r\n\r\n{text}\r\n"));
+        write!(out, "--b\r\n{head}\r\n{name}\r\n\r\n{text}\r\n").unwrap();
     }
     out.push_str("--b--\r\n");
     out.into_bytes()

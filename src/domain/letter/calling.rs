@@ -136,6 +136,20 @@ pub struct ReadBack {
     pub slot: Option<Span>,
     /// What was noted.
     pub lines: Vec<Line>,
+    /// The call's other questions, with what was noted of each.
+    #[serde(default)]
+    pub also: Vec<NotedOf>,
     /// The PO, who reads it too.
     pub po: Option<Party>,
+}
+
+/// A further question of a call, and what was noted of it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct NotedOf {
+    /// Its item.
+    pub item: Item,
+    /// The question.
+    pub question: String,
+    /// What was noted; empty where all was noted together.
+    pub lines: Vec<Line>,
 }

@@ -23,7 +23,8 @@ pub use briefing::{
     RulingTold, SaidHere, Standing,
 };
 pub use calling::{
-    AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack,
+    AgendaLine, Cancellation, Change, CounterDeclined, Invitation, NotedOf, OutcomeRequest,
+    ReadBack,
 };
 pub use digest::{
     Ageing, BecomesFinal, DayCall, Differs, Digest, Numbered, StoodIn, Unread, Waiting,

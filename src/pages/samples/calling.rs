@@ -8,7 +8,8 @@ use crate::domain::calendar::{Event, EventAttendee, Method, Partstat};
 use crate::domain::clarification::Line;
 use crate::domain::ids::CallId;
 use crate::domain::letter::{
-    AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack,
+    AgendaLine, Cancellation, Change, CounterDeclined, Invitation, NotedOf, OutcomeRequest,
+    ReadBack,
 };
 use crate::domain::person::Mailbox;
 use crate::say;
@@ -124,6 +125,8 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         ("outcome-request-no-po", outcome_request(None, Vec::new())),
         ("read-back", read_back(Some(slot()))),
         ("read-back-elsewhere", read_back(None)),
+        ("read-back-of-two", read_back_of_two(true)),
+        ("read-back-together", read_back_of_two(false)),
     ]);
     out
 }
@@ -272,7 +275,22 @@ fn read_back(slot: Option<Span>) -> Letter {
                 Line::Outcome("Yes, the last two years, and also as Excel.".to_owned()),
                 Line::Action("Dana adds archived orders to the CSV.".to_owned()),
             ],
+            also: Vec::new(),
             po: Some(petra()),
         }),
     )
+}
+
+/// Of a call with two questions, whose notes say which is which or don't.
+fn read_back_of_two(parted: bool) -> Letter {
+    let mut letter = read_back(Some(slot()));
+    if let Body::ReadBack(back) = &mut letter.body {
+        let zone = Line::Outcome("The warehouse's own.".to_owned());
+        back.also = vec![NotedOf {
+            item: item(),
+            question: "Which time zone do export dates use?".to_owned(),
+            lines: if parted { vec![zone] } else { Vec::new() },
+        }];
+    }
+    letter
 }

@@ -3,10 +3,12 @@
 use super::{ItemView, PartyView, Views, web};
 use crate::domain::clarification::Line;
 use crate::domain::letter::{
-    AgendaLine, Cancellation, Change, CounterDeclined, Invitation, OutcomeRequest, ReadBack, Reader,
+    AgendaLine, Cancellation, Change, CounterDeclined, Invitation, NotedOf, OutcomeRequest,
+    ReadBack, Reader,
 };
 use crate::pages::text::{begin, first, one_line};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 #[derive(Serialize)]
 pub(super) struct CounterDeclinedView {
@@ -70,6 +72,8 @@ pub(super) struct OutcomeRequestView {
     asked: PartyView,
     po: Option<PartyView>,
     agenda: Vec<AgendaView>,
+    /// What may lead a line, to say which question it is of.
+    keys: Vec<String>,
     briefed_at: String,
 }
 
@@ -80,7 +84,18 @@ pub(super) struct ReadBackView {
     by: PartyView,
     slot: Option<String>,
     lines: Vec<LineView>,
+    also: Vec<NotedOfView>,
+    /// Whether each question has notes of its own.
+    parted: bool,
     po: Option<PartyView>,
+}
+
+/// A further question of a call, and what was noted of it.
+#[derive(Serialize)]
+pub(super) struct NotedOfView {
+    item: ItemView,
+    question: String,
+    lines: Vec<LineView>,
 }
 
 /// One noted line, with its label.
@@ -182,17 +197,26 @@ impl Views<'_> {
             asked: self.party(&request.asked),
             po: request.po.as_ref().map(|p| self.party(p)),
             agenda: self.agenda(&request.agenda),
+            keys: leading(&request.agenda),
             briefed_at: self.when.by(request.briefed_at),
         }
     }
 
     pub(super) fn read_back(&self, back: &ReadBack) -> ReadBackView {
+        let lines = |noted: &[Line]| noted.iter().map(|line| self.line(line)).collect();
+        let noted_of = |of: &NotedOf| NotedOfView {
+            item: (&of.item).into(),
+            question: first(&of.question, 40),
+            lines: lines(&of.lines),
+        };
         ReadBackView {
             item: (&back.item).into(),
             question: first(&back.question, 40),
             by: self.party(&back.by),
             slot: back.slot.map(|slot| self.when.span(slot)),
-            lines: back.lines.iter().map(|line| self.line(line)).collect(),
+            lines: lines(&back.lines),
+            parted: back.also.iter().any(|of| !of.lines.is_empty()),
+            also: back.also.iter().map(noted_of).collect(),
             po: back.po.as_ref().map(|p| self.party(p)),
         }
     }
@@ -228,4 +252,16 @@ impl Views<'_> {
         };
         lines.map(view).collect()
     }
+}
+
+/// The items' keys, where each question is on one of its own.
+fn leading(agenda: &[AgendaLine]) -> Vec<String> {
+    let keys: BTreeSet<&str> = agenda.iter().map(|line| line.key.as_str()).collect();
+    if agenda.len() < 2 || keys.len() < agenda.len() || keys.len() > 3 {
+        return Vec::new();
+    }
+    agenda
+        .iter()
+        .map(|line| one_line(line.key.as_str()))
+        .collect()
 }

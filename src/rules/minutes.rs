@@ -1,0 +1,180 @@
+//! Which words noted of a call belong to which question of its agenda: lines are led by the
+//! number that the letter printed for a question, or by its item's key.
+//!
+//! In doubt nothing is parted: what is noted stands with every question then. No word is lost:
+//! each stands in one share at least.
+
+/// One question of the agenda: what leads a line that is about it.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Leads<'a> {
+    /// Its number, as printed, from 1.
+    pub(super) number: usize,
+    /// Its item's key; `None` where another question is on the same item.
+    pub(super) key: Option<&'a str>,
+}
+
+/// The words about each question, in the agenda's order, without what leads them; what stands
+/// above the first of them, or by itself below them, belongs to all. `None`: they are not parted,
+/// or not every question has words of its own.
+pub(super) fn parted(words: &str, agenda: &[Leads<'_>]) -> Option<Vec<String>> {
+    if agenda.len() < 2 {
+        return None;
+    }
+    let mut shares = vec![String::new(); agenda.len()];
+    let (mut common, mut numbers) = (Vec::new(), 0);
+    let mut at = None;
+    let mut apart = false;
+    for line in words.lines() {
+        match led(line, agenda)? {
+            Some((place, by_number, rest)) => {
+                // A list of its own counts on, back, or twice.
+                if by_number && place != numbers {
+                    return None;
+                }
+                numbers += usize::from(by_number);
+                (at, apart) = (Some(place), false);
+                push(shares.get_mut(place)?, rest);
+            }
+            None if line.trim().is_empty() => apart = true,
+            None => match at.filter(|_| !apart) {
+                Some(place) => push(shares.get_mut(place)?, line),
+                None => common.push(line),
+            },
+        }
+    }
+    if (numbers > 0 && numbers != agenda.len()) || shares.iter().any(String::is_empty) {
+        return None;
+    }
+    for share in &mut shares {
+        for line in &common {
+            push(share, line);
+        }
+    }
+    Some(shares)
+}
+
+fn push(share: &mut String, line: &str) {
+    if !share.is_empty() {
+        share.push('\n');
+    }
+    share.push_str(line.trim());
+}
+
+/// The place on the agenda that a line is led to, whether by its number, and what follows. The
+/// outer `None`: it counts beyond the agenda, so that its numbers are a list of its own.
+#[expect(clippy::option_option, reason = "no lead, and a lead to nowhere")]
+fn led<'l>(line: &'l str, agenda: &[Leads<'_>]) -> Option<Option<(usize, bool, &'l str)>> {
+    let bare = line.trim().trim_start_matches(['-', '*', '•']).trim_start();
+    let digits = bare.chars().take_while(char::is_ascii_digit).count();
+    if let Some((number, rest)) = bare.split_at_checked(digits)
+        && let Ok(number) = number.parse::<usize>()
+        && let Some(rest) = rest.strip_prefix(['.', ')', ':'])
+        && rest.starts_with(char::is_whitespace)
+    {
+        let place = agenda.iter().position(|q| q.number == number)?;
+        return Some(Some((place, true, keyless(rest, agenda.get(place)?))));
+    }
+    let by_key = agenda.iter().enumerate().find_map(|(place, q)| {
+        let rest = after_key(bare, q.key?)?;
+        Some((place, false, rest))
+    });
+    Some(by_key)
+}
+
+/// What follows a number, without the key that was printed behind it.
+fn keyless<'l>(rest: &'l str, of: &Leads<'_>) -> &'l str {
+    let rest = rest.trim_start();
+    of.key.and_then(|key| after_key(rest, key)).unwrap_or(rest)
+}
+
+/// What follows a key and the sign behind it: `[PBI-142] yes`, `PBI-142: yes`.
+fn after_key<'l>(line: &'l str, key: &str) -> Option<&'l str> {
+    let bracketed = line.strip_prefix('[');
+    let bare = bracketed.unwrap_or(line);
+    let (head, rest) = bare.split_at_checked(key.len())?;
+    if !head.eq_ignore_ascii_case(key) {
+        return None;
+    }
+    let rest = if bracketed.is_some() {
+        let rest = rest.strip_prefix(']')?.trim_start();
+        rest.strip_prefix([':', '-', '–']).unwrap_or(rest)
+    } else {
+        rest.trim_start().strip_prefix([':', '-', '–'])?
+    };
+    Some(rest.trim_start())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shares(words: &str) -> Option<Vec<String>> {
+        let [a, b] = ["PBI-142", "PBI-150"].map(Some);
+        let leads = |number, key| Leads { number, key };
+        parted(words, &[leads(1, a), leads(2, b)])
+    }
+
+    #[test]
+    fn numbers_and_keys_part_what_was_noted() {
+        for words in [
+            "1. Two years.\n2. The new one.",
+            "1) Two years.\n\n2) The new one.",
+            "1. PBI-142: Two years.\n2. PBI-150: The new one.",
+            "PBI-142: Two years.\nPBI-150: The new one.",
+            "[pbi-150] The new one.\n[PBI-142] Two years.",
+            "- PBI-142 - Two years.\n- PBI-150 - The new one.",
+        ] {
+            let parts = shares(words);
+            assert_eq!(
+                parts.as_deref(),
+                Some(&["Two years.", "The new one."].map(String::from)[..]),
+                "{words}"
+            );
+        }
+    }
+
+    #[test]
+    fn further_lines_follow_their_question_and_what_stands_apart_is_of_all() {
+        assert_eq!(
+            shares(
+                "A short call.\n1. Two years.\nAction: Dana adds them.\n2. The new one.\n\nAction: Petra tells sales."
+            ),
+            Some(vec![
+                "Two years.\nAction: Dana adds them.\nA short call.\nAction: Petra tells sales."
+                    .into(),
+                "The new one.\nA short call.\nAction: Petra tells sales.".into(),
+            ])
+        );
+    }
+
+    #[test]
+    fn in_doubt_nothing_is_parted() {
+        for words in [
+            "Two years, and the new one.",
+            "1. Two years.\n2. The new one.\n3. Petra tells sales.",
+            "1. Two years.",
+            "2. The new one.\n1. Two years.",
+            "1. Two years.\n1. Of those the last.\n2. The new one.",
+            "1.5 MB is the limit.\n2. The new one.",
+            "PBI-142: Two years.",
+            "PBI-142 is two years, PBI-150 the new one.",
+            "PBI-1420: Two years.\nPBI-150: The new one.",
+            "",
+        ] {
+            assert_eq!(shares(words), None, "{words}");
+        }
+        let same = [
+            Leads {
+                number: 1,
+                key: None,
+            },
+            Leads {
+                number: 2,
+                key: None,
+            },
+        ];
+        assert_eq!(parted("PBI-142: a\nPBI-142: b", &same), None);
+        assert!(parted("1. a\n2. b", &same).is_some());
+        assert_eq!(parted("1. a", &same[..1]), None);
+    }
+}
