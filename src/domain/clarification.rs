@@ -299,6 +299,9 @@ pub struct Conversation {
     pub since: Timestamp,
     /// Why a ruling is asked for; empty: for information.
     pub reasons: Vec<RulingReason>,
+    /// Of how many of the reasons the developer knows, who is to build none of it.
+    #[serde(default)]
+    pub warned: usize,
     /// What was noted, oldest first; a correction by the stakeholder comes after what it corrects.
     pub notes: Vec<Noted>,
     /// The first entry of the thread that belongs to it.
@@ -308,6 +311,11 @@ pub struct Conversation {
 }
 
 impl Conversation {
+    /// Whether its note waits for a ruling.
+    pub const fn is_awaiting(&self) -> bool {
+        matches!(self.state, ConversationState::Briefed { .. }) && !self.reasons.is_empty()
+    }
+
     /// The letter that told the PO last, once one did.
     pub const fn letter(&self) -> Option<&EffectKey> {
         match &self.state {

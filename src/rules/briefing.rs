@@ -2,11 +2,12 @@
 //! briefing note*). One note a conversation, a further one only when something new is known.
 
 mod part;
+mod readers;
 
 use super::draft::{Draft, key};
-use super::duty::{away_until, gets_mail, handed_to, who_is_on_duty};
 use super::kept;
 use super::letters::{Head, letter, party, thread_of, thread_of_call};
+use super::telling::waits_for_ruling;
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallState, Part};
 use crate::domain::clarification::{
@@ -15,11 +16,12 @@ use crate::domain::clarification::{
 };
 use crate::domain::fact::{Alarm, Effect};
 use crate::domain::ids::{CallId, ClarificationId, EffectKey};
-use crate::domain::letter::{Body, Briefing, HowTalked, Thread};
+use crate::domain::letter::{Body, Briefing, BriefingPart, HowTalked, Thread};
 use crate::domain::person::{Member, Role};
 use crate::domain::policy::RulingsWanted;
 use crate::domain::time::Span;
 use part::part;
+use readers::{readers, stood_in};
 use std::collections::BTreeSet;
 
 /// Briefs on one conversation; on a call with all that was on its agenda.
@@ -140,6 +142,11 @@ fn give(
     thread: &Thread,
     with_notes: bool,
 ) {
+    for (id, ordinal) in parts {
+        if let Some(c) = draft.edit(id) {
+            c.ask_anew(*ordinal);
+        }
+    }
     let always = draft.cx.team.policy.rulings == RulingsWanted::Always;
     if always {
         want_always(draft, parts);
@@ -165,26 +172,11 @@ fn give(
         }
         return;
     };
-    let mut follows = false;
-    let mut told = Vec::new();
-    let mut replaced = BTreeSet::new();
-    for (c, (_, ordinal)) in known.iter().zip(parts) {
-        let Some(talk) = c.conversations.iter().find(|t| t.ordinal == *ordinal) else {
-            continue;
-        };
-        // A note that still waits is not sent any more: this one tells all of it.
-        let waits = kept::waits(draft, talk);
-        replaced.extend(talk.letter().filter(|_| waits).cloned());
-        let before = !waits && talk.letter().is_some_and(|l| went_to(l, reader));
-        follows |= before;
-        // Who had no note on it yet is told all of it.
-        let from = if before || talk.letter().is_none() {
-            talk.from_entry.max(talk.shown_to)
-        } else {
-            talk.from_entry
-        };
-        told.extend(part(draft, c, talk, from));
-    }
+    let Told {
+        parts: told,
+        follows,
+        mut replaced,
+    } = told(draft, &known, parts, reader);
     let needs_ruling = told.iter().any(|p| !p.reasons.is_empty());
     let ordinal = parts.first().map_or(0, |(_, o)| *o);
     let said: usize = known.iter().map(shown).sum::<usize>() + asked_why(&known, parts);
@@ -243,6 +235,49 @@ fn give(
     briefed(draft, parts, &letter_key, with_notes, reader);
 }
 
+/// What a note tells a reader.
+struct Told {
+    parts: Vec<BriefingPart>,
+    /// Whether they had one on it before.
+    follows: bool,
+    /// Notes that still wait, and are not sent any more.
+    replaced: BTreeSet<EffectKey>,
+}
+
+fn told(
+    draft: &Draft<'_>,
+    known: &[Clarification],
+    parts: &[(ClarificationId, u32)],
+    reader: &Member,
+) -> Told {
+    let mut follows = false;
+    let mut told = Vec::new();
+    let mut replaced = BTreeSet::new();
+    for (c, (_, ordinal)) in known.iter().zip(parts) {
+        let Some(talk) = c.conversations.iter().find(|t| t.ordinal == *ordinal) else {
+            continue;
+        };
+        // A note that still waits is not sent any more: this one tells all of it.
+        let waits = kept::waits(draft, talk);
+        replaced.extend(talk.letter().filter(|_| waits).cloned());
+        let before = !waits && talk.letter().is_some_and(|l| went_to(l, reader));
+        follows |= before;
+        // Who had no note on it yet, or is to rule on it, is told all of it.
+        let whole = !talk.reasons.is_empty() && talk.letter().is_some();
+        let from = if (before && !whole) || talk.letter().is_none() {
+            talk.from_entry.max(talk.shown_to)
+        } else {
+            talk.from_entry
+        };
+        told.extend(part(draft, c, talk, from));
+    }
+    Told {
+        parts: told,
+        follows,
+        replaced,
+    }
+}
+
 /// Since when a note is owed that did not arrive: it is given again as a letter of its own.
 fn owed_since(c: &Clarification, ordinal: u32) -> Option<i64> {
     let talk = c.conversations.iter().find(|t| t.ordinal == ordinal)?;
@@ -269,7 +304,8 @@ fn briefed(
             to: Some(reader.person.id.clone()),
         };
         set_state(draft, id, *ordinal, state);
-        settle(draft, id, *ordinal);
+        waits_for_ruling(draft, id, *ordinal);
+        settle(draft, id);
     }
 }
 
@@ -325,44 +361,6 @@ fn has_it(
     (&had.key != wanted && bare(&had.key) == bare(wanted)).then(|| had.key.clone())
 }
 
-/// Who gets a note, and who a copy of it: the PO; a delegate to whom the PO handed it; one who stood in at the call, with a
-/// copy to a PO who is not away; while the PO is away or nobody is PO, the delegate on duty.
-fn readers<'d>(
-    draft: &Draft<'d>,
-    known: &[Clarification],
-    call: Option<&Call>,
-) -> Option<(&'d Member, Option<&'d Member>)> {
-    let reached = |m: &&'d Member| gets_mail(draft, &m.person.id);
-    let here = |m: &&'d Member| {
-        away_until(draft, &m.person.id, draft.now()).is_none() && gets_mail(draft, &m.person.id)
-    };
-    let po = draft.po();
-    // What was undone waits for the PO.
-    let undone = known
-        .iter()
-        .flat_map(|c| &c.conversations)
-        .flat_map(|t| &t.reasons)
-        .any(|r| matches!(r, RulingReason::Undone { .. }));
-    let delegate = call.filter(|_| !undone).and_then(|c| stood_in(draft, c));
-    if let Some(delegate) = delegate.filter(here) {
-        return Some((delegate, po.filter(here)));
-    }
-    let about: Vec<&Clarification> = known.iter().collect();
-    if let Some(delegate) = handed_to(draft, &about).filter(|_| !undone) {
-        return Some((delegate, None));
-    }
-    let on_duty = || who_is_on_duty(draft, &about);
-    let reader = po.filter(here).or_else(on_duty).or(po.filter(reached))?;
-    Some((reader, None))
-}
-
-/// The delegate who came to a call in the PO's place.
-fn stood_in<'d>(draft: &Draft<'d>, call: &Call) -> Option<&'d Member> {
-    let seat = call.part(Part::Po)?;
-    let came = seat.stands_for.is_some() && seat.comes();
-    draft.member(&seat.person).filter(|_| came)
-}
-
 /// A note is owed and can't be given now: it is tried again in a day.
 pub(super) fn owe(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, why: &str) {
     let now = draft.now();
@@ -392,6 +390,8 @@ fn want_always(draft: &mut Draft<'_>, parts: &[(ClarificationId, u32)]) {
             && talk.reasons.is_empty()
         {
             talk.reasons.push(RulingReason::Always);
+            // An answer by mail says so itself.
+            talk.warned += usize::from(matches!(talk.how, How::Mail));
         }
     }
 }
@@ -407,13 +407,10 @@ fn set_state(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, state: C
 }
 
 /// For information: the clarification is briefed. Where a ruling is asked for it stays open.
-fn settle(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) {
+fn settle(draft: &mut Draft<'_>, id: &ClarificationId) {
     let now = draft.now();
     if let Some(c) = draft.edit(id) {
-        let waits = c
-            .conversations
-            .iter()
-            .any(|t| t.ordinal == ordinal && !t.reasons.is_empty());
+        let waits = c.ruling_awaited().is_some();
         // A question asked since the last answer is still open, and so is a call of which
         // nobody has said anything yet.
         if c.state.is_open() && !waits && c.answered_at.is_some() {
@@ -437,7 +434,10 @@ pub(super) fn conversation(
     let ordinal = u32::try_from(c.conversations.len()).unwrap_or(u32::MAX);
     let wanted = c.ruling_wanted_by.take();
     let wanted = wanted.map(|by| RulingReason::Asked { by });
-    let reasons = wanted.into_iter().chain(c.left_to_rule()).collect();
+    // Of what is left the developer knows.
+    let left = c.left_to_rule();
+    let warned = left.len();
+    let reasons = left.into_iter().chain(wanted).collect();
     c.conversations.push(Conversation {
         ordinal,
         how: How::Call {
@@ -448,6 +448,7 @@ pub(super) fn conversation(
         state: ConversationState::Running { until: now },
         since: call.slot.start,
         reasons,
+        warned,
         notes: Vec::new(),
         from_entry: u32::try_from(c.entries.len().saturating_sub(1)).unwrap_or(u32::MAX),
         shown_to: 0,

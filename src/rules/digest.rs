@@ -12,7 +12,9 @@ use super::held;
 use super::letters::{self, Head, letter, one_line, party};
 use super::retrospective;
 use crate::domain::call::{Call, CallState};
-use crate::domain::clarification::{Clarification, ConversationState, Ruling, RulingReason};
+use crate::domain::clarification::{
+    Clarification, Conversation, ConversationState, Ruling, RulingReason,
+};
 use crate::domain::fact::Alarm;
 use crate::domain::hours::WorkWeek;
 use crate::domain::ids::{ClarificationId, EffectKey, PersonId, TeamId};
@@ -151,11 +153,13 @@ fn gathered(draft: &Draft<'_>, po: &Member, reader: &Member) -> Digest {
     }
     for (place, row) in disputed.into_iter().enumerate() {
         let number = digest.number(place, row.means);
+        let (by, with) = row.differs.unwrap_or_default();
         digest.differs.push(Differs {
             number,
             item: row.item,
             question: row.question,
-            by: row.differs.unwrap_or_default(),
+            by,
+            with,
             since: row.since,
         });
     }
@@ -190,7 +194,8 @@ struct Row {
     question: String,
     developer: Party,
     since: Timestamp,
-    differs: Option<String>,
+    /// Who says otherwise, and than whom, where nobody said so.
+    differs: Option<(String, Option<String>)>,
 }
 
 /// Whether it is put off beyond this reader's day.
@@ -209,13 +214,15 @@ fn waiting(draft: &Draft<'_>, reader: &Member) -> Vec<Row> {
         if is_put_off(c, reader, now) || !mine(c) {
             return None;
         }
-        let asks = c.conversations.iter().find_map(|t| match &t.state {
-            ConversationState::Briefed { at, to, .. } if !t.reasons.is_empty() => {
-                let theirs = to.as_ref().is_none_or(|to| to == id) || !is_po;
-                theirs.then_some((t, *at))
+        let theirs = |t: &&Conversation| match &t.state {
+            ConversationState::Briefed { to, .. } => {
+                to.as_ref().is_none_or(|to| to == id) || !is_po
             }
-            _ => None,
-        });
+            _ => false,
+        };
+        // The last note asks for what the ones before still wait for.
+        let last = c.awaiting().filter(theirs).last();
+        let asks = last.zip(c.ruling_awaited().map(|(since, _)| since));
         let unanswered = c.state.is_open() && c.to_po && c.answered_at.is_none();
         let answer = unanswered && &c.asked == id && c.asked_back().is_none();
         let (conversation, since) = match asks {
@@ -225,7 +232,8 @@ fn waiting(draft: &Draft<'_>, reader: &Member) -> Vec<Row> {
         };
         let differs = asks.and_then(|(talk, _)| {
             talk.reasons.iter().find_map(|r| match r {
-                RulingReason::Disagreement { by, .. } => Some(by.clone()),
+                RulingReason::Disagreement { by, .. } => Some((by.clone(), None)),
+                RulingReason::Differs { by, other } => Some((by.clone(), Some(other.name.clone()))),
                 _ => None,
             })
         });

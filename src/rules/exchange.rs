@@ -60,6 +60,7 @@ pub(super) fn go_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarification
             .unwrap_or(0);
         c.conversations.push(Conversation {
             ordinal,
+            warned: 0,
             how: How::Mail,
             state: ConversationState::Running { until },
             since: now,

@@ -153,6 +153,8 @@ pub(super) fn answered_in_person(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &C
                 at: now,
                 evidence,
                 sent_to: Vec::new(),
+                also: Vec::new(),
+                grounds: Vec::new(),
                 undone: None,
             });
         }

@@ -6,7 +6,7 @@ use super::draft::{Draft, key};
 use super::grammar::{Command, lines};
 use super::hinting::{self, Heard};
 use super::letters::{self, Head, letter, party};
-use super::telling::{no_longer_needed, waits_for_ruling};
+use super::telling::{knows_of_it, no_longer_needed, waits_for_ruling};
 use super::voice::{Voice, saying};
 use super::whom::{by_name, named};
 use super::{briefing, calling, unsent};
@@ -48,13 +48,11 @@ pub(super) fn record_talk(
         everybody: None,
         lines: lines(text),
     };
-    let mut reasons = open_lines(&noted);
-    reasons.extend(
-        draft
-            .clarification(id)
-            .map(Clarification::left_to_rule)
-            .unwrap_or_default(),
-    );
+    // Of what is left the developer knows.
+    let left = draft.clarification(id).map(Clarification::left_to_rule);
+    let mut reasons = left.unwrap_or_default();
+    let warned = reasons.len();
+    reasons.extend(open_lines(&noted));
     let asks = voice.asked.commands.contains(&Command::Po);
     let Some(c) = draft.edit(id) else { return };
     c.answered_at.get_or_insert(now);
@@ -67,6 +65,7 @@ pub(super) fn record_talk(
     let ordinal = u32::try_from(c.conversations.len()).unwrap_or(u32::MAX);
     c.conversations.push(Conversation {
         ordinal,
+        warned,
         how: How::Elsewhere,
         state: ConversationState::Running { until: now },
         since: now,
@@ -85,7 +84,9 @@ pub(super) fn record_talk(
     // The receipt of a talk that opens a clarification tells as much.
     let opens = |e: &Entry| e.mail.as_ref() == Some(&voice.mail.id);
     let mut entries = draft.clarification(id).into_iter().flat_map(|c| &c.entries);
-    if !entries.next().is_some_and(opens) {
+    if entries.next().is_some_and(opens) {
+        knows_of_it(draft, id, ordinal);
+    } else {
         waits_for_ruling(draft, id, ordinal);
     }
     read_back(draft, voice.sender, id, ordinal, None);

@@ -56,6 +56,17 @@ pub(super) fn hand_on(
     let head = Head::about(mark, to, c)
         .from(voice.sender)
         .answering(message.message_id.as_deref());
+    let disputed = disputed(draft, voice, c, to);
+    let waits = waits(draft, voice, c, to, role);
+    let talk = draft
+        .clarification(&c.id)
+        .and_then(|c| c.conversations.last());
+    if let Some(ordinal) = talk
+        .map(|t| t.ordinal)
+        .filter(|_| waits || !disputed.is_empty())
+    {
+        knows_of_it(draft, &c.id, ordinal);
+    }
     let body = Body::Answer(Answer {
         item: letters::item(draft, &c.pbi),
         from: party(voice.sender),
@@ -76,8 +87,8 @@ pub(super) fn hand_on(
             ours || to.person.has(&m.address) || voice.sender.person.has(&m.address)
         }),
         call_off,
-        disputed: disputed(draft, voice, c, to),
-        waits: waits(draft, voice, c, to, role),
+        disputed,
+        waits,
     });
     let answer = letter(draft, head, body);
     draft.send(answer);
@@ -110,29 +121,57 @@ fn waits(
     role: AnswerRole,
 ) -> bool {
     let c = draft.clarification(&c.id).unwrap_or(c);
-    let answers = matches!(role, AnswerRole::Answer | AnswerRole::Correction);
+    let further = matches!(role, AnswerRole::Further | AnswerRole::Remark);
+    let answers = further || matches!(role, AnswerRole::Answer | AnswerRole::Correction);
     let reads = answers && to.person.id == c.developer && voice.sender.person.id != c.developer;
     let grounds = |r: &RulingReason| !matches!(r, RulingReason::Scope { .. });
     let always = draft.cx.team.policy.rulings == RulingsWanted::Always;
     let talk = c.conversations.last();
-    reads && (always || talk.is_some_and(|t| t.reasons.iter().any(grounds)))
+    // Of what was said before they were told then.
+    let told = talk.map_or(0, |t| if further { t.warned } else { 0 });
+    reads && (always || talk.is_some_and(|t| t.reasons.iter().skip(told).any(grounds)))
 }
 
-/// To the developer, whom no letter has told so: what was said waits for a ruling.
+/// To the developer, whom no letter has told so: what was said waits for a ruling. What they asked
+/// for themself they know of.
 pub(super) fn waits_for_ruling(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) {
     let Some(c) = draft.clarification(id).cloned() else {
         return;
     };
-    let talk = c.conversations.iter().find(|t| t.ordinal == ordinal);
-    let asked_for = talk.is_some_and(|t| !t.reasons.is_empty());
+    let Some(told) = knows_of_it(draft, id, ordinal) else {
+        return;
+    };
     let (Some(developer), Some(po)) = (draft.member(&c.developer), draft.po()) else {
         return;
     };
-    if asked_for && developer.person.id != po.person.id {
-        let mark = key(&[&"waits-for-ruling", id, &ordinal]);
+    let own = |r: &RulingReason| match r {
+        RulingReason::Asked { by } | RulingReason::Disagreement { by, .. } => {
+            *by == developer.person.name
+        }
+        _ => false,
+    };
+    let mut talks = c.conversations.iter();
+    let talk = talks.find(|t| t.ordinal == ordinal);
+    let mut new = talk.iter().flat_map(|t| t.reasons.iter().skip(told));
+    if new.any(|r| !own(r)) && developer.person.id != po.person.id {
+        let mark = key(&[&"waits-for-ruling", id, &ordinal, &told]);
         let news = News::WaitsForRuling { po: party(po) };
         notice(draft, mark, developer, &c, news);
     }
+}
+
+/// From now on the developer knows that the conversation waits for a ruling. Says of how many
+/// grounds they knew before.
+pub(super) fn knows_of_it(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    ordinal: u32,
+) -> Option<usize> {
+    let mut talks = draft.edit(id)?.conversations.iter_mut();
+    let talk = talks.find(|t| t.ordinal == ordinal)?;
+    let before = talk.warned;
+    talk.warned = talk.reasons.len().max(before);
+    Some(before)
 }
 
 /// One line to whoever was asked and has not answered.

@@ -162,13 +162,16 @@ pub(super) fn undo(
         evidence,
     });
     let (verdict, of) = (ruling.verdict.clone(), ruling.conversation);
+    let grounds = ruling.grounds.clone();
     c.state = State::Open;
     if verdict == Verdict::Answered {
         c.answered_at = None;
     }
     let mut again = None;
-    if let Some(talk) = c.conversations.iter_mut().find(|t| Some(t.ordinal) == of) {
-        if let Some(letter) = talk.letter().cloned() {
+    for talk in &mut c.conversations {
+        let ruled =
+            matches!(talk.state, ConversationState::Ruled { ruling, .. } if ruling == ordinal);
+        if let Some(letter) = talk.letter().cloned().filter(|_| ruled) {
             talk.state = ConversationState::Briefed {
                 at: now,
                 letter,
@@ -176,8 +179,15 @@ pub(super) fn undo(
                 to: None,
             };
         }
+    }
+    if let Some(talk) = c.conversations.iter_mut().find(|t| Some(t.ordinal) == of) {
         let by = sender.name.clone();
+        let left = grounds.into_iter().filter(|r| !talk.reasons.contains(r));
+        let left: Vec<RulingReason> = left.collect();
+        talk.reasons.extend(left);
         talk.reasons.push(RulingReason::Undone { by });
+        // They are told that it is undone.
+        talk.warned = talk.reasons.len();
         again = Some(talk.ordinal);
     }
     if let Some(talk) = again {

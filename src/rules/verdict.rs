@@ -109,6 +109,7 @@ pub(super) fn rule(
     if doubled {
         return false;
     }
+    let (also, grounds) = c.settle_by(made.conversation, ordinal, now);
     c.rulings.push(Ruling {
         ordinal,
         conversation: made.conversation,
@@ -118,21 +119,11 @@ pub(super) fn rule(
         name: by.person.name.clone(),
         at: now,
         evidence: made.evidence.to_owned(),
+        also,
+        grounds,
         sent_to,
         undone: None,
     });
-    if let Some(talk) = c
-        .conversations
-        .iter_mut()
-        .find(|t| Some(t.ordinal) == made.conversation)
-        && let Some(letter) = talk.letter().cloned()
-    {
-        talk.state = ConversationState::Ruled {
-            at: now,
-            letter,
-            ruling: ordinal,
-        };
-    }
     if verdict == Verdict::Answered {
         c.answered_at.get_or_insert(now);
     }
@@ -205,9 +196,11 @@ fn stands_already(
     verdict: &Verdict,
     made: &Made<'_>,
 ) -> bool {
-    let alike = |r: &&Ruling| {
-        r.conversation == made.conversation && &r.verdict == verdict && r.words == made.words
+    let on_it = |r: &Ruling| match made.conversation {
+        Some(talk) => r.is_about(talk),
+        None => r.conversation.is_none(),
     };
+    let alike = |r: &&Ruling| on_it(r) && &r.verdict == verdict && r.words == made.words;
     let Some(same) = c.standing().filter(alike).last() else {
         return false;
     };
@@ -319,7 +312,9 @@ fn asked_before<'d>(
     let falls = matches!(ruling.verdict, Verdict::Agreed | Verdict::Correction);
     let talk = c.conversations.iter();
     let talk = talk.filter(move |t| falls && Some(t.ordinal) == ruling.conversation);
-    let others = talk.flat_map(|t| &t.reasons).filter_map(|r| match r {
+    let grounds = ruling.grounds.iter().filter(move |_| falls);
+    let grounds = talk.flat_map(|t| &t.reasons).chain(grounds);
+    let others = grounds.filter_map(|r| match r {
         RulingReason::Differs { other, .. } => Some(other),
         _ => None,
     });
@@ -412,7 +407,9 @@ fn addressed(draft: &Draft<'_>, id: &ClarificationId, words: &str) -> (Vec<Perso
     let Some(c) = draft.clarification(id) else {
         return (sent, told);
     };
-    for reason in c.conversations.iter().flat_map(|t| &t.reasons) {
+    let asked = c.conversations.iter().flat_map(|t| &t.reasons);
+    let ruled = c.rulings.iter().flat_map(|r| &r.grounds);
+    for reason in asked.chain(ruled) {
         let RulingReason::Differs { other, .. } = reason else {
             continue;
         };

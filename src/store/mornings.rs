@@ -16,7 +16,8 @@ use chrono::TimeDelta;
 const LATELY: i64 = 60;
 
 impl Tx {
-    /// Clarifications that are open or assumed, or ruled on in the last [`LATELY`] days; with those that
+    /// Clarifications that are open or assumed, that wait for a ruling whatever became of their
+    /// question, or were ruled on in the last [`LATELY`] days; with those that
     /// are briefed, where they are wanted.
     pub(super) async fn of_the_morning(
         &mut self,
@@ -28,6 +29,11 @@ impl Tx {
             .bind(wanted.team.as_str())
             .push(" AND opened_at > ")
             .bind(wanted.now - TimeDelta::days(LATELY))
+            .push(
+                " UNION SELECT c.id FROM clarification c JOIN conversation t \
+                 ON t.clarification = c.id AND t.awaited = 1 WHERE c.team = ",
+            )
+            .bind(wanted.team.as_str())
             .push(
                 " UNION SELECT c.id FROM clarification c JOIN ruling r ON r.clarification = c.id \
                  WHERE c.team = ",

@@ -124,7 +124,7 @@ pub(super) fn entry(row: &AnyRow) -> Result<(ClarificationId, Entry), StoreError
 pub(super) const CONVERSATION: &str =
     "SELECT clarification, ordinal, since, state FROM conversation";
 
-/// clarification, ordinal, how, status, call, since, until, letter, state. All but the key
+/// clarification, ordinal, how, status, call, since, until, letter, awaited, state. All but the key
 /// and `since` are there to be searched by; the state says the same.
 pub(super) fn conversation_row(
     of: &ClarificationId,
@@ -150,6 +150,7 @@ pub(super) fn conversation_row(
         c.since,
         until,
         c.letter().map(crate::domain::ids::EffectKey::as_str),
+        i64::from(c.is_awaiting()),
         to_json_without(c, &["ordinal", "since"])?,
     ])
 }

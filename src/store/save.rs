@@ -285,11 +285,12 @@ impl Tx {
         }
         self.run_rows(
             "INSERT INTO conversation (clarification, ordinal, how, status, call, since, until, \
-             letter, state)",
+             letter, awaited, state)",
             &conversations,
             " ON CONFLICT (clarification, ordinal) DO UPDATE SET how = excluded.how, \
              status = excluded.status, call = excluded.call, since = excluded.since, \
-             until = excluded.until, letter = excluded.letter, state = excluded.state",
+             until = excluded.until, letter = excluded.letter, awaited = excluded.awaited, \
+             state = excluded.state",
         )
         .await?;
         self.run_rows(

@@ -220,7 +220,7 @@ pub(super) fn ruled(record: &Record<'_>) -> Check {
             if let ConversationState::Ruled { ruling, .. } = talk.state {
                 let stands = c
                     .standing()
-                    .any(|r| r.ordinal == ruling && r.conversation == Some(talk.ordinal));
+                    .any(|r| r.ordinal == ruling && r.is_about(talk.ordinal));
                 check.expect(
                     stands,
                     "a conversation is ruled on by a ruling that does not stand",

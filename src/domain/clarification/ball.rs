@@ -1,6 +1,6 @@
 //! The ball: whom an open clarification waits for. There is always exactly one.
 
-use super::{Clarification, ConversationState, EntryKind};
+use super::{Clarification, Conversation, ConversationState, EntryKind};
 use crate::domain::ids::PersonId;
 use crate::domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -32,15 +32,16 @@ impl Clarification {
     /// The ruling that is waited for: since when, and by whom it is to be made if that is
     /// known (else the PO).
     pub fn ruling_awaited(&self) -> Option<(Timestamp, Option<&PersonId>)> {
-        self.conversations
-            .iter()
-            .rev()
-            .find_map(|c| match &c.state {
-                ConversationState::Briefed { at, to, .. } if !c.reasons.is_empty() => {
-                    Some((*at, to.as_ref()))
-                }
-                _ => None,
-            })
+        let noted = |talk: &'_ Conversation| match &talk.state {
+            ConversationState::Briefed { at, .. } => Some(*at),
+            _ => None,
+        };
+        let since = self.awaiting().filter_map(noted).min()?;
+        let to = self.awaiting().last().and_then(|talk| match &talk.state {
+            ConversationState::Briefed { to, .. } => to.as_ref(),
+            _ => None,
+        });
+        Some((since, to))
     }
 
     /// Whether the question has gone to nobody yet, and is still to go.

@@ -1,6 +1,8 @@
 //! A ruling: what the PO, or a delegate on duty, made of something.
 
-use super::{Assumption, Clarification, ConversationState, Entry, EntryKind, How, RulingReason};
+use super::{
+    Assumption, Clarification, Conversation, ConversationState, Entry, EntryKind, How, RulingReason,
+};
 use crate::domain::ids::PersonId;
 use crate::domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -57,6 +59,12 @@ pub struct Ruling {
     pub at: Timestamp,
     /// What their identity rests on: `dmarc=pass; reply token`.
     pub evidence: String,
+    /// Further conversations that it settles: they waited for nothing beyond what it rules on.
+    #[serde(default)]
+    pub also: Vec<u32>,
+    /// Why it was asked for.
+    #[serde(default)]
+    pub grounds: Vec<RulingReason>,
     /// Whom else it was sent to: stakeholders who answered otherwise and whom the PO named.
     #[serde(default)]
     pub sent_to: Vec<PersonId>,
@@ -76,6 +84,13 @@ pub struct Undone {
     pub at: Timestamp,
     /// What their identity rests on.
     pub evidence: String,
+}
+
+impl Ruling {
+    /// Whether it is about this conversation.
+    pub fn is_about(&self, conversation: u32) -> bool {
+        self.conversation == Some(conversation) || self.also.contains(&conversation)
+    }
 }
 
 impl Clarification {
@@ -123,6 +138,73 @@ impl Clarification {
         }
     }
 
+    /// Whether an entry is a ruling by its number or word alone: nobody said anything in it.
+    pub fn rules_by_number(&self, entry: &Entry) -> bool {
+        let made = |r: &Ruling| r.at == entry.at && r.by == entry.person && r.words.is_empty();
+        entry.kind == EntryKind::Ruling && self.rulings.iter().any(made)
+    }
+
+    /// Conversations whose note waits for a ruling, oldest first.
+    pub fn awaiting(&self) -> impl Iterator<Item = &Conversation> {
+        self.conversations.iter().filter(|t| t.is_awaiting())
+    }
+
+    /// Before a further note on a conversation: what other notes still wait for is asked for by
+    /// it, too, and what was ruled on is not asked for again.
+    pub fn ask_anew(&mut self, ordinal: u32) {
+        let others = self.awaiting().filter(|t| t.ordinal != ordinal);
+        let left: Vec<RulingReason> = others.flat_map(|t| t.reasons.clone()).collect();
+        let mut talks = self.conversations.iter_mut();
+        let Some(talk) = talks.find(|t| t.ordinal == ordinal) else {
+            return;
+        };
+        if let ConversationState::Ruled { ruling, .. } = talk.state {
+            let made = self.rulings.iter().find(|r| r.ordinal == ruling);
+            let grounds = made.map_or(&[][..], |r| &r.grounds);
+            talk.reasons.retain(|r| !grounds.contains(r));
+            talk.warned = talk.warned.min(talk.reasons.len());
+        }
+        for reason in left {
+            if !talk.reasons.contains(&reason) {
+                // Whoever builds was told when it was asked for first.
+                talk.reasons.insert(talk.warned, reason);
+                talk.warned += 1;
+            }
+        }
+    }
+
+    /// A ruling on a conversation, by its place among the rulings: other notes that wait for
+    /// nothing beyond what it rules on are settled by it. Says which conversations it is about
+    /// beside, and why it was asked for.
+    pub fn settle_by(
+        &mut self,
+        conversation: Option<u32>,
+        ruling: u32,
+        at: Timestamp,
+    ) -> (Vec<u32>, Vec<RulingReason>) {
+        let mut talks = self.conversations.iter();
+        let ruled = talks.find(|t| Some(t.ordinal) == conversation);
+        let grounds = ruled.map(|t| t.reasons.clone()).unwrap_or_default();
+        let before = self.rulings.iter();
+        let before = before.filter(|r| conversation.is_some_and(|n| r.is_about(n)));
+        let before: Vec<u32> = before.map(|r| r.ordinal).collect();
+        let settled = |t: &&Conversation| match t.state {
+            // What was ruled on together is ruled on anew together.
+            ConversationState::Ruled { ruling, .. } => before.contains(&ruling),
+            _ => t.is_awaiting() && t.reasons.iter().all(|r| grounds.contains(r)),
+        };
+        let also = self.conversations.iter().filter(settled).map(|t| t.ordinal);
+        let also: Vec<u32> = also.filter(|n| Some(*n) != conversation).collect();
+        for talk in &mut self.conversations {
+            if (Some(talk.ordinal) == conversation || also.contains(&talk.ordinal))
+                && let Some(letter) = talk.letter().cloned()
+            {
+                talk.state = ConversationState::Ruled { at, letter, ruling };
+            }
+        }
+        (also, grounds)
+    }
+
     /// What a talk that was wanted has to settle: why a ruling was asked for, but for somebody's
     /// mere wish for one.
     pub fn left_to_rule(&self) -> Vec<RulingReason> {
@@ -165,7 +247,8 @@ impl Clarification {
     /// one before.
     fn same_matter(&self, earlier: &Ruling, later: &Ruling) -> bool {
         if earlier.conversation.is_some() || later.conversation.is_some() {
-            return earlier.conversation == later.conversation;
+            let of = |r: &Ruling| r.conversation.into_iter().chain(r.also.clone());
+            return of(later).any(|n| earlier.is_about(n));
         }
         let between = |at: Timestamp| earlier.at < at && at <= later.at;
         let asks = |e: &Entry| e.kind == EntryKind::Question && between(e.at);

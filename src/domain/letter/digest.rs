@@ -78,6 +78,9 @@ pub struct Differs {
     pub question: String,
     /// Who says otherwise.
     pub by: String,
+    /// Whose answer seems to be another, where nobody said so but rules found it.
+    #[serde(default)]
+    pub with: Option<String>,
     /// When the note that asks for the ruling was given.
     pub since: Timestamp,
 }

@@ -111,7 +111,7 @@ fn ruled(by: &str, verdict: Verdict) -> StoodIn {
 /// A digest with something of each kind.
 fn full() -> Digest {
     Digest {
-        numbers: (1..=4)
+        numbers: (1..=6)
             .map(means)
             .chain(
                 [held().mail, MailId::new("m2")].map(|mail| Numbered::Held { mail, about: None }),
@@ -133,13 +133,11 @@ fn full() -> Digest {
             developer: dana(),
             until: tue(14, 0),
         }],
-        differs: vec![Differs {
-            number: 4,
-            item: item(),
-            question: "How far back?".to_owned(),
-            by: "Tess Tax".to_owned(),
-            since: tue(9, 20) - TimeDelta::days(1),
-        }],
+        differs: vec![
+            differs(4, "Tess Tax", None),
+            differs(5, "Tess Tax", Some("Sam Sales")),
+            differs(6, "Sam Sales", Some("Sam Sales")),
+        ],
         ageing: vec![Ageing {
             item: item(),
             question: "Who signs the delivery note?".to_owned(),
@@ -211,4 +209,15 @@ fn unread() -> Vec<Unread> {
         ..read.clone()
     };
     vec![read, never]
+}
+
+fn differs(number: u32, by: &str, with: Option<&str>) -> Differs {
+    Differs {
+        number,
+        item: item(),
+        question: "How far back?".to_owned(),
+        by: by.to_owned(),
+        with: with.map(str::to_owned),
+        since: tue(9, 20) - TimeDelta::days(1),
+    }
 }

@@ -48,6 +48,7 @@ struct WaitingView {
     question: String,
     developer: String,
     by: String,
+    with: String,
     since: String,
 }
 
@@ -167,6 +168,7 @@ impl Views<'_> {
             question: first(&row.question, 20),
             developer: self.party(&row.developer).first().to_owned(),
             by: String::new(),
+            with: String::new(),
             since: self.when.at(row.since),
         }
     }
@@ -191,6 +193,7 @@ impl Views<'_> {
             question: first(&row.question, 20),
             developer: String::new(),
             by: one_line(&row.by),
+            with: row.with.as_deref().map_or_else(String::new, one_line),
             since: self.when.at(row.since),
         }
     }

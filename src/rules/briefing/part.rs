@@ -52,6 +52,7 @@ pub(super) fn part(
         .entries
         .iter()
         .filter(|e| !matches!(e.kind, EntryKind::Act | EntryKind::Courtesy) && c.stands(e))
+        .filter(|e| !c.rules_by_number(e))
         .map(said)
         .collect();
     let open = talk
@@ -67,7 +68,12 @@ pub(super) fn part(
         asked: party(asked),
         answered_by,
         reasons: talk.reasons.clone(),
-        notes: talk.notes.iter().map(|n| noted(n, asked)).collect(),
+        notes: talk
+            .notes
+            .iter()
+            .enumerate()
+            .map(|(at, n)| noted(n, asked, talk.notes.iter().take(at)))
+            .collect(),
         answers,
         open,
         added: added(draft, c),
@@ -87,7 +93,11 @@ fn who_talked<'d>(draft: &Draft<'d>, c: &Clarification, talk: &Conversation) -> 
 }
 
 /// "Sam, per Dana": it is Dana's note of Sam's words until Sam has spoken.
-fn noted(noted: &Noted, asked: &Member) -> NotedLines {
+fn noted<'n>(
+    noted: &Noted,
+    asked: &Member,
+    mut before: impl Iterator<Item = &'n Noted>,
+) -> NotedLines {
     let by = noted.name.split_whitespace().next().unwrap_or(&noted.name);
     let own = noted.by == asked.person.id;
     let asked = asked.person.short_name();
@@ -99,7 +109,8 @@ fn noted(noted: &Noted, asked: &Member) -> NotedLines {
         },
         at: noted.at,
         lines: noted.lines.clone(),
-        correction: own,
+        // Nothing noted before is nothing corrected.
+        correction: own && before.any(|n| n.by != noted.by),
     }
 }
 

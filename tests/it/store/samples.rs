@@ -116,6 +116,7 @@ pub(crate) fn entry(ordinal: u32, kind: EntryKind) -> Entry {
 fn conversation(ordinal: u32, how: How, state: ConversationState) -> Conversation {
     Conversation {
         ordinal,
+        warned: 0,
         how,
         state,
         since: minutes(3),
@@ -173,6 +174,8 @@ fn ruling(ordinal: u32, verdict: Verdict) -> Ruling {
         at: minutes(i64::from(ordinal)),
         evidence: "dmarc=pass; reply token".into(),
         sent_to: Vec::new(),
+        also: Vec::new(),
+        grounds: Vec::new(),
         undone: None,
     }
 }

@@ -32,10 +32,10 @@ at Mon 2026-11-23 10:02
 > expect letter answer to ravi
 > wait 30m
 > expect letter briefing to petra says "NEEDS YOUR RULING: Sam Sales may have answered otherwise before"
-# Another question is another point.
+# Another question is another point; the ruling that is waited for is asked for still.
 > reply from ravi to answer: And may the drafts go with them?
 > expect letter answer to sam
 > reply from sam to answer: No.
 > expect letter answer to ravi
 > wait 30m
-> expect letter briefing to petra says "FOR YOUR INFORMATION"
+> expect letter briefing to petra says "NEEDS YOUR RULING: Sam Sales may have answered otherwise before"

@@ -13,4 +13,5 @@ at Mon 2026-11-23 10:02
   Open: Excel?
 > expect letter read-back to sam says "Two years back."
 > expect letter briefing to petra says "NEEDS YOUR RULING" says "not everybody was there" says "Excel?"
+> expect letter notice to dana says "Please build none of the disputed part"
 > expect clarification PBI-142 is open

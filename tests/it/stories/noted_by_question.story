@@ -18,3 +18,4 @@ at Mon 2026-11-23 10:02
   2. The new one. Also as Excel.
 > expect letter read-back to sam says "1. PBI-142: Archived orders?" says "Outcome: Yes, two years back." says "2. PBI-150: Which logo?" says "Outcome: The new one. Also as Excel."
 > expect letter briefing to petra says "CSV export of orders (for your information)" says "Yes, two years back." says "Invoice layout (needs your ruling)" says "The new one. Also as Excel." lacks "noted together" lacks "1. Yes"
+> expect letter notice to dana says "Please build none of the disputed part"

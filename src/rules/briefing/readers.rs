@@ -1,0 +1,46 @@
+//! Whose a briefing note is: the PO's, or a delegate's who stood in or stands in. Says nothing of
+//! what is in it.
+
+use crate::domain::call::{Call, Part};
+use crate::domain::clarification::{Clarification, RulingReason};
+use crate::domain::person::Member;
+use crate::rules::draft::Draft;
+use crate::rules::duty::{away_until, gets_mail, handed_to, who_is_on_duty};
+
+/// Who gets a note, and who a copy of it: the PO; a delegate to whom the PO handed it; one who stood in at the call, with a
+/// copy to a PO who is not away; while the PO is away or nobody is PO, the delegate on duty.
+pub(super) fn readers<'d>(
+    draft: &Draft<'d>,
+    known: &[Clarification],
+    call: Option<&Call>,
+) -> Option<(&'d Member, Option<&'d Member>)> {
+    let reached = |m: &&'d Member| gets_mail(draft, &m.person.id);
+    let here = |m: &&'d Member| {
+        away_until(draft, &m.person.id, draft.now()).is_none() && gets_mail(draft, &m.person.id)
+    };
+    let po = draft.po();
+    // What was undone waits for the PO.
+    let undone = known
+        .iter()
+        .flat_map(|c| &c.conversations)
+        .flat_map(|t| &t.reasons)
+        .any(|r| matches!(r, RulingReason::Undone { .. }));
+    let delegate = call.filter(|_| !undone).and_then(|c| stood_in(draft, c));
+    if let Some(delegate) = delegate.filter(here) {
+        return Some((delegate, po.filter(here)));
+    }
+    let about: Vec<&Clarification> = known.iter().collect();
+    if let Some(delegate) = handed_to(draft, &about).filter(|_| !undone) {
+        return Some((delegate, None));
+    }
+    let on_duty = || who_is_on_duty(draft, &about);
+    let reader = po.filter(here).or_else(on_duty).or(po.filter(reached))?;
+    Some((reader, None))
+}
+
+/// The delegate who came to a call in the PO's place.
+pub(super) fn stood_in<'d>(draft: &Draft<'d>, call: &Call) -> Option<&'d Member> {
+    let seat = call.part(Part::Po)?;
+    let came = seat.stands_for.is_some() && seat.comes();
+    draft.member(&seat.person).filter(|_| came)
+}
