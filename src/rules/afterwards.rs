@@ -11,7 +11,10 @@ use crate::domain::replies::{self, Meaning};
 pub fn asks_on(words: &str, name: &str) -> bool {
     let asks = |sentence: &&str| {
         let says = |meaning| replies::says(sentence, meaning);
-        sentence.contains('?') || says(Meaning::AsksOn) || says(Meaning::Turns)
+        sentence.contains('?')
+            || says(Meaning::AsksOn)
+            || says(Meaning::Unclear)
+            || says(Meaning::Turns)
     };
     sentences(&own(words, name)).iter().any(asks)
 }

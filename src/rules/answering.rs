@@ -5,7 +5,7 @@ use super::afterwards::acknowledges;
 use super::assenting::{assents, says_the_same};
 use super::briefing::open_lines;
 use super::commenting;
-use super::courtesy::{content, says_thanks};
+use super::courtesy::{content, says_thanks, unaddressed};
 use super::declining::heard;
 use super::draft::Draft;
 use super::exchange::{courteous, go_on, relay, wanted_by};
@@ -15,7 +15,7 @@ use super::hinting::{self, Heard};
 use super::in_words::in_person;
 use super::passing::{next_to_ask, pass_on};
 use super::telling::{another_answered, hand_on};
-use super::unsettled::{self, Unsettled, says_nothing, unsettled};
+use super::unsettled::{self, Unsettled, beside_the_question, says_nothing, unsettled};
 use super::voice::{Voice, answers_letter, had_it, help, saying};
 use super::whom::{by_name, stands_in};
 use super::{
@@ -179,15 +179,21 @@ fn beside_call(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
 }
 
 /// Why the question is as open as it was after these words of the one asked; `None`: it may not
-/// be.
+/// be. Words about a call one is invited to ("could we do Thursday?") answer nothing, whoever
+/// writes them.
 fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> Option<Unsettled> {
-    let waits = c.state.is_open() && c.answered_at.is_none();
-    let theirs =
-        c.asked == voice.sender.person.id && enclosing::with(&voice.mail.message).is_empty();
-    if !waits || !theirs || answers_letter(draft, voice, "invitation") {
+    if !enclosing::with(&voice.mail.message).is_empty() {
         return None;
     }
-    unsettled(&voice.asked.words, &voice.sender.person.name)
+    let to = draft.member(&c.developer).map_or("", |d| &d.person.name);
+    let words = unaddressed(&voice.asked.words, to);
+    let name = &voice.sender.person.name;
+    let waits = c.state.is_open() && c.answered_at.is_none() && c.asked == voice.sender.person.id;
+    if answers_letter(draft, voice, "invitation") {
+        let about = beside_the_question(words, name);
+        return about.filter(|why| waits || *why == Unsettled::AboutTheCall);
+    }
+    waits.then(|| unsettled(words, name)).flatten()
 }
 
 /// The one asked says something, but no answer: it is handed on, and the question, its slot and
@@ -201,7 +207,8 @@ fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: 
         Unsettled::AnswersLater
         | Unsettled::DoesNotKnow
         | Unsettled::WantsToTalk
-        | Unsettled::NamesAnother => (EntryKind::Comment, AnswerRole::Remark),
+        | Unsettled::NamesAnother
+        | Unsettled::AboutTheCall => (EntryKind::Comment, AnswerRole::Remark),
     };
     draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
     heard(draft, voice.sender);
@@ -257,8 +264,7 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
                 c.state = State::Open;
             }
         }
-        // Words about the call itself ("could we do Thursday?") don't free its slot.
-        if !answers_letter(draft, voice, "invitation") {
+        if names_its_question(draft, voice, &c.id) {
             let why = say!("{0} has answered by mail", voice.sender.person.short_name());
             call_off = calling::leave(draft, &c.id, &why);
         }
@@ -274,6 +280,15 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         AnswerRole::Answer
     };
     relay(draft, voice, c, role, call_off, true);
+}
+
+/// Whether it is known which question an answer is to: an invitation to a call about several
+/// does not say, and the call settles what is left of them.
+fn names_its_question(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
+    let several = draft
+        .call_ahead(id)
+        .is_some_and(|call| call.agenda.len() > 1);
+    !several || !answers_letter(draft, voice, "invitation")
 }
 
 /// What the answer may bring of new scope, and who answered otherwise.

@@ -53,6 +53,13 @@ pub fn content(words: &str, name: &str) -> String {
     kept.join("\n").trim().to_owned()
 }
 
+/// A text without the name that it begins with: "Dana, which one?".
+pub fn unaddressed<'w>(words: &'w str, name: &str) -> &'w str {
+    let parted = words.trim_start().split_once([',', '!', ':', '–', '—']);
+    let behind = parted.filter(|(addressed, _)| is_own_name(addressed, name));
+    behind.map_or(words, |(_, behind)| behind.trim_start())
+}
+
 /// A text without the lines that quote somebody else.
 pub fn own_lines(words: &str) -> String {
     let own = words.lines().filter(|l| !l.trim_start().starts_with('>'));
@@ -199,6 +206,11 @@ pub fn is_courtesy(words: &str) -> bool {
         .filter(|w| !WORDS.contains(&w.as_str()))
         .count();
     thanks && words.len() <= 12 && others <= 2 && others * 2 < words.len()
+}
+
+/// Whether words behind a wish add nothing to it: *please*, *thanks*, *for this*.
+pub(super) fn is_polite(words: &str) -> bool {
+    replies::without(&replies::words(words), Meaning::Polite).is_empty()
 }
 
 /// Whether a line only greets: `Hi Dana,`, `Guten Morgen`, `Dear all`.

@@ -4,11 +4,13 @@
 //! Never opens a question: that is `asking`'s.
 
 use super::afterwards::{acknowledges, asks_on};
+use super::courtesy::unaddressed;
 use super::draft::Draft;
 use super::duty::on_duty;
 use super::exchange::{courteous, go_on};
 use super::passing::ask_instead;
 use super::telling::hand_on;
+use super::unsettled::ends_asking;
 use super::voice::{Voice, answered_letter, had_it, saying};
 use super::waiting::watch_for_answer;
 use super::{asking, enclosing};
@@ -24,7 +26,8 @@ pub(super) fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificatio
     let settled =
         c.answered_at.is_some() || matches!(c.state, State::Briefed { .. } | State::Closed { .. });
     // "Thanks, I will build it so" asks nothing: the answer stands, and nobody is waited for.
-    let remark = settled && !asks_on(&voice.asked.words, name);
+    let remark =
+        settled && !asks_on(&voice.asked.words, name) && !told_what_was_asked(draft, voice, c);
     let courtesy = courteous(voice) || (remark && acknowledges(&voice.asked.words, name));
     let asked_back = c.asked_back().is_some();
     let kind = if courtesy {
@@ -76,6 +79,21 @@ pub(super) fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificatio
         };
         hand_on(draft, voice, c, asked, role, None);
     }
+}
+
+/// Whether the developer tells whoever answered what they asked at the end of it ("There are two.
+/// Which one?"): the answer is still to come.
+fn told_what_was_asked(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> bool {
+    let said = c.entries.iter().rev();
+    let mut said = said.filter(|e| matches!(e.kind, EntryKind::Question | EntryKind::Answer));
+    let Some(last) = said.next().filter(|e| e.person == c.asked) else {
+        return false;
+    };
+    let to = draft
+        .member(&c.developer)
+        .map_or("", |developer| &developer.person.name);
+    ends_asking(unaddressed(&last.words, to), &last.name)
+        && !acknowledges(&voice.asked.words, &voice.sender.person.name)
 }
 
 /// Whose words, or whose ruling, the letter handed on that this message answers.

@@ -4,7 +4,7 @@
 //! Never guesses: a word counts where it stands alone at the beginning, or where what follows it
 //! can only be its text. Everything else is a comment and decides nothing.
 
-use super::courtesy::{content, says_no_more};
+use super::courtesy::{content, is_polite, says_no_more};
 use super::draft::Draft;
 use super::grammar::{self, Command};
 use super::referring;
@@ -105,7 +105,7 @@ fn instead(text: &str, name: &str, wish: bool, is_asked: bool) -> Option<Command
     let below: Vec<&str> = lines.collect();
     let alone = says_no_more(&below.join("\n"));
     if let Some(found) = replies::read(Place::Ruling, head).filter(|_| !head.contains('?')) {
-        let bare = alone && (found.rest.is_empty() || referring::is_polite(found.rest));
+        let bare = alone && (found.rest.is_empty() || is_polite(found.rest));
         let titled = found.mark == Some(':') && !found.rest.is_empty();
         let title = found.rest.to_owned();
         match found.meaning {

@@ -4,7 +4,7 @@
 //! Never guesses: only a name on record counts, and only where nothing was said before it that
 //! may be an answer. What is said besides stays words.
 
-use super::courtesy::{content, is_courtesy, is_greeting};
+use super::courtesy::{content, is_courtesy, is_greeting, is_polite};
 use super::draft::Draft;
 use super::grammar::{Asked, Command};
 use super::unsettled::{Unsettled, clauses, unsettled};
@@ -106,11 +106,6 @@ fn adds_nothing(clause: &str, own: &str) -> bool {
         || is_polite(clause)
         || is_courtesy(clause)
         || unsettled(clause, own) == Some(Unsettled::DoesNotKnow)
-}
-
-/// Whether words behind a wish add nothing to it: *please*, *thanks*, *for this*.
-pub(super) fn is_polite(words: &str) -> bool {
-    replies::without(&replies::words(words), Meaning::Polite).is_empty()
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! Looks only at short texts whose every sentence is of that kind: where anything else is said,
 //! it is an answer. Decides nothing.
 
-use super::courtesy::{content, is_courtesy, is_greeting};
+use super::courtesy::{content, is_courtesy, is_greeting, is_polite};
 use crate::domain::replies::{self, Meaning, Place};
 
 /// Why words settle nothing.
@@ -20,22 +20,50 @@ pub enum Unsettled {
     WantsToTalk,
     /// They name somebody in their place; whom, is not known by that name.
     NamesAnother,
+    /// They speak of the call that they are invited to: its time, its place, that they come.
+    AboutTheCall,
 }
 
-/// Most words of a text that is looked at.
+/// Most words of a text that is looked at; questions back may be longer.
 const SHORT: usize = 30;
 
 /// Why the words of somebody of this name settle nothing; `None`: they may well.
 pub fn unsettled(words: &str, name: &str) -> Option<Unsettled> {
-    if words.split_whitespace().count() > SHORT {
-        return None;
-    }
+    let why = all_of(words, name, kind)?;
+    let short = words.split_whitespace().count() <= SHORT;
+    (short || why == Unsettled::AsksBack).then_some(why)
+}
+
+/// The same of words that answer an invitation: they may be about the call itself.
+pub fn beside_the_question(words: &str, name: &str) -> Option<Unsettled> {
+    let about = |sentence: &str| {
+        if replies::says(sentence, Meaning::AboutCall) {
+            return Some(Unsettled::AboutTheCall);
+        }
+        let asks = sentence.ends_with('?').then_some(Unsettled::AboutTheCall);
+        kind(sentence).or(asks)
+    };
+    all_of(words, name, about)
+}
+
+/// Whether the words of somebody of this name end in a question back, whatever stands before it.
+pub(super) fn ends_asking(words: &str, name: &str) -> bool {
+    let own = content(words, name);
+    let last = sentences(&own).last().copied();
+    last.is_some_and(|sentence| sentence.ends_with('?') && asks_back(sentence))
+}
+
+/// Why all sentences settle nothing: "I don't know. I'll ask Kim": the last one says how it goes
+/// on.
+fn all_of(words: &str, name: &str, kind: impl Fn(&str) -> Option<Unsettled>) -> Option<Unsettled> {
     let own = content(words, name);
     let said = sentences(&own);
     let mut all = said.iter().map(|sentence| kind(sentence));
     let first = all.next()??;
-    // "I don't know. I'll ask Kim": the last one says how it goes on.
-    all.try_fold(first, |_, next| next)
+    all.try_fold(first, |before, next| match next? {
+        Unsettled::AboutTheCall => Some(before),
+        next => Some(next),
+    })
 }
 
 /// Whether nothing stands in words but a greeting, thanks and a name.
@@ -78,20 +106,25 @@ fn kind(sentence: &str) -> Option<Unsettled> {
     if wish.is_some_and(|w| w.meaning == Meaning::Call && w.words > 1) {
         return Some(Unsettled::WantsToTalk);
     }
+    if sentence.ends_with('?') {
+        return asks_back(sentence).then_some(Unsettled::AsksBack);
+    }
+    if is_unclear(sentence) {
+        return Some(Unsettled::AsksBack);
+    }
+    let later = replies::says(sentence, Meaning::AnswerLater);
     // "I don't know why, but two years" says something.
-    let more = sentence.contains(|c: char| c.is_ascii_digit() || c == ':' || c == ';');
-    if more {
+    if states(sentence, later) {
         return None;
     }
-    if sentence.ends_with('?') {
-        let begins = replies::read(Place::Said, sentence)?;
-        return (begins.meaning == Meaning::AsksBack).then_some(Unsettled::AsksBack);
-    }
-    let said = |meaning| replies::says(sentence, meaning);
+    // "Let me think about it" supposes nothing.
+    let words = replies::words(sentence);
+    let besides = replies::without(&words, Meaning::AnswerLater).join(" ");
+    let said = |meaning| replies::says(&besides, meaning);
     if said(Meaning::Turns) || said(Meaning::Supposes) {
         return None;
     }
-    if said(Meaning::AnswerLater) {
+    if later {
         Some(Unsettled::AnswersLater)
     } else if said(Meaning::DontKnow) {
         Some(Unsettled::DoesNotKnow)
@@ -100,6 +133,71 @@ fn kind(sentence: &str) -> Option<Unsettled> {
     } else {
         None
     }
+}
+
+/// Whether a sentence gives a number or goes on behind a colon. "I'll tell you by 15:00" does not.
+fn states(sentence: &str, later: bool) -> bool {
+    let mut before = "";
+    for word in sentence.split_whitespace() {
+        let number = word.contains(|c: char| c.is_ascii_digit());
+        let when = later && number && replies::says(before, Meaning::ByWhen);
+        if !when && (number || word.contains([':', ';'])) {
+            return true;
+        }
+        before = word;
+    }
+    false
+}
+
+/// Whether a sentence with a question mark asks something. "Two years, ok?" answers, "Yes?" too;
+/// "Sorry, which archive, the one from 2019 or the new one?" does not, and "The one from 2019?" or
+/// "The old one, or the new one?" leaves it open as well.
+fn asks_back(sentence: &str) -> bool {
+    let begins = |text| replies::read(Place::Said, text);
+    let asks = |text| begins(text).is_some_and(|found| found.meaning == Meaning::AsksBack);
+    let mut rest = sentence.trim_end_matches(|c: char| !c.is_alphanumeric());
+    loop {
+        let part = rest.split_once([',', '!', ':', '–', '—']);
+        rest = if let Some((_, behind)) = part.filter(|(p, _)| is_greeting(p) || is_courtesy(p)) {
+            behind.trim_start()
+        } else {
+            match begins(rest) {
+                Some(found) if opens(found.meaning) && !found.rest.is_empty() => found.rest,
+                _ => break,
+            }
+        };
+    }
+    if asks(rest) {
+        return true;
+    }
+    let agrees = replies::read(Place::Answer, rest);
+    if agrees.is_some_and(|found| matches!(found.meaning, Meaning::Yes | Meaning::No)) {
+        return false;
+    }
+    let parts = rest.split([',', ';', ':', '–', '—']).skip(1);
+    parts.map(str::trim).all(|part| {
+        let or = begins(part).filter(|found| found.meaning == Meaning::Either);
+        or.is_some_and(|found| !found.rest.is_empty() && !asks(found.rest))
+    })
+}
+
+/// Whether words may stand before a question without saying anything.
+const fn opens(meaning: Meaning) -> bool {
+    matches!(meaning, Meaning::Opens | Meaning::Turns)
+}
+
+/// "Sorry, I don't understand the question": nothing else is said.
+fn is_unclear(sentence: &str) -> bool {
+    let says = |text: &str, meaning| replies::says(text, meaning);
+    let nothing = |part: &str| {
+        let opener = replies::read(Place::Said, part);
+        let opener = opener.is_some_and(|f| opens(f.meaning) && f.rest.is_empty());
+        says(part, Meaning::Unclear) || opener || is_polite(part) || is_courtesy(part)
+    };
+    says(sentence, Meaning::Unclear)
+        && !says(sentence, Meaning::Supposes)
+        && !sentence.contains([':', ';'])
+        && clauses(sentence).all(nothing)
 }
 
 #[cfg(test)]
@@ -124,6 +222,37 @@ mod tests {
             ("Call me at 15:00", Some(WantsToTalk)),
             ("Ask your boss.", Some(NamesAnother)),
             ("Ask me tomorrow", Some(AnswersLater)),
+            (
+                "Which archive do you mean, the one from 2019 or the new one?",
+                Some(AsksBack),
+            ),
+            ("Do you mean the archive from 2019?", Some(AsksBack)),
+            ("Hi Dana, from which year on: 2019?", Some(AsksBack)),
+            ("The one from 2019, or the new one?", Some(AsksBack)),
+            ("Das Archiv von 2019?", Some(AsksBack)),
+            (
+                "Hallo Dana, welches Archiv meinst du denn, das von 2019 oder das neue?",
+                Some(AsksBack),
+            ),
+            (
+                "Sorry, I don't understand the question. What screen is this about?",
+                Some(AsksBack),
+            ),
+            ("Das verstehe ich leider nicht ganz, sorry", None),
+            ("Die Frage verstehe ich nicht.", Some(AsksBack)),
+            (
+                "Let me think about it until tomorrow, please.",
+                Some(AnswersLater),
+            ),
+            ("I'll let you know by 15:00.", Some(AnswersLater)),
+            ("Kommt bis morgen Mittag, versprochen.", Some(AnswersLater)),
+            ("It is 2 years, I'll check.", None),
+            ("I don't understand why they would not be in.", None),
+            ("I don't understand the question, they are in.", None),
+            ("Yes?", None),
+            ("Yes, why do you ask?", None),
+            ("They are in, aren't they?", None),
+            ("Two years is enough, or do you need more?", None),
             ("Yes.", None),
             ("Two years, ok?", None),
             ("I don't know why, but two years.", None),
@@ -134,6 +263,43 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(unsettled(words, "Sam Sales"), why, "{words}");
+        }
+    }
+
+    #[test]
+    fn what_answers_an_invitation_may_be_about_the_call() {
+        use Unsettled::*;
+        for (words, why) in [
+            ("Could we do it by phone?", Some(AboutTheCall)),
+            ("Can't make it, Thursday after 3?", Some(AboutTheCall)),
+            ("The link does not work.", Some(AboutTheCall)),
+            ("Ich komme fünf Minuten später.", Some(AboutTheCall)),
+            ("See you then!", Some(AboutTheCall)),
+            ("Which archive do you mean?", Some(AsksBack)),
+            (
+                "I don't know yet, I'll ask the warehouse before the call.",
+                Some(AboutTheCall),
+            ),
+            ("Yes, two years back.", None),
+            (
+                "Ja, die letzten zwei Jahre. Ein Gespräch brauchen wir dafür nicht.",
+                None,
+            ),
+        ] {
+            assert_eq!(beside_the_question(words, "Sam Sales"), why, "{words}");
+        }
+    }
+
+    #[test]
+    fn words_that_end_in_a_question_back() {
+        for words in [
+            "There are two archives. Which one do you mean?",
+            "Es gibt zwei. Welches meinst du?",
+        ] {
+            assert!(ends_asking(words, "Sam Sales"), "{words}");
+        }
+        for words in ["Two years, ok?", "Which one? The new one.", "Yes, why?"] {
+            assert!(!ends_asking(words, "Sam Sales"), "{words}");
         }
     }
 }

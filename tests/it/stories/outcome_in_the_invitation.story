@@ -7,7 +7,7 @@ at Mon 2026-11-23 10:02
 > wait 2h
 > expect letter invitation to dana, sam, petra
 > sam accepts
-# While it lasts, words are words: "the link fails" is no outcome.
+# While it lasts, "the link fails" is no outcome and no answer.
 > wait until 14:20
 > reply from sam to invitation: The link does not work.
 > expect letter answer to dana says "The link does not work."
@@ -18,6 +18,3 @@ at Mon 2026-11-23 10:02
 > expect letter briefing to petra says "2 years it is."
 > expect calls held
 > wait 24h
-# Whether his words were about the call or the question nobody can tell: a note too many is better
-# than one too few.
-> expect letter briefing to petra says "By mail"

@@ -20,7 +20,7 @@ at Mon 2026-11-23 10:02
 > expect nothing to sam
 > expect calls passed
 > wait until 14:47
-> expect letter briefing to petra says "By mail" says "can't join"
+> expect nothing to petra
 > wait until 15:30
 > expect letter briefing to petra says "Nobody has said"
 > expect calls passed
