@@ -32,6 +32,8 @@ pub enum Sense {
     Condition,
     /// Tells how things are: *we have*, *about*, *at the moment*.
     Fact,
+    /// Says until when something is to be done: *by Thursday*. It is no thing of its own.
+    Day,
     /// A word too general to be a thing of its own: *person*, *way*, *the*.
     Small,
 }
@@ -48,6 +50,7 @@ impl Sense {
         ("reason", Self::Reason),
         ("condition", Self::Condition),
         ("fact", Self::Fact),
+        ("day", Self::Day),
         ("small", Self::Small),
     ];
 }

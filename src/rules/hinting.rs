@@ -100,7 +100,11 @@ fn item_of(draft: &Draft<'_>, c: &Clarification, known: &[String]) -> ItemWords 
             pbi.acceptance_criteria.as_str(),
         ]);
     }
-    ItemWords::of(draft.cx.team.words(), &texts)
+    let roster = &draft.dossier.roster;
+    let people = roster.members.iter().chain(&roster.former);
+    let people = people.map(|m| m.person.name.as_str());
+    let spoke = c.entries.iter().map(|e| e.name.as_str());
+    ItemWords::of(draft.cx.team.words(), &texts).knowing(people.chain(spoke))
 }
 
 /// Additions that were ruled *agreed*: when, the sentence, the words that matter.

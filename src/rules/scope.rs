@@ -7,10 +7,12 @@
 //! the item says itself is no signal, whatever the words around it.
 
 mod clauses;
+mod item;
 
-use super::language::{Measure, Quantity, Stems, Token, quantities, tokens};
+use super::language::{Measure, Quantity, Token, quantities, tokens};
 use crate::domain::words::{Sense, Words};
 use clauses::{Clause, Wide, joins, sentences};
+pub use item::ItemWords;
 
 /// Something that may be new scope.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,29 +39,6 @@ pub enum What {
         /// The words of the item: `30 minutes`.
         item: String,
     },
-}
-
-/// An item's text, made ready to hold sentences against.
-#[derive(Debug, Clone, Default)]
-pub struct ItemWords {
-    stems: Stems,
-    quantities: Vec<(Quantity, String)>,
-}
-
-impl ItemWords {
-    /// Of an item's title, description and acceptance criteria, and of what else is agreed.
-    pub fn of(words: &Words, texts: &[&str]) -> Self {
-        let text = texts.join("\n");
-        let tokens = tokens(&text);
-        let quantities = quantities(words, &tokens).into_iter().map(|q| {
-            let shown = cut(&text, &tokens, q.span.0, q.span.1).to_owned();
-            (q, shown)
-        });
-        Self {
-            stems: Stems::of(words, &tokens),
-            quantities: quantities.collect(),
-        }
-    }
 }
 
 /// Weights, tuned on the open half of the set (`tests/it/data/sets/README.md`).
@@ -380,7 +359,9 @@ impl Sentence<'_> {
         let (mut newest, mut named) = (0.0, (0, 0.0));
         let order = clause.wished_at.filter(|_| clause.ordered);
         let content = clause.content(self.words, self.tokens).chain(order);
-        for at in content.filter(|at| !counts(*at)) {
+        for at in
+            content.filter(|at| !counts(*at) && !self.item.is_somebody(self.text, self.tokens, *at))
+        {
             let Some(token) = self.tokens.get(at) else {
                 continue;
             };

@@ -116,6 +116,41 @@ fn what_is_asked_for_besides_is_quoted_by_what_is_new() {
     assert_eq!(signals(words, &item, "For every order.").len(), 1);
 }
 
+/// People, and until when something is wanted, are nothing to build.
+#[test]
+fn people_and_days_are_nothing_new() {
+    let words = Words::built_in();
+    let item = ItemWords::of(words, &["CSV export of orders", "Are archived orders in?"]);
+    let people = ["Dana Dev", "Tess Tax", "Petra Po", "Sam Sales"];
+    let item = item.knowing(people.iter().copied());
+    for said in [
+        "Yes. I also asked Tess, she agrees.",
+        "By the way, Dana, great work on the last release!",
+        "By the way Dana, I have changed my mind.",
+        "In addition, Petra wanted to be told about it, I have put her in Cc.",
+        "Ich bin ab Donnerstag übrigens im Urlaub.",
+        "Übrigens bin ich bis Freitag nicht im Büro.",
+        "Please, by Thursday.",
+        "Bitte bis Donnerstag, Tess Tax muss das auch wissen.",
+    ] {
+        assert_eq!(signals(words, &item, said), [], "{said}");
+    }
+    for (said, word) in [
+        ("Dana also adds the totals.", "totals"),
+        ("By Thursday also as PDF for Tess, please.", "PDF"),
+        ("And a tax report for Sales, too.", "tax report"),
+        ("Tess möchte zusätzlich eine Excel-Datei.", "Excel-Datei"),
+    ] {
+        let found = signals(words, &item, said);
+        assert_eq!(found.len(), 1, "{said}");
+        assert!(found[0].phrase.contains(word), "{said}: {found:?}");
+        let What::Word(named) = &found[0].what else {
+            panic!("{said}: {found:?}");
+        };
+        assert!(!people.iter().any(|p| p.contains(named.as_str())), "{said}");
+    }
+}
+
 fn scores(half: &str) -> BTreeMap<String, Score> {
     let shown = sets::prints_misses(half);
     let words = Words::built_in();
