@@ -68,6 +68,8 @@ pub(super) struct Phrases {
     pub(super) phrase_not_in_item: &'static str,
     /// Another number than the item's.
     pub(super) item_says: &'static str,
+    /// Words that ask for what was ruled out.
+    pub(super) ruled_out: &'static str,
     /// How many additions were agreed; `{n}`.
     pub(super) added_since: &'static str,
     /// The ruling before was undone.
@@ -138,6 +140,7 @@ static EN: Phrases = Phrases {
     not_in_item: "\u{201c}{phrase}\u{201d}: {word} is not in the item's text.",
     phrase_not_in_item: "\u{201c}{phrase}\u{201d} is not in the item's text.",
     item_says: "\u{201c}{phrase}\u{201d}: the item says {word}.",
+    ruled_out: "\u{201c}{phrase}\u{201d}: {by} ruled \u{201c}{title}\u{201d} out of scope, {at}.",
     added_since: "{n} agreed since the Sprint began",
     reason_undone: "{by} has undone the ruling on it",
     undone: "undone",
@@ -211,6 +214,7 @@ static DE: Phrases = Phrases {
     not_in_item: "„{phrase}“: {word} steht nicht im Eintrag.",
     phrase_not_in_item: "„{phrase}“ steht nicht im Eintrag.",
     item_says: "„{phrase}“: im Eintrag steht {word}.",
+    ruled_out: "„{phrase}“: „{title}“ ist nicht im Umfang ({by}, {at}).",
     added_since: "{n} einverstanden seit Beginn des Sprints",
     reason_undone: "{by} hat die Entscheidung dazu zurückgenommen",
     undone: "zurückgenommen",

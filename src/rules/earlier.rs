@@ -12,9 +12,10 @@
 use super::draft::Draft;
 use super::letters::{of_team, said};
 use super::nearness::{Past, likeness_of, nearest};
-use crate::domain::clarification::{Clarification, Entry, EntryKind};
+use super::ruled_out;
+use crate::domain::clarification::{Clarification, Entry, EntryKind, Ruling, Verdict};
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::Earlier;
+use crate::domain::letter::{Earlier, EarlierRuling, Said, Standing};
 use crate::domain::pbi::{Pbi, PbiKey};
 use crate::domain::person::Member;
 use std::collections::BTreeSet;
@@ -29,6 +30,8 @@ struct Answered<'a> {
     pbi: &'a PbiKey,
     question: &'a str,
     entry: &'a Entry,
+    /// What was ruled on it and stands.
+    ruled: Option<&'a Ruling>,
 }
 
 /// Up to three earlier answers, the nearest first, of those about equally near the ones on the
@@ -58,11 +61,41 @@ pub(super) fn answers(
     let alike = |a: &Answered<'_>| likeness_of(words, c.question(), a.question) >= LIKE;
     let others = others.flat_map(answered).filter(alike);
     let shown = near(draft, c, own.flat_map(answered).chain(others).collect());
-    let told = |a: Answered<'_>| Earlier {
-        item: Some(a.pbi.clone()),
-        said: said(a.entry),
-    };
-    shown.into_iter().map(told).collect()
+    shown.iter().map(told).collect()
+}
+
+/// An answer as it stands: what it was corrected to in its place, that it is out of scope beside
+/// it.
+fn told(answered: &Answered<'_>) -> Earlier {
+    let mut said = said(answered.entry);
+    let mut out_of_scope = None;
+    if let Some(ruling) = answered.ruled {
+        match ruling.verdict {
+            Verdict::Correction if !ruling.words.is_empty() => {
+                said = Said {
+                    name: ruling.name.clone(),
+                    at: ruling.at,
+                    words: ruling.words.clone(),
+                    verified: true,
+                    internal: String::new(),
+                    files: Vec::new(),
+                };
+            }
+            Verdict::OutOfScope { .. } => out_of_scope = Some(ruling),
+            _ => {}
+        }
+    }
+    Earlier {
+        item: Some(answered.pbi.clone()),
+        said,
+        ruled: out_of_scope.map(|ruling| EarlierRuling {
+            at: ruling.at,
+            by: ruling.name.clone(),
+            verdict: ruling.verdict.clone(),
+            words: ruling.words.clone(),
+            standing: Standing::Stands,
+        }),
+    }
 }
 
 /// What is loaded, as it is now; what the search found is read only where nothing newer is known.
@@ -104,10 +137,12 @@ fn answered(c: &Clarification) -> Vec<Answered<'_>> {
     for entry in c.entries.iter().filter(|e| c.stands(e)) {
         match entry.kind {
             EntryKind::Question => question = &entry.words,
-            EntryKind::Answer => out.push(Answered {
+            // On what waits for a ruling nobody builds.
+            EntryKind::Answer if !ruled_out::is_awaited(c, entry) => out.push(Answered {
                 pbi: &c.pbi,
                 question,
                 entry,
+                ruled: ruled_out::on(c, entry),
             }),
             _ => {}
         }

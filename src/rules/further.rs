@@ -4,10 +4,11 @@
 //! Never opens a question: that is `asking`'s.
 
 use super::afterwards::{acknowledges, asks_on};
-use super::courtesy::unaddressed;
+use super::courtesy::{content, own_lines, unaddressed};
 use super::draft::Draft;
 use super::duty::on_duty;
 use super::exchange::{courteous, go_on};
+use super::hinting::{beside, look_beside};
 use super::passing::ask_instead;
 use super::telling::hand_on;
 use super::unsettled::ends_asking;
@@ -57,7 +58,13 @@ pub(super) fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificatio
         watch_for_answer(draft, &c.id);
     }
     if !courtesy {
-        go_on(draft, voice, &c.id, false);
+        // What they take on besides what was said is nothing to be built unseen.
+        let own = own_lines(&content(&voice.asked.words, name));
+        let adds = remark && !beside(draft, c, voice.sender, &own).is_empty();
+        go_on(draft, voice, &c.id, adds);
+        if adds {
+            look_beside(draft, &c.id, voice.sender, &own);
+        }
     }
     let Some(asked) = draft.member(&c.asked) else {
         return;

@@ -5,7 +5,9 @@ use super::draft::Draft;
 use super::filing;
 use super::language::{contrary, tokens};
 use super::nearness::likeness_of;
+use super::ruled_out::asked_again;
 use super::scope::{ItemWords, Signal, What, signals};
+use super::telling::waits_for_ruling;
 use crate::domain::clarification::{
     Clarification, Entry, EntryKind, NewScope, Other, RulingReason, Verdict,
 };
@@ -45,17 +47,70 @@ pub(super) fn look(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, he
         .pbi(&c.pbi)
         .is_none_or(|p| p.description.trim().is_empty() && p.acceptance_criteria.trim().is_empty());
     found.retain(|s| s.adds || !bare);
-    let mut reasons: Vec<RulingReason> = found.into_iter().map(|s| reason(&by, s)).collect();
+    // What was ruled out says more than that the item does not have it.
+    let mut reasons = asked_again(draft, &c, &by, heard.words);
+    let again = |sentence: &str| {
+        let mut reasons = reasons.iter();
+        reasons.any(|r| matches!(r, RulingReason::Scope { sentence: s, .. } if s == sentence))
+    };
+    found.retain(|s| !again(&s.sentence));
+    reasons.extend(found.into_iter().map(|s| reason(&by, s)));
     reasons.extend(others(draft, &c, ordinal, heard).into_iter().map(|other| {
         let by = by.clone();
         RulingReason::Differs { by, other }
     }));
-    let Some(c) = draft.edit(id) else { return };
-    let talk = c.conversations.iter_mut().find(|t| t.ordinal == ordinal);
-    if let Some(talk) = talk {
-        reasons.retain(|r| !talk.reasons.contains(r));
-        talk.reasons.extend(reasons);
+    put(draft, id, ordinal, reasons);
+}
+
+/// What the developer says besides in an exchange: "and the Excel export on top, as you said".
+/// What the stakeholder said there is no news, and how it is built is theirs: only what is besides
+/// counts. Notes it on the conversation that runs, and tells them that it waits for a ruling.
+pub(super) fn look_beside(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, own: &str) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let reasons = beside(draft, &c, by, own);
+    let running = c.conversations.last().map(|t| t.ordinal);
+    if let Some(ordinal) = running.filter(|_| !draft.silent)
+        && put(draft, id, ordinal, reasons)
+    {
+        waits_for_ruling(draft, id, ordinal);
     }
+}
+
+/// What the developer's words ask for besides.
+pub(super) fn beside(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    by: &Member,
+    own: &str,
+) -> Vec<RulingReason> {
+    let words = draft.cx.team.words();
+    let answers = c.entries.iter().filter(|e| e.kind == EntryKind::Answer);
+    let mut known = known_to(draft, c, &[]);
+    known.extend(answers.map(|e| e.words.clone()));
+    let found = signals(words, &item_of(draft, c, &known), own);
+    let besides = found.into_iter().filter(|s| s.adds);
+    besides.map(|s| reason(&by.person.name, s)).collect()
+}
+
+/// Puts reasons to ask for a ruling on a conversation; says whether one is new there.
+fn put(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    ordinal: u32,
+    mut reasons: Vec<RulingReason>,
+) -> bool {
+    let Some(c) = draft.edit(id) else {
+        return false;
+    };
+    let talk = c.conversations.iter_mut().find(|t| t.ordinal == ordinal);
+    talk.is_some_and(|talk| {
+        reasons.retain(|r| !talk.reasons.contains(r));
+        let new = !reasons.is_empty();
+        talk.reasons.extend(reasons);
+        new
+    })
 }
 
 /// Whether a question asks for more than its item says: *could it also …*. Mere words that the
@@ -81,6 +136,11 @@ fn reason(by: &str, signal: Signal) -> RulingReason {
 
 /// What is no news in an answer: the items' text, what was asked, what was agreed before.
 fn item_words(draft: &Draft<'_>, c: &Clarification, along: &[ClarificationId]) -> ItemWords {
+    item_of(draft, c, &known_to(draft, c, along))
+}
+
+/// The same without the item's own text.
+fn known_to(draft: &Draft<'_>, c: &Clarification, along: &[ClarificationId]) -> Vec<String> {
     let mut known = vec![c.question().to_owned(), c.title.clone()];
     for other in along.iter().filter_map(|id| draft.clarification(id)) {
         known.push(other.question().to_owned());
@@ -88,7 +148,7 @@ fn item_words(draft: &Draft<'_>, c: &Clarification, along: &[ClarificationId]) -
     }
     let agreed = filing::of(draft, &c.pbi).into_iter().flat_map(agreed);
     known.extend(agreed.map(|(_, sentence, _)| sentence.to_owned()));
-    item_of(draft, c, &known)
+    known
 }
 
 fn item_of(draft: &Draft<'_>, c: &Clarification, known: &[String]) -> ItemWords {
@@ -116,12 +176,18 @@ pub(super) fn agreed(c: &Clarification) -> Vec<(crate::domain::time::Timestamp, 
             .conversations
             .iter()
             .find(|t| Some(t.ordinal) == ruling.conversation);
-        for reason in talk.iter().flat_map(|t| &t.reasons) {
+        // A further note asks no more for what was ruled on.
+        let asked = talk.map_or(&[][..], |t| &t.reasons);
+        let grounds = Some(ruling.grounds.as_slice()).filter(|g| !g.is_empty());
+        for reason in grounds.unwrap_or(asked) {
             if let RulingReason::Scope {
-                sentence, phrase, ..
+                sentence,
+                phrase,
+                new,
+                ..
             } = reason
             {
-                out.push((ruling.at, sentence.as_str(), phrase.as_str()));
+                out.push((ruling.at, sentence.as_str(), new.named(phrase)));
             }
         }
     }

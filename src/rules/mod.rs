@@ -103,6 +103,7 @@ mod releasing;
 mod replying;
 pub mod reporting;
 pub mod retrospective;
+mod ruled_out;
 mod ruling;
 pub mod scope;
 pub mod slots;

@@ -8,6 +8,7 @@
 
 mod clauses;
 mod item;
+pub(in crate::rules) mod named;
 
 use super::language::{Measure, Quantity, Token, quantities, tokens};
 use crate::domain::words::{Sense, Words};

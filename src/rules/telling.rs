@@ -100,8 +100,11 @@ fn disputed(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification, to: &Member
     let own = &voice.asked.words;
     let phrase = |reason: &RulingReason| match reason {
         RulingReason::Scope {
-            sentence, phrase, ..
-        } if own.contains(sentence.as_str()) => Some(phrase.clone()),
+            sentence,
+            phrase,
+            new,
+            ..
+        } if own.contains(sentence.as_str()) => Some(new.named(phrase).to_owned()),
         _ => None,
     };
     let reads = to.person.id == c.developer;

@@ -289,6 +289,11 @@ fn otherwise(
         let mut answers = c.entries.iter().rev();
         answers.find(|e| e.kind == EntryKind::Answer && e.at <= ruling.at && c.stands(e))
     };
+    // Whose own answer is agreed to reads that it stands.
+    let own = noted.is_none() && said().is_some_and(|e| e.person == *id);
+    if own && ruling.verdict == Verdict::Agreed {
+        return None;
+    }
     let agreed = match (&ruling.verdict, noted) {
         (Verdict::Agreed, Some(noted)) => {
             let lines = discreet::of_notes(c, &noted.lines, to);
@@ -409,17 +414,14 @@ fn addressed(draft: &Draft<'_>, id: &ClarificationId, words: &str) -> (Vec<Perso
     };
     let asked = c.conversations.iter().flat_map(|t| &t.reasons);
     let ruled = c.rulings.iter().flat_map(|r| &r.grounds);
-    for reason in asked.chain(ruled) {
-        let RulingReason::Differs { other, .. } = reason else {
-            continue;
-        };
-        let first = other.name.split_whitespace().next().unwrap_or_default();
+    for (person, name) in c.differing(asked.chain(ruled)) {
+        let first = name.split_whitespace().next().unwrap_or_default();
         let Some(rest) = without(&told, &format!("@{}", first.to_lowercase())) else {
             continue;
         };
         told = rest;
-        if other.person != c.asked && draft.member(&other.person).is_some() {
-            sent.push(other.person.clone());
+        if *person != c.asked && draft.member(person).is_some() {
+            sent.push(person.clone());
         }
     }
     (sent, told)

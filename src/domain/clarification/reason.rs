@@ -60,6 +60,26 @@ pub enum NewScope {
     Word(String),
     /// A number other than its own, whose words these are: `30 minutes`.
     Number(String),
+    /// What was ruled out of scope on this item, and the ruling stands.
+    RuledOut {
+        /// The title that it was given.
+        title: String,
+        /// By whom it was ruled out.
+        by: String,
+        /// When.
+        at: Timestamp,
+    },
+}
+
+impl NewScope {
+    /// How those who build call it: by the title that it has, or else by the words that ask for
+    /// it.
+    pub fn named<'n>(&'n self, phrase: &'n str) -> &'n str {
+        match self {
+            Self::RuledOut { title, .. } => title,
+            Self::Word(_) | Self::Number(_) => phrase,
+        }
+    }
 }
 
 /// An answer that another stakeholder gave.

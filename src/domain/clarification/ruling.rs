@@ -236,6 +236,31 @@ impl Clarification {
         later.find(|r| self.same_matter(ruling, r))
     }
 
+    /// Who answered differently from one another, by these reasons for a ruling: either side.
+    pub fn differing<'c>(
+        &'c self,
+        reasons: impl Iterator<Item = &'c RulingReason>,
+    ) -> Vec<(&'c PersonId, &'c str)> {
+        let mut out: Vec<(&PersonId, &str)> = Vec::new();
+        let mut add = |person: &'c PersonId, name: &'c str| {
+            if !out.iter().any(|(known, _)| *known == person) {
+                out.push((person, name));
+            }
+        };
+        for reason in reasons {
+            let RulingReason::Differs { by, other } = reason else {
+                continue;
+            };
+            add(&other.person, &other.name);
+            let said = self.entries.iter().rev();
+            let mut said = said.filter(|e| e.person != self.developer);
+            if let Some(entry) = said.find(|e| e.name == *by) {
+                add(&entry.person, &entry.name);
+            }
+        }
+        out
+    }
+
     /// Rulings made before on what this one is about, oldest first.
     pub fn earlier_on(&self, ruling: &Ruling) -> impl Iterator<Item = &Ruling> {
         let earlier = self.rulings.iter();

@@ -1,6 +1,6 @@
 //! Letters about a question: receipt, question, answer.
 
-use crate::domain::letter::{Files, Party};
+use crate::domain::letter::{EarlierRuling, Files, Party};
 use crate::domain::pbi::PbiKey;
 use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
@@ -130,9 +130,12 @@ pub struct Earlier {
     /// The item it was given on; letters of older versions tell only of their own.
     #[serde(default)]
     pub item: Option<PbiKey>,
-    /// The answer.
+    /// The answer, or the correction that stands in its place.
     #[serde(flatten)]
     pub said: Said,
+    /// The ruling by which what it asks for is out of scope.
+    #[serde(default)]
+    pub ruled: Option<EarlierRuling>,
 }
 
 /// Words with who said them and when.

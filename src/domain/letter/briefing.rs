@@ -68,6 +68,9 @@ pub struct BriefingPart {
     pub answered_by: Vec<String>,
     /// Why a ruling is asked for; empty: for information.
     pub reasons: Vec<RulingReason>,
+    /// Who answered otherwise and is told of a ruling only where it is sent to them.
+    #[serde(default)]
+    pub send_to: Vec<String>,
     /// What was noted, with by whom.
     pub notes: Vec<NotedLines>,
     /// What was said by mail since the last note: answers, and what was said between them.

@@ -4,8 +4,10 @@ use super::{
     Body, Letter, Party, QUESTION, Role, Said, Span, TEAM, VIA_DANA, VIA_SAM, dana, day, item, kim,
     letter, party, petra, said, sam, slot, tue, with,
 };
+use crate::domain::clarification::Verdict;
 use crate::domain::letter::{
-    Answer, AnswerRole, Earlier, Files, Next, OfferedCall, Question, Receipt,
+    Answer, AnswerRole, Earlier, EarlierRuling, Files, Next, OfferedCall, Question, Receipt,
+    Standing,
 };
 use crate::domain::message::Attachment;
 use crate::domain::pbi::PbiKey;
@@ -352,9 +354,19 @@ fn answers() -> Vec<(&'static str, Letter)> {
 
 /// One of the item itself, one of another.
 fn earlier() -> Vec<Earlier> {
-    let of = |item, said| Earlier {
+    let of = |item, said, ruled| Earlier {
         item: Some(PbiKey::new(item)),
         said,
+        ruled,
+    };
+    let out = EarlierRuling {
+        at: tue(-800, 0),
+        by: "Petra Po".to_owned(),
+        verdict: Verdict::OutOfScope {
+            title: "Invoices".to_owned(),
+        },
+        words: String::new(),
+        standing: Standing::Stands,
     };
     let sam = said(
         "Sam Sales",
@@ -366,5 +378,5 @@ fn earlier() -> Vec<Earlier> {
         tue(-900, 0),
         "Ten years is the limit for invoices.",
     );
-    vec![of("PBI-142", sam), of("PBI-150", kim)]
+    vec![of("PBI-142", sam, None), of("PBI-150", kim, Some(out))]
 }

@@ -124,6 +124,7 @@ fn hostile_briefing() -> Letter {
                 asked: eve(),
                 answered_by: Vec::new(),
                 reasons: vec![RulingReason::Open { line: open.clone() }],
+                send_to: vec![NAME.to_owned()],
                 notes: vec![NotedLines {
                     by: "Eve, per Dana".to_owned(),
                     at: tue(15, 0),

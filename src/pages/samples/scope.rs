@@ -55,6 +55,7 @@ fn part() -> BriefingPart {
                 },
             },
         ],
+        send_to: vec!["Tess (Finance)".to_owned()],
         added: vec![Added {
             at: tue(-30, 0),
             phrase: "one row per shipment".to_owned(),

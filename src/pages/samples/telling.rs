@@ -20,6 +20,7 @@ pub(super) fn part() -> BriefingPart {
         reasons: vec![RulingReason::Asked {
             by: "Dana".to_owned(),
         }],
+        send_to: Vec::new(),
         notes: vec![NotedLines {
             by: "Sam, per Dana".to_owned(),
             at: tue(14, 36),

@@ -1,10 +1,13 @@
 //! Views of receipt, question and answer.
 
+use super::telling::verdict;
 use super::{ItemView, PartyView, SaidView, Views};
-use crate::domain::letter::{Answer, AnswerRole, Earlier, Next, OfferedCall, Question, Receipt};
+use crate::domain::letter::{
+    Answer, AnswerRole, Earlier, EarlierRuling, Next, OfferedCall, Question, Receipt,
+};
 use crate::domain::person::Role;
 use crate::domain::sentence::Sentence;
-use crate::pages::text::{COLUMNS, cut_columns, first};
+use crate::pages::text::{COLUMNS, cut_columns, first, one_line};
 use serde::Serialize;
 use unicode_width::UnicodeWidthStr;
 
@@ -25,7 +28,15 @@ pub(super) struct ReceiptView {
     waits: bool,
     passed_over: String,
     next: NextView,
-    earlier: Vec<SaidView>,
+    earlier: Vec<EarlierView>,
+}
+
+/// An earlier answer, and that it is out of scope where it is.
+#[derive(Serialize)]
+struct EarlierView {
+    #[serde(flatten)]
+    said: SaidView,
+    ruled: String,
 }
 
 /// What happens next; fields that a kind has not are empty.
@@ -122,7 +133,7 @@ impl Views<'_> {
     }
 
     /// An earlier answer, so short that the row is one line.
-    fn one_line_said(&self, earlier: &Earlier) -> SaidView {
+    fn one_line_said(&self, earlier: &Earlier) -> EarlierView {
         let said = &earlier.said;
         let at = self.when.on(said.at);
         let mut name = cut_columns(&self.said(said).name, 24);
@@ -131,12 +142,31 @@ impl Views<'_> {
         }
         let around = format!("{name}, {at}: \"\"").width();
         let words = first(&said.words, 20);
-        SaidView {
+        let said = SaidView {
             words: cut_columns(&words, COLUMNS.saturating_sub(self.phrases.label + around)),
             name,
             at,
             ..self.said(said)
+        };
+        let ruled = earlier
+            .ruled
+            .as_ref()
+            .map(|ruling| self.in_one_line(ruling));
+        EarlierView {
+            said,
+            ruled: ruled.unwrap_or_default(),
         }
+    }
+
+    /// A ruling in one line: `Petra Po: out of scope, "Excel export"`.
+    fn in_one_line(&self, ruling: &EarlierRuling) -> String {
+        let (word, title) = verdict(&ruling.verdict);
+        let by = one_line(&ruling.by);
+        let mut text = format!("{by}: {}", self.verdict_word(word));
+        if !title.is_empty() {
+            text = format!("{text}, {}", self.phrases.quoted(&first(&title, 12)));
+        }
+        cut_columns(&text, COLUMNS.saturating_sub(self.phrases.label))
     }
 
     fn next(&self, next: &Next) -> NextView {

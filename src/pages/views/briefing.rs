@@ -333,7 +333,7 @@ impl Views<'_> {
             rows: rows.shown,
             more,
             hints: self.hints(part, room.parts),
-            send_to: send_to(&part.reasons),
+            send_to: send_to(&part.send_to),
             open: if above { Vec::new() } else { open(&part.open) },
             rulings: part
                 .rulings

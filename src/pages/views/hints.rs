@@ -111,6 +111,13 @@ impl Views<'_> {
         let (text, word) = match new {
             NewScope::Word(word) => (self.phrases.not_in_item, word),
             NewScope::Number(item) => (self.phrases.item_says, item),
+            NewScope::RuledOut { title, by, at } => {
+                let text = self.phrases.ruled_out;
+                let text = text.replace("{phrase}", &first(phrase, 8));
+                let text = text.replace("{by}", &one_line(by));
+                let text = text.replace("{at}", &self.when.on(*at));
+                return Some(text.replace("{title}", &first(title, 8)));
+            }
         };
         let phrase = first(phrase, 8);
         let whole = matches!(new, NewScope::Word(word) if first(word, 8) == phrase);
@@ -136,18 +143,14 @@ impl Views<'_> {
 }
 
 /// How the PO names others who answered otherwise: `@tess`.
-pub(super) fn send_to(reasons: &[RulingReason]) -> String {
-    let mut names: Vec<String> = Vec::new();
-    for reason in reasons {
-        if let RulingReason::Differs { by, other } = reason
-            && *by != other.name
-        {
-            let name = other.name.split_whitespace().next().unwrap_or_default();
-            let name = format!("@{}", name.to_lowercase());
-            if !names.contains(&name) {
-                names.push(name);
-            }
+pub(super) fn send_to(names: &[String]) -> String {
+    let mut out: Vec<String> = Vec::new();
+    for name in names {
+        let first = name.split_whitespace().next().unwrap_or_default();
+        let first = format!("@{}", first.to_lowercase());
+        if !out.contains(&first) {
+            out.push(first);
         }
     }
-    names.join(" ")
+    out.join(" ")
 }

@@ -1,7 +1,9 @@
 //! One question of a briefing note: nothing in it but quotations and facts on record.
 
 use crate::domain::call::Part;
-use crate::domain::clarification::{Clarification, Conversation, Entry, EntryKind, How, Noted};
+use crate::domain::clarification::{
+    Clarification, Conversation, Entry, EntryKind, How, Noted, Ruling,
+};
 use crate::domain::letter::{Added, BriefingPart, EarlierRuling, NotedLines, SaidHere, Standing};
 use crate::domain::person::Member;
 use crate::domain::time::Timestamp;
@@ -9,6 +11,7 @@ use crate::rules::draft::Draft;
 use crate::rules::filing;
 use crate::rules::hinting::agreed;
 use crate::rules::letters::{self, party, said};
+use crate::rules::ruled_out;
 
 /// The part of a note on one conversation.
 pub(super) fn part(
@@ -68,6 +71,12 @@ pub(super) fn part(
         asked: party(asked),
         answered_by,
         reasons: talk.reasons.clone(),
+        send_to: c
+            .differing(talk.reasons.iter())
+            .into_iter()
+            .filter(|(person, _)| **person != c.asked && draft.member(person).is_some())
+            .map(|(_, name)| name.to_owned())
+            .collect(),
         notes: talk
             .notes
             .iter()
@@ -77,7 +86,7 @@ pub(super) fn part(
         answers,
         open,
         added: added(draft, c),
-        rulings: earlier(c),
+        rulings: earlier(draft, c),
         exchange,
     })
 }
@@ -135,22 +144,27 @@ fn added(draft: &Draft<'_>, c: &Clarification) -> Vec<Added> {
     out
 }
 
-fn earlier(c: &Clarification) -> Vec<EarlierRuling> {
-    c.rulings
-        .iter()
-        .rev()
-        .map(|r| EarlierRuling {
-            at: r.at,
-            by: r.name.clone(),
-            verdict: r.verdict.clone(),
-            words: r.words.clone(),
-            standing: if r.undone.is_some() {
-                Standing::Undone
-            } else if c.replaced_by(r).is_some() {
-                Standing::Replaced
-            } else {
-                Standing::Stands
-            },
-        })
-        .collect()
+/// The question's own rulings, and those on the item's other questions that bear on it.
+fn earlier(draft: &Draft<'_>, c: &Clarification) -> Vec<EarlierRuling> {
+    let of = |r: &Ruling, standing| EarlierRuling {
+        at: r.at,
+        by: r.name.clone(),
+        verdict: r.verdict.clone(),
+        words: r.words.clone(),
+        standing,
+    };
+    let own = c.rulings.iter().rev().map(|r| {
+        let standing = if r.undone.is_some() {
+            Standing::Undone
+        } else if c.replaced_by(r).is_some() {
+            Standing::Replaced
+        } else {
+            Standing::Stands
+        };
+        of(r, standing)
+    });
+    let others = ruled_out::bearing_on(draft, c).into_iter();
+    let mut all: Vec<_> = own.chain(others.map(|r| of(r, Standing::Stands))).collect();
+    all.sort_by_key(|r| std::cmp::Reverse(r.at));
+    all
 }
