@@ -223,12 +223,30 @@ fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: 
         }
         None => relay(draft, voice, c, role, None, true),
     }
+    if rules && kind == EntryKind::Comment {
+        answers_nothing(draft, voice, c);
+    }
     if why == Unsettled::NamesAnother
         && let Some(name) = unsettled::names(&voice.asked.words)
         && let Err(why) = by_name(draft, name)
         && voice.evidence.vouched
     {
         help(draft, voice, why);
+    }
+}
+
+/// Who may answer in somebody's place is told once that what they wrote is no answer, and who is
+/// still waited for.
+fn answers_nothing(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
+    let writer = &voice.sender.person.id;
+    let mut before = c.entries.iter();
+    let told = before.any(|e| e.person == *writer && e.kind == EntryKind::Comment);
+    if told || c.asked == *writer || !voice.evidence.vouched {
+        return;
+    }
+    let name = |id| draft.member(id).map(|m| m.person.name.clone());
+    if let (Some(to), Some(waits_for)) = (name(&c.developer), name(&c.asked)) {
+        help(draft, voice, HelpWhy::NoAnswer { to, waits_for });
     }
 }
 

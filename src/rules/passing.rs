@@ -6,7 +6,7 @@ use super::draft::{Draft, key};
 use super::duty::{away_until, gets_mail, who_decides};
 use super::guests::is_new_outside;
 use super::letters::party;
-use super::telling::{hand_on, no_longer_needed, notice};
+use super::telling::{hand_on, no_longer_needed, notice, went_on};
 use super::unsettled::{Unsettled, says_nothing, unsettled};
 use super::voice::{Voice, had_it};
 use super::waiting::watch_for_answer;
@@ -25,7 +25,7 @@ pub(super) fn pass_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificati
     let Some(before) = draft.clarification(id).cloned() else {
         return;
     };
-    hand_over(draft, &before, to, Some(voice));
+    hand_over(draft, &before, to, &By::Somebody(voice));
     told_passed_on(draft, id, voice, passer, to);
 }
 
@@ -68,7 +68,7 @@ pub(super) fn move_on(
         person: to.person.id.clone(),
     };
     ladder::step(draft, id, &rung, std::slice::from_ref(&why));
-    hand_over(draft, &before, to, None);
+    hand_over(draft, &before, to, &By::TheClock);
     let Some(developer) = draft.member(&before.developer) else {
         return true;
     };
@@ -172,19 +172,28 @@ pub(super) fn take_over_from(
 /// The question goes to somebody else because it belongs to another item; `before`: as it was
 /// when it stood with the first, and as whoever was asked knows it.
 pub(super) fn take_over(draft: &mut Draft<'_>, before: &Clarification, to: &Member) {
-    hand_over(draft, before, to, None);
+    hand_over(draft, before, to, &By::Place);
+}
+
+/// By what a question passes on.
+enum By<'v> {
+    /// Somebody's words.
+    Somebody(&'v Voice<'v>),
+    /// Nobody answered, or could: whoever was asked may still.
+    TheClock,
+    /// It belongs to another item, or to another who rules.
+    Place,
 }
 
 /// Another person is asked from now on; whoever was before hears that nothing is wanted of
 /// them any more, unless they passed it on themselves.
-fn hand_over(
-    draft: &mut Draft<'_>,
-    before: &Clarification,
-    to: &Member,
-    voice: Option<&Voice<'_>>,
-) {
+fn hand_over(draft: &mut Draft<'_>, before: &Clarification, to: &Member, by: &By<'_>) {
     let now = draft.now();
     let id = &before.id;
+    let voice = match by {
+        By::Somebody(voice) => Some(*voice),
+        By::TheClock | By::Place => None,
+    };
     calling::leave(draft, id, &say!("{0} is asked now", to.person.short_name()));
     let answer_by = to
         .person
@@ -211,7 +220,10 @@ fn hand_over(
     let passer = voice.map(|v| v.sender);
     let passed_it_on = passer.is_some_and(|m| m.person.id == before.asked);
     if !passed_it_on && !unsent && !draft.writes_to(&before.asked) {
-        no_longer_needed(draft, before);
+        match by {
+            By::TheClock => went_on(draft, before, to),
+            By::Somebody(_) | By::Place => no_longer_needed(draft, before),
+        }
     }
     ask(draft, id, voice, passer);
     calling::follow(draft, id, &next, false);

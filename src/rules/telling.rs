@@ -179,6 +179,17 @@ pub(super) fn knows_of_it(
 
 /// One line to whoever was asked and has not answered.
 pub(super) fn no_longer_needed(draft: &mut Draft<'_>, c: &Clarification) {
+    tell_who_was_asked(draft, c, News::NoLongerNeeded);
+}
+
+/// The same where another is asked in their place: they may know the answer all the same.
+pub(super) fn went_on(draft: &mut Draft<'_>, c: &Clarification, to: &Member) {
+    let outside = letters::is_external(draft, &c.asked);
+    let to = (!outside).then(|| party(to));
+    tell_who_was_asked(draft, c, News::WentOn { to });
+}
+
+fn tell_who_was_asked(draft: &mut Draft<'_>, c: &Clarification, news: News) {
     if c.answered_at.is_some() {
         return;
     }
@@ -186,13 +197,8 @@ pub(super) fn no_longer_needed(draft: &mut Draft<'_>, c: &Clarification) {
         return;
     };
     let said = c.entries.len();
-    notice(
-        draft,
-        key(&[&"no-longer", &c.id, &asked.person.id, &said]),
-        asked,
-        c,
-        News::NoLongerNeeded,
-    );
+    let mark = key(&[&"no-longer", &c.id, &asked.person.id, &said]);
+    notice(draft, mark, asked, c, news);
 }
 
 /// Another than the one asked has answered: who is asked is told that they need not, unless a

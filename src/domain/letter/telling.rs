@@ -15,6 +15,11 @@ use serde::{Deserialize, Serialize};
 pub enum News {
     /// To the one asked: no answer is needed any more.
     NoLongerNeeded,
+    /// To who was asked and has not answered: the question went on; an answer is still welcome.
+    WentOn {
+        /// To whom; nobody who is outside reads it.
+        to: Option<Party>,
+    },
     /// To the developer: another person is asked now.
     PassedOn {
         /// By whom.
@@ -313,6 +318,14 @@ pub enum HelpWhy {
         /// Whether it waits for one.
         #[serde(default)]
         waits: bool,
+    },
+    /// Words of who may answer in the place of the one asked, and answer nothing: they were handed
+    /// on.
+    NoAnswer {
+        /// To whom they went.
+        to: String,
+        /// Who is waited for.
+        waits_for: String,
     },
     /// Nothing in it is its sender's own: it quotes, and says nothing.
     NoWords,

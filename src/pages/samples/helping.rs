@@ -89,6 +89,16 @@ fn words() -> Vec<(&'static str, Letter)> {
             "help-no-ruling-wanted",
             told(petra(), HelpWhy::NoRuling { waits: false }),
         ),
+        (
+            "help-no-answer",
+            told(
+                petra(),
+                HelpWhy::NoAnswer {
+                    to: "Dana Dev".to_owned(),
+                    waits_for: "Kim Legal".to_owned(),
+                },
+            ),
+        ),
         ("help-no-words", told(sam(), HelpWhy::NoWords)),
         (
             "help-same-subject",

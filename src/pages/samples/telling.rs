@@ -237,6 +237,10 @@ fn notices() -> Vec<(&'static str, Letter)> {
     vec![
         ("notice", notice(sam(), News::NoLongerNeeded)),
         (
+            "notice-went-on",
+            notice(sam(), News::WentOn { to: Some(kim()) }),
+        ),
+        (
             "notice-passed-on",
             notice(
                 dana(),

@@ -130,20 +130,10 @@ impl Views<'_> {
                 who: one_line(by),
                 ..base
             },
-            HelpWhy::NoRuling { waits } => HelpView {
-                kind: "no-ruling",
-                waits: *waits,
-                ..base
-            },
-            HelpWhy::NoWords => HelpView {
-                kind: "no-words",
-                ..base
-            },
-            HelpWhy::SameSubject { who } => HelpView {
-                kind: "same-subject",
-                who: one_line(who),
-                ..base
-            },
+            HelpWhy::NoRuling { .. }
+            | HelpWhy::NoAnswer { .. }
+            | HelpWhy::NoWords
+            | HelpWhy::SameSubject { .. } => of_words(&help.why, base),
             HelpWhy::Asked => HelpView {
                 kind: "asked",
                 ..base
@@ -196,4 +186,31 @@ impl Views<'_> {
 fn retagged(subject: &str, from: &PbiKey, to: &PbiKey) -> String {
     let bare = subject.replace(&format!("[{from}]"), "");
     format!("[{to}] {}", bare.trim())
+}
+
+/// What became of words that were no more than words.
+fn of_words(why: &HelpWhy, base: HelpView) -> HelpView {
+    match why {
+        HelpWhy::NoRuling { waits } => HelpView {
+            kind: "no-ruling",
+            waits: *waits,
+            ..base
+        },
+        HelpWhy::NoAnswer { to, waits_for } => HelpView {
+            kind: "no-answer",
+            line: one_line(to),
+            who: one_line(waits_for),
+            ..base
+        },
+        HelpWhy::NoWords => HelpView {
+            kind: "no-words",
+            ..base
+        },
+        HelpWhy::SameSubject { who } => HelpView {
+            kind: "same-subject",
+            who: one_line(who),
+            ..base
+        },
+        _ => base,
+    }
 }

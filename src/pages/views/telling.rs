@@ -143,6 +143,11 @@ impl Views<'_> {
                 kind: "no-longer-needed",
                 ..none
             },
+            News::WentOn { to } => NewsView {
+                kind: "went-on",
+                to: to.as_ref().map(|to| self.party(to)),
+                ..none
+            },
             News::PassedOn { from, to } => NewsView {
                 kind: "passed-on",
                 from: Some(self.party(from)),

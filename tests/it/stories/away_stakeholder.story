@@ -7,7 +7,7 @@ at Mon 2026-11-23 10:02
 > away sam to question until 2026-11-30
 > expect mail is recorded says "away until 2026-11-30"
 > expect letter question to tess
-> expect letter notice to sam says "No answer is needed any more"
+> expect letter notice to sam says "The question went on to Tess Tax" says "still welcome"
 > expect letter notice to dana says "Tess Tax is asked now, in the place of Sam Sales: Sam is away until Mon 30 Nov"
 > expect ladder PBI-142 is other-stakeholder
 # A further question does not go to him at all.

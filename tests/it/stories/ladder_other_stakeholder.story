@@ -11,7 +11,7 @@ at Mon 2026-11-23 09:02
 > expect nothing
 > wait until 2026-11-24 09:02
 > expect letter question to tess says "Are archived orders in?"
-> expect letter notice to sam says "No answer is needed any more"
+> expect letter notice to sam says "The question went on to Tess Tax" says "still welcome"
 > expect letter notice to dana says "Tess Tax is asked now, in the place of Sam Sales: no answer since Mon 23 Nov"
 > expect ladder PBI-142 is other-stakeholder because "no answer since"
 > reply from tess to question: Yes, two years.

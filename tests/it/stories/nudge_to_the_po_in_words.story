@@ -16,6 +16,7 @@ at Mon 2026-11-23 10:02
 > expect rulings none
 > reply from petra to nudge: No idea, sorry.
 > expect letter answer to dana says "This decides nothing"
+> expect letter help to petra says "answer nothing: the question still waits for Tess Tax"
 > expect rulings none
 > reply from petra to nudge: No longer needed.
 > expect letter notice to tess says "No answer is needed"
