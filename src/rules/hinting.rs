@@ -13,6 +13,7 @@ use crate::domain::clarification::{
 };
 use crate::domain::ids::ClarificationId;
 use crate::domain::person::{Member, Role};
+use crate::domain::replies::{self, Meaning};
 use crate::domain::words::Words;
 
 /// Two questions that are so alike ask the same point.
@@ -90,7 +91,8 @@ pub(super) fn beside(
     let mut known = known_to(draft, c, &[]);
     known.extend(answers.map(|e| e.words.clone()));
     let found = signals(words, &item_of(draft, c, &known), own);
-    let besides = found.into_iter().filter(|s| s.adds);
+    let craft = |s: &Signal| replies::says(&s.phrase, Meaning::Craft);
+    let besides = found.into_iter().filter(|s| s.adds && !craft(s));
     besides.map(|s| reason(&by.person.name, s)).collect()
 }
 

@@ -16,8 +16,8 @@ at Mon 2026-11-23 09:00
 > reply from petra to briefing: 2 Excel
 > expect letter ruling to dana
 > expect letter ruling to sam
-# After the note too; what only says again what was answered is nothing new.
-> reply from dana to answer: Then I build the two years.
+# After the note too; what only says again what was answered, and how it is built, is nothing new.
+> reply from dana to answer: Then I build the two years, and I also write a unit test for it.
 > expect letter answer to sam
 > wait 40m
 > expect nothing to petra
