@@ -5,7 +5,7 @@
 //! address or a title below them is not. Never cuts in doubt: each kind has a sign of its own,
 //! and it must stand at the end.
 
-use super::lines::is_rule;
+use super::lines::{is_reply_mark, is_rule};
 use super::markers::MARKERS;
 use std::ops::Range;
 
@@ -57,6 +57,12 @@ pub(super) fn begin(folded: &[String], run: Range<usize>, sender: &Sender<'_>) -
 /// text; its start where it has none.
 pub(super) fn banner_end(folded: &[String], run: Range<usize>) -> usize {
     let lines = folded.get(run.clone()).unwrap_or_default();
+    // A program's wish for an answer above its line, with the answer below it.
+    let asks = |l: &&String| l.is_empty() || is_reply_mark(l);
+    let marks = lines.iter().take_while(asks).count();
+    if lines.iter().take(marks).any(|l| !l.is_empty()) && marks < lines.len() {
+        return run.start + marks;
+    }
     let length = lines
         .iter()
         .position(String::is_empty)

@@ -46,6 +46,8 @@ pub(super) enum Marks {
 }
 
 /// Longer lines are prose; looking at them closely would only cost time.
+/// Among so many lines a mark that asks for an answer above it stands at the top.
+const TOP: usize = 20;
 const LINE_BYTES: usize = 600;
 /// How far below its first line a header block may reach.
 const BLOCK_LINES: usize = 8;
@@ -158,6 +160,11 @@ fn mark_one(lines: &[&str], folded: &[String], labels: &[Option<usize>], at: usi
             Marks::Plain
         };
     }
+    // With nothing above it asks for an answer, and parts none from what is quoted.
+    let nothing_above = || at < TOP && folded.iter().take(at).all(String::is_empty);
+    if is_reply_mark(low) && nothing_above() {
+        return Marks::Plain;
+    }
     let heading = is_rule(low) || is_between_dashes(low) || is_heading(low);
     if is_divider(low)
         || opens_block(folded, labels, at) && is_of_a_mail(folded, labels, at)
@@ -186,14 +193,23 @@ fn signature_is_short(lines: &[&str], from: usize, most: usize) -> bool {
         <= most
 }
 
+/// `##- Please type your reply above this line -##`.
+pub(super) fn is_reply_mark(low: &str) -> bool {
+    is_dashed(low) && MARKERS.reply_marks.iter().any(|t| low.contains(t))
+}
+
+fn is_dashed(low: &str) -> bool {
+    let rules = |c: &char| "-‐—─_=*#~".contains(*c);
+    low.starts_with("- -") || low.chars().take(2).filter(rules).count() == 2
+}
+
 /// `-----Original Message-----` and its kin; without dashes only `Begin forwarded message:`.
 fn is_divider(low: &str) -> bool {
     let bare = bare(low);
-    let rules = |c: &char| "-‐—─_=*#~".contains(*c);
-    let dashed = low.starts_with("- -") || low.chars().take(2).filter(rules).count() == 2;
+    let dashed = is_dashed(low);
     let known = |table: &[&str]| table.iter().any(|t| bare.starts_with(t));
     let by_dashes = bare.chars().count() <= 90
-        && (known(&MARKERS.originals) || known(&MARKERS.forwards))
+        && (known(&MARKERS.originals) || known(&MARKERS.forwards) || is_reply_mark(low))
         && (bare.chars().count() <= 60 || low.ends_with("--"));
     dashed && by_dashes || MARKERS.begin_forwards.contains(&bare)
 }

@@ -34,6 +34,7 @@ pub(super) struct Markers {
     pub(super) labels: [Words; 4],
     /// Lines between dashes above a quoted mail.
     pub(super) originals: Words,
+    pub(super) reply_marks: Words,
     /// Lines between dashes above a forwarded mail.
     pub(super) forwards: Words,
     /// The same without dashes.
@@ -91,6 +92,7 @@ pub(super) static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers {
         section("subject"),
     ],
     originals: section("originals"),
+    reply_marks: section("reply marks"),
     forwards: section("forwards"),
     begin_forwards: section("begin forwards"),
     sent_from: section("sent from"),

@@ -160,7 +160,7 @@ static EN: Phrases = Phrases {
     more_lines: "{n} more, in the exchange below",
     more_hints: "({n} more below)",
     more_files: "{n} more",
-    letters: &[],
+    letters: &[("read-back", "read-back")],
     holds: &[
         ("unknown-sender", "who wrote it is not known"),
         ("not-vouched", "nobody vouches for its sender"),

@@ -273,13 +273,10 @@ fn waiting(
     draft: &Draft<'_>,
     pick: impl Fn(&Conversation) -> bool,
 ) -> Vec<(ClarificationId, Conversation)> {
-    let asks = |t: &&Conversation| {
-        matches!(t.state, ConversationState::Briefed { .. }) && !t.reasons.is_empty()
-    };
     draft
         .clarifications()
         .flat_map(|c| {
-            let talks = c.conversations.iter().filter(asks);
+            let talks = c.asked_for();
             talks.map(|t| (c.id.clone(), t.clone()))
         })
         .filter(|(_, t)| pick(t))

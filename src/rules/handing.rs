@@ -14,7 +14,7 @@ use super::passing::pass_on;
 use super::postponing::nothing_waits;
 use super::voice::{Voice, held_with_help, saying};
 use super::whom::by_name;
-use crate::domain::clarification::{Clarification, ConversationState, EntryKind};
+use crate::domain::clarification::{Clarification, EntryKind};
 use crate::domain::confirmation::{Line, Sought, SoughtAct};
 use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
@@ -129,11 +129,7 @@ pub(super) fn hand(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationI
     let Some(c) = draft.edit(id) else { return };
     c.handed_to = Some(to.clone());
     c.put_off = None;
-    let waits = c
-        .conversations
-        .iter()
-        .filter(|t| matches!(t.state, ConversationState::Briefed { .. }) && !t.reasons.is_empty());
-    let waiting: Vec<_> = waits.cloned().collect();
+    let waiting: Vec<_> = c.asked_for().cloned().collect();
     // Asked in person, or asked what is to be done where nobody answers.
     let in_person = in_words::in_person(c, voice);
     for talk in &waiting {

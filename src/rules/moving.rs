@@ -426,6 +426,7 @@ fn take_out(
             }
             waits = c.state.is_open();
         }
+        c.forget_what_was_moved(now);
         ended = c.end_unanswered();
     }
     if let Some(ordinal) = ended {

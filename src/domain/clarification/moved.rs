@@ -1,7 +1,8 @@
 //! What was filed in the wrong place and moved.
 
-use super::{Clarification, ConversationState, Entry, EntryKind, How, RulingReason};
+use super::{Clarification, ConversationState, Entry, EntryKind, How, RulingReason, State};
 use crate::domain::ids::{ClarificationId, MailId};
+use crate::domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
 /// Words that were moved to another clarification. They stay in the thread they came from, as
@@ -31,6 +32,36 @@ impl Clarification {
     /// Whether an entry of its thread still stands in it: was not moved elsewhere.
     pub fn stands(&self, entry: &Entry) -> bool {
         !self.moved_out.iter().any(|m| m.entry == entry.ordinal)
+    }
+
+    /// What was moved elsewhere gives no reason to ask for a ruling here any more. A question that
+    /// waited for nothing else is briefed.
+    pub fn forget_what_was_moved(&mut self, at: Timestamp) {
+        let waited = self.ruling_awaited().is_some();
+        let stand = |e: &&Entry| !self.moved_out.iter().any(|m| m.entry == e.ordinal);
+        let standing: Vec<&Entry> = self.entries.iter().filter(stand).collect();
+        let holds = |reason: &RulingReason| match reason {
+            RulingReason::Scope { sentence, .. } => {
+                standing.iter().any(|e| e.words.contains(sentence.as_str()))
+            }
+            RulingReason::Differs { by, .. } | RulingReason::Disagreement { by, .. } => {
+                standing.iter().any(|e| e.name == *by)
+            }
+            RulingReason::Asked { .. }
+            | RulingReason::Open { .. }
+            | RulingReason::Undone { .. }
+            | RulingReason::Always => true,
+        };
+        for talk in &mut self.conversations {
+            if !matches!(talk.state, ConversationState::Ruled { .. }) {
+                talk.reasons.retain(holds);
+                talk.warned = talk.warned.min(talk.reasons.len());
+            }
+        }
+        let answered = self.state.is_open() && self.answered_at.is_some();
+        if waited && answered && self.ruling_awaited().is_none() {
+            self.state = State::Briefed { at };
+        }
     }
 
     /// Takes the last exchange off the record, where it still goes on and no answer in it stands

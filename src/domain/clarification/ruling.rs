@@ -149,6 +149,15 @@ impl Clarification {
         self.conversations.iter().filter(|t| t.is_awaiting())
     }
 
+    /// Those of them that no later note asks for, too: what is handed on.
+    pub fn asked_for(&self) -> impl Iterator<Item = &Conversation> {
+        let within = |t: &Conversation, later: &Conversation| {
+            later.ordinal > t.ordinal && t.reasons.iter().all(|r| later.reasons.contains(r))
+        };
+        let covered = move |t: &Conversation| self.awaiting().any(|later| within(t, later));
+        self.awaiting().filter(move |t| !covered(t))
+    }
+
     /// Before a further note on a conversation: what other notes still wait for is asked for by
     /// it, too, and what was ruled on is not asked for again.
     pub fn ask_anew(&mut self, ordinal: u32) {
@@ -167,8 +176,9 @@ impl Clarification {
         for reason in left {
             if !talk.reasons.contains(&reason) {
                 // Whoever builds was told when it was asked for first.
-                talk.reasons.insert(talk.warned, reason);
-                talk.warned += 1;
+                let known = talk.warned.min(talk.reasons.len());
+                talk.reasons.insert(known, reason);
+                talk.warned = known + 1;
             }
         }
     }
