@@ -173,6 +173,20 @@ pub struct Found<'l> {
     pub words: usize,
 }
 
+impl<'l> Found<'l> {
+    /// The title of a new item behind words that rule something out of scope, and the reason
+    /// given in its place: a title follows a colon, or words that can be nothing else; behind a
+    /// comma or a full stop stands why. `None`: what follows says something else.
+    pub fn title_or_reason(&self) -> Option<(&'l str, &'l str)> {
+        match self.mark {
+            Some(':') => Some((self.rest, "")),
+            None | Some('-' | '–' | '—') if self.words > 1 => Some((self.rest, "")),
+            Some(_) if self.words > 1 => Some(("", self.rest)),
+            _ => None,
+        }
+    }
+}
+
 /// What a line begins with, the longest phrase first. Case, `ä` or `ae`, apostrophes and marks
 /// at the end count for nothing; a command's slash does not belong to `line`.
 pub fn read(place: Place, line: &str) -> Option<Found<'_>> {

@@ -116,7 +116,8 @@ impl Views<'_> {
             HelpWhy::Command { line, mend } => HelpView {
                 kind: "command",
                 line: one_line(line),
-                mend: one_line(self.pattern(mend)),
+                // A sentence of ours, which is as long as it is.
+                mend: self.pattern(mend).to_owned(),
                 ..base
             },
             HelpWhy::Waits { to, by } => HelpView {
