@@ -84,6 +84,7 @@ pub(super) fn answer(role: AnswerRole) -> Answer {
         call_off: None,
         disputed: Vec::new(),
         waits: false,
+        assumed: None,
     }
 }
 

@@ -89,6 +89,16 @@ fn words() -> Vec<(&'static str, Letter)> {
             "help-no-ruling-wanted",
             told(petra(), HelpWhy::NoRuling { waits: false }),
         ),
+        (
+            "help-stands-unopposed",
+            told(
+                petra(),
+                HelpWhy::StandsUnopposed {
+                    since: tue(9, 45),
+                    by: "Dana Dev".to_owned(),
+                },
+            ),
+        ),
         ("help-no-words", told(sam(), HelpWhy::NoWords)),
         (
             "help-same-subject",

@@ -1,7 +1,9 @@
 //! Views of receipt, question and answer.
 
 use super::{ItemView, PartyView, SaidView, Views};
-use crate::domain::letter::{Answer, AnswerRole, Earlier, Next, OfferedCall, Question, Receipt};
+use crate::domain::letter::{
+    Answer, AnswerRole, Earlier, Next, OfferedCall, Question, Receipt, StillAssumed,
+};
 use crate::domain::person::Role;
 use crate::domain::sentence::Sentence;
 use crate::pages::text::{COLUMNS, cut_columns, first};
@@ -88,6 +90,10 @@ pub(super) struct AnswerView {
     call_off: Option<String>,
     disputed: String,
     waits: bool,
+    /// When the reader's assumption stands unopposed.
+    assumed_until: String,
+    /// What else becomes of it: `waits` until they answer.
+    assumed: &'static str,
 }
 
 impl Views<'_> {
@@ -287,6 +293,14 @@ impl Views<'_> {
                 .collect::<Vec<_>>()
                 .join(", "),
             waits: answer.waits,
+            assumed_until: match answer.assumed {
+                Some(StillAssumed::Until(at)) => self.when.at(at),
+                Some(StillAssumed::UntilAnswered) | None => String::new(),
+            },
+            assumed: match answer.assumed {
+                Some(StillAssumed::UntilAnswered) => "waits",
+                Some(StillAssumed::Until(_)) | None => "",
+            },
         }
     }
 
