@@ -57,6 +57,7 @@ pub enum Meaning {
     Counted,
     DontKnow,
     AnswerLater,
+    Withdraws,
     AsksBack,
     Opens,
     Either,
@@ -108,6 +109,7 @@ impl Meaning {
         ("counted", Self::Counted),
         ("dont-know", Self::DontKnow),
         ("answer-later", Self::AnswerLater),
+        ("withdraws", Self::Withdraws),
         ("asks-back", Self::AsksBack),
         ("opens", Self::Opens),
         ("either", Self::Either),
@@ -175,6 +177,20 @@ pub struct Found<'l> {
     pub mark: Option<char>,
     /// Of how many words it is.
     pub words: usize,
+}
+
+impl<'l> Found<'l> {
+    /// The title of a new item behind words that rule something out of scope, and the reason
+    /// given in its place: a title follows a colon, or words that can be nothing else; behind a
+    /// comma or a full stop stands why. `None`: what follows says something else.
+    pub fn title_or_reason(&self) -> Option<(&'l str, &'l str)> {
+        match self.mark {
+            Some(':') => Some((self.rest, "")),
+            None | Some('-' | '–' | '—') if self.words > 1 => Some((self.rest, "")),
+            Some(_) if self.words > 1 => Some(("", self.rest)),
+            _ => None,
+        }
+    }
 }
 
 /// What a line begins with, the longest phrase first. Case, `ä` or `ae`, apostrophes and marks

@@ -80,6 +80,16 @@ pub(super) struct Phrases {
     pub(super) replaced: &'static str,
     /// The team has every conversation ruled on.
     pub(super) reason_always: &'static str,
+    /// The one asked (`{by}`) says otherwise than what stands unopposed.
+    pub(super) reason_assumed: &'static str,
+    /// The label of what was assumed.
+    pub(super) assumed: &'static str,
+    /// It stands unopposed at `{at}`, unless somebody objects.
+    pub(super) assumed_until: &'static str,
+    /// `{by}` objected at `{at}`.
+    pub(super) assumed_objected: &'static str,
+    /// It stands unopposed since `{at}`.
+    pub(super) assumed_stands: &'static str,
     /// Labels of noted lines: outcome, decision, action, open.
     pub(super) lines: [&'static str; 4],
     /// Label of a note that corrects what stands before it.
@@ -146,6 +156,11 @@ static EN: Phrases = Phrases {
     undone: "undone",
     replaced: "replaced",
     reason_always: "your team has each conversation ruled on",
+    reason_assumed: "{by} says otherwise than what stands unopposed",
+    assumed: "Assumed",
+    assumed_until: "stands unopposed {at}",
+    assumed_objected: "{by} objected {at}",
+    assumed_stands: "stands unopposed since {at}",
     lines: ["Outcome", "Decision", "Action", "Open"],
     corrects: "Corrects",
     answer: "Answer",
@@ -220,6 +235,11 @@ static DE: Phrases = Phrases {
     undone: "zurückgenommen",
     replaced: "ersetzt",
     reason_always: "Ihr Team lässt über jedes Gespräch entscheiden",
+    reason_assumed: "{by} sagt es anders als die Annahme, die unwidersprochen ist",
+    assumed: "Annahme",
+    assumed_until: "gilt ab {at} als unwidersprochen",
+    assumed_objected: "Widerspruch von {by} {at}",
+    assumed_stands: "unwidersprochen seit {at}",
     lines: ["Ergebnis", "Beschluss", "Aufgabe", "Offen"],
     corrects: "Richtig",
     answer: "Antwort",

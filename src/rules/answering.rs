@@ -23,7 +23,7 @@ use super::{
     ruling, suiting, unsent,
 };
 use crate::domain::clarification::{
-    Clarification, Entry, EntryKind, How, Line, Noted, RulingReason, State,
+    Assumption, Clarification, Entry, EntryKind, How, Line, Noted, RulingReason, State,
 };
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
@@ -182,13 +182,15 @@ fn beside_call(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
 /// be. Words about a call one is invited to ("could we do Thursday?") answer nothing, whoever
 /// writes them.
 fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> Option<Unsettled> {
-    if !enclosing::with(&voice.mail.message).is_empty() {
+    let against = voice.asked.commands.contains(&Command::Disagree);
+    if against || !enclosing::with(&voice.mail.message).is_empty() {
         return None;
     }
     let to = draft.member(&c.developer).map_or("", |d| &d.person.name);
     let words = unaddressed(&voice.asked.words, to);
     let name = &voice.sender.person.name;
-    let waits = c.state.is_open() && c.answered_at.is_none() && c.asked == voice.sender.person.id;
+    let open = c.state.is_open() || c.assumptions.iter().any(Assumption::stands);
+    let waits = open && c.answered_at.is_none() && c.asked == voice.sender.person.id;
     if answers_letter(draft, voice, "invitation") {
         let about = beside_the_question(words, name);
         return about.filter(|why| waits || *why == Unsettled::AboutTheCall);
@@ -213,7 +215,9 @@ fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: 
     draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
     heard(draft, voice.sender);
     go_on(draft, voice, &c.id, false);
-    let next = (why == Unsettled::DoesNotKnow && !rules)
+    assuming::undecided(draft, c, why, true);
+    let waited_for = c.state.is_open() || assuming::pending(c).next().is_some();
+    let next = (why == Unsettled::DoesNotKnow && !rules && waited_for)
         .then(|| next_to_ask(draft, c))
         .flatten();
     match next {
@@ -273,7 +277,7 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         let same = assuming::pending(c)
             .any(|a| says_the_same(&voice.asked.words, &voice.sender.person.name, &a.words));
         objects =
-            c.asked == voice.sender.person.id && !same && assuming::object(draft, voice, &c.id);
+            !same && assuming::objects_by_answer(c, voice) && assuming::object(draft, voice, &c.id);
         heard(draft, voice.sender);
         unsent::settled(draft, &c.id);
         if let Some(c) = draft.edit(&c.id) {
@@ -289,6 +293,7 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         another_answered(draft, voice, c);
         go_on(draft, voice, &c.id, true);
         hints(draft, voice, &c.id);
+        against_what_stands(draft, voice, c);
     }
     let role = if objects {
         AnswerRole::Objection
@@ -307,6 +312,19 @@ fn names_its_question(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId
         .call_ahead(id)
         .is_some_and(|call| call.agenda.len() > 1);
     !several || !answers_letter(draft, voice, "invitation")
+}
+
+/// The answer says otherwise than what stands unopposed: which of them counts is for who rules.
+fn against_what_stands(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
+    let reason = assuming::objects_by_answer(c, voice)
+        .then(|| assuming::gone_by(voice, c))
+        .flatten();
+    if let (Some(reason), Some(c)) = (reason, draft.edit(&c.id))
+        && let Some(talk) = c.conversations.last_mut()
+        && !talk.reasons.contains(&reason)
+    {
+        talk.reasons.push(reason);
+    }
 }
 
 /// What the answer may bring of new scope, and who answered otherwise.

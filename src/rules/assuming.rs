@@ -4,28 +4,33 @@
 //! Invariant: silence only counts in the working time of somebody who was told and is there; and
 //! nobody objects to oneself. In whose time it counts, says `clock`.
 
+mod barring;
 mod clock;
+mod objecting;
 
-use self::clock::{apply, begin_again, recount, send, tell};
-use super::assenting::assents;
+use self::barring::barred;
+use self::clock::{apply, begin_again, recount, send, stop, tell, waits_for_another};
+pub(super) use self::clock::{goes_on, put_off, stop as stands_still};
+pub(super) use self::objecting::{
+    against, gone_by, in_words, object, objected, objects, objects_by_answer, too_late, undecided,
+};
 use super::booking::unopposed_key;
 use super::calling;
 use super::draft::{Draft, key};
 use super::duty::away_until;
-use super::grammar::Command;
 use super::letters::{of_team, one_line, party};
-use super::telling::{hand_on, notice};
+use super::telling::notice;
 use super::unsent;
-use super::voice::{Voice, answered_letter, answers_letter, had_it, saying};
-use super::waiting::watch_for_answer;
+use super::voice::{Voice, had_it, saying};
 use crate::domain::clarification::{
-    Assumption, AssumptionClock, AssumptionFact, AssumptionState, Clarification, ConversationState,
-    EntryKind, State, Verdict, Waited,
+    Assumption, AssumptionClock, AssumptionFact, AssumptionState, Clarification, EntryKind,
+    RulingReason, State,
 };
-use crate::domain::fact::{LetterRef, Outcome};
+use crate::domain::fact::LetterRef;
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{AnswerRole, HelpWhy, News, Numbered};
+use crate::domain::letter::{HelpWhy, News};
 use crate::domain::person::{Member, Role};
+use crate::domain::replies::{self, Meaning};
 use crate::domain::time::Timestamp;
 use crate::say;
 
@@ -53,7 +58,7 @@ pub(super) fn record(
     let refused = if text.trim().is_empty() {
         Some("write what you go by after it, for example \"/assume two years\"".to_owned())
     } else {
-        barred(&c)
+        barred(draft, &c, text).map(str::to_owned)
     };
     if let Some(mend) = refused {
         let line = "/assume".into();
@@ -101,26 +106,6 @@ pub(super) fn record(
     Ok(until)
 }
 
-/// Why nothing can be assumed about it.
-fn barred(c: &Clarification) -> Option<String> {
-    let ruled = c.standing().last();
-    match ruled.map(|r| &r.verdict) {
-        Some(Verdict::OutOfScope { .. }) => {
-            return Some("it is ruled out of scope: leave it out".to_owned());
-        }
-        Some(Verdict::Agreed | Verdict::Answered) if matches!(c.state, State::Closed { .. }) => {
-            return Some("it has been ruled on: go by the ruling".to_owned());
-        }
-        _ => {}
-    }
-    let asks = c
-        .conversations
-        .iter()
-        .any(|t| !t.reasons.is_empty() && !matches!(t.state, ConversationState::Ruled { .. }));
-    (asks || c.ruling_wanted_by.is_some())
-        .then(|| "it waits for a ruling: build none of it until then".to_owned())
-}
-
 /// The time to object may be over.
 pub(super) fn unopposed(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) -> String {
     let now = draft.now();
@@ -133,6 +118,11 @@ pub(super) fn unopposed(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u3
     let AssumptionState::Pending { clock } = &assumption.state else {
         return format!("it is {} already", assumption.state.as_str());
     };
+    if let Some(why) = waits_for_another(&c) {
+        // Nobody's silence says anything meanwhile.
+        stop(draft, id, why);
+        return format!("{why}: the clock stands still");
+    }
     match clock {
         AssumptionClock::Stopped { .. } => {
             tell(draft, id, ordinal, None);
@@ -250,85 +240,31 @@ pub(super) fn not_told(draft: &mut Draft<'_>, told: &LetterRef, why: &str) {
     }
 }
 
+/// Another is asked in the place of whoever was: what is assumed is shown to them, where they don't
+/// know it, and the time begins anew. Gives when it stands unopposed.
+pub(super) fn passed_on(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    to: &Member,
+) -> Option<Timestamp> {
+    clock::begin_anew(draft, id);
+    let c = draft.clarification(id)?.clone();
+    for assumption in pending(&c) {
+        let who = &to.person.id;
+        let knows = to.role == Role::Po
+            || *who == assumption.by
+            || c.passed_on.contains(who)
+            || reader_of(draft, id, assumption.ordinal) == Some(who);
+        if !knows {
+            send(draft, id, assumption.ordinal, to, assumption.until(), None);
+        }
+    }
+    pending(&c).filter_map(Assumption::until).max()
+}
+
 /// What a question's assumptions are that may still be objected to.
 pub(super) fn pending(c: &Clarification) -> impl Iterator<Item = &Assumption> {
     c.assumptions.iter().filter(|a| a.is_pending())
-}
-
-/// Whether a message speaks against an assumption: whoever was told of it answers the notice, or
-/// writes `/disagree`.
-pub(super) fn objects(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
-    let Some(c) = draft.clarification(id) else {
-        return false;
-    };
-    let sender = &voice.sender.person.id;
-    let may = c.asked == *sender || matches!(voice.sender.role, Role::Po | Role::Delegate);
-    let says = answers_letter(draft, voice, "assumption")
-        || voice.asked.commands.contains(&Command::Disagree);
-    let against = |a: &Assumption| a.is_pending() && a.by != *sender;
-    may && says && c.assumptions.iter().any(against)
-}
-
-/// The PO, or a delegate, against an assumption; a plain yes from anybody who was told. `None`:
-/// the message is something else, or the words of the one asked, which are an answer.
-pub(super) fn in_words(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-) -> Option<(Outcome, String)> {
-    if !objects(draft, voice, id) || voice.asked.words.is_empty() {
-        return None;
-    }
-    let c = draft.clarification(id)?.clone();
-    let words = &voice.asked.words;
-    let name = &voice.sender.person.name;
-    let yes = pending(&c).any(|a| assents(words, name, &a.words));
-    if yes && !voice.asked.commands.contains(&Command::Disagree) {
-        // Not against it, which is all that is asked; only a ruling agrees.
-        draft.say(id, &saying(voice, EntryKind::Comment, words));
-        if let Some(developer) = draft.member(&c.developer).filter(|m| !had_it(voice, m)) {
-            hand_on(draft, voice, &c, developer, AnswerRole::Remark, None);
-        }
-        return Some(voice.outcome(id));
-    }
-    // Who is asked in person and is proven answers; so does the stakeholder.
-    if c.asked == voice.sender.person.id {
-        return None;
-    }
-    draft.say(id, &saying(voice, EntryKind::Comment, words));
-    objected(draft, voice, id);
-    let (outcome, because) = voice.outcome(id);
-    Some((outcome, format!("an objection; {because}")))
-}
-
-/// Words to a list that names an assumption: for it, or against it.
-pub(super) fn against(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-    meant: Option<&Numbered>,
-) {
-    let Some(Numbered::Assumption { assumption, .. }) = meant else {
-        return;
-    };
-    let Some(c) = draft.clarification(id).cloned() else {
-        return;
-    };
-    let words = &voice.asked.words;
-    draft.say(id, &saying(voice, EntryKind::Comment, words));
-    let agrees = pending(&c)
-        .filter(|a| a.ordinal == *assumption)
-        .any(|a| assents(words, &voice.sender.person.name, &a.words));
-    let role = if agrees {
-        AnswerRole::Remark
-    } else if object_to(draft, voice, id, Some(*assumption)) {
-        AnswerRole::Objection
-    } else {
-        AnswerRole::PoComment
-    };
-    if let Some(developer) = draft.member(&c.developer) {
-        hand_on(draft, voice, &c, developer, role, None);
-    }
 }
 
 /// What the same person went by before does not count any more: another assumption takes its
@@ -353,75 +289,26 @@ pub(super) fn withdraw(draft: &mut Draft<'_>, id: &ClarificationId, by: Option<&
     }
 }
 
-/// An objection by somebody other than the one asked: the developer has it at once.
-pub(super) fn objected(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
-    if !object(draft, voice, id) {
-        return;
+/// Whoever went by it says that they do not any more. Says whether it stood.
+pub(super) fn taken_back(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
+    let sender = &voice.sender.person.id;
+    let stands = draft
+        .clarification(id)
+        .is_some_and(|c| pending(c).any(|a| a.by == *sender));
+    let withdrawn = stands && replies::says(&voice.asked.words, Meaning::Withdraws);
+    if withdrawn {
+        withdraw(draft, id, Some(sender));
     }
-    let Some(c) = draft.clarification(id).cloned() else {
-        return;
-    };
-    if let Some(developer) = draft.member(&c.developer) {
-        hand_on(draft, voice, &c, developer, AnswerRole::Objection, None);
-    }
-}
-
-/// What is pending does not stand any more, and the question is open again. Says whether
-/// something was pending.
-pub(super) fn object(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
-    let which = answered_letter(draft, voice)
-        .filter(|l| l.name == "assumption")
-        .and_then(|l| l.key.as_str().split('/').nth(2)?.parse::<u32>().ok());
-    object_to(draft, voice, id, which)
-}
-
-/// The same, of one of them.
-fn object_to(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-    which: Option<u32>,
-) -> bool {
-    let now = draft.now();
-    let Some(c) = draft.clarification(id) else {
-        return false;
-    };
-    // Nobody objects to oneself.
-    let against = |a: &&Assumption| a.is_pending() && a.by != voice.sender.person.id;
-    let pending = c.assumptions.iter().filter(against);
-    let all: Vec<u32> = pending.map(|a| a.ordinal).collect();
-    let meant: Vec<u32> = match which.filter(|n| all.contains(n)) {
-        Some(one) => vec![one],
-        None => all,
-    };
-    for ordinal in &meant {
-        let fact = AssumptionFact::Objected {
-            by: voice.sender.person.id.clone(),
-            name: voice.sender.person.name.clone(),
-            words: voice.asked.words.clone(),
-        };
-        apply(draft, id, *ordinal, fact);
-        draft.forget(unopposed_key(id, *ordinal));
-    }
-    if meant.is_empty() {
-        return false;
-    }
-    if let Some(c) = draft.edit(id) {
-        c.state = State::Open;
-        if c.answered_at.is_none() {
-            c.asked_at = now;
-            c.waited = Waited {
-                directly: c.waited.directly,
-                ..Waited::default()
-            };
-        }
-    }
-    watch_for_answer(draft, id);
-    true
+    withdrawn
 }
 
 /// A ruling was made on what is assumed: as assumed, or otherwise.
 pub(super) fn ruled(draft: &mut Draft<'_>, id: &ClarificationId, ruling: u32, agreed: bool) {
+    let against = |r: &RulingReason| matches!(r, RulingReason::Assumed { .. });
+    let made = draft.clarification(id).map(|c| &c.rulings);
+    let made = made.and_then(|all| all.iter().find(|r| r.ordinal == ruling));
+    // What is agreed to is then what was said against it.
+    let agreed = agreed && !made.is_some_and(|r| r.grounds.iter().any(against));
     let standing: Vec<u32> = draft.clarification(id).map_or(Vec::new(), |c| {
         let stand = c.assumptions.iter().filter(|a| a.stands());
         stand.map(|a| a.ordinal).collect()

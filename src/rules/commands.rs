@@ -5,25 +5,23 @@ use super::courtesy::content;
 use super::declining::heard;
 use super::draft::Draft;
 use super::duty::who_decides;
-use super::exchange::go_on;
 use super::grammar::Command;
 use super::guests::waits_for_release;
-use super::hinting::{self, Heard};
 use super::passing::{next_to_ask, pass_on};
 use super::talking::{record_talk, untold};
-use super::telling::{no_longer_needed, no_slot, waits_for_ruling};
+use super::telling::{no_longer_needed, no_slot};
 use super::voice::{Voice, held_with_help, help, saying};
 use super::whom::{by_name, is_po, no_po, stands_in};
 use super::{
     asking, assuming, begun, booking, briefing, calling, enclosing, postponing, releasing, unsent,
+    wanting,
 };
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, Part};
-use crate::domain::clarification::{ConversationState, EntryKind, RulingReason, State};
+use crate::domain::clarification::{EntryKind, RulingReason, State};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{HelpWhy, Next};
-use crate::domain::person::Role;
 use crate::say;
 
 /// Acts on the commands of a message in a clarification. `None`: there is none that takes
@@ -47,7 +45,7 @@ pub(super) fn act(
             Command::Ask(name) => Some(ask(draft, voice, id, name)),
             Command::Call => call(draft, voice, id),
             Command::Send => send(draft, voice, id),
-            Command::Po => reason(
+            Command::Po => wanting::ruling(
                 draft,
                 voice,
                 id,
@@ -55,7 +53,7 @@ pub(super) fn act(
                     by: voice.sender.person.name.clone(),
                 },
             ),
-            Command::Disagree => reason(
+            Command::Disagree => wanting::ruling(
                 draft,
                 voice,
                 id,
@@ -369,120 +367,4 @@ fn accepts_by_asking(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarificatio
     if let Some(Ok(agreed)) = asked.map(|call| call.apply(fact, now)) {
         draft.put_call(agreed);
     }
-}
-
-/// `/po` and `/disagree`: the note on what is being said asks for a ruling. After a note, a
-/// further one does; before anything was said, the first one will.
-fn reason(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-    reason: &RulingReason,
-) -> Option<(Outcome, String)> {
-    if voice.sender.role == Role::Po {
-        return None;
-    }
-    if matches!(reason, RulingReason::Asked { .. })
-        && let Some(done) = asks_for_it(draft, voice, id, reason)
-    {
-        return Some(done);
-    }
-    // With words of its own the message starts or goes on with a conversation, which takes
-    // the reason from here.
-    let by = voice.sender.person.name.clone();
-    let c = draft.edit(id)?;
-    let last = c.conversations.last_mut();
-    let again = match last {
-        Some(talk)
-            if matches!(
-                talk.state,
-                ConversationState::Running { .. } | ConversationState::Due { .. }
-            ) =>
-        {
-            if !talk.reasons.contains(reason) {
-                talk.reasons.push(reason.clone());
-            }
-            None
-        }
-        // Said before, and the PO knows: filed, no further note.
-        Some(talk) if voice.asked.words.is_empty() && talk.reasons.contains(reason) => None,
-        Some(talk)
-            if voice.asked.words.is_empty()
-                && !matches!(talk.state, ConversationState::Ruled { .. }) =>
-        {
-            talk.reasons.push(reason.clone());
-            c.state = State::Open;
-            Some(talk.ordinal)
-        }
-        _ => {
-            c.ruling_wanted_by = Some(by);
-            None
-        }
-    };
-    if !voice.asked.words.is_empty() {
-        return None;
-    }
-    draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
-    if matches!(reason, RulingReason::Disagreement { .. }) {
-        disagreed(draft, voice, id);
-    }
-    let last = draft.clarification(id).and_then(|c| {
-        let others = c.developer != voice.sender.person.id;
-        c.conversations.last().filter(|_| others).map(|t| t.ordinal)
-    });
-    if let Some(ordinal) = last {
-        waits_for_ruling(draft, id, ordinal);
-    }
-    if let Some(ordinal) = again {
-        briefing::one(draft, id, ordinal);
-    }
-    Some(voice.outcome(id))
-}
-
-/// The developer's `/po` with words, once something was said: they are for who rules, and ask the
-/// one asked nothing. The note that is due has them, or a further one does.
-fn asks_for_it(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-    reason: &RulingReason,
-) -> Option<(Outcome, String)> {
-    let own = draft.clarification(id)?.developer == voice.sender.person.id;
-    if !own || voice.asked.words.is_empty() {
-        return None;
-    }
-    let c = draft.edit(id)?;
-    let talk = c.conversations.last_mut()?;
-    let again = match talk.state {
-        ConversationState::Ruled { .. } => return None,
-        ConversationState::Running { .. } | ConversationState::Due { .. } => None,
-        ConversationState::Briefed { .. } => Some(talk.ordinal),
-    };
-    if !talk.reasons.contains(reason) {
-        talk.reasons.push(reason.clone());
-    }
-    if again.is_some() {
-        c.state = State::Open;
-    }
-    draft.say(id, &saying(voice, EntryKind::Comment, &voice.asked.words));
-    match again {
-        Some(ordinal) => briefing::one(draft, id, ordinal),
-        None => go_on(draft, voice, id, false),
-    }
-    Some(voice.outcome(id))
-}
-
-/// `/disagree` alone: with whom, where others answered.
-fn disagreed(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
-    let talk = draft.clarification(id).and_then(|c| c.conversations.last());
-    let Some(ordinal) = talk.map(|t| t.ordinal) else {
-        return;
-    };
-    let heard = Heard {
-        by: voice.sender,
-        words: "",
-        disagrees: true,
-        along: &[],
-    };
-    hinting::look(draft, id, ordinal, &heard);
 }

@@ -1,6 +1,7 @@
 //! Words of whoever neither asks nor is asked: they go to the developer and decide nothing. Who may
 //! take them for more is told once what they were.
 
+use super::assuming;
 use super::draft::Draft;
 use super::exchange::{courteous, relay};
 use super::in_words::answers_note;
@@ -27,7 +28,9 @@ pub(super) fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificat
         AnswerRole::Remark
     };
     relay(draft, voice, c, role, None, false);
-    if !courtesy && let Some(waits) = decides_nothing(draft, voice, c) {
+    if !courtesy && let Some(late) = assuming::too_late(draft, voice, c) {
+        help(draft, voice, late);
+    } else if !courtesy && let Some(waits) = decides_nothing(draft, voice, c) {
         help(draft, voice, HelpWhy::NoRuling { waits });
     } else if !courtesy && asks_anew(draft, voice, c) {
         let asker = draft.member(&c.developer);

@@ -221,8 +221,8 @@ pub(super) fn one(
         Ok(wish) => wish,
         Err(Some(why)) => return Became::Nothing(why),
         Err(None) => {
-            assuming::against(draft, &voice.saying_only(&line.words), id, meant);
-            return Became::Done;
+            let late = assuming::against(draft, &voice.saying_only(&line.words), id, meant);
+            return late.map_or(Became::Done, Became::Nothing);
         }
     };
     match &wish {

@@ -264,7 +264,7 @@ fn becoming_final(draft: &Draft<'_>, po: &Member) -> Vec<(Timestamp, Clarificati
     let mut out: Vec<(Timestamp, ClarificationId, u32)> = draft
         .clarifications()
         .flat_map(|c| c.assumptions.iter().map(move |a| (c, a)))
-        .filter(|(_, a)| !reader_is_away(draft, a))
+        .filter(|(c, a)| !c.is_ruling_wanted() && !reader_is_away(draft, a))
         .filter_map(|(c, a)| Some((a.until()?, c.id.clone(), a.ordinal)))
         .filter(|(until, ..)| *until < horizon)
         .collect();

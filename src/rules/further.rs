@@ -14,7 +14,7 @@ use super::telling::hand_on;
 use super::unsettled::ends_asking;
 use super::voice::{Voice, answered_letter, had_it, saying};
 use super::waiting::watch_for_answer;
-use super::{asking, enclosing};
+use super::{asking, assuming, enclosing};
 use crate::domain::clarification::{Clarification, EntryKind, State, Waited};
 use crate::domain::letter::AnswerRole;
 use crate::domain::person::{Member, Role};
@@ -24,21 +24,25 @@ use crate::domain::person::{Member, Role};
 pub(super) fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
     let name = &voice.sender.person.name;
+    let withdrawn = assuming::taken_back(draft, voice, &c.id);
+    let assumed = !withdrawn && assuming::pending(c).next().is_some() && !c.state.is_open();
     let settled =
         c.answered_at.is_some() || matches!(c.state, State::Briefed { .. } | State::Closed { .. });
     // "Thanks, I will build it so" asks nothing: the answer stands, and nobody is waited for.
-    let remark =
-        settled && !asks_on(&voice.asked.words, name) && !told_what_was_asked(draft, voice, c);
+    let remark = (settled || assumed)
+        && !asks_on(&voice.asked.words, name)
+        && (assumed || !told_what_was_asked(draft, voice, c));
     let courtesy = courteous(voice) || (remark && acknowledges(&voice.asked.words, name));
     let asked_back = c.asked_back().is_some();
     let kind = if courtesy {
         EntryKind::Courtesy
-    } else if remark {
+    } else if remark && !(assumed && asked_back) {
         EntryKind::Comment
     } else {
         EntryKind::Question
     };
-    let asks = kind == EntryKind::Question;
+    // What whoever is asked wanted to know first of an assumption asks nothing of them.
+    let asks = kind == EntryKind::Question && !remark;
     let files = !enclosing::with(&voice.mail.message).is_empty();
     if c.is_unsent() && files {
         asking::send(draft, &c.id, false);
@@ -56,6 +60,9 @@ pub(super) fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificatio
             c.state = State::Open;
         }
         watch_for_answer(draft, &c.id);
+    }
+    if assumed && asked_back {
+        assuming::goes_on(draft, &c.id);
     }
     if !courtesy {
         // What they take on besides what was said is nothing to be built unseen.

@@ -16,7 +16,9 @@ use crate::domain::replies::{self, Meaning, Place};
 
 /// What the words come to, if they come to anything; `name` is the writer's, which may stand
 /// below them with a closing.
-pub fn ruling(text: &str, name: &str) -> Option<Command> {
+///
+/// Beside it the words given with it, where they are not its own.
+pub fn ruling(text: &str, name: &str) -> Option<(Command, String)> {
     let text = content(text, name);
     let (head, below) = text.split_once('\n').unwrap_or((&text, ""));
     if head.contains('?') {
@@ -26,14 +28,23 @@ pub fn ruling(text: &str, name: &str) -> Option<Command> {
     let more = format!("{}\n{}", found.rest, below.trim());
     let more = more.trim();
     let alone = says_no_more(more);
-    // "out: Excel", but not "out there".
-    let named = found.words > 1 || found.mark == Some(':');
     let name = found.rest.trim_end_matches(['.', '!']);
-    match found.meaning {
+    let command = match found.meaning {
         Meaning::Agreed if alone => Some(Command::Agreed),
         Meaning::Talk if alone => Some(Command::Talk),
         Meaning::OutOfScope if alone => Some(Command::OutOfScope(String::new())),
-        Meaning::OutOfScope if named => Some(Command::OutOfScope(more.to_owned())),
+        // "out: Excel", but not "out there".
+        Meaning::OutOfScope => match found.title_or_reason() {
+            Some((_, reason)) if !reason.is_empty() => {
+                return Some((Command::OutOfScope(String::new()), more.to_owned()));
+            }
+            Some(_) => Some(Command::OutOfScope(more.to_owned())),
+            // "Nein, nicht im Umfang."
+            None => {
+                let again = ruling(more, "");
+                return again.filter(|(c, _)| matches!(c, Command::OutOfScope(_)));
+            }
+        },
         Meaning::Correction if !more.is_empty() => Some(Command::Correction(more.to_owned())),
         Meaning::Later if below.trim().is_empty() && is_short(found.rest) => {
             Some(Command::Later(found.rest.to_owned()))
@@ -42,7 +53,8 @@ pub fn ruling(text: &str, name: &str) -> Option<Command> {
             Some(Command::Delegate(name.to_owned()))
         }
         _ => None,
-    }
+    };
+    Some((command?, String::new()))
 }
 
 /// `2d`, or nothing at all.
@@ -70,15 +82,16 @@ pub(super) fn take(draft: &Draft<'_>, voice: &mut Voice<'_>, id: &ClarificationI
             Some(c) if in_person(c, voice) => {
                 let asker = draft.dossier.roster.role(&c.developer);
                 let is_asked = c.asked == voice.sender.person.id;
-                instead(words, name, asker == Some(Role::Stakeholder), is_asked)
+                let wish = asker == Some(Role::Stakeholder);
+                instead(words, name, wish, is_asked).map(|c| (c, String::new()))
             }
             _ => return,
         }
     };
     match command {
-        Some(command) => {
+        Some((command, words)) => {
             voice.asked.commands.push(command);
-            voice.asked.words.clear();
+            voice.asked.words = words;
             voice.asked.beside.clear();
         }
         None if !rules => referring::take(draft, &mut voice.asked, voice.sender),

@@ -10,7 +10,7 @@ use super::finding::{self, Wanted, find};
 use super::hinting::asks_for_more;
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Attendee, Call, Part};
-use crate::domain::clarification::{Clarification, ConversationState, How, Rung, Step, Verdict};
+use crate::domain::clarification::{Clarification, How, Rung, Step, Verdict};
 use crate::domain::ids::{CallId, ClarificationId, PersonId};
 use crate::domain::person::{Member, Role};
 use crate::domain::sentence::Sentence;
@@ -248,7 +248,7 @@ fn offers<'d>(draft: &Draft<'d>, about: &[&Clarification]) -> Vec<Offer<'d>> {
             cast: Ok(cast),
         }];
     }
-    let ruling = about.iter().any(|c| ruling_wanted(c));
+    let ruling = about.iter().any(|c| c.is_ruling_wanted());
     let wishes = po.and_then(|po| draft.person(&po.person.id));
     let briefings_only = po.filter(|_| wishes.is_some_and(|p| p.briefings_only));
     let sent = wishes
@@ -303,17 +303,6 @@ fn rung_of(draft: &Draft<'_>, member: &Member) -> Rung {
             person: member.person.id.clone(),
         }
     }
-}
-
-/// Whether somebody wants a ruling on what is being said: then nobody talks without who may
-/// give one.
-fn ruling_wanted(c: &Clarification) -> bool {
-    let open = |state: &ConversationState| !matches!(state, ConversationState::Ruled { .. });
-    let talks = &c.conversations;
-    c.ruling_wanted_by.is_some()
-        || talks
-            .iter()
-            .any(|t| !t.reasons.is_empty() && open(&t.state))
 }
 
 /// Who ruled *let's talk* and has not talked since: the call is with them.

@@ -3,6 +3,7 @@
 //! parts, whose letter stands before the number or the word (`B: 2 Excel export`). Looks only at
 //! a person's own words; a line that says nothing of the kind is given back as it stands.
 
+use super::courtesy::says_no_more;
 use super::wording::numbered_ruling;
 use crate::domain::clarification::Verdict;
 use crate::domain::replies::{self, Meaning, Place};
@@ -155,21 +156,30 @@ fn wish(words: &str) -> Option<Wish> {
     let words = words.strip_prefix('/').unwrap_or(words);
     let found = replies::read(Place::Ruling, words)?;
     let text = found.rest.to_owned();
+    let alone = says_no_more(found.rest);
     Some(match found.meaning {
         // "Yes, but only two years" is no agreement.
-        Meaning::Agreed if text.is_empty() => Wish::Rule(Verdict::Agreed, text),
+        Meaning::Agreed if alone => Wish::Rule(Verdict::Agreed, String::new()),
         Meaning::Talk => Wish::Rule(Verdict::LetsTalk, text),
-        Meaning::OutOfScope => Wish::Rule(
-            Verdict::OutOfScope {
-                title: text.clone(),
-            },
-            text,
-        ),
+        Meaning::OutOfScope if alone => out_of_scope("", ""),
+        Meaning::OutOfScope if !words.contains('?') => match found.title_or_reason() {
+            Some((title, reason)) => out_of_scope(title, reason),
+            // "No, out of scope"; but "no, it is fine" says nothing of the kind.
+            None => wish(found.rest)
+                .filter(|w| matches!(w, Wish::Rule(Verdict::OutOfScope { .. }, _)))?,
+        },
         Meaning::Correction if !text.is_empty() => Wish::Rule(Verdict::Correction, text),
         Meaning::Later => Wish::Later(text),
         Meaning::Delegate if !text.is_empty() => Wish::Delegate(text),
         _ => return None,
     })
+}
+
+/// The words given with it are its title, or its reason.
+fn out_of_scope(title: &str, reason: &str) -> Wish {
+    let words = if title.is_empty() { reason } else { title };
+    let title = title.to_owned();
+    Wish::Rule(Verdict::OutOfScope { title }, words.to_owned())
 }
 
 #[cfg(test)]
@@ -247,6 +257,35 @@ mod tests {
     }
 
     #[test]
+    fn a_title_follows_a_colon_and_a_reason_a_comma() {
+        let out = |title: &str, words: &str| {
+            let title = title.to_owned();
+            Some(Wish::Rule(Verdict::OutOfScope { title }, words.into()))
+        };
+        for (line, wanted) in [
+            ("1 out of scope: Excel", out("Excel", "Excel")),
+            ("1 out of scope Excel", out("Excel", "Excel")),
+            ("1 out: Excel", out("Excel", "Excel")),
+            ("1 nein, nicht im Umfang", out("", "")),
+            ("1 nein, nicht im Umfang: Excel", out("Excel", "Excel")),
+            ("1 nein", out("", "")),
+            ("1 out of scope, not now", out("", "not now")),
+            ("1 nicht im Umfang, danke!", out("", "")),
+            ("1 außerhalb des Umfangs: Excel", out("Excel", "Excel")),
+            (
+                "1: agreed, thanks!",
+                Some(Wish::Rule(Verdict::Agreed, String::new())),
+            ),
+            (
+                "1: einverstanden. Vielen Dank!",
+                Some(Wish::Rule(Verdict::Agreed, String::new())),
+            ),
+        ] {
+            assert_eq!(read(line).lines[0].wish, wanted, "{line}");
+        }
+    }
+
+    #[test]
     fn a_line_a_part() {
         let reply = read_parts(
             "A: 1\nb) 2 Excel export\n(C) ok\nD 4\nE: 3 only two years,\nthe last ones\n\nPetra",
@@ -302,6 +341,10 @@ mod tests {
             "1 yes, but only two years",
             "2 correction",
             "3 outside",
+            "1 nein, passt so",
+            "1 nein, erst mit Dana reden",
+            "1 out of the question? No, it is fine",
+            "1 out there it is used",
         ] {
             let reply = read(text);
             assert_eq!(reply.lines.len(), 1, "{text}");

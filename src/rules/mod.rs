@@ -11,6 +11,7 @@
 //! forwarded                                 an answer that reached the developer alone
 //! commands   answering  ruling              what is written in a clarification
 //! confirmed  handing    postponing          proven later, handed on, put off
+//! wanting                                   a ruling is wanted
 //! passing    attending  outcome confirming  the ball, a calendar, a call that is over
 //! countering delegating                     another time, another in one's place
 //! declining  suiting    replying            who can't come, and who does instead; who answers
@@ -119,6 +120,7 @@ mod verdict;
 mod voice;
 mod waiting;
 mod waking;
+mod wanting;
 mod whom;
 mod wishes;
 mod wording;

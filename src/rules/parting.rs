@@ -13,7 +13,7 @@ use super::letters::one_line;
 use super::listed::{self, Listed, Reply, Wish};
 use super::verdict::targets;
 use super::voice::{Voice, help, numbered, saying};
-use super::wording::{is_unclear, verdict};
+use super::wording::{is_ruling, is_unclear, verdict};
 use super::{answering, in_words, internal};
 use crate::domain::clarification::{EntryKind, Verdict};
 use crate::domain::fact::Outcome;
@@ -105,8 +105,14 @@ fn with_the_others(reply: Reply, parts: usize, name: &str) -> (Vec<Listed>, Opti
         return (lines, None);
     }
     let mut asked = grammar::read(&rest, false);
-    if asked.commands.is_empty() && asked.number.is_none() {
-        asked.commands.extend(in_words::ruling(&asked.words, name));
+    if asked.commands.is_empty()
+        && asked.number.is_none()
+        && let Some((command, words)) = in_words::ruling(&asked.words, name)
+    {
+        if is_ruling(&command) {
+            asked.words = words;
+        }
+        asked.commands.push(command);
     }
     let ruling = verdict(&asked).filter(|_| !is_unclear(&asked));
     let Some((verdict, words)) = ruling else {

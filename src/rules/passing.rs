@@ -11,8 +11,8 @@ use super::unsettled::{Unsettled, says_nothing, unsettled};
 use super::voice::{Voice, had_it};
 use super::waiting::watch_for_answer;
 use super::whom::{begun_outside, stakeholders, stands_in};
-use super::{booking, briefing, calling, ladder, unsent};
-use crate::domain::clarification::{Clarification, Rung, State, Waited};
+use super::{assuming, booking, briefing, calling, ladder, unsent};
+use crate::domain::clarification::{Assumption, Clarification, Rung, State, Waited};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, News};
 use crate::domain::person::{Member, Role};
@@ -200,6 +200,7 @@ fn hand_over(draft: &mut Draft<'_>, before: &Clarification, to: &Member, by: &By
         .work
         .after(now, draft.cx.team.policy.answer_within);
     let unsent = before.is_unsent();
+    let assumed = assuming::pending(before).next().is_some() && !before.state.is_open();
     unsent::settled(draft, id);
     if let Some(c) = draft.edit(id) {
         // Who was never asked passes nothing on.
@@ -212,7 +213,14 @@ fn hand_over(draft: &mut Draft<'_>, before: &Clarification, to: &Member, by: &By
         c.answer_by = answer_by;
         c.to_po = to.role == Role::Po || c.handed_to.as_ref() == Some(&to.person.id);
         c.waited = Waited::default();
-        c.state = State::Open;
+        if !assumed {
+            c.state = State::Open;
+        }
+    }
+    if assumed {
+        // What is assumed goes on: whoever is asked now may object to it.
+        assuming::passed_on(draft, id, to);
+        return;
     }
     let next = booking::keep(draft, id, false);
     // Whoever wrote it passed it on; somebody else who was asked need not answer any more,
@@ -255,14 +263,17 @@ fn told_passed_on(
     if !own && !told && !had_it(voice, developer) {
         hand_on(draft, voice, &c, developer, AnswerRole::Remark, None);
     }
+    let (from, to) = (party(from), party(to));
+    let until = assuming::pending(&c).filter_map(Assumption::until).max();
+    let news = match until.filter(|_| !c.state.is_open()) {
+        Some(until) => News::AssumptionShown { from, to, until },
+        None => News::PassedOn { from, to },
+    };
     notice(
         draft,
         key(&[&"passed-on", &voice.mail.id]),
         developer,
         &c,
-        News::PassedOn {
-            from: party(from),
-            to: party(to),
-        },
+        news,
     );
 }

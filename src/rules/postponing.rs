@@ -1,13 +1,16 @@
 //! What the PO does not decide now: `/later 2d` puts it off.
 
+use super::assuming;
 use super::authorise::{Act, Grant, authorise};
-use super::draft::Draft;
+use super::draft::{Draft, key};
 use super::duty::on_duty;
+use super::letters::party;
+use super::telling::notice;
 use super::voice::{Voice, saying};
 use crate::domain::clarification::EntryKind;
 use crate::domain::hours::Wait;
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::HelpWhy;
+use crate::domain::letter::{HelpWhy, News};
 use crate::domain::policy::parse_wait;
 
 /// Longest time something can be put off for.
@@ -43,7 +46,8 @@ pub(super) fn wait(text: &str) -> Result<Wait, HelpWhy> {
 }
 
 /// Not now: the next digests leave it out, and nobody is nudged, until the time has passed in
-/// the sender's working time.
+/// the sender's working time; so long the time to object to what is assumed stands still, and
+/// whoever assumes it is told.
 pub(super) fn put_off(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
@@ -56,8 +60,20 @@ pub(super) fn put_off(
     }
     let until = voice.sender.person.work.after(draft.now(), wait);
     draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
-    if let Some(c) = draft.edit(id) {
+    let assumed = assuming::put_off(draft, id, until);
+    if let Some(c) = draft.edit(id)
+        && (c.state.is_open() || c.is_ruling_wanted())
+    {
         c.put_off = Some(until);
+    }
+    let c = draft.clarification(id).cloned();
+    if let (Some(until), Some(c)) = (assumed, c)
+        && let Some(developer) = draft.member(&c.developer)
+    {
+        let po = party(voice.sender);
+        let news = News::AssumptionPutOff { po, until };
+        let mark = key(&[&"assumption-put-off", &voice.mail.id, id]);
+        notice(draft, mark, developer, &c, news);
     }
     Ok(())
 }

@@ -4,9 +4,9 @@ use super::draft::{Draft, key};
 use super::letters::{self, Head, letter, of_team, party};
 use super::voice::{Voice, had_it};
 use super::{discreet, enclosing};
-use crate::domain::clarification::{Clarification, RulingReason};
+use crate::domain::clarification::{Assumption, Clarification, RulingReason};
 use crate::domain::ids::{ClarificationId, EffectKey, PersonId};
-use crate::domain::letter::{Answer, AnswerRole, Body, Files, News, Notice, Said};
+use crate::domain::letter::{Answer, AnswerRole, Body, Files, News, Notice, Said, StillAssumed};
 use crate::domain::person::{Member, Role};
 use crate::domain::policy::RulingsWanted;
 use crate::domain::sentence::Sentence;
@@ -89,6 +89,7 @@ pub(super) fn hand_on(
         call_off,
         disputed,
         waits,
+        assumed: still_assumed(draft, c, to, role),
     });
     let answer = letter(draft, head, body);
     draft.send(answer);
@@ -114,6 +115,26 @@ fn disputed(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification, to: &Member
         .collect()
 }
 
+/// What becomes of the reader's own assumption, which these words leave as it is.
+fn still_assumed(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    to: &Member,
+    role: AnswerRole,
+) -> Option<StillAssumed> {
+    let c = draft.clarification(&c.id).unwrap_or(c);
+    let leaves = matches!(
+        role,
+        AnswerRole::Further | AnswerRole::Remark | AnswerRole::PoComment
+    );
+    let own = |a: &&Assumption| leaves && a.is_pending() && a.by == to.person.id;
+    let assumption = c.assumptions.iter().rfind(own)?;
+    match assumption.until() {
+        Some(until) => Some(StillAssumed::Until(until)),
+        None => c.asked_back().map(|_| StillAssumed::UntilAnswered),
+    }
+}
+
 /// Whether an answer waits for a ruling on another ground than the words in it, for the developer
 /// who might build it.
 fn waits(
@@ -125,7 +146,11 @@ fn waits(
 ) -> bool {
     let c = draft.clarification(&c.id).unwrap_or(c);
     let further = matches!(role, AnswerRole::Further | AnswerRole::Remark);
-    let answers = further || matches!(role, AnswerRole::Answer | AnswerRole::Correction);
+    let answers = further
+        || matches!(
+            role,
+            AnswerRole::Answer | AnswerRole::Correction | AnswerRole::Objection
+        );
     let reads = answers && to.person.id == c.developer && voice.sender.person.id != c.developer;
     let grounds = |r: &RulingReason| !matches!(r, RulingReason::Scope { .. });
     let always = draft.cx.team.policy.rulings == RulingsWanted::Always;

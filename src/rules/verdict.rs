@@ -32,9 +32,13 @@ pub(super) fn targets(
             .find(|t| !matches!(t.state, ConversationState::Running { .. }))
             .map(|t| t.ordinal)
     };
-    // An answer to the notice of an assumption rules on what is assumed, not on a talk.
+    // An answer to the notice of an assumption rules on what is assumed, not on a talk, unless a
+    // ruling on the assumption itself is waited for.
     if answers_letter(draft, voice, "assumption") {
-        return vec![(id.clone(), None)];
+        let on = draft
+            .clarification(id)
+            .and_then(Clarification::on_assumption);
+        return vec![(id.clone(), on)];
     }
     let mut out = Vec::new();
     if let Some(letter) = letter {

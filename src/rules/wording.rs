@@ -16,16 +16,20 @@ pub(super) fn verdict(asked: &Asked) -> Option<(Verdict, String)> {
     Some(numbered_ruling(asked.number?, &asked.beside))
 }
 
+/// Whether a command is a ruling.
+pub(super) fn is_ruling(command: &Command) -> bool {
+    ruled(command, "").is_some()
+}
+
 /// The ruling that a command is, with the words that are its own, else those beside it.
 fn ruled(command: &Command, words: &str) -> Option<(Verdict, String)> {
     Some(match command {
         Command::Agreed => (Verdict::Agreed, words.to_owned()),
-        Command::OutOfScope(text) => (
-            Verdict::OutOfScope {
-                title: one_line(text, 120),
-            },
-            text.clone(),
-        ),
+        Command::OutOfScope(text) => {
+            let title = one_line(text, 120);
+            let said = if text.is_empty() { words } else { text };
+            (Verdict::OutOfScope { title }, said.to_owned())
+        }
         Command::Correction(text) => (Verdict::Correction, text.clone()),
         Command::Talk => (Verdict::LetsTalk, words.to_owned()),
         _ => return None,

@@ -69,7 +69,7 @@ fn every_reply_comes_to_what_its_writer_meant() {
         let ruling = (who == "note" && plain)
             .then(|| in_words::ruling(&reply, "Petra Owner"))
             .flatten();
-        let got = ruling.map_or_else(|| came_to(&asked), |c| told(&c));
+        let got = ruling.map_or_else(|| came_to(&asked), |(c, _)| told(&c));
         if got != meant {
             wrong.push(format!("{who}: {reply:?}: meant {meant}, got {got}"));
         }

@@ -122,13 +122,13 @@ fn one(record: &Record<'_>, c: &Clarification, assumption: &Assumption, check: &
             check.expect(ruled, "an assumption is overruled by no ruling", place);
         }
         AssumptionState::Withdrawn { at } => {
-            // By the next one of the same person, or with the question.
+            // By the next one of the same person, in their words, or with the question.
             let next = c.assumptions.iter();
             let mut next = next.filter(|a| a.ordinal > assumption.ordinal && a.by == assumption.by);
             let resolved = c
                 .entries
                 .iter()
-                .any(|e| e.kind == EntryKind::Act && e.at == *at);
+                .any(|e| matches!(e.kind, EntryKind::Act | EntryKind::Question) && e.at == *at);
             check.expect(
                 next.any(|a| a.at == *at) || resolved,
                 "an assumption is withdrawn by nobody",

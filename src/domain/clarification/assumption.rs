@@ -78,8 +78,11 @@ pub enum AssumptionClock {
         since: Timestamp,
         /// When it has run out, by what is known of their absences now.
         until: Timestamp,
+        /// While it was put off, it stood still.
+        #[serde(default)]
+        put_off: Option<Span>,
     },
-    /// It stands still: nobody who may rule could be told.
+    /// It stands still: nobody who may rule could be told, or something else is waited for first.
     Stopped {
         /// Since when.
         since: Timestamp,
@@ -99,8 +102,10 @@ pub enum AssumptionFact {
         since: Timestamp,
         /// When their time will have run out.
         until: Timestamp,
+        /// While they put it off.
+        put_off: Option<Span>,
     },
-    /// Nobody who may rule could be told.
+    /// Nobody who may rule could be told, or something else is waited for first.
     NotTold {
         /// Why.
         why: String,
@@ -148,12 +153,14 @@ impl AssumptionState {
                     reader,
                     since,
                     until,
+                    put_off,
                 },
             ) => Ok(Self::Pending {
                 clock: AssumptionClock::Running {
                     reader,
                     since,
                     until,
+                    put_off,
                 },
             }),
             (Self::Pending { .. }, AssumptionFact::NotTold { why }) => Ok(Self::Pending {
@@ -275,6 +282,7 @@ mod tests {
                 reader: PersonId::new("petra"),
                 since: at("2026-11-23T10:00:00+01:00"),
                 until,
+                put_off: None,
             },
         }
     }

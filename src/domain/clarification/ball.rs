@@ -1,6 +1,6 @@
 //! The ball: whom an open clarification waits for. There is always exactly one.
 
-use super::{Clarification, Conversation, ConversationState, EntryKind};
+use super::{Assumption, Clarification, Conversation, ConversationState, EntryKind};
 use crate::domain::ids::PersonId;
 use crate::domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,16 @@ pub struct Ball {
     pub since: Timestamp,
     /// What for.
     pub for_what: &'static str,
+}
+
+impl Ball {
+    fn asked_back(c: &Clarification, since: Timestamp) -> Self {
+        Self {
+            holder: c.developer.clone(),
+            since,
+            for_what: "what they were asked back",
+        }
+    }
 }
 
 /// How far whoever is asked has been waited for in vain: the steps of the policy's nudges.
@@ -44,6 +54,13 @@ impl Clarification {
         Some((since, to))
     }
 
+    /// Whether a ruling is asked for on anything in it, noted already or not, and none was made.
+    pub fn is_ruling_wanted(&self) -> bool {
+        let open = |state: &ConversationState| !matches!(state, ConversationState::Ruled { .. });
+        let mut talks = self.conversations.iter();
+        self.ruling_wanted_by.is_some() || talks.any(|t| !t.reasons.is_empty() && open(&t.state))
+    }
+
     /// Whether the question has gone to nobody yet, and is still to go.
     pub const fn is_unsent(&self) -> bool {
         self.unsent.is_some() && self.state.is_open() && self.answered_at.is_none()
@@ -54,7 +71,13 @@ impl Clarification {
     pub fn asked_back(&self) -> Option<Timestamp> {
         let said = self.entries.iter().rev();
         let last = said
-            .filter(|e| matches!(e.kind, EntryKind::Question | EntryKind::Answer))
+            .filter(|e| {
+                // Who goes by something of their own has answered themself.
+                matches!(
+                    e.kind,
+                    EntryKind::Question | EntryKind::Answer | EntryKind::Assumption
+                )
+            })
             .find(|e| e.person == self.asked || e.person == self.developer)?;
         let back = last.kind == EntryKind::Question
             && last.person == self.asked
@@ -77,7 +100,12 @@ impl Clarification {
             });
         }
         if !self.state.is_open() {
-            return None;
+            // What is assumed waits for a word of who assumes it.
+            let pending = self.assumptions.iter().any(Assumption::is_pending);
+            return self
+                .asked_back()
+                .filter(|_| pending)
+                .map(|since| Ball::asked_back(self, since));
         }
         if let Some(since) = call_over {
             return Some(Ball {
@@ -103,11 +131,7 @@ impl Clarification {
             });
         }
         if let Some(since) = self.asked_back() {
-            return Some(Ball {
-                holder: self.developer.clone(),
-                since,
-                for_what: "what they were asked back",
-            });
+            return Some(Ball::asked_back(self, since));
         }
         Some(Ball {
             holder: self.asked.clone(),

@@ -44,9 +44,9 @@ impl Clarification {
             RulingReason::Scope { sentence, .. } => {
                 standing.iter().any(|e| e.words.contains(sentence.as_str()))
             }
-            RulingReason::Differs { by, .. } | RulingReason::Disagreement { by, .. } => {
-                standing.iter().any(|e| e.name == *by)
-            }
+            RulingReason::Differs { by, .. }
+            | RulingReason::Disagreement { by, .. }
+            | RulingReason::Assumed { by, .. } => standing.iter().any(|e| e.name == *by),
             RulingReason::Asked { .. }
             | RulingReason::Open { .. }
             | RulingReason::Undone { .. }

@@ -43,6 +43,13 @@ pub enum RulingReason {
         /// Who answered otherwise.
         other: Other,
     },
+    /// The one asked says otherwise than what stands unopposed.
+    Assumed {
+        /// Who answered.
+        by: String,
+        /// What was assumed.
+        words: String,
+    },
     /// The ruling on it was undone.
     Undone {
         /// By whom.

@@ -240,6 +240,18 @@ impl Clarification {
         self.state.is_open() || self.assumptions.iter().any(Assumption::is_pending)
     }
 
+    /// The conversation that waits for a ruling on what is assumed, since somebody merely wished
+    /// for one: its place among the conversations.
+    pub fn on_assumption(&self) -> Option<u32> {
+        let assumed = self.assumptions.iter().rfind(|a| a.is_pending())?.at;
+        let wished = |r: &RulingReason| matches!(r, RulingReason::Asked { .. });
+        let talk = self.conversations.iter().rev().find(|t| {
+            let waits = matches!(t.state, ConversationState::Briefed { .. });
+            waits && t.since >= assumed && !t.reasons.is_empty() && t.reasons.iter().all(wished)
+        });
+        talk.map(|t| t.ordinal)
+    }
+
     /// The ruling that took this one's place: the next on the same matter.
     pub fn replaced_by(&self, ruling: &Ruling) -> Option<&Ruling> {
         let mut later = self.rulings.iter().filter(|r| r.ordinal > ruling.ordinal);

@@ -239,6 +239,19 @@ pub struct Answer {
     /// A ruling is asked for on another ground: the disputed part waits for it.
     #[serde(default)]
     pub waits: bool,
+    /// They are neither for nor against what the reader assumes.
+    #[serde(default)]
+    pub assumed: Option<StillAssumed>,
+}
+
+/// What becomes of an assumption that words leave as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum StillAssumed {
+    /// It stands unopposed then, unless somebody objects.
+    Until(Timestamp),
+    /// Its time stands still until the reader answers.
+    UntilAnswered,
 }
 
 /// What handed-on words are to their reader.

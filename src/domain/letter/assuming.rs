@@ -24,6 +24,9 @@ pub struct AssumptionTold {
     /// Whether nobody was asked: it was put on record in place of a question.
     #[serde(default)]
     pub unasked: bool,
+    /// Who was asked before and passed it on to the reader.
+    #[serde(default)]
+    pub passed_by: Option<Party>,
     /// What it takes the place of, that the same person went by before; else empty.
     #[serde(default)]
     pub instead_of: String,

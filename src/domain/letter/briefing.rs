@@ -73,6 +73,9 @@ pub struct BriefingPart {
     pub send_to: Vec<String>,
     /// What was noted, with by whom.
     pub notes: Vec<NotedLines>,
+    /// What was assumed, and may matter still.
+    #[serde(default)]
+    pub assumed: Option<Assumed>,
     /// What was said by mail since the last note: answers, and what was said between them.
     pub answers: Vec<SaidHere>,
     /// What is still open, from `Open:` lines.
@@ -84,6 +87,42 @@ pub struct BriefingPart {
     pub rulings: Vec<EarlierRuling>,
     /// The whole exchange, oldest first.
     pub exchange: Vec<Said>,
+}
+
+/// What a developer went by.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Assumed {
+    /// Their words, whose and when.
+    pub words: String,
+    /// Who went by it.
+    pub by: String,
+    /// When it was put on record.
+    pub at: Timestamp,
+    /// What became of it.
+    pub became: Became,
+}
+
+/// What became of an assumption.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", tag = "became")]
+pub enum Became {
+    /// It may still be objected to; none: its time stands still.
+    Waits {
+        /// Until when.
+        until: Option<Timestamp>,
+    },
+    /// Somebody objected.
+    Objected {
+        /// Who.
+        by: String,
+        /// When.
+        at: Timestamp,
+    },
+    /// It stands unopposed.
+    Stands {
+        /// Since when.
+        since: Timestamp,
+    },
 }
 
 /// Words of an exchange.

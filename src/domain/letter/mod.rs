@@ -15,12 +15,14 @@ mod report;
 mod telling;
 
 pub use access::{AccessEnds, Ending};
-pub use asking::{Answer, AnswerRole, Earlier, Item, Next, OfferedCall, Question, Receipt, Said};
+pub use asking::{
+    Answer, AnswerRole, Earlier, Item, Next, OfferedCall, Question, Receipt, Said, StillAssumed,
+};
 pub use assuming::{AssumptionTold, Nudge, NudgeWish, SprintEnd, Unanswered};
 pub use away::{AwayItem, Meanwhile, WhileAway};
 pub use briefing::{
-    Added, Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines, Otherwise, ReplacedRuling,
-    RulingTold, SaidHere, Standing,
+    Added, Assumed, Became, Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines,
+    Otherwise, ReplacedRuling, RulingTold, SaidHere, Standing,
 };
 pub use calling::{
     AgendaLine, Cancellation, Change, CounterDeclined, Invitation, NotedOf, OutcomeRequest,

@@ -169,6 +169,29 @@ pub enum News {
         /// Who was asked.
         asked: Party,
     },
+    /// To whoever wants a ruling before anything was answered: it will be asked for.
+    RulingWillBeAsked {
+        /// Who will rule.
+        po: Party,
+        /// Who is to answer first.
+        asked: Party,
+    },
+    /// To the developer: somebody else is asked, and shown what is assumed.
+    AssumptionShown {
+        /// Who passed it on.
+        from: Party,
+        /// Who is shown it.
+        to: Party,
+        /// When it stands unopposed.
+        until: Timestamp,
+    },
+    /// To the developer: whoever rules looks at the assumption later.
+    AssumptionPutOff {
+        /// Who put it off.
+        po: Party,
+        /// When it stands unopposed now.
+        until: Timestamp,
+    },
     /// To the developer: nobody objected to the assumption in time.
     StandsUnopposed {
         /// The assumption.
@@ -293,6 +316,13 @@ pub enum HelpWhy {
         act: String,
         /// Who may.
         who: String,
+    },
+    /// Words against an assumption that stands unopposed come too late.
+    StandsUnopposed {
+        /// Since when.
+        since: Timestamp,
+        /// Whose assumption it is.
+        by: String,
     },
     /// A command is not understood, or lacks what it needs.
     Command {

@@ -86,6 +86,7 @@ pub(super) fn answer(role: AnswerRole) -> Answer {
         call_off: None,
         disputed: Vec::new(),
         waits: false,
+        assumed: None,
     }
 }
 

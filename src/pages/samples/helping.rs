@@ -99,6 +99,16 @@ fn words() -> Vec<(&'static str, Letter)> {
                 },
             ),
         ),
+        (
+            "help-stands-unopposed",
+            told(
+                petra(),
+                HelpWhy::StandsUnopposed {
+                    since: tue(9, 45),
+                    by: "Dana Dev".to_owned(),
+                },
+            ),
+        ),
         ("help-no-words", told(sam(), HelpWhy::NoWords)),
         (
             "help-same-subject",

@@ -98,6 +98,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                     call_off: None,
                     disputed: vec![],
                     waits: false,
+                    assumed: None,
                 }),
             ),
         ),
@@ -118,6 +119,7 @@ fn hostile_briefing() -> Letter {
                 at: tue(15, 0),
             },
             parts: vec![BriefingPart {
+                assumed: None,
                 item: item(),
                 question: endless(),
                 developer: dana(),

@@ -6,12 +6,14 @@ use super::{
 };
 use crate::domain::clarification::{Line, RulingReason, Verdict};
 use crate::domain::letter::{
-    Briefing, BriefingPart, EarlierRuling, HowTalked, News, NotedLines, SaidHere, Standing,
+    Assumed, Became, Briefing, BriefingPart, EarlierRuling, HowTalked, News, NotedLines, SaidHere,
+    Standing,
 };
 use crate::say;
 
 pub(super) fn part() -> BriefingPart {
     BriefingPart {
+        assumed: None,
         item: item(),
         question: "Should the CSV export include archived orders?".to_owned(),
         developer: dana(),
@@ -85,6 +87,13 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     out
 }
 
+fn by_mail_since() -> HowTalked {
+    HowTalked::Mail {
+        mails: 4,
+        span: Span::new(tue(10, 2), tue(11, 50)),
+    }
+}
+
 fn by_mail() -> BriefingPart {
     BriefingPart {
         notes: Vec::new(),
@@ -108,6 +117,27 @@ fn by_mail() -> BriefingPart {
             said("Sam Sales", tue(11, 50), "Cancelled ones not."),
         ],
         ..for_information()
+    }
+}
+
+/// Answered against what was assumed, before and after it stood unopposed.
+fn assumed(became: Became) -> BriefingPart {
+    let reasons = match became {
+        Became::Stands { .. } => vec![RulingReason::Assumed {
+            by: "Sam Sales".to_owned(),
+            words: "Two years back.".to_owned(),
+        }],
+        Became::Waits { .. } | Became::Objected { .. } => Vec::new(),
+    };
+    BriefingPart {
+        reasons,
+        assumed: Some(Assumed {
+            words: "Two years back.".to_owned(),
+            by: "Dana Dev".to_owned(),
+            at: tue(10, 2),
+            became,
+        }),
+        ..by_mail()
     }
 }
 
@@ -174,10 +204,6 @@ fn briefings() -> Vec<(&'static str, Letter)> {
         )],
         ..for_information()
     };
-    let mail = HowTalked::Mail {
-        mails: 4,
-        span: Span::new(tue(10, 2), tue(11, 50)),
-    };
     let elsewhere = HowTalked::Elsewhere {
         by: "Dana".to_owned(),
         at: tue(10, 2),
@@ -191,7 +217,26 @@ fn briefings() -> Vec<(&'static str, Letter)> {
         ("briefing", briefing(one(true, call(false), part()))),
         (
             "briefing-information",
-            briefing(one(false, mail, by_mail())),
+            briefing(one(false, by_mail_since(), by_mail())),
+        ),
+        (
+            "briefing-assumed",
+            briefing(one(
+                false,
+                by_mail_since(),
+                assumed(Became::Objected {
+                    by: "Sam Sales".to_owned(),
+                    at: tue(11, 20),
+                }),
+            )),
+        ),
+        (
+            "briefing-against-assumption",
+            briefing(one(
+                true,
+                by_mail_since(),
+                assumed(Became::Stands { since: tue(11, 2) }),
+            )),
         ),
         (
             "briefing-elsewhere",

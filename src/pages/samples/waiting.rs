@@ -1,12 +1,12 @@
 //! Samples of what is told while an answer is waited for: an assumption, nudges.
 
 use super::{
-    Body, Item, Letter, PbiKey, SUBJECT, TEAM, VIA_SAM, dana, dirk, item, letter, notice, petra,
-    said, sam, tue,
+    Body, Item, Letter, PbiKey, SUBJECT, TEAM, VIA_SAM, dana, dirk, item, kim, letter, notice,
+    petra, said, sam, tue,
 };
 use crate::domain::letter::{
     Answer, AnswerRole, AssumptionTold, Files, News, Next, Nudge, NudgeWish, Receipt, SprintEnd,
-    Unanswered,
+    StillAssumed, Unanswered,
 };
 use crate::say;
 use chrono::TimeDelta;
@@ -20,6 +20,7 @@ pub(super) fn told() -> AssumptionTold {
         asked: sam(),
         asker: Some(dana()),
         unasked: false,
+        passed_by: None,
         instead_of: String::new(),
         po: Some(petra()),
         rules: false,
@@ -37,6 +38,11 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     let anew = AssumptionTold {
         unasked: true,
         instead_of: "The last year is enough.".to_owned(),
+        ..told.clone()
+    };
+    let passed_on = AssumptionTold {
+        asked: kim(),
+        passed_by: Some(sam()),
         ..told.clone()
     };
     let instead = AssumptionTold {
@@ -70,7 +76,47 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 },
             ),
         ),
+        (
+            "notice-assumption-shown",
+            notice(
+                dana(),
+                News::AssumptionShown {
+                    from: sam(),
+                    to: kim(),
+                    until: tue(33, 45),
+                },
+            ),
+        ),
+        (
+            "notice-assumption-put-off",
+            notice(
+                dana(),
+                News::AssumptionPutOff {
+                    po: petra(),
+                    until: tue(81, 45),
+                },
+            ),
+        ),
+        (
+            "notice-ruling-will-be-asked",
+            notice(
+                dana(),
+                News::RulingWillBeAsked {
+                    po: petra(),
+                    asked: sam(),
+                },
+            ),
+        ),
+        (
+            "assumption-passed-on",
+            letter(kim(), TEAM, at, Body::Assumption(passed_on)),
+        ),
         ("answer-objection", objection()),
+        (
+            "answer-still-assumed",
+            undecided(StillAssumed::Until(tue(33, 45))),
+        ),
+        ("answer-asked-back", undecided(StillAssumed::UntilAnswered)),
         ("receipt-assumed", assumed()),
         ("nudge", nudge(NudgeWish::Answer, 1)),
         ("nudge-of-several", nudge(NudgeWish::Answer, 3)),
@@ -100,8 +146,24 @@ fn objection() -> Letter {
             call_off: None,
             disputed: Vec::new(),
             waits: false,
+            assumed: None,
         }),
     )
+}
+
+/// Words that are neither for nor against what Dana assumes.
+fn undecided(assumed: StillAssumed) -> Letter {
+    let (role, words) = match assumed {
+        StillAssumed::Until(_) => (AnswerRole::Remark, "Let me think about it until tomorrow."),
+        StillAssumed::UntilAnswered => (AnswerRole::Further, "What kind of years do you mean?"),
+    };
+    let mut letter = objection();
+    if let Body::Answer(answer) = &mut letter.body {
+        answer.role = role;
+        answer.said = said("Sam Sales", tue(15, 2), words);
+        answer.assumed = Some(assumed);
+    }
+    letter
 }
 
 fn assumed() -> Letter {

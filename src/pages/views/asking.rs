@@ -3,7 +3,7 @@
 use super::telling::verdict;
 use super::{ItemView, PartyView, SaidView, Views};
 use crate::domain::letter::{
-    Answer, AnswerRole, Earlier, EarlierRuling, Next, OfferedCall, Question, Receipt,
+    Answer, AnswerRole, Earlier, EarlierRuling, Next, OfferedCall, Question, Receipt, StillAssumed,
 };
 use crate::domain::person::Role;
 use crate::domain::sentence::Sentence;
@@ -99,6 +99,10 @@ pub(super) struct AnswerView {
     call_off: Option<String>,
     disputed: String,
     waits: bool,
+    /// When the reader's assumption stands unopposed.
+    assumed_until: String,
+    /// What else becomes of it: `waits` until they answer.
+    assumed: &'static str,
 }
 
 impl Views<'_> {
@@ -317,6 +321,14 @@ impl Views<'_> {
                 .collect::<Vec<_>>()
                 .join(", "),
             waits: answer.waits,
+            assumed_until: match answer.assumed {
+                Some(StillAssumed::Until(at)) => self.when.at(at),
+                Some(StillAssumed::UntilAnswered) | None => String::new(),
+            },
+            assumed: match answer.assumed {
+                Some(StillAssumed::UntilAnswered) => "waits",
+                Some(StillAssumed::Until(_)) | None => "",
+            },
         }
     }
 

@@ -21,6 +21,7 @@ pub(super) struct AssumptionView {
     po: Option<PartyView>,
     asked_is_po: bool,
     unasked: bool,
+    passed_by: Option<PartyView>,
     instead_of: String,
     rules: bool,
     until: Option<String>,
@@ -70,6 +71,7 @@ impl Views<'_> {
                 .first()
                 .to_owned(),
             unasked: told.unasked,
+            passed_by: told.passed_by.as_ref().map(|p| self.party(p)),
             instead_of: first(&told.instead_of, 30),
             asked_is_po: told.po.as_ref().is_some_and(is_po),
             po: told.po.as_ref().map(|po| self.party(po)),

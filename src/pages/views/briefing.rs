@@ -6,7 +6,8 @@ use super::telling::verdict;
 use super::{ItemView, PartyView, SaidView, Views};
 use crate::domain::clarification::{Line, RulingReason};
 use crate::domain::letter::{
-    Briefing, BriefingPart, HowTalked, NotedLines, Reader, Said, SaidHere, Standing,
+    Assumed, Became, Briefing, BriefingPart, HowTalked, NotedLines, Reader, Said, SaidHere,
+    Standing,
 };
 use crate::domain::person::Role;
 use crate::pages::text::{first, first_words, one_line, weighs};
@@ -17,6 +18,8 @@ const QUESTION_WORDS: usize = 18;
 /// Words of all that was noted or answered shown there, for one question; shared by the
 /// questions of a call.
 const NOTED_WORDS: usize = 40;
+/// Words of what was assumed shown there.
+const ASSUMED_WORDS: usize = 14;
 /// Words of what is open shown there.
 const OPEN_WORDS: usize = 11;
 /// Words of somebody's that the reason for a ruling quotes.
@@ -254,6 +257,9 @@ impl Views<'_> {
                 };
                 phrase.replace("{by}", &one_line(&other.name))
             }
+            RulingReason::Assumed { by, .. } => {
+                self.phrases.reason_assumed.replace("{by}", &one_line(by))
+            }
             RulingReason::Undone { by } => {
                 self.phrases.reason_undone.replace("{by}", &one_line(by))
             }
@@ -302,6 +308,14 @@ impl Views<'_> {
         };
         for note in part.notes.iter().filter(|_| !above) {
             self.note(note, part, &mut rows);
+        }
+        if let Some(assumed) = &part.assumed {
+            let words = first(&assumed.words, ASSUMED_WORDS);
+            rows.shown.push(RowView {
+                label: self.phrases.assumed,
+                words,
+                by: self.assumed(assumed),
+            });
         }
         for SaidHere { said, aside } in &part.answers {
             let by = format!("{}, {}", one_line(&said.name), self.when.by(said.at));
@@ -368,6 +382,24 @@ impl Views<'_> {
             "lets-talk" => talk,
             _ => answered,
         }
+    }
+
+    /// Whose assumption it is, since when, and what became of it.
+    fn assumed(&self, assumed: &Assumed) -> String {
+        let by = one_line(assumed.by.split_whitespace().next().unwrap_or(&assumed.by));
+        let (state, who, at) = match &assumed.became {
+            Became::Waits { until: None } => {
+                return format!("{by}, {}", self.when.by(assumed.at));
+            }
+            Became::Waits { until: Some(at) } => (self.phrases.assumed_until, "", at),
+            Became::Objected { by, at } => (self.phrases.assumed_objected, by.as_str(), at),
+            Became::Stands { since } => (self.phrases.assumed_stands, "", since),
+        };
+        let who = one_line(who.split_whitespace().next().unwrap_or(who));
+        let state = state
+            .replace("{by}", &who)
+            .replace("{at}", &self.when.by(*at));
+        format!("{by}, {}; {state}", self.when.by(assumed.at))
     }
 
     fn note(&self, note: &NotedLines, part: &BriefingPart, rows: &mut Rows) {

@@ -42,6 +42,22 @@ struct NearView {
     link: String,
 }
 
+impl NearView {
+    /// A known key with its title, near to the one that a mail to `mailbox` names.
+    fn of(
+        (near, title): &(PbiKey, String),
+        mailbox: &Address,
+        subject: &str,
+        key: &PbiKey,
+    ) -> Self {
+        Self {
+            key: one_line(near.as_str()),
+            title: one_line(title),
+            link: anew(mailbox, &retagged(subject, key, near)),
+        }
+    }
+}
+
 #[derive(Serialize)]
 struct SubjectView {
     line: String,
@@ -77,6 +93,7 @@ impl Views<'_> {
             line: one_line(subject),
             link: anew(mailbox, subject),
         };
+        let near = |key| move |known| NearView::of(known, mailbox, &help.subject, key);
         match &help.why {
             HelpWhy::NoTag { example } => HelpView {
                 kind: "no-tag",
@@ -91,15 +108,7 @@ impl Views<'_> {
                 moves: *moves,
                 kind: "unknown-key",
                 line: one_line(key.as_str()),
-                nearest: nearest
-                    .iter()
-                    .take(5)
-                    .map(|(near, title)| NearView {
-                        key: one_line(near.as_str()),
-                        title: one_line(title),
-                        link: anew(mailbox, &retagged(&help.subject, key, near)),
-                    })
-                    .collect(),
+                nearest: nearest.iter().take(5).map(near(key)).collect(),
                 ..base
             },
             HelpWhy::WhichQuestion { subjects } => HelpView {
@@ -116,7 +125,8 @@ impl Views<'_> {
             HelpWhy::Command { line, mend } => HelpView {
                 kind: "command",
                 line: one_line(line),
-                mend: one_line(self.pattern(mend)),
+                // A sentence of ours, which is as long as it is.
+                mend: self.pattern(mend).to_owned(),
                 ..base
             },
             HelpWhy::Waits { to, by } => HelpView {
@@ -127,6 +137,12 @@ impl Views<'_> {
             },
             HelpWhy::NotReleased { by } => HelpView {
                 kind: "not-released",
+                who: one_line(by),
+                ..base
+            },
+            HelpWhy::StandsUnopposed { since, by } => HelpView {
+                kind: "stands-unopposed",
+                until: self.when.at(*since),
                 who: one_line(by),
                 ..base
             },

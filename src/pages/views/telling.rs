@@ -295,6 +295,25 @@ impl Views<'_> {
                 to: Some(self.party(asked)),
                 ..none
             },
+            News::RulingWillBeAsked { po, asked } => NewsView {
+                kind: "ruling-will-be-asked",
+                to: Some(self.party(po)),
+                from: Some(self.party(asked)),
+                ..none
+            },
+            News::AssumptionShown { from, to, until } => NewsView {
+                kind: "assumption-shown",
+                from: Some(self.party(from)),
+                to: Some(self.party(to)),
+                slot: self.when.at(*until),
+                ..none
+            },
+            News::AssumptionPutOff { po, until } => NewsView {
+                kind: "assumption-put-off",
+                from: Some(self.party(po)),
+                slot: self.when.at(*until),
+                ..none
+            },
             News::StandsUnopposed { words } => NewsView {
                 kind: "stands-unopposed",
                 why: first(words, 40),

@@ -11,7 +11,7 @@ use crate::domain::fact::Alarm;
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{AssumptionTold, Body};
 use crate::domain::person::{Member, Role};
-use crate::domain::time::Timestamp;
+use crate::domain::time::{Span, Timestamp};
 use crate::rules::booking::unopposed_key;
 use crate::rules::draft::{Draft, key};
 use crate::rules::duty::who_is_on_duty;
@@ -79,22 +79,129 @@ pub(super) fn begin_again(
     reader: &Member,
 ) -> Timestamp {
     let since = draft.now();
-    let until = until(draft, reader, since);
+    let put_off = put_off_till(draft, id, ordinal).filter(|put_off| put_off.end > since);
+    runs(draft, id, ordinal, reader, (since, put_off))
+}
+
+/// The clock runs for this reader since then, but for the time that it was put off for.
+fn runs(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    ordinal: u32,
+    reader: &Member,
+    (since, put_off): (Timestamp, Option<Span>),
+) -> Timestamp {
+    let until = until(draft, reader, since, put_off);
     let fact = AssumptionFact::Told {
         reader: reader.person.id.clone(),
         since,
         until,
+        put_off,
     };
     apply(draft, id, ordinal, fact);
-    wake(draft, id, ordinal, until);
+    wake(draft, id, ordinal, until.max(draft.now()));
     until
 }
 
+/// Not now: until then the clocks of what is assumed stand still, and go on from there. Gives when
+/// the last of them has run out; `None`: none runs.
+pub(in crate::rules) fn put_off(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    till: Timestamp,
+) -> Option<Timestamp> {
+    let now = draft.now();
+    let mut last = None;
+    for (ordinal, reader, since) in running(draft, id) {
+        let Some(reader) = draft.member(&reader) else {
+            continue;
+        };
+        let put_off = Some(Span::new(now, till));
+        last = last.max(Some(runs(draft, id, ordinal, reader, (since, put_off))));
+    }
+    last
+}
+
+/// Whoever says that they have not made up their mind is not silent, and who is asked anew has not
+/// been: the clocks that run begin anew.
+pub(super) fn begin_anew(draft: &mut Draft<'_>, id: &ClarificationId) {
+    for (ordinal, reader, _) in running(draft, id) {
+        if let Some(reader) = draft.member(&reader) {
+            begin_again(draft, id, ordinal, reader);
+        }
+    }
+}
+
+/// What the clocks waited for has come: those that stand still begin anew, unless something else
+/// is waited for.
+pub(in crate::rules) fn goes_on(draft: &mut Draft<'_>, id: &ClarificationId) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    if waits_for_another(&c).is_some() {
+        return;
+    }
+    for assumption in c.assumptions.iter().filter(|a| a.is_pending()) {
+        let stopped = assumption.until().is_none();
+        if let Some(reader) = reader(draft, &c, &assumption.by, None).filter(|_| stopped) {
+            begin_again(draft, id, assumption.ordinal, reader);
+        }
+    }
+}
+
+/// The clocks stand still, and whether they go on is looked at in a day.
+pub(in crate::rules) fn stop(draft: &mut Draft<'_>, id: &ClarificationId, why: &str) {
+    let at = draft.now() + TimeDelta::days(1);
+    let pending: Vec<u32> = draft.clarification(id).map_or(Vec::new(), |c| {
+        let pending = c.assumptions.iter().filter(|a| a.is_pending());
+        pending.map(|a| a.ordinal).collect()
+    });
+    for ordinal in pending {
+        let fact = AssumptionFact::NotTold { why: why.into() };
+        apply(draft, id, ordinal, fact);
+        wake(draft, id, ordinal, at);
+    }
+}
+
+/// What silence about an assumption has to wait for: a ruling, a word of the developer's.
+pub(super) fn waits_for_another(c: &Clarification) -> Option<&'static str> {
+    if c.is_ruling_wanted() {
+        return Some("a ruling is waited for");
+    }
+    let back = c.asked_back();
+    back.map(|_| "whoever was asked asked something back")
+}
+
+/// The clocks that run: of which assumption, for whom, since when.
+fn running(draft: &Draft<'_>, id: &ClarificationId) -> Vec<(u32, PersonId, Timestamp)> {
+    let all = draft.clarification(id).into_iter();
+    let runs = |a: &Assumption| match &a.state {
+        AssumptionState::Pending {
+            clock: AssumptionClock::Running { reader, since, .. },
+        } => Some((a.ordinal, reader.clone(), *since)),
+        _ => None,
+    };
+    all.flat_map(|c| c.assumptions.iter().filter_map(runs))
+        .collect()
+}
+
+/// Until when a clock that runs was put off.
+fn put_off_till(draft: &Draft<'_>, id: &ClarificationId, ordinal: u32) -> Option<Span> {
+    let mut all = draft.clarification(id)?.assumptions.iter();
+    match &all.find(|a| a.ordinal == ordinal)?.state {
+        AssumptionState::Pending {
+            clock: AssumptionClock::Running { put_off, .. },
+        } => *put_off,
+        _ => None,
+    }
+}
+
 /// When the policy's time has passed for this reader.
-fn until(draft: &Draft<'_>, reader: &Member, since: Timestamp) -> Timestamp {
+fn until(draft: &Draft<'_>, reader: &Member, since: Timestamp, put_off: Option<Span>) -> Timestamp {
     let away = draft.person(&reader.person.id).map_or(&[][..], |p| &p.away);
     let wait = draft.cx.team.policy.assumption;
-    runs_out(&reader.person.work, since, wait, away)
+    let still: Vec<Span> = away.iter().copied().chain(put_off).collect();
+    runs_out(&reader.person.work, since, wait, &still)
 }
 
 /// The notice, to one reader. A second one to the same reader is a letter of its own.
@@ -133,6 +240,11 @@ pub(super) fn send(
         asked: party(asked),
         asker: Some(letters::asker(&c, developer)),
         unasked: ordinal == 0 && assumption.at == c.opened_at,
+        passed_by: (to.person.id == c.asked)
+            .then(|| c.passed_on.last())
+            .flatten()
+            .and_then(|p| draft.member(p))
+            .map(party),
         instead_of: replaced(&c, assumption),
         // Of their own they overrule nothing.
         po: draft
@@ -206,6 +318,7 @@ pub(super) fn recount(
                 reader,
                 since,
                 until: before,
+                put_off,
             },
     } = assumption.state.clone()
     else {
@@ -214,15 +327,9 @@ pub(super) fn recount(
     let Some(member) = draft.member(&reader) else {
         return Some(before);
     };
-    let until = until(draft, member, since);
+    let until = until(draft, member, since, put_off);
     if until != before {
-        let fact = AssumptionFact::Told {
-            reader,
-            since,
-            until,
-        };
-        apply(draft, id, ordinal, fact);
-        wake(draft, id, ordinal, until.max(draft.now()));
+        runs(draft, id, ordinal, member, (since, put_off));
     }
     Some(until)
 }

@@ -2,9 +2,11 @@
 
 use crate::domain::call::Part;
 use crate::domain::clarification::{
-    Clarification, Conversation, Entry, EntryKind, How, Noted, Ruling,
+    Assumption, AssumptionState, Clarification, Conversation, Entry, EntryKind, How, Noted, Ruling,
 };
-use crate::domain::letter::{Added, BriefingPart, EarlierRuling, NotedLines, SaidHere, Standing};
+use crate::domain::letter::{
+    Added, Assumed, Became, BriefingPart, EarlierRuling, NotedLines, SaidHere, Standing,
+};
 use crate::domain::person::Member;
 use crate::domain::time::Timestamp;
 use crate::rules::draft::Draft;
@@ -83,6 +85,7 @@ pub(super) fn part(
             .enumerate()
             .map(|(at, n)| noted(n, asked, talk.notes.iter().take(at)))
             .collect(),
+        assumed: assumed(c),
         answers,
         open,
         added: added(draft, c),
@@ -121,6 +124,26 @@ fn noted<'n>(
         // Nothing noted before is nothing corrected.
         correction: own && before.any(|n| n.by != noted.by),
     }
+}
+
+/// What was assumed last, where it stands or was objected to.
+fn assumed(c: &Clarification) -> Option<Assumed> {
+    let became = |a: &Assumption| match &a.state {
+        AssumptionState::Pending { .. } => Some(Became::Waits { until: a.until() }),
+        AssumptionState::Objected { name, at, .. } => Some(Became::Objected {
+            by: name.clone(),
+            at: *at,
+        }),
+        AssumptionState::Unopposed { at } => Some(Became::Stands { since: *at }),
+        AssumptionState::Withdrawn { .. } | AssumptionState::Overruled { .. } => None,
+    };
+    let last = c.assumptions.last()?;
+    Some(Assumed {
+        words: last.words.clone(),
+        by: last.name.clone(),
+        at: last.at,
+        became: became(last)?,
+    })
 }
 
 /// Additions to the item that were agreed since the Sprint began.
