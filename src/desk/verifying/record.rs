@@ -376,8 +376,10 @@ fn told(letter: &Letter) -> Told {
             });
         }
         Body::Briefing(briefing) => {
-            // Whether it follows another is no news.
-            let content = serde_json::to_vec(&(&briefing.talk, &briefing.parts));
+            // Whether it follows another is no news; that its reader is to rule now, and not
+            // whoever stood in and had the note of which they had a copy, is.
+            let others = briefing.needs_ruling && briefing.copy_of.is_some();
+            let content = serde_json::to_vec(&(&briefing.talk, &briefing.parts, others));
             told.briefing = Some(BriefingTold {
                 needs_ruling: briefing.needs_ruling,
                 reasons: briefing.parts.iter().map(|p| p.reasons.len()).sum(),
