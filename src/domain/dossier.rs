@@ -11,7 +11,7 @@ use super::call::Call;
 use super::clarification::Clarification;
 use super::confirmation::Confirmation;
 use super::fact::{Decision, Incoming, LetterRef, Outcome};
-use super::held::HeldMail;
+use super::held::{Before, HeldMail};
 use super::ids::{CallId, ClarificationId, EffectKey, InstallationId, LetterId, MailId, PersonId};
 use super::letter::Class;
 use super::letter::Numbered;
@@ -101,6 +101,8 @@ pub struct Dossier {
     pub guests: BTreeSet<PersonId>,
     /// Mails that are held, the newest first: for a digest, and where the batch answers a letter that lists some.
     pub held: Vec<HeldMail>,
+    /// Mails that a letter lists which the batch answers, and that are held no longer.
+    pub handled: Vec<Before>,
     /// Notes to somebody who leaves that have not gone yet.
     pub unsent: Vec<LetterRef>,
     /// What the numbers of letters of ours mean, from 1.
@@ -134,6 +136,7 @@ impl Dossier {
             elsewhere_known: BTreeMap::new(),
             guests: BTreeSet::new(),
             held: Vec::new(),
+            handled: Vec::new(),
             unsent: Vec::new(),
             listed: BTreeMap::new(),
         }

@@ -187,6 +187,24 @@ pub struct HeldMail {
     /// The question that it would pass on to somebody outside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<ClarificationId>,
+    /// To whom outside it would go, where it waits for just that.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Address>,
+}
+
+/// A mail that was held until somebody released or dropped it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Before {
+    /// Its row.
+    pub mail: MailId,
+    /// Its subject.
+    pub subject: String,
+    /// Whether it was dropped; else it was released.
+    pub dropped: bool,
+    /// Who did it, as the record names them.
+    pub by: String,
+    /// When.
+    pub at: Timestamp,
 }
 
 #[cfg(test)]

@@ -311,6 +311,12 @@ impl Roster {
         self.former.iter().any(is) && !self.members.iter().any(is)
     }
 
+    /// Who had this address, where they have left and nobody has it now.
+    pub fn left_with(&self, address: &Address) -> Option<&Member> {
+        let theirs = self.former.iter().find(|m| m.person.has(address));
+        theirs.filter(|_| self.by_address(address).is_none())
+    }
+
     /// Parts those who have left at `now` from those who are there.
     #[must_use]
     pub fn at(mut self, now: Timestamp) -> Self {

@@ -8,22 +8,23 @@ use super::assuming;
 use super::authorise::{Grant, authorise};
 use super::confirming::{self, Asked, ask, line};
 use super::courtesy::{content, says_no_more};
-use super::draft::Draft;
+use super::draft::{Draft, key};
 use super::duty::on_duty;
 use super::handing::{self, Handed};
 use super::held::{self, Ordered};
+use super::letters::one_line;
 use super::listed::{self, Listed, Reply, Wish};
-use super::postponing;
 use super::stopping;
 use super::unsettled::unsettled;
 use super::verdict::{Made, rule};
-use super::voice::{Voice, answered_letter, grounds, help, saying};
+use super::voice::{Voice, answered_letter, grounds, help, replied_enough, saying, send_help};
+use super::{orders, postponing};
 use crate::domain::clarification::{Clarification, ConversationState, EntryKind, Verdict};
 use crate::domain::confirmation::{Line, Sought};
 use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::{Digest, HelpWhy, Numbered};
+use crate::domain::letter::{Digest, HelpWhy, Numbered, OfHeld};
 use crate::domain::replies;
 
 /// What became of one line.
@@ -48,22 +49,74 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outc
         });
     }
     let numbers = draft.dossier.listed.get(&letter.id)?.clone();
-    let name = &voice.sender.person.name;
-    let mut reply = listed::read(&content(&voice.mail.message.text, name));
-    reply
-        .rest
-        .retain(|line| !held::is_order(draft, &numbers, line));
+    let own = content(&voice.mail.message.text, &voice.sender.person.name);
+    let mut others = Vec::new();
+    let mut half: Vec<(&str, String)> = Vec::new();
+    for line in own.lines() {
+        match held::left_of(draft, &numbers, line) {
+            None => others.push(line),
+            Some(left) => {
+                others.push("");
+                if orders::says_more(&left) {
+                    half.push((line, left));
+                }
+            }
+        }
+    }
+    half_read(draft, voice, &half);
+    let reply = listed::read(&others.join("\n"));
     match held {
-        Some(Ordered::Decided((_, done))) if !reply.lines.is_empty() => {
+        Some(Ordered::Decided((outcome, done))) if reply.lines.is_empty() => {
+            let told = tell(draft, voice, &numbers, Vec::new(), &reply);
+            Some((outcome, format!("{done}{told}")))
+        }
+        Some(Ordered::Decided((_, done))) => {
             let (outcome, because) = lines(draft, voice, &numbers, &reply, Vec::new());
             Some((outcome, format!("{done}; {because}")))
         }
-        Some(Ordered::Decided(done)) => Some(done),
         Some(Ordered::Unproven(line)) if reply.lines.is_empty() => {
             Some(confirming::ask_for_release(draft, voice, line))
         }
         Some(Ordered::Unproven(line)) => Some(lines(draft, voice, &numbers, &reply, vec![line])),
         None => Some(lines(draft, voice, &numbers, &reply, Vec::new())),
+    }
+}
+
+/// Tells once of lines of which only some was understood.
+fn half_read(draft: &mut Draft<'_>, voice: &Voice<'_>, half: &[(&str, String)]) {
+    if half.is_empty() || !voice.evidence.vouched || replied_enough(draft, voice.sender) {
+        return;
+    }
+    let lines: Vec<&str> = half.iter().map(|(line, _)| *line).collect();
+    let left: Vec<&str> = half.iter().map(|(_, left)| left.as_str()).collect();
+    let why = HelpWhy::OfHeld {
+        what: OfHeld::HalfRead,
+        title: one_line(&lines.join(" / "), 200),
+        who: one_line(&left.join(" / "), 80),
+        at: None,
+    };
+    let mark = key(&[&"half-read", &voice.mail.id]);
+    send_help(draft, voice.mail, mark, voice.sender, why);
+}
+
+/// Tells once of all lines that had no effect.
+fn tell(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    numbers: &[Numbered],
+    mut wrong: Vec<HelpWhy>,
+    reply: &Reply,
+) -> &'static str {
+    let more = reply.rest.join("\n");
+    if !says_no_more(&more) {
+        wrong.push(unclear(&more, numbers));
+    }
+    let told = each_named(wrong, numbers)
+        .is_some_and(|why| voice.evidence.vouched && help(draft, voice, why));
+    if told {
+        "; the sender is told what would decide"
+    } else {
+        ""
     }
 }
 
@@ -102,17 +155,7 @@ fn lines(
         Err(_) => "; not all of it is done: what is not proven was not asked about",
         Ok(asked) => asked,
     };
-    let more = reply.rest.join("\n");
-    if !says_no_more(&more) {
-        wrong.push(unclear(&more));
-    }
-    let told =
-        each_named(wrong).is_some_and(|why| voice.evidence.vouched && help(draft, voice, why));
-    let told = if told {
-        "; the sender is told what would decide"
-    } else {
-        ""
-    };
+    let told = tell(draft, voice, numbers, wrong, reply);
     if filed.is_empty() {
         let because = format!("a reply to a digest that names no item of it{told}");
         draft.hold(if told.is_empty() {
@@ -132,7 +175,7 @@ fn lines(
 }
 
 /// One letter for all lines that decided nothing: each is named.
-fn each_named(mut wrong: Vec<HelpWhy>) -> Option<HelpWhy> {
+fn each_named(mut wrong: Vec<HelpWhy>, numbers: &[Numbered]) -> Option<HelpWhy> {
     if wrong.len() < 2 {
         return wrong.pop();
     }
@@ -145,23 +188,45 @@ fn each_named(mut wrong: Vec<HelpWhy>) -> Option<HelpWhy> {
         lines.push(line.as_str());
         mends.push(mend.as_str());
     }
-    let all = super::letters::one_line(&lines.join(" / "), 200);
+    let all = one_line(&lines.join(" / "), 200);
     let same = mends.iter().all(|mend| Some(mend) == mends.first());
     let mend = mends
         .first()
         .filter(|_| same)
         .copied()
-        .unwrap_or(WHAT_DECIDES);
+        .unwrap_or(what_decides(numbers));
     Some(HelpWhy::Command {
         line: all,
         mend: mend.to_owned(),
     })
 }
 
-/// What to write in answer to a digest.
+/// What to write in answer to a digest that lists this.
+fn what_decides(numbers: &[Numbered]) -> &'static str {
+    let held = |n: &Numbered| matches!(n, Numbered::Held { .. });
+    if !numbers.iter().any(held) {
+        WHAT_DECIDES
+    } else if numbers.iter().all(held) {
+        WHAT_HANDLES
+    } else {
+        WHAT_DECIDES_AND_HANDLES
+    }
+}
+
+/// Where nothing is held.
 const WHAT_DECIDES: &str = "it is kept, and decides nothing. Write a line an item: its number and \
     \"agreed\", \"out of scope\" and a title, \"correction\" and what is right, \"let's talk\", \
     \"later 2d\" or \"delegate\" and a name";
+
+/// Where nothing but held mails is listed.
+const WHAT_HANDLES: &str = "it decides nothing. Write a line a held mail: \"release\" or \"drop\", \
+    and its number there";
+
+/// Where both are.
+const WHAT_DECIDES_AND_HANDLES: &str = "it decides nothing. Write a line an item: its number and \
+    \"agreed\", \"out of scope\" and a title, \"correction\" and what is right, \"let's talk\", \
+    \"later 2d\" or \"delegate\" and a name; a line a held mail: \"release\" or \"drop\", and its \
+    number there";
 
 /// One letter asks about all lines that are not proven. Says what stands on record; `Err`: the
 /// registered address is not asked any more, and why.
@@ -180,10 +245,10 @@ pub(super) fn all_at_once(
 }
 
 /// What to write instead of a line that decides nothing.
-fn unclear(line: &str) -> HelpWhy {
+fn unclear(line: &str, numbers: &[Numbered]) -> HelpWhy {
     HelpWhy::Command {
-        line: super::letters::one_line(line, 80),
-        mend: WHAT_DECIDES.into(),
+        line: one_line(line, 80),
+        mend: what_decides(numbers).into(),
     }
 }
 
@@ -210,7 +275,15 @@ pub(super) fn one(
             conversation,
         }) => (clarification, *conversation),
         Some(Numbered::Assumption { clarification, .. }) => (clarification, None),
-        Some(Numbered::Held { .. }) | None => {
+        Some(Numbered::Held { .. }) => {
+            return Became::Nothing(HelpWhy::Command {
+                line: format!("{} {}", line.number, line.words),
+                mend: "this number is a held mail: it goes out with \"release\" and the number \
+                       alone, and is dropped with \"drop\" and the number"
+                    .into(),
+            });
+        }
+        None => {
             return Became::Nothing(HelpWhy::Command {
                 line: format!("{} {}", line.number, line.words),
                 mend: "that digest has no item of this number to rule on".into(),
@@ -270,7 +343,12 @@ fn wished(
         Some(Numbered::Assumption { .. }) if line.wish.is_none() && !line.words.is_empty() => {
             return Err(None);
         }
-        _ => return line.wish.clone().ok_or_else(|| Some(unclear(&written))),
+        _ => {
+            return line
+                .wish
+                .clone()
+                .ok_or_else(|| Some(unclear(&written, meant.map_or(&[], std::slice::from_ref))));
+        }
     };
     let waits = |c: &Clarification| c.to_po && c.state.is_open() && c.answered_at.is_none();
     let asked = conversation.is_none() && draft.clarification(id).is_some_and(waits);
@@ -282,7 +360,9 @@ fn wished(
         }))
     };
     match &line.wish {
-        wish if !asked => wish.clone().ok_or_else(|| Some(unclear(&written))),
+        wish if !asked => wish
+            .clone()
+            .ok_or_else(|| Some(unclear(&written, meant.map_or(&[], std::slice::from_ref)))),
         Some(Wish::Rule(Verdict::Correction, words)) => answer(words),
         // "Yes" may answer it; "agreed" agrees with nothing that was said.
         Some(Wish::Rule(Verdict::Agreed, _)) if is_yes(&line.words) => answer(&line.words),

@@ -52,6 +52,8 @@ pub(super) fn brought(dossier: &Dossier, mail: &Incoming, cx: &Context<'_>) -> V
         .into_iter()
         .filter(|(address, _)| let_in || Some(address) != from)
         .filter(|(address, _)| dossier.roster.by_address(address).is_none())
+        // Who has left gets nothing: no release brings them back.
+        .filter(|(address, _)| dossier.roster.left_with(address).is_none())
         .filter(|(address, _)| address.without_detail() != cx.team.mailbox)
         .enumerate()
         .map(|(n, (address, name))| guest(dossier, cx, address, name, n))

@@ -10,14 +10,13 @@ use super::courtesy::content;
 use super::draft::{Draft, key};
 use super::duty::{is_open_to, po_is_away};
 use super::letters::one_line;
-use super::releasing;
 use super::voice::{Voice, answered_letter, held_with_help, replies_left, send_help};
+use super::{orders, releasing};
 use crate::domain::confirmation::Line;
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::held::{Handled, Handling, HeldMail, Hold, Release};
 use crate::domain::ids::MailId;
-use crate::domain::letter::{Digest, HelpWhy, Numbered};
-use crate::domain::pbi::Prefixes;
+use crate::domain::letter::{Digest, HelpWhy, Numbered, OfHeld};
 use crate::domain::person::{Member, Role};
 use crate::domain::replies::{self, Meaning, Place};
 use crate::domain::time::Timestamp;
@@ -67,21 +66,19 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<Order
     if listed.is_empty() {
         return None;
     }
-    let alone = answered.name == "release";
-    let prefixes = &draft.cx.team.prefixes;
-    let mut wanted: Vec<(MailId, Handling)> = Vec::new();
     let own = content(&voice.mail.message.text, &voice.sender.person.name);
-    for line in own.lines() {
-        if let Some((mails, how)) = order(line, alone, listed, prefixes) {
-            wanted.extend(mails.into_iter().map(|mail| (mail, how.clone())));
+    let (mut wanted, words) = if answered.name == "release" {
+        match alone(&own, listed) {
+            Ok(ordered) => ordered,
+            Err(mend) => return Some(Ordered::Decided(no_order(draft, voice, answered, mend))),
         }
-        // The first line is the answer to a single question; what stands below are words.
-        if alone && !line.trim().is_empty() {
-            break;
-        }
-    }
+    } else {
+        let read = |line| orders::read(line, listed, &draft.cx.team.prefixes);
+        let ordered = own.lines().filter_map(read).flat_map(|o| o.wanted);
+        (ordered.collect(), String::new())
+    };
     if wanted.is_empty() {
-        return alone.then(|| Ordered::Decided(no_order(draft, voice, answered)));
+        return None;
     }
     // Of two orders about one mail the one that lets less through counts.
     let dropped = |(_, how): &&(MailId, Handling)| *how == Handling::Dropped;
@@ -102,15 +99,63 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<Order
         // Who is not proven is told nothing; the registered address is, of what was wanted.
         _ => return Some(Ordered::Unproven(release(wanted))),
     }
-    let told = handle(draft, sender, wanted);
+    let told = handle(draft, voice, wanted, &words);
     Some(Ordered::Decided((
         Outcome::Recorded,
         format!("held mails: {told}; {}", voice.because),
     )))
 }
 
+/// Orders, and the words given with them.
+type WithWords = (Vec<(MailId, Handling)>, String);
+
+/// What answers the letter about one mail: what is made of it, and the words given with that.
+/// `Err`: neither, and what to write instead.
+fn alone(own: &str, listed: &[Numbered]) -> Result<WithWords, &'static str> {
+    let own = own.trim_start();
+    let marks = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':' | '!' | ')');
+    let first = own.split(marks).next().unwrap_or_default();
+    let behind = own.get(first.len()..).unwrap_or_default();
+    let behind = behind.trim_start_matches(marks).trim_end();
+    let (meant, words) = match first {
+        "1" => (Some(Meaning::Release), behind),
+        "2" => (Some(Meaning::Drop), behind),
+        _ => {
+            let found = replies::read(Place::Answer, own.trim_start_matches('/'));
+            let words = found.as_ref().map_or("", |found| found.rest);
+            (found.map(|found| found.meaning), words)
+        }
+    };
+    let how = match meant {
+        Some(Meaning::Release | Meaning::Yes) => Handling::Released { to: None },
+        Some(Meaning::Drop | Meaning::No) => Handling::Dropped,
+        _ => return Err(ONE_OF_TWO),
+    };
+    // What is out can't be taken back: "yes, but …" lets nothing go.
+    if how != Handling::Dropped && orders::limits(words) {
+        return Err(NO_CONDITION);
+    }
+    let words = if orders::says_more(words) { words } else { "" };
+    let one = listed.iter().find_map(orders::mail);
+    let ordered = one.into_iter().map(|mail| (mail, how.clone()));
+    Ok((ordered.collect(), words.to_owned()))
+}
+
+/// To words that choose nothing.
+const ONE_OF_TWO: &str =
+    "reply to the same mail with 1 to let the question go out, or with 2 to drop it";
+
+/// To a yes with a condition.
+const NO_CONDITION: &str = "it goes out at once, as it was shown, or not at all, so nothing went \
+    out yet: reply to the same mail with 1 alone to let it go, or with 2 and your words to who asks";
+
 /// Words to the letter that asks, which release nothing and drop nothing.
-fn no_order(draft: &mut Draft<'_>, voice: &Voice<'_>, answered: &LetterRef) -> (Outcome, String) {
+fn no_order(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    answered: &LetterRef,
+    mend: &str,
+) -> (Outcome, String) {
     let because = "neither releases nor drops what it answers";
     if answered.person != voice.sender.person.id {
         draft.hold(Hold::Unheeded);
@@ -120,36 +165,67 @@ fn no_order(draft: &mut Draft<'_>, voice: &Voice<'_>, answered: &LetterRef) -> (
     let line = lines.find(|line| !line.is_empty()).unwrap_or_default();
     let why = HelpWhy::Command {
         line: one_line(line, 80),
-        mend: "reply to the same mail with 1 to let the question go out, or with 2 to drop it"
-            .into(),
+        mend: mend.into(),
     };
     held_with_help(draft, voice, why, because)
 }
 
-/// Releases and drops what is still held; says what became of each.
+/// Releases and drops what is still held; says what became of each. The words given with it go
+/// to who wrote the mail; whoever decides too late is told what was decided before.
 pub(super) fn handle(
     draft: &mut Draft<'_>,
-    by: &Member,
+    voice: &Voice<'_>,
     wanted: Vec<(MailId, Handling)>,
+    words: &str,
 ) -> String {
     let mut told = Vec::new();
     for (mail, how) in wanted {
-        let still = draft.dossier.held.iter().any(|m| m.mail == mail);
-        let word = if still {
-            how.as_str()
-        } else {
-            "no longer held"
+        let dossier = draft.dossier;
+        let Some(held) = dossier.held.iter().find(|m| m.mail == mail) else {
+            told.push(format!("{mail} no longer held"));
+            settled_before(draft, voice, &mail, &how);
+            continue;
         };
-        told.push(format!("{mail} {word}"));
-        if still {
+        let gone = held.to.as_ref().filter(|_| how != Handling::Dropped);
+        let gone = gone.and_then(|to| dossier.roster.left_with(to));
+        let how = if let Some(gone) = gone {
+            releasing::asked_has_left(draft, voice, held, gone);
+            told.push(format!("{mail} dropped, for {} has left", gone.person.name));
+            Handling::Dropped
+        } else {
+            told.push(format!("{mail} {}", how.as_str()));
             if how == Handling::Dropped {
-                releasing::dropped(draft, by, &mail);
+                releasing::dropped(draft, voice.sender, held, words);
+            } else {
+                releasing::released(draft, voice.sender, held, words);
             }
-            let by = by.person.name.clone();
-            draft.handle(Handled { mail, how, by });
-        }
+            how
+        };
+        let by = voice.sender.person.name.clone();
+        draft.handle(Handled { mail, how, by });
     }
     told.join(", ")
+}
+
+/// What was decided about a mail before, for who now wants otherwise.
+fn settled_before(draft: &mut Draft<'_>, voice: &Voice<'_>, mail: &MailId, how: &Handling) {
+    let before = draft.dossier.handled.iter().find(|h| &h.mail == mail);
+    let Some(before) = before.filter(|b| b.dropped != (*how == Handling::Dropped)) else {
+        return;
+    };
+    let what = if before.dropped {
+        OfHeld::Dropped
+    } else {
+        OfHeld::Released
+    };
+    let why = HelpWhy::OfHeld {
+        what,
+        title: before.subject.clone(),
+        who: before.by.clone(),
+        at: Some(before.at),
+    };
+    let mark = key(&[&"handled-before", &voice.mail.id, mail]);
+    send_help(draft, voice.mail, mark, voice.sender, why);
 }
 
 /// A mail that was released is held again: who released it is told what to do. The reason goes
@@ -169,154 +245,29 @@ pub(super) fn in_vain(draft: &mut Draft<'_>, mail: &Incoming, release: &Release)
     if replies_left(draft, by) == 0 {
         return "";
     }
-    let subject = one_line(mail.message.subject.as_deref().unwrap_or_default(), 60);
-    let mend = if draft.held_as() == Some(Hold::Unplaced) {
-        "it is held still, for it names no item that there is: write \"release\", its number in the \
-         digest and the key of its item, for example \"release 1 PBI-142\""
+    let from = mail.message.from.as_ref();
+    let left = from.and_then(|m| draft.dossier.roster.left_with(&m.address));
+    let what = if left.is_some() {
+        OfHeld::SenderLeft
+    } else if draft.held_as() == Some(Hold::Unplaced) {
+        OfHeld::Unplaced
     } else {
-        "it is held still, and nothing can follow from it: drop it, or ask its sender what they want"
+        OfHeld::Nothing
     };
-    let why = HelpWhy::Command {
-        line: format!("release: {subject}"),
-        mend: mend.into(),
+    let why = HelpWhy::OfHeld {
+        what,
+        title: mail.message.subject.clone().unwrap_or_default(),
+        who: left.map_or_else(String::new, |m| m.person.name.clone()),
+        at: None,
     };
     let mark = key(&[&"held-still", &mail.id, &release.at.0]);
     send_help(draft, mail, mark, by, why);
     "; who released it is told"
 }
 
-/// Whether a line of a reply to a digest releases or drops something.
-pub(super) fn is_order(draft: &Draft<'_>, listed: &[Numbered], line: &str) -> bool {
-    order(line, false, listed, &draft.cx.team.prefixes).is_some()
-}
-
-/// One line: which of the listed mails, and what is made of them.
-fn order(
-    line: &str,
-    alone: bool,
-    listed: &[Numbered],
-    prefixes: &Prefixes,
-) -> Option<(Vec<MailId>, Handling)> {
-    let mail = |n: &Numbered| match n {
-        Numbered::Held { mail, .. } => Some(mail.clone()),
-        Numbered::Question { .. } | Numbered::Assumption { .. } => None,
-    };
-    let to = prefixes.tags(line).into_iter().next();
-    let mut words = line
-        .split(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':'))
-        .filter(|w| !w.is_empty());
-    let first = words.next()?.to_lowercase();
-    let meant = replies::read(Place::Answer, first.trim_start_matches('/'));
-    let how = match (first.as_str(), meant.map(|found| found.meaning)) {
-        (_, Some(Meaning::Release)) => Handling::Released { to },
-        (_, Some(Meaning::Drop)) => Handling::Dropped,
-        ("1", _) | (_, Some(Meaning::Yes)) if alone => Handling::Released { to: None },
-        ("2", _) | (_, Some(Meaning::No)) if alone => Handling::Dropped,
-        _ => return None,
-    };
-    if alone {
-        return Some((listed.iter().filter_map(mail).take(1).collect(), how));
-    }
-    let mut mails = Vec::new();
-    for word in words {
-        if ["all", "alle"].contains(&word.to_lowercase().as_str()) {
-            mails.extend(listed.iter().filter_map(mail));
-        } else if let Ok(number) = word.parse::<u32>() {
-            mails.extend(Digest::meant(listed, number).and_then(mail));
-        } else if !joins(word) && prefixes.tags(word).is_empty() {
-            // A number further on is something else: "release 1, not 2".
-            break;
-        }
-    }
-    (!mails.is_empty()).then_some((mails, how))
-}
-
-/// Whether a word only joins numbers, or a number and its item.
-fn joins(word: &str) -> bool {
-    ["and", "und", "&", "+", "to", "zu"].contains(&word.to_lowercase().as_str())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::domain::ids::ClarificationId;
-    use crate::domain::pbi::PbiKey;
-
-    fn known() -> Prefixes {
-        Prefixes::Known(vec!["PBI".into()])
-    }
-
-    /// A question, then held mails `m2` and on.
-    fn list(last: u32) -> Vec<Numbered> {
-        let question = Numbered::Question {
-            clarification: ClarificationId::new("c1"),
-            conversation: None,
-        };
-        let held = |n: u32| Numbered::Held {
-            mail: MailId::new(format!("m{n}")),
-            about: None,
-        };
-        std::iter::once(question)
-            .chain((2..=last).map(held))
-            .collect()
-    }
-
-    fn mails(numbers: &[u32]) -> Vec<MailId> {
-        let all = numbers.iter();
-        all.map(|n| MailId::new(format!("m{n}"))).collect()
-    }
-
-    #[test]
-    fn a_line_says_which_and_how() {
-        let read = |line| order(line, false, &list(4), &known());
-        let released = |to: Option<&str>| Handling::Released {
-            to: to.map(PbiKey::new),
-        };
-        assert_eq!(read("release 2"), Some((mails(&[2]), released(None))));
-        assert_eq!(read("Release 2, 4"), Some((mails(&[2, 4]), released(None))));
-        assert_eq!(
-            read("release 3 PBI-150"),
-            Some((mails(&[3]), released(Some("PBI-150"))))
-        );
-        assert_eq!(
-            read("release 2 and 3 to PBI-150, not 4"),
-            Some((mails(&[2, 3]), released(Some("PBI-150"))))
-        );
-        assert_eq!(
-            read("Release 2. Not 3!"),
-            Some((mails(&[2]), released(None)))
-        );
-        assert_eq!(
-            read("drop all"),
-            Some((mails(&[2, 3, 4]), Handling::Dropped))
-        );
-        // 1 is a question: there is nothing to release.
-        for line in [
-            "",
-            "2",
-            "release",
-            "release 1",
-            "release 5",
-            "drop 0",
-            "released 2?",
-            "release not 2",
-        ] {
-            assert_eq!(read(line), None, "{line:?}");
-        }
-    }
-
-    #[test]
-    fn a_letter_about_one_mail_is_answered_by_number() {
-        let one = || vec![list(2).remove(1)];
-        let read = |line| order(line, true, &one(), &known());
-        assert_eq!(
-            read("1"),
-            Some((mails(&[2]), Handling::Released { to: None }))
-        );
-        assert_eq!(
-            read("2 not to them"),
-            Some((mails(&[2]), Handling::Dropped))
-        );
-        assert_eq!(read("Let me think"), None);
-    }
+/// What a line of a reply to a digest leaves over when it releases or drops something. `None`: it
+/// does neither.
+pub(super) fn left_of(draft: &Draft<'_>, listed: &[Numbered], line: &str) -> Option<String> {
+    let read = orders::read(line, listed, &draft.cx.team.prefixes)?;
+    Some(read.left)
 }

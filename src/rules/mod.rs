@@ -92,6 +92,7 @@ mod naming;
 pub mod nearness;
 mod nudging;
 mod opening;
+mod orders;
 mod outcome;
 mod parting;
 mod passing;

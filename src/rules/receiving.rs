@@ -90,6 +90,11 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     let roster = &draft.dossier.roster;
     let from = mail.message.from.as_ref();
     let by_address = from.and_then(|m| roster.by_address(&m.address));
+    let left = from.and_then(|m| roster.left_with(&m.address));
+    if let Some(left) = left.filter(|_| mail.release.is_some()) {
+        draft.hold(Hold::Unheeded);
+        return (Outcome::Held, format!("{} has left", left.person.name));
+    }
     // Somebody who writes from another account than the registered one is known by their token.
     let by_token = mail
         .token

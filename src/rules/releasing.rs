@@ -9,14 +9,14 @@ use super::draft::{Draft, key};
 use super::duty::who_decides;
 use super::letters::{self, Head, asker, letter, party};
 use super::telling::notice;
-use super::voice::{Voice, held_with_help};
+use super::voice::{Voice, held_with_help, send_help};
 use super::{discreet, enclosing, filing};
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Outcome;
 use crate::domain::held::{HeldMail, Hold};
-use crate::domain::ids::{ClarificationId, MailId};
+use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{
-    Beside, Body, Files, Help, HelpWhy, News, Party, ReleaseAsked, Thread,
+    Beside, Body, Files, Help, HelpWhy, News, OfHeld, Party, ReleaseAsked, Thread,
 };
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::Member;
@@ -152,19 +152,24 @@ pub(super) fn offer<'d>(
     Some(reader)
 }
 
-/// A mail that waited for its release is dropped: who wrote it learns so, and who asks.
-pub(super) fn dropped(draft: &mut Draft<'_>, by: &Member, mail: &MailId) {
+/// A mail that waited for its release is dropped: who wrote it learns so, with the words given
+/// with it, and who asks.
+pub(super) fn dropped(draft: &mut Draft<'_>, by: &Member, held: &HeldMail, words: &str) {
     let dossier = draft.dossier;
-    let waited = |m: &&HeldMail| &m.mail == mail && m.hold == Hold::Outside;
-    let Some(held) = dossier.held.iter().find(waited) else {
+    if held.hold != Hold::Outside {
         return;
-    };
+    }
+    let mail = &held.mail;
     let from = held.from.as_ref();
     let sender = from.and_then(|a| dossier.roster.by_address(a));
     let about = held.about.as_ref().and_then(|id| draft.clarification(id));
     let Some(c) = about.cloned() else {
         if let Some(sender) = sender.filter(|m| m.person.id != by.person.id) {
-            went_to_nobody(draft, by, held, sender);
+            let why = HelpWhy::NotReleased {
+                by: by.person.short_name().to_owned(),
+                words: words.to_owned(),
+            };
+            of_theirs(draft, "not-released", held, sender, why);
         }
         return;
     };
@@ -181,6 +186,7 @@ pub(super) fn dropped(draft: &mut Draft<'_>, by: &Member, mail: &MailId) {
             let news = News::NotReleased {
                 by: party(by),
                 asked: party(asked),
+                words: words.to_owned(),
             };
             let mark = key(&[&"not-released", mail, &reader.person.id]);
             notice(draft, mark, reader, &c, news);
@@ -188,28 +194,84 @@ pub(super) fn dropped(draft: &mut Draft<'_>, by: &Member, mail: &MailId) {
     }
 }
 
-/// The question in it was never asked.
-fn went_to_nobody(draft: &mut Draft<'_>, by: &Member, mail: &HeldMail, to: &Member) {
+/// Words that were given with a release go to who wrote the mail.
+pub(super) fn released(draft: &mut Draft<'_>, by: &Member, held: &HeldMail, words: &str) {
+    let dossier = draft.dossier;
+    let from = held.from.as_ref();
+    let sender = from.and_then(|a| dossier.roster.by_address(a));
+    let Some(sender) = sender.filter(|m| m.person.id != by.person.id && !words.is_empty()) else {
+        return;
+    };
+    let why = HelpWhy::Released {
+        by: by.person.short_name().to_owned(),
+        words: words.to_owned(),
+    };
+    of_theirs(draft, "released", held, sender, why);
+}
+
+/// A question may go to somebody who has left meanwhile: it goes to nobody else instead, for
+/// nobody let it go there. Who let it go learns so, who wrote it, and who asks.
+pub(super) fn asked_has_left(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    held: &HeldMail,
+    left: &Member,
+) {
+    let why = |what| HelpWhy::OfHeld {
+        what,
+        title: held.subject.clone(),
+        who: left.person.name.clone(),
+        at: None,
+    };
+    let mark = key(&[&"asked-has-left", &voice.mail.id, &held.mail]);
+    send_help(
+        draft,
+        voice.mail,
+        mark,
+        voice.sender,
+        why(OfHeld::AskedLeft),
+    );
+    let dossier = draft.dossier;
+    let from = held.from.as_ref();
+    let writer = from.and_then(|a| dossier.roster.by_address(a));
+    let about = held.about.as_ref().and_then(|id| draft.clarification(id));
+    let asks = about.map(|c| c.developer.clone());
+    let asks = asks.filter(|id| writer.is_none_or(|m| &m.person.id != id));
+    let asks = asks.filter(|id| !dossier.roster.has_left(id));
+    let asks = asks.and_then(|id| dossier.roster.get(&id));
+    for reader in [writer, asks].into_iter().flatten() {
+        if reader.person.id != voice.sender.person.id {
+            of_theirs(
+                draft,
+                "went-to-nobody",
+                held,
+                reader,
+                why(OfHeld::WentToNobody),
+            );
+        }
+    }
+}
+
+/// What became of a mail that waited, for who wrote it or asks in it.
+fn of_theirs(draft: &mut Draft<'_>, what: &str, mail: &HeldMail, to: &Member, why: HelpWhy) {
     let head = Head {
         thread: Thread {
             subject: match without_prefix(&mail.subject) {
                 "" => draft.cx.team.name.clone().into(),
                 words => words.to_owned().into(),
             },
-            root: format!("not-released/{}", mail.mail),
+            root: format!("{what}/{}", mail.mail),
             ..Thread::default()
         },
         ..Head::apart(
-            key(&[&"not-released", &mail.mail]),
+            key(&[&what, &mail.mail, &to.person.id]),
             to,
             say!("{0}: held mails", &draft.cx.team.name),
             String::new(),
         )
     };
     let body = Body::Help(Help {
-        why: HelpWhy::NotReleased {
-            by: by.person.short_name().to_owned(),
-        },
+        why,
         beside: Beside::Nothing,
         subject: mail.subject.clone(),
         role: to.role,

@@ -8,7 +8,7 @@ use super::read::Reader;
 use super::tx::{Sql, Tx};
 use crate::domain::confirmation::{Confirmation, Line, Sought, SoughtAct};
 use crate::domain::dossier::Dossier;
-use crate::domain::held::{Handled, Handling, HeldMail, Hold};
+use crate::domain::held::{Before, Handled, Handling, HeldMail, Hold};
 use crate::domain::ids::{ClarificationId, LetterId, MailId, TeamId};
 use crate::domain::letter::{Body, Letter, Numbered};
 use crate::domain::pbi::PbiKey;
@@ -22,7 +22,8 @@ const MOST: i64 = 1_000;
 
 /// Selects what [`held_mail`] reads.
 const HELD: &str = "SELECT id, decided, hold, because, from_address, subject, \
-     (SELECT clarification FROM letter WHERE effect_key = 'release/' || mail.id) AS about \
+     (SELECT clarification FROM letter WHERE effect_key = 'release/' || mail.id) AS about, \
+     (SELECT payload FROM letter WHERE effect_key = 'release/' || mail.id) AS asks \
      FROM mail WHERE status = 'held' AND team = ";
 
 impl Tx {
@@ -122,11 +123,40 @@ impl Tx {
         if wanted.morning || released || !dossier.listed.is_empty() {
             dossier.held = self.held(&wanted.team).await?;
         }
+        let listed = dossier.listed.values().flatten();
+        let listed: Vec<&MailId> = listed
+            .filter_map(|n| match n {
+                Numbered::Held { mail, .. } => Some(mail),
+                Numbered::Question { .. } | Numbered::Assumption { .. } => None,
+            })
+            .filter(|mail| dossier.held.iter().all(|held| &held.mail != *mail))
+            .collect();
+        if !listed.is_empty() {
+            dossier.handled = self.handled(&wanted.team, &listed).await?;
+        }
         if wanted.morning && !dossier.held.is_empty() {
             let confidential = self.confidential(&wanted.team).await?;
             dossier.pbis.extend(confidential);
         }
         Ok(())
+    }
+
+    /// What was made of those mails that are held no longer.
+    async fn handled(
+        &mut self,
+        team: &TeamId,
+        mails: &[&MailId],
+    ) -> Result<Vec<Before>, StoreError> {
+        let sql = Sql::new(
+            "SELECT id, subject, handled, handled_by, handled_at FROM mail \
+             WHERE status <> 'held' AND team = ",
+        )
+        .bind(team.as_str())
+        .push(" AND id IN ")
+        .list(mails.iter().map(|mail| mail.as_str()));
+        let rows = self.fetch(sql).await?;
+        let all: Result<Vec<_>, _> = rows.iter().map(before).collect();
+        Ok(all?.into_iter().flatten().collect())
     }
 
     /// People of this installation at addresses that are of nobody in the team. No statement
@@ -163,5 +193,30 @@ fn held_mail(row: &sqlx::any::AnyRow) -> Result<HeldMail, StoreError> {
             .unwrap_or(Hold::Unheeded),
         because: row.text_or_none("because")?.unwrap_or_default(),
         about: row.text_or_none("about")?.map(ClarificationId::new),
+        to: match row.text_or_none("asks")? {
+            Some(_) => match row.json::<Letter>("asks")?.body {
+                Body::Release(asked) => Some(asked.to.address),
+                _ => None,
+            },
+            None => None,
+        },
     })
+}
+
+fn before(row: &sqlx::any::AnyRow) -> Result<Option<Before>, StoreError> {
+    let row = Reader::new(row, "mail", "id");
+    let (Some(how), Some(by), Some(at)) = (
+        row.text_or_none("handled")?,
+        row.text_or_none("handled_by")?,
+        row.at_or_none("handled_at")?,
+    ) else {
+        return Ok(None);
+    };
+    Ok(Some(Before {
+        mail: MailId::new(row.text("id")?),
+        subject: row.text_or_none("subject")?.unwrap_or_default(),
+        dropped: how == Handling::Dropped.as_str(),
+        by,
+        at,
+    }))
 }

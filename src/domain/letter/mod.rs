@@ -11,6 +11,7 @@ mod briefing;
 mod calling;
 mod digest;
 mod files;
+mod helping;
 mod report;
 mod telling;
 
@@ -32,10 +33,9 @@ pub use digest::{
     Ageing, BecomesFinal, DayCall, Differs, Digest, Numbered, StoodIn, Unread, Waiting,
 };
 pub use files::Files;
+pub use helping::{Beside, Help, HelpWhy, NotDone, OfHeld, Unconfirmed};
 pub use report::{NotYetKnown, TeamReport};
-pub use telling::{
-    Beside, Confirm, ConfirmPart, Help, HelpWhy, News, NotDone, Notice, ReleaseAsked, Unconfirmed,
-};
+pub use telling::{Confirm, ConfirmPart, News, Notice, ReleaseAsked};
 
 use super::ids::{CallId, ClarificationId, EffectKey, PersonId, TeamId};
 use super::person::{Address, Role};

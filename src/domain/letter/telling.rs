@@ -4,7 +4,6 @@ use super::{Item, Party};
 use crate::domain::ids::MailId;
 use crate::domain::message::Attachment;
 use crate::domain::pbi::PbiKey;
-use crate::domain::person::{Address, Role};
 use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -42,6 +41,9 @@ pub enum News {
         by: Party,
         /// With whom it stays.
         asked: Party,
+        /// The words given with it.
+        #[serde(default)]
+        words: String,
     },
     /// No further slot is tried: the question stays in mail.
     NoMoreSlots {
@@ -286,136 +288,6 @@ pub struct Notice {
     pub news: News,
 }
 
-/// Why a message could not be acted on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "why")]
-pub enum HelpWhy {
-    /// It names no item.
-    NoTag {
-        /// What to write: a key that exists.
-        example: String,
-    },
-    /// It names an item the backlog does not have.
-    UnknownKey {
-        /// The key.
-        key: PbiKey,
-        /// The nearest ones, with their titles.
-        nearest: Vec<(PbiKey, String)>,
-        /// Something was to be moved there; else it was to be asked about it.
-        #[serde(default)]
-        moves: bool,
-    },
-    /// It names an item with several open questions.
-    WhichQuestion {
-        /// Their subjects.
-        subjects: Vec<String>,
-    },
-    /// Its sender may not do that.
-    NotYours {
-        /// What they wanted: `/agreed`.
-        act: String,
-        /// Who may.
-        who: String,
-    },
-    /// Words against an assumption that stands unopposed come too late.
-    StandsUnopposed {
-        /// Since when.
-        since: Timestamp,
-        /// Whose assumption it is.
-        by: String,
-    },
-    /// A command is not understood, or lacks what it needs.
-    Command {
-        /// The line.
-        line: String,
-        /// What is wrong, and what would be right.
-        mend: String,
-    },
-    /// It waits for a release: it would go to somebody outside for the first time.
-    Waits {
-        /// To whom it would go.
-        to: String,
-        /// Who may release it.
-        by: String,
-    },
-    /// It waited for a release and was dropped.
-    NotReleased {
-        /// By whom.
-        by: String,
-    },
-    /// Words on a note which make no ruling: they were handed on.
-    NoRuling {
-        /// Whether it waits for one.
-        #[serde(default)]
-        waits: bool,
-    },
-    /// Words of who may answer in the place of the one asked, and answer nothing: they were handed
-    /// on.
-    NoAnswer {
-        /// To whom they went.
-        to: String,
-        /// Who is waited for.
-        waits_for: String,
-    },
-    /// Nothing in it is its sender's own: it quotes, and says nothing.
-    NoWords,
-    /// A mail that answers none bears the subject of a team-mate's question: it is filed there.
-    SameSubject {
-        /// Whose question it is.
-        who: String,
-    },
-    /// The reader wrote `/help`.
-    Asked,
-    /// The sender is known, but nobody vouches for the mail.
-    NotVouched,
-    /// A yes to a letter that asked for a confirmation, from which nothing followed.
-    Unconfirmed(Box<NotDone>),
-}
-
-/// What was not done though it was confirmed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NotDone {
-    /// Why not.
-    #[serde(flatten)]
-    pub because: Unconfirmed,
-    /// What: `agreed`.
-    pub act: Sentence,
-    /// What to write to have it done, as it was written.
-    pub line: String,
-    /// In answer to which letter: `the briefing note`.
-    pub to: Sentence,
-}
-
-/// What became of the words beside a line that had no effect.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Beside {
-    /// There were none, or it goes without saying.
-    #[default]
-    Nothing,
-    /// They were handed on.
-    WentOn,
-    /// They went to nobody.
-    WentNowhere,
-}
-
-/// A message could not be acted on: why, and what to do.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Help {
-    /// Why.
-    #[serde(flatten)]
-    pub why: HelpWhy,
-    /// What became of the rest of it.
-    #[serde(default)]
-    pub beside: Beside,
-    /// Subject of the message.
-    pub subject: String,
-    /// Commands that make sense to the reader.
-    pub role: Role,
-    /// The mailbox.
-    pub mailbox: Address,
-}
-
 /// Did you write this? To the registered address, single use, one hour.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Confirm {
@@ -442,30 +314,6 @@ pub struct ConfirmPart {
     pub act: Sentence,
     /// The words that came with it.
     pub words: String,
-}
-
-/// Why nothing followed from a yes to that letter.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case", tag = "unconfirmed")]
-pub enum Unconfirmed {
-    /// It came after its hour.
-    TooLate {
-        /// When that was over.
-        until: Timestamp,
-    },
-    /// A no came before it.
-    Denied,
-    /// It was ruled on after the letter had asked.
-    Ruled {
-        /// By whom.
-        by: String,
-        /// What: `agreed`.
-        verdict: Sentence,
-    },
-    /// What it was about is not there any more.
-    Gone,
-    /// It was neither yes nor no.
-    Unclear,
 }
 
 /// May this go to somebody outside? To the PO, or to the delegate on duty.

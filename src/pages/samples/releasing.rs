@@ -5,7 +5,7 @@ use super::{
     standing, tue,
 };
 use crate::domain::ids::MailId;
-use crate::domain::letter::{Beside, Help, HelpWhy, News, ReleaseAsked};
+use crate::domain::letter::{Beside, Help, HelpWhy, News, OfHeld, Party, ReleaseAsked};
 use crate::domain::message::Attachment;
 use crate::say;
 
@@ -44,6 +44,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 News::NotReleased {
                     by: petra(),
                     asked: sam(),
+                    words: String::new(),
                 },
             ),
         ),
@@ -54,27 +55,12 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 News::NotReleased {
                     by: petra(),
                     asked: sam(),
+                    words: "Please don't send it. Dana should ask me first.".to_owned(),
                 },
             ),
         ),
-        (
-            "help-not-released",
-            letter(
-                dana(),
-                TEAM,
-                tue(10, 5),
-                Body::Help(Help {
-                    why: HelpWhy::NotReleased {
-                        by: "Petra".to_owned(),
-                    },
-                    beside: Beside::Nothing,
-                    subject: "[PBI-142] Which exports?".to_owned(),
-                    role: Role::Developer,
-                    mailbox: address("clarify@acme.example"),
-                }),
-            ),
-        ),
     ];
+    out.extend(handled());
     out.push(("release", release(release_asked())));
     let passed_on = ReleaseAsked {
         passed_on_by: Some(sam()),
@@ -117,4 +103,88 @@ fn release_asked() -> ReleaseAsked {
         files: Vec::new(),
         why: None,
     }
+}
+
+/// What is told of held mails that somebody decided about.
+fn handled() -> Vec<(&'static str, Letter)> {
+    let of_held = |what, at| HelpWhy::OfHeld {
+        what,
+        title: "[PBI-142] Which exports?".to_owned(),
+        who: "Sam Sales".to_owned(),
+        at,
+    };
+    vec![
+        (
+            "help-not-released",
+            help(
+                dana(),
+                HelpWhy::NotReleased {
+                    by: "Petra".to_owned(),
+                    words: "Dana should ask me first.".to_owned(),
+                },
+            ),
+        ),
+        (
+            "help-released",
+            help(
+                dana(),
+                HelpWhy::Released {
+                    by: "Petra".to_owned(),
+                    words: "Kim is new there, be patient.".to_owned(),
+                },
+            ),
+        ),
+        (
+            "help-held-unplaced",
+            help(petra(), of_held(OfHeld::Unplaced, None)),
+        ),
+        (
+            "help-held-left",
+            help(petra(), of_held(OfHeld::SenderLeft, None)),
+        ),
+        (
+            "help-held-nothing",
+            help(petra(), of_held(OfHeld::Nothing, None)),
+        ),
+        (
+            "help-asked-left",
+            help(petra(), of_held(OfHeld::AskedLeft, None)),
+        ),
+        (
+            "help-to-nobody",
+            help(dana(), of_held(OfHeld::WentToNobody, None)),
+        ),
+        (
+            "help-released-before",
+            help(petra(), of_held(OfHeld::Released, Some(tue(9, 30)))),
+        ),
+        (
+            "help-half-read",
+            help(
+                petra(),
+                HelpWhy::OfHeld {
+                    what: OfHeld::HalfRead,
+                    title: "drop 1 and 9".to_owned(),
+                    who: "9".to_owned(),
+                    at: None,
+                },
+            ),
+        ),
+        (
+            "help-dropped-before",
+            help(petra(), of_held(OfHeld::Dropped, Some(tue(9, 30)))),
+        ),
+    ]
+}
+
+fn help(reader: Party, why: HelpWhy) -> Letter {
+    let role = reader.role.unwrap_or(Role::Stakeholder);
+    let body = Body::Help(Help {
+        why,
+        beside: Beside::Nothing,
+        subject: "[PBI-142] Which exports?".to_owned(),
+        role,
+        mailbox: address("clarify@acme.example"),
+    });
+    letter(reader, TEAM, tue(10, 5), body)
 }

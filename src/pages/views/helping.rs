@@ -1,7 +1,7 @@
 //! Views of help: why a mail had no effect, and what to do.
 
 use super::Views;
-use crate::domain::letter::{Beside, Help, HelpWhy, Unconfirmed};
+use crate::domain::letter::{Beside, Help, HelpWhy, OfHeld, Unconfirmed};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Role};
 use crate::domain::sentence::Tongue as _;
@@ -32,6 +32,25 @@ pub(super) struct HelpView {
     asks: bool,
     beside: &'static str,
     waits: bool,
+    /// Words that somebody gave with what they did.
+    said: String,
+    /// What is told of a held mail.
+    held: &'static str,
+    /// The reader decided about the mail of another.
+    orders: bool,
+}
+
+const fn held(what: OfHeld) -> &'static str {
+    match what {
+        OfHeld::Unplaced => "unplaced",
+        OfHeld::SenderLeft => "sender-left",
+        OfHeld::Nothing => "nothing",
+        OfHeld::AskedLeft => "asked-left",
+        OfHeld::WentToNobody => "went-to-nobody",
+        OfHeld::Released => "released",
+        OfHeld::Dropped => "dropped",
+        OfHeld::HalfRead => "half-read",
+    }
 }
 
 #[derive(Serialize)]
@@ -135,11 +154,9 @@ impl Views<'_> {
                 who: one_line(by),
                 ..base
             },
-            HelpWhy::NotReleased { by } => HelpView {
-                kind: "not-released",
-                who: one_line(by),
-                ..base
-            },
+            HelpWhy::NotReleased { .. } | HelpWhy::Released { .. } | HelpWhy::OfHeld { .. } => {
+                self.of_held(&help.why, base)
+            }
             HelpWhy::StandsUnopposed { since, by } => HelpView {
                 kind: "stands-unopposed",
                 until: self.when.at(*since),
@@ -165,6 +182,42 @@ impl Views<'_> {
                 mend: one_line(&not.to.in_tongue(self)),
                 ..self.nothing_followed(&not.because, base)
             },
+        }
+    }
+
+    /// What became of a held mail.
+    fn of_held(&self, why: &HelpWhy, base: HelpView) -> HelpView {
+        match why {
+            HelpWhy::NotReleased { by, words } => HelpView {
+                kind: "not-released",
+                who: one_line(by),
+                said: self.words(words),
+                ..base
+            },
+            HelpWhy::Released { by, words } => HelpView {
+                kind: "released",
+                who: one_line(by),
+                said: self.words(words),
+                ..base
+            },
+            HelpWhy::OfHeld {
+                what,
+                title,
+                who,
+                at,
+            } => HelpView {
+                kind: "held",
+                held: held(*what),
+                orders: matches!(
+                    what,
+                    OfHeld::Unplaced | OfHeld::SenderLeft | OfHeld::Nothing
+                ),
+                line: one_line(title),
+                who: one_line(who),
+                until: at.map_or_else(String::new, |at| self.when.at(at)),
+                ..base
+            },
+            _ => base,
         }
     }
 

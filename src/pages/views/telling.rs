@@ -161,8 +161,9 @@ impl Views<'_> {
                 who: self.party(by).short,
                 ..none
             },
-            News::NotReleased { by, asked } => NewsView {
+            News::NotReleased { by, asked, words } => NewsView {
                 kind: "not-released",
+                why: self.words(words),
                 from: Some(self.party(by)),
                 to: Some(self.party(asked)),
                 ..none
