@@ -20,7 +20,13 @@ pub(crate) const CALL: &str = "Call: Should the export";
 const QUESTION: &str = "Should the export include archived orders?";
 
 /// Each mailbox's letters when all is told: nothing less, nothing twice.
-pub(crate) const DEV: [&str; 4] = ["invitation", "outcome-request", "receipt", "ruling"];
+pub(crate) const DEV: [&str; 5] = [
+    "invitation",
+    "outcome-request",
+    "receipt",
+    "ruling",
+    "warning",
+];
 pub(crate) const SAM: [&str; 3] = ["invitation", "question", "read-back"];
 pub(crate) const PO: [&str; 3] = ["briefing", "confirm", "invitation"];
 

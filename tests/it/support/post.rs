@@ -9,7 +9,8 @@ pub(crate) struct Letter {
 }
 
 /// How each kind begins, or what only it says.
-const KINDS: [(&str, &str); 11] = [
+const KINDS: [(&str, &str); 12] = [
+    ("is asked to rule on this", "warning"),
     ("Did you write this?", "confirm"),
     ("NEEDS YOUR RULING", "briefing"),
     ("FOR YOUR INFORMATION", "briefing"),
@@ -99,9 +100,8 @@ impl Letter {
         let (submitted, suppress, empty) = match kind.as_str() {
             "question" | "answer" | "invitation" | "cancellation" => (None, None, false),
             "confirm" | "help" => (Some("auto-replied"), Some("All"), true),
-            "receipt" | "outcome-request" | "read-back" | "briefing" | "ruling" | "notice" => {
-                (Some("auto-generated"), Some("All"), false)
-            }
+            "receipt" | "outcome-request" | "read-back" | "briefing" | "ruling" | "notice"
+            | "warning" => (Some("auto-generated"), Some("All"), false),
             other => unreachable!("a letter of a kind nobody foresaw: {other}"),
         };
         assert_eq!(has("Auto-Submitted").as_deref(), submitted, "{kind}");

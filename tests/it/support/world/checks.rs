@@ -61,7 +61,12 @@ impl World {
         )?;
         none(
             "alarms that never rang",
-            "SELECT key, at, payload FROM alarm WHERE status = 'due' AND key NOT LIKE 'digest/%'",
+            // The clock of an assumption stands still as long as nobody rules or answers.
+            "SELECT key, at, payload FROM alarm a WHERE status = 'due' AND key NOT LIKE 'digest/%' \
+             AND NOT EXISTS (SELECT 1 FROM clarification c \
+             WHERE a.key LIKE 'unopposed/' || c.id || '/%' \
+             AND (c.state LIKE '%\"why\":\"a ruling is waited for\"%' \
+             OR c.state LIKE '%\"why\":\"whoever was asked asked something back\"%'))",
         )?;
         none(
             "letters that were never handed over",
