@@ -54,6 +54,18 @@ pub async fn open_store(config: &Config) -> anyhow::Result<Store> {
         })
 }
 
+/// The same, of one that is there already: a mistyped path makes none.
+pub async fn open_existing(config: &Config) -> anyhow::Result<Store> {
+    if let Some(file) = config.database_file().filter(|file| !file.exists()) {
+        bail!(
+            "there is no database {}: is that the path in {}? `trialogue import people` makes it",
+            file.display(),
+            config.path.display()
+        );
+    }
+    open_store(config).await
+}
+
 /// Opens the desk on a database. `rehearsal`: its clock is not the world's, and when the team
 /// began by the config does not count.
 pub async fn open_desk(

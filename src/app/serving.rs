@@ -11,7 +11,7 @@ use crate::run::mailbox::Reading;
 use crate::run::renewing::Renewing;
 use crate::run::{self, Bell};
 use crate::wire::stop::Stopper;
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -30,6 +30,7 @@ pub async fn serve(
     let (clock, rehearsal) = clock::settle(&store, clock_spec).await?;
     let mut presence = store.announce().await?;
     let desk = Arc::new(open_desk(config, store, Arc::clone(&clock), rehearsal).await?);
+    somebody_is_on_record(config, &desk).await?;
     if presence.alone() {
         let left = desk.take_over_leases().await?;
         if left > 0 {
@@ -112,6 +113,23 @@ pub async fn serve(
     .context("a mailbox's thread ended badly")?;
     drop(presence);
     desk.store().close().await;
+    Ok(())
+}
+
+/// A team without anybody has the wrong database, or none that is filled: all its mail would be
+/// held as strangers'.
+async fn somebody_is_on_record(config: &Config, desk: &Desk) -> anyhow::Result<()> {
+    let mut tx = desk.store().read().await?;
+    for team in &config.teams {
+        let id = &team.team.id;
+        if tx.people(id, desk.now()).await?.members.is_empty() {
+            bail!(
+                "nobody of team {id} is on record, so all its mail would be held: run \
+                 `trialogue import people people.csv`, or name the right database in {}",
+                config.path.display()
+            );
+        }
+    }
     Ok(())
 }
 

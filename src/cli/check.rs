@@ -2,8 +2,9 @@
 
 use super::{Answer, World};
 pub use crate::app::finding::{Finding, Level};
-use crate::app::words;
+use crate::app::{overrides, words};
 use crate::config::{Config, InboxConfig, OutboxConfig, TeamConfig, keys};
+use crate::domain::time::Timestamp;
 use clap::Args;
 use std::io::Write;
 use std::path::Path;
@@ -56,7 +57,7 @@ pub fn run(
             })
             .collect(),
         Ok(config) => {
-            let mut findings = offline(&config);
+            let mut findings = offline(&config, world.now);
             if !options.offline {
                 findings.extend((world.probe)(&config));
             }
@@ -100,7 +101,7 @@ fn print(finding: &Finding, out: &mut dyn Write) -> std::io::Result<()> {
 }
 
 /// What the files alone show.
-pub fn offline(config: &Config) -> Vec<Finding> {
+pub fn offline(config: &Config, now: Timestamp) -> Vec<Finding> {
     let teams = config.teams.len();
     let noun = if teams == 1 { "team" } else { "teams" };
     let mut findings = vec![Finding::good(
@@ -120,9 +121,11 @@ pub fn offline(config: &Config) -> Vec<Finding> {
         }
     });
     findings.extend(readable_secret(config));
+    findings.extend(readable_files(config));
     findings.push(database(config));
+    findings.extend(templates(config));
     for team in &config.teams {
-        findings.extend(team_findings(team));
+        findings.extend(team_findings(team, now));
     }
     findings
 }
@@ -148,6 +151,79 @@ fn readable_secret(config: &Config) -> Option<Finding> {
 #[cfg(not(unix))]
 const fn readable_secret(_: &Config) -> Option<Finding> {
     None
+}
+
+/// Files that hold a secret, or everybody's mail, and that others may read.
+#[cfg(unix)]
+fn readable_files(config: &Config) -> Vec<Finding> {
+    use std::os::unix::fs::PermissionsExt as _;
+    let secrets = config.settings.iter().filter_map(|s| {
+        let named = s.name.ends_with("_file") && !s.name.ends_with("ca_file");
+        let folder = config.path.parent().unwrap_or(Path::new(""));
+        named.then(|| (folder.join(&s.value), "it holds a secret"))
+    });
+    let database = config.database_file().map(Path::to_owned);
+    let all = secrets.chain(database.map(|path| (path, "it holds everybody's mail")));
+    let readable = all.filter_map(|(path, what)| {
+        let mode = std::fs::metadata(&path).ok()?.permissions().mode();
+        (mode & 0o077 != 0).then(|| {
+            Finding::bad(
+                Level::Warning,
+                path.display().to_string(),
+                format!("{what}, and others may read it"),
+                format!("run: chmod 600 {}", path.display()),
+            )
+        })
+    });
+    let mut all: Vec<Finding> = readable.collect();
+    all.dedup();
+    all
+}
+
+#[cfg(not(unix))]
+const fn readable_files(_: &Config) -> Vec<Finding> {
+    Vec::new()
+}
+
+/// A folder of the team's own templates: one that can't be used keeps the service from starting.
+fn templates(config: &Config) -> Option<Finding> {
+    let folder = config.templates.as_ref()?;
+    Some(match overrides::pages(config) {
+        Ok(_) => Finding::good("templates", format!("{} is read", folder.display())),
+        Err(error) => Finding::bad(
+            Level::Fault,
+            "templates",
+            format!("{error:#}"),
+            "mend that file; `trialogue templates lint` looks at all of them",
+        ),
+    })
+}
+
+/// Two Sprints of one name, and none that lasts.
+fn sprints(config: &TeamConfig, now: Timestamp) -> Vec<Finding> {
+    let team = &config.team;
+    let subject = format!("team {}: sprint", team.id);
+    let table = format!("[[team.{}.sprint]]", team.id);
+    if team.sprints.is_empty() {
+        let mend = format!("add {table} with name, start and end");
+        let found = "no Sprint: calls are not hurried before its end";
+        return vec![Finding::bad(Level::Warning, subject, found, mend)];
+    }
+    let mut findings = Vec::new();
+    let today = now.utc().with_timezone(&team.zone).date_naive();
+    if team.sprints.iter().all(|s| s.end < today) {
+        let mend = format!("add {table} for the one that runs");
+        let found = "every Sprint is over: calls are not hurried before its end";
+        findings.push(Finding::bad(Level::Warning, subject.clone(), found, mend));
+    }
+    let mut names: Vec<String> = team.sprints.iter().map(|s| s.name.to_lowercase()).collect();
+    names.sort();
+    if names.windows(2).any(|pair| pair.first() == pair.last()) {
+        let found = "two Sprints have one name: a report can name only the first";
+        let mend = "give each a name of its own";
+        findings.push(Finding::bad(Level::Warning, subject, found, mend));
+    }
+    findings
 }
 
 fn database(config: &Config) -> Finding {
@@ -193,7 +269,7 @@ fn words_findings(config: &TeamConfig) -> Vec<Finding> {
     }
 }
 
-fn team_findings(config: &TeamConfig) -> Vec<Finding> {
+fn team_findings(config: &TeamConfig, now: Timestamp) -> Vec<Finding> {
     let team = &config.team;
     let subject = |what: &str| format!("team {}: {what}", team.id);
     let table = format!("[team.{}", team.id);
@@ -213,9 +289,9 @@ fn team_findings(config: &TeamConfig) -> Vec<Finding> {
     findings.extend(words_findings(config));
     if !config.trust.names_a_hop() && !config.trust.own_dkim {
         findings.push(Finding::bad(
-            Level::Warning,
+            Level::Fault,
             subject("trust"),
-            "no hop is trusted: nobody is vouched for, and each ruling is asked to be confirmed",
+            "no hop is trusted: nobody is vouched for, so every question is held, and each ruling is asked to be confirmed",
             format!("add authserv_id = \"…\" (the name in your server's Authentication-Results), or exchange_online = true, or own_dkim = true, to {table}.trust]"),
         ));
     }
@@ -245,14 +321,7 @@ fn team_findings(config: &TeamConfig) -> Vec<Finding> {
             "add since = \"<instant of the start>\" to the table of the mailbox",
         ));
     }
-    if team.sprints.is_empty() {
-        findings.push(Finding::bad(
-            Level::Warning,
-            subject("sprint"),
-            "no Sprint: calls are not hurried before its end",
-            format!("add [{table}.sprint]] with name, start and end"),
-        ));
-    }
+    findings.extend(sprints(config, now));
     findings
 }
 

@@ -59,8 +59,12 @@ impl Options {
 /// Only when `out` can't be written to.
 pub fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
     let settings = options.settings();
+    let mut opened = true;
     for file in &options.files {
-        let message = read_file(file, &settings);
+        let message = read_file(file, &settings).unwrap_or_else(|error| {
+            opened = false;
+            Message::unreadable(error.to_string(), String::new(), 0)
+        });
         if options.json {
             let line = to_json(file, &message);
             writeln!(out, "{line}").context("could not print")?;
@@ -68,25 +72,21 @@ pub fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
             write_text(out, file, &message).context("could not print")?;
         }
     }
-    Ok(ExitCode::SUCCESS)
+    Ok(if opened {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::from(2)
+    })
 }
 
-/// A file that can't be opened is unreadable too. Of a huge one no more is read than shows
-/// that it is too large.
-fn read_file(file: &Path, settings: &ReadSettings) -> Message {
+/// Of a huge file no more is read than shows that it is too large.
+fn read_file(file: &Path, settings: &ReadSettings) -> std::io::Result<Message> {
     let mut bytes = Vec::new();
-    let read = std::fs::File::open(file).and_then(|f| {
-        let size = f.metadata()?.len();
-        f.take(MAIL_BYTES + 1).read_to_end(&mut bytes)?;
-        Ok(size)
-    });
-    match read {
-        Ok(size) => {
-            let read = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-            reading::read_sized(&bytes, size.max(read), settings)
-        }
-        Err(error) => Message::unreadable(error.to_string(), String::new(), 0),
-    }
+    let opened = std::fs::File::open(file)?;
+    let size = opened.metadata()?.len();
+    opened.take(MAIL_BYTES + 1).read_to_end(&mut bytes)?;
+    let read = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
+    Ok(reading::read_sized(&bytes, size.max(read), settings))
 }
 
 fn mailbox(m: &Mailbox) -> Value {

@@ -9,9 +9,9 @@ use super::{Answer, World};
 use crate::app;
 use crate::app::adapters::trust;
 use crate::config::Config;
-use crate::desk::holding::{self, Found, HeldShown};
+use crate::desk::holding::{self, Became, Found, HeldShown};
 use crate::desk::showing;
-use crate::domain::held::Handling;
+use crate::domain::held::{Handling, Hold};
 use crate::domain::pbi::PbiKey;
 use crate::domain::policy::Team;
 use crate::mail::read::ReadSettings;
@@ -158,17 +158,35 @@ async fn handle(
     json: bool,
     out: &mut dyn Write,
 ) -> Result<Answer> {
+    if let (Some(Hold::Unplaced), Handling::Released { to: None }) = (mail.hold, &how) {
+        bail!(
+            "{0} names no item, so it would be held again: add --to and the key of its item, as \
+             in `trialogue held release {0} --to PBI-142`",
+            short(mail)
+        );
+    }
     let (clock, _) = app::clock::known(store).await?;
     let word = how.as_str();
     let released = matches!(how, Handling::Released { .. });
-    let first = holding::handle(store, &team.id, &mail.id, how, ADMIN, clock.now()).await?;
-    if !first {
-        writeln!(
-            out,
-            "{} is no longer held: somebody else was first.",
-            short(mail)
-        )?;
-        return Ok(Answer::No);
+    match holding::handle(store, &team.id, &mail.id, how, ADMIN, clock.now()).await? {
+        Became::Done => {}
+        Became::NotHeld => {
+            writeln!(
+                out,
+                "{} is no longer held: somebody else was first.",
+                short(mail)
+            )?;
+            return Ok(Answer::No);
+        }
+        Became::HasLeft(name) => {
+            writeln!(
+                out,
+                "{} stays held: it would go to {name}, who has left. Drop it, and let somebody \
+                 of the team ask anew.",
+                short(mail)
+            )?;
+            return Ok(Answer::No);
+        }
     }
     if json {
         let done = Done {

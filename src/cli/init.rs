@@ -5,7 +5,11 @@
 
 use super::{Answer, World};
 use crate::config::keys;
+use crate::domain::hours::WeekHours;
+use crate::domain::person::Address;
+use crate::domain::policy::Place;
 use anyhow::{Context as _, bail};
+use chrono_tz::Tz;
 use clap::Args;
 use std::io::{BufRead, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
@@ -131,23 +135,30 @@ pub fn ask(
     input: &mut dyn BufRead,
     out: &mut dyn Write,
 ) -> anyhow::Result<Options> {
-    let mut question = |text: &str, default: &str| -> anyhow::Result<String> {
-        if default.is_empty() {
-            write!(out, "{text}: ")?;
-        } else {
-            write!(out, "{text} [{default}]: ")?;
+    let mut question = |text: &str, default: &str, check: Check| -> anyhow::Result<String> {
+        loop {
+            if default.is_empty() {
+                write!(out, "{text}: ")?;
+            } else {
+                write!(out, "{text} [{default}]: ")?;
+            }
+            out.flush()?;
+            let mut line = String::new();
+            if input.read_line(&mut line).context("reading the answer")? == 0 {
+                bail!("the input ended before the last question; nothing was written");
+            }
+            let answer = Some(line.trim()).filter(|a| !a.is_empty());
+            let answer = answer.unwrap_or(default);
+            match check(answer) {
+                Ok(()) => return Ok(answer.to_owned()),
+                Err(why) => writeln!(out, "  {why}")?,
+            }
         }
-        out.flush()?;
-        let mut line = String::new();
-        if input.read_line(&mut line).context("reading the answer")? == 0 {
-            bail!("the input ended before the last question; nothing was written");
-        }
-        let answer = line.trim();
-        Ok(if answer.is_empty() { default } else { answer }.to_owned())
     };
     let some = |text: String| Some(text).filter(|t| !t.is_empty());
     if o.mailbox.is_none() {
-        o.mailbox = some(question("Address of the clarification mailbox", "")?);
+        let text = "Address of the clarification mailbox";
+        o.mailbox = some(question(text, "", is_address)?);
     }
     let mailbox = o.mailbox.clone().unwrap_or_default();
     let domain = mailbox.rsplit_once('@').map_or("example.org", |(_, d)| d);
@@ -155,27 +166,32 @@ pub fn ask(
         let host = question(
             "Server where mail is read (IMAP, TLS)",
             &format!("imap.{domain}"),
+            is_filled,
         )?;
         o.imap_host = some(host);
     }
     if o.smtp_host.is_none() && o.maildir_out.is_none() {
-        let host = question("Server that sends (SMTP, TLS)", &format!("smtp.{domain}"))?;
+        let host = question(
+            "Server that sends (SMTP, TLS)",
+            &format!("smtp.{domain}"),
+            is_filled,
+        )?;
         o.smtp_host = some(host);
     }
     if o.place.is_none() {
         let text = "Where calls meet: a link with {call} in it, or a room (empty: later)";
-        o.place = some(question(text, "")?);
+        o.place = some(question(text, "", is_place)?);
     }
     if o.prefix.is_empty() {
         let text = "Prefix of the backlog's keys (PBI for PBI-142, AB# for AB#142, # for #142)";
-        o.prefix.push(question(text, "PBI")?);
+        o.prefix.push(question(text, "PBI", is_filled)?);
     }
     if o.zone.is_none() {
-        o.zone = some(question("Zone of the team", "Europe/Berlin")?);
+        o.zone = some(question("Zone of the team", "Europe/Berlin", is_zone)?);
     }
     if o.sprint_start.is_none() {
         let text = "First day of a Sprint, and its length (as 2026-11-23 14d; empty: later)";
-        let answer = question(text, "")?;
+        let answer = question(text, "", is_sprint)?;
         let mut parts = answer.split_whitespace();
         o.sprint_start = parts.next().map(Into::into);
         if let Some(length) = parts.next() {
@@ -184,7 +200,52 @@ pub fn ask(
     }
     if o.office_hours.is_none() {
         let text = "When the PO likes calls best (as Mon-Fri 15:00-16:00; empty: any time)";
-        o.office_hours = some(question(text, "")?);
+        o.office_hours = some(question(text, "", are_hours)?);
     }
     Ok(o)
+}
+
+/// Whether an answer will do; else what to write.
+type Check = fn(&str) -> Result<(), String>;
+
+fn is_filled(text: &str) -> Result<(), String> {
+    if text.is_empty() || text.contains(char::is_whitespace) {
+        return Err("write one word".into());
+    }
+    Ok(())
+}
+
+fn is_address(text: &str) -> Result<(), String> {
+    Address::parse(text).map(drop).map_err(|e| e.to_string())
+}
+
+fn is_place(text: &str) -> Result<(), String> {
+    match text {
+        "" => Ok(()),
+        text => Place::parse(text).map(drop),
+    }
+}
+
+fn is_zone(text: &str) -> Result<(), String> {
+    text.parse::<Tz>()
+        .map(drop)
+        .map_err(|_| format!("{text:?} is no zone; write for example Europe/Berlin"))
+}
+
+fn is_sprint(text: &str) -> Result<(), String> {
+    let mut parts = text.split_whitespace();
+    if let Some(first) = parts.next() {
+        write::first_day(first).map_err(|e| e.to_string())?;
+    }
+    if let Some(length) = parts.next() {
+        write::length(length).map_err(|e| e.to_string())?;
+    }
+    Ok(())
+}
+
+fn are_hours(text: &str) -> Result<(), String> {
+    match text {
+        "" => Ok(()),
+        text => WeekHours::parse(text).map(drop).map_err(|e| e.to_string()),
+    }
 }

@@ -13,7 +13,8 @@ use crate::domain::clarification::{
     Assumption, AssumptionClock, AssumptionState, Conversation, ConversationState, Entry, How, Line,
 };
 use crate::domain::ids::PersonId;
-use crate::domain::pbi::PbiKey;
+use crate::domain::pbi::{Pbi, PbiKey};
+use crate::domain::person::Address;
 use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
 use crate::store::{LetterRow, LetterStatus, MailRow, Store};
@@ -119,7 +120,7 @@ pub(super) async fn opened<'c>(
 ) -> Result<(&'c Team, Store)> {
     let teams: Vec<&Team> = config.teams.iter().map(|t| &t.team).collect();
     let team = the_team(&teams, named)?;
-    Ok((team, app::open_store(config).await?))
+    Ok((team, app::open_existing(config).await?))
 }
 
 /// The team that is named; where none is, the only one.
@@ -179,6 +180,28 @@ fn held_mail(mail: &MailRow, zone: Tz, out: &mut dyn Write) -> Result<()> {
     wrapped(out, 2, &format!("held, because: {because}"))
 }
 
+/// What decides whom its questions go to, and by when.
+fn about(item: &Pbi, out: &mut dyn Write) -> Result<()> {
+    let asked: Vec<&str> = item.stakeholders.iter().map(Address::as_str).collect();
+    let asked = match asked.as_slice() {
+        [] => "no stakeholder of its own".to_owned(),
+        _ => asked.join(", "),
+    };
+    let labels = item.labels.join(", ");
+    for (what, value) in [
+        ("asked", asked.as_str()),
+        ("status", item.status.as_str()),
+        ("Sprint", item.sprint.as_deref().unwrap_or_default()),
+        ("labels", labels.as_str()),
+        ("at", item.url.as_deref().unwrap_or_default()),
+    ] {
+        if !value.is_empty() {
+            wrapped(out, 2, &format!("{what}: {}", short(value)))?;
+        }
+    }
+    Ok(())
+}
+
 struct Page<'s> {
     shown: &'s Shown,
     zone: Tz,
@@ -194,6 +217,9 @@ impl Page<'_> {
             None => "(no longer in the backlog)".to_owned(),
         };
         wrapped(out, 0, &format!("{}  {title}", shown.key))?;
+        if let Some(item) = &shown.item {
+            about(item, out)?;
+        }
         if shown.threads.is_empty() {
             writeln!(out, "Nothing was asked about it.")?;
         }

@@ -51,7 +51,7 @@ pub fn run(
     let config = Config::load(given, world.environment.clone())?;
     let teams: Vec<Team> = config.teams.iter().map(|t| t.team.clone()).collect();
     let checks = app::runtime()?.block_on(async {
-        let store = app::open_store(&config).await?;
+        let store = app::open_existing(&config).await?;
         let (clock, _) = app::clock::known(&store).await?;
         Ok::<_, anyhow::Error>(verify(&store, &teams, clock.now()).await?)
     })?;

@@ -37,10 +37,7 @@ pub(super) fn read(all: &mut Gathered, mut s: Section) -> Policy {
     let policy = Policy {
         book: s.read(all, "book", (d.book, "after 2h"), book),
         place: s.read(all, "place", (None, "none: nothing is booked"), |text| {
-            if text.trim().is_empty() {
-                return Err("write a link with {call} in it, or the name of a room".into());
-            }
-            Ok(Some(Place::parse(text.trim())))
+            Place::parse(text).map(Some)
         }),
         duration,
         duration_max: duration_max.max(duration),

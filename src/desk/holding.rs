@@ -5,8 +5,9 @@
 //! they are the Product Owner's to read.
 
 use super::{DeskError, reading};
-use crate::domain::held::{Handled, Handling};
-use crate::domain::ids::{MailId, TeamId};
+use crate::domain::fact::Alarm;
+use crate::domain::held::{Handled, Handling, Hold};
+use crate::domain::ids::{EffectKey, MailId, TeamId};
 use crate::domain::message::{Attachment, Kind};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::Address;
@@ -94,7 +95,18 @@ pub async fn shown(
     })
 }
 
-/// Handles a held mail. Says whether it was still held: of two who do it one is the first.
+/// What became of an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Became {
+    /// It was done.
+    Done,
+    /// It is not held any more: of two who handle it one is the first.
+    NotHeld,
+    /// Nothing: it would go to this person, who has left.
+    HasLeft(String),
+}
+
+/// Handles a held mail. Where somebody waits for one that is dropped, the service tells them.
 pub async fn handle(
     store: &Store,
     team: &TeamId,
@@ -102,16 +114,38 @@ pub async fn handle(
     how: Handling,
     by: &str,
     now: Timestamp,
-) -> Result<bool, DeskError> {
+) -> Result<Became, DeskError> {
+    let mut tx = store.write().await?;
+    let held = tx.held_mail(team, mail).await?;
+    let Some(held) = held else {
+        return Ok(Became::NotHeld);
+    };
+    let drops = how == Handling::Dropped;
+    if let Some(to) = held.to.as_ref().filter(|_| !drops) {
+        let people = tx.people(team, now).await?;
+        if let Some(left) = people.left_with(to) {
+            return Ok(Became::HasLeft(left.person.name.clone()));
+        }
+    }
     let handled = Handled {
         mail: mail.clone(),
         how,
         by: by.to_owned(),
     };
-    let mut tx = store.write().await?;
     let done = tx.handle_held(team, &[handled], now).await?;
+    if drops && held.hold == Hold::Outside {
+        let key = EffectKey::new(format!("dropped/{mail}"));
+        let alarm = Alarm::Dropped {
+            held: Box::new(held),
+        };
+        tx.set_alarm_once(&key, team, now, &alarm).await?;
+    }
     tx.commit().await?;
-    Ok(!done.is_empty())
+    Ok(if done.is_empty() {
+        Became::NotHeld
+    } else {
+        Became::Done
+    })
 }
 
 /// The header of a mail: all before the first empty line, at most 64 KB.

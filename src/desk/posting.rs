@@ -205,7 +205,7 @@ impl Desk {
             tx.save(&changes).await?;
         }
         tx.commit().await?;
-        tracing::info!(letter = %letter.id, status = status.as_str(), "handed over");
+        logged(letter, end);
         Ok(())
     }
 
@@ -467,4 +467,17 @@ fn reference(id: &LetterId, letter: &Letter) -> LetterRef {
         about: letter.about.clone(),
         call: letter.call.clone(),
     }
+}
+
+/// What became of a letter, for the log. A server's words may name people: those stand on record
+/// alone (`trialogue show`).
+fn logged(letter: &LeasedLetter, end: &Finished) {
+    let (letter, status) = (&letter.id, end.status.as_str());
+    if matches!(end.status, LetterStatus::Sent | LetterStatus::Dropped) {
+        tracing::info!(%letter, status, "handed over");
+        return;
+    }
+    let why = Some(end.said.as_str()).filter(|said| !said.contains('@'));
+    let why = why.unwrap_or("the server's answer stands on record");
+    tracing::warn!(%letter, status, why, "not handed over");
 }

@@ -89,7 +89,8 @@ impl Desk {
             | Alarm::NotesLate { call } => {
                 wanted.calls.insert(call.clone());
             }
-            Alarm::Digest => {
+            Alarm::Dropped { held } => wanted.clarifications.extend(held.about.clone()),
+            Alarm::Digest { .. } => {
                 wanted.morning = true;
                 wanted.opened = retrospective::wanted(team, now);
             }
@@ -133,7 +134,7 @@ impl Desk {
             });
             let at = digest::next_digest(&work, team.policy.digest, now);
             let key = digest::digest_key(&team.id);
-            tx.set_alarm_once(&key, &team.id, at, &Alarm::Digest)
+            tx.set_alarm_once(&key, &team.id, at, &Alarm::Digest { since: None })
                 .await?;
         }
         // An import that goes on meanwhile must not be undone by what was read before it.

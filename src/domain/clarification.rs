@@ -316,6 +316,13 @@ impl Conversation {
         matches!(self.state, ConversationState::Briefed { .. }) && !self.reasons.is_empty()
     }
 
+    /// A ruling is asked for on this ground, too.
+    pub fn ask_for(&mut self, reason: RulingReason) {
+        if !self.reasons.contains(&reason) {
+            self.reasons.push(reason);
+        }
+    }
+
     /// The letter that told the PO last, once one did.
     pub const fn letter(&self) -> Option<&EffectKey> {
         match &self.state {

@@ -3,7 +3,7 @@
 use super::call::Call;
 use super::clarification::{Clarification, Refiled};
 use super::confirmation::Confirmation;
-use super::held::{Handled, Hold, Release};
+use super::held::{Handled, HeldMail, Hold, Release};
 use super::ids::{CallId, ClarificationId, EffectKey, LetterId, MailId, PersonId, TeamId};
 use super::letter::{AccessEnds, Letter};
 use super::message::Message;
@@ -104,8 +104,17 @@ pub enum Alarm {
         /// Which.
         clarification: ClarificationId,
     },
+    /// The admin dropped a mail that somebody waits for.
+    Dropped {
+        /// Which, as it was held.
+        held: Box<HeldMail>,
+    },
     /// It is the Product Owner's morning.
-    Digest,
+    Digest {
+        /// When the last digest looked.
+        #[serde(default)]
+        since: Option<Timestamp>,
+    },
     /// The exchange by mail has been quiet.
     Quiet {
         /// The clarification.

@@ -101,6 +101,9 @@ pub struct Reported {
     pub status: Option<String>,
     /// `failed`, `delayed`, `delivered`, `relayed`, `expanded` (RFC 3464, 2.3.3).
     pub action: Option<String>,
+    /// What the server said, where the report repeats it (RFC 3464, 2.3.6).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub said: Option<String>,
 }
 
 impl Reported {

@@ -229,6 +229,13 @@ pub struct Pbi {
     pub confidential: bool,
 }
 
+impl Pbi {
+    /// All that it says: title, description, acceptance criteria.
+    pub fn text(&self) -> String {
+        [&*self.title, &*self.description, &*self.acceptance_criteria].join("\n")
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

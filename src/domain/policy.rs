@@ -40,13 +40,23 @@ pub enum Place {
 }
 
 impl Place {
-    /// A pattern with `{call}` in it is one a call, anything else a standing room.
-    pub fn parse(text: &str) -> Self {
-        if text.contains("{call}") {
+    /// A pattern with `{call}` in it is one a call, anything else a standing room. The error is
+    /// what to write: nothing else in braces is filled in.
+    pub fn parse(text: &str) -> Result<Self, String> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err("write a link with {call} in it, or the name of a room".into());
+        }
+        if text.replace("{call}", "").contains(['{', '}']) {
+            return Err(
+                "only {call} is filled in: write a link with it, or one without braces".into(),
+            );
+        }
+        Ok(if text.contains("{call}") {
             Self::PerCall(text.into())
         } else {
             Self::Standing(text.into())
-        }
+        })
     }
 
     /// The place of one call.
@@ -259,8 +269,18 @@ mod tests {
 
     #[test]
     fn a_pattern_gives_each_call_its_place() {
-        let place = Place::parse("https://meet.example/acme-{call}");
+        let place = Place::parse("https://meet.example/acme-{call}").unwrap();
         assert_eq!(place.of("k7q4"), "https://meet.example/acme-k7q4");
-        assert_eq!(Place::parse("Room 3"), Place::Standing("Room 3".into()));
+        assert_eq!(
+            Place::parse(" Room 3"),
+            Ok(Place::Standing("Room 3".into()))
+        );
+        for wrong in [
+            "",
+            "https://meet.example/{cal}",
+            "https://meet.example/{call",
+        ] {
+            assert!(Place::parse(wrong).is_err(), "{wrong}");
+        }
     }
 }

@@ -61,6 +61,9 @@ pub enum Known {
     NotYet {
         /// Why, or when it is due.
         why: String,
+        /// When the note is due, where it is not due yet.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        due: Option<Timestamp>,
     },
 }
 

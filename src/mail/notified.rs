@@ -85,6 +85,7 @@ fn told(found: Notification) -> Option<Bounce> {
         original: None,
         status: Some(r.status.unwrap_or_else(|| default_status.into())),
         action: Some(r.action.unwrap_or_else(|| "failed".into())),
+        said: None,
     });
     let headers = found.mail.map(|m| m.headers).unwrap_or_default();
     let id = headers

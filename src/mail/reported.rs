@@ -105,11 +105,17 @@ pub(super) fn reported(fields: &Fields<'_>, action: Option<String>) -> Reported 
         Some(code) => Some(code),
         None => enhanced(&diagnostic).or_else(|| by_reply(&diagnostic)),
     };
+    // Its type stands before the words: `smtp; 550 5.1.1 User unknown`.
+    let said = diagnostic
+        .split_once(';')
+        .map_or(&*diagnostic, |(_, said)| said);
+    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
     Reported {
         original: original.filter(|o| address.as_ref() != Some(o)),
         address,
         status,
         action,
+        said: Some(said).filter(|said| !said.is_empty()),
     }
 }
 

@@ -23,7 +23,7 @@ use super::{
     ruling, suiting, unsent,
 };
 use crate::domain::clarification::{
-    Assumption, Clarification, Entry, EntryKind, How, Line, Noted, RulingReason, State,
+    Assumption, Clarification, Entry, EntryKind, How, Line, Noted, State,
 };
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
@@ -216,7 +216,7 @@ fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: 
     heard(draft, voice.sender);
     go_on(draft, voice, &c.id, false);
     assuming::undecided(draft, c, why, true);
-    let waited_for = c.state.is_open() || assuming::pending(c).next().is_some();
+    let waited_for = c.state.is_open() || c.pending().next().is_some();
     let next = (why == Unsettled::DoesNotKnow && !rules && waited_for)
         .then(|| next_to_ask(draft, c))
         .flatten();
@@ -274,7 +274,8 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let mut objects = false;
     if !courtesy {
         // An answer takes the place of what was assumed without it, unless it is the same.
-        let same = assuming::pending(c)
+        let same = c
+            .pending()
             .any(|a| says_the_same(&voice.asked.words, &voice.sender.person.name, &a.words));
         objects =
             !same && assuming::objects_by_answer(c, voice) && assuming::object(draft, voice, &c.id);
@@ -321,9 +322,8 @@ fn against_what_stands(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificati
         .flatten();
     if let (Some(reason), Some(c)) = (reason, draft.edit(&c.id))
         && let Some(talk) = c.conversations.last_mut()
-        && !talk.reasons.contains(&reason)
     {
-        talk.reasons.push(reason);
+        talk.ask_for(reason);
     }
 }
 
@@ -397,11 +397,10 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
             .rev()
             .find(|t| !t.notes.is_empty())
         {
-            let wanted = reason.iter().filter(|r| !talk.reasons.contains(r));
-            let wanted: Vec<RulingReason> = wanted.cloned().collect();
             c.ruling_wanted_by = None;
-            talk.reasons.extend(wanted);
-            talk.reasons.extend(open_lines(&noted));
+            for wanted in reason.iter().cloned().chain(open_lines(&noted)) {
+                talk.ask_for(wanted);
+            }
             if !talk.reasons.is_empty() && !matches!(c.state, State::Closed { .. }) {
                 c.state = State::Open;
             }

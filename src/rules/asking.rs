@@ -124,13 +124,21 @@ fn nothing_to_ask(draft: &Draft<'_>, voice: &Voice<'_>) -> Option<HelpWhy> {
         }
     }
     let written = voice.mail.message.subject.as_deref().unwrap_or_default();
-    let empty = voice.asked.words.is_empty()
-        && voice.asked.internal.is_empty()
-        && enclosing::with(&voice.mail.message).is_empty()
-        && filing::title(written, &draft.cx.team.prefixes).is_empty();
-    empty.then(|| HelpWhy::Command {
+    let title = filing::asked_in(draft, written);
+    let said = !voice.asked.words.is_empty() || !enclosing::with(&voice.mail.message).is_empty();
+    let mend = if said || title.ends_with('?') {
+        return None;
+    } else if !voice.asked.internal.is_empty() {
+        // Below a mere heading all of it is for the team.
+        "nothing is asked in it, so it went to nobody: write the question above \"/internal\""
+    } else if title.is_empty() {
+        "write the question behind the key, or as the text"
+    } else {
+        return None;
+    };
+    Some(HelpWhy::Command {
         line: one_line(written, 80),
-        mend: "write the question behind the key, or as the text".into(),
+        mend: mend.into(),
     })
 }
 
@@ -163,10 +171,12 @@ fn new(
     let message = &voice.mail.message;
     let written = message.subject.as_deref().unwrap_or_default();
     let title = filing::asked_in(draft, written);
-    let words = if voice.asked.words.is_empty() {
-        &title
-    } else {
-        &voice.asked.words
+    // The subject of a confidential item's letters tells nothing: what is asked there is asked below.
+    let hidden = draft.pbi(pbi).is_some_and(|p| p.confidential) && !title.is_empty();
+    let words = match &*voice.asked.words {
+        "" => title.clone(),
+        words if hidden && !words.contains(&title) => format!("{title}\n\n{words}"),
+        words => words.to_owned(),
     };
     let id = opened(
         draft,
@@ -177,7 +187,7 @@ fn new(
             asked,
             to_po,
             thread: (message.message_id.clone(), message.thread_index.clone()),
-            saying: saying(voice, EntryKind::Question, words),
+            saying: saying(voice, EntryKind::Question, &words),
         },
     );
     let roster = &draft.dossier.roster;
@@ -406,16 +416,17 @@ fn put(
             .map(party),
         beside: discreet::beside(c, voice, passed_on_by, asked),
         named_by,
-        call: offered(draft, c),
+        call: offered(draft, c, voice),
         no_call: no_call(draft, c),
     });
     let question = letter(draft, head, body);
     draft.send(question);
 }
 
-/// The call a question offers.
-fn offered(draft: &Draft<'_>, c: &Clarification) -> Option<OfferedCall> {
+/// The call a question offers. With `/call` its invitations go out along with the question.
+fn offered(draft: &Draft<'_>, c: &Clarification, voice: Option<&Voice<'_>>) -> Option<OfferedCall> {
     let call = draft.call_ahead(&c.id)?;
+    let wanted = voice.is_some_and(|v| v.asked.commands.contains(&Command::Call));
     let with = call
         .attendees
         .iter()
@@ -426,7 +437,7 @@ fn offered(draft: &Draft<'_>, c: &Clarification) -> Option<OfferedCall> {
     Some(OfferedCall {
         slot: call.slot,
         by: c.invite_at,
-        invited: call.is_invited(),
+        invited: call.is_invited() || wanted && call.unsure.is_empty(),
         with,
     })
 }

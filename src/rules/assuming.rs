@@ -112,7 +112,7 @@ pub(super) fn unopposed(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u3
     let Some(c) = draft.clarification(id).cloned() else {
         return "no such clarification".into();
     };
-    let Some(assumption) = c.assumptions.iter().find(|a| a.ordinal == ordinal) else {
+    let Some(assumption) = c.assumption(ordinal) else {
         return "no such assumption".into();
     };
     let AssumptionState::Pending { clock } = &assumption.state else {
@@ -154,11 +154,7 @@ pub(super) fn unopposed(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u3
 
 /// Pending assumptions whose clock runs in the time of this reader.
 fn read_by(draft: &Draft<'_>, who: &PersonId) -> Vec<(ClarificationId, u32)> {
-    let theirs = |a: &&Assumption| {
-        matches!(&a.state, AssumptionState::Pending {
-            clock: AssumptionClock::Running { reader, .. },
-        } if reader == who)
-    };
+    let theirs = |a: &&Assumption| a.reader() == Some(who);
     let of = |c: &Clarification| {
         let pending = c.assumptions.iter().filter(theirs);
         pending
@@ -185,13 +181,12 @@ pub(super) fn reader_left(draft: &mut Draft<'_>, who: &PersonId) {
 
 /// For whom a pending assumption's clock runs.
 fn reader_of<'d>(draft: &'d Draft<'_>, id: &ClarificationId, ordinal: u32) -> Option<&'d PersonId> {
-    let mut all = draft.clarification(id)?.assumptions.iter();
-    match &all.find(|a| a.ordinal == ordinal)?.state {
-        AssumptionState::Pending {
-            clock: AssumptionClock::Running { reader, .. },
-        } => Some(reader),
-        _ => None,
-    }
+    draft.clarification(id)?.assumption(ordinal)?.reader()
+}
+
+/// Which assumption a notice is about, by its key.
+fn named(notice: &LetterRef) -> Option<u32> {
+    notice.key.as_str().split('/').nth(2)?.parse().ok()
 }
 
 /// A notice did not arrive. Where it was the PO's, the delegate on duty is told, and the clock
@@ -200,28 +195,25 @@ pub(super) fn not_told(draft: &mut Draft<'_>, told: &LetterRef, why: &str) {
     let Some(id) = told.clarification.clone() else {
         return;
     };
-    let part = told.key.as_str().split('/').nth(2);
-    let Some(ordinal) = part.and_then(|n| n.parse::<u32>().ok()) else {
+    let Some(ordinal) = named(told) else {
         return;
     };
     let Some(c) = draft.clarification(&id).cloned() else {
         return;
     };
-    let Some(assumption) = c.assumptions.iter().find(|a| a.ordinal == ordinal) else {
+    let Some(assumption) = c.assumption(ordinal) else {
         return;
     };
-    let AssumptionState::Pending { clock } = &assumption.state else {
+    if !assumption.is_pending() {
         return;
-    };
-    let reads = matches!(clock, AssumptionClock::Running { reader, .. } if *reader == told.person);
+    }
+    let reads = assumption.reader() == Some(&told.person);
     let told_another = if reads {
         tell(draft, &id, ordinal, Some(&told.person));
         let another = |reader: &PersonId| reader != &told.person && reader != &assumption.by;
         reader_of(draft, &id, ordinal).is_some_and(another)
     } else {
-        if let AssumptionClock::Running { reader, .. } = clock
-            && let Some(member) = draft.member(reader)
-        {
+        if let Some(member) = assumption.reader().and_then(|id| draft.member(id)) {
             begin_again(draft, &id, ordinal, member);
         }
         false
@@ -241,15 +233,13 @@ pub(super) fn not_told(draft: &mut Draft<'_>, told: &LetterRef, why: &str) {
 }
 
 /// Another is asked in the place of whoever was: what is assumed is shown to them, where they don't
-/// know it, and the time begins anew. Gives when it stands unopposed.
-pub(super) fn passed_on(
-    draft: &mut Draft<'_>,
-    id: &ClarificationId,
-    to: &Member,
-) -> Option<Timestamp> {
+/// know it, and the time begins anew.
+pub(super) fn passed_on(draft: &mut Draft<'_>, id: &ClarificationId, to: &Member) {
     clock::begin_anew(draft, id);
-    let c = draft.clarification(id)?.clone();
-    for assumption in pending(&c) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    for assumption in c.pending() {
         let who = &to.person.id;
         let knows = to.role == Role::Po
             || *who == assumption.by
@@ -259,12 +249,6 @@ pub(super) fn passed_on(
             send(draft, id, assumption.ordinal, to, assumption.until(), None);
         }
     }
-    pending(&c).filter_map(Assumption::until).max()
-}
-
-/// What a question's assumptions are that may still be objected to.
-pub(super) fn pending(c: &Clarification) -> impl Iterator<Item = &Assumption> {
-    c.assumptions.iter().filter(|a| a.is_pending())
 }
 
 /// What the same person went by before does not count any more: another assumption takes its
@@ -294,7 +278,7 @@ pub(super) fn taken_back(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarific
     let sender = &voice.sender.person.id;
     let stands = draft
         .clarification(id)
-        .is_some_and(|c| pending(c).any(|a| a.by == *sender));
+        .is_some_and(|c| c.pending().any(|a| a.by == *sender));
     let withdrawn = stands && replies::says(&voice.asked.words, Meaning::Withdraws);
     if withdrawn {
         withdraw(draft, id, Some(sender));
@@ -321,7 +305,6 @@ pub(super) fn ruled(draft: &mut Draft<'_>, id: &ClarificationId, ruling: u32, ag
 
 /// Whether nobody can object now: the reader is away.
 pub(super) fn reader_is_away(draft: &Draft<'_>, assumption: &Assumption) -> bool {
-    matches!(&assumption.state, AssumptionState::Pending {
-        clock: AssumptionClock::Running { reader, .. },
-    } if away_until(draft, reader, draft.now()).is_some())
+    let reader = assumption.reader();
+    reader.is_some_and(|reader| away_until(draft, reader, draft.now()).is_some())
 }

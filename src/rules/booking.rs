@@ -6,7 +6,7 @@
 use super::draft::{Draft, key};
 use super::finding::{Wanted, find};
 use super::ladder::{self, Place, Seeking};
-use super::letters::{is_external, one_line, party, subject};
+use super::letters::{call_subject, is_external, one_line, party};
 use crate::domain::call::{AgendaItem, Call, CallFact, CallState, Origin, Part};
 use crate::domain::clarification::{Clarification, Rung};
 use crate::domain::fact::Alarm;
@@ -164,17 +164,12 @@ fn new_call(draft: &mut Draft<'_>, c: &Clarification, place: &Place<'_>) -> Call
     let secret = draft.fresh("place");
     let short = secret.get(..12).unwrap_or(&secret).to_owned();
     let attendees = ladder::seated(draft, &place.cast, None);
-    let title = if c.title.is_empty() {
-        String::new()
-    } else {
-        format!("Call: {}", c.title)
-    };
     Call {
         id: CallId::new(draft.fresh("call")),
         team: team.id.clone(),
         uid: format!("{}@{}", draft.fresh("uid"), team.mailbox.domain()),
         place: meet.of(&short),
-        subject: subject(&c.pbi, &title, confidential),
+        subject: call_subject(c, confidential),
         slot: place.slot,
         sequence: 0,
         stamped: draft.now(),

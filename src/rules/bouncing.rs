@@ -43,9 +43,16 @@ pub(super) fn reported(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Stri
         );
         return (Outcome::Recorded, because);
     }
-    let (address, status) = meant(draft, letter, &bounce);
+    let Meant { address, told } = meant(draft, letter, &bounce);
+    let status = told.and_then(|r| r.status.clone());
     let said = status.clone().unwrap_or_else(|| "no status".into());
     let why = format!("it bounced ({said})");
+    // Where the reader has their mail handed on to is nobody else's to know.
+    let own = address.as_ref().map(Address::as_str).unwrap_or_default();
+    let names_another = |said: &&String| said.contains('@') && !said.to_lowercase().contains(own);
+    let words = told.and_then(|r| r.said.as_ref());
+    let words = words.filter(|said| !own.is_empty() && !names_another(said));
+    let words = words.or(status.as_ref()).cloned().unwrap_or_default();
     draft.effect(Effect::Returned {
         letter: letter.id.clone(),
         said: why.clone(),
@@ -55,6 +62,7 @@ pub(super) fn reported(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Stri
         address,
         status,
         why,
+        words,
         certain: true,
         given_up: false,
     };
@@ -64,14 +72,17 @@ pub(super) fn reported(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Stri
     )
 }
 
-/// The address of the letter's reader that the report speaks of, and what it says of it. A
-/// report that names others alone speaks of where the reader's mail is handed on to: the letter
+/// What a report says of a letter's reader.
+struct Meant<'b> {
+    /// The address of theirs that it speaks of.
+    address: Option<Address>,
+    /// What it says.
+    told: Option<&'b Reported>,
+}
+
+/// A report that names others alone speaks of where the reader's mail is handed on to: the letter
 /// did not arrive, and nothing is learnt of their own address.
-fn meant(
-    draft: &Draft<'_>,
-    letter: &LetterRef,
-    bounce: &Bounce,
-) -> (Option<Address>, Option<String>) {
+fn meant<'b>(draft: &Draft<'_>, letter: &LetterRef, bounce: &'b Bounce) -> Meant<'b> {
     let reader = draft.member(&letter.person);
     let sent_to = letter
         .sent_to
@@ -81,10 +92,10 @@ fn meant(
     let theirs = bounce.failed().find(names);
     let nobody = bounce.failed().all(|r| r.address.is_none());
     let told = theirs.or_else(|| bounce.failed().next());
-    (
-        sent_to.filter(|_| theirs.is_some() || nobody),
-        told.and_then(|r| r.status.clone()),
-    )
+    Meant {
+        address: sent_to.filter(|_| theirs.is_some() || nobody),
+        told,
+    }
 }
 
 /// A letter that was refused by a server, was given up, or was not sent at all.
@@ -101,6 +112,7 @@ pub(super) fn not_delivered(
         given_up: status.as_deref().is_some_and(|s| s.starts_with('4')),
         status,
         why: why.to_owned(),
+        words: why.to_owned(),
         certain,
     };
     lost.follows(draft)
@@ -112,7 +124,10 @@ struct Lost<'l> {
     /// Of which address something may be learnt.
     address: Option<Address>,
     status: Option<String>,
+    /// For the record.
     why: String,
+    /// What the mail server said, for who is told.
+    words: String,
     certain: bool,
     /// It was tried long enough.
     given_up: bool,
@@ -126,7 +141,7 @@ impl Lost<'_> {
         if self.certain {
             match name {
                 "briefing" => self.owed(draft),
-                "assumption" => assuming::not_told(draft, self.letter, &self.why),
+                "assumption" => assuming::not_told(draft, self.letter, &self.words),
                 "invitation" => self.not_agreed(draft),
                 _ => {}
             }
@@ -334,7 +349,7 @@ impl Lost<'_> {
         let news = News::NotDelivered {
             to: party(reader),
             letter: self.letter.name.clone(),
-            why: one_line(&self.why, 200),
+            why: one_line(&self.words, 200),
             certain: self.certain,
             waits: self.waits(&c),
             again,

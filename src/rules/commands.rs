@@ -189,7 +189,7 @@ fn resolved(
     calling::leave(draft, id, &say!("the question is no longer needed"));
     let told = draft.writes_to(&c.asked);
     // What may still be objected to stands no more, and nobody need look at it.
-    let assumed = assuming::pending(&c).next().is_some();
+    let assumed = c.pending().next().is_some();
     assuming::withdraw(draft, id, None);
     if (c.state.is_open() || assumed)
         && let Some(c) = draft.edit(id)

@@ -284,7 +284,7 @@ fn one(draft: &mut Draft<'_>, voice: &Voice<'_>, line: &Line) -> Fate {
         {
             return Fate::Not(Unconfirmed::Gone);
         }
-        let told = held::handle(draft, voice, mails.clone(), "");
+        let told = held::handle(draft, voice, mails.clone(), &line.words);
         return Fate::Done(format!("held mails, confirmed: {told}"));
     }
     let about = line.clarification.as_ref();

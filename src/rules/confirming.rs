@@ -153,13 +153,13 @@ pub(super) fn ask_for_release(
     (Outcome::Held, why)
 }
 
-/// The line of held mails.
-pub(super) const fn release(mails: Vec<(MailId, Handling)>) -> Line {
+/// The line of held mails, with the words given with it.
+pub(super) const fn release(mails: Vec<(MailId, Handling)>, words: String) -> Line {
     Line {
         clarification: None,
         conversation: None,
         sought: Sought::Act(SoughtAct::Release { mails }),
-        words: String::new(),
+        words,
         rulings: None,
     }
 }

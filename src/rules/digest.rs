@@ -47,7 +47,8 @@ pub fn next_digest(work: &WorkWeek, at: NaiveTime, now: Timestamp) -> Timestamp 
     .unwrap_or(now + chrono::TimeDelta::days(1))
 }
 
-/// The last digest time before `now`: what is new since then is told now.
+/// The digest time before the one that rings at `now`, or a moment ago: what is new since then is
+/// told now, where the last digest left no word of itself.
 fn last_digest(work: &WorkWeek, at: NaiveTime, now: Timestamp) -> Timestamp {
     let first = work.local_date(now);
     mornings(
@@ -55,7 +56,8 @@ fn last_digest(work: &WorkWeek, at: NaiveTime, now: Timestamp) -> Timestamp {
         at,
         (0..LOOK).filter_map(|n| first.checked_sub_days(Days::new(n))),
     )
-    .find(|morning| *morning < now)
+    .filter(|morning| *morning <= now)
+    .nth(1)
     .unwrap_or(now - chrono::TimeDelta::days(1))
 }
 
@@ -68,31 +70,51 @@ fn mornings(
         .map(move |day| work.instant(day.and_time(at)))
 }
 
-/// It is morning.
-pub(super) fn morning(draft: &mut Draft<'_>) -> String {
+/// It is morning. What came since the last digest is told; where nobody could be told, it waits
+/// for the next.
+pub(super) fn morning(draft: &mut Draft<'_>, since: Option<Timestamp>) -> String {
     let now = draft.now();
     let team = draft.cx.team;
     let Some(po) = draft.po() else {
         let at = now + chrono::TimeDelta::days(1);
-        draft.wake(digest_key(&team.id), at, Alarm::Digest);
+        draft.wake(digest_key(&team.id), at, Alarm::Digest { since });
         return "the team has no Product Owner".into();
     };
     let work = &po.person.work;
+    // A clock that went back says nothing.
+    let known = since.filter(|since| *since <= now);
+    let before = known.unwrap_or_else(|| last_digest(work, team.policy.digest, now));
+    let (since, because) = match told(draft, po, before) {
+        Ok(because) => (now, because),
+        Err(because) => (before, because),
+    };
     let next = next_digest(work, team.policy.digest, now);
-    draft.wake(digest_key(&team.id), next, Alarm::Digest);
+    let since = Some(since);
+    draft.wake(digest_key(&team.id), next, Alarm::Digest { since });
+    because.into()
+}
+
+/// Tells what came since `before`, if there is anything. `Err`: nobody is there to be told.
+fn told(
+    draft: &mut Draft<'_>,
+    po: &Member,
+    before: Timestamp,
+) -> Result<&'static str, &'static str> {
+    let team = draft.cx.team;
+    let work = &po.person.work;
     retrospective::report(draft, work);
-    if work.spans_on(work.local_date(now)).is_empty() {
-        return "the Product Owner does not work today".into();
+    let day = work.local_date(draft.now());
+    if work.spans_on(day).is_empty() {
+        return Err("the Product Owner does not work today");
     }
     retrospective::still_needed(draft, work);
     let Some(reader) = reader(draft, po) else {
-        return "the Product Owner is away, and nobody stands in".into();
+        return Err("the Product Owner is away, and nobody stands in");
     };
-    let digest = gathered(draft, po, reader);
+    let digest = gathered(draft, po, reader, before);
     if digest.is_empty() {
-        return "nothing to tell".into();
+        return Ok("nothing to tell");
     }
-    let day = work.local_date(now);
     let head = Head::apart(
         key(&[&"digest", &team.id, &day]),
         reader,
@@ -101,7 +123,7 @@ pub(super) fn morning(draft: &mut Draft<'_>) -> String {
     );
     let sent = letter(draft, head, Body::Digest(digest));
     draft.send(sent);
-    "the digest went out".into()
+    Ok("the digest went out")
 }
 
 /// The PO; while they are away the delegate on duty, one for all topics before others.
@@ -115,7 +137,7 @@ fn reader<'d>(draft: &Draft<'d>, po: &'d Member) -> Option<&'d Member> {
     Some(po).filter(here).or_else(stands_in)
 }
 
-fn gathered(draft: &Draft<'_>, po: &Member, reader: &Member) -> Digest {
+fn gathered(draft: &Draft<'_>, po: &Member, reader: &Member, since: Timestamp) -> Digest {
     let is_po = reader.person.id == po.person.id;
     let mut digest = Digest {
         in_place_of: (!is_po).then(|| party(po)),
@@ -165,7 +187,6 @@ fn gathered(draft: &Draft<'_>, po: &Member, reader: &Member) -> Digest {
     }
     digest.ageing = ageing(draft, reader);
     digest.calls = calls(draft, reader);
-    let since = last_digest(&po.person.work, draft.cx.team.policy.digest, draft.now());
     let (held, more) = held::since(draft, reader, since);
     for mail in &held {
         let (mail, about) = (mail.mail.clone(), mail.about.clone());
@@ -221,7 +242,7 @@ fn waiting(draft: &Draft<'_>, reader: &Member) -> Vec<Row> {
             _ => false,
         };
         // The last note asks for what the ones before still wait for.
-        let last = c.awaiting().filter(theirs).last();
+        let last = c.awaiting().rfind(theirs);
         let asks = last.zip(c.ruling_awaited().map(|(since, _)| since));
         let unanswered = c.state.is_open() && c.to_po && c.answered_at.is_none();
         let answer = unanswered && &c.asked == id && c.asked_back().is_none();
@@ -274,7 +295,7 @@ fn becoming_final(draft: &Draft<'_>, po: &Member) -> Vec<(Timestamp, Clarificati
 
 fn final_row(draft: &Draft<'_>, id: &ClarificationId, ordinal: u32) -> Option<BecomesFinal> {
     let c = draft.clarification(id)?;
-    let assumption = c.assumptions.iter().find(|a| a.ordinal == ordinal)?;
+    let assumption = c.assumption(ordinal)?;
     let confidential = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
     Some(BecomesFinal {
         number: 0,
@@ -421,6 +442,11 @@ mod tests {
         );
         assert_eq!(
             last_digest(&work, eight, friday),
+            at("2026-11-26T08:30:00+01:00")
+        );
+        let late = at("2026-11-27T08:30:00.050+01:00");
+        assert_eq!(
+            last_digest(&work, eight, late),
             at("2026-11-26T08:30:00+01:00")
         );
         let early = at("2026-11-27T08:29:00+01:00");

@@ -7,6 +7,7 @@
 
 use super::draft::Draft;
 use super::duty::on_duty;
+use super::grammar;
 use super::letters::of_team;
 use crate::domain::call::CallState;
 use crate::domain::clarification::Clarification;
@@ -224,7 +225,10 @@ fn retagged(
     let tags = &mail.message.tags;
     // Of a clarification that was moved older letters bear the tag it had.
     let former = tags.iter().any(|tag| home.former.contains(tag));
-    if tags.contains(&home.pbi) || former || !sender.is_some_and(|m| of_team(m.role)) {
+    let untouched = tags
+        .iter()
+        .any(|tag| is_of_its_call(draft, mail, home, tag));
+    if tags.contains(&home.pbi) || former || untouched || !sender.is_some_and(|m| of_team(m.role)) {
         return None;
     }
     let key = tags.iter().find(|k| draft.pbi(k).is_some())?.clone();
@@ -248,6 +252,19 @@ fn retagged(
         linked: Some(thread.clone()),
         because: format!("retagged from {}", home.pbi),
     })
+}
+
+/// Whether the tag stands in the subject of a call that settles the question, or that is answered:
+/// it is fixed at booking, whatever leaves the agenda later.
+fn is_of_its_call(draft: &Draft<'_>, mail: &Incoming, home: &Clarification, tag: &PbiKey) -> bool {
+    let letters = &draft.dossier.letters;
+    let answered = mail.message.ancestors();
+    let answered = answered.into_iter().filter_map(|id| letters.get(id));
+    let answered: Vec<_> = answered.filter_map(|l| l.call.as_ref()).collect();
+    let mut calls = draft
+        .calls()
+        .filter(|c| c.settles(&home.id) || answered.contains(&&c.id));
+    calls.any(|c| draft.cx.team.prefixes.tags(&c.subject).contains(tag))
 }
 
 /// The clarification a token or a message on record leads to.
@@ -324,12 +341,8 @@ fn is_reply(subject: Option<&str>, mail: &Incoming) -> bool {
 /// The question in a subject: without tag and reply prefixes, and without a command.
 pub(super) fn asked_in(draft: &Draft<'_>, subject: &str) -> String {
     let title = title(subject, &draft.cx.team.prefixes);
-    match title.strip_prefix('/') {
-        Some(command) => command
-            .split_once(' ')
-            .map_or_else(String::new, |(_, text)| text.to_owned()),
-        None => title,
-    }
+    let beside = grammar::beside_commands(&title).map(str::to_owned);
+    beside.unwrap_or(title)
 }
 
 /// The subject as its asker wrote it: no reply prefixes, no tags in brackets, no key that only

@@ -8,7 +8,7 @@ use super::courtesy::{content, own_lines, unaddressed};
 use super::draft::Draft;
 use super::duty::on_duty;
 use super::exchange::{courteous, go_on};
-use super::hinting::{beside, look_beside};
+use super::hinting::{ask_beside, beside};
 use super::passing::ask_instead;
 use super::telling::hand_on;
 use super::unsettled::ends_asking;
@@ -25,7 +25,7 @@ pub(super) fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificatio
     let now = draft.now();
     let name = &voice.sender.person.name;
     let withdrawn = assuming::taken_back(draft, voice, &c.id);
-    let assumed = !withdrawn && assuming::pending(c).next().is_some() && !c.state.is_open();
+    let assumed = !withdrawn && c.pending().next().is_some() && !c.state.is_open();
     let settled =
         c.answered_at.is_some() || matches!(c.state, State::Briefed { .. } | State::Closed { .. });
     // "Thanks, I will build it so" asks nothing: the answer stands, and nobody is waited for.
@@ -67,11 +67,13 @@ pub(super) fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificatio
     if !courtesy {
         // What they take on besides what was said is nothing to be built unseen.
         let own = own_lines(&content(&voice.asked.words, name));
-        let adds = remark && !beside(draft, c, voice.sender, &own).is_empty();
-        go_on(draft, voice, &c.id, adds);
-        if adds {
-            look_beside(draft, &c.id, voice.sender, &own);
-        }
+        let adds = if remark {
+            beside(draft, c, voice.sender, &own)
+        } else {
+            Vec::new()
+        };
+        go_on(draft, voice, &c.id, !adds.is_empty());
+        ask_beside(draft, &c.id, adds);
     }
     let Some(asked) = draft.member(&c.asked) else {
         return;

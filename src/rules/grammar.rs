@@ -160,6 +160,32 @@ pub fn read(text: &str, plain_words: bool) -> Asked {
     asked
 }
 
+/// Whether a line begins with a command, or with what is nearly one.
+pub(super) fn is_command(line: &str) -> bool {
+    command(line).is_some() || internal::begins(line) || mistyped(line).is_some()
+}
+
+/// What a line that begins with a command asks or tells: names, times and words for the team
+/// alone are none of it. `None`: it begins with no command.
+pub(super) fn beside_commands(line: &str) -> Option<&str> {
+    if !is_command(line) {
+        return None;
+    }
+    let found = replies::read(Place::Command, line.strip_prefix('/')?);
+    let Some(found) = found else {
+        return Some("");
+    };
+    Some(match found.meaning {
+        Meaning::Ask
+        | Meaning::Move
+        | Meaning::Later
+        | Meaning::Delegate
+        | Meaning::Internal
+        | Meaning::Undo => "",
+        _ => beside_commands(found.rest).unwrap_or(found.rest),
+    })
+}
+
 /// A line without the tag of an item before its command: `[PBI-142] /talked Sam: …`.
 fn untagged(line: &str) -> &str {
     let behind = line.strip_prefix('[').and_then(|l| l.split_once(']'));

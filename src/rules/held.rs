@@ -97,7 +97,7 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<Order
             return Some(Ordered::Decided(end));
         }
         // Who is not proven is told nothing; the registered address is, of what was wanted.
-        _ => return Some(Ordered::Unproven(release(wanted))),
+        _ => return Some(Ordered::Unproven(release(wanted, words))),
     }
     let told = handle(draft, voice, wanted, &words);
     Some(Ordered::Decided((
@@ -195,7 +195,7 @@ pub(super) fn handle(
         } else {
             told.push(format!("{mail} {}", how.as_str()));
             if how == Handling::Dropped {
-                releasing::dropped(draft, voice.sender, held, words);
+                releasing::dropped(draft, Some(voice.sender), held, words);
             } else {
                 releasing::released(draft, voice.sender, held, words);
             }

@@ -12,6 +12,7 @@ use crate::domain::clarification::{
     Clarification, Entry, EntryKind, NewScope, Other, RulingReason, Verdict,
 };
 use crate::domain::ids::ClarificationId;
+use crate::domain::pbi::Pbi;
 use crate::domain::person::{Member, Role};
 use crate::domain::replies::{self, Meaning};
 use crate::domain::words::Words;
@@ -63,15 +64,11 @@ pub(super) fn look(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, he
     put(draft, id, ordinal, reasons);
 }
 
-/// What the developer says besides in an exchange: "and the Excel export on top, as you said".
-/// What the stakeholder said there is no news, and how it is built is theirs: only what is besides
-/// counts. Notes it on the conversation that runs, and tells them that it waits for a ruling.
-pub(super) fn look_beside(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, own: &str) {
-    let Some(c) = draft.clarification(id).cloned() else {
-        return;
-    };
-    let reasons = beside(draft, &c, by, own);
-    let running = c.conversations.last().map(|t| t.ordinal);
+/// A ruling is asked for on what the developer says besides in the exchange that runs, and they are
+/// told that it waits for one.
+pub(super) fn ask_beside(draft: &mut Draft<'_>, id: &ClarificationId, reasons: Vec<RulingReason>) {
+    let running = draft.clarification(id).and_then(|c| c.conversations.last());
+    let running = running.map(|t| t.ordinal);
     if let Some(ordinal) = running.filter(|_| !draft.silent)
         && put(draft, id, ordinal, reasons)
     {
@@ -79,7 +76,8 @@ pub(super) fn look_beside(draft: &mut Draft<'_>, id: &ClarificationId, by: &Memb
     }
 }
 
-/// What the developer's words ask for besides.
+/// What the developer's words ask for besides in an exchange: "and the Excel export on top, as you
+/// said". What the stakeholder said there is no news, and how it is built is theirs.
 pub(super) fn beside(
     draft: &Draft<'_>,
     c: &Clarification,
@@ -101,17 +99,18 @@ fn put(
     draft: &mut Draft<'_>,
     id: &ClarificationId,
     ordinal: u32,
-    mut reasons: Vec<RulingReason>,
+    reasons: Vec<RulingReason>,
 ) -> bool {
     let Some(c) = draft.edit(id) else {
         return false;
     };
     let talk = c.conversations.iter_mut().find(|t| t.ordinal == ordinal);
     talk.is_some_and(|talk| {
-        reasons.retain(|r| !talk.reasons.contains(r));
-        let new = !reasons.is_empty();
-        talk.reasons.extend(reasons);
-        new
+        let before = talk.reasons.len();
+        for reason in reasons {
+            talk.ask_for(reason);
+        }
+        talk.reasons.len() > before
     })
 }
 
@@ -154,14 +153,8 @@ fn known_to(draft: &Draft<'_>, c: &Clarification, along: &[ClarificationId]) -> 
 }
 
 fn item_of(draft: &Draft<'_>, c: &Clarification, known: &[String]) -> ItemWords {
-    let mut texts: Vec<&str> = known.iter().map(String::as_str).collect();
-    if let Some(pbi) = draft.pbi(&c.pbi) {
-        texts.extend([
-            pbi.title.as_str(),
-            pbi.description.as_str(),
-            pbi.acceptance_criteria.as_str(),
-        ]);
-    }
+    let item = draft.pbi(&c.pbi).map(Pbi::text);
+    let texts: Vec<&str> = known.iter().chain(&item).map(String::as_str).collect();
     let roster = &draft.dossier.roster;
     let people = roster.members.iter().chain(&roster.former);
     let people = people.map(|m| m.person.name.as_str());

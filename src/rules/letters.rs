@@ -227,6 +227,15 @@ pub(super) fn subject(key: &PbiKey, title: &str, confidential: bool) -> String {
     }
 }
 
+/// Subject of the letters of a call that is booked for this question.
+pub(super) fn call_subject(c: &Clarification, confidential: bool) -> String {
+    let title = match &*c.title {
+        "" => String::new(),
+        title => format!("Call: {title}"),
+    };
+    subject(&c.pbi, &title, confidential)
+}
+
 /// The first line of a text, shortened to `most` characters at a word.
 pub(super) fn one_line(text: &str, most: usize) -> String {
     let line = text

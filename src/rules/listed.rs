@@ -1,5 +1,6 @@
 //! A reply to a list: a line an item, its number as printed there and a word (`1 agreed`,
-//! `2 out of scope: Excel export`, `3 later 2d`, `4 delegate anna`); and to a note of several
+//! `2 out of scope: Excel export`, `3 later 2d`, `4 delegate anna`), or several items where it is
+//! the same for all (`1, 2 and 4 agreed`); and to a note of several
 //! parts, whose letter stands before the number or the word (`B: 2 Excel export`). Looks only at
 //! a person's own words; a line that says nothing of the kind is given back as it stands.
 
@@ -61,31 +62,39 @@ impl Reply {
 /// that text until a blank line.
 pub fn read(text: &str) -> Reply {
     apart(text, |line| {
-        let (number, words) = numbered(line)?;
-        Some(Listed {
+        if let Some(together) = together(line) {
+            return together;
+        }
+        let one = numbered(line).map(|(number, words)| Listed {
             number,
             wish: wish(words),
             words: words.to_owned(),
-        })
+        });
+        one.into_iter().collect()
     })
 }
 
 /// Takes a reply to a note of so many parts apart. What names no part and rules is for all
 /// others; it stands in the rest.
 pub fn read_parts(text: &str, parts: usize) -> Reply {
-    apart(text, |line| lettered(line, parts))
+    apart(text, |line| lettered(line, parts).into_iter().collect())
 }
 
-fn apart(text: &str, item: impl Fn(&str) -> Option<Listed>) -> Reply {
+fn apart(text: &str, items: impl Fn(&str) -> Vec<Listed>) -> Reply {
     let mut reply = Reply::default();
     let mut goes_on = false;
     for line in text.lines() {
         let line = line.trim();
+        let listed = items(line);
         if line.is_empty() {
             goes_on = false;
-        } else if let Some(listed) = item(line) {
-            goes_on = matches!(listed.wish, None | Some(Wish::Rule(Verdict::Correction, _)));
-            reply.add(listed);
+        } else if !listed.is_empty() {
+            let open =
+                |l: &Listed| matches!(l.wish, None | Some(Wish::Rule(Verdict::Correction, _)));
+            goes_on = listed.iter().any(open);
+            for one in listed {
+                reply.add(one);
+            }
         } else if goes_on && let Some(last) = reply.lines.last_mut() {
             last.words = format!("{}\n{line}", last.words);
             if let Some(Wish::Rule(_, words)) = &mut last.wish {
@@ -137,6 +146,71 @@ fn ruled(words: &str) -> Option<Wish> {
     let (verdict, words) = numbered_ruling(number, words);
     let says = verdict != Verdict::Correction || !words.is_empty();
     says.then_some(Wish::Rule(verdict, words))
+}
+
+/// A line that wants the same for several items: `1, 2 and 4 agreed`, `1-3 later 2d`. What is
+/// given with words of its own, a title or what is right, is one item's. `None`: it is none.
+fn together(line: &str) -> Option<Vec<Listed>> {
+    let mut numbers: Vec<u32> = Vec::new();
+    let mut rest = line.trim_start_matches(['#', '(']);
+    loop {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        let number: u32 = rest.get(..digits)?.parse().ok().filter(|n| *n < 1_000)?;
+        rest = rest.get(digits..)?;
+        numbers.push(number);
+        match joined(rest) {
+            Some((Join::To, behind)) => {
+                let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
+                let last: u32 = behind.get(..digits)?.parse().ok()?;
+                if last <= number {
+                    return None;
+                }
+                numbers.extend((number + 1..last).take(1_000));
+                rest = behind;
+            }
+            Some((Join::And, behind)) => rest = behind,
+            None => break,
+        }
+    }
+    let words = rest.trim_start_matches([')', ':', '.', ',', ' ', '\t']);
+    let parted = words.len() < rest.len();
+    let wish = wish(words).filter(|wish| match wish {
+        Wish::Rule(_, words) => words.is_empty(),
+        Wish::Later(_) | Wish::Delegate(_) => true,
+        Wish::Two => false,
+    });
+    let wish = wish.filter(|_| parted && numbers.len() > 1)?;
+    let each = numbers.into_iter().map(|number| Listed {
+        number,
+        wish: Some(wish.clone()),
+        words: words.to_owned(),
+    });
+    Some(each.collect())
+}
+
+/// How a number is joined to the next.
+enum Join {
+    /// `1 and 2`
+    And,
+    /// `1-3`
+    To,
+}
+
+/// What joins a number to the one that stands next, and the text from that on.
+fn joined(rest: &str) -> Option<(Join, &str)> {
+    let behind = rest.trim_start();
+    let without = |marks: &[&str]| marks.iter().find_map(|mark| behind.strip_prefix(mark));
+    let (join, behind) = match without(&["-", "\u{2013}"]) {
+        Some(behind) => (Join::To, behind),
+        None => (
+            Join::And,
+            without(&[", and ", ", und ", ",", "&", "+", "and ", "und "])?,
+        ),
+    };
+    let behind = behind.trim_start();
+    behind
+        .starts_with(|c: char| c.is_ascii_digit())
+        .then_some((join, behind))
 }
 
 /// The number at the beginning of a line, and what stands after it.
@@ -214,6 +288,41 @@ mod tests {
             ]
         );
         assert_eq!(reply.rest, ["Petra"]);
+    }
+
+    #[test]
+    fn one_line_for_several_items() {
+        for (line, numbers) in [
+            ("1 and 2 agreed", &[1, 2][..]),
+            ("1, 2 and 4: agreed, thanks!", &[1, 2, 4]),
+            ("1, 2, and 3 agreed", &[1, 2, 3]),
+            ("1 & 3 ok", &[1, 3]),
+            ("#1+2 let's talk", &[1, 2]),
+            ("1-3 later 2d", &[1, 2, 3]),
+            ("2 und 3 einverstanden", &[2, 3]),
+            ("1, 2 nicht im Umfang", &[1, 2]),
+            ("1 and 2 delegate anna", &[1, 2]),
+        ] {
+            let reply = read(line);
+            let named: Vec<u32> = reply.lines.iter().map(|l| l.number).collect();
+            assert_eq!(named, numbers, "{line}");
+            let first = reply.lines.first().and_then(|l| l.wish.clone());
+            assert!(first.is_some(), "{line}");
+            assert!(reply.lines.iter().all(|l| l.wish == first), "{line}");
+        }
+        // A title or what is right is one item's, and other words with figures name none.
+        for line in [
+            "1 and 2 out of scope: Excel export",
+            "1, 2 correction: only two years",
+            "1, 2 weeks are fine",
+            "1-2 years",
+            "1 and 2",
+            "3-1 agreed",
+        ] {
+            let reply = read(line);
+            let wishes = reply.lines.iter().filter(|l| l.wish.is_some());
+            assert_eq!(wishes.count(), 0, "{line}");
+        }
     }
 
     #[test]

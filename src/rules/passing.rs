@@ -200,7 +200,7 @@ fn hand_over(draft: &mut Draft<'_>, before: &Clarification, to: &Member, by: &By
         .work
         .after(now, draft.cx.team.policy.answer_within);
     let unsent = before.is_unsent();
-    let assumed = assuming::pending(before).next().is_some() && !before.state.is_open();
+    let assumed = before.pending().next().is_some() && !before.state.is_open();
     unsent::settled(draft, id);
     if let Some(c) = draft.edit(id) {
         // Who was never asked passes nothing on.
@@ -264,7 +264,7 @@ fn told_passed_on(
         hand_on(draft, voice, &c, developer, AnswerRole::Remark, None);
     }
     let (from, to) = (party(from), party(to));
-    let until = assuming::pending(&c).filter_map(Assumption::until).max();
+    let until = c.pending().filter_map(Assumption::until).max();
     let news = match until.filter(|_| !c.state.is_open()) {
         Some(until) => News::AssumptionShown { from, to, until },
         None => News::PassedOn { from, to },

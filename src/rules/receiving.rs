@@ -21,6 +21,7 @@ use crate::domain::limits::MAIL_BYTES;
 use crate::domain::message::Kind;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::Member;
+use crate::domain::subject;
 use std::borrow::Cow;
 
 /// Decides about a mail.
@@ -144,13 +145,14 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     placed(draft, voice)
 }
 
-/// What somebody wrote; where it is a command in the subject alone, that.
+/// What somebody wrote. A command in the subject is its first line; that of a reply stands there
+/// from the mail that is answered.
 fn own_text<'m>(draft: &Draft<'_>, mail: &'m Incoming) -> Cow<'m, str> {
     let text = &mail.message.text;
     let subject = mail.message.subject.as_deref().unwrap_or_default();
     let title = title(subject, &draft.cx.team.prefixes);
-    if text.trim().is_empty() && title.starts_with('/') {
-        Cow::Owned(title)
+    if grammar::is_command(&title) && subject::prefix(subject).is_none() {
+        Cow::Owned(format!("{title}\n{text}"))
     } else {
         Cow::Borrowed(text)
     }

@@ -153,9 +153,10 @@ pub(super) fn offer<'d>(
 }
 
 /// A mail that waited for its release is dropped: who wrote it learns so, with the words given
-/// with it, and who asks.
-pub(super) fn dropped(draft: &mut Draft<'_>, by: &Member, held: &HeldMail, words: &str) {
+/// with it, and who asks. `by` is who dropped it, unless the admin did.
+pub(super) fn dropped(draft: &mut Draft<'_>, by: Option<&Member>, held: &HeldMail, words: &str) {
     let dossier = draft.dossier;
+    let is_by = |m: &Member| by.is_some_and(|by| by.person.id == m.person.id);
     if held.hold != Hold::Outside {
         return;
     }
@@ -164,9 +165,9 @@ pub(super) fn dropped(draft: &mut Draft<'_>, by: &Member, held: &HeldMail, words
     let sender = from.and_then(|a| dossier.roster.by_address(a));
     let about = held.about.as_ref().and_then(|id| draft.clarification(id));
     let Some(c) = about.cloned() else {
-        if let Some(sender) = sender.filter(|m| m.person.id != by.person.id) {
+        if let Some(sender) = sender.filter(|m| !is_by(m)) {
             let why = HelpWhy::NotReleased {
-                by: by.person.short_name().to_owned(),
+                by: by.map_or_else(String::new, |by| by.person.short_name().to_owned()),
                 words: words.to_owned(),
             };
             of_theirs(draft, "not-released", held, sender, why);
@@ -182,9 +183,9 @@ pub(super) fn dropped(draft: &mut Draft<'_>, by: &Member, held: &HeldMail, words
     let developer = draft.member(&c.developer);
     let other = sender.filter(|m| m.person.id != c.developer);
     for reader in [developer, other].into_iter().flatten() {
-        if reader.person.id != by.person.id {
+        if !is_by(reader) {
             let news = News::NotReleased {
-                by: party(by),
+                by: by.map(party),
                 asked: party(asked),
                 words: words.to_owned(),
             };

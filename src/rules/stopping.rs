@@ -57,9 +57,8 @@ pub(super) fn stop(
     let mut talks = c.conversations.iter_mut();
     if let Some(talk) = talks.find(|t| Some(t.ordinal) == conversation)
         && matches!(talk.state, ConversationState::Briefed { .. })
-        && !talk.reasons.contains(&reason)
     {
-        talk.reasons.push(reason);
+        talk.ask_for(reason);
     }
     let c = c.clone();
     let readers = [

@@ -6,7 +6,7 @@ use super::letters::party;
 use super::telling::notice;
 use super::{
     absence, asking, assuming, briefing, calling, conflicts, digest, ladder, leaving, nudging,
-    outcome, passing, unsent,
+    outcome, passing, releasing, unsent,
 };
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{CallState, Part};
@@ -41,7 +41,11 @@ pub(super) fn rang(draft: &mut Draft<'_>, alarm: &Alarm) -> String {
             assumption,
         } => assuming::unopposed(draft, clarification, *assumption),
         Alarm::Send { clarification } => send(draft, clarification),
-        Alarm::Digest => digest::morning(draft),
+        Alarm::Dropped { held } => {
+            releasing::dropped(draft, None, held, "");
+            "the admin dropped it: whoever waits is told".into()
+        }
+        Alarm::Digest { since } => digest::morning(draft, *since),
         Alarm::NotesLate { call } => notes_late(draft, call),
         Alarm::Quiet {
             clarification,

@@ -60,9 +60,7 @@ pub(super) fn ruling(
                 ConversationState::Running { .. } | ConversationState::Due { .. }
             ) =>
         {
-            if !talk.reasons.contains(reason) {
-                talk.reasons.push(reason.clone());
-            }
+            talk.ask_for(reason.clone());
             None
         }
         // Said before, and the PO knows: filed, no further note.
@@ -119,9 +117,7 @@ fn asks_for_it(
         ConversationState::Running { .. } | ConversationState::Due { .. } => None,
         ConversationState::Briefed { .. } => Some(talk.ordinal),
     };
-    if !talk.reasons.contains(reason) {
-        talk.reasons.push(reason.clone());
-    }
+    talk.ask_for(reason.clone());
     if again.is_some() {
         c.state = State::Open;
     }
@@ -162,12 +158,12 @@ fn on_what_is_assumed(
     let name = &voice.sender.person.name;
     let asks = matches!(reason, RulingReason::Asked { .. });
     let rules = voice.sender.role == Role::Po;
-    assuming::pending(&c).next()?;
+    c.pending().next()?;
     if asks && rules || !asks && (!words.is_empty() || !assuming::objects(draft, voice, id)) {
         return None;
     }
     let own = c.developer == voice.sender.person.id;
-    let agrees = assuming::pending(&c).any(|a| assents(words, name, &a.words));
+    let agrees = c.pending().any(|a| assents(words, name, &a.words));
     let says_otherwise = !own && !words.is_empty() && !agrees && unsettled(words, name).is_none();
     if says_otherwise {
         return None;
@@ -208,9 +204,7 @@ fn wanted_on(
     let c = draft.edit(id)?;
     let last = c.conversations.last_mut();
     if let Some(talk) = last.filter(|t| !matches!(t.state, ConversationState::Ruled { .. })) {
-        if !talk.reasons.contains(reason) {
-            talk.reasons.push(reason.clone());
-        }
+        talk.ask_for(reason.clone());
         let told = matches!(talk.state, ConversationState::Briefed { .. });
         return Some((talk.ordinal, told));
     }

@@ -44,7 +44,7 @@ pub enum StoreError {
         found: i64,
     },
     /// The database is busy, gone for a moment, or ended the transaction to let another pass.
-    #[error("the database is busy: {0}")]
+    #[error("the database is busy or out of reach: {0}")]
     Busy(Box<dyn Error + Send + Sync>),
     /// Anything else the database said.
     #[error("the database refused: {0}")]

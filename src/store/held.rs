@@ -76,6 +76,19 @@ impl Tx {
         self.fetch(sql).await?.iter().map(held_mail).collect()
     }
 
+    /// One of them.
+    pub async fn held_mail(
+        &mut self,
+        team: &TeamId,
+        mail: &MailId,
+    ) -> Result<Option<HeldMail>, StoreError> {
+        let sql = Sql::new(HELD)
+            .bind(team.as_str())
+            .push(" AND id = ")
+            .bind(mail.as_str());
+        self.fetch(sql).await?.first().map(held_mail).transpose()
+    }
+
     /// What the numbers mean of letters that the batch answers. No statement where there is none.
     pub(super) async fn load_listed(&mut self, dossier: &mut Dossier) -> Result<(), StoreError> {
         let answered: Vec<LetterId> = dossier

@@ -13,6 +13,7 @@ mod backup;
 mod busy;
 mod dialect;
 mod error;
+mod first;
 mod held;
 mod intake;
 mod letters;
@@ -77,13 +78,18 @@ impl Store {
         })?;
         sqlx::any::install_default_drivers();
         let address = dialect.address(url);
+        let file = dialect.file(url);
+        if let Some(file) = &file {
+            first::make(file)?;
+        }
+        first::connect(dialect, &address).await?;
         let writers = pool(dialect, &address, dialect.writers()).await?;
         migrate::run(&writers).await?;
         migrate::full_text(&writers, dialect).await?;
         let readers = pool(dialect, &address, 4).await?;
         Ok(Self {
             dialect,
-            file: dialect.file(url),
+            file,
             writers,
             readers,
             sent: Arc::default(),

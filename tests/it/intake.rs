@@ -50,7 +50,7 @@ fn team() -> Team {
         stakeholders: Vec::new(),
         closed: Vec::new(),
         policy: Policy {
-            place: Some(Place::parse("https://meet.example/{call}")),
+            place: Place::parse("https://meet.example/{call}").ok(),
             // A hundred questions fill days; none of them is to be invited at once for it.
             answer_within: Wait::Days(60),
             ..Policy::default()

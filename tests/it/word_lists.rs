@@ -4,6 +4,7 @@
 use trialogue::app::words;
 use trialogue::cli::check::{Level, offline};
 use trialogue::config::Config;
+use trialogue::domain::time::Timestamp;
 use trialogue::rules::scope::{ItemWords, signals};
 
 const CONFIG: &str = "database = \"sqlite:///tmp/none.db\"\n[team.acme]\nmailbox = \"clarify@acme.example\"\n\
@@ -30,7 +31,7 @@ fn a_teams_own_words_make_a_signal() {
     };
     assert_eq!(found(team.words()), 1);
     assert_eq!(found(other.words()), 0);
-    let good = offline(&config)
+    let good = offline(&config, Timestamp(0))
         .into_iter()
         .find(|f| f.subject == "team acme: words");
     assert_eq!(good.map(|f| f.level), Some(Level::Good));
@@ -42,7 +43,7 @@ fn every_fault_of_the_lists_is_told_with_file_line_and_mend() {
     let path = folder.path().join("trialogue.toml");
     let config = Config::parse(&path, CONFIG, []).unwrap();
     let told = || -> Vec<String> {
-        let all = offline(&config).into_iter();
+        let all = offline(&config, Timestamp(0)).into_iter();
         let ours = all.filter(|f| f.subject == "team acme: words");
         ours.map(|f| {
             assert_eq!(f.level, Level::Fault);

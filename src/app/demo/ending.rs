@@ -46,7 +46,7 @@ fn figures(play: &mut Play<'_>, all: &[Clarification], calls: &[Call]) -> anyhow
     let held = count(|s| matches!(s, CallState::Held { .. }));
     let ahead = count(|s| matches!(s, CallState::Invited { .. } | CallState::Agreed { .. }));
     let back = count(|s| matches!(s, CallState::Cancelled { .. }));
-    let what = format!("{held} held, {ahead} ahead, {back} called off");
+    let what = format!("{held} held, {ahead} ahead, {back} freed by an answer or called off");
     telling::figure(out, "calls", calls.len(), &what)?;
     let talks: Vec<_> = all.iter().flat_map(|c| &c.conversations).collect();
     let told = talks.iter().filter(|t| t.letter().is_some()).count();

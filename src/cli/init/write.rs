@@ -120,12 +120,12 @@ pub(super) fn write(plan: &Plan, key: &keys::Key) -> anyhow::Result<Vec<String>>
             ));
         }
     }
-    for (name, text) in [
-        ("people.csv", &plan.people),
-        ("announcement.txt", &plan.announcement),
+    for (name, text, is_filled_by_hand) in [
+        ("people.csv", &plan.people, true),
+        ("announcement.txt", &plan.announcement, false),
     ] {
         let path = folder.join(name);
-        if path.exists() && !plan.force {
+        if path.exists() && (is_filled_by_hand || !plan.force) {
             told.push(format!("kept     {} (made before)", path.display()));
         } else {
             std::fs::write(&path, text)
@@ -232,7 +232,7 @@ fn config(o: &Options, mailbox: &Address, team: &str, now: Timestamp) -> anyhow:
         t,
         "\n[team.{team}.trust]\n\
          # The name your receiving server writes into Authentication-Results: its word that a\n\
-         # sender is who they say is believed. Without it every ruling is asked to be confirmed.\n\
+         # sender is who they say is believed. Without it every question is held.\n\
          {trust}\
          # Where no server reports: look at DKIM signatures here. It asks DNS.\n\
          # own_dkim = true\n\n\
@@ -323,22 +323,28 @@ fn ways(
     Ok(())
 }
 
+/// A Sprint's first day.
+pub(super) fn first_day(text: &str) -> anyhow::Result<NaiveDate> {
+    let day = text.parse();
+    day.map_err(|_| anyhow!("--sprint-start {text:?} is no day; write for example 2026-11-23"))
+}
+
+/// A Sprint's length, in days.
+pub(super) fn length(text: &str) -> anyhow::Result<u64> {
+    match parse_wait(text) {
+        Ok(Wait::Days(days)) if (1..=90).contains(&days) => Ok(u64::from(days)),
+        _ => bail!("--sprint-length {text:?} is wrong; write 1d to 90d"),
+    }
+}
+
 fn sprints(o: &Options, team: &str) -> anyhow::Result<String> {
     let Some(start) = &o.sprint_start else {
         return Ok(format!(
             "\n# [[team.{team}.sprint]]\n# name = \"Sprint 1\"\n# start = \"2026-11-23\"\n# end = \"2026-12-06\"\n"
         ));
     };
-    let start: NaiveDate = start
-        .parse()
-        .map_err(|_| anyhow!("--sprint-start {start:?} is no day; write for example 2026-11-23"))?;
-    let length = match parse_wait(&o.sprint_length) {
-        Ok(Wait::Days(days)) if (1..=90).contains(&days) => u64::from(days),
-        _ => bail!(
-            "--sprint-length {:?} is wrong; write 1d to 90d",
-            o.sprint_length
-        ),
-    };
+    let start = first_day(start)?;
+    let length = length(&o.sprint_length)?;
     let mut text = String::from("\n# Add the next ones in time.");
     for n in 0..SPRINTS {
         let (Some(first), Some(last)) = (

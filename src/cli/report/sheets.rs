@@ -27,7 +27,7 @@ pub(super) fn bypass(report: &Bypass, out: &mut dyn Write) -> Result<()> {
             Known::Briefed { to, after_minutes } => {
                 ("briefed", to.as_str(), after_minutes.to_string(), "")
             }
-            Known::NotYet { why } => ("not-yet", "", String::new(), why.as_str()),
+            Known::NotYet { why, .. } => ("not-yet", "", String::new(), why.as_str()),
         };
         table.line(&[
             one.pbi.to_string(),

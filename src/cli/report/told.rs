@@ -41,7 +41,10 @@ fn direct(one: &Direct, zone: Tz, out: &mut dyn Write) -> Result<()> {
         Known::Briefed { to, after_minutes } => {
             format!("{to} was briefed after {}", length(*after_minutes))
         }
-        Known::NotYet { why } => format!("NOT YET: {why}"),
+        Known::NotYet { due: Some(due), .. } => {
+            format!("NOT YET: the note is due by {}", at(*due, zone))
+        }
+        Known::NotYet { why, due: None } => format!("NOT YET: {why}"),
     };
     wrapped(out, 2, &format!("{who}: {known}"))
 }
@@ -79,7 +82,8 @@ pub(super) fn sprint(report: &SprintReport, out: &mut dyn Write) -> Result<()> {
 
 fn readiness(r: &Readiness, out: &mut dyn Write) -> Result<()> {
     let within = r.median_minutes.map_or_else(String::new, |minutes| {
-        format!(" (half of them within {} of work)", length(minutes))
+        let of = if r.answered > 1 { "half of them " } else { "" };
+        format!(" ({of}within {} of work)", length(minutes))
     });
     let (asked, answered, open) = (r.questions, r.answered, r.open);
     let line = format!("{asked} asked, {answered} answered{within}, {open} open");

@@ -5,6 +5,7 @@
 //! still while they are away, and while nobody could be told. Invariant: what was objected to
 //! or overruled is never unopposed afterwards.
 
+use super::Clarification;
 use crate::domain::hours::{Wait, WorkWeek};
 use crate::domain::ids::PersonId;
 use crate::domain::time::{Span, Timestamp};
@@ -216,6 +217,22 @@ impl Assumption {
         )
     }
 
+    /// In whose time silence counts; none where it is no more pending or its clock stands still.
+    pub const fn reader(&self) -> Option<&PersonId> {
+        match &self.state {
+            AssumptionState::Pending {
+                clock: AssumptionClock::Running { reader, .. },
+            } => Some(reader),
+            AssumptionState::Pending {
+                clock: AssumptionClock::Stopped { .. },
+            }
+            | AssumptionState::Unopposed { .. }
+            | AssumptionState::Objected { .. }
+            | AssumptionState::Withdrawn { .. }
+            | AssumptionState::Overruled { .. } => None,
+        }
+    }
+
     /// When it becomes final; none where it is no more pending or its clock stands still.
     pub const fn until(&self) -> Option<Timestamp> {
         match &self.state {
@@ -230,6 +247,18 @@ impl Assumption {
             | AssumptionState::Withdrawn { .. }
             | AssumptionState::Overruled { .. } => None,
         }
+    }
+}
+
+impl Clarification {
+    /// One of its assumptions, by its place.
+    pub fn assumption(&self, ordinal: u32) -> Option<&Assumption> {
+        self.assumptions.iter().find(|a| a.ordinal == ordinal)
+    }
+
+    /// Those that may still be objected to.
+    pub fn pending(&self) -> impl DoubleEndedIterator<Item = &Assumption> {
+        self.assumptions.iter().filter(|a| a.is_pending())
     }
 }
 

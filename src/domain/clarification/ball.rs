@@ -1,6 +1,6 @@
 //! The ball: whom an open clarification waits for. There is always exactly one.
 
-use super::{Assumption, Clarification, Conversation, ConversationState, EntryKind};
+use super::{Clarification, Conversation, ConversationState, EntryKind};
 use crate::domain::ids::PersonId;
 use crate::domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -47,10 +47,13 @@ impl Clarification {
             _ => None,
         };
         let since = self.awaiting().filter_map(noted).min()?;
-        let to = self.awaiting().last().and_then(|talk| match &talk.state {
-            ConversationState::Briefed { to, .. } => to.as_ref(),
-            _ => None,
-        });
+        let to = self
+            .awaiting()
+            .next_back()
+            .and_then(|talk| match &talk.state {
+                ConversationState::Briefed { to, .. } => to.as_ref(),
+                _ => None,
+            });
         Some((since, to))
     }
 
@@ -101,7 +104,7 @@ impl Clarification {
         }
         if !self.state.is_open() {
             // What is assumed waits for a word of who assumes it.
-            let pending = self.assumptions.iter().any(Assumption::is_pending);
+            let pending = self.pending().next().is_some();
             return self
                 .asked_back()
                 .filter(|_| pending)

@@ -38,8 +38,7 @@ impl Clarification {
     /// waited for nothing else is briefed.
     pub fn forget_what_was_moved(&mut self, at: Timestamp) {
         let waited = self.ruling_awaited().is_some();
-        let stand = |e: &&Entry| !self.moved_out.iter().any(|m| m.entry == e.ordinal);
-        let standing: Vec<&Entry> = self.entries.iter().filter(stand).collect();
+        let standing: Vec<&Entry> = self.entries.iter().filter(|e| self.stands(e)).collect();
         let holds = |reason: &RulingReason| match reason {
             RulingReason::Scope { sentence, .. } => {
                 standing.iter().any(|e| e.words.contains(sentence.as_str()))

@@ -1,8 +1,6 @@
 //! A ruling: what the PO, or a delegate on duty, made of something.
 
-use super::{
-    Assumption, Clarification, Conversation, ConversationState, Entry, EntryKind, How, RulingReason,
-};
+use super::{Clarification, Conversation, ConversationState, Entry, EntryKind, How, RulingReason};
 use crate::domain::ids::PersonId;
 use crate::domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -145,7 +143,7 @@ impl Clarification {
     }
 
     /// Conversations whose note waits for a ruling, oldest first.
-    pub fn awaiting(&self) -> impl Iterator<Item = &Conversation> {
+    pub fn awaiting(&self) -> impl DoubleEndedIterator<Item = &Conversation> {
         self.conversations.iter().filter(|t| t.is_awaiting())
     }
 
@@ -237,19 +235,16 @@ impl Clarification {
     /// Whether anything of it may come before who rules: somebody is waited for, or an assumption
     /// may be objected to.
     pub fn is_unsettled(&self) -> bool {
-        self.state.is_open() || self.assumptions.iter().any(Assumption::is_pending)
+        self.state.is_open() || self.pending().next().is_some()
     }
 
     /// The conversation that waits for a ruling on what is assumed, since somebody merely wished
     /// for one: its place among the conversations.
     pub fn on_assumption(&self) -> Option<u32> {
-        let assumed = self.assumptions.iter().rfind(|a| a.is_pending())?.at;
+        let assumed = self.pending().next_back()?.at;
         let wished = |r: &RulingReason| matches!(r, RulingReason::Asked { .. });
-        let talk = self.conversations.iter().rev().find(|t| {
-            let waits = matches!(t.state, ConversationState::Briefed { .. });
-            waits && t.since >= assumed && !t.reasons.is_empty() && t.reasons.iter().all(wished)
-        });
-        talk.map(|t| t.ordinal)
+        let merely = |t: &&Conversation| t.since >= assumed && t.reasons.iter().all(wished);
+        self.awaiting().rfind(merely).map(|t| t.ordinal)
     }
 
     /// The ruling that took this one's place: the next on the same matter.

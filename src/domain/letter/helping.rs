@@ -63,7 +63,7 @@ pub enum HelpWhy {
     },
     /// It waited for a release and was dropped.
     NotReleased {
-        /// By whom.
+        /// By whom; empty: by the admin.
         by: String,
         /// The words given with it.
         #[serde(default)]

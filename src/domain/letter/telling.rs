@@ -37,8 +37,8 @@ pub enum News {
     },
     /// To the developer, and to who passed the question on: it may not go to somebody outside.
     NotReleased {
-        /// Who said so.
-        by: Party,
+        /// Who said so; the admin has no name here.
+        by: Option<Party>,
         /// With whom it stays.
         asked: Party,
         /// The words given with it.

@@ -42,7 +42,18 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             notice(
                 dana(),
                 News::NotReleased {
-                    by: petra(),
+                    by: Some(petra()),
+                    asked: sam(),
+                    words: String::new(),
+                },
+            ),
+        ),
+        (
+            "notice-not-released-by-the-admin",
+            notice(
+                dana(),
+                News::NotReleased {
+                    by: None,
                     asked: sam(),
                     words: String::new(),
                 },
@@ -53,7 +64,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             notice(
                 sam(),
                 News::NotReleased {
-                    by: petra(),
+                    by: Some(petra()),
                     asked: sam(),
                     words: "Please don't send it. Dana should ask me first.".to_owned(),
                 },
@@ -121,6 +132,16 @@ fn handled() -> Vec<(&'static str, Letter)> {
                 HelpWhy::NotReleased {
                     by: "Petra".to_owned(),
                     words: "Dana should ask me first.".to_owned(),
+                },
+            ),
+        ),
+        (
+            "help-not-released-by-the-admin",
+            help(
+                dana(),
+                HelpWhy::NotReleased {
+                    by: String::new(),
+                    words: String::new(),
                 },
             ),
         ),

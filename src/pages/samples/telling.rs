@@ -345,7 +345,7 @@ fn notices() -> Vec<(&'static str, Letter)> {
                 News::NotDelivered {
                     to: sam(),
                     letter: "question".to_owned(),
-                    why: "it bounced (5.2.2)".to_owned(),
+                    why: "552 5.2.2 Mailbox full".to_owned(),
                     certain: true,
                     waits: true,
                     again: true,

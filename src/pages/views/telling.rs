@@ -164,7 +164,7 @@ impl Views<'_> {
             News::NotReleased { by, asked, words } => NewsView {
                 kind: "not-released",
                 why: self.words(words),
-                from: Some(self.party(by)),
+                from: by.as_ref().map(|by| self.party(by)),
                 to: Some(self.party(asked)),
                 ..none
             },

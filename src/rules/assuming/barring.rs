@@ -5,7 +5,7 @@
 //! thread is barred in all of the item's.
 
 use crate::domain::clarification::{Clarification, NewScope, RulingReason, State, Verdict};
-use crate::domain::pbi::PbiKey;
+use crate::domain::pbi::{Pbi, PbiKey};
 use crate::domain::words::Words;
 use crate::rules::draft::Draft;
 use crate::rules::filing;
@@ -64,9 +64,7 @@ struct Assuming<'d> {
 impl<'d> Assuming<'d> {
     fn new(draft: &Draft<'d>, key: &PbiKey, text: &str) -> Self {
         let words = draft.cx.team.words();
-        let item = draft.pbi(key).map_or_else(String::new, |p| {
-            [&*p.title, &*p.description, &*p.acceptance_criteria].join("\n")
-        });
+        let item = draft.pbi(key).map_or_else(String::new, Pbi::text);
         Self {
             lists: words,
             item: Stems::of(words, &parted(&item)),

@@ -28,7 +28,7 @@ pub(super) fn tell(
 ) -> Option<Timestamp> {
     let now = draft.now();
     let c = draft.clarification(id)?.clone();
-    let by = &c.assumptions.iter().find(|a| a.ordinal == ordinal)?.by;
+    let by = &c.assumption(ordinal)?.by;
     if let Some(reader) = reader(draft, &c, by, not) {
         let until = begin_again(draft, id, ordinal, reader);
         send(draft, id, ordinal, reader, Some(until), not);
@@ -141,7 +141,7 @@ pub(in crate::rules) fn goes_on(draft: &mut Draft<'_>, id: &ClarificationId) {
     if waits_for_another(&c).is_some() {
         return;
     }
-    for assumption in c.assumptions.iter().filter(|a| a.is_pending()) {
+    for assumption in c.pending() {
         let stopped = assumption.until().is_none();
         if let Some(reader) = reader(draft, &c, &assumption.by, None).filter(|_| stopped) {
             begin_again(draft, id, assumption.ordinal, reader);
@@ -153,7 +153,7 @@ pub(in crate::rules) fn goes_on(draft: &mut Draft<'_>, id: &ClarificationId) {
 pub(in crate::rules) fn stop(draft: &mut Draft<'_>, id: &ClarificationId, why: &str) {
     let at = draft.now() + TimeDelta::days(1);
     let pending: Vec<u32> = draft.clarification(id).map_or(Vec::new(), |c| {
-        let pending = c.assumptions.iter().filter(|a| a.is_pending());
+        let pending = c.pending();
         pending.map(|a| a.ordinal).collect()
     });
     for ordinal in pending {
@@ -220,7 +220,7 @@ pub(super) fn send(
     else {
         return;
     };
-    let Some(assumption) = c.assumptions.iter().find(|a| a.ordinal == ordinal) else {
+    let Some(assumption) = c.assumption(ordinal) else {
         return;
     };
     let at = draft.now().0;
@@ -311,7 +311,7 @@ pub(super) fn recount(
     ordinal: u32,
 ) -> Option<Timestamp> {
     let c = draft.clarification(id)?;
-    let assumption = c.assumptions.iter().find(|a| a.ordinal == ordinal)?;
+    let assumption = c.assumption(ordinal)?;
     let AssumptionState::Pending {
         clock:
             AssumptionClock::Running {

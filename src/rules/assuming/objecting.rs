@@ -4,7 +4,7 @@
 //! nobody objects to oneself, and only words against it, or another answer, are an objection.
 
 use super::clock::{apply, begin_anew, stop};
-use super::pending;
+use super::named;
 use crate::domain::clarification::{
     Assumption, AssumptionFact, AssumptionState, Clarification, Entry, EntryKind, RulingReason,
     State, Waited,
@@ -60,7 +60,7 @@ pub(in crate::rules) fn in_words(
     let c = draft.clarification(id)?.clone();
     let words = &voice.asked.words;
     let name = &voice.sender.person.name;
-    let yes = pending(&c).any(|a| assents(words, name, &a.words));
+    let yes = c.pending().any(|a| assents(words, name, &a.words));
     if yes && !voice.asked.commands.contains(&Command::Disagree) {
         // Not against it, which is all that is asked; only a ruling agrees.
         draft.say(id, &saying(voice, EntryKind::Comment, words));
@@ -105,7 +105,8 @@ pub(in crate::rules) fn against(
     if late.is_none() {
         draft.say(id, &saying(voice, EntryKind::Comment, words));
     }
-    let agrees = pending(&c)
+    let agrees = c
+        .pending()
         .filter(|a| a.ordinal == *assumption)
         .any(|a| assents(words, &voice.sender.person.name, &a.words));
     let why = leaves_it(words, &voice.sender.person.name);
@@ -147,7 +148,7 @@ pub(in crate::rules) fn object(
 ) -> bool {
     let which = answered_letter(draft, voice)
         .filter(|l| l.name == "assumption")
-        .and_then(|l| l.key.as_str().split('/').nth(2)?.parse::<u32>().ok());
+        .and_then(named);
     object_to(draft, voice, id, which)
 }
 
@@ -231,7 +232,7 @@ pub(in crate::rules) fn too_late(
     c: &Clarification,
 ) -> Option<HelpWhy> {
     let letter = answered_letter(draft, voice).filter(|l| l.name == "assumption")?;
-    let which = letter.key.as_str().split('/').nth(2)?.parse().ok()?;
+    let which = named(letter)?;
     let said = |e: &Entry, since| {
         e.person == voice.sender.person.id && e.kind == EntryKind::Comment && e.at >= since
     };
@@ -244,7 +245,7 @@ pub(in crate::rules) fn too_late(
 fn late(voice: &Voice<'_>, c: &Clarification, which: u32) -> Option<HelpWhy> {
     let (words, name) = (&voice.asked.words, &voice.sender.person.name);
     let rules = matches!(voice.sender.role, Role::Po | Role::Delegate);
-    let assumption = c.assumptions.iter().find(|a| a.ordinal == which)?;
+    let assumption = c.assumption(which)?;
     let AssumptionState::Unopposed { at } = assumption.state else {
         return None;
     };

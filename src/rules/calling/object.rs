@@ -2,9 +2,11 @@
 
 use crate::domain::calendar::{Event, EventAttendee, Method};
 use crate::domain::call::{Attendee, Call, CallState};
+use crate::domain::clarification::Clarification;
 use crate::domain::letter::Body;
 use crate::domain::person::{Address, Mailbox, Member};
 use crate::rules::draft::Draft;
+use crate::rules::letters::{call_subject, subject};
 
 /// The calendar object of the call as it stands.
 pub(in crate::rules) fn event(draft: &Draft<'_>, call: &Call, method: Method) -> Event {
@@ -13,7 +15,7 @@ pub(in crate::rules) fn event(draft: &Draft<'_>, call: &Call, method: Method) ->
         CallState::Invited { since } | CallState::Agreed { since } => *since,
         _ => call.booked_at,
     };
-    let summary = call.subject.replacen("Call: ", "", 1);
+    let summary = summary(draft, call);
     Event {
         method,
         uid: call.uid.clone(),
@@ -34,6 +36,22 @@ pub(in crate::rules) fn event(draft: &Draft<'_>, call: &Call, method: Method) ->
             .flat_map(|a| lines_of(draft, a))
             .collect(),
         private: call.confidential,
+    }
+}
+
+/// What a calendar shows of it: the question that it was booked for, or the first that is still to
+/// be settled once that one is not. The subject of its letters stays.
+fn summary(draft: &Draft<'_>, call: &Call) -> String {
+    let agenda = call.agenda.iter();
+    let settles: Vec<_> = agenda
+        .filter_map(|i| draft.clarification(&i.clarification))
+        .collect();
+    let booked_for = |c: &&Clarification| call_subject(c, call.confidential) == call.subject;
+    match settles.first() {
+        Some(first) if !settles.iter().any(booked_for) => {
+            subject(&first.pbi, &first.title, call.confidential)
+        }
+        _ => call.subject.replacen("Call: ", "", 1),
     }
 }
 

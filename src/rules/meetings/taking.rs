@@ -12,7 +12,7 @@ use crate::domain::time::Timestamp;
 use crate::rules::authorise::Evidence;
 use crate::rules::draft::{Draft, More, Saying};
 use crate::rules::filing;
-use crate::rules::letters::{one_line, subject};
+use crate::rules::letters::{call_subject, one_line};
 use crate::rules::opening::{Opening, opened};
 
 /// A meeting as its organizer tells it.
@@ -86,7 +86,7 @@ pub(super) fn new_call(
         team: team.id.clone(),
         uid: Origin::known_by(&team.id, told.object, recurrence),
         place: one_line(told.part.place.as_deref().unwrap_or_default(), 200),
-        subject: subject(&c.pbi, &format!("Call: {}", c.title), confidential),
+        subject: call_subject(&c, confidential),
         slot: instance.span,
         sequence: told.part.sequence,
         stamped: now,

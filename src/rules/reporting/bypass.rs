@@ -14,9 +14,8 @@ use crate::domain::time::{Span, Timestamp};
 /// The report, on questions asked within a span.
 pub fn report(filed: &Filed, within: Option<Span>) -> Bypass {
     let mut conversations = Vec::new();
-    // What went to the PO in person went past nobody.
-    for c in asked_within(filed, within).filter(|c| !c.to_po) {
-        let talks = c.conversations.iter();
+    for c in asked_within(filed, within) {
+        let talks = c.conversations.iter().filter(|t| is_direct(filed, c, t));
         conversations.extend(talks.map(|talk| of(filed, c, talk)));
         conversations.extend(missing(filed, c));
     }
@@ -27,6 +26,21 @@ pub fn report(filed: &Filed, within: Option<Span>) -> Bypass {
         conversations,
         known,
     }
+}
+
+/// What went to the PO in person went past nobody. A question may come to that after others had
+/// talked about it.
+fn is_direct(filed: &Filed, c: &Clarification, talk: &Conversation) -> bool {
+    !c.to_po || talk.how != How::Mail || spoke(filed, c, talk).is_some()
+}
+
+/// Who last spoke in a conversation beside the developer and those who rule.
+fn spoke<'c>(filed: &Filed, c: &'c Clarification, talk: &Conversation) -> Option<&'c Entry> {
+    let later = c.conversations.iter().filter(|t| t.ordinal > talk.ordinal);
+    let upto = later.map(|t| t.from_entry).min().unwrap_or(u32::MAX);
+    let within = |e: &&Entry| (talk.from_entry..upto).contains(&e.ordinal);
+    let mut entries = c.entries.iter().filter(within);
+    entries.rfind(|e| e.person != c.developer && !rules(filed, e))
 }
 
 fn of(filed: &Filed, c: &Clarification, talk: &Conversation) -> Direct {
@@ -42,6 +56,10 @@ fn of(filed: &Filed, c: &Clarification, talk: &Conversation) -> Direct {
         (Some(note), Some(given)) => briefed(filed, c, note, (at, given)),
         (note, _) => Known::NotYet {
             why: why_not(talk, note.is_some()),
+            due: match talk.state {
+                ConversationState::Running { until } => Some(until),
+                _ => None,
+            },
         },
     };
     let how = match &talk.how {
@@ -49,7 +67,12 @@ fn of(filed: &Filed, c: &Clarification, talk: &Conversation) -> Direct {
         How::Mail => "mail",
         How::Elsewhere => "elsewhere",
     };
-    direct(filed, c, how, at, known)
+    // A question to the PO in person may have been another's before.
+    let with = spoke(filed, c, talk).filter(|_| c.to_po);
+    Direct {
+        stakeholder: name(filed, with.map_or(&c.asked, |e| &e.person)),
+        ..direct(filed, c, how, at, known)
+    }
 }
 
 /// The note of the conversation was given: since when its words were told. One that was given
@@ -124,6 +147,7 @@ fn direct(
 fn missing(filed: &Filed, c: &Clarification) -> Vec<Direct> {
     let lost = || Known::NotYet {
         why: "no conversation on record tells of it".into(),
+        due: None,
     };
     let first = c.conversations.iter().map(|t| t.from_entry).min();
     let untold = |e: &&Entry| first.is_none_or(|first| e.ordinal < first);

@@ -2,7 +2,7 @@
 
 use super::{asked_within, call_of, complete, is_confidential, name, seat_taken};
 use crate::domain::call::CallState;
-use crate::domain::clarification::{Clarification, How, Verdict};
+use crate::domain::clarification::{Clarification, EntryKind, How, Verdict};
 use crate::domain::hours::instant_in;
 use crate::domain::ids::CallId;
 use crate::domain::pbi::PbiKey;
@@ -88,10 +88,16 @@ fn was_held(filed: &Filed, c: &Clarification) -> bool {
     })
 }
 
-/// From the question to the first answer, in the working time of the one asked.
+/// From the question to the first answer, in the working time of who gave it. What was asked on
+/// since is answered later, and may be by another.
 fn minutes_waited(filed: &Filed, c: &Clarification) -> Option<i64> {
-    let within = Span::new(c.opened_at, c.answered_at?);
-    let Some(member) = filed.roster.get(&c.asked) else {
+    let mut said = c.entries.iter();
+    let first = said.find(|e| e.kind == EntryKind::Answer && e.person != c.developer);
+    let first = first.map(|e| (e.at, &e.person));
+    let noted = c.answered_at.map(|at| (at, &c.asked));
+    let (at, by) = first.into_iter().chain(noted).min_by_key(|(at, _)| *at)?;
+    let within = Span::new(c.opened_at, at);
+    let Some(member) = filed.roster.get(by) else {
         return Some(within.duration().num_minutes());
     };
     let spans = member.person.work.spans(within);

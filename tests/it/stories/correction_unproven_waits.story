@@ -12,7 +12,7 @@ at Mon 2026-11-23 10:02
 > expect letter briefing to petra says "FOR YOUR INFORMATION"
 > expect clarification PBI-142 is briefed
 > reply from petra to briefing unverified: 3 None of them.
-> expect letter ruling to dana, sam says "NOT VERIFIED"
+> expect letter ruling to dana, sam says "NOT VERIFIED" says "no ruling until Petra confirms it" lacks "Build it as"
 > expect letter confirm to petra
 > expect clarification PBI-142 is open
 > wait 2h

@@ -311,7 +311,7 @@ fn team(policy: Policy) -> Team {
         stakeholders: Vec::new(),
         closed: Vec::new(),
         policy: Policy {
-            place: Some(Place::parse("https://meet.example/acme-{call}")),
+            place: Place::parse("https://meet.example/acme-{call}").ok(),
             ..policy
         },
         sprints: Vec::new(),

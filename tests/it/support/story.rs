@@ -292,7 +292,7 @@ fn policy(plan: &mut Plan, line: &str) -> Done {
                 other => Book::After(parse_wait(other)?),
             }
         }
-        "place" => policy.place = (value != "none").then(|| Place::parse(value)),
+        "place" => policy.place = Place::parse(value).ok().filter(|_| value != "none"),
         "accept_by" => {
             policy.accept_by = if value == "none" {
                 None

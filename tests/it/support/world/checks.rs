@@ -207,10 +207,11 @@ impl World {
         mail: &trialogue::domain::ids::MailId,
         how: trialogue::domain::held::Handling,
     ) -> Result<bool, String> {
-        use trialogue::desk::holding::handle;
+        use trialogue::desk::holding::{Became, handle};
         let (store, team, now) = (self.desk.store(), super::team_id(), self.now());
         let done = handle(store, &team, mail, how, "the admin", now);
-        self.runtime.block_on(done).map_err(|e| e.to_string())
+        let became = self.runtime.block_on(done).map_err(|e| e.to_string())?;
+        Ok(became == Became::Done)
     }
 
     /// The team, as it is served.

@@ -108,7 +108,7 @@ impl Default for Plan {
                 secret,
             ],
             policy: Policy {
-                place: Some(Place::parse("https://meet.example/acme-{call}")),
+                place: Place::parse("https://meet.example/acme-{call}").ok(),
                 ..Policy::default()
             },
             since: Some(Timestamp(0)),
