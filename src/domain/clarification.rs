@@ -14,7 +14,7 @@ mod ruling;
 mod taken_over;
 
 pub use assumption::{Assumption, AssumptionClock, AssumptionFact, AssumptionState, runs_out};
-pub use ball::{Ball, Waited};
+pub use ball::{Ball, Promised, Waited};
 pub use introduced::{Introduced, Left};
 pub use ladder::{Rung, Step};
 pub use moved::{MovedOut, Refiled};
@@ -412,6 +412,9 @@ pub struct Clarification {
     /// How far whoever is asked has been waited for in vain.
     #[serde(default)]
     pub waited: Waited,
+    /// Who rules said, asked what is to be done, that their answer is to come.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub promised: Option<Promised>,
     /// Until when the PO put it off: so long no digest shows it, and nobody is nudged.
     #[serde(default)]
     pub put_off: Option<Timestamp>,

@@ -311,6 +311,13 @@ impl Roster {
         self.former.iter().any(is) && !self.members.iter().any(is)
     }
 
+    /// Whether somebody who has left was there still at an instant, as one who answers: what
+    /// came by then is theirs.
+    pub fn answered_in_time(&self, id: &PersonId, at: Timestamp) -> bool {
+        let there = |m: &Member| m.role == Role::Stakeholder && m.leaves.is_some_and(|l| at < l);
+        self.has_left(id) && self.get(id).is_some_and(there)
+    }
+
     /// Who had this address, where they have left and nobody has it now.
     pub fn left_with(&self, address: &Address) -> Option<&Member> {
         let theirs = self.former.iter().find(|m| m.person.has(address));

@@ -73,6 +73,9 @@ pub struct Words {
     phrases: BTreeMap<String, Vec<(Vec<String>, Sense)>>,
     /// Phrases whose first word ends in `*`.
     open: Vec<(Vec<String>, Sense)>,
+    /// Words that phrases of a day end with: *thursday*, *march*.
+    #[serde(default)]
+    days: BTreeSet<String>,
     numbers: BTreeMap<String, f64>,
     seconds: BTreeMap<String, f64>,
     /// The stem of a word, and those of other languages that mean the same.
@@ -192,6 +195,9 @@ impl Words {
     fn phrase(&mut self, phrase: &str, sense: Sense) {
         let words: Vec<String> = phrase.split_whitespace().map(fold_word).collect();
         let Some(first) = words.first() else { return };
+        if sense == Sense::Day {
+            self.days.extend(words.last().cloned());
+        }
         if first.ends_with('*') {
             self.open.push((words, sense));
         } else {
@@ -249,6 +255,11 @@ impl Words {
         phrases
             .into_iter()
             .any(|(p, sense)| p.len() == 1 && *sense == Sense::Small)
+    }
+
+    /// Whether a folded word is one of a day or a month: beside a number it makes a date.
+    pub fn is_of_day(&self, word: &str) -> bool {
+        self.days.contains(word)
     }
 
     /// The number that a folded word is.

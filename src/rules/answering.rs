@@ -23,7 +23,7 @@ use super::{
     ruling, suiting, unsent,
 };
 use crate::domain::clarification::{
-    Assumption, Clarification, Entry, EntryKind, How, Line, Noted, State,
+    Assumption, Clarification, Entry, EntryKind, How, Line, Noted, Promised, State,
 };
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
@@ -178,8 +178,8 @@ fn beside_call(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     }
 }
 
-/// Why the question is as open as it was after these words of the one asked; `None`: it may not
-/// be. Words about a call one is invited to ("could we do Thursday?") answer nothing, whoever
+/// Why the question is as open as it was after these words of the one asked, or of another who
+/// may answer; `None`: it may not be. Words about a call one is invited to ("could we do Thursday?") answer nothing, whoever
 /// writes them.
 fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> Option<Unsettled> {
     let against = voice.asked.commands.contains(&Command::Disagree);
@@ -190,7 +190,7 @@ fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> O
     let words = unaddressed(&voice.asked.words, to);
     let name = &voice.sender.person.name;
     let open = c.state.is_open() || c.assumptions.iter().any(Assumption::stands);
-    let waits = open && c.answered_at.is_none() && c.asked == voice.sender.person.id;
+    let waits = open && c.answered_at.is_none();
     if answers_letter(draft, voice, "invitation") {
         let about = beside_the_question(words, name);
         return about.filter(|why| waits || *why == Unsettled::AboutTheCall);
@@ -198,11 +198,12 @@ fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> O
     waits.then(|| unsettled(words, name)).flatten()
 }
 
-/// The one asked says something, but no answer: it is handed on, and the question, its slot and
+/// The one asked, or another who may answer, says something, but no answer: it is handed on, and the question, its slot and
 /// its steps stay as they are. Who does not know passes it on, where somebody else is named; not
 /// the PO, who names whom they mean. Whoever is named and is not known, the writer is told.
 fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: Unsettled) {
     let rules = in_person(c, voice);
+    let is_asked = c.asked == voice.sender.person.id;
     let (kind, role) = match why {
         Unsettled::AsksBack => (EntryKind::Question, AnswerRole::Further),
         _ if rules => (EntryKind::Comment, AnswerRole::PoComment),
@@ -215,9 +216,9 @@ fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: 
     draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
     heard(draft, voice.sender);
     go_on(draft, voice, &c.id, false);
-    assuming::undecided(draft, c, why, true);
+    assuming::undecided(draft, c, why, is_asked);
     let waited_for = c.state.is_open() || c.pending().next().is_some();
-    let next = (why == Unsettled::DoesNotKnow && !rules && waited_for)
+    let next = (why == Unsettled::DoesNotKnow && is_asked && !rules && waited_for)
         .then(|| next_to_ask(draft, c))
         .flatten();
     match next {
@@ -227,7 +228,10 @@ fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: 
         }
         None => relay(draft, voice, c, role, None, true),
     }
-    if rules && kind == EntryKind::Comment {
+    let promises = voice.sender.role == Role::Po && why == Unsettled::AnswersLater;
+    if rules && promises && voice.verified && !is_asked {
+        promised(draft, voice, &c.id);
+    } else if rules && kind == EntryKind::Comment {
         answers_nothing(draft, voice, c);
     }
     if why == Unsettled::NamesAnother
@@ -236,6 +240,16 @@ fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: 
         && voice.evidence.vouched
     {
         help(draft, voice, why);
+    }
+}
+
+/// Who rules, asked what is to be done, says that their answer is to come: it is waited for.
+fn promised(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
+    let (by, at) = (voice.sender.person.id.clone(), draft.now());
+    if let Some(c) = draft.edit(id)
+        && c.promise().is_none_or(|p| p.by != by)
+    {
+        c.promised = Some(Promised { by, at });
     }
 }
 

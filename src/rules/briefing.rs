@@ -19,7 +19,7 @@ use crate::domain::ids::{CallId, ClarificationId, EffectKey};
 use crate::domain::letter::{Body, Briefing, BriefingPart, HowTalked, Thread};
 use crate::domain::person::{Member, Role};
 use crate::domain::policy::RulingsWanted;
-use crate::domain::time::Span;
+use crate::domain::time::{Span, Timestamp};
 use part::part;
 use readers::{readers, stood_in};
 use std::collections::BTreeSet;
@@ -182,11 +182,16 @@ fn give(
     let said: usize = known.iter().map(shown).sum::<usize>() + asked_why(&known, parts);
     let mark = if with_notes { "notes" } else { "unsaid" };
     let again = owed_since(first, ordinal);
-    let later = kept::until(draft, reader).filter(|_| again.is_none() && !needs_ruling);
-    let mark = match (again, later) {
-        (Some(since), _) => format!("{mark}-{since}"),
-        (None, Some(_)) => format!("{mark}{}", kept::KEPT),
-        (None, None) => mark.to_owned(),
+    let waits = |to: &Member| kept::until(draft, to).filter(|_| again.is_none() && !needs_ruling);
+    let later = waits(reader);
+    // A copy waits for the times of who has it, and one that waits still is not sent any more.
+    let copied = copy.map(|po| (po, Some(party(reader)), waits(po)));
+    let talks = first.conversations.iter().find(|t| t.ordinal == ordinal);
+    let outdated = copy.and_then(|po| kept::copy_that_waits(draft, talks?, po));
+    let mark = again.map_or_else(|| mark.to_owned(), |since| format!("{mark}-{since}"));
+    let marked = |copied: &str, due: Option<Timestamp>| {
+        let kept = due.map_or("", |_| kept::KEPT);
+        format!("{copied}{mark}{kept}")
     };
     // Who stands in has a note of their own. The PO who is back has the one from before, if it
     // is the same: its key is taken.
@@ -194,7 +199,7 @@ fn give(
         Role::Po => said.to_string(),
         _ => format!("{said}{FOR}{}", reader.person.id),
     };
-    let letter_key = key(&[&"briefing", &first.id, &ordinal, &said, &mark]);
+    let letter_key = key(&[&"briefing", &first.id, &ordinal, &said, &marked("", later)]);
     // Who has that very note already, from before somebody else had it, is not sent it again.
     if again.is_none()
         && let Some(letter) = has_it(draft, reader, &known, &letter_key)
@@ -202,7 +207,8 @@ fn give(
         return briefed(draft, parts, &letter, with_notes, reader);
     }
     replaced.remove(&letter_key);
-    for letter in replaced {
+    let had_copy = outdated.is_none();
+    for letter in replaced.into_iter().chain(outdated) {
         draft.effect(Effect::Replaced(letter));
     }
     let body = Briefing {
@@ -212,10 +218,9 @@ fn give(
         follows,
         copy_of: None,
     };
-    let copied = copy.map(|po| (po, Some(party(reader))));
-    for (to, copy_of) in std::iter::once((reader, None)).chain(copied) {
-        let copied = if copy_of.is_some() { "copy-" } else { "" };
-        let mark = format!("{copied}{mark}");
+    for (to, copy_of, due) in std::iter::once((reader, None, later)).chain(copied) {
+        let copied = copy_of.as_ref().map_or("", |_| kept::COPY);
+        let mark = marked(copied, due);
         let head = Head {
             key: key(&[&"briefing", &first.id, &ordinal, &said, &mark]),
             to,
@@ -223,9 +228,10 @@ fn give(
             about: known.iter().collect(),
             call: call.as_ref(),
             on_behalf: None,
-            due: later.filter(|_| copy_of.is_none()),
+            due,
         };
         let body = Briefing {
+            follows: follows && (copy_of.is_none() || had_copy),
             copy_of,
             ..body.clone()
         };

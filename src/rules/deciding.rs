@@ -15,6 +15,7 @@ use super::held::{self, Ordered};
 use super::letters::one_line;
 use super::listed::{self, Listed, Reply, Wish};
 use super::stopping;
+use super::telling::another_answered;
 use super::unsettled::unsettled;
 use super::verdict::{Made, rule};
 use super::voice::{Voice, answered_letter, grounds, help, replied_enough, saying, send_help};
@@ -350,7 +351,10 @@ fn wished(
                 .ok_or_else(|| Some(unclear(&written, meant.map_or(&[], std::slice::from_ref))));
         }
     };
-    let waits = |c: &Clarification| c.to_po && c.state.is_open() && c.answered_at.is_none();
+    let waits = |c: &Clarification| {
+        let in_person = c.to_po && c.state.is_open() && c.answered_at.is_none();
+        in_person || c.promise().is_some()
+    };
     let asked = conversation.is_none() && draft.clarification(id).is_some_and(waits);
     let answer = |words: &str| Ok(Wish::Rule(Verdict::Answered, words.to_owned()));
     let help = |mend: &str| {
@@ -419,7 +423,11 @@ fn ruled(
                 conversation,
             };
             let mail = Some(voice.mail);
+            let before = draft.clarification(id).cloned();
             rule(draft, id, voice.sender, &made, mail, &voice.because);
+            if let Some(c) = before.filter(|_| *verdict == Verdict::Answered) {
+                another_answered(draft, voice, &c);
+            }
             Became::Done
         }
         Grant::Confirm => {

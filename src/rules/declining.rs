@@ -293,7 +293,12 @@ pub(super) fn seat_left(draft: &mut Draft<'_>, id: &CallId, who: &Member, why: &
     };
     let about = questions(draft, &call);
     let about: Vec<&Clarification> = about.iter().collect();
-    let po = draft.po().filter(|po| !po.person.briefings_only);
+    // Whom they stood in for can't come.
+    let seat = call.part(Part::Po).and_then(|a| a.stands_for.as_ref());
+    let stood_for = |po: &&Member| seat == Some(&po.person.id);
+    let po = draft
+        .po()
+        .filter(|po| !po.person.briefings_only && !stood_for(po));
     let heirs = po.into_iter().chain(delegates(draft, &about));
     let heir = heirs
         .into_iter()

@@ -246,10 +246,12 @@ fn waiting(draft: &Draft<'_>, reader: &Member) -> Vec<Row> {
         let asks = last.zip(c.ruling_awaited().map(|(since, _)| since));
         let unanswered = c.state.is_open() && c.to_po && c.answered_at.is_none();
         let answer = unanswered && &c.asked == id && c.asked_back().is_none();
-        let (conversation, since) = match asks {
-            Some((talk, since)) => (Some(talk.ordinal), since),
-            None if answer => (None, c.asked_at),
-            None => return None,
+        let promised = c.promise().filter(|p| &p.by == id).map(|p| p.at);
+        let (conversation, since) = match (asks, promised) {
+            (Some((talk, since)), _) => (Some(talk.ordinal), since),
+            (None, _) if answer => (None, c.asked_at),
+            (None, Some(at)) => (None, at),
+            (None, None) => return None,
         };
         let differs = asks.and_then(|(talk, _)| {
             talk.reasons.iter().find_map(|r| match r {

@@ -3,7 +3,7 @@
 //! Invariant: somebody who is away is never on duty.
 
 use super::draft::Draft;
-use crate::domain::clarification::Clarification;
+use crate::domain::clarification::{Clarification, Entry, EntryKind};
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Member, Role};
@@ -30,12 +30,27 @@ pub(super) fn po_is_away(draft: &Draft<'_>) -> bool {
 }
 
 /// Delegates who may stand in on all these questions: those whose topics are among the labels
-/// of their items first, then those for all topics; each in the order of the roster.
+/// of their items first, then those for all topics; each in the order of the roster. Nobody rules
+/// on what they asked or answered themselves, unless the team has nobody else.
 pub(super) fn delegates<'d>(draft: &Draft<'d>, about: &[&Clarification]) -> Vec<&'d Member> {
     let stands_in = |m: &Member, c: &Clarification| {
         (m.topics.is_empty() || has_topic(draft, m, &c.pbi)) && may_know(draft, m, c)
     };
-    chosen(draft, |m| about.iter().all(|c| stands_in(m, c)))
+    let all = chosen(draft, |m| about.iter().all(|c| stands_in(m, c)));
+    let talked = |m: &&Member| about.iter().any(|c| has_talked(&m.person.id, c));
+    let others: Vec<&Member> = all.iter().copied().filter(|m| !talked(m)).collect();
+    if others.is_empty() && draft.po().is_none() {
+        return all;
+    }
+    others
+}
+
+/// Whether somebody asks a question, or is one of those who answer it: a note on it tells others
+/// what they said.
+fn has_talked(id: &PersonId, c: &Clarification) -> bool {
+    let asked = &c.asked == id && !c.to_po;
+    let answered = |e: &Entry| &e.person == id && e.kind == EntryKind::Answer;
+    &c.developer == id || asked || c.entries.iter().any(answered)
 }
 
 /// Delegates that `stands_in` takes: those with topics first.
@@ -105,7 +120,8 @@ pub(super) fn is_open_to(draft: &Draft<'_>, member: &Member, item: &PbiKey) -> b
 }
 
 /// Whether a delegate may rule on a question now: where it was handed to them, by topic always;
-/// for all topics only while the PO is away, or where they stood in at its call.
+/// for all topics only while the PO is away, or where they stood in at its call. On what they
+/// asked or answered themselves only where the PO handed it to them, or nobody else could.
 pub(super) fn on_duty(draft: &Draft<'_>, member: &Member, id: &ClarificationId) -> bool {
     let away = || away_until(draft, &member.person.id, draft.now()).is_some();
     let Some(c) = draft.clarification(id) else {
@@ -117,10 +133,21 @@ pub(super) fn on_duty(draft: &Draft<'_>, member: &Member, id: &ClarificationId) 
     if c.handed_to.as_ref() == Some(&member.person.id) {
         return true;
     }
+    if has_talked(&member.person.id, c) && (draft.po().is_some() || another_could(draft, member, c))
+    {
+        return false;
+    }
     if !member.topics.is_empty() {
         return has_topic(draft, member, &c.pbi) || stood_in(draft, member, id);
     }
     po_is_away(draft) || stood_in(draft, member, id)
+}
+
+/// Whether a delegate who took no part in the conversation may rule on it.
+fn another_could(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
+    let all = delegates(draft, &[c]);
+    all.iter()
+        .any(|m| m.person.id != member.person.id && !has_talked(&m.person.id, c))
 }
 
 /// Whether they came to a call about it in the PO's place.

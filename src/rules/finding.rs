@@ -55,18 +55,13 @@ impl<'d> Looking<'d> {
     ) -> Self {
         let refused = wanted.declined.iter();
         let far = horizon(draft, people, wanted.earliest);
-        // What this decision learnt of an absence counts already.
-        let away = |m: &Member| draft.person(&m.person.id).map(|p| p.away.clone());
         Self {
             people: people.to_vec(),
             busy: people
                 .iter()
                 .map(|(_, m)| busy(draft, m, wanted.moving))
                 .collect(),
-            away: people
-                .iter()
-                .map(|(_, m)| away(m).unwrap_or_default())
-                .collect(),
+            away: people.iter().map(|(_, m)| away(draft, m, far)).collect(),
             calls: people
                 .iter()
                 .map(|(_, m)| calls_a_day(draft, m, wanted.moving))
@@ -115,6 +110,16 @@ impl<'d> Looking<'d> {
             people: &invitees,
         })
     }
+}
+
+/// When somebody is away, up to an instant: what this decision learnt of it counts already, and
+/// so does the day from which on they are not there any more.
+fn away(draft: &Draft<'_>, member: &Member, upto: Timestamp) -> Vec<Span> {
+    let known = draft.person(&member.person.id).map(|p| p.away.clone());
+    let mut away = known.unwrap_or_default();
+    let gone = member.leaves.filter(|at| *at < upto);
+    away.extend(gone.map(|at| Span::new(at, upto)));
+    away
 }
 
 /// The best slot that suits all these people, or who is in the way, the weightiest first.

@@ -6,13 +6,15 @@
 use super::draft::Draft;
 use crate::domain::clarification::{Conversation, ConversationState, How};
 use crate::domain::fact::Effect;
-use crate::domain::ids::ClarificationId;
+use crate::domain::ids::{ClarificationId, EffectKey};
 use crate::domain::person::{Member, Person};
 use crate::domain::time::Timestamp;
 use chrono::Days;
 
 /// What the keys of such notes end with.
 pub(super) const KEPT: &str = "-kept";
+/// What the marks of copies begin with.
+pub(super) const COPY: &str = "copy-";
 /// How far a day on which somebody works is looked for.
 const LOOK: u64 = 60;
 
@@ -48,6 +50,22 @@ pub(super) fn waits(draft: &Draft<'_>, talk: &Conversation) -> bool {
     };
     let goes = draft.person(to).and_then(|person| next(person, *at));
     letter.as_str().ends_with(KEPT) && goes.is_some_and(|goes| goes > draft.now())
+}
+
+/// The copy of the note on a conversation, where it still waits for the times of who has it.
+pub(super) fn copy_that_waits(
+    draft: &Draft<'_>,
+    talk: &Conversation,
+    to: &Member,
+) -> Option<EffectKey> {
+    let ConversationState::Briefed { at, letter, .. } = &talk.state else {
+        return None;
+    };
+    let goes = next(draft.person(&to.person.id)?, *at)?;
+    let (note, mark) = letter.as_str().rsplit_once('/')?;
+    let mark = mark.strip_suffix(KEPT).unwrap_or(mark);
+    let waits = goes > draft.now() && talk.reasons.is_empty();
+    waits.then(|| EffectKey::new(format!("{note}/{COPY}{mark}{KEPT}")))
 }
 
 /// More is said by mail while the note on an exchange waits: it goes on, and one note tells all.

@@ -374,7 +374,15 @@ fn in_the_way(draft: &Draft<'_>, cast: &Cast<'_>, blockers: &[Blocker]) -> Sente
         let local = at.utc().with_timezone(&zone.unwrap_or(draft.cx.team.zone));
         local.date_naive()
     };
+    let leaves = draft.member(&blocker.person).and_then(|m| m.leaves);
     match &blocker.why {
+        Why::Away(span) if leaves == Some(span.start) => {
+            say!(
+                "{0} is not there any more from {1} on",
+                name,
+                day(span.start)
+            )
+        }
         Why::NoCommonHours { zone } => no_common_hours(name, *zone),
         Why::Away(span) | Why::OutOfOffice(span) => {
             say!("{0} is away until {1}", name, day(span.end))

@@ -6,7 +6,7 @@
 mod quantity;
 mod stance;
 
-pub(super) use quantity::{Measure, Quantity, quantities};
+pub(super) use quantity::{Measure, Quantity, is_of_date, quantities};
 pub(super) use stance::{contrary, says_yes};
 
 use crate::domain::words::{Words, fold_word, stem};

@@ -144,7 +144,10 @@ const DEAD: &str = "its token is of somebody who has left, and opens nothing";
 /// The mail without the tokens of people who have left; `None`: it bears none of theirs.
 fn without_dead_tokens(dossier: &Dossier, mail: &Incoming) -> Option<Incoming> {
     let gone = |person| dossier.roster.has_left(person);
-    let token = mail.token.as_ref().is_some_and(|t| gone(&t.person));
+    // What reached the mailbox before they left opens what it was to open then.
+    let in_time = |person| dossier.roster.answered_in_time(person, mail.received);
+    let dead = |person| gone(person) && !in_time(person);
+    let token = mail.token.as_ref().is_some_and(|t| dead(&t.person));
     let confirms = mail.confirms.as_ref().is_some_and(|c| gone(&c.person));
     if !token && !confirms {
         return None;

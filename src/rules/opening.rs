@@ -72,6 +72,7 @@ pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> Clarificati
         rulings: Vec::new(),
         assumptions: Vec::new(),
         waited: Waited::default(),
+        promised: None,
         put_off: None,
         handed_to: None,
         entries: Vec::new(),

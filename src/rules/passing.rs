@@ -213,6 +213,7 @@ fn hand_over(draft: &mut Draft<'_>, before: &Clarification, to: &Member, by: &By
         c.answer_by = answer_by;
         c.to_po = to.role == Role::Po || c.handed_to.as_ref() == Some(&to.person.id);
         c.waited = Waited::default();
+        c.promised = None;
         if !assumed {
             c.state = State::Open;
         }

@@ -102,7 +102,8 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
         .as_ref()
         .filter(|t| !guests::is_bystander(draft, mail, &t.clarification))
         .and_then(|t| roster.get(&t.person));
-    let Some(sender) = by_address.or(by_token) else {
+    let in_time = left.filter(|m| roster.answered_in_time(&m.person.id, mail.received));
+    let Some(sender) = by_address.or(by_token).or(in_time) else {
         let who = if from.is_some() {
             "unknown sender"
         } else {
@@ -129,6 +130,9 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
         ),
         verified: evidence.vouched,
     };
+    if draft.dossier.roster.has_left(&voice.sender.person.id) {
+        return last_words(draft, voice);
+    }
     if voice.asked.commands == [Command::Help] && voice.evidence.vouched {
         help(draft, &voice, HelpWhy::Asked);
         return (
@@ -143,6 +147,21 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
         return done;
     }
     placed(draft, voice)
+}
+
+/// What somebody wrote who has left since: an answer is handed on under their name, and whatever
+/// else they wanted is nobody's any more.
+fn last_words(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
+    let asks = !voice.asked.commands.is_empty() || voice.asked.number.is_some();
+    if !asks && let Placement::In { id, because } = place(draft, voice.mail, Some(voice.sender)) {
+        voice.because = format!("{because}; {}; they have left since", voice.because);
+        return spoken_in(draft, &voice, &id);
+    }
+    draft.hold(Hold::UnknownSender);
+    (
+        Outcome::Held,
+        format!("{} has left", voice.sender.person.name),
+    )
 }
 
 /// What somebody wrote. A command in the subject is its first line; that of a reply stands there

@@ -96,7 +96,9 @@ pub(super) fn still_needed(draft: &mut Draft<'_>, work: &WorkWeek) {
             .collect();
         open.sort_by(|a, b| (a.asked_at, &a.id).cmp(&(b.asked_at, &b.id)));
         let questions: Vec<Unanswered> = open.iter().filter_map(|c| row(draft, c)).collect();
-        if questions.is_empty() {
+        let due = to.person.work.next_working(now);
+        // Who is back after the end is asked nothing: what is open went on with its item.
+        if questions.is_empty() || to.person.work.local_date(due) > last {
             continue;
         }
         let told = SprintEnd {
@@ -105,7 +107,7 @@ pub(super) fn still_needed(draft: &mut Draft<'_>, work: &WorkWeek) {
             questions,
         };
         let head = Head {
-            due: Some(to.person.work.next_working(now)),
+            due: Some(due),
             ..Head::apart(
                 key(&[&root, &to.person.id]),
                 to,

@@ -10,7 +10,7 @@ use super::duty::on_duty;
 use super::grammar::Command;
 use super::telling::{another_answered, hand_on};
 use super::verdict::{Made, rule, targets};
-use super::voice::{Voice, grounds, had_it, held_with_help, numbered, saying};
+use super::voice::{Voice, answered_letter, grounds, had_it, held_with_help, numbered, saying};
 use super::wording::{is_unclear, verdict};
 use super::{assuming, stopping};
 use crate::domain::clarification::{Clarification, EntryKind, Ruling, State, Verdict};
@@ -24,7 +24,7 @@ use crate::say;
 /// Whether a message wants to rule: a ruling's command, or a number on a briefing note.
 pub(super) fn wants_to_rule(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
     if !matches!(voice.sender.role, Role::Po | Role::Delegate) {
-        return false;
+        return ruled_once(draft, voice);
     }
     let command = voice.asked.commands.iter().any(|c| {
         matches!(
@@ -36,6 +36,12 @@ pub(super) fn wants_to_rule(draft: &Draft<'_>, voice: &Voice<'_>, id: &Clarifica
         || (voice.asked.number.is_some()
             && numbered(draft, voice, id)
                 .is_some_and(|l| matches!(l.name.as_str(), "briefing" | "assumption")))
+}
+
+/// Whether somebody who rules no more answers a note of theirs by a number printed in it.
+fn ruled_once(draft: &Draft<'_>, voice: &Voice<'_>) -> bool {
+    let note = answered_letter(draft, voice).filter(|l| l.person == voice.sender.person.id);
+    voice.asked.number.is_some() && note.is_some_and(|l| l.name == "briefing")
 }
 
 /// A message that wants to rule.

@@ -10,7 +10,7 @@ mod clauses;
 mod item;
 pub(in crate::rules) mod named;
 
-use super::language::{Measure, Quantity, Token, quantities, tokens};
+use super::language::{Measure, Quantity, Token, is_of_date, quantities, tokens};
 use crate::domain::words::{Sense, Words};
 use clauses::{Clause, Wide, joins, sentences};
 pub use item::ItemWords;
@@ -325,6 +325,10 @@ impl Sentence<'_> {
         for quantity in quantities(self.words, own) {
             let (from, to) = (clause.from + quantity.span.0, clause.from + quantity.span.1);
             out.spans.push((from, to));
+            // When something is wanted is no size of it.
+            if is_of_date(self.words, self.tokens, from) {
+                continue;
+            }
             let before = out.marks.len();
             out.weight += match against(self.item, &quantity, clause.has(Sense::Fact)) {
                 Held::Same => continue,
@@ -360,9 +364,11 @@ impl Sentence<'_> {
         let (mut newest, mut named) = (0.0, (0, 0.0));
         let order = clause.wished_at.filter(|_| clause.ordered);
         let content = clause.content(self.words, self.tokens).chain(order);
-        for at in
-            content.filter(|at| !counts(*at) && !self.item.is_somebody(self.text, self.tokens, *at))
-        {
+        let content = content
+            .filter(|at| !counts(*at))
+            .filter(|at| !is_of_date(self.words, self.tokens, *at))
+            .filter(|at| !self.item.is_somebody(self.text, self.tokens, *at));
+        for at in content {
             let Some(token) = self.tokens.get(at) else {
                 continue;
             };

@@ -57,12 +57,14 @@ pub(super) fn told<const N: usize>(what: &str, counted: [Option<String>; N]) -> 
     format!("{what}: {}", counted.join(", "))
 }
 
-/// Nothing is handed to them any more, and nobody sends them.
+/// Nothing is handed to them any more, no answer of theirs is to come, and nobody sends them.
 pub(super) fn stands_in_no_more(draft: &mut Draft<'_>, id: &PersonId) {
-    let handed = ids(draft, |c| c.handed_to.as_ref() == Some(id));
+    let theirs = |c: &Clarification| c.promised.as_ref().is_some_and(|p| &p.by == id);
+    let handed = ids(draft, |c| c.handed_to.as_ref() == Some(id) || theirs(c));
     for clarification in handed {
         if let Some(c) = draft.edit(&clarification) {
-            c.handed_to = None;
+            c.handed_to.take_if(|to| to == id);
+            c.promised.take_if(|p| &p.by == id);
         }
     }
     let members = draft.dossier.roster.members.iter();

@@ -48,7 +48,7 @@ pub fn beside_the_question(words: &str, name: &str) -> Option<Unsettled> {
 
 /// Whether the words of somebody of this name end in a question back, whatever stands before it.
 pub(super) fn ends_asking(words: &str, name: &str) -> bool {
-    let own = content(words, name);
+    let own = unbroken(&content(words, name));
     let last = sentences(&own).last().copied();
     last.is_some_and(|sentence| sentence.ends_with('?') && asks_back(sentence))
 }
@@ -56,7 +56,7 @@ pub(super) fn ends_asking(words: &str, name: &str) -> bool {
 /// Why all sentences settle nothing: "I don't know. I'll ask Kim": the last one says how it goes
 /// on.
 fn all_of(words: &str, name: &str, kind: impl Fn(&str) -> Option<Unsettled>) -> Option<Unsettled> {
-    let own = content(words, name);
+    let own = unbroken(&content(words, name));
     let said = sentences(&own);
     let mut all = said.iter().map(|sentence| kind(sentence));
     let first = all.next()??;
@@ -69,6 +69,42 @@ fn all_of(words: &str, name: &str, kind: impl Fn(&str) -> Option<Unsettled>) -> 
 /// Whether nothing stands in words but a greeting, thanks and a name.
 pub fn says_nothing(words: &str, name: &str) -> bool {
     sentences(&content(words, name)).is_empty()
+}
+
+/// So long is a line at least that a mail program broke.
+const WRAPPED: usize = 60;
+
+/// A text whose sentences stand on one line each, where somebody or their mail program broke
+/// them: "Which archive do you mean,\nthe old one or the new one?" asks one thing.
+fn unbroken(words: &str) -> String {
+    let mut out = String::new();
+    let mut before = "";
+    for line in words.lines().map(str::trim) {
+        let joint = joint(before, line);
+        if !out.is_empty() {
+            out.push_str(joint);
+        }
+        out.push_str(line);
+        before = line;
+    }
+    out
+}
+
+/// What stands between two lines: where one sentence goes on over both, a pause at most.
+fn joint(above: &str, line: &str) -> &'static str {
+    let small = line.starts_with(char::is_lowercase);
+    let begins = small || line.starts_with(char::is_uppercase);
+    let ended = above.ends_with(['.', '!', '?', ':', ';', '…']);
+    let greets = is_greeting(above) || is_courtesy(above) || is_greeting(line);
+    if above.is_empty() || !begins || ended || greets || above.starts_with(['-', '*', '/', '>']) {
+        "\n"
+    } else if above.chars().count() >= WRAPPED || above.ends_with(',') {
+        " "
+    } else if small {
+        ", "
+    } else {
+        "\n"
+    }
 }
 
 /// The sentences, without greetings and thanks.
@@ -229,6 +265,20 @@ mod tests {
             ("Do you mean the archive from 2019?", Some(AsksBack)),
             ("Hi Dana, from which year on: 2019?", Some(AsksBack)),
             ("The one from 2019, or the new one?", Some(AsksBack)),
+            (
+                "Hi Dana,\nwhich archive do you mean,\nthe one from 2019 or the new one?\nSam",
+                Some(AsksBack),
+            ),
+            (
+                "Meinst du das Archiv, das wir im letzten Jahr für die Prüfer des\nFinanzamts angelegt haben?",
+                Some(AsksBack),
+            ),
+            (
+                "I'll get back to you\nas soon as I know more",
+                Some(AnswersLater),
+            ),
+            ("Two years\nor do you need more?", None),
+            ("Two years\nWhich ones do you mean?", None),
             ("Das Archiv von 2019?", Some(AsksBack)),
             (
                 "Hallo Dana, welches Archiv meinst du denn, das von 2019 oder das neue?",

@@ -25,12 +25,20 @@ pub(super) fn whom<'d>(
         _ => None,
     });
     // "/talked Sam: …" names whom they talked with.
-    let talked = voice.asked.commands.iter().find_map(|c| match c {
-        Command::Talked(text) => named(draft, text),
+    let told = voice.asked.commands.iter().find_map(|c| match c {
+        Command::Talked(text) => Some(text.as_str()),
         _ => None,
     });
-    if let Some(with) = talked {
+    if let Some(with) = told.and_then(|text| named(draft, text)) {
         return Ok((with, false));
+    }
+    // Nobody else is to be put on record as having said it.
+    let with = told.and_then(|text| text.split_once(':'));
+    if let Some((name, _)) = with.filter(|(name, _)| left(draft, &name.trim().to_lowercase())) {
+        return Err(HelpWhy::Command {
+            line: format!("/talked {name}: …"),
+            mend: "they have left, and can't be shown your words: write \"/ask po\" and what they said".into(),
+        });
     }
     let rules = who_decides(draft, pbi);
     if asked_for.is_some_and(is_po) {
@@ -181,6 +189,9 @@ pub(super) fn by_name<'d>(draft: &Draft<'d>, name: &str) -> Result<&'d Member, H
         return draft.po().ok_or_else(no_po);
     }
     if let Ok(address) = Address::parse(&wanted) {
+        if roster.left_with(&address).is_some() {
+            return Err(gone(line));
+        }
         return roster.by_address(&address).ok_or(HelpWhy::Command {
             line,
             mend: "that address is not on record; ask the Product Owner to add the person".into(),
@@ -204,6 +215,7 @@ pub(super) fn by_name<'d>(draft: &Draft<'d>, name: &str) -> Result<&'d Member, H
         .collect();
     match (full.as_slice(), short.as_slice()) {
         ([one], _) | ([], [one]) => Ok(one),
+        ([], []) if left(draft, &wanted) => Err(gone(line)),
         ([], []) => Err(HelpWhy::Command {
             line,
             mend: "nobody of that name is on record; write the full name or the address".into(),
@@ -212,6 +224,22 @@ pub(super) fn by_name<'d>(draft: &Draft<'d>, name: &str) -> Result<&'d Member, H
             line,
             mend: "several people have that name; write the full name or the address".into(),
         }),
+    }
+}
+
+/// Whether this is the name, or a part of it, of somebody who has left.
+fn left(draft: &Draft<'_>, wanted: &str) -> bool {
+    draft.dossier.roster.former.iter().any(|m| {
+        let name = m.person.name.to_lowercase();
+        name == wanted || name.split_whitespace().any(|w| w == wanted)
+    })
+}
+
+/// Nobody can be asked in the name of somebody who has left.
+fn gone(line: String) -> HelpWhy {
+    HelpWhy::Command {
+        line,
+        mend: "they have left; name somebody else".into(),
     }
 }
 

@@ -131,6 +131,13 @@ fn people_and_days_are_nothing_new() {
         "Ich bin ab Donnerstag übrigens im Urlaub.",
         "Übrigens bin ich bis Freitag nicht im Büro.",
         "Please, by Thursday.",
+        "We need it in March.",
+        "We should have it by the end of March, please.",
+        "It must be ready by 15 April.",
+        "Please, before March 3rd.",
+        "Wir brauchen es im Februar.",
+        "Bitte bis 15. März.",
+        "Das sollte bis Ende Mai fertig sein.",
         "Bitte bis Donnerstag, Tess Tax muss das auch wissen.",
     ] {
         assert_eq!(signals(words, &item, said), [], "{said}");
@@ -138,6 +145,7 @@ fn people_and_days_are_nothing_new() {
     for (said, word) in [
         ("Dana also adds the totals.", "totals"),
         ("By Thursday also as PDF for Tess, please.", "PDF"),
+        ("And by 15 March also as PDF.", "PDF"),
         ("And a tax report for Sales, too.", "tax report"),
         ("Tess möchte zusätzlich eine Excel-Datei.", "Excel-Datei"),
     ] {

@@ -5,7 +5,7 @@ use super::record::{EventTold, Record, Seen, Told};
 use crate::domain::calendar::Method;
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, Entry};
-use crate::domain::ids::{CallId, EffectKey, PersonId};
+use crate::domain::ids::{CallId, ClarificationId, EffectKey, PersonId};
 use crate::domain::person::Role;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -132,6 +132,7 @@ pub(super) fn who_may_read(record: &Record<'_>) -> Check {
                     || serves(record, c, letter, told)
                     || was_sent(c, letter)
                     || is_written_back(c, letter)
+                    || is_called_off(record, id, letter, told)
                     || c.had_left(&letter.person, letter.decided),
                 "a letter about a clarification to somebody who takes no part in it",
                 place,
@@ -166,6 +167,16 @@ fn was_sent(c: &Clarification, letter: &Seen) -> bool {
 fn is_written_back(c: &Clarification, letter: &Seen) -> bool {
     let wrote = |e: &Entry| e.person == letter.person && e.at <= letter.decided;
     letter.name == "answer" && c.entries.iter().any(wrote)
+}
+
+/// Whether it calls off what its reader was invited to, who is in the call no more.
+fn is_called_off(record: &Record<'_>, id: &ClarificationId, letter: &Seen, told: &Told) -> bool {
+    let invited = |other: &&Seen| {
+        let call = other.told.as_ref().and_then(|t| t.call.as_ref());
+        let same = call.is_some() && call == told.call.as_ref();
+        same && other.name == "invitation" && other.person == letter.person
+    };
+    letter.name == "cancellation" && record.letters_about(id).any(|other| invited(&other))
 }
 
 /// Whether the reader served on the team when the letter was decided: by what the letter

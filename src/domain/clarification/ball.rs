@@ -38,6 +38,16 @@ pub struct Waited {
     pub directly: bool,
 }
 
+/// That somebody said that their answer is to come, who was not asked for it but for what is to
+/// be done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Promised {
+    /// Who.
+    pub by: PersonId,
+    /// When.
+    pub at: Timestamp,
+}
+
 impl Clarification {
     /// The ruling that is waited for: since when, and by whom it is to be made if that is
     /// known (else the PO).
@@ -67,6 +77,14 @@ impl Clarification {
     /// Whether the question has gone to nobody yet, and is still to go.
     pub const fn is_unsent(&self) -> bool {
         self.unsent.is_some() && self.state.is_open() && self.answered_at.is_none()
+    }
+
+    /// The answer that somebody said is to come, who was not asked for it: it is waited for until
+    /// there is one, or somebody is asked anew.
+    pub fn promise(&self) -> Option<&Promised> {
+        let waits = self.state.is_open() && self.answered_at.is_none();
+        let promised = self.promised.as_ref().filter(|p| p.at >= self.asked_at);
+        promised.filter(|_| waits)
     }
 
     /// Since when whoever is asked waits for a word of the developer's: what they said last asks
@@ -136,9 +154,11 @@ impl Clarification {
         if let Some(since) = self.asked_back() {
             return Some(Ball::asked_back(self, since));
         }
+        let asked = (&self.asked, self.asked_at);
+        let (holder, since) = self.promise().map_or(asked, |p| (&p.by, p.at));
         Some(Ball {
-            holder: self.asked.clone(),
-            since: self.asked_at,
+            holder: holder.clone(),
+            since,
             for_what: "an answer",
         })
     }

@@ -165,6 +165,24 @@ fn quantity(words: &Words, tokens: &[Token], at: usize) -> Option<Quantity> {
     }
 }
 
+/// Whether a token is a part of a date: "15 March", "March 15th", "der 15. März".
+pub(in crate::rules) fn is_of_date(words: &Words, tokens: &[Token], at: usize) -> bool {
+    let word = |n: usize| tokens.get(n).map(|t| t.folded.as_str()).unwrap_or_default();
+    let month = |n: usize| words.is_of_day(word(n));
+    let beside = |is: &dyn Fn(usize) -> bool| is(at + 1) || at.checked_sub(1).is_some_and(is);
+    let number = |n: usize| is_day(word(n));
+    (number(at) && beside(&month)) || (month(at) && beside(&number))
+}
+
+/// `15`, `3rd`: may be a day's number.
+fn is_day(word: &str) -> bool {
+    const LAST: u32 = 31;
+    const ENDINGS: &[&str] = &["st", "nd", "rd", "th"];
+    let bare = ENDINGS.iter().find_map(|end| word.strip_suffix(end));
+    let number: Option<u32> = bare.unwrap_or(word).parse().ok();
+    number.is_some_and(|n| (1..=LAST).contains(&n))
+}
+
 /// `10,000`, `10.000`, `2.5`, `3`: a separator before three digits parts thousands.
 fn written(word: &str) -> Option<f64> {
     let first = word.chars().next()?;
@@ -208,6 +226,22 @@ mod tests {
             ("bis zu dreißig Tage", 2_592_000.0),
         ] {
             assert_eq!(of(text), [(seconds, Measure::Time)], "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_beside_a_month_is_a_date() {
+        for (text, at, is) in [
+            ("by 15 March", 1, true),
+            ("by 15 March", 2, true),
+            ("on March 15th", 2, true),
+            ("bis 3. Mai", 1, true),
+            ("in March", 1, false),
+            ("40 March orders", 0, false),
+            ("15 orders", 0, false),
+        ] {
+            let found = is_of_date(Words::built_in(), &tokens(text), at);
+            assert_eq!(found, is, "{text}");
         }
     }
 

@@ -219,6 +219,7 @@ pub(crate) fn clarification(id: &str, key: &str) -> Clarification {
         rulings: vec![],
         assumptions: Vec::new(),
         waited: trialogue::domain::clarification::Waited::default(),
+        promised: None,
         put_off: None,
         entries: vec![entry(0, EntryKind::Question)],
         version: 0,

@@ -27,7 +27,7 @@ at Mon 2026-11-23 10:02
 > expect letter invitation to ravi, sam
 > expect ball PBI-142 is dirk
 > reply from petra to briefing: 1
-> expect letter answer to dana
+> expect letter help to petra says "for the Product Owner, or a delegate on duty"
 > expect rulings none
 > reply from dirk to briefing: 1
 > expect letter ruling to dana

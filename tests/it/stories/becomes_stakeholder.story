@@ -17,7 +17,7 @@ at Mon 2026-11-23 10:02
 > expect letter briefing to petra says "NEEDS YOUR RULING"
 > expect ball PBI-142 is petra
 > reply from dirk to briefing: 1
-> expect letter answer to dana
+> expect letter help to dirk says "for the Product Owner, or a delegate on duty"
 > expect rulings none
 > reply from petra to briefing 2: 3 Two years.
 > expect letter ruling to dana, sam
