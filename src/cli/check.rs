@@ -215,7 +215,7 @@ fn team_findings(config: &TeamConfig) -> Vec<Finding> {
         findings.push(Finding::bad(
             Level::Warning,
             subject("trust"),
-            "no hop is trusted: nobody is vouched for, and each ruling is asked to be confirmed",
+            "no hop is trusted: nobody is vouched for, so questions are held, and each ruling is asked to be confirmed",
             format!("add authserv_id = \"…\" (the name in your server's Authentication-Results), or exchange_online = true, or own_dkim = true, to {table}.trust]"),
         ));
     }

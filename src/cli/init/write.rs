@@ -232,7 +232,7 @@ fn config(o: &Options, mailbox: &Address, team: &str, now: Timestamp) -> anyhow:
         t,
         "\n[team.{team}.trust]\n\
          # The name your receiving server writes into Authentication-Results: its word that a\n\
-         # sender is who they say is believed. Without it every ruling is asked to be confirmed.\n\
+         # sender is who they say is believed. Without it every question is held.\n\
          {trust}\
          # Where no server reports: look at DKIM signatures here. It asks DNS.\n\
          # own_dkim = true\n\n\
