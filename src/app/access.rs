@@ -92,21 +92,27 @@ async fn by_person(
     let grant = Grant::Device(begun.code);
     let mut every = begun.every;
     let mut waited = Duration::ZERO;
+    let mut trouble = String::new();
     while waited < begun.lasts {
         tokio::time::sleep(every).await;
         waited += every;
         match server.grant(&grant).await {
             Ok(granted) => return Ok(granted),
-            Err(GrantFault::Pending) => {}
-            Err(GrantFault::SlowDown) => every += Duration::from_secs(5),
+            Err(GrantFault::Pending) => trouble.clear(),
+            Err(GrantFault::SlowDown) => {
+                trouble.clear();
+                every += Duration::from_secs(5);
+            }
             // As with any lost connection: slower (RFC 8628, 3.5).
-            Err(GrantFault::Later { after, .. }) => {
-                every = after.unwrap_or(every * 2).min(Duration::from_mins(1));
+            Err(GrantFault::Later { why, after }) => {
+                trouble = format!("; the last answer: {why}");
+                let slower = after.unwrap_or(every * 2).min(Duration::from_mins(1));
+                every = every.max(slower);
             }
             Err(fault) => return Err(anyhow::Error::new(fault).context("nobody was logged in")),
         }
     }
-    bail!("the code has run out and nobody used it; run the command again")
+    bail!("the code has run out and nobody used it{trouble}; run the command again")
 }
 
 /// The team's access token for a look at its servers, renewed if that is due, and what there is
@@ -165,6 +171,13 @@ fn finding(
     row: &AccessRow,
     now: Timestamp,
 ) -> Finding {
+    let mend = match &row.fault {
+        Some(_) if !row.ended => {
+            "it is the token server's trouble: check again later, and see what its provider says"
+                .into()
+        }
+        _ => mend,
+    };
     let (left, why) = match pass.show() {
         Ok((_token, left)) => (left, None),
         Err(why) => (Duration::ZERO, Some(why)),
@@ -191,7 +204,7 @@ fn finding(
     };
     let days = (dies - now).num_days();
     let found = format!("{found}; the log-in itself ends in {days} days unless it is renewed");
-    if TOLD_AHEAD.iter().any(|ahead| days <= *ahead) {
+    if row.step(&TOLD_AHEAD, now).is_some() {
         return Finding::bad(Level::Warning, subject, found, mend);
     }
     Finding::good(subject, found)
@@ -218,6 +231,7 @@ mod tests {
             granted: None,
             expires: None,
             dies: dies.map(|days| now + TimeDelta::days(days)),
+            lives: None,
             due: now,
             faults: 0,
             fault: fault.map(|(why, _)| why.into()),
@@ -239,10 +253,9 @@ mod tests {
         let soon = told(Some(14), None, true);
         assert_eq!(soon.level, Level::Warning);
         assert!(soon.mend.is_some_and(|m| m.contains("trialogue login")));
-        assert_eq!(
-            told(None, Some(("away", false)), true).level,
-            Level::Warning
-        );
+        let away = told(None, Some(("away", false)), true);
+        assert_eq!(away.level, Level::Warning);
+        assert!(away.mend.is_some_and(|m| m.contains("check again later")));
         assert_eq!(
             told(None, Some(("invalid_grant", true)), true).level,
             Level::Fault

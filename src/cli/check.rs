@@ -291,7 +291,7 @@ fn team_findings(config: &TeamConfig, now: Timestamp) -> Vec<Finding> {
         findings.push(Finding::bad(
             Level::Fault,
             subject("trust"),
-            "no hop is trusted: nobody is vouched for, so every question is held, and each ruling is asked to be confirmed",
+            "no hop is trusted: nobody is vouched for, so questions are held, and each ruling is asked to be confirmed",
             format!("add authserv_id = \"…\" (the name in your server's Authentication-Results), or exchange_online = true, or own_dkim = true, to {table}.trust]"),
         ));
     }

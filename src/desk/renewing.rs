@@ -20,6 +20,8 @@ const LEASE: Duration = Duration::from_mins(1);
 /// A token is renewed so long before it ends, or a quarter of its life, if that is less: long
 /// enough for a letter to go out with the old one when the server takes us no longer.
 const AHEAD: Duration = Duration::from_mins(10);
+/// No server is asked for the next token sooner, however short the life of the one it gave.
+const LEAST: Duration = Duration::from_secs(5);
 /// When somebody else renews, when that is looked at again.
 const SOON: Duration = Duration::from_secs(2);
 /// How often a server that wants a person is asked again: somebody may have mended it there.
@@ -122,7 +124,7 @@ impl Desk {
                     ..granted
                 };
                 let replaced = granted.refresh != self.opened_refresh(client, &row);
-                let new = self.new_tokens(client, &granted, row.dies.filter(|_| !replaced))?;
+                let new = self.new_tokens(client, &granted, Some(&row).filter(|_| !replaced))?;
                 self.on_record(client, &new, Some(&lease)).await?;
                 tracing::info!(team = %client.team, "the access token was renewed");
                 pass.give(granted.access, new.expires);
@@ -173,12 +175,12 @@ impl Desk {
         self.opened(client, row).ok().flatten()?.refresh
     }
 
-    /// The tokens as they go on record. `dies`: of a refresh token that stayed the same.
+    /// The tokens as they go on record. `same`: what is on record of a refresh token that stayed.
     fn new_tokens(
         &self,
         client: &Client,
         granted: &Granted,
-        dies: Option<Timestamp>,
+        same: Option<&AccessRow>,
     ) -> Result<NewTokens, DeskError> {
         let refresh = granted.refresh.as_ref().map_or("", Token::reveal);
         let text = format!("{}\n{refresh}", granted.access.reveal());
@@ -186,14 +188,22 @@ impl Desk {
         let sealed = vault::seal(&self.tools.keys, chance, &client.purpose(), &text)
             .map_err(|e| StoreError::Refused(format!("the tokens can't be sealed: {e}")))?;
         let after = |machine| self.tools.clock.after(machine);
-        let lasts = granted.refresh_lasts.map(after);
         let usual = client.refresh_lasts.filter(|_| !refresh.is_empty());
+        let whole = granted.refresh_lasts.or(usual);
+        let dies = same.and_then(|row| row.dies);
+        let lives = same.and_then(|row| row.lives);
         let ahead = AHEAD.min(granted.lasts / 4);
+        let next = granted.lasts.saturating_sub(ahead).max(LEAST);
         Ok(NewTokens {
             sealed,
             expires: after(granted.lasts),
-            dies: lasts.or(dies).or(usual.map(after)),
-            due: after(granted.lasts.saturating_sub(ahead)),
+            dies: granted
+                .refresh_lasts
+                .map(after)
+                .or(dies)
+                .or(usual.map(after)),
+            lives: lives.or(whole.and_then(|w| i64::try_from(w.as_millis()).ok())),
+            due: after(next),
         })
     }
 
@@ -259,12 +269,7 @@ impl Desk {
         row: &AccessRow,
         now: Timestamp,
     ) -> Result<(), DeskError> {
-        let Some(at) = row.dies else { return Ok(()) };
-        let steps = TOLD_AHEAD.iter().rev();
-        let Some(days) = steps
-            .copied()
-            .find(|d| at - now <= chrono::TimeDelta::days(*d))
-        else {
+        let (Some(at), Some(days)) = (row.dies, row.step(&TOLD_AHEAD, now)) else {
             return Ok(());
         };
         let step = format!("{}/{days}", at.0);

@@ -33,6 +33,13 @@ pub const REPEATED_CHARS: usize = 12;
 /// Characters from which a repeated text is a program's at the second time, whatever was said
 /// in between: people repeat short answers.
 pub const REPEATED_LONG_CHARS: usize = 40;
+/// How often a long text may have been said within a day, with other numbers in it, before it is a
+/// program's: people correct a figure once.
+pub const NUMBERED_ANSWERS: usize = 2;
+/// How often such a text may have been asked as a question within an hour.
+pub const NUMBERED_QUESTIONS: usize = 3;
+/// Most questions of one person on one item in an hour.
+pub const QUESTIONS: usize = 20;
 /// Largest calendar part, in bytes.
 pub const CALENDAR_BYTES: usize = 1024 * 1024;
 /// Most calendar parts of a mail.
@@ -93,6 +100,17 @@ pub const TABLE: &[(&str, u64, &str)] = &[
         REPEATED_LONG_CHARS as u64,
         "characters",
     ),
+    (
+        "numbered text, in a thread",
+        NUMBERED_ANSWERS as u64,
+        "times a day",
+    ),
+    (
+        "numbered text, as a question",
+        NUMBERED_QUESTIONS as u64,
+        "times an hour",
+    ),
+    ("questions a person, item and hour", QUESTIONS as u64, ""),
     ("calendar part", CALENDAR_BYTES as u64, "bytes"),
     ("calendar parts a mail", CALENDAR_PARTS as u64, ""),
     ("calendar components", CALENDAR_COMPONENTS as u64, ""),

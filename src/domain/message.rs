@@ -52,6 +52,8 @@ pub enum PartSort {
     Calendar,
     /// Outlook's own format, which nobody else reads (`winmail.dat`, MS-OXTNEF).
     Wrapped,
+    /// Encrypted, or signed in a way that hides the words (RFC 8551, 3.5.2; RFC 3156, 4).
+    Sealed,
     /// A signature or a key (RFC 3156, RFC 8551): it proves the mail that came, no other.
     Signature,
     /// A small picture that the HTML shows, such as a logo.
@@ -267,6 +269,12 @@ impl Message {
     pub fn is_wrapped_by_outlook(&self) -> bool {
         let wrapped = |part: &Attachment| part.sort == PartSort::Wrapped;
         self.calendar.is_none() && self.attachments.iter().any(wrapped)
+    }
+
+    /// Whether what it says is in a part that nobody here can open.
+    pub fn is_sealed(&self) -> bool {
+        let sealed = |part: &Attachment| part.sort == PartSort::Sealed;
+        self.attachments.iter().any(sealed)
     }
 
     /// Everybody it was addressed to: To, then Cc.

@@ -3,7 +3,7 @@
 use super::parts::{Holder, Part, Tree};
 use super::{files, flowed, hidden, html, lines};
 use crate::domain::limits::{CALENDAR_BYTES, CALENDAR_PARTS};
-use crate::domain::message::Attachment;
+use crate::domain::message::{Attachment, PartSort};
 use std::collections::HashMap;
 
 /// The parts of a mail, sorted.
@@ -37,6 +37,12 @@ pub(super) fn sort(tree: &Tree<'_>) -> Body {
             body.attachments.push(files::describe(part, at, &shown));
         }
     }
+    if files::is_sealed(tree) {
+        let bytes = |file: &&mut Attachment| file.media_type == "application/octet-stream";
+        for file in body.attachments.iter_mut().filter(bytes) {
+            file.sort = PartSort::Sealed;
+        }
+    }
     body.other = other_form(tree, &chosen);
     calendar(tree, &mut body);
     body
@@ -59,9 +65,12 @@ pub(super) fn leaf(tree: &Tree<'_>, at: usize) -> String {
     tree.leaves.get(at).map(render).unwrap_or_default()
 }
 
-/// Whether it is only another form of the text.
+/// Whether it is only another form of the text. A file that stands among the parts of one form, as
+/// Apple Mail puts it there, is a file.
 fn is_other_form(part: &Part<'_>) -> bool {
-    part.within(Holder::Alternative) && !part.attached && is_readable(part)
+    let innermost = part.path.last().map(|(_, holder)| *holder);
+    let file = part.file_name.is_some() && innermost != Some(Holder::Alternative);
+    part.within(Holder::Alternative) && !part.attached && !file && is_readable(part)
 }
 
 fn is_readable(part: &Part<'_>) -> bool {

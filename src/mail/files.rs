@@ -144,6 +144,13 @@ pub(super) fn shown(tree: &Tree<'_>) -> HashSet<Vec<u8>> {
     out
 }
 
+/// Whether what stands in its parts is encrypted as PGP does it, whatever they are called (RFC 3156,
+/// 4).
+pub(super) fn is_sealed(tree: &Tree<'_>) -> bool {
+    let control = |part: &Part<'_>| part.media_type == "application/pgp-encrypted";
+    tree.leaves.iter().any(control)
+}
+
 /// What stands on record of a part that is no text.
 pub(super) fn describe(part: &Part<'_>, at: usize, shown: &HashSet<Vec<u8>>) -> Attachment {
     let content = part.bytes();
@@ -171,6 +178,11 @@ fn sort(part: &Part<'_>, name: Option<&str>, bytes: u64, shown: &HashSet<Vec<u8>
         ("application/ms-tnef" | "application/vnd.ms-tnef", _) => PartSort::Wrapped,
         _ if name == "winmail.dat" || name == "win.dat" => PartSort::Wrapped,
         ("text/calendar" | "application/ics", _) | (_, "ics") => PartSort::Calendar,
+        (
+            "application/pkcs7-mime" | "application/x-pkcs7-mime" | "application/pgp-encrypted",
+            _,
+        )
+        | (_, "p7m") => PartSort::Sealed,
         ("message/rfc822" | "message/global" | "application/vnd.ms-outlook", _)
         | (_, "eml" | "msg") => PartSort::Mail,
         (

@@ -153,6 +153,29 @@ fn a_file_is_read_again_as_it_came() {
     assert!(take(b"Subject: x\n\nhi\n", &named).is_err());
 }
 
+#[test]
+fn a_file_among_the_parts_of_one_form_is_a_file() {
+    // Apple Mail shows a text file where it was dropped, within the HTML form.
+    let mail = "Content-Type: multipart/alternative; boundary=a\n\n--a\n\nSee the list.\n--a\n\
+         Content-Type: multipart/mixed; boundary=m\n\n--m\nContent-Type: text/html\n\n\
+         <p>See the list.\n--m\nContent-Type: text/plain; name=orders.txt\n\
+         Content-Disposition: inline; filename=orders.txt\n\none, two\n--m\n\
+         Content-Type: text/html\n\n<br>\n--m--\n--a--\n";
+    let settings = crate::mail::read::ReadSettings {
+        prefixes: crate::domain::pbi::Prefixes::AnyBracketed,
+        trust: None,
+    };
+    let message = crate::mail::read::read(mail.as_bytes(), &settings).message;
+    assert_eq!(message.text.trim(), "See the list.");
+    let names = message.attachments.iter().map(|a| a.name.as_deref());
+    assert_eq!(names.collect::<Vec<_>>(), [Some("orders.txt")]);
+    // Forms of the same words that bear a name are no files.
+    let forms = "Content-Type: multipart/alternative; boundary=a\n\n--a\n\nHi.\n--a\n\
+         Content-Type: text/html; name=hi.html\n\n<p>Hi.\n--a--\n";
+    let message = crate::mail::read::read(forms.as_bytes(), &settings).message;
+    assert!(message.attachments.is_empty());
+}
+
 proptest! {
     #[test]
     fn any_name_becomes_one_that_is_safe(given in any::<String>()) {
@@ -164,4 +187,30 @@ proptest! {
             prop_assert_eq!(safe_name(&name), Some(name.clone()));
         }
     }
+}
+
+#[test]
+fn what_is_encrypted_is_no_file() {
+    let read = |mail: &str| {
+        let settings = crate::mail::read::ReadSettings {
+            prefixes: crate::domain::pbi::Prefixes::AnyBracketed,
+            trust: None,
+        };
+        crate::mail::read::read(mail.as_bytes(), &settings).message
+    };
+    let smime = "Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\n\
+         Content-Transfer-Encoding: base64\n\nMIAG\n";
+    let pgp = "Content-Type: multipart/encrypted; protocol=\"application/pgp-encrypted\"; boundary=b\n\n\
+         --b\nContent-Type: application/pgp-encrypted\n\nVersion: 1\n--b\n\
+         Content-Type: application/octet-stream; name=encrypted.asc\n\n-----BEGIN PGP MESSAGE-----\n--b--\n";
+    for mail in [smime, pgp] {
+        let message = read(mail);
+        assert!(
+            message.is_sealed() && message.text.trim().is_empty(),
+            "{mail}"
+        );
+        let sealed = |a: &Attachment| a.sort == PartSort::Sealed;
+        assert!(message.attachments.iter().all(sealed), "{mail}");
+    }
+    assert!(!read("Content-Type: application/octet-stream; name=a.asc\n\nx\n").is_sealed());
 }

@@ -91,6 +91,8 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, signed: &Signed)
         Ok(tree) => tree,
         Err(reason) => {
             message.reason = reason;
+            // Nobody may be told of it either, if a machine wrote it.
+            message.robot = automatic::reason(&fields, &message, None);
             return unreadable(message);
         }
     };

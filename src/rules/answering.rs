@@ -59,10 +59,12 @@ pub(super) fn words(
         among_the_team(draft, voice, &c);
         return voice.outcome(id);
     }
-    if voice.asked.words.is_empty() && enclosing::with(&voice.mail.message).is_empty() {
+    if voice.asked.words.is_empty() && !enclosing::any(&voice.mail.message) {
         draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
         if only_quotes(voice) {
             help(draft, voice, HelpWhy::NoWords);
+        } else if is_closed(voice) {
+            help(draft, voice, HelpWhy::Sealed);
         }
         return voice.outcome(id);
     }
@@ -83,7 +85,7 @@ pub(super) fn words(
     } else if answers_letter(draft, voice, "read-back") {
         corrected(draft, voice, &c);
     } else if (c.to_po && &c.asked == sender) || in_person(&c, voice) {
-        let open = in_person(&c, voice) && enclosing::with(&voice.mail.message).is_empty();
+        let open = in_person(&c, voice) && !enclosing::any(&voice.mail.message);
         match unsettled(&voice.asked.words, &voice.sender.person.name).filter(|_| open) {
             Some(why) => still_open(draft, voice, &c, why),
             None => ruling::answered_in_person(draft, voice, &c),
@@ -111,6 +113,13 @@ fn only_quotes(voice: &Voice<'_>) -> bool {
     let message = &voice.mail.message;
     let nothing = voice.asked.commands.is_empty() && message.text.trim().is_empty();
     nothing && message.elided.is_some() && voice.evidence.vouched
+}
+
+/// Whether a mail, proven to be its sender's, may say something that nobody here can read.
+fn is_closed(voice: &Voice<'_>) -> bool {
+    let message = &voice.mail.message;
+    let closed = message.is_sealed() || message.is_wrapped_by_outlook();
+    closed && voice.asked.commands.is_empty() && voice.evidence.vouched
 }
 
 /// Words for the team alone: to the developer at once, to the PO in the next note. What was
@@ -183,7 +192,7 @@ fn beside_call(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
 /// writes them.
 fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> Option<Unsettled> {
     let against = voice.asked.commands.contains(&Command::Disagree);
-    if against || !enclosing::with(&voice.mail.message).is_empty() {
+    if against || enclosing::any(&voice.mail.message) {
         return None;
     }
     let to = draft.member(&c.developer).map_or("", |d| &d.person.name);

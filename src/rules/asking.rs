@@ -13,7 +13,9 @@ use super::talking::{record_talk, untold};
 use super::voice::{Voice, filed, had_it, held_with_help, saying};
 use super::waiting::watch_for_answer;
 use super::whom::{in_place, passed_over, stands_in, whom};
-use super::{assuming, calling, discreet, earlier, enclosing, filing, ladder, releasing, unsent};
+use super::{
+    assuming, calling, discreet, earlier, enclosing, filing, ladder, releasing, repeating, unsent,
+};
 use crate::domain::clarification::{Clarification, EntryKind, Rung, State};
 use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
@@ -39,6 +41,13 @@ pub(super) fn open(
             }
             _ => "the sender may not ask here",
         };
+        return (Outcome::Held, format!("{why}; {}", voice.because));
+    }
+    if !draft.silent
+        && voice.mail.release.is_none()
+        && let Some(why) = repeating::asks_like_a_program(draft, voice, pbi)
+    {
+        draft.hold(Hold::LikeAProgram);
         return (Outcome::Held, format!("{why}; {}", voice.because));
     }
     if let Some(why) = nothing_to_ask(draft, voice) {
@@ -125,10 +134,14 @@ fn nothing_to_ask(draft: &Draft<'_>, voice: &Voice<'_>) -> Option<HelpWhy> {
     }
     let written = voice.mail.message.subject.as_deref().unwrap_or_default();
     let title = filing::asked_in(draft, written);
-    let said = !voice.asked.words.is_empty() || !enclosing::with(&voice.mail.message).is_empty();
-    let mend = if said || title.ends_with('?') {
+    let silent = voice.asked.words.is_empty() && !enclosing::any(&voice.mail.message);
+    let internal = !voice.asked.internal.is_empty();
+    if silent && !internal && voice.mail.message.is_sealed() {
+        return Some(HelpWhy::Sealed);
+    }
+    let mend = if !silent || title.ends_with('?') {
         return None;
-    } else if !voice.asked.internal.is_empty() {
+    } else if internal {
         // Below a mere heading all of it is for the team.
         "nothing is asked in it, so it went to nobody: write the question above \"/internal\""
     } else if title.is_empty() {

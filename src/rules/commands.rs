@@ -158,7 +158,7 @@ fn send(
     let words = voice.asked.words.as_str();
     // Files, words for the team and those of others go their own way, behind the question.
     let own = c.developer == voice.sender.person.id && voice.asked.internal.is_empty();
-    if !own || !enclosing::with(&voice.mail.message).is_empty() {
+    if !own || enclosing::any(&voice.mail.message) {
         asking::send(draft, id, false);
         return None;
     }

@@ -6,11 +6,12 @@
 
 use super::courtesy::content;
 use super::draft::Draft;
-use super::filing;
 use super::letters::of_team;
 use super::voice::Voice;
+use super::{enclosing, filing};
 use crate::domain::clarification::{Clarification, Entry, EntryKind, Line, Verdict};
 use crate::domain::ids::PersonId;
+use crate::domain::letter::Files;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::Member;
 use std::collections::BTreeSet;
@@ -238,6 +239,31 @@ pub(super) fn beside(
         }
         _ => String::new(),
     }
+}
+
+/// The words given with the latest ruling, as this reader may have them; what stood below
+/// `/internal` is for the team.
+pub(super) fn of_ruling(c: &Clarification, words: &str, to: &Member) -> String {
+    let made = latest_ruling(c);
+    let borrowed = made.map(|e| e.borrowed.as_slice()).unwrap_or_default();
+    let internal = made.map(|e| e.internal.as_str()).unwrap_or_default();
+    let told = for_reader(c, words, borrowed, to).words;
+    if of_team(to.role) && !internal.is_empty() {
+        return format!("{told}\n\n{internal}").trim().to_owned();
+    }
+    told
+}
+
+/// The files that came with it. Beside words for the team alone nobody can tell for whom they are:
+/// then they are the team's, too.
+pub(super) fn files_of_ruling(c: &Clarification, to: &Member) -> Files {
+    let made = latest_ruling(c).filter(|e| of_team(to.role) || e.internal.is_empty());
+    made.map_or_else(Files::default, |e| enclosing::of_entry(e, to))
+}
+
+fn latest_ruling(c: &Clarification) -> Option<&Entry> {
+    let mut all = c.entries.iter().rev();
+    all.find(|e| e.kind == EntryKind::Ruling)
 }
 
 #[cfg(test)]

@@ -11,12 +11,22 @@ use crate::domain::person::Member;
 /// What the letter itself may take: its words twice, and its header.
 const LETTER_ITSELF: u64 = 256 * 1024;
 
-/// What a person enclosed with their words: calendars, signatures and logos are none of it.
+/// What a person enclosed with their words: calendars, signatures and logos are none of it. What
+/// Outlook wrapped may hold files: that it is there is told.
 pub(super) fn with(message: &Message) -> Vec<Attachment> {
     let all = message.attachments.iter();
-    all.filter(|f| matches!(f.sort, PartSort::File | PartSort::Mail))
+    all.filter(|f| is_handed_on(f) || f.sort == PartSort::Wrapped)
         .cloned()
         .collect()
+}
+
+/// Whether anything is enclosed that could be handed on: files alone may be an answer.
+pub(super) fn any(message: &Message) -> bool {
+    message.attachments.iter().any(is_handed_on)
+}
+
+const fn is_handed_on(file: &Attachment) -> bool {
+    matches!(file.sort, PartSort::File | PartSort::Mail)
 }
 
 /// The files of what stands on record, for this reader.
@@ -34,7 +44,10 @@ pub(super) fn for_reader(mail: Option<&MailId>, all: &[Attachment], to: &Member)
     };
     for file in all {
         let size = travelling(file.bytes);
-        let may = of_team(to.role) || file.sort != PartSort::Mail;
+        let may = match file.sort {
+            PartSort::Mail => of_team(to.role),
+            _ => is_handed_on(file),
+        };
         if may && size <= room && files.enclosed.len() < LETTER_FILES && mail.is_some() {
             room -= size;
             files.enclosed.push(file.clone());

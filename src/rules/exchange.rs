@@ -34,7 +34,7 @@ pub(super) fn courteous(voice: &Voice<'_>) -> bool {
     let own = content(words, &voice.sender.person.name);
     if own.is_empty() {
         // What is enclosed says something, unless it only comes with thanks.
-        return says_thanks(words) || enclosing::with(&voice.mail.message).is_empty();
+        return says_thanks(words) || !enclosing::any(&voice.mail.message);
     }
     is_courtesy(&own)
 }

@@ -43,7 +43,7 @@ pub(super) fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificatio
     };
     // What whoever is asked wanted to know first of an assumption asks nothing of them.
     let asks = kind == EntryKind::Question && !remark;
-    let files = !enclosing::with(&voice.mail.message).is_empty();
+    let files = enclosing::any(&voice.mail.message);
     if c.is_unsent() && files {
         asking::send(draft, &c.id, false);
     }

@@ -102,6 +102,7 @@ mod receiving;
 pub mod referring;
 mod refused;
 mod releasing;
+mod repeating;
 mod replying;
 pub mod reporting;
 pub mod retrospective;

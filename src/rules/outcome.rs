@@ -310,7 +310,7 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId, words: &str, ever
         }
         // One call is one read-back, whatever was on its agenda.
         if !words.is_empty() {
-            read_back(draft, voice.sender, &home, ordinal, Some(slot));
+            read_back(draft, voice, &home, ordinal, Some(slot));
         }
     }
     tell_who_asks_now(draft, voice, &held);

@@ -2,14 +2,16 @@
 //! Every mail leaves here with exactly one outcome and its reason.
 
 use super::authorise::{Act, Evidence, Grant, authorise};
-use super::draft::{Draft, More, Saying};
+use super::draft::{Draft, More, Saying, key};
 use super::filing::{Placement, place, title};
 use super::grammar::{self, Asked, Command};
 use super::letters::of_team;
-use super::voice::{Voice, evidence, filed, grounds, held_with_help, help, like_a_program, saying};
+use super::voice::{
+    Voice, evidence, filed, grounds, held_with_help, help, replied_enough, saying, send_help,
+};
 use super::{
     absence, answering, asking, assuming, attending, bouncing, commands, confirmed, deciding,
-    forwarded, guests, handing, in_words, meetings, moving, parting, referring, refused,
+    forwarded, guests, handing, in_words, meetings, moving, parting, referring, refused, repeating,
     retrospective, ruling, undoing, wishes,
 };
 use crate::domain::clarification::{Entry, EntryKind};
@@ -39,14 +41,7 @@ pub(super) fn arrived(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Strin
         bouncing::heard_from(draft, mail);
     }
     match message.kind {
-        Kind::Unreadable => {
-            draft.hold(if message.size > MAIL_BYTES {
-                Hold::TooLarge
-            } else {
-                Hold::Unreadable
-            });
-            (Outcome::Held, format!("unreadable: {}", message.reason))
-        }
+        Kind::Unreadable => unreadable(draft, mail),
         Kind::Bounce => bouncing::reported(draft, mail),
         Kind::Automatic => {
             let away = absence::told(draft, mail);
@@ -66,6 +61,42 @@ pub(super) fn arrived(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Strin
         }
         Kind::Person => spoken(draft, mail),
     }
+}
+
+/// A mail of which only the header is known. Whoever sent one that is too large can mend that, and
+/// is told; one that no reading could be made of is no mail program's.
+fn unreadable(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
+    let because = format!("unreadable: {}", mail.message.reason);
+    if mail.message.size <= MAIL_BYTES {
+        draft.hold(Hold::Unreadable);
+        return (Outcome::Held, because);
+    }
+    draft.hold(Hold::TooLarge);
+    let told = if is_told_too_large(draft, mail) {
+        "; the sender is told"
+    } else {
+        ""
+    };
+    (Outcome::Held, format!("{because}{told}"))
+}
+
+/// Tells a known, vouched-for person that their mail was too large. Says whether it went.
+fn is_told_too_large(draft: &mut Draft<'_>, mail: &Incoming) -> bool {
+    let dossier = draft.dossier;
+    let from = mail.message.from.as_ref();
+    let Some(sender) = from.and_then(|m| dossier.roster.by_address(&m.address)) else {
+        return false;
+    };
+    let machine = mail.message.robot.is_some();
+    let proven = evidence(draft, mail, Some(sender)).vouched && mail.release.is_none();
+    let known = !dossier.guests.contains(&sender.person.id);
+    if machine || !proven || !known || draft.silent || replied_enough(draft, sender) {
+        return false;
+    }
+    let most = MAIL_BYTES / 1024 / 1024;
+    let mark = key(&[&"help", &mail.id]);
+    send_help(draft, mail, mark, sender, HelpWhy::TooLarge { most });
+    true
 }
 
 /// Our own mail, come back through a list or a rule that sends it on, and that of another
@@ -299,7 +330,7 @@ fn example(draft: &Draft<'_>, reader: &Member) -> String {
 fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> (Outcome, String) {
     draft.spoken_in(id);
     if !draft.silent
-        && let Some(why) = like_a_program(draft, voice, id)
+        && let Some(why) = repeating::like_a_program(draft, voice, id)
     {
         draft.hold(Hold::LikeAProgram);
         return (Outcome::Held, format!("{why}; {}", voice.because));

@@ -3,12 +3,11 @@
 //!
 //! Invariant: no ruling stands on record by it, and what waits for one goes on waiting.
 
-use super::assuming;
 use super::authorise::Act;
-use super::discreet;
 use super::draft::{Draft, key};
 use super::letters::{self, Head, letter, of_team, party};
 use super::voice::{Voice, saying};
+use super::{assuming, discreet, enclosing};
 use crate::domain::clarification::{ConversationState, EntryKind, RulingReason, State, Verdict};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Body, RulingTold};
@@ -69,6 +68,7 @@ pub(super) fn stop(
         .into_iter()
         .flatten()
         .filter(|p| **p != by.person.id);
+    let files = enclosing::with(&voice.mail.message);
     for to in others.filter_map(|p| draft.member(p)).collect::<Vec<_>>() {
         let said = discreet::for_reader(&c, words, &voice.mail.message.borrowed, to).words;
         let internal = if of_team(to.role) {
@@ -88,6 +88,7 @@ pub(super) fn stop(
             unverified: true,
             replaces: None,
             otherwise: None,
+            files: enclosing::for_reader(Some(&voice.mail.id), &files, to),
         });
         let told = letter(draft, Head::about(mark, to, &c), body);
         draft.send(told);

@@ -9,7 +9,7 @@ use super::letters::{self, Head, letter, party};
 use super::telling::{knows_of_it, no_longer_needed, waits_for_ruling};
 use super::voice::{Voice, saying};
 use super::whom::{by_name, named};
-use super::{briefing, calling, unsent};
+use super::{briefing, calling, enclosing, unsent};
 use crate::domain::call::Part;
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, Entry, EntryKind, How, Noted, RulingReason,
@@ -89,7 +89,7 @@ pub(super) fn record_talk(
     } else {
         waits_for_ruling(draft, id, ordinal);
     }
-    read_back(draft, voice.sender, id, ordinal, None);
+    read_back(draft, voice, id, ordinal, None);
     briefing::one(draft, id, ordinal);
 }
 
@@ -147,11 +147,12 @@ fn talked_with(
 /// Shows the other side what was noted.
 pub(super) fn read_back(
     draft: &mut Draft<'_>,
-    by: &Member,
+    voice: &Voice<'_>,
     id: &ClarificationId,
     ordinal: u32,
     slot: Option<Span>,
 ) {
+    let by = voice.sender;
     let Some(c) = draft.clarification(id).cloned() else {
         return;
     };
@@ -168,6 +169,7 @@ pub(super) fn read_back(
         return;
     }
     let mark = talk.notes.len();
+    let files = enclosing::with(&voice.mail.message);
     let head = Head::about(key(&[&"read-back", &c.id, &ordinal, &mark]), to, &c);
     let body = Body::ReadBack(ReadBack {
         item: letters::item(draft, &c.pbi),
@@ -176,6 +178,7 @@ pub(super) fn read_back(
         slot,
         lines: discreet::of_notes(&c, &noted.lines, to),
         also: noted_of_others(draft, &c, talk, &noted, to),
+        files: enclosing::for_reader(Some(&voice.mail.id), &files, to),
         po: draft.po().map(party),
     });
     let back = letter(draft, head, body);

@@ -3,10 +3,10 @@
 //! Whether it may is asked before, in `ruling` and `confirming`.
 
 use super::draft::{Draft, key};
-use super::letters::{self, Head, letter, of_team, party};
+use super::letters::{self, Head, letter, party};
 use super::telling::notice;
 use super::voice::{Voice, answers_letter, numbered};
-use super::{assuming, booking, calling, discreet, filing, internal, waiting};
+use super::{assuming, booking, calling, discreet, enclosing, filing, internal, waiting};
 use crate::domain::call::Call;
 use crate::domain::clarification::{
     Clarification, ConversationState, Entry, EntryKind, Line, Ruling, RulingReason, State, Verdict,
@@ -186,7 +186,9 @@ fn entry(
             .map(|m| internal::parted(&m.message.text).1)
             .unwrap_or_default(),
         borrowed: mail.map(|m| m.message.borrowed.clone()).unwrap_or_default(),
-        files: Vec::new(),
+        files: mail
+            .map(|m| enclosing::with(&m.message))
+            .unwrap_or_default(),
         verified: true,
         because: because.to_owned(),
     }
@@ -254,7 +256,7 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
             question: c.title.clone(),
             by: party(by),
             verdict: ruling.verdict.clone(),
-            words: told_words(&c, words, to),
+            words: discreet::of_ruling(&c, words, to),
             to_developer: to.person.id == c.developer,
             slot,
             unverified: false,
@@ -263,6 +265,7 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
                 at: r.at,
             }),
             otherwise: otherwise(draft, &c, ruling, to),
+            files: discreet::files_of_ruling(&c, to),
         });
         let told = letter(draft, head, body);
         draft.send(told);
@@ -361,19 +364,6 @@ pub(super) fn tell_the_maker(
     };
     let mark = key(&[&"your-ruling-fell", &c.id, &ruling.ordinal]);
     notice(draft, mark, maker, c, news);
-}
-
-/// The words given with the latest ruling, as this reader may have them; what stood below
-/// `/internal` is for the team.
-fn told_words(c: &Clarification, words: &str, to: &Member) -> String {
-    let made = c.entries.iter().rev().find(|e| e.kind == EntryKind::Ruling);
-    let borrowed = made.map(|e| e.borrowed.as_slice()).unwrap_or_default();
-    let internal = made.map(|e| e.internal.as_str()).unwrap_or_default();
-    let told = discreet::for_reader(c, words, borrowed, to).words;
-    if of_team(to.role) && !internal.is_empty() {
-        return format!("{told}\n\n{internal}").trim().to_owned();
-    }
-    told
 }
 
 /// Who is told a ruling, and that it is undone: whom it concerns, and whoever was told an earlier

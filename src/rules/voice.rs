@@ -7,12 +7,12 @@ use super::draft::{Draft, More, Saying, key};
 use super::enclosing;
 use super::grammar::Asked;
 use super::letters::{Head, letter, one_line};
-use crate::domain::clarification::{Entry, EntryKind};
+use crate::domain::clarification::EntryKind;
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, EffectKey};
 use crate::domain::letter::{Beside, Body, Help, HelpWhy, Thread};
-use crate::domain::limits::{REPEATED_CHARS, REPEATED_LONG_CHARS, REPLIES_A_DAY, THREAD_MAILS};
+use crate::domain::limits::REPLIES_A_DAY;
 use crate::domain::message::{Authentication, Verdict as HopVerdict};
 use crate::domain::person::Member;
 use crate::domain::replies::{self, Place};
@@ -234,38 +234,6 @@ fn left(draft: &Draft<'_>, to: &Member, about: Option<&ClarificationId>) -> usiz
     let before = before.filter(|r| r.at > since && r.about.as_ref() == about);
     let here = draft.replies_to(&to.person.id, about);
     REPLIES_A_DAY.saturating_sub(before.count() + here)
-}
-
-/// Why nothing follows from words that a program may have written: the same text again within
-/// a day, or more mails in this thread within the hour than people write.
-pub(super) fn like_a_program(
-    draft: &Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-) -> Option<String> {
-    let now = draft.now();
-    let c = draft.clarification(id)?;
-    let own = |since: TimeDelta| {
-        let person = &voice.sender.person.id;
-        let mails = c.entries.iter().filter(|e| e.mail.is_some());
-        mails.filter(move |e| &e.person == person && now - e.at < since)
-    };
-    if own(TimeDelta::hours(1)).count() >= THREAD_MAILS {
-        return Some(format!(
-            "more than {THREAD_MAILS} mails of theirs in this thread within an hour"
-        ));
-    }
-    let words = voice.asked.words.trim();
-    let said = |e: &&Entry| e.words.trim() == words;
-    let length = words.chars().count();
-    let times = own(TimeDelta::days(1)).filter(said).count();
-    // "Yes, please." may answer two questions of one day, if another was put in between.
-    let spoken_since = c.entries.iter().rev().take_while(|e| !said(e));
-    let mut spoken_since = spoken_since.filter(|e| e.person != voice.sender.person.id);
-    let answers_another =
-        length < REPEATED_LONG_CHARS && times == 1 && spoken_since.next().is_some();
-    let repeats = length >= REPEATED_CHARS && times > 0 && !answers_another;
-    repeats.then(|| "the same words as before: they are not handed on again".to_owned())
 }
 
 /// Sends the help letter unless the person had three within the day, about this question or about

@@ -8,6 +8,7 @@ use super::read::Reader;
 use super::tx::{Sql, Tx, all_or_stale, row};
 use crate::domain::ids::TeamId;
 use crate::domain::time::Timestamp;
+use chrono::TimeDelta;
 
 /// What is on record of a team's access.
 #[derive(Clone, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct AccessRow {
     pub expires: Option<Timestamp>,
     /// When the refresh token ends, as far as known.
     pub dies: Option<Timestamp>,
+    /// How long it lasts from when it came, in milliseconds, as far as known.
+    pub lives: Option<i64>,
     /// When it is renewed next.
     pub due: Timestamp,
     /// Tries in a row that failed.
@@ -34,6 +37,18 @@ pub struct AccessRow {
     pub ended: bool,
     /// The last step towards its end that somebody was told of.
     pub told: Option<String>,
+}
+
+impl AccessRow {
+    /// The last of these steps, in days before the end of the refresh token, that is reached. A
+    /// step as long as the token's whole life tells of no end: it is reached as soon as it comes.
+    pub fn step(&self, steps: &[i64], now: Timestamp) -> Option<i64> {
+        let days = TimeDelta::days;
+        let left = self.dies? - now;
+        let whole = self.lives.map_or(TimeDelta::MAX, TimeDelta::milliseconds);
+        let reached = |d: &&i64| left <= days(**d) && days(**d) < whole;
+        steps.iter().filter(reached).min().copied()
+    }
 }
 
 impl std::fmt::Debug for AccessRow {
@@ -51,6 +66,8 @@ pub struct NewTokens {
     pub expires: Timestamp,
     /// When the refresh token ends, as far as known.
     pub dies: Option<Timestamp>,
+    /// How long that one lasts from when it came, in milliseconds, as far as known.
+    pub lives: Option<i64>,
     /// When they are to be renewed.
     pub due: Timestamp,
 }
@@ -59,8 +76,8 @@ impl Tx {
     /// What is on record of a team's access, whatever client it is of.
     pub async fn access(&mut self, team: &TeamId) -> Result<Option<AccessRow>, StoreError> {
         let sql = Sql::new(
-            "SELECT team, client, version, sealed, granted, expires, dies, due, faults, fault, \
-             ended, told FROM access WHERE team = ",
+            "SELECT team, client, version, sealed, granted, expires, dies, lives, due, faults, \
+             fault, ended, told FROM access WHERE team = ",
         )
         .bind(team.as_str());
         let rows = self.fetch(sql).await?;
@@ -75,6 +92,7 @@ impl Tx {
             granted: row.at_or_none("granted")?,
             expires: row.at_or_none("expires")?,
             dies: row.at_or_none("dies")?,
+            lives: row.int_or_none("lives")?,
             due: row.at("due")?,
             faults: row.number("faults")?,
             fault: row.text_or_none("fault")?,
@@ -95,7 +113,7 @@ impl Tx {
             .push(
                 " ON CONFLICT (team) DO UPDATE SET client = excluded.client, \
                  version = access.version + 1, sealed = NULL, granted = NULL, expires = NULL, \
-                 dies = NULL, due = excluded.due, faults = 0, fault = NULL, ended = 0, told = NULL, \
+                 dies = NULL, lives = NULL, due = excluded.due, faults = 0, fault = NULL, ended = 0, told = NULL, \
                  lease_until = NULL, lease_token = NULL WHERE access.client <> excluded.client",
             );
         self.run(sql).await.map(drop)
@@ -141,6 +159,8 @@ impl Tx {
             .bind(new.expires)
             .push(", dies = ")
             .bind(new.dies)
+            .push(", lives = ")
+            .bind(new.lives)
             .push(", due = ")
             .bind(new.due)
             .push(" WHERE team = ")

@@ -19,7 +19,7 @@ pub struct DuePut {
     pub place: (u32, u32),
     /// Its Message-ID, as its sender claims.
     pub message_id: Option<String>,
-    /// The item whose folder it belongs into.
+    /// The item whose folder it belongs into by now: a person may have moved it meanwhile.
     pub pbi: PbiKey,
     /// Leases so far, this one included.
     pub attempts: u32,
@@ -117,10 +117,14 @@ impl Tx {
             .push(FREE)
             .bind(now)
             .push(
-                ") RETURNING mail, pbi, validity, uid, attempts, \
+                ") RETURNING mail, validity, uid, attempts, \
                  (SELECT m.message_id FROM mail m WHERE m.id = put_away.mail) AS message_id, \
-                 COALESCE((SELECT p.confidential FROM pbi p WHERE p.team = put_away.team \
-                 AND p.key = put_away.pbi), 0) AS confidential",
+                 COALESCE((SELECT c.pbi FROM filing f JOIN clarification c \
+                 ON c.id = f.clarification WHERE f.mail = put_away.mail AND f.ordinal = 0), \
+                 put_away.pbi) AS home, \
+                 COALESCE((SELECT p.confidential FROM filing f JOIN clarification c \
+                 ON c.id = f.clarification JOIN pbi p ON p.team = c.team AND p.key = c.pbi \
+                 WHERE f.mail = put_away.mail AND f.ordinal = 0), 0) AS confidential",
             );
         let rows = self.fetch(sql).await?;
         let mut due = Vec::new();
@@ -130,7 +134,7 @@ impl Tx {
                 mail: MailId::new(row.text("mail")?),
                 place: (row.number("validity")?, row.number("uid")?),
                 message_id: row.text_or_none("message_id")?,
-                pbi: PbiKey::new(&row.text("pbi")?),
+                pbi: PbiKey::new(&row.text("home")?),
                 attempts: row.number("attempts")?,
                 confidential: row.truth("confidential")?,
             });

@@ -6,11 +6,53 @@
 
 use data_encoding::BASE64;
 
-/// The folder of an item below `into` (parts parted by `/`), in a mailbox with this delimiter.
-pub(super) fn name(into: &str, item: &str, delimiter: &str) -> String {
-    let parts = into.split('/').chain([item]);
-    let parts: Vec<String> = parts.map(|part| utf7(&plain(part, delimiter))).collect();
-    parts.join(delimiter)
+/// How a mailbox names its own folders.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Root {
+    /// What all their names begin with, such as `INBOX.`.
+    prefix: String,
+    /// What joins the parts of a name.
+    delimiter: String,
+}
+
+impl Root {
+    /// Names begin with nothing of their own.
+    pub(super) fn joined_by(delimiter: &str) -> Self {
+        Self {
+            prefix: String::new(),
+            delimiter: delimiter.to_owned(),
+        }
+    }
+
+    /// The first namespace of one's own, as a server tells it: `* NAMESPACE (("INBOX." ".")) NIL
+    /// NIL` (RFC 2342, 5). `None` where it tells none that could be used.
+    pub(super) fn told(line: &str) -> Option<Self> {
+        let (_, rest) = line.split_once("NAMESPACE ((\"")?;
+        let (prefix, rest) = rest.split_once('"')?;
+        let (delimiter, _) = rest.strip_prefix(" \"")?.split_once('"')?;
+        let odd = |c: char| c.is_control() || !c.is_ascii() || "\\*%".contains(c);
+        let sound = delimiter.chars().count() == 1 && !prefix.contains(odd);
+        (sound && !delimiter.contains(odd)).then(|| Self {
+            prefix: prefix.to_owned(),
+            delimiter: delimiter.to_owned(),
+        })
+    }
+
+    /// The folder of an item below `into` (parts parted by `/`), which may begin with the prefix.
+    pub(super) fn name(&self, into: &str, item: &str) -> String {
+        let Self { prefix, delimiter } = self;
+        let parts = into.split('/').chain([item]);
+        let parts: Vec<String> = parts.map(|part| utf7(&plain(part, delimiter))).collect();
+        let name = parts.join(delimiter);
+        let begins = name
+            .get(..prefix.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(prefix));
+        if begins {
+            name
+        } else {
+            format!("{prefix}{name}")
+        }
+    }
 }
 
 /// A part without what means something in a name, a pattern or a quoted string.
@@ -53,7 +95,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn names_begin_as_the_mailbox_says() {
+        let own = Root::told("* NAMESPACE ((\"INBOX.\" \".\")) ((\"user.\" \".\")) NIL").unwrap();
+        assert_eq!(own.name("PBI", "PBI-142"), "INBOX.PBI.PBI-142");
+        assert_eq!(own.name("INBOX/PBI", "PBI-142"), "INBOX.PBI.PBI-142");
+        assert_eq!(own.name("Inbox/PBI", "PBI-142"), "Inbox.PBI.PBI-142");
+        assert_eq!(own.name("INBOXES", "PBI-142"), "INBOX.INBOXES.PBI-142");
+        let usual = Root::told("* NAMESPACE ((\"\" \"/\")) NIL NIL");
+        assert_eq!(usual, Some(Root::joined_by("/")));
+        for other in [
+            "",
+            "* NAMESPACE NIL NIL NIL",
+            "* NAMESPACE ((\"\" NIL)) NIL NIL",
+            "* NAMESPACE ((\"a\\\"b\" \".\")) NIL NIL",
+            "* NAMESPACE (({6}",
+        ] {
+            assert_eq!(Root::told(other), None, "{other}");
+        }
+    }
+
+    #[test]
     fn names_are_joined_as_the_mailbox_does() {
+        let name = |into, item, delimiter| Root::joined_by(delimiter).name(into, item);
         assert_eq!(name("PBI", "PBI-142", "/"), "PBI/PBI-142");
         assert_eq!(name("INBOX/Items", "AB#142", "."), "INBOX.Items.AB#142");
         assert_eq!(name("PBI", "A.1/\"2\\\r\n*", "."), "PBI.A_1__2____");

@@ -12,6 +12,7 @@ use crate::desk::tokens::{Asking, DeviceCode, Grant, GrantFault, Granted, Token,
 use hyper::Method;
 use hyper::header::{ACCEPT, CONTENT_TYPE};
 use serde::Deserialize;
+use serde_json::Value;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -24,7 +25,7 @@ const DEADLINE: Duration = Duration::from_secs(20);
 const ANSWER: usize = 256 * 1024;
 /// How long an access token lasts whose server does not tell (RFC 6749, 5.1 recommends that it
 /// does).
-const USUAL: u64 = 3_600;
+const USUAL: Duration = Duration::from_hours(1);
 /// No token is believed to last longer, in seconds: two years.
 const LONGEST: u64 = 2 * 366 * 86_400;
 
@@ -130,14 +131,13 @@ impl OAuthServer {
             .access_token
             .and_then(Token::new)
             .ok_or_else(|| later("the token server's answer holds no access token".into()))?;
-        let seconds = |n: Option<Number>| n.and_then(Number::seconds);
+        // What lasts no time at all would be no grant: such a server means that it does not tell.
+        let lasts = |told: &Value| seconds(told).filter(|s| *s > 0).map(Duration::from_secs);
         Ok(Granted {
             access,
-            lasts: Duration::from_secs(seconds(told.expires_in).unwrap_or(USUAL)),
+            lasts: lasts(&told.expires_in).unwrap_or(USUAL),
             refresh: told.refresh_token.and_then(Token::new),
-            refresh_lasts: seconds(told.refresh_token_expires_in)
-                .filter(|s| *s > 0)
-                .map(Duration::from_secs),
+            refresh_lasts: lasts(&told.refresh_token_expires_in),
         })
     }
 
@@ -157,9 +157,9 @@ impl OAuthServer {
             let why = "the token server's answer lacks a code or an address";
             return Err(later(why.into()));
         };
-        let lasts = told.expires_in.and_then(Number::seconds).unwrap_or(900);
+        let lasts = seconds(&told.expires_in).unwrap_or(900);
         // Five seconds where the server does not tell (RFC 8628, 3.2).
-        let every = told.interval.and_then(Number::seconds).unwrap_or(5);
+        let every = seconds(&told.interval).unwrap_or(5);
         Ok(DeviceCode {
             code,
             user_code: printable(&user_code),
@@ -204,22 +204,16 @@ fn later(why: String) -> GrantFault {
     GrantFault::Later { why, after: None }
 }
 
-/// A number, which some servers write as a text.
-#[derive(Deserialize)]
-#[serde(untagged)]
-enum Number {
-    Whole(u64),
-    Text(String),
-}
-
-impl Number {
-    fn seconds(self) -> Option<u64> {
-        let seconds = match self {
-            Self::Whole(n) => n,
-            Self::Text(text) => text.trim().parse().ok()?,
-        };
-        Some(seconds.min(LONGEST))
-    }
+/// Whole seconds, which some servers write as a text or with a fraction. Whatever else stands
+/// there tells nothing, and spoils no grant.
+fn seconds(told: &Value) -> Option<u64> {
+    let text = match told {
+        Value::Number(number) => number.to_string(),
+        Value::String(text) => text.clone(),
+        _ => return None,
+    };
+    let whole = text.trim().split('.').next().unwrap_or_default();
+    Some(whole.parse::<u64>().ok()?.min(LONGEST))
 }
 
 /// An access token response (RFC 6749, 5.1).
@@ -227,9 +221,11 @@ impl Number {
 struct Told {
     access_token: Option<String>,
     token_type: Option<String>,
-    expires_in: Option<Number>,
+    #[serde(default)]
+    expires_in: Value,
     refresh_token: Option<String>,
-    refresh_token_expires_in: Option<Number>,
+    #[serde(default)]
+    refresh_token_expires_in: Value,
 }
 
 /// A device authorisation response (RFC 8628, 3.2); Google says `verification_url`.
@@ -239,8 +235,10 @@ struct ToldCode {
     user_code: Option<String>,
     verification_uri: Option<String>,
     verification_url: Option<String>,
-    expires_in: Option<Number>,
-    interval: Option<Number>,
+    #[serde(default)]
+    expires_in: Value,
+    #[serde(default)]
+    interval: Value,
 }
 
 /// An error response (RFC 6749, 5.2).
@@ -357,6 +355,29 @@ mod tests {
             long.to_string(),
             "the token server says 400, invalid_grant: AADSTS70008: expired"
         );
+    }
+
+    #[test]
+    fn what_tells_no_time_spoils_no_grant() {
+        for (told, want) in [
+            ("3599", Some(3_599)),
+            ("3599.9", Some(3_599)),
+            ("\" 3600 \"", Some(3_600)),
+            ("1e99", None),
+            ("99999999999", Some(LONGEST)),
+            ("0", Some(0)),
+            ("-1", None),
+            ("null", None),
+            ("true", None),
+            ("[1]", None),
+            ("\"soon\"", None),
+        ] {
+            let body = format!("{{\"access_token\":\"a\",\"expires_in\":{told}}}");
+            let told: Told = read(&answer(200, &body)).unwrap();
+            assert_eq!(seconds(&told.expires_in), want, "{body}");
+        }
+        let told: Told = read(&answer(200, "{\"access_token\":\"a\"}")).unwrap();
+        assert_eq!(seconds(&told.expires_in), None);
     }
 
     #[test]

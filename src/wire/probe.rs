@@ -4,6 +4,7 @@
 //! Never changes a mailbox and, but for the plus-address probe, sends no mail. Invariant:
 //! every finding that is not well says how to mend it.
 
+use super::credential::Credential;
 use super::imap::{ImapInbox, ImapSettings};
 use super::smtp::{SmtpCourier, SmtpSettings};
 use crate::desk::ports::{Courier, Cursor, Delivery, Inbox, InboxError, SealedLetter};
@@ -62,7 +63,7 @@ pub fn imap(settings: &ImapSettings) -> Vec<Finding> {
         Err(e) => {
             return vec![Finding::wrong(
                 format!("{place}: {e}"),
-                mend(e.step, &e.why),
+                logged_in(&settings.credential, e.step, &e.why),
             )];
         }
     };
@@ -113,8 +114,28 @@ pub async fn smtp(settings: &SmtpSettings) -> Vec<Finding> {
             Some((user, _)) => format!("{place}: {user} logged in"),
             None => format!("{place}: connects, without a log-in"),
         }),
-        Err(e) => Finding::wrong(format!("{place}: {e}"), mend(e.step, &e.why)),
+        Err(e) => {
+            let login = settings.login.as_ref();
+            let mend = login.map_or_else(
+                || mend(e.step, &e.why),
+                |(_, credential)| logged_in(credential, e.step, &e.why),
+            );
+            Finding::wrong(format!("{place}: {e}"), mend)
+        }
     }]
+}
+
+/// The same where a log-in may have failed: a token is no password.
+fn logged_in(credential: &Credential, step: &str, why: &str) -> String {
+    match credential {
+        Credential::Bearer(_) if step == "login" && !why.contains("there is no access token") => {
+            "the access token is good, but not here: check user, scopes, and that whoever logged \
+             in may open this mailbox and send as it"
+                .to_owned()
+        }
+        Credential::Bearer(_) if step == "login" => "see what is found of the log-in".to_owned(),
+        _ => mend(step, why),
+    }
 }
 
 fn mend(step: &str, why: &str) -> String {

@@ -175,6 +175,38 @@ fn the_admin_is_told_days_ahead_once_a_step_and_the_po_where_there_is_none() {
 }
 
 #[test]
+fn a_refresh_token_that_is_replaced_at_each_use_is_not_about_to_end() {
+    runtime().block_on(async {
+        let world = World::new(Policy::default()).await;
+        let mut client = client(true);
+        client.refresh_lasts = Some(Duration::from_hours(24 * 7));
+        let pass = pass(&world);
+        let grant = |n: i64| granted(&format!("a{n}"), Some(&format!("r{n}")));
+        world.desk.logged_in(&client, &grant(0)).await.unwrap();
+        let told = || world.letters(PETRA, "log-in to").len();
+        for n in 1..=10 {
+            world.sleep(50);
+            let server = Scripted::of([Ok(grant(n))]);
+            world.desk.renew(&client, &server, &pass).await.unwrap();
+            world.settle().await;
+        }
+        assert_eq!(told(), 0, "it has seven days at each renewal");
+        // It is replaced no more: three days and one day before its end somebody is told.
+        let away = GrantFault::Later {
+            why: "away".into(),
+            after: None,
+        };
+        for _day in 1..=7 {
+            world.sleep(DAY);
+            let server = Scripted::of([Err(away.clone())]);
+            world.desk.renew(&client, &server, &pass).await.unwrap();
+            world.settle().await;
+        }
+        assert_eq!(told(), 2);
+    });
+}
+
+#[test]
 fn a_log_in_that_ended_is_told_while_the_last_token_holds_and_a_new_one_mends_it() {
     both(async |url| {
         let world = world(&url).await;

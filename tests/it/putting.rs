@@ -125,6 +125,27 @@ fn after_a_new_uidvalidity_it_is_moved_from_where_it_lies_now() {
 }
 
 #[test]
+fn what_is_taken_to_another_item_before_it_is_moved_goes_there() {
+    both(async |url| {
+        let mut world = world(&url).await;
+        world.mail(&ask("[PBI-142] Which columns?")).await;
+        let receipt = world.last(DANA, "Which columns?");
+        let takes = Mail {
+            from: DANA,
+            subject: "Re: [PBI-142] Which columns?",
+            text: "/move PBI-143",
+            answers: Some(&receipt),
+        };
+        world.mail(&takes).await;
+        let due = world.desk.due_to_put_away(&acme()).await.unwrap();
+        let told: Vec<_> = due.iter().map(|l| l.mail.pbi.as_str()).collect();
+        assert_eq!(told, ["PBI-143", "PBI-143"]);
+        sound(&world).await;
+        world.desk.store().close().await;
+    });
+}
+
+#[test]
 fn what_becomes_confidential_before_it_is_moved_stays() {
     both(async |url| {
         let mut world = world(&url).await;
@@ -239,7 +260,10 @@ fn server(can: &'static str, cut: &'static str, target: &'static [&'static str])
                 "LIST \"\" \"\"" => peer.say("* LIST (\\Noselect) \".\" \"\"\r\n"),
                 "EXAMINE \"PBI.PBI-142\"" => peer.say("* OK [UIDVALIDITY 8] x\r\n"),
                 "CREATE \"PBI.PBI-142\"" => made = true,
-                "UID SEARCH HEADER Message-ID \"<m1@acme.example>\"" => {
+                "UID FETCH 1 (UID RFC822.SIZE)" => {
+                    peer.say("* 1 FETCH (UID 1 RFC822.SIZE 900)\r\n");
+                }
+                "UID SEARCH LARGER 899 SMALLER 901 HEADER Message-ID \"<m1@acme.example>\"" => {
                     let copied = target.len() + peer.heard_count("UID COPY 1 \"PBI.PBI-142\"");
                     peer.say(if copied > 1 {
                         "* SEARCH 4\r\n"
@@ -335,6 +359,42 @@ fn without_move_that_one_uid_is_expunged_and_a_cut_line_makes_no_second_copy() {
             assert_eq!(commands.last().unwrap(), "UID EXPUNGE 1");
         }
     }
+}
+
+#[test]
+fn folders_are_made_where_the_server_keeps_ones_own() {
+    let fake = Fake::start(|peer: &mut Peer, _| {
+        peer.say("* OK fake\r\n");
+        let mut made = false;
+        while !peer.gone {
+            let line = peer.hear();
+            let Some((tag, command)) = line.split_once(' ') else {
+                continue;
+            };
+            let mut end = "OK done";
+            match command {
+                "CAPABILITY" => peer.say("* CAPABILITY IMAP4rev1 AUTH=PLAIN MOVE NAMESPACE\r\n"),
+                "AUTHENTICATE PLAIN" => {
+                    peer.say("+ \r\n");
+                    peer.hear();
+                }
+                "SELECT \"INBOX\"" => peer.say("* OK [UIDVALIDITY 7] x\r\n"),
+                "UID SEARCH UID 1" => peer.say("* SEARCH 1\r\n"),
+                "NAMESPACE" => {
+                    peer.say("* 2 EXISTS\r\n* NAMESPACE ((\"INBOX.\" \".\")) NIL NIL\r\n");
+                }
+                "CREATE \"INBOX.PBI.PBI-142\"" => made = true,
+                "UID MOVE 1 \"INBOX.PBI.PBI-142\"" if !made => end = "NO [TRYCREATE] none",
+                _ => {}
+            }
+            peer.say(&format!("{tag} {end}\r\n"));
+        }
+    });
+    let went = inbox(&fake).put_away(&put(7, 1, false)).unwrap();
+    assert_eq!(went, Put::Moved);
+    let moved = "UID MOVE 1 \"INBOX.PBI.PBI-142\"";
+    let made = "CREATE \"INBOX.PBI.PBI-142\"";
+    assert_eq!(changing(&fake), [moved, made, moved]);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The briefing note and the ruling told.
 
-use super::{Item, Party, Said};
+use super::{Files, Item, Party, Said};
 use crate::domain::clarification::{Line, RulingReason, Verdict};
 use crate::domain::time::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -205,6 +205,9 @@ pub struct RulingTold {
     /// The reader answered otherwise on the same point, or was answered otherwise.
     #[serde(default)]
     pub otherwise: Option<Otherwise>,
+    /// Files that came with it.
+    #[serde(default)]
+    pub files: Files,
 }
 
 /// What a ruling is to somebody who has another answer than the one that was ruled on.

@@ -1,6 +1,6 @@
 //! Letters about a call: invitation, cancellation, what came of it, read-back.
 
-use super::{Item, Party};
+use super::{Files, Item, Party};
 use crate::domain::calendar::Event;
 use crate::domain::clarification::Line;
 use crate::domain::pbi::PbiKey;
@@ -139,6 +139,9 @@ pub struct ReadBack {
     /// The call's other questions, with what was noted of each.
     #[serde(default)]
     pub also: Vec<NotedOf>,
+    /// Files that came with the notes.
+    #[serde(default)]
+    pub files: Files,
     /// The PO, who reads it too.
     pub po: Option<Party>,
 }

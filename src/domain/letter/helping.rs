@@ -112,6 +112,13 @@ pub enum HelpWhy {
     Asked,
     /// The sender is known, but nobody vouches for the mail.
     NotVouched,
+    /// Its words can't be read: it is encrypted, or wrapped for one mail program.
+    Sealed,
+    /// It is larger than is taken in: its words were not read.
+    TooLarge {
+        /// The largest that is, in MB.
+        most: u64,
+    },
     /// A yes to a letter that asked for a confirmation, from which nothing followed.
     Unconfirmed(Box<NotDone>),
 }

@@ -250,6 +250,8 @@ impl Body {
         match self {
             Self::Question(question) => Some(&question.files),
             Self::Answer(answer) => Some(&answer.files),
+            Self::ReadBack(back) => Some(&back.files),
+            Self::Ruling(told) => Some(&told.files),
             _ => None,
         }
     }

@@ -8,7 +8,7 @@ use crate::domain::calendar::{Event, EventAttendee, Method, Partstat};
 use crate::domain::clarification::Line;
 use crate::domain::ids::CallId;
 use crate::domain::letter::{
-    AgendaLine, Cancellation, Change, CounterDeclined, Invitation, NotedOf, OutcomeRequest,
+    AgendaLine, Cancellation, Change, CounterDeclined, Files, Invitation, NotedOf, OutcomeRequest,
     ReadBack,
 };
 use crate::domain::person::Mailbox;
@@ -276,6 +276,7 @@ fn read_back(slot: Option<Span>) -> Letter {
                 Line::Action("Dana adds archived orders to the CSV.".to_owned()),
             ],
             also: Vec::new(),
+            files: Files::default(),
             po: Some(petra()),
         }),
     )

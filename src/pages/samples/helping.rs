@@ -123,6 +123,11 @@ fn words() -> Vec<(&'static str, Letter)> {
         ("help-asked-developer", told(dana(), HelpWhy::Asked)),
         ("help-asked-stakeholder", told(sam(), HelpWhy::Asked)),
         ("help-not-vouched", told(sam(), HelpWhy::NotVouched)),
+        ("help-sealed", told(sam(), HelpWhy::Sealed)),
+        (
+            "help-too-large",
+            told(sam(), HelpWhy::TooLarge { most: 25 }),
+        ),
     ]
 }
 

@@ -1,8 +1,11 @@
 //! Samples of a ruling told: to whom it concerns, in the place of another, against another answer.
 
-use super::{Body, Letter, Party, QUESTION, Span, TEAM, dana, item, kim, letter, petra, sam, tue};
+use super::{
+    Body, Letter, Party, QUESTION, Span, TEAM, dana, item, kim, letter, petra, sam, tue, with,
+};
 use crate::domain::clarification::Verdict;
-use crate::domain::letter::{Otherwise, ReplacedRuling, RulingTold};
+use crate::domain::letter::{Files, Otherwise, ReplacedRuling, RulingTold};
+use crate::domain::message::Attachment;
 
 pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     let told = |reader: Party, verdict, words: &str, slot| {
@@ -24,6 +27,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 unverified,
                 replaces: None,
                 otherwise: None,
+                files: Files::default(),
             }),
         )
     };
@@ -55,6 +59,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         }
         letter
     };
+    let corrected = |reader| told(reader, Verdict::Correction, "Three years, not two.", None);
     let agreed = "Yes, the last two years.";
     let before = Some("Do archived orders leave the house?");
     let out = || Verdict::OutOfScope {
@@ -81,14 +86,9 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             "ruling-otherwise-asked",
             otherwise(dana(), Verdict::Agreed, agreed, before),
         ),
-        (
-            "ruling-correction",
-            told(dana(), Verdict::Correction, "Three years, not two.", None),
-        ),
-        (
-            "ruling-correction-stakeholder",
-            told(sam(), Verdict::Correction, "Three years, not two.", None),
-        ),
+        ("ruling-correction", corrected(dana())),
+        ("ruling-correction-stakeholder", corrected(sam())),
+        ("ruling-correction-files", with_files(corrected(sam()))),
         (
             "ruling-talk",
             told(dana(), Verdict::LetsTalk, "", Some(thursday)),
@@ -98,4 +98,17 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             told(dana(), Verdict::Answered, "Two years back.", None),
         ),
     ]
+}
+
+fn with_files(mut letter: Letter) -> Letter {
+    if let Body::Ruling(told) = &mut letter.body {
+        told.unverified = false;
+        told.files = with(Attachment {
+            name: Some("Export, page 2.pdf".to_owned()),
+            media_type: "application/pdf".to_owned(),
+            bytes: 210_000,
+            ..Attachment::default()
+        });
+    }
+    letter
 }

@@ -2,7 +2,7 @@
 
 use super::{Body, Letter, TEAM, asking, calling, finn, letter, petra, sam, telling, tue, waiting};
 use crate::domain::clarification::Verdict;
-use crate::domain::letter::{AssumptionTold, BriefingPart, NudgeWish, Question, RulingTold};
+use crate::domain::letter::{AssumptionTold, BriefingPart, Files, NudgeWish, Question, RulingTold};
 
 const VIA_FINN: &str = "Finn Fox (via Acme clarifications)";
 
@@ -31,6 +31,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         unverified: false,
         replaces: None,
         otherwise: None,
+        files: Files::default(),
     };
     let mut nudge = waiting::nudge(NudgeWish::Answer, 1);
     if let Body::Nudge(nudge) = &mut nudge.body {

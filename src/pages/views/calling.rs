@@ -87,6 +87,8 @@ pub(super) struct ReadBackView {
     also: Vec<NotedOfView>,
     /// Whether each question has notes of its own.
     parted: bool,
+    files: String,
+    kept: String,
     po: Option<PartyView>,
 }
 
@@ -217,6 +219,8 @@ impl Views<'_> {
             lines: lines(&back.lines),
             parted: back.also.iter().any(|of| !of.lines.is_empty()),
             also: back.also.iter().map(noted_of).collect(),
+            files: self.files(&back.files.enclosed),
+            kept: self.files(&back.files.kept),
             po: back.po.as_ref().map(|p| self.party(p)),
         }
     }

@@ -175,6 +175,15 @@ impl Views<'_> {
                 kind: "not-vouched",
                 ..base
             },
+            HelpWhy::Sealed => HelpView {
+                kind: "sealed",
+                ..base
+            },
+            HelpWhy::TooLarge { most } => HelpView {
+                kind: "too-large",
+                line: most.to_string(),
+                ..base
+            },
             HelpWhy::Unconfirmed(not) => HelpView {
                 kind: "unconfirmed",
                 act: one_line(&not.act.in_tongue(self)),

@@ -23,6 +23,8 @@ pub(super) struct RulingView {
     /// The ruling whose place it takes, and when that was made.
     replaces: String,
     otherwise: Option<OtherwiseView>,
+    files: String,
+    kept: String,
 }
 
 #[derive(Serialize)]
@@ -119,6 +121,8 @@ impl Views<'_> {
                 agreed: self.words(&o.agreed),
                 asked: o.asked.as_ref().map_or_else(String::new, |q| first(q, 30)),
             }),
+            files: self.files(&told.files.enclosed),
+            kept: self.files(&told.files.kept),
         }
     }
 

@@ -7,7 +7,7 @@
 use super::connect::{SMALL, STEP, fail};
 use super::session::Session;
 use crate::desk::ports::{InboxError, Put, PutAway};
-use crate::wire::folder;
+use crate::wire::folder::Root;
 use imap::error::Error;
 
 const UNABLE: &str = "the server has neither MOVE nor UIDPLUS: a mail can't be moved safely";
@@ -32,11 +32,10 @@ impl Session {
         if !self.is_there(mail.uid)? {
             return Ok(Put::Gone);
         }
-        let delimiter = self.delimiter()?;
-        let folder = folder::name(into, mail.pbi.as_str(), &delimiter);
+        let folder = self.own_folders()?.name(into, mail.pbi.as_str());
         let uid = mail.uid;
         if !self.moves {
-            let copied = mail.again && self.holds(&folder, mail.message_id.as_deref())?;
+            let copied = mail.again && self.holds(&folder, uid, mail.message_id.as_deref())?;
             if !copied && let Said::No(why) = self.send_to("COPY", uid, &folder)? {
                 return Ok(Put::Later(why));
             }
@@ -86,22 +85,66 @@ impl Session {
         Ok(found.map_err(|e| fail("move", e))?.contains(&uid))
     }
 
-    fn delimiter(&mut self) -> Result<String, InboxError> {
-        if let Some(known) = &self.delimiter {
+    /// How names of the mailbox's own folders are made: where the server tells no namespaces, by
+    /// the delimiter alone.
+    fn own_folders(&mut self) -> Result<Root, InboxError> {
+        if let Some(known) = &self.root {
             return Ok(known.clone());
         }
-        self.line.arm(SMALL, STEP);
-        let names = self.imap.list(None, None).map_err(|e| fail("move", e))?;
-        let told = names.iter().find_map(|name| name.delimiter());
-        let told = told.unwrap_or("/").to_owned();
-        self.delimiter = Some(told.clone());
-        Ok(told)
+        let told = self.namespace()?;
+        let root = if let Some(told) = Root::told(&told) {
+            told
+        } else {
+            self.line.arm(SMALL, STEP);
+            let names = self.imap.list(None, None).map_err(|e| fail("move", e))?;
+            let told = names.iter().find_map(|name| name.delimiter());
+            Root::joined_by(told.unwrap_or("/"))
+        };
+        self.root = Some(root.clone());
+        Ok(root)
     }
 
-    /// Whether the folder holds a mail of this Message-ID: a copy that was made before the
-    /// connection was lost. An id with odd signs is not looked for, since it would stand in a
-    /// command; then a second copy may be made.
-    fn holds(&mut self, folder: &str, message_id: Option<&str>) -> Result<bool, InboxError> {
+    /// What the server answers to NAMESPACE (RFC 2342); empty where it does not know it.
+    ///
+    /// Spoken here: the `imap` crate takes an answer that it can't read for the session's end.
+    fn namespace(&mut self) -> Result<String, InboxError> {
+        self.line.arm(SMALL, STEP);
+        let asked = self.imap.run_command("NAMESPACE");
+        asked.map_err(|e| fail("move", e))?;
+        let mut told = String::new();
+        loop {
+            let mut line = Vec::new();
+            let read = self.line.read_line(&mut line);
+            read.map_err(|e| fail("move", e))?;
+            let line = String::from_utf8_lossy(&line);
+            let mut words = line.split_ascii_whitespace();
+            match (words.next(), words.next()) {
+                (Some("*"), Some("BYE")) => return Err(fail("move", line.trim())),
+                (Some("*"), Some("NAMESPACE")) => line.trim().clone_into(&mut told),
+                (Some(tag), Some("OK" | "NO" | "BAD")) if tag != "*" => return Ok(told),
+                _ => {}
+            }
+        }
+    }
+
+    /// Its size, by which a copy is known.
+    fn size(&mut self, uid: u32) -> Result<Option<u32>, InboxError> {
+        self.line.arm(SMALL, STEP);
+        let told = self.imap.uid_fetch(uid.to_string(), "(UID RFC822.SIZE)");
+        let told = told.map_err(|e| fail("move", e))?;
+        let own = told.iter().find(|fetch| fetch.uid == Some(uid));
+        Ok(own.and_then(|fetch| fetch.size))
+    }
+
+    /// Whether the folder holds this mail: a copy that was made before the connection was lost.
+    /// Two mails may bear one Message-ID, so the size counts too. An id with odd signs is not
+    /// looked for, since it would stand in a command; then a second copy may be made.
+    fn holds(
+        &mut self,
+        folder: &str,
+        uid: u32,
+        message_id: Option<&str>,
+    ) -> Result<bool, InboxError> {
         let sound = |id: &&str| {
             !id.is_empty()
                 && id.len() < 500
@@ -112,15 +155,19 @@ impl Session {
         let Some(id) = message_id.filter(sound) else {
             return Ok(false);
         };
+        let Some(size) = self.size(uid)? else {
+            return Ok(false);
+        };
+        let (above, below) = (size.saturating_sub(1), size.saturating_add(1));
         let own = self.folder.clone();
         self.line.arm(SMALL, STEP);
         let opened = self.imap.examine(folder);
         let holds = match opened {
             Ok(_) => {
                 self.line.arm(SMALL, STEP);
-                let found = self
-                    .imap
-                    .uid_search(format!("HEADER Message-ID \"<{id}>\""));
+                let found = self.imap.uid_search(format!(
+                    "LARGER {above} SMALLER {below} HEADER Message-ID \"<{id}>\""
+                ));
                 !found.map_err(|e| fail("move", e))?.is_empty()
             }
             Err(Error::No(_)) => false,

@@ -11,6 +11,7 @@ use crate::desk::ports::{InboxError, RawMail};
 use crate::domain::limits::{BATCH_BYTES, MAIL_BYTES};
 use crate::domain::time::Timestamp;
 use crate::wire::clock::{machine_now, tick};
+use crate::wire::folder::Root;
 use chrono::Utc;
 use imap::error::Error;
 use imap::types::{Fetch, Fetches};
@@ -66,8 +67,8 @@ pub(super) struct Session {
     /// Whether the server has MOVE, and UIDPLUS.
     pub(super) moves: bool,
     pub(super) expunges: bool,
-    /// What joins the parts of a folder's name, once it was asked for.
-    pub(super) delimiter: Option<String>,
+    /// How its own folders are named, once that was asked for.
+    pub(super) root: Option<Root>,
     pub(super) validity: u32,
     /// UIDNEXT when the folder was opened, if the server told.
     pub(super) uid_next: Option<u32>,
@@ -94,7 +95,7 @@ impl Session {
             folder,
             moves: has("MOVE"),
             expunges: has("UIDPLUS"),
-            delimiter: None,
+            root: None,
             idles: has("IDLE"),
             imap: opened.session,
             line: opened.line,

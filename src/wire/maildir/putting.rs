@@ -4,7 +4,7 @@
 
 use super::uidlist::UidList;
 use crate::desk::ports::{Put, PutAway};
-use crate::wire::folder;
+use crate::wire::folder::Root;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -22,7 +22,10 @@ pub(super) fn put_away(dir: &Path, into: &str, mail: &PutAway) -> io::Result<Put
     let Some((path, name)) = find(dir, base)? else {
         return Ok(Put::Gone);
     };
-    let folder = dir.join(format!(".{}", folder::name(into, mail.pbi.as_str(), ".")));
+    let folder = dir.join(format!(
+        ".{}",
+        Root::joined_by(".").name(into, mail.pbi.as_str())
+    ));
     for part in ["tmp", "new", "cur"] {
         fs::create_dir_all(folder.join(part))?;
     }

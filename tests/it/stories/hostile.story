@@ -1,6 +1,7 @@
 at Mon 2026-11-23 10:02
 > hostile large from dana
 > expect mail is held says "unreadable"
+> expect letter help to dana
 > hostile parts from dana
 > expect mail is held says "unreadable"
 > hostile empty from dana
