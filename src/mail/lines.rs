@@ -45,9 +45,9 @@ pub(super) enum Marks {
     SignatureEnd,
 }
 
-/// Longer lines are prose; looking at them closely would only cost time.
 /// Among so many lines a mark that asks for an answer above it stands at the top.
 const TOP: usize = 20;
+/// Longer lines are prose; looking at them closely would only cost time.
 const LINE_BYTES: usize = 600;
 /// How far below its first line a header block may reach.
 const BLOCK_LINES: usize = 8;
