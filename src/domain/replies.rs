@@ -223,7 +223,15 @@ pub fn read(place: Place, line: &str) -> Option<Found<'_>> {
         let start = from + line.get(from..)?.find(token)?;
         from = start + token.len();
         let bare = token.trim_end_matches(MARKS);
-        tokens.push((fold(bare), start + bare.len()));
+        if tokens.is_empty() && bare.len() > LONGEST_WORD {
+            return None;
+        }
+        let folded = fold(bare);
+        // Most lines end here.
+        if tokens.is_empty() && !beginning(&folded).any(|word| word.place == place) {
+            return None;
+        }
+        tokens.push((folded, start + bare.len()));
         if tokens.len() == MOST_WORDS {
             break;
         }
@@ -251,8 +259,13 @@ pub fn read(place: Place, line: &str) -> Option<Found<'_>> {
 
 /// Whether a phrase of this meaning stands anywhere in a text.
 pub fn says(text: &str, meaning: Meaning) -> bool {
+    says_any(text, &[meaning])
+}
+
+/// Whether a phrase of one of these meanings does.
+pub fn says_any(text: &str, meanings: &[Meaning]) -> bool {
     let words = words(text);
-    let here = |word: &Word| word.place == Place::Said && word.meaning == meaning;
+    let here = |word: &Word| word.place == Place::Said && meanings.contains(&word.meaning);
     words.iter().enumerate().any(|(at, first)| {
         let rest = words.get(at..).unwrap_or_default();
         beginning(first).any(|word| here(word) && rest.starts_with(&word.folded))
@@ -314,10 +327,19 @@ pub fn written(language: &str, place: Place, meaning: Meaning) -> &'static str {
 
 /// Longest phrase, in words.
 const MOST_WORDS: usize = 6;
+/// A longer run of letters is no word of any phrase, in bytes; a file in a text has many.
+const LONGEST_WORD: usize = 60;
 /// What may stand behind a word.
 const MARKS: [char; 8] = ['.', ',', ':', ';', '!', '-', '–', '—'];
 
 fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        let mut out = word.to_ascii_lowercase();
+        if out.contains('\'') || out.contains('`') {
+            out.retain(|c| c != '\'' && c != '`');
+        }
+        return out;
+    }
     let mut out = String::with_capacity(word.len());
     for c in word.chars().flat_map(char::to_lowercase) {
         match c {
@@ -364,9 +386,10 @@ fn one(language: &'static str, place: Option<Place>, line: &'static str) -> Line
         folded: said.split_whitespace().map(fold).collect(),
     };
     let words: Vec<Word> = words.split(',').map(str::trim).map(word).collect();
-    let good = words
-        .iter()
-        .all(|w| (1..=MOST_WORDS).contains(&w.folded.len()));
+    let good = words.iter().all(|w| {
+        let short = w.folded.iter().all(|word| word.len() <= LONGEST_WORD);
+        short && (1..=MOST_WORDS).contains(&w.folded.len())
+    });
     if good { Ok(words) } else { Err(fault()) }
 }
 

@@ -10,11 +10,8 @@ use crate::domain::replies::{self, Meaning};
 /// Whether somebody of this name, whose question is answered, wants to know more.
 pub fn asks_on(words: &str, name: &str) -> bool {
     let asks = |sentence: &str| {
-        let says = |meaning| replies::says(sentence, meaning);
-        sentence.contains('?')
-            || says(Meaning::AsksOn)
-            || says(Meaning::Unclear)
-            || says(Meaning::Turns)
+        let on = [Meaning::AsksOn, Meaning::Unclear, Meaning::Turns];
+        sentence.contains('?') || replies::says_any(sentence, &on)
     };
     sentences(&own(words, name)).any(asks)
 }
@@ -23,11 +20,9 @@ pub fn asks_on(words: &str, name: &str) -> bool {
 pub fn acknowledges(words: &str, name: &str) -> bool {
     let own = own(words, name);
     let only = |sentence: &str| {
-        let says = |meaning| replies::says(sentence, meaning);
+        let on = [Meaning::Turns, Meaning::Limits, Meaning::AsksOn];
         let more = sentence.contains(|c: char| c.is_ascii_digit() || c == '?' || c == ':')
-            || says(Meaning::Turns)
-            || says(Meaning::Limits)
-            || says(Meaning::AsksOn);
+            || replies::says_any(sentence, &on);
         // A name may stand beside it; more words are a message.
         let all = replies::words(sentence);
         let beside = replies::without(&all, Meaning::Acknowledges).len();

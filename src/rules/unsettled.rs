@@ -49,7 +49,9 @@ pub fn beside_the_question(words: &str, name: &str) -> Option<Unsettled> {
 /// Whether the words of somebody of this name end in a question back, whatever stands before it.
 pub(super) fn ends_asking(words: &str, name: &str) -> bool {
     let own = content(words, name);
-    sentences(&own).last().is_some_and(|sentence| sentence.ends_with('?') && asks_back(sentence))
+    sentences(&own)
+        .last()
+        .is_some_and(|sentence| sentence.ends_with('?') && asks_back(sentence))
 }
 
 /// Why all sentences settle nothing: "I don't know. I'll ask Kim": the last one says how it goes
