@@ -25,10 +25,17 @@ pub(super) fn read(message: &Message) -> Option<Away> {
     let subject = plain(message.subject.as_deref().unwrap_or_default());
     let text = plain(top(&message.text));
     let says = is_away_subject(&subject) || AWAY_WORDS.iter().any(|w| text.contains(w));
+    says.then(|| back(message))
+}
+
+/// The same of a mail that is known to be one.
+pub(super) fn back(message: &Message) -> Away {
+    let subject = plain(message.subject.as_deref().unwrap_or_default());
+    let text = plain(top(&message.text));
     let sent = message.date.map(|d| d.utc().date_naive());
-    says.then(|| Away {
+    Away {
         until: until(&text, sent).or_else(|| until(&subject, sent)),
-    })
+    }
 }
 
 fn top(text: &str) -> &str {

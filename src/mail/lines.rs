@@ -93,6 +93,11 @@ pub(super) fn is_arrowed(line: &str) -> bool {
     rest.contains('@') && rest.starts_with(|c: char| c.is_alphabetic() || c == '"' || c == '<')
 }
 
+/// Whether a line is one of a quoted mail's header: `Subject: …`.
+pub(super) fn is_labelled(line: &str) -> bool {
+    label(fold(line).as_str()).is_some()
+}
+
 /// Whether a line is a quotation.
 pub(super) fn is_quoted(line: &str) -> bool {
     line.trim_start_matches([' ', '\t', '\u{A0}'])
