@@ -6,8 +6,9 @@
 
 use super::automatic::is_away_subject;
 use super::day::{self, Found};
+use super::day_words::{DASHES, FILLERS};
 use super::signs::AWAY_WORDS;
-use super::tongues::{DASHES, FILLERS, Order, TONGUES, Tongue};
+use super::tongues::{Order, TONGUES, Tongue};
 use crate::domain::message::{Away, Message};
 use chrono::{Days, NaiveDate};
 use std::cmp::Reverse;
@@ -129,7 +130,7 @@ fn goes_on(first: &Found, all: &[Found], own: &[(Meaning, &Found)]) -> NaiveDate
             last = end;
         }
     }
-    last.day
+    last.ends
 }
 
 /// What the words around a day say that it is.
@@ -137,13 +138,13 @@ fn meaning(text: &str, found: &Found, tongue: &Tongue) -> Option<Meaning> {
     let behind = text.get(found.end..)?;
     let included = included(behind, tongue);
     before(text.get(..found.start)?, tongue, included).or_else(|| {
-        let said = again(behind);
-        if tongue.again.iter().any(|p| said.contains(p)) {
-            Some(Meaning::Back)
-        } else {
-            // `11月30日まで`: the language says nothing before the day.
-            (included && tongue.until.is_empty()).then_some(Meaning::Last)
+        // `11月30日まで`: the language says nothing before the day.
+        if included && tongue.until.is_empty() {
+            return Some(Meaning::Last);
         }
+        let said = again(behind);
+        let back = tongue.again.iter().any(|p| said.contains(p));
+        back.then_some(Meaning::Back)
     })
 }
 

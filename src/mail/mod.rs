@@ -13,6 +13,7 @@ mod bounce;
 mod chain;
 mod dated;
 mod day;
+mod day_words;
 mod decode;
 mod fields;
 pub mod files;

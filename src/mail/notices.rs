@@ -67,7 +67,7 @@ pub(super) struct Language {
 
 impl Language {
     /// Each phrase that words begin with: of how many words it is, and its kinds.
-    pub(super) fn phrases<'w>(&self, words: &[&'w str]) -> impl Iterator<Item = (usize, Kinds)> {
+    pub(super) fn phrases(&self, words: &[&str]) -> impl Iterator<Item = (usize, Kinds)> {
         let there = words.first().and_then(|first| self.phrases.get(*first));
         let begins = |(phrase, kinds): &(Vec<&'static str>, Kinds)| {
             words.starts_with(phrase).then_some((phrase.len(), *kinds))

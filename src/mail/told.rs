@@ -84,23 +84,23 @@ impl<'n> Text<'n> {
     /// What it says, where every word of it is known; each sentence in a language of its own.
     pub(super) fn told(&self) -> Option<Told> {
         let mut all = Told::default();
-        let mut names = 0;
+        let mut others = 0;
         for sentence in &self.sentences {
             let mut read = LANGUAGES.iter().filter_map(|l| self.sentence(*sentence, l));
-            let (told, named) = read.next()?;
+            let (told, strangers) = read.next()?;
             all.kinds = all.kinds.with(told.kinds);
             all.said += told.said;
             all.days += told.days;
-            names += named;
+            others += strangers;
         }
-        (names <= NAMES).then_some(all)
+        (others <= NAMES).then_some(all)
     }
 
     /// What it says whose first or last sentence is that a machine answers, and of whose others
     /// none begins as answers do.
     pub(super) fn declared(&self) -> Option<Kinds> {
         let begins = |sentence: &(usize, usize), kinds| {
-            let words: Vec<&str> = self.words(*sentence).map(|w| w.word).collect();
+            let words: Vec<&str> = self.words(*sentence).map(|w| w.shape).collect();
             let found = |l: &Language| l.longest(&words);
             let mut all = LANGUAGES.iter().filter_map(found);
             all.any(|(_, found)| found.any(kinds))
@@ -132,7 +132,7 @@ impl<'n> Text<'n> {
         let mut strange: Vec<(&Word<'_>, bool)> = Vec::new();
         let mut numbers = 0;
         let mut leads = false;
-        let own: Vec<&str> = words.iter().map(|w| w.word).collect();
+        let own: Vec<&str> = words.iter().map(|w| w.shape).collect();
         let mut at = 0;
         for (count, kinds) in language.steps(&own) {
             let Some(word) = words.get(at) else { break };
@@ -146,10 +146,10 @@ impl<'n> Text<'n> {
                 leads = kinds.any(LEADING);
                 continue;
             }
-            let ahead = words.iter().skip(at).take(3).any(|w| w.word == WHEN);
-            let behind = at > 1 && words.get(at - 2).is_some_and(|w| w.word == WHEN);
+            let ahead = words.iter().skip(at).take(3).any(|w| w.shape == WHEN);
+            let behind = at > 1 && words.get(at - 2).is_some_and(|w| w.shape == WHEN);
             let of_month = word.text.parse().is_ok_and(|n: u32| (1..=31).contains(&n));
-            if word.word == WHEN || of_month && (ahead || behind) {
+            if word.shape == WHEN || of_month && (ahead || behind) {
                 told.days += 1;
             } else if word.is_number {
                 numbers += 1;
@@ -202,7 +202,7 @@ impl<'n> Text<'n> {
             (!within(at, &self.reach)).then(|| Word {
                 at,
                 text: own,
-                word: match (is_when, whole) {
+                shape: match (is_when, whole) {
                     (true, _) => WHEN,
                     (false, true) => NUMBER,
                     (false, false) => own,
@@ -228,7 +228,7 @@ struct Word<'t> {
     at: usize,
     text: &'t str,
     /// As phrases have it.
-    word: &'t str,
+    shape: &'t str,
     is_number: bool,
     is_capital: bool,
 }
@@ -350,16 +350,16 @@ fn without_foot<'t>(text: &'t str, names: &[String]) -> &'t str {
         let own = line.trim();
         let low = own.to_lowercase();
         let words: Vec<&str> = spans(&low).filter_map(|(a, b)| low.get(a..b)).collect();
-        let named = |words: &[&str]| words.iter().all(|w| names.iter().any(|n| n == w));
+        let is_own = |words: &[&str]| words.iter().all(|w| names.iter().any(|n| n == w));
         let closes = LANGUAGES.iter().any(|language| {
             let found = language.longest(&words);
             found.is_some_and(|(count, kinds)| {
                 let rest = words.get(count..).unwrap_or_default();
-                kinds.any(Kinds::CLOSES) && named(rest)
+                kinds.any(Kinds::CLOSES) && is_own(rest)
             })
         });
         let below = text.get(from + line.len()..).unwrap_or_default();
-        if from > 0 && !words.is_empty() && (closes || named(&words)) && is_foot(below) {
+        if from > 0 && !words.is_empty() && (closes || is_own(&words)) && is_foot(below) {
             return text.get(..from).unwrap_or(text);
         }
         from += line.len();

@@ -66,7 +66,9 @@ fn what_no_header_marks_is_told_from_persons_words() {
             }
         }
         if half == "open" {
-            lost.iter().for_each(|told| println!("lost: {told}"));
+            for told in &lost {
+                println!("lost: {told}");
+            }
         }
         measured::wrong(
             &format!("unmarked notices, persons' answers lost, {half} half"),
