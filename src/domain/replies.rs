@@ -4,6 +4,7 @@
 //!
 //! Never decides what comes of it. Invariant: what a link writes is read back as what it says.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Where a word counts.
@@ -170,6 +171,22 @@ static WORDS: LazyLock<Vec<Word>> = LazyLock::new(|| {
     lines.flatten().flatten().collect()
 });
 
+/// The same by their first word, so that a long text costs no look at all of them a word.
+static BY_FIRST: LazyLock<HashMap<&'static str, Vec<&'static Word>>> = LazyLock::new(|| {
+    let mut all: HashMap<&str, Vec<&Word>> = HashMap::new();
+    for word in WORDS.iter() {
+        if let Some(first) = word.folded.first() {
+            all.entry(first).or_default().push(word);
+        }
+    }
+    all
+});
+
+/// The words and phrases that begin with a word.
+fn beginning(first: &str) -> impl Iterator<Item = &'static Word> {
+    BY_FIRST.get(first).into_iter().flatten().copied()
+}
+
 /// What stands at the beginning of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Found<'l> {
@@ -206,15 +223,21 @@ pub fn read(place: Place, line: &str) -> Option<Found<'_>> {
         let start = from + line.get(from..)?.find(token)?;
         from = start + token.len();
         let bare = token.trim_end_matches(MARKS);
-        tokens.push((fold(bare), start + bare.len()));
+        if tokens.is_empty() && bare.len() > LONGEST_WORD {
+            return None;
+        }
+        let folded = fold(bare);
+        // Most lines end here.
+        if tokens.is_empty() && !beginning(&folded).any(|word| word.place == place) {
+            return None;
+        }
+        tokens.push((folded, start + bare.len()));
         if tokens.len() == MOST_WORDS {
             break;
         }
     }
-    if tokens.is_empty() {
-        return None;
-    }
-    let here = WORDS.iter().filter(|word| word.place == place);
+    let (first, _) = tokens.first()?;
+    let here = beginning(first).filter(|word| word.place == place);
     let begins = here.filter(|word| {
         let mut own = word.folded.iter().zip(&tokens);
         word.folded.len() <= tokens.len() && own.all(|(one, (other, _))| one == other)
@@ -236,8 +259,17 @@ pub fn read(place: Place, line: &str) -> Option<Found<'_>> {
 
 /// Whether a phrase of this meaning stands anywhere in a text.
 pub fn says(text: &str, meaning: Meaning) -> bool {
+    says_any(text, &[meaning])
+}
+
+/// Whether a phrase of one of these meanings does.
+pub fn says_any(text: &str, meanings: &[Meaning]) -> bool {
     let words = words(text);
-    said(meaning).any(|phrase| words.windows(phrase.len()).any(|window| window == phrase))
+    let here = |word: &Word| word.place == Place::Said && meanings.contains(&word.meaning);
+    words.iter().enumerate().any(|(at, first)| {
+        let rest = words.get(at..).unwrap_or_default();
+        beginning(first).any(|word| here(word) && rest.starts_with(&word.folded))
+    })
 }
 
 /// The words of a text as phrases are looked for in it.
@@ -247,21 +279,13 @@ pub fn words(text: &str) -> Vec<String> {
     folded.filter(|word| !word.is_empty()).collect()
 }
 
-/// The phrases of a meaning that count anywhere in what people say.
-fn said(meaning: Meaning) -> impl Iterator<Item = &'static [String]> {
-    let here = move |w: &&Word| w.place == Place::Said && w.meaning == meaning;
-    WORDS.iter().filter(here).map(|w| w.folded.as_slice())
-}
-
 /// What is left of words when every phrase of a meaning is taken out, the longest at each place.
 pub fn without(words: &[String], meaning: Meaning) -> Vec<String> {
-    let phrases: Vec<&Word> = WORDS.iter().filter(|w| w.meaning == meaning).collect();
     let mut left = Vec::new();
     let mut rest = words;
     while let Some((first, behind)) = rest.split_first() {
-        let found = phrases
-            .iter()
-            .filter(|w| rest.starts_with(&w.folded))
+        let found = beginning(first)
+            .filter(|w| w.meaning == meaning && rest.starts_with(&w.folded))
             .max_by_key(|w| w.folded.len());
         if let Some(after) = found.and_then(|w| rest.get(w.folded.len()..)) {
             rest = after;
@@ -303,10 +327,19 @@ pub fn written(language: &str, place: Place, meaning: Meaning) -> &'static str {
 
 /// Longest phrase, in words.
 const MOST_WORDS: usize = 6;
+/// A longer run of letters is no word of any phrase, in bytes; a file in a text has many.
+const LONGEST_WORD: usize = 60;
 /// What may stand behind a word.
 const MARKS: [char; 8] = ['.', ',', ':', ';', '!', '-', '–', '—'];
 
 fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        let mut out = word.to_ascii_lowercase();
+        if out.contains('\'') || out.contains('`') {
+            out.retain(|c| c != '\'' && c != '`');
+        }
+        return out;
+    }
     let mut out = String::with_capacity(word.len());
     for c in word.chars().flat_map(char::to_lowercase) {
         match c {
@@ -353,9 +386,10 @@ fn one(language: &'static str, place: Option<Place>, line: &'static str) -> Line
         folded: said.split_whitespace().map(fold).collect(),
     };
     let words: Vec<Word> = words.split(',').map(str::trim).map(word).collect();
-    let good = words
-        .iter()
-        .all(|w| (1..=MOST_WORDS).contains(&w.folded.len()));
+    let good = words.iter().all(|w| {
+        let short = w.folded.iter().all(|word| word.len() <= LONGEST_WORD);
+        short && (1..=MOST_WORDS).contains(&w.folded.len())
+    });
     if good { Ok(words) } else { Err(fault()) }
 }
 

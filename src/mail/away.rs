@@ -6,8 +6,9 @@
 
 use super::automatic::is_away_subject;
 use super::day::{self, Found};
+use super::day_words::{DASHES, FILLERS};
 use super::signs::AWAY_WORDS;
-use super::tongues::{DASHES, FILLERS, Order, TONGUES, Tongue};
+use super::tongues::{Order, TONGUES, Tongue};
 use crate::domain::message::{Away, Message};
 use chrono::{Days, NaiveDate};
 use std::cmp::Reverse;
@@ -25,10 +26,17 @@ pub(super) fn read(message: &Message) -> Option<Away> {
     let subject = plain(message.subject.as_deref().unwrap_or_default());
     let text = plain(top(&message.text));
     let says = is_away_subject(&subject) || AWAY_WORDS.iter().any(|w| text.contains(w));
+    says.then(|| back(message))
+}
+
+/// The same of a mail that is known to be one.
+pub(super) fn back(message: &Message) -> Away {
+    let subject = plain(message.subject.as_deref().unwrap_or_default());
+    let text = plain(top(&message.text));
     let sent = message.date.map(|d| d.utc().date_naive());
-    says.then(|| Away {
+    Away {
         until: until(&text, sent).or_else(|| until(&subject, sent)),
-    })
+    }
 }
 
 fn top(text: &str) -> &str {
@@ -122,7 +130,7 @@ fn goes_on(first: &Found, all: &[Found], own: &[(Meaning, &Found)]) -> NaiveDate
             last = end;
         }
     }
-    last.day
+    last.ends
 }
 
 /// What the words around a day say that it is.
@@ -130,13 +138,13 @@ fn meaning(text: &str, found: &Found, tongue: &Tongue) -> Option<Meaning> {
     let behind = text.get(found.end..)?;
     let included = included(behind, tongue);
     before(text.get(..found.start)?, tongue, included).or_else(|| {
-        let said = again(behind);
-        if tongue.again.iter().any(|p| said.contains(p)) {
-            Some(Meaning::Back)
-        } else {
-            // `11月30日まで`: the language says nothing before the day.
-            (included && tongue.until.is_empty()).then_some(Meaning::Last)
+        // `11月30日まで`: the language says nothing before the day.
+        if included && tongue.until.is_empty() {
+            return Some(Meaning::Last);
         }
+        let said = again(behind);
+        let back = tongue.again.iter().any(|p| said.contains(p));
+        back.then_some(Meaning::Back)
     })
 }
 

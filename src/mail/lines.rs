@@ -93,6 +93,11 @@ pub(super) fn is_arrowed(line: &str) -> bool {
     rest.contains('@') && rest.starts_with(|c: char| c.is_alphabetic() || c == '"' || c == '<')
 }
 
+/// Whether a line is one of a quoted mail's header: `Subject: …`.
+pub(super) fn is_labelled(line: &str) -> bool {
+    label(fold(line).as_str()).is_some()
+}
+
 /// Whether a line is a quotation.
 pub(super) fn is_quoted(line: &str) -> bool {
     line.trim_start_matches([' ', '\t', '\u{A0}'])
@@ -149,6 +154,9 @@ fn mark_one(lines: &[&str], folded: &[String], labels: &[Option<usize>], at: usi
         return Marks::Plain;
     }
     if *line == "--" || *line == "-- " {
+        if *line == "--" && parts_a_list(lines, at) {
+            return Marks::Plain;
+        }
         let most = if *line == "-- " {
             SIGNATURE_LINES
         } else {
@@ -181,6 +189,21 @@ fn mark_one(lines: &[&str], folded: &[String], labels: &[Option<usize>], at: usi
         };
     }
     Marks::Plain
+}
+
+/// How far above and below a bare `--` another one is looked for.
+const PARTED: usize = 12;
+
+/// `Options:`, and a `--` above what is listed and another below: no signature begins there.
+fn parts_a_list(lines: &[&str], at: usize) -> bool {
+    let announced = |at: usize| {
+        let above = lines.get(at.saturating_sub(2)..at).unwrap_or_default();
+        let last = above.iter().rev().find(|l| !l.trim().is_empty());
+        last.is_some_and(|l| l.ends_with([':', '：']))
+    };
+    let from = at.saturating_sub(PARTED);
+    let mut bare = (from..at).filter(|other| lines.get(*other) == Some(&"--"));
+    announced(at) || bare.any(announced)
 }
 
 fn signature_is_short(lines: &[&str], from: usize, most: usize) -> bool {

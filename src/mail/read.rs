@@ -7,6 +7,7 @@ use super::body::{self, Body};
 use super::fields::Fields;
 use super::footers::Sender;
 pub use super::trust::{Exchange, Hop, Placed, Trust};
+use super::unmarked::{self, Notice};
 use super::words::{Quotes, Words};
 use super::{authentication, automatic, away, bounce, fingerprint, header, parts, words};
 use crate::domain::limits::{MAIL_BYTES, WORDS_BYTES};
@@ -169,6 +170,9 @@ fn decide(
     } else if let Some(reason) = automatic::reason(fields, message, other_report(tree)) {
         (message.kind, message.reason) = (Kind::Automatic, reason);
         message.away = away::read(message);
+    } else if let Some(notice) = unmarked::notice(message, &body.text) {
+        (message.kind, message.reason) = (Kind::Automatic, notice.reason().into());
+        message.away = (notice == Notice::Away).then(|| away::back(message));
     } else {
         (message.kind, message.reason) = (Kind::Person, "no sign of a machine".into());
     }

@@ -19,7 +19,10 @@ pub(super) fn part<'t>(lines: &[&'t str]) -> Vec<&'t str> {
         let within = begins_within(line, below).filter(|_| !is_quoted(line));
         match within.and_then(|at| line.split_at_checked(at)) {
             Some((own, rest)) => out.extend([own, rest.trim_start()]),
-            None => out.push(*line),
+            None => match ends_within(line).and_then(|at| line.split_at_checked(at)) {
+                Some((introduced, quoted)) => out.extend([introduced, quoted.trim_start()]),
+                None => out.push(*line),
+            },
         }
     }
     out
@@ -46,6 +49,18 @@ fn begins_within(line: &str, below: &[&str]) -> Option<usize> {
         .find(|at| line.get(*at..).is_some_and(|rest| introduces(rest, below)))?;
     let own = line.get(..at)?.trim_end_matches(['-', ' ']);
     own.contains(char::is_alphanumeric).then_some(own.len())
+}
+
+/// What stands between a program's line and the mail below it where the line break is lost.
+const GAP: &str = ":  ";
+
+/// Where a line ends that introduces a quotation, of which the first line stands behind it: so
+/// writes Yahoo's program for Android.
+fn ends_within(line: &str) -> Option<usize> {
+    let (head, _) = line.split_once(GAP).filter(|_| !is_quoted(line))?;
+    let colon = head.len() + 1;
+    let whole = colon <= BYTES && is_whole(&fold(line.get(..colon)?));
+    whole.then_some(colon)
 }
 
 /// Whether an opener stands before the name of a day or month or before digits.
@@ -77,6 +92,24 @@ fn introduces(rest: &str, below: &[&str]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_quotation_may_begin_on_the_line_that_introduces_it() {
+        for (line, parts) in [
+            (
+                "  El lun., nov. 23, 2026 a la(s) 11:02, Dana<d@a.example> escribió:   Are they in?",
+                2,
+            ),
+            (
+                "  On Mon, Nov 23, 2026 at 11:02, Dana<d@a.example> wrote:   Are they in?",
+                2,
+            ),
+            ("On Monday Dana wrote:  two years, I think.", 1),
+            ("Archived:  yes", 1),
+        ] {
+            assert_eq!(part(&[line]).len(), parts, "{line}");
+        }
+    }
 
     #[test]
     fn a_shared_line_is_parted_where_the_program_s_begins() {

@@ -11,6 +11,15 @@ fn own(text: &str) -> String {
 }
 
 #[test]
+fn what_is_listed_between_dashes_stays() {
+    let text = "Options:\n--\na) two years\nb) three years\n--\nI prefer a).\n";
+    let words = split(text);
+    assert_eq!((words.text.as_str(), words.elided), (text.trim_end(), None));
+    let text = "Two years.\n--\nSam\nSales\n";
+    assert_eq!(own(text), "Two years.");
+}
+
+#[test]
 fn quotations_with_their_attribution_are_cut() {
     for attribution in [
         "On Mon, 23 Nov 2026 at 10:02, Dana Dev <dana@acme.example> wrote:",

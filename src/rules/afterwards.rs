@@ -9,33 +9,27 @@ use crate::domain::replies::{self, Meaning};
 
 /// Whether somebody of this name, whose question is answered, wants to know more.
 pub fn asks_on(words: &str, name: &str) -> bool {
-    let asks = |sentence: &&str| {
-        let says = |meaning| replies::says(sentence, meaning);
-        sentence.contains('?')
-            || says(Meaning::AsksOn)
-            || says(Meaning::Unclear)
-            || says(Meaning::Turns)
+    let asks = |sentence: &str| {
+        let on = [Meaning::AsksOn, Meaning::Unclear, Meaning::Turns];
+        sentence.contains('?') || replies::says_any(sentence, &on)
     };
-    sentences(&own(words, name)).iter().any(asks)
+    sentences(&own(words, name)).any(asks)
 }
 
 /// Whether somebody of this name only says that they have read it.
 pub fn acknowledges(words: &str, name: &str) -> bool {
     let own = own(words, name);
-    let said = sentences(&own);
-    let only = |sentence: &&str| {
-        let says = |meaning| replies::says(sentence, meaning);
+    let only = |sentence: &str| {
+        let on = [Meaning::Turns, Meaning::Limits, Meaning::AsksOn];
         let more = sentence.contains(|c: char| c.is_ascii_digit() || c == '?' || c == ':')
-            || says(Meaning::Turns)
-            || says(Meaning::Limits)
-            || says(Meaning::AsksOn);
+            || replies::says_any(sentence, &on);
         // A name may stand beside it; more words are a message.
         let all = replies::words(sentence);
         let beside = replies::without(&all, Meaning::Acknowledges).len();
         let read = all.len() - beside;
         !more && read > 0 && beside <= read.min(2)
     };
-    said.iter().all(only)
+    sentences(&own).all(only)
 }
 
 /// Without greeting and closing, and the lines that quote somebody else.

@@ -28,6 +28,7 @@ fn repeated(words: &str, put: &str) -> Option<usize> {
     if words.contains(['?', '？', '¿', '؟']) {
         return None;
     }
+    let put = replies::words(put);
     let mut assents = false;
     let mut again: Vec<String> = Vec::new();
     for clause in words.split(['.', ',', ';', ':', '!', '–', '—', '\n']) {
@@ -37,16 +38,18 @@ fn repeated(words: &str, put: &str) -> Option<usize> {
         let all = replies::words(clause);
         let left = replies::without(&all, Meaning::Assents);
         assents |= left.len() < all.len();
-        again.extend(replies::without(&left, Meaning::Polite));
+        let said = replies::without(&left, Meaning::Polite);
+        if !said.iter().all(|word| put.contains(word)) {
+            return None;
+        }
+        again.extend(said);
     }
-    let put = replies::words(put);
-    let known = again.iter().all(|word| put.contains(word));
     // "Yes, archived orders" is no assent to "no archived orders".
     let says = |word: &str, meaning| replies::says(word, meaning);
     let limit = |word: &&String| says(word, Meaning::Limits) || says(word, Meaning::Denies);
     let kept = again.is_empty() || put.iter().filter(limit).all(|word| again.contains(word));
     let right = assents || (!again.is_empty() && again == put);
-    (right && known && kept).then_some(again.len())
+    (right && kept).then_some(again.len())
 }
 
 #[cfg(test)]

@@ -36,13 +36,15 @@ pub fn content(words: &str, name: &str) -> String {
     let lines: Vec<&str> = words.trim().lines().map(str::trim_end).collect();
     let greets = |line: &&&str| line.trim().is_empty() || is_greeting(line);
     let from = lines.iter().take_while(greets).count();
-    let mut kept = lines.get(from..).unwrap_or_default().to_vec();
     // From below: what a line closes depends on the lines below it alone.
-    for at in (0..kept.len()).rev() {
-        if let Some(upto) = foot_at(&kept, at, name) {
-            kept.drain(at..upto);
+    let mut kept: Vec<&str> = Vec::new();
+    for line in lines.get(from..).unwrap_or_default().iter().rev() {
+        match foot(line, &kept, name) {
+            Some(closed) => kept.truncate(kept.len().saturating_sub(closed)),
+            None => kept.push(line),
         }
     }
+    kept.reverse();
     let filled = |line: &&str| !line.trim().is_empty();
     while kept
         .last()
@@ -71,31 +73,29 @@ const FOOT_LINES: usize = 5;
 /// Most words of a line of them.
 const FOOT_WORDS: usize = 6;
 
-/// Where a closing that stands on a line ends with all that belongs to it; `None`: none does.
-/// Words that go on below it stay.
-fn foot_at(lines: &[&str], at: usize, name: &str) -> Option<usize> {
-    let line = lines.get(at)?.trim();
-    let found = replies::read(Place::Below, line)?;
+/// How many of the lines below a closing belong to it, of those the lowest first; `None`: the line
+/// is no closing. Words that go on below it stay.
+fn foot(line: &str, below: &[&str], name: &str) -> Option<usize> {
+    let found = replies::read(Place::Below, line.trim())?;
     if !found.rest.is_empty() && !is_own_name(found.rest, name) {
         return None;
     }
     let meaning = found.meaning;
     let filled = |line: &&str| !line.trim().is_empty();
-    let below = lines.get(at + 1..)?;
-    let blank = below.iter().take_while(|l| !filled(l)).count();
-    let block = below.get(blank..)?;
-    let block = block.iter().copied().take_while(filled);
+    let next = || below.iter().rev().copied();
+    let blank = next().take_while(|l| !filled(l)).count();
+    let block = next().skip(blank).take_while(filled);
     let block: Vec<&str> = block.take(FOOT_LINES + 1).collect();
     let Some(first) = block.first() else {
-        return Some(lines.len());
+        return Some(below.len());
     };
     // Under thanks only the writer's own name is a name: "Thanks" may begin a mail, too.
     let named = is_own_name(first, name) || meaning == Meaning::Closing && is_label(first);
     let short = block.len() <= FOOT_LINES && block.iter().all(|line| is_label(line));
     if named && short {
-        return Some(at + 1 + blank + block.len());
+        return Some(blank + block.len());
     }
-    (meaning == Meaning::Closing).then_some(at + 1)
+    (meaning == Meaning::Closing).then_some(0)
 }
 
 /// A line as it stands under a name: few words, no sentence, no mark of a list or a note.
@@ -116,6 +116,11 @@ fn is_own_name(line: &str, name: &str) -> bool {
 pub fn says_no_more(words: &str) -> bool {
     words.is_empty() || is_courtesy(words)
 }
+
+/// More words are a message.
+const COURTEOUS: usize = 12;
+/// Most words of a line that greets.
+const GREETING: usize = 5;
 
 /// Whether these words are thanks or a greeting and nothing else: filed, no cause of a note.
 pub fn is_courtesy(words: &str) -> bool {
@@ -196,7 +201,10 @@ pub fn is_courtesy(words: &str) -> bool {
         "got",
         "noted",
     ];
-    let words: Vec<String> = folded(words).collect();
+    let words: Vec<String> = folded(words).take(COURTEOUS + 1).collect();
+    if words.len() > COURTEOUS {
+        return false;
+    }
     let thanks = words
         .iter()
         .any(|w| THANKS.iter().any(|t| w.starts_with(t)));
@@ -205,7 +213,7 @@ pub fn is_courtesy(words: &str) -> bool {
         .iter()
         .filter(|w| !WORDS.contains(&w.as_str()))
         .count();
-    thanks && words.len() <= 12 && others <= 2 && others * 2 < words.len()
+    thanks && others <= 2 && others * 2 < words.len()
 }
 
 /// Whether words behind a wish add nothing to it: *please*, *thanks*, *for this*.
@@ -223,7 +231,7 @@ pub fn is_greeting(line: &str) -> bool {
         ("good", &["morning", "afternoon", "evening", "day"]),
         ("guten", &["morgen", "tag", "abend"]),
     ];
-    let words: Vec<String> = folded(line).collect();
+    let words: Vec<String> = folded(line).take(GREETING + 1).collect();
     let begins = match words.as_slice() {
         [first, second, ..] if TIMES.iter().any(|(word, _)| word == first) => TIMES
             .iter()
@@ -236,7 +244,7 @@ pub fn is_greeting(line: &str) -> bool {
     let plain = !bare.contains(['?', ':', '/', ',', '.', '!'])
         && !line.contains(['?', ':', '/'])
         && !line.contains(|c: char| c.is_ascii_digit());
-    begins && plain && words.len() <= 5
+    begins && plain && words.len() <= GREETING
 }
 
 #[cfg(test)]

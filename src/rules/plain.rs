@@ -58,6 +58,9 @@ fn said(words: &str, name: &str) -> Said {
     for (at, clause) in clauses(&text).enumerate() {
         let mut tokens = folded(clause);
         count += tokens.len();
+        if count > MOST {
+            return Said::More;
+        }
         // "Sam Sales has accepted", "yes - Sam".
         while tokens.len() > 1 && tokens.first().is_some_and(|t| own.contains(t)) {
             tokens.remove(0);
@@ -74,7 +77,6 @@ fn said(words: &str, name: &str) -> Said {
     }
     answers.dedup();
     match answers.as_slice() {
-        _ if count > MOST => Said::More,
         [] => Said::Nothing,
         [one] => Said::Answer(*one),
         _ => Said::More,

@@ -49,16 +49,16 @@ pub fn beside_the_question(words: &str, name: &str) -> Option<Unsettled> {
 /// Whether the words of somebody of this name end in a question back, whatever stands before it.
 pub(super) fn ends_asking(words: &str, name: &str) -> bool {
     let own = unbroken(&content(words, name));
-    let last = sentences(&own).last().copied();
-    last.is_some_and(|sentence| sentence.ends_with('?') && asks_back(sentence))
+    sentences(&own)
+        .next_back()
+        .is_some_and(|sentence| sentence.ends_with('?') && asks_back(sentence))
 }
 
 /// Why all sentences settle nothing: "I don't know. I'll ask Kim": the last one says how it goes
 /// on.
 fn all_of(words: &str, name: &str, kind: impl Fn(&str) -> Option<Unsettled>) -> Option<Unsettled> {
     let own = unbroken(&content(words, name));
-    let said = sentences(&own);
-    let mut all = said.iter().map(|sentence| kind(sentence));
+    let mut all = sentences(&own).map(kind);
     let first = all.next()??;
     all.try_fold(first, |before, next| match next? {
         Unsettled::AboutTheCall => Some(before),
@@ -68,7 +68,7 @@ fn all_of(words: &str, name: &str, kind: impl Fn(&str) -> Option<Unsettled>) -> 
 
 /// Whether nothing stands in words but a greeting, thanks and a name.
 pub fn says_nothing(words: &str, name: &str) -> bool {
-    sentences(&content(words, name)).is_empty()
+    sentences(&content(words, name)).next().is_none()
 }
 
 /// So long is a line at least that a mail program broke.
@@ -95,8 +95,9 @@ fn joint(above: &str, line: &str) -> &'static str {
     let small = line.starts_with(char::is_lowercase);
     let begins = small || line.starts_with(char::is_uppercase);
     let ended = above.ends_with(['.', '!', '?', ':', ';', '…']);
-    let greets = is_greeting(above) || is_courtesy(above) || is_greeting(line);
-    if above.is_empty() || !begins || ended || greets || above.starts_with(['-', '*', '/', '>']) {
+    let greets = || is_greeting(above) || is_courtesy(above) || is_greeting(line);
+    let marked = above.starts_with(['-', '*', '/', '>']);
+    if above.is_empty() || !begins || ended || marked || greets() {
         "\n"
     } else if above.chars().count() >= WRAPPED || above.ends_with(',') {
         " "
@@ -107,15 +108,15 @@ fn joint(above: &str, line: &str) -> &'static str {
     }
 }
 
-/// The sentences, without greetings and thanks.
-pub(super) fn sentences(words: &str) -> Vec<&str> {
+/// The sentences, without greetings and thanks, each looked at when it is asked for: most long
+/// texts are told by their first.
+pub(super) fn sentences(words: &str) -> impl DoubleEndedIterator<Item = &str> {
     let lines = words.lines().map(str::trim);
     let lines = lines.filter(|line| !line.is_empty() && !is_greeting(line));
     lines
         .flat_map(|line| line.split_inclusive(['.', '!', '?']))
         .map(str::trim)
         .filter(|sentence| sentence.contains(char::is_alphanumeric) && !is_courtesy(sentence))
-        .collect()
 }
 
 /// The parts of a text between its marks. A full stop within an address is none.

@@ -1,6 +1,7 @@
 //! Mail that machines write: out-of-office replies in eleven languages and what else of its
 //! kind comes in, each known for what it is, with the day of coming back where one is given.
 
+use crate::support::measured;
 use trialogue::domain::message::{Kind, Message};
 use trialogue::domain::pbi::Prefixes;
 use trialogue::mail::read::{ReadSettings, read};
@@ -77,6 +78,32 @@ fn out_of_office_replies_are_known_with_the_day_of_coming_back() {
         languages.len()
     );
     assert!(replies.len() >= 60 && languages.len() >= 11);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_day_of_coming_back_is_read_in_its_many_forms() {
+    let notes: Vec<&str> = include_str!("data/back.txt")
+        .split("\n=== ")
+        .skip(1)
+        .collect();
+    let mut wrong = Vec::new();
+    for note in &notes {
+        let (told, body) = note.split_once('\n').unwrap();
+        let (_, want) = told.split_once(' ').unwrap();
+        let head = format!(
+            "Subject: Auto: [PBI-142] x\n{}Content-Type: text/plain; charset=utf-8\n",
+            marks("sieve")
+        );
+        let away = message(&head, body).away;
+        let until = away.as_ref().and_then(|away| away.until);
+        let got = until.map_or("-".into(), |day| day.to_string());
+        if away.is_none() || got != want {
+            wrong.push(format!("{told}: {got}\n{body}"));
+        }
+    }
+    let right = notes.len() - wrong.len();
+    measured::share("absence notes, day of coming back", right, notes.len(), 98);
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

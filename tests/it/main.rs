@@ -59,6 +59,7 @@ mod stories;
 mod support;
 mod templates;
 mod trust;
+mod unmarked;
 mod untouched;
 mod verify;
 mod wall_clock;

@@ -1,0 +1,169 @@
+//! Absence notes, receipts of systems and receipts of reading that no header marks: known by
+//! their words alone.
+//!
+//! Owns the judging. Never guesses: a notice is a text of which every word is known from such
+//! texts or names somebody, that says so more than once, and that says nothing else. Invariant: in
+//! doubt it is a person's words, for those taken for a notice are an answer that is lost.
+
+use super::lines;
+use super::notices::{HEADS, Kinds, TOPICS, spans};
+use super::told::{LONGEST, Text};
+use crate::domain::message::{Message, PartSort};
+use crate::domain::subject::{prefix, without_prefix};
+use chrono::NaiveDate;
+
+/// What a mail without a mark is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Notice {
+    /// Its writer is away, or has left.
+    Away,
+    /// A system says that something came in.
+    Receipt,
+    /// A program says that a mail was shown.
+    Read,
+}
+
+impl Notice {
+    /// Why the mail is automatic.
+    pub(super) const fn reason(self) -> &'static str {
+        match self {
+            Self::Away => "text of an absence note, and nothing else",
+            Self::Receipt => "text of a system's receipt, and nothing else",
+            Self::Read => "text of a receipt of reading, and nothing else",
+        }
+    }
+}
+
+/// A subject of fewer signs may be a word of anything.
+const TITLE: usize = 7;
+
+/// What a mail is whose own words are in the message, and whose whole text is `whole`; `None`: a
+/// person's words.
+pub(super) fn notice(message: &Message, whole: &str) -> Option<Notice> {
+    let file = |sort| matches!(sort, PartSort::File | PartSort::Mail);
+    if message.attachments.iter().any(|a| file(a.sort)) || speaks_of_notices(message) {
+        return None;
+    }
+    let sent = message.date.map(|d| d.utc().date_naive());
+    let names = names(message);
+    // A mail that is quoted below is cut from the own words alone.
+    let read = |text| receipt_of_reading(message, text, sent, &names);
+    read(whole).or_else(|| read(&message.text)).or_else(|| {
+        let text = without_subject(&message.text, message);
+        judged(&text, sent, &names)
+    })
+}
+
+/// The parts of the writer's own name, lower case.
+fn names(message: &Message) -> Vec<String> {
+    let from = message.from.as_ref();
+    let name = from.and_then(|f| f.name.as_deref()).unwrap_or_default();
+    let local = from.map_or("", |f| f.address.local());
+    let parts = name.split(|c: char| !c.is_alphanumeric());
+    let parts = parts.chain(local.split(|c: char| !c.is_alphanumeric()));
+    parts
+        .filter(|part| part.chars().count() > 1)
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// The subject behind what programs put before it and our tag.
+fn asked(message: &Message) -> &str {
+    let subject = message.subject.as_deref().unwrap_or_default();
+    let behind = |tagged: &&str| !tagged.trim().is_empty();
+    let tag = message.tags.first().and_then(|_| subject.split_once('['));
+    tag.and_then(|(_, rest)| rest.split_once(']'))
+        .map(|(_, behind)| behind)
+        .filter(behind)
+        .unwrap_or_else(|| without_prefix(subject))
+}
+
+/// Whether the question is about such notices: then their words may be its answer.
+fn speaks_of_notices(message: &Message) -> bool {
+    let subject = message.subject.as_deref().unwrap_or_default();
+    // A subject of its own is the notice's.
+    if message.tags.is_empty() && prefix(subject).is_none() {
+        return false;
+    }
+    // A number that a system put behind it is no word of the question.
+    let asked = asked(message).to_lowercase();
+    let asked = asked.split(['[', '(']).next().unwrap_or_default();
+    let mut words = spans(asked).filter_map(|(from, _)| asked.get(from..));
+    words.any(|word| TOPICS.iter().any(|topic| word.starts_with(topic)))
+}
+
+/// A text without the subject of the mail, which programs repeat.
+fn without_subject(text: &str, message: &Message) -> String {
+    let subject = without_prefix(message.subject.as_deref().unwrap_or_default());
+    let mut text = text.to_owned();
+    for part in [subject, asked(message).trim()] {
+        if part.chars().count() >= TITLE {
+            text = text.replace(&format!("\"{part}\""), " ").replace(part, " ");
+        }
+    }
+    text
+}
+
+/// `Read: [PBI-142] …` and the words below it, or the words alone.
+fn receipt_of_reading(
+    message: &Message,
+    whole: &str,
+    sent: Option<NaiveDate>,
+    names: &[String],
+) -> Option<Notice> {
+    let subject = message.subject.as_deref().unwrap_or_default();
+    let low = subject.to_lowercase();
+    let headed = HEADS.iter().any(|head| {
+        let behind = low.strip_prefix(head).map(str::trim_start);
+        behind.is_some_and(|b| b.is_empty() || b.starts_with([':', '：']) || head.ends_with('-'))
+    });
+    if whole.len() > LONGEST {
+        return None;
+    }
+    // The programs repeat the head of the mail that was read, on lines far apart.
+    let titled = |line: &str| line.trim_start().starts_with('[') && line.contains(']');
+    let own = whole
+        .lines()
+        .filter(|line| !line.trim().is_empty() && !titled(line) && !lines::is_labelled(line));
+    let text: String = own.map(without_zone).collect::<Vec<_>>().join("\n");
+    if text.trim().is_empty() {
+        return headed.then_some(Notice::Read);
+    }
+    let all = Text::of(&without_subject(&text, message), sent, names)?;
+    let told = all.told()?;
+    let read = told.kinds.any(Kinds::READ) || headed && told.said > 0;
+    (read && !told.kinds.any(Kinds::AWAY)).then_some(Notice::Read)
+}
+
+/// `… 11:02 (UTC+01:00) Amsterdam, Berlin`: Outlook writes the zone with its towns.
+fn without_zone(line: &str) -> String {
+    match line.split_once("(UTC") {
+        Some((time, _)) if line.trim_end().ends_with(" gelesen.") => format!("{time} gelesen."),
+        Some((time, _)) => time.to_owned(),
+        None => line.to_owned(),
+    }
+}
+
+/// What words are by themselves.
+fn judged(text: &str, sent: Option<NaiveDate>, names: &[String]) -> Option<Notice> {
+    let all = Text::of(text, sent, names)?;
+    let sort = |kinds: Kinds| {
+        if kinds.any(Kinds::AWAY) {
+            Some(Notice::Away)
+        } else if kinds.any(Kinds::READ) {
+            Some(Notice::Read)
+        } else {
+            let system = Kinds::RECEIVED.with(Kinds::AUTOMATIC).with(Kinds::REPLY);
+            kinds.any(system).then_some(Notice::Receipt)
+        }
+    };
+    match all.told() {
+        Some(told) if told.said + told.days.min(1) > 1 => sort(told.kinds),
+        Some(_) => None,
+        None => all.declared().and_then(sort),
+    }
+}
+
+#[cfg(test)]
+#[path = "unmarked_tests.rs"]
+mod tests;
