@@ -473,7 +473,25 @@ fn send(team: &Team, subject: &str) {
 
 #[test]
 fn the_service_files_while_somebody_else_works_in_the_mailbox() {
-    const QUESTIONS: usize = 24;
+    // As a person asks: a row of questions that differ in numbers alone is a program's.
+    const QUESTIONS: [&str; 16] = [
+        "logo",
+        "colour",
+        "header",
+        "archive",
+        "filter",
+        "order",
+        "footer",
+        "format",
+        "address",
+        "currency",
+        "separator",
+        "encoding",
+        "invoice",
+        "holiday",
+        "discount",
+        "language",
+    ];
     const ITEM: &str = "Team/PBI/PBI-142";
     let Some(rig) = Rig::find() else { return };
     let team = Team::new(rig, None, None, "book = \"on request\"");
@@ -509,19 +527,20 @@ fn the_service_files_while_somebody_else_works_in_the_mailbox() {
     std::thread::scope(|scope| {
         scope.spawn(|| meddle(&team.rig, user, &done));
         let _told_at_the_end = Done(&done);
-        for number in 0..QUESTIONS {
-            send(&team, &format!("[PBI-142] Question {number}?"));
+        for about in QUESTIONS {
+            send(&team, &format!("[PBI-142] Which {about}?"));
         }
         until(&team, "INBOX", <[String]>::is_empty);
     });
     let filed = subjects(&team.rig, user, ITEM);
     let trash = subjects(&team.rig, user, "Trash");
     println!(
-        "of {QUESTIONS} questions {} filed, {} moved to Trash by somebody else, the rest deleted",
+        "of {} questions {} filed, {} moved to Trash by somebody else, the rest deleted",
+        QUESTIONS.len(),
         filed.len(),
         trash.len()
     );
-    assert!(filed.len() >= QUESTIONS / 4, "{filed:?}");
+    assert!(filed.len() >= QUESTIONS.len() / 4, "{filed:?}");
     assert!(trash.iter().any(|s| s.contains("moved")), "{trash:?}");
     assert!(filed.iter().any(|s| s.contains("marked")), "{filed:?}");
     let lost = |s: &String| s.contains("moved") || s.contains("deleted");
