@@ -154,7 +154,7 @@ impl Team {
         self.run(&["import", "people", file.to_str().unwrap()]);
     }
 
-    fn command(&self, args: &[&str]) -> Command {
+    pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_trialogue"));
         command
             .arg("--config")
