@@ -11,7 +11,7 @@ at Mon 2026-11-23 10:02
 > expect letter briefing to petra
 > reply from petra to briefing unverified: 2 Archive
 > expect letter confirm to petra
-> reply from petra to confirm: I am away until Monday.
+> reply from petra to confirm: I have to look at it first, what is in there?
 > expect mail is held says "neither yes nor no"
 > expect letter help to petra says "neither"
 > reply from petra to confirm: Yes, that was me.

@@ -13,7 +13,7 @@ at Mon 2026-11-23 10:02
 > reply from petra to briefing unverified: 1
 > expect mail is held says "the registered address is asked to confirm"
 > expect letter confirm to petra
-> reply from petra to confirm: I am away until Monday.
+> reply from petra to confirm: I have to look at it first, what is in there?
 > expect mail is held says "neither yes nor no"
 > expect letter help to petra says "neither" says "agreed" says "yes"
 > expect rulings none

@@ -13,7 +13,7 @@ at Mon 2026-11-23 10:02
 > reply from petra to briefing unverified: 1
 > expect letter confirm to petra
 > wait 61m
-> reply from petra to confirm: I am away until Monday.
+> reply from petra to confirm: I have to look at it first, what is in there?
 > expect mail is held says "lapsed"
 > leak confirm of petra to sam: yes
 > expect mail is held says "somebody else"
