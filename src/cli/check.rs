@@ -131,14 +131,11 @@ pub fn offline(config: &Config, now: Timestamp) -> Vec<Finding> {
 }
 
 /// A password that stands in the config itself, in a file that others may read.
-#[cfg(unix)]
 fn readable_secret(config: &Config) -> Option<Finding> {
-    use std::os::unix::fs::PermissionsExt as _;
     let secret = config.settings.iter().find(|s| {
         s.value.contains("***") && matches!(s.origin, crate::config::Origin::File { .. })
     })?;
-    let mode = std::fs::metadata(&config.path).ok()?.permissions().mode();
-    (mode & 0o077 != 0).then(|| {
+    others_may_read(&config.path).then(|| {
         Finding::bad(
             Level::Warning,
             "config",
@@ -148,25 +145,19 @@ fn readable_secret(config: &Config) -> Option<Finding> {
     })
 }
 
-#[cfg(not(unix))]
-const fn readable_secret(_: &Config) -> Option<Finding> {
-    None
-}
-
 /// Files that hold a secret, or everybody's mail, and that others may read.
-#[cfg(unix)]
 fn readable_files(config: &Config) -> Vec<Finding> {
-    use std::os::unix::fs::PermissionsExt as _;
-    let secrets = config.settings.iter().filter_map(|s| {
-        let named = s.name.ends_with("_file") && !s.name.ends_with("ca_file");
-        let folder = config.path.parent().unwrap_or(Path::new(""));
-        named.then(|| (folder.join(&s.value), "it holds a secret"))
+    let folder = config.path.parent().unwrap_or(Path::new(""));
+    let secrets = config.settings.iter().filter(|s| {
+        let name = s.name.as_str();
+        name.ends_with("_file") && !name.ends_with("ca_file")
     });
+    let secrets = secrets.map(|s| (folder.join(&s.value), "it holds a secret"));
     let database = config.database_file().map(Path::to_owned);
     let all = secrets.chain(database.map(|path| (path, "it holds everybody's mail")));
-    let readable = all.filter_map(|(path, what)| {
-        let mode = std::fs::metadata(&path).ok()?.permissions().mode();
-        (mode & 0o077 != 0).then(|| {
+    let readable = all.filter(|(path, _)| others_may_read(path));
+    let mut all: Vec<Finding> = readable
+        .map(|(path, what)| {
             Finding::bad(
                 Level::Warning,
                 path.display().to_string(),
@@ -174,15 +165,20 @@ fn readable_files(config: &Config) -> Vec<Finding> {
                 format!("run: chmod 600 {}", path.display()),
             )
         })
-    });
-    let mut all: Vec<Finding> = readable.collect();
+        .collect();
     all.dedup();
     all
 }
 
+#[cfg(unix)]
+fn others_may_read(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    std::fs::metadata(path).is_ok_and(|m| m.permissions().mode() & 0o077 != 0)
+}
+
 #[cfg(not(unix))]
-const fn readable_files(_: &Config) -> Vec<Finding> {
-    Vec::new()
+const fn others_may_read(_: &Path) -> bool {
+    false
 }
 
 /// A folder of the team's own templates: one that can't be used keeps the service from starting.

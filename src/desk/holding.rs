@@ -116,8 +116,7 @@ pub async fn handle(
     now: Timestamp,
 ) -> Result<Became, DeskError> {
     let mut tx = store.write().await?;
-    let held = tx.held_mail(team, mail).await?;
-    let Some(held) = held else {
+    let Some(held) = tx.held_mail(team, mail).await? else {
         return Ok(Became::NotHeld);
     };
     let drops = how == Handling::Dropped;
@@ -132,7 +131,9 @@ pub async fn handle(
         how,
         by: by.to_owned(),
     };
-    let done = tx.handle_held(team, &[handled], now).await?;
+    if tx.handle_held(team, &[handled], now).await?.is_empty() {
+        return Ok(Became::NotHeld);
+    }
     if drops && held.hold == Hold::Outside {
         let key = EffectKey::new(format!("dropped/{mail}"));
         let alarm = Alarm::Dropped {
@@ -141,11 +142,7 @@ pub async fn handle(
         tx.set_alarm_once(&key, team, now, &alarm).await?;
     }
     tx.commit().await?;
-    Ok(if done.is_empty() {
-        Became::NotHeld
-    } else {
-        Became::Done
-    })
+    Ok(Became::Done)
 }
 
 /// The header of a mail: all before the first empty line, at most 64 KB.

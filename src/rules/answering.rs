@@ -188,8 +188,8 @@ fn beside_call(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
 }
 
 /// Why the question is as open as it was after these words of the one asked, or of another who
-/// may answer; `None`: it may not be. Words about a call one is invited to ("could we do Thursday?") answer nothing, whoever
-/// writes them.
+/// may answer; `None`: it may not be. Words about a call one is invited to ("could we do
+/// Thursday?") answer nothing, whoever writes them.
 fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> Option<Unsettled> {
     let against = voice.asked.commands.contains(&Command::Disagree);
     if against || enclosing::any(&voice.mail.message) {
@@ -207,9 +207,10 @@ fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> O
     waits.then(|| unsettled(words, name)).flatten()
 }
 
-/// The one asked, or another who may answer, says something, but no answer: it is handed on, and the question, its slot and
-/// its steps stay as they are. Who does not know passes it on, where somebody else is named; not
-/// the PO, who names whom they mean. Whoever is named and is not known, the writer is told.
+/// The one asked, or another who may answer, says something, but no answer: it is handed on, and
+/// the question, its slot and its steps stay as they are. Who does not know passes it on, where
+/// somebody else is named; not the PO, who names whom they mean. Whoever is named and is not known,
+/// the writer is told.
 fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: Unsettled) {
     let rules = in_person(c, voice);
     let is_asked = c.asked == voice.sender.person.id;

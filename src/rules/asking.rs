@@ -139,9 +139,10 @@ fn nothing_to_ask(draft: &Draft<'_>, voice: &Voice<'_>) -> Option<HelpWhy> {
     if silent && !internal && voice.mail.message.is_sealed() {
         return Some(HelpWhy::Sealed);
     }
-    let mend = if !silent || title.ends_with('?') {
+    if !silent || title.ends_with('?') {
         return None;
-    } else if internal {
+    }
+    let mend = if internal {
         // Below a mere heading all of it is for the team.
         "nothing is asked in it, so it went to nobody: write the question above \"/internal\""
     } else if title.is_empty() {

@@ -423,9 +423,10 @@ fn ruled(
                 conversation,
             };
             let mail = Some(voice.mail);
-            let before = draft.clarification(id).cloned();
+            let answers = *verdict == Verdict::Answered;
+            let before = draft.clarification(id).filter(|_| answers).cloned();
             rule(draft, id, voice.sender, &made, mail, &voice.because);
-            if let Some(c) = before.filter(|_| *verdict == Verdict::Answered) {
+            if let Some(c) = before {
                 another_answered(draft, voice, &c);
             }
             Became::Done

@@ -241,29 +241,29 @@ pub(super) fn beside(
     }
 }
 
-/// The words given with the latest ruling, as this reader may have them; what stood below
-/// `/internal` is for the team.
-pub(super) fn of_ruling(c: &Clarification, words: &str, to: &Member) -> String {
-    let made = latest_ruling(c);
+/// The words given with a ruling that stands on record in this entry, and the files, as this reader
+/// may have them. What stood below `/internal` is for the team, and beside it nobody can tell for
+/// whom the files are: then they are the team's, too.
+pub(super) fn given(
+    c: &Clarification,
+    made: Option<&Entry>,
+    words: &str,
+    to: &Member,
+) -> (String, Files) {
     let borrowed = made.map(|e| e.borrowed.as_slice()).unwrap_or_default();
     let internal = made.map(|e| e.internal.as_str()).unwrap_or_default();
     let told = for_reader(c, words, borrowed, to).words;
-    if of_team(to.role) && !internal.is_empty() {
-        return format!("{told}\n\n{internal}").trim().to_owned();
+    let files = |made: Option<&Entry>| made.map(|e| enclosing::of_entry(e, to)).unwrap_or_default();
+    if internal.is_empty() {
+        return (told, files(made));
     }
-    told
-}
-
-/// The files that came with it. Beside words for the team alone nobody can tell for whom they are:
-/// then they are the team's, too.
-pub(super) fn files_of_ruling(c: &Clarification, to: &Member) -> Files {
-    let made = latest_ruling(c).filter(|e| of_team(to.role) || e.internal.is_empty());
-    made.map_or_else(Files::default, |e| enclosing::of_entry(e, to))
-}
-
-fn latest_ruling(c: &Clarification) -> Option<&Entry> {
-    let mut all = c.entries.iter().rev();
-    all.find(|e| e.kind == EntryKind::Ruling)
+    if of_team(to.role) {
+        return (
+            format!("{told}\n\n{internal}").trim().to_owned(),
+            files(made),
+        );
+    }
+    (told, Files::default())
 }
 
 #[cfg(test)]

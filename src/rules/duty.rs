@@ -133,8 +133,7 @@ pub(super) fn on_duty(draft: &Draft<'_>, member: &Member, id: &ClarificationId) 
     if c.handed_to.as_ref() == Some(&member.person.id) {
         return true;
     }
-    if has_talked(&member.person.id, c) && (draft.po().is_some() || another_could(draft, member, c))
-    {
+    if has_talked(&member.person.id, c) && (draft.po().is_some() || another_could(draft, c)) {
         return false;
     }
     if !member.topics.is_empty() {
@@ -144,10 +143,9 @@ pub(super) fn on_duty(draft: &Draft<'_>, member: &Member, id: &ClarificationId) 
 }
 
 /// Whether a delegate who took no part in the conversation may rule on it.
-fn another_could(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
+fn another_could(draft: &Draft<'_>, c: &Clarification) -> bool {
     let all = delegates(draft, &[c]);
-    all.iter()
-        .any(|m| m.person.id != member.person.id && !has_talked(&m.person.id, c))
+    all.iter().any(|m| !has_talked(&m.person.id, c))
 }
 
 /// Whether they came to a call about it in the PO's place.

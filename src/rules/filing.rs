@@ -225,9 +225,7 @@ fn retagged(
     let tags = &mail.message.tags;
     // Of a clarification that was moved older letters bear the tag it had.
     let former = tags.iter().any(|tag| home.former.contains(tag));
-    let untouched = tags
-        .iter()
-        .any(|tag| is_of_its_call(draft, mail, home, tag));
+    let untouched = bears_a_tag_of_its_call(draft, mail, home);
     if tags.contains(&home.pbi) || former || untouched || !sender.is_some_and(|m| of_team(m.role)) {
         return None;
     }
@@ -254,17 +252,17 @@ fn retagged(
     })
 }
 
-/// Whether the tag stands in the subject of a call that settles the question, or that is answered:
-/// it is fixed at booking, whatever leaves the agenda later.
-fn is_of_its_call(draft: &Draft<'_>, mail: &Incoming, home: &Clarification, tag: &PbiKey) -> bool {
+/// Whether a tag of the mail stands in the subject of a call that settles the question, or that is
+/// answered: it is fixed at booking, whatever leaves the agenda later.
+fn bears_a_tag_of_its_call(draft: &Draft<'_>, mail: &Incoming, home: &Clarification) -> bool {
     let letters = &draft.dossier.letters;
     let answered = mail.message.ancestors();
     let answered = answered.into_iter().filter_map(|id| letters.get(id));
     let answered: Vec<_> = answered.filter_map(|l| l.call.as_ref()).collect();
-    let mut calls = draft
-        .calls()
-        .filter(|c| c.settles(&home.id) || answered.contains(&&c.id));
-    calls.any(|c| draft.cx.team.prefixes.tags(&c.subject).contains(tag))
+    let calls = draft.calls();
+    let calls = calls.filter(|c| c.settles(&home.id) || answered.contains(&&c.id));
+    let mut theirs = calls.flat_map(|c| draft.cx.team.prefixes.tags(&c.subject));
+    theirs.any(|tag| mail.message.tags.contains(&tag))
 }
 
 /// The clarification a token or a message on record leads to.

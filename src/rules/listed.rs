@@ -154,23 +154,17 @@ fn together(line: &str) -> Option<Vec<Listed>> {
     let mut numbers: Vec<u32> = Vec::new();
     let mut rest = line.trim_start_matches(['#', '(']);
     loop {
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        let number: u32 = rest.get(..digits)?.parse().ok().filter(|n| *n < 1_000)?;
-        rest = rest.get(digits..)?;
+        let (number, behind) = leading(rest)?;
+        rest = behind;
         numbers.push(number);
-        match joined(rest) {
-            Some((Join::To, behind)) => {
-                let digits = behind.bytes().take_while(u8::is_ascii_digit).count();
-                let last: u32 = behind.get(..digits)?.parse().ok()?;
-                if last <= number {
-                    return None;
-                }
-                numbers.extend((number + 1..last).take(1_000));
-                rest = behind;
-            }
-            Some((Join::And, behind)) => rest = behind,
-            None => break,
+        let Some((join, behind)) = joined(rest) else {
+            break;
+        };
+        if matches!(join, Join::To) {
+            let (last, _) = leading(behind).filter(|(last, _)| *last > number)?;
+            numbers.extend(number + 1..last);
         }
+        rest = behind;
     }
     let words = rest.trim_start_matches([')', ':', '.', ',', ' ', '\t']);
     let parted = words.len() < rest.len();
@@ -213,12 +207,17 @@ fn joined(rest: &str) -> Option<(Join, &str)> {
         .then_some((join, behind))
 }
 
+/// The number that a text begins with, and the rest of it.
+fn leading(text: &str) -> Option<(u32, &str)> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (number, rest) = text.split_at_checked(digits)?;
+    Some((number.parse().ok().filter(|n| *n < 1_000)?, rest))
+}
+
 /// The number at the beginning of a line, and what stands after it.
 fn numbered(line: &str) -> Option<(u32, &str)> {
     let line = line.trim_start_matches(['#', '(']);
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let number = line.get(..digits)?.parse().ok().filter(|n| *n < 1_000)?;
-    let rest = line.get(digits..)?;
+    let (number, rest) = leading(line)?;
     let after = rest.trim_start_matches(['.', ')', ':', ',', '-', '–', ' ', '\t']);
     // "2nd" and "2.5" name no item.
     let parted = rest.is_empty() || rest.len() != after.len();

@@ -5,9 +5,9 @@
 
 use super::authorise::Act;
 use super::draft::{Draft, key};
-use super::letters::{self, Head, letter, of_team, party};
+use super::letters::{self, Head, letter, party};
 use super::voice::{Voice, saying};
-use super::{assuming, discreet, enclosing};
+use super::{assuming, discreet};
 use crate::domain::clarification::{ConversationState, EntryKind, RulingReason, State, Verdict};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Body, RulingTold};
@@ -68,27 +68,25 @@ pub(super) fn stop(
         .into_iter()
         .flatten()
         .filter(|p| **p != by.person.id);
-    let files = enclosing::with(&voice.mail.message);
+    let entry = c
+        .entries
+        .iter()
+        .rfind(|e| e.mail.as_ref() == Some(&voice.mail.id));
     for to in others.filter_map(|p| draft.member(p)).collect::<Vec<_>>() {
-        let said = discreet::for_reader(&c, words, &voice.mail.message.borrowed, to).words;
-        let internal = if of_team(to.role) {
-            voice.asked.internal.as_str()
-        } else {
-            ""
-        };
+        let (said, files) = discreet::given(&c, entry, words, to);
         let mark = key(&[&"stopped", &voice.mail.id, &c.id, &to.person.id]);
         let body = Body::Ruling(RulingTold {
             item: letters::item(draft, &c.pbi),
             question: c.title.clone(),
             by: party(by),
             verdict: Verdict::Correction,
-            words: format!("{said}\n\n{internal}").trim().to_owned(),
+            words: said,
             to_developer: to.person.id == c.developer,
             slot: None,
             unverified: true,
             replaces: None,
             otherwise: None,
-            files: enclosing::for_reader(Some(&voice.mail.id), &files, to),
+            files,
         });
         let told = letter(draft, Head::about(mark, to, &c), body);
         draft.send(told);

@@ -248,7 +248,9 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
             return;
         }
     }
+    let entry = c.entries.iter().rfind(|e| e.kind == EntryKind::Ruling);
     for to in told_of(draft, by, &c, ruling) {
+        let (said, files) = discreet::given(&c, entry, words, to);
         let before = replaced.filter(|r| readers(&c, r).any(|id| *id == to.person.id));
         let head = Head::about(key(&[&"ruling", &c.id, &ordinal, &to.person.id]), to, &c);
         let body = Body::Ruling(RulingTold {
@@ -256,7 +258,7 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
             question: c.title.clone(),
             by: party(by),
             verdict: ruling.verdict.clone(),
-            words: discreet::of_ruling(&c, words, to),
+            words: said,
             to_developer: to.person.id == c.developer,
             slot,
             unverified: false,
@@ -265,7 +267,7 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
                 at: r.at,
             }),
             otherwise: otherwise(draft, &c, ruling, to),
-            files: discreet::files_of_ruling(&c, to),
+            files,
         });
         let told = letter(draft, head, body);
         draft.send(told);

@@ -205,13 +205,7 @@ pub(super) fn by_name<'d>(draft: &Draft<'d>, name: &str) -> Result<&'d Member, H
     let short: Vec<_> = roster
         .members
         .iter()
-        .filter(|m| {
-            m.person
-                .name
-                .to_lowercase()
-                .split_whitespace()
-                .any(|w| w == wanted)
-        })
+        .filter(|m| is_part_of_name(&wanted, m))
         .collect();
     match (full.as_slice(), short.as_slice()) {
         ([one], _) | ([], [one]) => Ok(one),
@@ -229,10 +223,14 @@ pub(super) fn by_name<'d>(draft: &Draft<'d>, name: &str) -> Result<&'d Member, H
 
 /// Whether this is the name, or a part of it, of somebody who has left.
 fn left(draft: &Draft<'_>, wanted: &str) -> bool {
-    draft.dossier.roster.former.iter().any(|m| {
-        let name = m.person.name.to_lowercase();
-        name == wanted || name.split_whitespace().any(|w| w == wanted)
-    })
+    let mut former = draft.dossier.roster.former.iter();
+    former.any(|m| m.person.name.to_lowercase() == wanted || is_part_of_name(wanted, m))
+}
+
+/// Whether a word, in lower case, is one of somebody's name.
+fn is_part_of_name(word: &str, member: &Member) -> bool {
+    let name = member.person.name.to_lowercase();
+    name.split_whitespace().any(|part| part == word)
 }
 
 /// Nobody can be asked in the name of somebody who has left.

@@ -218,27 +218,20 @@ impl Assumption {
     }
 
     /// In whose time silence counts; none where it is no more pending or its clock stands still.
-    pub const fn reader(&self) -> Option<&PersonId> {
-        match &self.state {
-            AssumptionState::Pending {
-                clock: AssumptionClock::Running { reader, .. },
-            } => Some(reader),
-            AssumptionState::Pending {
-                clock: AssumptionClock::Stopped { .. },
-            }
-            | AssumptionState::Unopposed { .. }
-            | AssumptionState::Objected { .. }
-            | AssumptionState::Withdrawn { .. }
-            | AssumptionState::Overruled { .. } => None,
-        }
+    pub fn reader(&self) -> Option<&PersonId> {
+        self.running().map(|(reader, _)| reader)
     }
 
     /// When it becomes final; none where it is no more pending or its clock stands still.
-    pub const fn until(&self) -> Option<Timestamp> {
+    pub fn until(&self) -> Option<Timestamp> {
+        self.running().map(|(_, until)| until)
+    }
+
+    const fn running(&self) -> Option<(&PersonId, Timestamp)> {
         match &self.state {
             AssumptionState::Pending {
-                clock: AssumptionClock::Running { until, .. },
-            } => Some(*until),
+                clock: AssumptionClock::Running { reader, until, .. },
+            } => Some((reader, *until)),
             AssumptionState::Pending {
                 clock: AssumptionClock::Stopped { .. },
             }

@@ -68,7 +68,7 @@ fn of(filed: &Filed, c: &Clarification, talk: &Conversation) -> Direct {
         How::Elsewhere => "elsewhere",
     };
     // A question to the PO in person may have been another's before.
-    let with = spoke(filed, c, talk).filter(|_| c.to_po);
+    let with = c.to_po.then(|| spoke(filed, c, talk)).flatten();
     Direct {
         stakeholder: name(filed, with.map_or(&c.asked, |e| &e.person)),
         ..direct(filed, c, how, at, known)
