@@ -13,6 +13,7 @@ mod calling;
 mod digest;
 mod helping;
 mod hints;
+mod reasons;
 mod report;
 mod telling;
 

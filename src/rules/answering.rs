@@ -12,7 +12,7 @@ use super::exchange::{courteous, go_on, relay, wanted_by};
 use super::further::{back, further, written_by};
 use super::grammar::{Command, lines};
 use super::hinting::{self, Heard};
-use super::in_words::in_person;
+use super::in_words::{answers_note, in_person};
 use super::passing::{next_to_ask, pass_on};
 use super::telling::{another_answered, hand_on};
 use super::unsettled::{self, Unsettled, beside_the_question, says_nothing, unsettled};
@@ -73,9 +73,12 @@ pub(super) fn words(
     }
     let sender = &voice.sender.person.id;
     // Whoever of the stakeholders speaks, now asked or not: it is a direct conversation.
+    // What who passed it on and rules says to a note answers nothing.
+    let rules = matches!(voice.sender.role, Role::Po | Role::Delegate);
+    let remarks = rules && answers_note(draft, voice, id);
     let answers = sender != &c.developer
         && (&c.asked == sender
-            || c.passed_on.contains(sender)
+            || c.passed_on.contains(sender) && !remarks
             || voice.sender.role == Role::Stakeholder);
     let writer = written_by(draft, voice, &c);
     if begun::is_anothers(draft, voice, &c) {

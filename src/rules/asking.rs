@@ -20,7 +20,7 @@ use crate::domain::clarification::{Clarification, EntryKind, Rung, State};
 use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, EffectKey, PersonId};
-use crate::domain::letter::{Body, HelpWhy, Next, OfferedCall, Question, Receipt};
+use crate::domain::letter::{Body, HelpWhy, Next, OfferedCall, Question, Receipt, Said};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Member, Role};
 use crate::domain::sentence::Sentence;
@@ -413,6 +413,7 @@ fn put(
         developer: letters::asker(c, developer),
         words: asked_words.words,
         left_out: asked_words.left_out,
+        answered: answered(c),
         files: c
             .entries
             .first()
@@ -435,6 +436,13 @@ fn put(
     });
     let question = letter(draft, head, body);
     draft.send(question);
+}
+
+/// What was answered before the PO was asked.
+fn answered(c: &Clarification) -> Vec<Said> {
+    let answers = c.entries.iter().filter(|_| c.to_po);
+    let answers = answers.filter(|e| e.kind == EntryKind::Answer && c.stands(e));
+    answers.map(letters::said).collect()
 }
 
 /// The call a question offers. With `/call` its invitations go out along with the question.

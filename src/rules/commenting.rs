@@ -5,7 +5,9 @@ use super::assuming;
 use super::draft::Draft;
 use super::exchange::{courteous, relay};
 use super::in_words::answers_note;
+use super::telling::hand_on;
 use super::voice::{Voice, answered_letter, had_it, help, saying};
+use super::whom::builder;
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, Entry, EntryKind,
 };
@@ -27,7 +29,13 @@ pub(super) fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificat
     } else {
         AnswerRole::Remark
     };
-    relay(draft, voice, c, role, None, false);
+    let builds = draft.member(builder(draft, c));
+    match builds.filter(|m| m.person.id != c.developer && answers_note(draft, voice, &c.id)) {
+        // On a note of what a stakeholder began: not to the stakeholder.
+        Some(builds) if !had_it(voice, builds) => hand_on(draft, voice, c, builds, role, None),
+        Some(_) => {}
+        None => relay(draft, voice, c, role, None, false),
+    }
     if !courtesy && let Some(late) = assuming::too_late(draft, voice, c) {
         help(draft, voice, late);
     } else if !courtesy && let Some(waits) = decides_nothing(draft, voice, c) {

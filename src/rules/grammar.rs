@@ -176,12 +176,10 @@ pub(super) fn beside_commands(line: &str) -> Option<&str> {
         return Some("");
     };
     Some(match found.meaning {
-        Meaning::Ask
-        | Meaning::Move
-        | Meaning::Later
-        | Meaning::Delegate
-        | Meaning::Internal
-        | Meaning::Undo => "",
+        Meaning::Ask => behind_po(found.rest).unwrap_or_default(),
+        Meaning::Move | Meaning::Later | Meaning::Delegate | Meaning::Internal | Meaning::Undo => {
+            ""
+        }
         _ => beside_commands(found.rest).unwrap_or(found.rest),
     })
 }
@@ -207,13 +205,28 @@ fn push_all<'l>(commands: &mut Vec<Command>, found: Command, line: &'l str) -> O
     // The plain words stand alone.
     let (_, more) = line.strip_prefix('/')?.split_once(char::is_whitespace)?;
     let more = more.trim();
-    if !takes_none || more.is_empty() {
-        return None;
-    }
+    let more = match commands.last_mut() {
+        Some(Command::Ask(name)) => {
+            let words = behind_po(more)?;
+            "po".clone_into(name);
+            words
+        }
+        _ if !takes_none || more.is_empty() => return None,
+        _ => more,
+    };
     match command(more) {
         Some(next) => push_all(commands, next, more),
         None => Some(more),
     }
+}
+
+/// What is asked of the PO on the same line: `/ask po Is it in?`. Of a name nobody can tell where it
+/// ends.
+fn behind_po(argument: &str) -> Option<&str> {
+    let (name, more) = argument.split_once(char::is_whitespace)?;
+    let is_po = name.trim_end_matches([':', ',']).eq_ignore_ascii_case("po");
+    let polite = replies::without(&replies::words(more), Meaning::Polite);
+    Some(more.trim()).filter(|_| is_po && !polite.is_empty())
 }
 
 /// A first line that is written like a command and is nearly one.

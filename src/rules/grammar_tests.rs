@@ -145,3 +145,21 @@ fn what_is_nearly_a_command_is_none_and_no_words() {
         assert_eq!(read(line, false).commands, [], "{line}");
     }
 }
+
+#[test]
+fn the_po_is_asked_on_the_line_of_the_command() {
+    for (line, words) in [
+        ("/ask po Is Excel in?", "Is Excel in?"),
+        ("/ask PO: is Excel in?", "is Excel in?"),
+        ("/ask po, please", ""),
+        ("/ask po", ""),
+    ] {
+        let asked = read(line, false);
+        assert!(
+            matches!(asked.commands.as_slice(), [Command::Ask(name)] if name.starts_with(['p', 'P']))
+        );
+        assert_eq!(asked.words, words);
+    }
+    let asked = read("/ask Po Lee", false);
+    assert_eq!(asked.commands, [Command::Ask("po".into())]);
+}

@@ -3,11 +3,12 @@
 
 use super::draft::Draft;
 use super::filing;
-use super::language::{contrary, tokens};
+use super::language::{contrary, says_no, tokens};
 use super::nearness::likeness_of;
 use super::ruled_out::asked_again;
 use super::scope::{ItemWords, Signal, What, signals};
 use super::telling::waits_for_ruling;
+use super::whom::begun_outside;
 use crate::domain::clarification::{
     Clarification, Entry, EntryKind, NewScope, Other, RulingReason, Verdict,
 };
@@ -57,11 +58,26 @@ pub(super) fn look(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, he
     };
     found.retain(|s| !again(&s.sentence));
     reasons.extend(found.into_iter().map(|s| reason(&by, s)));
+    if begun_outside(draft, &c) && !says_no(draft.cx.team.words(), heard.words) {
+        reasons.extend(wished(draft, &c, bare));
+    }
     reasons.extend(others(draft, &c, ordinal, heard).into_iter().map(|other| {
         let by = by.clone();
         RulingReason::Differs { by, other }
     }));
     put(draft, id, ordinal, reasons);
+}
+
+/// What a stakeholder who began it asks for: a developer to whom it was handed rules on none of it.
+fn wished(draft: &Draft<'_>, c: &Clarification, bare: bool) -> Vec<RulingReason> {
+    let item = item_of(draft, c, &agreed_on(draft, c));
+    let theirs = questions(c).filter(|e| e.person == c.developer);
+    let found = theirs.flat_map(|e| {
+        let found = signals(draft.cx.team.words(), &item, &e.words);
+        let found = found.into_iter().filter(|s| s.adds || !bare);
+        found.map(|s| reason(&e.name, s)).collect::<Vec<_>>()
+    });
+    found.collect()
 }
 
 /// A ruling is asked for on what the developer says besides in the exchange that runs, and they are
@@ -147,9 +163,14 @@ fn known_to(draft: &Draft<'_>, c: &Clarification, along: &[ClarificationId]) -> 
         known.push(other.question().to_owned());
         known.extend(draft.pbi(&other.pbi).map(|p| p.acceptance_criteria.clone()));
     }
-    let agreed = filing::of(draft, &c.pbi).into_iter().flat_map(agreed);
-    known.extend(agreed.map(|(_, sentence, _)| sentence.to_owned()));
+    known.extend(agreed_on(draft, c));
     known
+}
+
+/// Additions to the item that were ruled agreed.
+fn agreed_on(draft: &Draft<'_>, c: &Clarification) -> Vec<String> {
+    let agreed = filing::of(draft, &c.pbi).into_iter().flat_map(agreed);
+    agreed.map(|(_, sentence, _)| sentence.to_owned()).collect()
 }
 
 fn item_of(draft: &Draft<'_>, c: &Clarification, known: &[String]) -> ItemWords {

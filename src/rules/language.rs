@@ -7,7 +7,7 @@ mod quantity;
 mod stance;
 
 pub(super) use quantity::{Measure, Quantity, is_of_date, quantities};
-pub(super) use stance::{contrary, says_yes};
+pub(super) use stance::{contrary, says_no, says_yes};
 
 use crate::domain::words::{Words, fold_word, stem};
 

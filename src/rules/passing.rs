@@ -260,14 +260,18 @@ fn told_passed_on(
     let words = &voice.asked.words;
     let name = &voice.sender.person.name;
     // The notice tells of "I don't know" and of a greeting as well.
-    let told = says_nothing(words, name) || unsettled(words, name) == Some(Unsettled::DoesNotKnow);
+    let does_not_know = unsettled(words, name) == Some(Unsettled::DoesNotKnow);
+    let told = says_nothing(words, name) || does_not_know;
     if !own && !told && !had_it(voice, developer) {
         hand_on(draft, voice, &c, developer, AnswerRole::Remark, None);
     }
+    let passes = !voice.asked.commands.is_empty();
+    let why = say!("{0} does not know", from.person.short_name());
     let (from, to) = (party(from), party(to));
     let until = c.pending().filter_map(Assumption::until).max();
     let news = match until.filter(|_| !c.state.is_open()) {
         Some(until) => News::AssumptionShown { from, to, until },
+        None if does_not_know && !passes && !own => News::MovedOn { from, to, why },
         None => News::PassedOn { from, to },
     };
     notice(

@@ -7,6 +7,7 @@ use super::authorise::Act;
 use super::draft::{Draft, key};
 use super::letters::{self, Head, letter, party};
 use super::voice::{Voice, saying};
+use super::whom::builder;
 use super::{assuming, discreet};
 use crate::domain::clarification::{ConversationState, EntryKind, RulingReason, State, Verdict};
 use crate::domain::ids::ClarificationId;
@@ -81,7 +82,7 @@ pub(super) fn stop(
             by: party(by),
             verdict: Verdict::Correction,
             words: said,
-            to_developer: to.person.id == c.developer,
+            to_developer: to.person.id == *builder(draft, &c),
             slot: None,
             unverified: true,
             replaces: None,

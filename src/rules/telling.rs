@@ -3,6 +3,7 @@
 use super::draft::{Draft, key};
 use super::letters::{self, Head, letter, of_team, party};
 use super::voice::{Voice, had_it};
+use super::whom::builder;
 use super::{discreet, enclosing};
 use crate::domain::clarification::{Assumption, Clarification, RulingReason};
 use crate::domain::ids::{ClarificationId, EffectKey, PersonId};
@@ -108,7 +109,7 @@ fn disputed(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification, to: &Member
         } if own.contains(sentence.as_str()) => Some(new.named(phrase).to_owned()),
         _ => None,
     };
-    let reads = to.person.id == c.developer;
+    let reads = to.person.id == *builder(draft, c);
     let talk = c.conversations.last().filter(|_| reads);
     talk.iter()
         .flat_map(|t| t.reasons.iter().filter_map(phrase))
@@ -151,7 +152,8 @@ fn waits(
             role,
             AnswerRole::Answer | AnswerRole::Correction | AnswerRole::Objection
         );
-    let reads = answers && to.person.id == c.developer && voice.sender.person.id != c.developer;
+    let builder = builder(draft, c);
+    let reads = answers && to.person.id == *builder && voice.sender.person.id != *builder;
     let grounds = |r: &RulingReason| !matches!(r, RulingReason::Scope { .. });
     let always = draft.cx.team.policy.rulings == RulingsWanted::Always;
     let talk = c.conversations.last();
@@ -160,8 +162,8 @@ fn waits(
     reads && (always || talk.is_some_and(|t| t.reasons.iter().skip(told).any(grounds)))
 }
 
-/// To the developer, whom no letter has told so: what was said waits for a ruling. What they asked
-/// for themself they know of.
+/// To the developer who would build it, whom no letter has told so: what was said waits for a
+/// ruling. What they asked for themself they know of.
 pub(super) fn waits_for_ruling(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) {
     let Some(c) = draft.clarification(id).cloned() else {
         return;
@@ -169,7 +171,7 @@ pub(super) fn waits_for_ruling(draft: &mut Draft<'_>, id: &ClarificationId, ordi
     let Some(told) = knows_of_it(draft, id, ordinal) else {
         return;
     };
-    let (Some(developer), Some(po)) = (draft.member(&c.developer), draft.po()) else {
+    let (Some(developer), Some(po)) = (draft.member(builder(draft, &c)), draft.po()) else {
         return;
     };
     let own = |r: &RulingReason| match r {

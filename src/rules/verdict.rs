@@ -6,6 +6,7 @@ use super::draft::{Draft, key};
 use super::letters::{self, Head, letter, party};
 use super::telling::notice;
 use super::voice::{Voice, answers_letter, numbered};
+use super::whom::builder;
 use super::{assuming, booking, calling, discreet, enclosing, filing, internal, waiting};
 use crate::domain::call::Call;
 use crate::domain::clarification::{
@@ -259,7 +260,7 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
             by: party(by),
             verdict: ruling.verdict.clone(),
             words: said,
-            to_developer: to.person.id == c.developer,
+            to_developer: to.person.id == *builder(draft, &c),
             slot,
             unverified: false,
             replaces: before.map(|r| ReplacedRuling {
@@ -379,7 +380,12 @@ pub(super) fn told_of<'d>(
     let earlier = c.earlier_on(ruling).flat_map(|r| readers(c, r));
     let mut known: Vec<&PersonId> = Vec::new();
     let before = asked_before(draft, c, ruling).map(|b| &b.developer);
-    for id in readers(c, ruling).chain(earlier).chain(before) {
+    let builds = std::iter::once(builder(draft, c));
+    for id in builds
+        .chain(readers(c, ruling))
+        .chain(earlier)
+        .chain(before)
+    {
         if *id != by.person.id && !known.contains(&id) {
             known.push(id);
         }
@@ -390,12 +396,12 @@ pub(super) fn told_of<'d>(
         .collect()
 }
 
-/// Whom a ruling concerns: the developer; with a correction, out of scope or a wish to talk, the
-/// one asked too; whom it was sent to.
+/// Whom a ruling concerns: the developer; with a correction, out of scope or a wish to talk, who
+/// talked with them too; whom it was sent to.
 fn readers<'c>(c: &'c Clarification, ruling: &'c Ruling) -> impl Iterator<Item = &'c PersonId> {
     let both = !matches!(ruling.verdict, Verdict::Agreed | Verdict::Answered);
     std::iter::once(&c.developer)
-        .chain(both.then_some(&c.asked))
+        .chain(both.then(|| c.talked_with()))
         .chain(&ruling.sent_to)
 }
 

@@ -6,7 +6,7 @@ use super::grammar::Command;
 use super::letters::of_team;
 use super::voice::Voice;
 use crate::domain::clarification::Clarification;
-use crate::domain::ids::ClarificationId;
+use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::HelpWhy;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Member, Role};
@@ -145,6 +145,14 @@ pub(super) fn stakeholders<'d>(draft: &Draft<'d>, pbi: &PbiKey) -> Vec<&'d Membe
 /// told, what they said, unless the PO sends it.
 pub(super) fn begun_outside(draft: &Draft<'_>, c: &Clarification) -> bool {
     draft.member(&c.developer).is_some_and(|m| !of_team(m.role))
+}
+
+/// Who builds what was said: the developer; of what a stakeholder began, the developer to whom it
+/// was handed.
+pub(super) fn builder<'c>(draft: &Draft<'_>, c: &'c Clarification) -> &'c PersonId {
+    let handed = draft.member(&c.asked);
+    let handed = handed.is_some_and(|m| m.role == Role::Developer) && begun_outside(draft, c);
+    if handed { &c.asked } else { &c.developer }
 }
 
 /// A delegate who is asked in the PO's place: the answer is the ruling, also once the PO is back.

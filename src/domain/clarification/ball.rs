@@ -1,6 +1,6 @@
 //! The ball: whom an open clarification waits for. There is always exactly one.
 
-use super::{Clarification, Conversation, ConversationState, EntryKind};
+use super::{Clarification, Conversation, ConversationState, Entry, EntryKind};
 use crate::domain::ids::PersonId;
 use crate::domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -151,6 +151,15 @@ impl Clarification {
                 for_what: "whether an earlier answer settles it",
             });
         }
+        self.said_next()
+    }
+
+    /// Whose words an open question waits for, which has no answer or was asked on since;
+    /// `None` where nothing more is to be said.
+    pub fn said_next(&self) -> Option<Ball> {
+        if !self.state.is_open() || self.answered_at.is_some() || self.is_unsent() {
+            return None;
+        }
         if let Some(since) = self.asked_back() {
             return Some(Ball::asked_back(self, since));
         }
@@ -161,5 +170,17 @@ impl Clarification {
             since,
             for_what: "an answer",
         })
+    }
+
+    /// Which stakeholder the developer talked with: the one asked; whoever answered last, where
+    /// the PO was asked in person after that.
+    pub fn talked_with(&self) -> &PersonId {
+        let others = |e: &&Entry| {
+            e.kind == EntryKind::Answer
+                && self.stands(e)
+                && ![&self.asked, &self.developer].contains(&&e.person)
+        };
+        let last = self.entries.iter().rfind(others).filter(|_| self.to_po);
+        last.map_or(&self.asked, |e| &e.person)
     }
 }

@@ -169,6 +169,9 @@ pub struct Question {
     /// Lines that it quotes were left out: they were said to others.
     #[serde(default)]
     pub left_out: bool,
+    /// What others answered before the PO was asked, oldest first: for the PO alone.
+    #[serde(default)]
+    pub answered: Vec<Said>,
     /// Files that came with it.
     #[serde(default)]
     pub files: Files,

@@ -63,6 +63,9 @@ pub struct BriefingPart {
     pub developer: Party,
     /// Who was asked.
     pub asked: Party,
+    /// Who builds, where that is not who asked: a stakeholder began it.
+    #[serde(default)]
+    pub builder: Option<Party>,
     /// Who answered besides the one asked, or in their place.
     #[serde(default)]
     pub answered_by: Vec<String>,
@@ -80,6 +83,9 @@ pub struct BriefingPart {
     pub answers: Vec<SaidHere>,
     /// What is still open, from `Open:` lines.
     pub open: Vec<String>,
+    /// Whose words the question waits for, where it was asked on since.
+    #[serde(default)]
+    pub waits: Option<WaitsFor>,
     /// Additions to the item that were ruled agreed since the Sprint began, oldest first.
     #[serde(default)]
     pub added: Vec<Added>,
@@ -87,6 +93,15 @@ pub struct BriefingPart {
     pub rulings: Vec<EarlierRuling>,
     /// The whole exchange, oldest first.
     pub exchange: Vec<Said>,
+}
+
+/// Whose words a question waits for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WaitsFor {
+    /// Who.
+    pub who: Party,
+    /// Since when.
+    pub since: Timestamp,
 }
 
 /// What a developer went by.

@@ -48,6 +48,7 @@ pub(super) fn question() -> Question {
         developer: dana(),
         words: QUESTION.to_owned(),
         left_out: false,
+        answered: Vec::new(),
         files: Files::default(),
         po: Some(petra()),
         po_asked: None,
@@ -275,6 +276,20 @@ fn questions() -> Vec<(&'static str, Letter)> {
         ),
         ("question-po", to_petra(false)),
         ("question-po-asked", to_petra(true)),
+        ("question-po-answered", {
+            let asked = Question {
+                answered: vec![Said {
+                    verified: false,
+                    ..said("Sam Sales", tue(9, 50), "Yes, please: the last two years.")
+                }],
+                po: None,
+                po_asked: Some(true),
+                named_by: Some(dana()),
+                call: None,
+                ..question()
+            };
+            letter(petra(), VIA_DANA, tue(10, 2), Body::Question(asked))
+        }),
     ]
 }
 

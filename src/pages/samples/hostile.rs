@@ -42,6 +42,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         },
         developer,
         words,
+        answered: Vec::new(),
         left_out: true,
         files: with(Attachment {
             name: Some("../../<etc>\r\n/passwd".to_owned()),
@@ -141,6 +142,8 @@ fn hostile_briefing() -> Letter {
                     said: said(NAME, tue(15, 10), &endless()),
                     aside: false,
                 }],
+                builder: None,
+                waits: None,
                 open: vec![open],
                 added: vec![],
                 rulings: Vec::new(),

@@ -7,7 +7,7 @@ use super::{
 use crate::domain::clarification::{Line, RulingReason, Verdict};
 use crate::domain::letter::{
     Assumed, Became, Briefing, BriefingPart, EarlierRuling, HowTalked, News, NotedLines, SaidHere,
-    Standing,
+    Standing, WaitsFor,
 };
 use crate::say;
 
@@ -18,6 +18,7 @@ pub(super) fn part() -> BriefingPart {
         question: "Should the CSV export include archived orders?".to_owned(),
         developer: dana(),
         asked: sam(),
+        builder: None,
         answered_by: Vec::new(),
         reasons: vec![RulingReason::Asked {
             by: "Dana".to_owned(),
@@ -34,6 +35,7 @@ pub(super) fn part() -> BriefingPart {
         }],
         answers: Vec::new(),
         open: Vec::new(),
+        waits: None,
         added: Vec::new(),
         rulings: Vec::new(),
         exchange: vec![
@@ -117,6 +119,27 @@ fn by_mail() -> BriefingPart {
             said("Sam Sales", tue(11, 50), "Cancelled ones not."),
         ],
         ..for_information()
+    }
+}
+
+/// What a stakeholder began was handed to a developer.
+fn handed_over() -> BriefingPart {
+    BriefingPart {
+        developer: sam(),
+        asked: dana(),
+        builder: Some(dana()),
+        ..part()
+    }
+}
+
+/// The PO is asked in person after an answer.
+fn asked_on() -> BriefingPart {
+    BriefingPart {
+        waits: Some(WaitsFor {
+            who: petra(),
+            since: tue(11, 55),
+        }),
+        ..by_mail()
     }
 }
 
@@ -218,6 +241,14 @@ fn briefings() -> Vec<(&'static str, Letter)> {
         (
             "briefing-information",
             briefing(one(false, by_mail_since(), by_mail())),
+        ),
+        (
+            "briefing-waits",
+            briefing(one(false, by_mail_since(), asked_on())),
+        ),
+        (
+            "briefing-handed-over",
+            briefing(one(true, by_mail_since(), handed_over())),
         ),
         (
             "briefing-assumed",

@@ -4,7 +4,7 @@
 use super::hints::{HintsView, send_to};
 use super::telling::verdict;
 use super::{ItemView, PartyView, SaidView, Views};
-use crate::domain::clarification::{Line, RulingReason};
+use crate::domain::clarification::Line;
 use crate::domain::letter::{
     Assumed, Became, Briefing, BriefingPart, HowTalked, NotedLines, Reader, Said, SaidHere,
     Standing,
@@ -22,8 +22,6 @@ const NOTED_WORDS: usize = 40;
 const ASSUMED_WORDS: usize = 14;
 /// Words of what is open shown there.
 const OPEN_WORDS: usize = 11;
-/// Words of somebody's that the reason for a ruling quotes.
-const REASON_WORDS: usize = 10;
 /// Bytes of HTML for the exchanges of all parts together; the oldest mails give way.
 const EXCHANGE_BYTES: usize = 15 * 1024;
 /// Bytes of HTML around one mail of an exchange.
@@ -50,9 +48,15 @@ pub(super) struct BriefingView {
     /// Who asks in the place of another by now.
     taken: Vec<TakenView>,
     asked: String,
+    /// Who else is told of a ruling that concerns both.
+    others: String,
+    /// Who asked builds none of it, and is told of every ruling.
+    both_told: bool,
     /// Who answered besides.
     answered: String,
     reasons: String,
+    /// Whether a question was asked on, and waits for somebody's words.
+    waits: bool,
     talk: TalkView,
     parts: Vec<PartView>,
 }
@@ -101,9 +105,17 @@ struct PartView {
     /// Somebody answered otherwise: how the PO sends them the ruling.
     send_to: String,
     open: Vec<String>,
+    waits: Option<WaitsView>,
     rulings: Vec<RulingView>,
     exchange: Vec<SaidView>,
     left_out: Option<&'static str>,
+}
+
+/// Whose words a question waits for.
+#[derive(Serialize)]
+struct WaitsView {
+    who: PartyView,
+    since: String,
 }
 
 /// One line of the note: a quotation, and by whom it was said or noted.
@@ -142,7 +154,8 @@ impl Views<'_> {
             .iter()
             .filter(|p| !p.reasons.is_empty())
             .collect();
-        let developers = names(|p| &p.developer);
+        let developers = names(|p| p.builder.as_ref().unwrap_or(&p.developer));
+        let others = names(|p| p.builder.as_ref().map_or(&p.asked, |_| &p.developer));
         let (askers, taken) = self.askers(&briefing.parts);
         let first = briefing.parts.first();
         let above = |at: usize, part: &BriefingPart| {
@@ -169,8 +182,11 @@ impl Views<'_> {
             askers: self.list(&askers),
             taken,
             asked: self.list(&names(|p| &p.asked)),
+            others: self.list(&others),
+            both_told: briefing.parts.iter().all(|p| p.builder.is_some()),
             answered: self.answered(briefing),
             reasons: self.reasons(&disputed),
+            waits: briefing.parts.iter().any(|p| p.waits.is_some()),
             talk: self.talk(&briefing.talk),
             parts: briefing
                 .parts
@@ -215,56 +231,6 @@ impl Views<'_> {
             }
         }
         (askers, taken)
-    }
-
-    /// The first two reasons; each part's own lines show the others.
-    fn reasons(&self, parts: &[&BriefingPart]) -> String {
-        let mut told: Vec<String> = Vec::new();
-        for reason in parts.iter().flat_map(|p| &p.reasons) {
-            let text = self.reason(reason);
-            if !told.contains(&text) && told.len() < 2 {
-                told.push(text);
-            }
-        }
-        told.join("; ")
-    }
-
-    fn reason(&self, reason: &RulingReason) -> String {
-        let short = |words: &str| {
-            let words = first(words, REASON_WORDS);
-            words.trim_end_matches('.').to_owned()
-        };
-        match reason {
-            RulingReason::Asked { by } => self.phrases.reason_asked.replace("{by}", &one_line(by)),
-            RulingReason::Open { line } => {
-                self.phrases.reason_open.replace("{words}", &short(line))
-            }
-            RulingReason::Disagreement { by, words } if words.trim().is_empty() => self
-                .phrases
-                .reason_disagreement_bare
-                .replace("{by}", &one_line(by)),
-            RulingReason::Disagreement { by, words } => self
-                .phrases
-                .reason_disagreement
-                .replace("{words}", &short(words))
-                .replace("{by}", &one_line(by)),
-            RulingReason::Scope { .. } => self.phrases.reason_scope.to_owned(),
-            RulingReason::Differs { by, other } => {
-                let phrase = if *by == other.name {
-                    self.phrases.reason_changed
-                } else {
-                    self.phrases.reason_differs
-                };
-                phrase.replace("{by}", &one_line(&other.name))
-            }
-            RulingReason::Assumed { by, .. } => {
-                self.phrases.reason_assumed.replace("{by}", &one_line(by))
-            }
-            RulingReason::Undone { by } => {
-                self.phrases.reason_undone.replace("{by}", &one_line(by))
-            }
-            RulingReason::Always => self.phrases.reason_always.to_owned(),
-        }
     }
 
     fn talk(&self, how: &HowTalked) -> TalkView {
@@ -349,6 +315,10 @@ impl Views<'_> {
             hints: self.hints(part, room.parts),
             send_to: send_to(&part.send_to),
             open: if above { Vec::new() } else { open(&part.open) },
+            waits: part.waits.as_ref().map(|waits| WaitsView {
+                who: self.party(&waits.who),
+                since: self.when.at(waits.since),
+            }),
             rulings: part
                 .rulings
                 .iter()

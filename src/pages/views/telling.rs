@@ -103,13 +103,19 @@ pub(super) fn verdict(verdict: &Verdict) -> (&'static str, String) {
 impl Views<'_> {
     pub(super) fn ruling(&self, told: &RulingTold) -> RulingView {
         let (verdict, title) = verdict(&told.verdict);
+        // Words that became the title say nothing more.
+        let words = if one_line(&told.words) == title {
+            String::new()
+        } else {
+            self.words(&told.words)
+        };
         RulingView {
             item: (&told.item).into(),
             question: first(&told.question, 40),
             by: self.party(&told.by),
             verdict,
             title,
-            words: self.words(&told.words),
+            words,
             to_developer: told.to_developer,
             slot: told.slot.map(|slot| self.when.span(slot)),
             unverified: told.unverified,

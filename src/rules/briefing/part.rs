@@ -5,7 +5,7 @@ use crate::domain::clarification::{
     Assumption, AssumptionState, Clarification, Conversation, Entry, EntryKind, How, Noted, Ruling,
 };
 use crate::domain::letter::{
-    Added, Assumed, Became, BriefingPart, EarlierRuling, NotedLines, SaidHere, Standing,
+    Added, Assumed, Became, BriefingPart, EarlierRuling, NotedLines, SaidHere, Standing, WaitsFor,
 };
 use crate::domain::person::Member;
 use crate::domain::time::Timestamp;
@@ -14,6 +14,7 @@ use crate::rules::filing;
 use crate::rules::hinting::agreed;
 use crate::rules::letters::{self, party, said};
 use crate::rules::ruled_out;
+use crate::rules::whom::builder;
 
 /// The part of a note on one conversation.
 pub(super) fn part(
@@ -24,6 +25,8 @@ pub(super) fn part(
 ) -> Option<BriefingPart> {
     let mut developer = letters::asker(c, draft.member(&c.developer)?);
     let asked = who_talked(draft, c, talk)?;
+    let call = matches!(talk.how, How::Call { .. });
+    let waits = c.said_next().filter(|_| !call);
     if let Some(after) = developer.after.as_mut() {
         // Who was in the call was asked before anybody else was.
         after.asked |= asked.person.id != c.asked;
@@ -49,7 +52,7 @@ pub(super) fn part(
     let mut answered_by: Vec<String> = Vec::new();
     let later = c.entries.iter().skip(from as usize);
     for entry in later.filter(|e| e.kind == EntryKind::Answer && c.stands(e)) {
-        if entry.person != c.asked && !answered_by.contains(&entry.name) {
+        if entry.person != asked.person.id && !answered_by.contains(&entry.name) {
             answered_by.push(entry.name.clone());
         }
     }
@@ -71,6 +74,9 @@ pub(super) fn part(
         question: c.question().to_owned(),
         developer,
         asked: party(asked),
+        builder: Some(builder(draft, c))
+            .filter(|id| **id != c.developer)
+            .and_then(|id| draft.member(id).map(party)),
         answered_by,
         reasons: talk.reasons.clone(),
         send_to: c
@@ -88,20 +94,26 @@ pub(super) fn part(
         assumed: assumed(c),
         answers,
         open,
+        waits: waits.and_then(|ball| {
+            Some(WaitsFor {
+                who: party(draft.member(&ball.holder)?),
+                since: ball.since,
+            })
+        }),
         added: added(draft, c),
         rulings: earlier(draft, c),
         exchange,
     })
 }
 
-/// Who was asked: of a call who sat in it, also where somebody else is asked by now.
+/// With whom: of a call who sat in it, also where somebody else is asked by now.
 fn who_talked<'d>(draft: &Draft<'d>, c: &Clarification, talk: &Conversation) -> Option<&'d Member> {
     let call = match &talk.how {
         How::Call { call, .. } => draft.call(call),
         How::Mail | How::Elsewhere => None,
     };
     let seat = call.and_then(|call| call.part(Part::Asked));
-    draft.member(seat.map_or(&c.asked, |seat| &seat.person))
+    draft.member(seat.map_or(c.talked_with(), |seat| &seat.person))
 }
 
 /// "Sam, per Dana": it is Dana's note of Sam's words until Sam has spoken.

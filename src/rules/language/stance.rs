@@ -58,6 +58,11 @@ pub(in crate::rules) fn contrary(words: &Words, one: &str, other: &str) -> bool 
     both.is_some_and(|(a, b)| a != b) || other_numbers(words, one, other)
 }
 
+/// Whether an answer says no for certain.
+pub(in crate::rules) fn says_no(words: &Words, text: &str) -> bool {
+    stance(words, text) == Some(false)
+}
+
 /// Whether a folded word is a yes by itself.
 pub(in crate::rules) fn says_yes(folded: &str) -> bool {
     YES.contains(&folded)

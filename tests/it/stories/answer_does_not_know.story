@@ -9,7 +9,7 @@ at Mon 2026-11-23 10:02
   I don't know, sorry.
   Sam
 > expect letter question to tess says "Sam Sales passed"
-> expect letter notice to dana says "Tess Tax is asked now"
+> expect letter notice to dana says "Tess Tax is asked now, in the place of Sam Sales: Sam does not know." lacks "passed"
 > expect ball PBI-142 is tess
 > reply from tess to question: Das weiß ich nicht.
 > expect letter question to petra

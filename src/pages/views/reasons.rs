@@ -1,0 +1,61 @@
+//! Why a ruling is asked for, in the first line of a briefing note.
+
+use super::Views;
+use crate::domain::clarification::RulingReason;
+use crate::domain::letter::BriefingPart;
+use crate::pages::text::{first, one_line};
+
+/// Words of somebody's that the reason for a ruling quotes.
+const REASON_WORDS: usize = 10;
+
+impl Views<'_> {
+    /// The first two reasons; each part's own lines show the others.
+    pub(super) fn reasons(&self, parts: &[&BriefingPart]) -> String {
+        let mut told: Vec<String> = Vec::new();
+        for reason in parts.iter().flat_map(|p| &p.reasons) {
+            let text = self.reason(reason);
+            if !told.contains(&text) && told.len() < 2 {
+                told.push(text);
+            }
+        }
+        told.join("; ")
+    }
+
+    fn reason(&self, reason: &RulingReason) -> String {
+        let short = |words: &str| {
+            let words = first(words, REASON_WORDS);
+            words.trim_end_matches('.').to_owned()
+        };
+        match reason {
+            RulingReason::Asked { by } => self.phrases.reason_asked.replace("{by}", &one_line(by)),
+            RulingReason::Open { line } => {
+                self.phrases.reason_open.replace("{words}", &short(line))
+            }
+            RulingReason::Disagreement { by, words } if words.trim().is_empty() => self
+                .phrases
+                .reason_disagreement_bare
+                .replace("{by}", &one_line(by)),
+            RulingReason::Disagreement { by, words } => self
+                .phrases
+                .reason_disagreement
+                .replace("{words}", &short(words))
+                .replace("{by}", &one_line(by)),
+            RulingReason::Scope { .. } => self.phrases.reason_scope.to_owned(),
+            RulingReason::Differs { by, other } => {
+                let phrase = if *by == other.name {
+                    self.phrases.reason_changed
+                } else {
+                    self.phrases.reason_differs
+                };
+                phrase.replace("{by}", &one_line(&other.name))
+            }
+            RulingReason::Assumed { by, .. } => {
+                self.phrases.reason_assumed.replace("{by}", &one_line(by))
+            }
+            RulingReason::Undone { by } => {
+                self.phrases.reason_undone.replace("{by}", &one_line(by))
+            }
+            RulingReason::Always => self.phrases.reason_always.to_owned(),
+        }
+    }
+}
