@@ -89,6 +89,7 @@ pub(super) struct Phrases {
     /// `{by}` objected at `{at}`.
     pub(super) assumed_objected: &'static str,
     /// It stands unopposed since `{at}`.
+    pub(super) assumed_agreed: &'static str,
     pub(super) assumed_stands: &'static str,
     /// Labels of noted lines: outcome, decision, action, open.
     pub(super) lines: [&'static str; 4],
@@ -160,6 +161,7 @@ static EN: Phrases = Phrases {
     assumed: "Assumed",
     assumed_until: "stands unopposed {at}",
     assumed_objected: "{by} objected {at}",
+    assumed_agreed: "{by} agreed {at}",
     assumed_stands: "stands unopposed since {at}",
     lines: ["Outcome", "Decision", "Action", "Open"],
     corrects: "Corrects",
@@ -239,6 +241,7 @@ static DE: Phrases = Phrases {
     assumed: "Annahme",
     assumed_until: "gilt ab {at} als unwidersprochen",
     assumed_objected: "Widerspruch von {by} {at}",
+    assumed_agreed: "{by} war einverstanden, {at}",
     assumed_stands: "unwidersprochen seit {at}",
     lines: ["Ergebnis", "Beschluss", "Aufgabe", "Offen"],
     corrects: "Richtig",

@@ -23,7 +23,8 @@ use super::{
     ruling, suiting, unsent,
 };
 use crate::domain::clarification::{
-    Assumption, Clarification, Entry, EntryKind, How, Line, Noted, Promised, State,
+    Assumption, Clarification, Entry, EntryKind, How, Line, Noted, Promised, RulingReason, State,
+    Verdict,
 };
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
@@ -373,7 +374,7 @@ fn hints(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
 }
 
 /// The stakeholder corrects what was noted: the developer gets it at once, the PO a note
-/// with both versions.
+/// with both versions. What was agreed to is not corrected without a further ruling.
 fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
     let talk = c.conversations.iter().rev().find(|t| !t.notes.is_empty());
@@ -399,7 +400,16 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         everybody: None,
         lines: lines(&own),
     };
-    let reason = wanted_by(voice);
+    let agreed = |n| {
+        let mut rulings = c.standing().filter(|r| r.verdict == Verdict::Agreed);
+        rulings.any(|r| r.is_about(n))
+    };
+    let against = talk.filter(|t| agreed(t.ordinal));
+    let against = against.map(|_| RulingReason::Disagreement {
+        by: voice.sender.person.name.clone(),
+        words: own.clone(),
+    });
+    let reason = wanted_by(voice).or(against);
     let again = talk.map(|t| (t.ordinal, t.how.clone()));
     // What was noted of a call stands with each question of its agenda.
     let all = match &again {
@@ -418,12 +428,13 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         let words = saying(voice, EntryKind::Correction, &own);
         draft.say(id, &words);
         let Some(c) = draft.edit(id) else { continue };
-        if let Some(talk) = c
-            .conversations
-            .iter_mut()
-            .rev()
-            .find(|t| !t.notes.is_empty())
-        {
+        let mut noted_before = c.conversations.iter().filter(|t| !t.notes.is_empty());
+        let Some(ordinal) = noted_before.next_back().map(|t| t.ordinal) else {
+            continue;
+        };
+        // What was ruled on before is no reason why it waits.
+        c.ask_anew(ordinal);
+        if let Some(talk) = c.conversations.iter_mut().find(|t| t.ordinal == ordinal) {
             c.ruling_wanted_by = None;
             for wanted in reason.iter().cloned().chain(open_lines(&noted)) {
                 talk.ask_for(wanted);
@@ -443,7 +454,16 @@ fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         };
         hinting::look(draft, &c.id, *ordinal, &heard);
     }
-    relay(draft, voice, c, AnswerRole::Correction, None, false);
+    let noted_by = talk.and_then(|t| t.notes.last()).map(|n| &n.by);
+    let other = noted_by.filter(|by| c.developer == voice.sender.person.id && **by != c.developer);
+    match other.and_then(|by| draft.member(by)) {
+        // The developer corrects what somebody else noted.
+        Some(other) if !had_it(voice, other) => {
+            hand_on(draft, voice, c, other, AnswerRole::Correction, None);
+        }
+        Some(_) => {}
+        None => relay(draft, voice, c, AnswerRole::Correction, None, false),
+    }
     if let Some((ordinal, _)) = again {
         briefing::one(draft, &c.id, ordinal);
     }

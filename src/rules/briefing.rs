@@ -162,7 +162,10 @@ fn give(
             How::Mail | How::Elsewhere => None,
         }
     });
-    let Some((reader, copy)) = readers(draft, &known, call.as_ref()) else {
+    let ordinal = parts.first().map_or(0, |(_, o)| *o);
+    let noted = first.conversations.iter().find(|t| t.ordinal == ordinal);
+    let is_new = noted.is_some_and(|t| t.letter().is_none());
+    let Some((reader, copy)) = readers(draft, &known, call.as_ref(), is_new) else {
         let why = match draft.po() {
             Some(_) => "no address of the Product Owner takes mail, and no delegate is there",
             None => "the team has no Product Owner on record, nor a delegate",
@@ -178,16 +181,15 @@ fn give(
         mut replaced,
     } = told(draft, &known, parts, reader);
     let needs_ruling = told.iter().any(|p| !p.reasons.is_empty());
-    let ordinal = parts.first().map_or(0, |(_, o)| *o);
-    let said: usize = known.iter().map(shown).sum::<usize>() + asked_why(&known, parts);
+    let shown = known.iter().map(shown).sum::<usize>();
+    let said = format!("{shown}.{}", asked_why(&known, parts));
     let mark = if with_notes { "notes" } else { "unsaid" };
     let again = owed_since(first, ordinal);
     let waits = |to: &Member| kept::until(draft, to).filter(|_| again.is_none() && !needs_ruling);
     let later = waits(reader);
     // A copy waits for the times of who has it, and one that waits still is not sent any more.
     let copied = copy.map(|po| (po, Some(party(reader)), waits(po)));
-    let talks = first.conversations.iter().find(|t| t.ordinal == ordinal);
-    let outdated = copy.and_then(|po| kept::copy_that_waits(draft, talks?, po));
+    let outdated = copy.and_then(|po| kept::copy_that_waits(draft, noted?, po));
     let mark = again.map_or_else(|| mark.to_owned(), |since| format!("{mark}-{since}"));
     let marked = |copied: &str, due: Option<Timestamp>| {
         let kept = due.map_or("", |_| kept::KEPT);
@@ -196,7 +198,7 @@ fn give(
     // Who stands in has a note of their own. The PO who is back has the one from before, if it
     // is the same: its key is taken.
     let said = match reader.role {
-        Role::Po => said.to_string(),
+        Role::Po => said,
         _ => format!("{said}{FOR}{}", reader.person.id),
     };
     let letter_key = key(&[&"briefing", &first.id, &ordinal, &said, &marked("", later)]);

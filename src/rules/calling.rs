@@ -12,7 +12,7 @@ use super::draft::{Draft, key};
 use super::ladder::{self, Place, Seeking};
 use super::letters::{Head, is_external, letter, one_line, party, thread_of_call};
 use super::telling::notice;
-use crate::domain::calendar::{Event, Method};
+use crate::domain::calendar::{Event, Method, Partstat};
 use crate::domain::call::{Attendee, Call, CallFact, CallState, Part};
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Alarm;
@@ -373,6 +373,10 @@ fn invitation(draft: &Draft<'_>, call: &Call, to: &Member, change: Change) -> Op
         asked: party(asked),
         developer: party(developer),
         accept_by: accept_by(draft, call),
+        unanswered: call.attendees.iter().any(|a| {
+            let asked = a.part == Part::Asked && a.partstat == Partstat::Tentative;
+            a.person == to.person.id && (asked || a.partstat == Partstat::NeedsAction)
+        }),
         unseen,
         receipt_for,
         event: event(draft, call, Method::Request),

@@ -109,6 +109,7 @@ pub mod retrospective;
 mod ruled_out;
 mod ruling;
 pub mod scope;
+mod several;
 pub mod slots;
 mod stopping;
 mod succeeding;

@@ -12,7 +12,7 @@ use super::passing::move_on;
 use super::releasing;
 use super::waiting::{step_at, wake, watch_for_answer};
 use crate::domain::call::{Call, CallState};
-use crate::domain::clarification::{Clarification, Waited};
+use crate::domain::clarification::{Clarification, EntryKind, Waited};
 use crate::domain::fact::Nudged;
 use crate::domain::hours::Wait;
 use crate::domain::ids::{ClarificationId, PersonId};
@@ -267,6 +267,14 @@ fn together(
     all
 }
 
+/// What the developer asked on after an answer.
+fn asked_on(c: &Clarification) -> Option<&str> {
+    let mut said = c.entries.iter().rev();
+    let last = said.find(|e| matches!(e.kind, EntryKind::Question | EntryKind::Answer))?;
+    let on = last.kind == EntryKind::Question && last.person == c.developer && last.ordinal > 0;
+    Some(last.words.as_str()).filter(|_| on && c.answered_at.is_none())
+}
+
 /// A question as a list shows it; of what is confidential, the key alone.
 pub(super) fn row(draft: &Draft<'_>, c: &Clarification) -> Option<Unanswered> {
     let confidential = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
@@ -275,7 +283,10 @@ pub(super) fn row(draft: &Draft<'_>, c: &Clarification) -> Option<Unanswered> {
         question: if confidential {
             String::new()
         } else {
-            one_line(&c.title, 120)
+            match asked_on(c) {
+                Some(more) => one_line(&format!("{} {more}", c.title), 160),
+                None => one_line(&c.title, 120),
+            }
         },
         developer: letters::asker(c, draft.member(&c.developer)?),
         asked: party(draft.member(&c.asked)?),

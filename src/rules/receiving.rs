@@ -22,7 +22,7 @@ use crate::domain::letter::HelpWhy;
 use crate::domain::limits::MAIL_BYTES;
 use crate::domain::message::Kind;
 use crate::domain::pbi::PbiKey;
-use crate::domain::person::Member;
+use crate::domain::person::{Member, Role};
 use crate::domain::subject;
 use std::borrow::Cow;
 
@@ -147,7 +147,7 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     if mail.confirms.is_some() {
         return confirmed::confirmed(draft, mail, sender, evidence);
     }
-    let asked = asked_by(draft, sender, &own_text(draft, mail));
+    let asked = asked_by(draft, sender, mail);
     let grounds = grounds(mail, evidence);
     let voice = Voice {
         mail,
@@ -208,10 +208,24 @@ fn own_text<'m>(draft: &Draft<'_>, mail: &'m Incoming) -> Cow<'m, str> {
     }
 }
 
-/// A message, taken apart. All that somebody outside the team writes is for the team.
-fn asked_by(draft: &Draft<'_>, sender: &Member, text: &str) -> Asked {
+/// Whether a developer answers what they were asked themself: of what a stakeholder began.
+fn is_asked(draft: &Draft<'_>, sender: &Member, mail: &Incoming) -> bool {
+    let answered = mail.message.ancestors();
+    let mut letters = answered
+        .iter()
+        .filter_map(|id| draft.dossier.letters.get(*id));
+    sender.role == Role::Developer
+        && letters.any(|l| {
+            matches!(l.name.as_str(), "question" | "nudge") && l.person == sender.person.id
+        })
+}
+
+/// A message, taken apart. All that somebody outside the team writes is for the team. Whoever is
+/// asked may write the plain words.
+fn asked_by(draft: &Draft<'_>, sender: &Member, mail: &Incoming) -> Asked {
     let outside = !of_team(sender.role);
-    let mut asked = grammar::read(text, outside);
+    let text = own_text(draft, mail);
+    let mut asked = grammar::read(&text, outside || is_asked(draft, sender, mail));
     if outside {
         let internal = std::mem::take(&mut asked.internal);
         for words in [&mut asked.words, &mut asked.beside] {

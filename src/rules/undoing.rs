@@ -164,7 +164,7 @@ pub(super) fn undo(
     let (verdict, of) = (ruling.verdict.clone(), ruling.conversation);
     let grounds = ruling.grounds.clone();
     c.state = State::Open;
-    if verdict == Verdict::Answered {
+    if verdict == Verdict::Answered || c.answered_at == Some(was.at) && of.is_none() {
         c.answered_at = None;
     }
     let mut again = None;
@@ -189,6 +189,10 @@ pub(super) fn undo(
         // They are told that it is undone.
         talk.warned = talk.reasons.len();
         again = Some(talk.ordinal);
+    }
+    if of.is_none() && verdict != Verdict::Answered {
+        // The note on what is said about it asks for the new one.
+        c.ruling_wanted_by = Some(sender.name.clone());
     }
     if let Some(talk) = again {
         briefing::one(draft, id, talk);

@@ -7,14 +7,14 @@ use super::letters::{self, Head, letter, party};
 use super::telling::notice;
 use super::voice::{Voice, answers_letter, numbered};
 use super::whom::builder;
-use super::{assuming, booking, calling, discreet, enclosing, filing, internal, waiting};
+use super::{assuming, booking, calling, discreet, enclosing, internal, several, waiting};
 use crate::domain::call::Call;
 use crate::domain::clarification::{
-    Clarification, ConversationState, Entry, EntryKind, Line, Ruling, RulingReason, State, Verdict,
+    Clarification, ConversationState, Entry, EntryKind, Ruling, State, Verdict,
 };
 use crate::domain::fact::{Candidate, Incoming};
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{Body, News, Next, Otherwise, ReplacedRuling, RulingTold};
+use crate::domain::letter::{Body, News, Next, ReplacedRuling, RulingTold};
 use crate::domain::person::Member;
 use crate::domain::time::Timestamp;
 use crate::say;
@@ -129,8 +129,12 @@ pub(super) fn rule(
         sent_to,
         undone: None,
     });
-    if verdict == Verdict::Answered {
-        c.answered_at.get_or_insert(now);
+    // What is right is an answer, too, where there is none yet: nobody else is waited for.
+    let answers = verdict == Verdict::Answered
+        || verdict == Verdict::Correction && made.conversation.is_none();
+    let settles = answers && c.answered_at.is_none();
+    if settles {
+        c.answered_at = Some(now);
     }
     c.state = match verdict {
         Verdict::Agreed | Verdict::OutOfScope { .. } | Verdict::Answered => {
@@ -155,7 +159,7 @@ pub(super) fn rule(
         });
     }
     // What is settled needs no call any more.
-    if !matches!(verdict, Verdict::Correction | Verdict::LetsTalk) {
+    if settles || !matches!(verdict, Verdict::Correction | Verdict::LetsTalk) {
         let why = say!("{0} has ruled on it", by.person.short_name());
         calling::leave(draft, id, &why);
     }
@@ -267,78 +271,12 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
                 verdict: r.verdict.clone(),
                 at: r.at,
             }),
-            otherwise: otherwise(draft, &c, ruling, to),
+            otherwise: several::otherwise(draft, &c, ruling, to),
             files,
         });
         let told = letter(draft, head, body);
         draft.send(told);
     }
-}
-
-/// What a ruling is to a reader who answered otherwise on the same point, and was sent it, or who
-/// was answered otherwise when they asked.
-fn otherwise(
-    draft: &Draft<'_>,
-    c: &Clarification,
-    ruling: &Ruling,
-    to: &Member,
-) -> Option<Otherwise> {
-    let id = &to.person.id;
-    if *id == c.developer || *id == c.asked {
-        return None;
-    }
-    let mut before = asked_before(draft, c, ruling);
-    let asked = before.find(|b| b.developer == *id).map(|b| b.title.clone());
-    if asked.is_none() && !ruling.sent_to.contains(id) {
-        return None;
-    }
-    let mut talks = c.conversations.iter();
-    let talk = talks.find(|t| Some(t.ordinal) == ruling.conversation);
-    let noted = talk.and_then(|t| t.notes.last());
-    let said = || {
-        let mut answers = c.entries.iter().rev();
-        answers.find(|e| e.kind == EntryKind::Answer && e.at <= ruling.at && c.stands(e))
-    };
-    // Whose own answer is agreed to reads that it stands.
-    let own = noted.is_none() && said().is_some_and(|e| e.person == *id);
-    if own && ruling.verdict == Verdict::Agreed {
-        return None;
-    }
-    let agreed = match (&ruling.verdict, noted) {
-        (Verdict::Agreed, Some(noted)) => {
-            let lines = discreet::of_notes(c, &noted.lines, to);
-            lines.iter().map(Line::text).collect::<Vec<_>>().join("\n")
-        }
-        (Verdict::Agreed, None) => said()
-            .map(|e| discreet::for_reader(c, &e.words, &e.borrowed, to).words)
-            .unwrap_or_default(),
-        _ => String::new(),
-    };
-    Some(Otherwise { agreed, asked })
-}
-
-/// Earlier questions on the item whose answer a ruling goes against: what it was held against
-/// falls where another answer is agreed to, or both are corrected.
-fn asked_before<'d>(
-    draft: &'d Draft<'_>,
-    c: &'d Clarification,
-    ruling: &'d Ruling,
-) -> impl Iterator<Item = &'d Clarification> {
-    let falls = matches!(ruling.verdict, Verdict::Agreed | Verdict::Correction);
-    let talk = c.conversations.iter();
-    let talk = talk.filter(move |t| falls && Some(t.ordinal) == ruling.conversation);
-    let grounds = ruling.grounds.iter().filter(move |_| falls);
-    let grounds = talk.flat_map(|t| &t.reasons).chain(grounds);
-    let others = grounds.filter_map(|r| match r {
-        RulingReason::Differs { other, .. } => Some(other),
-        _ => None,
-    });
-    let all = filing::of(draft, &c.pbi);
-    others.flat_map(move |other| {
-        let said = move |e: &Entry| e.person == other.person && e.at == other.at;
-        let before = all.clone().into_iter().filter(|b| b.id != c.id);
-        before.filter(move |b| b.entries.iter().any(said))
-    })
 }
 
 /// Who made a ruling that stands no more is told so, where it was somebody else who undid it or
@@ -379,7 +317,7 @@ pub(super) fn told_of<'d>(
 ) -> Vec<&'d Member> {
     let earlier = c.earlier_on(ruling).flat_map(|r| readers(c, r));
     let mut known: Vec<&PersonId> = Vec::new();
-    let before = asked_before(draft, c, ruling).map(|b| &b.developer);
+    let before = several::asked_before(draft, c, ruling).map(|b| &b.developer);
     let builds = std::iter::once(builder(draft, c));
     for id in builds
         .chain(readers(c, ruling))
@@ -422,7 +360,7 @@ fn addressed(draft: &Draft<'_>, id: &ClarificationId, words: &str) -> (Vec<Perso
             continue;
         };
         told = rest;
-        if *person != c.asked && draft.member(person).is_some() {
+        if draft.member(person).is_some() {
             sent.push(person.clone());
         }
     }

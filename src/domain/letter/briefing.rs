@@ -133,6 +133,13 @@ pub enum Became {
         /// When.
         at: Timestamp,
     },
+    /// Who rules agreed to it.
+    Agreed {
+        /// Who.
+        by: String,
+        /// When.
+        at: Timestamp,
+    },
     /// It stands unopposed.
     Stands {
         /// Since when.
@@ -225,11 +232,14 @@ pub struct RulingTold {
     pub files: Files,
 }
 
-/// What a ruling is to somebody who has another answer than the one that was ruled on.
+/// What a ruling is to somebody who has another answer than the one that was ruled on, or several.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Otherwise {
     /// What was agreed, in the words of who said it; empty where it was not that.
     pub agreed: String,
+    /// Who said it, where the reader was told several answers.
+    #[serde(default)]
+    pub by: String,
     /// What the reader had asked; none where they gave the other answer.
     pub asked: Option<String>,
 }

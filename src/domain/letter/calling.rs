@@ -34,12 +34,12 @@ pub enum Change {
         /// Why, as people say it: `Sam can't at 14:15`.
         why: Sentence,
     },
-    /// Other people come, at the same time; nobody need accept again.
+    /// Other people come, at the same time; who has answered need not again.
     People {
         /// Who, and why: `Petra can't come; Dirk stands in`.
         why: Sentence,
     },
-    /// It has another agenda; nobody need accept again.
+    /// It has another agenda; who has answered need not again.
     Agenda {
         /// What is not on it any more, and why: `"Which logo?": it is no longer needed`.
         #[serde(default)]
@@ -67,6 +67,9 @@ pub struct Invitation {
     pub developer: Party,
     /// By when the one asked must have accepted, or the call is dropped.
     pub accept_by: Option<Timestamp>,
+    /// The reader has not answered it yet, or not for certain where that is waited for.
+    #[serde(default)]
+    pub unanswered: bool,
     /// People whose busy times could not be looked up.
     pub unseen: Vec<String>,
     /// For the developer who wrote `/call`: who was sent the question, if that is new.

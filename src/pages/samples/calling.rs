@@ -67,7 +67,6 @@ fn agenda() -> Vec<AgendaLine> {
 
 fn invitation(change: Change) -> Invitation {
     Invitation {
-        change,
         agenda: agenda(),
         people: vec![dana(), sam(), petra()],
         po: Some(petra()),
@@ -75,9 +74,11 @@ fn invitation(change: Change) -> Invitation {
         asked: sam(),
         developer: dana(),
         accept_by: Some(tue(13, 45)),
+        unanswered: matches!(change, Change::New | Change::Moved { .. }),
         unseen: Vec::new(),
         receipt_for: None,
         event: event(Method::Request),
+        change,
     }
 }
 
@@ -129,6 +130,14 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         ("read-back-together", read_back_of_two(false)),
     ]);
     out
+}
+
+fn unaccepted(to: impl Fn(Party, Invitation) -> Letter) -> Letter {
+    let changed = Invitation {
+        unanswered: true,
+        ..invitation(Change::Agenda { left: None })
+    };
+    to(sam(), changed)
 }
 
 fn invitations() -> Vec<(&'static str, Letter)> {
@@ -207,6 +216,7 @@ fn invitations() -> Vec<(&'static str, Letter)> {
                 }),
             ),
         ),
+        ("invitation-agenda-unanswered", unaccepted(to)),
         (
             "invitation-phone",
             to(

@@ -54,6 +54,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             told.to_developer = false;
             told.otherwise = Some(Otherwise {
                 agreed: agreed.to_owned(),
+                by: String::new(),
                 asked: asked.map(str::to_owned),
             });
         }

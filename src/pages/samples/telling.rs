@@ -150,7 +150,7 @@ fn assumed(became: Became) -> BriefingPart {
             by: "Sam Sales".to_owned(),
             words: "Two years back.".to_owned(),
         }],
-        Became::Waits { .. } | Became::Objected { .. } => Vec::new(),
+        Became::Waits { .. } | Became::Objected { .. } | Became::Agreed { .. } => Vec::new(),
     };
     BriefingPart {
         reasons,

@@ -4,7 +4,7 @@
 use super::hints::{HintsView, send_to};
 use super::telling::verdict;
 use super::{ItemView, PartyView, SaidView, Views};
-use crate::domain::clarification::Line;
+use crate::domain::clarification::{Line, RulingReason};
 use crate::domain::letter::{
     Assumed, Became, Briefing, BriefingPart, HowTalked, NotedLines, Reader, Said, SaidHere,
     Standing,
@@ -52,6 +52,8 @@ pub(super) struct BriefingView {
     others: String,
     /// Who asked builds none of it, and is told of every ruling.
     both_told: bool,
+    /// Whose answer is agreed to, where another said otherwise.
+    agrees_to: String,
     /// Who answered besides.
     answered: String,
     reasons: String,
@@ -183,6 +185,7 @@ impl Views<'_> {
             taken,
             asked: self.list(&names(|p| &p.asked)),
             others: self.list(&others),
+            agrees_to: agrees_to(&briefing.parts),
             both_told: briefing.parts.iter().all(|p| p.builder.is_some()),
             answered: self.answered(briefing),
             reasons: self.reasons(&disputed),
@@ -363,6 +366,7 @@ impl Views<'_> {
             }
             Became::Waits { until: Some(at) } => (self.phrases.assumed_until, "", at),
             Became::Objected { by, at } => (self.phrases.assumed_objected, by.as_str(), at),
+            Became::Agreed { by, at } => (self.phrases.assumed_agreed, by.as_str(), at),
             Became::Stands { since } => (self.phrases.assumed_stands, "", since),
         };
         let who = one_line(who.split_whitespace().next().unwrap_or(who));
@@ -458,4 +462,16 @@ fn open(lines: &[String]) -> Vec<String> {
         out.push(words);
     }
     out
+}
+
+/// Whose answer a mere *agreed* is about, where another's stands beside it.
+fn agrees_to(parts: &[BriefingPart]) -> String {
+    let [part] = parts else {
+        return String::new();
+    };
+    let differs = part.reasons.iter().rev().find_map(|r| match r {
+        RulingReason::Differs { by, other } if *by != other.name => Some(by),
+        _ => None,
+    });
+    differs.map(|by| one_line(by)).unwrap_or_default()
 }

@@ -45,6 +45,7 @@ pub(super) struct InvitationView {
     /// Minutes before the start by which the one asked must have accepted.
     accept_minutes: Option<i64>,
     accept_by: Option<String>,
+    unanswered: bool,
     unseen: String,
     receipt_for: Option<PartyView>,
 }
@@ -151,6 +152,7 @@ impl Views<'_> {
                 .accept_by
                 .map(|by| (slot.start - by).num_minutes()),
             accept_by: invitation.accept_by.map(|by| self.when.by(by)),
+            unanswered: invitation.unanswered,
             unseen: self.list(&unseen),
             receipt_for: invitation.receipt_for.as_ref().map(|p| self.party(p)),
         }

@@ -30,6 +30,7 @@ pub(super) struct RulingView {
 #[derive(Serialize)]
 struct OtherwiseView {
     agreed: String,
+    by: String,
     asked: String,
 }
 
@@ -125,6 +126,7 @@ impl Views<'_> {
             }),
             otherwise: told.otherwise.as_ref().map(|o| OtherwiseView {
                 agreed: self.words(&o.agreed),
+                by: one_line(&o.by),
                 asked: o.asked.as_ref().map_or_else(String::new, |q| first(q, 30)),
             }),
             files: self.files(&told.files.enclosed),

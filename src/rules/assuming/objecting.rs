@@ -7,7 +7,7 @@ use super::clock::{apply, begin_anew, stop};
 use super::named;
 use crate::domain::clarification::{
     Assumption, AssumptionFact, AssumptionState, Clarification, Entry, EntryKind, RulingReason,
-    State, Waited,
+    State, Verdict, Waited,
 };
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
@@ -256,15 +256,25 @@ fn late(voice: &Voice<'_>, c: &Clarification, which: u32) -> Option<HelpWhy> {
     })
 }
 
-/// What stands unopposed, and is answered otherwise only now: why a ruling is asked for.
+/// What stands, unopposed or agreed to, and is answered otherwise only now: why a ruling is asked
+/// for.
 pub(in crate::rules) fn gone_by(voice: &Voice<'_>, c: &Clarification) -> Option<RulingReason> {
     let (words, name) = (&voice.asked.words, &voice.sender.person.name);
     let stands = |a: &&Assumption| matches!(a.state, AssumptionState::Unopposed { .. });
     let assumption = c.assumptions.iter().rfind(stands)?;
-    let ruled = c.standing().any(|r| r.at >= assumption.at);
-    let otherwise = !ruled && !assents(words, name, &assumption.words);
-    otherwise.then(|| RulingReason::Assumed {
-        by: name.clone(),
-        words: assumption.words.clone(),
-    })
+    if assents(words, name, &assumption.words) {
+        return None;
+    }
+    let by = name.clone();
+    match c.standing().filter(|r| r.at >= assumption.at).last() {
+        None => Some(RulingReason::Assumed {
+            by,
+            words: assumption.words.clone(),
+        }),
+        Some(ruling) if ruling.conversation.is_none() && ruling.verdict == Verdict::Agreed => {
+            let words = words.clone();
+            Some(RulingReason::Disagreement { by, words })
+        }
+        Some(_) => None,
+    }
 }

@@ -3,6 +3,7 @@
 use crate::domain::call::Part;
 use crate::domain::clarification::{
     Assumption, AssumptionState, Clarification, Conversation, Entry, EntryKind, How, Noted, Ruling,
+    Verdict,
 };
 use crate::domain::letter::{
     Added, Assumed, Became, BriefingPart, EarlierRuling, NotedLines, SaidHere, Standing, WaitsFor,
@@ -116,14 +117,15 @@ fn who_talked<'d>(draft: &Draft<'d>, c: &Clarification, talk: &Conversation) -> 
     draft.member(seat.map_or(c.talked_with(), |seat| &seat.person))
 }
 
-/// "Sam, per Dana": it is Dana's note of Sam's words until Sam has spoken.
+/// "Sam, per Dana": it is Dana's note of Sam's words until Sam has spoken, and her own after that.
 fn noted<'n>(
     noted: &Noted,
     asked: &Member,
-    mut before: impl Iterator<Item = &'n Noted>,
+    mut before: impl Iterator<Item = &'n Noted> + Clone,
 ) -> NotedLines {
     let by = noted.name.split_whitespace().next().unwrap_or(&noted.name);
-    let own = noted.by == asked.person.id;
+    let spoken = |n: &Noted| n.by == asked.person.id;
+    let own = spoken(noted) || before.clone().any(spoken);
     let asked = asked.person.short_name();
     NotedLines {
         by: if own {
@@ -140,13 +142,23 @@ fn noted<'n>(
 
 /// What was assumed last, where it stands or was objected to.
 fn assumed(c: &Clarification) -> Option<Assumed> {
+    let agreed = |since: Timestamp| {
+        let mut rulings = c.standing().filter(|r| r.verdict == Verdict::Agreed);
+        rulings.find(|r| r.conversation.is_none() && r.at >= since)
+    };
     let became = |a: &Assumption| match &a.state {
         AssumptionState::Pending { .. } => Some(Became::Waits { until: a.until() }),
         AssumptionState::Objected { name, at, .. } => Some(Became::Objected {
             by: name.clone(),
             at: *at,
         }),
-        AssumptionState::Unopposed { at } => Some(Became::Stands { since: *at }),
+        AssumptionState::Unopposed { at } => Some(match agreed(a.at) {
+            Some(ruling) => Became::Agreed {
+                by: ruling.name.clone(),
+                at: ruling.at,
+            },
+            None => Became::Stands { since: *at },
+        }),
         AssumptionState::Withdrawn { .. } | AssumptionState::Overruled { .. } => None,
     };
     let last = c.assumptions.last()?;

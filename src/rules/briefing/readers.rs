@@ -7,12 +7,14 @@ use crate::domain::person::Member;
 use crate::rules::draft::Draft;
 use crate::rules::duty::{away_until, gets_mail, handed_to, who_is_on_duty};
 
-/// Who gets a note, and who a copy of it: the PO; a delegate to whom the PO handed it; one who stood in at the call, with a
-/// copy to a PO who is not away; while the PO is away or nobody is PO, the delegate on duty.
+/// Who gets a note, and who a copy of it: the PO; a delegate to whom the PO handed it, or who stood
+/// in at the call, with a copy to a PO who is not away, of what was handed over only where the note
+/// is new; while the PO is away or nobody is PO, the delegate on duty.
 pub(super) fn readers<'d>(
     draft: &Draft<'d>,
     known: &[Clarification],
     call: Option<&Call>,
+    is_new: bool,
 ) -> Option<(&'d Member, Option<&'d Member>)> {
     let reached = |m: &&'d Member| gets_mail(draft, &m.person.id);
     let here = |m: &&'d Member| {
@@ -31,7 +33,8 @@ pub(super) fn readers<'d>(
     }
     let about: Vec<&Clarification> = known.iter().collect();
     if let Some(delegate) = handed_to(draft, &about).filter(|_| !undone) {
-        return Some((delegate, None));
+        // What they handed over the PO has read; what is said since is news to them.
+        return Some((delegate, po.filter(|_| is_new).filter(here)));
     }
     let on_duty = || who_is_on_duty(draft, &about);
     let reader = po.filter(here).or_else(on_duty).or(po.filter(reached))?;

@@ -1,0 +1,99 @@
+//! What a ruling is to somebody who has another answer than the one that was ruled on, or several:
+//! which of them stands.
+//!
+//! Never rules, nor tells anybody.
+
+use super::draft::Draft;
+use super::{discreet, filing};
+use crate::domain::clarification::{
+    Clarification, Entry, EntryKind, Line, Ruling, RulingReason, Verdict,
+};
+use crate::domain::letter::Otherwise;
+use crate::domain::person::Member;
+
+/// What a ruling is to a reader who answered otherwise on the same point, and was sent it, or who
+/// was answered otherwise when they asked.
+pub(super) fn otherwise(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    ruling: &Ruling,
+    to: &Member,
+) -> Option<Otherwise> {
+    let id = &to.person.id;
+    if *id == c.developer {
+        return which(c, ruling, to);
+    }
+    if *id == c.asked {
+        return None;
+    }
+    let mut before = asked_before(draft, c, ruling);
+    let asked = before.find(|b| b.developer == *id).map(|b| b.title.clone());
+    if asked.is_none() && !ruling.sent_to.contains(id) {
+        return None;
+    }
+    let mut talks = c.conversations.iter();
+    let talk = talks.find(|t| Some(t.ordinal) == ruling.conversation);
+    let noted = talk.and_then(|t| t.notes.last());
+    let said = || {
+        let mut answers = c.entries.iter().rev();
+        answers.find(|e| e.kind == EntryKind::Answer && e.at <= ruling.at && c.stands(e))
+    };
+    // Whose own answer is agreed to reads that it stands.
+    let own = noted.is_none() && said().is_some_and(|e| e.person == *id);
+    if own && ruling.verdict == Verdict::Agreed {
+        return None;
+    }
+    let agreed = match (&ruling.verdict, noted) {
+        (Verdict::Agreed, Some(noted)) => {
+            let lines = discreet::of_notes(c, &noted.lines, to);
+            lines.iter().map(Line::text).collect::<Vec<_>>().join("\n")
+        }
+        (Verdict::Agreed, None) => said()
+            .map(|e| discreet::for_reader(c, &e.words, &e.borrowed, to).words)
+            .unwrap_or_default(),
+        _ => String::new(),
+    };
+    let by = String::new();
+    Some(Otherwise { agreed, by, asked })
+}
+
+/// Which of the answers that the developer has is agreed to, where they differ.
+fn which(c: &Clarification, ruling: &Ruling, to: &Member) -> Option<Otherwise> {
+    let differ = |r: &RulingReason| matches!(r, RulingReason::Differs { .. });
+    let several = ruling.verdict == Verdict::Agreed && ruling.grounds.iter().any(differ);
+    let mut answers = c.entries.iter().rev().filter(|_| several);
+    let said = answers.find(|e| {
+        matches!(e.kind, EntryKind::Answer | EntryKind::Correction)
+            && e.at <= ruling.at
+            && c.stands(e)
+    })?;
+    Some(Otherwise {
+        agreed: discreet::for_reader(c, &said.words, &said.borrowed, to).words,
+        by: said.name.clone(),
+        asked: None,
+    })
+}
+
+/// Earlier questions on the item whose answer a ruling goes against: what it was held against
+/// falls where another answer is agreed to, or both are corrected.
+pub(super) fn asked_before<'d>(
+    draft: &'d Draft<'_>,
+    c: &'d Clarification,
+    ruling: &'d Ruling,
+) -> impl Iterator<Item = &'d Clarification> {
+    let falls = matches!(ruling.verdict, Verdict::Agreed | Verdict::Correction);
+    let talk = c.conversations.iter();
+    let talk = talk.filter(move |t| falls && Some(t.ordinal) == ruling.conversation);
+    let grounds = ruling.grounds.iter().filter(move |_| falls);
+    let grounds = talk.flat_map(|t| &t.reasons).chain(grounds);
+    let others = grounds.filter_map(|r| match r {
+        RulingReason::Differs { other, .. } => Some(other),
+        _ => None,
+    });
+    let all = filing::of(draft, &c.pbi);
+    others.flat_map(move |other| {
+        let said = move |e: &Entry| e.person == other.person && e.at == other.at;
+        let before = all.clone().into_iter().filter(|b| b.id != c.id);
+        before.filter(move |b| b.entries.iter().any(said))
+    })
+}
