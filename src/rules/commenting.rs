@@ -4,7 +4,9 @@
 use super::assuming;
 use super::draft::Draft;
 use super::exchange::{courteous, relay};
+use super::further::written_by;
 use super::in_words::answers_note;
+use super::letters::of_team;
 use super::telling::hand_on;
 use super::voice::{Voice, answered_letter, had_it, help, saying};
 use super::whom::builder;
@@ -35,6 +37,14 @@ pub(super) fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificat
         Some(builds) if !had_it(voice, builds) => hand_on(draft, voice, c, builds, role, None),
         Some(_) => {}
         None => relay(draft, voice, c, role, None, false),
+    }
+    // A letter that hands on somebody's words says that a reply goes to them.
+    let writer =
+        written_by(draft, voice, c).filter(|m| of_team(voice.sender.role) && !had_it(voice, m));
+    if let Some(writer) =
+        writer.filter(|m| ![&c.developer, &voice.sender.person.id].contains(&&m.person.id))
+    {
+        hand_on(draft, voice, c, writer, role, None);
     }
     if !courtesy && let Some(late) = assuming::too_late(draft, voice, c) {
         help(draft, voice, late);

@@ -15,7 +15,7 @@ use super::telling::{hand_on, no_longer_needed, no_slot};
 use super::voice::{Voice, held_with_help, numbered, saying};
 use super::{booking, briefing, calling};
 use crate::domain::call::{AgendaItem, Call, CallFact, CallState, Part};
-use crate::domain::clarification::{EntryKind, Noted, RulingReason, State};
+use crate::domain::clarification::{Clarification, EntryKind, Noted, RulingReason, State};
 use crate::domain::fact::{Alarm, Outcome};
 use crate::domain::hours::Wait;
 use crate::domain::ids::{CallId, ClarificationId};
@@ -436,7 +436,17 @@ fn not_held(draft: &mut Draft<'_>, voice: &Voice<'_>, call: &CallId, again: bool
     }
     if again {
         let (mut booked, mut none) = (None, None);
-        for item in &not.agenda {
+        let over = |id: &ClarificationId| {
+            let over =
+                |c: &Clarification| !c.state.is_open() && !matches!(c.state, State::Briefed { .. });
+            draft.clarification(id).is_some_and(over)
+        };
+        // What is settled by now is on no agenda again, unless nothing else was.
+        let mut items = not.agenda.clone();
+        if !items.iter().all(|i| over(&i.clarification)) {
+            items.retain(|i| !over(&i.clarification));
+        }
+        for item in &items {
             if let Next::NoCall { why } = booking::keep(draft, &item.clarification, true) {
                 none = none.or(Some((&item.clarification, why)));
                 if let Some(c) = draft.edit(&item.clarification) {

@@ -83,6 +83,7 @@ pub(super) fn stop(
             verdict: Verdict::Correction,
             words: said,
             to_developer: to.person.id == *builder(draft, &c),
+            still_asked: None,
             slot: None,
             unverified: true,
             replaces: None,

@@ -14,7 +14,7 @@ use crate::domain::clarification::{
 };
 use crate::domain::fact::{Candidate, Incoming};
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{Body, News, Next, ReplacedRuling, RulingTold};
+use crate::domain::letter::{Body, News, Next, Party, ReplacedRuling, RulingTold};
 use crate::domain::person::Member;
 use crate::domain::time::Timestamp;
 use crate::say;
@@ -136,7 +136,10 @@ pub(super) fn rule(
     if settles {
         c.answered_at = Some(now);
     }
+    let asked_on = asked_on_since(c, made.conversation);
     c.state = match verdict {
+        // What was asked on since the note is not ruled on.
+        Verdict::Agreed | Verdict::OutOfScope { .. } if asked_on => State::Open,
         Verdict::Agreed | Verdict::OutOfScope { .. } | Verdict::Answered => {
             State::Closed { at: now }
         }
@@ -159,7 +162,7 @@ pub(super) fn rule(
         });
     }
     // What is settled needs no call any more.
-    if settles || !matches!(verdict, Verdict::Correction | Verdict::LetsTalk) {
+    if settles || !asked_on && !matches!(verdict, Verdict::Correction | Verdict::LetsTalk) {
         let why = say!("{0} has ruled on it", by.person.short_name());
         calling::leave(draft, id, &why);
     }
@@ -169,6 +172,16 @@ pub(super) fn rule(
     };
     tell(draft, id, by, &made, ordinal);
     true
+}
+
+/// Whether the developer asked on since the note on a conversation, and waits for an answer.
+fn asked_on_since(c: &Clarification, conversation: Option<u32>) -> bool {
+    let mut talks = c.conversations.iter();
+    let noted = talks.find(|t| Some(t.ordinal) == conversation);
+    let shown = noted.map_or(u32::MAX, |t| t.shown_to);
+    let asks = |e: &Entry| e.kind == EntryKind::Question && e.person == c.developer;
+    let mut later = c.entries.iter().filter(|e| e.ordinal >= shown);
+    c.answered_at.is_none() && c.state.is_open() && later.any(asks)
 }
 
 /// What is kept of the mail that rules.
@@ -265,6 +278,7 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
             verdict: ruling.verdict.clone(),
             words: said,
             to_developer: to.person.id == *builder(draft, &c),
+            still_asked: still_asked(draft, &c, ruling),
             slot,
             unverified: false,
             replaces: before.map(|r| ReplacedRuling {
@@ -332,6 +346,13 @@ pub(super) fn told_of<'d>(
         .into_iter()
         .filter_map(|id| draft.member(id))
         .collect()
+}
+
+/// Who is waited for still, after a ruling.
+fn still_asked(draft: &Draft<'_>, c: &Clarification, ruling: &Ruling) -> Option<Party> {
+    let waits = c.said_next();
+    let waits = waits.filter(|_| asked_on_since(c, ruling.conversation));
+    waits.and_then(|ball| draft.member(&ball.holder).map(party))
 }
 
 /// Whom a ruling concerns: the developer; with a correction, out of scope or a wish to talk, who

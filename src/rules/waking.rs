@@ -133,7 +133,11 @@ fn accept_by(draft: &mut Draft<'_>, id: &CallId, sequence: u32) -> String {
             std::slice::from_ref(&why),
         );
     }
-    let waits = |id: &ClarificationId| draft.clarification(id).is_some_and(passing::unanswered);
+    // Who asked something back has written, and waits themself.
+    let waits = |id: &ClarificationId| {
+        let c = draft.clarification(id);
+        c.is_some_and(|c| passing::unanswered(c) && c.asked_back().is_none())
+    };
     let nudge = if call.agenda.iter().any(|i| waits(&i.clarification)) {
         say!("you had not accepted it. The question still waits for you: please answer by mail")
     } else {

@@ -216,6 +216,9 @@ pub struct RulingTold {
     pub words: String,
     /// Whether the reader is the one who asked.
     pub to_developer: bool,
+    /// Who is waited for still: it was asked on since.
+    #[serde(default)]
+    pub still_asked: Option<Party>,
     /// The call it booked (*let's talk*).
     pub slot: Option<Span>,
     /// Nobody vouches that it is theirs: a correction needs no more than the address.

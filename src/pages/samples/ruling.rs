@@ -7,6 +7,14 @@ use crate::domain::clarification::Verdict;
 use crate::domain::letter::{Files, Otherwise, ReplacedRuling, RulingTold};
 use crate::domain::message::Attachment;
 
+/// It was asked on since the note.
+fn asked_on(mut letter: Letter) -> Letter {
+    if let Body::Ruling(told) = &mut letter.body {
+        told.still_asked = Some(sam());
+    }
+    letter
+}
+
 pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     let told = |reader: Party, verdict, words: &str, slot| {
         let to_developer = reader == dana();
@@ -23,6 +31,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 verdict,
                 words: words.to_owned(),
                 to_developer,
+                still_asked: None,
                 slot,
                 unverified,
                 replaces: None,
@@ -74,6 +83,11 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             told(dana(), out(), "CSV is enough for now.", None),
         ),
         ("ruling-out-stakeholder", told(sam(), out(), "", None)),
+        ("ruling-asked-on", asked_on(told(dana(), out(), "", None))),
+        (
+            "ruling-asked-on-stakeholder",
+            asked_on(told(sam(), out(), "", None)),
+        ),
         ("ruling-replaces", replacing(sam())),
         (
             "ruling-otherwise",

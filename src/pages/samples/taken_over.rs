@@ -27,6 +27,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         verdict: Verdict::Agreed,
         words: String::new(),
         to_developer: true,
+        still_asked: None,
         slot: None,
         unverified: false,
         replaces: None,

@@ -18,6 +18,8 @@ const QUESTION_WORDS: usize = 18;
 /// Words of all that was noted or answered shown there, for one question; shared by the
 /// questions of a call.
 const NOTED_WORDS: usize = 40;
+/// Words that say whose answer is agreed to.
+const AGREES_WORDS: usize = 2;
 /// Words of what was assumed shown there.
 const ASSUMED_WORDS: usize = 14;
 /// Words of what is open shown there.
@@ -165,8 +167,15 @@ impl Views<'_> {
         };
         let told = briefing.parts.iter().enumerate();
         let told = told.filter(|(at, part)| !above(*at, part)).count();
+        let agrees_to = agrees_to(&briefing.parts);
+        let noted = NOTED_WORDS
+            - if agrees_to.is_empty() {
+                0
+            } else {
+                AGREES_WORDS
+            };
         let room = Room {
-            words: (NOTED_WORDS / told.clamp(1, 3)).max(18),
+            words: (noted / told.clamp(1, 3)).max(18),
             exchange: EXCHANGE_BYTES / briefing.parts.len().max(1),
             parts: briefing.parts.len(),
         };
@@ -185,7 +194,7 @@ impl Views<'_> {
             taken,
             asked: self.list(&names(|p| &p.asked)),
             others: self.list(&others),
-            agrees_to: agrees_to(&briefing.parts),
+            agrees_to,
             both_told: briefing.parts.iter().all(|p| p.builder.is_some()),
             answered: self.answered(briefing),
             reasons: self.reasons(&disputed),
@@ -473,5 +482,6 @@ fn agrees_to(parts: &[BriefingPart]) -> String {
         RulingReason::Differs { by, other } if *by != other.name => Some(by),
         _ => None,
     });
-    differs.map(|by| one_line(by)).unwrap_or_default()
+    let by = differs.map_or("", |by| by.split_whitespace().next().unwrap_or(by));
+    one_line(by)
 }

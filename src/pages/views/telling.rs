@@ -18,6 +18,7 @@ pub(super) struct RulingView {
     title: String,
     words: String,
     to_developer: bool,
+    still_asked: Option<PartyView>,
     slot: Option<String>,
     unverified: bool,
     /// The ruling whose place it takes, and when that was made.
@@ -118,6 +119,7 @@ impl Views<'_> {
             title,
             words,
             to_developer: told.to_developer,
+            still_asked: told.still_asked.as_ref().map(|p| self.party(p)),
             slot: told.slot.map(|slot| self.when.span(slot)),
             unverified: told.unverified,
             replaces: told.replaces.as_ref().map_or_else(String::new, |r| {
