@@ -18,8 +18,6 @@ const QUESTION_WORDS: usize = 18;
 /// Words of all that was noted or answered shown there, for one question; shared by the
 /// questions of a call.
 const NOTED_WORDS: usize = 40;
-/// Words that say whose answer is agreed to.
-const AGREES_WORDS: usize = 2;
 /// Words of what was assumed shown there.
 const ASSUMED_WORDS: usize = 14;
 /// Words of what is open shown there.
@@ -168,14 +166,8 @@ impl Views<'_> {
         let told = briefing.parts.iter().enumerate();
         let told = told.filter(|(at, part)| !above(*at, part)).count();
         let agrees_to = agrees_to(&briefing.parts);
-        let noted = NOTED_WORDS
-            - if agrees_to.is_empty() {
-                0
-            } else {
-                AGREES_WORDS
-            };
         let room = Room {
-            words: (noted / told.clamp(1, 3)).max(18),
+            words: (NOTED_WORDS / told.clamp(1, 3)).max(18),
             exchange: EXCHANGE_BYTES / briefing.parts.len().max(1),
             parts: briefing.parts.len(),
         };
