@@ -164,7 +164,8 @@ fn give(
     });
     let ordinal = parts.first().map_or(0, |(_, o)| *o);
     let noted = first.conversations.iter().find(|t| t.ordinal == ordinal);
-    let is_new = noted.is_some_and(|t| t.letter().is_none());
+    let is_new = noted
+        .is_some_and(|t| t.letter().is_none() && !matches!(t.state, ConversationState::Due { .. }));
     let Some((reader, copy)) = readers(draft, &known, call.as_ref(), is_new) else {
         let why = match draft.po() {
             Some(_) => "no address of the Product Owner takes mail, and no delegate is there",

@@ -373,9 +373,9 @@ fn invitation(draft: &Draft<'_>, call: &Call, to: &Member, change: Change) -> Op
         asked: party(asked),
         developer: party(developer),
         accept_by: accept_by(draft, call),
-        unanswered: call.attendees.iter().any(|a| {
-            let asked = a.part == Part::Asked && a.partstat == Partstat::Tentative;
-            a.person == to.person.id && (asked || a.partstat == Partstat::NeedsAction)
+        unanswered: call.part(Part::Asked).is_some_and(|a| {
+            let open = matches!(a.partstat, Partstat::NeedsAction | Partstat::Tentative);
+            a.person == to.person.id && open
         }),
         unseen,
         receipt_for,

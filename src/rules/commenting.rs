@@ -38,13 +38,11 @@ pub(super) fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificat
         Some(_) => {}
         None => relay(draft, voice, c, role, None, false),
     }
-    // A letter that hands on somebody's words says that a reply goes to them.
-    let writer =
-        written_by(draft, voice, c).filter(|m| of_team(voice.sender.role) && !had_it(voice, m));
-    if let Some(writer) =
-        writer.filter(|m| ![&c.developer, &voice.sender.person.id].contains(&&m.person.id))
-    {
-        hand_on(draft, voice, c, writer, role, None);
+    // Who asked something back waits for the answer, whoever of the team gives it.
+    let asks = written_by(draft, voice, c).filter(|m| m.person.id == c.asked);
+    let asks = asks.filter(|m| c.asked_back().is_some() && !had_it(voice, m));
+    if let Some(asks) = asks.filter(|_| of_team(voice.sender.role)) {
+        hand_on(draft, voice, c, asks, role, None);
     }
     if !courtesy && let Some(late) = assuming::too_late(draft, voice, c) {
         help(draft, voice, late);

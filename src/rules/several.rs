@@ -6,7 +6,7 @@
 use super::draft::Draft;
 use super::{discreet, filing};
 use crate::domain::clarification::{
-    Clarification, Entry, EntryKind, Line, Ruling, RulingReason, Verdict,
+    Clarification, Entry, EntryKind, Line, Other, Ruling, RulingReason, Verdict,
 };
 use crate::domain::letter::Otherwise;
 use crate::domain::person::Member;
@@ -59,7 +59,12 @@ pub(super) fn otherwise(
 
 /// Which of the answers that the developer has is agreed to, where they differ.
 fn which(c: &Clarification, ruling: &Ruling, to: &Member) -> Option<Otherwise> {
-    let differ = |r: &RulingReason| matches!(r, RulingReason::Differs { .. });
+    let here = |o: &Other| {
+        c.entries
+            .iter()
+            .any(|e| e.person == o.person && e.at == o.at)
+    };
+    let differ = |r: &RulingReason| matches!(r, RulingReason::Differs { other, .. } if here(other));
     let several = ruling.verdict == Verdict::Agreed && ruling.grounds.iter().any(differ);
     let mut answers = c.entries.iter().rev().filter(|_| several);
     let said = answers.find(|e| {

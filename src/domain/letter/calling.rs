@@ -67,7 +67,7 @@ pub struct Invitation {
     pub developer: Party,
     /// By when the one asked must have accepted, or the call is dropped.
     pub accept_by: Option<Timestamp>,
-    /// The reader has not answered it yet, or not for certain where that is waited for.
+    /// The reader is the one asked, and has not answered it yet, or not for certain.
     #[serde(default)]
     pub unanswered: bool,
     /// People whose busy times could not be looked up.

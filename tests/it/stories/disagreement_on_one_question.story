@@ -14,7 +14,7 @@ at Mon 2026-11-23 10:02
 > reply from tess to question: No, archived orders are never in.
 > expect letter answer to dana
 > wait 40m
-> expect letter briefing to petra says "agreed to what Tess Tax answered"
+> expect letter briefing to petra says "agreed with Tess"
 > reply from petra to briefing: 1 @tess
 > expect letter ruling to dana says "Petra Po agreed to what Tess Tax answered:" says "never in"
 > expect letter ruling to tess says "Petra Po agreed. What was said stands."
