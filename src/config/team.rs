@@ -7,7 +7,7 @@ use super::{feeds, oauth, policy, trust};
 use crate::domain::ids::TeamId;
 use crate::domain::misspelt::nearest;
 use crate::domain::pbi::Prefixes;
-use crate::domain::person::Address;
+use crate::domain::person::{Address, canonical_domain};
 use crate::domain::policy::{Sprint, Team};
 use crate::domain::time::Timestamp;
 use chrono::NaiveDate;
@@ -116,7 +116,7 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
 fn domains(all: &mut Gathered, section: &mut Section) -> Vec<String> {
     let mut out = Vec::new();
     for (text, origin) in section.list(all, "domains").unwrap_or_default() {
-        let domain = text.trim().trim_start_matches('@').to_lowercase();
+        let domain = canonical_domain(text.trim().trim_start_matches('@'));
         if Address::parse(&format!("a@{domain}")).is_ok() {
             out.push(domain);
         } else {

@@ -7,10 +7,11 @@ use super::hours::WorkWeek;
 use super::ids::{EffectKey, PersonId, TeamId};
 use super::time::{Span, Timestamp};
 use chrono::NaiveTime;
+use idna::AsciiDenyList;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// A mail address in lower case. Local parts are compared without case: no mail system that
+/// A mail address in lower case, its domain as the DNS has it. Local parts are compared without case: no mail system that
 /// people use keeps two mailboxes that differ only by it.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -22,6 +23,18 @@ pub struct Address(String);
 pub struct AddressError {
     text: String,
     why: &'static str,
+}
+
+/// A domain as the DNS has it, by which two are compared (RFC 5891): `bücher.example` is
+/// `xn--bcher-kva.example`. What can't be one stays, in lower case.
+pub fn canonical_domain(domain: &str) -> String {
+    // What Unicode folds into a comma or a bracket must not come into an address by that.
+    let ascii = (!domain.is_ascii())
+        .then(|| idna::domain_to_ascii_cow(domain.as_bytes(), AsciiDenyList::STD3));
+    match ascii {
+        Some(Ok(ascii)) if !ascii.starts_with('.') && !ascii.ends_with('.') => ascii.into_owned(),
+        _ => domain.to_lowercase(),
+    }
 }
 
 impl Address {
@@ -52,10 +65,14 @@ impl Address {
         if domain.is_empty() || domain.starts_with('.') || domain.ends_with('.') {
             return refuse("there must be a domain after the @");
         }
-        Ok(Self(bare.to_lowercase()))
+        let domain = canonical_domain(domain);
+        if local.len() + 1 + domain.len() > 254 {
+            return refuse("it is longer than 254 octets (RFC 5321, 4.5.3.1.3)");
+        }
+        Ok(Self(format!("{}@{domain}", local.to_lowercase())))
     }
 
-    /// The address, lower case.
+    /// The address, lower case, its domain as the DNS has it.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -365,6 +382,30 @@ mod tests {
         assert_eq!(a.detail(), Some("pbi-142"));
         assert_eq!(a.without_detail().as_str(), "clarify@acme.example");
         assert_eq!(a.with_detail("r-x").as_str(), "clarify+r-x@acme.example");
+    }
+
+    #[test]
+    fn a_domain_has_one_form_however_it_is_written() {
+        let a = Address::parse("Sam@Bücher.example").unwrap();
+        for text in [
+            "sam@xn--bcher-kva.example",
+            "sam@XN--BCHER-KVA.example",
+            "sam@bu\u{308}cher.example",
+            "sam@bücher。example",
+        ] {
+            assert_eq!(Address::parse(text).unwrap(), a, "{text}");
+        }
+        assert_eq!(a.domain(), "xn--bcher-kva.example");
+        assert_eq!(Address::parse(a.as_str()).unwrap(), a);
+        // Signs that stand for what no address may hold make none of it.
+        for text in [
+            "sam@a\u{ff0c}b.example",
+            "sam@a\u{ff08}b.example",
+            "sam@\u{ff0e}",
+        ] {
+            let read = Address::parse(text).map(|a| a.to_string());
+            assert!(read.is_err() || read == Ok(text.to_owned()), "{text}");
+        }
     }
 
     #[test]

@@ -136,7 +136,7 @@ fn stands_plainly(fields: &Fields<'_>, address: &Address) -> bool {
     let Some(value) = fields.get("from") else {
         return false;
     };
-    let same = |text: &str| text.trim().to_lowercase() == address.as_str();
+    let same = |text: &str| Address::parse(text).is_ok_and(|read| read == *address);
     match super::lexis::pieces(&value, "<>,;:") {
         Some(all) => all.iter().filter_map(|p| p.bare()).any(same),
         // Broken quoting: the one address in angle brackets still stands plainly.

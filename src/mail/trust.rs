@@ -3,6 +3,8 @@
 //!
 //! Owns what a hop looks like. Never judges a mail; see `authentication` and `received`.
 
+use crate::domain::person::canonical_domain;
+
 /// Whose word on authentication counts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Trust {
@@ -106,16 +108,15 @@ impl Hop {
 
 /// The same domain, whatever the case and a last dot.
 pub(super) fn same_domain(a: &str, b: &str) -> bool {
-    !a.is_empty()
-        && a.trim_end_matches('.')
-            .eq_ignore_ascii_case(b.trim_end_matches('.'))
+    let form = |domain: &str| canonical_domain(domain.trim_end_matches('.'));
+    !a.is_empty() && form(a) == form(b)
 }
 
 /// Relaxed alignment (RFC 7489, 3.1.1), the organisational domain approximated: the same
 /// domain, or one is a sub-domain of the other. A domain of one label is never the parent.
 pub(super) fn aligned(signer: &str, domain: &str) -> bool {
-    let signer = signer.trim_end_matches('.').to_ascii_lowercase();
-    let domain = domain.trim_end_matches('.').to_ascii_lowercase();
+    let signer = canonical_domain(signer.trim_end_matches('.'));
+    let domain = canonical_domain(domain.trim_end_matches('.'));
     let below = |child: &str, parent: &str| {
         parent.contains('.')
             && child

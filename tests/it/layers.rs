@@ -234,6 +234,11 @@ const FENCES: &[(&str, &[&str], &str)] = &[
         "logs are of the shell",
     ),
     ("tracing_subscriber", &["cli/serve"], "where logs go"),
+    (
+        "idna",
+        &["domain"],
+        "the one form of a domain's name; no I/O",
+    ),
     ("url", &["domain", "wire"], "addresses of feeds; no I/O"),
     ("unicode_width", &["pages", "cli"], "text in columns"),
 ];

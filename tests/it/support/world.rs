@@ -33,7 +33,7 @@ use trialogue::desk::{Desk, Served, Tools};
 use trialogue::domain::hours::{WeekHours, WorkWeek, instant_in};
 use trialogue::domain::ids::TeamId;
 use trialogue::domain::pbi::Prefixes;
-use trialogue::domain::person::Address;
+use trialogue::domain::person::{Address, canonical_domain};
 use trialogue::domain::policy::Team;
 use trialogue::domain::time::Timestamp;
 use trialogue::domain::words::Words;
@@ -459,7 +459,7 @@ async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> De
             assert_eq!(words.add(list), [], "the story's word list");
             Box::new(words)
         }),
-        domains: plan.domains.clone(),
+        domains: plan.domains.iter().map(|d| canonical_domain(d)).collect(),
         holidays: (plan.holidays.iter())
             .map(|_| feeds::address("holidays"))
             .collect(),
