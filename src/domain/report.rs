@@ -181,6 +181,9 @@ pub struct Load {
     pub po: Option<Share>,
     /// Delegates who were in calls or ruled, by name.
     pub delegates: Vec<Share>,
+    /// Who was in the PO's place in calls or ruled, and is neither now, by name: the PO before, a
+    /// delegate before.
+    pub others: Vec<Share>,
     /// Held calls with nobody in the PO's place.
     pub without: usize,
     /// What would take load off the PO, each with its figures.

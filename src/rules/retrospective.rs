@@ -196,6 +196,7 @@ fn told(draft: &Draft<'_>, ends: &Sprint) -> TeamReport {
         until: draft.now(),
         po: load.po,
         delegates: load.delegates,
+        others: load.others,
         without: load.without,
         advice: load.advice,
     }

@@ -5,7 +5,9 @@ use crate::support::post::Letter;
 use trialogue::cli::report::{Command, Form, NewItems, Options, print};
 use trialogue::cli::{Answer, log};
 use trialogue::desk::reporting;
+use trialogue::domain::ids::PersonId;
 use trialogue::domain::pbi::PbiKey;
+use trialogue::domain::person::Role;
 use trialogue::domain::policy::{Policy, Sprint, Team};
 use trialogue::domain::report::Filed;
 use trialogue::rules::reporting::log as decisions;
@@ -225,6 +227,33 @@ async fn the_load_is_of_the_product_owner() {
     ] {
         assert!(text.contains(line), "{line:?} is not in\n{text}");
     }
+}
+
+#[tokio::test]
+async fn who_was_the_product_owner_before_has_a_line_of_their_own() {
+    let world = day().await;
+    let mut filed = filed(&world).await;
+    let roster = &mut filed.roster;
+    let at = roster.members.iter().position(|m| m.role == Role::Po);
+    let petra = roster.members.remove(at.unwrap());
+    let mut nora = petra.clone();
+    nora.person.id = PersonId::new("nora");
+    nora.person.name = "Nora New".into();
+    roster.members.push(nora);
+    roster.former.push(petra);
+    let (text, _) = told(&world, &filed, &Command::Load(NONE));
+    let (before, after) = text
+        .split_once("Petra Po, Product Owner or delegate before")
+        .unwrap();
+    assert!(
+        before.contains("Nora New, Product Owner\n  0 calls"),
+        "{text}"
+    );
+    assert!(after.contains("1 calls, 15 min; 0 declined"), "{text}");
+    assert!(after.contains("1 rulings; "), "{text}");
+    // Her minutes are still those of the Product Owner.
+    let (sprint, _) = told(&world, &filed, &Command::Sprint(NONE));
+    assert!(!sprint.contains("stood in: Petra Po"), "{sprint}");
 }
 
 #[tokio::test]

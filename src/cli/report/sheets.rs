@@ -101,7 +101,9 @@ pub(super) fn load(report: &Load, out: &mut dyn Write) -> Result<()> {
     ];
     let mut table = Table::new(out, &head)?;
     let po = report.po.iter().map(|s| ("po", s));
-    for (role, s) in po.chain(report.delegates.iter().map(|s| ("delegate", s))) {
+    let delegates = report.delegates.iter().map(|s| ("delegate", s));
+    let others = report.others.iter().map(|s| ("before", s));
+    for (role, s) in po.chain(delegates).chain(others) {
         table.line(&[
             role.to_owned(),
             s.name.clone(),

@@ -127,6 +127,9 @@ pub(super) fn load(report: &Load, out: &mut dyn Write) -> Result<()> {
     for delegate in &report.delegates {
         share(delegate, "delegate", out)?;
     }
+    for other in &report.others {
+        share(other, "Product Owner or delegate before", out)?;
+    }
     if report.without > 0 {
         writeln!(
             out,

@@ -17,6 +17,9 @@ pub struct TeamReport {
     pub po: Option<Share>,
     /// Who stood in, and what that took.
     pub delegates: Vec<Share>,
+    /// Who was the Product Owner or stood in before, and what that took.
+    #[serde(default)]
+    pub others: Vec<Share>,
     /// Held calls with nobody in the Product Owner's place.
     pub without: usize,
     /// What would take load off the Product Owner.

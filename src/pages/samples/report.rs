@@ -66,6 +66,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         until: tue(8, 30),
         po: Some(share("Petra Owner", 3)),
         delegates: vec![share("Dirk Deputy", 2)],
+        others: vec![share("Paula Prior", 1)],
         without: 1,
         advice: vec![say!(
             "{0} of {1} calls were about \"{2}\", which is no delegate's topic: somebody who knows it could stand in.",
@@ -99,6 +100,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         },
         po: None,
         delegates: Vec::new(),
+        others: Vec::new(),
         without: 0,
         advice: Vec::new(),
         conversations: 0,

@@ -33,6 +33,11 @@ pub fn report(filed: &Filed, within: Option<Span>) -> Load {
         .map(|m| share(&m.person.id))
         .filter(|s| s.calls + s.declined + s.rulings > 0)
         .collect();
+    let others = earlier(filed, &asked, &calls);
+    let others = others.into_iter().map(share);
+    let others: Vec<Share> = others
+        .filter(|s| s.calls + s.declined + s.rulings > 0)
+        .collect();
     let held = |c: &&&Call| matches!(c.state, CallState::Held { .. });
     let without = calls.iter().filter(held);
     let without = without.filter(|c| seat_taken(c, &complete).is_none());
@@ -40,8 +45,26 @@ pub fn report(filed: &Filed, within: Option<Span>) -> Load {
         advice: advice(filed, &asked, &calls, po.as_ref()),
         po,
         delegates,
+        others,
         without: without.count(),
     }
+}
+
+/// Who sat in the PO's place or ruled, and is neither the PO nor a delegate now: they were then.
+fn earlier<'f>(
+    filed: &Filed,
+    asked: &[&'f Clarification],
+    calls: &[&'f Call],
+) -> BTreeSet<&'f PersonId> {
+    let rules = |id: &PersonId| {
+        let mut here = filed.roster.members.iter();
+        here.any(|m| &m.person.id == id && matches!(m.role, Role::Po | Role::Delegate))
+    };
+    let seats = calls.iter().flat_map(|call| &call.attendees);
+    let sat = seats.filter(|a| a.part == Part::Po).map(|a| &a.person);
+    let rulings = asked.iter().flat_map(|c| &c.rulings);
+    let judges = rulings.map(|r| &r.by);
+    sat.chain(judges).filter(|id| !rules(id)).collect()
 }
 
 fn share(

@@ -69,7 +69,7 @@ fn said(entry: &Entry) -> Said {
 fn assumed(c: &Clarification, assumption: &Assumption) -> Assumed {
     let (ended, against, objection) = match &assumption.state {
         AssumptionState::Pending { .. } => (None, None, ""),
-        AssumptionState::Unopposed { at } | AssumptionState::Withdrawn { at } => {
+        AssumptionState::Unopposed { at, .. } | AssumptionState::Withdrawn { at } => {
             (Some(*at), None, "")
         }
         AssumptionState::Objected {

@@ -4,8 +4,9 @@ use super::{asked_within, call_of, complete, is_confidential, name, seat_taken};
 use crate::domain::call::CallState;
 use crate::domain::clarification::{Clarification, EntryKind, How, Verdict};
 use crate::domain::hours::instant_in;
-use crate::domain::ids::CallId;
+use crate::domain::ids::{CallId, PersonId};
 use crate::domain::pbi::PbiKey;
+use crate::domain::person::Role;
 use crate::domain::policy::{Sprint, Team};
 use crate::domain::report::{Filed, Readiness, SprintReport};
 use crate::domain::time::{Span, Timestamp};
@@ -115,9 +116,10 @@ fn median(mut minutes: Vec<i64>) -> Option<i64> {
     Some((minutes.get(middle.checked_sub(1)?)? + upper) / 2)
 }
 
-/// Minutes of the PO in held calls, each call once, and who stood in, there or by a ruling.
+/// Minutes of the PO, and of who was it until they left, in held calls, each call once; and who
+/// stood in, there or by a ruling.
 fn seats(filed: &Filed, of: &[&Clarification]) -> (i64, Vec<String>) {
-    let po = filed.roster.po().map(|m| &m.person.id);
+    let po = |id: &PersonId| filed.roster.get(id).is_some_and(|m| m.role == Role::Po);
     let calls: BTreeSet<&CallId> = of
         .iter()
         .flat_map(|c| &c.conversations)
@@ -128,7 +130,7 @@ fn seats(filed: &Filed, of: &[&Clarification]) -> (i64, Vec<String>) {
     let mut stood_in = BTreeSet::new();
     for call in calls.iter().filter_map(|id| filed.calls.get(*id)) {
         match seat_taken(call, &complete) {
-            Some(seat) if Some(&seat.person) == po => {
+            Some(seat) if po(&seat.person) => {
                 minutes += call.slot.duration().num_minutes();
             }
             Some(seat) => {
@@ -138,7 +140,7 @@ fn seats(filed: &Filed, of: &[&Clarification]) -> (i64, Vec<String>) {
         }
     }
     let rulings = of.iter().flat_map(|c| c.standing());
-    let others = rulings.filter(|r| Some(&r.by) != po);
+    let others = rulings.filter(|r| !po(&r.by));
     stood_in.extend(others.map(|r| name(filed, &r.by)));
     (minutes, stood_in.into_iter().collect())
 }
