@@ -100,6 +100,14 @@ fn a_quotation_nobody_introduced_stays_with_its_answer() {
     let shop = "Visit us:\n>>> here <<<\nor there";
     assert_eq!(own(shop), shop);
     assert_eq!(own("Yes.\n\n> As Excel?"), "Yes.");
+    // Who tells what another wrote says something.
+    for told in [
+        "I asked Tess. Tess wrote:\n\n> As Excel.",
+        "Ich fragte Tess, sie schrieb:\n> Als Excel.",
+    ] {
+        assert_eq!(own(told), told);
+    }
+    assert_eq!(own("Yes.\n\nTess Tax wrote:\n\n> As Excel?"), "Yes.");
 }
 
 #[test]
