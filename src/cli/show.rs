@@ -299,7 +299,7 @@ impl Page<'_> {
                 "pending, its time stands still since {}: {why}",
                 self.at(*since)
             ),
-            AssumptionState::Unopposed { at } => format!("stands unopposed, {}", self.at(*at)),
+            AssumptionState::Unopposed { at, .. } => format!("stands unopposed, {}", self.at(*at)),
             AssumptionState::Objected {
                 at, name, words, ..
             } => format!("objected, {name}, {}: {words}", self.at(*at)),

@@ -144,11 +144,20 @@ fn questions(draft: &mut Draft<'_>, who: &Member, back: Option<Timestamp>) {
             who: party(who),
             back: back.map(|at| who.person.work.next_working(at)),
             outside: next.zip(by).map(|(to, by)| (party(to), party(by))),
+            call: back.is_none().then(|| in_doubt(draft, &c, id)).flatten(),
         };
         let until = back.map_or(0, |at| at.0);
         let mark = key(&[&"asked-is-away", &c.id, id, &until]);
         notice(draft, mark, developer, &c, news);
     }
+}
+
+/// The call ahead that somebody may not come to who is away, nobody knows until when; and whether
+/// they had accepted it. It stays: they may be back by then.
+fn in_doubt(draft: &Draft<'_>, c: &Clarification, who: &PersonId) -> Option<(Span, bool)> {
+    let call = draft.call_ahead(&c.id).filter(|call| call.is_invited())?;
+    let seat = call.attendee(who)?;
+    Some((call.slot, seat.comes()))
 }
 
 /// The PO, or a delegate in their place, was asked in person and is away: who stands in is asked.

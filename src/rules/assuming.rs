@@ -33,6 +33,7 @@ use crate::domain::person::{Member, Role};
 use crate::domain::replies::{self, Meaning};
 use crate::domain::time::Timestamp;
 use crate::say;
+use std::collections::BTreeSet;
 
 /// `/assume TEXT`: goes on record, and is told. Gives when it stands unopposed; the error is why
 /// it can't be assumed, for the sender and for the record.
@@ -140,6 +141,7 @@ pub(super) fn unopposed(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u3
     if let Some(by) = here.or_else(|| draft.member(&c.developer)) {
         let news = News::StandsUnopposed {
             words: one_line(&assumption.words, 200),
+            whose: Assumption::whose([assumption], &by.person.id),
         };
         notice(
             draft,
@@ -273,17 +275,47 @@ pub(super) fn withdraw(draft: &mut Draft<'_>, id: &ClarificationId, by: Option<&
     }
 }
 
-/// Whoever went by it says that they do not any more. Says whether it stood.
+/// Whoever goes by it says that they do not any more, also where nobody objected in time. Says
+/// whether one stood.
 pub(super) fn taken_back(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
     let sender = &voice.sender.person.id;
     let stands = draft
         .clarification(id)
-        .is_some_and(|c| c.pending().any(|a| a.by == *sender));
+        .is_some_and(|c| c.assumptions.iter().any(|a| a.stands() && a.by == *sender));
     let withdrawn = stands && replies::says(&voice.asked.words, Meaning::Withdraws);
     if withdrawn {
         withdraw(draft, id, Some(sender));
     }
     withdrawn
+}
+
+/// Whoever was told of what is taken back now, and has no other word of it, need not think about
+/// it any more: one line each. `before`: as it stood until now.
+pub(super) fn tell_taken_back(draft: &mut Draft<'_>, voice: &Voice<'_>, before: &Clarification) {
+    let Some(c) = draft.clarification(&before.id).cloned() else {
+        return;
+    };
+    let now = AssumptionState::Withdrawn { at: draft.now() };
+    let stood = before.assumptions.iter().filter(|a| a.stands());
+    let gone = stood.filter(|a| c.assumption(a.ordinal).is_some_and(|a| a.state == now));
+    for assumption in gone {
+        let asked = Some(&before.asked).filter(|_| before.answered_at.is_none());
+        let readers: BTreeSet<&PersonId> = assumption.told().into_iter().chain(asked).collect();
+        for reader in readers {
+            let knows = *reader == voice.sender.person.id || draft.writes_to(reader);
+            let Some(to) = draft.member(reader).filter(|m| !knows && !had_it(voice, m)) else {
+                continue;
+            };
+            let by = draft.member(&assumption.by).unwrap_or(voice.sender);
+            let news = News::AssumptionTakenBack {
+                by: party(by),
+                words: one_line(&assumption.words, 200),
+                open: c.state.is_open(),
+            };
+            let mark = key(&[&"taken-back", &voice.mail.id, &assumption.ordinal, reader]);
+            notice(draft, mark, to, &c, news);
+        }
+    }
 }
 
 /// A ruling was made on what is assumed: as assumed, or otherwise.

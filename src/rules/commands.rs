@@ -202,6 +202,7 @@ fn resolved(
     if c.state.is_open() && !told && !c.is_unsent() {
         no_longer_needed(draft, &c);
     }
+    assuming::tell_taken_back(draft, voice, &c);
     briefing::close_exchange(draft, id);
     Some(voice.outcome(id))
 }

@@ -14,7 +14,7 @@ use super::telling::hand_on;
 use super::unsettled::ends_asking;
 use super::voice::{Voice, answered_letter, had_it, saying};
 use super::waiting::watch_for_answer;
-use super::{asking, assuming, enclosing};
+use super::{asking, assuming, enclosing, unsent};
 use crate::domain::clarification::{Clarification, EntryKind, State, Waited};
 use crate::domain::letter::AnswerRole;
 use crate::domain::person::{Member, Role};
@@ -22,9 +22,17 @@ use crate::domain::person::{Member, Role};
 /// The developer writes further: to the one asked. What is said before the question goes, goes
 /// with it; what is enclosed goes behind it.
 pub(super) fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
+    let withdrawn = assuming::taken_back(draft, voice, &c.id);
+    go_on_asking(draft, voice, c, withdrawn);
+    if withdrawn {
+        assuming::tell_taken_back(draft, voice, c);
+    }
+}
+
+/// The same, where what they went by so far is `withdrawn` or not.
+fn go_on_asking(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, withdrawn: bool) {
     let now = draft.now();
     let name = &voice.sender.person.name;
-    let withdrawn = assuming::taken_back(draft, voice, &c.id);
     let assumed = !withdrawn && c.pending().next().is_some() && !c.state.is_open();
     let settled =
         c.answered_at.is_some() || matches!(c.state, State::Briefed { .. } | State::Closed { .. });
@@ -34,9 +42,10 @@ pub(super) fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificatio
         && (assumed || !told_what_was_asked(draft, voice, c));
     let courtesy = courteous(voice) || (remark && acknowledges(&voice.asked.words, name));
     let asked_back = c.asked_back().is_some();
+    let doubt = unsent::in_doubt(draft, voice, c);
     let kind = if courtesy {
         EntryKind::Courtesy
-    } else if remark && !(assumed && asked_back) {
+    } else if doubt || remark && !(assumed && asked_back) {
         EntryKind::Comment
     } else {
         EntryKind::Question
@@ -49,6 +58,9 @@ pub(super) fn further(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificatio
     }
     draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
     if c.is_unsent() && !files {
+        if doubt {
+            unsent::tell_doubt(draft, voice, c);
+        }
         return;
     }
     if asks {

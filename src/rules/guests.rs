@@ -7,17 +7,17 @@ use super::Context;
 use super::draft::Draft;
 use super::duty::{away_until, gets_mail, po_is_away};
 use super::filing::thread;
-use super::grammar::{self, Command};
 use super::letters::{is_external, of_team};
-use super::voice::Voice;
-use super::whom::{begun_outside, stakeholders};
+use super::referring::Wishes;
+use super::voice::{Voice, evidence};
+use super::whom::{begun_outside, is_part_of, stakeholders, without_please};
 use crate::domain::clarification::{Clarification, Introduced};
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Decision, Effect, Incoming};
 use crate::domain::hours::WorkWeek;
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::message::{Kind, Message};
-use crate::domain::person::{Address, Member, Person, Role};
+use crate::domain::person::{Address, Mailbox, Member, Person, Role};
 
 /// Domains where anybody may have an address: of one of them two people are no colleagues.
 const FOR_ANYBODY: &[&str] = &[
@@ -48,9 +48,17 @@ pub(super) fn brought(dossier: &Dossier, mail: &Incoming, cx: &Context<'_>) -> V
     }
     let from = mail.message.from.as_ref().map(|m| &m.address);
     let let_in = mail.release.is_some() || introduced(dossier, mail, cx);
-    addresses(&mail.message)
-        .into_iter()
-        .filter(|(address, _)| let_in || Some(address) != from)
+    let wishes = Wishes::of(&mail.message);
+    let colleagues = named_in_cc(&mail.message, &wishes);
+    let colleagues = colleagues.filter(|(address, _)| may_introduce(dossier, mail, cx, address));
+    let mut all = named(&mail.message, &wishes);
+    all.retain(|(address, _)| let_in || Some(address) != from);
+    for colleague in colleagues {
+        if !all.iter().any(|(known, _)| *known == colleague.0) {
+            all.push(colleague);
+        }
+    }
+    all.into_iter()
         .filter(|(address, _)| dossier.roster.by_address(address).is_none())
         // Who has left gets nothing: no release brings them back.
         .filter(|(address, _)| dossier.roster.left_with(address).is_none())
@@ -60,18 +68,60 @@ pub(super) fn brought(dossier: &Dossier, mail: &Incoming, cx: &Context<'_>) -> V
         .collect()
 }
 
-/// The sender's address, and those that `/ask` names, with the names they are written with.
-pub(super) fn addresses(message: &Message) -> Vec<(Address, Option<String>)> {
+/// All addresses of a mail that may come onto the record by it.
+pub(super) fn addresses(message: &Message) -> Vec<Address> {
+    let wishes = Wishes::of(message);
+    let all = named(message, &wishes).into_iter();
+    let all = all.chain(named_in_cc(message, &wishes));
+    all.map(|(address, _)| address).collect()
+}
+
+/// The sender's address, and the one that is to be asked, with the names they are written with.
+fn named(message: &Message, wishes: &Wishes) -> Vec<(Address, Option<String>)> {
     let from = message.from.iter();
     let mut out: Vec<_> = from.map(|m| (m.address.clone(), m.name.clone())).collect();
-    for command in grammar::read(&message.text, true).commands {
-        if let Command::Ask(whom) = command
-            && let Ok(address) = Address::parse(&whom)
-        {
-            out.push((address, None));
-        }
-    }
+    let wish = wishes.find(|name| address_in(name).is_some());
+    out.extend(wish.as_deref().and_then(address_in).map(|a| (a, None)));
     out
+}
+
+/// The address that stands for a name, whatever politeness is behind it.
+fn address_in(name: &str) -> Option<Address> {
+    Address::parse(without_please(name)).ok()
+}
+
+/// Who stands in Cc and is to be asked by name: "Ask Nora".
+fn named_in_cc(
+    message: &Message,
+    wishes: &Wishes,
+) -> impl Iterator<Item = (Address, Option<String>)> {
+    let is_named = |m: &&Mailbox| {
+        let called = |name: &str| is_called(name, m.name.as_deref(), &m.address);
+        wishes.find(called).is_some()
+    };
+    let named = message.cc.iter().filter(is_named);
+    named.map(|m| (m.address.clone(), m.name.clone()))
+}
+
+/// Whether a name is that of a mailbox, or a part of it.
+fn is_called(name: &str, shown: Option<&str>, address: &Address) -> bool {
+    let wanted = without_please(name).to_lowercase();
+    let own = shown.filter(|n| !n.trim().is_empty());
+    let own = own.unwrap_or_else(|| address.local()).to_lowercase();
+    own == wanted || is_part_of(&wanted, &own)
+}
+
+/// Whether the mail's sender may bring this address into its thread, standing in Cc there.
+fn may_introduce(dossier: &Dossier, mail: &Incoming, cx: &Context<'_>, address: &Address) -> bool {
+    let draft = Draft::new(dossier, cx, false);
+    let from = mail.message.from.as_ref().map(|m| &m.address);
+    let sender = from.and_then(|a| dossier.roster.by_address(a));
+    let home = thread(&draft, mail).and_then(|(id, _)| dossier.clarifications.get(&id));
+    let (Some(from), Some(sender), Some(c)) = (from, sender, home) else {
+        return false;
+    };
+    let vouched = evidence(&draft, mail, Some(sender)).vouched;
+    vouched && introduces(&draft, sender, c) && is_colleague(from, address)
 }
 
 /// Whether the mail's sender was brought into its thread by a stakeholder.
@@ -141,13 +191,12 @@ pub(super) fn keep(decision: &mut Decision, guests: Vec<Member>) {
 /// that thread. Others in Cc are not let in.
 pub(super) fn introduce(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     let sender = voice.sender;
-    if sender.role != Role::Stakeholder || !voice.evidence.vouched {
+    if !voice.evidence.vouched {
         return;
     }
     let Some(c) = draft.clarification(id) else {
         return;
     };
-    // Who was introduced introduces nobody.
     if let Some(at) = c
         .introduced
         .iter()
@@ -158,27 +207,27 @@ pub(super) fn introduce(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarifica
         }
         return;
     }
-    let own = c.takes_part(&sender.person.id)
-        || stakeholders(draft, &c.pbi)
-            .iter()
-            .any(|m| m.person.id == sender.person.id);
+    let own = introduces(draft, sender, c);
     let Some(from) = voice.mail.message.from.as_ref().filter(|_| own) else {
         return;
     };
-    let domain = from.address.domain();
-    let of_theirs = |a: &Address| a.domain() == domain && !FOR_ANYBODY.contains(&domain);
+    // Who is on record by this mail alone is not known yet.
+    let known = |a: &Address| {
+        let member = draft.dossier.roster.by_address(a);
+        member.is_some_and(|m| !draft.dossier.guests.contains(&m.person.id))
+    };
     let new: Vec<Introduced> = voice
         .mail
         .message
         .cc
         .iter()
         .filter(|m| m.address.without_detail() != draft.cx.team.mailbox)
-        .filter(|m| draft.dossier.roster.by_address(&m.address).is_none())
+        .filter(|m| !known(&m.address))
         .filter(|m| !c.introduced.iter().any(|i| i.address == m.address))
         .map(|m| Introduced {
             address: m.address.clone(),
             by: sender.person.id.clone(),
-            may_answer: of_theirs(&m.address),
+            may_answer: is_colleague(&from.address, &m.address),
             person: None,
         })
         .collect();
@@ -187,6 +236,25 @@ pub(super) fn introduce(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarifica
     {
         c.introduced.extend(new);
     }
+}
+
+/// Whether somebody brings others into a question: a stakeholder who takes part in it, or is named
+/// on its item, and was not introduced themself.
+fn introduces(draft: &Draft<'_>, sender: &Member, c: &Clarification) -> bool {
+    let person = &sender.person;
+    let named = || {
+        let mut all = stakeholders(draft, &c.pbi).into_iter();
+        all.any(|m| m.person.id == person.id)
+    };
+    sender.role == Role::Stakeholder
+        && !c.introduced.iter().any(|i| person.has(&i.address))
+        && (c.takes_part(&person.id) || named())
+}
+
+/// Whether two addresses are of one organisation's domain.
+fn is_colleague(one: &Address, other: &Address) -> bool {
+    let domain = one.domain();
+    domain == other.domain() && !FOR_ANYBODY.contains(&domain)
 }
 
 /// Whether a mail is of somebody whom a stakeholder put in Cc and who is no colleague of theirs:

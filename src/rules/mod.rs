@@ -174,9 +174,6 @@ pub struct Context<'a> {
 /// Addresses in a mail that may come onto the record by it: its sender's, and whom it asks.
 pub fn strangers(message: &Message) -> Vec<Address> {
     guests::addresses(message)
-        .into_iter()
-        .map(|(address, _)| address)
-        .collect()
 }
 
 /// Decides what follows from a fact. Total and pure.

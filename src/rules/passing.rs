@@ -270,7 +270,12 @@ fn told_passed_on(
     let (from, to) = (party(from), party(to));
     let until = c.pending().filter_map(Assumption::until).max();
     let news = match until.filter(|_| !c.state.is_open()) {
-        Some(until) => News::AssumptionShown { from, to, until },
+        Some(until) => News::AssumptionShown {
+            from,
+            to,
+            until,
+            whose: Assumption::whose(c.pending(), &developer.person.id),
+        },
         None if does_not_know && !passes && !own => News::MovedOn { from, to, why },
         None => News::PassedOn { from, to },
     };

@@ -7,7 +7,7 @@ use super::duty::on_duty;
 use super::letters::party;
 use super::telling::notice;
 use super::voice::{Voice, saying};
-use crate::domain::clarification::EntryKind;
+use crate::domain::clarification::{Assumption, EntryKind};
 use crate::domain::hours::Wait;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{HelpWhy, News};
@@ -71,7 +71,8 @@ pub(super) fn put_off(
         && let Some(developer) = draft.member(&c.developer)
     {
         let po = party(voice.sender);
-        let news = News::AssumptionPutOff { po, until };
+        let whose = Assumption::whose(c.pending(), &developer.person.id);
+        let news = News::AssumptionPutOff { po, until, whose };
         let mark = key(&[&"assumption-put-off", &voice.mail.id, id]);
         notice(draft, mark, developer, &c, news);
     }

@@ -12,7 +12,7 @@ use super::voice::{
 use super::{
     absence, answering, asking, assuming, attending, bouncing, commands, confirmed, deciding,
     forwarded, guests, handing, in_words, meetings, moving, parting, referring, refused, repeating,
-    retrospective, ruling, undoing, wishes,
+    retrospective, ruling, undoing, unsent, wishes,
 };
 use crate::domain::clarification::{Entry, EntryKind};
 use crate::domain::fact::{Incoming, Outcome};
@@ -274,6 +274,7 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
         Placement::In { id, because } => {
             voice.because = format!("{because}; {}", voice.because);
             in_words::take(draft, &mut voice, &id);
+            unsent::take(draft, &mut voice, &id);
             refused::without_commands(draft, &mut voice, &id);
             spoken_in(draft, &voice, &id)
         }

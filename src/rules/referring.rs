@@ -6,9 +6,10 @@
 
 use super::courtesy::{content, is_courtesy, is_greeting, is_polite};
 use super::draft::Draft;
-use super::grammar::{Asked, Command};
+use super::grammar::{self, Asked, Command};
 use super::unsettled::{Unsettled, clauses, unsettled};
 use super::whom::by_name;
+use crate::domain::message::Message;
 use crate::domain::person::Member;
 use crate::domain::replies::{self, Meaning, Place};
 
@@ -25,7 +26,7 @@ pub(super) fn take(draft: &Draft<'_>, asked: &mut Asked, sender: &Member) {
     let own = &sender.person;
     let known = |name: &str| {
         let to = by_name(draft, name).ok()?;
-        (to.person.id != own.id).then(|| to.person.name.clone())
+        (to.person.id != own.id).then(|| unmistakable(draft, to))
     };
     let Some(found) = referred(&asked.words, &own.name, known) else {
         return;
@@ -34,6 +35,60 @@ pub(super) fn take(draft: &Draft<'_>, asked: &mut Asked, sender: &Member) {
     asked.number = None;
     asked.beside.clone_from(&found.rest);
     asked.words = found.rest;
+}
+
+/// A name on record that means this person alone; of somebody whose namesake is on record too, the
+/// address by which they were named.
+fn unmistakable(draft: &Draft<'_>, to: &Member) -> String {
+    let name = &to.person.name;
+    let means = by_name(draft, name).is_ok_and(|m| m.person.id == to.person.id);
+    if means {
+        name.clone()
+    } else {
+        to.person.address.to_string()
+    }
+}
+
+/// What a message says of whom to ask, in a command or in plain words; read once, whoever is looked
+/// for in it.
+pub(super) struct Wishes {
+    commands: Vec<Command>,
+    words: Option<String>,
+    own: String,
+}
+
+impl Wishes {
+    pub(super) fn of(message: &Message) -> Self {
+        let asked = grammar::read(&message.text, true);
+        let own = message.from.as_ref().and_then(|m| m.name.clone());
+        let own = own.unwrap_or_default();
+        Self {
+            words: short(&asked.words, &own),
+            commands: asked.commands,
+            own,
+        }
+    }
+
+    /// The first whom `is` takes for somebody.
+    pub(super) fn find(&self, is: impl Fn(&str) -> bool) -> Option<String> {
+        let by_command = self.commands.iter().find_map(|command| match command {
+            Command::Ask(whom) if is(whom) => Some(whom.clone()),
+            _ => None,
+        });
+        let in_words = || {
+            let known = |name: &str| is(name).then(|| name.to_owned());
+            let found = within(self.words.as_deref()?, &self.own, known)?;
+            Some(found.name)
+        };
+        by_command.or_else(in_words)
+    }
+}
+
+/// What may be looked at of words: none where they are many, or ask something.
+fn short(words: &str, own: &str) -> Option<String> {
+    let text = content(words, own);
+    let few = text.split_whitespace().nth(SHORT).is_none();
+    (few && !text.contains('?')).then_some(text)
 }
 
 /// Whom words name, by a name that is known.
@@ -52,10 +107,10 @@ pub fn referred(
     own: &str,
     known: impl Fn(&str) -> Option<String>,
 ) -> Option<Referred> {
-    let text = content(words, own);
-    if text.split_whitespace().count() > SHORT || text.contains('?') {
-        return None;
-    }
+    within(&short(words, own)?, own, known)
+}
+
+fn within(text: &str, own: &str, known: impl Fn(&str) -> Option<String>) -> Option<Referred> {
     let mut found: Option<String> = None;
     let mut rest: Vec<&str> = Vec::new();
     let mut says = false;

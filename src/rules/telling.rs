@@ -5,7 +5,7 @@ use super::letters::{self, Head, letter, of_team, party};
 use super::voice::{Voice, had_it};
 use super::whom::builder;
 use super::{discreet, enclosing};
-use crate::domain::clarification::{Assumption, Clarification, RulingReason};
+use crate::domain::clarification::{Assumption, AssumptionState, Clarification, RulingReason};
 use crate::domain::ids::{ClarificationId, EffectKey, PersonId};
 use crate::domain::letter::{Answer, AnswerRole, Body, Files, News, Notice, Said, StillAssumed};
 use crate::domain::person::{Member, Role};
@@ -68,6 +68,10 @@ pub(super) fn hand_on(
     {
         knows_of_it(draft, &c.id, ordinal);
     }
+    let (assumed, assumed_by) = match still_assumed(draft, c, to, role) {
+        Some((what, by)) => (Some(what), by),
+        None => (None, objected_to(draft, c, to, role)),
+    };
     let body = Body::Answer(Answer {
         item: letters::item(draft, &c.pbi),
         from: party(voice.sender),
@@ -90,7 +94,8 @@ pub(super) fn hand_on(
         call_off,
         disputed,
         waits,
-        assumed: still_assumed(draft, c, to, role),
+        assumed,
+        assumed_by,
     });
     let answer = letter(draft, head, body);
     draft.send(answer);
@@ -116,24 +121,42 @@ fn disputed(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification, to: &Member
         .collect()
 }
 
-/// What becomes of the reader's own assumption, which these words leave as it is.
+/// What becomes of the reader's own assumption, or of that of somebody who has left and whose
+/// question is the reader's now, which these words leave as it is; and whose it is.
 fn still_assumed(
     draft: &Draft<'_>,
     c: &Clarification,
     to: &Member,
     role: AnswerRole,
-) -> Option<StillAssumed> {
+) -> Option<(StillAssumed, String)> {
     let c = draft.clarification(&c.id).unwrap_or(c);
     let leaves = matches!(
         role,
         AnswerRole::Further | AnswerRole::Remark | AnswerRole::PoComment
     );
-    let own = |a: &&Assumption| leaves && a.is_pending() && a.by == to.person.id;
+    let heir = c.developer == to.person.id;
+    let own = |a: &&Assumption| {
+        let theirs = a.by == to.person.id || heir && draft.dossier.roster.has_left(&a.by);
+        leaves && a.is_pending() && theirs
+    };
     let assumption = c.assumptions.iter().rfind(own)?;
-    match assumption.until() {
+    let by = Assumption::whose([assumption], &to.person.id);
+    let what = match assumption.until() {
         Some(until) => Some(StillAssumed::Until(until)),
         None => c.asked_back().map(|_| StillAssumed::UntilAnswered),
-    }
+    };
+    what.map(|what| (what, by))
+}
+
+/// Whose the assumption is that is objected to now, where it is not the reader's.
+fn objected_to(draft: &Draft<'_>, c: &Clarification, to: &Member, role: AnswerRole) -> String {
+    let c = draft.clarification(&c.id).unwrap_or(c);
+    let now = draft.now();
+    let fell = |a: &&Assumption| {
+        let just = matches!(a.state, AssumptionState::Objected { at, .. } if at == now);
+        role == AnswerRole::Objection && just
+    };
+    Assumption::whose(c.assumptions.iter().filter(fell), &to.person.id)
 }
 
 /// Whether an answer waits for a ruling on another ground than the words in it, for the developer

@@ -114,9 +114,34 @@ pub(super) fn sentences(words: &str) -> impl DoubleEndedIterator<Item = &str> {
     let lines = words.lines().map(str::trim);
     let lines = lines.filter(|line| !line.is_empty() && !is_greeting(line));
     lines
-        .flat_map(|line| line.split_inclusive(['.', '!', '?']))
+        .flat_map(parted)
         .map(str::trim)
         .filter(|sentence| sentence.contains(char::is_alphanumeric) && !is_courtesy(sentence))
+}
+
+/// The sentences of a line. A full stop within an address ends none.
+fn parted(line: &str) -> Vec<&str> {
+    const ENDS: [char; 3] = ['.', '!', '?'];
+    if !line.contains('@') {
+        return line.split_inclusive(ENDS).collect();
+    }
+    let mut out = Vec::new();
+    let (mut from, mut at) = (0, 0);
+    for word in line.split_inclusive(char::is_whitespace) {
+        let address = word.contains('@');
+        let mut chars = word.char_indices().peekable();
+        while let Some((place, c)) = chars.next() {
+            let goes_on = chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
+            if ENDS.contains(&c) && !(address && goes_on) {
+                let end = at + place + c.len_utf8();
+                out.extend(line.get(from..end));
+                from = end;
+            }
+        }
+        at += word.len();
+    }
+    out.extend(line.get(from..).filter(|rest| !rest.is_empty()));
+    out
 }
 
 /// The parts of a text between its marks. A full stop within an address is none.
@@ -258,6 +283,8 @@ mod tests {
             ),
             ("Call me at 15:00", Some(WantsToTalk)),
             ("Ask your boss.", Some(NamesAnother)),
+            ("Ask nora.nolan@client.example", Some(NamesAnother)),
+            ("Please ask nora@client.example.", Some(NamesAnother)),
             ("Ask me tomorrow", Some(AnswersLater)),
             (
                 "Which archive do you mean, the one from 2019 or the new one?",

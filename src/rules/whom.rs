@@ -237,8 +237,17 @@ fn left(draft: &Draft<'_>, wanted: &str) -> bool {
 
 /// Whether a word, in lower case, is one of somebody's name.
 fn is_part_of_name(word: &str, member: &Member) -> bool {
-    let name = member.person.name.to_lowercase();
-    name.split_whitespace().any(|part| part == word)
+    is_part_of(word, &member.person.name.to_lowercase())
+}
+
+/// Whether a word is one of a name's, both in lower case. Of somebody known by their address alone
+/// the name is what stands before its `@`: `nora.nolan`.
+pub(super) fn is_part_of(word: &str, name: &str) -> bool {
+    let whole = name.contains(char::is_whitespace);
+    let parts = name.split(|c: char| c.is_whitespace() || (!whole && matches!(c, '.' | '_')));
+    parts
+        .filter(|part| !part.is_empty())
+        .any(|part| part == word)
 }
 
 /// Nobody can be asked in the name of somebody who has left.
@@ -250,7 +259,7 @@ fn gone(line: String) -> HelpWhy {
 }
 
 /// A name without what is said out of politeness behind it.
-fn without_please(name: &str) -> &str {
+pub(super) fn without_please(name: &str) -> &str {
     let bare = |text: &'_ str| {
         text.trim()
             .trim_end_matches(['.', '!', ','])

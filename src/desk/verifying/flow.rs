@@ -108,7 +108,7 @@ fn one(record: &Record<'_>, c: &Clarification, assumption: &Assumption, check: &
                 check.expect(knows, "a clock runs for somebody who was not told", place);
             }
         }
-        AssumptionState::Unopposed { at } => {
+        AssumptionState::Unopposed { at, .. } => {
             let before = told.into_iter().any(|l| l.decided < *at);
             let ruled = c.rulings.iter().any(|r| r.at == *at);
             check.expect(

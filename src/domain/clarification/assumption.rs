@@ -41,6 +41,9 @@ pub enum AssumptionState {
     Unopposed {
         /// Since when.
         at: Timestamp,
+        /// Who was told of it and did not object.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        told: Option<PersonId>,
     },
     /// Somebody objected: the question is open again.
     Objected {
@@ -169,10 +172,13 @@ impl AssumptionState {
             }),
             (
                 Self::Pending {
-                    clock: AssumptionClock::Running { until, .. },
+                    clock: AssumptionClock::Running { until, reader, .. },
                 },
                 AssumptionFact::RanOut,
-            ) if until <= now => Ok(Self::Unopposed { at: now }),
+            ) if until <= now => Ok(Self::Unopposed {
+                at: now,
+                told: Some(reader),
+            }),
             (Self::Pending { .. }, AssumptionFact::RanOut) => Err("its time has not run out"),
             (Self::Pending { .. }, AssumptionFact::Objected { by, name, words }) => {
                 Ok(Self::Objected {
@@ -182,8 +188,12 @@ impl AssumptionState {
                     words,
                 })
             }
-            (Self::Pending { .. }, AssumptionFact::Ruled { agreed: true, .. }) => {
-                Ok(Self::Unopposed { at: now })
+            (Self::Pending { clock }, AssumptionFact::Ruled { agreed: true, .. }) => {
+                let told = match clock {
+                    AssumptionClock::Running { reader, .. } => Some(reader),
+                    AssumptionClock::Stopped { .. } => None,
+                };
+                Ok(Self::Unopposed { at: now, told })
             }
             (
                 Self::Pending { .. } | Self::Unopposed { .. },
@@ -220,6 +230,29 @@ impl Assumption {
     /// In whose time silence counts; none where it is no more pending or its clock stands still.
     pub fn reader(&self) -> Option<&PersonId> {
         self.running().map(|(reader, _)| reader)
+    }
+
+    /// Who of those who rule was told of it, and goes by what they were told.
+    pub const fn told(&self) -> Option<&PersonId> {
+        match &self.state {
+            AssumptionState::Unopposed { told, .. } => told.as_ref(),
+            _ => match self.running() {
+                Some((reader, _)) => Some(reader),
+                None => None,
+            },
+        }
+    }
+
+    /// Whose an assumption is that a letter to this reader tells of; empty: one of them is theirs.
+    pub fn whose<'a>(of: impl IntoIterator<Item = &'a Self>, reader: &PersonId) -> String {
+        let mut name = "";
+        for assumption in of {
+            if assumption.by == *reader {
+                return String::new();
+            }
+            name = &assumption.name;
+        }
+        name.to_owned()
     }
 
     /// When it becomes final; none where it is no more pending or its clock stands still.

@@ -242,9 +242,12 @@ pub struct Answer {
     /// A ruling is asked for on another ground: the disputed part waits for it.
     #[serde(default)]
     pub waits: bool,
-    /// They are neither for nor against what the reader assumes.
+    /// They are neither for nor against what is assumed.
     #[serde(default)]
     pub assumed: Option<StillAssumed>,
+    /// Whose the assumption is that they are about, where it is not the reader's.
+    #[serde(default)]
+    pub assumed_by: String,
 }
 
 /// What becomes of an assumption that words leave as it is.
@@ -273,6 +276,6 @@ pub enum AnswerRole {
     PoAnswer,
     /// What the stakeholder says to what was noted.
     Correction,
-    /// What somebody says against the reader's assumption: the question is open again.
+    /// What somebody says against an assumption: the question is open again.
     Objection,
 }

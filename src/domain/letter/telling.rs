@@ -126,6 +126,9 @@ pub enum News {
         /// Who is named too, outside and never asked, and who is asked whether it may go there.
         #[serde(default)]
         outside: Option<(Party, Party)>,
+        /// The call ahead that may not take place, and whether they had accepted it.
+        #[serde(default)]
+        call: Option<(Span, bool)>,
     },
     /// To an attendee: a busy time that was learnt later lies over their call. Nothing moves
     /// unless they say so.
@@ -186,6 +189,9 @@ pub enum News {
         to: Party,
         /// When it stands unopposed.
         until: Timestamp,
+        /// Whose it is, where it is not the reader's.
+        #[serde(default)]
+        whose: String,
     },
     /// To the developer: whoever rules looks at the assumption later.
     AssumptionPutOff {
@@ -193,11 +199,26 @@ pub enum News {
         po: Party,
         /// When it stands unopposed now.
         until: Timestamp,
+        /// Whose it is, where it is not the reader's.
+        #[serde(default)]
+        whose: String,
+    },
+    /// To whoever was told of an assumption: it is taken back.
+    AssumptionTakenBack {
+        /// Who took it back.
+        by: Party,
+        /// The assumption.
+        words: String,
+        /// Whether the question is open again; else it is not needed any more.
+        open: bool,
     },
     /// To the developer: nobody objected to the assumption in time.
     StandsUnopposed {
         /// The assumption.
         words: String,
+        /// Whose it is, where it is not the reader's.
+        #[serde(default)]
+        whose: String,
     },
     /// A question was filed under the wrong item, and stands under another now.
     Moved {

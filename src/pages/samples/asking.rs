@@ -88,6 +88,7 @@ pub(super) fn answer(role: AnswerRole) -> Answer {
         disputed: Vec::new(),
         waits: false,
         assumed: None,
+        assumed_by: String::new(),
     }
 }
 

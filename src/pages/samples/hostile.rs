@@ -100,6 +100,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                     disputed: vec![],
                     waits: false,
                     assumed: None,
+                    assumed_by: String::new(),
                 }),
             ),
         ),

@@ -19,6 +19,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                     who: sam(),
                     back: None,
                     outside: Some((kim(), petra())),
+                    call: None,
                 },
             ),
         ),

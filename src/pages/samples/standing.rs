@@ -91,6 +91,19 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                     who: sam(),
                     back: Some(tue(33, 0)),
                     outside: None,
+                    call: None,
+                },
+            ),
+        ),
+        (
+            "notice-asked-is-away-before-a-call",
+            notice(
+                dana(),
+                News::AskedIsAway {
+                    who: sam(),
+                    back: None,
+                    outside: None,
+                    call: Some((slot(), true)),
                 },
             ),
         ),

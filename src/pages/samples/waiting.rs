@@ -50,7 +50,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         ..to_po.clone()
     };
     let at = tue(13, 45);
-    vec![
+    let mut out = vec![
         (
             "assumption",
             letter(sam(), TEAM, at, Body::Assumption(told)),
@@ -67,36 +67,9 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             "assumption-instead",
             letter(dirk(), TEAM, at, Body::Assumption(instead)),
         ),
-        (
-            "notice-stands-unopposed",
-            notice(
-                dana(),
-                News::StandsUnopposed {
-                    words: "The last two years are enough.".to_owned(),
-                },
-            ),
-        ),
-        (
-            "notice-assumption-shown",
-            notice(
-                dana(),
-                News::AssumptionShown {
-                    from: sam(),
-                    to: kim(),
-                    until: tue(33, 45),
-                },
-            ),
-        ),
-        (
-            "notice-assumption-put-off",
-            notice(
-                dana(),
-                News::AssumptionPutOff {
-                    po: petra(),
-                    until: tue(81, 45),
-                },
-            ),
-        ),
+    ];
+    out.extend(news());
+    out.extend(vec![
         (
             "notice-ruling-will-be-asked",
             notice(
@@ -126,6 +99,68 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         ("nudge-decide-several", nudge(NudgeWish::Decide, 12)),
         ("sprint-end", sprint_end(1)),
         ("sprint-end-of-several", sprint_end(3)),
+    ]);
+    out
+}
+
+/// What is told of an assumption besides.
+fn news() -> Vec<(&'static str, Letter)> {
+    vec![
+        (
+            "notice-stands-unopposed",
+            notice(
+                dana(),
+                News::StandsUnopposed {
+                    words: "The last two years are enough.".to_owned(),
+                    whose: String::new(),
+                },
+            ),
+        ),
+        (
+            "notice-stands-unopposed-of-another",
+            notice(
+                kim(),
+                News::StandsUnopposed {
+                    words: "The last two years are enough.".to_owned(),
+                    whose: "Dana Dev".to_owned(),
+                },
+            ),
+        ),
+        (
+            "notice-assumption-taken-back",
+            notice(
+                petra(),
+                News::AssumptionTakenBack {
+                    by: dana(),
+                    words: "The last two years are enough.".to_owned(),
+                    open: true,
+                },
+            ),
+        ),
+        ("answer-objection-to-another", objection_to("Dana Dev")),
+        (
+            "notice-assumption-shown",
+            notice(
+                dana(),
+                News::AssumptionShown {
+                    from: sam(),
+                    to: kim(),
+                    until: tue(33, 45),
+                    whose: String::new(),
+                },
+            ),
+        ),
+        (
+            "notice-assumption-put-off",
+            notice(
+                dana(),
+                News::AssumptionPutOff {
+                    po: petra(),
+                    until: tue(81, 45),
+                    whose: String::new(),
+                },
+            ),
+        ),
     ]
 }
 
@@ -147,8 +182,18 @@ fn objection() -> Letter {
             disputed: Vec::new(),
             waits: false,
             assumed: None,
+            assumed_by: String::new(),
         }),
     )
+}
+
+/// The same, to whoever took the question over.
+fn objection_to(name: &str) -> Letter {
+    let mut letter = objection();
+    if let Body::Answer(answer) = &mut letter.body {
+        name.clone_into(&mut answer.assumed_by);
+    }
+    letter
 }
 
 /// Words that are neither for nor against what Dana assumes.

@@ -100,10 +100,12 @@ pub(super) struct AnswerView {
     call_off: Option<String>,
     disputed: String,
     waits: bool,
-    /// When the reader's assumption stands unopposed.
+    /// When the assumption stands unopposed.
     assumed_until: String,
     /// What else becomes of it: `waits` until they answer.
     assumed: &'static str,
+    /// Whose it is, where it is not the reader's.
+    assumed_by: String,
 }
 
 impl Views<'_> {
@@ -331,6 +333,7 @@ impl Views<'_> {
                 Some(StillAssumed::UntilAnswered) => "waits",
                 Some(StillAssumed::Until(_)) | None => "",
             },
+            assumed_by: one_line(&answer.assumed_by),
         }
     }
 

@@ -252,8 +252,15 @@ impl Views<'_> {
                 without: *without,
                 ..none
             },
-            News::AskedIsAway { who, back, outside } => NewsView {
+            News::AskedIsAway {
+                who,
+                back,
+                outside,
+                call,
+            } => NewsView {
                 kind: "asked-is-away",
+                why: call.map_or_else(String::new, |(slot, _)| self.when.span(slot)),
+                certain: call.is_some_and(|(_, accepted)| accepted),
                 to: Some(self.party(who)),
                 slot: back.map_or_else(String::new, |at| self.when.by(at)),
                 who: outside
@@ -316,21 +323,36 @@ impl Views<'_> {
                 from: Some(self.party(asked)),
                 ..none
             },
-            News::AssumptionShown { from, to, until } => NewsView {
+            News::AssumptionShown {
+                from,
+                to,
+                until,
+                whose,
+            } => NewsView {
                 kind: "assumption-shown",
+                who: one_line(whose),
                 from: Some(self.party(from)),
                 to: Some(self.party(to)),
                 slot: self.when.at(*until),
                 ..none
             },
-            News::AssumptionPutOff { po, until } => NewsView {
+            News::AssumptionPutOff { po, until, whose } => NewsView {
                 kind: "assumption-put-off",
+                who: one_line(whose),
                 from: Some(self.party(po)),
                 slot: self.when.at(*until),
                 ..none
             },
-            News::StandsUnopposed { words } => NewsView {
+            News::AssumptionTakenBack { by, words, open } => NewsView {
+                kind: "assumption-taken-back",
+                from: Some(self.party(by)),
+                why: first(words, 40),
+                waits: *open,
+                ..none
+            },
+            News::StandsUnopposed { words, whose } => NewsView {
                 kind: "stands-unopposed",
+                who: one_line(whose),
                 why: first(words, 40),
                 ..none
             },

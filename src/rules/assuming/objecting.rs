@@ -246,7 +246,7 @@ fn late(voice: &Voice<'_>, c: &Clarification, which: u32) -> Option<HelpWhy> {
     let (words, name) = (&voice.asked.words, &voice.sender.person.name);
     let rules = matches!(voice.sender.role, Role::Po | Role::Delegate);
     let assumption = c.assumption(which)?;
-    let AssumptionState::Unopposed { at } = assumption.state else {
+    let AssumptionState::Unopposed { at, .. } = assumption.state else {
         return None;
     };
     let against = unsettled(words, name).is_none() && !assents(words, name, &assumption.words);

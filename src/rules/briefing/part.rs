@@ -152,7 +152,7 @@ fn assumed(c: &Clarification) -> Option<Assumed> {
             by: name.clone(),
             at: *at,
         }),
-        AssumptionState::Unopposed { at } => Some(match agreed(a.at) {
+        AssumptionState::Unopposed { at, .. } => Some(match agreed(a.at) {
             Some(ruling) => Became::Agreed {
                 by: ruling.name.clone(),
                 at: ruling.at,

@@ -13,6 +13,7 @@ at Mon 2026-11-23 10:02
 > expect letter assumption to sam, petra says "three years back" says "Instead"
 > expect assumptions withdrawn, pending
 > reply from dana to receipt: /resolved
+> expect letter notice to sam, petra says "three years back" says "the question is not needed any more"
 > expect assumptions withdrawn, withdrawn
 > expect clarification PBI-142 is resolved
 > wait until 2026-11-25 12:00

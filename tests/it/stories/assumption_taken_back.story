@@ -1,4 +1,5 @@
-# Dana takes it back in words: it does not stand unopposed any more, and Sam is asked again.
+# Dana takes it back in words: it does not stand unopposed any more, and Sam is asked again. Petra
+# was told of it, and need not think about it any more.
 policy book on request
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Archived orders?
@@ -10,6 +11,7 @@ at Mon 2026-11-23 10:02
 > wait 1h
 > reply from dana to receipt: I withdraw that assumption. Sam, please do answer.
 > expect letter answer to sam says "please do answer"
+> expect letter notice to petra says "Dana Dev goes by the assumption" says "the question is open again" says "You need not object"
 > expect assumptions withdrawn
 > expect ball PBI-142 is sam since 2026-11-23 11:02
 > wait 4h
