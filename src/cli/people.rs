@@ -110,6 +110,7 @@ struct Row<'p> {
     role: &'static str,
     aliases: &'p [Address],
     away_until: Option<Timestamp>,
+    leaves: Option<Timestamp>,
     takes_no_mail: Vec<Mark<'p>>,
 }
 
@@ -154,10 +155,19 @@ pub fn list(
         if let Some(until) = person.away_until(now) {
             wrapped(out, 10, &format!("away until {}", at(until, zone)))?;
         }
+        if let Some(leaves) = member.leaves {
+            let day = person.work.local_date(leaves);
+            wrapped(out, 10, &format!("leaves on {day}"))?;
+        }
         for mark in &person.unreached {
             wrapped(out, 10, &mark.found())?;
             wrapped(out, 10, &format!("to mend it: {}", mark.mend()))?;
         }
+    }
+    if let Some(departs) = roster.po_departs() {
+        writeln!(out)?;
+        wrapped(out, 0, &format!("Warning: {}.", departs.found()))?;
+        wrapped(out, 10, &format!("to mend it: {}", departs.mend()))?;
     }
     Ok(())
 }
@@ -177,6 +187,7 @@ fn row(member: &Member, now: Timestamp) -> Row<'_> {
         role: member.role.as_str(),
         aliases: &person.aliases,
         away_until: person.away_until(now),
+        leaves: member.leaves,
         takes_no_mail: marks.collect(),
     }
 }

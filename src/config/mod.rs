@@ -9,6 +9,7 @@ pub mod backlog;
 pub mod fault;
 mod feeds;
 pub mod keys;
+mod listed;
 mod oauth;
 pub mod people;
 mod policy;

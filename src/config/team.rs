@@ -196,15 +196,23 @@ fn inbox(all: &mut Gathered, team: &mut Section, tokens: bool) -> Read {
 /// The folder below which filed mails are put away, its parts parted by `/`.
 fn file_into(all: &mut Gathered, section: &mut Section) -> Option<String> {
     section.read(all, "file_into", (None, "nowhere"), |text| {
-        let sound = |part: &str| {
-            !part.trim().is_empty()
-                && !part.contains(|c: char| c.is_control() || "*%\"\\&".contains(c))
-        };
-        if text.split('/').all(sound) {
-            Ok(Some(text.to_owned()))
-        } else {
-            Err("write the name of a folder, for example \"PBI\" or \"Archive/PBI\"".into())
+        let odd = |c: char| c.is_control() || "*%\"\\&".contains(c);
+        let example = "write the name of a folder, for example \"PBI\" or \"Archive/PBI\"";
+        let parts: Vec<&str> = text.split('/').map(str::trim).collect();
+        if parts.iter().any(|part| part.is_empty()) {
+            return Err(format!(
+                "a / parts two names, and one of them is empty: {example}"
+            ));
         }
+        if let Some(part) = parts.iter().find(|part| matches!(**part, "." | "..")) {
+            return Err(format!("{part:?} is no folder of a mailbox: {example}"));
+        }
+        if text.contains(odd) {
+            return Err(format!(
+                "no folder's name holds any of * % \" \\ &: {example}"
+            ));
+        }
+        Ok(Some(text.to_owned()))
     })
 }
 
