@@ -24,6 +24,7 @@ mod trust;
 pub use fault::{ConfigError, Fault, Origin};
 pub use secret::Secret;
 pub use section::Setting;
+pub use team::LANGUAGES;
 
 use crate::domain::ids::TeamId;
 use crate::domain::pbi::Pbi;

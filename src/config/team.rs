@@ -14,7 +14,8 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::collections::BTreeMap;
 
-const LANGUAGES: [(&str, &str); 2] = [("en", "en"), ("de", "de")];
+/// The languages that people and teams may have.
+pub const LANGUAGES: [&str; 2] = ["en", "de"];
 
 pub(super) fn teams(all: &mut Gathered, top: &mut Section) -> Vec<TeamConfig> {
     let Some(mut section) = top.table(all, "team") else {
@@ -60,7 +61,12 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
         .needed(all, "mailbox", "clarify@acme.example")
         .and_then(|(text, origin)| address(all, "mailbox", &text, &origin));
     let name = section.read(all, "name", (id.clone(), &id), |t| Ok(t.trim().to_owned()));
-    let language = section.choice(all, "language", ("en", "en"), &LANGUAGES);
+    let language = section.choice(
+        all,
+        "language",
+        ("en", "en"),
+        &LANGUAGES.map(|language| (language, language)),
+    );
     let zone = section.read(all, "zone", (Tz::UTC, "UTC"), zone);
     let domains = domains(all, &mut section);
     let plus_addresses = section.truth(all, "plus_addresses", true);
