@@ -12,6 +12,12 @@ use clap::{Args, Subcommand};
 use std::io::{Read as _, Write};
 use std::path::{Path, PathBuf};
 
+/// What `--help` shows below.
+pub const EXAMPLE: &str = "\
+Examples:
+  trialogue import people people.csv
+  trialogue import backlog backlog.csv";
+
 const PEOPLE: &str = "\
 The columns: team,address,name,role,aliases,language,zone,hours,days_off,feed,topics,end,notes
 address, name and role are needed, team where there are several. Roles: developer, stakeholder,

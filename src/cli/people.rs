@@ -29,12 +29,23 @@ Examples:
   trialogue people list
   trialogue people try sam@acme.example    letters go there again";
 
+const LIST: &str = "\
+Examples:
+  trialogue people list
+  trialogue people list --team acme --json | jq '.[] | select(.leaves)'";
+
+const TRY: &str = "\
+Example:
+  trialogue people try sam@acme.example";
+
 /// `people …`.
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
     /// Everybody on record, with their role; addresses that take no mail, and what clears that
+    #[command(after_help = LIST)]
     List(ListOptions),
     /// Send letters to an address again that is marked as taking none
+    #[command(after_help = TRY)]
     Try(TryOptions),
 }
 

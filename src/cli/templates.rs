@@ -12,6 +12,12 @@ use serde_json::json;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+/// What `--help` shows below.
+pub const EXAMPLE: &str = "\
+Examples:
+  trialogue templates copy templates --letter receipt
+  trialogue templates lint templates";
+
 const LINT: &str = "\
 Every letter is rendered with every sample in every language. Checked as well: lines of 75 columns,
 HTML of 30 KB that fetches nothing, lang and dir, links. A template that can't be rendered is named

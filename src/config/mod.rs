@@ -368,11 +368,12 @@ fn database(all: &mut Gathered, top: &mut Section) -> Secret {
     }
     let postgres = url.starts_with("postgres://") || url.starts_with("postgresql://");
     if !postgres {
-        all.fault(
-            &origin,
-            format!("database = {shown:?} is wrong"),
-            MEND.to_owned(),
-        );
+        let mend = if show::is_path(url) {
+            format!("a file is named with its kind before it: write \"sqlite://{url}\"")
+        } else {
+            MEND.to_owned()
+        };
+        all.fault(&origin, format!("database = {shown:?} is wrong"), mend);
     }
     secret
 }

@@ -429,9 +429,7 @@ impl Backlog {
 }
 
 fn prefix(all: &mut Gathered, text: &str, origin: &Origin) -> Option<String> {
-    let bare = text.strip_suffix('#').unwrap_or(text);
-    let letters = bare.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-    let good = letters && !text.is_empty() && !bare.starts_with(|c: char| c.is_ascii_digit());
+    let good = Prefixes::is_one(text);
     if !good {
         let mend = "write \"PBI\" for PBI-142, \"AB#\" for AB#142, \"#\" for #142".to_owned();
         all.fault(origin, format!("{text:?} is no prefix of a backlog"), mend);
