@@ -67,12 +67,13 @@ fn off(before: Timestamp, theirs: Timestamp, after: Timestamp) -> i64 {
     ahead - behind
 }
 
-/// `3 min`, `5 h`, `40 days`.
+/// `3 min`, `5 h`, `40 days`, to the nearest.
 fn told(millis: i64) -> String {
+    let nearest = |unit: i64| (millis + unit / 2) / unit;
     match millis / 60_000 {
-        minutes @ ..120 => format!("{minutes} min"),
-        minutes @ ..2_880 => format!("{} h", minutes / 60),
-        minutes => format!("{} days", minutes / 1_440),
+        ..120 => format!("{} min", nearest(60_000)),
+        120..2_880 => format!("{} h", nearest(3_600_000)),
+        _ => format!("{} days", nearest(86_400_000)),
     }
 }
 

@@ -38,8 +38,8 @@ fn judged(used: &[(String, i64)], held: &[String], file: &str) -> Option<Finding
             Level::Fault,
             "keys",
             format!(
-                "{file} is another installation's: the {addresses} reply {noun} on record were made \
-                 with {ids}, which it does not hold, and none is known any more"
+                "the key file {file} is another installation's: the {addresses} reply {noun} on \
+                 record were made with {ids}, which it does not hold, and none is known any more"
             ),
             format!(
                 "put this database's own key file there (its backup), or let keys name it; {file} \

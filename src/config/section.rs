@@ -380,11 +380,16 @@ impl Section {
         let known: Vec<&str> = self.known.iter().map(String::as_str).collect();
         for entry in std::mem::take(&mut self.entries) {
             let what = format!("unknown key \"{}\" in {}", entry.key, self.title());
-            let mend = if !self.path.is_empty() && AT_THE_TOP.contains(&entry.key.as_str()) {
+            let key = entry.key.as_str();
+            let mend = if self.path.is_empty() {
+                suggest(key, &known, "known")
+            } else if AT_THE_TOP.contains(&key) {
                 let mend = "it belongs at the top of the file, above the first line in brackets";
                 Some(mend.to_owned())
+            } else if key == "feeds" {
+                Some("it is for all teams: write [feeds]".to_owned())
             } else {
-                suggest(&entry.key, &known, "known")
+                suggest(key, &known, "known")
             };
             all.fault(&entry.origin, what, mend);
         }

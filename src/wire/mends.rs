@@ -9,15 +9,11 @@ use super::tls::Tls;
 /// How a server is reached, as far as a mend depends on it.
 pub(super) struct Reached<'a> {
     pub(super) tls: Tls,
-    pub(super) port: u16,
     /// What proves who logs in; `None`: nobody does.
     pub(super) credential: Option<&'a Credential>,
     /// What a person does to log in anew where that is by OAuth2.
     pub(super) again: &'a str,
 }
-
-/// Ports on which TLS begins with the first byte (RFC 8314).
-const IMPLICIT: [u16; 2] = [993, 465];
 
 impl Reached<'_> {
     /// What to do after `why` came at `step`.
@@ -25,8 +21,10 @@ impl Reached<'_> {
         let said = why.to_ascii_lowercase();
         let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
         match step {
-            "connect" | "hello" if self.speaks_tls(&said) => {
-                format!("port {} begins with TLS: write tls = \"tls\"", self.port)
+            "connect" | "hello" if self.waits_for_tls(&said) => {
+                "the server may begin with TLS, as on ports 993 and 465: then write tls = \"tls\"; \
+                 else check host and port"
+                    .into()
             }
             "connect" => "check host and port, and that this machine may reach them".into(),
             "hello" => {
@@ -69,32 +67,32 @@ impl Reached<'_> {
         }
         let open = self.tls == Tls::None;
         let wants_tls = ["privacyrequired", "plaintext", "encrypt", "starttls", "tls"];
-        let none_here = [
-            "takes no password here",
-            "no compatible authentication mechanism",
-        ];
-        if open && says(&[&wants_tls[..], &none_here[..]].concat()) {
+        let no_imap = says(&["takes no password here"]);
+        let no_smtp = says(&["no compatible authentication mechanism"]);
+        if open && (no_imap || no_smtp || says(&wants_tls)) {
             return "this server takes a log-in over TLS alone: write tls = \"starttls\" (ports 143 \
                     and 587) or \"tls\" (993 and 465)"
                 .into();
         }
-        if says(&none_here) && self.port == 25 {
-            return "port 25 is for servers among themselves: write port = 587 with tls = \
-                    \"starttls\", or 465 with \"tls\"; drop user and password where this machine \
-                    may relay without"
+        if no_smtp {
+            return "mail is handed in with a log-in at port 587 (tls = \"starttls\") or 465 \
+                    (\"tls\"), not at 25; a server that takes OAuth2 alone wants a table \
+                    [team.NAME.oauth]; where this machine may relay without, drop user and password"
                 .into();
         }
-        if says(&none_here) {
-            return "the server takes no password at this port: check port and tls, and whether it \
-                    wants OAuth2 (a table [team.NAME.oauth])"
+        if no_imap {
+            return "check port and tls, and whether the server wants OAuth2 (a table \
+                    [team.NAME.oauth])"
                 .into();
         }
         "check user and password; some providers want an app password".into()
     }
 
-    /// Whether we wait for a greeting where the server waits for TLS.
-    fn speaks_tls(&self, said: &str) -> bool {
-        self.tls != Tls::Tls && IMPLICIT.contains(&self.port) && !said.contains("refused")
+    /// Whether we may be waiting for a greeting where the server waits for TLS.
+    fn waits_for_tls(&self, said: &str) -> bool {
+        let silent = ["no answer in time", "timed out", "temporarily unavailable"];
+        let is_silent = silent.iter().any(|words| said.contains(words));
+        self.tls != Tls::Tls && is_silent
     }
 }
 
@@ -103,11 +101,10 @@ mod tests {
     use super::*;
     use crate::wire::tls::Secret;
 
-    fn mend(tls: Tls, port: u16, step: &str, why: &str) -> String {
+    fn mend(tls: Tls, step: &str, why: &str) -> String {
         let credential = Secret::new("x").into();
         let reached = Reached {
             tls,
-            port,
             credential: Some(&credential),
             again: "run: trialogue login acme",
         };
@@ -120,60 +117,44 @@ mod tests {
         let no_auth = "No compatible authentication mechanism was found";
         let late =
             "invalid peer certificate: certificate not valid yet: verification time 1 (UNIX)";
-        for (tls, port, step, why, told) in [
-            (Tls::None, 143, "login", no_password, "over TLS alone"),
-            (Tls::None, 587, "login", no_auth, "over TLS alone"),
+        for (tls, step, why, told) in [
+            (Tls::None, "login", no_password, "over TLS alone"),
+            (Tls::None, "login", no_auth, "over TLS alone"),
             (
                 Tls::None,
-                143,
                 "login",
                 "the server refused the log-in: [PRIVACYREQUIRED] Plaintext disallowed",
                 "over TLS alone",
             ),
-            (Tls::StartTls, 25, "login", no_auth, "port = 587"),
-            (Tls::Tls, 993, "login", no_password, "OAuth2"),
+            (Tls::StartTls, "login", no_auth, "at port 587"),
+            (Tls::Tls, "login", no_password, "OAuth2"),
             (
                 Tls::Tls,
-                993,
                 "login",
                 "[AUTHENTICATIONFAILED]",
                 "user and password",
             ),
-            (Tls::None, 143, "login", "535 wrong", "user and password"),
-            (Tls::Tls, 465, "tls", late, "clock"),
+            (Tls::None, "login", "535 wrong", "user and password"),
+            (Tls::Tls, "tls", late, "clock"),
             (
                 Tls::Tls,
-                465,
                 "tls",
                 "certificate expired: verification",
                 "clock is ahead",
             ),
             (
                 Tls::Tls,
-                465,
                 "tls",
                 "certificate not valid for name \"a\"",
                 "another name",
             ),
-            (Tls::Tls, 465, "tls", "UnknownIssuer", "ca_file"),
-            (
-                Tls::Tls,
-                143,
-                "tls",
-                "corrupt message",
-                "\"starttls\" for 143",
-            ),
-            (Tls::None, 993, "connect", "timed out", "tls = \"tls\""),
-            (
-                Tls::None,
-                993,
-                "connect",
-                "Connection refused",
-                "host and port",
-            ),
+            (Tls::Tls, "tls", "UnknownIssuer", "ca_file"),
+            (Tls::Tls, "tls", "corrupt message", "\"starttls\" for 143"),
+            (Tls::None, "connect", "timed out", "tls = \"tls\""),
+            (Tls::None, "connect", "Connection refused", "host and port"),
         ] {
-            let mend = mend(tls, port, step, why);
-            assert!(mend.contains(told), "{step} {port} {why}: {mend}");
+            let mend = mend(tls, step, why);
+            assert!(mend.contains(told), "{step} {why}: {mend}");
         }
     }
 }

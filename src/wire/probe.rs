@@ -52,7 +52,6 @@ pub fn imap(settings: &ImapSettings, again: &str) -> Vec<Finding> {
     let place = format!("IMAP {}:{}", settings.host, settings.port);
     let reached = Reached {
         tls: settings.tls,
-        port: settings.port,
         credential: Some(&settings.credential),
         again,
     };
@@ -124,7 +123,6 @@ pub async fn smtp(settings: &SmtpSettings, again: &str) -> Vec<Finding> {
         Err(e) => {
             let reached = Reached {
                 tls: settings.tls,
-                port: settings.port,
                 credential: settings.login.as_ref().map(|(_, credential)| credential),
                 again,
             };
