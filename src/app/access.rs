@@ -10,6 +10,7 @@ use crate::desk::renewing::{Client, TOLD_AHEAD};
 use crate::desk::tokens::{Grant, GrantFault, Granted, Pass, Token, TokenServer};
 use crate::domain::time::Timestamp;
 use crate::store::AccessRow;
+use crate::wire::clock::SystemClock;
 use anyhow::{Context as _, bail};
 use std::time::Duration;
 
@@ -115,11 +116,16 @@ async fn by_person(
     bail!("the code has run out and nobody used it{trouble}; run the command again")
 }
 
+/// What a person does to give the service access again.
+pub(super) fn again(team: &TeamConfig) -> String {
+    format!("run: trialogue login {}", team.team.id)
+}
+
 /// The team's access token for a look at its servers, renewed if that is due, and what there is
 /// to say of it.
 pub(super) async fn look(config: &Config, team: &TeamConfig) -> (Option<Pass>, Vec<Finding>) {
     let subject = format!("team {}: log-in", team.team.id);
-    let mend = format!("run: trialogue login {}", team.team.id);
+    let mend = again(team);
     match looked(config, team).await {
         Ok(None) => (None, Vec::new()),
         Ok(Some((pass, row, now))) => {
@@ -129,7 +135,10 @@ pub(super) async fn look(config: &Config, team: &TeamConfig) -> (Option<Pass>, V
         }
         Err(error) => {
             let found = Finding::bad(Level::Fault, subject, format!("{error:#}"), mend);
-            (None, vec![found])
+            // None was fetched, which is no empty password.
+            let none = Pass::new(std::sync::Arc::new(SystemClock), || {});
+            none.withhold(format!("{error:#}"));
+            (Some(none), vec![found])
         }
     }
 }
@@ -214,7 +223,6 @@ fn finding(
 mod tests {
     use super::*;
     use crate::desk::ports::Clock as _;
-    use crate::wire::clock::SystemClock;
     use chrono::TimeDelta;
 
     fn told(dies: Option<i64>, fault: Option<(&str, bool)>, token: bool) -> Finding {

@@ -7,9 +7,11 @@ pub mod access;
 pub mod adapters;
 pub mod backup;
 pub mod clock;
+mod clocks;
 pub mod demo;
 pub mod finding;
 mod hop;
+mod keyed;
 pub mod overrides;
 pub mod probing;
 pub mod serving;
@@ -145,6 +147,7 @@ pub fn import(config: &Config, parsed: Parsed) -> anyhow::Result<Imported> {
                     sum.kept.extend(one.kept);
                     sum.later.extend(one.later);
                     sum.follows.extend(one.follows);
+                    sum.warnings.extend(one.warnings);
                 }
             }
             Parsed::Backlog(team, items) => sum = desk.import_backlog(&team, &items).await?,

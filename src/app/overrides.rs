@@ -1,11 +1,12 @@
 //! Templates of a team's own, read from a folder.
 //!
-//! Opens files; what they may be called and hold is `pages`'. Invariant: a file that is not
-//! taken is an error, so that no template is left out unseen.
+//! Opens files; what they may be called and hold is `pages`'. Invariant: no file is left out
+//! unseen: what is meant as a template and is none is a fault, anything else a warning.
 
-use crate::config::Config;
-use crate::pages::Pages;
+use crate::config::{Config, LANGUAGES};
+use crate::pages::{Pages, PagesError};
 use anyhow::{Context as _, bail};
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Largest template that is read.
@@ -13,37 +14,72 @@ const BYTES: u64 = 256 * 1024;
 /// Most files of a folder.
 const FILES: usize = 1_000;
 
+/// A folder of templates, as it was found. Its texts name files as they lie on the disk.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Folder {
+    /// Path below the folder, and content.
+    pub templates: Vec<(String, String)>,
+    /// What is meant as a template and can't be read.
+    pub faults: Vec<String>,
+    /// What is not used.
+    pub warnings: Vec<String>,
+}
+
 /// The templates that hold by a config: built in, and those of its folder in their place.
 ///
 /// # Errors
-/// A folder or file that can't be read; a template with a fault, with its place.
+/// A folder that can't be read; all that is wrong with its templates, a line each.
 pub fn pages(config: &Config) -> anyhow::Result<Pages> {
-    let overrides = match &config.templates {
-        Some(folder) => read(folder)?,
-        None => Vec::new(),
+    let Some(path) = &config.templates else {
+        return Ok(Pages::new(&[])?);
     };
-    with(&overrides, config.templates.as_deref())
+    let folder = read(path)?;
+    for warning in &folder.warnings {
+        tracing::warn!("{warning}");
+    }
+    used(&folder, path)
 }
 
-/// The built-in templates with these in their place.
+/// The built-in templates with those of a folder in their place.
 ///
 /// # Errors
-/// The first template with a fault, with its place.
-pub fn with(overrides: &[(String, String)], folder: Option<&Path>) -> anyhow::Result<Pages> {
-    Pages::new(overrides).with_context(|| match folder {
-        Some(folder) => format!("the templates of {} can't be used", folder.display()),
-        None => "the built-in templates can't be used".to_owned(),
-    })
+/// All that is wrong with them, a line each.
+pub fn used(folder: &Folder, path: &Path) -> anyhow::Result<Pages> {
+    if folder.faults.is_empty()
+        && let Ok(pages) = Pages::new(&folder.templates)
+    {
+        return Ok(pages);
+    }
+    let (_, faults) = examined(folder, path)?;
+    bail!(
+        "the templates of {} can't be used:\n{}",
+        path.display(),
+        faults.join("\n")
+    )
 }
 
-/// Path below the folder, and content, of each file in it; names that begin with a dot are left
-/// to editors.
+/// The built-in templates with those of a folder that can be used in their place, and what is
+/// wrong with the others.
 ///
 /// # Errors
-/// What can't be read, is too large, or is no UTF-8.
-pub fn read(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
-    let mut out = Vec::new();
-    let mut open = vec![(folder.to_path_buf(), String::new())];
+/// A fault of the built-in templates.
+pub fn examined(folder: &Folder, path: &Path) -> anyhow::Result<(Pages, Vec<String>)> {
+    let (pages, found) = Pages::examined(&folder.templates)?;
+    let root = path.display().to_string();
+    let own = |fault: &PagesError| fault.told_in(&root);
+    let faults = folder.faults.iter().cloned();
+    Ok((pages, faults.chain(found.iter().map(own)).collect()))
+}
+
+/// Reads a folder; names that begin with a dot are left to editors.
+///
+/// # Errors
+/// A folder that can't be read, or holds too many files.
+pub fn read(path: &Path) -> anyhow::Result<Folder> {
+    let mut out = Folder::default();
+    let mut unused = BTreeSet::new();
+    let mut seen = 0;
+    let mut open = vec![(path.to_path_buf(), String::new())];
     while let Some((folder, below)) = open.pop() {
         let entries = std::fs::read_dir(&folder)
             .with_context(|| format!("the templates in {} can't be read", folder.display()))?;
@@ -53,19 +89,40 @@ pub fn read(folder: &Path) -> anyhow::Result<Vec<(String, String)>> {
             if name.starts_with('.') {
                 continue;
             }
-            let path = entry.path();
+            let at = entry.path();
             let below = format!("{below}{name}");
-            if path.is_dir() {
-                open.push((path, format!("{below}/")));
+            if at.is_dir() {
+                open.push((at, format!("{below}/")));
                 continue;
             }
-            if out.len() >= FILES {
-                bail!("more than {FILES} files of templates");
+            seen += 1;
+            if seen > FILES {
+                bail!("more than {FILES} files in {}", path.display());
             }
-            out.push((below, one(&path)?));
+            let language = below.split('/').next().unwrap_or_default();
+            if Pages::has(&below) && !LANGUAGES.contains(&language) {
+                unused.insert(language.to_owned());
+            } else if Pages::has(&below) || Pages::is_template_name(&name) {
+                match one(&at) {
+                    Ok(content) => out.templates.push((below, content)),
+                    Err(fault) => out.faults.push(format!("{fault:#}")),
+                }
+            } else {
+                let what = "no letter has this file, and it is left out";
+                out.warnings.push(format!("{}: {what}", at.display()));
+            }
         }
     }
-    out.sort();
+    out.warnings.extend(unused.iter().map(|language| {
+        format!(
+            "{}: nobody can have this language, and it is left out; letters are in {}",
+            path.join(language).display(),
+            LANGUAGES.join(" and ")
+        )
+    }));
+    out.templates.sort();
+    out.faults.sort();
+    out.warnings.sort();
     Ok(out)
 }
 

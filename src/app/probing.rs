@@ -5,7 +5,7 @@
 //! runs meanwhile records it as automatic mail. Each finding that is not well has its mend.
 
 use super::finding::{Finding, Level};
-use super::{access, adapters, clock, hop, open_store, runtime};
+use super::{access, adapters, clock, clocks, hop, keyed, open_store, runtime};
 use crate::config::{Config, InboxConfig, OutboxConfig, TeamConfig};
 use crate::desk::learning::look_at_all;
 use crate::desk::ports::{Courier, Delivery, Ids as _};
@@ -13,7 +13,7 @@ use crate::desk::tokens::Pass;
 use crate::domain::ids::{Fresh, PersonId};
 use crate::domain::person::{Member, Person, Role, Roster};
 use crate::domain::time::Timestamp;
-use crate::store::{Dialect, DueSource, Owner, Store, sources_of};
+use crate::store::{DueSource, Owner, Store, sources_of};
 use crate::wire::clock::machine_now;
 use crate::wire::ids::SystemIds;
 use crate::wire::imap::ImapInbox;
@@ -24,8 +24,6 @@ use std::time::Duration;
 
 /// How long a mail to the plus-address may take.
 const ARRIVES_WITHIN: Duration = Duration::from_secs(20);
-/// How far the database's clock may be off, in milliseconds.
-const CLOCK_OFF: i64 = 2_000;
 /// Zone data of so many years before may be out of date.
 const ZONES_OLD: i32 = 2;
 
@@ -96,7 +94,8 @@ async fn database(config: &Config) -> Vec<Finding> {
 }
 
 async fn on_record(config: &Config, store: &Store) -> anyhow::Result<Vec<Finding>> {
-    let mut findings = vec![clocks(store).await?];
+    let mut findings: Vec<Finding> = clocks::database(store).await?.into_iter().collect();
+    findings.extend(keyed::finding(config, store).await?);
     let (clock, rehearsal) = clock::known(store).await?;
     if rehearsal {
         findings.push(Finding::bad(
@@ -163,30 +162,6 @@ async fn sources(config: &Config, people: &[Person]) -> Vec<Finding> {
     told.collect()
 }
 
-async fn clocks(store: &Store) -> anyhow::Result<Finding> {
-    let before = machine_now();
-    let theirs = store.clock().await?;
-    let after = machine_now();
-    // The answer was made somewhere in between.
-    let off = (before.0 - theirs.0).max(theirs.0 - after.0).max(0);
-    let whose = match store.dialect() {
-        Dialect::Sqlite => "SQLite",
-        Dialect::Postgres => "the database server",
-    };
-    if off <= CLOCK_OFF {
-        let found = format!("this machine and {whose} agree on the time");
-        return Ok(Finding::good("clock", found));
-    }
-    #[expect(clippy::cast_precision_loss, reason = "seconds to be read by a person")]
-    let seconds = off as f64 / 1000.0;
-    Ok(Finding::bad(
-        Level::Warning,
-        "clock",
-        format!("this machine and {whose} differ by {seconds:.1} s"),
-        "let NTP set the clock on both",
-    ))
-}
-
 /// Who must be on record for the main job to be possible.
 fn people(team: &str, roster: &Roster) -> Vec<Finding> {
     let subject = format!("team {team}: people");
@@ -201,6 +176,10 @@ fn people(team: &str, roster: &Roster) -> Vec<Finding> {
     )];
     if roster.po().is_none() {
         findings.push(fault(&subject, "no Product Owner is on record", import));
+    }
+    if let Some(departs) = roster.po_departs() {
+        let (found, mend) = (departs.found(), departs.mend());
+        findings.push(Finding::bad(Level::Warning, &subject, found, mend));
     }
     if count(Role::Developer) == 0 {
         let found = "no developer is on record: nobody can ask";
@@ -228,22 +207,29 @@ fn unreached(subject: &str, member: &Member) -> Vec<Finding> {
 /// The team's mailbox and courier, and whether plus-addresses arrive.
 async fn mailbox(team: &TeamConfig, pass: Option<&Pass>) -> Vec<Finding> {
     let subject = |what: &str| format!("team {}: {what}", team.team.id);
+    let again = access::again(team);
     let mut findings = Vec::new();
     if let InboxConfig::Imap(server) = &team.inbox {
         let settings = adapters::imap_settings(team, server, pass);
-        let found = tokio::task::spawn_blocking(move || probe::imap(&settings)).await;
+        let log_in = again.clone();
+        let found = tokio::task::spawn_blocking(move || probe::imap(&settings, &log_in)).await;
         let found = found
             .unwrap_or_else(|error| vec![probe::Finding::wrong(error.to_string(), "report this")]);
         findings.extend(found.into_iter().map(|f| told(subject("inbox"), f)));
     }
     if let OutboxConfig::Smtp(server) = &team.outbox {
-        let found = probe::smtp(&adapters::smtp_settings(server, pass)).await;
+        let found = probe::smtp(&adapters::smtp_settings(server, pass), &again).await;
         findings.extend(found.into_iter().map(|f| told(subject("outbox"), f)));
     }
     if findings.iter().all(|f| f.level != Level::Fault) {
+        let before = machine_now();
         let (found, probe) = plus_address(team, pass, subject("plus-address")).await;
+        let after = machine_now();
         findings.push(found);
-        findings.extend(probe.map(|mail| hop::finding(team, &mail, subject("trust"))));
+        if let Some(mail) = probe {
+            findings.extend(clocks::mail(&mail, before, after, subject("clock")));
+            findings.push(hop::finding(team, &mail, subject("trust")));
+        }
     }
     findings
 }

@@ -79,6 +79,7 @@ pub async fn serve(
         threads.push(thread);
     }
     threads.push(busy_times(config, &desk, &bell, &stopped)?);
+    let reach = tokio::spawn(run::reach::database(Arc::clone(&desk), stopped.clone()));
     let alarms = tokio::spawn(run::alarms(
         Arc::clone(&desk),
         Arc::clone(&bell),
@@ -99,6 +100,9 @@ pub async fn serve(
     // What is being handed over is recorded first; a mailbox ends at its stopper.
     letters.await.context("the loop of letters ended badly")?;
     alarms.await.context("the loop of alarms ended badly")?;
+    reach
+        .await
+        .context("the look at the database ended badly")?;
     for access in renewing {
         access
             .await

@@ -182,17 +182,39 @@ const fn others_may_read(_: &Path) -> bool {
 }
 
 /// A folder of the team's own templates: one that can't be used keeps the service from starting.
-fn templates(config: &Config) -> Option<Finding> {
-    let folder = config.templates.as_ref()?;
-    Some(match overrides::pages(config) {
-        Ok(_) => Finding::good("templates", format!("{} is read", folder.display())),
-        Err(error) => Finding::bad(
-            Level::Fault,
-            "templates",
-            format!("{error:#}"),
-            "mend that file; `trialogue templates lint` looks at all of them",
-        ),
-    })
+fn templates(config: &Config) -> Vec<Finding> {
+    let Some(path) = &config.templates else {
+        return Vec::new();
+    };
+    let subject = "templates";
+    let looked = overrides::read(path).and_then(|folder| {
+        let (_, faults) = overrides::examined(&folder, path)?;
+        Ok((folder.warnings, faults))
+    });
+    let (warnings, faults) = match looked {
+        Ok(looked) => looked,
+        Err(error) => {
+            let mend = "name a folder that is there and may be read, or drop templates";
+            let found = format!("{error:#}");
+            return vec![Finding::bad(Level::Fault, subject, found, mend)];
+        }
+    };
+    let mut found: Vec<Finding> = Vec::new();
+    for warning in warnings {
+        let mend = "take it out of the folder, if it is not meant as a template";
+        found.push(Finding::bad(Level::Warning, subject, warning, mend));
+    }
+    if faults.is_empty() {
+        found.push(Finding::good(
+            subject,
+            format!("{} is read", path.display()),
+        ));
+    }
+    for fault in faults {
+        let mend = "mend that file; `trialogue templates lint` looks at all of them";
+        found.push(Finding::bad(Level::Fault, subject, fault, mend));
+    }
+    found
 }
 
 /// Two Sprints of one name, and none that lasts.

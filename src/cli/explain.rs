@@ -1,18 +1,28 @@
 //! `trialogue explain FILE…`: what Trialogue makes of a mail, without config and database.
 //!
-//! Never fails on a file: what can't be read is told as `unreadable`, with the reason.
+//! Never fails on a mail: one that can't be read is told as `unreadable`, with the reason. Invariant:
+//! a file that could not be opened is told so too, and keeps none of the others from being told.
 
+use super::Answer;
 use crate::desk::reading;
 use crate::domain::limits::MAIL_BYTES;
 use crate::domain::message::{Authentication, Kind, Message, Verdict};
 use crate::domain::pbi::Prefixes;
 use crate::domain::person::Mailbox;
 use crate::mail::read::{Hop, ReadSettings, Trust};
-use anyhow::Context;
+use anyhow::{Context, bail};
 use serde_json::{Value, json};
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+
+/// What `--help` shows below.
+pub const EXAMPLE: &str = "\
+Examples:
+  trialogue explain mail.eml
+  trialogue explain --authserv-id mx.acme.example --hop mail.acme.example *.eml
+  trialogue explain --prefix PBI --json mail.eml
+
+Exit code 2: a file could not be read.";
 
 /// Tell what Trialogue makes of mails: kind, sender, own words, calendar part, authentication.
 #[derive(Debug, Clone, clap::Args)]
@@ -24,8 +34,9 @@ pub struct Options {
     /// it nobody's are.
     #[arg(long, value_name = "NAME")]
     pub authserv_id: Option<String>,
-    /// The host name that hop writes after "by" in Received; by default its authserv-id.
-    #[arg(long, value_name = "HOST", requires = "authserv_id")]
+    /// The host name that hop writes after "by" in Received; by default its authserv-id. Alone: a
+    /// log-in that it tells of is believed.
+    #[arg(long, value_name = "HOST")]
     pub hop: Option<String>,
     /// A prefix of the backlog's keys; may be given several times. By default any [KEY-n] in
     /// square brackets is a tag.
@@ -44,8 +55,8 @@ impl Options {
             } else {
                 Prefixes::Known(self.prefixes.clone())
             },
-            trust: self.authserv_id.as_ref().map(|id| {
-                let mut hop = Hop::named(id);
+            trust: self.authserv_id.as_ref().or(self.hop.as_ref()).map(|name| {
+                let mut hop = Hop::named(name);
                 hop.hosts.extend(self.hop.clone());
                 Trust::by(hop)
             }),
@@ -56,13 +67,13 @@ impl Options {
 /// Prints what each file is read as, in the order given.
 ///
 /// # Errors
-/// Only when `out` can't be written to.
-pub fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
+/// A file that could not be read, once all are told of; `out` that can't be written to.
+pub fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<Answer> {
     let settings = options.settings();
-    let mut opened = true;
+    let mut not_read: Vec<String> = Vec::new();
     for file in &options.files {
         let message = read_file(file, &settings).unwrap_or_else(|error| {
-            opened = false;
+            not_read.push(format!("{} can't be read: {error}", file.display()));
             Message::unreadable(error.to_string(), String::new(), 0)
         });
         if options.json {
@@ -72,11 +83,10 @@ pub fn run(options: &Options, out: &mut dyn Write) -> anyhow::Result<ExitCode> {
             write_text(out, file, &message).context("could not print")?;
         }
     }
-    Ok(if opened {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::from(2)
-    })
+    if !not_read.is_empty() {
+        bail!("{}", not_read.join("\n"));
+    }
+    Ok(Answer::Done)
 }
 
 /// Of a huge file no more is read than shows that it is too large.
@@ -237,7 +247,8 @@ mod tests {
             json,
         };
         let mut out = Vec::new();
-        run(&options, &mut out).unwrap();
+        let error = run(&options, &mut out).unwrap_err().to_string();
+        assert!(error.contains("absent can't be read"), "{error}");
         String::from_utf8(out).unwrap()
     }
 
@@ -286,6 +297,27 @@ mod tests {
         );
         assert_eq!(absent["kind"], "unreadable");
         assert_ne!(absent["reason"], "");
+    }
+
+    #[test]
+    fn a_hop_alone_is_believed_as_in_the_config() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("a.eml");
+        std::fs::write(&file, MAIL).unwrap();
+        let options = Options {
+            files: vec![file],
+            authserv_id: None,
+            hop: Some("mx.acme.example".into()),
+            prefixes: Vec::new(),
+            json: false,
+        };
+        let mut out = Vec::new();
+        assert_eq!(run(&options, &mut out).unwrap(), Answer::Done);
+        let told = String::from_utf8(out).unwrap();
+        assert!(
+            told.contains("login Dana@acme.example, verdict pass"),
+            "{told}"
+        );
     }
 
     #[test]

@@ -35,6 +35,11 @@ Examples:
   trialogue held release k7q4m2 --to PBI-142    it names no item: say which
   trialogue held drop k7q4m2";
 
+const RELEASE: &str = "\
+Examples:
+  trialogue held release k7q4m2
+  trialogue held release k7q4m2 --to PBI-142    it names no item: say which";
+
 /// Characters of an id that are shown.
 const SHORT: usize = 8;
 /// Most held mails that are listed.
@@ -46,12 +51,16 @@ const ADMIN: &str = "the admin";
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
     /// List them, the newest first, each with its reason
+    #[command(after_help = "Example:\n  trialogue held list --json")]
     List(ListOptions),
     /// Show one: its header, what it was read as, the reason, what would release it
+    #[command(after_help = "Example:\n  trialogue held show k7q4m2")]
     Show(OneOptions),
     /// Have one handled as if it had just arrived
+    #[command(after_help = RELEASE)]
     Release(ReleaseOptions),
     /// Let one be: nothing comes of it, and it stays on record
+    #[command(after_help = "Example:\n  trialogue held drop k7q4m2")]
     Drop(OneOptions),
 }
 

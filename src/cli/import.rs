@@ -12,6 +12,12 @@ use clap::{Args, Subcommand};
 use std::io::{Read as _, Write};
 use std::path::{Path, PathBuf};
 
+/// What `--help` shows below.
+pub const EXAMPLE: &str = "\
+Examples:
+  trialogue import people people.csv
+  trialogue import backlog backlog.csv";
+
 const PEOPLE: &str = "\
 The columns: team,address,name,role,aliases,language,zone,hours,days_off,feed,topics,end,notes
 address, name and role are needed, team where there are several. Roles: developer, stakeholder,
@@ -35,15 +41,19 @@ Examples:
 const BACKLOG: &str = "\
 The columns: key,title,description,acceptance_criteria,status,stakeholders,labels,sprint,url and
 confidential.
-Exports of Jira, Azure Boards, GitLab and GitHub are taken as they come; Jira's has no
-stakeholders: name the column that has their addresses, or set them in [team.X.backlog].
+Exports of Jira, Azure Boards, GitLab and GitHub are taken as they come: of GitHub what
+gh issue list --json prints, or Export view data of a project (drafts and pull requests are left
+out). Theirs have no stakeholders: name the column that has their addresses, or set them in
+[team.X.backlog].
 Questions that nobody has answered lapse when their item's status becomes a closed one (done,
 closed, resolved, erledigt …, and what closed = [\"Live\"] in [team.X.backlog] names); whoever was
 asked is told. A question on an item that goes into the next Sprint goes with it.
 
 Examples:
   trialogue import backlog backlog.csv
-  trialogue import backlog jira.csv --stakeholders \"Custom field (Stakeholder)\"";
+  trialogue import backlog jira.csv --stakeholders \"Custom field (Stakeholder)\"
+  gh issue list --state all --limit 5000 --json number,title,body,labels,state,milestone,url |
+    trialogue import backlog -";
 
 /// `import …`.
 #[derive(Debug, Subcommand)]
@@ -75,7 +85,7 @@ pub struct PeopleOptions {
 /// Options of `import backlog`.
 #[derive(Debug, Args)]
 pub struct BacklogOptions {
-    /// The CSV file, or - for standard input
+    /// The CSV or JSON file, or - for standard input
     pub file: PathBuf,
     /// The team, where there are several
     #[arg(long, value_name = "ID")]
@@ -108,13 +118,11 @@ pub fn run(
     };
     let bytes = bytes(file)?;
     let named = || format!("{}: nothing was imported", file.display());
-    let mut tells_of_leaving = false;
     let (parsed, count, noun) = match command {
         Command::People(o) => {
             let teams: Vec<Team> = config.teams.iter().map(|t| t.team.clone()).collect();
             let rows = people::parse(&bytes, &teams).map_err(|e| anyhow!("{}\n{e}", named()))?;
             let count = rows.len();
-            tells_of_leaving = o.full || rows.iter().any(|r| r.end.is_some());
             let extent = Extent {
                 full: o.full,
                 rehearsed: dry,
@@ -132,7 +140,11 @@ pub fn run(
         }
     };
     let noun = if count == 1 { noun.0 } else { noun.1 };
-    if dry && !tells_of_leaving {
+    // What is on record may refuse people whom the file alone does not. Where nothing is, looking
+    // would make a database.
+    let rehearsed =
+        matches!(command, Command::People(_)) && config.database_file().is_none_or(Path::exists);
+    if dry && !rehearsed {
         if json {
             writeln!(
                 out,
@@ -176,6 +188,9 @@ fn follows(summary: &Summary, full: bool, out: &mut dyn Write) -> anyhow::Result
     }
     for (name, day) in &summary.later {
         writeln!(out, "{name} leaves on {day}")?;
+    }
+    for warning in &summary.warnings {
+        writeln!(out, "warning: {warning}")?;
     }
     if !summary.kept.is_empty() {
         let kept: Vec<&str> = summary.kept.iter().map(Address::as_str).collect();

@@ -6,6 +6,7 @@
 use super::{Answer, World};
 use crate::config::keys;
 use crate::domain::hours::WeekHours;
+use crate::domain::pbi::Prefixes;
 use crate::domain::person::Address;
 use crate::domain::policy::Place;
 use anyhow::{Context as _, bail};
@@ -184,7 +185,7 @@ pub fn ask(
     }
     if o.prefix.is_empty() {
         let text = "Prefix of the backlog's keys (PBI for PBI-142, AB# for AB#142, # for #142)";
-        o.prefix.push(question(text, "PBI", is_filled)?);
+        o.prefix.push(question(text, "PBI", is_prefix)?);
     }
     if o.zone.is_none() {
         o.zone = some(question("Zone of the team", "Europe/Berlin", is_zone)?);
@@ -213,6 +214,13 @@ fn is_filled(text: &str) -> Result<(), String> {
         return Err("write one word".into());
     }
     Ok(())
+}
+
+fn is_prefix(text: &str) -> Result<(), String> {
+    if Prefixes::is_one(text) {
+        return Ok(());
+    }
+    Err("write for example PBI, AB# or #".into())
 }
 
 fn is_address(text: &str) -> Result<(), String> {

@@ -23,8 +23,10 @@ Examples:
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// The keys by name, when each was made, and which are still accepted
+    #[command(after_help = "Example:\n  trialogue keys list")]
     List,
     /// Make a new key; what was made with the older ones stays good for its time
+    #[command(after_help = "Example:\n  trialogue keys rotate && systemctl restart trialogue")]
     Rotate,
 }
 

@@ -48,10 +48,13 @@ pub fn run(
         ),
     };
     access::log_in(&config, team, refresh.as_deref(), &mut |code| {
-        let minutes = code.lasts.as_secs() / 60;
+        let minutes = match code.lasts.as_secs() / 60 {
+            1 => "1 minute".to_owned(),
+            n => format!("{n} minutes"),
+        };
         writeln!(out, "Open   {}", code.url)?;
         writeln!(out, "Enter  {}", code.code)?;
-        writeln!(out, "within {minutes} minutes. Waiting for you.")?;
+        writeln!(out, "within {minutes}. Waiting for you.")?;
         Ok(out.flush()?)
     })?;
     writeln!(out, "{}: logged in, on record", team.team.mailbox)?;

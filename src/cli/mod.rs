@@ -33,6 +33,11 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const EXITS: &str = "\
+Examples:
+  trialogue init
+  trialogue check
+  trialogue serve
+
 Exit codes:
   0  done
   1  done, and the answer is no: check or lint found faults, verify found violations
@@ -41,6 +46,10 @@ Exit codes:
 The config is looked for in --config, $TRIALOGUE_CONFIG, ./trialogue.toml and
 /etc/trialogue/trialogue.toml. Each setting can come from the environment:
 TRIALOGUE__TEAM__ACME__IMAP__HOST is host in [team.acme.imap].";
+
+const CONFIG: &str = "\
+Example:
+  trialogue config show | grep policy";
 
 /// The program's arguments.
 #[derive(Debug, Parser)]
@@ -70,7 +79,7 @@ pub enum Command {
     #[command(subcommand, after_help = keys::EXAMPLE)]
     Keys(keys::Command),
     /// Read people or a backlog from a CSV file into the database
-    #[command(subcommand)]
+    #[command(subcommand, after_help = import::EXAMPLE)]
     Import(import::Command),
     /// Who is on record, and which addresses take no mail
     #[command(subcommand, after_help = people::EXAMPLE)]
@@ -85,7 +94,7 @@ pub enum Command {
     #[command(after_help = log::EXAMPLE)]
     Log(log::Options),
     /// Whether anything went past the Product Owner, how ready items were, what it took of whose time
-    #[command(subcommand)]
+    #[command(subcommand, after_help = report::EXAMPLE)]
     Report(report::Command),
     /// Held mails: list them, show one, release one, drop one
     #[command(subcommand, after_help = held::EXAMPLE)]
@@ -100,6 +109,7 @@ pub enum Command {
     #[command(after_help = demo::EXAMPLE)]
     Demo(demo::Options),
     /// Tell what a mail is read as: who wrote it, its own words, what it answers
+    #[command(after_help = explain::EXAMPLE)]
     Explain(explain::Options),
     /// Check an invitation mail against what calendar programs need; each fault with its mend
     #[command(after_help = lint::EXAMPLE)]
@@ -108,10 +118,10 @@ pub enum Command {
     /// way of the others
     Slots(slots::Options),
     /// The letters' templates: checked with samples, or copied to be changed
-    #[command(subcommand)]
+    #[command(subcommand, after_help = templates::EXAMPLE)]
     Templates(templates::Command),
     /// What holds: settings and where each comes from, and the limits
-    #[command(subcommand)]
+    #[command(subcommand, after_help = CONFIG)]
     Config(ConfigCommand),
 }
 
@@ -190,7 +200,7 @@ pub fn dispatch(cli: Cli, world: &mut World<'_>, out: &mut dyn Write) -> anyhow:
         Command::Verify(options) => verify::run(&options, given, world, out),
         Command::Backup(options) => backup::run(&options, given, world, out),
         Command::Demo(options) => demo::run(&options, out),
-        Command::Explain(options) => explain::run(&options, out).map(|_| Answer::Done),
+        Command::Explain(options) => explain::run(&options, out),
         Command::Lint(options) => lint::run(&options, out),
         Command::Slots(options) => slots::run(&options, given, world, out),
         Command::Templates(command) => templates::run(&command, given, world, out),
@@ -243,6 +253,22 @@ mod tests {
         let mut wide = Vec::new();
         look(&Cli::command(), &mut wide);
         assert_eq!(wide, Vec::<String>::new());
+    }
+
+    #[test]
+    fn each_command_has_an_example() {
+        fn look(command: &clap::Command, without: &mut Vec<String>) {
+            let below = command.get_after_help().map(ToString::to_string);
+            if !below.is_some_and(|text| text.contains("Example")) {
+                without.push(command.get_name().to_owned());
+            }
+            for sub in command.get_subcommands() {
+                look(sub, without);
+            }
+        }
+        let mut without = Vec::new();
+        look(&Cli::command(), &mut without);
+        assert_eq!(without, Vec::<String>::new());
     }
 
     #[test]

@@ -29,12 +29,23 @@ Examples:
   trialogue people list
   trialogue people try sam@acme.example    letters go there again";
 
+const LIST: &str = "\
+Examples:
+  trialogue people list
+  trialogue people list --team acme --json | jq '.[] | select(.leaves)'";
+
+const TRY: &str = "\
+Example:
+  trialogue people try sam@acme.example";
+
 /// `people …`.
 #[derive(Debug, clap::Subcommand)]
 pub enum Command {
     /// Everybody on record, with their role; addresses that take no mail, and what clears that
+    #[command(after_help = LIST)]
     List(ListOptions),
     /// Send letters to an address again that is marked as taking none
+    #[command(after_help = TRY)]
     Try(TryOptions),
 }
 
@@ -110,6 +121,7 @@ struct Row<'p> {
     role: &'static str,
     aliases: &'p [Address],
     away_until: Option<Timestamp>,
+    leaves: Option<Timestamp>,
     takes_no_mail: Vec<Mark<'p>>,
 }
 
@@ -154,10 +166,19 @@ pub fn list(
         if let Some(until) = person.away_until(now) {
             wrapped(out, 10, &format!("away until {}", at(until, zone)))?;
         }
+        if let Some(leaves) = member.leaves {
+            let day = person.work.local_date(leaves);
+            wrapped(out, 10, &format!("leaves on {day}"))?;
+        }
         for mark in &person.unreached {
             wrapped(out, 10, &mark.found())?;
             wrapped(out, 10, &format!("to mend it: {}", mark.mend()))?;
         }
+    }
+    if let Some(departs) = roster.po_departs() {
+        writeln!(out)?;
+        wrapped(out, 0, &format!("Warning: {}.", departs.found()))?;
+        wrapped(out, 10, &format!("to mend it: {}", departs.mend()))?;
     }
     Ok(())
 }
@@ -177,6 +198,7 @@ fn row(member: &Member, now: Timestamp) -> Row<'_> {
         role: member.role.as_str(),
         aliases: &person.aliases,
         away_until: person.away_until(now),
+        leaves: member.leaves,
         takes_no_mail: marks.collect(),
     }
 }

@@ -20,6 +20,13 @@ use serde::Serialize;
 use std::io::Write;
 use std::path::Path;
 
+/// What `--help` shows below.
+pub const EXAMPLE: &str = "\
+Examples:
+  trialogue report bypass
+  trialogue report sprint --sprint \"Sprint 12\"
+  trialogue report new-items --form jira > new-items.csv";
+
 const BYPASS: &str = "\
 Each direct conversation of developer and stakeholder: the Product Owner was in it, was briefed
 after N minutes, or does not know of it yet. It is worked out from what was said and held and from

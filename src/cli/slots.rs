@@ -25,7 +25,11 @@ use std::path::{Path, PathBuf};
 /// With KEY: why that slot was kept or booked, which earlier ones were not and who was in their
 /// way, from the database as it is now. With --people: from a file; needs no database and no config.
 #[derive(Debug, Clone, clap::Args)]
-#[command(after_help = PEOPLE_HELP)]
+#[command(
+    override_usage = "trialogue slots [OPTIONS] KEY\n       \
+                      trialogue slots [OPTIONS] --people FILE.toml --from RFC3339",
+    after_help = PEOPLE_HELP
+)]
 pub struct Options {
     /// Key of an item, such as PBI-142
     #[arg(value_name = "KEY", required_unless_present = "people")]
@@ -33,7 +37,7 @@ pub struct Options {
     /// The team, where there are several
     #[arg(long, value_name = "TEAM", requires = "key")]
     pub team: Option<String>,
-    /// People file (see below)
+    /// People file (see below); needs --from
     #[arg(
         long,
         value_name = "FILE.toml",
@@ -84,7 +88,11 @@ The people file:
   lunch = "Mon-Fri 12:00-13:00"                # the same
   optional = false                             # the call may be without them
 
-Paths are relative to the people file. Times without an offset are wall times in the person's zone."#;
+Paths are relative to the people file. Times without an offset are wall times in the person's zone.
+
+Examples:
+  trialogue slots PBI-142
+  trialogue slots --people people.toml --from 2026-11-24T09:00:00+01:00 --limit 5 --explain"#;
 
 fn instant(text: &str) -> Result<Timestamp, String> {
     Timestamp::parse_rfc3339(text)

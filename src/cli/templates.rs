@@ -12,10 +12,17 @@ use serde_json::json;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+/// What `--help` shows below.
+pub const EXAMPLE: &str = "\
+Examples:
+  trialogue templates copy templates --letter receipt
+  trialogue templates lint templates";
+
 const LINT: &str = "\
 Every letter is rendered with every sample in every language. Checked as well: lines of 75 columns,
 HTML of 30 KB that fetches nothing, lang and dir, links. A template that can't be rendered is named
-with its line and column; the service does not start with one. Exit code 1: a fault was found.
+with its line and column; the service does not start with one. A file that is no template, and a
+language that nobody can have, are told and left out. Exit code 1: a fault was found.
 
 Examples:
   trialogue templates lint                 those that the config names
@@ -46,7 +53,7 @@ pub struct LintOptions {
     /// A folder; without it the one that the config names
     #[arg(value_name = "FOLDER")]
     pub folder: Option<PathBuf>,
-    /// One JSON object a line: sample, language, what
+    /// One JSON object a line: level, what, and where a sample showed it, sample and language
     #[arg(long)]
     pub json: bool,
 }
@@ -74,27 +81,49 @@ pub fn run(
 ) -> Result<Answer> {
     match command {
         Command::Lint(options) => {
-            let pages = match &options.folder {
-                Some(folder) => overrides::with(&overrides::read(folder)?, Some(folder))?,
-                None => overrides::pages(&Config::load(given, world.environment.clone())?)?,
+            let folder = match &options.folder {
+                Some(folder) => Some(folder.clone()),
+                None => Config::load(given, world.environment.clone())?.templates,
             };
-            lint(options, &pages, out)
+            lint(options, folder.as_deref(), out)
         }
         Command::Copy(options) => copy(options, out),
     }
 }
 
-/// Lints and prints.
-pub fn lint(options: &LintOptions, pages: &Pages, out: &mut dyn Write) -> Result<Answer> {
-    let (looked_at, faults) = pages.lint()?;
+/// Lints the built-in templates, those of a folder in their place, and prints.
+pub fn lint(options: &LintOptions, path: Option<&Path>, out: &mut dyn Write) -> Result<Answer> {
+    let (folder, path) = match path {
+        Some(path) => (overrides::read(path)?, path),
+        None => (overrides::Folder::default(), Path::new("templates")),
+    };
+    let (pages, mut faults) = overrides::examined(&folder, path)?;
+    let told = |level: &str, what: &str, out: &mut dyn Write| {
+        if options.json {
+            writeln!(out, "{}", json!({"level": level, "what": what}))
+        } else if level == "warning" {
+            writeln!(out, "warning: {what}")
+        } else {
+            writeln!(out, "{what}")
+        }
+    };
+    for warning in &folder.warnings {
+        told("warning", warning, out)?;
+    }
     for fault in &faults {
+        told("fault", fault, out)?;
+    }
+    let (looked_at, of_letters) = pages.lint()?;
+    for fault in of_letters {
         let (sample, language, what) = (&fault.sample, &fault.language, &fault.what);
         if options.json {
-            let line = json!({"sample": sample, "language": language, "what": what});
+            let line =
+                json!({"level": "fault", "sample": sample, "language": language, "what": what});
             writeln!(out, "{line}")?;
         } else {
             writeln!(out, "{language}/{sample}: {what}")?;
         }
+        faults.push(fault.what);
     }
     if !options.json {
         let languages = pages.languages().join(", ");

@@ -1,9 +1,10 @@
 //! `backlog.csv`: the PBIs, in Trialogue's own columns or as Jira, Azure Boards, GitLab and
-//! GitHub export them.
+//! GitHub export them (GitHub's command line as JSON, its Projects with tabs).
 //!
 //! Pure. Invariant: one bad row refuses the file. Rows may be wider than the header in
 //! foreign exports alone, where it happens; in one's own file it is an unquoted separator.
 
+use super::listed;
 use super::people::addresses;
 use super::sheet::{Row, RowFault, Sheet, SheetError, one_line, parts};
 use crate::domain::pbi::{Pbi, PbiKey, Prefixes};
@@ -37,6 +38,8 @@ pub enum Format {
     GitLab,
     /// GitHub: `number`, `title`, …; keys become `#142`.
     GitHub,
+    /// A view of GitHub Projects: `Title`, `URL`, …; the number is the end of the URL.
+    Projects,
 }
 
 /// The columns of one format: for each field the names it may have, the first found counts.
@@ -48,6 +51,7 @@ struct Columns {
     /// Put before a bare number.
     prefix: &'static str,
     title: &'static [&'static str],
+    description: &'static [&'static str],
     acceptance_criteria: &'static [&'static str],
     status: &'static [&'static str],
     labels: &'static [&'static str],
@@ -55,13 +59,14 @@ struct Columns {
     url: &'static [&'static str],
 }
 
-const FORMATS: [Columns; 5] = [
+const FORMATS: [Columns; 6] = [
     Columns {
         format: Format::Jira,
         marks: &["issue key", "summary"],
         key: "issue key",
         prefix: "",
         title: &["summary"],
+        description: &["description"],
         acceptance_criteria: &["custom field (acceptance criteria)", "acceptance criteria"],
         status: &["status"],
         labels: &["labels", "component/s", "components"],
@@ -74,6 +79,7 @@ const FORMATS: [Columns; 5] = [
         key: "id",
         prefix: "AB#",
         title: &["title", "title 1", "title 2", "title 3", "title 4"],
+        description: &["description"],
         acceptance_criteria: &["acceptance criteria"],
         status: &["state"],
         labels: &["tags"],
@@ -86,6 +92,7 @@ const FORMATS: [Columns; 5] = [
         key: "issue id",
         prefix: "#",
         title: &["title"],
+        description: &["description"],
         acceptance_criteria: &[],
         status: &["state"],
         labels: &["labels"],
@@ -98,11 +105,13 @@ const FORMATS: [Columns; 5] = [
         key: "number",
         prefix: "#",
         title: &["title"],
+        description: &["description", "body"],
         acceptance_criteria: &[],
         status: &["state", "status"],
         labels: &["labels"],
         sprint: &["milestone"],
-        url: &["url", "html_url"],
+        // GitHub's API has under `url` what programs read.
+        url: &["html_url", "url"],
     },
     Columns {
         format: Format::Trialogue,
@@ -110,10 +119,24 @@ const FORMATS: [Columns; 5] = [
         key: "key",
         prefix: "",
         title: &["title"],
+        description: &["description"],
         acceptance_criteria: &["acceptance_criteria"],
         status: &["status"],
         labels: &["labels"],
         sprint: &["sprint"],
+        url: &["url"],
+    },
+    Columns {
+        format: Format::Projects,
+        marks: &["title", "url"],
+        key: "url",
+        prefix: "#",
+        title: &["title"],
+        description: &[],
+        acceptance_criteria: &[],
+        status: &["status"],
+        labels: &["labels"],
+        sprint: &["sprint", "iteration", "milestone"],
         url: &["url"],
     },
 ];
@@ -125,15 +148,15 @@ pub fn parse(
     team: &Team,
     stakeholders: Option<&str>,
 ) -> Result<(Format, Vec<Pbi>), SheetError> {
-    let sheet = Sheet::read(bytes)?;
+    let sheet = listed::read(bytes).unwrap_or_else(|| Sheet::read(bytes))?;
     let known = FORMATS
         .iter()
         .find(|f| f.marks.iter().all(|mark| sheet.has(mark)));
     let Some(columns) = known else {
         let why = format!(
             "the header is none that is known: it needs key and title (own), Issue key and \
-             Summary (Jira), ID and Work Item Type (Azure), Issue ID and Title (GitLab), or \
-             number and title (GitHub); found: {}",
+             Summary (Jira), ID and Work Item Type (Azure), Issue ID and Title (GitLab), \
+             number and title (GitHub), or Title and URL (GitHub Projects); found: {}",
             sheet.found()
         );
         return Err(SheetError::one(1, why));
@@ -184,7 +207,7 @@ impl At {
         Self {
             key: sheet.columns(c.key),
             title: all(c.title),
-            description: all(&["description"]),
+            description: all(c.description),
             acceptance_criteria: all(c.acceptance_criteria),
             status: all(c.status),
             stakeholders: sheet.columns(stakeholders),
@@ -207,7 +230,7 @@ impl Reading<'_> {
     fn all(&self) -> Result<Vec<Pbi>, SheetError> {
         let (mut items, mut faults) = (Vec::new(), Vec::new());
         let mut seen: BTreeMap<PbiKey, u64> = BTreeMap::new();
-        for row in &self.sheet.rows {
+        for row in self.sheet.rows.iter().filter(|row| self.is_item(row)) {
             let mut fault = |why: String| {
                 faults.push(RowFault {
                     line: row.line,
@@ -226,11 +249,22 @@ impl Reading<'_> {
                 Err(whys) => whys.into_iter().for_each(fault),
             }
         }
+        if faults.is_empty() && items.is_empty() {
+            let why = "no row is an issue with a number, which mails could name";
+            return Err(SheetError::one(1, why));
+        }
         if faults.is_empty() {
             Ok(items)
         } else {
             Err(SheetError { faults })
         }
+    }
+
+    /// A view of GitHub Projects has drafts and pull requests beside issues: a draft has no
+    /// number by which a mail could name it.
+    fn is_item(&self, row: &Row) -> bool {
+        let url = row.first(&self.at.key);
+        self.columns.format != Format::Projects || !(url.is_empty() || url.contains("/pull/"))
     }
 
     fn pbi(&self, row: &Row) -> Result<Pbi, Vec<String>> {
@@ -293,6 +327,10 @@ impl Reading<'_> {
         if cell.is_empty() {
             return Err(format!("there is no {}", self.columns.key));
         }
+        let cell = match self.columns.format {
+            Format::Projects => number_of(cell)?,
+            _ => cell,
+        };
         let bare = cell.bytes().all(|b| b.is_ascii_digit());
         let text = if bare {
             format!("{}{cell}", self.columns.prefix)
@@ -300,8 +338,19 @@ impl Reading<'_> {
             cell.to_owned()
         };
         let key = PbiKey::new(&text);
-        if self.team.prefixes.tags(&text) == [key.clone()] {
+        let is_tag = |text: &str| self.team.prefixes.tags(text) == [PbiKey::new(text)];
+        if is_tag(&text) {
             return Ok(key);
+        }
+        let words: Vec<&str> = text.split_whitespace().collect();
+        let mut joined = [words.join("-"), words.concat()].into_iter();
+        if words.len() > 1
+            && let Some(meant) = joined.find(|text| is_tag(text))
+        {
+            return Err(format!(
+                "the key {text:?} holds a space, and no mail could name it: write {}",
+                PbiKey::new(&meant)
+            ));
         }
         let known = match &self.team.prefixes {
             Prefixes::Known(list) => list
@@ -317,4 +366,14 @@ impl Reading<'_> {
             self.team.id, self.team.id
         ))
     }
+}
+
+/// The number of the issue at an address: `https://github.com/acme/shop/issues/142`.
+fn number_of(url: &str) -> Result<&str, String> {
+    let number = url.rsplit_once("/issues/").map(|(_, number)| number);
+    number
+        .filter(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+        .ok_or_else(|| {
+            format!("the URL {url:?} is no issue's of GitHub (…/issues/142), and there is no key")
+        })
 }

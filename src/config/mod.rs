@@ -9,6 +9,7 @@ pub mod backlog;
 pub mod fault;
 mod feeds;
 pub mod keys;
+mod listed;
 mod oauth;
 pub mod people;
 mod policy;
@@ -23,6 +24,7 @@ mod trust;
 pub use fault::{ConfigError, Fault, Origin};
 pub use secret::Secret;
 pub use section::Setting;
+pub use team::LANGUAGES;
 
 use crate::domain::ids::TeamId;
 use crate::domain::pbi::Pbi;
@@ -366,11 +368,12 @@ fn database(all: &mut Gathered, top: &mut Section) -> Secret {
     }
     let postgres = url.starts_with("postgres://") || url.starts_with("postgresql://");
     if !postgres {
-        all.fault(
-            &origin,
-            format!("database = {shown:?} is wrong"),
-            MEND.to_owned(),
-        );
+        let mend = if show::is_path(url) {
+            format!("a file is named with its kind before it: write \"sqlite://{url}\"")
+        } else {
+            MEND.to_owned()
+        };
+        all.fault(&origin, format!("database = {shown:?} is wrong"), mend);
     }
     secret
 }

@@ -156,8 +156,11 @@ impl Reading<'_> {
         let role = keep(&mut whys, role(self.own("role")));
         let aliases = keep(&mut whys, addresses("aliases", self.cell("aliases")));
         let language = self.cell("language").to_lowercase();
-        if !matches!(language.as_str(), "" | "en" | "de") {
-            whys.push(format!("language {language:?} is unknown; allowed: en, de"));
+        if !language.is_empty() && !team::LANGUAGES.contains(&language.as_str()) {
+            let allowed = team::LANGUAGES.join(", ");
+            whys.push(format!(
+                "language {language:?} is unknown; allowed: {allowed}"
+            ));
         }
         let zone = match self.cell("zone") {
             "" => None,

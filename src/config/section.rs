@@ -9,6 +9,9 @@ use super::tree::{Entry, Node, Value};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+/// Settings that stand in no table.
+pub(super) const AT_THE_TOP: [&str; 4] = ["database", "keys", "templates", "nameserver"];
+
 /// A setting in force, for `config show`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Setting {
@@ -377,7 +380,18 @@ impl Section {
         let known: Vec<&str> = self.known.iter().map(String::as_str).collect();
         for entry in std::mem::take(&mut self.entries) {
             let what = format!("unknown key \"{}\" in {}", entry.key, self.title());
-            all.fault(&entry.origin, what, suggest(&entry.key, &known, "known"));
+            let key = entry.key.as_str();
+            let mend = if self.path.is_empty() {
+                suggest(key, &known, "known")
+            } else if AT_THE_TOP.contains(&key) {
+                let mend = "it belongs at the top of the file, above the first line in brackets";
+                Some(mend.to_owned())
+            } else if key == "feeds" {
+                Some("it is for all teams: write [feeds]".to_owned())
+            } else {
+                suggest(key, &known, "known")
+            };
+            all.fault(&entry.origin, what, mend);
         }
     }
 }

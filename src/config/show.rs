@@ -59,11 +59,20 @@ pub fn json(config: &Config) -> serde_json::Value {
     })
 }
 
+/// Whether a text can be told from a password: it is written as the path of a file.
+pub(super) fn is_path(text: &str) -> bool {
+    let begins = ["/", "./", "../"].iter().any(|b| text.starts_with(b));
+    let ends = [".db", ".sqlite", ".sqlite3"]
+        .iter()
+        .any(|e| text.ends_with(e));
+    (begins || ends) && !text.contains([':', '@', '='])
+}
+
 /// A database URL with its password, in the authority or as a parameter, as `***`. What has no
-/// scheme is not told at all: it could be anything.
+/// scheme and is no path is not told at all: it could be anything.
 pub fn without_password(url: &str) -> String {
     let Some((scheme, rest)) = url.split_once("://") else {
-        return "***".into();
+        return if is_path(url) { url } else { "***" }.into();
     };
     // The last @ ends the log-in: a password may hold any other sign.
     let (login, rest) = match rest.rsplit_once('@') {

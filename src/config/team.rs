@@ -14,7 +14,8 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use std::collections::BTreeMap;
 
-const LANGUAGES: [(&str, &str); 2] = [("en", "en"), ("de", "de")];
+/// The languages that people and teams may have.
+pub const LANGUAGES: [&str; 2] = ["en", "de"];
 
 pub(super) fn teams(all: &mut Gathered, top: &mut Section) -> Vec<TeamConfig> {
     let Some(mut section) = top.table(all, "team") else {
@@ -60,7 +61,12 @@ fn team(all: &mut Gathered, entry: Entry) -> Option<TeamConfig> {
         .needed(all, "mailbox", "clarify@acme.example")
         .and_then(|(text, origin)| address(all, "mailbox", &text, &origin));
     let name = section.read(all, "name", (id.clone(), &id), |t| Ok(t.trim().to_owned()));
-    let language = section.choice(all, "language", ("en", "en"), &LANGUAGES);
+    let language = section.choice(
+        all,
+        "language",
+        ("en", "en"),
+        &LANGUAGES.map(|language| (language, language)),
+    );
     let zone = section.read(all, "zone", (Tz::UTC, "UTC"), zone);
     let domains = domains(all, &mut section);
     let plus_addresses = section.truth(all, "plus_addresses", true);
@@ -196,15 +202,23 @@ fn inbox(all: &mut Gathered, team: &mut Section, tokens: bool) -> Read {
 /// The folder below which filed mails are put away, its parts parted by `/`.
 fn file_into(all: &mut Gathered, section: &mut Section) -> Option<String> {
     section.read(all, "file_into", (None, "nowhere"), |text| {
-        let sound = |part: &str| {
-            !part.trim().is_empty()
-                && !part.contains(|c: char| c.is_control() || "*%\"\\&".contains(c))
-        };
-        if text.split('/').all(sound) {
-            Ok(Some(text.to_owned()))
-        } else {
-            Err("write the name of a folder, for example \"PBI\" or \"Archive/PBI\"".into())
+        let odd = |c: char| c.is_control() || "*%\"\\&".contains(c);
+        let example = "write the name of a folder, for example \"PBI\" or \"Archive/PBI\"";
+        let parts: Vec<&str> = text.split('/').map(str::trim).collect();
+        if parts.iter().any(|part| part.is_empty()) {
+            return Err(format!(
+                "a / parts two names, and one of them is empty: {example}"
+            ));
         }
+        if let Some(part) = parts.iter().find(|part| matches!(**part, "." | "..")) {
+            return Err(format!("{part:?} is no folder of a mailbox: {example}"));
+        }
+        if text.contains(odd) {
+            return Err(format!(
+                "no folder's name holds any of * % \" \\ &: {example}"
+            ));
+        }
+        Ok(Some(text.to_owned()))
     })
 }
 
@@ -415,9 +429,7 @@ impl Backlog {
 }
 
 fn prefix(all: &mut Gathered, text: &str, origin: &Origin) -> Option<String> {
-    let bare = text.strip_suffix('#').unwrap_or(text);
-    let letters = bare.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
-    let good = letters && !text.is_empty() && !bare.starts_with(|c: char| c.is_ascii_digit());
+    let good = Prefixes::is_one(text);
     if !good {
         let mend = "write \"PBI\" for PBI-142, \"AB#\" for AB#142, \"#\" for #142".to_owned();
         all.fault(origin, format!("{text:?} is no prefix of a backlog"), mend);

@@ -77,9 +77,26 @@ pub(super) fn parse(file: &Path, text: &str) -> Result<Vec<Entry>, Vec<Fault>> {
                 "this is no TOML: {}",
                 error.message().trim().replace('\n', ", ")
             ),
-            mend: None,
+            mend: Some(mend(error.message())),
         })
         .collect())
+}
+
+/// What to do about what the parser says.
+fn mend(said: &str) -> String {
+    let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    if says(&["duplicate"]) {
+        "it stands twice: keep one, or give the second table another name"
+    } else if says(&["unclosed table", "unclosed array of tables"]) {
+        "a table is written in brackets: [team.acme], [[team.acme.sprint]]"
+    } else if says(&["unclosed array"]) {
+        "a list is written in brackets, with commas: [\"a\", \"b\"]"
+    } else if says(&["quote", "string"]) {
+        "write a text between two quotes, and a \\ in it as \\\\: name = \"Acme\""
+    } else {
+        "write a setting as name = \"Acme\", a table as [team.acme], a comment behind #"
+    }
+    .to_owned()
 }
 
 fn entries(text: &str, table: &DeTable<'_>) -> Vec<Entry> {

@@ -65,6 +65,8 @@ pub struct Imported {
     pub by_address_alone: Vec<Address>,
     /// What follows from it, a line each: `PBI-142 is closed: 1 question lapses, …`.
     pub follows: Vec<String>,
+    /// What should not stay so, a line each, with its mend.
+    pub warnings: Vec<String>,
 }
 
 impl Desk {
@@ -152,6 +154,9 @@ impl Desk {
         summary.follows = self
             .follow(&mut tx, served, &wanted, facts.into_iter())
             .await?;
+        let departs = roster.po_departs();
+        let warning = departs.map(|d| format!("{}; {}", d.found(), d.mend()));
+        summary.warnings.extend(warning);
         if !extent.rehearsed {
             tx.commit().await?;
         }

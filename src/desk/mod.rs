@@ -110,6 +110,12 @@ impl Desk {
         &self.tools.store
     }
 
+    /// Whether the database answers.
+    pub async fn reach(&self) -> Result<(), DeskError> {
+        self.tools.store.clock().await?;
+        Ok(())
+    }
+
     /// The instant now.
     pub fn now(&self) -> Timestamp {
         self.tools.clock.now()

@@ -49,6 +49,13 @@ pub enum Prefixes {
 }
 
 impl Prefixes {
+    /// Whether a text can be a prefix: `PBI`, `AB#`, `#`.
+    pub fn is_one(text: &str) -> bool {
+        let bare = text.strip_suffix('#').unwrap_or(text);
+        let letters = bare.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        letters && !text.is_empty() && !bare.starts_with(|c: char| c.is_ascii_digit())
+    }
+
     /// The tags in a line of text, in the order they stand, each once. Tags in square
     /// brackets come first: `[PBI-142] as in PBI-7` gives `PBI-142, PBI-7`.
     pub fn tags(&self, line: &str) -> Vec<PbiKey> {

@@ -356,9 +356,56 @@ impl Roster {
         self.members.iter().find(|m| m.role == Role::Po)
     }
 
+    /// That the Product Owner's last day is known: until a file names another, nobody follows.
+    pub fn po_departs(&self) -> Option<Departure<'_>> {
+        let po = self.po()?;
+        let at = po.leaves?;
+        let stays = |m: &Member| m.role == Role::Delegate && m.leaves.is_none_or(|l| l > at);
+        Some(Departure {
+            po,
+            at,
+            delegated: self.members.iter().any(stays),
+        })
+    }
+
     /// The role this person has in the team.
     pub fn role(&self, id: &PersonId) -> Option<Role> {
         self.get(id).map(|m| m.role)
+    }
+}
+
+/// That a team's only Product Owner leaves it.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Departure<'r> {
+    po: &'r Member,
+    at: Timestamp,
+    /// Whether a delegate is there still.
+    delegated: bool,
+}
+
+impl Departure<'_> {
+    /// What an admin reads of it.
+    pub fn found(&self) -> String {
+        let person = &self.po.person;
+        let then = if self.delegated {
+            "delegates alone rule"
+        } else {
+            "nobody rules, and notes have no reader"
+        };
+        format!(
+            "{}, the only Product Owner, leaves on {}: from then on {then}",
+            person.name,
+            person.work.local_date(self.at)
+        )
+    }
+
+    /// What to do about it.
+    pub const fn mend(&self) -> &'static str {
+        if self.delegated {
+            "import a row with the role po for who follows, on that day"
+        } else {
+            "name a delegate now, and import a row with the role po for who follows on that day"
+        }
     }
 }
 
@@ -422,5 +469,38 @@ mod tests {
         ] {
             assert!(Address::parse(text).is_err(), "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_product_owner_who_leaves_is_told_with_who_rules_then() {
+        let member = |name: &str, role, leaves: Option<i64>| Member {
+            team: TeamId::new("acme"),
+            person: Person {
+                name: name.into(),
+                ..Person::bare(
+                    PersonId::new(name),
+                    Address::parse(&format!("{name}@acme.example")).unwrap(),
+                )
+            },
+            role,
+            topics: Vec::new(),
+            leaves: leaves.map(Timestamp),
+        };
+        let of = |members: Vec<Member>| Roster {
+            members,
+            former: Vec::new(),
+        };
+        let found = |roster: &Roster| roster.po_departs().map(|d| d.found());
+        assert_eq!(found(&of(vec![member("Pia", Role::Po, None)])), None);
+        let leaves = member("Pia", Role::Po, Some(86_400_000));
+        let alone = of(vec![leaves.clone(), member("Dan", Role::Delegate, Some(1))]);
+        let told = found(&alone).unwrap();
+        assert!(
+            told.contains("Pia, the only Product Owner, leaves on 1970-01-02"),
+            "{told}"
+        );
+        assert!(told.contains("nobody rules"), "{told}");
+        let stood_in = of(vec![leaves, member("Dan", Role::Delegate, None)]);
+        assert!(found(&stood_in).unwrap().ends_with("delegates alone rule"));
     }
 }

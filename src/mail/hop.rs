@@ -8,6 +8,8 @@ use super::fields::Fields;
 use super::lexis::{Piece, pieces};
 use super::received::Line;
 use super::trust::{Hop, Placed, Trust, same_domain};
+use crate::domain::time::Timestamp;
+use chrono::{DateTime, Utc};
 
 /// What was seen.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -91,6 +93,16 @@ pub fn seen(bytes: &[u8]) -> Seen {
     out
 }
 
+/// When the server that took it in last says it did, by the date of the topmost Received
+/// (RFC 5321, 4.4); to the second.
+pub fn taken(bytes: &[u8]) -> Option<Timestamp> {
+    let value = Fields::split(bytes).get("received")?;
+    let (_, date) = value.rsplit_once(';')?;
+    let date = date.split('(').next()?.trim();
+    let at = DateTime::parse_from_rfc2822(date).ok()?;
+    Some(Timestamp::from_utc(at.with_timezone(&Utc)))
+}
+
 /// The name before the first `;`; none where a result stands in its place.
 fn authserv_id(value: &str) -> Option<String> {
     let all = pieces(value, ";=")?;
@@ -165,5 +177,15 @@ mod tests {
         assert_eq!((got.authserv_id.clone(), got.login), (None, true));
         assert_eq!(got.host.as_deref(), Some("mail.acme.example"));
         assert!(of("").trust(Vec::new()).hop.is_none() && !of("").is_anything());
+    }
+
+    #[test]
+    fn the_topmost_line_tells_when_it_was_taken() {
+        let of = |header: &str| taken(format!("{header}From: a@b.example\n\nhi\n").as_bytes());
+        let line = "Received: from x (y; z) by b with LMTP id 1\n\tfor <c@b.example>;\n\tFri, 27 Nov 2026 01:00:09 -0800 (PST)\n";
+        let at = Timestamp::parse_rfc3339("2026-11-27T09:00:09Z").unwrap();
+        assert_eq!(of(&format!("{line}{TAKEN}")), Some(at));
+        assert_eq!(of(TAKEN), None);
+        assert_eq!(of(""), None);
     }
 }

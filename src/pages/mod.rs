@@ -6,6 +6,7 @@
 //! letter's templates have been rendered with every sample, so a broken one is known at start.
 
 mod builtin;
+mod examined;
 mod links;
 pub mod lint;
 mod phrases;
@@ -37,7 +38,7 @@ pub struct Rendered {
 }
 
 /// Why templates can't be used.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum PagesError {
     /// A template has a fault; lines and columns count from 1.
     #[error("templates/{file}:{line}:{column}: {message}")]
@@ -92,6 +93,18 @@ impl Pages {
     /// # Errors
     /// The first template that is unknown, can't be read, or can't be rendered.
     pub fn new(overrides: &[(String, String)]) -> Result<Self, PagesError> {
+        let pages = Self::built(overrides)?;
+        for language in &pages.languages {
+            for (_name, mut letter) in samples::all() {
+                letter.reader.language.clone_from(language);
+                pages.render(&letter, &samples::links())?;
+            }
+        }
+        Ok(pages)
+    }
+
+    /// The same without a sample rendered.
+    fn built(overrides: &[(String, String)]) -> Result<Self, PagesError> {
         let mut sources: BTreeMap<String, String> = builtin::TEMPLATES
             .iter()
             .map(|(path, content)| ((*path).to_owned(), source(path, content)))
@@ -117,18 +130,11 @@ impl Pages {
         register(&mut tera);
         tera.add_raw_templates(sources)
             .map_err(|error| told("", &error))?;
-        let pages = Self {
+        Ok(Self {
             tera,
             sentences: told_in,
             languages,
-        };
-        for language in &pages.languages {
-            for (_name, mut letter) in samples::all() {
-                letter.reader.language.clone_from(language);
-                pages.render(&letter, &samples::links())?;
-            }
-        }
-        Ok(pages)
+        })
     }
 
     /// The built-in templates: path below `templates/`, content.

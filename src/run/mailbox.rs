@@ -2,8 +2,8 @@
 //! inbox blocks; a batch is committed before the next is fetched.
 
 use super::Bell;
-use crate::desk::Desk;
 use crate::desk::ports::Inbox;
+use crate::desk::{Desk, DeskError};
 use crate::domain::ids::TeamId;
 use std::sync::Arc;
 use std::time::Duration;
@@ -55,7 +55,13 @@ impl Reading {
                 Err(error) => {
                     failures = failures.saturating_add(1);
                     let wait = back_off(failures, self.spread());
-                    tracing::warn!(team = %self.team, error = format!("{error:#}"), failures, wait_s = wait.as_secs(), "the mailbox can't be read; trying again");
+                    // It may be the record that failed, and no mailbox.
+                    let what = if error.is::<DeskError>() {
+                        "mail can't be put on record"
+                    } else {
+                        "the mailbox can't be read"
+                    };
+                    tracing::warn!(team = %self.team, error = format!("{error:#}"), failures, wait_s = wait.as_secs(), "{what}; trying again");
                     self.rest(wait);
                 }
             }

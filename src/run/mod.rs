@@ -6,6 +6,7 @@
 
 pub mod learning;
 pub mod mailbox;
+pub mod reach;
 pub mod renewing;
 
 use crate::desk::ports::{Clock, Courier};

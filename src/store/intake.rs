@@ -273,6 +273,17 @@ impl Tx {
         Ok(out)
     }
 
+    /// The keys that reply addresses on record were made with, each with how many.
+    pub async fn keys_used(&mut self) -> Result<Vec<(String, i64)>, StoreError> {
+        let sql = "SELECT key_id, COUNT(*) AS n FROM token GROUP BY key_id ORDER BY key_id";
+        let rows = self.fetch(Sql::new(sql)).await?;
+        let of = |row| {
+            let row = Reader::new(row, "token", "key_id");
+            Ok((row.text("key_id")?, row.int("n")?))
+        };
+        rows.iter().map(of).collect()
+    }
+
     /// Confirmations by the hash of their secret.
     pub async fn confirmations(
         &mut self,

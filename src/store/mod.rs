@@ -125,7 +125,8 @@ impl Store {
         migrate::known()
     }
 
-    /// What the engine's own clock shows. For `trialogue check`: nothing is decided by it.
+    /// What the engine's own clock shows. For `trialogue check`, and to see whether it answers:
+    /// nothing is decided by it.
     pub async fn clock(&self) -> Result<Timestamp, StoreError> {
         let rows = self
             .read()

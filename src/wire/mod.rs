@@ -14,6 +14,7 @@ mod folder;
 pub mod ids;
 pub mod imap;
 pub mod maildir;
+mod mends;
 pub mod oauth;
 pub mod probe;
 pub mod sendmail;

@@ -4,8 +4,8 @@
 //! Never changes a mailbox and, but for the plus-address probe, sends no mail. Invariant:
 //! every finding that is not well says how to mend it.
 
-use super::credential::Credential;
 use super::imap::{ImapInbox, ImapSettings};
+use super::mends::Reached;
 use super::smtp::{SmtpCourier, SmtpSettings};
 use crate::desk::ports::{Courier, Cursor, Delivery, Inbox, InboxError, SealedLetter};
 use crate::domain::ids::LetterId;
@@ -46,9 +46,15 @@ impl Finding {
     }
 }
 
-/// Connects, logs in, opens the folder, asks what the server can do. Blocking.
-pub fn imap(settings: &ImapSettings) -> Vec<Finding> {
+/// Connects, logs in, opens the folder, asks what the server can do. `again` is what a person does
+/// to log in anew by OAuth2. Blocking.
+pub fn imap(settings: &ImapSettings, again: &str) -> Vec<Finding> {
     let place = format!("IMAP {}:{}", settings.host, settings.port);
+    let reached = Reached {
+        tls: settings.tls,
+        credential: Some(&settings.credential),
+        again,
+    };
     let mut inbox = match ImapInbox::new(settings.clone()) {
         Ok(inbox) => inbox,
         Err(e) => {
@@ -63,7 +69,7 @@ pub fn imap(settings: &ImapSettings) -> Vec<Finding> {
         Err(e) => {
             return vec![Finding::wrong(
                 format!("{place}: {e}"),
-                logged_in(&settings.credential, e.step, &e.why),
+                reached.mend(e.step, &e.why),
             )];
         }
     };
@@ -92,13 +98,13 @@ pub fn imap(settings: &ImapSettings) -> Vec<Finding> {
             "{place}: folder {} opens (UIDVALIDITY {}, last UID {})",
             settings.folder, cursor.validity, cursor.uid
         )),
-        Err(e) => Finding::wrong(format!("{place}: {e}"), mend(e.step, &e.why)),
+        Err(e) => Finding::wrong(format!("{place}: {e}"), reached.mend(e.step, &e.why)),
     });
     findings
 }
 
-/// Connects, logs in, leaves. Sends no mail.
-pub async fn smtp(settings: &SmtpSettings) -> Vec<Finding> {
+/// Connects, logs in, leaves. Sends no mail. `again` as for [`imap`].
+pub async fn smtp(settings: &SmtpSettings, again: &str) -> Vec<Finding> {
     let place = format!("SMTP {}:{}", settings.host, settings.port);
     let courier = match SmtpCourier::new(settings.clone()) {
         Ok(courier) => courier,
@@ -115,45 +121,14 @@ pub async fn smtp(settings: &SmtpSettings) -> Vec<Finding> {
             None => format!("{place}: connects, without a log-in"),
         }),
         Err(e) => {
-            let login = settings.login.as_ref();
-            let mend = login.map_or_else(
-                || mend(e.step, &e.why),
-                |(_, credential)| logged_in(credential, e.step, &e.why),
-            );
-            Finding::wrong(format!("{place}: {e}"), mend)
+            let reached = Reached {
+                tls: settings.tls,
+                credential: settings.login.as_ref().map(|(_, credential)| credential),
+                again,
+            };
+            Finding::wrong(format!("{place}: {e}"), reached.mend(e.step, &e.why))
         }
     }]
-}
-
-/// The same where a log-in may have failed: a token is no password.
-fn logged_in(credential: &Credential, step: &str, why: &str) -> String {
-    match credential {
-        Credential::Bearer(_) if step == "login" && !why.contains("there is no access token") => {
-            "the access token is good, but not here: check user, scopes, and that whoever logged \
-             in may open this mailbox and send as it"
-                .to_owned()
-        }
-        Credential::Bearer(_) if step == "login" => "see what is found of the log-in".to_owned(),
-        _ => mend(step, why),
-    }
-}
-
-fn mend(step: &str, why: &str) -> String {
-    match step {
-        "connect" => "check host and port, and that this machine may reach them",
-        "hello" => "check the port: 465 for tls, 587 for starttls; and hello, if it is set",
-        "tls" if why.contains("UnknownIssuer") => {
-            "the certificate is from a CA this system does not know: name it in ca_file"
-        }
-        "tls" if why.contains("NotValidForName") => {
-            "the certificate bears another name: write that name as host"
-        }
-        "tls" => "check tls: \"tls\" for ports 993 and 465, \"starttls\" for 143 and 587",
-        "login" => "check user and password; some providers want an app password",
-        "select" => "check folder, and that this user may read it",
-        _ => "try again; if it stays, look into the server's log",
-    }
-    .to_owned()
 }
 
 /// The letter that asks whether plus-addresses of `mailbox` arrive. `token` must be new: it
@@ -244,7 +219,7 @@ pub async fn plus_address(
     let opened = tokio::task::spawn_blocking(move || (inbox.newest(), inbox)).await;
     let (from, mut inbox) = match opened {
         Ok((Ok(from), inbox)) => (from, inbox),
-        Ok((Err(e), _)) => return none(e.to_string(), &mend(e.step, &e.why)),
+        Ok((Err(e), _)) => return none(e.to_string(), AGAIN),
         Err(e) => return none(e.to_string(), "report this"),
     };
     match courier.deliver(&letter).await {
@@ -269,10 +244,13 @@ pub async fn plus_address(
                 PLUS,
             )
         }
-        Ok(Err(e)) => none(e.to_string(), &mend(e.step, &e.why)),
+        Ok(Err(e)) => none(e.to_string(), AGAIN),
         Err(e) => none(e.to_string(), "report this"),
     }
 }
+
+/// What to do about a mailbox that was open a moment before.
+const AGAIN: &str = "try again; if it stays, look into the server's log";
 
 /// What to do when a plus-address does not arrive.
 pub const PLUS: &str =

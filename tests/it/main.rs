@@ -30,6 +30,7 @@ mod fences;
 mod forged;
 mod grammar;
 mod held;
+mod importing;
 mod intake;
 mod kills;
 mod layers;

@@ -4,16 +4,14 @@ use trialogue::app::overrides;
 use trialogue::cli::Answer;
 use trialogue::cli::templates::{CopyOptions, LintOptions, copy, lint};
 
-fn linted(folder: &std::path::Path) -> Result<(String, Answer), String> {
-    let read = overrides::read(folder).map_err(|e| format!("{e:#}"))?;
-    let pages = overrides::with(&read, Some(folder)).map_err(|e| format!("{e:#}"))?;
+fn linted(folder: &std::path::Path) -> (String, Answer) {
     let options = LintOptions {
         folder: None,
         json: false,
     };
     let mut out = Vec::new();
-    let answer = lint(&options, &pages, &mut out).map_err(|e| format!("{e:#}"))?;
-    Ok((String::from_utf8(out).unwrap(), answer))
+    let answer = lint(&options, Some(folder), &mut out).unwrap();
+    (String::from_utf8(out).unwrap(), answer)
 }
 
 fn copied(folder: &std::path::Path, letter: &str) -> String {
@@ -30,7 +28,7 @@ fn copied(folder: &std::path::Path, letter: &str) -> String {
 #[test]
 fn the_built_in_templates_have_no_fault() {
     let none = tempfile::tempdir().unwrap();
-    let (told, answer) = linted(none.path()).unwrap();
+    let (told, answer) = linted(none.path());
     assert_eq!(answer, Answer::Done, "{told}");
     assert!(told.ends_with("nothing is wrong.\n"), "{told}");
 }
@@ -41,7 +39,7 @@ fn a_copy_is_changed_and_holds_and_what_is_wrong_with_it_is_told_with_its_place(
     let told = copied(folder.path(), "help");
     assert_eq!(told.lines().count(), 2, "{told}");
     assert!(copied(folder.path(), "help").starts_with("kept"));
-    assert_eq!(linted(folder.path()).unwrap().1, Answer::Done);
+    assert_eq!(linted(folder.path()).1, Answer::Done);
 
     let file = folder.path().join("en/help/html.html");
     let html = std::fs::read_to_string(&file).unwrap();
@@ -51,32 +49,72 @@ fn a_copy_is_changed_and_holds_and_what_is_wrong_with_it_is_told_with_its_place(
         1,
     );
     std::fs::write(&file, tracked).unwrap();
-    let (told, answer) = linted(folder.path()).unwrap();
+    let (told, answer) = linted(folder.path());
     assert_eq!(answer, Answer::No);
     assert!(told.contains("a letter fetches nothing"), "{told}");
 
     std::fs::write(&file, "{% extends \"en/layout.html\" %}\n\n{% if %}").unwrap();
-    let fault = linted(folder.path()).unwrap_err();
+    let other = folder.path().join("en/help/text.txt");
+    std::fs::write(&other, "\n{{ nothing.there }}\n").unwrap();
+    let (told, answer) = linted(folder.path());
+    assert_eq!(answer, Answer::No);
+    for (path, place) in [(&file, ":3:"), (&other, ":2:")] {
+        assert!(
+            told.contains(&format!("{}{place}", path.display())),
+            "{told}"
+        );
+    }
+    assert!(told.ends_with("2 faults.\n"), "{told}");
+    let read = overrides::read(folder.path()).unwrap();
+    let started = overrides::used(&read, folder.path())
+        .unwrap_err()
+        .to_string();
+    assert!(started.contains("can't be used:\n"), "{started}");
     assert!(
-        fault.contains("can't be used: templates/en/help/html.html:3:"),
-        "{fault}"
+        started.contains("help/html.html:3:") && started.contains("help/text.txt:2:"),
+        "{started}"
     );
 }
 
 #[test]
-fn what_is_no_template_is_an_error_and_an_editors_file_is_none() {
+fn what_is_no_template_is_left_out_and_what_is_meant_as_one_is_a_fault() {
     let folder = tempfile::tempdir().unwrap();
     let file = |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).unwrap();
-    std::fs::create_dir_all(folder.path().join("en/receipt")).unwrap();
+    for letter in ["en/receipt", "en/reciept", "fr/receipt"] {
+        std::fs::create_dir_all(folder.path().join(letter)).unwrap();
+    }
     file(".swap", b"\xff");
-    assert_eq!(overrides::read(folder.path()).unwrap(), Vec::new());
-    file("en/receipt/text.md", b"x");
-    let fault = linted(folder.path()).unwrap_err();
-    assert!(fault.contains("no letter has this file"), "{fault}");
-    file("en/receipt/text.md", b"\xff");
-    let fault = linted(folder.path()).unwrap_err();
-    assert!(fault.ends_with("is not UTF-8"), "{fault}");
-    file("en/receipt/text.md", &vec![b'x'; 300_000]);
-    let fault = linted(folder.path()).unwrap_err();
-    assert!(fault.contains("larger than"), "{fault}");
+    assert_eq!(
+        overrides::read(folder.path()).unwrap(),
+        overrides::Folder::default()
+    );
+    file("README.md", b"mine");
+    file("en/receipt/text.txt~", b"\xff");
+    file("fr/receipt/text.txt", b"Bonjour");
+    let (told, answer) = linted(folder.path());
+    assert_eq!(answer, Answer::Done, "{told}");
+    for (path, words) in [
+        ("README.md", "no letter has this file"),
+        ("en/receipt/text.txt~", "no letter has this file"),
+        ("fr", "nobody can have this language"),
+    ] {
+        let line = format!("warning: {}: {words}", folder.path().join(path).display());
+        assert!(told.contains(&line), "{told}");
+    }
+    assert!(told.contains("(en, de): nothing is wrong"), "{told}");
+    overrides::used(&overrides::read(folder.path()).unwrap(), folder.path()).unwrap();
+    // A letter's name that is misspelt is no stray.
+    file("en/reciept/text.txt", b"x");
+    file("en/receipt/text.txt", b"\xff");
+    file("en/receipt/html.html", &vec![b'x'; 300_000]);
+    let (told, answer) = linted(folder.path());
+    assert_eq!(answer, Answer::No);
+    for words in [
+        "no letter has this file; a template's path is",
+        "is not UTF-8",
+        "larger than",
+    ] {
+        assert!(told.contains(words), "{told}");
+    }
+    assert!(told.ends_with("3 faults.\n"), "{told}");
 }

@@ -127,7 +127,7 @@ fn log_in_and_certificate_errors_are_named() {
     assert_eq!(error.step, "login", "{error}");
     let mut unknown = rig.imap(&user, Tls::Tls);
     unknown.ca_file = None;
-    let findings = probe::imap(&unknown);
+    let findings = probe::imap(&unknown, "");
     assert!(
         !findings[0].ok && findings[0].mend.contains("ca_file"),
         "{findings:?}"
@@ -149,7 +149,7 @@ fn log_in_and_certificate_errors_are_named() {
 fn the_probes_find_all_well_on_a_sound_server() {
     let Some(rig) = Rig::find() else { return };
     let user = rig.new_user("clarify");
-    let findings = probe::imap(&rig.imap(&user, Tls::StartTls));
+    let findings = probe::imap(&rig.imap(&user, Tls::StartTls), "");
     assert_eq!(findings.len(), 3);
     assert!(findings.iter().all(|f| f.ok), "{findings:?}");
     assert!(findings[1].what.contains("IDLE"), "{findings:?}");
@@ -159,7 +159,7 @@ fn the_probes_find_all_well_on_a_sound_server() {
         let courier = SmtpCourier::new(settings.clone()).unwrap();
         let mailbox = Address::parse(&user).unwrap();
         let (now, within) = (machine_now(), Duration::from_secs(10));
-        let mut findings = probe::smtp(&settings).await;
+        let mut findings = probe::smtp(&settings, "").await;
         let probing = probe::plus_address(&courier, inbox, &mailbox, "probe1", now, within);
         let (finding, probe) = probing.await;
         assert!(probe.is_some(), "the probe is handed on");

@@ -16,6 +16,9 @@ use trialogue::wire::oauth::{OAuthServer, OAuthSettings};
 use trialogue::wire::smtp::SmtpCourier;
 use trialogue::wire::{Credential, Secret, Tls, probe};
 
+/// What `check` tells a person to do about a token that is refused.
+const AGAIN: &str = "run: trialogue login acme";
+
 fn server(rig: &Rig, user: &str) -> OAuthServer {
     OAuthServer::new(OAuthSettings {
         token_url: format!("http://127.0.0.1:{}/token", rig.value("TOKEN_PORT")),
@@ -50,7 +53,7 @@ fn dovecot_and_postfix_take_the_token_and_refuse_one_that_is_revoked() {
     for tls in [Tls::Tls, Tls::StartTls] {
         let mut settings = rig.smtp(&user, tls);
         settings.login = Some((user.clone(), Credential::Bearer(pass.clone())));
-        let found = runtime().block_on(probe::smtp(&settings));
+        let found = runtime().block_on(probe::smtp(&settings, AGAIN));
         assert!(found[0].ok, "{found:?}");
         let courier = SmtpCourier::new(settings).unwrap();
         let bytes = mail(&user, &user, "by token");
@@ -80,11 +83,12 @@ fn dovecot_and_postfix_take_the_token_and_refuse_one_that_is_revoked() {
     );
     let mut settings = rig.smtp(&user, Tls::StartTls);
     settings.login = Some((user.clone(), Credential::Bearer(other.clone())));
-    let found = runtime().block_on(probe::smtp(&settings));
+    let found = runtime().block_on(probe::smtp(&settings, AGAIN));
     assert!(
         !found[0].ok && found[0].what.contains("login: 535"),
         "{found:?}"
     );
+    assert!(found[0].mend.starts_with(AGAIN), "{found:?}");
     assert!(other.is_refused());
 }
 

@@ -212,11 +212,126 @@ fn other_tools_number_their_items() {
     assert!(error.ends_with("found: a, b"), "{error}");
 }
 
+#[test]
+fn githubs_command_line_prints_json() {
+    let file = include_bytes!("../data/github-issues.json");
+    let (format, items) = backlog::parse(file, &teams()[0], None).unwrap();
+    assert_eq!((format, items.len()), (Format::GitHub, 2));
+    let [first, second] = &items[..] else {
+        panic!("{items:?}")
+    };
+    assert_eq!(first.key.as_str(), "#142");
+    assert_eq!(first.title, "Export of orders");
+    assert_eq!(first.description, "Orders as a file.\n\n- all of them");
+    assert_eq!(first.labels, ["export", "ui"]);
+    assert_eq!(first.sprint.as_deref(), Some("Sprint 12"));
+    assert_eq!(
+        first.url.as_deref(),
+        Some("https://github.com/acme/shop/issues/142")
+    );
+    assert_eq!(
+        (second.key.as_str(), second.status.as_str()),
+        ("#7", "CLOSED")
+    );
+    assert_eq!((&second.sprint, second.description.as_str()), (&None, ""));
+    // Windows' shell writes UTF-16; REST lists pull requests too, and `url` is for programs.
+    let rest = "[{\"url\":\"https://api/1\",\"html_url\":\"https://g/1\",\"number\":1,\"title\":\"A\"},\
+                {\"number\":2,\"title\":\"B\",\"pull_request\":{\"url\":\"x\"}}]";
+    let wide: Vec<u8> = std::iter::once(0xfeff)
+        .chain(rest.encode_utf16())
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let (_, items) = backlog::parse(&wide, &teams()[0], None).unwrap();
+    assert_eq!(items.len(), 1);
+    assert_eq!(items[0].url.as_deref(), Some("https://g/1"));
+    let told = |text: &str| {
+        let error = backlog::parse(text.as_bytes(), &teams()[0], None);
+        error.unwrap_err().to_string()
+    };
+    for (text, words) in [
+        ("[]", "line 1: the list holds no issue"),
+        (
+            "[\n {\"number\": 1, \"title\": \"A\"},\n {\"number\": 2}\n]",
+            "line 3: there is no title",
+        ),
+        (
+            "[\n{\"number\": 1 \"title\"}]",
+            "line 2: this begins as JSON and is none",
+        ),
+        (
+            "[{\"number\": 1}",
+            "line 1: the JSON ends before its list does",
+        ),
+        ("[1]", "line 1: a backlog as JSON is a list of objects"),
+        (
+            "{\"number\": 1}",
+            "line 1: this is one JSON object; a backlog is a list",
+        ),
+        (
+            "[{\"title\": \"A\"}]",
+            "line 1: the header is none that is known",
+        ),
+    ] {
+        let error = told(text);
+        assert!(error.starts_with(words), "{error}");
+    }
+}
+
+#[test]
+fn a_view_of_github_projects() {
+    let file = include_bytes!("../data/github-project.tsv");
+    let (format, items) = backlog::parse(file, &teams()[0], None).unwrap();
+    assert_eq!(format, Format::Projects);
+    let told: Vec<_> = items
+        .iter()
+        .map(|i| (i.key.as_str(), i.status.as_str()))
+        .collect();
+    assert_eq!(told, [("#142", "In Progress"), ("#7", "Done")]);
+    assert_eq!(items[0].labels, ["export", "ui"]);
+    assert_eq!(
+        items[0].url.as_deref(),
+        Some("https://github.com/acme/shop/issues/142")
+    );
+    let told = |text: &str| {
+        let error = backlog::parse(text.as_bytes(), &teams()[0], None);
+        error.unwrap_err().to_string()
+    };
+    let error = told("Title\tURL\nA\thttps://jira/browse/PBI-1\n");
+    assert!(
+        error.starts_with("line 2: the URL \"https://jira/browse/PBI-1\" is no issue's"),
+        "{error}"
+    );
+    let drafts = told("Title\tURL\nA\t\nB\thttps://github.com/acme/shop/pull/3\n");
+    assert!(
+        drafts.contains("no row is an issue with a number"),
+        "{drafts}"
+    );
+}
+
+#[test]
+fn a_key_with_a_space_is_told_as_what_it_is() {
+    let told = |key: &str| {
+        let file = format!("key,title\n{key},A\n");
+        let error = backlog::parse(file.as_bytes(), &teams()[0], None);
+        error.unwrap_err().to_string()
+    };
+    assert_eq!(
+        told("PBI 13"),
+        "line 2: the key \"PBI 13\" holds a space, and no mail could name it: write PBI-13"
+    );
+    assert!(
+        told("AB# 13").ends_with("write AB#13"),
+        "{}",
+        told("AB# 13")
+    );
+    assert!(told("UTF 8").contains("has a prefix"), "{}", told("UTF 8"));
+}
+
 proptest::proptest! {
     /// Whatever a file holds, it is read or refused by a line that exists; nothing panics.
     #[test]
     fn any_bytes_are_read_or_refused(
-        head in 0usize..4,
+        head in 0usize..6,
         body in proptest::collection::vec(proptest::num::u8::ANY, 0..200),
         cells in "([a-zA-Z0-9@.#\"; ,\t\r\n-]|PBI-1|po){0,80}",
     ) {
@@ -225,6 +340,8 @@ proptest::proptest! {
             "address,name,role,days_off,hours\n",
             "key;title;stakeholders\r\n",
             "sep=,\nIssue key,Summary,Labels,Labels\n",
+            "Title\tURL\n",
+            "[\n{\"number\": 1, \"title\": \"A\"},\n",
         ];
         for tail in [body.as_slice(), cells.as_bytes()] {
             let file = [heads[head].as_bytes(), tail].concat();

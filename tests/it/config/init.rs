@@ -253,6 +253,17 @@ fn at_most_eight_questions_are_asked() {
     assert_eq!(asked.prefix, ["PBI"]);
     assert_eq!(asked.sprint_length, "7d");
     assert_eq!(asked.office_hours, None);
+    // Each wrong answer is asked for again, and the others stay.
+    let answers = "clarify\nclarify@acme.example\ntwo words\n\n\nsomewhere {foo}\nRoom 3\nPBI-\nAB#\n\
+                   Berlin\n\nsoon\n2026-11-23 7d\nMun\nMon-Fri 15:00-16:00\n";
+    let mut out = Vec::new();
+    let asked = init::ask(init::Options::default(), &mut answers.as_bytes(), &mut out).unwrap();
+    assert_eq!(asked.mailbox.as_deref(), Some("clarify@acme.example"));
+    assert_eq!(asked.place.as_deref(), Some("Room 3"));
+    assert_eq!(asked.prefix, ["AB#"]);
+    assert_eq!(asked.sprint_start.as_deref(), Some("2026-11-23"));
+    let told = String::from_utf8(out).unwrap();
+    assert!(told.contains("only {call} is filled in"), "{told}");
     let cut = init::ask(
         init::Options::default(),
         &mut "x@y.example\n".as_bytes(),

@@ -204,6 +204,7 @@ fn what_is_sealed_stays_and_a_lost_lease_changes_nothing() {
 
         let mut tx = store.read().await.unwrap();
         assert_eq!(tx.next_letter_at(NOW).await.unwrap(), None);
+        assert_eq!(tx.keys_used().await.unwrap(), [("1".to_owned(), 1)]);
         let owners = tx.token_owners(&["hash".into(), "x".into()]).await.unwrap();
         assert_eq!(owners.into_values().collect::<Vec<_>>(), [token]);
         let found = tx
