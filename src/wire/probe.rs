@@ -103,7 +103,7 @@ pub fn imap(settings: &ImapSettings, again: &str) -> Vec<Finding> {
     findings
 }
 
-/// Connects, logs in, leaves. Sends no mail. `again` as for [`imap`].
+/// Connects, logs in, leaves. Sends no mail. `again` as for [`imap()`].
 pub async fn smtp(settings: &SmtpSettings, again: &str) -> Vec<Finding> {
     let place = format!("SMTP {}:{}", settings.host, settings.port);
     let courier = match SmtpCourier::new(settings.clone()) {
