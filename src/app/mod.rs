@@ -77,7 +77,7 @@ pub async fn open_desk(
     rehearsal: bool,
 ) -> anyhow::Result<Desk> {
     let keys = read_keys(config, clock.now())?;
-    let pages = overrides::pages(config)?;
+    let pages = Arc::new(overrides::pages(config)?);
     let teams = config
         .teams
         .iter()

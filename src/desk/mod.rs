@@ -62,8 +62,8 @@ pub struct Tools {
     pub store: Store,
     /// Keys of tokens and Message-IDs.
     pub keys: KeyRing,
-    /// The letters' templates.
-    pub pages: Pages,
+    /// The letters' templates. Shared, for to examine them is far more work than to use them.
+    pub pages: Arc<Pages>,
     /// The clock.
     pub clock: Arc<dyn Clock>,
     /// Where chance comes from.

@@ -1,5 +1,6 @@
 //! Taking mail in through the desk: statements a batch, not a message; doubles; old mail.
 
+use crate::support::world::PAGES;
 use std::sync::Arc;
 use std::time::Duration;
 use trialogue::desk::importing::Told;
@@ -13,7 +14,6 @@ use trialogue::domain::policy::{Place, Policy, Team};
 use trialogue::domain::time::Timestamp;
 use trialogue::mail::read::{Hop, Trust};
 use trialogue::mail::token::{Key, KeyRing};
-use trialogue::pages::Pages;
 use trialogue::store::Store;
 use trialogue::wire::ids::SystemIds;
 
@@ -71,7 +71,7 @@ async fn desk(folder: &tempfile::TempDir, since: Option<Timestamp>) -> Desk {
             bytes: [7; 32],
         }])
         .unwrap(),
-        pages: Pages::new(&[]).unwrap(),
+        pages: PAGES.clone(),
         clock: Arc::new(Stopped),
         ids: Arc::new(SystemIds),
     };

@@ -8,12 +8,10 @@ mod languages;
 mod pictures;
 mod written;
 
+use crate::support::world::PAGES;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 use trialogue::domain::letter::{Body, Letter};
 use trialogue::pages::{Pages, PagesError, Rendered, samples};
-
-static PAGES: LazyLock<Pages> = LazyLock::new(|| Pages::new(&[]).unwrap());
 
 fn rendered() -> Vec<(&'static str, Letter, Rendered)> {
     samples::all()

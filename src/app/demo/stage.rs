@@ -94,7 +94,7 @@ impl Stage {
             Tools {
                 store,
                 keys: crate::app::read_keys(&config, start)?,
-                pages: Pages::new(&[])?,
+                pages: Arc::new(Pages::new(&[])?),
                 clock: Arc::clone(&clock) as Arc<dyn Clock>,
                 ids: Arc::new(StoryIds::default()),
             },

@@ -1,6 +1,6 @@
 //! Letters in each language: complete, from the same facts, and in that language alone.
 
-use super::PAGES;
+use crate::support::world::PAGES;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use trialogue::domain::letter::Letter;

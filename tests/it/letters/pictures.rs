@@ -1,8 +1,8 @@
 //! Letters as files, to be looked at: `tests/rigs/pictures` makes pictures of them, and
 //! `tests/rigs/letters.mjs` looks at them in a browser.
 
-use super::PAGES;
 use super::languages::in_language;
+use crate::support::world::PAGES;
 use std::path::Path;
 use std::process::Command;
 use trialogue::pages::{Rendered, samples};

@@ -1,6 +1,7 @@
 //! Letters as mails: headers, shapes, and what hostile words do to them.
 
-use super::{PAGES, ordinary, rendered};
+use super::{ordinary, rendered};
+use crate::support::world::PAGES;
 use mail_parser::{HeaderValue, Message, MessageParser, MimeHeaders};
 use proptest::prelude::*;
 use trialogue::domain::ids::InstallationId;

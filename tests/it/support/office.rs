@@ -1,6 +1,7 @@
 //! A small installation in a temporary folder: a real desk on a real database, a clock that
 //! is set by hand, mails as they lie in a mailbox, a courier that keeps what it is given.
 
+use crate::support::world::PAGES;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
@@ -18,7 +19,6 @@ use trialogue::domain::policy::{Place, Policy, Team};
 use trialogue::domain::time::Timestamp;
 use trialogue::mail::read::{Hop, Trust};
 use trialogue::mail::token::{Key, KeyRing};
-use trialogue::pages::Pages;
 use trialogue::store::Store;
 
 pub(crate) const DANA: &str = "dana@acme.example";
@@ -108,7 +108,7 @@ impl World {
         let tools = Tools {
             store: Store::open(url).await.unwrap(),
             keys: keys.unwrap(),
-            pages: Pages::new(&[]).unwrap(),
+            pages: PAGES.clone(),
             clock: clock.clone(),
             ids: Arc::new(Counted(AtomicU64::new(1))),
         };

@@ -116,9 +116,9 @@ impl Courier for Postman {
     }
 }
 
-static PAGES: LazyLock<()> = LazyLock::new(|| {
-    Pages::new(&[]).unwrap();
-});
+/// The built-in templates, examined once for all tests.
+pub(crate) static PAGES: LazyLock<Arc<Pages>> =
+    LazyLock::new(|| Arc::new(Pages::new(&[]).unwrap()));
 
 pub(crate) fn team_id() -> TeamId {
     TeamId::new("acme")
@@ -176,7 +176,6 @@ impl World {
         at: Timestamp,
         first: u64,
     ) -> Self {
-        LazyLock::force(&PAGES);
         let clock = Arc::new(StillClock::default());
         clock.set(at);
         let dns = Arc::new(dns::Names::default());
@@ -471,7 +470,7 @@ async fn open(url: &str, plan: &Plan, clock: &Arc<StillClock>, first: u64) -> De
     let tools = Tools {
         store: Store::open(url).await.unwrap(),
         keys: KeyRing::new(keys).unwrap(),
-        pages: Pages::new(&[]).unwrap(),
+        pages: PAGES.clone(),
         clock: clock.clone(),
         ids: Arc::new(SeededIds(AtomicU64::new(first))),
     };
