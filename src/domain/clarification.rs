@@ -323,6 +323,14 @@ impl Conversation {
         }
     }
 
+    /// Only these reasons to ask for a ruling are left. What the developer was told of stays
+    /// what they know, whatever stood before it.
+    pub fn keep_reasons(&mut self, keep: impl Fn(&RulingReason) -> bool) {
+        let known = self.reasons.iter().take(self.warned);
+        self.warned = known.filter(|r| keep(r)).count();
+        self.reasons.retain(keep);
+    }
+
     /// The letter that told the PO last, once one did.
     pub const fn letter(&self) -> Option<&EffectKey> {
         match &self.state {

@@ -16,6 +16,7 @@ use super::ladder;
 use super::letters::{self, Head, letter, one_line, party};
 use super::passing::{move_on, take_over_from};
 use super::releasing;
+use super::succeeding;
 use super::telling::notice;
 use super::voice::evidence;
 use super::whom::stands_in;
@@ -57,8 +58,10 @@ pub(super) fn told(draft: &mut Draft<'_>, mail: &Incoming) -> Option<String> {
     let now = draft.now();
     let Some(back) = back.filter(|at| *at > now && *at - now <= LONGEST) else {
         questions(draft, who, None);
-        if who.role == Role::Po {
-            hand_to_who_is_here(draft);
+        match who.role {
+            Role::Po => hand_to_who_is_here(draft),
+            Role::Delegate => give_back(draft, who, &is_away(who, None)),
+            Role::Developer | Role::Stakeholder | Role::Admin => {}
         }
         return Some(format!("{name} is away, nobody knows until when"));
     };
@@ -94,8 +97,22 @@ fn absent(draft: &mut Draft<'_>, who: &Member, back: Timestamp) {
     questions(draft, who, Some(back));
     calls(draft, who, back);
     assuming::absence_changed(draft, id);
-    if who.role == Role::Po {
-        hand_notes_on(draft);
+    match who.role {
+        Role::Po => hand_notes_on(draft),
+        Role::Delegate => give_back(draft, who, &is_away(who, Some(back))),
+        Role::Developer | Role::Stakeholder | Role::Admin => {}
+    }
+}
+
+fn is_away(who: &Member, back: Option<Timestamp>) -> Sentence {
+    let name = who.person.short_name();
+    match back {
+        Some(back) => say!(
+            "{0} is away until {1}",
+            name,
+            who.person.work.local_date(back)
+        ),
+        None => say!("{0} is away", name),
     }
 }
 
@@ -113,15 +130,7 @@ fn questions(draft: &mut Draft<'_>, who: &Member, back: Option<Timestamp>) {
         .filter(|c| waits_for(c, id))
         .cloned()
         .collect();
-    let name = who.person.short_name();
-    let why = match back {
-        Some(back) => say!(
-            "{0} is away until {1}",
-            name,
-            who.person.work.local_date(back)
-        ),
-        None => say!("{0} is away", name),
-    };
+    let why = is_away(who, back);
     for c in waiting {
         let moved = if c.to_po {
             to_who_stands_in(draft, &c, who, &why)
@@ -275,6 +284,18 @@ fn hand_to_who_is_here(draft: &mut Draft<'_>) {
         }
     }
     hand_notes_on(draft);
+}
+
+/// A delegate is away: what waits for their ruling is the PO's, or whoever's who stands in now,
+/// also once they are back.
+fn give_back(draft: &mut Draft<'_>, who: &Member, why: &Sentence) {
+    let id = &who.person.id;
+    for clarification in succeeding::ids(draft, |c| c.handed_to.as_ref() == Some(id)) {
+        if let Some(c) = draft.edit(&clarification) {
+            c.handed_to = None;
+        }
+    }
+    succeeding::notes(draft, who, who.role, why);
 }
 
 /// Conversations that wait for a ruling, of those that `pick` takes.

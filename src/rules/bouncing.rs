@@ -10,7 +10,7 @@ use super::letters::{one_line, party};
 use super::passing::move_on;
 use super::releasing;
 use super::telling::notice;
-use super::{asking, assuming, briefing, calling, declining, duty, ladder};
+use super::{asking, assuming, briefing, calling, declining, duty, ladder, passing};
 use crate::domain::call::{Call, CallState, Part};
 use crate::domain::clarification::{Clarification, Conversation, ConversationState, Entry, Rung};
 use crate::domain::fact::{Effect, Incoming, LetterRef, Outcome};
@@ -264,8 +264,9 @@ impl Lost<'_> {
             Some(Part::Po) => declining::unreached(draft, id, who),
             Some(_) => {
                 let why = say!(
-                    "the invitation did not reach {0}; the question stays in mail",
-                    name
+                    "the invitation did not reach {0}; {1}",
+                    name,
+                    passing::without_call(draft, &call)
                 );
                 for item in &call.agenda {
                     let step = std::slice::from_ref(&why);

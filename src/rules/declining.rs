@@ -9,6 +9,7 @@ use super::duty::delegates;
 use super::finding::{Wanted, find};
 use super::ladder::{self, Cast, Place};
 use super::letters::{one_line, party};
+use super::passing;
 use super::telling::notice;
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, CallState, Part};
@@ -133,21 +134,25 @@ fn needed_declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &str)
     // An invited call never goes to a time of which somebody has to be asked first.
     let sure = |p: &Place<'_>| p.unsure.is_empty() || call.state == CallState::Kept;
     let Some(mut place) = found.ok().filter(sure) else {
+        let left = passing::without_call(draft, &call);
         let why = if tries < most {
             say!(
-                "{0} can't come, and no other time suits all; the question stays in mail",
-                name
+                "{0} can't come, and no other time suits all; {1}",
+                name,
+                left
             )
         } else if tries == 1 {
             say!(
-                "{0} can't come, and 1 other time was tried; the question stays in mail",
-                name
+                "{0} can't come, and 1 other time was tried; {1}",
+                name,
+                left
             )
         } else {
             say!(
-                "{0} can't come, and {1} other times were tried; the question stays in mail",
+                "{0} can't come, and {1} other times were tried; {2}",
                 name,
-                tries
+                tries,
+                left
             )
         };
         for item in &call.agenda {

@@ -14,7 +14,7 @@ use super::passing::pass_on;
 use super::postponing::nothing_waits;
 use super::voice::{Voice, held_with_help, saying};
 use super::whom::by_name;
-use crate::domain::clarification::{Clarification, EntryKind};
+use crate::domain::clarification::{Clarification, ConversationState, EntryKind};
 use crate::domain::confirmation::{Line, Sought, SoughtAct};
 use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
@@ -141,4 +141,27 @@ pub(super) fn hand(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationI
     {
         pass_on(draft, voice, id, to);
     }
+}
+
+/// A question went to another item. Gives the delegates for whose ruling a note on it waits: what
+/// they have bears another key now. Where they may not know of the item, the note is given anew,
+/// to who may.
+pub(super) fn moved(draft: &mut Draft<'_>, before: &Clarification) -> Vec<PersonId> {
+    let mut told = Vec::new();
+    for talk in before.awaiting() {
+        let ConversationState::Briefed { to: Some(to), .. } = &talk.state else {
+            continue;
+        };
+        let delegate = |m: &&Member| m.role == Role::Delegate;
+        let Some(reader) = draft.member(to).filter(delegate) else {
+            continue;
+        };
+        let knows = draft.clarification(&before.id);
+        if knows.is_some_and(|c| may_know(draft, reader, c)) {
+            told.push(to.clone());
+        } else {
+            briefing::one(draft, &before.id, talk.ordinal);
+        }
+    }
+    told
 }

@@ -12,8 +12,8 @@ use super::letters::party;
 use super::passing::{ask_instead, lapse, unanswered};
 use super::succeeding::{ask_who_rules, count, holds_seat, ids, notes, stands_in_no_more, told};
 use super::telling::notice;
-use super::{assuming, booking, calling, declining, ladder};
-use crate::domain::call::Part;
+use super::{assuming, booking, calling, declining, ladder, outcome};
+use crate::domain::call::{Call, CallState, Part};
 use crate::domain::clarification::{Clarification, Rung, TakenOver};
 use crate::domain::fact::Effect;
 use crate::domain::ids::{CallId, PersonId};
@@ -37,6 +37,7 @@ pub(super) fn left(draft: &mut Draft<'_>, id: &PersonId) -> String {
     let asked = asked_of(draft, who, &why);
     let own = their_own(draft, who);
     let calls = calls(draft, who, &why);
+    ask_others_of_calls(draft, id);
     let notes = notes(draft, who, who.role, &why);
     assuming::reader_left(draft, id);
     let counted = [
@@ -133,9 +134,11 @@ fn inherit(draft: &mut Draft<'_>, before: &Clarification, who: &Member, to: &Mem
     }
     let asked = draft.member(&before.asked).map(party);
     if let (Some(c), Some(asked)) = (draft.clarification(id).cloned(), asked) {
+        let over = not_told_of(draft, &who.person.id).find(|call| call.settles(id));
         let news = News::YoursNow {
             from: party(who),
             asked,
+            call: over.map(|call| call.slot),
         };
         let mark = key(&[&"yours-now", id, &to.person.id, &before.entries.len()]);
         notice(draft, mark, to, &c, news);
@@ -143,6 +146,23 @@ fn inherit(draft: &mut Draft<'_>, before: &Clarification, who: &Member, to: &Mem
     if had_call && unanswered(before) {
         let next = booking::keep(draft, id, false);
         calling::follow(draft, id, &next, false);
+    }
+}
+
+/// Calls of theirs whose time is over, and of which nobody has told what came of them.
+fn not_told_of<'d>(draft: &'d Draft<'_>, who: &PersonId) -> impl Iterator<Item = &'d Call> {
+    let theirs = move |call: &&Call| {
+        let passed = matches!(call.state, CallState::Passed { .. });
+        passed && call.part(Part::Developer).is_some_and(|a| &a.person == who)
+    };
+    draft.calls().filter(theirs)
+}
+
+/// What came of their calls is asked of who else was in them.
+fn ask_others_of_calls(draft: &mut Draft<'_>, who: &PersonId) {
+    let calls: Vec<Call> = not_told_of(draft, who).cloned().collect();
+    for call in &calls {
+        outcome::request(draft, call);
     }
 }
 

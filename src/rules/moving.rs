@@ -15,7 +15,7 @@ use super::telling::{notice, tell_each};
 use super::voice::{Voice, answered_letter, filed, held_with_help, saying};
 use super::waiting::watch_for_answer;
 use super::whom::{stakeholders, stands_in};
-use super::{answering, booking, calling, naming, passing};
+use super::{answering, booking, calling, handing, naming, passing};
 use crate::domain::call::Call;
 use crate::domain::clarification::{
     Clarification, ConversationState, Entry, EntryKind, MovedOut, Refiled, State,
@@ -237,11 +237,12 @@ fn all(
     };
     // Who answered, and takes no part in a confidential item, does not learn of it.
     let stays = (other.is_none() && !banned).then(|| before.asked.clone());
-    let readers = [
+    let mut readers = vec![
         Some(before.developer.clone()),
         stays,
         po_who_knows(draft, before),
     ];
+    readers.extend(handing::moved(draft, before).into_iter().map(Some));
     let turn = before.entries.len();
     let mark = format!("moved/{id}/{turn}");
     tell_each(draft, voice, id, &mark, readers, news);

@@ -3,10 +3,12 @@
 //! Until somebody says so, no letter claims that a call was held. A call that was not held
 //! is no direct conversation.
 
+mod told;
+
 use super::briefing::{conversation, open_lines, po_accepted};
 use super::courtesy::{content, is_courtesy};
 use super::draft::{Draft, key};
-use super::grammar::{Asked, lines};
+use super::grammar::lines;
 use super::hinting::{self, Heard};
 use super::letters::{Head, letter, one_line, party, thread_of_call};
 use super::minutes::{Leads, parted};
@@ -20,9 +22,9 @@ use crate::domain::fact::{Alarm, Outcome};
 use crate::domain::hours::Wait;
 use crate::domain::ids::{CallId, ClarificationId};
 use crate::domain::letter::{AnswerRole, Body, HelpWhy, Next, OutcomeRequest};
-use crate::domain::person::Role;
-use crate::domain::replies::{self, Meaning};
+use crate::domain::person::{Member, Role};
 use crate::say;
+use told::{Told, told};
 
 /// The letter that asks what came of a call.
 const REQUEST: &str = "outcome-request";
@@ -50,18 +52,31 @@ pub(super) fn over(draft: &mut Draft<'_>, id: &CallId) -> String {
     "the call's time is over".into()
 }
 
-fn request(draft: &mut Draft<'_>, call: &Call) {
+/// Asks the developer; where they have left, who else was in it, whose words then go to the one
+/// who asks in their place.
+pub(super) fn request(draft: &mut Draft<'_>, call: &Call) {
     let now = draft.now();
     let member = |part| call.part(part).and_then(|a| draft.member(&a.person));
+    let here = |m: &&Member| !draft.dossier.roster.has_left(&m.person.id);
     let Some(developer) = member(Part::Developer) else {
         return;
     };
-    let Some(asked) = member(Part::Asked).or_else(|| member(Part::Po)) else {
+    let other = (member(Part::Asked).filter(here)).or_else(|| member(Part::Po).filter(here));
+    let Some(other) = other else {
         return;
     };
-    let due = developer.person.work.next_working(now);
+    let left = Some(developer).filter(|m| !here(m));
+    let asks_now = || {
+        let first = draft.clarification(&call.agenda.first()?.clarification)?;
+        draft.member(&first.developer)
+    };
+    let (to, asked) = match left {
+        None => (developer, other),
+        Some(_) => (other, asks_now().unwrap_or(other)),
+    };
+    let due = to.person.work.next_working(now);
     let policy = &draft.cx.team.policy;
-    let mut late = developer.person.work.after(due, policy.notes_wait);
+    let mut late = to.person.work.after(due, policy.notes_wait);
     // Whoever was in the call is briefed when the notes are in, a working day later without.
     if po_accepted(call)
         && let Some(po) = draft.po()
@@ -74,8 +89,11 @@ fn request(draft: &mut Draft<'_>, call: &Call) {
         .filter_map(|i| draft.clarification(&i.clarification))
         .collect();
     let head = Head {
-        key: key(&[&"outcome", &call.id, &call.sequence]),
-        to: developer,
+        key: match left {
+            None => key(&[&"outcome", &call.id, &call.sequence]),
+            Some(_) => key(&[&"outcome", &call.id, &call.sequence, &to.person.id]),
+        },
+        to,
         thread: thread_of_call(draft, call),
         about,
         call: Some(call),
@@ -87,11 +105,12 @@ fn request(draft: &mut Draft<'_>, call: &Call) {
         with: call
             .attendees
             .iter()
-            .filter(|a| a.part != Part::Developer)
+            .filter(|a| a.person != to.person.id)
             .filter_map(|a| draft.member(&a.person))
             .map(party)
             .collect(),
         asked: party(asked),
+        left: left.map(party),
         po: draft.po().map(party),
         agenda: calling::agenda(draft, call),
         briefed_at: late,
@@ -171,6 +190,15 @@ pub(super) fn noted(
         .number
         .filter(|_| numbered(draft, voice, id).is_some_and(|l| l.name == REQUEST));
     match told(&voice.asked, number, &voice.sender.person.name) {
+        Told::NotHeld { .. } if is_noted(draft, call) => {
+            let why = HelpWhy::Command {
+                line: number.unwrap_or_default().to_string(),
+                mend:
+                    "what came of this call is on record already; for another call, write \"/call\""
+                        .into(),
+            };
+            return held_with_help(draft, voice, why, "its outcome is noted already");
+        }
         Told::NotHeld { again } => not_held(draft, voice, call, again),
         Told::NotByAll => held(draft, voice, call, &voice.asked.beside, false),
         Told::Held => {
@@ -204,70 +232,9 @@ pub(super) fn noted(
     )
 }
 
-/// What a message tells of a call.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Told {
-    /// Its outcome.
-    Held,
-    /// Its outcome; not everybody was there.
-    NotByAll,
-    /// It was not held, and is booked again or no longer needed.
-    NotHeld {
-        /// Whether it is booked again.
-        again: bool,
-    },
-    /// It can be read in two ways: what to write instead.
-    Unclear(&'static str),
-}
-
-/// Most words of a text that says nothing but that a call was not held.
-const SHORT: usize = 10;
-
-/// What a message tells, with the number in it if it answers the letter that prints it. "2 years
-/// back" is an outcome, "2 Sam was ill" is none: what can be read in two ways is asked back, for
-/// a call that was held must be briefed and one that was not must not.
-fn told(asked: &Asked, number: Option<u8>, name: &str) -> Told {
-    let words = content(&asked.words, name);
-    let not_held = match number {
-        Some(1) if is_list(&asked.words) => return Told::Held,
-        Some(1) => return Told::NotByAll,
-        Some(2) => Told::NotHeld { again: true },
-        Some(3) => Told::NotHeld { again: false },
-        _ => {
-            let short = words.split_whitespace().count() <= SHORT
-                && !words.contains(|c: char| c.is_ascii_digit() || c == ':');
-            if short && replies::says(&words, Meaning::NotHeld) {
-                return Told::Unclear(
-                    "if the call was not held, reply \"2\" to have it booked again, or \"3\" if it is \
-                     no longer needed; else write what came of it",
-                );
-            }
-            return Told::Held;
-        }
-    };
-    let behind = content(&asked.behind, name);
-    let says_so = |meaning| replies::says(&behind, meaning);
-    if behind.is_empty()
-        || behind.starts_with(['.', ')', ':', ',', '-', '–'])
-        || says_so(Meaning::NotHeld)
-        || says_so(Meaning::Excuse)
-    {
-        return not_held;
-    }
-    let counted = behind.split_whitespace().next().unwrap_or_default();
-    if replies::says(counted, Meaning::Counted) || counted.starts_with(['%', '€', '$', '£']) {
-        return Told::Held;
-    }
-    Told::Unclear(
-        "if the number is one of those printed, reply with it alone on its line; if it belongs to \
-         what came of the call, begin with a word",
-    )
-}
-
-/// Whether lines are counted through: `1. …`, `2. …`.
-fn is_list(words: &str) -> bool {
-    let counted = |n: char| words.lines().any(|line| line.trim_start().starts_with(n));
-    counted('1') && counted('2')
+fn is_noted(draft: &Draft<'_>, call: &CallId) -> bool {
+    let held = |c: &Call| matches!(c.state, CallState::Held { .. });
+    draft.call(call).is_some_and(held)
 }
 
 fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId, words: &str, everybody: bool) {
@@ -313,7 +280,7 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId, words: &str, ever
             read_back(draft, voice, &home, ordinal, Some(slot));
         }
     }
-    tell_who_asks_now(draft, voice, &held);
+    tell_developers(draft, voice, &held);
     briefing::of_call(draft, id);
 }
 
@@ -384,16 +351,18 @@ fn look(
     hinting::look(draft, id, ordinal, &heard);
 }
 
-/// Who took a question over after its call was not there, and is told what came of it.
-fn tell_who_asks_now(draft: &mut Draft<'_>, voice: &Voice<'_>, call: &Call) {
+/// Developers who are shown it by no read-back: who took a question over after its call was not
+/// there; and who was, where the Product Owner or a delegate noted it.
+fn tell_developers(draft: &mut Draft<'_>, voice: &Voice<'_>, call: &Call) {
     let mut told = vec![voice.sender.person.id.clone()];
     for item in &call.agenda {
         let Some(c) = draft.clarification(&item.clarification).cloned() else {
             continue;
         };
-        let there = call.involves(&c.developer) || told.contains(&c.developer);
+        let by_rulers = matches!(voice.sender.role, Role::Po | Role::Delegate);
+        let shown = call.involves(&c.developer) && !by_rulers;
         let developer = draft.member(&c.developer).filter(|m| m.role != Role::Po);
-        if let Some(developer) = developer.filter(|_| !there) {
+        if let Some(developer) = developer.filter(|_| !shown && !told.contains(&c.developer)) {
             hand_on(draft, voice, &c, developer, AnswerRole::Remark, None);
             told.push(c.developer);
         }

@@ -12,6 +12,7 @@ use super::voice::{Voice, had_it};
 use super::waiting::watch_for_answer;
 use super::whom::{begun_outside, stakeholders, stands_in};
 use super::{assuming, booking, briefing, calling, ladder, unsent};
+use crate::domain::call::Call;
 use crate::domain::clarification::{Assumption, Clarification, Rung, State, Waited};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, News};
@@ -102,6 +103,19 @@ fn back_to_who_rules(
 /// Whether an open question still waits for its answer.
 pub(super) fn unanswered(c: &Clarification) -> bool {
     c.state.is_open() && c.answered_at.is_none() && c.ruling_awaited().is_none()
+}
+
+/// What is left of a call's questions where it does not take place.
+pub(super) fn without_call(draft: &Draft<'_>, call: &Call) -> Sentence {
+    let waits = |c: &Clarification| {
+        unanswered(c) || c.ruling_awaited().is_some() || c.to_talk_about().next().is_some()
+    };
+    let mut about = call.agenda.iter();
+    if about.any(|i| draft.clarification(&i.clarification).is_some_and(waits)) {
+        say!("the question stays in mail")
+    } else {
+        say!("what was answered stands")
+    }
 }
 
 /// Nobody can answer it, or nobody wants to know any more: who was asked is told.

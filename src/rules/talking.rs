@@ -168,6 +168,9 @@ pub(super) fn read_back(
     if to.person.id == by.person.id || to.role == Role::Po {
         return;
     }
+    let po = draft.po().filter(|po| po.person.id != by.person.id);
+    let developer = draft.member(&c.developer);
+    let too = po.or_else(|| developer.filter(|m| m.person.id != to.person.id));
     let mark = talk.notes.len();
     let files = enclosing::with(&voice.mail.message);
     let head = Head::about(key(&[&"read-back", &c.id, &ordinal, &mark]), to, &c);
@@ -179,7 +182,7 @@ pub(super) fn read_back(
         lines: discreet::of_notes(&c, &noted.lines, to),
         also: noted_of_others(draft, &c, talk, &noted, to),
         files: enclosing::for_reader(Some(&voice.mail.id), &files, to),
-        po: draft.po().map(party),
+        too: too.map(party),
     });
     let back = letter(draft, head, body);
     draft.send(back);

@@ -207,7 +207,7 @@ pub(super) fn waits_for_ruling(draft: &mut Draft<'_>, id: &ClarificationId, ordi
     let talk = talks.find(|t| t.ordinal == ordinal);
     let mut new = talk.iter().flat_map(|t| t.reasons.iter().skip(told));
     if new.any(|r| !own(r)) && developer.person.id != po.person.id {
-        let mark = key(&[&"waits-for-ruling", id, &ordinal, &told]);
+        let mark = key(&[&"waits-for-ruling", id, &ordinal, &c.entries.len()]);
         let news = News::WaitsForRuling { po: party(po) };
         notice(draft, mark, developer, &c, news);
     }

@@ -118,7 +118,11 @@ fn accept_by(draft: &mut Draft<'_>, id: &CallId, sequence: u32) -> String {
         .map_or("nobody", |a| {
             a.name.split_whitespace().next().unwrap_or(&a.name)
         });
-    let why = say!("{0} has not accepted; the question stays in mail", asked);
+    let why = say!(
+        "{0} has not accepted; {1}",
+        asked,
+        passing::without_call(draft, &call)
+    );
     let silent = call
         .part(Part::Asked)
         .filter(|a| a.partstat == Partstat::NeedsAction);

@@ -53,8 +53,7 @@ impl Clarification {
         };
         for talk in &mut self.conversations {
             if !matches!(talk.state, ConversationState::Ruled { .. }) {
-                talk.reasons.retain(holds);
-                talk.warned = talk.warned.min(talk.reasons.len());
+                talk.keep_reasons(holds);
             }
         }
         let answered = self.state.is_open() && self.answered_at.is_some();

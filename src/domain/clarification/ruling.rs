@@ -102,7 +102,7 @@ impl Clarification {
 
     /// Conversations that whoever rules wants to talk about, and has not yet: their places among
     /// the conversations, with the ruling.
-    fn to_talk_about(&self) -> impl Iterator<Item = (u32, &Ruling)> {
+    pub fn to_talk_about(&self) -> impl Iterator<Item = (u32, &Ruling)> {
         let wanted = self.standing().filter(|r| r.verdict == Verdict::LetsTalk);
         let talked = |since: Timestamp| {
             let mut talks = self.conversations.iter();
@@ -168,8 +168,7 @@ impl Clarification {
         if let ConversationState::Ruled { ruling, .. } = talk.state {
             let made = self.rulings.iter().find(|r| r.ordinal == ruling);
             let grounds = made.map_or(&[][..], |r| &r.grounds);
-            talk.reasons.retain(|r| !grounds.contains(r));
-            talk.warned = talk.warned.min(talk.reasons.len());
+            talk.keep_reasons(|r| !grounds.contains(r));
         }
         for reason in left {
             if !talk.reasons.contains(&reason) {
@@ -208,6 +207,12 @@ impl Clarification {
                 && let Some(letter) = talk.letter().cloned()
             {
                 talk.state = ConversationState::Ruled { at, letter, ruling };
+            }
+        }
+        // What is not told yet was not ruled on: whoever builds by the ruling hears that it waits.
+        for talk in &mut self.conversations {
+            if conversation.is_none() && talk.letter().is_none() {
+                talk.warned = 0;
             }
         }
         (also, grounds)

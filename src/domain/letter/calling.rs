@@ -109,15 +109,19 @@ pub struct CounterDeclined {
     pub event: Event,
 }
 
-/// To the developer: what came of the call?
+/// What came of the call? To the developer; to who else was in it where the developer has left.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OutcomeRequest {
     /// When it was.
     pub slot: Span,
     /// Who else was invited.
     pub with: Vec<Party>,
-    /// Who was asked: their words are noted, and they may correct them.
+    /// Who gets what the reader writes: who was asked, and may correct it; where the developer has
+    /// left, who asks in their place.
     pub asked: Party,
+    /// The developer, where they have left.
+    #[serde(default)]
+    pub left: Option<Party>,
     /// The PO.
     pub po: Option<Party>,
     /// What was to be settled.
@@ -145,8 +149,9 @@ pub struct ReadBack {
     /// Files that came with the notes.
     #[serde(default)]
     pub files: Files,
-    /// The PO, who reads it too.
-    pub po: Option<Party>,
+    /// Who else reads a reply: the PO, or, where the PO noted it, the developer.
+    #[serde(rename = "po")]
+    pub too: Option<Party>,
 }
 
 /// A further question of a call, and what was noted of it.

@@ -163,6 +163,9 @@ pub enum News {
         from: Party,
         /// Who is asked.
         asked: Party,
+        /// When a call about it was planned that nobody has told of yet: who is asked tells.
+        #[serde(default)]
+        call: Option<Span>,
     },
     /// To the developer: who was asked has left, and nobody else can be asked.
     NobodyToAsk {

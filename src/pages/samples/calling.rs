@@ -264,6 +264,7 @@ pub(super) fn outcome_request(po: Option<Party>, agenda: Vec<AgendaLine>) -> Let
             slot: slot(),
             with: std::iter::once(sam()).chain(po.clone()).collect(),
             asked: sam(),
+            left: None,
             po,
             agenda,
             briefed_at: tue(15, 30),
@@ -287,7 +288,7 @@ fn read_back(slot: Option<Span>) -> Letter {
             ],
             also: Vec::new(),
             files: Files::default(),
-            po: Some(petra()),
+            too: Some(petra()),
         }),
     )
 }

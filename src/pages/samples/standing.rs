@@ -7,21 +7,25 @@ use crate::domain::letter::{
     AwayItem, Briefing, HowTalked, Item, Meanwhile, News, Party, WhileAway,
 };
 use crate::domain::pbi::PbiKey;
+use crate::domain::time::Span;
 use crate::say;
 use chrono::TimeDelta;
+
+fn yours_now(call: Option<Span>) -> News {
+    News::YoursNow {
+        from: dana(),
+        asked: sam(),
+        call,
+    }
+}
 
 /// Who has left, what lapsed.
 fn gone() -> Vec<(&'static str, Letter)> {
     vec![
+        ("notice-yours-now", notice(petra(), yours_now(None))),
         (
-            "notice-yours-now",
-            notice(
-                petra(),
-                News::YoursNow {
-                    from: dana(),
-                    asked: sam(),
-                },
-            ),
+            "notice-yours-now-after-a-call",
+            notice(petra(), yours_now(Some(slot()))),
         ),
         (
             "notice-nobody-to-ask",

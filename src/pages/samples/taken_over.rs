@@ -1,6 +1,8 @@
 //! Samples of letters about a question that whoever asked it has left to another.
 
-use super::{Body, Letter, TEAM, asking, calling, finn, letter, petra, sam, telling, tue, waiting};
+use super::{
+    Body, Letter, TEAM, asking, calling, dana, finn, letter, petra, sam, telling, tue, waiting,
+};
 use crate::domain::clarification::Verdict;
 use crate::domain::letter::{AssumptionTold, BriefingPart, Files, NudgeWish, Question, RulingTold};
 
@@ -42,6 +44,13 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     }
     let mut request = calling::outcome_request(Some(petra()), Vec::new());
     request.reader.party = finn();
+    let mut of_others = calling::outcome_request(Some(petra()), Vec::new());
+    of_others.reader.party = sam();
+    if let Body::OutcomeRequest(request) = &mut of_others.body {
+        request.with = vec![dana(), petra()];
+        request.asked = finn();
+        request.left = Some(dana());
+    }
     vec![
         (
             "briefing-taken-over",
@@ -61,5 +70,6 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         ),
         ("nudge-taken-over", nudge),
         ("outcome-request-taken-over", request),
+        ("outcome-request-of-others", of_others),
     ]
 }

@@ -71,6 +71,7 @@ pub(super) struct OutcomeRequestView {
     slot: String,
     with: String,
     asked: PartyView,
+    left: Option<PartyView>,
     po: Option<PartyView>,
     agenda: Vec<AgendaView>,
     /// What may lead a line, to say which question it is of.
@@ -90,7 +91,7 @@ pub(super) struct ReadBackView {
     parted: bool,
     files: String,
     kept: String,
-    po: Option<PartyView>,
+    too: Option<PartyView>,
 }
 
 /// A further question of a call, and what was noted of it.
@@ -199,6 +200,7 @@ impl Views<'_> {
             slot: self.when.span(request.slot),
             with: self.names(&request.with),
             asked: self.party(&request.asked),
+            left: request.left.as_ref().map(|p| self.party(p)),
             po: request.po.as_ref().map(|p| self.party(p)),
             agenda: self.agenda(&request.agenda),
             keys: leading(&request.agenda),
@@ -223,7 +225,7 @@ impl Views<'_> {
             also: back.also.iter().map(noted_of).collect(),
             files: self.files(&back.files.enclosed),
             kept: self.files(&back.files.kept),
-            po: back.po.as_ref().map(|p| self.party(p)),
+            too: back.too.as_ref().map(|p| self.party(p)),
         }
     }
 

@@ -301,10 +301,11 @@ impl Views<'_> {
                     .unwrap_or_default(),
                 ..none
             },
-            News::YoursNow { from, asked } => NewsView {
+            News::YoursNow { from, asked, call } => NewsView {
                 kind: "yours-now",
                 from: Some(self.party(from)),
                 to: Some(self.party(asked)),
+                slot: call.map(|slot| self.when.span(slot)).unwrap_or_default(),
                 ..none
             },
             News::NobodyToAsk { who } => NewsView {

@@ -413,13 +413,13 @@ impl World {
         out
     }
 
-    pub(crate) fn close(self) {
+    pub(crate) fn close(mut self) {
         self.runtime.block_on(async {
             if let Some(second) = &self.second {
                 second.store().close().await;
             }
             self.desk.store().close().await;
-            self.database.drop_it().await;
+            self.database.give_back().await;
         });
     }
 }
