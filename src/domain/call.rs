@@ -67,6 +67,13 @@ pub struct Attendee {
 }
 
 impl Attendee {
+    /// Whether they were in the call that took place, by what they answered to the invitation; and,
+    /// where somebody says that everybody was there, unless they had declined.
+    pub fn attended(&self, everybody: bool) -> bool {
+        let declined = matches!(self.partstat, Partstat::Declined | Partstat::Delegated);
+        self.comes() || everybody && !declined
+    }
+
     /// Whether they, or who comes in their place, will come.
     pub fn comes(&self) -> bool {
         self.partstat == Partstat::Accepted

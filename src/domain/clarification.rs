@@ -458,6 +458,16 @@ impl Clarification {
         })
     }
 
+    /// Whether somebody said of a call that everybody was there, and nobody that not.
+    pub fn all_came(&self, id: &CallId) -> bool {
+        let of_call = |t: &&Conversation| matches!(&t.how, How::Call { call, .. } if call == id);
+        let talks = self.conversations.iter().filter(of_call);
+        let told: Vec<bool> = (talks.flat_map(|t| &t.notes))
+            .filter_map(|n| n.everybody)
+            .collect();
+        told.contains(&true) && !told.contains(&false)
+    }
+
     /// The conversation of a call.
     pub fn of_call(&mut self, id: &CallId) -> Option<&mut Conversation> {
         self.conversations

@@ -4,7 +4,7 @@
 //! programs set it too. Invariant: the reason names the field that decided.
 
 use super::fields::Fields;
-use super::signs::{AWAY_SUBJECTS, CHALLENGE_SUBJECTS};
+use super::signs::{AWAY_SUBJECTS, AWAY_WORDS, CHALLENGE_SUBJECTS};
 use crate::domain::message::Message;
 
 /// Fields that only responders and other programs set.
@@ -87,7 +87,7 @@ pub(super) fn reason(
         .as_deref()
         .unwrap_or_default()
         .to_lowercase();
-    if is_away_subject(&subject) {
+    if is_away_subject(&subject) && !asks(message) {
         return Some("Subject: an out-of-office reply".into());
     }
     if CHALLENGE_SUBJECTS.iter().any(|p| subject.starts_with(p)) {
@@ -96,6 +96,15 @@ pub(super) fn reason(
     // RFC 7489, 7.2.1.1: the subject of an aggregate report.
     (subject.starts_with("report domain:") && subject.contains("submitter:"))
         .then(|| "Subject: a DMARC report".into())
+}
+
+/// Whether a mail that answers none asks something, and says nothing of being away: a person's
+/// question about such replies.
+fn asks(message: &Message) -> bool {
+    let text = message.text.to_lowercase();
+    message.ancestors().is_empty()
+        && text.contains(['?', '？', '؟'])
+        && !AWAY_WORDS.iter().any(|w| text.contains(w))
 }
 
 /// The envelope sender is empty: nobody waits for an answer (RFC 5321, 4.5.5).

@@ -96,7 +96,7 @@ pub(super) fn of_call(draft: &mut Draft<'_>, id: &CallId) {
     let how = HowTalked::Call {
         slot: call.slot,
         with_po,
-        stood_in: stood_in(draft, &call).map(party),
+        stood_in: stood_in(draft, &call, said(true) && !incomplete).map(party),
         unsaid: !said_so,
         incomplete,
     };

@@ -304,7 +304,7 @@ fn one(draft: &mut Draft<'_>, voice: &Voice<'_>, line: &Line) -> Fate {
             if !c.standing().any(|r| r.ordinal == *ruling) {
                 return Fate::Not(Unconfirmed::Gone);
             }
-            undoing::undo(draft, voice, &c, *ruling, CONFIRMED.into());
+            undoing::undo_all(draft, voice, &[(id.clone(), *ruling)], CONFIRMED);
             return Fate::Done("undoing confirmed".into());
         }
         Sought::Act(SoughtAct::Calls { number, delegate }) => {

@@ -3,6 +3,7 @@
 //! Invariant: somebody who is away is never on duty.
 
 use super::draft::Draft;
+use crate::domain::call::Attendee;
 use crate::domain::clarification::{Clarification, Entry, EntryKind};
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::pbi::PbiKey;
@@ -152,6 +153,10 @@ fn another_could(draft: &Draft<'_>, c: &Clarification) -> bool {
 fn stood_in(draft: &Draft<'_>, member: &Member, id: &ClarificationId) -> bool {
     draft.calls().any(|call| {
         let seat = call.attendee(&member.person.id);
-        call.settles(id) && seat.is_some_and(|a| a.stands_for.is_some() && a.comes())
+        let everybody = draft
+            .clarification(id)
+            .is_some_and(|c| c.all_came(&call.id));
+        let came = |a: &Attendee| a.stands_for.is_some() && a.attended(everybody);
+        call.settles(id) && seat.is_some_and(came)
     })
 }

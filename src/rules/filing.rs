@@ -8,7 +8,7 @@
 use super::draft::Draft;
 use super::duty::on_duty;
 use super::grammar;
-use super::letters::of_team;
+use super::letters::{is_external, of_team};
 use crate::domain::call::CallState;
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Incoming;
@@ -149,6 +149,8 @@ fn within(
     let all: Vec<_> = of(draft, &key)
         .into_iter()
         .filter(|c| mail.release.is_some() || is_named(draft, sender, c))
+        // Whoever is outside knows of what they take part in, not of the item's other questions.
+        .filter(|c| !is_external(draft, &sender.person.id) || c.takes_part(&sender.person.id))
         .collect();
     let prefixes = &draft.cx.team.prefixes;
     let subject = fold(

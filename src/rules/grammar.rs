@@ -308,7 +308,7 @@ fn command(line: &str) -> Option<Command> {
         Meaning::Talk => Command::Talk,
         Meaning::Disagree => Command::Disagree,
         Meaning::Help => Command::Help,
-        Meaning::Undo => Command::Undo(argument.trim_end_matches('.').parse().ok()),
+        Meaning::Undo => Command::Undo(place(&argument)),
         Meaning::Move => Command::Move(argument),
         Meaning::Assume => Command::Assume(argument),
         Meaning::Later => Command::Later(argument),
@@ -396,3 +396,12 @@ fn marked(line: &str) -> Option<(Mark, String)> {
 #[cfg(test)]
 #[path = "grammar_tests.rs"]
 mod tests;
+
+/// A place in a list: its number, or its letter from A on.
+pub(super) fn place(printed: &str) -> Option<u8> {
+    let printed = printed.trim().trim_end_matches('.');
+    match printed.as_bytes() {
+        [letter] if letter.is_ascii_alphabetic() => Some(letter.to_ascii_uppercase() - b'A' + 1),
+        _ => printed.parse().ok(),
+    }
+}

@@ -10,9 +10,9 @@ use super::scope::{ItemWords, Signal, What, signals};
 use super::telling::waits_for_ruling;
 use super::whom::begun_outside;
 use crate::domain::clarification::{
-    Clarification, Entry, EntryKind, NewScope, Other, RulingReason, Verdict,
+    Clarification, Entry, EntryKind, How, NewScope, Other, RulingReason, Verdict,
 };
-use crate::domain::ids::ClarificationId;
+use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::pbi::Pbi;
 use crate::domain::person::{Member, Role};
 use crate::domain::replies::{self, Meaning};
@@ -61,10 +61,13 @@ pub(super) fn look(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, he
     if begun_outside(draft, &c) && !says_no(draft.cx.team.words(), heard.words) {
         reasons.extend(wished(draft, &c, bare));
     }
-    reasons.extend(others(draft, &c, ordinal, heard).into_iter().map(|other| {
-        let by = by.clone();
-        RulingReason::Differs { by, other }
-    }));
+    if let Some(speaker) = speaker(draft, &c, ordinal, heard) {
+        let others = others(draft, &c, ordinal, heard, speaker).into_iter();
+        reasons.extend(others.map(|other| RulingReason::Differs {
+            by: speaker.person.name.clone(),
+            other,
+        }));
+    }
     put(draft, id, ordinal, reasons);
 }
 
@@ -210,16 +213,37 @@ pub(super) fn agreed(c: &Clarification) -> Vec<(crate::domain::time::Timestamp, 
     out
 }
 
+/// The stakeholder whose words they are: who wrote them, or whom they were noted of. `None`: they
+/// are nobody's answer, or were noted of several questions together.
+fn speaker<'d>(
+    draft: &Draft<'d>,
+    c: &Clarification,
+    ordinal: u32,
+    heard: &Heard<'_>,
+) -> Option<&'d Member> {
+    let spoke = |id| draft.member(id).filter(|m| m.role == Role::Stakeholder);
+    if heard.by.role == Role::Stakeholder {
+        return spoke(&heard.by.person.id);
+    }
+    let mut talks = c.conversations.iter();
+    let talk = talks.find(|t| t.ordinal == ordinal)?;
+    let noted = !matches!(talk.how, How::Mail) && !talk.notes.is_empty();
+    spoke(&c.asked).filter(|_| noted && heard.along.len() < 2)
+}
+
 /// What stakeholders of the item answered otherwise on the same point, each one's last: others,
 /// and the same one before the PO was told. Who wrote `/disagree` and was told of no other words
 /// means the nearest earlier answer of another on the item, whatever was asked there.
-fn others(draft: &Draft<'_>, c: &Clarification, ordinal: u32, heard: &Heard<'_>) -> Vec<Other> {
-    if heard.by.role != Role::Stakeholder {
-        return Vec::new();
-    }
+fn others(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    ordinal: u32,
+    heard: &Heard<'_>,
+    speaker: &Member,
+) -> Vec<Other> {
     let words = draft.cx.team.words();
-    let another = |o: &Other| o.person != heard.by.person.id;
-    let all = earlier_answers(draft, c, ordinal, heard);
+    let another = |o: &Other| o.person != speaker.person.id;
+    let all = earlier_answers(draft, c, ordinal, speaker);
     let on_the_point = all.iter().filter(|(near, _)| *near >= SAME_POINT);
     let mut found = last_of_each(on_the_point.map(|(_, other)| other));
     let noted = c.conversations.iter().any(|t| !t.notes.is_empty());
@@ -241,7 +265,7 @@ fn earlier_answers(
     draft: &Draft<'_>,
     c: &Clarification,
     ordinal: u32,
-    heard: &Heard<'_>,
+    speaker: &Member,
 ) -> Vec<(f64, Other)> {
     let words = draft.cx.team.words();
     let talk = c.conversations.iter().find(|t| t.ordinal == ordinal);
@@ -253,14 +277,10 @@ fn earlier_answers(
     for earlier in filing::of(draft, &c.pbi) {
         let here = earlier.id == c.id;
         for entry in earlier.entries.iter().filter(|e| earlier.stands(e)) {
-            let answers = matches!(entry.kind, EntryKind::Answer | EntryKind::Correction);
-            let stakeholder = entry.person != earlier.developer
-                && draft
-                    .member(&entry.person)
-                    .is_none_or(|m| m.role == Role::Stakeholder);
-            let own = entry.person == heard.by.person.id;
-            let new = own && here && entry.ordinal >= told;
-            if !answers || !stakeholder || new {
+            let Some((person, name)) = answers(draft, earlier, entry) else {
+                continue;
+            };
+            if person == speaker.person.id && here && entry.ordinal >= told {
                 continue;
             }
             let before = questions(earlier).filter(|q| q.ordinal < entry.ordinal);
@@ -271,8 +291,8 @@ fn earlier_answers(
                 false => nearness(words, &asked, &points(words, earlier, question)),
             };
             let other = Other {
-                person: entry.person.clone(),
-                name: entry.name.clone(),
+                person,
+                name,
                 at: entry.at,
                 words: entry.words.clone(),
             };
@@ -280,6 +300,29 @@ fn earlier_answers(
         }
     }
     out
+}
+
+/// The stakeholder whose answer an entry is: who wrote it, or whom it was noted of.
+fn answers(draft: &Draft<'_>, c: &Clarification, entry: &Entry) -> Option<(PersonId, String)> {
+    let stakeholder = |id: &PersonId| {
+        let known = draft.member(id);
+        known.is_none_or(|m| m.role == Role::Stakeholder) && *id != c.developer
+    };
+    let by = &entry.person;
+    match entry.kind {
+        EntryKind::Answer | EntryKind::Correction | EntryKind::Outcome | EntryKind::Talked
+            if stakeholder(by) =>
+        {
+            Some((by.clone(), entry.name.clone()))
+        }
+        EntryKind::Outcome | EntryKind::Talked => {
+            let asked = draft
+                .member(&c.asked)
+                .filter(|m| stakeholder(&m.person.id))?;
+            Some((asked.person.id.clone(), asked.person.name.clone()))
+        }
+        _ => None,
+    }
 }
 
 /// The questions of a clarification: the first, and what was asked further.

@@ -1,11 +1,14 @@
 //! Letters that several rules send: words handed on, and two lines of news.
 
 use super::draft::{Draft, key};
+use super::duty::who_decides;
 use super::letters::{self, Head, letter, of_team, party};
 use super::voice::{Voice, had_it};
 use super::whom::builder;
 use super::{discreet, enclosing};
-use crate::domain::clarification::{Assumption, AssumptionState, Clarification, RulingReason};
+use crate::domain::clarification::{
+    Assumption, AssumptionState, Clarification, Conversation, ConversationState, RulingReason,
+};
 use crate::domain::ids::{ClarificationId, EffectKey, PersonId};
 use crate::domain::letter::{Answer, AnswerRole, Body, Files, News, Notice, Said, StillAssumed};
 use crate::domain::person::{Member, Role};
@@ -194,7 +197,12 @@ pub(super) fn waits_for_ruling(draft: &mut Draft<'_>, id: &ClarificationId, ordi
     let Some(told) = knows_of_it(draft, id, ordinal) else {
         return;
     };
-    let (Some(developer), Some(po)) = (draft.member(builder(draft, &c)), draft.po()) else {
+    let asked = talk_of(&c, ordinal).and_then(|talk| match &talk.state {
+        ConversationState::Briefed { to: Some(to), .. } => draft.member(to),
+        _ => None,
+    });
+    let rules = asked.or_else(|| who_decides(draft, &c.pbi));
+    let (Some(developer), Some(po)) = (draft.member(builder(draft, &c)), rules) else {
         return;
     };
     let own = |r: &RulingReason| match r {
@@ -203,14 +211,17 @@ pub(super) fn waits_for_ruling(draft: &mut Draft<'_>, id: &ClarificationId, ordi
         }
         _ => false,
     };
-    let mut talks = c.conversations.iter();
-    let talk = talks.find(|t| t.ordinal == ordinal);
+    let talk = talk_of(&c, ordinal);
     let mut new = talk.iter().flat_map(|t| t.reasons.iter().skip(told));
     if new.any(|r| !own(r)) && developer.person.id != po.person.id {
         let mark = key(&[&"waits-for-ruling", id, &ordinal, &c.entries.len()]);
         let news = News::WaitsForRuling { po: party(po) };
         notice(draft, mark, developer, &c, news);
     }
+}
+
+fn talk_of(c: &Clarification, ordinal: u32) -> Option<&Conversation> {
+    c.conversations.iter().find(|t| t.ordinal == ordinal)
 }
 
 /// From now on the developer knows that the conversation waits for a ruling. Says of how many

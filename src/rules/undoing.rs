@@ -5,29 +5,32 @@
 
 use super::authorise::{Act, Grant, authorise};
 use super::briefing;
-use super::confirming::{Asking, ask_to_confirm};
+use super::calling;
+use super::confirming::{Asked, ask, line};
 use super::draft::{Draft, key};
 use super::duty::on_duty;
-use super::grammar::Command;
+use super::grammar::{self, Command};
 use super::telling::notice;
 use super::verdict;
 use super::voice::{Voice, answered_letter, grounds, held_with_help, saying};
+use super::wanting;
 use crate::domain::clarification::{
     Clarification, ConversationState, EntryKind, Ruling, RulingReason, State, Undone, Verdict,
 };
 use crate::domain::confirmation::{Sought, SoughtAct};
-use crate::domain::fact::Outcome;
+use crate::domain::fact::{LetterRef, Outcome};
 use crate::domain::hours::Wait;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{HelpWhy, News};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Timestamp;
+use crate::say;
 use chrono::TimeDelta;
 
 /// How long a ruling can be undone.
 const UNDO_WITHIN: TimeDelta = TimeDelta::days(1);
 
-/// `/undo`, `/undo 2`, `undo 2`. `None`: the message is about something else.
+/// `/undo`, `/undo 2`, `undo 2`, `B: undo`. `None`: the message is about something else.
 pub(super) fn in_words(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
@@ -37,25 +40,64 @@ pub(super) fn in_words(
         return None;
     }
     let wanted = wanted(voice)?;
-    let page = answered_letter(draft, voice).filter(|l| l.name == "while-away");
-    let id = match (page, wanted) {
-        (Some(page), Wanted::Number(n)) => page.about.get(usize::from(n).checked_sub(1)?)?.clone(),
-        (Some(page), Wanted::This) if page.about.len() > 1 => {
-            let why = HelpWhy::Command {
-                line: "/undo".into(),
-                mend: "write the number of the ruling after it, for example \"/undo 2\"".into(),
-            };
-            return Some(held_with_help(draft, voice, why, "which ruling?"));
-        }
-        _ => id.clone(),
-    };
-    let c = draft.clarification(&id)?.clone();
-    let Some(ruling) = c.standing().last() else {
+    let Some(meant) = meant(draft, voice, id, wanted) else {
         let why = HelpWhy::Command {
             line: "/undo".into(),
-            mend: "there is no ruling that stands".into(),
+            mend: "write the number of the ruling after it, for example \"/undo 2\"".into(),
         };
-        return Some(held_with_help(draft, voice, why, "no ruling to undo"));
+        return Some(held_with_help(draft, voice, why, "which ruling?"));
+    };
+    let mut theirs = Vec::new();
+    let mut wrong = None;
+    for id in &meant {
+        match undoable(draft, voice, id) {
+            Ok(ordinal) => theirs.push((id.clone(), ordinal)),
+            Err(why) => wrong = wrong.or(Some(why)),
+        }
+    }
+    if let (true, Some((why, because))) = (theirs.is_empty(), wrong) {
+        return Some(held_with_help(draft, voice, why, because));
+    }
+    let proven = |(id, _): &(ClarificationId, u32)| {
+        let duty = on_duty(draft, voice.sender, id);
+        authorise(Some(voice.sender.role), duty, Act::Undo, &voice.evidence)
+    };
+    let grants: Vec<Grant> = theirs.iter().map(proven).collect();
+    if let Some(Grant::NotTheirs(who)) = grants.first() {
+        let why = HelpWhy::NotYours {
+            act: "/undo".into(),
+            who: (*who).into(),
+        };
+        return Some(held_with_help(draft, voice, why, "not on duty any more"));
+    }
+    if grants.iter().any(|grant| *grant != Grant::Granted) {
+        let sought = |ruling: u32| Sought::Act(SoughtAct::Undo { ruling });
+        let lines = theirs.iter();
+        let lines = lines.map(|(id, ruling)| line(draft, (id, None), sought(*ruling), ""));
+        let (Asked::Yes(why) | Asked::No(why)) = ask(draft, voice, lines.collect(), None);
+        return Some((Outcome::Held, why));
+    }
+    let evidence = grounds(voice.mail, voice.evidence);
+    undo_all(draft, voice, &theirs, &evidence);
+    let clarifications = theirs.into_iter().map(|(id, _)| id).collect();
+    let because = format!("a ruling is undone; {}", voice.because);
+    Some((Outcome::Filed { clarifications }, because))
+}
+
+/// The last ruling on a question, if the sender may undo it still; else why not.
+fn undoable(
+    draft: &Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Result<u32, (HelpWhy, &'static str)> {
+    let mended = |mend: &str| HelpWhy::Command {
+        line: "/undo".into(),
+        mend: mend.into(),
+    };
+    let last = draft.clarification(id).and_then(|c| c.standing().last());
+    let Some(ruling) = last else {
+        let why = mended("there is no ruling that stands");
+        return Err((why, "no ruling to undo"));
     };
     let own = ruling.by == voice.sender.person.id;
     if !own && voice.sender.role != Role::Po {
@@ -63,37 +105,49 @@ pub(super) fn in_words(
             act: "/undo".into(),
             who: "who made the ruling, or the Product Owner".into(),
         };
-        return Some(held_with_help(draft, voice, why, "somebody else's ruling"));
+        return Err((why, "somebody else's ruling"));
     }
     if draft.now() > until(draft, voice.sender, ruling) {
-        let why = HelpWhy::Command {
-            line: "/undo".into(),
-            mend: "the time to undo it is over: reply to the note with another ruling".into(),
-        };
-        return Some(held_with_help(draft, voice, why, "too late to undo it"));
+        let mend = "the time to undo it is over: reply to the note with another ruling";
+        return Err((mended(mend), "too late to undo it"));
     }
-    let ordinal = ruling.ordinal;
-    let duty = on_duty(draft, voice.sender, &id);
-    match authorise(Some(voice.sender.role), duty, Act::Undo, &voice.evidence) {
-        Grant::Granted => {}
-        Grant::NotTheirs(who) => {
-            let why = HelpWhy::NotYours {
-                act: "/undo".into(),
-                who: who.into(),
+    Ok(ruling.ordinal)
+}
+
+/// Which questions' rulings are meant. A note with parts: the part that is named, else what was
+/// ruled last, be it on several parts at once. `None`: it has to be said which.
+fn meant(
+    draft: &Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    wanted: Wanted,
+) -> Option<Vec<ClarificationId>> {
+    let several = |l: &&LetterRef| l.about.len() > 1;
+    let letter = answered_letter(draft, voice).filter(several);
+    let printed = |name: &str| letter.filter(|l| l.name == name);
+    match (printed("while-away"), printed("briefing"), wanted) {
+        (Some(page), _, Wanted::This) => match page.about.as_slice() {
+            [_] | [] => Some(vec![id.clone()]),
+            _ => None,
+        },
+        (Some(list), _, Wanted::Number(n)) | (_, Some(list), Wanted::Number(n)) => {
+            let at = usize::from(n).checked_sub(1)?;
+            Some(vec![list.about.get(at)?.clone()])
+        }
+        (_, Some(note), Wanted::This) => {
+            let last = |id: &&ClarificationId| {
+                let ruling = draft.clarification(id)?.standing().last()?;
+                Some((ruling.at, ruling.by.clone()))
             };
-            return Some(held_with_help(draft, voice, why, "not on duty any more"));
+            let newest = note.about.iter().filter_map(|id| last(&id)).max();
+            if newest.is_none() {
+                return Some(vec![id.clone()]);
+            }
+            let together = |id: &&ClarificationId| last(id) == newest;
+            Some(note.about.iter().filter(together).cloned().collect())
         }
-        _ => {
-            let sought = Sought::Act(SoughtAct::Undo { ruling: ordinal });
-            let asking = Asking::of(sought, "");
-            return Some(ask_to_confirm(draft, voice, &id, &asking));
-        }
+        _ => Some(vec![id.clone()]),
     }
-    let evidence = grounds(voice.mail, voice.evidence);
-    undo(draft, voice, &c, ordinal, evidence);
-    let clarifications = vec![id];
-    let because = format!("a ruling is undone; {}", voice.because);
-    Some((Outcome::Filed { clarifications }, because))
 }
 
 /// What a message wants undone.
@@ -101,7 +155,7 @@ pub(super) fn in_words(
 enum Wanted {
     /// The ruling it answers, or the last one.
     This,
-    /// The one with this number on the page.
+    /// The one with this number on the page, or on the note's part with this letter.
     Number(u8),
 }
 
@@ -113,11 +167,18 @@ fn wanted(voice: &Voice<'_>) -> Option<Wanted> {
     });
     by_command.or_else(|| {
         let words = voice.asked.words.trim().to_lowercase();
-        let number = words.trim_end_matches('.').strip_prefix("undo")?.trim();
-        if number.is_empty() {
+        let words = words.trim_end_matches('.');
+        // "B: undo"
+        if let Some((part, act)) = words.split_once(':')
+            && ["undo", "/undo"].contains(&act.trim())
+        {
+            return grammar::place(part).map(Wanted::Number);
+        }
+        let place = words.strip_prefix("undo")?.trim();
+        if place.is_empty() {
             return Some(Wanted::This);
         }
-        number.parse().ok().map(Wanted::Number)
+        grammar::place(place).map(Wanted::Number)
     })
 }
 
@@ -136,25 +197,52 @@ pub(super) fn until(draft: &Draft<'_>, sender: &Member, ruling: &Ruling) -> Time
     after.map_or(day, |after| after.max(day))
 }
 
-/// Undoes it; whoever was told it is told so.
-pub(super) fn undo(
+/// Undoes rulings; whoever was told them is told so. All of them first, so that a note on several
+/// questions is given anew once.
+pub(super) fn undo_all(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    rulings: &[(ClarificationId, u32)],
+    evidence: &str,
+) {
+    let mut undone = Vec::new();
+    for (id, ordinal) in rulings {
+        if let Some(before) = draft.clarification(id).cloned() {
+            let again = undo(draft, voice, &before, *ordinal, evidence.to_owned());
+            undone.push((before, *ordinal, again));
+        }
+    }
+    for (c, ordinal, again) in &undone {
+        let Some(was) = c.rulings.iter().find(|r| r.ordinal == *ordinal) else {
+            continue;
+        };
+        if let Some(talk) = again {
+            briefing::one(draft, &c.id, *talk);
+        }
+        // Nobody wants to talk any more of what was said.
+        if was.verdict == Verdict::LetsTalk && was.conversation.is_some() {
+            let by = voice.sender.person.short_name();
+            calling::leave(draft, &c.id, &say!("{0} wants no call any more", by));
+        }
+        tell(draft, voice.sender, c, was);
+    }
+}
+
+/// Undoes it. Gives the conversation that a note is to be given on anew.
+fn undo(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
     before: &Clarification,
     ordinal: u32,
     evidence: String,
-) {
+) -> Option<u32> {
     let now = draft.now();
     let sender = &voice.sender.person;
     let id = &before.id;
     draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
-    let Some(was) = before.rulings.iter().find(|r| r.ordinal == ordinal) else {
-        return;
-    };
-    let Some(c) = draft.edit(id) else { return };
-    let Some(ruling) = c.rulings.iter_mut().find(|r| r.ordinal == ordinal) else {
-        return;
-    };
+    let was = before.rulings.iter().find(|r| r.ordinal == ordinal)?;
+    let c = draft.edit(id)?;
+    let ruling = c.rulings.iter_mut().find(|r| r.ordinal == ordinal)?;
     ruling.undone = Some(Undone {
         by: sender.id.clone(),
         name: sender.name.clone(),
@@ -191,13 +279,21 @@ pub(super) fn undo(
         again = Some(talk.ordinal);
     }
     if of.is_none() && verdict != Verdict::Answered {
-        // The note on what is said about it asks for the new one.
-        c.ruling_wanted_by = Some(sender.name.clone());
+        let by = sender.name.clone();
+        again = waits_again(draft, id, &RulingReason::Undone { by });
     }
-    if let Some(talk) = again {
-        briefing::one(draft, id, talk);
-    }
-    tell(draft, voice.sender, before, was);
+    again
+}
+
+/// What was ruled on without a note, be it before anything was said, waits for the new ruling, which
+/// a note asks for. Gives its conversation, where its note goes now.
+fn waits_again(draft: &mut Draft<'_>, id: &ClarificationId, why: &RulingReason) -> Option<u32> {
+    let (ordinal, now) = wanting::wanted_on(draft, id, why)?;
+    let c = draft.edit(id)?;
+    let talk = c.conversations.iter_mut().find(|t| t.ordinal == ordinal)?;
+    // They are told that it is undone.
+    talk.warned = talk.reasons.len();
+    now.then_some(ordinal)
 }
 
 /// Whoever was told the ruling is told so, and who made it, where somebody else undid it.

@@ -15,7 +15,7 @@ use super::telling::{notice, waits_for_ruling};
 use super::unsettled::unsettled;
 use super::voice::{Voice, saying};
 use super::whom::stands_in;
-use super::{assuming, briefing};
+use super::{assuming, briefing, outcome};
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, EntryKind, How, RulingReason, State,
 };
@@ -195,7 +195,7 @@ fn on_what_is_assumed(
 
 /// The conversation that a ruling is wanted on: the last that is not ruled on, else one that this
 /// wish begins. Says whether its note goes now: one that runs has its own time.
-fn wanted_on(
+pub(super) fn wanted_on(
     draft: &mut Draft<'_>,
     id: &ClarificationId,
     reason: &RulingReason,
@@ -234,7 +234,9 @@ fn before_an_answer(
 ) -> Option<(Outcome, String)> {
     let c = draft.clarification(id)?.clone();
     let silent = c.conversations.is_empty() && c.answered_at.is_none() && c.state.is_open();
-    if !silent || c.to_po || c.is_unsent() {
+    // What came of a call is told now.
+    let told = outcome::call_told_of(draft, voice, id).is_some();
+    if !silent || told || c.to_po || c.is_unsent() {
         return None;
     }
     let is_asked = c.asked == voice.sender.person.id;

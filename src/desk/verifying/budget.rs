@@ -7,7 +7,7 @@
 use super::Check;
 use super::record::{Record, Seen};
 use crate::domain::call::{Call, CallState};
-use crate::domain::clarification::{Clarification, EntryKind, RulingReason, State, Verdict};
+use crate::domain::clarification::{Clarification, Entry, EntryKind, RulingReason, State, Verdict};
 use crate::domain::ids::PersonId;
 use crate::domain::person::Role;
 use crate::store::LetterStatus;
@@ -29,6 +29,8 @@ pub(super) fn attention(record: &Record<'_>) -> Check {
             continue;
         };
         check.look();
+        let by_another = |e: &Entry| e.kind == EntryKind::Outcome && e.person != c.developer;
+        let noted = c.entries.iter().any(by_another);
         let mut got: BTreeMap<&PersonId, Vec<&str>> = BTreeMap::new();
         let mut pos: Vec<&PersonId> = Vec::new();
         for letter in record.letters_about(&c.id) {
@@ -38,7 +40,8 @@ pub(super) fn attention(record: &Record<'_>) -> Check {
                 continue;
             }
             // What somebody else noted of the call reaches the developer as their words do.
-            if letter.name == "read-back" && letter.person == c.developer {
+            let theirs = letter.name == "read-back" || noted && letter.name == "answer";
+            if theirs && letter.person == c.developer {
                 continue;
             }
             got.entry(&letter.person).or_default().push(&letter.name);

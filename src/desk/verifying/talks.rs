@@ -89,7 +89,10 @@ fn quoted(check: &mut Check, record: &Record<'_>, c: &Clarification, talk: &Conv
         if let RulingReason::Differs { other, .. } = reason {
             let said = record.clarifications.values().any(|c| {
                 let mut entries = c.entries.iter();
-                entries.any(|e| e.person == other.person && e.words == other.words)
+                // What was noted of a talk another wrote down.
+                let noted = |e: &Entry| matches!(e.kind, EntryKind::Outcome | EntryKind::Talked);
+                let theirs = |e: &Entry| e.person == other.person || noted(e);
+                entries.any(|e| theirs(e) && e.words == other.words)
             });
             check.expect(said, "an answer stands beside one that nobody gave", place);
         }

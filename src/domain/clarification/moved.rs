@@ -39,10 +39,13 @@ impl Clarification {
     pub fn forget_what_was_moved(&mut self, at: Timestamp) {
         let waited = self.ruling_awaited().is_some();
         let standing: Vec<&Entry> = self.entries.iter().filter(|e| self.stands(e)).collect();
+        let noted = self.conversations.iter().any(|t| !t.notes.is_empty());
         let holds = |reason: &RulingReason| match reason {
             RulingReason::Scope { sentence, .. } => {
                 standing.iter().any(|e| e.words.contains(sentence.as_str()))
             }
+            // What was noted of a talk another wrote.
+            RulingReason::Differs { .. } if noted => true,
             RulingReason::Differs { by, .. }
             | RulingReason::Disagreement { by, .. }
             | RulingReason::Assumed { by, .. } => standing.iter().any(|e| e.name == *by),

@@ -3,7 +3,7 @@
 use crate::domain::call::Part;
 use crate::domain::clarification::{
     Assumption, AssumptionState, Clarification, Conversation, Entry, EntryKind, How, Noted, Ruling,
-    Verdict,
+    RulingReason, Verdict,
 };
 use crate::domain::letter::{
     Added, Assumed, Became, BriefingPart, EarlierRuling, NotedLines, SaidHere, Standing, WaitsFor,
@@ -27,7 +27,10 @@ pub(super) fn part(
     let mut developer = letters::asker(c, draft.member(&c.developer)?);
     let asked = who_talked(draft, c, talk)?;
     let call = matches!(talk.how, How::Call { .. });
-    let waits = c.said_next().filter(|_| !call);
+    // What was ruled on before an answer waits for the new ruling alone.
+    let undone = |r: &RulingReason| matches!(r, RulingReason::Undone { .. });
+    let for_ruling = c.answered_at.is_none() && talk.reasons.iter().any(undone);
+    let waits = c.said_next().filter(|_| !call && !for_ruling);
     if let Some(after) = developer.after.as_mut() {
         // Who was in the call was asked before anybody else was.
         after.asked |= asked.person.id != c.asked;

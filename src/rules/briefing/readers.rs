@@ -27,7 +27,9 @@ pub(super) fn readers<'d>(
         .flat_map(|c| &c.conversations)
         .flat_map(|t| &t.reasons)
         .any(|r| matches!(r, RulingReason::Undone { .. }));
-    let delegate = call.filter(|_| !undone).and_then(|c| stood_in(draft, c));
+    let all_came = |call: &Call| known.iter().any(|c| c.all_came(&call.id));
+    let delegate = call.filter(|_| !undone);
+    let delegate = delegate.and_then(|call| stood_in(draft, call, all_came(call)));
     if let Some(delegate) = delegate.filter(here) {
         return Some((delegate, po.filter(here)));
     }
@@ -41,9 +43,10 @@ pub(super) fn readers<'d>(
     Some((reader, None))
 }
 
-/// The delegate who came to a call in the PO's place.
-pub(super) fn stood_in<'d>(draft: &Draft<'d>, call: &Call) -> Option<&'d Member> {
+/// The delegate who came to a call in the PO's place. Who says that everybody was there says it of
+/// them, too, be it that they never answered the invitation.
+pub(super) fn stood_in<'d>(draft: &Draft<'d>, call: &Call, everybody: bool) -> Option<&'d Member> {
     let seat = call.part(Part::Po)?;
-    let came = seat.stands_for.is_some() && seat.comes();
+    let came = seat.stands_for.is_some() && seat.attended(everybody);
     draft.member(&seat.person).filter(|_| came)
 }

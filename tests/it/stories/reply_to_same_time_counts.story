@@ -14,4 +14,4 @@ at Mon 2026-11-23 10:02
 > expect letter outcome-request to dana
 > reply from dana to outcome-request: Two years.
 > expect letter read-back to sam
-> expect letter briefing to petra
+> expect letter briefing to dirk, petra
