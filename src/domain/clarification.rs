@@ -468,6 +468,13 @@ impl Clarification {
         told.contains(&true) && !told.contains(&false)
     }
 
+    /// Whether anything was noted of it in a call.
+    pub fn has_notes_of(&self, id: &CallId) -> bool {
+        let of_it = |t: &Conversation| matches!(&t.how, How::Call { call, .. } if call == id);
+        let mut talks = self.conversations.iter();
+        talks.any(|t| of_it(t) && !t.notes.is_empty())
+    }
+
     /// The conversation of a call.
     pub fn of_call(&mut self, id: &CallId) -> Option<&mut Conversation> {
         self.conversations

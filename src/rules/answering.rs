@@ -2,15 +2,15 @@
 //! reads what*). Nobody who already has the mail is sent it again.
 
 use super::afterwards::acknowledges;
-use super::assenting::{assents, says_the_same};
-use super::briefing::open_lines;
+use super::assenting::says_the_same;
 use super::commenting;
+use super::correcting::corrected;
 use super::courtesy::{content, says_thanks, unaddressed};
 use super::declining::heard;
 use super::draft::Draft;
-use super::exchange::{courteous, go_on, relay, wanted_by};
+use super::exchange::{courteous, go_on, relay};
 use super::further::{back, further, written_by};
-use super::grammar::{Command, lines};
+use super::grammar::Command;
 use super::hinting::{self, Heard};
 use super::in_words::{answers_note, in_person};
 use super::passing::{next_to_ask, pass_on};
@@ -19,13 +19,10 @@ use super::unsettled::{self, Unsettled, beside_the_question, says_nothing, unset
 use super::voice::{Voice, answers_letter, had_it, help, saying};
 use super::whom::{by_name, stands_in};
 use super::{
-    assuming, attending, begun, briefing, calling, conflicts, countering, enclosing, outcome,
-    ruling, suiting, unsent,
+    assuming, attending, begun, calling, conflicts, countering, enclosing, outcome, ruling,
+    suiting, unsent,
 };
-use crate::domain::clarification::{
-    Assumption, Clarification, Entry, EntryKind, How, Line, Noted, Promised, RulingReason, State,
-    Verdict,
-};
+use crate::domain::clarification::{Assumption, Clarification, Entry, EntryKind, Promised, State};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy};
@@ -302,9 +299,10 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let mut objects = false;
     if !courtesy {
         // An answer takes the place of what was assumed without it, unless it is the same.
-        let same = c
-            .pending()
-            .any(|a| says_the_same(&voice.asked.words, &voice.sender.person.name, &a.words));
+        let (words, name) = (&voice.asked.words, &voice.sender.person.name);
+        let same = c.pending().any(|a| {
+            says_the_same(words, name, &a.words) || assuming::is_only_added_to(draft, c, words, a)
+        });
         objects =
             !same && assuming::objects_by_answer(c, voice) && assuming::object(draft, voice, &c.id);
         heard(draft, voice.sender);
@@ -346,7 +344,7 @@ fn names_its_question(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId
 /// The answer says otherwise than what stands unopposed: which of them counts is for who rules.
 fn against_what_stands(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let reason = assuming::objects_by_answer(c, voice)
-        .then(|| assuming::gone_by(voice, c))
+        .then(|| assuming::gone_by(draft, voice, c))
         .flatten();
     if let (Some(reason), Some(c)) = (reason, draft.edit(&c.id))
         && let Some(talk) = c.conversations.last_mut()
@@ -371,100 +369,4 @@ fn hints(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
         along: &[],
     };
     hinting::look(draft, id, ordinal, &heard);
-}
-
-/// The stakeholder corrects what was noted: the developer gets it at once, the PO a note
-/// with both versions. What was agreed to is not corrected without a further ruling.
-fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
-    let now = draft.now();
-    let talk = c.conversations.iter().rev().find(|t| !t.notes.is_empty());
-    let lines_put = talk
-        .and_then(|t| t.notes.last())
-        .map_or(&[][..], |n| &n.lines);
-    let put: Vec<&str> = lines_put.iter().map(Line::text).collect();
-    let put = put.join("\n");
-    // It is right as it was noted: nothing is new, and nobody is told.
-    let right = assents(&voice.asked.words, &voice.sender.person.name, &put);
-    if courteous(voice) || (right && voice.asked.commands.is_empty()) {
-        draft.say(
-            &c.id,
-            &saying(voice, EntryKind::Courtesy, &voice.asked.words),
-        );
-        return;
-    }
-    let own = content(&voice.asked.words, &voice.sender.person.name);
-    let noted = Noted {
-        by: voice.sender.person.id.clone(),
-        name: voice.sender.person.name.clone(),
-        at: now,
-        everybody: None,
-        lines: lines(&own),
-    };
-    let agreed = |n| {
-        let mut rulings = c.standing().filter(|r| r.verdict == Verdict::Agreed);
-        rulings.any(|r| r.is_about(n))
-    };
-    let against = talk.filter(|t| agreed(t.ordinal));
-    let against = against.map(|_| RulingReason::Disagreement {
-        by: voice.sender.person.name.clone(),
-        words: own.clone(),
-    });
-    let reason = wanted_by(voice).or(against);
-    let again = talk.map(|t| (t.ordinal, t.how.clone()));
-    // What was noted of a call stands with each question of its agenda.
-    let all = match &again {
-        Some((_, How::Call { call, .. })) => draft
-            .call(call)
-            .map(|call| {
-                call.agenda
-                    .iter()
-                    .map(|i| i.clarification.clone())
-                    .collect()
-            })
-            .unwrap_or_default(),
-        _ => vec![c.id.clone()],
-    };
-    for id in &all {
-        let words = saying(voice, EntryKind::Correction, &own);
-        draft.say(id, &words);
-        let Some(c) = draft.edit(id) else { continue };
-        let mut noted_before = c.conversations.iter().filter(|t| !t.notes.is_empty());
-        let Some(ordinal) = noted_before.next_back().map(|t| t.ordinal) else {
-            continue;
-        };
-        // What was ruled on before is no reason why it waits.
-        c.ask_anew(ordinal);
-        if let Some(talk) = c.conversations.iter_mut().find(|t| t.ordinal == ordinal) {
-            c.ruling_wanted_by = None;
-            for wanted in reason.iter().cloned().chain(open_lines(&noted)) {
-                talk.ask_for(wanted);
-            }
-            if !talk.reasons.is_empty() && !matches!(c.state, State::Closed { .. }) {
-                c.state = State::Open;
-            }
-            talk.notes.push(noted.clone());
-        }
-    }
-    if let Some((ordinal, _)) = &again {
-        let heard = Heard {
-            by: voice.sender,
-            words: &own,
-            disagrees: voice.asked.commands.contains(&Command::Disagree),
-            along: &all,
-        };
-        hinting::look(draft, &c.id, *ordinal, &heard);
-    }
-    let noted_by = talk.and_then(|t| t.notes.last()).map(|n| &n.by);
-    let other = noted_by.filter(|by| c.developer == voice.sender.person.id && **by != c.developer);
-    match other.and_then(|by| draft.member(by)) {
-        // The developer corrects what somebody else noted.
-        Some(other) if !had_it(voice, other) => {
-            hand_on(draft, voice, c, other, AnswerRole::Correction, None);
-        }
-        Some(_) => {}
-        None => relay(draft, voice, c, AnswerRole::Correction, None, false),
-    }
-    if let Some((ordinal, _)) = again {
-        briefing::one(draft, &c.id, ordinal);
-    }
 }

@@ -17,6 +17,30 @@ pub fn assents(words: &str, name: &str, put: &str) -> bool {
         || repeated(&own, put).is_some()
 }
 
+/// What they wish for besides, where they find right what was `put` and take nothing of it back:
+/// "Fine with me, but please also add a PDF".
+pub fn wishes_besides<'w>(words: &'w str, put: &str) -> Option<&'w str> {
+    let marks = words.match_indices(['.', ',', ';', ':', '!', '–', '—', '\n']);
+    let turns = words.match_indices(char::is_whitespace).filter(|(at, _)| {
+        let next = words
+            .get(*at..)
+            .unwrap_or_default()
+            .split_whitespace()
+            .next();
+        next.is_some_and(|word| replies::says(word, Meaning::Turns))
+    });
+    let parted = marks
+        .chain(turns)
+        .filter_map(|(at, _)| words.split_at_checked(at));
+    let right = parted.filter(|(head, _)| repeated(head, put).is_some());
+    let (_, rest) = right.max_by_key(|(head, _)| head.len())?;
+    let rest = rest.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let otherwise = [Meaning::Limits, Meaning::Denies, Meaning::LeavesOut];
+    let against = replies::says_any(rest, &otherwise)
+        || rest.contains(|c: char| c.is_ascii_digit() || c == '?');
+    (!rest.is_empty() && !against).then_some(rest)
+}
+
 /// Whether they say again what was `put`, and that it is right: an answer of the same.
 pub fn says_the_same(words: &str, name: &str, put: &str) -> bool {
     repeated(&content(words, name), put).is_some_and(|again| again > 0)
@@ -83,6 +107,34 @@ mod tests {
             assert!(says_the_same(words, "Sam Sales", two), "{words}");
         }
         assert!(!says_the_same("Yes.", "Sam Sales", two));
+    }
+
+    #[test]
+    fn a_wish_beside_an_assent() {
+        for (words, wish) in [
+            (
+                "Fine with me, but please also add a PDF.",
+                "but please also add a PDF.",
+            ),
+            (
+                "That is fine but please add a PDF.",
+                "but please add a PDF.",
+            ),
+            ("Passt so, aber bitte auch PDF.", "aber bitte auch PDF."),
+            ("Passt. Bitte auch als PDF.", "Bitte auch als PDF."),
+        ] {
+            assert_eq!(wishes_besides(words, PUT), Some(wish), "{words}");
+        }
+        for words in [
+            "Fine, but not for B2B customers",
+            "Passt so, aber nur für B2B.",
+            "Yes, but three years, 3.",
+            "Please also add a PDF.",
+            "Fine with me.",
+            "Passt das, auch als PDF?",
+        ] {
+            assert_eq!(wishes_besides(words, PUT), None, "{words}");
+        }
     }
 
     #[test]

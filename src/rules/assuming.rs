@@ -10,9 +10,10 @@ mod objecting;
 
 use self::barring::barred;
 use self::clock::{apply, begin_again, recount, send, stop, tell, waits_for_another};
-pub(super) use self::clock::{goes_on, put_off, stop as stands_still};
+pub(super) use self::clock::{goes_on, handed, put_off, stop as stands_still};
 pub(super) use self::objecting::{
-    against, gone_by, in_words, object, objected, objects, objects_by_answer, too_late, undecided,
+    against, gone_by, in_words, is_only_added_to, object, objected, objects, objects_by_answer,
+    too_late, undecided,
 };
 use super::booking::unopposed_key;
 use super::calling;

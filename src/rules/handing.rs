@@ -3,6 +3,7 @@
 //!
 //! Invariant: only somebody who is a delegate, and may know of the item, is handed anything.
 
+use super::assuming;
 use super::authorise::{Act, Grant, authorise};
 use super::briefing;
 use super::confirming::{Asked, ask, line};
@@ -135,6 +136,7 @@ pub(super) fn hand(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationI
     for talk in &waiting {
         briefing::one(draft, id, talk.ordinal);
     }
+    assuming::handed(draft, id, to);
     if waiting.is_empty()
         && in_person
         && let Some(to) = draft.member(to)

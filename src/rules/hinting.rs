@@ -142,6 +142,13 @@ pub(super) fn asks_for_more(draft: &Draft<'_>, c: &Clarification) -> bool {
     found.iter().any(|s| s.adds || !s.sentence.ends_with('?'))
 }
 
+/// Whether words ask for something besides what the item says, and change none of it.
+pub(super) fn only_adds(draft: &Draft<'_>, c: &Clarification, text: &str) -> bool {
+    let found = signals(draft.cx.team.words(), &item_of(draft, c, &[]), text);
+    let adds = |s: &Signal| s.adds && matches!(s.what, What::Word(_));
+    !found.is_empty() && found.iter().all(adds)
+}
+
 fn reason(by: &str, signal: Signal) -> RulingReason {
     RulingReason::Scope {
         by: by.to_owned(),

@@ -8,9 +8,12 @@ use super::courtesy::{content, is_polite, says_no_more};
 use super::draft::Draft;
 use super::grammar::{self, Command};
 use super::referring;
-use super::voice::{Voice, answered_letter};
-use crate::domain::clarification::Clarification;
+use super::verdict::targets;
+use super::voice::{Voice, answered_letter, held_with_help};
+use crate::domain::clarification::{Clarification, RulingReason};
+use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
+use crate::domain::letter::HelpWhy;
 use crate::domain::person::Role;
 use crate::domain::replies::{self, Meaning, Place};
 
@@ -76,7 +79,7 @@ pub(super) fn take(draft: &Draft<'_>, voice: &mut Voice<'_>, id: &ClarificationI
     let (words, name) = (&voice.asked.words, &voice.sender.person.name);
     let rules = answers_note(draft, voice, id) || answers(draft, voice, id, "assumption");
     let command = if rules {
-        ruling(words, name)
+        ruling(words, name).filter(|_| !is_bare_no(&content(words, name)))
     } else {
         match draft.clarification(id) {
             Some(c) if in_person(c, voice) => {
@@ -97,6 +100,60 @@ pub(super) fn take(draft: &Draft<'_>, voice: &mut Voice<'_>, id: &ClarificationI
         None if !rules => referring::take(draft, &mut voice.asked, voice.sender),
         None => {}
     }
+}
+
+/// A bare *yes* or *no* to a note that asks for a ruling on an open question: it may answer the
+/// question, or agree with what was said. Asked back, for only one of them is a ruling.
+pub(super) fn yes_to_what(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<(Outcome, String)> {
+    let none = voice.asked.commands.is_empty() && voice.asked.number.is_none();
+    let may = matches!(voice.sender.role, Role::Po | Role::Delegate);
+    let words = content(&voice.asked.words, &voice.sender.person.name);
+    if !none || !may || !is_yes_or_no(&words) || !answers_note(draft, voice, id) {
+        return None;
+    }
+    let asks = |r: &RulingReason| matches!(r, RulingReason::Open { line } if line.contains('?'));
+    let open = |(id, talk): &(ClarificationId, Option<u32>)| {
+        let mut talks = draft
+            .clarification(id)
+            .into_iter()
+            .flat_map(Clarification::awaiting);
+        talks.any(|t| Some(t.ordinal) == *talk && t.reasons.iter().any(asks))
+    };
+    if !targets(draft, voice, id).iter().any(open) {
+        return None;
+    }
+    let why = HelpWhy::Command {
+        line: words,
+        mend: "the note has an open question, and this may answer it or what was said: reply \
+               \"1\" to agree with what was said, or \"3\" and what is right"
+            .into(),
+    };
+    Some(held_with_help(
+        draft,
+        voice,
+        why,
+        "yes or no to an open question",
+    ))
+}
+
+/// Whether words are *yes* or *no*, and no more.
+fn is_yes_or_no(words: &str) -> bool {
+    is_only(words, &["yes", "ja"]) || is_bare_no(words)
+}
+
+/// Whether words are *no*, and no more: against something, and which ruling it would be they do not
+/// say.
+pub(super) fn is_bare_no(words: &str) -> bool {
+    is_only(words, &["no", "nein"])
+}
+
+fn is_only(words: &str, one_of: &[&str]) -> bool {
+    let all = replies::without(&replies::words(words), Meaning::Polite);
+    matches!(all.as_slice(), [one] if one_of.contains(&one.as_str()))
 }
 
 /// Whether the sender answers in person: the PO, or a delegate, was asked, or is asked what to do

@@ -5,6 +5,7 @@
 //! a person's own words; a line that says nothing of the kind is given back as it stands.
 
 use super::courtesy::says_no_more;
+use super::in_words::is_bare_no;
 use super::wording::numbered_ruling;
 use crate::domain::clarification::Verdict;
 use crate::domain::replies::{self, Meaning, Place};
@@ -227,6 +228,9 @@ fn numbered(line: &str) -> Option<(u32, &str)> {
 /// What the words behind a number want.
 fn wish(words: &str) -> Option<Wish> {
     let words = words.strip_prefix('/').unwrap_or(words);
+    if is_bare_no(words) {
+        return None;
+    }
     let found = replies::read(Place::Ruling, words)?;
     let text = found.rest.to_owned();
     let alone = says_no_more(found.rest);
@@ -376,7 +380,6 @@ mod tests {
             ("1 out: Excel", out("Excel", "Excel")),
             ("1 nein, nicht im Umfang", out("", "")),
             ("1 nein, nicht im Umfang: Excel", out("Excel", "Excel")),
-            ("1 nein", out("", "")),
             ("1 out of scope, not now", out("", "not now")),
             ("1 nicht im Umfang, danke!", out("", "")),
             ("1 außerhalb des Umfangs: Excel", out("Excel", "Excel")),
@@ -449,6 +452,7 @@ mod tests {
             "1 yes, but only two years",
             "2 correction",
             "3 outside",
+            "1 nein",
             "1 nein, passt so",
             "1 nein, erst mit Dana reden",
             "1 out of the question? No, it is fine",

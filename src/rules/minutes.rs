@@ -4,6 +4,8 @@
 //! In doubt nothing is parted: what is noted stands with every question then. No word is lost:
 //! each stands in one share at least.
 
+use crate::domain::call::{AgendaItem, Call};
+
 /// One question of the agenda: what leads a line that is about it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Leads<'a> {
@@ -13,25 +15,38 @@ pub(super) struct Leads<'a> {
     pub(super) key: Option<&'a str>,
 }
 
+/// What was noted of each question of a call, where its lines say which is which; of one that
+/// none of them is about, nothing.
+pub(super) fn shares(call: &Call, words: &str) -> Option<Vec<String>> {
+    let alone = |item: &AgendaItem| call.agenda.iter().filter(|i| i.pbi == item.pbi).count() == 1;
+    let leads = call.agenda.iter().zip(1..).map(|(item, number)| Leads {
+        number,
+        key: alone(item).then_some(item.pbi.as_str()),
+    });
+    parted(words, &leads.collect::<Vec<_>>())
+}
+
 /// The words about each question, in the agenda's order, without what leads them; what stands
-/// above the first of them, or by itself below them, belongs to all. `None`: they are not parted,
-/// or not every question has words of its own.
-pub(super) fn parted(words: &str, agenda: &[Leads<'_>]) -> Option<Vec<String>> {
+/// above the first of them, or by itself below them, belongs to all. A question that no line is led
+/// to has none, where nothing else can be about it. `None`: they are not parted.
+fn parted(words: &str, agenda: &[Leads<'_>]) -> Option<Vec<String>> {
     if agenda.len() < 2 {
         return None;
     }
     let mut shares = vec![String::new(); agenda.len()];
-    let (mut common, mut numbers) = (Vec::new(), 0);
+    let (mut common, mut next) = (Vec::new(), 0);
     let mut at = None;
     let mut apart = false;
     for line in words.lines() {
         match led(line, agenda)? {
             Some((place, by_number, rest)) => {
                 // A list of its own counts on, back, or twice.
-                if by_number && place != numbers {
+                if by_number && place < next {
                     return None;
                 }
-                numbers += usize::from(by_number);
+                if by_number {
+                    next = place + 1;
+                }
                 (at, apart) = (Some(place), false);
                 push(shares.get_mut(place)?, rest);
             }
@@ -42,7 +57,10 @@ pub(super) fn parted(words: &str, agenda: &[Leads<'_>]) -> Option<Vec<String>> {
             },
         }
     }
-    if (numbers > 0 && numbers != agenda.len()) || shares.iter().any(String::is_empty) {
+    let named = |of: &Leads<'_>| of.key.is_some_and(|key| mentions(words, key));
+    let left_out =
+        |(of, share): (&Leads<'_>, &String)| share.is_empty() && (!common.is_empty() || named(of));
+    if shares.iter().all(String::is_empty) || agenda.iter().zip(&shares).any(left_out) {
         return None;
     }
     for share in &mut shares {
@@ -51,6 +69,12 @@ pub(super) fn parted(words: &str, agenda: &[Leads<'_>]) -> Option<Vec<String>> {
         }
     }
     Some(shares)
+}
+
+/// Whether a text names an item, in any case.
+fn mentions(words: &str, key: &str) -> bool {
+    let mut named = words.split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '_'));
+    named.any(|word| word.eq_ignore_ascii_case(key))
 }
 
 fn push(share: &mut String, line: &str) {
@@ -108,7 +132,7 @@ fn after_key<'l>(line: &'l str, key: &str) -> Option<&'l str> {
 mod tests {
     use super::*;
 
-    fn shares(words: &str) -> Option<Vec<String>> {
+    fn of_two(words: &str) -> Option<Vec<String>> {
         let [a, b] = ["PBI-142", "PBI-150"].map(Some);
         let leads = |number, key| Leads { number, key };
         parted(words, &[leads(1, a), leads(2, b)])
@@ -124,7 +148,7 @@ mod tests {
             "[pbi-150] The new one.\n[PBI-142] Two years.",
             "- PBI-142 - Two years.\n- PBI-150 - The new one.",
         ] {
-            let parts = shares(words);
+            let parts = of_two(words);
             assert_eq!(
                 parts.as_deref(),
                 Some(&["Two years.", "The new one."].map(String::from)[..]),
@@ -136,7 +160,7 @@ mod tests {
     #[test]
     fn further_lines_follow_their_question_and_what_stands_apart_is_of_all() {
         assert_eq!(
-            shares(
+            of_two(
                 "A short call.\n1. Two years.\nAction: Dana adds them.\n2. The new one.\n\nAction: Petra tells sales."
             ),
             Some(vec![
@@ -148,20 +172,29 @@ mod tests {
     }
 
     #[test]
+    fn of_a_question_that_no_line_is_about_nothing_is_noted() {
+        for words in ["2. The new one.", "PBI-150: The new one."] {
+            let parts = of_two(words);
+            let second = ["", "The new one."].map(String::from);
+            assert_eq!(parts.as_deref(), Some(&second[..]), "{words}");
+        }
+    }
+
+    #[test]
     fn in_doubt_nothing_is_parted() {
         for words in [
             "Two years, and the new one.",
             "1. Two years.\n2. The new one.\n3. Petra tells sales.",
-            "1. Two years.",
+            "A short call.\n1. Two years.",
+            "PBI-150: The new one.\nPBI-142 is two years.",
             "2. The new one.\n1. Two years.",
             "1. Two years.\n1. Of those the last.\n2. The new one.",
             "1.5 MB is the limit.\n2. The new one.",
-            "PBI-142: Two years.",
             "PBI-142 is two years, PBI-150 the new one.",
             "PBI-1420: Two years.\nPBI-150: The new one.",
             "",
         ] {
-            assert_eq!(shares(words), None, "{words}");
+            assert_eq!(of_two(words), None, "{words}");
         }
         let same = [
             Leads {

@@ -54,6 +54,7 @@ mod commenting;
 mod confirmed;
 mod confirming;
 mod conflicts;
+mod correcting;
 mod countering;
 pub mod courtesy;
 mod deciding;

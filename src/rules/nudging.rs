@@ -107,15 +107,15 @@ fn agreed_until(draft: &Draft<'_>, id: &ClarificationId) -> Option<Timestamp> {
     ahead.filter(counts).map(|call| call.slot.end).max()
 }
 
+/// Whether a call about it is over, and something was noted of it or may be still.
 fn is_over(draft: &Draft<'_>, id: &ClarificationId) -> bool {
-    let over = |call: &Call| {
-        let over = matches!(
-            call.state,
-            CallState::Passed { .. } | CallState::Held { .. }
-        );
-        over && call.settles(id)
+    let c = draft.clarification(id);
+    let over = |call: &Call| match call.state {
+        CallState::Passed { .. } => true,
+        CallState::Held { .. } => c.is_some_and(|c| c.has_notes_of(&call.id)),
+        _ => false,
     };
-    draft.calls().any(over)
+    draft.calls().any(|call| call.settles(id) && over(call))
 }
 
 /// The one asked is reminded; where the question went to them from the developer directly, the

@@ -11,11 +11,11 @@ use super::draft::{Draft, key};
 use super::grammar::lines;
 use super::hinting::{self, Heard};
 use super::letters::{Head, letter, one_line, party, thread_of_call};
-use super::minutes::{Leads, parted};
+use super::minutes::shares;
 use super::talking::read_back;
 use super::telling::{hand_on, no_longer_needed, no_slot};
 use super::voice::{Voice, held_with_help, numbered, saying};
-use super::{booking, briefing, calling};
+use super::{booking, briefing, calling, waiting};
 use crate::domain::call::{AgendaItem, Call, CallFact, CallState, Part};
 use crate::domain::clarification::{Clarification, EntryKind, Noted, RulingReason, State};
 use crate::domain::fact::{Alarm, Outcome};
@@ -24,7 +24,7 @@ use crate::domain::ids::{CallId, ClarificationId};
 use crate::domain::letter::{AnswerRole, Body, HelpWhy, Next, OutcomeRequest};
 use crate::domain::person::{Member, Role};
 use crate::say;
-use told::{Told, told};
+use told::{Told, told, told_of_several};
 
 /// The letter that asks what came of a call.
 const REQUEST: &str = "outcome-request";
@@ -189,7 +189,19 @@ pub(super) fn noted(
         .asked
         .number
         .filter(|_| numbered(draft, voice, id).is_some_and(|l| l.name == REQUEST));
-    match told(&voice.asked, number, &voice.sender.person.name) {
+    let told = match draft.call(call) {
+        Some(call) if call.agenda.len() > 1 => {
+            let names = call
+                .attendees
+                .iter()
+                .filter_map(|a| draft.member(&a.person));
+            let names: Vec<&str> = names.map(|m| m.person.short_name()).collect();
+            let who = (voice.sender.person.name.as_str(), names.as_slice());
+            told_of_several(&voice.asked, number, call.agenda.len(), who)
+        }
+        _ => told(&voice.asked, number, &voice.sender.person.name),
+    };
+    match told {
         Told::NotHeld { .. } if is_noted(draft, call) => {
             let why = HelpWhy::Command {
                 line: number.unwrap_or_default().to_string(),
@@ -254,10 +266,14 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId, words: &str, ever
     let own = shares(&held, words);
     let mut first = None;
     for (place, item) in held.agenda.iter().enumerate() {
-        let words = own
-            .as_ref()
-            .and_then(|o| o.get(place))
-            .map_or(words, String::as_str);
+        let share = own.as_ref().and_then(|o| o.get(place));
+        if share.is_some_and(String::is_empty) {
+            // It was on the agenda, and nothing came of it: it stays open, as the note says.
+            conversation(draft, &held, &item.clarification);
+            waiting::begin_anew(draft, &item.clarification);
+            continue;
+        }
+        let words = share.map_or(words, String::as_str);
         let ordinal = note(draft, voice, &held, item, words, everybody);
         let Some(ordinal) = ordinal else { continue };
         if own.is_some() {
@@ -282,16 +298,6 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId, words: &str, ever
     }
     tell_developers(draft, voice, &held);
     briefing::of_call(draft, id);
-}
-
-/// What was noted of each question of a call, where its lines say which is which.
-fn shares(call: &Call, words: &str) -> Option<Vec<String>> {
-    let alone = |item: &AgendaItem| call.agenda.iter().filter(|i| i.pbi == item.pbi).count() == 1;
-    let leads = call.agenda.iter().zip(1..).map(|(item, number)| Leads {
-        number,
-        key: alone(item).then_some(item.pbi.as_str()),
-    });
-    parted(words, &leads.collect::<Vec<_>>())
 }
 
 /// Puts what was noted on record with one question of the call. Gives the conversation's place.

@@ -273,6 +273,9 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
     match place(draft, voice.mail, Some(voice.sender)) {
         Placement::In { id, because } => {
             voice.because = format!("{because}; {}", voice.because);
+            if let Some(asked_back) = in_words::yes_to_what(draft, &voice, &id) {
+                return asked_back;
+            }
             in_words::take(draft, &mut voice, &id);
             unsent::take(draft, &mut voice, &id);
             refused::without_commands(draft, &mut voice, &id);

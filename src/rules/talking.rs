@@ -205,9 +205,12 @@ fn noted_of_others(
     let mut out = Vec::new();
     for other in others {
         let theirs = other.conversations.iter().find(|t| t.how == talk.how);
-        let own = theirs
-            .and_then(|t| t.notes.last())
-            .filter(|n| n.lines != noted.lines);
+        let last = theirs.and_then(|t| t.notes.last());
+        // Of a question that nothing was noted of there is nothing to correct.
+        if last.is_none() {
+            continue;
+        }
+        let own = last.filter(|n| n.lines != noted.lines);
         let lines = own.map_or_else(Vec::new, |n| discreet::of_notes(other, &n.lines, to));
         out.push(NotedOf {
             item: letters::item(draft, &other.pbi),

@@ -23,7 +23,7 @@ pub(super) fn watch_for_answer(draft: &mut Draft<'_>, id: &ClarificationId) {
     }
 }
 
-/// A ruling left the question open: the wait for its next step begins anew.
+/// A ruling, or a call, left the question open: the wait for its next step begins anew.
 pub(super) fn begin_anew(draft: &mut Draft<'_>, id: &ClarificationId) {
     let waits = |c: &&Clarification| {
         !c.to_po && c.state.is_open() && c.answered_at.is_none() && !c.is_unsent()

@@ -14,7 +14,7 @@ use crate::domain::person::{Member, Role};
 use crate::domain::time::{Span, Timestamp};
 use crate::rules::booking::unopposed_key;
 use crate::rules::draft::{Draft, key};
-use crate::rules::duty::who_is_on_duty;
+use crate::rules::duty::{self, who_is_on_duty};
 use crate::rules::letters::{self, Head, letter, party};
 use chrono::TimeDelta;
 
@@ -67,7 +67,9 @@ fn reader<'d>(
     if po.is_some_and(|po| po.person.id == *by) {
         return draft.member(&c.asked).filter(can);
     }
-    po.filter(can)
+    let handed = duty::handed_to(draft, &[c]).filter(can);
+    handed
+        .or_else(|| po.filter(can))
         .or_else(|| who_is_on_duty(draft, &[c]).filter(can))
 }
 
@@ -129,6 +131,18 @@ pub(super) fn begin_anew(draft: &mut Draft<'_>, id: &ClarificationId) {
         if let Some(reader) = draft.member(&reader) {
             begin_again(draft, id, ordinal, reader);
         }
+    }
+}
+
+/// Another rules on it from now on: they are told of what is assumed, and its time begins anew.
+pub(in crate::rules) fn handed(draft: &mut Draft<'_>, id: &ClarificationId, to: &PersonId) {
+    let theirs = |a: &&Assumption| a.by == *to || a.reader() == Some(to);
+    let others = |c: &Clarification| {
+        let pending = c.pending().filter(|a| !theirs(a));
+        pending.map(|a| a.ordinal).collect::<Vec<_>>()
+    };
+    for ordinal in draft.clarification(id).map(others).unwrap_or_default() {
+        tell(draft, id, ordinal, None);
     }
 }
 

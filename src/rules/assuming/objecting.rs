@@ -13,10 +13,11 @@ use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy, Numbered};
 use crate::domain::person::Role;
-use crate::rules::assenting::assents;
+use crate::rules::assenting::{assents, wishes_besides};
 use crate::rules::booking::unopposed_key;
 use crate::rules::draft::Draft;
 use crate::rules::grammar::Command;
+use crate::rules::hinting::only_adds;
 use crate::rules::telling::hand_on;
 use crate::rules::unsettled::{Unsettled, unsettled};
 use crate::rules::voice::{Voice, answered_letter, answers_letter, had_it, saying};
@@ -38,6 +39,18 @@ pub(in crate::rules) fn objects(
         || voice.asked.commands.contains(&Command::Disagree);
     let against = |a: &Assumption| a.is_pending() && a.by != *sender;
     may && says && c.assumptions.iter().any(against)
+}
+
+/// Whether words leave an assumption as it stands, and only wish for something besides: new scope,
+/// if anything, for who rules. In doubt they are against it.
+pub(in crate::rules) fn is_only_added_to(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    words: &str,
+    assumed: &Assumption,
+) -> bool {
+    let wish = wishes_besides(words, &assumed.words);
+    wish.is_some_and(|wish| only_adds(draft, c, wish))
 }
 
 /// Whether an answer of this person's takes the place of what was assumed without it: whoever is
@@ -258,11 +271,15 @@ fn late(voice: &Voice<'_>, c: &Clarification, which: u32) -> Option<HelpWhy> {
 
 /// What stands, unopposed or agreed to, and is answered otherwise only now: why a ruling is asked
 /// for.
-pub(in crate::rules) fn gone_by(voice: &Voice<'_>, c: &Clarification) -> Option<RulingReason> {
+pub(in crate::rules) fn gone_by(
+    draft: &Draft<'_>,
+    voice: &Voice<'_>,
+    c: &Clarification,
+) -> Option<RulingReason> {
     let (words, name) = (&voice.asked.words, &voice.sender.person.name);
     let stands = |a: &&Assumption| matches!(a.state, AssumptionState::Unopposed { .. });
     let assumption = c.assumptions.iter().rfind(stands)?;
-    if assents(words, name, &assumption.words) {
+    if assents(words, name, &assumption.words) || is_only_added_to(draft, c, words, assumption) {
         return None;
     }
     let by = name.clone();

@@ -1,6 +1,6 @@
 //! One question of a briefing note: nothing in it but quotations and facts on record.
 
-use crate::domain::call::Part;
+use crate::domain::call::{CallState, Part};
 use crate::domain::clarification::{
     Assumption, AssumptionState, Clarification, Conversation, Entry, EntryKind, How, Noted, Ruling,
     RulingReason, Verdict,
@@ -26,11 +26,18 @@ pub(super) fn part(
 ) -> Option<BriefingPart> {
     let mut developer = letters::asker(c, draft.member(&c.developer)?);
     let asked = who_talked(draft, c, talk)?;
-    let call = matches!(talk.how, How::Call { .. });
+    // Of a call it is what was noted, unless nothing was of this question alone.
+    let by_call = match &talk.how {
+        How::Call { call, .. } => {
+            let state = draft.call(call).map(|call| &call.state);
+            !(talk.notes.is_empty() && matches!(state, Some(CallState::Held { .. })))
+        }
+        How::Mail | How::Elsewhere => false,
+    };
     // What was ruled on before an answer waits for the new ruling alone.
     let undone = |r: &RulingReason| matches!(r, RulingReason::Undone { .. });
     let for_ruling = c.answered_at.is_none() && talk.reasons.iter().any(undone);
-    let waits = c.said_next().filter(|_| !call && !for_ruling);
+    let waits = c.said_next().filter(|_| !by_call && !for_ruling);
     if let Some(after) = developer.after.as_mut() {
         // Who was in the call was asked before anybody else was.
         after.asked |= asked.person.id != c.asked;

@@ -24,6 +24,10 @@ pub(super) enum Told {
 /// Most words of a text that says nothing but that a call was not held.
 const SHORT: usize = 10;
 
+/// What to write instead of a number that may be one of those printed, or not.
+const WHICH: &str = "if the number is one of those printed, reply with it alone on its line; if it \
+                     belongs to what came of the call, begin with a word";
+
 /// What a message tells, with the number in it if it answers the letter that prints it. "2 years
 /// back" is an outcome, "2 Sam was ill" is none: what can be read in two ways is asked back, for
 /// a call that was held must be briefed and one that was not must not.
@@ -59,10 +63,63 @@ pub(super) fn told(asked: &Asked, number: Option<u8>, name: &str) -> Told {
     if replies::says(counted, Meaning::Counted) || counted.starts_with(['%', '€', '$', '£']) {
         return Told::Held;
     }
-    Told::Unclear(
-        "if the number is one of those printed, reply with it alone on its line; if it belongs to \
-         what came of the call, begin with a word",
-    )
+    Told::Unclear(WHICH)
+}
+
+/// The same in answer to a letter that numbers as many questions: a number with words behind it is
+/// the question's, one by itself is what the letter offers below them. Who was there is told with
+/// `names`.
+pub(super) fn told_of_several(
+    asked: &Asked,
+    number: Option<u8>,
+    questions: usize,
+    (name, names): (&str, &[&str]),
+) -> Told {
+    let Some(number) = number else {
+        return told(asked, None, name);
+    };
+    let behind = asked.behind.trim();
+    let marked = behind.strip_prefix(['.', ')', ':']);
+    let said = content(marked.unwrap_or(behind), name);
+    if said.is_empty() {
+        return told(asked, Some(number), name);
+    }
+    let first = said.split_whitespace().next().unwrap_or_default();
+    let not_everybody = replies::says_any(&said, &[Meaning::NotHeld, Meaning::Excuse])
+        || replies::says(first, Meaning::Limits) && is_named(&said, names);
+    let of_question = marked.is_some_and(|said| said.starts_with(char::is_whitespace));
+    match number {
+        _ if is_list(&asked.words) && of_question => Told::Held,
+        _ if of_question && usize::from(number) <= questions => {
+            if not_everybody {
+                Told::Unclear(WHICH)
+            } else {
+                Told::Held
+            }
+        }
+        _ if of_question && !not_everybody => Told::Unclear(WHICH),
+        1 if is_list_without_marks(&asked.words) => Told::Unclear(WHICH),
+        1 if not_everybody || is_named(&said, names) => Told::NotByAll,
+        1 => Told::Unclear(WHICH),
+        _ => told(asked, Some(number), name),
+    }
+}
+
+/// Whether one of these names stands in a text.
+fn is_named(text: &str, names: &[&str]) -> bool {
+    let mut words = text.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| names.iter().any(|name| word.eq_ignore_ascii_case(name)))
+}
+
+/// Whether two lines at least begin with a number that has no mark behind it: `1 …`, `2 …`.
+fn is_list_without_marks(words: &str) -> bool {
+    let bare = |line: &&str| {
+        let rest = line
+            .trim_start()
+            .trim_start_matches(|c: char| c.is_ascii_digit());
+        rest.len() < line.trim_start().len() && rest.starts_with(char::is_whitespace)
+    };
+    words.lines().filter(bare).count() > 1
 }
 
 /// Whether lines are counted through: `1. …`, `2. …`.

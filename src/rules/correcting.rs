@@ -1,0 +1,160 @@
+//! What was noted of a talk is corrected by who talked (PRODUCT: *read-back*).
+
+use super::assenting::assents;
+use super::briefing;
+use super::briefing::open_lines;
+use super::courtesy::content;
+use super::draft::Draft;
+use super::exchange::{courteous, relay, wanted_by};
+use super::grammar::{Command, lines};
+use super::hinting::{self, Heard};
+use super::minutes::shares;
+use super::telling::hand_on;
+use super::voice::{Voice, had_it, saying};
+use crate::domain::clarification::{
+    Clarification, EntryKind, How, Line, Noted, Ruling, RulingReason, State, Verdict,
+};
+use crate::domain::ids::ClarificationId;
+use crate::domain::letter::AnswerRole;
+
+/// The stakeholder corrects what was noted: the developer gets it at once, the PO a note
+/// with both versions. What was agreed to is not corrected without a further ruling.
+pub(super) fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
+    let now = draft.now();
+    let talk = c.conversations.iter().rev().find(|t| !t.notes.is_empty());
+    let lines_put = talk
+        .and_then(|t| t.notes.last())
+        .map_or(&[][..], |n| &n.lines);
+    let put: Vec<&str> = lines_put.iter().map(Line::text).collect();
+    let put = put.join("\n");
+    // It is right as it was noted: nothing is new, and nobody is told.
+    let right = assents(&voice.asked.words, &voice.sender.person.name, &put);
+    if courteous(voice) || (right && voice.asked.commands.is_empty()) {
+        draft.say(
+            &c.id,
+            &saying(voice, EntryKind::Courtesy, &voice.asked.words),
+        );
+        return;
+    }
+    let own = content(&voice.asked.words, &voice.sender.person.name);
+    let again = talk.map(|t| (t.ordinal, t.how.clone()));
+    let (all, parted) = corrects(draft, voice, c, &own);
+    let wanted = wanted_by(voice);
+    for (id, own) in &all {
+        let words = saying(voice, EntryKind::Correction, own);
+        draft.say(id, &words);
+        let Some(c) = draft.edit(id) else { continue };
+        let mut noted_before = c.conversations.iter().filter(|t| !t.notes.is_empty());
+        let Some(ordinal) = noted_before.next_back().map(|t| t.ordinal) else {
+            continue;
+        };
+        let is_yes = |r: &Ruling| r.verdict == Verdict::Agreed && r.is_about(ordinal);
+        let agreed = c.standing().any(is_yes);
+        let against = agreed.then(|| RulingReason::Disagreement {
+            by: voice.sender.person.name.clone(),
+            words: own.clone(),
+        });
+        let noted = Noted {
+            by: voice.sender.person.id.clone(),
+            name: voice.sender.person.name.clone(),
+            at: now,
+            everybody: None,
+            lines: lines(own),
+        };
+        // What was ruled on before is no reason why it waits.
+        c.ask_anew(ordinal);
+        if let Some(talk) = c.conversations.iter_mut().find(|t| t.ordinal == ordinal) {
+            c.ruling_wanted_by = None;
+            let reason = wanted.clone().or(against);
+            for wanted in reason.into_iter().chain(open_lines(&noted)) {
+                talk.ask_for(wanted);
+            }
+            if !talk.reasons.is_empty() && !matches!(c.state, State::Closed { .. }) {
+                c.state = State::Open;
+            }
+            talk.notes.push(noted);
+        }
+        if parted {
+            look_at_correction(draft, voice, id, ordinal, own, &[]);
+        }
+    }
+    if let Some((ordinal, _)) = again.as_ref().filter(|_| !parted) {
+        let along: Vec<_> = all.iter().map(|(id, _)| id.clone()).collect();
+        look_at_correction(draft, voice, &c.id, *ordinal, &own, &along);
+    }
+    let home = all.first().and_then(|(id, _)| draft.clarification(id));
+    let c = &home.unwrap_or(c).clone();
+    let noted_by = talk.and_then(|t| t.notes.last()).map(|n| &n.by);
+    let other = noted_by.filter(|by| c.developer == voice.sender.person.id && **by != c.developer);
+    match other.and_then(|by| draft.member(by)) {
+        // The developer corrects what somebody else noted.
+        Some(other) if !had_it(voice, other) => {
+            hand_on(draft, voice, c, other, AnswerRole::Correction, None);
+        }
+        Some(_) => {}
+        None => relay(draft, voice, c, AnswerRole::Correction, None, false),
+    }
+    if let Some((ordinal, _)) = again {
+        briefing::one(draft, &c.id, ordinal);
+    }
+}
+
+/// Which questions a correction is of, with what it says of each, and whether its lines say which is
+/// which: what was noted of a call stands with each question of its agenda that it was noted of.
+fn corrects(
+    draft: &Draft<'_>,
+    voice: &Voice<'_>,
+    c: &Clarification,
+    own: &str,
+) -> (Vec<(ClarificationId, String)>, bool) {
+    let mut talks = c.conversations.iter().rev();
+    let call = talks
+        .find(|t| !t.notes.is_empty())
+        .and_then(|talk| match &talk.how {
+            How::Call { call, .. } => draft.call(call),
+            How::Mail | How::Elsewhere => None,
+        });
+    let Some(mut call) = call.cloned() else {
+        return (vec![(c.id.clone(), own.to_owned())], false);
+    };
+    let id = call.id.clone();
+    let noted = |of: &ClarificationId| draft.clarification(of).filter(|c| c.has_notes_of(&id));
+    call.agenda
+        .retain(|item| noted(&item.clarification).is_some());
+    let of_each = call.agenda.iter().map(|item| item.clarification.clone());
+    let Some(shares) = shares(&call, own) else {
+        return (of_each.map(|id| (id, own.to_owned())).collect(), false);
+    };
+    let right = |of: &ClarificationId, said: &str| {
+        let talks = noted(of).into_iter().flat_map(|c| &c.conversations);
+        let last = talks.filter_map(|t| t.notes.last()).next_back();
+        let put = last.map(|n| n.lines.iter().map(Line::text).collect::<Vec<_>>());
+        assents(
+            said,
+            &voice.sender.person.name,
+            &put.unwrap_or_default().join("\n"),
+        )
+    };
+    let wrong = of_each
+        .zip(shares)
+        .filter(|(id, said)| !said.is_empty() && !right(id, said));
+    (wrong.collect(), true)
+}
+
+/// Looks in a correction for what gives reason to ask for a ruling.
+fn look_at_correction(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    ordinal: u32,
+    words: &str,
+    along: &[ClarificationId],
+) {
+    let heard = Heard {
+        by: voice.sender,
+        words,
+        disagrees: voice.asked.commands.contains(&Command::Disagree),
+        along,
+    };
+    hinting::look(draft, id, ordinal, &heard);
+}
