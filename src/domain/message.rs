@@ -50,6 +50,8 @@ pub enum PartSort {
     Mail,
     /// A calendar object: it is read, and has its effect.
     Calendar,
+    /// A calendar object enclosed beside words. Where it is none of ours, it is a file like any.
+    Event,
     /// Outlook's own format, which nobody else reads (`winmail.dat`, MS-OXTNEF).
     Wrapped,
     /// Encrypted, or signed in a way that hides the words (RFC 8551, 3.5.2; RFC 3156, 4).
@@ -275,6 +277,18 @@ impl Message {
     pub fn is_sealed(&self) -> bool {
         let sealed = |part: &Attachment| part.sort == PartSort::Sealed;
         self.attachments.iter().any(sealed)
+    }
+
+    /// The same as what a person says, with the calendar as a file. `None`: it is nothing but a
+    /// calendar object, or the calendar is another form of its words, as an invitation's is.
+    pub fn with_calendar_enclosed(&self) -> Option<Self> {
+        let encloses = |part: &Attachment| part.sort == PartSort::Event;
+        let says = !self.text.trim().is_empty() && self.robot.is_none();
+        (says && self.attachments.iter().any(encloses)).then(|| Self {
+            kind: Kind::Person,
+            calendar: None,
+            ..self.clone()
+        })
     }
 
     /// Everybody it was addressed to: To, then Cc.

@@ -307,9 +307,18 @@ pub fn labels(meaning: Meaning) -> impl Iterator<Item = &'static str> {
 /// Whether a word is so near to a command that it was meant for one: one letter is missing, is too
 /// many, is another, or two stand the wrong way round.
 pub fn is_nearly_a_command(word: &str) -> bool {
+    nearest(word).next().is_some()
+}
+
+/// Whether the command that it was so meant for may be the one of this meaning.
+pub fn is_nearly(meaning: Meaning, word: &str) -> bool {
+    nearest(word).any(|w| w.meaning == meaning)
+}
+
+fn nearest(word: &str) -> impl Iterator<Item = &'static Word> {
     let word = fold(word);
-    let mut commands = WORDS.iter().filter(|w| w.place == Place::Command);
-    commands.any(|w| {
+    let commands = WORDS.iter().filter(|w| w.place == Place::Command);
+    commands.filter(move |w| {
         let said = w.folded.first().map_or("", String::as_str);
         strsim::osa_distance(&word, said) == 1
     })

@@ -44,8 +44,23 @@ pub(super) fn sort(tree: &Tree<'_>) -> Body {
         }
     }
     body.other = other_form(tree, &chosen);
+    enclosed_events(tree, &mut body);
     calendar(tree, &mut body);
     body
+}
+
+/// A calendar object that is no form of the text, as that of an invitation is, is enclosed.
+fn enclosed_events(tree: &Tree<'_>, body: &mut Body) {
+    let calendar = |file: &Attachment| file.sort == PartSort::Calendar;
+    let leaf = |file: &Attachment| tree.leaves.get(usize::try_from(file.part).ok()?);
+    let form = |file: &Attachment| leaf(file).is_some_and(|p| p.within(Holder::Alternative));
+    let mut all = body.attachments.iter().filter(|file| calendar(file));
+    if body.text.trim().is_empty() || all.any(form) {
+        return;
+    }
+    for file in body.attachments.iter_mut().filter(|file| calendar(file)) {
+        file.sort = PartSort::Event;
+    }
 }
 
 /// The HTML leaf beside the one plain text that was chosen.

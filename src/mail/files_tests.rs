@@ -98,7 +98,7 @@ fn only_files_are_files() {
         ),
         (
             "Content-Type: application/octet-stream; name=invite.ics",
-            PartSort::Calendar,
+            PartSort::Event,
         ),
         (
             "Content-Type: application/pkcs7-signature; name=smime.p7s",

@@ -119,7 +119,7 @@ fn ruled_closing(folded: &[String], run: &Range<usize>) -> Option<usize> {
     })
 }
 
-fn is_closing(low: &str) -> bool {
+pub(super) fn is_closing(low: &str) -> bool {
     let bare = low.trim_matches(|c: char| !c.is_alphanumeric());
     MARKERS.closings.contains(&bare)
 }

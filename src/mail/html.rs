@@ -53,6 +53,8 @@ enum Written {
     Quote,
     /// As it stood, between marks.
     Signature,
+    /// As a block of lines of its own instead.
+    Block,
     /// Not at all.
     Nothing,
 }
@@ -124,6 +126,7 @@ fn prepare(html: &str) -> Option<String> {
                     push_tag(&mut out, tag);
                 }
                 Written::Quote => out.push_str("<blockquote>"),
+                Written::Block => out.push_str("<div>"),
                 Written::Nothing => {}
             }
             open.push(Open {
@@ -314,7 +317,7 @@ fn written(
             }
             Written::Quote
         }
-        "blockquote" => Written::Nothing,
+        "blockquote" => Written::Block,
         _ if is_signature(name, low) => Written::Signature,
         _ => Written::AsIs,
     }
@@ -341,7 +344,12 @@ fn close(
             _ if one.written == Written::Quote => *quotes = quotes.saturating_sub(1),
             _ => {}
         }
-        if one.name == name || matches!(one.written, Written::Quote | Written::Signature) {
+        if one.name == name
+            || matches!(
+                one.written,
+                Written::Quote | Written::Block | Written::Signature
+            )
+        {
             match one.written {
                 Written::AsIs => push_tag(out, &format!("/{name}")),
                 Written::Signature => {
@@ -349,6 +357,7 @@ fn close(
                     push_mark(out, SIGNATURE_END_MARK);
                 }
                 Written::Quote => out.push_str("</blockquote>"),
+                Written::Block => out.push_str("</div>"),
                 Written::Nothing => {}
             }
         }

@@ -69,6 +69,8 @@ pub(super) struct Markers {
     pub(super) banner_openers: Words,
     /// Somebody says that they answered within the mail below.
     pub(super) answered_below: Words,
+    /// Somebody points there, and says little else.
+    pub(super) points_below: Words,
 }
 
 const FILE: &str = include_str!("markers.txt");
@@ -110,6 +112,7 @@ pub(super) static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers {
     banners: section("banners"),
     banner_openers: section("banner openers"),
     answered_below: section("answered below"),
+    points_below: section("points below"),
 });
 
 /// The words of a section; none where the file has it not.

@@ -96,8 +96,8 @@ impl<'n> Text<'n> {
         (others <= NAMES).then_some(all)
     }
 
-    /// What it says whose first or last sentence is that a machine answers, and of whose others
-    /// none begins as answers do.
+    /// What it says whose first or last sentence is that a machine answers, and nothing else, and
+    /// of whose others none begins as answers do.
     pub(super) fn declared(&self) -> Option<Kinds> {
         let begins = |sentence: &(usize, usize), kinds| {
             let words: Vec<&str> = self.words(*sentence).map(|w| w.shape).collect();
@@ -105,8 +105,11 @@ impl<'n> Text<'n> {
             let mut all = LANGUAGES.iter().filter_map(found);
             all.any(|(_, found)| found.any(kinds))
         };
+        // "Automatic reply is not needed." begins so, and speaks of one.
+        let whole = |s: &(usize, usize)| LANGUAGES.iter().any(|l| self.sentence(*s, l).is_some());
+        let says_so = |s: &(usize, usize)| begins(s, Kinds::REPLY) && whole(s);
         let (first, last) = (self.sentences.first()?, self.sentences.last()?);
-        let declares = begins(first, Kinds::REPLY) || begins(last, Kinds::REPLY);
+        let declares = says_so(first) || says_so(last);
         let answers = self.sentences.iter().any(|s| begins(s, Kinds::ANSWERS));
         let announces = self
             .low

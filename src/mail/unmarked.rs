@@ -40,7 +40,7 @@ const TITLE: usize = 7;
 /// What a mail is whose own words are in the message, and whose whole text is `whole`; `None`: a
 /// person's words.
 pub(super) fn notice(message: &Message, whole: &str) -> Option<Notice> {
-    let file = |sort| matches!(sort, PartSort::File | PartSort::Mail);
+    let file = |sort| matches!(sort, PartSort::File | PartSort::Mail | PartSort::Event);
     if message.attachments.iter().any(|a| file(a.sort)) || speaks_of_notices(message) {
         return None;
     }

@@ -36,6 +36,14 @@ fn a_notice_says_so_and_nothing_else() {
             "I am out of the office until Monday.\n\nBest regards\nYes",
             None,
         ),
+        // It only speaks of such a thing.
+        ("Automatic reply is not needed. Archived ones stay.", None),
+        ("Archived ones stay. Automatic reply stays as it is.", None),
+        ("Auto reply off for resellers. Archived ones stay.", None),
+        (
+            "This is an automated confirmation which we send. Archived ones have none.",
+            None,
+        ),
         // What may be the answer to a question.
         ("On leave.", None),
         ("Closed.", None),

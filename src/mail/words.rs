@@ -4,9 +4,9 @@
 //! Owns the cut. Never cuts in doubt, and never loses what it cuts. Invariant: every line with
 //! something on it is either in the text or in what was elided; the work is linear.
 
+use super::announced;
 use super::footers::{self, Sender};
 use super::lines::{self, HTML_MARKS, Marks};
-use super::markers::MARKERS;
 use super::shared;
 use crate::domain::person::Address;
 use std::collections::BTreeSet;
@@ -43,8 +43,6 @@ pub(super) enum Quotes {
     FromElsewhere,
 }
 
-/// Most words of somebody who only says that their answers stand below.
-const ANNOUNCING_WORDS: usize = 60;
 /// Most quoted lines that are kept above an answer between quotations.
 const CONTEXT_LINES: usize = 5;
 /// How far below its first line a header names its author.
@@ -214,7 +212,8 @@ fn keep_introduced(lines: &[&str], marks: &[Marks], fates: &mut [Fate]) {
 }
 
 /// `My answers in red below`: a program that marks nothing mixes them with the mail answered, so
-/// all below its divider stays. Somebody who says more above has said what they mean.
+/// all below its divider stays. Who only greets above does the same. Somebody who says more has said
+/// what they mean.
 fn keep_announced_answers(folded: &[String], marks: &[Marks], fates: &mut [Fate]) {
     let divider = marks.iter().position(|m| *m == Marks::Divider);
     let Some(at) = divider.filter(|at| fates.get(*at) == Some(&Fate::Cut)) else {
@@ -227,9 +226,7 @@ fn keep_announced_answers(folded: &[String], marks: &[Marks], fates: &mut [Fate]
         .filter(|(low, fate)| **fate == Fate::Own && !low.is_empty())
         .map(|(low, _)| low.as_str())
         .collect();
-    let text = own.join(" ");
-    let announced = MARKERS.answered_below.iter().any(|p| text.contains(p));
-    if announced && text.split_whitespace().count() <= ANNOUNCING_WORDS {
+    if announced::stand_below(&own) {
         for (at, mark) in marks.iter().enumerate().skip(at) {
             if *mark != Marks::Quoted {
                 set(fates, at..at + 1, Fate::Own);

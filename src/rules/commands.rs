@@ -13,8 +13,8 @@ use super::telling::{no_longer_needed, no_slot};
 use super::voice::{Voice, held_with_help, help, saying};
 use super::whom::{by_name, is_po, no_po, stands_in};
 use super::{
-    asking, assuming, begun, booking, briefing, calling, enclosing, postponing, releasing, unsent,
-    wanting,
+    asking, assuming, begun, besides, booking, briefing, calling, enclosing, postponing, releasing,
+    unsent, wanting,
 };
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, Part};
@@ -69,10 +69,12 @@ pub(super) fn act(
             Command::Later(text) => {
                 let done = postponing::wait(text)
                     .and_then(|wait| postponing::put_off(draft, voice, id, wait));
-                Some(match done {
-                    Ok(()) => voice.outcome(id),
-                    Err(why) => held_with_help(draft, voice, why, "it is not put off"),
-                })
+                match done {
+                    // Words beside it go on.
+                    Ok(()) if besides::rest(voice, besides::is_later).is_some() => None,
+                    Ok(()) => Some(voice.outcome(id)),
+                    Err(why) => Some(held_with_help(draft, voice, why, "it is not put off")),
+                }
             }
             Command::Help => {
                 help(draft, voice, HelpWhy::Asked);

@@ -18,6 +18,7 @@ use super::{handing, held, undoing, wishes};
 use crate::domain::clarification::{Clarification, EntryKind, Ruling, Verdict};
 use crate::domain::confirmation::{CONFIRMED, Confirmation, Line, Sought, SoughtAct};
 use crate::domain::fact::{Incoming, Outcome};
+use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{HelpWhy, NotDone, Unconfirmed};
 use crate::domain::person::{Member, Role};
@@ -25,22 +26,59 @@ use crate::domain::replies::{self, Meaning, Place};
 use crate::domain::sentence::{Sentence, Told};
 use crate::say;
 
-/// A reply to the letter that asks for a confirmation.
-pub(super) fn confirmed(
+/// The reply to a letter that asks for a confirmation, known by the address it was sent to, or,
+/// vouched for, by the letter that it answers: a mailbox without plus-addresses has but one.
+pub(super) fn in_words(
     draft: &mut Draft<'_>,
     mail: &Incoming,
     sender: &Member,
     evidence: Evidence,
+) -> Option<(Outcome, String)> {
+    if let Some(known) = mail.confirms.clone() {
+        return Some(confirmed(draft, mail, sender, evidence, known));
+    }
+    let answered = mail.message.in_reply_to.as_deref()?;
+    let letter = draft.dossier.letters.get(answered)?;
+    let theirs = letter.name == "confirm" && letter.person == sender.person.id;
+    if !theirs || draft.silent {
+        return None;
+    }
+    // Anything else in that thread is what it is elsewhere: a ruling, a question back.
+    if reply(&content(&mail.message.text, &sender.person.name)) == Reply::Neither {
+        return None;
+    }
+    let of = letter.key.as_str().split('/').nth(1)?;
+    let mut all = draft.dossier.confirmations.values();
+    let found = all.find(|c| c.mail.as_str() == of && c.person == sender.person.id);
+    if let Some(known) = found.filter(|_| evidence.vouched).cloned() {
+        return Some(confirmed(draft, mail, sender, evidence, known));
+    }
+    // A yes or no from which nothing follows goes to nobody as an answer.
+    let (hold, why) = if evidence.vouched {
+        let why = "a confirmation that has lapsed or was used already";
+        (Hold::Unheeded, why)
+    } else {
+        (Hold::NotVouched, "a confirmation that nobody vouches for")
+    };
+    draft.hold(hold);
+    Some((Outcome::Held, why.into()))
+}
+
+fn confirmed(
+    draft: &mut Draft<'_>,
+    mail: &Incoming,
+    sender: &Member,
+    evidence: Evidence,
+    known: Confirmation,
 ) -> (Outcome, String) {
     let now = draft.now();
-    let Some(known) = mail.confirms.as_ref() else {
-        return (Outcome::Held, "no confirmation".into());
-    };
     // A later mail of the same batch must see that it was used.
-    let known = draft.dossier.confirmations.get(&known.hash);
-    let Some(known) = known.or(mail.confirms.as_ref()).cloned() else {
-        return (Outcome::Held, "no confirmation".into());
-    };
+    let known = draft
+        .dossier
+        .confirmations
+        .get(&known.hash)
+        .cloned()
+        .unwrap_or(known);
     if known.person != sender.person.id
         || !evidence.registered
         || evidence.failed

@@ -5,17 +5,18 @@ use crate::domain::clarification::Entry;
 use crate::domain::ids::MailId;
 use crate::domain::letter::Files;
 use crate::domain::limits::{LETTER_BYTES, LETTER_FILES};
-use crate::domain::message::{Attachment, Message, PartSort};
+use crate::domain::message::{Attachment, Kind, Message, PartSort};
 use crate::domain::person::Member;
 
 /// What the letter itself may take: its words twice, and its header.
 const LETTER_ITSELF: u64 = 256 * 1024;
 
-/// What a person enclosed with their words: calendars, signatures and logos are none of it. What
+/// What a person enclosed with their words: calendars that are read, signatures and logos are none of it. What
 /// Outlook wrapped may hold files: that it is there is told.
 pub(super) fn with(message: &Message) -> Vec<Attachment> {
+    let read = |f: &Attachment| message.kind == Kind::Calendar && f.sort == PartSort::Event;
     let all = message.attachments.iter();
-    all.filter(|f| is_handed_on(f) || f.sort == PartSort::Wrapped)
+    all.filter(|f| is_handed_on(f) && !read(f) || f.sort == PartSort::Wrapped)
         .cloned()
         .collect()
 }
@@ -26,7 +27,7 @@ pub(super) fn any(message: &Message) -> bool {
 }
 
 const fn is_handed_on(file: &Attachment) -> bool {
-    matches!(file.sort, PartSort::File | PartSort::Mail)
+    matches!(file.sort, PartSort::File | PartSort::Mail | PartSort::Event)
 }
 
 /// The files of what stands on record, for this reader.

@@ -67,6 +67,8 @@ pub struct Asked {
     pub beside: String,
     /// What stands below `/internal`: for the team alone.
     pub internal: String,
+    /// The line it stands below, where that may have meant something else; else nothing.
+    pub doubtful: String,
 }
 
 impl Asked {
@@ -99,11 +101,15 @@ impl Asked {
 /// slash: for people outside the team; whom they name instead, knows `referring`. A greeting may
 /// stand above.
 pub fn read(text: &str, plain_words: bool) -> Asked {
-    let (text, internal) = internal::parted(text);
+    let parted = internal::parted(text);
+    let text = parted.above;
     let mut asked = Asked {
-        internal,
+        internal: parted.own,
         ..Asked::default()
     };
+    if parted.in_doubt {
+        parted.heading.clone_into(&mut asked.doubtful);
+    }
     let mut rest: Vec<&str> = Vec::new();
     let mut beside: Vec<&str> = Vec::new();
     let mut greeting = None;

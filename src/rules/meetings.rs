@@ -11,6 +11,8 @@ use super::authorise::{Act, Grant, authorise};
 use super::booking::over_key;
 use super::calling;
 use super::draft::{Draft, More, Saying, key};
+use super::filing::{self, Placement};
+use super::replying::call_of;
 use super::telling::notice;
 use super::voice::{evidence, filed, grounds};
 use crate::domain::calendar::{CalendarMail, Instance, Method};
@@ -64,6 +66,31 @@ pub(super) fn calendar(draft: &mut Draft<'_>, mail: &Incoming) -> Option<(Outcom
         Err(why) => (Outcome::Held, why),
         Ok(told) if tells => follow(draft, &told, &known),
         Ok(told) => called_off(draft, &told, &known),
+    })
+}
+
+/// A reply or question with a calendar object enclosed that is no call of ours and no meeting that
+/// is told here: what is said counts, and the object goes along as a file. `None`: it is none.
+pub(super) fn only_enclosed(draft: &Draft<'_>, mail: &Incoming) -> Option<Incoming> {
+    let message = mail.message.with_calendar_enclosed()?;
+    let from = message.from.as_ref()?;
+    let sender = draft.dossier.roster.by_address(&from.address);
+    let sender = sender.or_else(|| draft.member(&mail.token.as_ref()?.person))?;
+    let has_place = matches!(
+        filing::place(draft, mail, Some(sender)),
+        Placement::In { .. } | Placement::New { .. }
+    );
+    let known = mail.message.calendar.as_ref().is_some_and(|part| {
+        let object = part.uid.as_deref().unwrap_or_default();
+        let ours = call_of(draft, mail, part).is_some();
+        let summary = part.summary.as_deref().unwrap_or_default();
+        let tagged = filing::known_first(draft, &draft.cx.team.prefixes.tags(summary)).is_some();
+        let told_here = tagged && told(draft, mail, part, object).is_ok();
+        ours || told_here || !followed(draft, object).is_empty()
+    });
+    (has_place && !known).then(|| Incoming {
+        message,
+        ..mail.clone()
     })
 }
 

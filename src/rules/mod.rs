@@ -45,6 +45,7 @@ mod assuming;
 mod attending;
 pub mod authorise;
 mod begun;
+mod besides;
 mod booking;
 mod bouncing;
 mod briefing;

@@ -12,10 +12,10 @@ use super::grammar::{Asked, Command};
 use super::guests::is_new_outside;
 use super::letters::{self, of_team, party};
 use super::telling::{notice, tell_each};
-use super::voice::{Voice, answered_letter, filed, held_with_help, saying};
+use super::voice::{Voice, answered_letter, filed, held_with_help};
 use super::waiting::watch_for_answer;
 use super::whom::{stakeholders, stands_in};
-use super::{answering, booking, calling, handing, naming, passing};
+use super::{answering, besides, booking, calling, handing, naming, passing};
 use crate::domain::call::Call;
 use crate::domain::clarification::{
     Clarification, ConversationState, Entry, EntryKind, MovedOut, Refiled, State,
@@ -185,7 +185,8 @@ fn all(
     let secret = |draft: &Draft<'_>, key| draft.pbi(key).is_some_and(|p| p.confidential);
     let confidential = secret(draft, to);
     let alone = confidential != secret(draft, &before.pbi);
-    draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+    let line = format!("/move {to}");
+    draft.say(id, &besides::act(voice, besides::is_move, &line));
     let other = who_answers_there(draft, before, to);
     // A call of a confidential item is shared with none, and hides what others show. Who is not
     // asked any more leaves before it bears the other key, which they need not know.
@@ -393,18 +394,10 @@ fn take_out(
     home: &Clarification,
 ) -> bool {
     let now = draft.now();
-    draft.say(
-        &from.id,
-        &Saying {
-            mail: Some(&voice.mail.id),
-            by: voice.sender,
-            kind: EntryKind::Act,
-            words: &voice.mail.message.text,
-            more: More::default(),
-            verified: voice.verified,
-            because: &voice.because,
-        },
-    );
+    let line = format!("/move {}", home.pbi);
+    let act = besides::act(voice, besides::is_move, &line);
+    let more = More::default();
+    draft.say(&from.id, &Saying { more, ..act });
     let mut waits = false;
     let mut ended = None;
     if let Some(c) = draft.edit(&from.id) {

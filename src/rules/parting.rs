@@ -29,7 +29,7 @@ pub(super) fn in_words(
 ) -> Option<(Outcome, String)> {
     let parts = parts_of_note(draft, voice, id)?;
     let name = &voice.sender.person.name;
-    let own = content(internal::parted(&voice.mail.message.text).0, name);
+    let own = content(internal::parted(&voice.mail.message.text).above, name);
     let reply = listed::read_parts(&own, parts.len());
     if reply.lines.is_empty() {
         return None;

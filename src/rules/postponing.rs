@@ -1,13 +1,13 @@
 //! What the PO does not decide now: `/later 2d` puts it off.
 
-use super::assuming;
 use super::authorise::{Act, Grant, authorise};
 use super::draft::{Draft, key};
 use super::duty::on_duty;
 use super::letters::party;
 use super::telling::notice;
-use super::voice::{Voice, saying};
-use crate::domain::clarification::{Assumption, EntryKind};
+use super::voice::Voice;
+use super::{assuming, besides};
+use crate::domain::clarification::Assumption;
 use crate::domain::hours::Wait;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{HelpWhy, News};
@@ -59,7 +59,7 @@ pub(super) fn put_off(
         return Err(nothing_waits("/later"));
     }
     let until = voice.sender.person.work.after(draft.now(), wait);
-    draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+    draft.say(id, &besides::act(voice, besides::is_later, "/later"));
     let assumed = assuming::put_off(draft, id, until);
     if let Some(c) = draft.edit(id)
         && (c.state.is_open() || c.is_ruling_wanted())

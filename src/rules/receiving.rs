@@ -7,18 +7,18 @@ use super::filing::{Placement, place, title};
 use super::grammar::{self, Asked, Command};
 use super::letters::of_team;
 use super::voice::{
-    Voice, evidence, filed, grounds, held_with_help, help, replied_enough, saying, send_help,
+    Voice, evidence, filed, grounds, held_with_help, help_beside, replied_enough, saying, send_help,
 };
 use super::{
-    absence, answering, asking, assuming, attending, bouncing, commands, confirmed, deciding,
-    forwarded, guests, handing, in_words, meetings, moving, parting, referring, refused, repeating,
-    retrospective, ruling, undoing, unsent, wishes,
+    absence, answering, asking, assuming, attending, besides, bouncing, commands, confirmed,
+    deciding, forwarded, guests, handing, in_words, meetings, moving, parting, referring, refused,
+    repeating, retrospective, ruling, undoing, unsent, wishes,
 };
 use crate::domain::clarification::{Entry, EntryKind};
 use crate::domain::fact::{Incoming, Outcome};
 use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::HelpWhy;
+use crate::domain::letter::{Beside, HelpWhy};
 use crate::domain::limits::MAIL_BYTES;
 use crate::domain::message::Kind;
 use crate::domain::pbi::PbiKey;
@@ -56,6 +56,9 @@ pub(super) fn arrived(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Strin
             let sender = from.and_then(|m| draft.dossier.roster.by_address(&m.address));
             if let Some(sender) = sender.filter(|_| message.robot.is_some()) {
                 draft.never_answer(&sender.person.id);
+            }
+            if let Some(said) = meetings::only_enclosed(draft, mail) {
+                return spoken(draft, &said);
             }
             meetings::calendar(draft, mail).unwrap_or_else(|| attending::calendar(draft, mail))
         }
@@ -144,12 +147,12 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
         return (Outcome::Held, who.into());
     };
     let evidence = evidence(draft, mail, Some(sender));
-    if mail.confirms.is_some() {
-        return confirmed::confirmed(draft, mail, sender, evidence);
+    if let Some(done) = confirmed::in_words(draft, mail, sender, evidence) {
+        return done;
     }
     let asked = asked_by(draft, sender, mail);
     let grounds = grounds(mail, evidence);
-    let voice = Voice {
+    let mut voice = Voice {
         mail,
         sender,
         evidence,
@@ -165,11 +168,24 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
         return last_words(draft, voice);
     }
     if voice.asked.commands == [Command::Help] && voice.evidence.vouched {
-        help(draft, &voice, HelpWhy::Asked);
-        return (
-            Outcome::Recorded,
-            format!("asked for help; {}", voice.because),
+        let more = besides::rest(&voice, besides::is_help).is_some();
+        let goes_on = matches!(
+            place(draft, mail, Some(sender)),
+            Placement::In { .. } | Placement::New { .. }
         );
+        let beside = match (more, goes_on) {
+            (false, _) => Beside::Nothing,
+            (true, true) => Beside::WentOn,
+            (true, false) => Beside::WentNowhere,
+        };
+        help_beside(draft, &voice, HelpWhy::Asked, beside);
+        if beside != Beside::WentOn {
+            return (
+                Outcome::Recorded,
+                format!("asked for help; {}", voice.because),
+            );
+        }
+        voice.asked.commands.clear();
     }
     if let Some(done) = deciding::in_words(draft, &voice) {
         return done;
@@ -228,8 +244,10 @@ fn asked_by(draft: &Draft<'_>, sender: &Member, mail: &Incoming) -> Asked {
     let mut asked = grammar::read(&text, outside || is_asked(draft, sender, mail));
     if outside {
         let internal = std::mem::take(&mut asked.internal);
+        // What only looks like the command is part of what they say.
+        let line = std::mem::take(&mut asked.doubtful);
         for words in [&mut asked.words, &mut asked.beside] {
-            let both = format!("{words}\n{internal}");
+            let both = format!("{words}\n{line} {internal}");
             both.trim().clone_into(words);
         }
         referring::take(draft, &mut asked, sender);
@@ -240,6 +258,7 @@ fn asked_by(draft: &Draft<'_>, sender: &Member, mail: &Incoming) -> Asked {
 fn placed(draft: &mut Draft<'_>, voice: Voice<'_>) -> (Outcome, String) {
     let (mail, sender) = (voice.mail, voice.sender);
     let internal = voice.asked.internal.clone();
+    let doubtful = voice.asked.doubtful.clone();
     let (outcome, because) = decided(draft, voice);
     // Whatever rule took the rest, words for the team are on record.
     if !internal.is_empty()
@@ -265,8 +284,28 @@ fn placed(draft: &mut Draft<'_>, voice: Voice<'_>) -> (Outcome, String) {
             };
             draft.say(home, &saying);
         }
+        if !doubtful.is_empty() {
+            tell_kept_back(draft, mail, sender, doubtful, internal);
+        }
     }
     (outcome, because)
+}
+
+/// Whoever may have meant something else learns what went to the team alone.
+fn tell_kept_back(
+    draft: &mut Draft<'_>,
+    mail: &Incoming,
+    sender: &Member,
+    line: String,
+    words: String,
+) {
+    if !draft.silent
+        && evidence(draft, mail, Some(sender)).vouched
+        && !replied_enough(draft, sender)
+    {
+        let mark = key(&[&"kept-back", &mail.id]);
+        send_help(draft, mail, mark, sender, HelpWhy::KeptBack { line, words });
+    }
 }
 
 fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
@@ -356,7 +395,7 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
     // In this order: what a message is about in the first place comes before what else it says.
     let rules = [
         wishes::in_words,
-        moving::in_words,
+        moved,
         undoing::in_words,
         handing::in_words,
         parting::in_words,
@@ -429,6 +468,25 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
         return outcome;
     }
     answering::words(draft, voice, id)
+}
+
+/// `/move KEY`; what is said besides goes on, where it moved to.
+fn moved(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<(Outcome, String)> {
+    let (outcome, because) = moving::in_words(draft, voice, id)?;
+    let home = match &outcome {
+        Outcome::Filed { clarifications } => clarifications.last().cloned(),
+        _ => None,
+    };
+    let rest = besides::rest(voice, besides::is_move);
+    if let (Some(home), Some(rest)) = (home, rest) {
+        // Where it moved to is on record already: whatever comes of the rest, this is filed.
+        spoken_in(draft, &rest, &home);
+    }
+    Some((outcome, because))
 }
 
 /// `/po` or `/disagree`, and no words.

@@ -201,7 +201,7 @@ fn entry(
         kind,
         words: words.to_owned(),
         internal: mail
-            .map(|m| internal::parted(&m.message.text).1)
+            .map(|m| internal::parted(&m.message.text).own)
             .unwrap_or_default(),
         borrowed: mail.map(|m| m.message.borrowed.clone()).unwrap_or_default(),
         files: mail

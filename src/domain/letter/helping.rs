@@ -101,6 +101,13 @@ pub enum HelpWhy {
         /// Who is waited for.
         waits_for: String,
     },
+    /// What stands below a line that looks like `/internal` went to the team alone.
+    KeptBack {
+        /// The line.
+        line: String,
+        /// What was kept back.
+        words: String,
+    },
     /// Nothing in it is its sender's own: it quotes, and says nothing.
     NoWords,
     /// A mail that answers none bears the subject of a team-mate's question: it is filed there.

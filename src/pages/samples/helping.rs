@@ -109,6 +109,16 @@ fn words() -> Vec<(&'static str, Letter)> {
                 },
             ),
         ),
+        (
+            "help-kept-back",
+            told(
+                dana(),
+                HelpWhy::KeptBack {
+                    line: "/intenal".to_owned(),
+                    words: "Sam said three years last time.".to_owned(),
+                },
+            ),
+        ),
         ("help-no-words", told(sam(), HelpWhy::NoWords)),
         (
             "help-same-subject",

@@ -154,9 +154,10 @@ impl Views<'_> {
                 who: one_line(by),
                 ..base
             },
-            HelpWhy::NotReleased { .. } | HelpWhy::Released { .. } | HelpWhy::OfHeld { .. } => {
-                self.of_held(&help.why, base)
-            }
+            HelpWhy::NotReleased { .. }
+            | HelpWhy::Released { .. }
+            | HelpWhy::KeptBack { .. }
+            | HelpWhy::OfHeld { .. } => self.of_held(&help.why, base),
             HelpWhy::StandsUnopposed { since, by } => HelpView {
                 kind: "stands-unopposed",
                 until: self.when.at(*since),
@@ -194,7 +195,7 @@ impl Views<'_> {
         }
     }
 
-    /// What became of a held mail.
+    /// What became of a held mail, or of a part that was kept back.
     fn of_held(&self, why: &HelpWhy, base: HelpView) -> HelpView {
         match why {
             HelpWhy::NotReleased { by, words } => HelpView {
@@ -206,6 +207,12 @@ impl Views<'_> {
             HelpWhy::Released { by, words } => HelpView {
                 kind: "released",
                 who: one_line(by),
+                said: self.words(words),
+                ..base
+            },
+            HelpWhy::KeptBack { line, words } => HelpView {
+                kind: "kept-back",
+                line: one_line(line),
                 said: self.words(words),
                 ..base
             },

@@ -197,6 +197,28 @@ fn enclosed(name: &str, size: usize) -> String {
                 "Content-Type: message/rfc822; name=\"{name}\"\r\n\r\nSubject: x\r\n\r\nx"
             );
         }
+        "ics" => {
+            let lines = [
+                "BEGIN:VCALENDAR",
+                "VERSION:2.0",
+                "PRODID:-//X//EN",
+                "METHOD:PUBLISH",
+                "BEGIN:VEVENT",
+                "UID:workshop@other.example",
+                "DTSTAMP:20261101T100000Z",
+                "DTSTART:20261201T100000Z",
+                "DTEND:20261201T110000Z",
+                "SUMMARY:Tax workshop",
+                "ORGANIZER:mailto:x@other.example",
+                "END:VEVENT",
+                "END:VCALENDAR",
+            ];
+            return format!(
+                "Content-Type: text/calendar; charset=utf-8\r\n\
+                 Content-Disposition: attachment; filename=\"{name}\"\r\n\r\n{}\r\n",
+                lines.join("\r\n")
+            );
+        }
         "p7s" => "application/pkcs7-signature",
         _ => "application/octet-stream",
     };
