@@ -6,7 +6,7 @@
 use super::draft::Draft;
 use super::{discreet, filing};
 use crate::domain::clarification::{
-    Clarification, Entry, EntryKind, Line, Other, Ruling, RulingReason, Verdict,
+    Clarification, Entry, EntryKind, Line, Noted, Other, Ruling, RulingReason, Verdict,
 };
 use crate::domain::letter::Otherwise;
 use crate::domain::person::Member;
@@ -59,6 +59,14 @@ pub(super) fn otherwise(
 
 /// Which of the answers that the developer has is agreed to, where they differ.
 fn which(c: &Clarification, ruling: &Ruling, to: &Member) -> Option<Otherwise> {
+    if let Some(noted) = corrected(c, ruling) {
+        let lines = discreet::of_notes(c, &noted.lines, to);
+        return Some(Otherwise {
+            agreed: lines.iter().map(Line::text).collect::<Vec<_>>().join("\n"),
+            by: noted.name.clone(),
+            asked: None,
+        });
+    }
     let here = |o: &Other| {
         c.entries
             .iter()
@@ -77,6 +85,15 @@ fn which(c: &Clarification, ruling: &Ruling, to: &Member) -> Option<Otherwise> {
         by: said.name.clone(),
         asked: None,
     })
+}
+
+/// The last of the notes that are agreed to, where one side corrected what the other had noted.
+fn corrected<'c>(c: &'c Clarification, ruling: &Ruling) -> Option<&'c Noted> {
+    let mut talks = c.conversations.iter();
+    let talk = talks.find(|t| Some(t.ordinal) == ruling.conversation)?;
+    let (last, before) = talk.notes.split_last()?;
+    let agreed = ruling.verdict == Verdict::Agreed;
+    (agreed && before.iter().any(|n| n.by != last.by)).then_some(last)
 }
 
 /// Earlier questions on the item whose answer a ruling goes against: what it was held against
