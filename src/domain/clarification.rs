@@ -12,6 +12,7 @@ mod moved;
 mod reason;
 mod ruling;
 mod taken_over;
+mod talked;
 
 pub use assumption::{Assumption, AssumptionClock, AssumptionFact, AssumptionState, runs_out};
 pub use ball::{Ball, Promised, Waited};
@@ -258,6 +259,11 @@ impl Line {
             Self::Outcome(t) | Self::Decision(t) | Self::Action(t) | Self::Open(t) => t,
         }
     }
+
+    /// The words of several, a line each.
+    pub fn texts(lines: &[Self]) -> String {
+        lines.iter().map(Self::text).collect::<Vec<_>>().join("\n")
+    }
 }
 
 /// What somebody noted of a conversation.
@@ -321,6 +327,11 @@ impl Conversation {
         if !self.reasons.contains(&reason) {
             self.reasons.push(reason);
         }
+    }
+
+    /// Whether they talked in this call.
+    pub fn is_of(&self, id: &CallId) -> bool {
+        matches!(&self.how, How::Call { call, .. } if call == id)
     }
 
     /// Only these reasons to ask for a ruling are left. What the developer was told of stays
@@ -458,27 +469,8 @@ impl Clarification {
         })
     }
 
-    /// Whether somebody said of a call that everybody was there, and nobody that not.
-    pub fn all_came(&self, id: &CallId) -> bool {
-        let of_call = |t: &&Conversation| matches!(&t.how, How::Call { call, .. } if call == id);
-        let talks = self.conversations.iter().filter(of_call);
-        let told: Vec<bool> = (talks.flat_map(|t| &t.notes))
-            .filter_map(|n| n.everybody)
-            .collect();
-        told.contains(&true) && !told.contains(&false)
-    }
-
-    /// Whether anything was noted of it in a call.
-    pub fn has_notes_of(&self, id: &CallId) -> bool {
-        let of_it = |t: &Conversation| matches!(&t.how, How::Call { call, .. } if call == id);
-        let mut talks = self.conversations.iter();
-        talks.any(|t| of_it(t) && !t.notes.is_empty())
-    }
-
     /// The conversation of a call.
     pub fn of_call(&mut self, id: &CallId) -> Option<&mut Conversation> {
-        self.conversations
-            .iter_mut()
-            .find(|c| matches!(&c.how, How::Call { call, .. } if call == id))
+        self.conversations.iter_mut().find(|t| t.is_of(id))
     }
 }

@@ -62,6 +62,13 @@ pub enum PartSort {
     Decoration,
 }
 
+impl PartSort {
+    /// Whether it is a file to people, which is handed on.
+    pub const fn is_file(self) -> bool {
+        matches!(self, Self::File | Self::Mail | Self::Event)
+    }
+}
+
 /// A part that is not the text: its name is hostile input.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Attachment {

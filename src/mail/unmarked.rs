@@ -8,7 +8,7 @@
 use super::lines;
 use super::notices::{HEADS, Kinds, TOPICS, spans};
 use super::told::{LONGEST, Text};
-use crate::domain::message::{Message, PartSort};
+use crate::domain::message::Message;
 use crate::domain::subject::{prefix, without_prefix};
 use chrono::NaiveDate;
 
@@ -40,8 +40,7 @@ const TITLE: usize = 7;
 /// What a mail is whose own words are in the message, and whose whole text is `whole`; `None`: a
 /// person's words.
 pub(super) fn notice(message: &Message, whole: &str) -> Option<Notice> {
-    let file = |sort| matches!(sort, PartSort::File | PartSort::Mail | PartSort::Event);
-    if message.attachments.iter().any(|a| file(a.sort)) || speaks_of_notices(message) {
+    if message.attachments.iter().any(|a| a.sort.is_file()) || speaks_of_notices(message) {
         return None;
     }
     let sent = message.date.map(|d| d.utc().date_naive());

@@ -16,17 +16,10 @@ pub(super) fn rest<'v>(voice: &'v Voice<'_>, taken: fn(&Command) -> bool) -> Opt
     if commands.is_empty() && says_no_more(&own) {
         return None;
     }
-    Some(Voice {
-        asked: Asked {
-            commands,
-            ..asked.clone()
-        },
-        because: voice.because.clone(),
-        mail: voice.mail,
-        sender: voice.sender,
-        evidence: voice.evidence,
-        verified: voice.verified,
-    })
+    Some(voice.asking(Asked {
+        commands,
+        ..asked.clone()
+    }))
 }
 
 /// The command's own entry: the whole message, or its line alone where the rest goes on.

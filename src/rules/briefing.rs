@@ -29,7 +29,7 @@ pub(super) fn one(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) {
     let Some(c) = draft.clarification(id).cloned() else {
         return;
     };
-    let Some(talk) = c.conversations.iter().find(|t| t.ordinal == ordinal) else {
+    let Some(talk) = c.conversation(ordinal) else {
         return;
     };
     let how = match &talk.how {
@@ -156,14 +156,15 @@ fn give(
         .filter_map(|(id, _)| draft.clarification(id).cloned())
         .collect();
     let Some(first) = known.first() else { return };
-    let call = known.iter().zip(parts).find_map(|(c, (_, o))| {
-        match &c.conversations.iter().find(|t| t.ordinal == *o)?.how {
+    let call = known
+        .iter()
+        .zip(parts)
+        .find_map(|(c, (_, o))| match &c.conversation(*o)?.how {
             How::Call { call, .. } => draft.call(call).cloned(),
             How::Mail | How::Elsewhere => None,
-        }
-    });
+        });
     let ordinal = parts.first().map_or(0, |(_, o)| *o);
-    let noted = first.conversations.iter().find(|t| t.ordinal == ordinal);
+    let noted = first.conversation(ordinal);
     let is_new = noted
         .is_some_and(|t| t.letter().is_none() && !matches!(t.state, ConversationState::Due { .. }));
     let Some((reader, copy)) = readers(draft, &known, call.as_ref(), is_new) else {
@@ -263,7 +264,7 @@ fn told(
     let mut told = Vec::new();
     let mut replaced = BTreeSet::new();
     for (c, (_, ordinal)) in known.iter().zip(parts) {
-        let Some(talk) = c.conversations.iter().find(|t| t.ordinal == *ordinal) else {
+        let Some(talk) = c.conversation(*ordinal) else {
             continue;
         };
         // A note that still waits is not sent any more: this one tells all of it.
@@ -289,7 +290,7 @@ fn told(
 
 /// Since when a note is owed that did not arrive: it is given again as a letter of its own.
 fn owed_since(c: &Clarification, ordinal: u32) -> Option<i64> {
-    let talk = c.conversations.iter().find(|t| t.ordinal == ordinal)?;
+    let talk = c.conversation(ordinal)?;
     match talk.state {
         ConversationState::Due { since, .. } => Some(since.0),
         _ => None,

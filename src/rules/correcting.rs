@@ -12,7 +12,7 @@ use super::minutes::shares;
 use super::telling::hand_on;
 use super::voice::{Voice, had_it, saying};
 use crate::domain::clarification::{
-    Clarification, EntryKind, How, Line, Noted, Ruling, RulingReason, State, Verdict,
+    Clarification, Conversation, EntryKind, How, Line, Noted, Ruling, RulingReason, State, Verdict,
 };
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::AnswerRole;
@@ -22,11 +22,8 @@ use crate::domain::letter::AnswerRole;
 pub(super) fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let now = draft.now();
     let talk = c.conversations.iter().rev().find(|t| !t.notes.is_empty());
-    let lines_put = talk
-        .and_then(|t| t.notes.last())
-        .map_or(&[][..], |n| &n.lines);
-    let put: Vec<&str> = lines_put.iter().map(Line::text).collect();
-    let put = put.join("\n");
+    let last = talk.and_then(|t| t.notes.last());
+    let put = last.map_or_else(String::new, |n| Line::texts(&n.lines));
     // It is right as it was noted: nothing is new, and nobody is told.
     let right = assents(&voice.asked.words, &voice.sender.person.name, &put);
     if courteous(voice) || (right && voice.asked.commands.is_empty()) {
@@ -37,12 +34,17 @@ pub(super) fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificat
         return;
     }
     let own = content(&voice.asked.words, &voice.sender.person.name);
-    let again = talk.map(|t| (t.ordinal, t.how.clone()));
-    let (all, parted) = corrects(draft, voice, c, &own);
+    let again = talk.map(|t| t.ordinal);
+    let (all, parted) = corrects(draft, voice, c, talk, &own);
+    let heard = Heard {
+        by: voice.sender,
+        words: &own,
+        disagrees: voice.asked.commands.contains(&Command::Disagree),
+        along: &[],
+    };
     let wanted = wanted_by(voice);
-    for (id, own) in &all {
-        let words = saying(voice, EntryKind::Correction, own);
-        draft.say(id, &words);
+    for (id, words) in &all {
+        draft.say(id, &saying(voice, EntryKind::Correction, words));
         let Some(c) = draft.edit(id) else { continue };
         let mut noted_before = c.conversations.iter().filter(|t| !t.notes.is_empty());
         let Some(ordinal) = noted_before.next_back().map(|t| t.ordinal) else {
@@ -52,14 +54,14 @@ pub(super) fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificat
         let agreed = c.standing().any(is_yes);
         let against = agreed.then(|| RulingReason::Disagreement {
             by: voice.sender.person.name.clone(),
-            words: own.clone(),
+            words: words.clone(),
         });
         let noted = Noted {
             by: voice.sender.person.id.clone(),
             name: voice.sender.person.name.clone(),
             at: now,
             everybody: None,
-            lines: lines(own),
+            lines: lines(words),
         };
         // What was ruled on before is no reason why it waits.
         c.ask_anew(ordinal);
@@ -75,16 +77,16 @@ pub(super) fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificat
             talk.notes.push(noted);
         }
         if parted {
-            look_at_correction(draft, voice, id, ordinal, own, &[]);
+            hinting::look(draft, id, ordinal, &Heard { words, ..heard });
         }
     }
-    if let Some((ordinal, _)) = again.as_ref().filter(|_| !parted) {
-        let along: Vec<_> = all.iter().map(|(id, _)| id.clone()).collect();
-        look_at_correction(draft, voice, &c.id, *ordinal, &own, &along);
+    if let Some(ordinal) = again.filter(|_| !parted) {
+        let along = &all.iter().map(|(id, _)| id.clone()).collect::<Vec<_>>();
+        hinting::look(draft, &c.id, ordinal, &Heard { along, ..heard });
     }
     let home = all.first().and_then(|(id, _)| draft.clarification(id));
     let c = &home.unwrap_or(c).clone();
-    let noted_by = talk.and_then(|t| t.notes.last()).map(|n| &n.by);
+    let noted_by = last.map(|n| &n.by);
     let other = noted_by.filter(|by| c.developer == voice.sender.person.id && **by != c.developer);
     match other.and_then(|by| draft.member(by)) {
         // The developer corrects what somebody else noted.
@@ -94,7 +96,7 @@ pub(super) fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificat
         Some(_) => {}
         None => relay(draft, voice, c, AnswerRole::Correction, None, false),
     }
-    if let Some((ordinal, _)) = again {
+    if let Some(ordinal) = again {
         briefing::one(draft, &c.id, ordinal);
     }
 }
@@ -105,15 +107,13 @@ fn corrects(
     draft: &Draft<'_>,
     voice: &Voice<'_>,
     c: &Clarification,
+    talk: Option<&Conversation>,
     own: &str,
 ) -> (Vec<(ClarificationId, String)>, bool) {
-    let mut talks = c.conversations.iter().rev();
-    let call = talks
-        .find(|t| !t.notes.is_empty())
-        .and_then(|talk| match &talk.how {
-            How::Call { call, .. } => draft.call(call),
-            How::Mail | How::Elsewhere => None,
-        });
+    let call = talk.and_then(|talk| match &talk.how {
+        How::Call { call, .. } => draft.call(call),
+        How::Mail | How::Elsewhere => None,
+    });
     let Some(mut call) = call.cloned() else {
         return (vec![(c.id.clone(), own.to_owned())], false);
     };
@@ -128,33 +128,11 @@ fn corrects(
     let right = |of: &ClarificationId, said: &str| {
         let talks = noted(of).into_iter().flat_map(|c| &c.conversations);
         let last = talks.filter_map(|t| t.notes.last()).next_back();
-        let put = last.map(|n| n.lines.iter().map(Line::text).collect::<Vec<_>>());
-        assents(
-            said,
-            &voice.sender.person.name,
-            &put.unwrap_or_default().join("\n"),
-        )
+        let put = last.map_or_else(String::new, |n| Line::texts(&n.lines));
+        assents(said, &voice.sender.person.name, &put)
     };
     let wrong = of_each
         .zip(shares)
         .filter(|(id, said)| !said.is_empty() && !right(id, said));
     (wrong.collect(), true)
-}
-
-/// Looks in a correction for what gives reason to ask for a ruling.
-fn look_at_correction(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-    ordinal: u32,
-    words: &str,
-    along: &[ClarificationId],
-) {
-    let heard = Heard {
-        by: voice.sender,
-        words,
-        disagrees: voice.asked.commands.contains(&Command::Disagree),
-        along,
-    };
-    hinting::look(draft, id, ordinal, &heard);
 }

@@ -16,18 +16,14 @@ const LETTER_ITSELF: u64 = 256 * 1024;
 pub(super) fn with(message: &Message) -> Vec<Attachment> {
     let read = |f: &Attachment| message.kind == Kind::Calendar && f.sort == PartSort::Event;
     let all = message.attachments.iter();
-    all.filter(|f| is_handed_on(f) && !read(f) || f.sort == PartSort::Wrapped)
+    all.filter(|f| f.sort.is_file() && !read(f) || f.sort == PartSort::Wrapped)
         .cloned()
         .collect()
 }
 
 /// Whether anything is enclosed that could be handed on: files alone may be an answer.
 pub(super) fn any(message: &Message) -> bool {
-    message.attachments.iter().any(is_handed_on)
-}
-
-const fn is_handed_on(file: &Attachment) -> bool {
-    matches!(file.sort, PartSort::File | PartSort::Mail | PartSort::Event)
+    message.attachments.iter().any(|f| f.sort.is_file())
 }
 
 /// The files of what stands on record, for this reader.
@@ -47,7 +43,7 @@ pub(super) fn for_reader(mail: Option<&MailId>, all: &[Attachment], to: &Member)
         let size = travelling(file.bytes);
         let may = match file.sort {
             PartSort::Mail => of_team(to.role),
-            _ => is_handed_on(file),
+            sort => sort.is_file(),
         };
         if may && size <= room && files.enclosed.len() < LETTER_FILES && mail.is_some() {
             room -= size;

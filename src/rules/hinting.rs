@@ -24,6 +24,7 @@ const SAME_POINT: f64 = 0.6;
 const OTHERS: usize = 3;
 
 /// What somebody said in a conversation, looked at.
+#[derive(Clone, Copy)]
 pub(super) struct Heard<'h> {
     pub(super) by: &'h Member,
     pub(super) words: &'h str,
@@ -232,8 +233,7 @@ fn speaker<'d>(
     if heard.by.role == Role::Stakeholder {
         return spoke(&heard.by.person.id);
     }
-    let mut talks = c.conversations.iter();
-    let talk = talks.find(|t| t.ordinal == ordinal)?;
+    let talk = c.conversation(ordinal)?;
     let noted = !matches!(talk.how, How::Mail) && !talk.notes.is_empty();
     spoke(&c.asked).filter(|_| noted && heard.along.len() < 2)
 }
@@ -275,7 +275,7 @@ fn earlier_answers(
     speaker: &Member,
 ) -> Vec<(f64, Other)> {
     let words = draft.cx.team.words();
-    let talk = c.conversations.iter().find(|t| t.ordinal == ordinal);
+    let talk = c.conversation(ordinal);
     let told = talk.map_or(0, |t| t.from_entry);
     let last = questions(c).last().map_or("", |e| e.words.as_str());
     let of_last = points(words, c, last);

@@ -263,6 +263,12 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId, words: &str, ever
     draft.forget(booking::accept_key(id));
     draft.forget(booking::notes_key(id));
     let everybody = Some(everybody);
+    let heard = Heard {
+        by: voice.sender,
+        words,
+        disagrees: false,
+        along: &[],
+    };
     let own = shares(&held, words);
     let mut first = None;
     for (place, item) in held.agenda.iter().enumerate() {
@@ -277,19 +283,21 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId, words: &str, ever
         let ordinal = note(draft, voice, &held, item, words, everybody);
         let Some(ordinal) = ordinal else { continue };
         if own.is_some() {
-            look(draft, voice, &item.clarification, ordinal, words, &[]);
+            hinting::look(
+                draft,
+                &item.clarification,
+                ordinal,
+                &Heard { words, ..heard },
+            );
         }
         first.get_or_insert((item.clarification.clone(), ordinal));
     }
     if let Some((home, ordinal)) = first {
         // What was noted together is held against all the items, and counts once.
         if own.is_none() {
-            let along: Vec<_> = held
-                .agenda
-                .iter()
-                .map(|i| i.clarification.clone())
-                .collect();
-            look(draft, voice, &home, ordinal, words, &along);
+            let along = held.agenda.iter().map(|i| i.clarification.clone());
+            let along = &along.collect::<Vec<_>>();
+            hinting::look(draft, &home, ordinal, &Heard { along, ..heard });
         }
         // One call is one read-back, whatever was on its agenda.
         if !words.is_empty() {
@@ -337,24 +345,6 @@ fn note(
         c.answered_at.get_or_insert(now);
     }
     Some(ordinal)
-}
-
-/// Looks in what was noted for what gives reason to ask for a ruling.
-fn look(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-    ordinal: u32,
-    words: &str,
-    along: &[ClarificationId],
-) {
-    let heard = Heard {
-        by: voice.sender,
-        words,
-        disagrees: false,
-        along,
-    };
-    hinting::look(draft, id, ordinal, &heard);
 }
 
 /// Developers who are shown it by no read-back: who took a question over after its call was not

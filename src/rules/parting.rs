@@ -62,15 +62,7 @@ pub(super) fn in_words(
         help(draft, voice, why);
     }
     if let Some(comment) = comment {
-        let voice = Voice {
-            mail: voice.mail,
-            sender: voice.sender,
-            evidence: voice.evidence,
-            asked: comment,
-            because: voice.because.clone(),
-            verified: voice.verified,
-        };
-        answering::words(draft, &voice, id);
+        answering::words(draft, &voice.asking(comment), id);
     }
     let named = parts.iter().filter_map(Numbered::clarification);
     let clarifications = named.cloned().collect();

@@ -31,8 +31,7 @@ pub(super) fn otherwise(
     if asked.is_none() && !ruling.sent_to.contains(id) {
         return None;
     }
-    let mut talks = c.conversations.iter();
-    let talk = talks.find(|t| Some(t.ordinal) == ruling.conversation);
+    let talk = ruling.conversation.and_then(|n| c.conversation(n));
     let noted = talk.and_then(|t| t.notes.last());
     let said = || {
         let mut answers = c.entries.iter().rev();
@@ -44,10 +43,7 @@ pub(super) fn otherwise(
         return None;
     }
     let agreed = match (&ruling.verdict, noted) {
-        (Verdict::Agreed, Some(noted)) => {
-            let lines = discreet::of_notes(c, &noted.lines, to);
-            lines.iter().map(Line::text).collect::<Vec<_>>().join("\n")
-        }
+        (Verdict::Agreed, Some(noted)) => Line::texts(&discreet::of_notes(c, &noted.lines, to)),
         (Verdict::Agreed, None) => said()
             .map(|e| discreet::for_reader(c, &e.words, &e.borrowed, to).words)
             .unwrap_or_default(),
@@ -60,9 +56,8 @@ pub(super) fn otherwise(
 /// Which of the answers that the developer has is agreed to, where they differ.
 fn which(c: &Clarification, ruling: &Ruling, to: &Member) -> Option<Otherwise> {
     if let Some(noted) = corrected(c, ruling) {
-        let lines = discreet::of_notes(c, &noted.lines, to);
         return Some(Otherwise {
-            agreed: lines.iter().map(Line::text).collect::<Vec<_>>().join("\n"),
+            agreed: Line::texts(&discreet::of_notes(c, &noted.lines, to)),
             by: noted.name.clone(),
             asked: None,
         });
@@ -89,8 +84,7 @@ fn which(c: &Clarification, ruling: &Ruling, to: &Member) -> Option<Otherwise> {
 
 /// The last of the notes that are agreed to, where one side corrected what the other had noted.
 fn corrected<'c>(c: &'c Clarification, ruling: &Ruling) -> Option<&'c Noted> {
-    let mut talks = c.conversations.iter();
-    let talk = talks.find(|t| Some(t.ordinal) == ruling.conversation)?;
+    let talk = c.conversation(ruling.conversation?)?;
     let (last, before) = talk.notes.split_last()?;
     let agreed = ruling.verdict == Verdict::Agreed;
     (agreed && before.iter().any(|n| n.by != last.by)).then_some(last)

@@ -156,7 +156,7 @@ pub(super) fn read_back(
     let Some(c) = draft.clarification(id).cloned() else {
         return;
     };
-    let Some(talk) = c.conversations.iter().find(|t| t.ordinal == ordinal) else {
+    let Some(talk) = c.conversation(ordinal) else {
         return;
     };
     let Some(noted) = talk.notes.last().cloned() else {

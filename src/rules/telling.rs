@@ -7,7 +7,7 @@ use super::voice::{Voice, had_it};
 use super::whom::builder;
 use super::{discreet, enclosing};
 use crate::domain::clarification::{
-    Assumption, AssumptionState, Clarification, Conversation, ConversationState, RulingReason,
+    Assumption, AssumptionState, Clarification, ConversationState, RulingReason,
 };
 use crate::domain::ids::{ClarificationId, EffectKey, PersonId};
 use crate::domain::letter::{Answer, AnswerRole, Body, Files, News, Notice, Said, StillAssumed};
@@ -197,7 +197,7 @@ pub(super) fn waits_for_ruling(draft: &mut Draft<'_>, id: &ClarificationId, ordi
     let Some(told) = knows_of_it(draft, id, ordinal) else {
         return;
     };
-    let asked = talk_of(&c, ordinal).and_then(|talk| match &talk.state {
+    let asked = c.conversation(ordinal).and_then(|talk| match &talk.state {
         ConversationState::Briefed { to: Some(to), .. } => draft.member(to),
         _ => None,
     });
@@ -211,17 +211,13 @@ pub(super) fn waits_for_ruling(draft: &mut Draft<'_>, id: &ClarificationId, ordi
         }
         _ => false,
     };
-    let talk = talk_of(&c, ordinal);
+    let talk = c.conversation(ordinal);
     let mut new = talk.iter().flat_map(|t| t.reasons.iter().skip(told));
     if new.any(|r| !own(r)) && developer.person.id != po.person.id {
         let mark = key(&[&"waits-for-ruling", id, &ordinal, &c.entries.len()]);
         let news = News::WaitsForRuling { po: party(po) };
         notice(draft, mark, developer, &c, news);
     }
-}
-
-fn talk_of(c: &Clarification, ordinal: u32) -> Option<&Conversation> {
-    c.conversations.iter().find(|t| t.ordinal == ordinal)
 }
 
 /// From now on the developer knows that the conversation waits for a ruling. Says of how many

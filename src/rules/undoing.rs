@@ -126,10 +126,7 @@ fn meant(
     let letter = answered_letter(draft, voice).filter(several);
     let printed = |name: &str| letter.filter(|l| l.name == name);
     match (printed("while-away"), printed("briefing"), wanted) {
-        (Some(page), _, Wanted::This) => match page.about.as_slice() {
-            [_] | [] => Some(vec![id.clone()]),
-            _ => None,
-        },
+        (Some(_), _, Wanted::This) => None,
         (Some(list), _, Wanted::Number(n)) | (_, Some(list), Wanted::Number(n)) => {
             let at = usize::from(n).checked_sub(1)?;
             Some(vec![list.about.get(at)?.clone()])
@@ -208,7 +205,7 @@ pub(super) fn undo_all(
     let mut undone = Vec::new();
     for (id, ordinal) in rulings {
         if let Some(before) = draft.clarification(id).cloned() {
-            let again = undo(draft, voice, &before, *ordinal, evidence.to_owned());
+            let again = undo(draft, voice, &before, *ordinal, evidence);
             undone.push((before, *ordinal, again));
         }
     }
@@ -234,7 +231,7 @@ fn undo(
     voice: &Voice<'_>,
     before: &Clarification,
     ordinal: u32,
-    evidence: String,
+    evidence: &str,
 ) -> Option<u32> {
     let now = draft.now();
     let sender = &voice.sender.person;
@@ -247,7 +244,7 @@ fn undo(
         by: sender.id.clone(),
         name: sender.name.clone(),
         at: now,
-        evidence,
+        evidence: evidence.to_owned(),
     });
     let (verdict, of) = (ruling.verdict.clone(), ruling.conversation);
     let grounds = ruling.grounds.clone();

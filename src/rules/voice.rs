@@ -47,12 +47,17 @@ impl Voice<'_> {
 
     /// The same voice, with nothing but these words: one line of a mail that says several things.
     pub(super) fn saying_only(&self, words: &str) -> Voice<'_> {
+        self.asking(Asked {
+            words: words.to_owned(),
+            beside: words.to_owned(),
+            ..Asked::default()
+        })
+    }
+
+    /// The same voice, asking for something else.
+    pub(super) fn asking(&self, asked: Asked) -> Voice<'_> {
         Voice {
-            asked: Asked {
-                words: words.to_owned(),
-                beside: words.to_owned(),
-                ..Asked::default()
-            },
+            asked,
             because: self.because.clone(),
             mail: self.mail,
             sender: self.sender,

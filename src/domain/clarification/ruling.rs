@@ -223,7 +223,7 @@ impl Clarification {
     pub fn left_to_rule(&self) -> Vec<RulingReason> {
         let mut left = Vec::new();
         for (ordinal, _) in self.to_talk_about() {
-            let talk = self.conversations.iter().find(|t| t.ordinal == ordinal);
+            let talk = self.conversation(ordinal);
             for reason in talk.iter().flat_map(|t| &t.reasons) {
                 let wish = matches!(
                     reason,
