@@ -130,6 +130,7 @@
 //! | what an answer from a calendar leads to | `rules/attending.rs`, `rules/countering.rs`, `rules/delegating.rs` |
 //! | meetings that others called | `rules/meetings.rs` |
 //! | who is away, and what the PO finds afterwards | `rules/absence.rs`; rulings undone: `rules/undoing.rs`; which ruling stands: `domain/clarification/ruling.rs` |
+//! | what was handed to a delegate and waits | `rules/handing.rs`, `rules/reminding.rs` |
 //! | who has left, what lapses with an item that closes | `rules/leaving.rs`, `rules/lapsing.rs`; imports: [`desk::importing`] |
 //! | what the PO finds in the morning | [`rules::digest`] |
 //! | what the PO is told, and how a ruling is taken | `rules/briefing.rs`, `rules/ruling.rs`, `rules/confirming.rs`, `rules/verdict.rs` |

@@ -299,9 +299,21 @@ pub fn without(words: &[String], meaning: Meaning) -> Vec<String> {
 
 /// What letters print for a ruling of this meaning, in each language.
 pub fn labels(meaning: Meaning) -> impl Iterator<Item = &'static str> {
+    printed(Place::Ruling, meaning)
+}
+
+/// What letters write for a meaning there, in each language.
+fn printed(place: Place, meaning: Meaning) -> impl Iterator<Item = &'static str> {
     FILES
         .iter()
-        .map(move |(language, _)| written(language, Place::Ruling, meaning))
+        .map(move |(language, _)| written(language, place, meaning))
+}
+
+/// Whether words are *yes*, or *no*, as letters write it in one of the languages, and no more
+/// beside it than what is polite.
+pub fn is_bare(text: &str, meaning: Meaning) -> bool {
+    let said = without(&words(text), Meaning::Polite);
+    printed(Place::Answer, meaning).any(|one| said == words(one))
 }
 
 /// Whether a word is so near to a command that it was meant for one: one letter is missing, is too

@@ -156,8 +156,17 @@ impl Pages {
     pub fn render(&self, letter: &Letter, links: &Links) -> Result<Rendered, PagesError> {
         let name = letter.body.name();
         let language = self.language(&letter.reader.language, &format!("{name}/text.txt"));
-        let mut context = self.context(letter, links, &language)?;
-        let text = text::tidy(&self.one(&language, &format!("{name}/text.txt"), &context)?);
+        let file = format!("{name}/text.txt");
+        let mut context = self.context(letter, links, &language, 0)?;
+        let mut text = text::tidy(&self.one(&language, &file, &context)?);
+        // A note is read in 20 seconds, in whatever language and by whosever template.
+        for tight in 1..=views::LAST {
+            if text::above_the_rule(&text) <= views::most_words(&letter.body) {
+                break;
+            }
+            context = self.context(letter, links, &language, tight)?;
+            text = text::tidy(&self.one(&language, &file, &context)?);
+        }
         // The HTML says the same: its heading and footer are the text's.
         let (news, foot) = text::ends(&text);
         context.insert("news", &news);
@@ -187,7 +196,7 @@ impl Pages {
     fn description(&self, letter: &Letter, links: &Links) -> Result<String, PagesError> {
         let file = format!("{}/description.txt", letter.body.name());
         let language = self.language(&links.language, &file);
-        let context = self.context(letter, links, &language)?;
+        let context = self.context(letter, links, &language, 0)?;
         Ok(text::tidy(&self.one(&language, &file, &context)?))
     }
 
@@ -206,8 +215,10 @@ impl Pages {
         letter: &Letter,
         links: &Links,
         language: &str,
+        tight: usize,
     ) -> Result<Context, PagesError> {
-        views::context(letter, links, language, self.sentences.get(language))
+        let sentences = self.sentences.get(language);
+        views::context(letter, links, language, sentences, tight)
             .map_err(|error| told(letter.body.name(), &error))
     }
 

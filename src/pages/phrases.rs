@@ -58,6 +58,10 @@ pub(super) struct Phrases {
     pub(super) reason_scope: &'static str,
     /// Another stakeholder said otherwise.
     pub(super) reason_differs: &'static str,
+    /// It may go against a ruling; `{by}` made it.
+    pub(super) reason_against: &'static str,
+    /// Before when and what `{by}` ruled.
+    pub(super) has_ruled: &'static str,
     /// They said otherwise before, themselves.
     pub(super) reason_changed: &'static str,
     /// Labels of hints: may be new, differs.
@@ -80,7 +84,7 @@ pub(super) struct Phrases {
     pub(super) replaced: &'static str,
     /// The team has every conversation ruled on.
     pub(super) reason_always: &'static str,
-    /// The one asked (`{by}`) says otherwise than what stands unopposed.
+    /// The one asked (`{by}`) says otherwise than what is assumed.
     pub(super) reason_assumed: &'static str,
     /// The label of what was assumed.
     pub(super) assumed: &'static str,
@@ -146,6 +150,8 @@ static EN: Phrases = Phrases {
     reason_disagreement_bare: "{by} disagrees",
     reason_scope: "it may add scope",
     reason_differs: "{by} may have answered otherwise",
+    reason_against: "{by} may have ruled otherwise",
+    has_ruled: "{by} ruled",
     reason_changed: "{by} may have answered otherwise before",
     hints: ["May be new", "Differs"],
     not_in_item: "\u{201c}{phrase}\u{201d}: {word} is not in the item's text.",
@@ -157,7 +163,7 @@ static EN: Phrases = Phrases {
     undone: "undone",
     replaced: "replaced",
     reason_always: "your team has each conversation ruled on",
-    reason_assumed: "{by} says otherwise than what stands unopposed",
+    reason_assumed: "{by} says otherwise than what is assumed",
     assumed: "Assumed",
     assumed_until: "stands unopposed {at}",
     assumed_objected: "{by} objected {at}",
@@ -226,6 +232,8 @@ static DE: Phrases = Phrases {
     reason_disagreement_bare: "{by} sieht es anders",
     reason_scope: "es könnte Neues verlangen",
     reason_differs: "{by} hat vielleicht anders geantwortet",
+    reason_against: "{by} hat womöglich anders entschieden",
+    has_ruled: "{by} hat entschieden",
     reason_changed: "{by} hat früher vielleicht anders geantwortet",
     hints: ["Neu?", "Anders"],
     not_in_item: "„{phrase}“: {word} steht nicht im Eintrag.",
@@ -237,7 +245,7 @@ static DE: Phrases = Phrases {
     undone: "zurückgenommen",
     replaced: "ersetzt",
     reason_always: "Ihr Team lässt über jedes Gespräch entscheiden",
-    reason_assumed: "{by} sagt es anders als die Annahme, die unwidersprochen ist",
+    reason_assumed: "{by} sagt es anders als die Annahme",
     assumed: "Annahme",
     assumed_until: "gilt ab {at} als unwidersprochen",
     assumed_objected: "Widerspruch von {by} {at}",

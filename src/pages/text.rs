@@ -280,6 +280,15 @@ pub(super) fn first_words(text: &str, most: usize) -> (String, usize) {
     }
 }
 
+/// How many words stand above a letter's rule line.
+pub(super) fn above_the_rule(text: &str) -> usize {
+    let above = text.split("\n-----").next().unwrap_or(text);
+    let words = above.split_whitespace();
+    words
+        .filter(|word| word.contains(char::is_alphanumeric))
+        .count()
+}
+
 /// The bytes that a quotation takes as HTML.
 pub(super) fn weighs(words: &str) -> usize {
     as_html(words).map(|(_, html)| html.len()).sum()

@@ -15,6 +15,7 @@ mod helping;
 mod hints;
 mod reasons;
 mod report;
+mod rows;
 mod telling;
 
 use super::links::{self, Links};
@@ -96,12 +97,24 @@ pub(super) fn subject(letter: &Letter, language: &str, sentences: Option<&Senten
     }
 }
 
-/// The context of a letter's templates in a language.
+pub(super) use rows::LAST;
+
+/// Most words of a letter above the rule line.
+pub(super) fn most_words(body: &Body) -> usize {
+    match body {
+        Body::Briefing(body) => rows::most_words(body.parts.len()),
+        _ => usize::MAX,
+    }
+}
+
+/// The context of a letter's templates in a language; the tighter, the fewer words of a note stand
+/// above its rule line.
 pub(super) fn context(
     letter: &Letter,
     links: &Links,
     language: &str,
     sentences: Option<&Sentences>,
+    tight: usize,
 ) -> tera::TeraResult<Context> {
     let v = views(letter, language, sentences);
     match &letter.body {
@@ -113,7 +126,7 @@ pub(super) fn context(
         Body::CounterDeclined(body) => v.page(letter, links, v.counter_declined(body)),
         Body::OutcomeRequest(body) => v.page(letter, links, v.outcome_request(body)),
         Body::ReadBack(body) => v.page(letter, links, v.read_back(body)),
-        Body::Briefing(body) => v.page(letter, links, v.briefing(body, &letter.reader)),
+        Body::Briefing(body) => v.page(letter, links, v.briefing(body, &letter.reader, tight)),
         Body::Ruling(body) => v.page(letter, links, v.ruling(body)),
         Body::WhileAway(body) => v.page(letter, links, v.while_away(body)),
         Body::Assumption(body) => v.page(letter, links, v.assumption(body)),

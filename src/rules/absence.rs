@@ -17,7 +17,7 @@ use super::letters::{self, Head, letter, one_line, party};
 use super::passing::{move_on, take_over_from};
 use super::releasing;
 use super::succeeding;
-use super::telling::notice;
+use super::telling::{comes_later, notice};
 use super::voice::evidence;
 use super::whom::stands_in;
 use crate::domain::calendar::Partstat;
@@ -98,7 +98,12 @@ fn absent(draft: &mut Draft<'_>, who: &Member, back: Timestamp) {
     calls(draft, who, back);
     assuming::absence_changed(draft, id);
     match who.role {
-        Role::Po => hand_notes_on(draft),
+        Role::Po => {
+            hand_notes_on(draft);
+            if known != Some(back) {
+                tell_who_waits(draft, who, back);
+            }
+        }
         Role::Delegate => give_back(draft, who, &is_away(who, Some(back))),
         Role::Developer | Role::Stakeholder | Role::Admin => {}
     }
@@ -269,6 +274,16 @@ fn hand_notes_on(draft: &mut Draft<'_>) {
         if on_duty {
             briefing::one(draft, &id, talk.ordinal);
         }
+    }
+}
+
+/// Nobody stands in: whoever waits for the PO's ruling learns from when on it comes.
+fn tell_who_waits(draft: &mut Draft<'_>, po: &Member, back: Timestamp) {
+    let from = po.person.work.next_working(back);
+    let own = |to: Option<&PersonId>| to.is_none_or(|to| *to == po.person.id);
+    let waits = |c: &Clarification| c.ruling_awaited().is_some_and(|(_, to)| own(to));
+    for id in succeeding::ids(draft, waits) {
+        comes_later(draft, &id, po, from, true);
     }
 }
 

@@ -9,26 +9,29 @@ mod clock;
 mod objecting;
 
 use self::barring::barred;
-use self::clock::{apply, begin_again, recount, send, stop, tell, waits_for_another};
+use self::clock::{
+    answers_before, apply, begin_again, recount, send, stop, tell, waits_for_another,
+};
 pub(super) use self::clock::{goes_on, handed, put_off, stop as stands_still};
 pub(super) use self::objecting::{
-    against, gone_by, in_words, is_only_added_to, object, objected, objects, objects_by_answer,
-    too_late, undecided,
+    against, gone_by, in_words, is_only_added_to, never_asked, object, objected, objects,
+    objects_by_answer, too_late, undecided,
 };
 use super::booking::unopposed_key;
 use super::calling;
 use super::draft::{Draft, key};
 use super::duty::away_until;
+use super::language::contrary;
 use super::letters::{of_team, one_line, party};
 use super::telling::notice;
 use super::unsent;
 use super::voice::{Voice, had_it, saying};
 use crate::domain::clarification::{
-    Assumption, AssumptionClock, AssumptionFact, AssumptionState, Clarification, EntryKind,
+    Assumption, AssumptionClock, AssumptionFact, AssumptionState, Clarification, Entry, EntryKind,
     RulingReason, State,
 };
 use crate::domain::fact::LetterRef;
-use crate::domain::ids::{ClarificationId, PersonId};
+use crate::domain::ids::{ClarificationId, MailId, PersonId};
 use crate::domain::letter::{HelpWhy, News};
 use crate::domain::person::{Member, Role};
 use crate::domain::replies::{self, Meaning};
@@ -95,7 +98,12 @@ pub(super) fn record(
         });
     }
     draft.forget(super::booking::not_answered_key(id));
-    let until = tell(draft, id, ordinal, None);
+    let until = if answered_otherwise(draft, &c, (text, now)).is_some() {
+        stop(draft, id, "a ruling is waited for");
+        None
+    } else {
+        tell(draft, id, ordinal, None)
+    };
     let asked = draft.member(&c.asked);
     let told = reader_of(draft, id, ordinal).cloned();
     let knows = |m: &&Member| {
@@ -106,6 +114,33 @@ pub(super) fn record(
         send(draft, id, ordinal, asked, until, None);
     }
     Ok(until)
+}
+
+/// The answer on record that an assumption in these words goes against: it does not stand by
+/// silence.
+fn answered_otherwise<'c>(
+    draft: &Draft<'_>,
+    c: &'c Clarification,
+    (text, at): (&str, Timestamp),
+) -> Option<&'c Entry> {
+    let words = draft.cx.team.words();
+    let mut answers = answers_before(c, at);
+    answers.rfind(|e| contrary(words, text, &e.words))
+}
+
+/// Why a ruling is asked for where this mail assumes something against an answer.
+pub(super) fn goes_against(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    mail: &MailId,
+) -> Option<RulingReason> {
+    let last = c.pending().next_back()?;
+    let here = |e: &Entry| e.kind == EntryKind::Assumption && e.mail.as_ref() == Some(mail);
+    let answer = answered_otherwise(draft, c, (&last.words, last.at))?;
+    c.entries.iter().any(here).then(|| RulingReason::Assumed {
+        by: answer.name.clone(),
+        words: last.words.clone(),
+    })
 }
 
 /// The time to object may be over.

@@ -5,9 +5,11 @@ mod part;
 mod readers;
 
 use super::draft::{Draft, key};
+use super::duty::away_until;
 use super::kept;
 use super::letters::{Head, letter, party, thread_of, thread_of_call};
-use super::telling::waits_for_ruling;
+use super::telling::{comes_later, waits_for_ruling};
+use super::waiting::watch_delegate;
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallState, Part};
 use crate::domain::clarification::{
@@ -316,6 +318,11 @@ fn briefed(
         set_state(draft, id, *ordinal, state);
         waits_for_ruling(draft, id, *ordinal);
         settle(draft, id);
+        watch_delegate(draft, id, &reader.person.id);
+        if let Some(back) = away_until(draft, &reader.person.id, at) {
+            let from = reader.person.work.next_working(back);
+            comes_later(draft, id, reader, from, true);
+        }
     }
 }
 

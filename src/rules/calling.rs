@@ -370,6 +370,13 @@ fn invitation(draft: &Draft<'_>, call: &Call, to: &Member, change: Change) -> Op
             .part(Part::Po)
             .and_then(|a| draft.member(a.stands_for.as_ref()?))
             .map(party),
+        wanted_by: call
+            .agenda
+            .iter()
+            .filter_map(|i| draft.clarification(&i.clarification)?.talk_wanted_by())
+            .filter(|by| **by != to.person.id)
+            .find_map(|by| draft.member(by))
+            .map(party),
         asked: party(asked),
         developer: party(developer),
         accept_by: accept_by(draft, call),

@@ -17,16 +17,16 @@ use super::listed::{self, Listed, Reply, Wish};
 use super::stopping;
 use super::telling::another_answered;
 use super::unsettled::unsettled;
-use super::verdict::{Made, rule};
+use super::verdict::{Made, rule, sent_in_vain};
 use super::voice::{Voice, answered_letter, grounds, help, replied_enough, saying, send_help};
-use super::{orders, postponing};
+use super::{in_words, orders, postponing, undoing};
 use crate::domain::clarification::{Clarification, ConversationState, EntryKind, Verdict};
 use crate::domain::confirmation::{Line, Sought};
 use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Digest, HelpWhy, Numbered, OfHeld};
-use crate::domain::replies;
+use crate::domain::replies::{self, Meaning};
 
 /// What became of one line.
 pub(super) enum Became {
@@ -134,6 +134,17 @@ fn lines(
     let mut wrong: Vec<HelpWhy> = Vec::new();
     let mut kept = false;
     for line in &reply.lines {
+        if line.number == listed::LAST {
+            let all: Vec<_> = numbers.iter().filter_map(Numbered::clarification).collect();
+            let last = undoing::last_of(draft, &all);
+            match undoing::undone(draft, voice, &last) {
+                Ok(lines) if lines.is_empty() => kept = true,
+                Ok(lines) => unproven.extend(lines),
+                Err((why, _)) => wrong.push(why),
+            }
+            filed.extend(last.into_iter().filter(|_| kept));
+            continue;
+        }
         let meant = Digest::meant(numbers, line.number);
         let about = meant.and_then(Numbered::clarification).cloned();
         match one(draft, voice, line, meant, Again::No) {
@@ -217,7 +228,7 @@ fn what_decides(numbers: &[Numbered]) -> &'static str {
 /// Where nothing is held.
 const WHAT_DECIDES: &str = "it is kept, and decides nothing. Write a line an item: its number and \
     \"agreed\", \"out of scope\" and a title, \"correction\" and what is right, \"let's talk\", \
-    \"later 2d\" or \"delegate\" and a name";
+    \"later 2d\" or \"delegate\" and a name; \"undo\" and its number takes back what you ruled";
 
 /// Where nothing but held mails is listed.
 const WHAT_HANDLES: &str = "it decides nothing. Write a line a held mail: \"release\" or \"drop\", \
@@ -226,8 +237,8 @@ const WHAT_HANDLES: &str = "it decides nothing. Write a line a held mail: \"rele
 /// Where both are.
 const WHAT_DECIDES_AND_HANDLES: &str = "it decides nothing. Write a line an item: its number and \
     \"agreed\", \"out of scope\" and a title, \"correction\" and what is right, \"let's talk\", \
-    \"later 2d\" or \"delegate\" and a name; a line a held mail: \"release\" or \"drop\", and its \
-    number there";
+    \"later 2d\" or \"delegate\" and a name; \"undo\" and its number takes back what you ruled; \
+    a line a held mail: \"release\" or \"drop\", and its number there";
 
 /// One letter asks about all lines that are not proven. Says what stands on record; `Err`: the
 /// registered address is not asked any more, and why.
@@ -291,6 +302,11 @@ pub(super) fn one(
             });
         }
     };
+    let written = format!("{} {}", line.number, line.words);
+    let on = (id, conversation);
+    if let Some(why) = in_words::line_to_what(draft, on, &line.words, &written) {
+        return Became::Nothing(why);
+    }
     let wish = match wished(draft, line, id, meant) {
         Ok(wish) => wish,
         Err(Some(why)) => return Became::Nothing(why),
@@ -304,6 +320,10 @@ pub(super) fn one(
             line: format!("{} {}", line.number, line.words),
             mend: "these lines want different things of one item: write one for it".into(),
         }),
+        Wish::Undo => match undoing::undone(draft, voice, std::slice::from_ref(id)) {
+            Ok(mut lines) => lines.pop().map_or(Became::Done, Became::Unproven),
+            Err((why, _)) => Became::Nothing(why),
+        },
         Wish::Later(text) => {
             let done =
                 postponing::wait(text).and_then(|wait| postponing::put_off(draft, voice, id, wait));
@@ -384,7 +404,7 @@ fn wished(
 const ASKED: &str = "this is a question to you: write the answer behind its number";
 
 fn is_yes(words: &str) -> bool {
-    ["yes", "ja"].contains(&replies::words(words).join(" ").as_str())
+    replies::is_bare(words, Meaning::Yes)
 }
 
 fn is_ruled(draft: &Draft<'_>, id: &ClarificationId, conversation: Option<u32>) -> bool {
@@ -428,6 +448,10 @@ fn ruled(
             rule(draft, id, voice.sender, &made, mail, &voice.because);
             if let Some(c) = before {
                 another_answered(draft, voice, &c);
+            }
+            // It is made all the same.
+            if let Some(why) = sent_in_vain(draft, id, words) {
+                help(draft, voice, why);
             }
             Became::Done
         }

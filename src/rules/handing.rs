@@ -14,6 +14,7 @@ use super::in_words;
 use super::passing::pass_on;
 use super::postponing::nothing_waits;
 use super::voice::{Voice, held_with_help, saying};
+use super::waiting::watch_delegate;
 use super::whom::by_name;
 use crate::domain::clarification::{Clarification, ConversationState, EntryKind};
 use crate::domain::confirmation::{Line, Sought, SoughtAct};
@@ -143,6 +144,7 @@ pub(super) fn hand(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationI
     {
         pass_on(draft, voice, id, to);
     }
+    watch_delegate(draft, id, to);
 }
 
 /// A question went to another item. Gives the delegates for whose ruling a note on it waits: what

@@ -302,6 +302,7 @@ fn earlier_answers(
                 name,
                 at: entry.at,
                 words: entry.words.clone(),
+                ruled: entry.kind == EntryKind::Ruling,
             };
             out.push((near, other));
         }
@@ -309,7 +310,8 @@ fn earlier_answers(
     out
 }
 
-/// The stakeholder whose answer an entry is: who wrote it, or whom it was noted of.
+/// The stakeholder whose answer an entry is: who wrote it, or whom it was noted of; or whose ruling
+/// answers.
 fn answers(draft: &Draft<'_>, c: &Clarification, entry: &Entry) -> Option<(PersonId, String)> {
     let stakeholder = |id: &PersonId| {
         let known = draft.member(id);
@@ -328,6 +330,12 @@ fn answers(draft: &Draft<'_>, c: &Clarification, entry: &Entry) -> Option<(Perso
                 .filter(|m| stakeholder(&m.person.id))?;
             Some((asked.person.id.clone(), asked.person.name.clone()))
         }
+        // What the Product Owner said is right holds for whoever answers after it.
+        EntryKind::Ruling => c
+            .standing()
+            .find(|r| r.at == entry.at && r.by == *by)
+            .filter(|r| matches!(r.verdict, Verdict::Correction | Verdict::Answered))
+            .map(|r| (r.by.clone(), r.name.clone())),
         _ => None,
     }
 }

@@ -115,14 +115,7 @@ pub(super) fn yes_to_what(
     if !none || !may || !is_yes_or_no(&words) || !answers_note(draft, voice, id) {
         return None;
     }
-    let asks = |r: &RulingReason| matches!(r, RulingReason::Open { line } if line.contains('?'));
-    let open = |(id, talk): &(ClarificationId, Option<u32>)| {
-        let mut talks = draft
-            .clarification(id)
-            .into_iter()
-            .flat_map(Clarification::awaiting);
-        talks.any(|t| Some(t.ordinal) == *talk && t.reasons.iter().any(asks))
-    };
+    let open = |(id, talk): &(ClarificationId, Option<u32>)| has_open_question(draft, id, *talk);
     if !targets(draft, voice, id).iter().any(open) {
         return None;
     }
@@ -140,20 +133,40 @@ pub(super) fn yes_to_what(
     ))
 }
 
+/// A bare *yes* or *no* in a line that names what it is for, where a ruling is asked for on an open
+/// question there: what to write instead.
+pub(super) fn line_to_what(
+    draft: &Draft<'_>,
+    (id, talk): (&ClarificationId, Option<u32>),
+    words: &str,
+    line: &str,
+) -> Option<HelpWhy> {
+    let asks_back = is_yes_or_no(words) && has_open_question(draft, id, talk);
+    asks_back.then(|| HelpWhy::Command {
+        line: line.to_owned(),
+        mend: "its note has an open question, and this may answer it or what was said: write \
+               \"agreed\" there to agree with what was said, or \"correction\" and what is right"
+            .into(),
+    })
+}
+
+/// Whether a ruling on a conversation is asked for because of a question that is open.
+fn has_open_question(draft: &Draft<'_>, id: &ClarificationId, talk: Option<u32>) -> bool {
+    let asks = |r: &RulingReason| matches!(r, RulingReason::Open { line } if line.contains('?'));
+    let of = draft.clarification(id).into_iter();
+    let mut talks = of.flat_map(Clarification::awaiting);
+    talks.any(|t| Some(t.ordinal) == talk && t.reasons.iter().any(asks))
+}
+
 /// Whether words are *yes* or *no*, and no more.
 fn is_yes_or_no(words: &str) -> bool {
-    is_only(words, &["yes", "ja"]) || is_bare_no(words)
+    replies::is_bare(words, Meaning::Yes) || is_bare_no(words)
 }
 
 /// Whether words are *no*, and no more: against something, and which ruling it would be they do not
 /// say.
 pub(super) fn is_bare_no(words: &str) -> bool {
-    is_only(words, &["no", "nein"])
-}
-
-fn is_only(words: &str, one_of: &[&str]) -> bool {
-    let all = replies::without(&replies::words(words), Meaning::Polite);
-    matches!(all.as_slice(), [one] if one_of.contains(&one.as_str()))
+    replies::is_bare(words, Meaning::No)
 }
 
 /// Whether the sender answers in person: the PO, or a delegate, was asked, or is asked what to do

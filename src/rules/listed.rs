@@ -19,9 +19,14 @@ pub enum Wish {
     Later(String),
     /// Somebody else's; whose.
     Delegate(String),
+    /// What was ruled on it does not stand any more.
+    Undo,
     /// Another line wants something else of it.
     Two,
 }
+
+/// In place of a number: what was ruled last, be it several at once.
+pub const LAST: u32 = 0;
 
 /// A line that names an item.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +70,9 @@ pub fn read(text: &str) -> Reply {
     apart(text, |line| {
         if let Some(together) = together(line) {
             return together;
+        }
+        if let Some(undo) = undo(line) {
+            return vec![undo];
         }
         let one = numbered(line).map(|(number, words)| Listed {
             number,
@@ -140,6 +148,23 @@ fn lettered(line: &str, parts: usize) -> Option<Listed> {
     })
 }
 
+/// A line that begins with the wish to undo: `/undo`, `undo 2`.
+fn undo(line: &str) -> Option<Listed> {
+    let line = line.strip_prefix('/').unwrap_or(line);
+    let found = replies::read(Place::Ruling, line).filter(|f| f.meaning == Meaning::Undo)?;
+    let number = if says_no_more(found.rest) {
+        LAST
+    } else {
+        let (number, behind) = numbered(found.rest)?;
+        Some(number).filter(|n| *n != LAST && says_no_more(behind))?
+    };
+    Some(Listed {
+        number,
+        wish: Some(Wish::Undo),
+        words: line.to_owned(),
+    })
+}
+
 /// A ruling's own number, and the words given with it. A correction says what is right.
 fn ruled(words: &str) -> Option<Wish> {
     let (number, words) = numbered(words)?;
@@ -171,7 +196,7 @@ fn together(line: &str) -> Option<Vec<Listed>> {
     let parted = words.len() < rest.len();
     let wish = wish(words).filter(|wish| match wish {
         Wish::Rule(_, words) => words.is_empty(),
-        Wish::Later(_) | Wish::Delegate(_) => true,
+        Wish::Later(_) | Wish::Delegate(_) | Wish::Undo => true,
         Wish::Two => false,
     });
     let wish = wish.filter(|_| parted && numbers.len() > 1)?;
@@ -246,6 +271,7 @@ fn wish(words: &str) -> Option<Wish> {
                 .filter(|w| matches!(w, Wish::Rule(Verdict::OutOfScope { .. }, _)))?,
         },
         Meaning::Correction if !text.is_empty() => Wish::Rule(Verdict::Correction, text),
+        Meaning::Undo if alone => Wish::Undo,
         Meaning::Later => Wish::Later(text),
         Meaning::Delegate if !text.is_empty() => Wish::Delegate(text),
         _ => return None,

@@ -104,6 +104,7 @@ mod receiving;
 pub mod referring;
 mod refused;
 mod releasing;
+mod reminding;
 mod repeating;
 mod replying;
 pub mod reporting;
@@ -118,6 +119,7 @@ mod succeeding;
 mod suiting;
 mod talking;
 mod telling;
+mod thereupon;
 mod undoing;
 mod unsent;
 pub mod unsettled;
@@ -206,6 +208,7 @@ fn decided(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
     match fact {
         Fact::Arrived(mail) => {
             let (outcome, mut because) = receiving::arrived(&mut draft, mail);
+            thereupon::follow(&mut draft, mail);
             // Who released it stands with whatever became of it.
             if let Some(release) = &mail.release
                 && outcome == Outcome::Held

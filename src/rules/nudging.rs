@@ -10,7 +10,7 @@ use super::guests::next_outside;
 use super::letters::{self, Head, letter, one_line, party};
 use super::passing::move_on;
 use super::releasing;
-use super::waiting::{step_at, wake, watch_for_answer};
+use super::waiting::{step_at, wake, watch_after_nudge, watch_for_answer};
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, EntryKind, Waited};
 use crate::domain::fact::Nudged;
@@ -89,7 +89,7 @@ const fn waits(c: &Clarification) -> bool {
 
 /// Until when the call is, if one is ahead that is agreed, that nobody need accept, or that
 /// others made; of one that is dropped today if nobody accepts, that mail is the nudge.
-fn agreed_until(draft: &Draft<'_>, id: &ClarificationId) -> Option<Timestamp> {
+pub(super) fn agreed_until(draft: &Draft<'_>, id: &ClarificationId) -> Option<Timestamp> {
     let zone = draft.cx.team.zone;
     let today = draft.now().utc().with_timezone(&zone).date_naive();
     let needed = draft.cx.team.policy.accept_by.is_some();
@@ -218,11 +218,12 @@ fn nudge(draft: &mut Draft<'_>, c: &Clarification, to: &Member, wish: NudgeWish)
         if let Some(c) = draft.edit(&c.id) {
             c.waited.step += 1;
         }
-        watch_for_answer(draft, &c.id);
+        watch_after_nudge(draft, &c.id);
     }
     match wish {
         NudgeWish::Answer => "no answer yet: they are nudged".into(),
         NudgeWish::Forward => "no answer here: the developer is asked for it".into(),
+        NudgeWish::Handed => "what was handed to them waits: they are reminded".into(),
         NudgeWish::Decide => "no answer from anybody: the Product Owner is asked".into(),
     }
 }
@@ -239,6 +240,7 @@ fn together(
     let reads = |other: &Clarification| match wish {
         NudgeWish::Answer => !other.waited.directly && other.asked == to.person.id,
         NudgeWish::Forward => other.waited.directly && other.developer == to.person.id,
+        NudgeWish::Handed => false,
         NudgeWish::Decide => {
             let takes_part = other.asked == to.person.id || other.developer == to.person.id;
             let is_po = to.role == Role::Po;

@@ -4,7 +4,7 @@ use super::authorise::{Act, Grant, authorise};
 use super::draft::{Draft, key};
 use super::duty::on_duty;
 use super::letters::party;
-use super::telling::notice;
+use super::telling::{comes_later, notice};
 use super::voice::Voice;
 use super::{assuming, besides};
 use crate::domain::clarification::Assumption;
@@ -65,6 +65,9 @@ pub(super) fn put_off(
         && (c.state.is_open() || c.is_ruling_wanted())
     {
         c.put_off = Some(until);
+    }
+    if assumed.is_none() {
+        comes_later(draft, id, voice.sender, until, false);
     }
     let c = draft.clarification(id).cloned();
     if let (Some(until), Some(c)) = (assumed, c)

@@ -9,8 +9,10 @@ use super::draft::Draft;
 use super::duty::on_duty;
 use super::grammar::Command;
 use super::telling::{another_answered, hand_on};
-use super::verdict::{Made, rule, targets};
-use super::voice::{Voice, answered_letter, grounds, had_it, held_with_help, numbered, saying};
+use super::verdict::{Made, rule, sent_in_vain, targets};
+use super::voice::{
+    Voice, answered_letter, grounds, had_it, held_with_help, help, numbered, saying,
+};
 use super::wording::{is_unclear, verdict};
 use super::{assuming, stopping};
 use crate::domain::clarification::{Clarification, EntryKind, Ruling, State, Verdict};
@@ -94,6 +96,9 @@ pub(super) fn asked_to_rule(
                 };
                 let mail = Some(voice.mail);
                 made |= rule(draft, target, voice.sender, &ruling, mail, &voice.because);
+            }
+            if let Some(why) = sent_in_vain(draft, id, &words).filter(|_| made) {
+                help(draft, voice, why);
             }
             let clarifications = about.into_iter().map(|(c, _)| c).collect();
             let what = if made {

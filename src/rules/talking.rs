@@ -107,6 +107,11 @@ pub(super) fn untold(draft: &Draft<'_>, text: &str) -> Option<HelpWhy> {
             "write what came of it after it, for example \"/talked Sam: two years\"",
         );
     }
+    if let Some(another) = speaks_too(draft, text) {
+        let mend = "what another said is a talk of its own: write it in a mail of its own, for \
+                    example \"/talked Tess: three years\"";
+        return told(&format!("{another}:"), mend);
+    }
     let (who, _) = text.split_once(':')?;
     let who = who.trim();
     // "Bob Builder: yes" names a person; "Decision: yes" and "Two years: yes" don't.
@@ -119,6 +124,27 @@ pub(super) fn untold(draft: &Draft<'_>, text: &str) -> Option<HelpWhy> {
         Err(HelpWhy::Command { mend, .. }) => told(&format!("/talked {who}"), &mend),
         _ => None,
     }
+}
+
+/// Of what a talk tells of several stakeholders, each behind their name, the second's name.
+fn speaks_too<'t>(draft: &Draft<'_>, text: &'t str) -> Option<&'t str> {
+    let heads = text.match_indices(':').filter_map(|(at, _)| {
+        let before = text.get(..at)?;
+        let name = before
+            .rsplit(['.', ';', '!', '?', ',', '\n'])
+            .next()?
+            .trim();
+        let member = by_name(draft, name).ok()?;
+        (member.role == Role::Stakeholder).then_some((name, &member.person.id))
+    });
+    let mut first = None;
+    for (name, who) in heads {
+        if first.is_some_and(|first| first != who) {
+            return Some(name);
+        }
+        first = Some(who);
+    }
+    None
 }
 
 /// "/talked Kim: …": Kim is the one they talked with, whoever was asked before. Gives

@@ -14,7 +14,7 @@ use crate::domain::letter::{Answer, AnswerRole, Body, Files, News, Notice, Said,
 use crate::domain::person::{Member, Role};
 use crate::domain::policy::RulingsWanted;
 use crate::domain::sentence::Sentence;
-use crate::domain::time::Span;
+use crate::domain::time::{Span, Timestamp};
 use std::collections::BTreeSet;
 
 /// One line of news about a clarification.
@@ -216,6 +216,30 @@ pub(super) fn waits_for_ruling(draft: &mut Draft<'_>, id: &ClarificationId, ordi
     if new.any(|r| !own(r)) && developer.person.id != po.person.id {
         let mark = key(&[&"waits-for-ruling", id, &ordinal, &c.entries.len()]);
         let news = News::WaitsForRuling { po: party(po) };
+        notice(draft, mark, developer, &c, news);
+    }
+}
+
+/// To the developer who would build it: the ruling that is waited for is not to be expected before
+/// then, for whoever rules is away, or put it off.
+pub(super) fn comes_later(
+    draft: &mut Draft<'_>,
+    id: &ClarificationId,
+    rules: &Member,
+    from: Timestamp,
+    away: bool,
+) {
+    let awaited = |c: &&Clarification| c.ruling_awaited().is_some();
+    let Some(c) = draft.clarification(id).filter(awaited).cloned() else {
+        return;
+    };
+    let Some(developer) = draft.member(builder(draft, &c)) else {
+        return;
+    };
+    if developer.person.id != rules.person.id {
+        let po = party(rules);
+        let news = News::RulingComesLater { po, from, away };
+        let mark = key(&[&"ruling-comes-later", id, &from.0, &draft.now().0]);
         notice(draft, mark, developer, &c, news);
     }
 }

@@ -7,6 +7,7 @@ use super::authorise::{Act, Grant, authorise};
 use super::briefing;
 use super::calling;
 use super::confirming::{Asked, ask, line};
+use super::courtesy::{content, says_no_more};
 use super::draft::{Draft, key};
 use super::duty::on_duty;
 use super::grammar::{self, Command};
@@ -17,12 +18,13 @@ use super::wanting;
 use crate::domain::clarification::{
     Clarification, ConversationState, EntryKind, Ruling, RulingReason, State, Undone, Verdict,
 };
-use crate::domain::confirmation::{Sought, SoughtAct};
+use crate::domain::confirmation::{Line, Sought, SoughtAct};
 use crate::domain::fact::{LetterRef, Outcome};
 use crate::domain::hours::Wait;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{HelpWhy, News};
 use crate::domain::person::{Member, Role};
+use crate::domain::replies::{self, Meaning, Place};
 use crate::domain::time::Timestamp;
 use crate::say;
 use chrono::TimeDelta;
@@ -47,16 +49,37 @@ pub(super) fn in_words(
         };
         return Some(held_with_help(draft, voice, why, "which ruling?"));
     };
+    match undone(draft, voice, &meant) {
+        Err((why, because)) => Some(held_with_help(draft, voice, why, because)),
+        Ok(lines) if lines.is_empty() => {
+            let because = format!("a ruling is undone; {}", voice.because);
+            let clarifications = meant;
+            Some((Outcome::Filed { clarifications }, because))
+        }
+        Ok(lines) => {
+            let (Asked::Yes(why) | Asked::No(why)) = ask(draft, voice, lines, None);
+            Some((Outcome::Held, why))
+        }
+    }
+}
+
+/// Undoes the last ruling on each of these, where the sender may. Gives what is to be confirmed
+/// first, if it is not proven; `Err`: nothing is undone, why, for the sender and for the record.
+pub(super) fn undone(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    meant: &[ClarificationId],
+) -> Result<Vec<Line>, (HelpWhy, &'static str)> {
     let mut theirs = Vec::new();
     let mut wrong = None;
-    for id in &meant {
+    for id in meant {
         match undoable(draft, voice, id) {
             Ok(ordinal) => theirs.push((id.clone(), ordinal)),
             Err(why) => wrong = wrong.or(Some(why)),
         }
     }
-    if let (true, Some((why, because))) = (theirs.is_empty(), wrong) {
-        return Some(held_with_help(draft, voice, why, because));
+    if theirs.is_empty() {
+        return Err(wrong.unwrap_or_else(nothing_stands));
     }
     let proven = |(id, _): &(ClarificationId, u32)| {
         let duty = on_duty(draft, voice.sender, id);
@@ -68,20 +91,26 @@ pub(super) fn in_words(
             act: "/undo".into(),
             who: (*who).into(),
         };
-        return Some(held_with_help(draft, voice, why, "not on duty any more"));
+        return Err((why, "not on duty any more"));
     }
     if grants.iter().any(|grant| *grant != Grant::Granted) {
         let sought = |ruling: u32| Sought::Act(SoughtAct::Undo { ruling });
         let lines = theirs.iter();
         let lines = lines.map(|(id, ruling)| line(draft, (id, None), sought(*ruling), ""));
-        let (Asked::Yes(why) | Asked::No(why)) = ask(draft, voice, lines.collect(), None);
-        return Some((Outcome::Held, why));
+        return Ok(lines.collect());
     }
     let evidence = grounds(voice.mail, voice.evidence);
     undo_all(draft, voice, &theirs, &evidence);
-    let clarifications = theirs.into_iter().map(|(id, _)| id).collect();
-    let because = format!("a ruling is undone; {}", voice.because);
-    Some((Outcome::Filed { clarifications }, because))
+    Ok(Vec::new())
+}
+
+/// To who wants something undone where nothing stands.
+fn nothing_stands() -> (HelpWhy, &'static str) {
+    let why = HelpWhy::Command {
+        line: "/undo".into(),
+        mend: "there is no ruling that stands".into(),
+    };
+    (why, "no ruling to undo")
 }
 
 /// The last ruling on a question, if the sender may undo it still; else why not.
@@ -96,8 +125,7 @@ fn undoable(
     };
     let last = draft.clarification(id).and_then(|c| c.standing().last());
     let Some(ruling) = last else {
-        let why = mended("there is no ruling that stands");
-        return Err((why, "no ruling to undo"));
+        return Err(nothing_stands());
     };
     let own = ruling.by == voice.sender.person.id;
     if !own && voice.sender.role != Role::Po {
@@ -132,19 +160,35 @@ fn meant(
             Some(vec![list.about.get(at)?.clone()])
         }
         (_, Some(note), Wanted::This) => {
-            let last = |id: &&ClarificationId| {
-                let ruling = draft.clarification(id)?.standing().last()?;
-                Some((ruling.at, ruling.by.clone()))
-            };
-            let newest = note.about.iter().filter_map(|id| last(&id)).max();
-            if newest.is_none() {
-                return Some(vec![id.clone()]);
-            }
-            let together = |id: &&ClarificationId| last(id) == newest;
-            Some(note.about.iter().filter(together).cloned().collect())
+            let all: Vec<&ClarificationId> = note.about.iter().collect();
+            let last = last_of(draft, &all);
+            Some(if last.is_empty() {
+                vec![id.clone()]
+            } else {
+                last
+            })
         }
         _ => Some(vec![id.clone()]),
     }
+}
+
+/// Of these what was ruled on last, be it several at once; none where no ruling stands.
+pub(super) fn last_of(draft: &Draft<'_>, all: &[&ClarificationId]) -> Vec<ClarificationId> {
+    let last = |id: &ClarificationId| {
+        let ruling = draft.clarification(id)?.standing().last()?;
+        Some((ruling.at, ruling.by.clone()))
+    };
+    let newest = all.iter().filter_map(|id| last(id)).max();
+    let together = all
+        .iter()
+        .filter(|id| newest.is_some() && last(id) == newest);
+    let mut found: Vec<ClarificationId> = Vec::new();
+    for id in together {
+        if !found.contains(id) {
+            found.push((*id).clone());
+        }
+    }
+    found
 }
 
 /// What a message wants undone.
@@ -163,20 +207,28 @@ fn wanted(voice: &Voice<'_>) -> Option<Wanted> {
         _ => None,
     });
     by_command.or_else(|| {
-        let words = voice.asked.words.trim().to_lowercase();
-        let words = words.trim_end_matches('.');
-        // "B: undo"
-        if let Some((part, act)) = words.split_once(':')
-            && ["undo", "/undo"].contains(&act.trim())
+        let words = content(&voice.asked.words, &voice.sender.person.name);
+        // "B: undo", "2 undo"
+        if let Some((part, act)) = words.split_once([':', ' '])
+            && wish(act).is_some_and(says_no_more)
+            && let Some(place) = grammar::place(part.trim_end_matches(')'))
         {
-            return grammar::place(part).map(Wanted::Number);
+            return Some(Wanted::Number(place));
         }
-        let place = words.strip_prefix("undo")?.trim();
-        if place.is_empty() {
-            return Some(Wanted::This);
+        let behind = wish(&words)?;
+        match grammar::place(behind) {
+            Some(place) => Some(Wanted::Number(place)),
+            None => says_no_more(behind).then_some(Wanted::This),
         }
-        grammar::place(place).map(Wanted::Number)
     })
+}
+
+/// What stands behind the wish to undo, if a line begins with it.
+fn wish(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let line = line.strip_prefix('/').unwrap_or(line);
+    let found = replies::read(Place::Ruling, line)?;
+    (found.meaning == Meaning::Undo).then_some(found.rest)
 }
 
 /// Until when: for a day; a ruling that was made while the PO was away, by the PO, until one

@@ -6,7 +6,7 @@ use super::draft::{Draft, key};
 use super::letters::{self, Head, letter, party};
 use super::telling::notice;
 use super::voice::{Voice, answers_letter, numbered};
-use super::whom::builder;
+use super::whom::{builder, by_name};
 use super::{assuming, booking, calling, discreet, enclosing, internal, several, waiting};
 use crate::domain::call::Call;
 use crate::domain::clarification::{
@@ -14,7 +14,7 @@ use crate::domain::clarification::{
 };
 use crate::domain::fact::{Candidate, Incoming};
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{Body, News, Next, Party, ReplacedRuling, RulingTold};
+use crate::domain::letter::{Body, HelpWhy, News, Next, Party, ReplacedRuling, RulingTold};
 use crate::domain::person::Member;
 use crate::domain::time::Timestamp;
 use crate::say;
@@ -90,9 +90,18 @@ pub(super) fn rule(
     let gone = roster.has_left(&c.developer);
     let ordinal = u32::try_from(c.rulings.len()).unwrap_or(u32::MAX);
     let verdict = match made.verdict {
-        Verdict::OutOfScope { title } if title.is_empty() => Verdict::OutOfScope {
-            title: c.title.clone(),
-        },
+        Verdict::OutOfScope { title } => {
+            let names = named(draft, title).map(|(name, _)| format!("@{}", name.to_lowercase()));
+            let bare = names.fold(title.clone(), |title, name| {
+                without(&title, &name).unwrap_or(title)
+            });
+            let title = if bare.is_empty() {
+                c.title.clone()
+            } else {
+                bare
+            };
+            Verdict::OutOfScope { title }
+        }
         other => other.clone(),
     };
     let doubled = stands_already(draft, c, &verdict, made);
@@ -373,9 +382,7 @@ fn addressed(draft: &Draft<'_>, id: &ClarificationId, words: &str) -> (Vec<Perso
     let Some(c) = draft.clarification(id) else {
         return (sent, told);
     };
-    let asked = c.conversations.iter().flat_map(|t| &t.reasons);
-    let ruled = c.rulings.iter().flat_map(|r| &r.grounds);
-    for (person, name) in c.differing(asked.chain(ruled)) {
+    for (person, name) in differing(c) {
         let first = name.split_whitespace().next().unwrap_or_default();
         let Some(rest) = without(&told, &format!("@{}", first.to_lowercase())) else {
             continue;
@@ -386,6 +393,43 @@ fn addressed(draft: &Draft<'_>, id: &ClarificationId, words: &str) -> (Vec<Perso
         }
     }
     (sent, told)
+}
+
+/// Who answered differently from one another on a question, by all that a ruling was asked for.
+fn differing(c: &Clarification) -> Vec<(&PersonId, &str)> {
+    let asked = c.conversations.iter().flat_map(|t| &t.reasons);
+    let ruled = c.rulings.iter().flat_map(|r| &r.grounds);
+    c.differing(asked.chain(ruled))
+}
+
+/// Whom the words of a ruling name, as `@kim`, who is sent none of it: what to do instead.
+pub(super) fn sent_in_vain(
+    draft: &Draft<'_>,
+    id: &ClarificationId,
+    words: &str,
+) -> Option<HelpWhy> {
+    let c = draft.clarification(id)?;
+    let told = differing(c);
+    let reads = |who: &PersonId| {
+        told.iter().any(|(id, _)| *id == who) || *c.talked_with() == *who || c.developer == *who
+    };
+    let name = named(draft, words).find(|(_, who)| !reads(who))?.0;
+    Some(HelpWhy::Command {
+        line: format!("@{name}"),
+        mend: "a ruling is sent only to who answered otherwise on the same point: tell others \
+               yourself"
+            .into(),
+    })
+}
+
+/// The names that words give as `@kim`, with whom they mean.
+fn named<'w>(draft: &Draft<'_>, words: &'w str) -> impl Iterator<Item = (&'w str, PersonId)> {
+    let marked = words.split_whitespace().filter_map(|w| w.strip_prefix('@'));
+    let bare = marked.map(|w| w.trim_end_matches(['.', ',', ';', ':', '!']));
+    bare.filter_map(move |name| {
+        let known = by_name(draft, name).ok()?;
+        Some((name, known.person.id.clone()))
+    })
 }
 
 /// A text without a word, in any case, or `None` where it is not in there.

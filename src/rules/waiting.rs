@@ -4,11 +4,11 @@
 //! Invariant: a question that waits for an answer has one alarm, or no step is left.
 
 use super::booking::not_answered_key;
-use super::draft::Draft;
-use crate::domain::clarification::{Clarification, runs_out};
+use super::draft::{Draft, key};
+use crate::domain::clarification::{Ball, Clarification, runs_out};
 use crate::domain::fact::Alarm;
 use crate::domain::hours::Wait;
-use crate::domain::ids::ClarificationId;
+use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::time::Timestamp;
 
 /// Sets the alarm of the next step, or takes it back where there is none.
@@ -20,6 +20,28 @@ pub(super) fn watch_for_answer(draft: &mut Draft<'_>, id: &ClarificationId) {
     match step_at(draft, c) {
         Some(at) => wake(draft, id, at.max(draft.now()), asked),
         None => draft.forget(not_answered_key(id)),
+    }
+}
+
+/// They were nudged: what comes next leaves them the time between the two, also where the nudge came
+/// late, after a call that left the question open.
+pub(super) fn watch_after_nudge(draft: &mut Draft<'_>, id: &ClarificationId) {
+    watch_for_answer(draft, id);
+    let Some(c) = draft.clarification(id) else {
+        return;
+    };
+    let late = step_at(draft, c).is_some_and(|at| at <= draft.now());
+    let steps = &draft.cx.team.policy.nudge;
+    let step = |n: Option<u32>| n.and_then(|n| steps.get(n as usize)).copied();
+    let (next, before) = (
+        step(Some(c.waited.step)),
+        step(c.waited.step.checked_sub(1)),
+    );
+    if let (true, Some(next), Some(before), Some(asked)) =
+        (late && !c.to_po, next, before, draft.member(&c.asked))
+    {
+        let at = asked.person.work.after(draft.now(), beyond(next, before));
+        wake(draft, id, at, asked.person.id.clone());
     }
 }
 
@@ -40,13 +62,40 @@ pub(super) fn begin_anew(draft: &mut Draft<'_>, id: &ClarificationId) {
     }
 }
 
-/// The step is looked at again then.
-pub(super) fn wake(
+/// For what a delegate to whom a question was handed is waited for, if they are.
+pub(super) fn handed(c: &Clarification, to: &PersonId) -> Option<Ball> {
+    let ball = c.ball(None, None)?;
+    let handed = c.handed_to.as_ref() == Some(to) && ball.holder == *to;
+    handed.then_some(ball)
+}
+
+/// A delegate is waited for, to whom it was handed: from now on they have their time.
+pub(super) fn watch_delegate(draft: &mut Draft<'_>, id: &ClarificationId, to: &PersonId) {
+    let waits = draft.clarification(id).and_then(|c| handed(c, to));
+    let first = draft.cx.team.policy.nudge.first().copied();
+    let delegate = draft.member(to);
+    if let (Some(ball), Some(wait), Some(delegate)) = (waits, first, delegate) {
+        let at = delegate.person.work.after(ball.since, wait);
+        look_again(draft, id, at.max(draft.now()), to);
+    }
+}
+
+/// What was handed to them is looked at again then.
+pub(super) fn look_again(
     draft: &mut Draft<'_>,
     id: &ClarificationId,
     at: Timestamp,
-    asked: crate::domain::ids::PersonId,
+    to: &PersonId,
 ) {
+    let alarm = Alarm::NotAnswered {
+        clarification: id.clone(),
+        asked: to.clone(),
+    };
+    draft.wake(key(&[&"handed", id]), at, alarm);
+}
+
+/// The step is looked at again then.
+pub(super) fn wake(draft: &mut Draft<'_>, id: &ClarificationId, at: Timestamp, asked: PersonId) {
     let alarm = Alarm::NotAnswered {
         clarification: id.clone(),
         asked,

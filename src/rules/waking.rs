@@ -6,7 +6,7 @@ use super::letters::party;
 use super::telling::notice;
 use super::{
     absence, asking, assuming, briefing, calling, conflicts, digest, ladder, leaving, nudging,
-    outcome, passing, releasing, unsent,
+    outcome, passing, releasing, reminding, unsent,
 };
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{CallState, Part};
@@ -35,7 +35,8 @@ pub(super) fn rang(draft: &mut Draft<'_>, alarm: &Alarm) -> String {
         Alarm::NotAnswered {
             clarification,
             asked,
-        } => nudging::not_answered(draft, clarification, asked),
+        } => reminding::rang(draft, clarification, asked)
+            .unwrap_or_else(|| nudging::not_answered(draft, clarification, asked)),
         Alarm::Unopposed {
             clarification,
             assumption,

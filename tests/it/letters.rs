@@ -4,6 +4,7 @@
     reason = "helpers of tests: a failure must name its line"
 )]
 
+mod brief;
 mod languages;
 mod pictures;
 mod written;

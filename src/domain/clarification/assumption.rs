@@ -5,7 +5,7 @@
 //! still while they are away, and while nobody could be told. Invariant: what was objected to
 //! or overruled is never unopposed afterwards.
 
-use super::Clarification;
+use super::{Clarification, Entry, EntryKind};
 use crate::domain::hours::{Wait, WorkWeek};
 use crate::domain::ids::PersonId;
 use crate::domain::time::{Span, Timestamp};
@@ -277,6 +277,14 @@ impl Assumption {
 }
 
 impl Clarification {
+    /// Whether the mail that opened it put its first assumption on record, in place of a question.
+    pub fn begins_with_assumption(&self) -> bool {
+        let assumes = |e: &&Entry| e.kind == EntryKind::Assumption;
+        let first = self.entries.iter().find(assumes);
+        let opened = self.entries.first().and_then(|e| e.mail.as_ref());
+        opened.is_some() && first.is_some_and(|e| e.mail.as_ref() == opened)
+    }
+
     /// One of its assumptions, by its place.
     pub fn assumption(&self, ordinal: u32) -> Option<&Assumption> {
         self.assumptions.iter().find(|a| a.ordinal == ordinal)

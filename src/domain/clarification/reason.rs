@@ -43,7 +43,7 @@ pub enum RulingReason {
         /// Who answered otherwise.
         other: Other,
     },
-    /// The one asked says otherwise than what stands unopposed.
+    /// The one asked says otherwise than what is assumed, before it or once it stands unopposed.
     Assumed {
         /// Who answered.
         by: String,
@@ -100,4 +100,7 @@ pub struct Other {
     pub at: Timestamp,
     /// Their own words.
     pub words: String,
+    /// It is a ruling of theirs.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub ruled: bool,
 }

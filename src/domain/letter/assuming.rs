@@ -1,6 +1,6 @@
 //! Letters about what is waited for in vain: an assumption put on record, a nudge.
 
-use super::{Item, Party};
+use super::{Item, Party, Said};
 use crate::domain::time::Timestamp;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,9 @@ pub struct AssumptionTold {
     /// What it takes the place of, that the same person went by before; else empty.
     #[serde(default)]
     pub instead_of: String,
+    /// The answer that is on record, where the reader may know it.
+    #[serde(default)]
+    pub answered: Option<Said>,
     /// The PO, if there is one.
     pub po: Option<Party>,
     /// Whether the reader may rule: the PO, or a delegate in their place.
@@ -48,6 +51,8 @@ pub enum NudgeWish {
     Answer,
     /// They asked, and the question went from them directly: did the answer reach them alone?
     Forward,
+    /// It was handed to them, who rule in the Product Owner's place: rule, or answer.
+    Handed,
     /// Nobody answers: answer, name somebody, or let it rest.
     Decide,
 }

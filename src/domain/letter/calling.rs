@@ -61,6 +61,9 @@ pub struct Invitation {
     /// For whom they sit there, where it is a delegate.
     #[serde(default)]
     pub stands_for: Option<Party>,
+    /// Who wants to talk before they rule, where it is not the reader.
+    #[serde(default)]
+    pub wanted_by: Option<Party>,
     /// Who is asked.
     pub asked: Party,
     /// Who asks.

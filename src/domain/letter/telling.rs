@@ -148,6 +148,20 @@ pub enum News {
         /// Who rules.
         po: Party,
     },
+    /// To a delegate who has not ruled on what was handed to them: it is the PO's again.
+    RulesAgain {
+        /// The PO.
+        po: Party,
+    },
+    /// To the developer: the ruling that is waited for comes later.
+    RulingComesLater {
+        /// Who rules.
+        po: Party,
+        /// Not before then.
+        from: Timestamp,
+        /// Whether they are away, and nobody stands in; else they put it off.
+        away: bool,
+    },
     /// To who made a ruling: somebody else undid it, or ruled anew in its place.
     YourRulingFell {
         /// Who did.

@@ -71,6 +71,7 @@ fn invitation(change: Change) -> Invitation {
         people: vec![dana(), sam(), petra()],
         po: Some(petra()),
         stands_for: None,
+        wanted_by: None,
         asked: sam(),
         developer: dana(),
         accept_by: Some(tue(13, 45)),
@@ -122,6 +123,8 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 }),
             ),
         ),
+    ]);
+    out.extend([
         ("outcome-request", outcome_request(Some(petra()), agenda())),
         ("outcome-request-no-po", outcome_request(None, Vec::new())),
         ("read-back", read_back(Some(slot()))),
@@ -140,6 +143,16 @@ fn unaccepted(to: impl Fn(Party, Invitation) -> Letter) -> Letter {
     to(sam(), changed)
 }
 
+/// A call that the PO wants before they rule.
+fn to_talk(to: impl Fn(Party, Invitation) -> Letter) -> Letter {
+    let wanted = Invitation {
+        agenda: agenda().into_iter().take(1).collect(),
+        wanted_by: Some(petra()),
+        ..invitation(Change::New)
+    };
+    to(sam(), wanted)
+}
+
 fn invitations() -> Vec<(&'static str, Letter)> {
     let to = |reader: Party, body| about_call(reader, tue(12, 0), Body::Invitation(body));
     let one = |invitation: Invitation| Invitation {
@@ -149,6 +162,7 @@ fn invitations() -> Vec<(&'static str, Letter)> {
     vec![
         ("invitation", to(sam(), invitation(Change::New))),
         ("invitation-po", to(petra(), one(invitation(Change::New)))),
+        ("invitation-to-talk", to_talk(to)),
         (
             "invitation-receipt",
             to(

@@ -52,6 +52,7 @@ fn part() -> BriefingPart {
                     name: "Tess (Finance)".to_owned(),
                     at: tue(-500, 0),
                     words: "Archived orders must never leave.".to_owned(),
+                    ruled: false,
                 },
             },
         ],

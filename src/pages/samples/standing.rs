@@ -141,7 +141,25 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         ("notice-words-moved", words_moved(None)),
     ];
     all.extend(gone());
+    all.extend(later());
     all
+}
+
+/// A ruling that comes later, or from another than was waited for.
+fn later() -> Vec<(&'static str, Letter)> {
+    let later = |away| News::RulingComesLater {
+        po: petra(),
+        from: slot().end,
+        away,
+    };
+    vec![
+        (
+            "notice-rules-again",
+            notice(dirk(), News::RulesAgain { po: petra() }),
+        ),
+        ("notice-ruling-put-off", notice(dana(), later(false))),
+        ("notice-ruling-while-away", notice(dana(), later(true))),
+    ]
 }
 
 fn while_away() -> Letter {

@@ -5,8 +5,8 @@ use super::{
     petra, said, sam, tue,
 };
 use crate::domain::letter::{
-    Answer, AnswerRole, AssumptionTold, Files, News, Next, Nudge, NudgeWish, Receipt, SprintEnd,
-    StillAssumed, Unanswered,
+    Answer, AnswerRole, AssumptionTold, Files, News, Next, Nudge, NudgeWish, Receipt, Said,
+    SprintEnd, StillAssumed, Unanswered,
 };
 use crate::say;
 use chrono::TimeDelta;
@@ -21,6 +21,7 @@ pub(super) fn told() -> AssumptionTold {
         asker: Some(dana()),
         unasked: false,
         passed_by: None,
+        answered: None,
         instead_of: String::new(),
         po: Some(petra()),
         rules: false,
@@ -49,8 +50,24 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         in_place_of: Some(petra()),
         ..to_po.clone()
     };
+    let answered = AssumptionTold {
+        answered: Some(Said {
+            name: "Sam Sales".to_owned(),
+            at: tue(12, 5),
+            words: "Three years, I think.".to_owned(),
+            verified: true,
+            internal: String::new(),
+            files: Vec::new(),
+        }),
+        until: None,
+        ..told.clone()
+    };
     let at = tue(13, 45);
     let mut out = vec![
+        (
+            "assumption-answered",
+            letter(sam(), TEAM, at, Body::Assumption(answered)),
+        ),
         (
             "assumption",
             letter(sam(), TEAM, at, Body::Assumption(told)),
@@ -95,6 +112,8 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         ("nudge-of-several", nudge(NudgeWish::Answer, 3)),
         ("nudge-forward", nudge(NudgeWish::Forward, 1)),
         ("nudge-forward-several", nudge(NudgeWish::Forward, 2)),
+        ("nudge-handed", nudge(NudgeWish::Handed, 1)),
+        ("nudge-handed-several", nudge(NudgeWish::Handed, 2)),
         ("nudge-decide", nudge(NudgeWish::Decide, 1)),
         ("nudge-decide-several", nudge(NudgeWish::Decide, 12)),
         ("sprint-end", sprint_end(1)),
@@ -238,6 +257,7 @@ pub(super) fn nudge(wish: NudgeWish, questions: u32) -> Letter {
     let reader = match wish {
         NudgeWish::Answer => sam(),
         NudgeWish::Forward => dana(),
+        NudgeWish::Handed => dirk(),
         NudgeWish::Decide => petra(),
     };
     let questions = unanswered(questions);

@@ -3,11 +3,13 @@
 use super::{ItemView, PartyView, Views};
 use crate::domain::letter::{AssumptionTold, Nudge, NudgeWish, SprintEnd, Unanswered};
 use crate::pages::links::{Links, mailto};
-use crate::pages::text::first;
+use crate::pages::text::{first, one_line};
 use serde::Serialize;
 
 /// Most questions of a nudge; the rest is counted.
 const ROWS: usize = 8;
+/// Words of the answer that an assumption is held against.
+const ANSWER_WORDS: usize = 30;
 
 #[derive(Serialize)]
 pub(super) struct AssumptionView {
@@ -21,11 +23,21 @@ pub(super) struct AssumptionView {
     po: Option<PartyView>,
     asked_is_po: bool,
     unasked: bool,
+    /// What was answered before it was assumed.
+    answered: Option<AnsweredView>,
     passed_by: Option<PartyView>,
     instead_of: String,
     rules: bool,
     until: Option<String>,
     in_place_of: Option<PartyView>,
+}
+
+/// An answer on one line.
+#[derive(Serialize)]
+struct AnsweredView {
+    words: String,
+    by: String,
+    at: String,
 }
 
 #[derive(Serialize)]
@@ -71,6 +83,11 @@ impl Views<'_> {
                 .first()
                 .to_owned(),
             unasked: told.unasked,
+            answered: told.answered.as_ref().map(|said| AnsweredView {
+                words: first(&said.words, ANSWER_WORDS),
+                by: one_line(&said.name),
+                at: self.when.at(said.at),
+            }),
             passed_by: told.passed_by.as_ref().map(|p| self.party(p)),
             instead_of: first(&told.instead_of, 30),
             asked_is_po: told.po.as_ref().is_some_and(is_po),
@@ -86,6 +103,7 @@ impl Views<'_> {
             wish: match nudge.wish {
                 NudgeWish::Answer => "answer",
                 NudgeWish::Forward => "forward",
+                NudgeWish::Handed => "handed",
                 NudgeWish::Decide => "decide",
             },
             many: nudge.questions.len() != 1,

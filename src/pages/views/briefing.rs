@@ -2,6 +2,7 @@
 //! below it all that was said.
 
 use super::hints::{HintsView, send_to};
+use super::rows::{LAST, Room, RowView, Rows, open, within};
 use super::telling::verdict;
 use super::{ItemView, PartyView, SaidView, Views};
 use crate::domain::clarification::{Line, RulingReason};
@@ -10,7 +11,7 @@ use crate::domain::letter::{
     Standing,
 };
 use crate::domain::person::Role;
-use crate::pages::text::{first, first_words, one_line, weighs};
+use crate::pages::text::{first, one_line, weighs};
 use serde::Serialize;
 
 /// Words of a question shown above the rule line.
@@ -18,10 +19,10 @@ const QUESTION_WORDS: usize = 18;
 /// Words of all that was noted or answered shown there, for one question; shared by the
 /// questions of a call.
 const NOTED_WORDS: usize = 40;
+/// Words of an item's title shown there.
+const TITLE_WORDS: usize = 16;
 /// Words of what was assumed shown there.
 const ASSUMED_WORDS: usize = 14;
-/// Words of what is open shown there.
-const OPEN_WORDS: usize = 11;
 /// Bytes of HTML for the exchanges of all parts together; the oldest mails give way.
 const EXCHANGE_BYTES: usize = 15 * 1024;
 /// Bytes of HTML around one mail of an exchange.
@@ -42,6 +43,8 @@ pub(super) struct BriefingView {
     /// Who builds, by name.
     developers: String,
     builders: usize,
+    /// The reader builds it themself.
+    own: bool,
     /// Who asked, by name: they may have left since.
     askers: String,
     askers_many: bool,
@@ -54,6 +57,8 @@ pub(super) struct BriefingView {
     both_told: bool,
     /// Whose answer is agreed to, where another said otherwise.
     agrees_to: String,
+    /// Who answered otherwise: how the PO sends them the ruling.
+    send_to: String,
     /// Who answered besides.
     answered: String,
     reasons: String,
@@ -104,8 +109,6 @@ struct PartView {
     more: String,
     /// What may be new, who answered otherwise, what was added before.
     hints: HintsView,
-    /// Somebody answered otherwise: how the PO sends them the ruling.
-    send_to: String,
     open: Vec<String>,
     waits: Option<WaitsView>,
     rulings: Vec<RulingView>,
@@ -120,14 +123,6 @@ struct WaitsView {
     since: String,
 }
 
-/// One line of the note: a quotation, and by whom it was said or noted.
-#[derive(Serialize)]
-struct RowView {
-    label: &'static str,
-    words: String,
-    by: String,
-}
-
 #[derive(Serialize)]
 struct RulingView {
     at: String,
@@ -140,7 +135,12 @@ struct RulingView {
 }
 
 impl Views<'_> {
-    pub(super) fn briefing(&self, briefing: &Briefing, reader: &Reader) -> BriefingView {
+    pub(super) fn briefing(
+        &self,
+        briefing: &Briefing,
+        reader: &Reader,
+        tight: usize,
+    ) -> BriefingView {
         let names = |pick: fn(&BriefingPart) -> &crate::domain::letter::Party| {
             let mut names: Vec<String> = Vec::new();
             for part in &briefing.parts {
@@ -167,9 +167,10 @@ impl Views<'_> {
         let told = told.filter(|(at, part)| !above(*at, part)).count();
         let agrees_to = agrees_to(&briefing.parts);
         let room = Room {
-            words: (NOTED_WORDS / told.clamp(1, 3)).max(18),
+            words: within((NOTED_WORDS / told.clamp(1, 3)).max(18), 6, tight),
             exchange: EXCHANGE_BYTES / briefing.parts.len().max(1),
             parts: briefing.parts.len(),
+            tight,
         };
         BriefingView {
             // A copy asks nothing.
@@ -179,6 +180,10 @@ impl Views<'_> {
             many: briefing.parts.len() > 1,
             reader_is_po: reader.party.role == Some(Role::Po),
             copy_of: briefing.copy_of.as_ref().map(|p| self.party(p)),
+            own: briefing.parts.iter().all(|p| {
+                let builds = p.builder.as_ref().unwrap_or(&p.developer);
+                builds.address == reader.party.address
+            }),
             builders: developers.len(),
             developers: self.list(&developers),
             askers_many: askers.len() > 1,
@@ -188,8 +193,9 @@ impl Views<'_> {
             others: self.list(&others),
             agrees_to,
             both_told: briefing.parts.iter().all(|p| p.builder.is_some()),
+            send_to: send_to(briefing.parts.iter().flat_map(|p| &p.send_to)),
             answered: self.answered(briefing),
-            reasons: self.reasons(&disputed),
+            reasons: self.reasons(&disputed, tight),
             waits: briefing.parts.iter().any(|p| p.waits.is_some()),
             talk: self.talk(&briefing.talk),
             parts: briefing
@@ -271,20 +277,20 @@ impl Views<'_> {
     }
 
     fn part(&self, letter: char, part: &BriefingPart, above: bool, room: &Room) -> PartView {
-        let mut rows = Rows {
-            left: room.words,
-            more: 0,
-            shown: Vec::new(),
-        };
+        let mut rows = Rows::new(room, part.notes.iter().filter(|_| !above));
         for note in part.notes.iter().filter(|_| !above) {
             self.note(note, part, &mut rows);
         }
         if let Some(assumed) = &part.assumed {
-            let words = first(&assumed.words, ASSUMED_WORDS);
+            let words = first(&assumed.words, within(ASSUMED_WORDS, 4, room.tight));
             rows.shown.push(RowView {
                 label: self.phrases.assumed,
                 words,
-                by: self.assumed(assumed),
+                by: if room.tight == LAST {
+                    one_line(assumed.by.split_whitespace().next().unwrap_or_default())
+                } else {
+                    self.assumed(assumed)
+                },
             });
         }
         for SaidHere { said, aside } in &part.answers {
@@ -301,24 +307,33 @@ impl Views<'_> {
             };
             rows.add(label, &said.words, by);
         }
+        let hints = self.hints(part, (room.parts, room.tight), rows.more);
         let more = match rows.more {
+            // Counted with the hints that stand below.
+            _ if hints.is_cut() => String::new(),
             0 => String::new(),
             n => self.phrases.more_lines.replace("{n}", &n.to_string()),
         };
         let (exchange, cut) = self.exchange(&part.exchange, room.exchange);
         PartView {
             letter,
-            item: (&part.item).into(),
-            question: first(&part.question, QUESTION_WORDS),
+            item: ItemView {
+                title: first(&part.item.title, within(TITLE_WORDS, 3, room.tight)),
+                ..(&part.item).into()
+            },
+            question: first(&part.question, within(QUESTION_WORDS, 4, room.tight)),
             developer: self.party(&part.developer),
             asked: self.party(&part.asked),
             needs_ruling: !part.reasons.is_empty(),
             noted_above: above,
             rows: rows.shown,
             more,
-            hints: self.hints(part, room.parts),
-            send_to: send_to(&part.send_to),
-            open: if above { Vec::new() } else { open(&part.open) },
+            hints,
+            open: if above {
+                Vec::new()
+            } else {
+                open(&part.open, room.tight)
+            },
             waits: part.waits.as_ref().map(|waits| WaitsView {
                 who: self.party(&waits.who),
                 since: self.when.at(waits.since),
@@ -391,6 +406,9 @@ impl Views<'_> {
                 view.label
             };
             let shown = if label == last { "" } else { label };
+            if matches!(line, Line::Decision(_)) {
+                rows.decision();
+            }
             if rows.add(shown, &view.words, by.clone()) {
                 by = String::new();
                 last = label;
@@ -418,53 +436,6 @@ impl Views<'_> {
     }
 }
 
-/// What one part of a note may take.
-struct Room {
-    /// Words of what was noted and answered.
-    words: usize,
-    /// Bytes of HTML of its exchange.
-    exchange: usize,
-    /// How many parts there are.
-    parts: usize,
-}
-
-/// Rows as long as there are words left for them.
-struct Rows {
-    left: usize,
-    more: usize,
-    shown: Vec<RowView>,
-}
-
-impl Rows {
-    /// Whether the row is shown; it may be cut.
-    fn add(&mut self, label: &'static str, words: &str, by: String) -> bool {
-        if self.left < 3 && !self.shown.is_empty() {
-            self.more += 1;
-            return false;
-        }
-        let (words, used) = first_words(words, self.left.max(3));
-        let by_words = by.split_whitespace().count();
-        self.left = self.left.saturating_sub(used + by_words.min(4));
-        self.shown.push(RowView { label, words, by });
-        true
-    }
-}
-
-fn open(lines: &[String]) -> Vec<String> {
-    let mut left = OPEN_WORDS;
-    let mut out = Vec::new();
-    for line in lines {
-        if left == 0 {
-            out.push("…".to_owned());
-            break;
-        }
-        let (words, used) = first_words(line, left);
-        left -= used;
-        out.push(words);
-    }
-    out
-}
-
 /// Whose answer a mere *agreed* is about, where another's stands beside it.
 fn agrees_to(parts: &[BriefingPart]) -> String {
     let [part] = parts else {
@@ -472,6 +443,7 @@ fn agrees_to(parts: &[BriefingPart]) -> String {
     };
     let differs = part.reasons.iter().rev().find_map(|r| match r {
         RulingReason::Differs { by, other } if *by != other.name => Some(by),
+        RulingReason::Assumed { by, .. } => Some(by),
         _ => None,
     });
     let by = differs.map_or("", |by| by.split_whitespace().next().unwrap_or(by));

@@ -3,6 +3,7 @@
 //! Never leaves one out: what has no room above the rule line is counted there and told below.
 
 use super::Views;
+use super::rows::{LAST, within};
 use crate::domain::clarification::{NewScope, RulingReason};
 use crate::domain::letter::BriefingPart;
 use crate::pages::text::{first, one_line};
@@ -14,6 +15,8 @@ const SIGNALS: usize = 3;
 const OTHERS: usize = 2;
 /// Words of all hints there, shared by the questions of a call; one of a kind is always shown.
 const HINT_WORDS: usize = 28;
+/// Words of a phrase that may be new, and of what was ruled out.
+const PHRASE_WORDS: usize = 8;
 /// Words of another's answer.
 const DIFFERS_WORDS: usize = 10;
 /// Additions that are named.
@@ -37,32 +40,50 @@ pub(super) struct HintsView {
     added: String,
 }
 
+impl HintsView {
+    /// Whether some have no room above the rule line.
+    pub(super) const fn is_cut(&self) -> bool {
+        !self.below.is_empty()
+    }
+}
+
 impl Views<'_> {
-    /// The hints of one of `parts` questions.
-    pub(super) fn hints(&self, part: &BriefingPart, parts: usize) -> HintsView {
+    /// The hints of one of `parts` questions; where the note is to be so much shorter, fewer. `more`
+    /// is what else has no room above the rule line.
+    pub(super) fn hints(
+        &self,
+        part: &BriefingPart,
+        (parts, tight): (usize, usize),
+        more: usize,
+    ) -> HintsView {
         let reasons = || part.reasons.iter();
         let kinds = [
             (
                 self.phrases.hints[0],
-                reasons().filter_map(|r| self.scope(r)).collect::<Vec<_>>(),
+                reasons()
+                    .filter_map(|r| self.scope(r, tight))
+                    .collect::<Vec<_>>(),
                 SIGNALS,
             ),
             (
                 self.phrases.hints[1],
-                reasons().filter_map(|r| self.says_otherwise(r)).collect(),
+                reasons()
+                    .filter_map(|r| self.says_otherwise(r, tight))
+                    .collect(),
                 OTHERS,
             ),
         ];
         let words = |text: &str| text.split_whitespace().count();
         let firsts = kinds.iter().filter_map(|(_, all, _)| all.first());
         let taken: usize = firsts.map(|text| words(text)).sum();
-        let mut left = (HINT_WORDS / parts.max(1)).saturating_sub(taken);
+        let room = within(HINT_WORDS / parts.max(1), 0, tight);
+        let mut left = room.saturating_sub(taken);
         let (mut above, mut below) = (Vec::new(), Vec::new());
         for (label, all, most) in kinds {
             let mut full = false;
             for (at, text) in all.into_iter().enumerate() {
                 let weight = words(&text);
-                full |= at > 0 && (at >= most || weight > left);
+                full |= tight == LAST || at > 0 && (at >= most || weight > left);
                 if full {
                     let again = below.iter().any(|h: &HintView| h.label == label);
                     let label = if again { "" } else { label };
@@ -77,7 +98,7 @@ impl Views<'_> {
             }
         }
         if !below.is_empty() {
-            let count = below.len().to_string();
+            let count = (below.len() + more).to_string();
             let text = self.phrases.more_hints.replace("{n}", &count);
             above.push(HintView { label: "", text });
         }
@@ -104,7 +125,8 @@ impl Views<'_> {
         format!("{text}: {}", named.join(", "))
     }
 
-    fn scope(&self, reason: &RulingReason) -> Option<String> {
+    fn scope(&self, reason: &RulingReason, tight: usize) -> Option<String> {
+        let words = within(PHRASE_WORDS, 4, tight);
         let RulingReason::Scope { phrase, new, .. } = reason else {
             return None;
         };
@@ -113,14 +135,14 @@ impl Views<'_> {
             NewScope::Number(item) => (self.phrases.item_says, item),
             NewScope::RuledOut { title, by, at } => {
                 let text = self.phrases.ruled_out;
-                let text = text.replace("{phrase}", &first(phrase, 8));
+                let text = text.replace("{phrase}", &first(phrase, words));
                 let text = text.replace("{by}", &one_line(by));
                 let text = text.replace("{at}", &self.when.on(*at));
-                return Some(text.replace("{title}", &first(title, 8)));
+                return Some(text.replace("{title}", &first(title, words)));
             }
         };
-        let phrase = first(phrase, 8);
-        let whole = matches!(new, NewScope::Word(word) if first(word, 8) == phrase);
+        let phrase = first(phrase, words);
+        let whole = matches!(new, NewScope::Word(word) if first(word, words) == phrase);
         let text = if whole {
             self.phrases.phrase_not_in_item
         } else {
@@ -132,18 +154,23 @@ impl Views<'_> {
         )
     }
 
-    fn says_otherwise(&self, reason: &RulingReason) -> Option<String> {
+    fn says_otherwise(&self, reason: &RulingReason, tight: usize) -> Option<String> {
         let RulingReason::Differs { other, .. } = reason else {
             return None;
         };
         let (by, at) = (one_line(&other.name), self.when.by(other.at));
-        let words = first(&other.words, DIFFERS_WORDS);
+        let by = if other.ruled {
+            self.phrases.has_ruled.replace("{by}", &by)
+        } else {
+            by
+        };
+        let words = first(&other.words, within(DIFFERS_WORDS, 5, tight));
         Some(format!("{by}, {at}: {}", self.phrases.quoted(&words)))
     }
 }
 
 /// How the PO names others who answered otherwise: `@tess`.
-pub(super) fn send_to(names: &[String]) -> String {
+pub(super) fn send_to<'n>(names: impl Iterator<Item = &'n String>) -> String {
     let mut out: Vec<String> = Vec::new();
     for name in names {
         let first = name.split_whitespace().next().unwrap_or_default();

@@ -1,6 +1,7 @@
 //! Why a ruling is asked for, in the first line of a briefing note.
 
 use super::Views;
+use super::rows::within;
 use crate::domain::clarification::RulingReason;
 use crate::domain::letter::BriefingPart;
 use crate::pages::text::{first, one_line};
@@ -9,21 +10,23 @@ use crate::pages::text::{first, one_line};
 const REASON_WORDS: usize = 10;
 
 impl Views<'_> {
-    /// The first two reasons; each part's own lines show the others.
-    pub(super) fn reasons(&self, parts: &[&BriefingPart]) -> String {
+    /// The first two reasons, of a note that is to be short the first; each part's own lines show
+    /// the others.
+    pub(super) fn reasons(&self, parts: &[&BriefingPart], tight: usize) -> String {
+        let most = if tight < 2 { 2 } else { 1 };
         let mut told: Vec<String> = Vec::new();
         for reason in parts.iter().flat_map(|p| &p.reasons) {
-            let text = self.reason(reason);
-            if !told.contains(&text) && told.len() < 2 {
+            let text = self.reason(reason, within(REASON_WORDS, 4, tight));
+            if !told.contains(&text) && told.len() < most {
                 told.push(text);
             }
         }
         told.join("; ")
     }
 
-    fn reason(&self, reason: &RulingReason) -> String {
+    fn reason(&self, reason: &RulingReason, most: usize) -> String {
         let short = |words: &str| {
-            let words = first(words, REASON_WORDS);
+            let words = first(words, most);
             words.trim_end_matches('.').to_owned()
         };
         match reason {
@@ -42,7 +45,9 @@ impl Views<'_> {
                 .replace("{by}", &one_line(by)),
             RulingReason::Scope { .. } => self.phrases.reason_scope.to_owned(),
             RulingReason::Differs { by, other } => {
-                let phrase = if *by == other.name {
+                let phrase = if other.ruled {
+                    self.phrases.reason_against
+                } else if *by == other.name {
                     self.phrases.reason_changed
                 } else {
                     self.phrases.reason_differs

@@ -287,6 +287,18 @@ impl Views<'_> {
                 to: Some(self.party(po)),
                 ..none
             },
+            News::RulesAgain { po } => NewsView {
+                kind: "rules-again",
+                to: Some(self.party(po)),
+                ..none
+            },
+            News::RulingComesLater { po, from, away } => NewsView {
+                kind: "ruling-comes-later",
+                to: Some(self.party(po)),
+                slot: self.when.at(*from),
+                certain: *away,
+                ..none
+            },
             News::YourRulingFell {
                 by,
                 verdict,

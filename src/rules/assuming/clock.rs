@@ -5,11 +5,12 @@
 //! goes by does it run in the PO's own time.
 
 use crate::domain::clarification::{
-    Assumption, AssumptionClock, AssumptionFact, AssumptionState, Clarification, runs_out,
+    Assumption, AssumptionClock, AssumptionFact, AssumptionState, Clarification, Entry, EntryKind,
+    runs_out,
 };
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{AssumptionTold, Body};
+use crate::domain::letter::{AssumptionTold, Body, Said};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::{Span, Timestamp};
 use crate::rules::booking::unopposed_key;
@@ -253,12 +254,13 @@ pub(super) fn send(
         words: assumption.words.clone(),
         asked: party(asked),
         asker: Some(letters::asker(&c, developer)),
-        unasked: ordinal == 0 && assumption.at == c.opened_at,
+        unasked: ordinal == 0 && c.begins_with_assumption(),
         passed_by: (to.person.id == c.asked)
             .then(|| c.passed_on.last())
             .flatten()
             .and_then(|p| draft.member(p))
             .map(party),
+        answered: on_record(&c, assumption, to),
         instead_of: replaced(&c, assumption),
         // Of their own they overrule nothing.
         po: draft
@@ -275,6 +277,28 @@ pub(super) fn send(
     };
     let told = letter(draft, head, Body::Assumption(told));
     draft.send(told);
+}
+
+/// The answer that was there before an assumption: who rules sees it, and whoever gave it.
+fn on_record(c: &Clarification, assumption: &Assumption, to: &Member) -> Option<Said> {
+    let mut answers = answers_before(c, assumption.at);
+    let shown = |e: &&Entry| rules(to) || e.person == to.person.id;
+    answers.rfind(shown).map(|e| Said {
+        internal: String::new(),
+        files: Vec::new(),
+        ..letters::said(e)
+    })
+}
+
+/// What was answered until then, and stands.
+pub(super) fn answers_before(
+    c: &Clarification,
+    at: Timestamp,
+) -> impl DoubleEndedIterator<Item = &Entry> {
+    c.entries.iter().filter(move |e| {
+        let answers = matches!(e.kind, EntryKind::Answer | EntryKind::Correction);
+        answers && e.person != c.developer && e.at <= at && c.stands(e)
+    })
 }
 
 /// What an assumption took the place of, on one line.

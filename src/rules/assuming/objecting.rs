@@ -10,7 +10,7 @@ use crate::domain::clarification::{
     State, Verdict, Waited,
 };
 use crate::domain::fact::Outcome;
-use crate::domain::ids::ClarificationId;
+use crate::domain::ids::{ClarificationId, MailId};
 use crate::domain::letter::{AnswerRole, HelpWhy, Numbered};
 use crate::domain::person::Role;
 use crate::rules::assenting::{assents, wishes_besides};
@@ -208,6 +208,18 @@ fn object_to(
     }
     watch_for_answer(draft, id);
     true
+}
+
+/// Whether this mail objects to what was put on record in place of a question: nobody has been
+/// asked it yet.
+pub(in crate::rules) fn never_asked(c: &Clarification, mail: &MailId) -> bool {
+    let first = c.assumption(0).map(|a| &a.state);
+    let Some(AssumptionState::Objected { by, .. }) = first else {
+        return false;
+    };
+    let said = |e: &Entry| e.mail.as_ref() == Some(mail) && e.person == *by;
+    let waits = c.state.is_open() && c.answered_at.is_none() && c.passed_on.is_empty();
+    waits && *by != c.asked && c.begins_with_assumption() && c.entries.last().is_some_and(said)
 }
 
 /// Why words of who rules leave it as it is. Who wants somebody asked does not.

@@ -8,7 +8,7 @@ use crate::domain::clarification::{
 use crate::domain::letter::{
     Added, Assumed, Became, BriefingPart, EarlierRuling, NotedLines, SaidHere, Standing, WaitsFor,
 };
-use crate::domain::person::Member;
+use crate::domain::person::{Member, Role};
 use crate::domain::time::Timestamp;
 use crate::rules::draft::Draft;
 use crate::rules::filing;
@@ -93,7 +93,9 @@ pub(super) fn part(
         send_to: c
             .differing(talk.reasons.iter())
             .into_iter()
-            .filter(|(person, _)| **person != c.asked && draft.member(person).is_some())
+            .filter(|(person, _)| {
+                **person != c.asked && draft.member(person).is_some_and(only_answers)
+            })
             .map(|(_, name)| name.to_owned())
             .collect(),
         notes: talk
@@ -115,6 +117,11 @@ pub(super) fn part(
         rulings: earlier(draft, c),
         exchange,
     })
+}
+
+/// Whether somebody answers, and does not rule.
+const fn only_answers(member: &Member) -> bool {
+    !matches!(member.role, Role::Po | Role::Delegate)
 }
 
 /// With whom: of a call who sat in it, also where somebody else is asked by now.

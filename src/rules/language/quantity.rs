@@ -24,14 +24,31 @@ pub(in crate::rules) struct Quantity {
     pub measure: Measure,
     /// Of a time, the seconds of its unit; else 1.
     unit: f64,
+    /// Of a time, how often rather than how long.
+    often: Often,
     /// The tokens it is made of: from, and one past the last.
     pub span: (usize, usize),
+}
+
+/// Whether a time says how often.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Often {
+    /// `weekly`: it can say nothing else.
+    Yes,
+    /// `every 60 seconds`, which may be answered with `30 seconds`.
+    Every,
+    /// `2 years`.
+    No,
 }
 
 impl Quantity {
     /// Whether both count the same kind of thing.
     pub(in crate::rules) fn like(&self, other: &Self) -> bool {
         match (&self.measure, &other.measure) {
+            (Measure::Time, Measure::Time) => !matches!(
+                (self.often, other.often),
+                (Often::Yes, Often::No) | (Often::No, Often::Yes)
+            ),
             (Measure::Of(a), Measure::Of(b)) => a
                 .iter()
                 .any(|a| b.iter().any(|b| super::likeness(a, b) > 0.4)),
@@ -53,6 +70,14 @@ impl Quantity {
         (self.value - other.value).abs() <= self.value.abs() * leeway
     }
 }
+
+/// `weekly`, `täglich`.
+fn adverb(word: &str) -> bool {
+    ["ly", "lich"].iter().any(|end| word.ends_with(end))
+}
+
+/// Before a time they say how often.
+const EVERY: &[&str] = &["per", "each", "every", "pro", "je", "jeden", "jede", "alle"];
 
 /// The quantities of a text's tokens, in order.
 pub(in crate::rules) fn quantities(words: &Words, tokens: &[Token]) -> Vec<Quantity> {
@@ -77,14 +102,23 @@ fn quantity(words: &Words, tokens: &[Token], at: usize) -> Option<Quantity> {
             value,
             measure,
             unit: 1.0,
+            often: Often::No,
             span: (at, to),
         })
+    };
+    let before = at.checked_sub(1).map(word).unwrap_or_default();
+    let every = |word: &str| EVERY.contains(&word);
+    let often = |to: usize| match to.checked_sub(1).map(word) {
+        Some(unit) if adverb(unit) => Often::Yes,
+        _ if every(before) || every(word(at)) => Often::Every,
+        _ => Often::No,
     };
     let time = |count: f64, unit: f64, to| {
         Some(Quantity {
             value: count * unit,
             measure: Measure::Time,
             unit,
+            often: often(to),
             span: (at, to),
         })
     };
@@ -92,27 +126,15 @@ fn quantity(words: &Words, tokens: &[Token], at: usize) -> Option<Quantity> {
         return made(minutes, Measure::Clock, at + 1);
     }
     // "daily", "stündlich", "Viertelstunde": units that are quantities by themselves.
-    let ly =
-        ["ly", "lich"].iter().any(|e| word(at).ends_with(e)) || word(at).starts_with("viertel");
+    let ly = adverb(word(at)) || word(at).starts_with("viertel");
     if let Some(seconds) = words.seconds(word(at)).filter(|_| ly) {
         return time(1.0, seconds, at + 1);
     }
-    let article = matches!(
-        word(at),
-        "a" | "an"
-            | "ein"
-            | "eine"
-            | "einen"
-            | "einem"
-            | "einer"
-            | "per"
-            | "each"
-            | "every"
-            | "pro"
-            | "je"
-            | "jeden"
-            | "jede"
-    );
+    let article = every(word(at))
+        || matches!(
+            word(at),
+            "a" | "an" | "ein" | "eine" | "einen" | "einem" | "einer"
+        );
     // Of "every 60 seconds" the number tells.
     let counted =
         written(word(at + 1)).is_some() || words.number(word(at + 1)).is_some_and(|n| n >= 1.0);
@@ -142,7 +164,6 @@ fn quantity(words: &Words, tokens: &[Token], at: usize) -> Option<Quantity> {
     {
         return made(value * 60.0, Measure::Clock, next + 1);
     }
-    let before = at.checked_sub(1).map(word).unwrap_or_default();
     if matches!(before, "at" | "um") && value <= 24.0 && words.seconds(word(next)).is_none() {
         return made(value * 60.0, Measure::Clock, next);
     }
@@ -226,6 +247,35 @@ mod tests {
             ("bis zu dreißig Tage", 2_592_000.0),
         ] {
             assert_eq!(of(text), [(seconds, Measure::Time)], "{text}");
+        }
+    }
+
+    #[test]
+    fn how_often_is_not_how_long() {
+        let one = |text: &str| {
+            let tokens = tokens(text);
+            let found = quantities(Words::built_in(), &tokens);
+            found.into_iter().next().unwrap()
+        };
+        let like = |a: &str, b: &str| one(a).like(&one(b));
+        assert!(!like("a weekly e-mail", "the last 2 years"));
+        assert!(!like("die letzten zwei Jahre", "täglich"));
+        assert!(like("weekly", "every 5 minutes"));
+        assert!(like("täglich", "alle 5 Minuten"));
+        assert!(like("every 60 seconds", "30 seconds is fine"));
+        assert!(like("daily", "weekly"));
+    }
+
+    #[test]
+    fn numbers_in_words_are_numbers() {
+        for (text, value) in [
+            ("fünftausend Zeilen", 5_000.0),
+            ("achthundert Zeilen", 800.0),
+            ("five thousand rows", 5_000.0),
+            ("eighty rows", 80.0),
+            ("siebzehn Spalten", 17.0),
+        ] {
+            assert_eq!(of(text).first().map(|(n, _)| *n), Some(value), "{text}");
         }
     }
 

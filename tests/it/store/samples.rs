@@ -142,6 +142,7 @@ fn conversation(ordinal: u32, how: How, state: ConversationState) -> Conversatio
                     name: "Tess Tax".into(),
                     at: minutes(1),
                     words: "never".into(),
+                    ruled: false,
                 },
             },
             RulingReason::Always,

@@ -13,7 +13,7 @@ at Mon 2026-11-23 10:02
 > reply from sam to assumption: Hm, that is wrong. It is three years.
 > expect letter answer to dana says "Sam Sales answered" says "Please build none of the disputed part yet"
 > wait 30m
-> expect letter briefing to petra says "NEEDS YOUR RULING: Sam Sales says otherwise than what stands unopposed" says "stands unopposed since 10:02"
+> expect letter briefing to petra says "NEEDS YOUR RULING: Sam Sales says otherwise than what is assumed" says "stands unopposed since 10:02"
 > expect ball PBI-142 is petra
 > reply from petra to briefing: 1
 > expect letter ruling to dana

@@ -1,5 +1,5 @@
 # What Sam corrects after it was agreed waits for a further ruling: Dana and Petra read the same.
-# What was ruled on before is no reason any more.
+# What was ruled on before is no reason any more; that it goes against her own word is one.
 policy book at once
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Archived orders?
@@ -26,5 +26,5 @@ at Mon 2026-11-23 10:02
 > reply from petra to briefing: 3 One year only.
 > expect letter ruling to dana, sam
 > reply from sam to read-back: Three years, I said.
-> expect letter answer to dana lacks "is asked to rule"
-> expect letter briefing to petra says "FOR YOUR INFORMATION"
+> expect letter answer to dana says "is asked to rule"
+> expect letter briefing to petra says "NEEDS YOUR RULING: Petra Po may have ruled otherwise" says "One year only" lacks "still open"

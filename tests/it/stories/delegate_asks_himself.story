@@ -24,6 +24,7 @@ at Mon 2026-11-23 10:02
 > expect letter briefing to petra says "NEEDS YOUR RULING: Dirk Deputy asks for it"
 > expect letter briefing to petra says "FOR YOUR INFORMATION"
 > away petra to briefing until 2026-11-27
+> expect letter notice to dirk says "is away"
 > expect nothing to dirk
 > expect ball PBI-142 is petra
 > mail from dirk: [PBI-142] Archived orders?

@@ -17,6 +17,7 @@ at Mon 2026-11-23 10:02
 > expect letter answer to dana says "objects to your assumption" says "three years"
 > expect letter answer to ravi says "no objection" lacks "objects"
 > expect assumptions objected, pending
+> expect letter question to sam says "Archived orders?"
 > expect nothing
 > wait until 2026-11-24 10:02
 > expect letter notice to ravi says "stands unopposed"

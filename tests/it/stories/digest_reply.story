@@ -47,9 +47,14 @@ at Mon 2026-11-23 09:00
 > expect letter ruling to dana says "agreed"
 > expect letter ruling to dana, sam says "Excel export"
 > expect letter briefing to dirk says "Which font?"
+> expect letter notice to dana says "later, from Thu 09:00 on"
 > expect rulings agreed, out-of-scope
 > expect candidates Excel export
+> wait until 2026-11-24 17:00
+> expect letter nudge to dirk
+> reply from dirk to briefing: 1
+> expect letter ruling to dana
 > wait until 2026-11-25 08:30
-> expect nothing
+> expect letter digest to petra says "Dirk Deputy"
 > wait until 2026-11-26 08:30
 > expect letter digest to petra says "1 PBI-150 Which logo?" lacks "Which font?"

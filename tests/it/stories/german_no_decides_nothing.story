@@ -22,3 +22,4 @@ at Mon 2026-11-23 10:02
 > reply from petra to assumption: Nein.
 > expect letter answer to dana says "objects to your assumption"
 > expect assumptions objected
+> expect letter question to sam says "Which logo?"

@@ -12,6 +12,7 @@ at Mon 2026-11-23 10:02
 > wait 30m
 > expect letter briefing to petra
 > reply from petra to briefing: /later 2d
+> expect letter notice to dana says "later, from Wed 10:32 on"
 > wait until 2026-11-25 08:29
 > expect nothing
 > wait until 2026-11-25 08:30

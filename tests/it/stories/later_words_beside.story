@@ -15,6 +15,7 @@ at Mon 2026-11-23 10:02
 > reply from petra to briefing: /later 2d
   Dana, please ask the auditors first.
 > expect letter answer to dana says "ask the auditors first"
+> expect letter notice to dana says "look at this later"
 > expect letter help to petra says "still waits for your ruling"
 > mail from dana: How?
   /help

@@ -21,7 +21,7 @@ at Mon 2026-11-23 10:02
 > expect letter briefing to petra
 > wait until 2026-11-26 09:00
 > expect letter digest to petra
-> expect letter sprint-end to dana says "Sprint 7 ends Fri 27 Nov" says "2 questions of yours are open" says "PBI-142 Archived orders?" says "PBI-170 (Sam is asked" lacks "Who buys it" subject "Acme clarifications: Sprint 7 ends"
+> expect letter sprint-end to dana says "Sprint 7 ends Fri 27 Nov" says "2 questions of yours wait for an answer" says "PBI-142 Archived orders?" says "PBI-170 (Sam is asked" lacks "Who buys it" subject "Acme clarifications: Sprint 7 ends"
 > expect nothing
 > reply from dana to receipt: /resolved
 > expect letter notice to sam
