@@ -97,7 +97,7 @@ impl Page<'_> {
         let alone = |at: usize| self.folded.get(at).is_some_and(|l| l == ":" || l == "：");
         let upto = end + 1 + usize::from(alone(end + 1));
         let (mut joined, mut verb, mut doubtful) = (String::new(), false, None);
-        let mut clock = false;
+        let (mut clock, mut nobody_yet) = (false, false);
         for from in (free..=end).rev().take(LINES) {
             let line = self.folded.get(from)?;
             let broken = from == end || !self.is_quoted(from);
@@ -124,7 +124,11 @@ impl Page<'_> {
                     let strong = sign.strong || from < opened && is_full(&joined);
                     return Some(Attribution { from, upto, strong });
                 }
-                Some(Sign { strong, .. }) if doubtful.is_none() => doubtful = Some((from, strong)),
+                // A verb alone on the last line belongs to whoever the line above names.
+                Some(Sign { strong, .. }) if doubtful.is_none() || strong && nobody_yet => {
+                    doubtful = Some((from, strong));
+                    nobody_yet = !strong && names_nobody(joined.trim());
+                }
                 _ => {}
             }
         }

@@ -131,6 +131,7 @@ fn has_any(text: &str, phrases: &[&str]) -> bool {
 /// A paragraph that no person writes: a disclaimer, a list's footer, a phone's line.
 fn is_footer(lines: &[String], below_is_cut: bool) -> bool {
     let ruled = lines.first().is_some_and(|l| is_rule(l));
+    let framed = ruled && lines.len() > 1 && lines.last().is_some_and(|l| is_rule(l));
     let body: Vec<&str> = lines
         .iter()
         .map(String::as_str)
@@ -152,7 +153,8 @@ fn is_footer(lines: &[String], below_is_cut: bool) -> bool {
     // One phrase is enough within a foot; a person may well write it once.
     let disclaims = has_any(&text, &MARKERS.mails)
         && (phrases >= 2 && text.len() > 80
-            || phrases == 1 && (ruled || below_is_cut) && text.len() > 120);
+            || phrases == 1 && (ruled || below_is_cut) && text.len() > 120
+            || phrases == 1 && framed);
     disclaims
         || has_any(&text, &MARKERS.footers) && body.len() <= 8
         || ruled && body.len() <= 8 && has_any(&text, &MARKERS.lists)
@@ -235,10 +237,10 @@ fn without_links(low: &str) -> String {
 /// A last paragraph of short lines with a number or an address, which the sender's name or
 /// address, or a line of dashes, shows to be a signature.
 fn is_signature(lines: &[String], above: &[String], sender: &Sender<'_>) -> bool {
-    let ruled = lines.first().is_some_and(|l| is_rule(l));
+    let ruled = lines.first().is_some_and(|l| is_rule(l) || is_dash(l));
     let skip = lines
         .iter()
-        .take_while(|l| is_rule(l) || is_picture(l))
+        .take_while(|l| is_rule(l) || is_dash(l) || is_picture(l))
         .count();
     let body = lines.get(skip..).unwrap_or_default();
     let (Some(first), true) = (body.first(), is_block(body)) else {
@@ -257,7 +259,7 @@ fn is_signature(lines: &[String], above: &[String], sender: &Sender<'_>) -> bool
     let has_more = contacts > 0 || body.iter().any(|l| is_sent_from(l));
     let has_words_above = above.iter().any(|l| !l.is_empty());
     has_words_above
-        && (ruled && is_name(first, sender)
+        && (ruled && is_name_or_part(first, sender)
             || contacts > 0
                 && (ruled || own_address && !after_closing && (body.len() > 1 || below_rule))
             || named && has_more)
@@ -280,17 +282,31 @@ fn is_block(lines: &[String]) -> bool {
         })
 }
 
+/// The sender's name, in whatever order and with whatever title the header has it.
 fn is_name(low: &str, sender: &Sender<'_>) -> bool {
-    let letters = |text: &str| -> String {
-        text.to_lowercase()
-            .chars()
-            .filter(|c| c.is_alphanumeric())
-            .collect()
-    };
-    sender.name.is_some_and(|name| {
-        let name = letters(name);
-        name.len() >= 3 && letters(low) == name
-    })
+    let (words, names) = (words_of(low), words_of(sender.name.unwrap_or_default()));
+    let joined = names.concat();
+    joined.len() >= 3 && words.concat() == joined
+        || words.len() >= 2 && words.iter().all(|w| names.contains(w))
+}
+
+/// Their name or a part of it, such as the first one alone.
+fn is_name_or_part(low: &str, sender: &Sender<'_>) -> bool {
+    let (words, names) = (words_of(low), words_of(sender.name.unwrap_or_default()));
+    !words.is_empty() && words.iter().all(|w| names.contains(w))
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words
+        .filter(|w| !w.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// One long dash, as some put it above their name.
+fn is_dash(low: &str) -> bool {
+    matches!(low, "—" | "–" | "―" | "⁃")
 }
 
 /// A line with a telephone number, an address or a link and little else.

@@ -175,6 +175,7 @@ fn mark_one(lines: &[&str], folded: &[String], labels: &[Option<usize>], at: usi
     }
     let heading = is_rule(low) || is_between_dashes(low) || is_heading(low);
     if is_divider(low)
+        || is_block_in_one_line(low)
         || opens_block(folded, labels, at) && is_of_a_mail(folded, labels, at)
         || heading && block_below(folded, labels, at)
         || is_rule(low) && author_below(folded, labels, at)
@@ -274,12 +275,10 @@ fn quoted_author_below(lines: &[&str], at: usize) -> bool {
         })
 }
 
-/// A line of underscores or dashes only.
+/// A line of underscores, dashes or the like only.
 pub(super) fn is_rule(low: &str) -> bool {
-    low.chars().count() >= 2
-        && low
-            .chars()
-            .all(|c| matches!(c, '_' | '-' | '‐' | '=' | '─' | '*' | '—'))
+    let drawn = |c: char| matches!(c, '_' | '-' | '‐' | '=' | '─' | '*' | '~' | '–' | '—');
+    low.chars().count() >= 2 && low.starts_with(drawn) && low.chars().all(|c| drawn(c) || c == ' ')
 }
 
 fn block_below(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
@@ -357,6 +356,25 @@ fn opens_block(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
     }
     // Somebody who lists labels gives no values; programs leave out one or two.
     seen.first() == Some(&true) && empty < 3 && seen.iter().filter(|s| **s).count() >= 3
+}
+
+/// `From: Dana <dana@acme.example> Sent: Monday 10:02 To: Sam Subject: Orders`: a header block
+/// whose line ends some program on the way lost.
+fn is_block_in_one_line(low: &str) -> bool {
+    if label(low) != Some(0) || !low.contains('@') && !has_clock(low) {
+        return false;
+    }
+    let mut seen = [false; 4];
+    for (colon, _) in low.match_indices([':', '：']) {
+        let head = low.get(..colon).unwrap_or_default();
+        let last = head.rsplit(' ').find(|word| !word.is_empty());
+        if let Some(kind) = last.and_then(|word| label(&format!("{word}:")))
+            && let Some(slot) = seen.get_mut(kind)
+        {
+            *slot = true;
+        }
+    }
+    seen.iter().filter(|s| **s).count() == seen.len()
 }
 
 /// Whether a block tells what only a mail's header has: an address of its author, or when it was

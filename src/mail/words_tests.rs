@@ -196,3 +196,58 @@ fn answers_that_are_announced_within_the_mail_below_stay() {
     let plain = split(&format!("The red ones, see below.\n\n{block}\n"));
     assert_eq!(plain.text, "The red ones, see below.");
 }
+
+#[test]
+fn a_signature_below_any_dash_is_known_by_the_senders_name() {
+    let of = |name| Sender {
+        name: Some(name),
+        ..Sender::default()
+    };
+    let split = |text: &str, name| super::split(text, &of(name), Quotes::OfTheAnswered).text;
+    for dash in ["---", "—", "~~~", "- - -", "⁃", "_____"] {
+        let text = format!("Two years.\n\n{dash}\nSam\nHead of Sales\nAcme GmbH\n");
+        assert_eq!(split(&text, "Sam Sales"), "Two years.", "{dash}");
+        // Of somebody else it may be what is said.
+        assert_eq!(split(&text, "Tess Test"), text.trim_end(), "{dash}");
+    }
+    for name in [
+        "Sales, Sam",
+        "Sam Sales (Acme)",
+        "Dr. Sam Sales",
+        "Sales Sam",
+    ] {
+        let text = "Two years.\n\nSam Sales\nAcme GmbH\nTel. +49 30 1234567\n";
+        assert_eq!(split(text, name), "Two years.", "{name}");
+    }
+}
+
+#[test]
+fn a_verb_on_a_line_of_its_own_belongs_to_the_name_above_it() {
+    let text = "Two years.\n\nDana Dev via Acme <dana@acme.example>\nschrieb:\n\n> How long?\n";
+    assert_eq!(own(text), "Two years.");
+    let text = "I asked dana@acme.example about it.\nDana wrote:\n\n> Two years.\n\nSo be it.\n";
+    assert!(own(text).starts_with("I asked dana@acme.example about it.\n"));
+}
+
+#[test]
+fn a_header_block_that_lost_its_line_ends_is_one() {
+    let block =
+        "From: Dana <dana@acme.example> Sent: Monday, 23 November 2026 10:02 To: Sam Subject: x";
+    let text = format!("Two years.\n\n{block}\n\nHow long?\n");
+    assert_eq!(own(&text), "Two years.");
+    let said = "From: one address. Subject: what you like, says dana@acme.example.\n";
+    assert_eq!(
+        own(&format!("Two years.\n\n{said}")),
+        format!("Two years.\n\n{said}").trim_end()
+    );
+}
+
+#[test]
+fn a_short_disclaimer_between_two_lines_is_cut() {
+    let rule = "*".repeat(30);
+    let text =
+        format!("Two years.\n\n{rule}\nThe information in this message is privileged.\n{rule}\n");
+    assert_eq!(own(&text), "Two years.");
+    let said = format!("Two years.\n\n{rule}\nPrivileged customers: five.\n{rule}\n");
+    assert_eq!(own(&said), said.trim_end());
+}

@@ -13,6 +13,7 @@ mod phrases;
 pub mod samples;
 mod sentences;
 mod text;
+mod unbroken;
 mod views;
 mod when;
 
@@ -178,7 +179,7 @@ impl Pages {
         };
         Ok(Rendered {
             text,
-            html: squeeze(&html),
+            html: unbroken::kept(&squeeze(&html)),
             description,
         })
     }

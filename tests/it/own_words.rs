@@ -210,6 +210,29 @@ const GOAL: usize = 97;
 
 /// Rows whose expectation a reader would not share, with the reasons; of the open half only.
 const DOUBTS: &str = include_str!("data/sets/own-words.doubts.tsv");
+/// The same of the held half, by a stranger who never tunes. Nobody else reads it.
+const HELD_DOUBTS: &str = include_str!("data/sets/own-words.doubts.held.tsv");
+
+fn paths_of(doubts: &'static str) -> BTreeSet<&'static str> {
+    let rows = doubts.lines().filter(|l| !l.starts_with('#'));
+    rows.filter_map(|l| Some(l.split_once('\t')?.0)).collect()
+}
+
+/// How often each half is as its set has it, where no reader doubts the set. A doubted row that
+/// is met all the same counts.
+fn tell_without_doubts(cases: &[Case]) {
+    let doubted = &paths_of(DOUBTS) | &paths_of(HELD_DOUBTS);
+    let mut halves = [Score::default(), Score::default()];
+    for case in cases {
+        if case.miss.is_none() || !doubted.contains(case.path.as_str()) {
+            halves[usize::from(is_held(&case.path))].add(case);
+        }
+    }
+    for (half, score) in ["open", "held"].into_iter().zip(&halves) {
+        let what = format!("own words, {half} half, without doubted misses");
+        measured::share(&what, score.hits, score.all, GOAL);
+    }
+}
 
 #[test]
 fn peoples_own_words_are_found_in_public_sets() {
@@ -224,6 +247,7 @@ fn peoples_own_words_are_found_in_public_sets() {
         measured::share(&what, score.hits, score.all, GOAL);
     }
     let either = tell_with_second_reader(&cases);
+    tell_without_doubts(&cases);
     // Below what is reached; both halves are of more than a hundred mails.
     assert!(total.open.hits * 100 >= total.open.all * 92, "open half");
     assert!(total.held.hits * 100 >= total.held.all * 89, "held half");
@@ -242,8 +266,7 @@ fn what_is_missed_in_the_open_half_is_written_down() {
     let Some(folder) = fixtures::folder("email") else {
         return;
     };
-    let rows = DOUBTS.lines().filter(|l| !l.starts_with('#'));
-    let doubted: BTreeSet<&str> = rows.filter_map(|l| Some(l.split_once('\t')?.0)).collect();
+    let doubted = paths_of(DOUBTS);
     let cases = all_cases(&folder);
     let open = cases.iter().filter(|c| !is_held(&c.path));
     let missed: BTreeSet<&str> = open
