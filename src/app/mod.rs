@@ -48,15 +48,16 @@ pub fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
 
 /// Opens the database the config names.
 pub async fn open_store(config: &Config) -> anyhow::Result<Store> {
-    Store::open(config.database.reveal())
-        .await
-        .with_context(|| {
-            let url = crate::config::show::without_password(config.database.reveal());
-            format!("the database {url} could not be opened")
-        })
+    let opened = Store::open(config.database.reveal()).await;
+    opened.with_context(|| not_opened(config))
 }
 
-/// The same, of one that is there already: a mistyped path makes none.
+fn not_opened(config: &Config) -> String {
+    let url = crate::config::show::without_password(config.database.reveal());
+    format!("the database {url} could not be opened")
+}
+
+/// The same to read alone: of one that is there, which stays as it is.
 pub async fn open_existing(config: &Config) -> anyhow::Result<Store> {
     if let Some(file) = config.database_file().filter(|file| !file.exists()) {
         bail!(
@@ -65,7 +66,8 @@ pub async fn open_existing(config: &Config) -> anyhow::Result<Store> {
             config.path.display()
         );
     }
-    open_store(config).await
+    let opened = Store::open_to_read(config.database.reveal()).await;
+    opened.with_context(|| not_opened(config))
 }
 
 /// Opens the desk on a database. `rehearsal`: its clock is not the world's, and when the team

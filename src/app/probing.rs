@@ -5,7 +5,7 @@
 //! runs meanwhile records it as automatic mail. Each finding that is not well has its mend.
 
 use super::finding::{Finding, Level};
-use super::{access, adapters, clock, clocks, hop, keyed, open_store, runtime};
+use super::{access, adapters, clock, clocks, hop, keyed, open_existing, runtime};
 use crate::config::{Config, InboxConfig, OutboxConfig, TeamConfig};
 use crate::desk::learning::look_at_all;
 use crate::desk::ports::{Courier, Delivery, Ids as _};
@@ -13,7 +13,7 @@ use crate::desk::tokens::Pass;
 use crate::domain::ids::{Fresh, PersonId};
 use crate::domain::person::{Member, Person, Role, Roster};
 use crate::domain::time::Timestamp;
-use crate::store::{DueSource, Owner, Store, sources_of};
+use crate::store::{DueSource, Owner, Store, StoreError, sources_of};
 use crate::wire::clock::machine_now;
 use crate::wire::ids::SystemIds;
 use crate::wire::imap::ImapInbox;
@@ -69,15 +69,9 @@ async fn database(config: &Config) -> Vec<Finding> {
             "run: trialogue import people people.csv (that makes it)",
         )];
     }
-    let store = match open_store(config).await {
+    let store = match open_existing(config).await {
         Ok(store) => store,
-        Err(error) => {
-            let mend = match path {
-                Some(_) => "check that the file may be read and written by this user",
-                None => "check the address, and that the server runs and knows this user",
-            };
-            return vec![fault("database", format!("{error:#}"), mend)];
-        }
+        Err(error) => return vec![unopened(&error, path.is_some())],
     };
     let schema = Store::schema();
     let mut findings = vec![Finding::good("database", format!("opens, schema {schema}"))];
@@ -91,6 +85,32 @@ async fn database(config: &Config) -> Vec<Finding> {
     }
     store.close().await;
     findings
+}
+
+/// A database that does not open. What the store refuses it says with its mend.
+fn unopened(error: &anyhow::Error, file: bool) -> Finding {
+    let told = format!("{error:#}");
+    let mend = match error.downcast_ref::<StoreError>() {
+        Some(StoreError::Older { .. }) => {
+            let level = Level::Warning;
+            let mend = "make a copy with `trialogue backup`, then start the service";
+            return Finding::bad(level, "database", told, mend);
+        }
+        Some(StoreError::Newer { .. }) => {
+            "install the version that made it, or put back a copy made before"
+        }
+        Some(StoreError::Refused(_)) => {
+            return Finding {
+                level: Level::Fault,
+                subject: "database".into(),
+                found: told,
+                mend: None,
+            };
+        }
+        _ if file => "check that the file may be read and written by this user",
+        _ => "check the address, and that the server runs and knows this user",
+    };
+    fault("database", told, mend)
 }
 
 async fn on_record(config: &Config, store: &Store) -> anyhow::Result<Vec<Finding>> {

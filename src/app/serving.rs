@@ -1,7 +1,7 @@
 //! The service: a thread a mailbox, one for busy times, a loop for alarms, a loop for letters,
 //! and an orderly end.
 
-use super::{STACK, adapters, clock, open_desk, open_store};
+use super::{STACK, adapters, clock, keyed, open_desk, open_store};
 use crate::config::Config;
 use crate::desk::Desk;
 use crate::desk::ports::{Courier, Inbox};
@@ -31,6 +31,9 @@ pub async fn serve(
     let mut presence = store.announce().await?;
     let desk = Arc::new(open_desk(config, store, Arc::clone(&clock), rehearsal).await?);
     somebody_is_on_record(config, &desk).await?;
+    if let Some(odd) = keyed::finding(config, desk.store()).await? {
+        tracing::error!(mend = odd.mend, "{}", odd.found);
+    }
     if presence.alone() {
         let left = desk.take_over_leases().await?;
         if left > 0 {

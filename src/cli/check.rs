@@ -7,7 +7,7 @@ use crate::config::{Config, InboxConfig, OutboxConfig, TeamConfig, keys};
 use crate::domain::time::Timestamp;
 use clap::Args;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// What `--help` ends with.
 pub const EXAMPLE: &str = "\
@@ -256,7 +256,9 @@ fn database(config: &Config) -> Finding {
         folder
     };
     if folder.is_dir() {
-        return Finding::good("database", format!("SQLite in {path}"));
+        let there = Path::new(path).exists();
+        let yet = if there { "" } else { ", not made yet" };
+        return Finding::good("database", format!("SQLite in {path}{yet}"));
     }
     Finding::bad(
         Level::Fault,
@@ -358,7 +360,15 @@ fn servers(config: &TeamConfig) -> impl Iterator<Item = &crate::config::ServerCo
 fn maildir(subject: String, path: &Path) -> Finding {
     let complete = ["cur", "new", "tmp"].iter().all(|d| path.join(d).is_dir());
     if complete {
-        return Finding::good(subject, format!("Maildir {}", path.display()));
+        return match unwritable(path) {
+            None => Finding::good(subject, format!("Maildir {}", path.display())),
+            Some((part, error)) => Finding::bad(
+                Level::Fault,
+                subject,
+                format!("{} can't be written: {error}", part.display()),
+                format!("run: chown -R <who runs the service> {}", path.display()),
+            ),
+        };
     }
     Finding::bad(
         Level::Fault,
@@ -369,4 +379,15 @@ fn maildir(subject: String, path: &Path) -> Finding {
         ),
         format!("run: mkdir -p {0}/cur {0}/new {0}/tmp", path.display()),
     )
+}
+
+/// The part of a Maildir in which this user can make no file, with what the system says.
+fn unwritable(path: &Path) -> Option<(PathBuf, std::io::Error)> {
+    ["cur", "new", "tmp"].iter().find_map(|part| {
+        let part = path.join(part);
+        // Of no mail: a name that begins with a dot is nobody's.
+        let trial = part.join(format!(".trialogue-check-{}", std::process::id()));
+        let made = std::fs::File::create_new(&trial).and_then(|_| std::fs::remove_file(&trial));
+        made.err().map(|error| (part, error))
+    })
 }

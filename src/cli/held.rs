@@ -4,7 +4,7 @@
 //! the service. Invariant: it prints headers and reasons, never the words of a mail.
 
 use super::screen::{at, wrapped};
-use super::show::opened;
+use super::show::{opened, opened_to_change};
 use super::{Answer, World};
 use crate::app;
 use crate::app::adapters::trust;
@@ -117,7 +117,13 @@ pub fn run(
         Command::Release(options) => &options.one.rest,
     };
     let runtime = app::runtime()?;
-    let (team, store) = runtime.block_on(opened(&config, rest.team.as_deref()))?;
+    let named = rest.team.as_deref();
+    let (team, store) = match command {
+        Command::List(_) | Command::Show(_) => runtime.block_on(opened(&config, named))?,
+        Command::Release(_) | Command::Drop(_) => {
+            runtime.block_on(opened_to_change(&config, named))?
+        }
+    };
     let id = match command {
         Command::List(options) => {
             let mails = runtime.block_on(showing::held(&store, team, LISTED))?;
@@ -187,6 +193,10 @@ async fn handle(
             )?;
             return Ok(Answer::No);
         }
+        Became::NoItem(key) => bail!(
+            "the backlog has no {key}: {} stays held. Look at the key, or `trialogue import backlog` first",
+            short(mail)
+        ),
         Became::HasLeft(name) => {
             writeln!(
                 out,

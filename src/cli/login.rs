@@ -4,7 +4,7 @@ use super::import::one_team;
 use super::{Answer, World};
 use crate::app::access;
 use crate::config::Config;
-use anyhow::Context as _;
+use anyhow::{Context as _, bail};
 use clap::Args;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -39,6 +39,10 @@ pub fn run(
     out: &mut dyn Write,
 ) -> anyhow::Result<Answer> {
     let config = Config::load(given, world.environment.clone())?;
+    if let (None, [first, _, ..]) = (&options.team, config.teams.as_slice()) {
+        let first = &first.team.id;
+        bail!("there are several teams: say which, as in `trialogue login {first}`");
+    }
     let team = one_team(&config, options.team.as_deref())?;
     let refresh = match &options.refresh_token_file {
         None => None,

@@ -4,7 +4,7 @@
 //! such an address is a secret. Invariant: each mark of an address comes with what clears it.
 
 use super::screen::{at, wrapped};
-use super::show::{on_record, opened};
+use super::show::{on_record, opened_to_change};
 use super::{Answer, World};
 use crate::app;
 use crate::config::Config;
@@ -95,7 +95,7 @@ pub fn run(
                 .map_err(|why| anyhow!("{:?} is no address: {why}", options.address))?;
             let config = Config::load(given, world.environment.clone())?;
             let done = app::runtime()?.block_on(async {
-                let (team, store) = opened(&config, options.team.as_deref()).await?;
+                let (team, store) = opened_to_change(&config, options.team.as_deref()).await?;
                 let (clock, _) = app::clock::known(&store).await?;
                 let now = clock.now();
                 anyhow::Ok(reaching::try_again(&store, team, &address, now).await?)

@@ -63,7 +63,11 @@ fn log(environment: &[(String, String)]) {
         .iter()
         .find(|(name, _)| name == "TRIALOGUE_LOG")
         .map_or("info", |(_, level)| level.as_str());
-    let filter = EnvFilter::try_new(level).unwrap_or_else(|_| EnvFilter::new("info"));
+    // A word that is no level would be read as the name of a part, and all else be silent.
+    let known = level.contains('=') || level.parse::<tracing::Level>().is_ok() || level == "off";
+    let filter = EnvFilter::try_new(level).ok().filter(|_| known);
+    let understood = filter.is_some();
+    let filter = filter.unwrap_or_else(|| EnvFilter::new("info"));
     let done = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
@@ -72,5 +76,11 @@ fn log(environment: &[(String, String)]) {
         .try_init();
     if let Err(error) = done {
         tracing::debug!(%error, "logging is set up already");
+    }
+    if !understood {
+        tracing::warn!(
+            level,
+            "TRIALOGUE_LOG is no level, so info it is: error, warn, info, debug"
+        );
     }
 }

@@ -113,7 +113,7 @@ where
     })
 }
 
-/// The store, and the team that is named, or the only one.
+/// The store to read, and the team that is named, or the only one.
 pub(super) async fn opened<'c>(
     config: &'c Config,
     named: Option<&str>,
@@ -121,6 +121,16 @@ pub(super) async fn opened<'c>(
     let teams: Vec<&Team> = config.teams.iter().map(|t| &t.team).collect();
     let team = the_team(&teams, named)?;
     Ok((team, app::open_existing(config).await?))
+}
+
+/// The same, of a command that changes something.
+pub(super) async fn opened_to_change<'c>(
+    config: &'c Config,
+    named: Option<&str>,
+) -> Result<(&'c Team, Store)> {
+    let (team, read) = opened(config, named).await?;
+    read.close().await;
+    Ok((team, app::open_store(config).await?))
 }
 
 /// The team that is named; where none is, the only one.

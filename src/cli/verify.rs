@@ -90,7 +90,12 @@ pub fn print(options: &Options, checks: &[Check], out: &mut dyn Write) -> Result
     }
     let rows: usize = checks.iter().map(|c| c.looked_at).sum();
     if broken > 0 {
-        writeln!(out, "{broken} violations in {rows} rows.")?;
+        let noun = if broken == 1 {
+            "violation"
+        } else {
+            "violations"
+        };
+        writeln!(out, "{broken} {noun} in {rows} rows.")?;
     } else {
         writeln!(out, "No violations in {rows} rows.")?;
     }

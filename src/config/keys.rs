@@ -134,11 +134,17 @@ pub fn parse(path: &Path, text: &str) -> Result<Vec<Key>, KeysError> {
 
 /// Reads a key file, after a look at its permissions.
 pub fn read(path: &Path) -> Result<Vec<Key>, KeysError> {
-    let io = |error| KeysError::Io {
+    let io = |error: std::io::Error| KeysError::Io {
         path: path.into(),
         what: "read",
+        mend: match error.kind() {
+            std::io::ErrorKind::NotFound => {
+                "make it with `trialogue init`, or let `keys` in the config name it"
+            }
+            std::io::ErrorKind::PermissionDenied => "it must belong to whoever runs this",
+            _ => "let `keys` in the config name the key file",
+        },
         error,
-        mend: "make it with `trialogue init`, or let `keys` in the config name it",
     };
     let file = std::fs::File::open(path).map_err(io)?;
     #[cfg(unix)]

@@ -155,6 +155,16 @@ fn time_of_day(text: &str) -> Option<NaiveTime> {
     NaiveTime::from_hms_opt(minute / 60, minute % 60, 0)
 }
 
+/// A working day of anybody's is longer than eight hours only where they say so.
+fn is_longer(wait: Wait, than: Wait) -> bool {
+    const DAY: i64 = 8 * 60;
+    let minutes = |wait| match wait {
+        Wait::Minutes(minutes) => minutes,
+        Wait::Days(days) => i64::from(days) * DAY,
+    };
+    minutes(wait) > minutes(than)
+}
+
 fn nudges(all: &mut Gathered, s: &mut Section, default: Vec<Wait>) -> Vec<Wait> {
     let Some(texts) = s.list(all, "nudge") else {
         s.note(all, "nudge", "[\"4h\", \"8h\", \"12h\"]", &Origin::Default);
@@ -165,9 +175,14 @@ fn nudges(all: &mut Gathered, s: &mut Section, default: Vec<Wait>) -> Vec<Wait> 
         let mend = "three at most: the stakeholder, the next one, the PO".to_owned();
         all.fault(origin, what, mend);
     }
-    let mut waits = Vec::new();
+    let mut waits: Vec<Wait> = Vec::new();
     for (text, origin) in texts {
         match parse_wait(&text) {
+            Ok(wait) if waits.last().is_some_and(|last| !is_longer(wait, *last)) => {
+                let what = format!("nudge: {text:?} is no longer than the one before it");
+                let mend = "each counts from the question: write rising lengths".to_owned();
+                all.fault(&origin, what, mend);
+            }
             Ok(wait) => waits.push(wait),
             Err(why) => {
                 let what = format!("nudge: {text:?} is wrong");

@@ -128,7 +128,12 @@ impl Sheet {
                 names.push(name);
             }
         }
-        names.join(", ")
+        // A file of no text may hold anything, and this goes to a screen.
+        names
+            .join(", ")
+            .chars()
+            .map(|c| if c.is_control() { '\u{FFFD}' } else { c })
+            .collect()
     }
 
     /// Refuses columns that are not `known`, and a name that stands twice.

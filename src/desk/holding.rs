@@ -104,6 +104,8 @@ pub enum Became {
     NotHeld,
     /// Nothing: it would go to this person, who has left.
     HasLeft(String),
+    /// Nothing: the backlog has no such item.
+    NoItem(PbiKey),
 }
 
 /// Handles a held mail. Where somebody waits for one that is dropped, the service tells them.
@@ -125,6 +127,11 @@ pub async fn handle(
         if let Some(left) = people.left_with(to) {
             return Ok(Became::HasLeft(left.person.name.clone()));
         }
+    }
+    if let Handling::Released { to: Some(key) } = &how
+        && tx.pbi(team, key).await?.is_none()
+    {
+        return Ok(Became::NoItem(key.clone()));
     }
     let handled = Handled {
         mail: mail.clone(),

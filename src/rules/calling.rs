@@ -24,6 +24,7 @@ use crate::domain::person::Member;
 use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
 use crate::say;
+use chrono::TimeDelta;
 use object::in_place_of;
 
 /// What came of inviting.
@@ -37,6 +38,10 @@ pub(super) enum Invited {
     NoSlot,
 }
 
+/// How much may be missing of the notice to a kept slot: letters have named it, and an alarm rings
+/// when it can.
+const LATE: TimeDelta = TimeDelta::minutes(15);
+
 /// Invites to a kept slot. A slot whose time has come too near is looked for anew first, the
 /// whole ladder down.
 pub(super) fn invite(draft: &mut Draft<'_>, id: &CallId) -> Invited {
@@ -44,7 +49,7 @@ pub(super) fn invite(draft: &mut Draft<'_>, id: &CallId) -> Invited {
     let Some(mut call) = draft.call(id).cloned() else {
         return Invited::NoSlot;
     };
-    if call.slot.start < now + draft.cx.team.policy.notice {
+    if call.slot.start + LATE < now + draft.cx.team.policy.notice {
         match seek(draft, &call) {
             Ok(place) => match reshaped(draft, &call, &place) {
                 Some(other) => call = other,
@@ -81,6 +86,12 @@ fn ask_whether_it_suits(draft: &mut Draft<'_>, call: &Call) {
     let Some(c) = home.and_then(|id| draft.clarification(id)).cloned() else {
         return;
     };
+    let now = draft.now();
+    for item in &call.agenda {
+        if let Some(c) = draft.edit(&item.clarification) {
+            c.invite_at = Some(now);
+        }
+    }
     for person in &call.unsure {
         let Some(to) = draft.member(person) else {
             continue;

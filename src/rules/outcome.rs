@@ -13,7 +13,7 @@ use super::hinting::{self, Heard};
 use super::letters::{Head, letter, one_line, party, thread_of_call};
 use super::minutes::shares;
 use super::talking::read_back;
-use super::telling::{hand_on, no_longer_needed, no_slot};
+use super::telling::{hand_on, no_longer_needed, no_slot, notice};
 use super::voice::{Voice, held_with_help, numbered, saying};
 use super::{booking, briefing, calling, waiting};
 use crate::domain::call::{AgendaItem, Call, CallFact, CallState, Part};
@@ -21,7 +21,7 @@ use crate::domain::clarification::{Clarification, EntryKind, Noted, RulingReason
 use crate::domain::fact::{Alarm, Outcome};
 use crate::domain::hours::Wait;
 use crate::domain::ids::{CallId, ClarificationId};
-use crate::domain::letter::{AnswerRole, Body, HelpWhy, Next, OutcomeRequest};
+use crate::domain::letter::{AnswerRole, Body, HelpWhy, News, Next, OutcomeRequest};
 use crate::domain::person::{Member, Role};
 use crate::say;
 use told::{Told, told, told_of_several};
@@ -36,13 +36,7 @@ pub(super) fn over(draft: &mut Draft<'_>, id: &CallId) -> String {
         return "no such call".into();
     };
     if call.state == CallState::Kept {
-        booking::cancelled(draft, id, say!("nobody asked for it before its time"));
-        for item in &call.agenda {
-            if let Some(c) = draft.edit(&item.clarification) {
-                c.call = None;
-            }
-        }
-        return "the kept slot is given back".into();
+        return given_back(draft, &call);
     }
     let Ok(passed) = call.apply(CallFact::Ended, now) else {
         return "the call is over already".into();
@@ -50,6 +44,39 @@ pub(super) fn over(draft: &mut Draft<'_>, id: &CallId) -> String {
     draft.put_call(passed.clone());
     request(draft, &passed);
     "the call's time is over".into()
+}
+
+/// A kept slot has passed. Whoever asked for the call, or was told that it would be, learns for
+/// want of whose word nobody was invited.
+fn given_back(draft: &mut Draft<'_>, call: &Call) -> String {
+    let now = draft.now();
+    let about = calling::questions(draft, call);
+    let due = |c: &Clarification| c.invite_at.is_some_and(|at| at <= now);
+    let silent: Vec<String> = call
+        .unsure
+        .iter()
+        .filter_map(|person| draft.member(person))
+        .map(|m| m.person.short_name().to_owned())
+        .collect();
+    let asked = !silent.is_empty() && about.iter().any(due);
+    let why = if asked {
+        say!("{0} did not say whether it suits", silent)
+    } else {
+        say!("nobody asked for it before its time")
+    };
+    booking::cancelled(draft, &call.id, why.clone());
+    for c in &about {
+        if let Some(edited) = draft.edit(&c.id) {
+            edited.call = None;
+            edited.invite_at = None;
+        }
+        if let Some(to) = draft.member(&c.developer).filter(|_| asked) {
+            let (slot, why) = (call.slot, why.clone());
+            let mark = key(&[&"call-is-off", &call.id, &to.person.id]);
+            notice(draft, mark, to, c, News::CallIsOff { slot, why });
+        }
+    }
+    "the kept slot is given back".into()
 }
 
 /// Asks the developer; where they have left, who else was in it, whose words then go to the one

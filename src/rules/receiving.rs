@@ -138,12 +138,13 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
         .and_then(|t| roster.get(&t.person));
     let in_time = left.filter(|m| roster.answered_in_time(&m.person.id, mail.received));
     let Some(sender) = by_address.or(by_token).or(in_time) else {
-        let who = if from.is_some() {
-            "unknown sender"
+        // Of two authors or none nobody can tell whose words they are, released or not.
+        let (hold, who) = if from.is_some() {
+            (Hold::UnknownSender, "unknown sender")
         } else {
-            "no single sender in From"
+            (Hold::Unreadable, "no single sender in From")
         };
-        draft.hold(Hold::UnknownSender);
+        draft.hold(hold);
         return (Outcome::Held, who.into());
     };
     let evidence = evidence(draft, mail, Some(sender));

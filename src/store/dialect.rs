@@ -55,6 +55,15 @@ impl Dialect {
         }
     }
 
+    /// The same for reading alone: nothing is made.
+    pub(super) fn address_to_read(self, url: &str) -> String {
+        let address = self.address(url);
+        match self {
+            Self::Sqlite => address.replace("mode=rwc", "mode=ro"),
+            Self::Postgres => address,
+        }
+    }
+
     /// The file of a database that is one.
     pub(super) fn file(self, url: &str) -> Option<PathBuf> {
         if self == Self::Postgres {
@@ -120,6 +129,29 @@ impl Dialect {
                 "PRAGMA foreign_keys = ON",
             ],
             Self::Postgres => &[],
+        }
+    }
+
+    /// The same for a connection that only reads.
+    pub(super) const fn settings_to_read(self) -> &'static [&'static str] {
+        match self {
+            Self::Sqlite => &["PRAGMA busy_timeout = 10000", "PRAGMA query_only = ON"],
+            Self::Postgres => &["SET default_transaction_read_only = on"],
+        }
+    }
+
+    /// How many tables there are, and how many of them tell of migrations.
+    pub(super) const fn tables(self) -> &'static str {
+        match self {
+            Self::Sqlite => {
+                "SELECT COUNT(*) AS tables, COALESCE(SUM(name = '_sqlx_migrations'), 0) AS ours \
+                 FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
+            }
+            Self::Postgres => {
+                "SELECT COUNT(*) AS tables, \
+                 COUNT(*) FILTER (WHERE table_name = '_sqlx_migrations') AS ours \
+                 FROM information_schema.tables WHERE table_schema = current_schema()"
+            }
         }
     }
 

@@ -43,6 +43,16 @@ pub enum StoreError {
         /// What was found.
         found: i64,
     },
+    /// The database was made by an older version, and was opened to be read alone.
+    #[error(
+        "the database is of schema {found}, made by an older version; `trialogue serve` brings it to {known} (make a copy first: `trialogue backup`)"
+    )]
+    Older {
+        /// The newest schema this program knows.
+        known: i64,
+        /// What was found.
+        found: i64,
+    },
     /// The database is busy, gone for a moment, or ended the transaction to let another pass.
     #[error("the database is busy or out of reach: {0}")]
     Busy(Box<dyn Error + Send + Sync>),

@@ -27,10 +27,14 @@ pub(super) fn make(file: &Path) -> Result<(), StoreError> {
 }
 
 /// Connects once, as the pools will.
-pub(super) async fn connect(dialect: Dialect, address: &str) -> Result<(), StoreError> {
+pub(super) async fn connect(
+    dialect: Dialect,
+    address: &str,
+    settings: &'static [&'static str],
+) -> Result<(), StoreError> {
     let tried = async {
         let mut connection = AnyConnection::connect(address).await?;
-        for setting in dialect.settings() {
+        for setting in settings {
             sqlx::query(*setting).execute(&mut connection).await?;
         }
         connection.close().await

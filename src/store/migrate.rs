@@ -3,14 +3,55 @@
 
 use super::dialect::Dialect;
 use super::error::StoreError;
-use sqlx::AnyPool;
 use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::{AnyPool, Row as _};
+use std::cmp::Ordering;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
 
 /// The newest schema this program knows.
 pub(super) fn known() -> i64 {
     MIGRATIONS.iter().map(|m| m.version).max().unwrap_or(0)
+}
+
+/// Refuses a file of SQLite that holds other tables, before anything is made in it. A server's
+/// database may have some of its own.
+pub(super) async fn is_ours(pool: &AnyPool, dialect: Dialect) -> Result<(), StoreError> {
+    let (tables, ours) = tables(pool, dialect).await?;
+    if dialect == Dialect::Sqlite && tables > 0 && ours == 0 {
+        return Err(strange());
+    }
+    Ok(())
+}
+
+/// Refuses a database that is not of this program's schema; changes nothing.
+pub(super) async fn is_newest(pool: &AnyPool, dialect: Dialect) -> Result<(), StoreError> {
+    let (_, ours) = tables(pool, dialect).await?;
+    if ours == 0 {
+        return Err(strange());
+    }
+    let newest = "SELECT COALESCE(MAX(version), 0) AS newest FROM _sqlx_migrations";
+    let found: i64 = sqlx::query(newest).fetch_one(pool).await?.try_get(0)?;
+    match found.cmp(&known()) {
+        Ordering::Equal => Ok(()),
+        Ordering::Less => Err(StoreError::Older {
+            known: known(),
+            found,
+        }),
+        Ordering::Greater => Err(StoreError::Newer {
+            known: known(),
+            found,
+        }),
+    }
+}
+
+async fn tables(pool: &AnyPool, dialect: Dialect) -> Result<(i64, i64), StoreError> {
+    let row = sqlx::query(dialect.tables()).fetch_one(pool).await?;
+    Ok((row.try_get(0)?, row.try_get(1)?))
+}
+
+fn strange() -> StoreError {
+    StoreError::Refused("it holds no tables of Trialogue: is the path right?".to_owned())
 }
 
 /// How often it is tried. On SQLite nothing keeps two processes from beginning the same

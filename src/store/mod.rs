@@ -73,24 +73,48 @@ pub struct Store {
 impl Store {
     /// Opens `sqlite:///path` or `postgres://…` and brings it to the newest schema.
     pub async fn open(url: &str) -> Result<Self, StoreError> {
-        let dialect = Dialect::of(url).ok_or_else(|| {
-            StoreError::Refused("a database is named sqlite:///path or postgres://…".to_owned())
-        })?;
+        let dialect = Dialect::of(url).ok_or_else(no_name)?;
         sqlx::any::install_default_drivers();
         let address = dialect.address(url);
         let file = dialect.file(url);
         if let Some(file) = &file {
             first::make(file)?;
         }
-        first::connect(dialect, &address).await?;
-        let writers = pool(dialect, &address, dialect.writers()).await?;
+        // A look first: the settings already change a file.
+        let looking = dialect.settings_to_read();
+        first::connect(dialect, &address, looking).await?;
+        let looks = pool(&address, 1, looking).await?;
+        migrate::is_ours(&looks, dialect).await?;
+        looks.close().await;
+        let settings = dialect.settings();
+        first::connect(dialect, &address, settings).await?;
+        let writers = pool(&address, dialect.writers(), settings).await?;
         migrate::run(&writers).await?;
         migrate::full_text(&writers, dialect).await?;
-        let readers = pool(dialect, &address, 4).await?;
+        let readers = pool(&address, 4, settings).await?;
         Ok(Self {
             dialect,
             file,
             writers,
+            readers,
+            sent: Arc::default(),
+        })
+    }
+
+    /// Opens a database that is there and leaves it as it is, for whoever only reads: nothing is
+    /// made, and an older schema is refused instead of brought to the newest.
+    pub async fn open_to_read(url: &str) -> Result<Self, StoreError> {
+        let dialect = Dialect::of(url).ok_or_else(no_name)?;
+        sqlx::any::install_default_drivers();
+        let address = dialect.address_to_read(url);
+        let settings = dialect.settings_to_read();
+        first::connect(dialect, &address, settings).await?;
+        let readers = pool(&address, 4, settings).await?;
+        migrate::is_newest(&readers, dialect).await?;
+        Ok(Self {
+            dialect,
+            file: dialect.file(url),
+            writers: readers.clone(),
             readers,
             sent: Arc::default(),
         })
@@ -150,13 +174,21 @@ impl Store {
     }
 }
 
-async fn pool(dialect: Dialect, address: &str, most: u32) -> Result<AnyPool, StoreError> {
+fn no_name() -> StoreError {
+    StoreError::Refused("a database is named sqlite:///path or postgres://…".to_owned())
+}
+
+async fn pool(
+    address: &str,
+    most: u32,
+    settings: &'static [&'static str],
+) -> Result<AnyPool, StoreError> {
     Ok(AnyPoolOptions::new()
         .max_connections(most)
         .acquire_timeout(Duration::from_secs(30))
         .after_connect(move |connection, _meta| {
             Box::pin(async move {
-                for setting in dialect.settings() {
+                for setting in settings {
                     sqlx::query(*setting).execute(&mut *connection).await?;
                 }
                 Ok(())

@@ -375,3 +375,19 @@ fn a_provider_brings_its_addresses_and_scopes_and_its_secret_is_not_shown() {
         assert!(error.contains("name of a folder"), "{bad:?}: {error}");
     }
 }
+
+/// What a team may set of its way of working stands in the README, each key by its name.
+#[test]
+fn the_readme_names_every_key_of_the_policy() {
+    let config = Config::parse(Path::new("t.toml"), BASE, []).unwrap();
+    let readme = include_str!("../../README.md");
+    let mut seen = 0;
+    for setting in &config.settings {
+        let Some(key) = setting.name.strip_prefix("team.acme.policy.") else {
+            continue;
+        };
+        assert!(readme.contains(&format!("`{key}`")), "README: no {key}");
+        seen += 1;
+    }
+    assert!(seen > 20, "{seen}");
+}

@@ -47,6 +47,7 @@ mod points;
 mod probing;
 mod putting;
 mod random_team;
+mod reading_only;
 mod replies;
 mod reports;
 mod scope;

@@ -123,7 +123,7 @@ async fn bypass_knows_each_conversation_and_its_note() {
         "knows of 3 of 3 direct conversations: 100 %",
         "by mail, Dana Dev and Sam Sales: Petra Po was briefed after 30 min",
         "PBI-143  Which zone do dates use?",
-        "call, Dana Dev and Sam Sales: the Product Owner's seat was taken",
+        "call, Dana Dev and Sam Sales: the Product Owner, or who stood in, was there",
         "PBI-144  (confidential)",
     ] {
         assert!(text.contains(line), "{line:?} is not in\n{text}");
@@ -222,8 +222,8 @@ async fn the_load_is_of_the_product_owner() {
     let (text, _) = told(&world, &filed, &Command::Load(NONE));
     for line in [
         "Petra Po, Product Owner",
-        "1 calls, 15 min; 0 declined",
-        "1 rulings; ",
+        "1 call, 15 min; 0 declined",
+        "1 ruling; ",
     ] {
         assert!(text.contains(line), "{line:?} is not in\n{text}");
     }
@@ -249,8 +249,8 @@ async fn who_was_the_product_owner_before_has_a_line_of_their_own() {
         before.contains("Nora New, Product Owner\n  0 calls"),
         "{text}"
     );
-    assert!(after.contains("1 calls, 15 min; 0 declined"), "{text}");
-    assert!(after.contains("1 rulings; "), "{text}");
+    assert!(after.contains("1 call, 15 min; 0 declined"), "{text}");
+    assert!(after.contains("1 ruling; "), "{text}");
     // Her minutes are still those of the Product Owner.
     let (sprint, _) = told(&world, &filed, &Command::Sprint(NONE));
     assert!(!sprint.contains("stood in: Petra Po"), "{sprint}");

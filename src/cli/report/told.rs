@@ -37,7 +37,7 @@ fn direct(one: &Direct, zone: Tz, out: &mut dyn Write) -> Result<()> {
     wrapped(out, 0, &format!("{when}  {}  {question}", one.pbi))?;
     let who = format!("{how}, {} and {}", one.developer, one.stakeholder);
     let known = match &one.known {
-        Known::Present => "the Product Owner's seat was taken".to_owned(),
+        Known::Present => "the Product Owner, or who stood in, was there".to_owned(),
         Known::Briefed { to, after_minutes } => {
             format!("{to} was briefed after {}", length(*after_minutes))
         }
@@ -147,16 +147,22 @@ pub(super) fn load(report: &Load, out: &mut dyn Write) -> Result<()> {
 fn share(share: &Share, role: &str, out: &mut dyn Write) -> Result<()> {
     wrapped(out, 0, &format!("{}, {role}", share.name))?;
     let minutes = length(share.minutes);
-    let calls = format!(
-        "{} calls, {minutes}; {} declined",
-        share.calls, share.declined
-    );
-    wrapped(out, 2, &calls)?;
-    let mails = format!(
-        "{} letters, at most {} a day",
-        share.letters, share.letters_a_day
-    );
-    wrapped(out, 2, &format!("{} rulings; {mails}", share.rulings))
+    let calls = counted(share.calls, "call");
+    let declined = share.declined;
+    wrapped(out, 2, &format!("{calls}, {minutes}; {declined} declined"))?;
+    let rulings = counted(share.rulings, "ruling");
+    let letters = counted(share.letters, "letter");
+    let most = share.letters_a_day;
+    wrapped(
+        out,
+        2,
+        &format!("{rulings}; {letters}, at most {most} a day"),
+    )
+}
+
+fn counted(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
 }
 
 pub(super) fn new_items(items: &[Draft], zone: Tz, out: &mut dyn Write) -> Result<()> {

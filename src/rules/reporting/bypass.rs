@@ -3,20 +3,23 @@
 //! Looks at what was said and held, not only at the conversations that were made of it: one
 //! that is missing on record is told, as one of which the PO does not know.
 
-use super::{asked_within, call_of, is_confidential, name, seat, somebody_missed};
+use super::{asked_within, call_of, complete, is_confidential, name, seat_taken, somebody_missed};
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, Entry, EntryKind, How,
 };
+use crate::domain::ids::CallId;
 use crate::domain::report::{Bypass, Direct, Filed, Known, Sent};
 use crate::domain::time::{Span, Timestamp};
+use std::collections::BTreeSet;
 
 /// The report, on questions asked within a span.
 pub fn report(filed: &Filed, within: Option<Span>) -> Bypass {
     let mut conversations = Vec::new();
+    let complete = complete(filed);
     for c in asked_within(filed, within) {
         let talks = c.conversations.iter().filter(|t| is_direct(filed, c, t));
-        conversations.extend(talks.map(|talk| of(filed, c, talk)));
+        conversations.extend(talks.map(|talk| of(filed, &complete, c, talk)));
         conversations.extend(missing(filed, c));
     }
     conversations.sort_by(|a, b| (a.at, &a.pbi).cmp(&(b.at, &b.pbi)));
@@ -43,14 +46,20 @@ fn spoke<'c>(filed: &Filed, c: &'c Clarification, talk: &Conversation) -> Option
     entries.rfind(|e| e.person != c.developer && !rules(filed, e))
 }
 
-fn of(filed: &Filed, c: &Clarification, talk: &Conversation) -> Direct {
+fn of(
+    filed: &Filed,
+    complete: &BTreeSet<&CallId>,
+    c: &Clarification,
+    talk: &Conversation,
+) -> Direct {
     let call = call_of(filed, talk);
     let note = talk
         .letter()
         .and_then(|key| filed.letters.iter().find(|l| &l.key == key));
     let given = note.and_then(|n| n.given);
     let at = took_place(filed, c, talk, call, given);
-    let present = call.is_some_and(|call| seat(call).is_some()) && !somebody_missed(talk);
+    let taken = |call: &Call| seat_taken(call, complete).is_some();
+    let present = call.is_some_and(taken) && !somebody_missed(talk);
     let known = match (note, given) {
         _ if present => Known::Present,
         (Some(note), Some(given)) => briefed(filed, c, note, (at, given)),

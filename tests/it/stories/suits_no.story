@@ -16,4 +16,5 @@ at Mon 2026-11-23 09:02
 # No answer at all: the slot is given back when its time comes, and nobody was invited.
 > wait until 11:30
 > expect calls cancelled
+> expect letter notice to dana says "11:30-11:45 is off" says "Sam did not say whether it suits"
 > expect nothing
