@@ -102,7 +102,7 @@ impl Desk {
         tx.commit().await?;
         for end in ended.into_iter().chain(held) {
             if let Some(letter) = leased.iter().find(|l| l.id == end.id) {
-                self.record(&lease, letter, &end).await?;
+                self.record(&lease, letter, &end, None).await?;
             }
         }
         self.hand_over(&lease, &leased, ready, couriers).await?;
@@ -140,7 +140,8 @@ impl Desk {
                 None => Delivery::Deferred("the letter's team is not in the config".into()),
             };
             let end = self.ended(known, &delivery, self.now());
-            self.record(lease, known, &end).await
+            let to = &sealed.envelope_to;
+            self.record(lease, known, &end, Some(to)).await
         });
         join_all(deliveries).await.into_iter().collect()
     }
@@ -151,11 +152,12 @@ impl Desk {
         lease: &str,
         letter: &LeasedLetter,
         end: &Finished,
+        to: Option<&Address>,
     ) -> Result<(), DeskError> {
         let mut tries = 0;
         loop {
             tries += 1;
-            match self.try_record(lease, letter, end).await {
+            match self.try_record(lease, letter, end, to).await {
                 Err(DeskError::Store(StoreError::Stale { what: "lease" })) => {
                     // The lease ran out and somebody else has the letter now.
                     tracing::warn!(letter = %letter.id, "a lease ran out before it was recorded");
@@ -172,6 +174,7 @@ impl Desk {
         lease: &str,
         letter: &LeasedLetter,
         end: &Finished,
+        to: Option<&Address>,
     ) -> Result<(), DeskError> {
         let now = self.now();
         let status = end.status;
@@ -191,7 +194,7 @@ impl Desk {
             wanted.calls.extend(known.call.iter().cloned());
             let mut dossier = tx.dossier(&wanted).await?;
             let fact = Fact::NotDelivered {
-                letter: Box::new(reference(&letter.id, known)),
+                letter: Box::new(reference(&letter.id, known, to)),
                 why: end.said.clone(),
                 // What was not even tried teaches nothing new.
                 status: (status == LetterStatus::Refused)
@@ -420,7 +423,7 @@ fn directed(
     let Some(reader) = reader.filter(|_| leased.sealed.is_none()) else {
         return Ok(None);
     };
-    let (status, said, next) = match reader.reach(now) {
+    let (status, said, next) = match reader.reach_around(&letter.around, now) {
         Reach::At(address) => return Ok(Some(address.clone())),
         Reach::From(until) => {
             let said = "the mailbox takes no mail for now".to_owned();
@@ -455,14 +458,15 @@ fn addressed(letter: &Letter, to: &Address) -> Letter {
     letter
 }
 
-/// A letter as `rules` know it.
-fn reference(id: &LetterId, letter: &Letter) -> LetterRef {
+/// A letter as `rules` know it, sent to this address.
+fn reference(id: &LetterId, letter: &Letter, to: Option<&Address>) -> LetterRef {
+    let sent_to = to.unwrap_or(&letter.reader.party.address);
     LetterRef {
         id: id.clone(),
         key: letter.key.clone(),
         name: letter.body.name().to_owned(),
         person: letter.reader.person.clone(),
-        sent_to: Some(letter.reader.party.address.clone()),
+        sent_to: Some(sent_to.clone()),
         clarification: letter.clarification.clone(),
         about: letter.about.clone(),
         call: letter.call.clone(),

@@ -26,6 +26,7 @@ pub use taken_over::TakenOver;
 use super::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId, TeamId};
 use super::message::Attachment;
 use super::pbi::PbiKey;
+use super::person::Address;
 use super::time::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
 
@@ -164,6 +165,9 @@ pub struct Entry {
     pub files: Vec<Attachment>,
     /// Whether the sender was vouched for.
     pub verified: bool,
+    /// The address it came from, where that is none of theirs on record.
+    #[serde(default)]
+    pub address: Option<Address>,
     /// Why it was filed here: `reply token; sender is the stakeholder; DMARC pass`.
     pub because: String,
 }
@@ -314,12 +318,23 @@ pub struct Conversation {
     pub from_entry: u32,
     /// The first entry that a note has not shown yet.
     pub shown_to: u32,
+    /// Addresses that turned its note back, for what says nothing of them: it goes around them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub turned_back: Vec<Address>,
 }
 
 impl Conversation {
     /// Whether its note waits for a ruling.
     pub const fn is_awaiting(&self) -> bool {
         matches!(self.state, ConversationState::Briefed { .. }) && !self.reasons.is_empty()
+    }
+
+    /// Who has its note and is waited for.
+    pub const fn given_to(&self) -> Option<&PersonId> {
+        match &self.state {
+            ConversationState::Briefed { to, .. } => to.as_ref(),
+            _ => None,
+        }
     }
 
     /// A ruling is asked for on this ground, too.

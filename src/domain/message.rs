@@ -225,6 +225,9 @@ pub struct Message {
     pub bounce: Option<Bounce>,
     /// What an out-of-office reply says.
     pub away: Option<Away>,
+    /// Of an automatic mail: whether nothing but a list marks it, and it may be a person's own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub listed: bool,
     /// What a calendar part says.
     pub calendar: Option<CalendarMail>,
     /// Of a mail with a calendar part: what marks it as sent by a program of its own accord.
@@ -264,6 +267,7 @@ impl Message {
             attachments: Vec::new(),
             bounce: None,
             away: None,
+            listed: false,
             calendar: None,
             robot: None,
             authentication: None,

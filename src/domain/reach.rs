@@ -103,6 +103,37 @@ impl Person {
         }
     }
 
+    /// Where a letter goes now that these addresses turned back: around them, where another of
+    /// theirs takes mail.
+    pub fn reach_around(&self, turned_back: &[Address], now: Timestamp) -> Reach<'_> {
+        let plain = self.reach(now);
+        match plain {
+            Reach::At(at) if turned_back.contains(at) => {
+                self.another(turned_back, now).map_or(plain, Reach::At)
+            }
+            other => other,
+        }
+    }
+
+    /// Whether a letter that these addresses turned back has another way to them.
+    pub fn has_way_around(&self, turned_back: &[Address], now: Timestamp) -> bool {
+        match self.reach(now) {
+            Reach::At(at) => !turned_back.contains(at) || self.another(turned_back, now).is_some(),
+            Reach::From(_) => turned_back.is_empty(),
+            Reach::Nowhere(_) => false,
+        }
+    }
+
+    /// An address of theirs that takes mail and is none of these.
+    fn another(&self, these: &[Address], now: Timestamp) -> Option<&Address> {
+        let barred = |a: &Address| {
+            let mut all = self.unreached.iter();
+            all.any(|u| &u.address == a && u.bars(now))
+        };
+        let mut all = std::iter::once(&self.address).chain(&self.aliases);
+        all.find(|a| !these.contains(a) && !barred(a))
+    }
+
     /// Until when they are away, where they are at an instant.
     pub fn away_until(&self, at: Timestamp) -> Option<Timestamp> {
         let now = self.away.iter().filter(|s| s.start <= at && at < s.end);

@@ -327,8 +327,12 @@ pub fn is_nearly(meaning: Meaning, word: &str) -> bool {
     nearest(word).any(|w| w.meaning == meaning)
 }
 
+/// Words that are near to a command and mean what they say.
+const WORDS_OF_THEIR_OWN: [&str; 2] = ["interval", "internat"];
+
 fn nearest(word: &str) -> impl Iterator<Item = &'static Word> {
-    let word = fold(word);
+    let word = Some(fold(word)).filter(|w| !WORDS_OF_THEIR_OWN.contains(&w.as_str()));
+    let word = word.unwrap_or_default();
     let commands = WORDS.iter().filter(|w| w.place == Place::Command);
     commands.filter(move |w| {
         let said = w.folded.first().map_or("", String::as_str);

@@ -7,13 +7,18 @@ use super::fields::Fields;
 use super::signs::{AWAY_SUBJECTS, AWAY_WORDS, CHALLENGE_SUBJECTS};
 use crate::domain::message::Message;
 
-/// Fields that only responders and other programs set.
-const FIELDS: &[&str] = &[
+/// Fields that lists set, on whatever people send by them.
+const LISTS: &[&str] = &[
     "list-id",
     "list-unsubscribe",
     "list-post",
     "x-mailing-list",
     "x-beenthere",
+    "x-mailinglist",
+];
+
+/// Fields that only responders and other programs set.
+const FIELDS: &[&str] = &[
     "x-autoreply",
     "x-autorespond",
     "x-autoresponder",
@@ -26,7 +31,6 @@ const FIELDS: &[&str] = &[
     "x-fc-machinegenerated",
     "x-autoreply-to",
     "x-autoreplied",
-    "x-mailinglist",
     // Filters that ask a sender to prove that they are a person.
     "x-tmda-fingerprint",
     "x-tmda-confirm",
@@ -60,15 +64,37 @@ pub(super) fn reason(
     {
         return Some(format!("Auto-Submitted: {}", first_word(&value)));
     }
-    if let Some(value) = fields.get("precedence") {
-        let word = first_word(&value);
-        if ["bulk", "list", "junk", "auto_reply"].contains(&word.as_str()) {
-            return Some(format!("Precedence: {word}"));
-        }
+    if let Some(word) = precedence(fields, &["bulk", "list", "junk", "auto_reply"]) {
+        return Some(format!("Precedence: {word}"));
     }
-    if let Some(name) = FIELDS.iter().find(|name| fields.has(name)) {
+    let mut named = LISTS.iter().chain(FIELDS);
+    if let Some(name) = named.find(|name| fields.has(name)) {
         return Some((*name).to_owned());
     }
+    written(fields, message)
+}
+
+/// Whether nothing but a list marks an automatic mail: what a person sent by one, or with a program
+/// that marks all it sends, is theirs.
+pub(super) fn is_only_listed(fields: &Fields<'_>, message: &Message, report: Option<&str>) -> bool {
+    let answers = fields.get("auto-submitted").map(|v| first_word(&v));
+    let other = precedence(fields, &["junk", "auto_reply"]).is_some()
+        || FIELDS.iter().any(|name| fields.has(name))
+        || answers.is_some_and(|word| word != "no")
+        || written(fields, message).is_some();
+    let listed = LISTS.iter().any(|name| fields.has(name))
+        || precedence(fields, &["bulk", "list"]).is_some();
+    listed && !other && report.is_none()
+}
+
+/// The word of Precedence, if it is one of these.
+fn precedence(fields: &Fields<'_>, words: &[&str]) -> Option<String> {
+    let word = fields.get("precedence").map(|v| first_word(&v));
+    word.filter(|word| words.contains(&word.as_str()))
+}
+
+/// What marks it besides the fields that say so.
+fn written(fields: &Fields<'_>, message: &Message) -> Option<String> {
     // A rule of an Exchange mailbox answered. Alone the mark says that a rule handed it on.
     let silence = fields
         .get("x-auto-response-suppress")

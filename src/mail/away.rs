@@ -2,7 +2,8 @@
 //!
 //! Owns what a day in such a text means. Never guesses: where nobody says what the day is, or
 //! which day, there is none; where it may be the last day away or the first one back, it is
-//! taken for the latter, so that somebody is asked a day too early rather than forgotten.
+//! taken for the latter, so that somebody is asked a day too early rather than forgotten. A month
+//! without a day is the last month away.
 
 use super::automatic::is_away_subject;
 use super::day::{self, Found};
@@ -137,7 +138,9 @@ fn goes_on(first: &Found, all: &[Found], own: &[(Meaning, &Found)]) -> NaiveDate
 fn meaning(text: &str, found: &Found, tongue: &Tongue) -> Option<Meaning> {
     let behind = text.get(found.end..)?;
     let included = included(behind, tongue);
-    before(text.get(..found.start)?, tongue, included).or_else(|| {
+    // "Until March" ends with it: nobody is asked a month too early.
+    let all = included || found.is_month();
+    before(text.get(..found.start)?, tongue, all).or_else(|| {
         // `11月30日まで`: the language says nothing before the day.
         if included && tongue.until.is_empty() {
             return Some(Meaning::Last);
@@ -286,6 +289,9 @@ mod tests {
             ),
             ("out of the office from 11/23 through 12/4.", "2026-12-05"),
             ("Regresso ao trabalho no dia 30/11/2026.", "2026-11-30"),
+            ("I am on parental leave until March 2027.", "2027-04-01"),
+            ("Ich bin bis März 2027 in Elternzeit.", "2027-04-01"),
+            ("I will be back in March 2027.", "2027-03-01"),
             (
                 "I am on leave 23-27 November and then at a conference 30 November to 2 December.",
                 "2026-12-03",

@@ -6,7 +6,7 @@
 
 use super::day_words::{HOURS, MONTHS, WEEKDAYS, WEEKS};
 use super::tongues::Order;
-use chrono::{Datelike as _, Days, NaiveDate, Weekday};
+use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 use std::cmp::Reverse;
 
 /// A day in a text.
@@ -16,14 +16,19 @@ pub(super) struct Found {
     pub(super) start: usize,
     /// Where it ends.
     pub(super) end: usize,
-    /// The day. Without a year it is the next such day from the day of sending on. Of a week it is
-    /// the first.
+    /// The day. Without a year it is the next such day from the day of sending on. Of a week or a
+    /// month it is the first.
     pub(super) day: NaiveDate,
-    /// The same; of a week the last.
+    /// The same; of a week or a month the last.
     pub(super) ends: NaiveDate,
 }
 
 impl Found {
+    /// Whether it is a month of which no day is named.
+    pub(super) fn is_month(&self) -> bool {
+        (self.ends - self.day).num_days() > 7
+    }
+
     const fn one(start: usize, end: usize, day: NaiveDate) -> Self {
         Self {
             start,
@@ -62,9 +67,30 @@ pub(super) fn all(text: &str, order: Order, sent: Option<NaiveDate>) -> Vec<Foun
         }
         let before = text.get(..start).unwrap_or_default();
         let week = week(before, behind, sent);
-        out.extend(week.or_else(|| of_month(before, behind, sent)));
+        let day = week.or_else(|| of_month(before, behind, sent));
+        out.extend(day.or_else(|| whole_month(before, behind)));
     }
     out
+}
+
+/// `March 2027`: a month of which no day is named, from its first to its last.
+fn whole_month(before: &str, behind: &str) -> Option<Found> {
+    let (name, rest) = letters(behind);
+    let number = Some(month(name)).filter(|m| *m > 0)?;
+    let rest = rest.strip_prefix('.').unwrap_or(rest);
+    let (year, rest) = stated_year(rest);
+    let dated = before.trim_end_matches([' ', '.']);
+    if dated.ends_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let day = NaiveDate::from_ymd_opt(year?, number, 1)?;
+    let next = day.checked_add_months(Months::new(1))?;
+    Some(Found {
+        start: before.len(),
+        end: before.len() + behind.len() - rest.len(),
+        day,
+        ends: next.pred_opt()?,
+    })
 }
 
 /// `KW 49`, `week 49`: from its Monday to its Sunday, this year's or the next one's.

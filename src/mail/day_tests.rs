@@ -66,6 +66,7 @@ fn what_may_be_another_day_or_none_is_none() {
     assert_eq!(days("ab KW 49", Order::DayFirst), ["2026-11-30"]);
     assert_eq!(days("week 2", Order::Unknown), ["2027-01-11"]);
     assert_eq!(days("november 30-án", Order::MonthFirst), ["2026-11-30"]);
+    assert_eq!(days("november 2026", Order::Unknown), ["2026-11-01"]);
     for text in [
         "12/11/2026",
         "10.30",
@@ -80,7 +81,8 @@ fn what_may_be_another_day_or_none_is_none() {
         "Monday, 12/11/2026",
         "31/02/2027",
         "23-27",
-        "november 2026",
+        "november",
+        "november 20266",
         "room 12 of 30",
         "+49 30 123456",
         "1.2.3.4.5",

@@ -170,6 +170,9 @@ fn decide(
     } else if let Some(reason) = automatic::reason(fields, message, other_report(tree)) {
         (message.kind, message.reason) = (Kind::Automatic, reason);
         message.away = away::read(message);
+        message.listed = message.away.is_none()
+            && automatic::is_only_listed(fields, message, other_report(tree))
+            && unmarked::notice(message, &body.text).is_none();
     } else if let Some(notice) = unmarked::notice(message, &body.text) {
         (message.kind, message.reason) = (Kind::Automatic, notice.reason().into());
         message.away = (notice == Notice::Away).then(|| away::back(message));

@@ -106,7 +106,15 @@ impl<'n> Text<'n> {
             all.any(|(_, found)| found.any(kinds))
         };
         // "Automatic reply is not needed." begins so, and speaks of one.
-        let whole = |s: &(usize, usize)| LANGUAGES.iter().any(|l| self.sentence(*s, l).is_some());
+        // So does "This is an out of office case.", which names no number of one.
+        let numbered = |s: &(usize, usize)| {
+            let text = self.low.get(s.0..s.1).unwrap_or_default();
+            text.contains(|c: char| c.is_ascii_digit())
+        };
+        let whole = |s: &(usize, usize)| {
+            let mut read = LANGUAGES.iter().filter_map(|l| self.sentence(*s, l));
+            read.any(|(told, _)| !told.kinds.any(Kinds::NUMBERED) || numbered(s))
+        };
         let says_so = |s: &(usize, usize)| begins(s, Kinds::REPLY) && whole(s);
         let (first, last) = (self.sentences.first()?, self.sentences.last()?);
         let declares = says_so(first) || says_so(last);

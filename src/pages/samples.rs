@@ -142,6 +142,7 @@ fn said(name: &str, at: Timestamp, words: &str) -> Said {
         at,
         words: words.to_owned(),
         verified: true,
+        address: None,
         internal: String::new(),
         files: Vec::new(),
     }
@@ -188,6 +189,7 @@ fn letter(reader: Party, sender: &str, at: Timestamp, body: Body) -> Letter {
         due: at,
         decided: at,
         first: None,
+        around: Vec::new(),
         body,
     }
 }

@@ -241,6 +241,7 @@ impl Views<'_> {
             at: self.when.at(said.at),
             words: self.words_within(&said.words, bytes),
             verified: said.verified,
+            address: address(said),
             internal: self.words(&said.internal),
             files: said
                 .files
@@ -337,10 +338,18 @@ struct SaidView {
     at: String,
     words: String,
     verified: bool,
+    /// Where it came from, if that is no address of theirs.
+    address: String,
     /// For the team alone.
     internal: String,
     /// Names of the files that came with it.
     files: String,
+}
+
+/// Where words came from, if that is no address of theirs.
+fn address(said: &Said) -> String {
+    let address = said.address.as_ref();
+    address.map_or_else(String::new, |a| one_line(a.as_str()))
 }
 
 /// A link that a mail program may open: `http` and `https` only, nothing else by surprise.

@@ -252,6 +252,10 @@ pub(super) fn keep_anew(draft: &mut Draft<'_>, call: &Call) {
         else {
             continue;
         };
+        // Who is told just now that somebody is away, and until when, knows why.
+        if away_until(draft, &c.asked, draft.now()).is_some() && draft.writes_to(&c.developer) {
+            continue;
+        }
         let news = News::NoMoreSlots {
             why: ladder::shortest(&why),
             asked: party(asked),

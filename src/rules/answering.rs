@@ -15,7 +15,7 @@ use super::hinting::{self, Heard};
 use super::in_words::{answers_note, in_person};
 use super::passing::{next_to_ask, pass_on};
 use super::telling::{another_answered, hand_on};
-use super::unsettled::{self, Unsettled, beside_the_question, says_nothing, unsettled};
+use super::unsettled::{self, Unsettled, beside_the_question, says_nothing, sentences, unsettled};
 use super::voice::{Voice, answers_letter, had_it, help, saying};
 use super::whom::{by_name, stands_in};
 use super::{
@@ -26,7 +26,7 @@ use crate::domain::clarification::{Assumption, Clarification, Entry, EntryKind, 
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy};
-use crate::domain::person::Role;
+use crate::domain::person::{Address, Role};
 use crate::say;
 
 /// Words in a clarification.
@@ -205,7 +205,26 @@ fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> O
         let about = beside_the_question(words, name);
         return about.filter(|why| waits || *why == Unsettled::AboutTheCall);
     }
+    if waits && puts_it_to_another(draft, voice, c) {
+        return Some(Unsettled::AnswersLater);
+    }
     waits.then(|| unsettled(words, name)).flatten()
+}
+
+/// Whether a mail is to somebody else, with us in Cc at most, and only asks them something.
+fn puts_it_to_another(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> bool {
+    let message = &voice.mail.message;
+    let asker = draft.member(&c.developer);
+    let ours = |a: &Address| {
+        let mailbox = &draft.cx.team.mailbox;
+        &a.without_detail() == mailbox || asker.is_some_and(|m| m.person.has(a))
+    };
+    if message.to.is_empty() || message.to.iter().any(|m| ours(&m.address)) {
+        return false;
+    }
+    let own = content(&voice.asked.words, &voice.sender.person.name);
+    let mut told = sentences(&own).peekable();
+    told.peek().is_some() && told.all(|sentence| sentence.ends_with('?'))
 }
 
 /// The one asked, or another who may answer, says something, but no answer: it is handed on, and

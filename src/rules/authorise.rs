@@ -12,6 +12,8 @@ pub enum Act {
     Ask,
     /// Answer, comment, report a talk.
     Answer,
+    /// Say that a question is not theirs, or whose it is.
+    PassOn,
     /// Accept a call, or tentatively.
     Accept,
     /// Decline a call.
@@ -109,6 +111,16 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
                 Grant::Held(
                     "nobody vouches for the sender's address, and it answers no letter of theirs",
                 )
+            }
+        }
+        // By it another is asked: a leaked token alone must not do that.
+        Act::PassOn => {
+            if e.vouched {
+                Grant::Granted
+            } else if e.registered && e.handle && !e.failed {
+                Grant::Unverified
+            } else {
+                Grant::Held("it passes the question on, and came from no address of theirs")
             }
         }
         Act::Accept => {

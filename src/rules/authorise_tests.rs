@@ -25,6 +25,7 @@ type Row = (
 const TABLE: &[Row] = &[
     (Act::Ask, "anybody", &["V"], &[], Else::Held),
     (Act::Answer, "anybody", &["V"], &["H !F"], Else::Held),
+    (Act::PassOn, "anybody", &["V"], &["R H !F"], Else::Held),
     (
         Act::Accept,
         "anybody",

@@ -10,11 +10,12 @@ use super::letters::{one_line, party};
 use super::passing::move_on;
 use super::releasing;
 use super::telling::notice;
-use super::{asking, assuming, briefing, calling, declining, duty, ladder, passing};
-use crate::domain::call::{Call, CallState, Part};
+use super::{asking, assuming, briefing, calling, declining, ladder, passing};
+use crate::domain::calendar::Partstat;
+use crate::domain::call::{Attendee, Call, CallState, Part};
 use crate::domain::clarification::{Clarification, Conversation, ConversationState, Entry, Rung};
 use crate::domain::fact::{Effect, Incoming, LetterRef, Outcome};
-use crate::domain::ids::ClarificationId;
+use crate::domain::ids::{ClarificationId, EffectKey};
 use crate::domain::letter::News;
 use crate::domain::message::{Bounce, Reported};
 use crate::domain::person::{Address, Member};
@@ -138,6 +139,10 @@ impl Lost<'_> {
         let mark = self.mark(draft);
         let name = self.letter.name.as_str();
         let matters = self.matters(draft);
+        let matters = |draft: &Draft<'_>, id: &ClarificationId| match name {
+            "nudge" => is_open(draft, id),
+            _ => matters,
+        };
         if self.certain {
             match name {
                 "briefing" => self.owed(draft),
@@ -146,11 +151,13 @@ impl Lost<'_> {
                 _ => {}
             }
         }
-        let question = name == "question" && self.certain;
-        let moved = question && self.ask_another(draft);
-        if !moved && matters {
-            let again = question && self.ask_again(draft);
-            self.tell(draft, again);
+        let asks = matches!(name, "question" | "nudge") && self.certain;
+        for id in self.told_of() {
+            let moved = asks && self.ask_another(draft, &id);
+            if !moved && matters(draft, &id) {
+                let again = asks && self.ask_again(draft, &id);
+                self.tell(draft, &id, again);
+            }
         }
         format!("the letter {name:?} did not arrive: {}{mark}", self.why)
     }
@@ -167,14 +174,46 @@ impl Lost<'_> {
                 let call = self.letter.call.as_ref().and_then(|id| draft.call(id));
                 call.is_some_and(Call::is_ahead)
             }
+            "cancellation" => self.may_still_come(draft),
             _ => true,
         }
     }
 
+    /// The questions that whoever must know is told of: its own; of a nudge about several each.
+    fn told_of(&self) -> Vec<ClarificationId> {
+        match (&self.letter.clarification, self.letter.name.as_str()) {
+            (Some(id), _) => vec![id.clone()],
+            (None, "nudge") => self.letter.about.clone(),
+            (None, _) => Vec::new(),
+        }
+    }
+
+    /// Whether they may come to a call that is off: they knew of it, and it is not over yet.
+    fn may_still_come(&self, draft: &Draft<'_>) -> bool {
+        let person = &self.letter.person;
+        let Some(call) = self.letter.call.as_ref().and_then(|id| draft.call(id)) else {
+            return false;
+        };
+        let is_of_it = |key: &str| key.starts_with(&format!("call/{}/", call.id));
+        let marks = draft
+            .dossier
+            .roster
+            .get(person)
+            .map(|m| &m.person.unreached);
+        let never_knew = marks
+            .into_iter()
+            .flatten()
+            .any(|u| is_of_it(u.letter.as_str()));
+        let declined = |a: &Attendee| a.partstat == Partstat::Declined;
+        call.slot.end > draft.now() && !never_knew && !call.attendee(person).is_some_and(declined)
+    }
+
     /// Whether a question waits for them that was put to them by it, or at the call it is about.
     fn waits(&self, c: &Clarification) -> bool {
-        matches!(self.letter.name.as_str(), "question" | "invitation")
-            && c.state.is_open()
+        matches!(
+            self.letter.name.as_str(),
+            "question" | "nudge" | "invitation"
+        ) && c.state.is_open()
             && c.asked == self.letter.person
             && c.answered_at.is_none()
     }
@@ -218,34 +257,60 @@ impl Lost<'_> {
     }
 
     /// The note is not given. Where it can reach the Product Owner by another address, or a
-    /// delegate, it is given at once; else it is owed, and tried once a day.
+    /// delegate, it is given at once; else it is owed, and tried once a day, and who waits for it
+    /// knows.
     fn owed(&self, draft: &mut Draft<'_>) {
         let given = |t: &&Conversation| matches!(&t.state, ConversationState::Briefed { letter, .. } if *letter == self.letter.key);
         let mut owed = Vec::new();
+        let mut another_way = false;
         for id in &self.letter.about {
             let talk = draft
                 .clarification(id)
                 .and_then(|c| c.conversations.iter().find(given).map(|t| t.ordinal));
             if let Some(ordinal) = talk {
                 briefing::owe(draft, id, ordinal, &self.why);
+                another_way |= self.turned_back(draft, id, ordinal);
                 owed.push((id.clone(), ordinal));
             }
         }
+        let Some((id, ordinal)) = owed.first() else {
+            return;
+        };
         let lasting = draft
             .person(&self.letter.person)
             .is_some_and(|p| p.unreached.iter().any(|u| u.until.is_none()));
-        let about: Vec<Clarification> = owed
-            .iter()
-            .filter_map(|(id, _)| draft.clarification(id).cloned())
-            .collect();
-        let about: Vec<&Clarification> = about.iter().collect();
-        let po = draft.po().map(|po| &po.person.id);
-        let another = po.is_some_and(|po| duty::gets_mail(draft, po))
-            || duty::gets_mail(draft, &self.letter.person)
-            || duty::who_is_on_duty(draft, &about).is_some();
-        if let Some((id, ordinal)) = owed.first().filter(|_| lasting && another) {
+        if (lasting || another_way) && briefing::has_way(draft, &owed, &self.letter.person) {
             briefing::one(draft, id, *ordinal);
+        } else if lasting || self.says_nothing_of_the_address() {
+            for (id, ordinal) in &owed {
+                if let Some(c) = draft.clarification(id).cloned() {
+                    let to = draft.member(&c.developer);
+                    let mark = key(&[&"not-delivered", &"briefing", id, ordinal]);
+                    self.told_to(draft, &c, to, mark, false);
+                }
+            }
         }
+    }
+
+    /// Whether it was refused for good, and other letters may still be taken there.
+    fn says_nothing_of_the_address(&self) -> bool {
+        let status = self.status.as_deref();
+        let of_the_address = status.and_then(Trouble::of).is_some();
+        !of_the_address && !self.given_up && !status.is_some_and(|s| s.starts_with('4'))
+    }
+
+    /// Remembers which address turned a note back. Says whether it is the first time.
+    fn turned_back(&self, draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) -> bool {
+        let Some(address) = self.letter.sent_to.clone() else {
+            return false;
+        };
+        if !self.says_nothing_of_the_address() {
+            return false;
+        }
+        let talks = draft.edit(id).map(|c| c.conversations.iter_mut());
+        let talk = talks.and_then(|mut all| all.find(|t| t.ordinal == ordinal));
+        let new = talk.filter(|t| !t.turned_back.contains(&address));
+        new.map(|t| t.turned_back.push(address)).is_some()
     }
 
     /// Who never got the invitation can't come in time: the call is off, or goes on with
@@ -280,11 +345,8 @@ impl Lost<'_> {
 
     /// A question to an address that takes no mail goes to the next stakeholder. Says whether
     /// there is one.
-    fn ask_another(&self, draft: &mut Draft<'_>) -> bool {
-        let (Some(id), Some(who)) = (
-            &self.letter.clarification,
-            draft.member(&self.letter.person),
-        ) else {
+    fn ask_another(&self, draft: &mut Draft<'_>, id: &ClarificationId) -> bool {
+        let Some(who) = draft.member(&self.letter.person) else {
             return false;
         };
         let now = draft.now();
@@ -316,7 +378,7 @@ impl Lost<'_> {
 
     /// The question goes out once more: to another address of theirs, or to this one, where it
     /// waits until that takes mail again. Says whether it does.
-    fn ask_again(&self, draft: &mut Draft<'_>) -> bool {
+    fn ask_again(&self, draft: &mut Draft<'_>, id: &ClarificationId) -> bool {
         let learnt = !self.given_up
             && self.address.is_some()
             && self.status.as_deref().and_then(Trouble::of).is_some();
@@ -324,25 +386,49 @@ impl Lost<'_> {
         let can = draft
             .person(&self.letter.person)
             .is_some_and(|p| p.can_be_reached(now));
-        let Some(id) = self.letter.clarification.as_ref().filter(|_| learnt && can) else {
-            return false;
-        };
-        asking::ask_again(draft, id, &self.letter.key)
+        let theirs = draft.clarification(id).is_some_and(|c| self.waits(c));
+        learnt && can && theirs && asking::ask_again(draft, id, &self.letter.key)
     }
 
     /// Whoever must know: the developer of what went to others; of what went to the developer,
-    /// the Product Owner, where it was an answer or a ruling.
-    fn tell(&self, draft: &mut Draft<'_>, again: bool) {
-        let Some((c, reader)) = self.home(draft) else {
+    /// the Product Owner, where it was an answer, a ruling, or the news that a call is off.
+    fn tell(&self, draft: &mut Draft<'_>, id: &ClarificationId, again: bool) {
+        let (Some(c), Some(reader)) = (
+            draft.clarification(id).cloned(),
+            draft.member(&self.letter.person),
+        ) else {
             return;
         };
         let to_developer = c.developer == reader.person.id;
         let to = match (self.letter.name.as_str(), to_developer) {
-            ("question" | "answer" | "invitation" | "read-back" | "ruling", false) => {
-                draft.member(&c.developer)
-            }
-            ("answer" | "ruling", true) => draft.po(),
+            (
+                "question" | "nudge" | "answer" | "invitation" | "cancellation" | "read-back"
+                | "ruling",
+                false,
+            ) => draft.member(&c.developer),
+            ("answer" | "ruling" | "cancellation", true) => draft.po(),
             _ => None,
+        };
+        let mark = match &self.letter.clarification {
+            Some(_) => key(&[&"not-delivered", &self.letter.key]),
+            None => key(&[&"not-delivered", &self.letter.key, id]),
+        };
+        self.told_to(draft, &c, to, mark, again);
+    }
+
+    /// One line to somebody else than its reader.
+    fn told_to(
+        &self,
+        draft: &mut Draft<'_>,
+        c: &Clarification,
+        to: Option<&Member>,
+        mark: EffectKey,
+        again: bool,
+    ) {
+        // Of a note that nobody took it is the PO who does not know.
+        let po = draft.po().filter(|_| self.letter.name == "briefing");
+        let Some(reader) = po.or_else(|| draft.member(&self.letter.person)) else {
+            return;
         };
         let Some(to) = to.filter(|m| m.person.id != reader.person.id) else {
             return;
@@ -352,18 +438,17 @@ impl Lost<'_> {
             letter: self.letter.name.clone(),
             why: one_line(&self.words, 200),
             certain: self.certain,
-            waits: self.waits(&c),
+            waits: self.waits(c),
             again,
         };
-        let mark = key(&[&"not-delivered", &self.letter.key]);
-        notice(draft, mark, to, &c, news);
+        notice(draft, mark, to, c, news);
     }
+}
 
-    fn home<'d>(&self, draft: &Draft<'d>) -> Option<(Clarification, &'d Member)> {
-        let id: &ClarificationId = self.letter.clarification.as_ref()?;
-        let c = draft.clarification(id)?.clone();
-        Some((c, draft.member(&self.letter.person)?))
-    }
+/// Whether the answer to a question is still waited for.
+fn is_open(draft: &Draft<'_>, id: &ClarificationId) -> bool {
+    let waits = |c: &Clarification| c.state.is_open() && c.answered_at.is_none();
+    draft.clarification(id).is_some_and(waits)
 }
 
 /// Somebody wrote from an address of theirs that took no mail: it is tried again.

@@ -23,7 +23,8 @@ use crate::domain::person::{Member, Role};
 use crate::domain::policy::RulingsWanted;
 use crate::domain::time::{Span, Timestamp};
 use part::part;
-use readers::{readers, stood_in};
+pub(super) use readers::has_way;
+use readers::{around, readers, stood_in};
 use std::collections::BTreeSet;
 
 /// Briefs on one conversation; on a call with all that was on its agenda.
@@ -149,8 +150,7 @@ fn give(
             c.ask_anew(*ordinal);
         }
     }
-    let always = draft.cx.team.policy.rulings == RulingsWanted::Always;
-    if always {
+    if draft.cx.team.policy.rulings == RulingsWanted::Always {
         want_always(draft, parts);
     }
     let known: Vec<Clarification> = parts
@@ -169,7 +169,8 @@ fn give(
     let noted = first.conversation(ordinal);
     let is_new = noted
         .is_some_and(|t| t.letter().is_none() && !matches!(t.state, ConversationState::Due { .. }));
-    let Some((reader, copy)) = readers(draft, &known, call.as_ref(), is_new) else {
+    let around = around(draft, parts);
+    let Some((reader, copy)) = readers(draft, &known, call.as_ref(), is_new, &around) else {
         let why = match draft.po() {
             Some(_) => "no address of the Product Owner takes mail, and no delegate is there",
             None => "the team has no Product Owner on record, nor a delegate",
@@ -194,7 +195,9 @@ fn give(
     // A copy waits for the times of who has it, and one that waits still is not sent any more.
     let copied = copy.map(|po| (po, Some(party(reader)), waits(po)));
     let outdated = copy.and_then(|po| kept::copy_that_waits(draft, noted?, po));
-    let mark = again.map_or_else(|| mark.to_owned(), |since| format!("{mark}-{since}"));
+    // Each way it is tried by is a letter of its own, be it within the same instant.
+    let since = again.and_then(|since| since.checked_add(i64::try_from(around.len()).ok()?));
+    let mark = since.map_or_else(|| mark.to_owned(), |since| format!("{mark}-{since}"));
     let marked = |copied: &str, due: Option<Timestamp>| {
         let kept = due.map_or("", |_| kept::KEPT);
         format!("{copied}{mark}{kept}")
@@ -241,7 +244,8 @@ fn give(
             copy_of,
             ..body.clone()
         };
-        let note = letter(draft, head, Body::Briefing(body));
+        let mut note = letter(draft, head, Body::Briefing(body));
+        note.around.clone_from(&around);
         draft.send(note);
     }
     briefed(draft, parts, &letter_key, with_notes, reader);
@@ -469,6 +473,7 @@ pub(super) fn conversation(
         notes: Vec::new(),
         from_entry: u32::try_from(c.entries.len().saturating_sub(1)).unwrap_or(u32::MAX),
         shown_to: 0,
+        turned_back: Vec::new(),
     });
     Some(ordinal)
 }

@@ -1,16 +1,17 @@
 //! What a command in a clarification does.
 
 use super::calling::Invited;
-use super::courtesy::content;
+use super::courtesy::{content, says_no_more};
 use super::declining::heard;
 use super::draft::Draft;
 use super::duty::who_decides;
+use super::exchange::relay;
 use super::grammar::Command;
 use super::guests::waits_for_release;
 use super::passing::{next_to_ask, pass_on};
 use super::talking::{record_talk, untold};
-use super::telling::{no_longer_needed, no_slot};
-use super::voice::{Voice, held_with_help, help, saying};
+use super::telling::{hand_on, no_longer_needed, no_slot};
+use super::voice::{Voice, had_it, held_with_help, help, saying};
 use super::whom::{by_name, is_po, no_po, stands_in};
 use super::{
     asking, assuming, begun, besides, booking, briefing, calling, enclosing, postponing, releasing,
@@ -21,7 +22,7 @@ use crate::domain::call::{Call, CallFact, Part};
 use crate::domain::clarification::{EntryKind, RulingReason, State};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::{HelpWhy, Next};
+use crate::domain::letter::{AnswerRole, HelpWhy, Next};
 use crate::say;
 
 /// Acts on the commands of a message in a clarification. `None`: there is none that takes
@@ -182,12 +183,14 @@ fn resolved(
 ) -> Option<(Outcome, String)> {
     let c = draft.clarification(id)?.clone();
     let now = draft.now();
-    let words = if voice.asked.words.is_empty() {
-        "/resolved"
-    } else {
-        &voice.asked.words
+    let own = content(&voice.asked.words, &voice.sender.person.name);
+    let says_more = !says_no_more(&own);
+    let (kind, words) = match voice.asked.words.as_str() {
+        "" => (EntryKind::Act, "/resolved"),
+        words if says_more => (EntryKind::Comment, words),
+        words => (EntryKind::Act, words),
     };
-    draft.say(id, &saying(voice, EntryKind::Act, words));
+    draft.say(id, &saying(voice, kind, words));
     calling::leave(draft, id, &say!("the question is no longer needed"));
     let told = draft.writes_to(&c.asked);
     // What may still be objected to stands no more, and nobody need look at it.
@@ -205,6 +208,15 @@ fn resolved(
         no_longer_needed(draft, &c);
     }
     assuming::tell_taken_back(draft, voice, &c);
+    // What is said beside it goes on, to whoever has the question.
+    if says_more && !c.is_unsent() {
+        relay(draft, voice, &c, AnswerRole::Remark, None, true);
+        let asked = draft.member(&c.asked);
+        let asked = asked.filter(|m| m.person.id != voice.sender.person.id && !had_it(voice, m));
+        if let Some(asked) = asked {
+            hand_on(draft, voice, &c, asked, AnswerRole::Remark, None);
+        }
+    }
     briefing::close_exchange(draft, id);
     Some(voice.outcome(id))
 }

@@ -100,6 +100,7 @@ fn confirmed(
         asked: Asked::default(),
         because: CONFIRMED.into(),
         verified: true,
+        elsewhere: None,
     };
     let said = reply(&content(&mail.message.text, &sender.person.name));
     if known.used.is_some() {

@@ -155,6 +155,7 @@ fn gathered(draft: &Draft<'_>, po: &Member, reader: &Member, since: Timestamp) -
             question: row.question,
             developer: row.developer,
             since: row.since,
+            came_back: row.came_back,
         });
     }
     for (place, (until, clarification, assumption)) in becoming_final(draft, po).iter().enumerate()
@@ -217,6 +218,8 @@ struct Row {
     since: Timestamp,
     /// Who says otherwise, and than whom, where nobody said so.
     differs: Option<(String, Option<String>)>,
+    /// Whether its note did not arrive.
+    came_back: bool,
 }
 
 /// Whether it is put off beyond this reader's day.
@@ -235,15 +238,13 @@ fn waiting(draft: &Draft<'_>, reader: &Member) -> Vec<Row> {
         if is_put_off(c, reader, now) || !mine(c) {
             return None;
         }
-        let theirs = |t: &&Conversation| match &t.state {
-            ConversationState::Briefed { to, .. } => {
-                to.as_ref().is_none_or(|to| to == id) || !is_po
-            }
-            _ => false,
+        let theirs = |t: &&Conversation| {
+            t.given_to().is_none_or(|to| to == id) || !is_po || !t.turned_back.is_empty()
         };
         // The last note asks for what the ones before still wait for.
         let last = c.awaiting().rfind(theirs);
         let asks = last.zip(c.ruling_awaited().map(|(since, _)| since));
+        let asks = asks.or_else(|| owed(c).filter(|_| is_po));
         let unanswered = c.state.is_open() && c.to_po && c.answered_at.is_none();
         let answer = unanswered && &c.asked == id && c.asked_back().is_none();
         let promised = c.promise().filter(|p| &p.by == id).map(|p| p.at);
@@ -271,11 +272,28 @@ fn waiting(draft: &Draft<'_>, reader: &Member) -> Vec<Row> {
             developer: letters::asker(c, draft.member(&c.developer)?),
             since,
             differs,
+            came_back: asks.is_some_and(|(talk, _)| came_back(talk, id)),
         })
     };
     let mut out: Vec<Row> = draft.clarifications().filter_map(row).collect();
     out.sort_by(|a, b| (a.since, &a.item.key).cmp(&(b.since, &b.item.key)));
     out
+}
+
+/// What a ruling is asked for on and no note of it could be given.
+fn owed(c: &Clarification) -> Option<(&Conversation, Timestamp)> {
+    let mut talks = c.conversations.iter().filter(|t| !t.reasons.is_empty());
+    talks.find_map(|talk| match talk.state {
+        ConversationState::Due { since, .. } => Some((talk, since)),
+        _ => None,
+    })
+}
+
+/// Whether the note on it did not reach this reader.
+fn came_back(talk: &Conversation, reader: &PersonId) -> bool {
+    let owed = matches!(talk.state, ConversationState::Due { .. });
+    let given = talk.given_to().is_none_or(|to| to == reader);
+    owed || !given && !talk.turned_back.is_empty()
 }
 
 /// Assumptions that stand unopposed before the PO's next working day but one begins: each is told

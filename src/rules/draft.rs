@@ -14,7 +14,7 @@ use crate::domain::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId};
 use crate::domain::letter::{Class, Letter};
 use crate::domain::message::Attachment;
 use crate::domain::pbi::{Pbi, PbiKey};
-use crate::domain::person::{Member, Person};
+use crate::domain::person::{Address, Member, Person};
 use crate::domain::time::Timestamp;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
@@ -64,6 +64,8 @@ pub(super) struct More<'a> {
     pub borrowed: &'a [String],
     /// What they enclosed.
     pub files: Vec<Attachment>,
+    /// Where it came from, where that is no address of theirs.
+    pub address: Option<&'a Address>,
 }
 
 impl<'a> Draft<'a> {
@@ -185,6 +187,7 @@ impl<'a> Draft<'a> {
             borrowed: saying.more.borrowed.to_vec(),
             files: saying.more.files.clone(),
             verified: saying.verified,
+            address: saying.more.address.cloned(),
             because: saying.because.to_owned(),
         };
         if let Some(clarification) = self.edit(id) {

@@ -23,11 +23,9 @@ pub(super) fn gets_mail(draft: &Draft<'_>, id: &PersonId) -> bool {
             .is_some_and(|p| p.can_be_reached(draft.now()))
 }
 
-/// Whether the PO is not there to ask now: away, or nobody is PO.
+/// Whether the PO is not there to ask now: away, or no letter reaches them, or nobody is PO.
 pub(super) fn po_is_away(draft: &Draft<'_>) -> bool {
-    draft
-        .po()
-        .is_none_or(|po| away_until(draft, &po.person.id, draft.now()).is_some())
+    draft.po().is_none_or(|po| !is_here(draft, po))
 }
 
 /// Delegates who may stand in on all these questions: those whose topics are among the labels
@@ -131,7 +129,7 @@ pub(super) fn on_duty(draft: &Draft<'_>, member: &Member, id: &ClarificationId) 
     if member.role != Role::Delegate || away() || !may_know(draft, member, c) {
         return false;
     }
-    if c.handed_to.as_ref() == Some(&member.person.id) {
+    if c.handed_to.as_ref() == Some(&member.person.id) || has_what_came_back(member, c) {
         return true;
     }
     if has_talked(&member.person.id, c) && (draft.po().is_some() || another_could(draft, c)) {
@@ -141,6 +139,14 @@ pub(super) fn on_duty(draft: &Draft<'_>, member: &Member, id: &ClarificationId) 
         return has_topic(draft, member, &c.pbi) || stood_in(draft, member, id);
     }
     po_is_away(draft) || stood_in(draft, member, id)
+}
+
+/// Whether they have a note that every address of the PO's turned back.
+fn has_what_came_back(member: &Member, c: &Clarification) -> bool {
+    c.awaiting().any(|t| {
+        let theirs = |to: &PersonId| to == &member.person.id;
+        !t.turned_back.is_empty() && t.given_to().is_some_and(theirs)
+    })
 }
 
 /// Whether a delegate who took no part in the conversation may rule on it.

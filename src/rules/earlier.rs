@@ -77,6 +77,7 @@ fn told(answered: &Answered<'_>) -> Earlier {
                     at: ruling.at,
                     words: ruling.words.clone(),
                     verified: true,
+                    address: None,
                     internal: String::new(),
                     files: Vec::new(),
                 };

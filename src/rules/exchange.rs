@@ -71,6 +71,7 @@ pub(super) fn go_on(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarification
             notes: Vec::new(),
             from_entry: if ordinal == 0 { 0 } else { shown.min(here) },
             shown_to: shown,
+            turned_back: Vec::new(),
         });
         ordinal
     } else {

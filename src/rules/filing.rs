@@ -9,6 +9,7 @@ use super::draft::Draft;
 use super::duty::on_duty;
 use super::grammar;
 use super::letters::{is_external, of_team};
+use super::voice::evidence;
 use crate::domain::call::CallState;
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Incoming;
@@ -216,7 +217,8 @@ fn waits_for(draft: &Draft<'_>, c: &Clarification, sender: &Member) -> bool {
 }
 
 /// A reply whose subject bears another known tag than its thread opens a clarification
-/// there, if the sender is of the team.
+/// there, if the sender is of the team, or takes part in that item and is vouched for; of those the
+/// only question on it that waits for them is answered.
 fn retagged(
     draft: &Draft<'_>,
     mail: &Incoming,
@@ -228,10 +230,16 @@ fn retagged(
     // Of a clarification that was moved older letters bear the tag it had.
     let former = tags.iter().any(|tag| home.former.contains(tag));
     let untouched = bears_a_tag_of_its_call(draft, mail, home);
-    if tags.contains(&home.pbi) || former || untouched || !sender.is_some_and(|m| of_team(m.role)) {
+    if tags.contains(&home.pbi) || former || untouched {
         return None;
     }
     let key = tags.iter().find(|k| draft.pbi(k).is_some())?.clone();
+    let sender = sender?;
+    let outside = !of_team(sender.role);
+    let proven = || evidence(draft, mail, Some(sender)).vouched && takes_part(draft, sender, &key);
+    if outside && !proven() {
+        return None;
+    }
     // A further mail under the new tag belongs to the clarification the first one opened.
     let prefixes = &draft.cx.team.prefixes;
     let subject = fold(
@@ -245,6 +253,17 @@ fn retagged(
         return Some(Placement::In {
             id: opened.id.clone(),
             because: "retagged; same subject".into(),
+        });
+    }
+    let all = of(draft, &key).into_iter();
+    let mut waiting = all.filter(|c| outside && waits_for(draft, c, sender));
+    if let (Some(one), None) = (waiting.next(), waiting.next()) {
+        return Some(Placement::In {
+            id: one.id.clone(),
+            because: format!(
+                "retagged from {}; the only open question that waits for the sender",
+                home.pbi
+            ),
         });
     }
     Some(Placement::New {

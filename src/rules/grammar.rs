@@ -115,7 +115,8 @@ pub fn read(text: &str, plain_words: bool) -> Asked {
     let mut greeting = None;
     let mut gap = false;
     let mut at_head = true;
-    for line in text.lines() {
+    let below = below_a_sentence(text);
+    for (at, line) in text.lines().enumerate() {
         let trimmed = untagged(line.trim());
         if at_head && trimmed.is_empty() {
             gap |= greeting.is_some();
@@ -130,7 +131,7 @@ pub fn read(text: &str, plain_words: bool) -> Asked {
             .or_else(|| plain_here.then(|| plain(trimmed)).flatten())
             .or_else(|| at_head.then(|| mistyped(trimmed)).flatten());
         match found {
-            Some(found) if at_head || stands_anywhere(&found) => {
+            Some(found) if at_head || below == Some(at) || stands_anywhere(&found) => {
                 let more = push_all(&mut asked.commands, found, trimmed);
                 rest.extend(more);
                 beside.extend(more);
@@ -247,6 +248,43 @@ fn mistyped(line: &str) -> Option<Command> {
 const fn stands_anywhere(command: &Command) -> bool {
     matches!(command, Command::Po | Command::Disagree)
 }
+
+/// Which line holds a command by itself, below a sentence: `Sorry, wrong item.` and `/move PBI-150`.
+/// Of several such lines, within a sentence or below a question, they are what it is about.
+fn below_a_sentence(text: &str) -> Option<usize> {
+    let lines: Vec<&str> = text.lines().map(str::trim).collect();
+    let ordered = |(at, line): (usize, &&str)| {
+        let found = command(line).filter(|found| !stands_anywhere(found))?;
+        Some((at, found))
+    };
+    let mut all = lines.iter().enumerate().filter_map(ordered);
+    let (at, found) = all.next().filter(|_| all.next().is_none())?;
+    let argument = lines.get(at)?.split_once(char::is_whitespace);
+    let argument = argument.map_or("", |(_, argument)| argument.trim());
+    let named = argument.contains(|c: char| c.is_ascii_digit());
+    let whole = match &found {
+        // What rules stands on the first lines alone.
+        Command::Agreed
+        | Command::OutOfScope(_)
+        | Command::Correction(_)
+        | Command::Talk
+        | Command::Delegate(_)
+        | Command::Undo(_)
+        | Command::Help => false,
+        Command::Move(_) | Command::Later(_) => named,
+        Command::Ask(_) => (1..=NAME).contains(&argument.split(' ').count()),
+        Command::NotMe => argument.is_empty(),
+        found if takes_none(found) => argument.is_empty(),
+        _ => true,
+    };
+    let above = lines.iter().take(at).rfind(|line| !line.is_empty())?;
+    let ended = above.ends_with(['.', '!', '…', ')', '。']);
+    let next = lines.get(at + 1).copied().unwrap_or_default();
+    (whole && ended && !next.starts_with(char::is_lowercase)).then_some(at)
+}
+
+/// Most words of a name behind a command.
+const NAME: usize = 3;
 
 /// Whether a command leaves the rest of its line to the words. The plain words have none.
 const fn takes_none(command: &Command) -> bool {

@@ -138,6 +138,7 @@ pub(super) fn letter(draft: &Draft<'_>, head: Head<'_>, body: Body) -> Letter {
         due: head.due.unwrap_or(now),
         decided: now,
         first,
+        around: Vec::new(),
         body,
     }
 }
@@ -207,6 +208,7 @@ pub(super) fn said(entry: &Entry) -> Said {
         at: entry.at,
         words: entry.words.clone(),
         verified: entry.verified,
+        address: entry.address.clone(),
         internal: entry.internal.clone(),
         files: entry.files.iter().map(named).collect(),
     }

@@ -332,6 +332,7 @@ fn words(
             },
             because: format!("{because}; {}", entry.because),
             verified: entry.verified,
+            elsewhere: entry.address.clone(),
         };
         draft.said_at = Some(entry.at);
         if stood {

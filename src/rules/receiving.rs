@@ -7,19 +7,19 @@ use super::filing::{Placement, place, title};
 use super::grammar::{self, Asked, Command};
 use super::letters::of_team;
 use super::voice::{
-    Voice, evidence, filed, grounds, held_with_help, help_beside, replied_enough, saying, send_help,
+    Voice, elsewhere, evidence, filed, grounds, held_with_help, help_beside, replied_enough,
+    saying, send_help,
 };
 use super::{
-    absence, answering, asking, assuming, attending, besides, bouncing, commands, confirmed,
-    deciding, forwarded, guests, handing, in_words, meetings, moving, parting, referring, refused,
-    repeating, retrospective, ruling, undoing, unsent, wishes,
+    absence, answering, asking, assuming, attending, besides, bouncing, circulated, commands,
+    confirmed, deciding, forwarded, guests, handing, in_words, meetings, moving, parting,
+    referring, refused, repeating, retrospective, ruling, undoing, unreadable, unsent, wishes,
 };
 use crate::domain::clarification::{Entry, EntryKind};
 use crate::domain::fact::{Incoming, Outcome};
 use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Beside, HelpWhy};
-use crate::domain::limits::MAIL_BYTES;
 use crate::domain::message::Kind;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Member, Role};
@@ -41,8 +41,11 @@ pub(super) fn arrived(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Strin
         bouncing::heard_from(draft, mail);
     }
     match message.kind {
-        Kind::Unreadable => unreadable(draft, mail),
+        Kind::Unreadable => unreadable::told(draft, mail),
         Kind::Bounce => bouncing::reported(draft, mail),
+        Kind::Automatic if circulated::is_own(draft, mail) => {
+            circulated::held(draft, mail).unwrap_or_else(|| spoken(draft, mail))
+        }
         Kind::Automatic => {
             let away = absence::told(draft, mail);
             let away = away.map_or(String::new(), |what| format!("; {what}"));
@@ -64,42 +67,6 @@ pub(super) fn arrived(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Strin
         }
         Kind::Person => spoken(draft, mail),
     }
-}
-
-/// A mail of which only the header is known. Whoever sent one that is too large can mend that, and
-/// is told; one that no reading could be made of is no mail program's.
-fn unreadable(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
-    let because = format!("unreadable: {}", mail.message.reason);
-    if mail.message.size <= MAIL_BYTES {
-        draft.hold(Hold::Unreadable);
-        return (Outcome::Held, because);
-    }
-    draft.hold(Hold::TooLarge);
-    let told = if is_told_too_large(draft, mail) {
-        "; the sender is told"
-    } else {
-        ""
-    };
-    (Outcome::Held, format!("{because}{told}"))
-}
-
-/// Tells a known, vouched-for person that their mail was too large. Says whether it went.
-fn is_told_too_large(draft: &mut Draft<'_>, mail: &Incoming) -> bool {
-    let dossier = draft.dossier;
-    let from = mail.message.from.as_ref();
-    let Some(sender) = from.and_then(|m| dossier.roster.by_address(&m.address)) else {
-        return false;
-    };
-    let machine = mail.message.robot.is_some();
-    let proven = evidence(draft, mail, Some(sender)).vouched && mail.release.is_none();
-    let known = !dossier.guests.contains(&sender.person.id);
-    if machine || !proven || !known || draft.silent || replied_enough(draft, sender) {
-        return false;
-    }
-    let most = MAIL_BYTES / 1024 / 1024;
-    let mark = key(&[&"help", &mail.id]);
-    send_help(draft, mail, mark, sender, HelpWhy::TooLarge { most });
-    true
 }
 
 /// Our own mail, come back through a list or a rule that sends it on, and that of another
@@ -164,6 +131,7 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
             sender.role.as_str()
         ),
         verified: evidence.vouched,
+        elsewhere: elsewhere(mail, sender),
     };
     if draft.dossier.roster.has_left(&voice.sender.person.id) {
         return last_words(draft, voice);
@@ -410,7 +378,10 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
     if !draft.silent && ruling::wants_to_rule(draft, voice, id) {
         return ruling::asked_to_rule(draft, voice, id);
     }
-    let act = if voice
+    let passes_on = |c: &Command| matches!(c, Command::NotMe | Command::Ask(_));
+    let act = if voice.asked.commands.iter().any(passes_on) {
+        Act::PassOn
+    } else if voice
         .asked
         .commands
         .iter()

@@ -73,6 +73,7 @@ pub(super) fn record_talk(
         notes: vec![noted],
         from_entry: u32::try_from(c.entries.len().saturating_sub(1)).unwrap_or(u32::MAX),
         shown_to: 0,
+        turned_back: Vec::new(),
     });
     let heard = Heard {
         by: voice.sender,

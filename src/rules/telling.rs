@@ -83,6 +83,7 @@ pub(super) fn hand_on(
             at: draft.said(),
             words: said.words,
             verified: voice.verified,
+            address: voice.elsewhere.clone().filter(|_| of_team(to.role)),
             internal,
             files: Vec::new(),
         },

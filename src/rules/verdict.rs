@@ -217,6 +217,7 @@ fn entry(
             .map(|m| enclosing::with(&m.message))
             .unwrap_or_default(),
         verified: true,
+        address: None,
         because: because.to_owned(),
     }
 }

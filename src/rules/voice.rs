@@ -14,7 +14,7 @@ use crate::domain::ids::{ClarificationId, EffectKey};
 use crate::domain::letter::{Beside, Body, Help, HelpWhy, Thread};
 use crate::domain::limits::REPLIES_A_DAY;
 use crate::domain::message::{Authentication, Verdict as HopVerdict};
-use crate::domain::person::Member;
+use crate::domain::person::{Address, Member};
 use crate::domain::replies::{self, Place};
 use crate::domain::subject::without_prefix;
 use chrono::TimeDelta;
@@ -38,6 +38,8 @@ pub(super) struct Voice<'m> {
     pub asked: Asked,
     pub because: String,
     pub verified: bool,
+    /// The address it came from, where that is none of the sender's: their token speaks for them.
+    pub elsewhere: Option<Address>,
 }
 
 impl Voice<'_> {
@@ -63,6 +65,7 @@ impl Voice<'_> {
             sender: self.sender,
             evidence: self.evidence,
             verified: self.verified,
+            elsewhere: self.elsewhere.clone(),
         }
     }
 }
@@ -83,9 +86,9 @@ pub(super) fn evidence(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Membe
     let registered = from.is_some_and(|a| sender.person.writes_as(a));
     let auth = mail.message.authentication.as_ref();
     let verdict = auth.map_or(HopVerdict::None, |a| a.verdict);
-    let logged_in = auth.and_then(|a| a.login.as_deref()).is_some_and(|name| {
-        crate::domain::person::Address::parse(name).is_ok_and(|a| sender.person.writes_as(&a))
-    });
+    let logged_in = auth
+        .and_then(|a| a.login.as_deref())
+        .is_some_and(|name| Address::parse(name).is_ok_and(|a| sender.person.writes_as(&a)));
     let anonymous = auth.is_none_or(|a| a.login.is_none());
     let failed = verdict == HopVerdict::Fail && !logged_in;
     let token = mail
@@ -113,6 +116,12 @@ pub(super) fn evidence(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Membe
         asker: false,
         released: mail.release.is_some(),
     }
+}
+
+/// The address that a mail came from, where it is none of the sender's.
+pub(super) fn elsewhere(mail: &Incoming, sender: &Member) -> Option<Address> {
+    let from = mail.message.from.as_ref().map(|m| &m.address);
+    from.filter(|a| !sender.person.writes_as(a)).cloned()
 }
 
 /// What the evidence rests on, for the record.
@@ -155,6 +164,7 @@ pub(super) fn saying<'s>(voice: &'s Voice<'_>, kind: EntryKind, words: &'s str) 
             internal: &voice.asked.internal,
             borrowed: &voice.mail.message.borrowed,
             files: enclosing::with(&voice.mail.message),
+            address: voice.elsewhere.as_ref(),
         },
         verified: voice.verified,
         because: &voice.because,

@@ -220,6 +220,7 @@ pub(super) fn wanted_on(
         notes: Vec::new(),
         from_entry: shown.unwrap_or(0),
         shown_to: shown.unwrap_or(0),
+        turned_back: Vec::new(),
     });
     Some((ordinal, true))
 }

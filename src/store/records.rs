@@ -10,6 +10,7 @@ use crate::domain::clarification::{
 };
 use crate::domain::ids::{ClarificationId, MailId, PersonId};
 use crate::domain::message::Attachment;
+use crate::domain::person::Address;
 use sqlx::any::AnyRow;
 
 pub(super) const CLARIFICATION: &str = "SELECT id, team, pbi, title, developer, asked, opened_at, \
@@ -90,6 +91,8 @@ struct More {
     borrowed: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     files: Vec<Attachment>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    address: Option<Address>,
 }
 
 fn more(e: &Entry) -> String {
@@ -97,6 +100,7 @@ fn more(e: &Entry) -> String {
         internal: e.internal.clone(),
         borrowed: e.borrowed.clone(),
         files: e.files.clone(),
+        address: e.address.clone(),
     };
     serde_json::to_string(&more).unwrap_or_else(|_| "{}".into())
 }
@@ -115,6 +119,7 @@ pub(super) fn entry(row: &AnyRow) -> Result<(ClarificationId, Entry), StoreError
         internal: more.internal,
         borrowed: more.borrowed,
         files: more.files,
+        address: more.address,
         verified: row.truth("verified")?,
         because: row.text("because")?,
     };

@@ -62,6 +62,20 @@ const CELLS: &[Cell] = &[
         "held_released_by_digest",
         "tokenless unverified unthreaded",
     ),
+    (
+        "/not-me",
+        "R and H",
+        "marked",
+        "token_from_elsewhere",
+        "reply from sam unverified to question: not me",
+    ),
+    (
+        "/not-me",
+        "H, not R",
+        "held",
+        "token_from_elsewhere",
+        "as mallory@evil.example: /not-me",
+    ),
     ("/talked", "V", "done", "talked_in_thread", "/talked"),
     (
         "accept",

@@ -2,6 +2,7 @@
 
 use crate::domain::letter::{EarlierRuling, Files, Party};
 use crate::domain::pbi::PbiKey;
+use crate::domain::person::Address;
 use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -149,6 +150,9 @@ pub struct Said {
     pub words: String,
     /// Whether the sender was vouched for.
     pub verified: bool,
+    /// The address it came from, where that is none of theirs on record; for the team alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<Address>,
     /// What they wrote for the team alone (`/internal`); stands in no letter to anybody else.
     #[serde(default)]
     pub internal: String,

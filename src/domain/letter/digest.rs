@@ -119,6 +119,9 @@ pub struct Waiting {
     pub developer: Party,
     /// When the note that asks for the ruling was given.
     pub since: Timestamp,
+    /// Whether that note did not arrive.
+    #[serde(default)]
+    pub came_back: bool,
 }
 
 /// A call of the day.

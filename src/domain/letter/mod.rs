@@ -165,6 +165,10 @@ pub struct Letter {
     pub decided: Timestamp,
     /// Who set this up and whom to ask: only in the first letter a person ever gets.
     pub first: Option<Party>,
+    /// Addresses of its reader's that it is not sent to, where there is another: they turned it
+    /// back before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub around: Vec<Address>,
     /// What it says.
     pub body: Body,
 }

@@ -11,6 +11,7 @@ use crate::domain::letter::{
 };
 use crate::domain::message::Attachment;
 use crate::domain::pbi::PbiKey;
+use crate::domain::person::Address;
 use crate::say;
 
 fn receipt(next: Next) -> Receipt {
@@ -319,6 +320,7 @@ fn answers() -> Vec<(&'static str, Letter)> {
                 Answer {
                     said: Said {
                         verified: false,
+                        address: Address::parse("sam@elsewhere.example").ok(),
                         ..answer(AnswerRole::Answer).said
                     },
                     files: with(Attachment {

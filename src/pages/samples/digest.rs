@@ -92,6 +92,7 @@ fn waiting(number: u32) -> Waiting {
         question: "Should the export include archived orders?".to_owned(),
         developer: dana(),
         since: tue(15, 2) - TimeDelta::days(1),
+        came_back: false,
     }
 }
 
@@ -119,7 +120,10 @@ fn full() -> Digest {
             )
             .collect(),
         waiting: vec![
-            waiting(1),
+            Waiting {
+                came_back: true,
+                ..waiting(1)
+            },
             // Of a confidential item only the key is shown.
             Waiting {
                 answer: true,

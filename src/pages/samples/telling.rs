@@ -9,6 +9,7 @@ use crate::domain::letter::{
     Assumed, Became, Briefing, BriefingPart, EarlierRuling, HowTalked, News, NotedLines, SaidHere,
     Standing, WaitsFor,
 };
+use crate::domain::person::Address;
 use crate::say;
 
 pub(super) fn part() -> BriefingPart {
@@ -84,6 +85,7 @@ fn for_information() -> BriefingPart {
 pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     let mut out = briefings();
     out.extend(notices());
+    out.extend(undelivered());
     out.extend(helping::samples());
     out.extend(confirming::samples());
     out
@@ -104,6 +106,7 @@ fn by_mail() -> BriefingPart {
             said("Dana Dev", tue(11, 40), "Thanks. Cancelled orders too?"),
             Said {
                 verified: false,
+                address: Address::parse("sam@elsewhere.example").ok(),
                 ..said("Sam Sales", tue(11, 50), "Cancelled ones not.")
             },
         ]
@@ -308,6 +311,69 @@ fn briefings() -> Vec<(&'static str, Letter)> {
     ]
 }
 
+/// Notices of what did not arrive.
+fn undelivered() -> Vec<(&'static str, Letter)> {
+    vec![
+        (
+            "notice-not-delivered",
+            notice(
+                dana(),
+                News::NotDelivered {
+                    to: sam(),
+                    letter: "question".to_owned(),
+                    why: "550 5.1.1 <sam@acme.example>: Recipient address rejected: User unknown"
+                        .to_owned(),
+                    certain: true,
+                    waits: true,
+                    again: false,
+                },
+            ),
+        ),
+        (
+            "notice-not-delivered-goes-again",
+            notice(
+                dana(),
+                News::NotDelivered {
+                    to: sam(),
+                    letter: "question".to_owned(),
+                    why: "552 5.2.2 Mailbox full".to_owned(),
+                    certain: true,
+                    waits: true,
+                    again: true,
+                },
+            ),
+        ),
+        (
+            "notice-not-delivered-cancellation",
+            notice(
+                dana(),
+                News::NotDelivered {
+                    to: sam(),
+                    letter: "cancellation".to_owned(),
+                    why: "550 5.7.1 not wanted here".to_owned(),
+                    certain: true,
+                    waits: false,
+                    again: false,
+                },
+            ),
+        ),
+        (
+            "notice-perhaps-not-delivered",
+            notice(
+                dana(),
+                News::NotDelivered {
+                    to: sam(),
+                    letter: "ruling".to_owned(),
+                    why: "the connection was lost after the last byte".to_owned(),
+                    certain: false,
+                    waits: false,
+                    again: false,
+                },
+            ),
+        ),
+    ]
+}
+
 fn notices() -> Vec<(&'static str, Letter)> {
     let why = || say!("no common working hours with {0} ({1})", "Sam", "Singapore");
     vec![
@@ -351,49 +417,6 @@ fn notices() -> Vec<(&'static str, Letter)> {
                 News::CallIsOff {
                     slot: slot(),
                     why: say!("the question is no longer needed"),
-                },
-            ),
-        ),
-        (
-            "notice-not-delivered",
-            notice(
-                dana(),
-                News::NotDelivered {
-                    to: sam(),
-                    letter: "question".to_owned(),
-                    why: "550 5.1.1 <sam@acme.example>: Recipient address rejected: User unknown"
-                        .to_owned(),
-                    certain: true,
-                    waits: true,
-                    again: false,
-                },
-            ),
-        ),
-        (
-            "notice-not-delivered-goes-again",
-            notice(
-                dana(),
-                News::NotDelivered {
-                    to: sam(),
-                    letter: "question".to_owned(),
-                    why: "552 5.2.2 Mailbox full".to_owned(),
-                    certain: true,
-                    waits: true,
-                    again: true,
-                },
-            ),
-        ),
-        (
-            "notice-perhaps-not-delivered",
-            notice(
-                dana(),
-                News::NotDelivered {
-                    to: sam(),
-                    letter: "ruling".to_owned(),
-                    why: "the connection was lost after the last byte".to_owned(),
-                    certain: false,
-                    waits: false,
-                    again: false,
                 },
             ),
         ),

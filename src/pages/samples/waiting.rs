@@ -56,6 +56,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             at: tue(12, 5),
             words: "Three years, I think.".to_owned(),
             verified: true,
+            address: None,
             internal: String::new(),
             files: Vec::new(),
         }),

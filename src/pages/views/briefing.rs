@@ -298,7 +298,7 @@ impl Views<'_> {
             let by = if said.verified {
                 by
             } else {
-                format!("{by}, {}", self.phrases.unverified)
+                format!("{by}, {}{}", self.phrases.unverified, from_elsewhere(said))
             };
             let label = if *aside {
                 self.phrases.then
@@ -448,4 +448,10 @@ fn agrees_to(parts: &[BriefingPart]) -> String {
     });
     let by = differs.map_or("", |by| by.split_whitespace().next().unwrap_or(by));
     one_line(by)
+}
+
+/// Where words came from, if that is no address of theirs.
+fn from_elsewhere(said: &Said) -> String {
+    let address = said.address.as_ref();
+    address.map_or_else(String::new, |a| format!(", {}", one_line(a.as_str())))
 }

@@ -50,6 +50,7 @@ struct WaitingView {
     by: String,
     with: String,
     since: String,
+    came_back: bool,
 }
 
 #[derive(Serialize)]
@@ -170,6 +171,7 @@ impl Views<'_> {
             by: String::new(),
             with: String::new(),
             since: self.when.at(row.since),
+            came_back: row.came_back,
         }
     }
 
@@ -195,6 +197,7 @@ impl Views<'_> {
             by: one_line(&row.by),
             with: row.with.as_deref().map_or_else(String::new, one_line),
             since: self.when.at(row.since),
+            came_back: false,
         }
     }
 

@@ -216,6 +216,7 @@ impl Views<'_> {
                 certain: *certain,
                 waits: *waits,
                 again: *again,
+                without: letter == "cancellation",
                 to: Some(self.party(to)),
                 letter: self.phrases.letter(&one_line(letter)),
                 why: said(text),

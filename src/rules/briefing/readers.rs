@@ -3,23 +3,25 @@
 
 use crate::domain::call::{Call, Part};
 use crate::domain::clarification::{Clarification, RulingReason};
-use crate::domain::person::Member;
+use crate::domain::ids::{ClarificationId, PersonId};
+use crate::domain::person::{Address, Member};
 use crate::rules::draft::Draft;
-use crate::rules::duty::{away_until, gets_mail, handed_to, who_is_on_duty};
+use crate::rules::duty::{away_until, delegates, gets_mail, handed_to, who_is_on_duty};
 
 /// Who gets a note, and who a copy of it: the PO; a delegate to whom the PO handed it, or who stood
 /// in at the call, with a copy to a PO who is not away, of what was handed over only where the note
-/// is new; while the PO is away or nobody is PO, the delegate on duty.
+/// is new; while the PO is away or nobody is PO, the delegate on duty. Addresses that turned it
+/// back are no way to anybody, while there is another.
 pub(super) fn readers<'d>(
     draft: &Draft<'d>,
     known: &[Clarification],
     call: Option<&Call>,
     is_new: bool,
+    around: &[Address],
 ) -> Option<(&'d Member, Option<&'d Member>)> {
-    let reached = |m: &&'d Member| gets_mail(draft, &m.person.id);
-    let here = |m: &&'d Member| {
-        away_until(draft, &m.person.id, draft.now()).is_none() && gets_mail(draft, &m.person.id)
-    };
+    let reached = |m: &&'d Member| is_reached(draft, &m.person.id, around);
+    let here =
+        |m: &&'d Member| away_until(draft, &m.person.id, draft.now()).is_none() && reached(m);
     let po = draft.po();
     // What was undone waits for the PO.
     let undone = known
@@ -34,13 +36,58 @@ pub(super) fn readers<'d>(
         return Some((delegate, po.filter(here)));
     }
     let about: Vec<&Clarification> = known.iter().collect();
-    if let Some(delegate) = handed_to(draft, &about).filter(|_| !undone) {
+    let handed = handed_to(draft, &about).filter(reached);
+    if let Some(delegate) = handed.filter(|_| !undone) {
         // What they handed over the PO has read; what is said since is news to them.
         return Some((delegate, po.filter(|_| is_new).filter(here)));
     }
-    let on_duty = || who_is_on_duty(draft, &about);
-    let reader = po.filter(here).or_else(on_duty).or(po.filter(reached))?;
+    let on_duty = || delegates(draft, &about).into_iter().find(here);
+    let anew = |m: &&'d Member| gets_mail(draft, &m.person.id);
+    let reader = po
+        .filter(here)
+        .or_else(on_duty)
+        .or(po.filter(reached))
+        .or(po.filter(anew))
+        .or_else(|| who_is_on_duty(draft, &about))?;
     Some((reader, None))
+}
+
+/// Whether a note that these addresses turned back can reach somebody.
+fn is_reached(draft: &Draft<'_>, id: &PersonId, around: &[Address]) -> bool {
+    let person = draft.person(id);
+    gets_mail(draft, id) && person.is_some_and(|p| p.has_way_around(around, draft.now()))
+}
+
+/// The addresses that turned a note on these conversations back.
+pub(super) fn around(draft: &Draft<'_>, parts: &[(ClarificationId, u32)]) -> Vec<Address> {
+    let talk = |(id, ordinal): &(ClarificationId, u32)| {
+        let talk = draft.clarification(id)?.conversation(*ordinal)?;
+        Some(talk.turned_back.clone())
+    };
+    parts.iter().filter_map(talk).flatten().collect()
+}
+
+/// Whether a note that did not reach somebody can reach the PO, them by another address, or a
+/// delegate.
+pub(in crate::rules) fn has_way(
+    draft: &Draft<'_>,
+    parts: &[(ClarificationId, u32)],
+    had: &PersonId,
+) -> bool {
+    let around = around(draft, parts);
+    let known: Vec<Clarification> = parts
+        .iter()
+        .filter_map(|(id, _)| draft.clarification(id).cloned())
+        .collect();
+    let about: Vec<&Clarification> = known.iter().collect();
+    let stands_in = |m: &&Member| {
+        let away = away_until(draft, &m.person.id, draft.now());
+        away.is_none() && is_reached(draft, &m.person.id, &around)
+    };
+    let po = draft.po().map(|po| &po.person.id);
+    po.is_some_and(|po| is_reached(draft, po, &around))
+        || is_reached(draft, had, &around)
+        || delegates(draft, &about).iter().any(stands_in)
 }
 
 /// The delegate who came to a call in the PO's place. Who says that everybody was there says it of

@@ -109,6 +109,7 @@ pub(crate) fn entry(ordinal: u32, kind: EntryKind) -> Entry {
             ..Attachment::default()
         }],
         verified: ordinal.is_multiple_of(2),
+        address: (ordinal == 1).then(|| address("dana@elsewhere.example")),
         because: "reply token; sender is the stakeholder; DMARC pass".into(),
     }
 }
@@ -161,6 +162,7 @@ fn conversation(ordinal: u32, how: How, state: ConversationState) -> Conversatio
         }],
         from_entry: 1,
         shown_to: 2,
+        turned_back: Vec::new(),
     }
 }
 
@@ -376,6 +378,7 @@ pub(crate) fn letter(key: &str, root: &str, to: &str, due: Timestamp) -> Letter 
             ..Thread::default()
         },
         due,
+        around: vec![address("sam@elsewhere.example")],
         decided: NOW,
         first: None,
         body: notice(News::NoLongerNeeded),

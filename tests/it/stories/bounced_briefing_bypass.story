@@ -30,6 +30,7 @@ at Mon 2026-11-23 10:02
 > expect letter briefing to dirk at dirk@alias.example
 > wait 1m
 > bounce briefing to dirk
+> expect letter notice to dana says "The briefing to Petra Po" says "was not delivered"
 > expect bypass 0 of 1 says "did not arrive"
 > wait 3d
 > expect bypass 0 of 1 says "did not arrive"

@@ -13,6 +13,7 @@ at Mon 2026-11-23 10:02
 > expect letter briefing to petra
 > bounce briefing to petra
 > expect conversations due
+> expect letter notice to dana says "The briefing to Petra Po" says "was not delivered"
 > wait 3d
 > expect nothing
 > expect conversations due

@@ -9,7 +9,6 @@ at Mon 2026-11-23 10:02
 > away sam to question until 2026-12-07
 > expect letter release to petra says "Are archived orders in?" says "Sam is away until" says "/ask tess@client.example"
 > expect letter notice to dana says "Tess Tax is named too" says "Petra is asked"
-> expect letter notice to dana says "No further call is booked"
 > expect nothing
 > reply from petra to release: /ask tess@client.example
 > expect letter question to tess says "Are archived orders in?" lacks "petra@acme.example"

@@ -1,4 +1,5 @@
 # A call settles it while the PO's note of an earlier exchange is still owed: both are told, once each.
+nobody dirk
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Archived orders?
   Are archived orders in?
@@ -9,6 +10,7 @@ at Mon 2026-11-23 10:02
 > mailbox of petra refuses
 > wait 30m
 > expect conversations due
+> expect letter notice to dana says "The briefing to Petra Po"
 > mailbox of petra works
 > reply from dana to answer: /call
 > expect letter invitation to dana, sam, petra slot 2026-11-23T12:45

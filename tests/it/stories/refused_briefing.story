@@ -1,4 +1,5 @@
 # Petra's server refuses the note: it is given again each day, with all its answers, until it is taken.
+nobody dirk
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Archived orders?
   Are archived orders in?
@@ -12,6 +13,7 @@ at Mon 2026-11-23 10:02
 > wait 30m
 > expect status briefing refused
 > expect conversations due
+> expect letter notice to dana says "The briefing to Petra Po" says "was not delivered"
 > wait 24h
 > expect status briefing refused
 > expect conversations due
@@ -21,7 +23,7 @@ at Mon 2026-11-23 10:02
 > expect conversations briefed
 > expect clarification PBI-142 is briefed
 # And one that bounced.
-> bounce briefing to petra status 5.7.1
+> bounce briefing to petra status 5.2.2
 > expect conversations due
 > wait 24h
 > expect letter briefing to petra says "Yes." says "And two years back."

@@ -1,4 +1,5 @@
 # More is said while the note is owed: one note on all of it.
+nobody dirk
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Archived orders?
   Are archived orders in?
@@ -9,6 +10,7 @@ at Mon 2026-11-23 10:02
 > mailbox of petra refuses
 > wait 30m
 > expect conversations due
+> expect letter notice to dana says "The briefing to Petra Po"
 > mailbox of petra works
 > wait 2h
 > reply from sam to question: But two years only.

@@ -1,4 +1,5 @@
 # The note on a call with two questions is refused: it is given again as one note on both.
+nobody dirk
 at Mon 2026-11-23 10:02
 > mail from dana: [PBI-142] Archived orders?
   Are archived orders in?
@@ -17,6 +18,8 @@ at Mon 2026-11-23 10:02
 > reply from dana to outcome-request: Two years, new logo.
 > expect letter read-back to sam
 > expect conversations due, due
+> expect letter notice to dana says "The briefing to Petra Po" says "Which logo?"
+> expect letter notice to dana says "The briefing to Petra Po" says "Archived orders?"
 > mailbox of petra works
 > wait 24h
 > expect letter briefing to petra says "PBI-142" says "PBI-150" says "Two years, new logo."

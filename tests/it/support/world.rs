@@ -376,7 +376,10 @@ impl World {
 
     pub(crate) fn road(&self, who: &str, road: Road) {
         let address = self.address(who);
-        self.post.lock().unwrap().roads.insert(address, road);
+        let alias = format!("{who}@alias.example");
+        for address in [address, alias] {
+            self.post.lock().unwrap().roads.insert(address, road);
+        }
     }
 
     pub(crate) fn rows(&self, sql: &'static str) -> Vec<Vec<Value>> {

@@ -27,6 +27,8 @@ pub(super) struct Head {
     pub(super) no_token: bool,
     pub(super) no_references: bool,
     pub(super) bare: bool,
+    /// The words are HTML.
+    pub(super) html: bool,
     /// Name and size in KB of each file enclosed.
     pub(super) files: Vec<(String, usize)>,
 }
@@ -93,6 +95,7 @@ impl Head {
                 "tokenless" => head.no_token = true,
                 "unthreaded" => head.no_references = true,
                 "bare" => head.bare = true,
+                "html" => (head.html, head.bare) = (true, true),
                 "file" => {
                     let name = next(&mut all, "file")?;
                     let size = next(&mut all, "file of what size")?;
@@ -118,6 +121,7 @@ pub(super) struct Draft {
     pub(super) references: Vec<String>,
     pub(super) extra: Option<String>,
     pub(super) text: String,
+    pub(super) html: bool,
     pub(super) calendar: Option<String>,
     /// METHOD in the type of the calendar part; REPLY where nothing is said.
     pub(super) method: Option<&'static str>,
@@ -165,7 +169,11 @@ impl Draft {
                 line(&mut out, "--b2--".into());
             }
             None => {
-                line(&mut out, "Content-Type: text/plain; charset=utf-8".into());
+                let kind = if self.html { "html" } else { "plain" };
+                line(
+                    &mut out,
+                    format!("Content-Type: text/{kind}; charset=utf-8"),
+                );
                 line(&mut out, "Content-Transfer-Encoding: 8bit\r\n".into());
                 line(&mut out, text);
             }
@@ -316,6 +324,7 @@ impl Story {
             },
             extra: head.header.clone(),
             text: body.to_owned(),
+            html: head.html,
             files: head.files.clone(),
             ..Draft::default()
         };
@@ -403,6 +412,7 @@ impl Story {
             },
             extra: head.header.clone(),
             text,
+            html: head.html,
             calendar: None,
             method: None,
             files: head.files.clone(),

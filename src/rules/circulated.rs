@@ -1,0 +1,34 @@
+//! What a list is marked on and a person wrote: by a mail program that marks all it sends so, or
+//! since it came by a list. No automatic letter answers it, and nothing of it is lost.
+
+use super::draft::Draft;
+use super::voice::evidence;
+use crate::domain::fact::{Incoming, Outcome};
+use crate::domain::held::Hold;
+
+/// Whether a person's own mail is marked as a list's: by their program, or since it came by one. It
+/// is vouched for as that of somebody on record, and answers a letter of theirs or names an item.
+pub(super) fn is_own(draft: &Draft<'_>, mail: &Incoming) -> bool {
+    let message = &mail.message;
+    let from = message.from.as_ref();
+    let sender = from.and_then(|m| draft.dossier.roster.by_address(&m.address));
+    let proof = evidence(draft, mail, sender);
+    let ours = proof.handle || !message.tags.is_empty();
+    message.listed && message.away.is_none() && proof.vouched && ours
+}
+
+/// A person's words that a list is marked on: what begins something waits for a release. `None`: it
+/// answers a letter and is taken in, and no automatic letter answers it.
+pub(super) fn held(draft: &mut Draft<'_>, mail: &Incoming) -> Option<(Outcome, String)> {
+    let from = mail.message.from.as_ref();
+    let sender = from.and_then(|m| draft.dossier.roster.by_address(&m.address));
+    if let Some(sender) = sender {
+        draft.never_answer(&sender.person.id);
+    }
+    if mail.release.is_some() || evidence(draft, mail, sender).handle {
+        return None;
+    }
+    draft.hold(Hold::Unheeded);
+    let because = format!("list mail of a person: {}", mail.message.reason);
+    Some((Outcome::Held, because))
+}
