@@ -22,3 +22,9 @@ at Mon 2026-11-23 10:02
 > expect letter answer to dana says "/resolved"
 > wait 30m
 > expect letter briefing to petra
+# A ruling stands on the first lines alone: below a sentence it decides nothing.
+> reply from petra to briefing: Later.
+  /agreed
+> expect rulings none
+> expect letter answer to dana
+> expect letter help to petra
