@@ -29,6 +29,7 @@ const ALLOWED = {
   opacity: 'the line that lists show is hidden by display as well',
   'word-break': 'a word without end is wider than the text without it',
   'overflow-wrap': 'a word without end is wider than the text without it',
+  'white-space': 'a key or a time may break at its hyphen without it',
   'table-layout': 'a word without end is wider than the text without it',
   'lang attribute': 'screen readers read in their own language without it',
   'role attribute': 'screen readers name the layout as a table without it',
