@@ -68,15 +68,33 @@ fn heading(line: &str) -> Option<(usize, usize, bool)> {
         let alone = !line.get(upto..)?.contains(char::is_alphanumeric);
         return Some((0, upto, !(spelt == Spelt::Right && (plain || alone))));
     }
-    // Behind the end of a sentence.
-    let mut ends = line.match_indices(['.', '?', '!', '…']);
-    ends.find_map(|(at, mark)| {
-        let from = at + mark.len();
-        let rest = line.get(from..)?;
-        let gap = rest.starts_with(char::is_whitespace);
-        let (upto, spelt) = dressed(rest).filter(|_| gap)?;
-        (spelt != Spelt::Nearly).then_some((from, upto, true))
-    })
+    // Behind the end of a sentence. Of several marks in a row the last one is it, so that no stretch
+    // of the line is looked through from each of its marks.
+    let marks = line.match_indices(['.', '?', '!', '…']);
+    let mut ends = marks
+        .map(|(at, mark)| at + mark.len())
+        .filter(|from| {
+            line.get(*from..)
+                .is_some_and(|rest| rest.starts_with(char::is_whitespace))
+        })
+        .peekable();
+    while let Some(from) = ends.next() {
+        let nothing_between = ends.peek().and_then(|next| line.get(from..*next));
+        if nothing_between.is_some_and(|between| !between.contains(says_something)) {
+            continue;
+        }
+        if let Some((upto, spelt)) = line.get(from..).and_then(dressed)
+            && spelt != Spelt::Nearly
+        {
+            return Some((from, upto, true));
+        }
+    }
+    None
+}
+
+/// A letter, a digit, a stroke.
+fn says_something(c: char) -> bool {
+    is_stroke(c) || c.is_alphanumeric()
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -141,18 +159,23 @@ fn undressed(line: &str) -> Option<usize> {
     if bare.starts_with('>') {
         return None;
     }
-    let rest = bare
-        .strip_prefix('[')
-        .and_then(|tag| tag.split_once(']'))
-        .map_or(bare, |(_, rest)| rest);
+    let rest = behind_tag(bare).unwrap_or(bare);
     let digits = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     let numbered = digits.len() < rest.len() && digits.starts_with(['.', ')']);
     let rest = if numbered { digits } else { rest };
-    let at = rest.find(|c: char| is_stroke(c) || c.is_alphanumeric())?;
+    let at = rest.find(says_something)?;
     let found = rest.get(at..)?;
     found
         .starts_with(is_stroke)
         .then(|| line.len() - found.len())
+}
+
+/// What stands behind the tag that a line begins with.
+fn behind_tag(line: &str) -> Option<&str> {
+    let tag = line.strip_prefix('[')?.trim_start_matches('[');
+    // No tag holds another, so the line is not looked through again for each bracket.
+    let end = tag.find(['[', ']'])?;
+    tag.get(end..)?.strip_prefix(']')
 }
 
 /// A stroke, and what other keyboards make of it.
@@ -189,6 +212,7 @@ mod tests {
             "• /internal",
             "1. /internal",
             "[PBI-142] /internal",
+            "[[PBI-142]] /internal",
             "\u{a0}\u{200b}/internal",
             "/in\u{ad}ternal",
             "／internal",
@@ -206,6 +230,7 @@ mod tests {
             "/internl:",
             "Are they in? /internal",
             "Two years. */internal:*",
+            "Two years. 1. /internal",
         ] {
             for text in [
                 format!("Yes.\n{line}\nNobody pays."),

@@ -55,7 +55,7 @@ fn every_file_of_the_fixtures_broken_in_any_way_gives_a_reading_soon() {
 #[test]
 fn a_text_of_one_thing_over_and_over_is_read_soon() {
     let head = "From: sam@acme.example\nIn-Reply-To: <1@acme.example>\nSubject: Re: x\n\nYes\n";
-    for unit in [
+    let lines = [
         "\n",
         "see:\n",
         "see:\n\n",
@@ -68,8 +68,12 @@ fn a_text_of_one_thing_over_and_over_is_read_soon() {
         "-----Original Message-----\nFrom: kim@acme.example\n",
         "Ask Kim, I don't know.\n",
         "12/7 or Monday\n",
-    ] {
-        let body = unit.repeat(100_000 / unit.len());
+    ];
+    // One line, with a stroke that might begin what is for the team alone.
+    let stretches = [". ", ". [", ". [a ", "1. "];
+    let all = lines.map(|unit| ("", unit)).into_iter();
+    for (start, unit) in all.chain(stretches.map(|unit| ("/x ", unit))) {
+        let body = format!("{start}{}", unit.repeat(100_000 / unit.len()));
         let took = took(format!("{head}{body}x\n").as_bytes(), false);
         println!("{unit:?}: {took:?}");
         assert!(took < LONGEST, "{unit:?}: {took:?}");
