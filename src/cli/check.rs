@@ -1,5 +1,6 @@
 //! `check`: is everything in place? First what files show, then what only a connection does.
 
+use super::screen::counted;
 use super::{Answer, World};
 pub use crate::app::finding::{Finding, Level};
 use crate::app::{overrides, words};
@@ -75,8 +76,7 @@ pub fn run(
     if !options.json {
         let told = match faults {
             0 => "nothing stands in the way".to_owned(),
-            1 => "1 fault".to_owned(),
-            n => format!("{n} faults"),
+            n => counted(n, "fault"),
         };
         writeln!(out, "\n{told}")?;
     }
@@ -102,16 +102,15 @@ fn print(finding: &Finding, out: &mut dyn Write) -> std::io::Result<()> {
 
 /// What the files alone show.
 pub fn offline(config: &Config, now: Timestamp) -> Vec<Finding> {
-    let teams = config.teams.len();
-    let noun = if teams == 1 { "team" } else { "teams" };
+    let teams = counted(config.teams.len(), "team");
     let mut findings = vec![Finding::good(
         "config",
-        format!("{} read, {teams} {noun}", config.path.display()),
+        format!("{} read, {teams}", config.path.display()),
     )];
     findings.push(match keys::read(&config.keys) {
         Ok(keys) => {
-            let noun = if keys.len() == 1 { "key" } else { "keys" };
-            let found = format!("{} {noun} in {}", keys.len(), config.keys.display());
+            let keys = counted(keys.len(), "key");
+            let found = format!("{keys} in {}", config.keys.display());
             Finding::good("keys", found)
         }
         Err(error) => {

@@ -29,6 +29,12 @@ pub(super) fn long(minutes: i64) -> String {
     }
 }
 
+/// How many there are of what one is called so.
+pub(super) fn counted(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}
+
 /// An instant, to the minute.
 pub(super) fn at(instant: Timestamp, zone: Tz) -> String {
     let local = instant.utc().with_timezone(&zone);

@@ -123,7 +123,8 @@ pub(super) async fn opened<'c>(
     Ok((team, app::open_existing(config).await?))
 }
 
-/// The same, of a command that changes something.
+/// The same, of a command that changes something. An older schema is refused here, too: only the
+/// service brings it to the newest.
 pub(super) async fn opened_to_change<'c>(
     config: &'c Config,
     named: Option<&str>,

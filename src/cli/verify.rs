@@ -4,6 +4,7 @@
 //! `desk::verifying`. Invariant: it says what it looked at, so that "nothing found" is never
 //! mistaken for "nothing looked at".
 
+use super::screen::counted;
 use super::{Answer, World};
 use crate::app;
 use crate::config::Config;
@@ -90,12 +91,7 @@ pub fn print(options: &Options, checks: &[Check], out: &mut dyn Write) -> Result
     }
     let rows: usize = checks.iter().map(|c| c.looked_at).sum();
     if broken > 0 {
-        let noun = if broken == 1 {
-            "violation"
-        } else {
-            "violations"
-        };
-        writeln!(out, "{broken} {noun} in {rows} rows.")?;
+        writeln!(out, "{} in {rows} rows.", counted(broken, "violation"))?;
     } else {
         writeln!(out, "No violations in {rows} rows.")?;
     }

@@ -87,17 +87,13 @@ pub enum Reach<'p> {
 impl Person {
     /// Where letters go now: the registered address, else the first alias that takes mail.
     pub fn reach(&self, now: Timestamp) -> Reach<'_> {
-        let mark = |address: &Address| {
-            let mut all = self.unreached.iter();
-            all.find(|u| &u.address == address && u.bars(now))
-        };
-        let Some(registered) = mark(&self.address) else {
+        let Some(registered) = self.barred(&self.address, now) else {
             return Reach::At(&self.address);
         };
         if let Some(until) = registered.until {
             return Reach::From(until);
         }
-        match self.aliases.iter().find(|a| mark(a).is_none()) {
+        match self.aliases.iter().find(|a| self.barred(a, now).is_none()) {
             Some(alias) => Reach::At(alias),
             None => Reach::Nowhere(registered),
         }
@@ -126,12 +122,14 @@ impl Person {
 
     /// An address of theirs that takes mail and is none of these.
     fn another(&self, these: &[Address], now: Timestamp) -> Option<&Address> {
-        let barred = |a: &Address| {
-            let mut all = self.unreached.iter();
-            all.any(|u| &u.address == a && u.bars(now))
-        };
         let mut all = std::iter::once(&self.address).chain(&self.aliases);
-        all.find(|a| !these.contains(a) && !barred(a))
+        all.find(|a| !these.contains(a) && self.barred(a, now).is_none())
+    }
+
+    /// The mark of an address that takes no mail now.
+    fn barred(&self, address: &Address, now: Timestamp) -> Option<&Unreached> {
+        let mut all = self.unreached.iter();
+        all.find(|u| &u.address == address && u.bars(now))
     }
 
     /// Until when they are away, where they are at an instant.

@@ -1,8 +1,8 @@
 //! A reply to a list: a line an item, its number as printed there and a word (`1 agreed`,
 //! `2 out of scope: Excel export`, `3 later 2d`, `4 delegate anna`), or several items where it is
-//! the same for all (`1, 2 and 4 agreed`); and to a note of several
-//! parts, whose letter stands before the number or the word (`B: 2 Excel export`). Looks only at
-//! a person's own words; a line that says nothing of the kind is given back as it stands.
+//! the same for all (`1, 2 and 4 agreed`); and to a note of several parts, whose letter stands
+//! before the number or the word (`B: 2 Excel export`). Looks only at a person's own words; a line
+//! that says nothing of the kind is given back as it stands.
 
 use super::courtesy::says_no_more;
 use super::in_words::is_bare_no;
@@ -58,8 +58,7 @@ impl Reply {
         if before.wish == line.wish && line.wish.is_some() {
             return;
         }
-        let both = format!("{} / {}", before.words, line.words);
-        before.words = both;
+        before.words = format!("{} / {}", before.words, line.words);
         before.wish = Some(Wish::Two);
     }
 }
@@ -150,12 +149,11 @@ fn lettered(line: &str, parts: usize) -> Option<Listed> {
 
 /// A line that begins with the wish to undo: `/undo`, `undo 2`.
 fn undo(line: &str) -> Option<Listed> {
-    let line = line.strip_prefix('/').unwrap_or(line);
-    let found = replies::read(Place::Ruling, line).filter(|f| f.meaning == Meaning::Undo)?;
-    let number = if says_no_more(found.rest) {
+    let rest = behind_undo(line)?;
+    let number = if says_no_more(rest) {
         LAST
     } else {
-        let (number, behind) = numbered(found.rest)?;
+        let (number, behind) = numbered(rest)?;
         Some(number).filter(|n| *n != LAST && says_no_more(behind))?
     };
     Some(Listed {
@@ -163,6 +161,13 @@ fn undo(line: &str) -> Option<Listed> {
         wish: Some(Wish::Undo),
         words: line.to_owned(),
     })
+}
+
+/// What stands behind the wish to undo, if a line begins with it.
+pub(super) fn behind_undo(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let found = replies::read(Place::Ruling, line.strip_prefix('/').unwrap_or(line))?;
+    (found.meaning == Meaning::Undo).then_some(found.rest)
 }
 
 /// A ruling's own number, and the words given with it. A correction says what is right.

@@ -172,6 +172,46 @@ fn third(draft: &mut Draft<'_>, c: &Clarification) -> String {
     "nobody is left to ask".into()
 }
 
+/// The day's one letter to somebody, in the thread of the first where it is about that alone.
+pub(super) fn send(
+    draft: &mut Draft<'_>,
+    to: &Member,
+    (first, about): (&Clarification, Vec<&Clarification>),
+    nudge: Nudge,
+) {
+    let day = to.person.work.local_date(draft.now());
+    let mark = key(&[&"nudge", &to.person.id, &day]);
+    let several = about.len() > 1;
+    let mut head = Head::about(mark.clone(), to, first);
+    head.about = about;
+    if several {
+        head.thread = Thread {
+            subject: say!("{0}: not answered yet", &draft.cx.team.name).into(),
+            root: format!("nudge/{}/{day}", to.person.id),
+            ..Thread::default()
+        };
+    }
+    let mut sent = letter(draft, head, Body::Nudge(nudge));
+    if several {
+        // An answer to it could be to any of them.
+        sent.clarification = None;
+    }
+    draft.send(sent);
+    draft.nudge(Nudged {
+        person: to.person.id.clone(),
+        day,
+        letter: mark,
+    });
+}
+
+/// When somebody works next on another day.
+pub(super) fn another_day(to: &Member, now: Timestamp) -> Timestamp {
+    let work = &to.person.work;
+    let day = work.local_date(now);
+    let next = day.checked_add_days(Days::new(1)).unwrap_or(day);
+    work.next_working(work.instant(next.and_time(NaiveTime::MIN)))
+}
+
 /// One letter a day to one person, about all that they are to be nudged about by now.
 fn nudge(draft: &mut Draft<'_>, c: &Clarification, to: &Member, wish: NudgeWish) -> String {
     let now = draft.now();
@@ -184,36 +224,17 @@ fn nudge(draft: &mut Draft<'_>, c: &Clarification, to: &Member, wish: NudgeWish)
     }
     let day = work.local_date(now);
     if draft.is_nudged(&to.person.id, day) {
-        let tomorrow = day.checked_add_days(Days::new(1)).unwrap_or(day);
-        let again = work.next_working(work.instant(tomorrow.and_time(NaiveTime::MIN)));
-        wake(draft, &c.id, again.max(now), c.asked.clone());
+        wake(draft, &c.id, another_day(to, now).max(now), c.asked.clone());
         return "they are nudged today already".into();
     }
     let about = together(draft, c, to, wish);
-    let mark = key(&[&"nudge", &to.person.id, &day]);
-    let refs: Vec<&Clarification> = about.iter().collect();
-    let several = about.len() > 1;
-    let mut head = Head::about(mark.clone(), to, c);
-    head.about = refs;
-    if several {
-        head.thread = Thread {
-            subject: say!("{0}: not answered yet", &draft.cx.team.name).into(),
-            root: format!("nudge/{}/{day}", to.person.id),
-            ..Thread::default()
-        };
-    }
     let questions = about.iter().filter_map(|c| row(draft, c)).collect();
-    let mut sent = letter(draft, head, Body::Nudge(Nudge { wish, questions }));
-    if several {
-        // An answer to it could be to any of them.
-        sent.clarification = None;
-    }
-    draft.send(sent);
-    draft.nudge(Nudged {
-        person: to.person.id.clone(),
-        day,
-        letter: mark,
-    });
+    send(
+        draft,
+        to,
+        (c, about.iter().collect()),
+        Nudge { wish, questions },
+    );
     for c in &about {
         if let Some(c) = draft.edit(&c.id) {
             c.waited.step += 1;

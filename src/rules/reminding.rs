@@ -7,20 +7,18 @@
 use super::briefing;
 use super::draft::{Draft, key};
 use super::duty::away_until;
-use super::letters::{Head, letter, party};
-use super::nudging::{agreed_until, row};
+use super::letters::party;
+use super::nudging::{self, agreed_until, another_day, row};
 use super::passing::take_over_from;
 use super::telling::notice;
 use super::waiting::{handed, look_again};
 use super::whom::stands_in;
 use crate::domain::clarification::Clarification;
-use crate::domain::fact::Nudged;
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{Body, News, Nudge, NudgeWish, Thread, Unanswered};
+use crate::domain::letter::{News, Nudge, NudgeWish, Unanswered};
 use crate::domain::person::Member;
 use crate::domain::time::Timestamp;
 use crate::say;
-use chrono::{Days, NaiveTime};
 
 /// A delegate has had some of their time for what was handed to them. `None`: nothing of it was.
 pub(super) fn rang(draft: &mut Draft<'_>, id: &ClarificationId, who: &PersonId) -> Option<String> {
@@ -55,16 +53,13 @@ pub(super) fn rang(draft: &mut Draft<'_>, id: &ClarificationId, who: &PersonId) 
         look_again(draft, id, due, who);
         return Some("they do not work now".into());
     }
-    let tomorrow = || {
-        let next = day.checked_add_days(Days::new(1)).unwrap_or(day);
-        work.next_working(work.instant(next.and_time(NaiveTime::MIN)))
-    };
     let reminded = draft.is_nudged(who, day);
     if !reminded {
         remind(draft, delegate, id);
     }
     let next = all.iter().copied().find(|at| *at > now);
-    look_again(draft, id, next.unwrap_or_else(tomorrow), who);
+    let next = next.unwrap_or_else(|| another_day(delegate, now));
+    look_again(draft, id, next, who);
     Some(if reminded {
         "they are nudged today already".into()
     } else {
@@ -90,18 +85,6 @@ fn remind(draft: &mut Draft<'_>, to: &Member, id: &ClarificationId) {
     let Some((_, oldest)) = about.first() else {
         return;
     };
-    let day = to.person.work.local_date(now);
-    let mark = key(&[&"nudge", who, &day]);
-    let several = about.len() > 1;
-    let mut head = Head::about(mark.clone(), to, oldest);
-    head.about = about.iter().map(|(_, c)| c).collect();
-    if several {
-        head.thread = Thread {
-            subject: say!("{0}: not answered yet", &draft.cx.team.name).into(),
-            root: format!("nudge/{who}/{day}"),
-            ..Thread::default()
-        };
-    }
     let rows = about.iter();
     let questions = rows.filter_map(|(since, c)| {
         let row = row(draft, c)?;
@@ -110,18 +93,12 @@ fn remind(draft: &mut Draft<'_>, to: &Member, id: &ClarificationId) {
             ..row
         })
     });
-    let wish = NudgeWish::Handed;
-    let questions = questions.collect();
-    let mut sent = letter(draft, head, Body::Nudge(Nudge { wish, questions }));
-    if several {
-        sent.clarification = None;
-    }
-    draft.send(sent);
-    draft.nudge(Nudged {
-        person: who.clone(),
-        day,
-        letter: mark,
-    });
+    let nudge = Nudge {
+        wish: NudgeWish::Handed,
+        questions: questions.collect(),
+    };
+    let all = about.iter().map(|(_, c)| c).collect();
+    nudging::send(draft, to, (oldest, all), nudge);
 }
 
 /// It is the Product Owner's again: the notes that wait are given to them, or the question put.

@@ -11,6 +11,7 @@ use super::courtesy::{content, says_no_more};
 use super::draft::{Draft, key};
 use super::duty::on_duty;
 use super::grammar::{self, Command};
+use super::listed::behind_undo;
 use super::telling::notice;
 use super::verdict;
 use super::voice::{Voice, answered_letter, grounds, held_with_help, saying};
@@ -24,7 +25,6 @@ use crate::domain::hours::Wait;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{HelpWhy, News};
 use crate::domain::person::{Member, Role};
-use crate::domain::replies::{self, Meaning, Place};
 use crate::domain::time::Timestamp;
 use crate::say;
 use chrono::TimeDelta;
@@ -210,25 +210,17 @@ fn wanted(voice: &Voice<'_>) -> Option<Wanted> {
         let words = content(&voice.asked.words, &voice.sender.person.name);
         // "B: undo", "2 undo"
         if let Some((part, act)) = words.split_once([':', ' '])
-            && wish(act).is_some_and(says_no_more)
+            && behind_undo(act).is_some_and(says_no_more)
             && let Some(place) = grammar::place(part.trim_end_matches(')'))
         {
             return Some(Wanted::Number(place));
         }
-        let behind = wish(&words)?;
+        let behind = behind_undo(&words)?;
         match grammar::place(behind) {
             Some(place) => Some(Wanted::Number(place)),
             None => says_no_more(behind).then_some(Wanted::This),
         }
     })
-}
-
-/// What stands behind the wish to undo, if a line begins with it.
-fn wish(line: &str) -> Option<&str> {
-    let line = line.trim();
-    let line = line.strip_prefix('/').unwrap_or(line);
-    let found = replies::read(Place::Ruling, line)?;
-    (found.meaning == Meaning::Undo).then_some(found.rest)
 }
 
 /// Until when: for a day; a ruling that was made while the PO was away, by the PO, until one

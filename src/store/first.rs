@@ -3,6 +3,7 @@
 
 use super::dialect::Dialect;
 use super::error::StoreError;
+use super::migrate;
 use sqlx::{AnyConnection, Connection as _};
 use std::path::Path;
 
@@ -26,7 +27,8 @@ pub(super) fn make(file: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Connects once, as the pools will.
+/// Connects once, as the pools will. A strange file is refused before the settings, which already
+/// change it.
 pub(super) async fn connect(
     dialect: Dialect,
     address: &str,
@@ -34,12 +36,20 @@ pub(super) async fn connect(
 ) -> Result<(), StoreError> {
     let tried = async {
         let mut connection = AnyConnection::connect(address).await?;
-        for setting in settings {
-            sqlx::query(*setting).execute(&mut connection).await?;
+        let ours = migrate::is_ours(&mut connection, dialect).await?;
+        if ours {
+            for setting in settings {
+                sqlx::query(*setting).execute(&mut connection).await?;
+            }
         }
-        connection.close().await
+        connection.close().await?;
+        Ok(ours)
     };
-    tried.await.map_err(|error| told(dialect, error))
+    match tried.await {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(migrate::strange()),
+        Err(error) => Err(told(dialect, error)),
+    }
 }
 
 /// What SQLite's codes of result mean here, and what to do (<https://sqlite.org/rescode.html>).

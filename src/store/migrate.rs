@@ -4,7 +4,7 @@
 use super::dialect::Dialect;
 use super::error::StoreError;
 use sqlx::migrate::{MigrateError, Migrator};
-use sqlx::{AnyPool, Row as _};
+use sqlx::{AnyConnection, AnyPool, Row as _};
 use std::cmp::Ordering;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("./migrations");
@@ -14,43 +14,45 @@ pub(super) fn known() -> i64 {
     MIGRATIONS.iter().map(|m| m.version).max().unwrap_or(0)
 }
 
-/// Refuses a file of SQLite that holds other tables, before anything is made in it. A server's
-/// database may have some of its own.
-pub(super) async fn is_ours(pool: &AnyPool, dialect: Dialect) -> Result<(), StoreError> {
-    let (tables, ours) = tables(pool, dialect).await?;
-    if dialect == Dialect::Sqlite && tables > 0 && ours == 0 {
-        return Err(strange());
+/// Whether it holds nothing yet, or our tables. A server's database may have some of its own.
+pub(super) async fn is_ours(
+    connection: &mut AnyConnection,
+    dialect: Dialect,
+) -> Result<bool, sqlx::Error> {
+    if dialect == Dialect::Postgres {
+        return Ok(true);
     }
-    Ok(())
+    let (tables, ours) = tables(connection, dialect).await?;
+    Ok(tables == 0 || ours > 0)
 }
 
 /// Refuses a database that is not of this program's schema; changes nothing.
 pub(super) async fn is_newest(pool: &AnyPool, dialect: Dialect) -> Result<(), StoreError> {
-    let (_, ours) = tables(pool, dialect).await?;
+    let mut connection = pool.acquire().await?;
+    let (_, ours) = tables(&mut connection, dialect).await?;
     if ours == 0 {
         return Err(strange());
     }
     let newest = "SELECT COALESCE(MAX(version), 0) AS newest FROM _sqlx_migrations";
-    let found: i64 = sqlx::query(newest).fetch_one(pool).await?.try_get(0)?;
-    match found.cmp(&known()) {
+    let newest = sqlx::query(newest).fetch_one(&mut *connection).await?;
+    let (known, found) = (known(), newest.try_get(0)?);
+    match known.cmp(&found) {
         Ordering::Equal => Ok(()),
-        Ordering::Less => Err(StoreError::Older {
-            known: known(),
-            found,
-        }),
-        Ordering::Greater => Err(StoreError::Newer {
-            known: known(),
-            found,
-        }),
+        Ordering::Greater => Err(StoreError::Older { known, found }),
+        Ordering::Less => Err(StoreError::Newer { known, found }),
     }
 }
 
-async fn tables(pool: &AnyPool, dialect: Dialect) -> Result<(i64, i64), StoreError> {
-    let row = sqlx::query(dialect.tables()).fetch_one(pool).await?;
+async fn tables(
+    connection: &mut AnyConnection,
+    dialect: Dialect,
+) -> Result<(i64, i64), sqlx::Error> {
+    let row = sqlx::query(dialect.tables()).fetch_one(connection).await?;
     Ok((row.try_get(0)?, row.try_get(1)?))
 }
 
-fn strange() -> StoreError {
+/// It is another program's.
+pub(super) fn strange() -> StoreError {
     StoreError::Refused("it holds no tables of Trialogue: is the path right?".to_owned())
 }
 

@@ -80,12 +80,6 @@ impl Store {
         if let Some(file) = &file {
             first::make(file)?;
         }
-        // A look first: the settings already change a file.
-        let looking = dialect.settings_to_read();
-        first::connect(dialect, &address, looking).await?;
-        let looks = pool(&address, 1, looking).await?;
-        migrate::is_ours(&looks, dialect).await?;
-        looks.close().await;
         let settings = dialect.settings();
         first::connect(dialect, &address, settings).await?;
         let writers = pool(&address, dialect.writers(), settings).await?;

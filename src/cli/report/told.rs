@@ -1,6 +1,6 @@
 //! Reports as text for a screen of 80 columns.
 
-use crate::cli::screen::{at, wrapped};
+use crate::cli::screen::{at, counted, wrapped};
 use crate::domain::report::{
     Bypass, Direct, Draft, Known, Load, Readiness, Share, SprintReport, length,
 };
@@ -158,11 +158,6 @@ fn share(share: &Share, role: &str, out: &mut dyn Write) -> Result<()> {
         2,
         &format!("{rulings}; {letters}, at most {most} a day"),
     )
-}
-
-fn counted(number: usize, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {noun}{plural}")
 }
 
 pub(super) fn new_items(items: &[Draft], zone: Tz, out: &mut dyn Write) -> Result<()> {

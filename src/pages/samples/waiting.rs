@@ -5,8 +5,8 @@ use super::{
     petra, said, sam, tue,
 };
 use crate::domain::letter::{
-    Answer, AnswerRole, AssumptionTold, Files, News, Next, Nudge, NudgeWish, Receipt, Said,
-    SprintEnd, StillAssumed, Unanswered,
+    Answer, AnswerRole, AssumptionTold, Files, News, Next, Nudge, NudgeWish, Receipt, SprintEnd,
+    StillAssumed, Unanswered,
 };
 use crate::say;
 use chrono::TimeDelta;
@@ -51,15 +51,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         ..to_po.clone()
     };
     let answered = AssumptionTold {
-        answered: Some(Said {
-            name: "Sam Sales".to_owned(),
-            at: tue(12, 5),
-            words: "Three years, I think.".to_owned(),
-            verified: true,
-            address: None,
-            internal: String::new(),
-            files: Vec::new(),
-        }),
+        answered: Some(said("Sam Sales", tue(12, 5), "Three years, I think.")),
         until: None,
         ..told.clone()
     };

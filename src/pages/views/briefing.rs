@@ -4,7 +4,7 @@
 use super::hints::{HintsView, send_to};
 use super::rows::{LAST, Room, RowView, Rows, open, within};
 use super::telling::verdict;
-use super::{ItemView, PartyView, SaidView, Views};
+use super::{ItemView, PartyView, SaidView, Views, address};
 use crate::domain::clarification::{Line, RulingReason};
 use crate::domain::letter::{
     Assumed, Became, Briefing, BriefingPart, HowTalked, NotedLines, Reader, Said, SaidHere,
@@ -298,7 +298,11 @@ impl Views<'_> {
             let by = if said.verified {
                 by
             } else {
-                format!("{by}, {}{}", self.phrases.unverified, from_elsewhere(said))
+                let unverified = format!("{by}, {}", self.phrases.unverified);
+                match address(said).as_str() {
+                    "" => unverified,
+                    from => format!("{unverified}, {from}"),
+                }
             };
             let label = if *aside {
                 self.phrases.then
@@ -448,10 +452,4 @@ fn agrees_to(parts: &[BriefingPart]) -> String {
     });
     let by = differs.map_or("", |by| by.split_whitespace().next().unwrap_or(by));
     one_line(by)
-}
-
-/// Where words came from, if that is no address of theirs.
-fn from_elsewhere(said: &Said) -> String {
-    let address = said.address.as_ref();
-    address.map_or_else(String::new, |a| format!(", {}", one_line(a.as_str())))
 }

@@ -20,8 +20,7 @@ pub(super) fn readers<'d>(
     around: &[Address],
 ) -> Option<(&'d Member, Option<&'d Member>)> {
     let reached = |m: &&'d Member| is_reached(draft, &m.person.id, around);
-    let here =
-        |m: &&'d Member| away_until(draft, &m.person.id, draft.now()).is_none() && reached(m);
+    let here = |m: &&'d Member| is_here(draft, m, around);
     let po = draft.po();
     // What was undone waits for the PO.
     let undone = known
@@ -58,6 +57,12 @@ fn is_reached(draft: &Draft<'_>, id: &PersonId, around: &[Address]) -> bool {
     gets_mail(draft, id) && person.is_some_and(|p| p.has_way_around(around, draft.now()))
 }
 
+/// Whether somebody is not away and a note reaches them.
+fn is_here(draft: &Draft<'_>, member: &Member, around: &[Address]) -> bool {
+    let id = &member.person.id;
+    away_until(draft, id, draft.now()).is_none() && is_reached(draft, id, around)
+}
+
 /// The addresses that turned a note on these conversations back.
 pub(super) fn around(draft: &Draft<'_>, parts: &[(ClarificationId, u32)]) -> Vec<Address> {
     let talk = |(id, ordinal): &(ClarificationId, u32)| {
@@ -80,14 +85,10 @@ pub(in crate::rules) fn has_way(
         .filter_map(|(id, _)| draft.clarification(id).cloned())
         .collect();
     let about: Vec<&Clarification> = known.iter().collect();
-    let stands_in = |m: &&Member| {
-        let away = away_until(draft, &m.person.id, draft.now());
-        away.is_none() && is_reached(draft, &m.person.id, &around)
-    };
     let po = draft.po().map(|po| &po.person.id);
     po.is_some_and(|po| is_reached(draft, po, &around))
         || is_reached(draft, had, &around)
-        || delegates(draft, &about).iter().any(stands_in)
+        || (delegates(draft, &about).iter()).any(|m| is_here(draft, m, &around))
 }
 
 /// The delegate who came to a call in the PO's place. Who says that everybody was there says it of
