@@ -3,9 +3,9 @@
 //!
 //! Decides nothing. Invariant: whoever says more above has said what they mean there.
 
-use super::footers;
 use super::markers::MARKERS;
 use super::notices::{Kinds, LANGUAGES, spans};
+use super::sign_off;
 
 /// Most words of somebody who only says that their answers stand below.
 const ANNOUNCING_WORDS: usize = 60;
@@ -51,7 +51,7 @@ fn only_greets(own: &[&str]) -> bool {
     let Some((first, rest)) = own.split_first() else {
         return false;
     };
-    let closes = rest.first().is_none_or(|line| footers::is_closing(line));
+    let closes = rest.first().is_none_or(|line| sign_off::is_closing(line));
     greets(first) && closes && rest.len() <= 2
 }
 

@@ -321,8 +321,11 @@ fn begins_sentence(bare: &str) -> bool {
     let Some((before, _, _)) = verb_at(bare) else {
         return false;
     };
+    // `On Mon, …` has the French word for "my".
+    let day = |w: &&str| w.ends_with([',', '.']) && is_calendar_word(w);
     let mut words = before
         .split_whitespace()
+        .filter(|w| !day(w))
         .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
     words.any(|w| MARKERS.sentences.contains(&w))
 }

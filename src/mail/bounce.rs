@@ -13,7 +13,7 @@ use super::signs::{
     ARRIVED, BOUNCE_SUBJECTS, BOUNCE_WORDS, FAILURE_WORDS, GIVEN_UP, WAITING_SUBJECTS,
     WAITING_WORDS,
 };
-use super::status::failing;
+use super::status::{failing, replied};
 use crate::domain::limits::REPORTED;
 use crate::domain::message::{Bounce, Message, Reported};
 
@@ -50,7 +50,10 @@ pub(super) fn read(
     }
     let mut bounce = Bounce {
         recipients,
-        original_message_id: original(tree).or_else(|| id_in(behind)),
+        original_message_id: original(tree)
+            .or_else(|| id_in(behind))
+            .or_else(|| status.and_then(|part| envelope_id(&part.text())))
+            .or_else(|| answered(message)),
     };
     complete(&mut bounce.recipients, fields, message, text, tree);
     Some((bounce, reason))
@@ -118,7 +121,9 @@ fn free_text(fields: &Fields<'_>, message: &Message, text: &str) -> Option<Strin
     let begins = BOUNCE_SUBJECTS.iter().any(|s| subject.starts_with(s));
     let system = is_mail_system(message);
     // No person writes under these.
-    let daemon = is_daemon(message) || system && !is_postmaster(message);
+    let nameless = is_from_nobody(fields);
+    let system = system || nameless;
+    let daemon = is_daemon(message) || nameless || system && !is_postmaster(message);
     let machine = is_null_path(fields)
         || fields
             .get("auto-submitted")
@@ -149,7 +154,13 @@ fn is_mail_system(message: &Message) -> bool {
 /// Whether it is the address that people who keep a mail system write from too.
 fn is_postmaster(message: &Message) -> bool {
     let from = message.from.as_ref();
-    from.is_some_and(|f| f.address.local() == "postmaster")
+    from.is_some_and(|f| matches!(f.address.local(), "postmaster" | "post_master"))
+}
+
+/// `From: MAILER-DAEMON <>`: what nobody can answer no person has sent.
+fn is_from_nobody(fields: &Fields<'_>) -> bool {
+    let from = fields.get("from").unwrap_or_default();
+    from.trim_end().ends_with("<>") && !from.contains('@')
 }
 
 /// What the status part left open is looked for in the header, the text, and the mail that
@@ -201,7 +212,7 @@ fn complete(
         }
         if r.status.is_none() {
             let own = own_lines(text).find_map(failing);
-            r.status = own.or_else(|| failing(text));
+            r.status = own.or_else(|| replied(text));
         }
     }
 }
@@ -260,9 +271,15 @@ fn is_returned(part: &Part<'_>) -> bool {
 fn original(tree: &Tree<'_>) -> Option<String> {
     tree.leaves.iter().filter(|p| is_returned(p)).find_map(|p| {
         let bytes = p.bytes();
+        // A report that a gateway has put into a mail of its own is not what came back.
+        let text = p.text();
+        let (inner, behind) = laid_open(&text);
+        if !inner.is_empty() {
+            return id_in(behind);
+        }
         let value = Fields::split(&bytes).get("message-id");
         let found = value.as_deref().and_then(only_id);
-        found.or_else(|| id_in(&p.text()))
+        found.or_else(|| id_in(&text))
     })
 }
 
@@ -274,6 +291,19 @@ fn id_in(text: &str) -> Option<String> {
             .eq_ignore_ascii_case("message-id")
             .then(|| only_id(value))?
     })
+}
+
+/// What the sender's system called the mail (RFC 3464, 2.2.1): some put its Message-ID there.
+fn envelope_id(status: &str) -> Option<String> {
+    let fields = Fields::split(status.trim_start().as_bytes());
+    let value = fields.get("original-envelope-id")?;
+    only_id(&value).filter(|id| id.contains('@'))
+}
+
+/// The mail that the report's own header answers.
+fn answered(message: &Message) -> Option<String> {
+    let answered = message.in_reply_to.as_ref();
+    answered.or(message.references.last()).cloned()
 }
 
 /// The identifier of a field, also one that some writer left without brackets.

@@ -372,7 +372,7 @@ mod tests {
     fn own(html: &str) -> String {
         words::split(
             &to_text(html),
-            &crate::mail::footers::Sender::default(),
+            &crate::mail::sign_off::Sender::default(),
             words::Quotes::OfTheAnswered,
         )
         .text

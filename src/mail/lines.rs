@@ -277,7 +277,12 @@ fn quoted_author_below(lines: &[&str], at: usize) -> bool {
 
 /// A line of underscores, dashes or the like only.
 pub(super) fn is_rule(low: &str) -> bool {
-    let drawn = |c: char| matches!(c, '_' | '-' | '‐' | '=' | '─' | '*' | '~' | '–' | '—');
+    let drawn = |c: char| {
+        matches!(
+            c,
+            '_' | '-' | '‐' | '=' | '─' | '―' | '━' | '＿' | '*' | '~' | '–' | '—'
+        )
+    };
     low.chars().count() >= 2 && low.starts_with(drawn) && low.chars().all(|c| drawn(c) || c == ' ')
 }
 
@@ -361,7 +366,9 @@ fn opens_block(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
 /// `From: Dana <dana@acme.example> Sent: Monday 10:02 To: Sam Subject: Orders`: a header block
 /// whose line ends some program on the way lost.
 fn is_block_in_one_line(low: &str) -> bool {
-    if label(low) != Some(0) || !low.contains('@') && !has_clock(low) {
+    // Some Chinese programs give a day alone and leave the subject out.
+    let dated = has_year(low) && has_month(low);
+    if label(low) != Some(0) || !low.contains('@') && !has_clock(low) && !dated {
         return false;
     }
     let mut seen = [false; 4];
@@ -374,7 +381,7 @@ fn is_block_in_one_line(low: &str) -> bool {
             *slot = true;
         }
     }
-    seen.iter().filter(|s| **s).count() == seen.len()
+    seen == [true; 4] || dated && seen == [true, true, true, false]
 }
 
 /// Whether a block tells what only a mail's header has: an address of its author, or when it was

@@ -250,6 +250,8 @@ fn begins_the_original(line: &str) -> bool {
         "returned mail",
         "returned message",
         "unsent message below",
+        "unsent message follows",
+        "header of the source mail",
         "message text follows",
         "message header follows",
         "here is a copy of",
@@ -299,14 +301,14 @@ fn first_address(text: &str, message: &Message) -> Option<String> {
                 .filter(|l| !is_header(l))
                 .find_map(find)
         })
+        .or_else(|| meant.iter().find(|a| !is_own(a, message)).cloned())
 }
 
 /// The addresses of a line that says whom a mail is for.
 fn addressed(line: &str) -> Option<Vec<String>> {
     let (name, value) = line.trim_start_matches(['>', ' ']).split_once(':')?;
-    name.trim()
-        .eq_ignore_ascii_case("to")
-        .then(|| addresses(value).collect())
+    let name = name.trim().to_ascii_lowercase();
+    matches!(name.as_str(), "to" | "rcpt to").then(|| addresses(value).collect())
 }
 
 /// The addresses of a line, in their order.

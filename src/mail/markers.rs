@@ -49,6 +49,10 @@ pub(super) struct Markers {
     pub(super) excuses: Words,
     /// Closing words above a name.
     pub(super) closings: Words,
+    /// Words behind a closing before the place that it comes from.
+    pub(super) closing_places: Words,
+    /// What companies must say of themselves.
+    pub(super) registers: Words,
     /// Words with which somebody goes on below their name.
     pub(super) postscripts: Words,
     /// Words before a number or an address.
@@ -102,6 +106,8 @@ pub(super) static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers {
     devices: section("devices"),
     excuses: section("excuses"),
     closings: section("closings"),
+    closing_places: section("closing places"),
+    registers: section("registers"),
     postscripts: section("postscripts"),
     contacts: section("contacts"),
     disclaimers: section("disclaimers"),

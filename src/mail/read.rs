@@ -5,7 +5,7 @@
 
 use super::body::{self, Body};
 use super::fields::Fields;
-use super::footers::Sender;
+use super::sign_off::Sender;
 pub use super::trust::{Exchange, Hop, Placed, Trust};
 use super::unmarked::{self, Notice};
 use super::words::{Quotes, Words};

@@ -321,6 +321,41 @@ fn a_filter_that_refuses_a_mail_bounces_it_and_one_that_tells_it_was_read_does_n
     assert_eq!(read_whole(&mail("")), None);
 }
 
+/// What writers do that have the Message-ID, the status or the address at no usual place.
+#[test]
+fn a_report_is_read_wherever_it_says_what_it_knows() {
+    let status = "Content-Type: message/delivery-status\n\nReporting-MTA: dns; x\n";
+    let failed = "\nFinal-Recipient: rfc822; sam@x.example\nAction: failed\nStatus: 5.1.1\n";
+    let report = |header: &str, per_message: &str| {
+        format!(
+            "From: MAILER-DAEMON@mx.example\n{header}Content-Type: multipart/report; report-type=delivery-status; boundary=b\n\n--b\n\nIt failed.\n--b\n{status}{per_message}{failed}--b--\n"
+        )
+    };
+    let inner = "From: MAILER-DAEMON@mx.example\nMessage-ID: <report@mx.example>\nContent-Type: multipart/report; report-type=delivery-status; boundary=i\n\n--i\n\nIt failed.\n--i\n";
+    for told in [
+        report("In-Reply-To: <letter@acme.example>\n", ""),
+        report("References: <other@acme.example> <letter@acme.example>\n", ""),
+        report("In-Reply-To: <other@acme.example>\n", "Original-Envelope-Id: letter@acme.example\n"),
+        // A gateway that puts the whole report into a mail of its own.
+        format!("From: MAILER-DAEMON@gw.example\nSubject: Undelivered Mail\nContent-Type: multipart/mixed; boundary=b\n\n--b\n\nSee below.\n--b\nContent-Type: message/rfc822\n\n{inner}{status}{failed}\n--i\nContent-Type: message/rfc822\n\nMessage-ID: <letter@acme.example>\nSubject: x\n\nhi\n--i--\n--b--\n"),
+        // Nobody's address, and the header of the mail in the text.
+        "From: MAILER-DAEMON <>\nTo: clarify@acme.example\nSubject: Mail delivery failed\n\nThere was an error delivering your mail to <sam@x.example>.\n\n550 5.1.1 no\n\nMessage headers follow.\n\nMessage-Id: <letter@acme.example>\n".to_owned(),
+        "From: post_master@x.example\nTo: clarify@acme.example\nIn-Reply-To: <letter@acme.example>\nSubject: Re: x\n\nError: Invalid user address\n550 5.1.1 - Requested action not taken: no such user here\n\nMessage details:\n  MAIL FROM: clarify@acme.example\n  RCPT TO: sam@x.example\n".to_owned(),
+        "From: MAILER-DAEMON@x.example\nTo: clarify@acme.example\nSubject: Returned mail: Cannot send message for 4 days\n\n   ----- Transcript of session follows -----\n550 5.1.1 x.example (smtp)... no\n\n   ----- Unsent message follows -----\nFrom: clarify@acme.example\nMessage-ID: <letter@acme.example>\nTo: sam@x.example\nX-Mailer: Dada 4.9.0\n".to_owned(),
+    ] {
+        let got = read_whole(&told).unwrap_or_else(|| panic!("no report: {told}"));
+        let one = got.recipients.first().unwrap();
+        assert_eq!(one.address.as_deref(), Some("sam@x.example"), "{told}");
+        assert_eq!(one.status.as_deref(), Some("5.1.1"), "{told}");
+        assert_eq!(got.original_message_id.as_deref(), Some("letter@acme.example"), "{told}");
+    }
+    let version = "From: MAILER-DAEMON@x.example\nSubject: failure notice\n\n<sam@x.example>:\nThis is a permanent error: mailfolder is full\n\n--- Below this line is a copy of the message.\n\nX-Mailer: Dada 4.9.0\n";
+    assert_eq!(read_whole(version).unwrap().recipients[0].status, None);
+    // A person whose program loses their address is none.
+    let person = "From: Sam <>\nTo: clarify@acme.example\nSubject: Re: [PBI-1] x\n\nTwo years.\n";
+    assert_eq!(read_whole(person), None);
+}
+
 fn read_whole(text: &str) -> Option<Bounce> {
     mail(text).bounce
 }

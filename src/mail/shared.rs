@@ -69,7 +69,9 @@ fn opens_with_time(rest: &str) -> bool {
     let (first, second) = (words.next(), words.next().unwrap_or_default());
     let second = second.to_lowercase();
     let timed = is_calendar_word(&second) || second.starts_with(|c: char| c.is_ascii_digit());
-    timed && first.is_some_and(|f| opens(&format!("{} ", f.to_lowercase())))
+    // `10:41:26 AM GMT+02:00` is within a line.
+    let half_of_day = |f: &str| f.len() > 1 && f.chars().all(char::is_uppercase);
+    timed && first.is_some_and(|f| !half_of_day(f) && opens(&format!("{} ", f.to_lowercase())))
 }
 
 /// Whether this, with what stands below, is a whole line of a program.
@@ -132,6 +134,11 @@ mod tests {
             (
                 "Yes. On Monday, 23 November 2026 we start at 10:02.",
                 &["Kim wrote:"],
+                None,
+            ),
+            (
+                "On September 7, 2026 10:41:26 AM GMT+02:00, \"D\" <d@a.example> wrote:",
+                &[],
                 None,
             ),
             (

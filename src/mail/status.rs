@@ -23,6 +23,20 @@ pub(super) fn failing(text: &str) -> Option<String> {
         .find(|code| !code.starts_with('2'))
 }
 
+/// The first one that a server's reply has: `550 5.1.1 …`, `(#5.1.1)`. In the mail that came back
+/// a number alone may be of anything.
+pub(super) fn replied(text: &str) -> Option<String> {
+    text.lines().find_map(|line| {
+        let code = enhanced(line).filter(|code| !code.starts_with('2'))?;
+        let (before, _) = line.split_once(&code)?;
+        let class = code.get(..1)?;
+        let reply = before.trim_end_matches([' ', '-', '#']);
+        let digits = reply.get(reply.len().checked_sub(3)?..)?;
+        let is_reply = digits.starts_with(class) && digits.bytes().all(|b| b.is_ascii_digit());
+        (is_reply || before.ends_with('#')).then_some(code)
+    })
+}
+
 /// The class that the reply code of a diagnosis has where it names no enhanced one:
 /// `smtp; 550 no such user` is `5.0.0` (RFC 5321, 4.2.1; RFC 3463, 3.1).
 pub(super) fn by_reply(diagnosis: &str) -> Option<String> {
@@ -45,6 +59,15 @@ mod tests {
         assert_eq!(by_reply("smtp;421-busy").as_deref(), Some("4.0.0"));
         for none in ["smtp; 250 ok", "x-unix; 67", "smtp; 5501", ""] {
             assert_eq!(by_reply(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_version_is_no_reply() {
+        assert_eq!(replied("X-Mailer: Pro Dada 4.9.0 Stable"), None);
+        assert_eq!(replied("Subject: Dada Mail v4.9.0 released"), None);
+        for told in ["<<< 550 5.1.1 no", "550-5.1.1 no", "said: 550 no (#5.1.1)"] {
+            assert_eq!(replied(told).as_deref(), Some("5.1.1"), "{told}");
         }
     }
 

@@ -5,9 +5,10 @@
 //! something on it is either in the text or in what was elided; the work is linear.
 
 use super::announced;
-use super::footers::{self, Sender};
+use super::footers;
 use super::lines::{self, HTML_MARKS, Marks};
 use super::shared;
+use super::sign_off::Sender;
 use crate::domain::person::Address;
 use std::collections::BTreeSet;
 
@@ -338,7 +339,7 @@ fn cut_footers(lines: &[&str], folded: &[String], fates: &mut [Fate], sender: &S
         }
         let mut from = footers::begin(folded, run.start..run.end, sender);
         // A rule that only parts the words from what is cut.
-        while number + 1 < all.len()
+        while (number + 1 < all.len() || from < run.end)
             && from > run.start
             && folded
                 .get(from - 1)

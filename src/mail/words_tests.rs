@@ -251,3 +251,25 @@ fn a_short_disclaimer_between_two_lines_is_cut() {
     let said = format!("Two years.\n\n{rule}\nPrivileged customers: five.\n{rule}\n");
     assert_eq!(own(&said), said.trim_end());
 }
+
+#[test]
+fn programs_lines_that_look_like_others_are_cut() {
+    for quoted in [
+        // The German opener "AM" within K-9's line.
+        "On September 7, 2026 10:41:26 AM GMT+02:00, \"Dana\" <dana@acme.example> wrote:\nHow long?",
+        // The French word "mon".
+        "On Mon, Sep 7, 2026 Dana Dev wrote:\n> How long?",
+        "---- Replied Message ----\n| From | Dana<dana@acme.example> |\n| Date | 04/12/2026 14:24 |\n\nHow long?",
+        "发件人：Dana 发送时间：2026年3月1日 收件人：Sam\n\nHow long?",
+        "Kimden: Dana <dana@acme.example>\nGönderilen: 4 Ağustos 2026 09:14\nKonu: RE: x\n\nHow long?",
+        "――――――――\nFrom: Dana <dana@acme.example>\nDate: 4 August 2026\nTo: Sam\n\nHow long?",
+    ] {
+        assert_eq!(
+            own(&format!("Two years.\n\n{quoted}\n")),
+            "Two years.",
+            "{quoted}"
+        );
+    }
+    let told = "On Monday the customer wrote:\n> Two years.\n\nSo be it.";
+    assert_eq!(own(told), told);
+}

@@ -1,0 +1,328 @@
+//! How a person ends: a closing, their name, and the numbers, addresses and titles below it.
+//!
+//! Owns what is a closing, a name and a block of such lines. A closing and a name are part of the
+//! words; what stands below them is not. Never cuts in doubt: the block must end the words, and
+//! hold a sign that no sentence has.
+
+use super::lines::is_rule;
+use super::markers::MARKERS;
+use super::taglines::{is_link, is_sent_from};
+use std::ops::Range;
+
+/// What a mail's header says of its sender.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Sender<'a> {
+    /// The name shown.
+    pub(super) name: Option<&'a str>,
+    /// The address.
+    pub(super) address: Option<&'a str>,
+    /// Whom they write to: in a reply, those whose words it may quote.
+    pub(super) writes_to: &'a [String],
+}
+
+/// Most lines of a signature.
+const SIGNATURE_LINES: usize = 12;
+/// The same where more than one of them has a number, an address or a register's entry.
+const LONG_SIGNATURE_LINES: usize = 30;
+/// So many make a long one sure.
+const LONG_SIGNATURE_SIGNS: usize = 3;
+/// Most lines below a name that shares its line with a title.
+const TITLED_LINES: usize = 6;
+/// Most words of a title behind a name, or of a place behind a closing.
+const TITLE_WORDS: usize = 4;
+/// Longest line of a signature, in characters.
+const SIGNATURE_WIDTH: usize = 90;
+/// `Best regards`, `Viele Grüße aus Köln`, `Saludos / Best regards`.
+pub(super) fn is_closing(low: &str) -> bool {
+    let bare = low.trim_matches(|c: char| !c.is_alphanumeric());
+    let from_place = |closing: &&str| {
+        let mut behind = bare.strip_prefix(*closing).unwrap_or_default().split(' ');
+        behind.next() == Some("")
+            && behind
+                .next()
+                .is_some_and(|w| MARKERS.closing_places.contains(&w))
+            && (1..=TITLE_WORDS).contains(&behind.count())
+    };
+    let one = |part: &str| MARKERS.closings.contains(&part.trim());
+    one(bare)
+        || MARKERS.closings.iter().any(from_place)
+        || bare.contains('/') && bare.split('/').all(|part| part.is_empty() || one(part))
+}
+
+/// A last paragraph of short lines with a number or an address, which the sender's name or
+/// address, or a line of dashes, shows to be a signature.
+pub(super) fn is_signature(lines: &[String], above: &[String], sender: &Sender<'_>) -> bool {
+    let ruled = lines.first().is_some_and(|l| is_rule(l) || is_dash(l));
+    let skip = lines
+        .iter()
+        .take_while(|l| is_rule(l) || is_dash(l) || is_picture(l))
+        .count();
+    let body = lines.get(skip..).unwrap_or_default();
+    let (Some(first), true) = (body.first(), is_block(body)) else {
+        return false;
+    };
+    let contacts = body.iter().filter(|l| is_contact(l)).count();
+    let own_address = sender
+        .address
+        .is_some_and(|a| body.iter().any(|l| l.contains(&a.to_lowercase())));
+    let last_above = above.iter().rev().find(|l| !l.is_empty());
+    let below_rule = last_above.is_some_and(|l| is_rule(l));
+    let after_closing = last_above.is_some_and(|l| is_closing(l));
+    let parted = first.find(['|', '·', '•', ',']);
+    let name = parted.and_then(|at| first.get(..at)).unwrap_or(first);
+    let named = (body.len() > 1 || first.contains('|')) && is_name(name, sender) && !after_closing;
+    let has_more = contacts > 0 || body.iter().any(|l| is_sent_from(l));
+    // Who announces a list may stand in it.
+    let has_words_above = last_above.is_some_and(|l| !l.ends_with([':', '：']));
+    has_words_above
+        && (ruled && is_name_or_part(first, sender)
+            || contacts > 0
+                && (ruled || own_address && !after_closing && (body.len() > 1 || below_rule))
+            || named && has_more)
+}
+
+/// Where a program that shows no pictures names one: `[cid:logo.png@01DA.56]`.
+fn is_picture(low: &str) -> bool {
+    low.starts_with('[')
+        && low.ends_with(']')
+        && (low.contains("cid:") || low.contains("image") || low.contains("logo"))
+}
+
+/// Short lines, none of them a sentence.
+fn is_block(lines: &[String]) -> bool {
+    !lines.is_empty() && lines.len() <= SIGNATURE_LINES && lines.iter().all(|l| is_short(l))
+}
+
+/// A line of a block.
+fn is_short(low: &str) -> bool {
+    let long = low.split_whitespace().count() >= 6;
+    low.chars().count() <= SIGNATURE_WIDTH && !(long && low.ends_with(['.', '!', '?']))
+}
+
+/// The sender's name, in whatever order and with whatever title the header has it.
+fn is_name(low: &str, sender: &Sender<'_>) -> bool {
+    let (words, names) = (words_of(low), words_of(sender.name.unwrap_or_default()));
+    let joined = names.concat();
+    joined.len() >= 3 && words.concat() == joined
+        || words.len() >= 2 && words.iter().all(|w| names.contains(w))
+}
+
+/// Their name or a part of it, such as the first one alone.
+fn is_name_or_part(low: &str, sender: &Sender<'_>) -> bool {
+    let (words, names) = (words_of(low), words_of(sender.name.unwrap_or_default()));
+    !words.is_empty() && words.iter().all(|w| names.contains(w))
+}
+
+/// Their whole name, whatever else stands there.
+fn holds_name(low: &str, sender: &Sender<'_>) -> bool {
+    let (words, names) = (words_of(low), words_of(sender.name.unwrap_or_default()));
+    names.concat().len() >= 3 && names.iter().all(|n| words.contains(n))
+}
+
+/// Their whole name and a title: `Sam Rivera CTO`, `Li Na · Sales · AAA Inc`.
+fn is_titled(low: &str, sender: &Sender<'_>) -> bool {
+    let (words, names) = (words_of(low), words_of(sender.name.unwrap_or_default()));
+    let (name, title) = words.split_at(names.len().min(words.len()));
+    let parts = low.contains(['·', '|', '•']);
+    names.len() >= 2
+        && name.iter().all(|w| names.contains(w))
+        && !title.is_empty()
+        && (title.len() <= TITLE_WORDS || parts)
+        && !low.contains(|c: char| c.is_ascii_digit())
+        && !low.ends_with(['.', '!', '?', ':'])
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric());
+    words
+        .filter(|w| !w.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+/// One long dash, as some put it above their name.
+fn is_dash(low: &str) -> bool {
+    matches!(low, "—" | "–" | "―" | "⁃")
+}
+
+/// A line with a telephone number, an address or a link and little else.
+fn is_contact(low: &str) -> bool {
+    let mut words = low.split_whitespace();
+    let first = words
+        .next()
+        .unwrap_or_default()
+        .trim_end_matches([':', '.']);
+    let labelled = MARKERS.contacts.contains(&first) && low.split_whitespace().count() <= 8;
+    let digits = low.chars().filter(char::is_ascii_digit).count();
+    let letters = low.chars().filter(|c| c.is_alphabetic()).count();
+    let short = low.split_whitespace().count() <= 6;
+    is_link(low)
+        || short && low.contains('@') && low.contains('.')
+        || digits >= 6 && (letters <= 6 || labelled || low.contains('+') && letters <= 40)
+        || labelled && (digits >= 4 || low.contains("www.") || low.contains('@'))
+}
+
+/// What shows that a signature begins near a line.
+enum Sign {
+    /// A closing; the name is below it.
+    Closing,
+    /// The sender's name.
+    Name,
+    /// The same with a title behind it: no person ends so.
+    Titled,
+}
+
+/// A page of folded lines, and the run of them that somebody wrote.
+struct Page<'a> {
+    folded: &'a [String],
+    run: &'a Range<usize>,
+    sender: &'a Sender<'a>,
+}
+
+/// Where numbers, addresses and titles begin below a closing and a name. The closing that
+/// stands last decides, and between it and the end all must be short lines.
+pub(super) fn below_name(
+    folded: &[String],
+    run: &Range<usize>,
+    sender: &Sender<'_>,
+) -> Option<usize> {
+    let page = Page {
+        folded,
+        run,
+        sender,
+    };
+    let (at, sign) = page.last_sign()?;
+    let rest = match sign {
+        Sign::Closing => page.below_closing(at)?,
+        Sign::Name => page.filled(at + 1)?,
+        Sign::Titled => at,
+    };
+    let below: Vec<&String> = folded
+        .get(rest..run.end)?
+        .iter()
+        .filter(|l| !l.is_empty())
+        .collect();
+    let tells = |low: &&&String| is_contact(low) || is_place(low) || is_register(low);
+    let signs = below.iter().filter(tells).count();
+    let enough = match below.len() {
+        few if few <= SIGNATURE_LINES => signs > 0,
+        _ => signs >= LONG_SIGNATURE_SIGNS,
+    };
+    let short = !matches!(sign, Sign::Titled) || below.len() <= TITLED_LINES;
+    let goes_on = below.iter().any(|l| is_postscript(l));
+    (enough && short && !goes_on).then_some(rest)
+}
+
+impl Page<'_> {
+    fn line(&self, at: usize) -> &str {
+        self.folded.get(at).map(String::as_str).unwrap_or_default()
+    }
+
+    /// The first line with something on it from here on.
+    fn filled(&self, from: usize) -> Option<usize> {
+        (from..self.run.end).find(|at| !self.line(*at).is_empty())
+    }
+
+    /// The last sign above nothing but short lines, and its line.
+    fn last_sign(&self) -> Option<(usize, Sign)> {
+        let mut seen = 0;
+        for at in self.run.clone().rev() {
+            let low = self.line(at);
+            if low.is_empty() {
+                continue;
+            }
+            if let Some(sign) = self.sign(at) {
+                return Some((at, sign));
+            }
+            seen += 1;
+            if seen > LONG_SIGNATURE_LINES || !is_short(low) {
+                return None;
+            }
+        }
+        None
+    }
+
+    fn sign(&self, at: usize) -> Option<Sign> {
+        let low = self.line(at);
+        if is_closing(low) {
+            return Some(Sign::Closing);
+        }
+        if closes_with_name(low, self.sender) {
+            return Some(Sign::Name);
+        }
+        let above = at.checked_sub(1).filter(|_| at > self.run.start)?;
+        // Who announces a list may stand in it.
+        let last = (self.run.start..at)
+            .rev()
+            .find(|a| !self.line(*a).is_empty())?;
+        if is_closing(self.line(above)) || self.line(last).ends_with([':', '：']) {
+            return None;
+        }
+        if is_name(low, self.sender) {
+            // With a short name or a company in between the closing decides.
+            let over = (self.run.start..last)
+                .rev()
+                .find(|a| !self.line(*a).is_empty());
+            return over
+                .is_none_or(|a| !is_closing(self.line(a)))
+                .then_some(Sign::Name);
+        }
+        (above != last && is_titled(low, self.sender)).then_some(Sign::Titled)
+    }
+
+    /// What stands below a closing and the name, or below the closing where a company stands
+    /// directly above the name.
+    fn below_closing(&self, closing: usize) -> Option<usize> {
+        let first = self.filled(closing + 1)?;
+        let second = self.filled(first + 1)?;
+        // A short name may stand above the whole one.
+        let words = self.line(first).split_whitespace().count();
+        let company = (second == first + 1 || words > 1)
+            && !holds_name(self.line(first), self.sender)
+            && holds_name(self.line(second), self.sender);
+        Some(if company { first } else { second })
+    }
+}
+
+/// `92800 Puteaux`, `D-50667 Köln`, `8004 Zürich`.
+fn is_place(low: &str) -> bool {
+    let code = low
+        .split_once('-')
+        .filter(|(country, _)| (1..=2).contains(&country.len()));
+    let bare = code.map_or(low, |(_, behind)| behind);
+    let digits = bare.chars().take_while(char::is_ascii_digit).count();
+    let year = digits == 4 && (bare.starts_with("19") || bare.starts_with("20"));
+    let town = bare.get(digits..).and_then(|r| r.strip_prefix(' '));
+    (4..=5).contains(&digits)
+        && !year
+        && town.is_some_and(|t| {
+            t.chars()
+                .all(|c| c.is_alphabetic() || " .,-'’()".contains(c))
+                && (1..=TITLE_WORDS).contains(&t.split_whitespace().count())
+        })
+}
+
+/// `Amtsgericht Köln, HRB 4711`.
+pub(super) fn is_register(low: &str) -> bool {
+    MARKERS.registers.iter().any(|phrase| low.contains(phrase))
+}
+
+fn is_postscript(low: &str) -> bool {
+    let word = low.split([' ', ':', '：']).next().unwrap_or_default();
+    MARKERS.postscripts.contains(&word.trim_end_matches('.'))
+}
+
+/// `Best regards, Sam`; without the comma only with the sender's own name: `Mvh Anders`.
+fn closes_with_name(low: &str, sender: &Sender<'_>) -> bool {
+    let named = |closing: &&str| {
+        let name = low.strip_prefix(*closing).unwrap_or_default();
+        name.starts_with(' ') && is_name_or_part(name, sender)
+    };
+    low.split_once(',').is_some_and(|(head, name)| {
+        is_closing(head) && (1..=3).contains(&name.split_whitespace().count())
+    }) || MARKERS.closings.iter().any(named)
+}
+
+#[cfg(test)]
+#[path = "sign_off_tests.rs"]
+mod tests;

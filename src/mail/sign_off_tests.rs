@@ -1,0 +1,103 @@
+use super::Sender;
+use crate::mail::words::{Quotes, split};
+
+fn own(text: &str, name: &str) -> String {
+    let sender = Sender {
+        name: Some(name),
+        ..Sender::default()
+    };
+    split(text, &sender, Quotes::OfTheAnswered).text
+}
+
+/// What is left of an answer with this end; the answer's own line aside.
+fn left(end: &str) -> String {
+    let text = own(&format!("Two years, I think.\n\n{end}\n"), "Sam Sales");
+    let rest = text.strip_prefix("Two years, I think.");
+    rest.expect("the answer stays").trim().to_owned()
+}
+
+#[test]
+fn what_stands_below_a_closing_and_the_name_goes_and_they_stay() {
+    for (end, stays) in [
+        (
+            "Cordialement,\n\nSam Sales\n5, Rue des Lilas\n92800 Puteaux",
+            "Cordialement,\n\nSam Sales",
+        ),
+        (
+            "Viele Grüße aus Köln\nSam\n\nAcme GmbH\nD-50667 Köln",
+            "Viele Grüße aus Köln\nSam",
+        ),
+        (
+            "Saludos // Best Regards.\nSam Sales\nSales\nTel. +49 30 1234567",
+            "Saludos // Best Regards.\nSam Sales",
+        ),
+        ("Mvh Sam\n070-123 45 67", "Mvh Sam"),
+        // A company above the name.
+        (
+            "Regards\n\nAcme Ltd\nSam Sales\nTel: 030 1234567",
+            "Regards",
+        ),
+        (
+            "Regards\nSam\n\nSam Sales\nTel: 030 1234567",
+            "Regards\nSam",
+        ),
+        // A title behind the name.
+        (
+            "Sam Sales CTO\n\nEmail: sam@acme.example Phone: +1 555 0142",
+            "",
+        ),
+        (
+            "____\nSam Sales · Sales · Acme Inc\nTel +86 138 0000 0000",
+            "",
+        ),
+    ] {
+        assert_eq!(left(end), stays, "{end}");
+    }
+}
+
+#[test]
+fn a_long_signature_needs_more_than_one_sign() {
+    let company = "Regards\nSam\n\nAcme GmbH & Co. KG\nThe house\nof many\nthings\n\n\
+        Some Street 5\n50667 Köln\n\nTel. 030 1234567\nFax 030 1234568\nwww.acme.example\n\n\
+        Amtsgericht Köln, HRB 4711\nGeschäftsführer: Dana Dev,\nTess Test\nUSt-IdNr. DE 1010101010";
+    assert_eq!(left(company), "Regards\nSam");
+    let list = "Regards\nSam\n\none\ntwo\nthree\nfour\nfive\nsix\nseven\neight\nnine\nten\n\
+        eleven\ntwelve\nTel. 030 1234567";
+    assert_eq!(left(list), list);
+}
+
+#[test]
+fn what_somebody_says_of_themselves_stays() {
+    for end in [
+        // A list that they announce.
+        "Please invite:\nSam Sales\nKim Lee, kim@acme.example",
+        "Please invite:\n\nSam Sales, Sales\nKim Lee, kim@acme.example",
+        "Sam Sales said two.\n\nCall him: 030 1234567",
+        "Regards\nSam\n2026 is the year\nof Sprint 7",
+        "The Amtsgericht wants the HRB number.",
+        // A name that is not theirs.
+        "Mvh Anders\nbor på Storgatan 5",
+    ] {
+        assert_eq!(left(end), end, "{end}");
+    }
+}
+
+#[test]
+fn a_disclaimer_takes_no_words_of_its_paragraph_along() {
+    let notice = "Acme INC., CONFIDENTIALITY NOTICE: This e-mail message, including any attachments, \
+        is for the sole use of the intended recipient and may contain proprietary, confidential or \
+        privileged information.";
+    let end = format!("Any daughterboard required?\nRegards,\nSam Sales\n{notice}");
+    assert_eq!(
+        left(&end),
+        "Any daughterboard required?\nRegards,\nSam Sales"
+    );
+    // What the law wants between two of them goes with them.
+    let end = format!(
+        "Sam\n\n{notice}\n\nAcme GmbH, Sitz der Gesellschaft: Köln, Amtsgericht Köln HRB 4711\n\
+         Geschäftsführer: Dana Dev\n\n{notice}"
+    );
+    assert_eq!(left(&end), "Sam");
+    let end = "Regards\nSam Sales\nSales\nCONFIDENTIALITY NOTICE: This email may contain confidential words.";
+    assert_eq!(left(end), "Regards\nSam Sales\nSales");
+}
