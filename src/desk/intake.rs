@@ -271,6 +271,9 @@ impl Desk {
             let mut message = read.message.clone();
             if !served.plus_addresses {
                 message.text = token::without_marks(&message.text);
+                for line in &mut message.borrowed {
+                    *line = token::without_marks(line);
+                }
             }
             let mut mail = Incoming {
                 id: read.mail.id.clone(),

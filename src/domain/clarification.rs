@@ -283,6 +283,9 @@ pub struct Noted {
     pub everybody: Option<bool>,
     /// The lines, in order.
     pub lines: Vec<Line>,
+    /// Whether nobody vouches that it is theirs.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unverified: bool,
 }
 
 impl Noted {

@@ -191,17 +191,35 @@ pub fn marked(text: &str) -> Option<Detail> {
     })
 }
 
-/// A person's words without lines that are a mark alone, as a prefilled answer has one.
+/// A person's words without the marks in them, their own or quoted ones: whoever reads one could
+/// write in that person's place. Of a line that is a mark alone nothing is left.
 pub fn without_marks(text: &str) -> String {
-    let is_mark = |line: &str| {
-        let inside = line
-            .trim()
-            .strip_prefix('[')
-            .and_then(|l| l.strip_suffix(']'));
-        inside.is_some_and(|inside| carried(&inside.to_ascii_lowercase()).is_some())
-    };
-    let kept: Vec<&str> = text.lines().filter(|line| !is_mark(line)).collect();
-    kept.join("\n").trim_end().to_owned()
+    let kept = text.lines().filter_map(|line| {
+        let left = cut(line);
+        let bare = left.trim_matches(['>', ' ', '\t']);
+        (left.len() == line.len() || !bare.is_empty()).then_some(left)
+    });
+    kept.collect::<Vec<_>>().join("\n").trim_end().to_owned()
+}
+
+/// A line without its marks.
+fn cut(line: &str) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((before, behind)) = rest.split_once('[') {
+        out.push_str(before);
+        match behind.split_once(']') {
+            Some((inside, after)) if carried(&inside.to_ascii_lowercase()).is_some() => {
+                rest = after;
+            }
+            _ => {
+                out.push('[');
+                rest = behind;
+            }
+        }
+    }
+    out.push_str(rest);
+    out
 }
 
 #[cfg(test)]
@@ -276,6 +294,8 @@ mod tests {
         assert_eq!(marked("[r-short] [b-abcdefghijklmnopqrstuvwxyz] [x"), None);
         let words = format!("1\n\n[r-{token}]\n");
         assert_eq!(without_marks(&words), "1");
+        let among = format!("Yes.\n> Old?\n>\n> [r-{token}]\nSee [r-{token}] and [1].");
+        assert_eq!(without_marks(&among), "Yes.\n> Old?\n>\nSee  and [1].");
         assert_eq!(
             without_marks("keep [r-this]\n[that]"),
             "keep [r-this]\n[that]"

@@ -14,7 +14,8 @@ use super::voice::{Voice, filed, had_it, held_with_help, saying};
 use super::waiting::watch_for_answer;
 use super::whom::{in_place, passed_over, stands_in, whom};
 use super::{
-    assuming, calling, discreet, earlier, enclosing, filing, ladder, releasing, repeating, unsent,
+    assuming, calling, discreet, earlier, enclosing, filing, ladder, releasing, repeating,
+    together, unsent,
 };
 use crate::domain::clarification::{Clarification, EntryKind, Rung, State};
 use crate::domain::fact::Outcome;
@@ -124,7 +125,25 @@ fn nothing_to_ask(draft: &Draft<'_>, voice: &Voice<'_>) -> Option<HelpWhy> {
     if draft.silent {
         return None;
     }
-    for command in &voice.asked.commands {
+    let commands = &voice.asked.commands;
+    if let Some(of_another) = commands.iter().find(|c| together::is_about_a_question(c)) {
+        return Some(HelpWhy::Command {
+            line: together::word(of_another).to_owned(),
+            mend: "it is about a question that was asked before: reply with it to a letter about \
+                   that question"
+                .into(),
+        });
+    }
+    let begins = |c: &&Command| matches!(c, Command::Talked(_) | Command::Assume(_));
+    let asks = |c: &&Command| matches!(c, Command::Call | Command::Ask(_) | Command::Send);
+    let both = commands.iter().find(begins).and(commands.iter().find(asks));
+    if let Some(odd) = together::at_odds(commands).or(both) {
+        return Some(HelpWhy::Command {
+            line: together::word(odd).to_owned(),
+            mend: together::MEND.into(),
+        });
+    }
+    for command in commands {
         match command {
             Command::Mistyped(line) => return Some(no_command(line)),
             Command::Talked(text) => return untold(draft, text),
@@ -407,7 +426,11 @@ fn put(
     let named_by = voice
         .filter(|v| v.asked.commands.iter().any(by_name))
         .map(|v| party(v.sender));
-    let asked_words = discreet::with_added(draft, c, asked);
+    let released = voice.map(|v| v.mail).filter(|mail| mail.release.is_some());
+    let asked_words = match released {
+        Some(mail) => discreet::as_released(draft, c, asked, mail),
+        None => discreet::with_added(draft, c, asked),
+    };
     let body = Body::Question(Question {
         item: letters::item(draft, &c.pbi),
         developer: letters::asker(c, developer),

@@ -43,6 +43,7 @@ pub(super) fn one(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32) {
             HowTalked::Elsewhere {
                 by: noted.map(|n| n.name.clone()).unwrap_or_default(),
                 at: noted.map_or(talk.since, |n| n.at),
+                unverified: noted.is_some_and(|n| n.unverified),
             }
         }
     };

@@ -6,8 +6,10 @@ use super::declining::heard;
 use super::draft::Draft;
 use super::duty::who_decides;
 use super::exchange::relay;
+use super::filing::is_named;
 use super::grammar::Command;
 use super::guests::waits_for_release;
+use super::letters::of_team;
 use super::passing::{next_to_ask, pass_on};
 use super::talking::{record_talk, untold};
 use super::telling::{hand_on, no_longer_needed, no_slot};
@@ -15,7 +17,7 @@ use super::voice::{Voice, had_it, held_with_help, help, saying};
 use super::whom::{by_name, is_po, no_po, stands_in};
 use super::{
     asking, assuming, begun, besides, booking, briefing, calling, enclosing, postponing, releasing,
-    unsent, wanting,
+    together, unsent, wanting,
 };
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, Part};
@@ -23,71 +25,108 @@ use crate::domain::clarification::{EntryKind, RulingReason, State};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy, Next};
+use crate::domain::person::Member;
 use crate::say;
 
-/// Acts on the commands of a message in a clarification. `None`: there is none that takes
-/// the message whole, and its words are still to be handed on.
+/// Acts on the commands of a message in a clarification, one after the other. `None`: there is none
+/// that takes the words along, and they are still to be handed on.
 pub(super) fn act(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
     id: &ClarificationId,
 ) -> Option<(Outcome, String)> {
-    for command in &voice.asked.commands {
-        let done = match command {
-            Command::Resolved => resolved(draft, voice, id),
-            Command::Talked(text) => Some(match untold(draft, text) {
-                None => {
-                    record_talk(draft, voice, id, text);
-                    voice.outcome(id)
-                }
-                Some(why) => held_with_help(draft, voice, why, "a talk, and nothing of it"),
-            }),
-            Command::NotMe => Some(not_me(draft, voice, id)),
-            Command::Ask(name) => Some(ask(draft, voice, id, name)),
-            Command::Call => call(draft, voice, id),
-            Command::Send => send(draft, voice, id),
-            Command::Po => wanting::ruling(
-                draft,
-                voice,
-                id,
-                &RulingReason::Asked {
-                    by: voice.sender.person.name.clone(),
-                },
-            ),
-            Command::Disagree => wanting::ruling(
-                draft,
-                voice,
-                id,
-                &RulingReason::Disagreement {
-                    by: voice.sender.person.name.clone(),
-                    words: voice.asked.words.clone(),
-                },
-            ),
-            Command::Assume(text) => Some(match assuming::record(draft, voice, id, text) {
-                Ok(_) => voice.outcome(id),
-                Err((why, because)) => held_with_help(draft, voice, why, &because),
-            }),
-            Command::Later(text) => {
-                let done = postponing::wait(text)
-                    .and_then(|wait| postponing::put_off(draft, voice, id, wait));
-                match done {
-                    // Words beside it go on.
-                    Ok(()) if besides::rest(voice, besides::is_later).is_some() => None,
-                    Ok(()) => Some(voice.outcome(id)),
-                    Err(why) => Some(held_with_help(draft, voice, why, "it is not put off")),
-                }
-            }
-            Command::Help => {
-                help(draft, voice, HelpWhy::Asked);
-                None
-            }
-            _ => in_vain(draft, voice, command),
-        };
-        if done.is_some() {
-            return done;
+    let mut done: Option<(Outcome, String)> = None;
+    for command in together::in_order(&voice.asked.commands) {
+        let alone = done.is_some().then(|| together::without_words(voice));
+        let came = obey(draft, alone.as_ref().unwrap_or(voice), id, command);
+        // Of one that is not done once others were, the sender is told.
+        done = done.or(came);
+        if matches!(done, Some((Outcome::Held, _))) {
+            break;
         }
     }
-    None
+    done
+}
+
+/// Does one of them.
+fn obey(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+    command: &Command,
+) -> Option<(Outcome, String)> {
+    let has = |is: fn(&Command) -> bool| voice.asked.commands.iter().any(is);
+    match command {
+        Command::Resolved => resolved(draft, voice, id),
+        Command::Talked(text) => Some(match untold(draft, text) {
+            None => {
+                record_talk(draft, voice, id, text);
+                voice.outcome(id)
+            }
+            Some(why) => held_with_help(draft, voice, why, "a talk, and nothing of it"),
+        }),
+        // Whom they name says the same.
+        Command::NotMe if has(|c| matches!(c, Command::Ask(_))) => None,
+        Command::NotMe => Some(not_me(draft, voice, id)),
+        Command::Ask(name) => Some(ask(draft, voice, id, name)),
+        Command::Call => call(draft, voice, id),
+        Command::Send => send(draft, voice, id),
+        // The note on the talk asks for it.
+        Command::Po | Command::Disagree if has(|c| matches!(c, Command::Talked(_))) => None,
+        Command::Po if has(|c| *c == Command::Resolved) && nothing_said(draft, id) => {
+            help(draft, voice, nothing_to_rule_on());
+            None
+        }
+        Command::Po => wanting::ruling(
+            draft,
+            voice,
+            id,
+            &RulingReason::Asked {
+                by: voice.sender.person.name.clone(),
+            },
+        ),
+        Command::Disagree => wanting::ruling(
+            draft,
+            voice,
+            id,
+            &RulingReason::Disagreement {
+                by: voice.sender.person.name.clone(),
+                words: voice.asked.words.clone(),
+            },
+        ),
+        Command::Assume(text) => Some(match assuming::record(draft, voice, id, text) {
+            Ok(_) => voice.outcome(id),
+            Err((why, because)) => held_with_help(draft, voice, why, &because),
+        }),
+        Command::Later(text) => {
+            let done =
+                postponing::wait(text).and_then(|wait| postponing::put_off(draft, voice, id, wait));
+            match done {
+                // Words beside it go on.
+                Ok(()) if besides::rest(voice, besides::is_later).is_some() => None,
+                Ok(()) => Some(voice.outcome(id)),
+                Err(why) => Some(held_with_help(draft, voice, why, "it is not put off")),
+            }
+        }
+        Command::Help => {
+            help(draft, voice, HelpWhy::Asked);
+            None
+        }
+        _ => in_vain(draft, voice, command),
+    }
+}
+
+/// Whether nothing was said yet that a ruling could be on.
+fn nothing_said(draft: &Draft<'_>, id: &ClarificationId) -> bool {
+    let c = draft.clarification(id);
+    c.is_some_and(|c| c.conversations.is_empty() && c.pending().next().is_none())
+}
+
+fn nothing_to_rule_on() -> HelpWhy {
+    HelpWhy::Command {
+        line: "/po".into(),
+        mend: "the question is closed, and nothing was said that could be ruled on".into(),
+    }
 }
 
 /// A command that does nothing here: it is none, whoever may give it did, or they may not.
@@ -289,6 +328,13 @@ fn ask(
             };
             held_with_help(draft, voice, why, "another stakeholder's words")
         }
+        Ok(to) if names_another(draft, voice, id, to) => {
+            let why = HelpWhy::Command {
+                line: format!("ask {name}"),
+                mend: "the item is confidential, and they are not named on it: who may know of it says the Product Owner".into(),
+            };
+            held_with_help(draft, voice, why, "the item is confidential")
+        }
         Ok(to) if waits_for_release(draft, voice, to) => {
             let Some(pbi) = draft.clarification(id).map(|c| c.pbi.clone()) else {
                 return voice.outcome(id);
@@ -313,6 +359,13 @@ fn ask(
         }
         Err(why) => held_with_help(draft, voice, why, &format!("nobody to ask by {name:?}")),
     }
+}
+
+/// Whether a stakeholder would bring somebody into a confidential item who is not named on it.
+fn names_another(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, to: &Member) -> bool {
+    let outside = !of_team(voice.sender.role) && voice.mail.release.is_none();
+    let c = draft.clarification(id).filter(|_| outside);
+    c.is_some_and(|c| !is_named(draft, to, c))
 }
 
 /// Whether a question was answered or closed since a mail came.

@@ -62,6 +62,7 @@ pub(super) fn corrected(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificat
             at: now,
             everybody: None,
             lines: lines(words),
+            unverified: !voice.verified,
         };
         // What was ruled on before is no reason why it waits.
         c.ask_anew(ordinal);

@@ -10,6 +10,7 @@ use super::letters::of_team;
 use super::voice::Voice;
 use super::{enclosing, filing};
 use crate::domain::clarification::{Clarification, Entry, EntryKind, Line, Verdict};
+use crate::domain::fact::Incoming;
 use crate::domain::ids::PersonId;
 use crate::domain::letter::Files;
 use crate::domain::pbi::PbiKey;
@@ -71,10 +72,33 @@ pub(super) fn of_question(draft: &Draft<'_>, c: &Clarification, to: &Member) -> 
 /// A question as it stands now: its first words, and what was added. Where a part was answered
 /// what is open comes first, and the first words are only quoted below it.
 pub(super) fn with_added(draft: &Draft<'_>, c: &Clarification, asked: &Member) -> Discreet {
+    with(draft, c, asked, |_| true)
+}
+
+/// The same of a question that waited for its release in a mail: what was added since that came was
+/// not shown to who released it.
+pub(super) fn as_released(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    asked: &Member,
+    mail: &Incoming,
+) -> Discreet {
+    with(draft, c, asked, |e| {
+        e.at <= mail.received || e.mail.as_ref() == Some(&mail.id)
+    })
+}
+
+fn with(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    asked: &Member,
+    shown: impl Fn(&Entry) -> bool,
+) -> Discreet {
     let mut first = of_question(draft, c, asked);
     let answers = |e: &Entry| e.kind == EntryKind::Answer && c.stands(e);
     let answered = c.entries.iter().rposition(answers);
     let open: Vec<Discreet> = added(c)
+        .filter(|e| shown(e))
         .filter(|e| answered.is_none_or(|at| e.ordinal as usize > at))
         .map(|e| for_reader(c, &e.words, &e.borrowed, asked))
         .collect();

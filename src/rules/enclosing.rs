@@ -26,8 +26,12 @@ pub(super) fn any(message: &Message) -> bool {
     message.attachments.iter().any(|f| f.sort.is_file())
 }
 
-/// The files of what stands on record, for this reader.
+/// The files of what stands on record, for this reader. Beside words for the team nobody can tell
+/// for whom they are: then they are the team's, too.
 pub(super) fn of_entry(entry: &Entry, to: &Member) -> Files {
+    if !entry.internal.is_empty() && !of_team(to.role) {
+        return Files::default();
+    }
     for_reader(entry.mail.as_ref(), &entry.files, to)
 }
 

@@ -5,6 +5,8 @@
 //! A tag alone lets nobody in: it places mail of people who take part in the PBI or serve on
 //! its team.
 
+pub(super) use super::titles::{fold, title};
+
 use super::draft::Draft;
 use super::duty::on_duty;
 use super::grammar;
@@ -14,9 +16,9 @@ use crate::domain::call::CallState;
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Incoming;
 use crate::domain::ids::ClarificationId;
-use crate::domain::pbi::{Pbi, PbiKey, Prefixes};
+use crate::domain::pbi::{Pbi, PbiKey};
 use crate::domain::person::{Member, Role};
-use crate::domain::subject::{self, without_prefix};
+use crate::domain::subject;
 
 /// Where a message belongs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,8 +50,10 @@ pub(super) fn place(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>)
     if let Some(which) = of_several(draft, mail, sender) {
         return which;
     }
-    let thread = thread(draft, mail);
     let let_in = mail.release.is_some();
+    let said = mail.release.as_ref().and_then(|r| r.to.clone());
+    // Who released it and said where it belongs has looked at it.
+    let thread = thread(draft, mail).filter(|_| said.is_none());
     if let Some((id, because)) = &thread {
         if let Some(placement) = retagged(draft, mail, sender, id) {
             return placement;
@@ -65,7 +69,6 @@ pub(super) fn place(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>)
             because: because.clone(),
         };
     }
-    let said = mail.release.as_ref().and_then(|r| r.to.clone());
     let said = said.map(|key| (key, "said at its release"));
     let Some((key, by)) = said.or_else(|| tag(draft, mail)) else {
         return Placement::NoTag;
@@ -131,10 +134,19 @@ fn of_several(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>) -> Op
         return None;
     }
     let all = letter.about.iter().filter_map(|id| draft.clarification(id));
-    let subjects: Vec<&Clarification> = all.collect();
+    let named = |c: &&Clarification| sender.is_some_and(|m| is_named(draft, m, c));
+    let all: Vec<&Clarification> = all.filter(named).collect();
+    let waits = |c: &&&Clarification| sender.is_some_and(|m| waits_for(draft, c, m));
+    let mut waiting = all.iter().filter(waits);
+    if let (Some(one), None) = (waiting.next(), waiting.next()) {
+        return Some(Placement::In {
+            id: one.id.clone(),
+            because: "the only question of the letter it answers that waits for the sender".into(),
+        });
+    }
     Some(Placement::Which {
-        key: subjects.first()?.pbi.clone(),
-        subjects: subjects.iter().map(|c| c.origin.subject.clone()).collect(),
+        key: all.first()?.pbi.clone(),
+        subjects: all.iter().map(|c| c.origin.subject.clone()).collect(),
     })
 }
 
@@ -316,16 +328,21 @@ fn tag(draft: &Draft<'_>, mail: &Incoming) -> Option<(PbiKey, &'static str)> {
     if let Some(key) = known_first(draft, &message.tags) {
         return Some((key, "subject tag"));
     }
-    let mailbox = &draft.cx.team.mailbox;
-    let detail = message
-        .destinations()
-        .filter(|a| &a.without_detail() == mailbox)
-        .find_map(|a| a.detail().and_then(|d| prefixes.tag_in_detail(d)));
-    if let Some(key) = detail {
+    if let Some(key) = tag_in_address(draft, mail) {
         return Some((key, "plus-address"));
     }
     let line = message.text.lines().find(|l| !l.trim().is_empty())?;
     known_first(draft, &prefixes.tags(line)).map(|key| (key, "tag on the first line"))
+}
+
+/// The tag in the plus-address that a mail was sent to.
+pub(super) fn tag_in_address(draft: &Draft<'_>, mail: &Incoming) -> Option<PbiKey> {
+    let (mailbox, prefixes) = (&draft.cx.team.mailbox, &draft.cx.team.prefixes);
+    let mut ours = mail.message.destinations();
+    ours.find_map(|a| {
+        let detail = a.detail().filter(|_| &a.without_detail() == mailbox)?;
+        prefixes.tag_in_detail(detail)
+    })
 }
 
 /// The first tag that the backlog has, else the first.
@@ -362,133 +379,4 @@ pub(super) fn asked_in(draft: &Draft<'_>, subject: &str) -> String {
     let title = title(subject, &draft.cx.team.prefixes);
     let beside = grammar::beside_commands(&title).map(str::to_owned);
     beside.unwrap_or(title)
-}
-
-/// The subject as its asker wrote it: no reply prefixes, no tags in brackets, no key that only
-/// stands before or behind it. A key within the sentence belongs to it.
-pub(super) fn title(subject: &str, prefixes: &Prefixes) -> String {
-    let mut rest = without_prefix(subject).to_owned();
-    for key in prefixes.tags(&rest.clone()) {
-        for form in [format!("[{key}]"), format!("({key})")] {
-            if let Some(at) = rest.to_ascii_uppercase().find(&form.to_ascii_uppercase()) {
-                rest.replace_range(at..at + form.len(), " ");
-                break;
-            }
-        }
-    }
-    let mut bare = behind_tag(&rest);
-    while let Some(shorter) = without_key(bare, prefixes) {
-        bare = behind_tag(shorter);
-    }
-    bare.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// What parts a tag from what follows it.
-const PARTED: [char; 5] = [':', '-', '–', '|', ' '];
-
-/// What stands behind a tag, without a prefix of a reply: "R: a ratio" is none there.
-fn behind_tag(rest: &str) -> &str {
-    let mut rest = rest
-        .trim_matches(|c: char| c.is_whitespace())
-        .trim_start_matches(PARTED);
-    while let Some((_, behind)) = subject::prefix(rest) {
-        if rest.len() - behind.len() <= "R: ".len() {
-            break;
-        }
-        rest = behind.trim_start_matches(PARTED);
-    }
-    rest
-}
-
-/// The text without a bare key at its beginning, where a mark or a new sentence follows, or at
-/// its end, where a mark stands before it.
-fn without_key<'s>(text: &'s str, prefixes: &Prefixes) -> Option<&'s str> {
-    let keys = prefixes.tags(text);
-    let at = |from: usize, key: &PbiKey| {
-        let part = text.get(from..from + key.to_string().len());
-        part.is_some_and(|p| p.eq_ignore_ascii_case(&key.to_string()))
-    };
-    let first = keys.first().filter(|key| at(0, key));
-    if let Some(behind) = first.and_then(|key| text.get(key.to_string().len()..)) {
-        let begins = behind.trim_start();
-        let parted = begins.is_empty() || begins.starts_with([':', '-', '–', '|']);
-        let spaced = behind.len() > begins.len() && begins.starts_with(char::is_uppercase);
-        let named = keys.get(1).is_some_and(|next| {
-            let next = next.to_string();
-            begins
-                .get(..next.len())
-                .is_some_and(|p| p.eq_ignore_ascii_case(&next))
-        });
-        if parted || spaced && !named {
-            return Some(behind);
-        }
-    }
-    let last = keys.last()?;
-    let from = text.len().checked_sub(last.to_string().len())?;
-    let before = text.get(..from).filter(|_| at(from, last))?.trim_end();
-    before
-        .ends_with(['?', '.', '!', ':', '-', '–', '|'])
-        .then(|| before.trim_end_matches(PARTED))
-}
-
-/// A subject as it is compared: prefixes, tags, case and spaces ignored. A title is the same as
-/// the subject that it comes from.
-pub(super) fn fold(subject: &str, prefixes: &Prefixes) -> String {
-    title(&title(subject, prefixes), prefixes).to_lowercase()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn subjects_are_compared_without_prefixes_tags_case_and_spaces() {
-        let known = Prefixes::Known(vec!["PBI".into()]);
-        for subject in [
-            "[PBI-142] Should the export work?",
-            "Re: [PBI-142] Should the  export work?",
-            "AW: RE[2]: [pbi-142]  should the export work?",
-            "WG: PBI-142: Should the export work?",
-        ] {
-            assert_eq!(
-                fold(subject, &known),
-                "should the export work?",
-                "{subject}"
-            );
-        }
-        assert_eq!(
-            title("Question: which one?", &known),
-            "Question: which one?"
-        );
-        for (subject, own) in [
-            (
-                "Does PBI-142 follow the rules of PBI-150?",
-                "Does PBI-142 follow the rules of PBI-150?",
-            ),
-            (
-                "[PBI-142] Archived? (see PBI-150)",
-                "Archived? (see PBI-150)",
-            ),
-            (
-                "[PBI-142] Should PBI-142 replace PBI-150?",
-                "Should PBI-142 replace PBI-150?",
-            ),
-            (
-                "PBI-142 follows the rules of PBI-150?",
-                "PBI-142 follows the rules of PBI-150?",
-            ),
-            ("PBI-142 Archived orders?", "Archived orders?"),
-            ("PBI-142 - Archived orders?", "Archived orders?"),
-            ("Archived orders? PBI-142", "Archived orders?"),
-            ("Archived orders (PBI-142)", "Archived orders"),
-            ("PBI-142 PBI-150 differ", "PBI-142 PBI-150 differ"),
-            ("PBI-142", ""),
-            ("[PBI-142] [PBI-150] Both?", "Both?"),
-            ("[PBI-142] R: ratio of what?", "R: ratio of what?"),
-            ("Re: [PBI-142] AW: Which?", "Which?"),
-        ] {
-            assert_eq!(title(subject, &known), own);
-            assert_eq!(fold(subject, &known), fold(own, &known), "once more");
-        }
-    }
 }

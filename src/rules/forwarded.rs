@@ -8,8 +8,8 @@ use super::draft::{Draft, More, Saying};
 use super::exchange::go_on;
 use super::hinting::{self, Heard};
 use super::voice::{Voice, saying};
-use super::{calling, enclosing};
-use crate::domain::clarification::{EntryKind, State};
+use super::{calling, commands, enclosing, together};
+use crate::domain::clarification::{Entry, EntryKind, State};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::person::{Address, Person};
@@ -36,6 +36,14 @@ pub(super) fn in_words(
         .into_iter()
         .flatten()
         .find_map(|text| answer_in(text, &asked.person))?;
+    // A reply that quotes what they wrote here is the developer's own.
+    let answered = message.ancestors().into_iter().next();
+    let answered = answered.and_then(|id| draft.dossier.mail_ids.get(id));
+    let theirs = |e: &&Entry| e.person == asked.person.id;
+    let known = |e: &Entry| answered == e.mail.as_ref() && answered.is_some() || says(e, &words);
+    if c.entries.iter().filter(theirs).any(known) {
+        return None;
+    }
     let because = format!(
         "forwarded by {}; {}",
         voice.sender.person.name, voice.because
@@ -84,8 +92,17 @@ pub(super) fn in_words(
     if !own.is_empty() && answer_in(own, &asked.person).is_none() {
         draft.say(id, &saying(voice, EntryKind::Comment, own));
     }
+    // What they want besides is done as in any mail of theirs; what is not, they are told.
+    if !voice.asked.commands.is_empty() {
+        commands::act(draft, &together::without_words(voice), id);
+    }
     let (outcome, _) = voice.outcome(id);
     Some((outcome, because))
+}
+
+/// Whether an entry says just this, however its lines are broken.
+fn says(entry: &Entry, words: &str) -> bool {
+    entry.words.split_whitespace().eq(words.split_whitespace())
 }
 
 /// What somebody wrote, in a text in which it is forwarded: what stands below the first block

@@ -8,12 +8,15 @@ use super::courtesy::{content, own_lines, unaddressed};
 use super::draft::Draft;
 use super::duty::on_duty;
 use super::exchange::{courteous, go_on};
+use super::filing::is_named;
 use super::hinting::{ask_beside, beside};
+use super::letters::is_external;
 use super::passing::ask_instead;
 use super::telling::hand_on;
 use super::unsettled::ends_asking;
 use super::voice::{Voice, answered_letter, had_it, saying};
 use super::waiting::watch_for_answer;
+use super::whom::stakeholders;
 use super::{asking, assuming, enclosing, unsent};
 use crate::domain::clarification::{Clarification, EntryKind, State, Waited};
 use crate::domain::letter::AnswerRole;
@@ -124,12 +127,25 @@ fn told_what_was_asked(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) 
         && !acknowledges(&voice.asked.words, &voice.sender.person.name)
 }
 
-/// Whose words, or whose ruling, the letter handed on that this message answers.
+/// Whose words, or whose ruling, the letter handed on that this message answers. Of a question that
+/// moved, or words that did, their writer may be nobody who takes part now.
 pub(super) fn written_by<'d>(
     draft: &Draft<'d>,
     voice: &Voice<'_>,
     c: &Clarification,
 ) -> Option<&'d Member> {
+    writer(draft, voice, c).filter(|m| {
+        let id = &m.person.id;
+        let gone = is_external(draft, id) || c.left.iter().any(|l| &l.person == id);
+        let here = || {
+            let mut all = stakeholders(draft, &c.pbi).into_iter();
+            c.takes_part(id) || all.any(|named| &named.person.id == id)
+        };
+        is_named(draft, m, c) && (!gone || here())
+    })
+}
+
+fn writer<'d>(draft: &Draft<'d>, voice: &Voice<'_>, c: &Clarification) -> Option<&'d Member> {
     let letter = answered_letter(draft, voice)?;
     match letter.name.as_str() {
         "ruling" => c.rulings.last().and_then(|r| draft.member(&r.by)),

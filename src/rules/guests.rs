@@ -150,6 +150,14 @@ fn guest(
     let person = dossier.elsewhere_known.get(&address).cloned();
     let id = PersonId::new(cx.fresh.text("guest", ordinal));
     let known = name.filter(|n| !n.trim().is_empty());
+    // Nobody comes on record under the name of somebody who is there.
+    let known = known.map(|n| {
+        if is_taken(dossier, &n) {
+            address.to_string()
+        } else {
+            n
+        }
+    });
     let person = person.unwrap_or_else(|| Person {
         name: known.unwrap_or_else(|| address.local().to_owned()),
         language: team.language.clone(),
@@ -167,6 +175,20 @@ fn guest(
         topics: Vec::new(),
         leaves: None,
     }
+}
+
+/// Whether a name is, or holds, that of somebody on record.
+fn is_taken(dossier: &Dossier, name: &str) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        let all = text.split(|c: char| !c.is_alphanumeric());
+        let all = all.filter(|word| !word.is_empty());
+        all.map(str::to_lowercase).collect()
+    };
+    let own = words(name);
+    dossier.roster.members.iter().any(|m| {
+        let theirs = words(&m.person.name);
+        theirs.len() > 1 && theirs.iter().all(|word| own.contains(word))
+    })
 }
 
 /// Puts those guests onto the record whom the decision names; of the others nothing is left.

@@ -11,7 +11,7 @@ use super::draft::{Draft, key};
 use super::duty::{is_open_to, po_is_away};
 use super::letters::one_line;
 use super::voice::{Voice, answered_letter, held_with_help, replies_left, send_help};
-use super::{orders, releasing};
+use super::{filing, orders, releasing};
 use crate::domain::confirmation::Line;
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::held::{Handled, Handling, HeldMail, Hold, Release};
@@ -47,6 +47,30 @@ pub(super) fn since(
     let more = new.len().saturating_sub(LISTED) + old.len();
     new.truncate(LISTED);
     (new, more)
+}
+
+/// Why a mail is held, with the item it is about where neither the reason nor its subject names
+/// that: by it is known later who may see the subject.
+pub(super) fn naming_its_item(draft: &Draft<'_>, mail: &Incoming, because: String) -> String {
+    let prefixes = &draft.cx.team.prefixes;
+    let thread = filing::thread(draft, mail);
+    let thread = thread.and_then(|(id, _)| draft.clarification(&id));
+    let said = thread.map(|c| c.pbi.clone());
+    let address = filing::tag_in_address(draft, mail);
+    let mut lines = mail.message.text.lines();
+    let first = lines.find(|line| !line.trim().is_empty());
+    let first = first.map(|line| prefixes.tags(line)).unwrap_or_default();
+    let subject = mail.message.subject.as_deref().unwrap_or_default();
+    let mut named = prefixes.tags(subject);
+    named.extend(prefixes.tags(&because));
+    let mut out = because;
+    for key in said.into_iter().chain(address).chain(first) {
+        if !named.contains(&key) {
+            out = format!("{out}; about {key}");
+            named.push(key);
+        }
+    }
+    out
 }
 
 /// What came of lines that say what to make of held mails.

@@ -99,6 +99,11 @@ pub(super) fn in_words(
             };
             Some(words(draft, voice, &c, &entry, &home))
         }
+        Meant::Told => help(
+            draft,
+            "what was told of a talk, or ruled, does not move alone: write it again where it belongs",
+            "no words to move",
+        ),
         Meant::Gone => help(
             draft,
             "it was moved before: reply to the letter that says so",
@@ -113,6 +118,8 @@ enum Meant {
     All,
     /// One message in it.
     Words(Box<Entry>),
+    /// What was told or ruled, and stands where it was.
+    Told,
     /// A message that does not stand here any more.
     Gone,
 }
@@ -139,6 +146,7 @@ fn meant(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> Meant {
     match here.clone().find(|e| c.stands(e)) {
         Some(first) if first.ordinal == 0 => Meant::All,
         Some(entry) if is_words(entry.kind) => Meant::Words(Box::new(entry.clone())),
+        Some(entry) if is_told(entry.kind) => Meant::Told,
         None if here.next().is_some() => Meant::Gone,
         Some(_) | None => Meant::All,
     }
@@ -148,6 +156,13 @@ const fn is_words(kind: EntryKind) -> bool {
     matches!(
         kind,
         EntryKind::Question | EntryKind::Answer | EntryKind::Comment | EntryKind::Courtesy
+    )
+}
+
+const fn is_told(kind: EntryKind) -> bool {
+    matches!(
+        kind,
+        EntryKind::Talked | EntryKind::Outcome | EntryKind::Ruling | EntryKind::Assumption
     )
 }
 
@@ -341,6 +356,7 @@ fn words(
             answering::again(draft, &spoken, &home.id);
         }
         draft.said_at = None;
+        naming::stays_a_guest(draft, from, &home.id, &entry.person);
         draft.refile(Refiled {
             mail: mail.clone(),
             from: from.id.clone(),

@@ -62,6 +62,20 @@ pub(super) fn only_named(draft: &mut Draft<'_>, id: &ClarificationId, to: &PbiKe
     c.left.extend(left);
 }
 
+/// Whom a stakeholder brought into one question is no part of another that their words move to.
+pub(super) fn stays_a_guest(
+    draft: &mut Draft<'_>,
+    from: &Clarification,
+    home: &ClarificationId,
+    person: &PersonId,
+) {
+    let at = draft.now();
+    if let Some(c) = draft.edit(home).filter(|_| from.is_introduced(person)) {
+        let person = person.clone();
+        c.left.push(Left { person, at });
+    }
+}
+
 fn successor<'d>(draft: &Draft<'d>, c: &Clarification, to: &PbiKey) -> Option<&'d Member> {
     let there = stakeholders(draft, to).into_iter();
     let mut there = there.filter(|m| m.person.id != c.developer && !is_new_outside(draft, m));

@@ -356,6 +356,7 @@ fn note(
         at: now,
         everybody,
         lines: lines(words),
+        unverified: !voice.verified,
     };
     let ordinal = conversation(draft, call, &item.clarification)?;
     let asks = voice.asked.commands.contains(&super::grammar::Command::Po);

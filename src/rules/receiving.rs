@@ -1,7 +1,6 @@
 //! What arrives: which sort it is, who speaks, where it belongs, and to which rule it goes.
 //! Every mail leaves here with exactly one outcome and its reason.
 
-use super::authorise::{Act, Evidence, Grant, authorise};
 use super::draft::{Draft, More, Saying, key};
 use super::filing::{Placement, place, title};
 use super::grammar::{self, Asked, Command};
@@ -11,11 +10,12 @@ use super::voice::{
     saying, send_help,
 };
 use super::{
-    absence, answering, asking, assuming, attending, besides, bouncing, circulated, commands,
-    confirmed, deciding, forwarded, guests, handing, in_words, meetings, moving, parting,
-    referring, refused, repeating, retrospective, ruling, undoing, unreadable, unsent, wishes,
+    absence, answering, asking, attending, besides, bouncing, circulated, commands, confirmed,
+    deciding, forwarded, gates, guests, handing, held, in_words, meetings, moving, parting,
+    referring, refused, repeating, retrospective, ruling, together, undoing, unreadable, unsent,
+    wanting, wishes,
 };
-use crate::domain::clarification::{Entry, EntryKind};
+use crate::domain::clarification::{Entry, EntryKind, RulingReason};
 use crate::domain::fact::{Incoming, Outcome};
 use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
@@ -28,6 +28,14 @@ use std::borrow::Cow;
 
 /// Decides about a mail.
 pub(super) fn arrived(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
+    let (outcome, because) = of_its_sort(draft, mail);
+    match outcome {
+        Outcome::Held => (outcome, held::naming_its_item(draft, mail, because)),
+        _ => (outcome, because),
+    }
+}
+
+fn of_its_sort(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     let message = &mail.message;
     if let Some(own) = written_by_us(draft, mail) {
         return (Outcome::Recorded, own.into());
@@ -287,6 +295,7 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
             in_words::take(draft, &mut voice, &id);
             unsent::take(draft, &mut voice, &id);
             refused::without_commands(draft, &mut voice, &id);
+            refused::not_asked(draft, &mut voice, &id);
             spoken_in(draft, &voice, &id)
         }
         Placement::New {
@@ -295,7 +304,9 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
             because,
         } => {
             voice.because = format!("{because}; {}", voice.because);
-            asking::open(draft, &voice, &key, linked.as_ref())
+            let done = asking::open(draft, &voice, &key, linked.as_ref());
+            ruling_on_assumed(draft, &voice, &done.0);
+            done
         }
         Placement::Which { key, subjects } => held_with_help(
             draft,
@@ -334,6 +345,19 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
     }
 }
 
+/// `/po` in a mail that opens with an assumption: silence settles that no more.
+fn ruling_on_assumed(draft: &mut Draft<'_>, voice: &Voice<'_>, done: &Outcome) {
+    let has = |is: fn(&Command) -> bool| voice.asked.commands.iter().any(is);
+    let both = has(|c| *c == Command::Po) && has(|c| matches!(c, Command::Assume(_)));
+    if let Outcome::Filed { clarifications } = done
+        && let Some(id) = clarifications.first().filter(|_| both && !draft.silent)
+    {
+        let by = voice.sender.person.name.clone();
+        let reason = RulingReason::Asked { by };
+        wanting::ruling(draft, &together::without_words(voice), id, &reason);
+    }
+}
+
 /// To somebody who takes no part in an item it is as if it were not there; on record it stands
 /// the same way too.
 fn nothing_of(key: &PbiKey, voice: &Voice<'_>) -> String {
@@ -361,6 +385,11 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
         draft.hold(Hold::LikeAProgram);
         return (Outcome::Held, format!("{why}; {}", voice.because));
     }
+    if !draft.silent
+        && let Some(command) = together::at_odds(&voice.asked.commands)
+    {
+        return together::asked_back(draft, voice, command);
+    }
     // In this order: what a message is about in the first place comes before what else it says.
     let rules = [
         wishes::in_words,
@@ -378,55 +407,11 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
     if !draft.silent && ruling::wants_to_rule(draft, voice, id) {
         return ruling::asked_to_rule(draft, voice, id);
     }
-    let passes_on = |c: &Command| matches!(c, Command::NotMe | Command::Ask(_));
-    let act = if voice.asked.commands.iter().any(passes_on) {
-        Act::PassOn
-    } else if voice
-        .asked
-        .commands
-        .iter()
-        .any(|c| matches!(c, Command::Resolved | Command::Assume(_)))
-    {
-        Act::Resolve
-    } else if assuming::objects(draft, voice, id) || only_asks_for_a_ruling(voice) {
-        Act::Object
-    } else {
-        Act::Answer
+    let part = match gates::passed(draft, voice, id) {
+        Ok(part) => part,
+        Err(held) => return held,
     };
-    let asker = draft
-        .clarification(id)
-        .is_some_and(|c| c.developer == voice.sender.person.id);
-    let proof = Evidence {
-        asker,
-        ..voice.evidence
-    };
-    match authorise(Some(voice.sender.role), false, act, &proof) {
-        Grant::Granted | Grant::Unverified => {}
-        Grant::NotTheirs(who) => {
-            let assumes = |c: &Command| matches!(c, Command::Assume(_));
-            let (act, who) = if voice.asked.commands.iter().any(assumes) {
-                ("/assume", "a developer of the team")
-            } else {
-                ("/resolved", who)
-            };
-            return held_with_help(
-                draft,
-                voice,
-                HelpWhy::NotYours {
-                    act: act.to_owned(),
-                    who: who.to_owned(),
-                },
-                &format!("{act} is for {who}"),
-            );
-        }
-        Grant::Held(why) => {
-            draft.hold(Hold::NotVouched);
-            return (Outcome::Held, format!("{why}; {}", voice.because));
-        }
-        Grant::Confirm | Grant::AskByMail => {
-            return (Outcome::Held, format!("not confirmed; {}", voice.because));
-        }
-    }
+    let voice = part.as_ref().unwrap_or(voice);
     if draft.silent {
         let kind = EntryKind::Comment;
         draft.say(id, &saying(voice, kind, &voice.mail.message.text));
@@ -459,11 +444,4 @@ fn moved(
         spoken_in(draft, &rest, &home);
     }
     Some((outcome, because))
-}
-
-/// `/po` or `/disagree`, and no words.
-fn only_asks_for_a_ruling(voice: &Voice<'_>) -> bool {
-    let commands = &voice.asked.commands;
-    let asks = |c: &Command| matches!(c, Command::Po | Command::Disagree);
-    !commands.is_empty() && commands.iter().all(asks) && voice.asked.words.is_empty()
 }

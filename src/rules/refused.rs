@@ -1,5 +1,6 @@
-//! A command that its sender may not give: it is refused, and does not take the words beside it
-//! along. They go on as if it were not there, and the sender is told what was not done.
+//! A command that its sender may not give: it is refused, and does not take along what stands beside
+//! it, words or other commands. They go on as if it were not there, and the sender is told what was
+//! not done.
 //!
 //! Invariant: nothing is refused here that another rule would have granted.
 
@@ -7,13 +8,16 @@ use super::authorise::{Act, Evidence, Grant, authorise};
 use super::courtesy::{content, says_no_more};
 use super::draft::Draft;
 use super::grammar::Command;
+use super::letters::of_team;
+use super::together::word;
 use super::voice::{Voice, help_beside};
+use crate::domain::clarification::Clarification;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Beside, HelpWhy};
 use crate::domain::person::Role;
 
-/// Takes the commands out of a message that its sender may not give, where words stand beside
-/// them.
+/// Takes the commands out of a message that its sender may not give, where something else stands
+/// beside them.
 pub(super) fn without_commands(draft: &mut Draft<'_>, voice: &mut Voice<'_>, id: &ClarificationId) {
     if draft.silent || !voice.evidence.vouched {
         return;
@@ -39,27 +43,45 @@ pub(super) fn without_commands(draft: &mut Draft<'_>, voice: &mut Voice<'_>, id:
         }
     }
     let own = content(&left.words, &voice.sender.person.name);
-    if says_no_more(&own) {
+    if left.commands.is_empty() && says_no_more(&own) {
         return;
     }
     help_beside(draft, voice, why, Beside::WentOn);
     voice.asked = left;
 }
 
+/// Of a question that somebody outside the team was not asked they pass nothing on: what they wrote
+/// is what they say.
+pub(super) fn not_asked(draft: &Draft<'_>, voice: &mut Voice<'_>, id: &ClarificationId) {
+    let sender = &voice.sender.person.id;
+    let theirs = |c: &Clarification| &c.asked == sender || &c.developer == sender;
+    let may = of_team(voice.sender.role) || draft.clarification(id).is_none_or(theirs);
+    let passes_on = |c: &Command| matches!(c, Command::Ask(_));
+    if !may && voice.asked.commands.iter().any(passes_on) {
+        voice.asked.commands.retain(|c| !passes_on(c));
+        voice
+            .mail
+            .message
+            .text
+            .trim()
+            .clone_into(&mut voice.asked.words);
+    }
+}
+
 /// Why somebody may not give a command; `None`: they may, or another rule says so.
 fn refusal(voice: &Voice<'_>, command: &Command, asker: bool) -> Option<HelpWhy> {
     let role = voice.sender.role;
     let rules = matches!(role, Role::Po | Role::Delegate);
-    let (word, act) = match command {
-        Command::Resolved => ("/resolved", Act::Resolve),
-        Command::Move(_) => ("/move", Act::Move),
-        Command::Agreed => ("/agreed", Act::Rule),
-        Command::OutOfScope(_) => ("/out-of-scope", Act::Rule),
-        Command::Correction(_) => ("/correction", Act::Rule),
-        Command::Talk => ("/talk", Act::Rule),
-        Command::Later(_) => ("/later", Act::Rule),
-        Command::Delegate(_) => ("/delegate", Act::Delegate),
-        Command::Undo(_) => ("/undo", Act::Undo),
+    let act = match command {
+        Command::Resolved => Act::Resolve,
+        Command::Move(_) => Act::Move,
+        Command::Agreed
+        | Command::OutOfScope(_)
+        | Command::Correction(_)
+        | Command::Talk
+        | Command::Later(_) => Act::Rule,
+        Command::Delegate(_) => Act::Delegate,
+        Command::Undo(_) => Act::Undo,
         _ => return None,
     };
     let proof = Evidence {
@@ -68,7 +90,7 @@ fn refusal(voice: &Voice<'_>, command: &Command, asker: bool) -> Option<HelpWhy>
     };
     match authorise(Some(role), rules, act, &proof) {
         Grant::NotTheirs(who) => Some(HelpWhy::NotYours {
-            act: word.to_owned(),
+            act: word(command).to_owned(),
             who: who.to_owned(),
         }),
         _ => None,

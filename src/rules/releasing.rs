@@ -5,6 +5,7 @@
 //! Reads no answers: that is `held`'s. Invariant: what is released goes out as it was shown, and
 //! nothing besides.
 
+use super::courtesy::content;
 use super::draft::{Draft, key};
 use super::duty::who_decides;
 use super::letters::{self, Head, asker, letter, party};
@@ -40,7 +41,7 @@ pub(super) fn ask(
     };
     let known = about.and_then(|id| draft.clarification(id)).cloned();
     let goes = match &known {
-        Some(c) => of_question(draft, c, to),
+        Some(c) => with_words(draft, voice, c, to),
         None => of_mail(draft, voice, item, to),
     };
     let passed_on_by = (goes.from.address != voice.sender.person.address).then_some(voice.sender);
@@ -103,6 +104,21 @@ fn of_question(draft: &Draft<'_>, c: &Clarification, to: &Member) -> Goes {
         words: discreet::with_added(draft, c, to).words,
         files: files.unwrap_or_default(),
     }
+}
+
+/// The same, passed on with words, which go out along with it.
+fn with_words(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification, to: &Member) -> Goes {
+    let mut goes = of_question(draft, c, to);
+    let own = content(&voice.asked.words, &voice.sender.person.name);
+    let beside = if c.developer == voice.sender.person.id {
+        discreet::for_reader(c, &own, &voice.mail.message.borrowed, to).words
+    } else {
+        discreet::beside(c, Some(voice), Some(voice.sender), to)
+    };
+    if !beside.is_empty() {
+        goes.words = format!("{}\n\n{beside}", goes.words);
+    }
+    goes
 }
 
 /// Of one that stands in a mail so far.

@@ -5,7 +5,7 @@ use super::discreet;
 use super::draft::{Draft, key};
 use super::grammar::{Command, lines};
 use super::hinting::{self, Heard};
-use super::letters::{self, Head, letter, party};
+use super::letters::{self, Head, letter, of_team, party};
 use super::telling::{knows_of_it, no_longer_needed, waits_for_ruling};
 use super::voice::{Voice, saying};
 use super::whom::{by_name, named};
@@ -47,6 +47,7 @@ pub(super) fn record_talk(
         at: now,
         everybody: None,
         lines: lines(text),
+        unverified: !voice.verified,
     };
     // Of what is left the developer knows.
     let left = draft.clarification(id).map(Clarification::left_to_rule);
@@ -60,6 +61,12 @@ pub(super) fn record_talk(
     if asks || c.ruling_wanted_by.take().is_some() {
         reasons.push(RulingReason::Asked {
             by: voice.sender.person.name.clone(),
+        });
+    }
+    if voice.asked.commands.contains(&Command::Disagree) {
+        reasons.push(RulingReason::Disagreement {
+            by: voice.sender.person.name.clone(),
+            words: String::new(),
         });
     }
     let ordinal = u32::try_from(c.conversations.len()).unwrap_or(u32::MAX);
@@ -210,6 +217,7 @@ pub(super) fn read_back(
         also: noted_of_others(draft, &c, talk, &noted, to),
         files: enclosing::for_reader(Some(&voice.mail.id), &files, to),
         too: too.map(party),
+        unverified: noted.unverified,
     });
     let back = letter(draft, head, body);
     draft.send(back);
@@ -263,5 +271,11 @@ fn other_side<'d>(
     let seat = |part| Some(call?.part(part)?.person.clone());
     let developer = seat(Part::Developer).unwrap_or_else(|| c.developer.clone());
     let asked = seat(Part::Asked).unwrap_or_else(|| c.asked.clone());
-    draft.member(if asked == *by { &developer } else { &asked })
+    // A stakeholder who is not asked talked with who asks, too.
+    let outside = draft.member(by).is_some_and(|m| !of_team(m.role));
+    draft.member(if asked == *by || outside && developer != *by {
+        &developer
+    } else {
+        &asked
+    })
 }

@@ -2,6 +2,7 @@
 
 use super::draft::{Draft, key};
 use super::duty::who_decides;
+use super::filing::is_named;
 use super::letters::{self, Head, letter, of_team, party};
 use super::voice::{Voice, had_it};
 use super::whom::builder;
@@ -43,6 +44,11 @@ pub(super) fn hand_on(
     role: AnswerRole,
     call_off: Option<Span>,
 ) {
+    // Whoever was in it before it moved may not know of it any more.
+    let now = draft.clarification(&c.id).unwrap_or(c);
+    if !is_named(draft, to, now) {
+        return;
+    }
     let message = &voice.mail.message;
     let said = discreet::for_reader(c, &voice.asked.words, &message.borrowed, to);
     let internal = if of_team(to.role) {
@@ -50,7 +56,12 @@ pub(super) fn hand_on(
     } else {
         String::new()
     };
-    let files = enclosing::for_reader(Some(&voice.mail.id), &enclosing::with(message), to);
+    // Beside words for the team nobody can tell for whom the files are: then they are the team's too.
+    let files = if of_team(to.role) || voice.asked.internal.is_empty() {
+        enclosing::for_reader(Some(&voice.mail.id), &enclosing::with(message), to)
+    } else {
+        Files::default()
+    };
     // Nothing of it is for this reader.
     if said.words.trim().is_empty() && internal.is_empty() && files == Files::default() {
         return;

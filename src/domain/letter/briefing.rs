@@ -36,6 +36,9 @@ pub enum HowTalked {
         by: String,
         /// When.
         at: Timestamp,
+        /// Whether nobody vouches that it is theirs.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        unverified: bool,
     },
 }
 
@@ -50,6 +53,9 @@ pub struct NotedLines {
     pub lines: Vec<Line>,
     /// It corrects what stands before it.
     pub correction: bool,
+    /// Whether nobody vouches that it is theirs.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unverified: bool,
 }
 
 /// One question of a briefing note.

@@ -155,6 +155,9 @@ pub struct ReadBack {
     /// Who else reads a reply: the PO, or, where the PO noted it, the developer.
     #[serde(rename = "po")]
     pub too: Option<Party>,
+    /// Whether nobody vouches that it is theirs.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub unverified: bool,
 }
 
 /// A further question of a call, and what was noted of it.

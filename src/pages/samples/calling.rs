@@ -303,6 +303,7 @@ fn read_back(slot: Option<Span>) -> Letter {
             also: Vec::new(),
             files: Files::default(),
             too: Some(petra()),
+            unverified: false,
         }),
     )
 }

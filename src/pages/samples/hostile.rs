@@ -119,6 +119,7 @@ fn hostile_briefing() -> Letter {
             talk: HowTalked::Elsewhere {
                 by: NAME.to_owned(),
                 at: tue(15, 0),
+                unverified: false,
             },
             parts: vec![BriefingPart {
                 assumed: None,
@@ -138,6 +139,7 @@ fn hostile_briefing() -> Letter {
                         Line::Open(open.clone()),
                     ],
                     correction: false,
+                    unverified: false,
                 }],
                 answers: vec![SaidHere {
                     said: said(NAME, tue(15, 10), &endless()),

@@ -33,6 +33,7 @@ pub(super) fn part() -> BriefingPart {
                 Line::Action("Dana adds archived orders to the CSV.".to_owned()),
             ],
             correction: false,
+            unverified: false,
         }],
         answers: Vec::new(),
         open: Vec::new(),
@@ -187,12 +188,14 @@ fn disputed() -> BriefingPart {
                     Line::Open("who pays for the storage".to_owned()),
                 ],
                 correction: false,
+                unverified: false,
             },
             NotedLines {
                 by: "Sam".to_owned(),
                 at: tue(15, 2),
                 lines: vec![Line::Outcome("I said three years.".to_owned())],
                 correction: true,
+                unverified: false,
             },
         ],
         open: vec!["who pays for the storage".to_owned()],
@@ -222,6 +225,7 @@ fn briefings() -> Vec<(&'static str, Letter)> {
             at: tue(14, 36),
             lines: vec![Line::Decision("The warehouse's own zone.".to_owned())],
             correction: false,
+            unverified: false,
         }],
         exchange: vec![said(
             "Dana Dev",
@@ -233,6 +237,7 @@ fn briefings() -> Vec<(&'static str, Letter)> {
     let elsewhere = HowTalked::Elsewhere {
         by: "Dana".to_owned(),
         at: tue(10, 2),
+        unverified: false,
     };
     let without_words = BriefingPart {
         notes: Vec::new(),

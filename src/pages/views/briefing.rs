@@ -267,9 +267,13 @@ impl Views<'_> {
                 span: self.when.span(*span),
                 ..none
             },
-            HowTalked::Elsewhere { by, at } => TalkView {
+            HowTalked::Elsewhere { by, at, unverified } => TalkView {
                 kind: "elsewhere",
-                by: one_line(by),
+                by: if *unverified {
+                    format!("{} ({})", one_line(by), self.phrases.unverified)
+                } else {
+                    one_line(by)
+                },
                 span: self.when.at(*at),
                 ..none
             },
@@ -398,6 +402,9 @@ impl Views<'_> {
 
     fn note(&self, note: &NotedLines, part: &BriefingPart, rows: &mut Rows) {
         let mut by = format!("{} {}", one_line(&note.by), self.when.by(note.at));
+        if note.unverified {
+            by = format!("{by}, {}", self.phrases.unverified);
+        }
         let mut last = "";
         for line in &note.lines {
             if matches!(line, Line::Open(words) if part.open.contains(words)) {

@@ -93,6 +93,7 @@ pub(super) struct ReadBackView {
     files: String,
     kept: String,
     too: Option<PartyView>,
+    unverified: bool,
 }
 
 /// A further question of a call, and what was noted of it.
@@ -228,6 +229,7 @@ impl Views<'_> {
             files: self.files(&back.files.enclosed),
             kept: self.files(&back.files.kept),
             too: back.too.as_ref().map(|p| self.party(p)),
+            unverified: back.unverified,
         }
     }
 

@@ -13,7 +13,7 @@ use crate::domain::time::Timestamp;
 use crate::rules::draft::Draft;
 use crate::rules::filing;
 use crate::rules::hinting::agreed;
-use crate::rules::letters::{self, party, said};
+use crate::rules::letters::{self, of_team, party, said};
 use crate::rules::ruled_out;
 use crate::rules::whom::builder;
 
@@ -102,7 +102,10 @@ pub(super) fn part(
             .notes
             .iter()
             .enumerate()
-            .map(|(at, n)| noted(n, asked, talk.notes.iter().take(at)))
+            .map(|(at, n)| {
+                let own = draft.member(&n.by).filter(|m| !of_team(m.role));
+                noted(n, own.unwrap_or(asked), talk.notes.iter().take(at))
+            })
             .collect(),
         assumed: assumed(c),
         answers,
@@ -154,6 +157,7 @@ fn noted<'n>(
         lines: noted.lines.clone(),
         // Nothing noted before is nothing corrected.
         correction: own && before.any(|n| n.by != noted.by),
+        unverified: noted.unverified,
     }
 }
 

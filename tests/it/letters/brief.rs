@@ -153,6 +153,7 @@ fn a_note_keeps_to_its_words_whatever_is_in_it() {
         let by_mail = HowTalked::Elsewhere {
             by: "Dana Dev".into(),
             at: at(),
+            unverified: false,
         };
         let body = Briefing {
             needs_ruling,

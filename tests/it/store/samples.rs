@@ -159,6 +159,7 @@ fn conversation(ordinal: u32, how: How, state: ConversationState) -> Conversatio
                 Line::Action("c".into()),
                 Line::Open("d".into()),
             ],
+            unverified: false,
         }],
         from_entry: 1,
         shown_to: 2,
