@@ -212,6 +212,14 @@ fn disputed() -> BriefingPart {
     }
 }
 
+fn reported() -> HowTalked {
+    HowTalked::Elsewhere {
+        by: "Dana".to_owned(),
+        at: tue(10, 2),
+        unverified: false,
+    }
+}
+
 fn briefings() -> Vec<(&'static str, Letter)> {
     let second = BriefingPart {
         item: Item {
@@ -233,11 +241,6 @@ fn briefings() -> Vec<(&'static str, Letter)> {
             "Which time zone do export dates use?",
         )],
         ..for_information()
-    };
-    let elsewhere = HowTalked::Elsewhere {
-        by: "Dana".to_owned(),
-        at: tue(10, 2),
-        unverified: false,
     };
     let without_words = BriefingPart {
         notes: Vec::new(),
@@ -279,7 +282,7 @@ fn briefings() -> Vec<(&'static str, Letter)> {
         ),
         (
             "briefing-elsewhere",
-            briefing(one(false, elsewhere, for_information())),
+            briefing(one(false, reported(), for_information())),
         ),
         (
             "briefing-unsaid",
