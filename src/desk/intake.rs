@@ -316,7 +316,8 @@ impl Desk {
                     Detail::Bounce(left) => {
                         let id = format!("{left}@{}", team.mailbox.domain());
                         let bounce = mail.message.bounce.get_or_insert_default();
-                        bounce.original_message_id.get_or_insert(id);
+                        // A relay may have given the letter a name of its own.
+                        bounce.original_message_id = Some(id);
                     }
                 }
             }

@@ -9,16 +9,28 @@ use super::sign_off;
 
 /// Most words of somebody who only says that their answers stand below.
 const ANNOUNCING_WORDS: usize = 60;
+/// Most lines of a closing and a name.
+const CLOSING_LINES: usize = 2;
 /// Most words of a line that greets.
 const GREETING_WORDS: usize = 4;
 
 /// Whether lines, folded and none of them empty, announce answers below, point there, or only
 /// greet: then what is said stands below.
 pub(super) fn stand_below(own: &[&str]) -> bool {
+    let own = without_closing(own);
     let text = own.join(" ");
     let words = text.split_whitespace().count();
     let announced = MARKERS.answered_below.iter().any(|p| text.contains(p));
     announced && words <= ANNOUNCING_WORDS || only_points(&text) || only_greets(own)
+}
+
+/// The lines above a closing and a name.
+fn without_closing<'l>(own: &'l [&'l str]) -> &'l [&'l str] {
+    let closing = own.iter().rposition(|line| sign_off::is_closing(line));
+    match closing {
+        Some(at) if at > 0 && own.len() - at <= CLOSING_LINES => own.get(..at).unwrap_or(own),
+        _ => own,
+    }
 }
 
 /// "Hi Dana, please see below.": nothing else is said.
@@ -26,7 +38,7 @@ fn only_points(text: &str) -> bool {
     let said = text.split([',', '.', '!', ':', ';', '，', '。']);
     let mut said = said
         .map(str::trim)
-        .filter(|s| !s.is_empty() && !is_greeting(s));
+        .filter(|s| !s.is_empty() && !is_greeting(s) && !sign_off::is_closing(s));
     said.next().is_some_and(points) && said.next().is_none()
 }
 
@@ -84,6 +96,12 @@ mod tests {
             &["hi dana, see below."],
             &["please find my comments in the text."],
             &["hi dana,", "my answers in red below."],
+            &["hi dana,", "see my comments below.", "best,", "sam"],
+            &["answers below, thanks!"],
+            &["siehe meine kommentare unten", "vg", "sam"],
+            &["hallo dana,", "habe unten geantwortet."],
+            &["voir mes réponses ci-dessous"],
+            &["replied below"],
         ] {
             assert!(stand_below(own), "{own:?}");
         }

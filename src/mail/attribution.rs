@@ -150,6 +150,7 @@ impl Page<'_> {
     fn with_name_above(&self, from: usize, free: usize, joined: &str) -> usize {
         let above = from.checked_sub(1).filter(|at| *at >= free);
         match above.and_then(|at| self.folded.get(at).map(|l| (at, l))) {
+            Some((at, _)) if joined.starts_with('<') && self.is_long_name(at) => at,
             Some((at, low))
                 if names_nobody(joined)
                     && !self.is_quoted(at)
@@ -162,6 +163,17 @@ impl Page<'_> {
             }
             _ => from,
         }
+    }
+
+    /// Whether a line is nothing but a name too long for its address to stand beside it.
+    fn is_long_name(&self, at: usize) -> bool {
+        let line = |at: usize| self.folded.get(at).map(String::as_str).unwrap_or_default();
+        let begins = at.checked_sub(1).is_none_or(|above| line(above).is_empty());
+        begins
+            && !self.is_quoted(at)
+            && (1..=2 * NAME_WORDS).contains(&line(at).split_whitespace().count())
+            && !ends_sentence(line(at))
+            && !line(at).ends_with([':', '：', ',', '-'])
     }
 
     fn ends_paragraph(&self, at: usize) -> bool {

@@ -124,13 +124,16 @@ fn written(fields: &Fields<'_>, message: &Message) -> Option<String> {
         .then(|| "Subject: a DMARC report".into())
 }
 
-/// Whether a mail that answers none asks something, and says nothing of being away: a person's
-/// question about such replies.
+/// Whether a mail that answers none asks something: a person's question about such replies. One
+/// whose words say of somebody that they are away asks in its subject, and not in what a responder
+/// repeats there: that begins with the tag of our letter.
 fn asks(message: &Message) -> bool {
+    let asks = |text: &str| text.contains(['?', '？', '؟']);
     let text = message.text.to_lowercase();
-    message.ancestors().is_empty()
-        && text.contains(['?', '？', '؟'])
-        && !AWAY_WORDS.iter().any(|w| text.contains(w))
+    let away = AWAY_WORDS.iter().any(|w| text.contains(w));
+    let subject = message.subject.as_deref().unwrap_or_default();
+    let own = subject.split('[').next().unwrap_or_default();
+    message.ancestors().is_empty() && (asks(own) || asks(&text) && !away)
 }
 
 /// The envelope sender is empty: nobody waits for an answer (RFC 5321, 4.5.5).

@@ -120,6 +120,8 @@ fn free_text(fields: &Fields<'_>, message: &Message, text: &str) -> Option<Strin
     let says = BOUNCE_SUBJECTS.iter().any(|s| subject.contains(s));
     let begins = BOUNCE_SUBJECTS.iter().any(|s| subject.starts_with(s));
     let system = is_mail_system(message);
+    // A developer may ask what happens when something could not be delivered.
+    let asks = subject.contains(['?', '？', '[']) || top.contains(['?', '？']);
     // No person writes under these.
     let nameless = is_from_nobody(fields);
     let system = system || nameless;
@@ -130,7 +132,7 @@ fn free_text(fields: &Fields<'_>, message: &Message, text: &str) -> Option<Strin
             .is_some_and(|v| super::automatic::first_word(&v) != "no");
     if system && says || machine && begins {
         Some("Subject: a delivery report of a mail system".into())
-    } else if worded && (system || machine || begins) || daemon && has(FAILURE_WORDS) {
+    } else if worded && (system || machine || begins && !asks) || daemon && has(FAILURE_WORDS) {
         Some("text of a delivery report".into())
     } else {
         None

@@ -6,6 +6,7 @@
 
 use super::fields::Fields;
 use super::parts::{self, Part, Tree};
+use super::pictures;
 use crate::domain::limits::DECORATION_BYTES;
 use crate::domain::message::{Attachment, PartSort};
 use sha2::{Digest, Sha256};
@@ -201,11 +202,7 @@ fn sort(part: &Part<'_>, name: Option<&str>, bytes: u64, shown: &HashSet<Vec<u8>
 }
 
 fn is_shown(part: &Part<'_>, shown: &HashSet<Vec<u8>>) -> bool {
-    let id = Fields::split(part.header).get("content-id");
-    id.is_some_and(|id| {
-        let bare = id.trim().trim_start_matches('<').trim_end_matches('>');
-        shown.contains(bare.to_ascii_lowercase().as_bytes())
-    })
+    pictures::id(part).is_some_and(|id| shown.contains(id.as_bytes()))
 }
 
 /// A name that can stand in a folder of any system, and shows what it is: no path, nothing that

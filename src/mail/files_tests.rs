@@ -68,8 +68,8 @@ fn names_are_decoded_as_they_are_written() {
 
 fn sorts(parts: &str) -> Vec<PartSort> {
     let mail = format!(
-        "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n\
-         <p>hi <img src=\"cid:Logo@x\">\n{parts}--b--\n"
+        "From: Sam <sam@x.example>\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/html\n\n\
+         <p>hi<p>Regards<br>Sam<br><img src=\"cid:Logo@x\">\n{parts}--b--\n"
     );
     let settings = crate::mail::read::ReadSettings {
         prefixes: crate::domain::pbi::Prefixes::AnyBracketed,
@@ -213,4 +213,61 @@ fn what_is_encrypted_is_no_file() {
         assert!(message.attachments.iter().all(sealed), "{mail}");
     }
     assert!(!read("Content-Type: application/octet-stream; name=a.asc\n\nx\n").is_sealed());
+}
+
+#[test]
+fn a_picture_among_the_words_is_a_file_and_named_there() {
+    let mail = |html: &str| {
+        let part = |id: &str| {
+            format!(
+                "--b\nContent-Type: image/png; name={id}.png\nContent-ID: <{id}@x>\nContent-Disposition: inline\n\nx\n"
+            )
+        };
+        let shown = ["a", "b", "c"]
+            .into_iter()
+            .filter(|id| html.contains(&format!("cid:{id}@")));
+        let parts: String = shown.map(part).collect();
+        let text = format!(
+            "From: Sam Stake <sam@x.example>\nIn-Reply-To: <1@x>\nContent-Type: multipart/related; boundary=b\n\n\
+             --b\nContent-Type: text/html\n\n{html}\n{parts}--b--\n"
+        );
+        let settings = crate::mail::read::ReadSettings {
+            prefixes: crate::domain::pbi::Prefixes::AnyBracketed,
+            trust: None,
+        };
+        let message = crate::mail::read::read(text.as_bytes(), &settings).message;
+        let files = message.attachments.iter().filter(|f| f.sort.is_file());
+        let names: Vec<String> = files.filter_map(|f| f.name.clone()).collect();
+        (message.text, names.join(" "))
+    };
+    let shows = |id: &str| format!("<img src=\"cid:{id}@x\" alt=x>");
+    let (a, b, c) = (shows("a"), shows("b"), shows("c"));
+    let quote = "<div class=\"gmail_quote\"><blockquote class=\"gmail_quote\">Why?";
+    for (html, text, files) in [
+        (
+            format!("<p>Like this:</p><p>{a}</p>"),
+            "Like this:\n\n[a.png]",
+            "a.png",
+        ),
+        (a.clone(), "[a.png]", "a.png"),
+        (
+            format!("<p>{a} or {b}?</p>"),
+            "[a.png] or [b.png]?",
+            "a.png b.png",
+        ),
+        (format!("<p>Yes.</p>{quote}{a}"), "Yes.", ""),
+        (
+            format!("<p>Yes.</p><p>Regards<br>Sam<br>{a}</p>"),
+            "Yes.\n\nRegards\nSam",
+            "",
+        ),
+        (format!("<p>Yes.</p><p>{a}{b}{c}</p>"), "Yes.", ""),
+        (
+            format!("<p>{a}</p><p>{b}</p><p>{c}</p>"),
+            "[a.png]\n\n[b.png]\n\n[c.png]",
+            "a.png b.png c.png",
+        ),
+    ] {
+        assert_eq!(mail(&html), (text.to_owned(), files.to_owned()), "{html}");
+    }
 }

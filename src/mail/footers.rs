@@ -6,7 +6,7 @@
 
 use super::lines::{is_reply_mark, is_rule};
 use super::markers::MARKERS;
-use super::sign_off::{Sender, below_name, is_closing, is_signature};
+use super::sign_off::{Sender, below_name, is_closing, is_dash, is_signature};
 use super::taglines::{has_any, is_link, is_sent_from};
 use std::ops::Range;
 
@@ -91,9 +91,12 @@ pub(super) fn banner_end(folded: &[String], run: Range<usize>) -> usize {
 
 fn is_banner_text(text: &str) -> bool {
     let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    // "External senders must be blocked." is somebody's.
     let begins = |table: &[&str]| {
-        let phrase = |p: &&str| p.trim_start_matches('[').to_owned();
-        table.iter().any(|p| bare.starts_with(&phrase(p)))
+        table.iter().any(|p| {
+            let behind = bare.strip_prefix(p.trim_start_matches('['));
+            behind.is_some_and(|b| !p.is_ascii() || !b.starts_with(char::is_alphabetic))
+        })
     };
     begins(&MARKERS.banners) || begins(&MARKERS.banner_openers) && has_any(text, &MARKERS.banners)
 }
@@ -130,12 +133,12 @@ fn ruled_closing(folded: &[String], run: &Range<usize>) -> Option<usize> {
 
 /// A paragraph that no person writes: a disclaimer, a list's footer, a phone's line.
 fn is_footer(lines: &[String], below_is_cut: bool) -> bool {
-    let ruled = lines.first().is_some_and(|l| is_rule(l));
+    let ruled = lines.first().is_some_and(|l| is_rule(l) || is_dash(l));
     let framed = ruled && lines.len() > 1 && lines.last().is_some_and(|l| is_rule(l));
     let body: Vec<&str> = lines
         .iter()
         .map(String::as_str)
-        .filter(|l| !is_rule(l))
+        .filter(|l| !is_rule(l) && !is_dash(l))
         .collect();
     let text = body.join(" ");
     if text.is_empty() {
@@ -151,7 +154,10 @@ fn is_footer(lines: &[String], below_is_cut: bool) -> bool {
         .filter(|p| text.contains(**p))
         .count();
     // One phrase is enough within a foot; a person may well write it once.
-    let disclaims = has_any(&text, &MARKERS.mails)
+    let speaks = has_any(&text, &MARKERS.mails);
+    // A person may well write of what is confidential; of this mail a disclaimer does.
+    let disclaims = speaks
+        && has_any(&text, &MARKERS.this_mail)
         && (phrases >= 2 && text.len() > 80
             || phrases == 1 && (ruled || below_is_cut) && text.len() > 120
             || phrases == 1 && framed);
@@ -160,11 +166,12 @@ fn is_footer(lines: &[String], below_is_cut: bool) -> bool {
         let behind = text.strip_prefix(heading).unwrap_or_default();
         behind.starts_with([':', '：']) && phrases >= 1
     });
+    let linked = text.contains("www.") || text.contains("http");
     let registers = MARKERS.registers.iter().filter(|p| text.contains(**p));
     disclaims
-        || titled && has_any(&text, &MARKERS.mails)
+        || titled && speaks
         || below_is_cut && body.len() <= 4 && registers.count() >= 2
-        || has_any(&text, &MARKERS.footers) && body.len() <= 8
+        || (speaks || linked) && body.len() <= 8 && has_any(&text, &MARKERS.footers)
         || ruled && body.len() <= 8 && has_any(&text, &MARKERS.lists)
         || body.len() <= 3
             && body.iter().all(|l| is_sent_from(l) || is_link(l))

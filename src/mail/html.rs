@@ -7,6 +7,7 @@
 
 use super::attribution;
 use super::lines::{self, ATTRIBUTION_MARK, DIVIDER_MARK, SIGNATURE_END_MARK, SIGNATURE_MARK};
+use super::pictures;
 use crate::domain::limits::{HTML_BYTES, HTML_DEPTH};
 use html2text::config;
 
@@ -101,7 +102,11 @@ fn prepare(html: &str) -> Option<String> {
             close(&mut out, &mut open, name, &mut quotes, &mut lists);
             continue;
         }
-        if name == "hr" {
+        if name == "img"
+            && let Some(picture) = pictures::named(tag)
+        {
+            out.push_str(&picture);
+        } else if name == "hr" {
             out.push_str("<p>_____</p>");
         } else if UNNESTED.contains(&name) || low.ends_with('/') {
             push_tag(&mut out, tag);
@@ -196,7 +201,6 @@ fn is_quotation(name: &str, low: &str, introduced: bool) -> bool {
         "blockquote" => !is_indentation(low),
         "div" => [
             "yahoo_quoted",
-            "protonmail_quote",
             "zmail_extra",
             "moz-forward-container",
             "name=\"quote\"",
@@ -221,6 +225,8 @@ fn introduces(low: &str) -> bool {
     ["moz-cite-prefix", "gmail_attr", "id=\"reply-intro\""]
         .iter()
         .any(|sign| low.contains(sign))
+        // Proton's container begins with it, and answers may stand below what it holds.
+        || low.starts_with("div") && low.contains("protonmail_quote")
 }
 
 /// Whether the text so far ends with a line that introduces a quotation.

@@ -162,7 +162,8 @@ fn mark_one(lines: &[&str], folded: &[String], labels: &[Option<usize>], at: usi
         } else {
             BARE_SIGNATURE_LINES
         };
-        return if signature_is_short(lines, at + 1, most) {
+        let sentence = *line == "--" && begins_with_sentence(lines, at + 1);
+        return if !sentence && signature_is_short(lines, at + 1, most) {
             Marks::Signature
         } else {
             Marks::Plain
@@ -205,6 +206,23 @@ fn parts_a_list(lines: &[&str], at: usize) -> bool {
     let from = at.saturating_sub(PARTED);
     let mut bare = (from..at).filter(|other| lines.get(*other) == Some(&"--"));
     announced(at) || bare.any(announced)
+}
+
+/// Fewer words are a name, or a motto.
+const SENTENCE_WORDS: usize = 4;
+
+/// Whether the next words are a sentence: below two dashes they may be another answer.
+fn begins_with_sentence(lines: &[&str], from: usize) -> bool {
+    let mut below = lines.iter().skip(from).take(PARTED);
+    let first = below.find(|l| !l.trim().is_empty());
+    first.is_some_and(|l| {
+        let ends = l.trim_end().ends_with(['.', '!', '?']);
+        let low = l.trim().to_lowercase();
+        let mut words = low.split_whitespace();
+        let leads = words.next().is_some_and(|w| MARKERS.sentences.contains(&w));
+        let many = words.count() + 1 >= SENTENCE_WORDS;
+        many && (ends || leads) && !l.contains(['@', '"', '“', '/', '|'])
+    })
 }
 
 fn signature_is_short(lines: &[&str], from: usize, most: usize) -> bool {
@@ -384,21 +402,26 @@ fn is_block_in_one_line(low: &str) -> bool {
     seen == [true; 4] || dated && seen == [true, true, true, false]
 }
 
-/// Whether a block tells what only a mail's header has: an address of its author, or when it was
-/// sent. "From: the shop, To: the customer" is a list.
+/// Whether a block tells what only a mail's header has: the time when it was sent, or the day, and
+/// addresses or a subject. "From: the shop, To: the customer" is a list, and a header without a
+/// time somebody's draft of a mail.
 fn is_of_a_mail(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
-    let mut of = None;
     let end = (at + BLOCK_LINES).min(folded.len());
-    folded
-        .iter()
-        .zip(labels)
-        .take(end)
-        .skip(at)
-        .any(|(low, label)| {
-            of = label.or(of);
-            let dated = has_clock(low) || has_date(low) || has_month(low) && has_digit(low);
-            of == Some(0) && low.contains('@') || of == Some(1) && dated
-        })
+    let (mut of, mut clock, mut day, mut more) = (None, false, false, false);
+    let mut gap = false;
+    for (low, label) in folded.iter().zip(labels).take(end).skip(at) {
+        // Some programs leave a line empty between two fields; below them the mail begins.
+        if gap && label.is_none() && !low.is_empty() {
+            break;
+        }
+        gap = low.is_empty();
+        of = label.or(of);
+        let dated = has_date(low) || has_month(low) && has_digit(low);
+        clock |= of == Some(1) && has_clock(low);
+        day |= of == Some(1) && dated;
+        more |= of == Some(3) || matches!(of, Some(0 | 2)) && low.contains('@');
+    }
+    clock || day && more
 }
 
 fn has_digit(low: &str) -> bool {

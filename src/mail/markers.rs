@@ -49,6 +49,8 @@ pub(super) struct Markers {
     pub(super) excuses: Words,
     /// Closing words above a name.
     pub(super) closings: Words,
+    /// How closings begin that thank: people do so above more words, too.
+    pub(super) thanks: Words,
     /// Words behind a closing before the place that it comes from.
     pub(super) closing_places: Words,
     /// What companies must say of themselves.
@@ -61,6 +63,12 @@ pub(super) struct Markers {
     pub(super) disclaimers: Words,
     /// What a disclaimer speaks of.
     pub(super) mails: Words,
+    /// How a disclaimer speaks of the mail that it stands in.
+    pub(super) this_mail: Words,
+    /// How somebody names the device as their own: `Sent from my …`.
+    pub(super) own_device: Words,
+    /// Articles: no program has one before its name.
+    pub(super) articles: Words,
     /// Phrases that make a footer by themselves.
     pub(super) footers: Words,
     /// Words of mailing lists' footers.
@@ -106,12 +114,16 @@ pub(super) static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers {
     devices: section("devices"),
     excuses: section("excuses"),
     closings: section("closings"),
+    thanks: section("thanks"),
     closing_places: section("closing places"),
     registers: section("registers"),
     postscripts: section("postscripts"),
     contacts: section("contacts"),
     disclaimers: section("disclaimers"),
     mails: section("mails"),
+    this_mail: section("this mail"),
+    own_device: section("own device"),
+    articles: section("articles"),
     footers: section("footers"),
     lists: section("lists"),
     disclaimer_headings: section("disclaimer headings"),

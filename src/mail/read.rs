@@ -9,7 +9,7 @@ use super::sign_off::Sender;
 pub use super::trust::{Exchange, Hop, Placed, Trust};
 use super::unmarked::{self, Notice};
 use super::words::{Quotes, Words};
-use super::{authentication, automatic, away, bounce, fingerprint, header, parts, words};
+use super::{authentication, automatic, away, bounce, fingerprint, header, parts, pictures, words};
 use crate::domain::limits::{MAIL_BYTES, WORDS_BYTES};
 use crate::domain::message::{Kind, Message};
 use crate::domain::pbi::Prefixes;
@@ -97,11 +97,16 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, signed: &Signed)
             return unreadable(message);
         }
     };
-    let body = body::sort(&tree);
+    let mut body = body::sort(&tree);
     let parted = own_words(&message, &body, &tree);
     message.text = capped(parted.text);
     message.elided = parted.elided.map(capped);
     message.borrowed = parted.borrowed;
+    message.attachments = std::mem::take(&mut body.attachments);
+    let shows = pictures::shown_by(&message.attachments, &tree);
+    let html = shows.map(|at| Writer::of(&message).words(&body::leaf(&tree, at)));
+    pictures::tell(&mut message, &tree, &html.unwrap_or_default().text);
+    body.text = pictures::without(&body.text);
     let calendar = decide(&mut message, &fields, &tree, body);
     for odd in odd.into_iter().chain(fields.cut.as_deref()) {
         message.reason = format!("{}; {odd}", message.reason);
@@ -109,25 +114,49 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, signed: &Signed)
     Reading { message, calendar }
 }
 
+/// Whose signature it is, and whom they may quote.
+struct Writer<'m> {
+    message: &'m Message,
+    writes_to: Vec<String>,
+}
+
+impl<'m> Writer<'m> {
+    fn of(message: &'m Message) -> Self {
+        let all = message.recipients();
+        Self {
+            message,
+            writes_to: all
+                .map(|m| m.address.without_detail().to_string())
+                .collect(),
+        }
+    }
+
+    fn words(&self, text: &str) -> Words {
+        let from = self.message.from.as_ref();
+        let sender = Sender {
+            writes_to: &self.writes_to,
+            name: from.and_then(|f| f.name.as_deref()),
+            address: from.map(|f| f.address.as_str()),
+        };
+        words::split(head(text, LOOK), &sender, quotes_of(self.message))
+    }
+}
+
 /// The words of the plain text. Where something was cut from it that bore no mark of its own,
 /// the HTML form is asked too, and counts if it only keeps more.
 fn own_words(message: &Message, body: &Body, tree: &parts::Tree<'_>) -> Words {
-    let writes_to: Vec<String> = message
-        .recipients()
-        .map(|m| m.address.without_detail().to_string())
-        .collect();
-    let sender = Sender {
-        writes_to: &writes_to,
-        name: message.from.as_ref().and_then(|f| f.name.as_deref()),
-        address: message.from.as_ref().map(|f| f.address.as_str()),
-    };
-    let quotes = quotes_of(message);
-    let plain = words::split(head(&body.text, LOOK), &sender, quotes);
+    let writer = Writer::of(message);
+    let plain = writer.words(&body.text);
     let Some(other) = body.other.filter(|_| !plain.sure) else {
         return plain;
     };
-    let rich = words::split(head(&body::leaf(tree, other), LOOK), &sender, quotes);
-    let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let rich = writer.words(&body::leaf(tree, other));
+    let letters = |text: &str| -> String {
+        pictures::without(text)
+            .chars()
+            .filter(|c| c.is_alphanumeric())
+            .collect()
+    };
     let (few, many) = (letters(&plain.text), letters(&rich.text));
     if many.len() > few.len() && many.starts_with(&few) && letters(&body.text).starts_with(&many) {
         rich
@@ -160,7 +189,6 @@ fn decide(
     tree: &parts::Tree<'_>,
     body: Body,
 ) -> Vec<Vec<u8>> {
-    message.attachments = body.attachments;
     if let Some((report, reason)) = bounce::read(fields, tree, message, &body.text) {
         (message.kind, message.reason) = (Kind::Bounce, reason);
         message.bounce = Some(report);

@@ -119,6 +119,16 @@ fn holds_name(low: &str, sender: &Sender<'_>) -> bool {
     names.concat().len() >= 3 && names.iter().all(|n| words.contains(n))
 }
 
+/// Few words, none of them a sentence's.
+fn is_like_a_name(low: &str) -> bool {
+    let words = words_of(low);
+    (1..=TITLE_WORDS).contains(&words.len())
+        && !low.ends_with([':', '：', '?', '!'])
+        && !words
+            .iter()
+            .any(|w| MARKERS.sentences.contains(&w.as_str()))
+}
+
 /// Their whole name and a title: `Sam Rivera CTO`, `Li Na · Sales · AAA Inc`.
 fn is_titled(low: &str, sender: &Sender<'_>) -> bool {
     let (words, names) = (words_of(low), words_of(sender.name.unwrap_or_default()));
@@ -141,7 +151,7 @@ fn words_of(text: &str) -> Vec<String> {
 }
 
 /// One long dash, as some put it above their name.
-fn is_dash(low: &str) -> bool {
+pub(super) fn is_dash(low: &str) -> bool {
     matches!(low, "—" | "–" | "―" | "⁃")
 }
 
@@ -192,8 +202,13 @@ pub(super) fn below_name(
         sender,
     };
     let (at, sign) = page.last_sign()?;
+    let mut named = true;
     let rest = match sign {
-        Sign::Closing => page.below_closing(at)?,
+        Sign::Closing => {
+            let (rest, sure) = page.below_closing(at)?;
+            named = sure;
+            rest
+        }
         Sign::Name => page.filled(at + 1)?,
         Sign::Titled => at,
     };
@@ -202,10 +217,11 @@ pub(super) fn below_name(
         .iter()
         .filter(|l| !l.is_empty())
         .collect();
-    let tells = |low: &&&String| is_contact(low) || is_place(low) || is_register(low);
+    let tells =
+        |low: &&&String| is_contact(low) || is_place(low) || is_register(low) || is_picture(low);
     let signs = below.iter().filter(tells).count();
     let enough = match below.len() {
-        few if few <= SIGNATURE_LINES => signs > 0,
+        few if few <= SIGNATURE_LINES => signs > usize::from(!named),
         _ => signs >= LONG_SIGNATURE_SIGNS,
     };
     let short = !matches!(sign, Sign::Titled) || below.len() <= TITLED_LINES;
@@ -271,8 +287,8 @@ impl Page<'_> {
     }
 
     /// What stands below a closing and the name, or below the closing where a company stands
-    /// directly above the name.
-    fn below_closing(&self, closing: usize) -> Option<usize> {
+    /// directly above the name; and whether that name is known to be the sender's.
+    fn below_closing(&self, closing: usize) -> Option<(usize, bool)> {
         let first = self.filled(closing + 1)?;
         let second = self.filled(first + 1)?;
         // A short name may stand above the whole one.
@@ -280,7 +296,19 @@ impl Page<'_> {
         let company = (second == first + 1 || words > 1)
             && !holds_name(self.line(first), self.sender)
             && holds_name(self.line(second), self.sender);
-        Some(if company { first } else { second })
+        if company {
+            return Some((first, true));
+        }
+        let known = is_name_or_part(self.line(first), self.sender)
+            || holds_name(self.line(first), self.sender);
+        let like = self.run.start < closing && is_like_a_name(self.line(first));
+        // "Thanks!", a line of words and a link or a number may be what is said.
+        let thanks = MARKERS
+            .thanks
+            .iter()
+            .any(|t| self.line(closing).contains(t));
+        let sure = known || !thanks && !is_link(self.line(second));
+        (known || like).then_some((second, sure))
     }
 }
 

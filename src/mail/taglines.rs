@@ -8,6 +8,9 @@ pub(super) fn has_any(text: &str, phrases: &[&str]) -> bool {
     phrases.iter().any(|p| text.contains(p))
 }
 
+/// Most words of a line that names a program not known.
+const PROGRAM_WORDS: usize = 6;
+
 /// A line that is nothing but a link.
 pub(super) fn is_link(low: &str) -> bool {
     let bare = low.trim_matches(['<', '>', '(', ')', '[', ']']);
@@ -45,8 +48,18 @@ pub(super) fn is_sent_from(low: &str) -> bool {
     if excuse && whole.split_whitespace().count() <= 25 {
         return known;
     }
+    let named = device && (!text.contains(", ") || names_app(text));
     let sentence = text.contains(", ") || text.ends_with('.');
-    known && words <= 12 && (device && (!text.contains(", ") || names_app(text)) || !sentence)
+    // "Sent via the nightly batch" may be an answer; a program's name has no article.
+    let said = |word: &str| MARKERS.articles.contains(&word);
+    let begun = MARKERS
+        .sent_from
+        .iter()
+        .filter_map(|s| text.strip_prefix(s));
+    let behind = begun.min_by_key(|rest| rest.len()).unwrap_or(text);
+    let program = words <= PROGRAM_WORDS && !behind.split_whitespace().any(said);
+    let own = has_any(text, &MARKERS.own_device);
+    known && words <= 12 && (named || !sentence && (own || program))
 }
 
 /// `Sent from my Verizon, Samsung Galaxy smartphone`: few words on either side of the comma,

@@ -5,6 +5,7 @@
 //! something on it is either in the text or in what was elided; the work is linear.
 
 use super::announced;
+use super::fates::{Fate, Run, next_filled, runs, set};
 use super::footers;
 use super::lines::{self, HTML_MARKS, Marks};
 use super::shared;
@@ -27,14 +28,6 @@ pub(super) struct Words {
     pub(super) sure: bool,
 }
 
-/// What becomes of a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Fate {
-    Own,
-    Quote,
-    Cut,
-}
-
 /// What a mail may quote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Quotes {
@@ -50,11 +43,6 @@ const CONTEXT_LINES: usize = 5;
 const AUTHOR_LINES: usize = 3;
 /// Most quoted lines that belong to the words above them: a whole mail is longer.
 const INTRODUCED_LINES: usize = 12;
-/// A quoted line of so many characters may have been broken by a program in between.
-const WRAPPED: usize = 60;
-/// Most characters of what such a break leaves on the next line.
-const REMAINS: usize = 40;
-
 /// Parts a text with `\n` line ends. What is known of the sender tells their signature.
 pub(super) fn split(text: &str, sender: &Sender<'_>, quotes: Quotes) -> Words {
     // Of all spaces at line ends only that of `-- ` means something.
@@ -66,7 +54,7 @@ pub(super) fn split(text: &str, sender: &Sender<'_>, quotes: Quotes) -> Words {
     let folded: Vec<String> = lines.iter().map(|l| lines::fold(l)).collect();
     let marks = lines::mark(&lines, &folded);
     // Our own letter, forwarded to us with a word above it, is no mail from elsewhere.
-    let answered = |at| author(&folded, &marks, at).is_some_and(|a| sender.writes_to.contains(&a));
+    let answered = |at| is_answered(&folded, &marks, at, sender);
     let quotes = if (0..lines.len()).any(answered) {
         Quotes::OfTheAnswered
     } else {
@@ -81,7 +69,7 @@ pub(super) fn split(text: &str, sender: &Sender<'_>, quotes: Quotes) -> Words {
     join_broken_quotes(&lines, &mut fates);
     let sure = !fates.contains(&Fate::Cut) || marks.contains(&Marks::Signature);
     keep_prompts(&lines, &mut fates);
-    let peeled = cut_footers(&lines, &folded, &mut fates, sender);
+    let peeled = cut_footers(&lines, &folded, &marks, &mut fates, sender);
     keep_what_is_answered(&lines, &mut fates);
     Words {
         sure: sure && !peeled,
@@ -122,6 +110,11 @@ fn fates(lines: &[&str], folded: &[String], marks: &[Marks], sender: &Sender<'_>
                 set(&mut fates, at..lines.len(), Fate::Cut);
                 break;
             }
+            // Nothing above our own letter: nothing was said.
+            Marks::Divider if is_answered(folded, marks, at, sender) => {
+                set(&mut fates, at..lines.len(), Fate::Cut);
+                break;
+            }
             // Nothing of one's own above: the mail only forwards, and says what it forwards.
             Marks::Divider => break,
             Marks::Signature if own_above => {
@@ -157,6 +150,11 @@ fn author(folded: &[String], marks: &[Marks], at: usize) -> Option<String> {
     let mut words = line.split(|c: char| c.is_whitespace() || "<>()[],;:\"".contains(c));
     let address = words.find_map(|word| Address::parse(word).ok())?;
     Some(address.without_detail().to_string())
+}
+
+/// Whether the mail that begins on a line is of those whom this one goes to.
+fn is_answered(folded: &[String], marks: &[Marks], at: usize, sender: &Sender<'_>) -> bool {
+    author(folded, marks, at).is_some_and(|a| sender.writes_to.contains(&a))
 }
 
 /// Where somebody else's mail ends that is shown here: "See the customer's mail:" stands above it,
@@ -236,17 +234,6 @@ fn keep_announced_answers(folded: &[String], marks: &[Marks], fates: &mut [Fate]
     }
 }
 
-fn set(fates: &mut [Fate], range: std::ops::Range<usize>, fate: Fate) {
-    let end = range.end.min(fates.len());
-    if let Some(part) = fates.get_mut(range.start..end) {
-        part.fill(fate);
-    }
-}
-
-fn next_filled(lines: &[&str], from: usize) -> Option<usize> {
-    (from..lines.len()).find(|at| lines.get(*at).is_some_and(|l| !l.trim().is_empty()))
-}
-
 /// A signature ends where a quotation or a divider begins, else with the text.
 fn signature_end(marks: &[Marks], from: usize) -> usize {
     let rest = marks.get(from..).unwrap_or_default();
@@ -260,9 +247,8 @@ fn signature_end(marks: &[Marks], from: usize) -> usize {
         .map_or(marks.len(), |found| from + found)
 }
 
-/// The end of a long quoted line that some program broke off and put on a line without `>`: it
-/// is short, goes on in small letters in the middle of a sentence, and the quotation goes on
-/// below it. Or it only ends a link that the quoted line began, or is one.
+/// The end of a link that a quoted line began, which some program broke off and put on a line
+/// without `>`. Words that look broken off may be an answer, so they stay.
 fn join_broken_quotes(lines: &[&str], fates: &mut [Fate]) {
     for at in 1..lines.len() {
         let quote = |at: usize| fates.get(at) == Some(&Fate::Quote);
@@ -272,10 +258,6 @@ fn join_broken_quotes(lines: &[&str], fates: &mut [Fate]) {
         if !quote(at - 1) || !quote(at + 1) || quote(at) {
             continue;
         }
-        let broken = line.starts_with(char::is_lowercase)
-            && line.chars().count() <= REMAINS
-            && above.chars().count() >= WRAPPED
-            && !above.ends_with(['.', '!', '?', ':', ';', '…']);
         let opens = above
             .rfind(['(', '<'])
             .filter(|at| above.get(*at..).is_some_and(|r| !r.contains([')', '>'])));
@@ -283,7 +265,7 @@ fn join_broken_quotes(lines: &[&str], fates: &mut [Fate]) {
             .and_then(|at| above.get(at + 1..))
             .is_some_and(|r| r.starts_with("http") || r.starts_with("mailto:"));
         let word = !line.trim().contains(' ');
-        if broken || is_link && word && line.ends_with([')', '>']) || is_parted_link(line) {
+        if is_link && word && line.ends_with([')', '>']) || is_parted_link(line) {
             set(fates, at..at + 1, Fate::Quote);
         }
     }
@@ -293,8 +275,8 @@ fn join_broken_quotes(lines: &[&str], fates: &mut [Fate]) {
 fn is_parted_link(line: &str) -> bool {
     let bare = line.trim();
     (bare.starts_with("(http") || bare.starts_with("<http"))
-        && bare.ends_with(['>', ')'])
-        && bare.split_whitespace().count() <= 2
+        && bare.ends_with('>')
+        && bare.split_whitespace().count() == 2
 }
 
 /// `>>> print(x)`: a run of lines that all begin so, right below somebody's words and introduced
@@ -317,9 +299,22 @@ fn keep_prompts(lines: &[&str], fates: &mut [Fate]) {
 
 /// Cuts what stands below somebody's words where their mail, or what they wrote above a
 /// quotation, ends; and a banner above them. Says whether it did.
-fn cut_footers(lines: &[&str], folded: &[String], fates: &mut [Fate], sender: &Sender<'_>) -> bool {
+fn cut_footers(
+    lines: &[&str],
+    folded: &[String],
+    marks: &[Marks],
+    fates: &mut [Fate],
+    sender: &Sender<'_>,
+) -> bool {
     let mut did = false;
     let all = runs(lines, fates);
+    let divided = |run: &Run| {
+        marks
+            .iter()
+            .take(run.end)
+            .skip(run.start)
+            .any(|m| *m == Marks::Divider)
+    };
     let own: Vec<usize> = (0..all.len())
         .filter(|at| all.get(*at).is_some_and(|r| r.fate == Fate::Own))
         .collect();
@@ -330,7 +325,10 @@ fn cut_footers(lines: &[&str], folded: &[String], fates: &mut [Fate], sender: &S
         set(fates, run.start..end, Fate::Cut);
     }
     for number in own {
-        let Some(run) = all.get(number) else { continue };
+        // Where answers stand within the mail below, nothing ends what is said.
+        let Some(run) = all.get(number).filter(|run| !divided(run)) else {
+            continue;
+        };
         let ends = all.get(number + 1).is_none_or(|next| {
             next.fate == Fate::Cut || lines.get(next.start).is_some_and(|l| !lines::is_quoted(l))
         });
@@ -355,13 +353,6 @@ fn cut_footers(lines: &[&str], folded: &[String], fates: &mut [Fate], sender: &S
         }
     }
     did
-}
-
-/// A run of lines of one fate, blank lines at its ends left out.
-struct Run {
-    fate: Fate,
-    start: usize,
-    end: usize,
 }
 
 /// Where answers stand between quotations, the quoted lines directly above each answer stay
@@ -413,24 +404,6 @@ fn is_introduced(lines: &[&str], run: &Run) -> bool {
     lines::begins_with_attribution(&bare)
 }
 
-fn runs(lines: &[&str], fates: &[Fate]) -> Vec<Run> {
-    let mut out: Vec<Run> = Vec::new();
-    for (at, (line, fate)) in lines.iter().zip(fates).enumerate() {
-        if line.trim().is_empty() {
-            continue;
-        }
-        match out.last_mut() {
-            Some(run) if run.fate == *fate => run.end = at + 1,
-            _ => out.push(Run {
-                fate: *fate,
-                start: at,
-                end: at + 1,
-            }),
-        }
-    }
-    out
-}
-
 fn assemble(lines: &[&str], fates: &[Fate]) -> Words {
     let mut text = String::new();
     let mut elided = String::new();
@@ -461,11 +434,15 @@ fn assemble(lines: &[&str], fates: &[Fate]) -> Words {
 fn borrowed(lines: &[&str], marks: &[Marks], fates: &[Fate]) -> Vec<String> {
     let mut below = false;
     let mut out = BTreeSet::new();
-    for ((line, mark), fate) in lines.iter().zip(marks).zip(fates) {
-        below |= matches!(
-            mark,
-            Marks::Divider | Marks::Attribution { strong: true, .. }
-        );
+    for (at, ((line, mark), fate)) in lines.iter().zip(marks).zip(fates).enumerate() {
+        // Where what it introduces bears marks of its own, what bears none is the sender's.
+        let marked =
+            |from| next_filled(lines, from).is_some_and(|b| marks.get(b) == Some(&Marks::Quoted));
+        below |= match *mark {
+            Marks::Divider => !marked(at + 1),
+            Marks::Attribution { upto, strong } => strong && !marked(upto),
+            _ => false,
+        };
         let bare = line.trim_start_matches(HTML_MARKS).trim();
         if *fate == Fate::Own && !bare.is_empty() && (below || lines::is_quoted(line)) {
             out.insert(bare.to_owned());

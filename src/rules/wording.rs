@@ -62,7 +62,9 @@ pub(super) fn is_unclear(asked: &Asked) -> bool {
     if !asked.commands.is_empty() || asked.number.is_none_or(|n| n == 3) {
         return false;
     }
-    let first = asked.beside.lines().next().unwrap_or_default();
+    // A line of dashes above the words says nothing.
+    let says = |line: &&str| line.contains(|c: char| c.is_alphanumeric() || c == '?' || c == '/');
+    let first = asked.beside.lines().find(says).unwrap_or_default();
     let mut words = first.split_whitespace();
     let joins = ["or", "oder", "and", "und", "/", "&", "ou", "et", "o", "y"];
     let another = words
