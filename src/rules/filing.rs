@@ -17,7 +17,7 @@ use crate::domain::clarification::Clarification;
 use crate::domain::fact::Incoming;
 use crate::domain::ids::ClarificationId;
 use crate::domain::pbi::{Pbi, PbiKey};
-use crate::domain::person::{Member, Role};
+use crate::domain::person::{Address, Member, Role};
 use crate::domain::subject;
 
 /// Where a message belongs.
@@ -58,9 +58,12 @@ pub(super) fn place(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>)
         if let Some(placement) = retagged(draft, mail, sender, id) {
             return placement;
         }
-        // A thread that was forwarded makes nobody a named person of a confidential item.
+        // A thread that was forwarded makes nobody a named person of a confidential item, nor
+        // somebody outside who takes no part in an item one who does.
         let home = draft.clarification(id);
-        let stranger = |c: &&Clarification| sender.is_some_and(|m| !is_named(draft, m, c));
+        let stranger = |c: &&Clarification| {
+            sender.is_some_and(|m| !is_named(draft, m, c) || is_outsider(draft, m, c))
+        };
         if let Some(home) = home.filter(|c| !let_in && stranger(c)) {
             return Placement::Outsider(home.pbi.clone());
         }
@@ -111,6 +114,16 @@ pub(super) fn is_named(draft: &Draft<'_>, member: &Member, c: &Clarification) ->
         || item.stakeholders.iter().any(|a| member.person.has(a))
         || c.takes_part(&member.person.id)
         || on_duty(draft, member, &c.id)
+}
+
+/// Whether somebody is outside the team's company and takes no part in an item, nor was brought into
+/// this question.
+fn is_outsider(draft: &Draft<'_>, member: &Member, c: &Clarification) -> bool {
+    let brought = |a: &Address| c.introduced.iter().any(|i| &i.address == a);
+    is_external(draft, &member.person.id)
+        && !takes_part(draft, member, &c.pbi)
+        && !c.takes_part(&member.person.id)
+        && !brought(&member.person.address)
 }
 
 /// Whether an item is there, for this person.

@@ -356,7 +356,7 @@ fn words(
             answering::again(draft, &spoken, &home.id);
         }
         draft.said_at = None;
-        naming::stays_a_guest(draft, from, &home.id, &entry.person);
+        naming::stays_a_guest(draft, from, &home.id, entry);
         draft.refile(Refiled {
             mail: mail.clone(),
             from: from.id.clone(),

@@ -7,7 +7,7 @@
 use super::draft::Draft;
 use super::guests::is_new_outside;
 use super::whom::stakeholders;
-use crate::domain::clarification::{Clarification, Left, Verdict};
+use crate::domain::clarification::{Clarification, Entry, Left, Verdict};
 use crate::domain::fact::Candidate;
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::pbi::PbiKey;
@@ -67,11 +67,17 @@ pub(super) fn stays_a_guest(
     draft: &mut Draft<'_>,
     from: &Clarification,
     home: &ClarificationId,
-    person: &PersonId,
+    entry: &Entry,
 ) {
     let at = draft.now();
-    if let Some(c) = draft.edit(home).filter(|_| from.is_introduced(person)) {
-        let person = person.clone();
+    let Some(c) = draft.edit(home) else { return };
+    if from.is_introduced(&entry.person) {
+        // By whom they were brought in stands with their name.
+        let last = c.entries.last_mut();
+        if let Some(moved) = last.filter(|e| e.mail == entry.mail) {
+            moved.name.clone_from(&entry.name);
+        }
+        let person = entry.person.clone();
         c.left.push(Left { person, at });
     }
 }

@@ -308,6 +308,22 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
             ruling_on_assumed(draft, &voice, &done.0);
             done
         }
+        // Of a confidential item's questions the subjects don't tell which is which.
+        Placement::Which { key, subjects }
+            if subjects.iter().all(|s| Some(s) == subjects.first()) =>
+        {
+            draft.hold(Hold::Unplaced);
+            let why = HelpWhy::Command {
+                line: subjects.into_iter().next().unwrap_or_default(),
+                mend: "several questions have this subject: reply to a letter about the one that you mean".into(),
+            };
+            held_with_help(
+                draft,
+                &voice,
+                why,
+                &format!("{key}: which of its questions?"),
+            )
+        }
         Placement::Which { key, subjects } => held_with_help(
             draft,
             &voice,

@@ -279,7 +279,9 @@ pub(super) fn help_beside(
         other => other,
     };
     let mail = &voice.mail.id;
+    let before = draft.replies_to(&voice.sender.person.id, draft.question());
     let mark = match draft.question() {
+        Some(id) if before > 0 => key(&[&"help", mail, id, &(before + 1)]),
         Some(id) => key(&[&"help", mail, id]),
         None => key(&[&"help", mail]),
     };

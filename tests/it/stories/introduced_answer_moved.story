@@ -20,3 +20,5 @@ at Mon 2026-11-23 10:02
 > reply from ravi to answer: And is the price of forty thousand in?
 > expect letter answer to sam says "forty thousand"
 > expect nothing to nora@client.example
+> wait 31m
+> expect letter briefing to petra says "introduced by Sam"
