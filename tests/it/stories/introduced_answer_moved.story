@@ -22,3 +22,4 @@ at Mon 2026-11-23 10:02
 > expect nothing to nora@client.example
 > wait 31m
 > expect letter briefing to petra says "introduced by Sam"
+> expect letter briefing to petra
