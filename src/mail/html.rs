@@ -44,6 +44,8 @@ fn plain(html: &str) -> String {
 struct Open {
     name: String,
     written: Written,
+    /// Where it leads, and where in the rewritten text its own begins.
+    link: Option<(String, usize)>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -117,7 +119,7 @@ fn prepare(html: &str) -> Option<String> {
             if begins_quoted_mail(&low) {
                 push_mark(&mut out, DIVIDER_MARK);
             }
-            let introduced = low == "blockquote" && is_introduced(&out);
+            let introduced = is_indentation(&low) && is_introduced(&out);
             let written = written(name, &low, introduced, &mut quotes, &mut lists);
             match written {
                 Written::AsIs => {
@@ -137,6 +139,9 @@ fn prepare(html: &str) -> Option<String> {
             open.push(Open {
                 name: name.to_owned(),
                 written,
+                link: (name == "a")
+                    .then(|| Some((target(tag)?, out.len())))
+                    .flatten(),
             });
             if open.len() > HTML_DEPTH {
                 return None;
@@ -197,8 +202,7 @@ pub(super) fn name_of(low: &str) -> &str {
 fn is_quotation(name: &str, low: &str, introduced: bool) -> bool {
     match name {
         // Without any sign it is an indentation in somebody's own words.
-        "blockquote" if low.len() <= "blockquote".len() + 1 => introduced,
-        "blockquote" => !is_indentation(low),
+        "blockquote" => introduced || !is_indentation(low),
         "div" => [
             "yahoo_quoted",
             "zmail_extra",
@@ -213,11 +217,16 @@ fn is_quotation(name: &str, low: &str, introduced: bool) -> bool {
     }
 }
 
-/// What the buttons "indent more" of web mailers make.
+/// What the buttons "indent more" of web mailers make: nothing but margins, or nothing at all.
 fn is_indentation(low: &str) -> bool {
+    let Some(rest) = low.strip_prefix("blockquote").map(str::trim) else {
+        return false;
+    };
     let marked = ["type=", "class=", "cite=", "border-left", "id="];
-    let style: String = low.chars().filter(|c| !c.is_whitespace()).collect();
-    style.contains("border:none") && !marked.iter().any(|m| low.contains(m))
+    let style: String = rest.chars().filter(|c| !c.is_whitespace()).collect();
+    let quiet = style.contains("border:none") || !style.contains("border");
+    let styled = style.is_empty() || style.starts_with("style=") || style.starts_with("dir=");
+    styled && quiet && !marked.iter().any(|m| low.contains(m))
 }
 
 /// Elements that hold the line which introduces a quotation, in whatever language.
@@ -324,8 +333,40 @@ fn written(
             Written::Quote
         }
         "blockquote" => Written::Block,
+        // The layout would put its text in brackets.
+        "a" => Written::Nothing,
         _ if is_signature(name, low) => Written::Signature,
         _ => Written::AsIs,
+    }
+}
+
+/// Longest address of a link that is told, in bytes: longer ones are a program's own.
+const TARGET: usize = 300;
+
+/// Where a link leads on the web.
+fn target(tag: &str) -> Option<String> {
+    let at = tag.to_ascii_lowercase().find("href=")?;
+    let value = tag.get(at + "href=".len()..)?;
+    let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+    let value = quote.map_or(value, |q| value.trim_start_matches(q));
+    let end = value.find(|c: char| quote.map_or(c.is_whitespace(), |q| c == q));
+    let target = value.get(..end.unwrap_or(value.len()))?.trim();
+    let web = target.starts_with("http://") || target.starts_with("https://");
+    let sane = |c: char| !c.is_whitespace() && !"<>\"".contains(c);
+    (web && target.len() <= TARGET && target.chars().all(sane)).then(|| target.to_owned())
+}
+
+/// Writes behind a link where it leads, unless its text says so.
+fn tell_target(out: &mut String, link: Option<&(String, usize)>) {
+    let Some((target, from)) = link else { return };
+    let text = out.get(*from..).unwrap_or_default();
+    let bare = target.split_once("//").map_or("", |(_, bare)| bare);
+    let bare = bare.trim_start_matches("www.").trim_end_matches('/');
+    let says = text.len() <= TAIL && text.chars().any(char::is_alphanumeric);
+    if says && !bare.is_empty() && !text.contains(bare) {
+        *out += " &lt;";
+        *out += target;
+        *out += "&gt;";
     }
 }
 
@@ -345,6 +386,7 @@ fn close(
         return;
     };
     for one in open.split_off(open.len() - 1 - found) {
+        tell_target(out, one.link.as_ref());
         match one.name.as_str() {
             "ul" | "ol" | "dl" => *lists = lists.saturating_sub(1),
             _ if one.written == Written::Quote => *quotes = quotes.saturating_sub(1),
@@ -406,6 +448,35 @@ mod tests {
         );
         for part in ["First", "* one", "* two", "indented", "a", "b", "1 < 2 & 3"] {
             assert!(text.contains(part), "{part} in {text}");
+        }
+    }
+
+    #[test]
+    fn a_link_tells_where_it_leads_and_an_indent_is_no_quotation() {
+        for (html, text) in [
+            (
+                "<p>These: <a href=\"https://acme.example/terms-2026\">terms</a>.</p>",
+                "These: terms <https://acme.example/terms-2026>.",
+            ),
+            (
+                "<p>See <a href='https://acme.example/'>acme.example</a></p>",
+                "See acme.example",
+            ),
+            (
+                "<p><a href=https://www.acme.example/x>https://acme.example/x</a></p>",
+                "https://acme.example/x",
+            ),
+            ("<p><a href=\"mailto:d@a.example\">Dana</a></p>", "Dana"),
+            (
+                "<div>Yes.</div><blockquote style=\"margin-top:0; margin-bottom:0\"><div>But only two.</div></blockquote>",
+                "Yes.\nBut only two.",
+            ),
+            (
+                "<div>Yes.</div><div>On Mon, Sep 21, 2026 at 10:02 Dana wrote:</div><blockquote style=\"margin:0\">Why?</blockquote>",
+                "Yes.",
+            ),
+        ] {
+            assert_eq!(own(html), text, "{html}");
         }
     }
 

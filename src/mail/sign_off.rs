@@ -335,7 +335,8 @@ pub(super) fn is_register(low: &str) -> bool {
     MARKERS.registers.iter().any(|phrase| low.contains(phrase))
 }
 
-fn is_postscript(low: &str) -> bool {
+/// `PS: not for Norway`.
+pub(super) fn is_postscript(low: &str) -> bool {
     let word = low.split([' ', ':', '：']).next().unwrap_or_default();
     MARKERS.postscripts.contains(&word.trim_end_matches('.'))
 }

@@ -9,7 +9,7 @@ use super::fates::{Fate, Run, next_filled, runs, set};
 use super::footers;
 use super::lines::{self, HTML_MARKS, Marks};
 use super::shared;
-use super::sign_off::Sender;
+use super::sign_off::{self, Sender};
 use crate::domain::person::Address;
 use std::collections::BTreeSet;
 
@@ -119,6 +119,9 @@ fn fates(lines: &[&str], folded: &[String], marks: &[Marks], sender: &Sender<'_>
             Marks::Divider => break,
             Marks::Signature if own_above => {
                 let end = signature_end(marks, at + 1);
+                let below = folded.get(at + 1..end).unwrap_or_default();
+                let more = below.iter().position(|low| sign_off::is_postscript(low));
+                let end = more.map_or(end, |more| at + 1 + more);
                 set(&mut fates, at..end, Fate::Cut);
                 end
             }

@@ -253,6 +253,12 @@ fn a_short_disclaimer_between_two_lines_is_cut() {
 }
 
 #[test]
+fn a_postscript_below_a_signature_stays() {
+    let text = "Two years.\n\n-- \nSam\n+44 20 7946 0018\n\nPS: not for Norway.\n";
+    assert_eq!(own(text), "Two years.\n\nPS: not for Norway.");
+}
+
+#[test]
 fn programs_lines_that_look_like_others_are_cut() {
     for quoted in [
         // The German opener "AM" within K-9's line.
