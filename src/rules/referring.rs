@@ -114,6 +114,7 @@ fn within(text: &str, own: &str, known: impl Fn(&str) -> Option<String>) -> Opti
     let mut found: Option<String> = None;
     let mut rest: Vec<&str> = Vec::new();
     let mut says = false;
+    let mut not_theirs = false;
     for line in text.lines() {
         let before = found.is_some();
         let mut more = false;
@@ -124,8 +125,12 @@ fn within(text: &str, own: &str, known: impl Fn(&str) -> Option<String>) -> Opti
             } else if let Some((name, behind)) = named(&clause, &known) {
                 found = Some(name);
                 more |= !is_polite(&behind);
+            } else if let Some(name) = who_knows(&clause, &known).filter(|_| not_theirs) {
+                found = Some(name);
             } else if !adds_nothing(&clause, own) {
                 return None;
+            } else {
+                not_theirs |= is_not_theirs(&clause, own);
             }
         }
         says |= more;
@@ -153,14 +158,26 @@ fn named(clause: &str, known: impl Fn(&str) -> Option<String>) -> Option<(String
     })
 }
 
+/// Whom a clause says to know it, by a name that is known, and nothing besides: "Kim knows that".
+fn who_knows(clause: &str, known: impl Fn(&str) -> Option<String>) -> Option<String> {
+    let all = replies::words(clause);
+    let left = replies::without(&all, Meaning::Knows);
+    let name = clause.split_whitespace().take(left.len());
+    let name = name.collect::<Vec<_>>().join(" ");
+    let only = left.len() < all.len() && left.len() <= NAME && replies::words(&name) == left;
+    known(&name).filter(|_| only)
+}
+
 /// Nothing that may be an answer: not me, I don't know, sorry, thanks.
 fn adds_nothing(clause: &str, own: &str) -> bool {
+    is_not_theirs(clause, own) || is_polite(clause) || is_courtesy(clause)
+}
+
+/// Not me, or I don't know.
+fn is_not_theirs(clause: &str, own: &str) -> bool {
     let not_me = replies::read(Place::Plain, clause.trim())
         .is_some_and(|found| found.meaning == Meaning::NotMe && is_polite(found.rest));
-    not_me
-        || is_polite(clause)
-        || is_courtesy(clause)
-        || unsettled(clause, own) == Some(Unsettled::DoesNotKnow)
+    not_me || unsettled(clause, own) == Some(Unsettled::DoesNotKnow)
 }
 
 #[cfg(test)]
@@ -186,6 +203,9 @@ mod tests {
             "Das bin nicht ich, frag bitte Kim",
             "Hi Dana,\nsorry, not me\nask Kim\nSam",
             "That is a question for Kim, I'm afraid.",
+            "not me, Kim knows",
+            "I don't know. Kim should know that.",
+            "Das bin nicht ich, Kim weiß das.",
         ] {
             assert_eq!(of(words), Some(("Kim".into(), false)), "{words}");
         }
@@ -206,6 +226,8 @@ mod tests {
             "It is two years. Ask Kim.",
             "Why not ask Kim?",
             "I asked Kim: two years",
+            "Kim knows",
+            "not me, Kim knows two of them",
             "not me",
             "",
         ] {
