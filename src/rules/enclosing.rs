@@ -2,6 +2,7 @@
 
 use super::letters::of_team;
 use crate::domain::clarification::Entry;
+use crate::domain::fact::Incoming;
 use crate::domain::ids::MailId;
 use crate::domain::letter::Files;
 use crate::domain::limits::{LETTER_BYTES, LETTER_FILES};
@@ -26,18 +27,23 @@ pub(super) fn any(message: &Message) -> bool {
     message.attachments.iter().any(|f| f.sort.is_file())
 }
 
-/// The files of what stands on record, for this reader. Beside words for the team nobody can tell
-/// for whom they are: then they are the team's, too.
+/// The files of what stands on record, for this reader.
 pub(super) fn of_entry(entry: &Entry, to: &Member) -> Files {
-    if !entry.internal.is_empty() && !of_team(to.role) {
-        return Files::default();
-    }
-    for_reader(entry.mail.as_ref(), &entry.files, to)
+    for_reader(entry.mail.as_ref(), &entry.files, &entry.internal, to)
+}
+
+/// The files of a mail, for this reader; `internal` are its words for the team.
+pub(super) fn of_mail(mail: &Incoming, internal: &str, to: &Member) -> Files {
+    for_reader(Some(&mail.id), &with(&mail.message), internal, to)
 }
 
 /// In the order in which they came; one that is too large leaves room for those behind it. A
-/// mail enclosed whole may quote anybody: it goes to nobody outside the team.
-pub(super) fn for_reader(mail: Option<&MailId>, all: &[Attachment], to: &Member) -> Files {
+/// mail enclosed whole may quote anybody: it goes to nobody outside the team. Beside words for the
+/// team nobody can tell for whom a file is: then all are the team's, too.
+fn for_reader(mail: Option<&MailId>, all: &[Attachment], internal: &str, to: &Member) -> Files {
+    if !internal.is_empty() && !of_team(to.role) {
+        return Files::default();
+    }
     let mut room = LETTER_BYTES - LETTER_ITSELF;
     let mut files = Files {
         mail: mail.filter(|_| !all.is_empty()).cloned(),

@@ -131,11 +131,10 @@ fn of_mail(draft: &Draft<'_>, voice: &Voice<'_>, item: &PbiKey, to: &Member) -> 
         &voice.asked.words
     };
     let by = &voice.sender.person.id;
-    let files = enclosing::with(message);
     Goes {
         from: party(voice.sender),
         words: discreet::of_new(draft, item, by, words, &message.borrowed, to).words,
-        files: enclosing::for_reader(Some(&voice.mail.id), &files, to),
+        files: enclosing::of_mail(voice.mail, &voice.asked.internal, to),
     }
 }
 

@@ -206,7 +206,6 @@ pub(super) fn read_back(
     let developer = draft.member(&c.developer);
     let too = po.or_else(|| developer.filter(|m| m.person.id != to.person.id));
     let mark = talk.notes.len();
-    let files = enclosing::with(&voice.mail.message);
     let head = Head::about(key(&[&"read-back", &c.id, &ordinal, &mark]), to, &c);
     let body = Body::ReadBack(ReadBack {
         item: letters::item(draft, &c.pbi),
@@ -215,7 +214,7 @@ pub(super) fn read_back(
         slot,
         lines: discreet::of_notes(&c, &noted.lines, to),
         also: noted_of_others(draft, &c, talk, &noted, to),
-        files: enclosing::for_reader(Some(&voice.mail.id), &files, to),
+        files: enclosing::of_mail(voice.mail, &voice.asked.internal, to),
         too: too.map(party),
         unverified: noted.unverified,
     });

@@ -56,12 +56,7 @@ pub(super) fn hand_on(
     } else {
         String::new()
     };
-    // Beside words for the team nobody can tell for whom the files are: then they are the team's too.
-    let files = if of_team(to.role) || voice.asked.internal.is_empty() {
-        enclosing::for_reader(Some(&voice.mail.id), &enclosing::with(message), to)
-    } else {
-        Files::default()
-    };
+    let files = enclosing::of_mail(voice.mail, &voice.asked.internal, to);
     // Nothing of it is for this reader.
     if said.words.trim().is_empty() && internal.is_empty() && files == Files::default() {
         return;
