@@ -32,6 +32,7 @@ const TITLED_LINES: usize = 6;
 const TITLE_WORDS: usize = 4;
 /// Longest line of a signature, in characters.
 const SIGNATURE_WIDTH: usize = 90;
+
 /// `Best regards`, `Viele Grüße aus Köln`, `Saludos / Best regards`.
 pub(super) fn is_closing(low: &str) -> bool {
     let bare = low.trim_matches(|c: char| !c.is_alphanumeric());
@@ -239,6 +240,12 @@ impl Page<'_> {
         (from..self.run.end).find(|at| !self.line(*at).is_empty())
     }
 
+    /// The last line above this one with something on it.
+    fn filled_above(&self, at: usize) -> Option<usize> {
+        let mut above = (self.run.start..at).rev();
+        above.find(|a| !self.line(*a).is_empty())
+    }
+
     /// The last sign above nothing but short lines, and its line.
     fn last_sign(&self) -> Option<(usize, Sign)> {
         let mut seen = 0;
@@ -268,18 +275,14 @@ impl Page<'_> {
         }
         let above = at.checked_sub(1).filter(|_| at > self.run.start)?;
         // Who announces a list may stand in it.
-        let last = (self.run.start..at)
-            .rev()
-            .find(|a| !self.line(*a).is_empty())?;
+        let last = self.filled_above(at)?;
         if is_closing(self.line(above)) || self.line(last).ends_with([':', '：']) {
             return None;
         }
         if is_name(low, self.sender) {
             // With a short name or a company in between the closing decides.
-            let over = (self.run.start..last)
-                .rev()
-                .find(|a| !self.line(*a).is_empty());
-            return over
+            return self
+                .filled_above(last)
                 .is_none_or(|a| !is_closing(self.line(a)))
                 .then_some(Sign::Name);
         }
@@ -331,7 +334,7 @@ fn is_place(low: &str) -> bool {
 }
 
 /// `Amtsgericht Köln, HRB 4711`.
-pub(super) fn is_register(low: &str) -> bool {
+fn is_register(low: &str) -> bool {
     MARKERS.registers.iter().any(|phrase| low.contains(phrase))
 }
 

@@ -6,7 +6,7 @@
 use crate::domain::replies::{self, Meaning, Place};
 
 /// The words of a text, in small letters.
-fn folded(text: &str) -> impl Iterator<Item = String> {
+pub(super) fn folded(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)

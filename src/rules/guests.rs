@@ -4,6 +4,7 @@
 //! Invariant: nobody comes onto the record whom no clarification names.
 
 use super::Context;
+use super::courtesy::folded;
 use super::draft::Draft;
 use super::duty::{away_until, gets_mail, po_is_away};
 use super::filing::thread;
@@ -219,14 +220,9 @@ fn guest(
 
 /// Whether a name is, or holds, that of somebody on record.
 fn is_taken(dossier: &Dossier, name: &str) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        let all = text.split(|c: char| !c.is_alphanumeric());
-        let all = all.filter(|word| !word.is_empty());
-        all.map(str::to_lowercase).collect()
-    };
-    let own = words(name);
+    let own: Vec<String> = folded(name).collect();
     dossier.roster.members.iter().any(|m| {
-        let theirs = words(&m.person.name);
+        let theirs: Vec<String> = folded(&m.person.name).collect();
         theirs.len() > 1 && theirs.iter().all(|word| own.contains(word))
     })
 }
