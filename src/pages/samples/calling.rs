@@ -129,6 +129,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         ("outcome-request-no-po", outcome_request(None, Vec::new())),
         ("read-back", read_back(Some(slot()))),
         ("read-back-elsewhere", read_back(None)),
+        ("read-back-unverified", read_back_unverified()),
         ("read-back-of-two", read_back_of_two(true)),
         ("read-back-together", read_back_of_two(false)),
     ]);
@@ -309,6 +310,14 @@ fn read_back(slot: Option<Span>) -> Letter {
 }
 
 /// Of a call with two questions, whose notes say which is which or don't.
+fn read_back_unverified() -> Letter {
+    let mut letter = read_back(None);
+    if let Body::ReadBack(back) = &mut letter.body {
+        back.unverified = true;
+    }
+    letter
+}
+
 fn read_back_of_two(parted: bool) -> Letter {
     let mut letter = read_back(Some(slot()));
     if let Body::ReadBack(back) = &mut letter.body {
