@@ -329,6 +329,14 @@ impl Desk {
             {
                 wanted.message_ids.insert(id);
             }
+            if let Some(owner) = mail
+                .token
+                .as_ref()
+                .filter(|_| mail.message.bounce.is_some())
+            {
+                let theirs = (owner.person.clone(), owner.clarification.clone());
+                wanted.returned.insert(theirs);
+            }
             incoming.push(mail);
         }
         Ok((wanted, incoming))

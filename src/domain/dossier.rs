@@ -81,6 +81,8 @@ pub struct Dossier {
     pub letters: BTreeMap<String, LetterRef>,
     /// The last letter with printed numbers each person got in each clarification.
     pub numbered: BTreeMap<(PersonId, ClarificationId), LetterRef>,
+    /// What went out to those whose reply addresses delivery reports came to, oldest first.
+    pub went_out: BTreeMap<(PersonId, ClarificationId), Vec<LetterRef>>,
     /// Where mails on record were filed, by Message-ID.
     pub mails: BTreeMap<String, Vec<ClarificationId>>,
     /// The mails themselves, by Message-ID.
@@ -126,6 +128,7 @@ impl Dossier {
             sources: BTreeMap::new(),
             letters: BTreeMap::new(),
             numbered: BTreeMap::new(),
+            went_out: BTreeMap::new(),
             mails: BTreeMap::new(),
             mail_ids: BTreeMap::new(),
             fingerprints: BTreeMap::new(),

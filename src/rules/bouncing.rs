@@ -1,8 +1,9 @@
 //! Letters that did not arrive: what becomes of what they were for, who is told by another way,
 //! and what is learnt of the address (PRODUCT, promise 1: a note that bounced is not given).
 //!
-//! Nothing is believed that does not name a letter of ours: its Message-ID and the envelope
-//! address made of it can't be guessed. Invariant: a letter's coming back leads to nothing twice.
+//! Nothing is believed that does not name a letter of ours, by its Message-ID or the envelope
+//! address made of it, or that did not come to the reply address in one: none of them can be
+//! guessed. Invariant: a letter's coming back leads to nothing twice.
 
 use super::draft::{Draft, key};
 use super::guests::next_outside;
@@ -33,7 +34,7 @@ pub(super) fn reported(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Stri
         .original_message_id
         .as_ref()
         .and_then(|id| draft.dossier.letters.get(id));
-    let Some(letter) = letter else {
+    let Some(letter) = letter.or_else(|| by_reply_address(draft, mail, &bounce)) else {
         let because = format!("delivery report about no letter of ours: {status}");
         return (Outcome::Recorded, because);
     };
@@ -71,6 +72,29 @@ pub(super) fn reported(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, Stri
         Outcome::Recorded,
         format!("bounce: {}", lost.follows(draft)),
     )
+}
+
+/// The letter that a report is about which names none and came to a reply address: the last one
+/// of that question that its reader was sent, to the address that the report names. What comes from
+/// an address of the reader's own is no mail system's.
+fn by_reply_address<'d>(
+    draft: &Draft<'d>,
+    mail: &Incoming,
+    bounce: &Bounce,
+) -> Option<&'d LetterRef> {
+    let owner = mail.token.as_ref()?;
+    let reader = draft.member(&owner.person)?;
+    let from = mail.message.from.as_ref();
+    if from.is_some_and(|m| reader.person.writes_as(&m.address)) {
+        return None;
+    }
+    let theirs = (owner.person.clone(), owner.clarification.clone());
+    let all = draft.dossier.went_out.get(&theirs)?;
+    let names = |l: &&LetterRef| {
+        let to = l.sent_to.as_ref();
+        to.is_some_and(|to| bounce.failed().any(|r| r.names(to)))
+    };
+    all.iter().rfind(names).or_else(|| all.last())
 }
 
 /// What a report says of a letter's reader.

@@ -2,19 +2,22 @@
 //! since it came by a list. No automatic letter answers it, and nothing of it is lost.
 
 use super::draft::Draft;
+use super::filing;
 use super::voice::evidence;
 use crate::domain::fact::{Incoming, Outcome};
 use crate::domain::held::Hold;
 
 /// Whether a person's own mail is marked as a list's: by their program, or since it came by one. It
-/// is vouched for as that of somebody on record, and answers a letter of theirs or names an item.
+/// is of somebody on record and answers a letter of theirs, or is vouched for as theirs and names an
+/// item. A list breaks signatures: nobody vouches for an answer that came by one.
 pub(super) fn is_own(draft: &Draft<'_>, mail: &Incoming) -> bool {
     let message = &mail.message;
     let from = message.from.as_ref();
     let sender = from.and_then(|m| draft.dossier.roster.by_address(&m.address));
     let proof = evidence(draft, mail, sender);
-    let ours = proof.handle || !message.tags.is_empty();
-    message.listed && message.away.is_none() && proof.vouched && ours
+    let answers = proof.handle && !proof.failed;
+    let names = || proof.vouched && filing::tag(draft, mail).is_some();
+    message.listed && message.away.is_none() && (answers || names())
 }
 
 /// A person's words that a list is marked on: what begins something waits for a release. `None`: it

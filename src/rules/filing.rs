@@ -335,7 +335,7 @@ pub(super) fn thread(draft: &Draft<'_>, mail: &Incoming) -> Option<(Clarificatio
 }
 
 /// The tag that names the message's home item, and where it stood.
-fn tag(draft: &Draft<'_>, mail: &Incoming) -> Option<(PbiKey, &'static str)> {
+pub(super) fn tag(draft: &Draft<'_>, mail: &Incoming) -> Option<(PbiKey, &'static str)> {
     let message = &mail.message;
     let prefixes = &draft.cx.team.prefixes;
     if let Some(key) = known_first(draft, &message.tags) {

@@ -7,6 +7,7 @@
 
 use super::error::StoreError;
 use super::intake::TokenRow;
+use super::load::Wanted;
 use super::people;
 use super::read::Reader;
 use super::save::Changes;
@@ -360,6 +361,30 @@ impl Tx {
             .bind(message_id);
         let rows = self.fetch(sql).await?;
         rows.first().map(letter_ref).transpose()
+    }
+}
+
+impl Tx {
+    /// The letters that those got of a question whose reply addresses delivery reports came to, in
+    /// the order in which they went out.
+    pub(super) async fn went_out(
+        &mut self,
+        wanted: &Wanted,
+    ) -> Result<BTreeMap<(PersonId, ClarificationId), Vec<LetterRef>>, StoreError> {
+        let mut all = BTreeMap::new();
+        for (person, clarification) in &wanted.returned {
+            let sql = Sql::new(LETTER_REF)
+                .push(" WHERE message_id IS NOT NULL AND team = ")
+                .bind(wanted.team.as_str())
+                .push(" AND person = ")
+                .bind(person.as_str())
+                .push(" AND id IN (SELECT letter FROM letter_about WHERE clarification = ")
+                .bind(clarification.as_str())
+                .push(") ORDER BY position");
+            let theirs: Result<_, _> = self.fetch(sql).await?.iter().map(letter_ref).collect();
+            all.insert((person.clone(), clarification.clone()), theirs?);
+        }
+        Ok(all)
     }
 }
 

@@ -39,6 +39,8 @@ pub struct Wanted {
     pub message_ids: BTreeSet<String>,
     /// Items they name.
     pub keys: BTreeSet<PbiKey>,
+    /// Reply addresses that delivery reports came to, by whose they are.
+    pub returned: BTreeSet<(PersonId, ClarificationId)>,
     /// UIDs of calendar objects in them.
     pub uids: BTreeSet<String>,
     /// Clarifications that tokens and alarms name.
@@ -73,6 +75,7 @@ impl Wanted {
             now,
             message_ids: BTreeSet::new(),
             keys: BTreeSet::new(),
+            returned: BTreeSet::new(),
             uids: BTreeSet::new(),
             clarifications: BTreeSet::new(),
             calls: BTreeSet::new(),
@@ -107,6 +110,7 @@ impl Tx {
         self.load_days(wanted, &mut dossier).await?;
         self.load_nudged(wanted, &mut dossier).await?;
         self.load_numbered(&mut dossier).await?;
+        dossier.went_out = self.went_out(wanted).await?;
         self.load_confirmations(wanted, &mut dossier).await?;
         self.load_replied(wanted, &mut dossier).await?;
         self.load_strangers(wanted, &mut dossier).await?;

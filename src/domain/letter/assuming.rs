@@ -1,6 +1,6 @@
 //! Letters about what is waited for in vain: an assumption put on record, a nudge.
 
-use super::{Item, Party, Said};
+use super::{Files, Item, Party, Said};
 use crate::domain::time::Timestamp;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -16,6 +16,9 @@ pub struct AssumptionTold {
     pub developer: Party,
     /// Their words.
     pub words: String,
+    /// What came with them.
+    #[serde(default)]
+    pub files: Files,
     /// Who was asked.
     pub asked: Party,
     /// Who asked it, if that is known: they may have left since.

@@ -255,6 +255,7 @@ impl Body {
             Self::Question(question) => Some(&question.files),
             Self::Answer(answer) => Some(&answer.files),
             Self::ReadBack(back) => Some(&back.files),
+            Self::Assumption(told) => Some(&told.files),
             Self::Ruling(told) => Some(&told.files),
             _ => None,
         }

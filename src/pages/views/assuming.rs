@@ -17,6 +17,8 @@ pub(super) struct AssumptionView {
     question: String,
     developer: PartyView,
     words: String,
+    files: String,
+    kept: String,
     asked: PartyView,
     /// Who asked it, by name.
     asker: String,
@@ -77,6 +79,8 @@ impl Views<'_> {
             question: first(&told.question, 40),
             developer: self.party(&told.developer),
             words: self.words(&told.words),
+            files: self.files(&told.files.enclosed),
+            kept: self.files(&told.files.kept),
             asked: self.party(&told.asked),
             asker: self
                 .party(told.asker.as_ref().unwrap_or(&told.developer))

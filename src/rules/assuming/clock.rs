@@ -10,12 +10,13 @@ use crate::domain::clarification::{
 };
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{AssumptionTold, Body, Said};
+use crate::domain::letter::{AssumptionTold, Body, Files, Said};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::{Span, Timestamp};
 use crate::rules::booking::unopposed_key;
 use crate::rules::draft::{Draft, key};
 use crate::rules::duty::{self, who_is_on_duty};
+use crate::rules::enclosing;
 use crate::rules::letters::{self, Head, letter, party};
 use chrono::TimeDelta;
 
@@ -252,6 +253,7 @@ pub(super) fn send(
             .filter(|by| !draft.dossier.roster.has_left(&by.person.id))
             .map_or_else(|| letters::asker(&c, developer), party),
         words: assumption.words.clone(),
+        files: files(&c, assumption, to),
         asked: party(asked),
         asker: Some(letters::asker(&c, developer)),
         unasked: ordinal == 0 && c.begins_with_assumption(),
@@ -277,6 +279,15 @@ pub(super) fn send(
     };
     let told = letter(draft, head, Body::Assumption(told));
     draft.send(told);
+}
+
+/// What came with the words of an assumption.
+fn files(c: &Clarification, assumption: &Assumption, to: &Member) -> Files {
+    let own = |e: &&Entry| {
+        e.kind == EntryKind::Assumption && e.person == assumption.by && e.at == assumption.at
+    };
+    let entry = c.entries.iter().rfind(own);
+    entry.map_or_else(Files::default, |e| enclosing::of_entry(e, to))
 }
 
 /// The answer that was there before an assumption: who rules sees it, and whoever gave it.
