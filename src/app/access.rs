@@ -116,24 +116,64 @@ async fn by_person(
     bail!("the code has run out and nobody used it{trouble}; run the command again")
 }
 
-/// What a person does to give the service access again.
-pub(super) fn again(team: &TeamConfig) -> String {
-    format!("run: trialogue login {}", team.team.id)
+/// What gives the service access again, by what the token server said, if anything.
+fn again(team: &TeamConfig, said: &str) -> String {
+    let person = team.oauth.as_ref().is_none_or(|o| o.person);
+    mend(team.team.id.as_str(), person, said)
+}
+
+fn mend(id: &str, person: bool, said: &str) -> String {
+    let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
+    if says(&["AADSTS7000218"]) {
+        return "turn on \"Allow public client flows\" for the application (Entra, \
+                Authentication), or give it a secret: client_secret_file"
+            .into();
+    }
+    if says(&["AADSTS7000215", "AADSTS7000222", "invalid_client"]) {
+        return "make a new secret for the application at its provider and write it into the file \
+                that client_secret_file names (or as client_secret); and check client_id"
+            .into();
+    }
+    if says(&["unauthorized_client", "AADSTS700016", "AADSTS90002"]) {
+        return format!("check client_id and tenant in [team.{id}.oauth]");
+    }
+    if says(&["invalid_scope"]) {
+        return format!("check scopes in [team.{id}.oauth]");
+    }
+    if person {
+        return format!("run: trialogue login {id}");
+    }
+    format!("check client_id, client_secret_file and scopes in [team.{id}.oauth]")
+}
+
+/// What to do where a mail server refuses the token.
+pub(super) fn refused(team: &TeamConfig) -> String {
+    if team.oauth.as_ref().is_none_or(|o| o.person) {
+        return format!(
+            "{}, as somebody who may open this mailbox and send as it; and check user, and the \
+             scopes",
+            again(team, "")
+        );
+    }
+    "let the application open this mailbox (Exchange Online: New-ServicePrincipal, then \
+     Add-MailboxPermission with FullAccess), and check user and scopes"
+        .into()
 }
 
 /// The team's access token for a look at its servers, renewed if that is due, and what there is
 /// to say of it.
 pub(super) async fn look(config: &Config, team: &TeamConfig) -> (Option<Pass>, Vec<Finding>) {
     let subject = format!("team {}: log-in", team.team.id);
-    let mend = again(team);
     match looked(config, team).await {
         Ok(None) => (None, Vec::new()),
         Ok(Some((pass, row, now))) => {
+            let mend = again(team, row.fault.as_deref().unwrap_or_default());
             let provider = team.oauth.as_ref().map_or("", |o| o.provider);
             let found = finding(subject, mend, provider, &pass, &row, now);
             (Some(pass), vec![found])
         }
         Err(error) => {
+            let mend = again(team, "");
             let found = Finding::bad(Level::Fault, subject, format!("{error:#}"), mend);
             // None was fetched, which is no empty password.
             let none = Pass::new(std::sync::Arc::new(SystemClock), || {});
@@ -167,7 +207,7 @@ async fn renewed(
     server: &dyn TokenServer,
 ) -> anyhow::Result<(Pass, AccessRow, Timestamp)> {
     let pass = Pass::new(std::sync::Arc::clone(desk.clock()), || {});
-    desk.renew(client, server, &pass).await?;
+    desk.renew_anew(client, server, &pass).await?;
     let row = desk.access_row(client).await?;
     Ok((pass, row, desk.now()))
 }
@@ -250,6 +290,39 @@ mod tests {
         let found = finding("log-in".into(), mend, "microsoft365", &pass, &row, now);
         assert!(!found.found.contains("hidden"), "{found:?}");
         found
+    }
+
+    #[test]
+    fn a_mend_is_of_what_the_token_server_said() {
+        for (person, said, told) in [
+            (
+                true,
+                "400, invalid_grant: AADSTS700082: expired",
+                "run: trialogue login acme",
+            ),
+            (
+                false,
+                "401, invalid_client: AADSTS7000222: expired",
+                "client_secret_file",
+            ),
+            (
+                true,
+                "401, invalid_client: AADSTS7000218: parameter",
+                "public client flows",
+            ),
+            (
+                false,
+                "400, unauthorized_client: AADSTS700016",
+                "client_id and tenant",
+            ),
+            (true, "400, invalid_scope: unknown", "check scopes"),
+            (false, "400, access_denied", "[team.acme.oauth]"),
+        ] {
+            let mend = mend("acme", person, said);
+            assert!(mend.contains(told), "{said}: {mend}");
+            let logs_in = mend.contains("trialogue login");
+            assert_eq!(logs_in, told.contains("trialogue login"), "{said}: {mend}");
+        }
     }
 
     #[test]

@@ -8,10 +8,10 @@ use super::finding::{Finding, Level};
 use super::{access, adapters, clock, clocks, hop, keyed, open_existing, runtime};
 use crate::config::{Config, InboxConfig, OutboxConfig, TeamConfig};
 use crate::desk::learning::look_at_all;
-use crate::desk::ports::{Courier, Delivery, Ids as _};
+use crate::desk::ports::{Courier, Delivery, Ids as _, SealedLetter};
 use crate::desk::tokens::Pass;
 use crate::domain::ids::{Fresh, PersonId};
-use crate::domain::person::{Member, Person, Role, Roster};
+use crate::domain::person::{Address, Member, Person, Role, Roster};
 use crate::domain::time::Timestamp;
 use crate::store::{DueSource, Owner, Store, StoreError, sources_of};
 use crate::wire::clock::machine_now;
@@ -227,7 +227,7 @@ fn unreached(subject: &str, member: &Member) -> Vec<Finding> {
 /// The team's mailbox and courier, and whether plus-addresses arrive.
 async fn mailbox(team: &TeamConfig, pass: Option<&Pass>) -> Vec<Finding> {
     let subject = |what: &str| format!("team {}: {what}", team.team.id);
-    let again = access::again(team);
+    let again = access::refused(team);
     let mut findings = Vec::new();
     if let InboxConfig::Imap(server) = &team.inbox {
         let settings = adapters::imap_settings(team, server, pass);
@@ -243,7 +243,7 @@ async fn mailbox(team: &TeamConfig, pass: Option<&Pass>) -> Vec<Finding> {
     }
     if findings.iter().all(|f| f.level != Level::Fault) {
         let before = machine_now();
-        let (found, probe) = plus_address(team, pass, subject("plus-address")).await;
+        let (found, probe) = plus_address(team, pass, &subject).await;
         let after = machine_now();
         findings.push(found);
         if let Some(mail) = probe {
@@ -272,8 +272,9 @@ fn told(subject: String, finding: probe::Finding) -> Finding {
 async fn plus_address(
     team: &TeamConfig,
     pass: Option<&Pass>,
-    subject: String,
+    subjects: &(impl Fn(&str) -> String + Sync),
 ) -> (Finding, Option<Vec<u8>>) {
+    let subject = subjects("plus-address");
     if !team.plus_addresses {
         let found = "not used: letters bear a mark that answers quote";
         return (Finding::good(subject, found), None);
@@ -302,11 +303,12 @@ async fn plus_address(
             };
             let (found, mail) =
                 probe::plus_address(&*courier, inbox, mailbox, &token, now, ARRIVES_WITHIN).await;
-            (told(subject, found), mail)
+            (told(of_the_probe(subjects, &found), found), mail)
         }
         InboxConfig::Maildir(dir) => {
             let letter = probe::plus_letter(mailbox, &token, now);
-            into_maildir(&*courier, &letter, dir, &token, subject).await
+            let (found, mail) = into_maildir(&*courier, mailbox, &letter, dir, &token).await;
+            (told(of_the_probe(subjects, &found), found), mail)
         }
     }
 }
@@ -315,30 +317,43 @@ async fn plus_address(
 /// a service may be reading.
 async fn into_maildir(
     courier: &dyn Courier,
-    letter: &crate::desk::ports::SealedLetter,
+    mailbox: &Address,
+    letter: &SealedLetter,
     dir: &Path,
     token: &str,
-    subject: String,
-) -> (Finding, Option<Vec<u8>>) {
+) -> (probe::Finding, Option<Vec<u8>>) {
     let to = &letter.envelope_to;
     match courier.deliver(letter).await {
         Delivery::Accepted(_) => {}
-        Delivery::Refused(why) | Delivery::Deferred(why) | Delivery::Unknown(why) => {
+        Delivery::Refused(why) => {
+            let found = probe::refused(courier, mailbox, letter, why).await;
+            return (found, None);
+        }
+        Delivery::Deferred(why) | Delivery::Unknown(why) => {
             let found = format!("a mail to {to} was not taken: {why}");
-            return (fault(&subject, found, probe::PLUS), None);
+            return (probe::Finding::wrong(found, probe::PLUS), None);
         }
     }
     let rounds = ARRIVES_WITHIN.as_millis() / LOOK_EVERY.as_millis();
     for _ in 0..rounds {
         if let Some(mail) = probe::in_maildir(dir, token) {
-            let found = Finding::good(subject, format!("a mail to {to} arrives"));
+            let found = probe::Finding::well(format!("a mail to {to} arrives"));
             return (found, Some(mail));
         }
         tokio::time::sleep(LOOK_EVERY).await;
     }
     let within = ARRIVES_WITHIN.as_secs();
     let found = format!("a mail to {to} did not arrive within {within} s");
-    (fault(&subject, found, probe::PLUS), None)
+    (probe::Finding::wrong(found, probe::PLUS), None)
+}
+
+/// What a finding of the probe is of.
+fn of_the_probe(subjects: impl Fn(&str) -> String, found: &probe::Finding) -> String {
+    subjects(if found.sending {
+        "outbox"
+    } else {
+        "plus-address"
+    })
 }
 
 /// How often a Maildir is looked into.

@@ -74,6 +74,27 @@ impl Desk {
         server: &dyn TokenServer,
         pass: &Pass,
     ) -> Result<Timestamp, DeskError> {
+        self.renewed(client, server, pass, false).await
+    }
+
+    /// The same for somebody who looks whether it works by now: where the last try failed, the
+    /// server is asked at once.
+    pub async fn renew_anew(
+        &self,
+        client: &Client,
+        server: &dyn TokenServer,
+        pass: &Pass,
+    ) -> Result<Timestamp, DeskError> {
+        self.renewed(client, server, pass, true).await
+    }
+
+    async fn renewed(
+        &self,
+        client: &Client,
+        server: &dyn TokenServer,
+        pass: &Pass,
+        anew: bool,
+    ) -> Result<Timestamp, DeskError> {
         let now = self.now();
         let after = |machine| self.tools.clock.after(machine);
         let row = self.access_row(client).await?;
@@ -93,7 +114,8 @@ impl Desk {
         }
         self.tell_ahead(client, &row, now).await?;
         let young = row.granted.is_some_and(|at| now < at + time(YOUNG));
-        if row.due > now && (young || !pass.is_refused()) {
+        let waits = row.due > now && (young || !pass.is_refused());
+        if waits && !(anew && row.fault.is_some()) {
             return Ok(row.due);
         }
         let grant = match tokens.and_then(|t| t.refresh) {

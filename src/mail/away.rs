@@ -11,7 +11,7 @@ use super::day_words::{DASHES, FILLERS};
 use super::signs::AWAY_WORDS;
 use super::tongues::{Order, TONGUES, Tongue};
 use crate::domain::message::{Away, Message};
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike as _, Days, NaiveDate};
 use std::cmp::Reverse;
 
 /// How far into a text is looked, in bytes: responders say it at the top.
@@ -102,7 +102,10 @@ fn best<'f>(text: &str, days: impl Fn(&Tongue) -> &'f [Found]) -> Option<NaiveDa
         let own: Vec<(Meaning, &Found)> = told.iter().filter_map(meant).collect();
         let first = own.iter().min_by_key(|(m, f)| (*m, f.start)).copied();
         all.extend(first.map(|(meaning, found)| match meaning {
-            Meaning::Last => (meaning, found, goes_on(found, told, &own)),
+            Meaning::Last => match back_before(text, found, told, &own) {
+                Some(back) => (Meaning::Back, back, back.day),
+                None => (meaning, found, goes_on(found, told, &own)),
+            },
             _ => (meaning, found, found.day),
         }));
     }
@@ -114,6 +117,35 @@ fn best<'f>(text: &str, days: impl Fn(&Tongue) -> &'f [Found]) -> Option<NaiveDa
     } else {
         Some(day)
     }
+}
+
+/// The day of coming back from a first absence, where the one that ends on a day begins later: `until
+/// 30 November, and then at a fair from 7 to 9 December`.
+fn back_before<'f>(
+    text: &str,
+    last: &Found,
+    all: &[Found],
+    own: &[(Meaning, &'f Found)],
+) -> Option<&'f Found> {
+    let begins = begins(text, last, all)?;
+    let earlier = own.iter().filter(|(m, f)| {
+        let parted = (begins - f.day).num_days() > BETWEEN;
+        *m == Meaning::Until && f.start < last.start && parted
+    });
+    earlier.map(|(_, f)| *f).min_by_key(|f| f.start)
+}
+
+/// The first day of a span whose last one is found: a day itself, or its number alone.
+fn begins(text: &str, last: &Found, all: &[Found]) -> Option<NaiveDate> {
+    let before = text.get(..last.start)?;
+    let end = before.rfind(|c: char| c.is_ascii_digit())?;
+    if let Some(whole) = all.iter().find(|f| (f.start..f.end).contains(&end)) {
+        return Some(whole.day);
+    }
+    let number = before.get(..=end)?;
+    let start = number.rfind(|c: char| !c.is_ascii_digit());
+    let number = number.get(start.map_or(0, |at| at + 1)..)?;
+    last.day.with_day(number.parse().ok()?)
 }
 
 /// Most days between two absences of which the second goes on from the first: a weekend.
@@ -299,6 +331,18 @@ mod tests {
             (
                 "I am on leave 23-27 November and 24 December to 31 December.",
                 "2026-11-28",
+            ),
+            (
+                "I am out of office until Nov 30th and then on a trade fair from Dec 7 to Dec 9.",
+                "2026-11-30",
+            ),
+            (
+                "Ich bin bis zum 30.11. im Urlaub und vom 7. bis 9. Dezember auf einer Messe.",
+                "2026-11-30",
+            ),
+            (
+                "I am out until November 27 and then at a fair from November 30 to December 2.",
+                "2026-12-03",
             ),
         ] {
             assert_eq!(day(text).as_deref(), Some(want), "{text}");

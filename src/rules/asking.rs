@@ -63,10 +63,12 @@ pub(super) fn open(
     };
     let talked = |c: &Command| matches!(c, Command::Talked(_));
     let (mut asked, mut to_po) = (asked, to_po);
-    if !draft.silent
+    let outside = !draft.silent
         && !voice.asked.commands.iter().any(talked)
-        && waits_for_release(draft, voice, asked)
-    {
+        && waits_for_release(draft, voice, asked);
+    // Nobody is asked whether what has gone may go.
+    let gone = outside && had_it(voice, asked) && !draft.dossier.guests.contains(&asked.person.id);
+    if outside && !gone {
         let po = draft
             .po()
             .filter(|po| po.person.id != voice.sender.person.id);
@@ -116,6 +118,9 @@ pub(super) fn open(
         };
     }
     want_ruling(draft, voice, &id);
+    if gone {
+        releasing::gone(draft, voice, &id);
+    }
     relay(draft, voice, &id);
     voice.outcome(&id)
 }

@@ -88,6 +88,28 @@ pub(super) fn ask(
     held_with_help(draft, voice, why, &because)
 }
 
+/// A developer wrote to somebody outside of their own accord: nothing is left to let go, and who
+/// would have been asked learns of it.
+pub(super) fn gone(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let reader = who_decides(draft, &c.pbi).filter(|m| m.person.id != c.developer);
+    if let (Some(reader), Some(to)) = (reader, draft.member(&c.asked)) {
+        let news = News::GoneOutside {
+            from: party(voice.sender),
+            to: party(to),
+        };
+        notice(
+            draft,
+            key(&[&"gone-outside", &voice.mail.id]),
+            reader,
+            &c,
+            news,
+        );
+    }
+}
+
 /// What would go out.
 struct Goes {
     from: Party,

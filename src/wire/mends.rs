@@ -11,7 +11,7 @@ pub(super) struct Reached<'a> {
     pub(super) tls: Tls,
     /// What proves who logs in; `None`: nobody does.
     pub(super) credential: Option<&'a Credential>,
-    /// What a person does to log in anew where that is by OAuth2.
+    /// What to do about a token that is refused, where the log-in is by OAuth2.
     pub(super) again: &'a str,
 }
 
@@ -58,12 +58,19 @@ impl Reached<'_> {
     /// A log-in that failed: no password is wrong where none could be shown.
     fn log_in(&self, said: &str) -> String {
         let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
+        if says(&["smtpclientauthentication is disabled"]) {
+            return "mail may not be handed in by SMTP there: an admin turns it on for this mailbox \
+                    (Exchange Online PowerShell: Set-CASMailbox -Identity MAILBOX \
+                    -SmtpClientAuthenticationDisabled $false)"
+                .into();
+        }
         if let Some(Credential::Bearer(_)) = self.credential {
-            return format!(
-                "{}, as somebody who may open this mailbox and send as it; and check user, and the \
-                 scopes",
-                self.again
-            );
+            if says(&["takes no access token"]) {
+                return "check host and port: this server knows no log-in by OAuth2; where it takes \
+                        a password, drop the table [team.NAME.oauth]"
+                    .into();
+            }
+            return self.again.to_owned();
         }
         let open = self.tls == Tls::None;
         let wants_tls = ["privacyrequired", "plaintext", "encrypt", "starttls", "tls"];
@@ -135,6 +142,13 @@ mod tests {
                 "user and password",
             ),
             (Tls::None, "login", "535 wrong", "user and password"),
+            (
+                Tls::StartTls,
+                "login",
+                "535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for \
+                 the Tenant.",
+                "Set-CASMailbox",
+            ),
             (Tls::Tls, "tls", late, "clock"),
             (
                 Tls::Tls,

@@ -24,6 +24,8 @@ pub struct Finding {
     pub what: String,
     /// What to do; empty when all is well.
     pub mend: String,
+    /// Whether it is of sending, whatever was tried by it.
+    pub sending: bool,
 }
 
 impl Finding {
@@ -33,6 +35,7 @@ impl Finding {
             ok: true,
             what: what.into(),
             mend: String::new(),
+            sending: false,
         }
     }
 
@@ -42,6 +45,7 @@ impl Finding {
             ok: false,
             what: what.into(),
             mend: mend.into(),
+            sending: false,
         }
     }
 }
@@ -224,9 +228,7 @@ pub async fn plus_address(
     };
     match courier.deliver(&letter).await {
         Delivery::Accepted(_) => {}
-        Delivery::Refused(why) => {
-            return none(format!("a mail to {to} is refused: {why}"), PLUS);
-        }
+        Delivery::Refused(why) => return (refused(courier, mailbox, &letter, why).await, None),
         Delivery::Deferred(why) | Delivery::Unknown(why) => {
             let mend = "see the finding on SMTP; then check again";
             return none(format!("a mail to {to} could not be sent: {why}"), mend);
@@ -246,6 +248,32 @@ pub async fn plus_address(
         }
         Ok(Err(e)) => none(e.to_string(), AGAIN),
         Err(e) => none(e.to_string(), "report this"),
+    }
+}
+
+/// What is wrong where a server refuses the probe `letter`: if it takes as little to the mailbox
+/// itself, that is none of the plus-address, but of who hands it in.
+pub async fn refused(
+    courier: &dyn Courier,
+    mailbox: &Address,
+    letter: &SealedLetter,
+    why: String,
+) -> Finding {
+    let to = &letter.envelope_to;
+    let plain = SealedLetter {
+        envelope_to: mailbox.clone(),
+        ..letter.clone()
+    };
+    let Delivery::Refused(why) = courier.deliver(&plain).await else {
+        return Finding::wrong(format!("a mail to {to} is refused: {why}"), PLUS);
+    };
+    let mend = format!(
+        "let the log-in send as {mailbox} (Microsoft 365: Exchange admin center, mailbox \
+         delegation, Send as); if it may, see the server's log"
+    );
+    Finding {
+        sending: true,
+        ..Finding::wrong(format!("a mail from {mailbox} is refused: {why}"), mend)
     }
 }
 

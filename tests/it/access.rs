@@ -251,6 +251,32 @@ fn a_log_in_that_ended_is_told_while_the_last_token_holds_and_a_new_one_mends_it
 }
 
 #[test]
+fn who_looks_whether_it_is_mended_asks_at_once() {
+    runtime().block_on(async {
+        let world = World::new(Policy::default()).await;
+        let (client, pass) = (client(false), pass(&world));
+        let refused = GrantFault::Refused("the token server says 401, invalid_client".into());
+        let server = Scripted::of([Err(refused), Ok(granted("a1", None))]);
+        world.desk.renew(&client, &server, &pass).await.unwrap();
+        world.desk.renew(&client, &server, &pass).await.unwrap();
+        assert_eq!(server.shown().len(), 1);
+        world
+            .desk
+            .renew_anew(&client, &server, &pass)
+            .await
+            .unwrap();
+        assert_eq!(shown(&pass), "a1");
+        // What works is left alone.
+        world
+            .desk
+            .renew_anew(&client, &server, &pass)
+            .await
+            .unwrap();
+        assert_eq!(server.shown().len(), 2);
+    });
+}
+
+#[test]
 fn a_server_in_trouble_is_left_alone_for_longer_and_longer() {
     runtime().block_on(async {
         let world = World::new(Policy::default()).await;

@@ -1,5 +1,6 @@
 //! `check` with everything that needs a connection.
 
+use crate::support::fake::Fake;
 use crate::support::rig::Rig;
 use std::path::Path;
 use trialogue::app::finding::{Finding, Level};
@@ -150,6 +151,58 @@ fn what_can_t_be_reached_is_a_fault_and_ends_the_probe() {
         );
     }
     assert_eq!(of(&findings, "plus-address"), []);
+}
+
+#[test]
+fn a_log_in_that_may_not_send_as_the_mailbox_is_no_fault_of_plus_addresses() {
+    let denied = "554 5.2.252 SendAsDenied; svc@acme.example not allowed to send as \
+                  clarify@acme.example";
+    let plus = "550 5.1.1 no such user";
+    // What is answered to MAIL, RCPT to a plus-address, and the mail itself.
+    for (mail, rcpt, body, of_outbox) in [
+        (denied, "250 ok", "250 ok", true),
+        ("250 ok", "250 ok", denied, true),
+        ("250 ok", plus, "250 ok", false),
+    ] {
+        let server = Fake::start(move |peer, _| {
+            peer.say("220 fake\r\n");
+            while !peer.gone {
+                let heard = peer.hear();
+                let answer = match heard.split(' ').next().unwrap_or_default() {
+                    "MAIL" => mail,
+                    "RCPT" if heard.contains('+') => rcpt,
+                    "DATA" => {
+                        peer.say("354 go\r\n");
+                        while peer.hear() != "." && !peer.gone {}
+                        body
+                    }
+                    _ => "250 ok",
+                };
+                peer.say(&format!("{answer}\r\n"));
+            }
+        });
+        let folder = tempfile::tempdir().unwrap();
+        let team = format!(
+            "mailbox = \"clarify@acme.example\"\n[team.acme.inbox]\nmaildir = \"in\"\n\
+             [team.acme.smtp]\nhost = \"127.0.0.1\"\nport = {}\ntls = \"none\"\n",
+            server.port
+        );
+        let config = config(folder.path(), &team);
+        put_people(&config, PEOPLE);
+        let findings = probing::look(&config);
+        let subject = if of_outbox { "outbox" } else { "plus-address" };
+        let told = findings
+            .iter()
+            .find(|f| f.subject.ends_with(subject) && f.level == Level::Fault);
+        let told = told.unwrap_or_else(|| panic!("{findings:?}"));
+        let mend = told.mend.as_deref().unwrap();
+        assert_eq!(
+            mend.starts_with("let the log-in send as clarify@acme.example"),
+            of_outbox,
+            "{told:?}"
+        );
+        assert_eq!(told.found.contains("SendAsDenied"), of_outbox, "{told:?}");
+    }
 }
 
 #[test]

@@ -35,6 +35,13 @@ pub enum News {
         /// Who is asked whether it may.
         by: Party,
     },
+    /// To who may let questions go outside: a developer wrote there of their own accord.
+    GoneOutside {
+        /// Who wrote it.
+        from: Party,
+        /// To whom it has gone.
+        to: Party,
+    },
     /// To the developer, and to who passed the question on: it may not go to somebody outside.
     NotReleased {
         /// Who said so; the admin has no name here.

@@ -39,6 +39,16 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             ),
         ),
         (
+            "notice-gone-outside",
+            notice(
+                petra(),
+                News::GoneOutside {
+                    from: dana(),
+                    to: party("Kim Client", "Kim", Role::Stakeholder),
+                },
+            ),
+        ),
+        (
             "notice-not-released",
             notice(
                 dana(),

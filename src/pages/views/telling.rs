@@ -175,6 +175,12 @@ impl Views<'_> {
                 who: self.party(by).short,
                 ..none
             },
+            News::GoneOutside { from, to } => NewsView {
+                kind: "gone-outside",
+                from: Some(self.party(from)),
+                to: Some(self.party(to)),
+                ..none
+            },
             News::NotReleased { by, asked, words } => NewsView {
                 kind: "not-released",
                 why: self.words(words),

@@ -17,6 +17,7 @@ at Mon 2026-11-23 10:02
 > reply from dana to answer: /move PBI-142
 > expect letter answer to ravi
 > expect letter notice to sam
+> expect letter notice to nora@client.example
 > reply from ravi to answer: And is the price of forty thousand in?
 > expect letter answer to sam says "forty thousand"
 > expect nothing to nora@client.example
