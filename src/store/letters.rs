@@ -7,13 +7,12 @@
 
 use super::error::StoreError;
 use super::intake::TokenRow;
-use super::load::Wanted;
 use super::people;
 use super::read::Reader;
 use super::save::Changes;
 use super::tx::{Sql, Tx, Value, all_or_stale, row};
 use crate::domain::fact::LetterRef;
-use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, PersonId};
+use crate::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, PersonId, TeamId};
 use crate::domain::letter::Letter;
 use crate::domain::person::{Address, Person};
 use crate::domain::time::Timestamp;
@@ -369,13 +368,14 @@ impl Tx {
     /// the order in which they went out.
     pub(super) async fn went_out(
         &mut self,
-        wanted: &Wanted,
+        team: &TeamId,
+        returned: &BTreeSet<(PersonId, ClarificationId)>,
     ) -> Result<BTreeMap<(PersonId, ClarificationId), Vec<LetterRef>>, StoreError> {
         let mut all = BTreeMap::new();
-        for (person, clarification) in &wanted.returned {
+        for (person, clarification) in returned {
             let sql = Sql::new(LETTER_REF)
                 .push(" WHERE message_id IS NOT NULL AND team = ")
-                .bind(wanted.team.as_str())
+                .bind(team.as_str())
                 .push(" AND person = ")
                 .bind(person.as_str())
                 .push(" AND id IN (SELECT letter FROM letter_about WHERE clarification = ")

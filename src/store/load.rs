@@ -110,7 +110,7 @@ impl Tx {
         self.load_days(wanted, &mut dossier).await?;
         self.load_nudged(wanted, &mut dossier).await?;
         self.load_numbered(&mut dossier).await?;
-        dossier.went_out = self.went_out(wanted).await?;
+        dossier.went_out = self.went_out(&wanted.team, &wanted.returned).await?;
         self.load_confirmations(wanted, &mut dossier).await?;
         self.load_replied(wanted, &mut dossier).await?;
         self.load_strangers(wanted, &mut dossier).await?;
