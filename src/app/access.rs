@@ -173,7 +173,7 @@ pub(super) async fn look(config: &Config, team: &TeamConfig) -> (Option<Pass>, V
             (Some(pass), vec![found])
         }
         Err(error) => {
-            let mend = again(team, "");
+            let mend = format!("run: trialogue login {}", team.team.id);
             let found = Finding::bad(Level::Fault, subject, format!("{error:#}"), mend);
             // None was fetched, which is no empty password.
             let none = Pass::new(std::sync::Arc::new(SystemClock), || {});

@@ -70,6 +70,9 @@ impl Reached<'_> {
                         a password, drop the table [team.NAME.oauth]"
                     .into();
             }
+            if says(&["no access token"]) {
+                return "see the finding on the log-in, then check again".into();
+            }
             return self.again.to_owned();
         }
         let open = self.tls == Tls::None;
@@ -106,7 +109,10 @@ impl Reached<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::desk::tokens::Pass;
+    use crate::wire::clock::SystemClock;
     use crate::wire::tls::Secret;
+    use std::sync::Arc;
 
     fn mend(tls: Tls, step: &str, why: &str) -> String {
         let credential = Secret::new("x").into();
@@ -116,6 +122,32 @@ mod tests {
             again: "run: trialogue login acme",
         };
         reached.mend(step, why)
+    }
+
+    #[test]
+    fn without_a_token_nothing_is_wrong_with_the_mail_server() {
+        let pass = Pass::new(Arc::new(SystemClock), || {});
+        let missing = pass.show().map(drop).unwrap_err();
+        let credential = Credential::Bearer(pass);
+        let reached = Reached {
+            tls: Tls::Tls,
+            credential: Some(&credential),
+            again: "run: trialogue login acme",
+        };
+        for (why, told) in [
+            (missing.as_str(), "the finding on the log-in"),
+            (
+                "the server takes no access token (neither)",
+                "host and port",
+            ),
+            (
+                "535 5.7.3 Authentication unsuccessful",
+                "trialogue login acme",
+            ),
+        ] {
+            let mend = reached.mend("login", why);
+            assert!(mend.contains(told), "{why}: {mend}");
+        }
     }
 
     #[test]
