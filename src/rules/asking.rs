@@ -198,7 +198,7 @@ fn want_ruling(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
 }
 
 /// The clarification itself, with the question as its first entry.
-fn new(
+pub(super) fn new(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
     pbi: &PbiKey,
@@ -254,7 +254,7 @@ fn new(
 }
 
 /// Keeps a slot, tells the developer, asks the one asked.
-fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
+pub(super) fn relay(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     let at_once = voice.asked.commands.contains(&Command::Call);
     if let Some((why, asked)) = draft.clarification(id).and_then(|c| {
         let asked = draft.member(&c.asked)?;

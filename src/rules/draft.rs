@@ -27,6 +27,8 @@ pub(super) struct Draft<'a> {
     pub silent: bool,
     /// When what is said now was said, where that was earlier: words that are moved keep their time.
     pub said_at: Option<Timestamp>,
+    /// The mail fits several questions, and which it means is not known.
+    pub fits_several: bool,
     clarifications: BTreeMap<ClarificationId, Clarification>,
     calls: BTreeMap<CallId, Call>,
     people: BTreeMap<PersonId, Person>,
@@ -75,6 +77,7 @@ impl<'a> Draft<'a> {
             cx,
             silent,
             said_at: None,
+            fits_several: false,
             clarifications: BTreeMap::new(),
             calls: BTreeMap::new(),
             people: BTreeMap::new(),

@@ -273,6 +273,8 @@ pub(super) fn in_vain(draft: &mut Draft<'_>, mail: &Incoming, release: &Release)
     let left = from.and_then(|m| draft.dossier.roster.left_with(&m.address));
     let what = if left.is_some() {
         OfHeld::SenderLeft
+    } else if draft.fits_several {
+        OfHeld::Several
     } else if draft.held_as() == Some(Hold::Unplaced) {
         OfHeld::Unplaced
     } else {

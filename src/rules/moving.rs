@@ -1,26 +1,25 @@
 //! A wrong filing undone: `/move KEY`. Moves the message that is replied to; or, where that is
 //! the first of its clarification, the clarification with its letters, calls and notes.
 //!
-//! Nothing is taken back that was sent: whoever was told in the wrong place is told in a line.
+//! Moves clarifications; how one message goes says `words`. Nothing is taken back that was sent: whoever was told in the wrong place is told in a line.
 //! Invariant: moved words stand in one place, and moving them back is the same act again.
 
+mod words;
+
 use super::authorise::{Act, Evidence, Grant, authorise};
-use super::draft::{Draft, More, Saying, key};
+use super::draft::{Draft, key};
 use super::duty::who_decides;
-use super::filing::{self, is_named, may_know};
-use super::grammar::{Asked, Command};
+use super::filing::may_know;
+use super::grammar::Command;
 use super::guests::is_new_outside;
 use super::letters::{self, of_team, party};
 use super::telling::{notice, tell_each};
 use super::voice::{Voice, answered_letter, filed, held_with_help};
-use super::waiting::watch_for_answer;
 use super::whom::{stakeholders, stands_in};
-use super::{answering, besides, booking, calling, handing, naming, passing};
+use super::{besides, booking, calling, handing, naming, passing};
 use crate::domain::call::Call;
-use crate::domain::clarification::{
-    Clarification, ConversationState, Entry, EntryKind, MovedOut, Refiled, State,
-};
-use crate::domain::fact::{Incoming, Outcome};
+use crate::domain::clarification::{Clarification, ConversationState, Entry, EntryKind, Refiled};
+use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, MailId, PersonId};
 use crate::domain::letter::{HelpWhy, News};
@@ -92,13 +91,7 @@ pub(super) fn in_words(
     }
     match meant(draft, voice, &c) {
         Meant::All => Some(all(draft, voice, &c, &to)),
-        Meant::Words(entry) => {
-            let Some(home) = destination(draft, &entry, &to) else {
-                let mend = "that item has no question that it could answer: ask one first";
-                return help(draft, mend, "no question to move it to");
-            };
-            Some(words(draft, voice, &c, &entry, &home))
-        }
+        Meant::Words(entry) => Some(words::go(draft, voice, &c, &entry, &to)),
         Meant::Told => help(
             draft,
             "what was told of a talk, or ruled, does not move alone: write it again where it belongs",
@@ -164,29 +157,6 @@ const fn is_told(kind: EntryKind) -> bool {
         kind,
         EntryKind::Talked | EntryKind::Outcome | EntryKind::Ruling | EntryKind::Assumption
     )
-}
-
-/// The clarification of an item that words belong to: where they stood before; the only open one that waits for who
-/// wrote them; else the only one there is; else the newest one that they take part in.
-fn destination(draft: &Draft<'_>, entry: &Entry, to: &PbiKey) -> Option<Clarification> {
-    let there = filing::of(draft, to);
-    let was_here = |c: &&&Clarification| c.entries.iter().any(|e| e.mail == entry.mail);
-    if let Some(before) = there.iter().find(was_here) {
-        return Some((*before).clone());
-    }
-    let waits = |c: &&&Clarification| {
-        c.state.is_open() && c.asked == entry.person && c.answered_at.is_none()
-    };
-    let mut waiting = there.iter().filter(waits);
-    let found = match (waiting.next(), waiting.next(), there.as_slice()) {
-        (Some(one), None, _) | (_, _, [one]) => Some(*one),
-        _ => there
-            .iter()
-            .rev()
-            .find(|c| c.takes_part(&entry.person))
-            .copied(),
-    };
-    found.cloned()
 }
 
 /// The clarification goes to another item.
@@ -319,167 +289,6 @@ fn who_answers_there<'d>(
             let another = po.person.id != before.developer && po.person.id != before.asked;
             another.then_some(po)
         })
-}
-
-/// One message goes to a clarification of another item, and is handled there as if it had just
-/// been written.
-fn words(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    from: &Clarification,
-    entry: &Entry,
-    home: &Clarification,
-) -> (Outcome, String) {
-    let by = &voice.sender.person.name;
-    let because = format!("moved from {} to {} by {by}", from.pbi, home.pbi);
-    let waits = take_out(draft, voice, from, entry, home);
-    let stood = home.entries.iter().any(|e| e.mail == entry.mail);
-    if let (Some(writer), Some(mail)) = (draft.member(&entry.person), &entry.mail) {
-        let again = as_it_came(voice, entry, mail);
-        let spoken = Voice {
-            mail: &again,
-            sender: writer,
-            evidence: Evidence::default(),
-            asked: Asked {
-                words: entry.words.clone(),
-                internal: entry.internal.clone(),
-                ..Asked::default()
-            },
-            because: format!("{because}; {}", entry.because),
-            verified: entry.verified,
-            elsewhere: entry.address.clone(),
-        };
-        draft.said_at = Some(entry.at);
-        if stood {
-            answering::back_again(draft, &spoken, &home.id, entry);
-        } else {
-            answering::again(draft, &spoken, &home.id);
-        }
-        draft.said_at = None;
-        naming::stays_a_guest(draft, from, &home.id, entry);
-        draft.refile(Refiled {
-            mail: mail.clone(),
-            from: from.id.clone(),
-            to: home.id.clone(),
-            because: because.clone(),
-        });
-    }
-    let writer = draft.member(&entry.person);
-    let ruled = from.standing().any(|r| r.at >= entry.at);
-    let asked = draft.member(&from.asked).filter(|_| waits);
-    let news = |draft: &Draft<'_>, reader: &Member| {
-        // Who is in it by what was said before learns that it is open, not the others.
-        let involved = reader.role == Role::Po || reader.person.id == from.asked;
-        News::WordsMoved {
-            by: party(voice.sender),
-            who: writer.map(party),
-            to: is_named(draft, reader, home).then(|| home.pbi.clone()),
-            ruled,
-            open_again: asked.filter(|_| involved).map(party),
-        }
-    };
-    let readers = [
-        Some(from.developer.clone()),
-        Some(entry.person.clone()),
-        // Moved back, nobody is sent the words again.
-        stood.then(|| home.developer.clone()),
-        po_who_knows(draft, from),
-    ];
-    let mail = entry.mail.as_ref().map_or("", |m| m.as_str());
-    let mark = format!("words-moved/{mail}/{}/{}", from.id, from.entries.len());
-    // Whoever takes part there reads of it there: a reply to it finds the words. Who may not
-    // know of that item, or is waited for where the words stood, reads of it here.
-    let named = |id: &Option<PersonId>| {
-        let member = id.as_ref().and_then(|id| draft.member(id));
-        let waited = |m: &Member| waits && (m.role == Role::Po || m.person.id == from.asked);
-        member.is_some_and(|m| is_named(draft, m, home) && !waited(m))
-    };
-    let (there, elsewhere): (Vec<_>, Vec<_>) = readers.into_iter().partition(named);
-    tell_each(draft, voice, &home.id, &mark, there, news);
-    tell_each(draft, voice, &from.id, &mark, elsewhere, news);
-    let clarifications = vec![from.id.clone(), home.id.clone()];
-    let because = format!("{because}; {}", voice.because);
-    (Outcome::Filed { clarifications }, because)
-}
-
-/// Out of its thread: without it the question may wait for its answer again. Says whether it does.
-fn take_out(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    from: &Clarification,
-    entry: &Entry,
-    home: &Clarification,
-) -> bool {
-    let now = draft.now();
-    let line = format!("/move {}", home.pbi);
-    let act = besides::act(voice, besides::is_move, &line);
-    let more = More::default();
-    draft.say(&from.id, &Saying { more, ..act });
-    let mut waits = false;
-    let mut ended = None;
-    if let Some(c) = draft.edit(&from.id) {
-        c.moved_out.push(MovedOut {
-            entry: entry.ordinal,
-            to: home.id.clone(),
-        });
-        if !c.links.contains(&home.id) {
-            c.links.push(home.id.clone());
-        }
-        let answers = c
-            .entries
-            .iter()
-            .filter(|e| e.kind == EntryKind::Answer && c.stands(e))
-            .count();
-        if entry.kind == EntryKind::Answer && answers == 0 && c.answered_at.take().is_some() {
-            c.asked_at = now;
-            if matches!(c.state, State::Briefed { .. }) {
-                c.state = State::Open;
-            }
-            waits = c.state.is_open();
-        }
-        c.forget_what_was_moved(now);
-        ended = c.end_unanswered();
-    }
-    if let Some(ordinal) = ended {
-        draft.forget(booking::quiet_key(&from.id, ordinal));
-    }
-    if let Some(c) = draft.edit(&home.id) {
-        // Moved back, it stands where it stood.
-        c.moved_out.retain(|m| {
-            let back = c.entries.iter().find(|e| e.ordinal == m.entry);
-            back.is_none_or(|e| e.mail != entry.mail)
-        });
-        if !c.links.contains(&from.id) {
-            c.links.push(from.id.clone());
-        }
-    }
-    if waits {
-        // Its answer freed the slot; now one is in reserve again.
-        if draft.call_ahead(&from.id).is_none() {
-            let next = booking::keep(draft, &from.id, false);
-            calling::follow(draft, &from.id, &next, false);
-        }
-        watch_for_answer(draft, &from.id);
-    }
-    waits
-}
-
-/// The mail that the words came by, as far as handing them on needs it: its headers led to the
-/// wrong place.
-fn as_it_came(voice: &Voice<'_>, entry: &Entry, mail: &MailId) -> Incoming {
-    let mut again = voice.mail.clone();
-    again.id = mail.clone();
-    again.token = None;
-    let message = &mut again.message;
-    message.in_reply_to = None;
-    message.references.clear();
-    message.message_id = None;
-    message.to.clear();
-    message.cc.clear();
-    message.attachments.clone_from(&entry.files);
-    message.borrowed.clone_from(&entry.borrowed);
-    message.text.clone_from(&entry.words);
-    again
 }
 
 /// The PO, where a note or a ruling stands on what was said in the wrong place.

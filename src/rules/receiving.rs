@@ -313,6 +313,7 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
             if subjects.iter().all(|s| Some(s) == subjects.first()) =>
         {
             draft.hold(Hold::Unplaced);
+            draft.fits_several = true;
             let why = HelpWhy::Command {
                 line: subjects.into_iter().next().unwrap_or_default(),
                 mend: "several questions have this subject: reply to a letter about the one that you mean".into(),
@@ -324,12 +325,15 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
                 &format!("{key}: which of its questions?"),
             )
         }
-        Placement::Which { key, subjects } => held_with_help(
-            draft,
-            &voice,
-            HelpWhy::WhichQuestion { subjects },
-            &format!("{key}: which of its questions?"),
-        ),
+        Placement::Which { key, subjects } => {
+            draft.fits_several = true;
+            held_with_help(
+                draft,
+                &voice,
+                HelpWhy::WhichQuestion { subjects },
+                &format!("{key}: which of its questions?"),
+            )
+        }
         Placement::Unknown(key) => {
             if of_team(voice.sender.role) {
                 let nearest = draft.dossier.near.iter().take(3).cloned().collect();

@@ -136,6 +136,8 @@ pub enum HelpWhy {
 pub enum OfHeld {
     /// To who released it: it is held still, for it names no item.
     Unplaced,
+    /// To who released it: it is held still, for it fits several questions.
+    Several,
     /// To who released it: it is held still, for its sender has left.
     SenderLeft,
     /// To who released it: it is held still, for nothing follows from it.

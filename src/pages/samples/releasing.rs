@@ -171,6 +171,10 @@ fn handled() -> Vec<(&'static str, Letter)> {
             help(petra(), of_held(OfHeld::Unplaced, None)),
         ),
         (
+            "help-held-several",
+            help(petra(), of_held(OfHeld::Several, None)),
+        ),
+        (
             "help-held-left",
             help(petra(), of_held(OfHeld::SenderLeft, None)),
         ),

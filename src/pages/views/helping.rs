@@ -43,6 +43,7 @@ pub(super) struct HelpView {
 const fn held(what: OfHeld) -> &'static str {
     match what {
         OfHeld::Unplaced => "unplaced",
+        OfHeld::Several => "several",
         OfHeld::SenderLeft => "sender-left",
         OfHeld::Nothing => "nothing",
         OfHeld::AskedLeft => "asked-left",
