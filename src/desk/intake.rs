@@ -14,11 +14,13 @@ use crate::domain::limits;
 use crate::domain::message::{Kind, Message};
 use crate::domain::signed::Signed;
 use crate::domain::time::Timestamp;
-use crate::mail::read::ReadSettings;
+use crate::mail::answered::Answered;
+use crate::mail::read::{Known, ReadSettings};
 use crate::mail::token::{self, Detail};
 use crate::rules;
 use crate::store::{MailOutcome, StoreError, TakeIn, Tx, Undecided, Wanted};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A mail whose reading or deciding was begun so often without an end is tried alone: it may
 /// be what ends the process.
@@ -96,8 +98,10 @@ impl Desk {
         let since = served.since.or(began).unwrap_or(Timestamp(0));
         let count = mails.len();
         let signed = self.signed(served, &mails).await;
+        let answered = self.answered(team, &mails).await?;
         // The caller is a mailbox's own thread: reading holds up no other loop.
-        let read = read_all(mails.into_iter().zip(signed), &settings, since);
+        let known = signed.into_iter().zip(answered);
+        let read = read_all(mails.into_iter().zip(known), &settings, since);
         let now = self.now();
         let (waiting, batch): (Vec<Read>, Vec<Read>) = read
             .into_iter()
@@ -367,22 +371,27 @@ struct Read {
     parked: bool,
 }
 
+/// Whether a mail is parked. It is not even read: reading it may be what ends the process.
+pub(super) const fn is_parked(mail: &Undecided) -> bool {
+    mail.attempts >= ATTEMPTS
+}
+
 /// Reads them. What is from before `since` causes nothing.
 fn read_all(
-    mails: impl Iterator<Item = (Undecided, Option<Signed>)>,
+    mails: impl Iterator<Item = (Undecided, (Option<Signed>, Option<Arc<Answered>>))>,
     settings: &ReadSettings,
     since: Timestamp,
 ) -> Vec<Read> {
     mails
-        .map(|(mut mail, signed)| {
+        .map(|(mut mail, (signed, answered))| {
             let bytes = std::mem::take(&mut mail.bytes);
-            // What is parked is not even read: reading it may be what ends the process.
-            let parked = mail.attempts >= ATTEMPTS;
+            let parked = is_parked(&mail);
             let message = if parked {
                 Message::unreadable("never brought to an end", digest(&bytes), mail.size)
             } else {
                 let signed = signed.clone().unwrap_or_default();
-                reading::read_signed(&bytes, mail.size, settings, &signed)
+                let known = Known { signed, answered };
+                reading::read_known(&bytes, mail.size, settings, &known)
             };
             Read {
                 silent: mail.received < since,

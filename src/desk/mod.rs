@@ -15,6 +15,7 @@ pub mod posting;
 pub mod putting;
 pub mod reaching;
 pub mod reading;
+mod recalling;
 pub mod renewing;
 pub mod reporting;
 pub mod showing;

@@ -5,8 +5,7 @@ use crate::domain::calendar::CalendarMail;
 use crate::domain::limits::MAIL_BYTES;
 use crate::domain::message::{Kind, Message};
 use crate::domain::person::Address;
-use crate::domain::signed::Signed;
-use crate::mail::read::ReadSettings;
+use crate::mail::read::{Known, ReadSettings};
 
 /// Reads a mail, or a bare calendar file as if it were the calendar part of one. Total: any
 /// bytes give a message. Of several calendar objects the first with a method counts, else the
@@ -19,12 +18,12 @@ pub fn read(bytes: &[u8], settings: &ReadSettings) -> Message {
 /// The same for a mail of which only the start was fetched, because its `size` is above the
 /// limit: unreadable, with what its header says.
 pub fn read_sized(bytes: &[u8], size: u64, settings: &ReadSettings) -> Message {
-    read_signed(bytes, size, settings, &Signed::default())
+    read_known(bytes, size, settings, &Known::default())
 }
 
-/// The same with what our own look at its signatures found.
-pub fn read_signed(bytes: &[u8], size: u64, settings: &ReadSettings, signed: &Signed) -> Message {
-    let reading = crate::mail::read::read_sized(bytes, size, settings, signed);
+/// The same with what else is known of it.
+pub fn read_known(bytes: &[u8], size: u64, settings: &ReadSettings, known: &Known) -> Message {
+    let reading = crate::mail::read::read_sized(bytes, size, settings, known);
     let mut message = reading.message;
     // As a mail it may be over a limit: each of its lines looks like a header field.
     if is_bare_calendar(bytes) && size <= MAIL_BYTES {

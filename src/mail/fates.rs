@@ -5,8 +5,13 @@
 /// What becomes of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Fate {
+    /// The sender's.
     Own,
+    /// Another's, and left out.
     Quote,
+    /// Another's, and shown with the words that answer it.
+    Shown,
+    /// Left out.
     Cut,
 }
 

@@ -422,6 +422,7 @@ mod tests {
             &to_text(html),
             &crate::mail::sign_off::Sender::default(),
             words::Quotes::OfTheAnswered,
+            None,
         )
         .text
     }

@@ -5,6 +5,8 @@
 //! that was read reaches a header unchecked.
 
 mod announced;
+pub mod answered;
+mod assembled;
 mod attribution;
 mod authentication;
 mod automatic;
@@ -36,8 +38,10 @@ mod notified;
 mod parts;
 mod pictures;
 pub mod read;
+pub mod recalled;
 mod received;
 mod reported;
+mod settled;
 mod shared;
 mod sign_off;
 mod signature;

@@ -3,6 +3,7 @@
 //! Owns the order in which a mail is understood and what sort it is. Never trusts it.
 //! Invariant: total. Any bytes give a reading, within limits of size, parts, depth and header.
 
+use super::answered::Answered;
 use super::body::{self, Body};
 use super::fields::Fields;
 use super::sign_off::Sender;
@@ -16,6 +17,7 @@ use crate::domain::pbi::Prefixes;
 use crate::domain::signed::Signed;
 use crate::domain::subject::{self, Prefix};
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
 
 /// How far into a text own words are looked for, in bytes: what stands deeper is a log or a
 /// file, and the raw mail keeps it.
@@ -39,20 +41,29 @@ pub struct Reading {
     pub calendar: Vec<Vec<u8>>,
 }
 
+/// What is known of a mail besides its bytes.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Known {
+    /// What our own look at its signatures found.
+    pub signed: Signed,
+    /// The letter of ours that it answers.
+    pub answered: Option<Arc<Answered>>,
+}
+
 /// Reads a mail. Total: any bytes give a reading. A mail over a limit is unreadable, with
 /// what its header says as far as that can be read.
 pub fn read(bytes: &[u8], settings: &ReadSettings) -> Reading {
     let size = u64::try_from(bytes.len()).unwrap_or(u64::MAX);
-    read_sized(bytes, size, settings, &Signed::default())
+    read_sized(bytes, size, settings, &Known::default())
 }
 
 /// The same for a mail of which only the first `bytes` of its `size` are at hand, because it
-/// is above the size limit; with what our own look at its signatures found.
-pub fn read_sized(bytes: &[u8], size: u64, settings: &ReadSettings, signed: &Signed) -> Reading {
+/// is above the size limit; with what else is known of it.
+pub fn read_sized(bytes: &[u8], size: u64, settings: &ReadSettings, known: &Known) -> Reading {
     // The libraries that decode header values and HTML promise not to panic; a mailbox must
     // not hang on their word.
     catch_unwind(AssertUnwindSafe(|| {
-        understand(bytes, size, settings, signed)
+        understand(bytes, size, settings, known)
     }))
     .unwrap_or_else(|_| {
         let print = fingerprint::of(&Fields::default(), bytes);
@@ -67,7 +78,7 @@ fn unreadable(message: Message) -> Reading {
     }
 }
 
-fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, signed: &Signed) -> Reading {
+fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, known: &Known) -> Reading {
     let fields = Fields::split(bytes);
     let print = fingerprint::of(&fields, bytes);
     let mut message = Message::unreadable("", print, size);
@@ -76,7 +87,7 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, signed: &Signed)
     message.tags = settings.prefixes.tags(subject);
     message.authentication = settings.trust.as_ref().map(|trust| {
         let from = message.from.as_ref().map(|f| &f.address);
-        authentication::judge(&fields, from, trust, signed)
+        authentication::judge(&fields, from, trust, &known.signed)
     });
     let parted = if size > MAIL_BYTES {
         Err(format!("larger than {} MB", MAIL_BYTES / 1024 / 1024))
@@ -98,13 +109,15 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, signed: &Signed)
         }
     };
     let mut body = body::sort(&tree);
-    let parted = own_words(&message, &body, &tree);
+    let answered = known.answered.as_deref();
+    let parted = own_words(&Writer::of(&message, answered), &body, &tree);
     message.text = capped(parted.text);
     message.elided = parted.elided.map(capped);
     message.borrowed = parted.borrowed;
     message.attachments = std::mem::take(&mut body.attachments);
     let shows = pictures::shown_by(&message.attachments, &tree);
-    let html = shows.map(|at| Writer::of(&message).words(&body::leaf(&tree, at)));
+    let writer = Writer::of(&message, answered);
+    let html = shows.map(|at| writer.words(&body::leaf(&tree, at)));
     pictures::tell(&mut message, &tree, &html.unwrap_or_default().text);
     body.text = pictures::without(&body.text);
     let calendar = decide(&mut message, &fields, &tree, body);
@@ -114,17 +127,19 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, signed: &Signed)
     Reading { message, calendar }
 }
 
-/// Whose signature it is, and whom they may quote.
+/// Whose signature it is, and whom and what they may quote.
 struct Writer<'m> {
     message: &'m Message,
+    answered: Option<&'m Answered>,
     writes_to: Vec<String>,
 }
 
 impl<'m> Writer<'m> {
-    fn of(message: &'m Message) -> Self {
+    fn of(message: &'m Message, answered: Option<&'m Answered>) -> Self {
         let all = message.recipients();
         Self {
             message,
+            answered,
             writes_to: all
                 .map(|m| m.address.without_detail().to_string())
                 .collect(),
@@ -138,14 +153,14 @@ impl<'m> Writer<'m> {
             name: from.and_then(|f| f.name.as_deref()),
             address: from.map(|f| f.address.as_str()),
         };
-        words::split(head(text, LOOK), &sender, quotes_of(self.message))
+        let quotes = quotes_of(self.message);
+        words::split(head(text, LOOK), &sender, quotes, self.answered)
     }
 }
 
 /// The words of the plain text. Where something was cut from it that bore no mark of its own,
 /// the HTML form is asked too, and counts if it only keeps more.
-fn own_words(message: &Message, body: &Body, tree: &parts::Tree<'_>) -> Words {
-    let writer = Writer::of(message);
+fn own_words(writer: &Writer<'_>, body: &Body, tree: &parts::Tree<'_>) -> Words {
     let plain = writer.words(&body.text);
     let Some(other) = body.other.filter(|_| !plain.sure) else {
         return plain;

@@ -245,7 +245,7 @@ proptest! {
     fn any_bytes_give_a_reading(pieces in proptest::collection::vec(fragment(), 0..40)) {
         let bytes = pieces.concat();
         // Past the guard that `read` has: nothing may panic at all.
-        let reading = understand(&bytes, bytes.len() as u64, &settings(), &Signed::default());
+        let reading = understand(&bytes, bytes.len() as u64, &settings(), &Known::default());
         prop_assert_eq!(reading.message.fingerprint.len(), 64);
         prop_assert!(!reading.message.reason.is_empty());
     }

@@ -6,7 +6,7 @@ fn own(text: &str, name: &str) -> String {
         name: Some(name),
         ..Sender::default()
     };
-    split(text, &sender, Quotes::OfTheAnswered).text
+    split(text, &sender, Quotes::OfTheAnswered, None).text
 }
 
 /// What is left of an answer with this end; the answer's own line aside.

@@ -2,7 +2,7 @@ use super::*;
 use crate::domain::message::{Authentication, Verdict};
 use crate::domain::pbi::Prefixes;
 use crate::domain::signed::{Proof, TxtAnswer};
-use crate::mail::read::{Hop, ReadSettings, read_sized};
+use crate::mail::read::{Hop, Known, ReadSettings, read_sized};
 use mail_auth::arc::{ArcSealer, Set};
 use mail_auth::common::crypto::Ed25519Key;
 use mail_auth::common::headers::HeaderWriter as _;
@@ -65,7 +65,11 @@ fn judged_with(mail: &str, trust: &Trust, answers: &Answers) -> Authentication {
         trust: Some(trust.clone()),
     };
     let signed = look(mail.as_bytes(), trust, NOW, answers);
-    let read = read_sized(mail.as_bytes(), mail.len() as u64, &settings, &signed);
+    let known = Known {
+        signed,
+        ..Known::default()
+    };
+    let read = read_sized(mail.as_bytes(), mail.len() as u64, &settings, &known);
     read.message.authentication.unwrap()
 }
 

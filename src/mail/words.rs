@@ -4,29 +4,15 @@
 //! Owns the cut. Never cuts in doubt, and never loses what it cuts. Invariant: every line with
 //! something on it is either in the text or in what was elided; the work is linear.
 
-use super::announced;
+use super::answered::Answered;
+pub(super) use super::assembled::Words;
+use super::assembled::assemble;
 use super::fates::{Fate, Run, next_filled, runs, set};
-use super::footers;
-use super::lines::{self, HTML_MARKS, Marks};
-use super::shared;
+use super::lines::{self, Marks};
 use super::sign_off::{self, Sender};
+use super::{announced, footers, settled, shared};
 use crate::domain::person::Address;
-use std::collections::BTreeSet;
-
-/// A text, parted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Words {
-    /// Own words, and the quoted lines they answer one by one.
-    pub(super) text: String,
-    /// What was cut.
-    pub(super) elided: Option<String>,
-    /// Lines of the text that are another's words, quoted above an answer or forwarded, each
-    /// once and without white space at its ends. In doubt a line is another's.
-    pub(super) borrowed: Vec<String>,
-    /// Whether all that was cut bore a mark of its own, `>` or `-- `: then no other form of the
-    /// text can tell more.
-    pub(super) sure: bool,
-}
+use std::ops::Range;
 
 /// What a mail may quote.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,8 +29,15 @@ const CONTEXT_LINES: usize = 5;
 const AUTHOR_LINES: usize = 3;
 /// Most quoted lines that belong to the words above them: a whole mail is longer.
 const INTRODUCED_LINES: usize = 12;
-/// Parts a text with `\n` line ends. What is known of the sender tells their signature.
-pub(super) fn split(text: &str, sender: &Sender<'_>, quotes: Quotes) -> Words {
+
+/// Parts a text with `\n` line ends. What is known of the sender tells their signature; the letter
+/// that is answered, where it is known, what of the text is quoted from it.
+pub(super) fn split(
+    text: &str,
+    sender: &Sender<'_>,
+    quotes: Quotes,
+    answered: Option<&Answered>,
+) -> Words {
     // Of all spaces at line ends only that of `-- ` means something.
     let lines: Vec<&str> = text
         .lines()
@@ -54,8 +47,8 @@ pub(super) fn split(text: &str, sender: &Sender<'_>, quotes: Quotes) -> Words {
     let folded: Vec<String> = lines.iter().map(|l| lines::fold(l)).collect();
     let marks = lines::mark(&lines, &folded);
     // Our own letter, forwarded to us with a word above it, is no mail from elsewhere.
-    let answered = |at| is_answered(&folded, &marks, at, sender);
-    let quotes = if (0..lines.len()).any(answered) {
+    let ours = |at| is_answered(&folded, &marks, at, sender);
+    let quotes = if (0..lines.len()).any(ours) {
         Quotes::OfTheAnswered
     } else {
         quotes
@@ -67,14 +60,15 @@ pub(super) fn split(text: &str, sender: &Sender<'_>, quotes: Quotes) -> Words {
     keep_announced_answers(&folded, &marks, &mut fates);
     keep_introduced(&lines, &marks, &mut fates);
     join_broken_quotes(&lines, &mut fates);
+    let settled = settled::settle(&lines, &marks, &mut fates, answered).unwrap_or_default();
     let sure = !fates.contains(&Fate::Cut) || marks.contains(&Marks::Signature);
     keep_prompts(&lines, &mut fates);
-    let peeled = cut_footers(&lines, &folded, &marks, &mut fates, sender);
-    keep_what_is_answered(&lines, &mut fates);
+    let inner = |run: &Run| settled.contains(&run.start);
+    let peeled = cut_footers(&lines, &folded, &marks, &mut fates, sender, inner);
+    keep_what_is_answered(&lines, &mut fates, &settled);
     Words {
         sure: sure && !peeled,
-        borrowed: borrowed(&lines, &marks, &fates),
-        ..assemble(&lines, &fates)
+        ..assemble(&lines, &marks, &fates, &settled)
     }
 }
 
@@ -308,15 +302,17 @@ fn cut_footers(
     marks: &[Marks],
     fates: &mut [Fate],
     sender: &Sender<'_>,
+    inner: impl Fn(&Run) -> bool,
 ) -> bool {
     let mut did = false;
     let all = runs(lines, fates);
     let divided = |run: &Run| {
-        marks
-            .iter()
-            .take(run.end)
-            .skip(run.start)
-            .any(|m| *m == Marks::Divider)
+        inner(run)
+            || marks
+                .iter()
+                .take(run.end)
+                .skip(run.start)
+                .any(|m| *m == Marks::Divider)
     };
     let own: Vec<usize> = (0..all.len())
         .filter(|at| all.get(*at).is_some_and(|r| r.fate == Fate::Own))
@@ -360,7 +356,7 @@ fn cut_footers(
 
 /// Where answers stand between quotations, the quoted lines directly above each answer stay
 /// with it. One answer below one quotation that is introduced as the mail answered needs none.
-fn keep_what_is_answered(lines: &[&str], fates: &mut [Fate]) {
+fn keep_what_is_answered(lines: &[&str], fates: &mut [Fate], settled: &Range<usize>) {
     let runs = runs(lines, fates);
     let quotes = runs.iter().filter(|r| r.fate == Fate::Quote).count();
     let introduced = |run: &Run| is_introduced(lines, run);
@@ -379,13 +375,16 @@ fn keep_what_is_answered(lines: &[&str], fates: &mut [Fate]) {
                 .get(at)
                 .map(|l| l.trim_start_matches(['>', '＞', ' ', '\t']))
                 .unwrap_or_default();
+            let says = bare.contains(char::is_alphanumeric);
             if bare.is_empty() && kept > 0 || kept == CONTEXT_LINES {
                 break;
             }
-            let marked = |at: usize| lines.get(at).is_some_and(|l| lines::is_quoted(l));
+            let marked = |at: usize| {
+                settled.contains(&at) || lines.get(at).is_some_and(|l| lines::is_quoted(l))
+            };
             let joined = kept > 0 && at > run.start && marked(at - 1);
-            if !bare.is_empty() && (marked(at) || joined) {
-                set(fates, at..at + 1, Fate::Own);
+            if (says || kept > 0) && (marked(at) || joined) {
+                set(fates, at..at + 1, Fate::Shown);
                 kept += 1;
             }
         }
@@ -405,70 +404,6 @@ fn is_introduced(lines: &[&str], run: &Run) -> bool {
         .map(|l| lines::fold(l.trim_start_matches(['>', '＞', ' '])))
         .collect();
     lines::begins_with_attribution(&bare)
-}
-
-fn assemble(lines: &[&str], fates: &[Fate]) -> Words {
-    let mut text = String::new();
-    let mut elided = String::new();
-    let mut just_cut = false;
-    for (line, fate) in lines.iter().zip(fates) {
-        let blank = line.trim().is_empty();
-        if *fate == Fate::Own {
-            let doubled = blank && just_cut && (text.is_empty() || text.ends_with("\n\n"));
-            if !doubled {
-                push_line(&mut text, line);
-            }
-            just_cut &= blank;
-        } else {
-            just_cut = true;
-            push_line(&mut elided, line);
-        }
-    }
-    let elided = trim_blank(&elided);
-    Words {
-        text: trim_blank(&text).to_owned(),
-        elided: (!elided.is_empty()).then(|| elided.to_owned()),
-        sure: true,
-        borrowed: Vec::new(),
-    }
-}
-
-/// What stays though it is another's: quoted lines, and all below a divider or an attribution.
-fn borrowed(lines: &[&str], marks: &[Marks], fates: &[Fate]) -> Vec<String> {
-    let mut below = false;
-    let mut out = BTreeSet::new();
-    for (at, ((line, mark), fate)) in lines.iter().zip(marks).zip(fates).enumerate() {
-        // Where what it introduces bears marks of its own, what bears none is the sender's.
-        let marked =
-            |from| next_filled(lines, from).is_some_and(|b| marks.get(b) == Some(&Marks::Quoted));
-        below |= match *mark {
-            Marks::Divider => !marked(at + 1),
-            Marks::Attribution { upto, strong } => strong && !marked(upto),
-            _ => false,
-        };
-        let bare = line.trim_start_matches(HTML_MARKS).trim();
-        if *fate == Fate::Own && !bare.is_empty() && (below || lines::is_quoted(line)) {
-            out.insert(bare.to_owned());
-        }
-    }
-    out.into_iter().collect()
-}
-
-fn push_line(out: &mut String, line: &str) {
-    out.push_str(line.trim_start_matches(HTML_MARKS));
-    out.push('\n');
-}
-
-/// Without blank lines at either end; the first line keeps its indentation.
-fn trim_blank(text: &str) -> &str {
-    let mut text = text.trim_end();
-    while let Some((first, rest)) = text.split_once('\n') {
-        if !first.trim().is_empty() {
-            break;
-        }
-        text = rest;
-    }
-    text
 }
 
 #[cfg(test)]

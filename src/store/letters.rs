@@ -386,6 +386,28 @@ impl Tx {
         }
         Ok(all)
     }
+
+    /// The first 128 KiB of sealed letters by Message-ID: their text stands there, and files
+    /// follow it.
+    pub async fn letter_texts(
+        &mut self,
+        team: &TeamId,
+        ids: &BTreeSet<&str>,
+    ) -> Result<BTreeMap<String, Vec<u8>>, StoreError> {
+        let sql = Sql::new("SELECT id, message_id, substr(bytes, 1, 131072) AS bytes FROM letter")
+            .push(" WHERE team = ")
+            .bind(team.as_str())
+            .push(" AND message_id IN ")
+            .list(ids.iter().copied());
+        let mut out = BTreeMap::new();
+        for row in &self.fetch(sql).await? {
+            let row = Reader::new(row, "letter", "id");
+            if let Some(bytes) = row.bytes_or_none("bytes")? {
+                out.insert(row.text("message_id")?, bytes);
+            }
+        }
+        Ok(out)
+    }
 }
 
 fn leased(row: &AnyRow) -> Result<LeasedLetter, StoreError> {

@@ -9,6 +9,7 @@
 )]
 
 mod access;
+mod answered;
 mod ask_once;
 mod at_once;
 mod away;

@@ -1,0 +1,143 @@
+//! What becomes of lines below and between quotations where the letter is known that a mail answers.
+//!
+//! What the letter says is quoted, marked or not; what stands within it and is not the letter's
+//! was written there by the sender. Invariant: nothing above or below the quoted letter is touched
+//! but the header of its quotation.
+
+use super::answered::{Answered, Line};
+use super::fates::{Fate, set};
+use super::lines::{Marks, is_labelled, is_quoted, is_rule};
+use std::ops::Range;
+
+/// Settles the fates of the lines of the letter and of those within it. Gives the lines it spoke
+/// of: from the first of the letter's to the last.
+pub(super) fn settle(
+    lines: &[&str],
+    marks: &[Marks],
+    fates: &mut [Fate],
+    answered: Option<&Answered>,
+) -> Option<Range<usize>> {
+    let from = marks.iter().position(|mark| begins(*mark))?;
+    let seen = answered?.look(lines.get(from..)?)?;
+    let of_letter = |line: &Line| matches!(line, Line::Letters { .. });
+    let first = from + seen.iter().position(of_letter)?;
+    let last = from + seen.iter().rposition(of_letter)?;
+    let unmarked = marks.iter().position(|mark| *mark == Marks::Divider);
+    let unmarked = |at: usize| unmarked.is_some_and(|head| head < at);
+    // Above the letter another mail may be shown.
+    let divides = |at: &usize| marks.get(*at) == Some(&Marks::Divider);
+    let head = (from..first).rfind(divides);
+    if let Some(head) = head {
+        set(fates, head..header_end(lines, head, first), Fate::Cut);
+    }
+    // A line that parts what is above from the quotation.
+    let head = head.unwrap_or(from);
+    let parts = |at: &usize| {
+        let line = lines.get(*at).copied().unwrap_or_default();
+        line.is_empty() || is_rule(line) || divides(at)
+    };
+    if let Some(top) = (0..head).rev().take_while(parts).last() {
+        set(fates, top..head, Fate::Cut);
+    }
+    let mut within = Within::default();
+    for at in first..=last {
+        let (Some(line), Some(seen), Some(mark)) =
+            (lines.get(at), seen.get(at - from), marks.get(at))
+        else {
+            break;
+        };
+        match seen {
+            Line::Letters { follows } => {
+                if *follows || is_quoted(line) || unmarked(at) {
+                    set(fates, at..at + 1, Fate::Quote);
+                }
+                for at in within.close(line) {
+                    set(fates, at..at + 1, Fate::Own);
+                }
+            }
+            Line::Empty if line.is_empty() => within.blank.push(at),
+            Line::Empty if unmarked(at) => set(fates, at..at + 1, Fate::Quote),
+            Line::Empty => {}
+            _ if begins_mail(*mark) => within.foreign = true,
+            Line::Other | Line::Either if fates.get(at) == Some(&Fate::Own) => {
+                within.parted |= !is_quoted(line);
+            }
+            Line::Other => within.take(at, line),
+            Line::Either => {}
+        }
+    }
+    Some(first..last + 1)
+}
+
+/// Where the header of the letter ends as a program shows it: at most with the letter's first line.
+fn header_end(lines: &[&str], divider: usize, first: usize) -> usize {
+    let empty = |at: &usize| lines.get(*at).is_some_and(|l| l.is_empty());
+    let labelled = |at: usize| lines.get(at).is_some_and(|l| is_labelled(l));
+    let end = |from: usize| (from..first).find(empty).unwrap_or(first);
+    let ends = end(divider + 1);
+    // Below a line that only divides the fields stand by themselves.
+    let fields = (ends..first).find(|at| !empty(at) && !labelled(divider));
+    fields.filter(|at| labelled(*at)).map_or(ends, end)
+}
+
+/// Lines between two of the letter's.
+#[derive(Default)]
+struct Within {
+    /// Those that seem to be the sender's.
+    taken: Vec<usize>,
+    /// Empty ones below the last of them.
+    blank: Vec<usize>,
+    /// How many marks of quotation the letter's line above them bears.
+    depth: usize,
+    /// They stand in a mail of another that is quoted there.
+    foreign: bool,
+    /// Lines without marks part them from the letter's.
+    parted: bool,
+}
+
+impl Within {
+    fn take(&mut self, at: usize, line: &str) {
+        if depth_of(line) > self.depth {
+            self.foreign = true;
+        }
+        if !self.taken.is_empty() {
+            self.taken.append(&mut self.blank);
+        }
+        self.blank.clear();
+        self.taken.push(at);
+    }
+
+    /// The next line of the letter ends them. Gives those that are the sender's: where the letter's
+    /// lines bear marks, so do theirs, and nothing else stands between.
+    fn close(&mut self, line: &str) -> Vec<usize> {
+        let next = Self {
+            depth: depth_of(line),
+            ..Self::default()
+        };
+        let ended = std::mem::replace(self, next);
+        let marked = ended.depth > 0;
+        let parted = marked && (ended.parted || depth_of(line) == 0);
+        if ended.foreign || parted {
+            Vec::new()
+        } else {
+            ended.taken
+        }
+    }
+}
+
+/// Whether a quotation begins on such a line.
+fn begins(mark: Marks) -> bool {
+    mark == Marks::Quoted || begins_mail(mark)
+}
+
+/// Whether a mail begins there that is quoted.
+fn begins_mail(mark: Marks) -> bool {
+    matches!(mark, Marks::Divider | Marks::Attribution { .. })
+}
+
+/// How many marks of quotation a line bears.
+fn depth_of(line: &str) -> usize {
+    let bare = |c: &char| matches!(c, '>' | '＞' | ' ' | '\t' | '\u{A0}');
+    let lead = line.chars().take_while(bare);
+    lead.filter(|c| matches!(c, '>' | '＞')).count()
+}

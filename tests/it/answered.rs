@@ -1,0 +1,256 @@
+//! Replies to every letter as programs write them that mark nothing, or mark the sender's words
+//! like the rest: what is the letter's, and what was written into it.
+
+use crate::support::world::PAGES;
+use trialogue::desk::reading::read_known;
+use trialogue::domain::pbi::Prefixes;
+use trialogue::mail::answered::Answered;
+use trialogue::mail::read::{Known, ReadSettings};
+use trialogue::mail::recalled::{id, letter as recalled};
+use trialogue::pages::{Rendered, samples};
+
+/// Nothing that a letter says.
+const ANSWER: &str = "Zwölf Zebras zahlen zusätzlich.";
+
+/// Every sample in both languages, but those whose words are to break things.
+fn letters() -> Vec<(String, Rendered)> {
+    let mut out = Vec::new();
+    for language in PAGES.languages() {
+        for (name, mut letter) in samples::all() {
+            if name.starts_with("hostile") {
+                continue;
+            }
+            language.clone_into(&mut letter.reader.language);
+            let mut links = samples::links();
+            language.clone_into(&mut links.language);
+            let rendered = PAGES.render(&letter, &links).unwrap();
+            out.push((format!("{name}.{language}"), rendered));
+        }
+    }
+    out
+}
+
+fn sent(letter: &Rendered) -> Answered {
+    let mail = format!(
+        "Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n\
+         --b\nContent-Type: text/plain; charset=utf-8\n\n{}\n\
+         --b\nContent-Type: text/html; charset=utf-8\n\n{}\n--b--\n",
+        letter.text, letter.html
+    );
+    recalled(mail.as_bytes()).unwrap()
+}
+
+/// The own words of a reply.
+fn own(body: &str, kind: &str, answered: &Answered) -> String {
+    let mail = format!(
+        "From: Sam Sales <sam@acme.example>\nTo: clarify@acme.example\nSubject: Re: x\n\
+         In-Reply-To: <l1@acme.example>\nMIME-Version: 1.0\n\
+         Content-Type: text/{kind}; charset=utf-8\n\n{body}"
+    );
+    assert_eq!(id(mail.as_bytes()).unwrap(), "l1@acme.example");
+    let settings = ReadSettings {
+        prefixes: Prefixes::AnyBracketed,
+        trust: None,
+    };
+    let known = Known {
+        answered: Some(answered.clone().into()),
+        ..Known::default()
+    };
+    let size = mail.len() as u64;
+    read_known(mail.as_bytes(), size, &settings, &known).text
+}
+
+const HEADER: &str = "From: Dana Dev (via Acme clarifications) <clarify@acme.example>\n\
+    Sent: Monday, November 23, 2026 10:02 AM\nTo: Sam Sales <sam@acme.example>\nSubject: x\n\n";
+
+/// Outlook as text: a header, and the letter without marks.
+fn outlook(top: &str, letter: &[&str]) -> String {
+    format!("{top}\n\n{HEADER}{}\n", letter.join("\n"))
+}
+
+/// Each line marked, the answer with them, and long ones broken.
+fn marked(top: &str, letter: &[&str]) -> String {
+    let mut out = format!("{top}\n\nOn Mon, 23 Nov 2026 at 10:02, Dana <d@acme.example> wrote:\n");
+    for line in letter {
+        let mut rest = String::from(">");
+        for word in line.split_whitespace() {
+            if rest.len() + word.len() > 60 {
+                out.push_str(&rest);
+                out.push('\n');
+                rest = String::from(">");
+            }
+            rest.push(' ');
+            rest.push_str(word);
+        }
+        out.push_str(&rest);
+        out.push('\n');
+    }
+    out
+}
+
+/// Most places of a letter that an answer is tried at.
+const PLACES: usize = 3;
+
+/// Places between paragraphs, above the last line.
+fn gaps(lines: &[&str]) -> Vec<usize> {
+    let filled = |at: usize| lines.get(at).is_some_and(|l| !l.trim().is_empty());
+    let last = (0..lines.len()).rfind(|at| filled(*at)).unwrap_or_default();
+    let all: Vec<usize> = (1..last)
+        .filter(|at| filled(at - 1) && !filled(*at))
+        .collect();
+    let step = all.len().div_ceil(PLACES).max(1);
+    all.into_iter().step_by(step).collect()
+}
+
+/// What is wrong with words that should be the answer, below lines of the letter that it answers.
+fn fault(words: &str) -> Option<String> {
+    let own: Vec<&str> = words
+        .lines()
+        .filter(|l| !l.trim().is_empty() && !l.starts_with('>'))
+        .collect();
+    let shown = words.lines().any(|l| l.starts_with('>'));
+    (own != [ANSWER] || !shown).then(|| words.to_owned())
+}
+
+#[test]
+fn what_is_written_into_a_letter_is_found_and_nothing_of_the_letter_is_taken_for_it() {
+    let mut faults = Vec::new();
+    let mut tried = 0;
+    for (name, letter) in letters() {
+        let answered = sent(&letter);
+        let lines: Vec<&str> = letter.text.lines().collect();
+        for gap in gaps(&lines) {
+            let (above, below) = lines.split_at(gap);
+            let with = [above, &["", ANSWER, ""], below].concat();
+            for (form, body) in [
+                ("outlook", outlook("", &with)),
+                ("marked", marked("", &with)),
+            ] {
+                tried += 1;
+                let found = fault(&own(&body, "plain", &answered));
+                faults.extend(found.map(|f| format!("{name}, {form}, line {gap}:\n{f}")));
+            }
+        }
+    }
+    println!(
+        "{} of {tried} answers within a letter are not as written",
+        faults.len()
+    );
+    assert!(faults.is_empty(), "{}", faults.join("\n---\n"));
+}
+
+/// A letter that offers words to answer with.
+#[test]
+fn an_answer_in_words_of_the_letter_stays() {
+    let letter = Rendered {
+        text: "Dana Dev asks you, about \"Orders\":\n\n    Should it go out as a CSV file?\n\n    \
+               Which orders?\n    - only the open ones\n    - all of them\n\nPlease reply to this mail.\n"
+            .to_owned(),
+        ..letters().swap_remove(0).1
+    };
+    let answered = sent(&letter);
+    for (below, answer) in [
+        ("Should", "As a CSV file"),
+        ("Should", "a CSV file"),
+        ("Should", "Yes"),
+        ("Should", "👍"),
+        ("all of", "only the open ones"),
+        ("all of", "all of them"),
+        ("all of", "- all of them, please"),
+        ("all of", "Which orders? All."),
+    ] {
+        let mut lines: Vec<&str> = letter.text.lines().collect();
+        let at = lines.iter().position(|l| l.contains(below)).unwrap();
+        lines.insert(at + 1, answer);
+        let words = own(
+            &outlook("Hi Dana, we met on that.", &lines),
+            "plain",
+            &answered,
+        );
+        let found = words.lines().filter(|l| !l.starts_with('>'));
+        assert!(found.clone().any(|l| l == answer), "{answer}: {words}");
+        assert_eq!(found.filter(|l| !l.is_empty()).count(), 2, "{words}");
+    }
+}
+
+#[test]
+fn a_reply_without_a_word_in_it_says_nothing() {
+    let mut faults = Vec::new();
+    for (name, letter) in letters() {
+        let answered = sent(&letter);
+        let lines: Vec<&str> = letter.text.lines().collect();
+        for top in ["", "Two years.", "Hi Dana,", "See my answers below."] {
+            for body in [outlook(top, &lines), marked(top, &lines)] {
+                let words = own(&body, "plain", &answered);
+                if words != top {
+                    faults.push(format!("{name}, below {top:?}:\n{words}"));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n---\n"));
+}
+
+#[test]
+fn what_is_written_into_the_html_of_a_letter_is_found() {
+    let mut faults = Vec::new();
+    let mut tried = 0;
+    for (name, letter) in letters() {
+        let answered = sent(&letter);
+        let from = letter.html.find("<body").unwrap();
+        let body = letter.html.get(from..).unwrap();
+        let places: Vec<usize> = body.match_indices("<p").map(|(at, _)| at).collect();
+        for at in places.iter().skip(1).step_by(5).take(PLACES) {
+            let (above, below) = body.split_at(*at);
+            let red = format!("<p style=\"color:red\">{ANSWER}</p>");
+            for (form, open) in [
+                (
+                    "outlook",
+                    "<div style='border:none;border-top:solid #E1E1E1 1.0pt;padding:3.0pt 0cm 0cm 0cm'>",
+                ),
+                (
+                    "zimbra",
+                    "<hr id=\"zwchr\" data-marker=\"__DIVIDER__\"><div data-marker=\"__HEADERS__\">",
+                ),
+            ] {
+                let head = HEADER.trim_end().replace('<', "&lt;").replace('\n', "<br>");
+                let quoted = match form {
+                    "zimbra" => "<div data-marker=\"__QUOTED_TEXT__\">",
+                    _ => "<div>",
+                };
+                let body = format!(
+                    "<p>Hi Dana,</p>{open}{head}</div><br>{quoted}{above}{red}{below}</div>"
+                );
+                tried += 1;
+                let words = own(&body, "html", &answered);
+                let rest = words.replace("Hi Dana,", "");
+                let own: Vec<&str> = rest
+                    .lines()
+                    .filter(|l| !l.trim().is_empty() && !l.starts_with('>'))
+                    .collect();
+                if own != [ANSWER] {
+                    faults.push(format!("{name}, {form}, {at}:\n{words}"));
+                }
+            }
+        }
+    }
+    println!(
+        "{} of {tried} answers within a letter's HTML are not as written",
+        faults.len()
+    );
+    assert!(faults.is_empty(), "{}", faults.join("\n---\n"));
+}
+
+/// A label of a mail's header may be what somebody answers with.
+#[test]
+fn a_line_like_a_label_above_the_quotation_stays() {
+    let (_, letter) = letters().swap_remove(0);
+    let answered = sent(&letter);
+    let lines: Vec<&str> = letter.text.lines().collect();
+    for body in [
+        outlook("A: 1\nB: 2 later", &lines),
+        marked("A: 1\nB: 2 later", &lines),
+    ] {
+        assert_eq!(own(&body, "plain", &answered), "A: 1\nB: 2 later");
+    }
+}
