@@ -2,7 +2,9 @@
 //! like the rest: what is the letter's, and what was written into it.
 
 use crate::support::world::PAGES;
+use proptest::prelude::*;
 use trialogue::desk::reading::read_known;
+use trialogue::domain::message::Message;
 use trialogue::domain::pbi::Prefixes;
 use trialogue::mail::answered::Answered;
 use trialogue::mail::read::{Known, ReadSettings};
@@ -30,6 +32,12 @@ fn letters() -> Vec<(String, Rendered)> {
     out
 }
 
+/// A letter that says this.
+fn saying(text: &str) -> Answered {
+    let mail = format!("Subject: x\nContent-Type: text/plain; charset=utf-8\n\n{text}");
+    recalled(mail.as_bytes()).unwrap_or_default()
+}
+
 fn sent(letter: &Rendered) -> Answered {
     let mail = format!(
         "Subject: x\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary=b\n\n\
@@ -42,6 +50,10 @@ fn sent(letter: &Rendered) -> Answered {
 
 /// The own words of a reply.
 fn own(body: &str, kind: &str, answered: &Answered) -> String {
+    read(body, kind, answered).text
+}
+
+fn read(body: &str, kind: &str, answered: &Answered) -> Message {
     let mail = format!(
         "From: Sam Sales <sam@acme.example>\nTo: clarify@acme.example\nSubject: Re: x\n\
          In-Reply-To: <l1@acme.example>\nMIME-Version: 1.0\n\
@@ -57,7 +69,7 @@ fn own(body: &str, kind: &str, answered: &Answered) -> String {
         ..Known::default()
     };
     let size = mail.len() as u64;
-    read_known(mail.as_bytes(), size, &settings, &known).text
+    read_known(mail.as_bytes(), size, &settings, &known)
 }
 
 const HEADER: &str = "From: Dana Dev (via Acme clarifications) <clarify@acme.example>\n\
@@ -142,13 +154,9 @@ fn what_is_written_into_a_letter_is_found_and_nothing_of_the_letter_is_taken_for
 /// A letter that offers words to answer with.
 #[test]
 fn an_answer_in_words_of_the_letter_stays() {
-    let letter = Rendered {
-        text: "Dana Dev asks you, about \"Orders\":\n\n    Should it go out as a CSV file?\n\n    \
-               Which orders?\n    - only the open ones\n    - all of them\n\nPlease reply to this mail.\n"
-            .to_owned(),
-        ..letters().swap_remove(0).1
-    };
-    let answered = sent(&letter);
+    let letter = "Dana Dev asks you, about \"Orders\":\n\n    Should it go out as a CSV file?\n\n    \
+               Which orders?\n    - only the open ones\n    - all of them\n\nPlease reply to this mail.\n";
+    let answered = saying(letter);
     for (below, answer) in [
         ("Should", "As a CSV file"),
         ("Should", "a CSV file"),
@@ -159,7 +167,7 @@ fn an_answer_in_words_of_the_letter_stays() {
         ("all of", "- all of them, please"),
         ("all of", "Which orders? All."),
     ] {
-        let mut lines: Vec<&str> = letter.text.lines().collect();
+        let mut lines: Vec<&str> = letter.lines().collect();
         let at = lines.iter().position(|l| l.contains(below)).unwrap();
         lines.insert(at + 1, answer);
         let words = own(
@@ -252,5 +260,55 @@ fn a_line_like_a_label_above_the_quotation_stays() {
         marked("A: 1\nB: 2 later", &lines),
     ] {
         assert_eq!(own(&body, "plain", &answered), "A: 1\nB: 2 later");
+    }
+}
+
+/// Lines of few words, so that what was written and what is quoted look alike.
+fn lines() -> impl Strategy<Value = Vec<String>> {
+    let words = prop_oneof![
+        "(yes|no|the export|is|in)( (yes|no|old orders|are in|two years)){0,6}",
+        "(From|Sent|To|Subject): (a@b.example|x)",
+        "(-{3,12}|_{10}|On Mon, 23 Nov 2026 at 10:02, Dana <d@a.example> wrote:|)",
+    ];
+    let line = ("(|> |>> |  )", words).prop_map(|(marks, words)| format!("{marks}{words}"));
+    prop::collection::vec(line, 0..30)
+}
+
+fn words(text: &str) -> Vec<&str> {
+    let mut out: Vec<&str> = text.split(|c: char| !c.is_alphanumeric()).collect();
+    out.retain(|word| !word.is_empty());
+    out.sort_unstable();
+    out
+}
+
+proptest! {
+    #[test]
+    fn no_word_is_lost_whatever_the_letter_says(letter in lines(), mail in lines()) {
+        let answered = saying(&letter.join("\n"));
+        let body = mail.join("\n");
+        let read = read(&body, "plain", &answered);
+        let kept = format!("{}\n{}", read.text, read.elided.unwrap_or_default());
+        prop_assert_eq!(words(&kept), words(&body));
+    }
+}
+
+/// However often the same words stand in a letter and in a mail.
+#[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long it takes is what is tested"
+)]
+fn the_work_is_linear() {
+    let many = |line: &str, times: usize| vec![line; times].join("\n");
+    let answered = saying(&many("yes yes yes yes no", 20_000));
+    for line in ["> yes yes yes yes yes", "yes yes yes yes no yes", "> yes"] {
+        let began = std::time::Instant::now();
+        let body = format!(
+            "From: a@b.example\nSent: x\nTo: y\n\n{}",
+            many(line, 30_000)
+        );
+        let _read = read(&body, "plain", &answered);
+        let took = began.elapsed();
+        assert!(took.as_secs() < 20, "{line}: {took:?}");
     }
 }

@@ -227,7 +227,7 @@ impl Views<'_> {
                 held: held(*what),
                 orders: matches!(
                     what,
-                    OfHeld::Unplaced | OfHeld::SenderLeft | OfHeld::Nothing
+                    OfHeld::Unplaced | OfHeld::Several | OfHeld::SenderLeft | OfHeld::Nothing
                 ),
                 line: one_line(title),
                 who: one_line(who),
