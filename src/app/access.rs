@@ -122,6 +122,11 @@ fn again(team: &TeamConfig, said: &str) -> String {
     mend(team.team.id.as_str(), person, said)
 }
 
+/// What a person does to give it.
+fn login(id: &str) -> String {
+    format!("run: trialogue login {id}")
+}
+
 fn mend(id: &str, person: bool, said: &str) -> String {
     let says = |words: &[&str]| words.iter().any(|word| said.contains(word));
     if says(&["AADSTS7000218"]) {
@@ -141,7 +146,7 @@ fn mend(id: &str, person: bool, said: &str) -> String {
         return format!("check scopes in [team.{id}.oauth]");
     }
     if person {
-        return format!("run: trialogue login {id}");
+        return login(id);
     }
     format!("check client_id, client_secret_file and scopes in [team.{id}.oauth]")
 }
@@ -149,10 +154,10 @@ fn mend(id: &str, person: bool, said: &str) -> String {
 /// What to do where a mail server refuses the token.
 pub(super) fn refused(team: &TeamConfig) -> String {
     if team.oauth.as_ref().is_none_or(|o| o.person) {
+        let login = login(team.team.id.as_str());
         return format!(
-            "{}, as somebody who may open this mailbox and send as it; and check user, and the \
-             scopes",
-            again(team, "")
+            "{login}, as somebody who may open this mailbox and send as it; and check user, and \
+             the scopes"
         );
     }
     "let the application open this mailbox (Exchange Online: New-ServicePrincipal, then \
@@ -173,7 +178,7 @@ pub(super) async fn look(config: &Config, team: &TeamConfig) -> (Option<Pass>, V
             (Some(pass), vec![found])
         }
         Err(error) => {
-            let mend = format!("run: trialogue login {}", team.team.id);
+            let mend = login(team.team.id.as_str());
             let found = Finding::bad(Level::Fault, subject, format!("{error:#}"), mend);
             // None was fetched, which is no empty password.
             let none = Pass::new(std::sync::Arc::new(SystemClock), || {});

@@ -5,7 +5,7 @@
 //! fate. Invariant: a line counts as the letter's only where all its words are, in its
 //! order, so that an answer in words of the question is not taken for it; the work is linear.
 
-use super::lines::{HTML_MARKS, is_rule};
+use super::lines::{HTML_MARKS, is_rule, unquoted};
 use std::collections::HashMap;
 
 /// Words in a row that do not stand in a letter by chance.
@@ -257,9 +257,8 @@ fn key(words: &[String]) -> String {
 
 /// The words of a line for comparing. Programs write links anew, so these are none.
 fn words(line: &str) -> Vec<String> {
-    let marks =
-        |c: char| matches!(c, '>' | '＞' | ' ' | '\t' | '\u{A0}') || HTML_MARKS.contains(&c);
-    let bare = line.trim_start_matches(marks).trim_end();
+    let (bare, _) = unquoted(line.trim_start_matches(HTML_MARKS));
+    let bare = bare.trim_end();
     let mut out = Vec::new();
     for piece in bare.split_whitespace() {
         if piece.contains("://") || piece.contains("mailto:") || piece.starts_with("[cid:") {

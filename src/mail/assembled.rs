@@ -42,7 +42,7 @@ pub(super) fn assemble(
             if *fate == Fate::Shown && !lines::is_quoted(bare) {
                 push_line(&mut text, &format!("> {}", bare.trim_start()));
             } else if within && lines::is_quoted(bare) {
-                push_line(&mut text, without_marks(bare));
+                push_line(&mut text, lines::unquoted(bare).0);
             } else if !doubled {
                 push_line(&mut text, bare);
             }
@@ -86,7 +86,7 @@ fn borrowed(
         if foreign && !bare.is_empty() {
             // As it stands in the words: within a quotation without its marks.
             let bare = if settled.contains(&at) {
-                without_marks(bare)
+                lines::unquoted(bare).0
             } else {
                 bare
             };
@@ -94,11 +94,6 @@ fn borrowed(
         }
     }
     out.into_iter().collect()
-}
-
-/// A line of the sender's within a quotation, as they wrote it.
-fn without_marks(line: &str) -> &str {
-    line.trim_start_matches(['>', '＞', ' ', '\t', '\u{A0}'])
 }
 
 fn push_line(out: &mut String, line: &str) {

@@ -104,6 +104,14 @@ pub(super) fn is_quoted(line: &str) -> bool {
         .starts_with(['>', '＞'])
 }
 
+/// A line without the marks of quotation before it, and how many they are.
+pub(super) fn unquoted(line: &str) -> (&str, usize) {
+    let mark = |c: char| matches!(c, '>' | '＞');
+    let bare = line.trim_start_matches(|c| mark(c) || matches!(c, ' ' | '\t' | '\u{A0}'));
+    let lead = line.get(..line.len() - bare.len()).unwrap_or_default();
+    (bare, lead.chars().filter(|c| mark(*c)).count())
+}
+
 /// A text of a mail without the marks that only `html` may set.
 pub(super) fn unmarked(text: String) -> String {
     if text.contains(HTML_MARKS) {

@@ -6,7 +6,7 @@
 
 use super::answered::{Answered, Line};
 use super::fates::{Fate, set};
-use super::lines::{Marks, is_labelled, is_quoted, is_rule};
+use super::lines::{Marks, is_labelled, is_quoted, is_rule, unquoted};
 use std::ops::Range;
 
 /// Settles the fates of the lines of the letter and of those within it. Gives the lines it spoke
@@ -22,8 +22,8 @@ pub(super) fn settle(
     let of_letter = |line: &Line| matches!(line, Line::Letters { .. });
     let first = from + seen.iter().position(of_letter)?;
     let last = from + seen.iter().rposition(of_letter)?;
-    let unmarked = marks.iter().position(|mark| *mark == Marks::Divider);
-    let unmarked = |at: usize| unmarked.is_some_and(|head| head < at);
+    let below = marks.iter().position(|mark| *mark == Marks::Divider);
+    let unmarked = |at: usize| below.is_some_and(|head| head < at);
     // Above the letter another mail may be shown.
     let divides = |at: &usize| marks.get(*at) == Some(&Marks::Divider);
     let head = (from..first).rfind(divides);
@@ -97,7 +97,7 @@ struct Within {
 
 impl Within {
     fn take(&mut self, at: usize, line: &str) {
-        if depth_of(line) > self.depth {
+        if unquoted(line).1 > self.depth {
             self.foreign = true;
         }
         if !self.taken.is_empty() {
@@ -110,13 +110,14 @@ impl Within {
     /// The next line of the letter ends them. Gives those that are the sender's: where the letter's
     /// lines bear marks, so do theirs, and nothing else stands between.
     fn close(&mut self, line: &str) -> Vec<usize> {
+        let depth = unquoted(line).1;
         let next = Self {
-            depth: depth_of(line),
+            depth,
             ..Self::default()
         };
         let ended = std::mem::replace(self, next);
         let marked = ended.depth > 0;
-        let parted = marked && (ended.parted || depth_of(line) == 0);
+        let parted = marked && (ended.parted || depth == 0);
         if ended.foreign || parted {
             Vec::new()
         } else {
@@ -133,11 +134,4 @@ fn begins(mark: Marks) -> bool {
 /// Whether a mail begins there that is quoted.
 fn begins_mail(mark: Marks) -> bool {
     matches!(mark, Marks::Divider | Marks::Attribution { .. })
-}
-
-/// How many marks of quotation a line bears.
-fn depth_of(line: &str) -> usize {
-    let bare = |c: &char| matches!(c, '>' | '＞' | ' ' | '\t' | '\u{A0}');
-    let lead = line.chars().take_while(bare);
-    lead.filter(|c| matches!(c, '>' | '＞')).count()
 }

@@ -214,12 +214,14 @@ fn all(
     }
     naming::only_named(draft, id, to);
     naming::candidates(draft, before, to);
-    let news = |_: &Draft<'_>, _: &Member| News::Moved {
+    let news = |_: &Draft<'_>, reader: &Member| News::Moved {
         by: party(voice.sender),
         from: before.pbi.clone(),
         to: to.clone(),
         ruled: before.standing().next().is_some(),
-        asked: other.map(party),
+        asked: other
+            .filter(|_| !before.is_introduced(&reader.person.id))
+            .map(party),
     };
     // Who answered, and takes no part in a confidential item, does not learn of it.
     let stays = (other.is_none() && !banned).then(|| before.asked.clone());
@@ -229,6 +231,7 @@ fn all(
         po_who_knows(draft, before),
     ];
     readers.extend(handing::moved(draft, before).into_iter().map(Some));
+    readers.extend(naming::guests_who_spoke(before).into_iter().map(Some));
     let turn = before.entries.len();
     let mark = format!("moved/{id}/{turn}");
     tell_each(draft, voice, id, &mark, readers, news);

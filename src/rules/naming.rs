@@ -1,18 +1,15 @@
-//! What moves with a question: who may still take part where the other item is confidential, who was
-//! brought into it and is told, and the drafts of new items that its rulings made.
+//! What moves with a question: who may still take part where the other item is confidential, and the
+//! drafts of new items that its rulings made.
 //!
 //! Invariant: past words keep their name, and who is not named on a confidential item takes no part
 //! in what is asked about it.
 
-use super::draft::{Draft, key};
+use super::draft::Draft;
 use super::guests::is_new_outside;
-use super::letters::party;
-use super::telling::notice;
 use super::whom::stakeholders;
-use crate::domain::clarification::{Clarification, Entry, EntryKind, Left, Verdict};
+use crate::domain::clarification::{Clarification, Entry, Left, Verdict};
 use crate::domain::fact::Candidate;
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::News;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Member, Role};
 use std::collections::BTreeSet;
@@ -35,12 +32,12 @@ pub(super) fn asked_may_not_know(draft: &Draft<'_>, before: &Clarification, to: 
 /// introduced leaves it; where that is who answered, the item's own stakeholder, or the PO, is
 /// asked what may come.
 pub(super) fn only_named(draft: &mut Draft<'_>, id: &ClarificationId, to: &PbiKey) {
+    if !draft.pbi(to).is_some_and(|p| p.confidential) {
+        return;
+    }
     let Some(c) = draft.clarification(id).cloned() else {
         return;
     };
-    if !draft.pbi(to).is_some_and(|p| p.confidential) {
-        return told_to_guests(draft, &c);
-    }
     let now = draft.now();
     let stays = |person: &PersonId| *person == c.developer || is_named(draft, to, person);
     let introduced = c.introduced.iter().filter_map(|i| i.person.as_ref());
@@ -65,37 +62,14 @@ pub(super) fn only_named(draft: &mut Draft<'_>, id: &ClarificationId, to: &PbiKe
     c.left.extend(left);
 }
 
-/// Who moved something last.
-fn who_moved<'d>(draft: &Draft<'d>, c: &Clarification) -> Option<&'d Member> {
-    let act = c.entries.iter().rfind(|e| e.kind == EntryKind::Act)?;
-    draft.member(&act.person)
-}
-
-/// Whom a stakeholder brought into a question, and who said something in it, is told that it moved.
-fn told_to_guests(draft: &mut Draft<'_>, c: &Clarification) {
-    let (Some(by), Some(from)) = (who_moved(draft, c), c.former.last()) else {
-        return;
-    };
+/// Whom a stakeholder brought into a question and who said something in it.
+pub(super) fn guests_who_spoke(c: &Clarification) -> BTreeSet<PersonId> {
     let said = |p: &&PersonId| c.entries.iter().any(|e| &e.person == *p && c.stands(e));
     let introduced = c.introduced.iter().filter_map(|i| i.person.as_ref());
-    let spoke: BTreeSet<&PersonId> = introduced.filter(said).collect();
-    for guest in spoke {
-        let news = News::Moved {
-            by: party(by),
-            from: from.clone(),
-            to: c.pbi.clone(),
-            ruled: c.standing().next().is_some(),
-            asked: None,
-        };
-        let mark = key(&[&"moved", &c.id, &c.entries.len(), guest]);
-        if let Some(to) = draft.member(guest) {
-            notice(draft, mark, to, c, news);
-        }
-    }
+    introduced.filter(said).cloned().collect()
 }
 
-/// Whom a stakeholder brought into one question is no part of another that their words move to: of
-/// where they went they learn nothing but that.
+/// Whom a stakeholder brought into one question is no part of another that their words move to.
 pub(super) fn stays_a_guest(
     draft: &mut Draft<'_>,
     from: &Clarification,
@@ -103,26 +77,8 @@ pub(super) fn stays_a_guest(
     entry: &Entry,
 ) {
     let at = draft.now();
+    let Some(c) = draft.edit(home) else { return };
     if from.is_introduced(&entry.person) {
-        if let (Some(by), Some(writer)) = (
-            draft
-                .clarification(&from.id)
-                .and_then(|c| who_moved(draft, c)),
-            draft.member(&entry.person),
-        ) {
-            let news = News::WordsMoved {
-                by: party(by),
-                who: Some(party(writer)),
-                to: None,
-                ruled: false,
-                open_again: None,
-            };
-            let mail = entry.mail.as_ref().map_or("", |m| m.as_str());
-            let turn = from.entries.len();
-            let mark = key(&[&"words-moved", &mail, &from.id, &turn, &entry.person]);
-            notice(draft, mark, writer, from, news);
-        }
-        let Some(c) = draft.edit(home) else { return };
         // By whom they were brought in stands with their name.
         let last = c.entries.last_mut();
         if let Some(moved) = last.filter(|e| e.mail == entry.mail) {

@@ -308,32 +308,7 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
             ruling_on_assumed(draft, &voice, &done.0);
             done
         }
-        // Of a confidential item's questions the subjects don't tell which is which.
-        Placement::Which { key, subjects }
-            if subjects.iter().all(|s| Some(s) == subjects.first()) =>
-        {
-            draft.hold(Hold::Unplaced);
-            draft.fits_several = true;
-            let why = HelpWhy::Command {
-                line: subjects.into_iter().next().unwrap_or_default(),
-                mend: "several questions have this subject: reply to a letter about the one that you mean".into(),
-            };
-            held_with_help(
-                draft,
-                &voice,
-                why,
-                &format!("{key}: which of its questions?"),
-            )
-        }
-        Placement::Which { key, subjects } => {
-            draft.fits_several = true;
-            held_with_help(
-                draft,
-                &voice,
-                HelpWhy::WhichQuestion { subjects },
-                &format!("{key}: which of its questions?"),
-            )
-        }
+        Placement::Which { key, subjects } => which(draft, &voice, &key, subjects),
         Placement::Unknown(key) => {
             if of_team(voice.sender.role) {
                 let nearest = draft.dossier.near.iter().take(3).cloned().collect();
@@ -363,6 +338,35 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
             (Outcome::Held, nothing_of(&key, &voice))
         }
     }
+}
+
+/// It fits several questions of an item: its sender is told of which.
+fn which(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    key: &PbiKey,
+    subjects: Vec<String>,
+) -> (Outcome, String) {
+    draft.hold(Hold::Unplaced);
+    draft.fits_several = true;
+    // Of a confidential item's questions the subjects don't tell which is which.
+    let alike = subjects.iter().all(|s| Some(s) == subjects.first());
+    let why = if alike {
+        HelpWhy::Command {
+            line: subjects.into_iter().next().unwrap_or_default(),
+            mend:
+                "several questions have this subject: reply to a letter about the one that you mean"
+                    .into(),
+        }
+    } else {
+        HelpWhy::WhichQuestion { subjects }
+    };
+    held_with_help(
+        draft,
+        voice,
+        why,
+        &format!("{key}: which of its questions?"),
+    )
 }
 
 /// `/po` in a mail that opens with an assumption: silence settles that no more.

@@ -114,12 +114,16 @@ fn gaps(lines: &[&str]) -> Vec<usize> {
     all.into_iter().step_by(step).collect()
 }
 
+/// The lines of words that are no quotation.
+fn unquoted(words: &str) -> Vec<&str> {
+    let mut out: Vec<&str> = words.lines().collect();
+    out.retain(|l| !l.trim().is_empty() && !l.starts_with('>'));
+    out
+}
+
 /// What is wrong with words that should be the answer, below lines of the letter that it answers.
 fn fault(words: &str) -> Option<String> {
-    let own: Vec<&str> = words
-        .lines()
-        .filter(|l| !l.trim().is_empty() && !l.starts_with('>'))
-        .collect();
+    let own = unquoted(words);
     let shown = words.lines().any(|l| l.starts_with('>'));
     (own != [ANSWER] || !shown).then(|| words.to_owned())
 }
@@ -232,10 +236,7 @@ fn what_is_written_into_the_html_of_a_letter_is_found() {
                 tried += 1;
                 let words = own(&body, "html", &answered);
                 let rest = words.replace("Hi Dana,", "");
-                let own: Vec<&str> = rest
-                    .lines()
-                    .filter(|l| !l.trim().is_empty() && !l.starts_with('>'))
-                    .collect();
+                let own = unquoted(&rest);
                 if own != [ANSWER] {
                     faults.push(format!("{name}, {form}, {at}:\n{words}"));
                 }

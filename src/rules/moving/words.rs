@@ -55,11 +55,17 @@ pub(super) fn go(
     if let Some(home) = destination(draft, entry, to) {
         return words(draft, voice, &going, &home);
     }
-    let why = HelpWhy::Command {
-        line: format!("/move {to}"),
-        mend: "that item has no question that it could answer: ask one first".into(),
-    };
+    let mend = "that item has no question that it could answer: ask one first";
+    let why = no_move(to, mend);
     held_with_help(draft, voice, why, "no question to move it to")
+}
+
+/// Why a message does not go there, and what to do.
+fn no_move(to: &PbiKey, mend: &str) -> HelpWhy {
+    HelpWhy::Command {
+        line: format!("/move {to}"),
+        mend: mend.to_owned(),
+    }
 }
 
 /// The clarification of an item that words belong to: where they stood before; the only open one
@@ -124,10 +130,7 @@ fn asked_anew(
     let Going { from, entry, .. } = *going;
     let parts = draft.member(&entry.person).zip(entry.mail.as_ref());
     let Some((writer, mail)) = parts else {
-        let why = HelpWhy::Command {
-            line: format!("/move {to}"),
-            mend: "whoever asked it has left: ask it anew there".into(),
-        };
+        let why = no_move(to, "whoever asked it has left: ask it anew there");
         return held_with_help(draft, voice, why, "nobody asks it any more");
     };
     let mut again = as_it_came(voice, entry, mail);
@@ -135,10 +138,8 @@ fn asked_anew(
     let spoken = spoken(going, &again, writer);
     let (asked, to_po) = match whom(draft, &spoken, to) {
         Ok((asked, _)) if waits_for_release(draft, &spoken, asked) => {
-            let why = HelpWhy::Command {
-                line: format!("/move {to}"),
-                mend: "who answers there is outside and was never asked: ask it anew there".into(),
-            };
+            let mend = "who answers there is outside and was never asked: ask it anew there";
+            let why = no_move(to, mend);
             return held_with_help(draft, voice, why, "it would wait for a release there");
         }
         Ok(found) => found,
@@ -211,7 +212,7 @@ fn tell(
             who: writer.map(party),
             to: (is_named(draft, reader, home) && may_know(draft, reader, &home.pbi))
                 .then(|| home.pbi.clone()),
-            ruled,
+            ruled: ruled && !from.is_introduced(&reader.person.id),
             open_again: asked.filter(|_| involved).map(party),
         }
     };
