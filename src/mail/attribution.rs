@@ -51,7 +51,7 @@ pub(super) fn find(folded: &[String], quoted: &[bool]) -> Vec<Attribution> {
                     .any(|at| quoted.get(at) == Some(&false));
                 read && folded
                     .get(at)
-                    .is_some_and(|l| !l.is_empty() && verb_at(l).is_some())
+                    .is_some_and(|l| (1..=BYTES).contains(&l.len()) && verb_at(l).is_some())
             })
             .collect(),
     };

@@ -12,6 +12,8 @@ use std::ops::Range;
 
 /// Most lines of a disclaimer that shares its paragraph.
 const NOTICE_LINES: usize = 40;
+/// A disclaimer on one line is longer, in bytes.
+const UNBROKEN: usize = 120;
 /// Most lines between a closing and it: the name, and what they are.
 const TITLES: usize = 4;
 /// Paragraphs at the end that are looked at.
@@ -26,12 +28,17 @@ pub(super) fn begin(folded: &[String], run: Range<usize>, sender: &Sender<'_>) -
     let mut from = run.end;
     for paragraph in paragraphs_upwards(folded, run.clone())
         .into_iter()
+        .flat_map(|paragraph| ruled_off(folded, paragraph))
         .take(PARAGRAPHS)
     {
         let lines = folded.get(paragraph.clone()).unwrap_or_default();
         let above = folded.get(run.start..paragraph.start).unwrap_or_default();
         let below_is_cut = from < run.end;
         if let Some(at) = below_closing_within(lines, below_is_cut) {
+            from = paragraph.start + at;
+            break;
+        }
+        if let Some(at) = disclaimer(lines, below_is_cut) {
             from = paragraph.start + at;
             break;
         }
@@ -80,8 +87,11 @@ pub(super) fn banner_end(folded: &[String], run: Range<usize>) -> usize {
     let fields = top
         .iter()
         .all(|l| l.starts_with("mime-version:") || l.starts_with("content-"));
-    let is_banner =
-        top.len() <= 4 && length < lines.len() && (fields || is_banner_text(&top.join(" ")));
+    // Some phones put their line above what is written.
+    let phone = top.len() == 1 && top.iter().all(|l| is_of_phone(l));
+    let is_banner = top.len() <= 4
+        && length < lines.len()
+        && (fields || phone || is_banner_text(&top.join(" ")));
     if is_banner {
         run.start + length
     } else {
@@ -117,6 +127,20 @@ fn paragraphs_upwards(folded: &[String], run: Range<usize>) -> Vec<Range<usize>>
     out
 }
 
+/// A footer below a line of dashes is a paragraph for itself, and what stands above the line another.
+fn ruled_off(folded: &[String], paragraph: Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let lines = folded.get(paragraph.clone()).unwrap_or_default();
+    let rule = lines.iter().rposition(|l| is_rule(l)).filter(|at| {
+        let below = lines.get(*at..).unwrap_or_default();
+        *at > 0 && is_footer(below, false)
+    });
+    let Range { start, end } = paragraph;
+    let from = rule.map_or(start, |at| start + at);
+    [from..end, start..from]
+        .into_iter()
+        .filter(|r| !r.is_empty())
+}
+
 /// A line of dashes right below a closing: what follows is a signature, whatever it says.
 fn ruled_closing(folded: &[String], run: &Range<usize>) -> Option<usize> {
     run.clone().skip(1).find(|at| {
@@ -148,28 +172,11 @@ fn is_footer(lines: &[String], below_is_cut: bool) -> bool {
     if below_is_cut && MARKERS.disclaimer_headings.contains(&heading) {
         return true;
     }
-    let phrases = MARKERS
-        .disclaimers
-        .iter()
-        .filter(|p| text.contains(**p))
-        .count();
-    // One phrase is enough within a foot; a person may well write it once.
+    let disclaims = disclaims(&text, (ruled, framed), below_is_cut);
     let speaks = has_any(&text, &MARKERS.mails);
-    // A person may well write of what is confidential; of this mail a disclaimer does.
-    let disclaims = speaks
-        && has_any(&text, &MARKERS.this_mail)
-        && (phrases >= 2 && text.len() > 80
-            || phrases == 1 && (ruled || below_is_cut) && text.len() > 120
-            || phrases == 1 && framed);
-    // `CONFIDENTIALITY NOTICE: This email may …`
-    let titled = MARKERS.disclaimer_headings.iter().any(|heading| {
-        let behind = text.strip_prefix(heading).unwrap_or_default();
-        behind.starts_with([':', '：']) && phrases >= 1
-    });
     let linked = text.contains("www.") || text.contains("http");
     let registers = MARKERS.registers.iter().filter(|p| text.contains(**p));
     disclaims
-        || titled && speaks
         || below_is_cut && body.len() <= 4 && registers.count() >= 2
         || (speaks || linked) && body.len() <= 8 && has_any(&text, &MARKERS.footers)
         || ruled && body.len() <= 8 && has_any(&text, &MARKERS.lists)
@@ -178,14 +185,62 @@ fn is_footer(lines: &[String], below_is_cut: bool) -> bool {
             && body.iter().any(|l| is_sent_from(l))
 }
 
+/// Whether a text, of one paragraph, says what may be done with the mail that it stands in. A person
+/// may well write of what is confidential; of this mail a disclaimer does.
+fn disclaims(text: &str, (ruled, framed): (bool, bool), below_is_cut: bool) -> bool {
+    if !has_any(text, &MARKERS.mails) {
+        return false;
+    }
+    let phrases = MARKERS.disclaimers.iter().filter(|p| text.contains(**p));
+    let phrases = phrases.count();
+    // One phrase is enough within a foot; a person may well write it once.
+    let enough = phrases >= 2 && text.len() > 80
+        || phrases == 1 && (ruled || below_is_cut) && text.len() > 120
+        || phrases == 1 && framed;
+    enough && has_any(text, &MARKERS.this_mail) || phrases >= 1 && is_titled(text)
+}
+
+/// `CONFIDENTIALITY NOTICE: This email may …`
+fn is_titled(text: &str) -> bool {
+    MARKERS.disclaimer_headings.iter().any(|heading| {
+        let behind = text.strip_prefix(heading).unwrap_or_default();
+        behind.starts_with([':', '：'])
+    })
+}
+
+/// Where a disclaimer begins that stands directly below the words of a paragraph: at its heading, at
+/// a line that no program broke, or where the paragraph begins to speak of this mail.
+fn disclaimer(lines: &[String], below_is_cut: bool) -> Option<usize> {
+    let last = lines.len().saturating_sub(NOTICE_LINES).max(1);
+    let among = lines.get(last..)?;
+    let alone = |text: &str| disclaims(text, (false, false), below_is_cut);
+    let above = |at: usize| lines.get(last + at - 1).map_or("", String::as_str);
+    let heading = || among.iter().position(|l| is_titled(l));
+    let unbroken = || {
+        let line = among.last().filter(|l| l.len() > UNBROKEN && alone(l));
+        line.map(|_| among.len() - 1)
+    };
+    let speaks = || {
+        let tables = [&MARKERS.mails, &MARKERS.this_mail, &MARKERS.disclaimers];
+        let of_mails = |l: &String| tables.iter().any(|table| has_any(l, table));
+        let at = lines.iter().position(of_mails)?.checked_sub(last)?;
+        above(at).ends_with(['.', '!', '?']).then_some(at)
+    };
+    let at = heading().or_else(unbroken).or_else(speaks)?;
+    let rest = among.get(at..).unwrap_or_default();
+    // Who announces a text may show one; a company's lines above are of the foot.
+    let words = lines.get(..last + at).unwrap_or_default();
+    let announced = above(at).ends_with([':', '：']);
+    (!announced && alone(&rest.join(" ")) && !is_footer(words, true)).then_some(last + at)
+}
+
 /// Where the lines of a phone begin, directly below the words of a paragraph.
 fn part(lines: &[String], below_is_cut: bool) -> Option<usize> {
     let mut from = lines.len();
     while let Some(at) = from.checked_sub(1) {
         let line = lines.get(at)?;
         // Directly below the words a line must name a device to be believed.
-        let phone = is_sent_from(line) && has_any(line, &MARKERS.devices)
-            || is_link(line) && from < lines.len();
+        let phone = is_of_phone(line) || is_link(line) && from < lines.len();
         if at > 0 && (phone || is_rule(line) && (from < lines.len() || below_is_cut)) {
             from = at;
         } else {
@@ -194,3 +249,12 @@ fn part(lines: &[String], below_is_cut: bool) -> Option<usize> {
     }
     (from < lines.len()).then_some(from)
 }
+
+/// The line of a phone that names it.
+fn is_of_phone(low: &str) -> bool {
+    is_sent_from(low) && has_any(low, &MARKERS.devices)
+}
+
+#[cfg(test)]
+#[path = "footers_tests.rs"]
+mod tests;

@@ -3,7 +3,8 @@
 //!
 //! Owns which elements are hidden. Never hides what mail programs show: in doubt it is shown.
 
-use super::html::{name_of, tag_end};
+use super::elements::name_of;
+use super::html::tag_end;
 use std::borrow::Cow;
 
 /// Elements that have no end of their own.

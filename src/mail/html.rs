@@ -6,6 +6,10 @@
 //! plainer conversion takes its place.
 
 use super::attribution;
+use super::elements::{
+    begins_quoted_mail, introduces, is_indentation, is_quotation, is_signature, name_of,
+    typed_into_signature,
+};
 use super::lines::{self, ATTRIBUTION_MARK, DIVIDER_MARK, SIGNATURE_END_MARK, SIGNATURE_MARK};
 use super::pictures;
 use crate::domain::limits::{HTML_BYTES, HTML_DEPTH};
@@ -75,6 +79,7 @@ fn prepare(html: &str) -> Option<String> {
     let mut open: Vec<Open> = Vec::new();
     let (mut quotes, mut lists) = (0_usize, 0_usize);
     let mut steps = 0_usize;
+    let typed = typed_into_signature(html);
     let mut rest = html;
     while let Some((before, tag_on)) = rest.split_once('<') {
         out.push_str(before);
@@ -120,7 +125,8 @@ fn prepare(html: &str) -> Option<String> {
                 push_mark(&mut out, DIVIDER_MARK);
             }
             let introduced = is_indentation(&low) && is_introduced(&out);
-            let written = written(name, &low, introduced, &mut quotes, &mut lists);
+            let shape = (introduced, typed);
+            let written = written(name, &low, shape, &mut quotes, &mut lists);
             match written {
                 Written::AsIs => {
                     push_tag(&mut out, tag);
@@ -191,53 +197,6 @@ pub(super) fn tag_end(tag: &str) -> usize {
     first
 }
 
-pub(super) fn name_of(low: &str) -> &str {
-    let end = low
-        .find(|c: char| c.is_whitespace() || c == '/' || c == '>')
-        .unwrap_or(low.len());
-    low.get(..end).unwrap_or_default()
-}
-
-/// Containers that programs put around what they quote.
-fn is_quotation(name: &str, low: &str, introduced: bool) -> bool {
-    match name {
-        // Without any sign it is an indentation in somebody's own words.
-        "blockquote" => introduced || !is_indentation(low),
-        "div" => [
-            "yahoo_quoted",
-            "zmail_extra",
-            "moz-forward-container",
-            "name=\"quote\"",
-            "data-marker=\"__headers__\"",
-            "data-marker=\"__quoted_text__\"",
-        ]
-        .iter()
-        .any(|sign| low.contains(sign)),
-        _ => false,
-    }
-}
-
-/// What the buttons "indent more" of web mailers make: nothing but margins, or nothing at all.
-fn is_indentation(low: &str) -> bool {
-    let Some(rest) = low.strip_prefix("blockquote").map(str::trim) else {
-        return false;
-    };
-    let marked = ["type=", "class=", "cite=", "border-left", "id="];
-    let style: String = rest.chars().filter(|c| !c.is_whitespace()).collect();
-    let quiet = style.contains("border:none") || !style.contains("border");
-    let styled = style.is_empty() || style.starts_with("style=") || style.starts_with("dir=");
-    styled && quiet && !marked.iter().any(|m| low.contains(m))
-}
-
-/// Elements that hold the line which introduces a quotation, in whatever language.
-fn introduces(low: &str) -> bool {
-    ["moz-cite-prefix", "gmail_attr", "id=\"reply-intro\""]
-        .iter()
-        .any(|sign| low.contains(sign))
-        // Proton's container begins with it, and answers may stand below what it holds.
-        || low.starts_with("div") && low.contains("protonmail_quote")
-}
-
 /// Whether the text so far ends with a line that introduces a quotation.
 fn is_introduced(out: &str) -> bool {
     let mut start = out.len().saturating_sub(TAIL);
@@ -269,51 +228,10 @@ fn is_introduced(out: &str) -> bool {
     found.last().is_some_and(|a| a.upto == folded.len())
 }
 
-/// Containers that programs put around the signature that they add.
-fn is_signature(name: &str, low: &str) -> bool {
-    name == "signature"
-        || matches!(name, "div" | "pre" | "table" | "span")
-            && [
-                "gmail_signature\"",
-                "moz-signature",
-                "id=\"signature\"",
-                "id=\"applemailsignature\"",
-                "id=\"ms-outlook-mobile-signature\"",
-                "protonmail_signature_block",
-                "ymail_android_signature",
-                "data-marker=\"__sig_p",
-                "id=\"composer_signature\"",
-                "name=\"messagesignaturesection\"",
-                "class=\"front-signature\"",
-                "class=\"io-ox-signature\"",
-            ]
-            .iter()
-            .any(|sign| low.contains(sign))
-}
-
-/// Elements from which on all is the mail that is answered: Outlook's and Hotmail's marks.
-fn begins_quoted_mail(low: &str) -> bool {
-    [
-        "divrplyfwdmsg",
-        "id=\"appendonsend\"",
-        "mail-editor-reference-message-container",
-        "outlookmessageheader",
-        "id=\"stopspelling\"",
-        "id=\"replybegin\"",
-        "olk_src_body_section",
-        "class=\"domino-section\"",
-    ]
-    .iter()
-    .any(|sign| low.contains(sign))
-        || (low.starts_with("div")
-            && low.contains("border-top:solid #")
-            && (low.contains("e1e1e1") || low.contains("b5c4df")))
-}
-
 fn written(
     name: &str,
     low: &str,
-    introduced: bool,
+    (introduced, typed): (bool, bool),
     quotes: &mut usize,
     lists: &mut usize,
 ) -> Written {
@@ -335,7 +253,7 @@ fn written(
         "blockquote" => Written::Block,
         // The layout would put its text in brackets.
         "a" => Written::Nothing,
-        _ if is_signature(name, low) => Written::Signature,
+        _ if is_signature(name, low) && !typed => Written::Signature,
         _ => Written::AsIs,
     }
 }
@@ -478,6 +396,24 @@ mod tests {
             ),
         ] {
             assert_eq!(own(html), text, "{html}");
+        }
+    }
+
+    #[test]
+    fn words_typed_into_a_phones_signature_stay() {
+        let below =
+            "<blockquote type=\"cite\"><div id=\"AppleMailSignature\">Dana</div></blockquote>";
+        for (html, text) in [
+            (
+                "<div>Two years.</div><div id=\"AppleMailSignature\"><br></div><div id=\"AppleMailSignature\">Not for Norway.<br><br>Sent from my iPhone</div>",
+                "Two years.\n\nNot for Norway.",
+            ),
+            (
+                "<div>Two years.</div><div id=\"AppleMailSignature\">Sam, of all people</div>",
+                "Two years.",
+            ),
+        ] {
+            assert_eq!(own(&format!("{html}{below}")), text, "{html}");
         }
     }
 

@@ -47,8 +47,8 @@ pub(super) enum Marks {
 
 /// Among so many lines a mark that asks for an answer above it stands at the top.
 const TOP: usize = 20;
-/// Longer lines are prose; looking at them closely would only cost time.
-const LINE_BYTES: usize = 600;
+/// Longer lines are of no program, and no notice: looking at them would only cost time.
+const LINE_BYTES: usize = 8 * 1024;
 /// How far below its first line a header block may reach.
 const BLOCK_LINES: usize = 8;
 /// The same with the addresses of many receivers.
@@ -261,7 +261,16 @@ fn is_divider(low: &str) -> bool {
     let by_dashes = bare.chars().count() <= 90
         && (known(&MARKERS.originals) || known(&MARKERS.forwards) || is_reply_mark(low))
         && (bare.chars().count() <= 60 || low.ends_with("--"));
-    dashed && by_dashes || MARKERS.begin_forwards.contains(&bare)
+    dashed && (by_dashes || is_divider_with_block(low)) || MARKERS.begin_forwards.contains(&bare)
+}
+
+/// `-------- Original message --------From: Dana Date: …`: some phones end no line there.
+fn is_divider_with_block(low: &str) -> bool {
+    let text = low.trim_start_matches(['-', ' ']);
+    let known = |table: &[&str]| table.iter().any(|t| text.starts_with(t));
+    let behind = text.split_once("--").map_or("", |(_, behind)| behind);
+    (known(&MARKERS.originals) || known(&MARKERS.forwards))
+        && label(behind.trim_start_matches(['-', ' '])) == Some(0)
 }
 
 fn bare(low: &str) -> &str {
@@ -392,9 +401,12 @@ fn opens_block(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
 /// `From: Dana <dana@acme.example> Sent: Monday 10:02 To: Sam Subject: Orders`: a header block
 /// whose line ends some program on the way lost.
 fn is_block_in_one_line(low: &str) -> bool {
+    if label(low) != Some(0) {
+        return false;
+    }
     // Some Chinese programs give a day alone and leave the subject out.
     let dated = has_year(low) && has_month(low);
-    if label(low) != Some(0) || !low.contains('@') && !has_clock(low) && !dated {
+    if !low.contains('@') && !has_clock(low) && !dated {
         return false;
     }
     let mut seen = [false; 4];

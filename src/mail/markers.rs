@@ -49,6 +49,14 @@ pub(super) struct Markers {
     pub(super) excuses: Words,
     /// Closing words above a name.
     pub(super) closings: Words,
+    /// Words between two closings on a line.
+    pub(super) joiners: Words,
+    /// What people are, in a line of their signature.
+    pub(super) titles: Words,
+    /// Words behind a title, before what it is of.
+    pub(super) title_joints: Words,
+    /// What companies put behind their name.
+    pub(super) companies: Words,
     /// How closings begin that thank: people do so above more words, too.
     pub(super) thanks: Words,
     /// Words behind a closing before the place that it comes from.
@@ -114,6 +122,10 @@ pub(super) static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers {
     devices: section("devices"),
     excuses: section("excuses"),
     closings: section("closings"),
+    joiners: section("joiners"),
+    titles: section("titles"),
+    title_joints: section("title joints"),
+    companies: section("companies"),
     thanks: section("thanks"),
     closing_places: section("closing places"),
     registers: section("registers"),

@@ -18,6 +18,7 @@ mod dated;
 mod day;
 mod day_words;
 mod decode;
+mod elements;
 mod fates;
 mod fields;
 pub mod files;

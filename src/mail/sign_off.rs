@@ -6,7 +6,7 @@
 
 use super::lines::is_rule;
 use super::markers::MARKERS;
-use super::taglines::{is_link, is_sent_from};
+use super::taglines::{is_link, is_sent_from, without_links};
 use std::ops::Range;
 
 /// What a mail's header says of its sender.
@@ -48,6 +48,17 @@ pub(super) fn is_closing(low: &str) -> bool {
     one(bare)
         || MARKERS.closings.iter().any(from_place)
         || bare.contains('/') && bare.split('/').all(|part| part.is_empty() || one(part))
+        || are_two_closings(bare)
+}
+
+/// `Vielen Dank und viele Grüße`, `Thanks & best regards`.
+fn are_two_closings(bare: &str) -> bool {
+    let one = |part: &str| MARKERS.closings.contains(&part.trim());
+    let mut joiners = MARKERS.joiners.iter();
+    joiners.any(|joiner| {
+        let parted = bare.split_once(&format!(" {joiner} "));
+        parted.is_some_and(|(first, second)| one(first) && one(second))
+    })
 }
 
 /// A last paragraph of short lines with a number or an address, which the sender's name or
@@ -94,10 +105,13 @@ fn is_block(lines: &[String]) -> bool {
     !lines.is_empty() && lines.len() <= SIGNATURE_LINES && lines.iter().all(|l| is_short(l))
 }
 
-/// A line of a block.
+/// A line of a block. The addresses of its links are not what is read.
 fn is_short(low: &str) -> bool {
-    let long = low.split_whitespace().count() >= 6;
-    low.chars().count() <= SIGNATURE_WIDTH && !(long && low.ends_with(['.', '!', '?']))
+    let text = without_links(low);
+    let text = text.trim();
+    let word = |w: &&str| w.contains(char::is_alphanumeric);
+    let long = text.split_whitespace().filter(word).count() >= 6;
+    text.chars().count() <= SIGNATURE_WIDTH && !(long && text.ends_with(['.', '!', '?']))
 }
 
 /// The sender's name, in whatever order and with whatever title the header has it.
@@ -220,7 +234,8 @@ pub(super) fn below_name(
         .collect();
     let tells =
         |low: &&&String| is_contact(low) || is_place(low) || is_register(low) || is_picture(low);
-    let signs = below.iter().filter(tells).count();
+    let glued = page.glued(rest).filter(|at| is_title(page.line(*at)));
+    let signs = below.iter().filter(tells).count() + glued.count();
     let enough = match below.len() {
         few if few <= SIGNATURE_LINES => signs > usize::from(!named),
         _ => signs >= LONG_SIGNATURE_SIGNS,
@@ -238,6 +253,15 @@ impl Page<'_> {
     /// The first line with something on it from here on.
     fn filled(&self, from: usize) -> Option<usize> {
         (from..self.run.end).find(|at| !self.line(*at).is_empty())
+    }
+
+    /// The lines from here on to an empty one, if none is directly above either.
+    fn glued(&self, from: usize) -> impl Iterator<Item = usize> {
+        let parted = from
+            .checked_sub(1)
+            .is_none_or(|at| self.line(at).is_empty());
+        let end = if parted { from } else { self.run.end };
+        (from..end).take_while(|at| !self.line(*at).is_empty())
     }
 
     /// The last line above this one with something on it.
@@ -304,7 +328,9 @@ impl Page<'_> {
         }
         let known = is_name_or_part(self.line(first), self.sender)
             || holds_name(self.line(first), self.sender);
-        let like = self.run.start < closing && is_like_a_name(self.line(first));
+        let name = self.line(first).split([',', '|', '·', '•']).next();
+        let name = name.and_then(|n| n.split(" - ").next()).unwrap_or_default();
+        let like = self.run.start < closing && is_like_a_name(name) && is_short(self.line(first));
         // "Thanks!", a line of words and a link or a number may be what is said.
         let thanks = MARKERS
             .thanks
@@ -331,6 +357,34 @@ fn is_place(low: &str) -> bool {
                 .all(|c| c.is_alphabetic() || " .,-'’()".contains(c))
                 && (1..=TITLE_WORDS).contains(&t.split_whitespace().count())
         })
+}
+
+/// `Head of Sales`, `Acme GmbH`: what somebody is, or their company. No sentence.
+fn is_title(low: &str) -> bool {
+    let told = words_of(low);
+    let sentence = told.iter().any(|w| MARKERS.sentences.contains(&w.as_str()));
+    told.len() <= TITLE_WORDS + 2
+        && !sentence
+        && !low.ends_with(['.', '!', '?', ':'])
+        && low
+            .split([',', '|', '·', '•', '/', '–', '('])
+            .any(names_a_title)
+}
+
+/// A part of such a line: the title or the company ends it, or begins one of two words, or stands
+/// before an "of".
+fn names_a_title(part: &str) -> bool {
+    let words = words_of(part);
+    let title = |w: Option<&String>| w.is_some_and(|w| MARKERS.titles.contains(&w.as_str()));
+    let company = |w: &String| MARKERS.companies.contains(&w.as_str());
+    let joined = |two: &[String]| {
+        let joint = |w: &String| MARKERS.title_joints.contains(&w.as_str());
+        title(two.first()) && two.last().is_some_and(joint)
+    };
+    title(words.last())
+        || words.len() > 1 && words.last().is_some_and(company)
+        || words.len() <= 2 && title(words.first())
+        || words.windows(2).any(joined)
 }
 
 /// `Amtsgericht Köln, HRB 4711`.

@@ -41,6 +41,19 @@ fn what_stands_below_a_closing_and_the_name_goes_and_they_stay() {
             "Regards\nSam\n\nSam Sales\nTel: 030 1234567",
             "Regards\nSam",
         ),
+        // Closings of two, and what they are below the name.
+        (
+            "Vielen Dank und viele Grüße\nSam\nLeiter Vertrieb\nAcme GmbH",
+            "Vielen Dank und viele Grüße\nSam",
+        ),
+        (
+            "Have a great day,\nSam\nHead of Sales, Acme",
+            "Have a great day,\nSam",
+        ),
+        (
+            "Mit freundlichem Gruß\nKim Lee\nAcme – alles für den Garten <https://acme.example/of-course>\nTel.: +49 30 1234567",
+            "Mit freundlichem Gruß\nKim Lee",
+        ),
         // A title behind the name.
         (
             "Sam Sales CTO\n\nEmail: sam@acme.example Phone: +1 555 0142",
@@ -74,6 +87,9 @@ fn what_somebody_says_of_themselves_stays() {
         "Please invite:\n\nSam Sales, Sales\nKim Lee, kim@acme.example",
         "Sam Sales said two.\n\nCall him: 030 1234567",
         "Regards\nSam\n2026 is the year\nof Sprint 7",
+        "Thanks,\nSam\nNeeds manager approval",
+        "Regards\nSam\nThe manager agrees",
+        "Regards\nSam\n\nManager approval needed",
         "The Amtsgericht wants the HRB number.",
         // A name that is not theirs.
         "Mvh Anders\nbor på Storgatan 5",

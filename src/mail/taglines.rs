@@ -74,7 +74,7 @@ fn names_app(text: &str) -> bool {
 }
 
 /// A text without `<https://…>` and `(https://…)`.
-fn without_links(low: &str) -> String {
+pub(super) fn without_links(low: &str) -> String {
     let mut out = String::new();
     let mut rest = low;
     while let Some(at) = rest.find("http") {

@@ -268,6 +268,7 @@ fn programs_lines_that_look_like_others_are_cut() {
         "---- Replied Message ----\n| From | Dana<dana@acme.example> |\n| Date | 04/12/2026 14:24 |\n\nHow long?",
         "发件人：Dana 发送时间：2026年3月1日 收件人：Sam\n\nHow long?",
         "Kimden: Dana <dana@acme.example>\nGönderilen: 4 Ağustos 2026 09:14\nKonu: RE: x\n\nHow long?",
+        "-------- Original message --------From: Dana Date: 07.08.26 18:46 (GMT+01:00) To: Subject: x\n\nHow long?",
         "――――――――\nFrom: Dana <dana@acme.example>\nDate: 4 August 2026\nTo: Sam\n\nHow long?",
     ] {
         assert_eq!(
