@@ -3,38 +3,40 @@
 //! Most programs mark what they quote, and some mark nothing: there the letter itself tells what
 //! is quoted and what its reader wrote into it. Owns the comparing; decides nothing of a line's
 //! fate. Invariant: a line counts as the letter's only where all its words are, in its
-//! order, so that an answer in words of the question is not taken for it; the work is linear.
+//! order, so that an answer in words of the question is not taken for it; the work is bounded.
 
+use super::aligned::{Mail, STRANGE, align};
 use super::lines::{HTML_MARKS, is_rule, unquoted};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
-/// Words in a row that do not stand in a letter by chance.
-const RUN: usize = 3;
-/// And so many are no answer that takes up words of the question.
-const LONG: usize = 8;
-/// Most places where the same words in a row are looked at.
-const PLACES: usize = 8;
+/// So much of a line is no answer that takes up words of the question, wherever it begins or ends.
+const LONG: usize = 8 * WORD;
+/// So many words before others show that a line of the letter goes on in them.
+const BEGUN: usize = 3;
 /// How far into a mail a letter may reach, in bytes.
 const LOOK: usize = 256 * 1024;
-/// So many words of the letter in lines of the mail show that it is quoted there.
-const SHOWN: usize = 6;
+/// So much of the letter in lines of the mail shows that it is quoted there.
+const SHOWN: usize = 6 * WORD;
+/// What a word weighs; a sign of a script without spaces is a part of one.
+const WORD: usize = 3;
+const SIGN: usize = 1;
 
 /// The letter that a mail answers, as words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Answered {
     forms: Vec<Form>,
+    /// Where it leads.
+    links: HashSet<String>,
 }
 
 /// One form of a letter, plain text or HTML.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Form {
-    words: Vec<String>,
+    /// Its words, each by its number.
+    words: Vec<u32>,
+    numbers: HashMap<String, u32>,
     /// Which of its words begins a line; one more, which ends the last.
     begins: Vec<bool>,
-    /// Where lines begin, by their first words; of a shorter line by all it has.
-    lines: HashMap<String, Vec<usize>>,
-    /// Where words in a row begin.
-    runs: HashMap<String, Vec<usize>>,
 }
 
 /// What a line of a mail is, beside the letter.
@@ -44,197 +46,124 @@ pub(super) enum Line {
     Empty,
     /// All its words are the letter's, in whole lines of it.
     Letters {
-        /// They go on where the line of the letter before it ended.
+        /// They go on within a line of the letter that the line above broke off.
         follows: bool,
     },
-    /// Its words are the letter's, and may be its sender's as well.
-    Either,
-    /// Not all of its words are the letter's.
+    /// Whole lines of the letter, and words behind them that are not.
+    Appended,
+    /// Not all of its words are the letter's, or somebody may well have written them again.
     Other,
 }
 
 impl Answered {
     /// A letter by the text of each of its forms. `None` where it has none.
-    pub(super) fn of(forms: impl Iterator<Item = String>) -> Option<Self> {
-        let forms: Vec<Form> = forms.map(|text| Form::of(&text)).collect();
-        let says = forms.iter().any(|form| !form.words.is_empty());
-        says.then_some(Self { forms })
+    pub(super) fn of(texts: impl Iterator<Item = String>) -> Option<Self> {
+        let mut out = Self::default();
+        for text in texts {
+            out.forms.push(Form::of(&text));
+            let pieces = text.split_whitespace().filter(|piece| is_link(piece));
+            out.links
+                .extend(pieces.map(|piece| target(piece).to_owned()));
+        }
+        let says = out.forms.iter().any(|form| !form.words.is_empty());
+        says.then_some(out)
     }
 
-    /// What each line is, as far as a letter may reach. `None` where hardly a word of the letter
-    /// stands in them.
+    /// What each line is, as far as a letter may reach: beside the form that is more like them.
+    /// `None` where hardly a word of the letter stands in them, or where there are too many.
     pub(super) fn look(&self, lines: &[&str]) -> Option<Vec<Line>> {
         let mut room = LOOK;
         let near = lines.iter().take_while(|line| {
             room = room.saturating_sub(line.len() + 1);
             room > 0
         });
-        let words: Vec<Vec<String>> = near.map(|line| words(line)).collect();
-        let seen = self.forms.iter().map(|form| form.look(&words));
-        let out = seen.reduce(|mut all, form| {
-            for (one, other) in all.iter_mut().zip(form) {
-                *one = one.surer(other);
-            }
-            all
-        })?;
+        let words: Vec<Vec<String>> = near.map(|line| self.words(line)).collect();
+        let seen = self.forms.iter().filter_map(|form| form.look(&words));
+        let (out, _) = seen.max_by_key(|(_, worth)| *worth)?;
         let shown = out.iter().zip(&words);
         let shown = shown.filter(|(line, _)| matches!(line, Line::Letters { .. }));
-        (shown.map(|(_, words)| words.len()).sum::<usize>() >= SHOWN).then_some(out)
+        (shown.map(|(_, words)| weight(words)).sum::<usize>() >= SHOWN).then_some(out)
     }
-}
 
-impl Line {
-    /// Of what two forms of the letter tell of one line, what tells more.
-    fn surer(self, other: Self) -> Self {
-        match (self, other) {
-            (Self::Letters { follows: true }, _) => self,
-            (_, Self::Letters { .. }) | (Self::Other, Self::Either) => other,
-            _ => self,
+    /// The words of a line. A link alone may be what somebody answers with, but for those that the
+    /// letter has: programs tell these once more.
+    fn words(&self, line: &str) -> Vec<String> {
+        let out = words(line);
+        if !out.is_empty() {
+            return out;
         }
+        let mut links = line.split_whitespace().filter(|piece| is_link(piece));
+        let strange =
+            links.find(|link| !link.contains("mailto:") && !self.links.contains(target(link)));
+        strange.map(str::to_lowercase).into_iter().collect()
     }
-}
-
-/// Words of a line that stand in the letter.
-#[derive(Debug, Clone, Copy)]
-struct Found {
-    from: usize,
-    to: usize,
-    /// Whether they go on where those before them ended.
-    follows: bool,
 }
 
 impl Form {
     fn of(text: &str) -> Self {
         let mut out = Self::default();
         for line in text.lines() {
-            let words = words(line);
-            if words.is_empty() {
-                continue;
+            for (at, word) in words(line).into_iter().enumerate() {
+                let next = u32::try_from(out.numbers.len()).unwrap_or(STRANGE);
+                let number = *out.numbers.entry(word).or_insert(next);
+                out.words.push(number);
+                out.begins.push(at == 0);
             }
-            note(&mut out.lines, &words, out.words.len());
-            out.begins.push(true);
-            out.begins.extend(words.iter().skip(1).map(|_| false));
-            out.words.extend(words);
         }
         out.begins.push(true);
-        for (at, run) in out.words.windows(RUN).enumerate() {
-            note(&mut out.runs, run, at);
-        }
         out
     }
 
-    /// Goes along the mail and the letter side by side.
-    fn look(&self, lines: &[Vec<String>]) -> Vec<Line> {
-        let mut out = Vec::with_capacity(lines.len());
-        // Lines whose words end within a line of the letter: the next must go on there.
-        let mut open: Vec<(usize, bool)> = Vec::new();
-        let mut seen = vec![false; self.words.len()];
-        let mut cursor = None;
-        for (at, line) in lines.iter().enumerate() {
-            if line.is_empty() {
-                out.push(Line::Empty);
-                continue;
-            }
-            let found = self.find(line, cursor, &seen);
-            let known: usize = found.iter().map(|f| f.to - f.from).sum();
-            let follows = found.first().is_some_and(|f| f.follows);
-            if known >= RUN || known == line.len() {
-                for one in &found {
-                    if let Some(part) = seen.get_mut(one.from..one.to) {
-                        part.fill(true);
-                    }
-                }
-                cursor = found.last().map(|f| f.to).or(cursor);
-            }
-            if !(follows && known == line.len()) {
-                open.clear();
-            }
-            let whole = known == line.len();
-            let ends = found.last().is_some_and(|f| self.is_begin(f.to));
-            if whole && ends {
-                for (begun, follows) in open.drain(..) {
-                    if let Some(line) = out.get_mut(begun) {
-                        *line = Line::Letters { follows };
-                    }
-                }
-            }
-            out.push(match whole {
-                true if ends => Line::Letters { follows },
-                true => Line::Either,
-                false if self.is_repeated(line) => Line::Either,
-                false => Line::Other,
-            });
-            if whole && !ends {
-                open.push((at, follows));
+    /// What each line is, and how much is the same.
+    fn look(&self, lines: &[Vec<String>]) -> Option<(Vec<Line>, i32)> {
+        let mut mail = Mail {
+            words: Vec::new(),
+            begins: Vec::new(),
+        };
+        for line in lines {
+            for (at, word) in line.iter().enumerate() {
+                mail.words
+                    .push(self.numbers.get(word).copied().unwrap_or(STRANGE));
+                mail.begins.push(at == 0);
             }
         }
-        out
-    }
-
-    /// The words of a line in the letter, from the first one on: where the cursor stands, where a
-    /// line begins that was not seen yet, or so many in a row that nobody writes them again.
-    fn find(&self, line: &[String], cursor: Option<usize>, seen: &[bool]) -> Vec<Found> {
-        let mut out: Vec<Found> = Vec::new();
-        let mut cursor = cursor;
-        let mut at = 0;
-        while let Some(rest) = line.get(at..).filter(|rest| !rest.is_empty()) {
-            let on = cursor.map_or(0, |from| self.same(rest, from));
-            // A word or two may go on there by chance.
-            let (anew, more) = match on {
-                0..RUN => self.anew(rest, seen),
-                _ => (0, 0),
-            };
-            let (from, many, follows) = match cursor {
-                Some(from) if on > 0 && on >= more => (from, on, true),
-                _ => (anew, more, false),
-            };
-            if many == 0 {
-                break;
-            }
-            let to = from + many;
-            out.push(Found { from, to, follows });
-            cursor = Some(to);
-            at += many;
+        let (places, worth) = align(&self.words, &mail)?;
+        let mut rest = places.as_slice();
+        let mut out = Told::default();
+        for line in lines {
+            let (here, behind) = rest.split_at_checked(line.len())?;
+            rest = behind;
+            out.take(self, here, line);
         }
-        out
+        Some((out.lines, worth))
     }
 
-    /// Where in the letter these words begin anew, and how many.
-    fn anew(&self, words: &[String], seen: &[bool]) -> (usize, usize) {
-        let begun = (1..=RUN).filter_map(|many| self.lines.get(&key(words.get(..many)?)));
-        let begun = begun.flatten();
-        let begun = begun.filter(|from| seen.get(**from) == Some(&false));
-        let begun = begun.map(|from| (*from, self.same(words, *from)));
-        let begun = begun.filter(|(from, many)| *many >= RUN || self.is_begin(from + many));
-        let long = self
-            .places(words)
-            .map(|from| (*from, self.same(words, *from)));
-        let long = long.filter(|(_, many)| *many >= LONG);
-        let fresh = long.filter(|(from, _)| seen.get(*from) == Some(&false));
-        begun
-            .chain(fresh)
-            .max_by_key(|(_, many)| *many)
-            .unwrap_or_default()
+    /// Whether a line begins with whole lines of the letter, and words follow that it has not.
+    fn is_appended_to(&self, places: &[Option<usize>], words: &[String]) -> bool {
+        let known = places.iter().take_while(|place| place.is_some()).count();
+        let Some((first, last)) = self.whole(places.get(..known).unwrap_or_default()) else {
+            return false;
+        };
+        let more = words.get(known..).unwrap_or_default();
+        known >= BEGUN
+            && self.is_begin(first)
+            && self.is_begin(last + 1)
+            && more.iter().any(|word| word.contains(char::is_alphabetic))
     }
 
-    /// Whether a long line stands in the letter, wherever.
-    fn is_repeated(&self, line: &[String]) -> bool {
-        line.len() >= LONG
-            && self
-                .places(line)
-                .any(|from| self.same(line, *from) == line.len())
-    }
-
-    /// Where in the letter the first words stand in a row.
-    fn places(&self, words: &[String]) -> impl Iterator<Item = &usize> {
-        let run = words.get(..RUN).and_then(|run| self.runs.get(&key(run)));
-        run.into_iter().flatten()
-    }
-
-    /// How many words are the same from a place of the letter on.
-    fn same(&self, words: &[String], from: usize) -> usize {
-        let here = self.words.get(from..).unwrap_or_default();
-        here.iter().zip(words).take_while(|(a, b)| a == b).count()
+    /// The first and the last place of a line that is all the letter's, in whole lines of it.
+    fn whole(&self, places: &[Option<usize>]) -> Option<(usize, usize)> {
+        let first = (*places.first()?)?;
+        let mut last = first;
+        for place in places.iter().skip(1) {
+            let next = (*place)?;
+            let jumps = self.is_begin(last + 1) && self.is_begin(next);
+            if next != last + 1 && !jumps {
+                return None;
+            }
+            last = next;
+        }
+        Some((first, last))
     }
 
     /// Whether a line begins at a place of the letter, or the letter ends.
@@ -243,16 +172,77 @@ impl Form {
     }
 }
 
-/// Notes a place by the first of these words.
-fn note(places: &mut HashMap<String, Vec<usize>>, words: &[String], at: usize) {
-    let places = places.entry(key(words)).or_default();
-    if places.len() < PLACES {
-        places.push(at);
+/// What is told of the lines so far.
+#[derive(Default)]
+struct Told {
+    lines: Vec<Line>,
+    /// Lines whose words end within a line of the letter: the next must go on there.
+    open: Vec<(usize, bool)>,
+    /// Where these end.
+    last: Option<usize>,
+    /// Whether they began where a line of the letter does.
+    begun: bool,
+    /// How much they are.
+    weight: usize,
+}
+
+impl Told {
+    fn take(&mut self, form: &Form, places: &[Option<usize>], words: &[String]) {
+        if places.is_empty() {
+            self.lines.push(Line::Empty);
+            return;
+        }
+        let Some((first, last)) = form.whole(places) else {
+            self.open.clear();
+            self.last = None;
+            let appended = form.is_appended_to(places, words);
+            self.lines.push(if appended {
+                Line::Appended
+            } else {
+                Line::Other
+            });
+            return;
+        };
+        let goes_on = self.last.is_some_and(|last| last + 1 == first);
+        let follows = goes_on && !form.is_begin(first);
+        if !follows {
+            self.open.clear();
+            self.begun = form.is_begin(first);
+            self.weight = 0;
+        }
+        self.weight += weight(words);
+        self.last = Some(last);
+        self.open.push((self.lines.len(), follows));
+        self.lines.push(Line::Other);
+        let ends = form.is_begin(last + 1);
+        if ends && self.begun || self.weight >= LONG {
+            for (at, follows) in self.open.drain(..) {
+                if let Some(line) = self.lines.get_mut(at) {
+                    *line = Line::Letters { follows };
+                }
+            }
+        }
+        if ends {
+            self.open.clear();
+        }
     }
 }
 
-fn key(words: &[String]) -> String {
-    words.get(..RUN).unwrap_or(words).join(" ")
+fn weight(words: &[String]) -> usize {
+    let spaceless = |word: &&String| word.starts_with(is_spaceless);
+    let signs = words.iter().filter(spaceless).count();
+    signs * SIGN + (words.len() - signs) * WORD
+}
+
+fn is_link(piece: &str) -> bool {
+    piece.contains("://") || piece.contains("mailto:")
+}
+
+/// Where a link leads, without the marks around it. Of one that a program put behind it where it
+/// leads, or where a gateway takes it, the one that is read.
+fn target(piece: &str) -> &str {
+    let bare = piece.trim_matches(['<', '>', '(', ')', '[', ']']);
+    bare.split_once('<').map_or(bare, |(read, _)| read)
 }
 
 /// The words of a line for comparing. Programs write links anew, so these are none.
@@ -260,31 +250,39 @@ fn words(line: &str) -> Vec<String> {
     let (bare, _) = unquoted(line.trim_start_matches(HTML_MARKS));
     let bare = bare.trim_end();
     let mut out = Vec::new();
+    let mut linked = false;
     for piece in bare.split_whitespace() {
-        if piece.contains("://") || piece.contains("mailto:") || piece.starts_with("[cid:") {
+        linked |= is_link(piece) || piece.starts_with("[cid:");
+        // Outlook puts where an address leads right behind it.
+        let before = piece.split_once('<').filter(|_| is_link(piece));
+        let said = before.map_or(piece, |(before, _)| before);
+        if is_link(said) || piece.starts_with("[cid:") {
             continue;
         }
-        let low = piece.to_lowercase();
+        let low = said.to_lowercase();
         for word in low.split(|c: char| !c.is_alphanumeric()) {
             spread(word, &mut out);
         }
     }
     // Somebody may answer with a sign alone; a line of dashes is a program's.
-    if out.is_empty() && !bare.is_empty() && !is_rule(bare) {
+    if out.is_empty() && !linked && !bare.is_empty() && !is_rule(bare) {
         out.push(bare.to_owned());
     }
     out
 }
 
+fn is_spaceless(c: char) -> bool {
+    matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{2E80}'..='\u{D7FF}' | '\u{20000}'..)
+}
+
 /// Scripts without spaces between words: each sign is one, for lines break anywhere.
 fn spread(word: &str, out: &mut Vec<String>) {
-    let spaceless = |c: char| matches!(c, '\u{0E00}'..='\u{0EFF}' | '\u{1000}'..='\u{109F}' | '\u{2E80}'..='\u{D7FF}' | '\u{20000}'..);
     let mut rest = word;
     while let Some(first) = rest.chars().next() {
-        let end = if spaceless(first) {
+        let end = if is_spaceless(first) {
             first.len_utf8()
         } else {
-            rest.find(spaceless).unwrap_or(rest.len())
+            rest.find(is_spaceless).unwrap_or(rest.len())
         };
         let (one, behind) = rest.split_at(end);
         out.push(one.to_owned());

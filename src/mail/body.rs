@@ -1,5 +1,6 @@
 //! Which parts of a mail are its text, its calendar objects and its attachments.
 
+use super::lines::Form;
 use super::parts::{Holder, Part, Tree};
 use super::{files, flowed, hidden, html, lines};
 use crate::domain::limits::{CALENDAR_BYTES, CALENDAR_PARTS};
@@ -9,6 +10,8 @@ use std::collections::HashMap;
 /// The parts of a mail, sorted.
 #[derive(Debug, Default)]
 pub(super) struct Body {
+    /// Which form the text is.
+    pub(super) form: Form,
     /// The text, quotations and all, with `\n` line ends.
     pub(super) text: String,
     /// The leaf that is the HTML form of the same text, where there is one of each.
@@ -44,6 +47,11 @@ pub(super) fn sort(tree: &Tree<'_>) -> Body {
         }
     }
     body.other = other_form(tree, &chosen);
+    let texts = tree.leaves.iter().zip(&chosen);
+    let mut texts = texts.filter(|(_, chosen)| **chosen);
+    if texts.all(|(part, _)| part.media_type == "text/html") {
+        body.form = Form::Html;
+    }
     enclosed_events(tree, &mut body);
     calendar(tree, &mut body);
     body

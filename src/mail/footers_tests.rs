@@ -1,11 +1,17 @@
 //! Tests of what stands below a person's words, and of the banner above them.
 
+use crate::mail::lines::Form;
 use crate::mail::sign_off::Sender;
 use crate::mail::words::{Quotes, split};
 
 /// The words of a mail, and what was cut.
 fn cut(text: &str) -> (String, String) {
-    let words = split(text, &Sender::default(), Quotes::OfTheAnswered, None);
+    let words = split(
+        text,
+        &Sender::default(),
+        Quotes::OfTheAnswered,
+        (None, Form::Plain),
+    );
     (words.text, words.elided.unwrap_or_default())
 }
 

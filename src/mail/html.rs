@@ -340,7 +340,7 @@ mod tests {
             &to_text(html),
             &crate::mail::sign_off::Sender::default(),
             words::Quotes::OfTheAnswered,
-            None,
+            (None, lines::Form::Html),
         )
         .text
     }

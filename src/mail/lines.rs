@@ -23,6 +23,16 @@ pub(super) const HTML_MARKS: [char; 4] = [
     SIGNATURE_END_MARK,
 ];
 
+/// Which form of a mail a text is.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Plain text, as far as any of it is: its program put the marks of quotation.
+    #[default]
+    Plain,
+    /// HTML laid out: what stands within a container is marked, whoever wrote it.
+    Html,
+}
+
 /// What a line looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Marks {

@@ -4,6 +4,7 @@
 //! Never touches a network or a clock. Invariant: any bytes give some reading, and nothing
 //! that was read reaches a header unchecked.
 
+mod aligned;
 mod announced;
 pub mod answered;
 mod assembled;

@@ -6,6 +6,7 @@
 use super::answered::Answered;
 use super::body::{self, Body};
 use super::fields::Fields;
+use super::lines::Form;
 use super::sign_off::Sender;
 pub use super::trust::{Exchange, Hop, Placed, Trust};
 use super::unmarked::{self, Notice};
@@ -117,7 +118,7 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, known: &Known) -
     message.attachments = std::mem::take(&mut body.attachments);
     let shows = pictures::shown_by(&message.attachments, &tree);
     let writer = Writer::of(&message, answered);
-    let html = shows.map(|at| writer.words(&body::leaf(&tree, at)));
+    let html = shows.map(|at| writer.words(&body::leaf(&tree, at), Form::Html));
     pictures::tell(&mut message, &tree, &html.unwrap_or_default().text);
     body.text = pictures::without(&body.text);
     let calendar = decide(&mut message, &fields, &tree, body);
@@ -146,7 +147,7 @@ impl<'m> Writer<'m> {
         }
     }
 
-    fn words(&self, text: &str) -> Words {
+    fn words(&self, text: &str, form: Form) -> Words {
         let from = self.message.from.as_ref();
         let sender = Sender {
             writes_to: &self.writes_to,
@@ -154,18 +155,18 @@ impl<'m> Writer<'m> {
             address: from.map(|f| f.address.as_str()),
         };
         let quotes = quotes_of(self.message);
-        words::split(head(text, LOOK), &sender, quotes, self.answered)
+        words::split(head(text, LOOK), &sender, quotes, (self.answered, form))
     }
 }
 
 /// The words of the plain text. Where something was cut from it that bore no mark of its own,
 /// the HTML form is asked too, and counts if it only keeps more.
 fn own_words(writer: &Writer<'_>, body: &Body, tree: &parts::Tree<'_>) -> Words {
-    let plain = writer.words(&body.text);
+    let plain = writer.words(&body.text, body.form);
     let Some(other) = body.other.filter(|_| !plain.sure) else {
         return plain;
     };
-    let rich = writer.words(&body::leaf(tree, other));
+    let rich = writer.words(&body::leaf(tree, other), Form::Html);
     let letters = |text: &str| -> String {
         pictures::without(text)
             .chars()

@@ -1,21 +1,28 @@
 //! What becomes of lines below and between quotations where the letter is known that a mail answers.
 //!
 //! What the letter says is quoted, marked or not; what stands within it and is not the letter's
-//! was written there by the sender. Invariant: nothing above or below the quoted letter is touched
-//! but the header of its quotation.
+//! was written there by the sender. Invariant: nothing above the quoted letter is touched but the
+//! header of its quotation, and nothing below it where lines bear marks.
 
+use super::announced::stand_below;
 use super::answered::{Answered, Line};
 use super::fates::{Fate, set};
-use super::lines::{Marks, is_labelled, is_quoted, is_rule, unquoted};
+use super::lines::{Form, Marks, fold, is_labelled, is_quoted, is_rule, unquoted};
+use super::markers::MARKERS;
 use std::ops::Range;
 
-/// Settles the fates of the lines of the letter and of those within it. Gives the lines it spoke
-/// of: from the first of the letter's to the last.
+/// Who says no more than so many words above may have said the rest below.
+const FEW: usize = 4;
+
+/// Settles the fates of the lines of the letter and of those within it, and below it where the sender
+/// answers there and marks nothing; `foot` tells where lines end that somebody wrote. Gives the lines
+/// it spoke of: from the first of the letter's on.
 pub(super) fn settle(
     lines: &[&str],
     marks: &[Marks],
     fates: &mut [Fate],
-    answered: Option<&Answered>,
+    (answered, form): (Option<&Answered>, Form),
+    foot: impl Fn(Range<usize>) -> usize,
 ) -> Option<Range<usize>> {
     let from = marks.iter().position(|mark| begins(*mark))?;
     let seen = answered?.look(lines.get(from..)?)?;
@@ -39,6 +46,11 @@ pub(super) fn settle(
     if let Some(top) = (0..head).rev().take_while(parts).last() {
         set(fates, top..head, Fate::Cut);
     }
+    let own = above(lines, head, fates);
+    let own: Vec<&str> = own.iter().map(String::as_str).collect();
+    let announced = stand_below(&own);
+    // Who has only thanked above says the rest below.
+    let mut answers = own.is_empty() || announced || only_thanks(&own);
     let mut within = Within::default();
     for at in first..=last {
         let (Some(line), Some(seen), Some(mark)) =
@@ -53,20 +65,44 @@ pub(super) fn settle(
                 }
                 for at in within.close(line) {
                     set(fates, at..at + 1, Fate::Own);
+                    answers |= unmarked(at);
                 }
             }
             Line::Empty if line.is_empty() => within.blank.push(at),
             Line::Empty if unmarked(at) => set(fates, at..at + 1, Fate::Quote),
             Line::Empty => {}
             _ if begins_mail(*mark) => within.foreign = true,
-            Line::Other | Line::Either if fates.get(at) == Some(&Fate::Own) => {
+            Line::Other | Line::Appended if fates.get(at) == Some(&Fate::Own) => {
                 within.parted |= !is_quoted(line);
             }
-            Line::Other => within.take(at, line),
-            Line::Either => {}
+            // A program that writes plain text marks nothing that is typed below a line: if nobody
+            // announces it, another line is the program's own.
+            Line::Other if form == Form::Plain && is_quoted(line) && !announced => {}
+            Line::Other | Line::Appended => within.take(at, line),
         }
     }
+    let more = (last + 1..lines.len()).find(|at| marks.get(*at).is_none_or(|mark| begins(*mark)));
+    let end = more.unwrap_or(lines.len());
+    if answers && unmarked(last) {
+        let end = foot(last + 1..end);
+        set(fates, last + 1..end, Fate::Own);
+        return Some(first..end);
+    }
     Some(first..last + 1)
+}
+
+/// The sender's lines above one, folded.
+fn above(lines: &[&str], head: usize, fates: &[Fate]) -> Vec<String> {
+    let own = lines.iter().zip(fates).take(head);
+    let own = own.filter(|(line, fate)| **fate == Fate::Own && !line.is_empty());
+    own.map(|(line, _)| fold(line)).collect()
+}
+
+/// "Thanks Dana."
+fn only_thanks(own: &[&str]) -> bool {
+    let words = own.iter().flat_map(|line| line.split_whitespace());
+    let begins = |low: &&str| MARKERS.thanks.iter().any(|word| low.starts_with(word));
+    own.first().is_some_and(begins) && words.count() <= FEW
 }
 
 /// Where the header of the letter ends as a program shows it: at most with the letter's first line.

@@ -1,4 +1,5 @@
 use super::Sender;
+use crate::mail::lines::Form;
 use crate::mail::words::{Quotes, split};
 
 fn own(text: &str, name: &str) -> String {
@@ -6,7 +7,7 @@ fn own(text: &str, name: &str) -> String {
         name: Some(name),
         ..Sender::default()
     };
-    split(text, &sender, Quotes::OfTheAnswered, None).text
+    split(text, &sender, Quotes::OfTheAnswered, (None, Form::Plain)).text
 }
 
 /// What is left of an answer with this end; the answer's own line aside.

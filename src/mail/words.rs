@@ -8,7 +8,7 @@ use super::answered::Answered;
 pub(super) use super::assembled::Words;
 use super::assembled::assemble;
 use super::fates::{Fate, Run, next_filled, runs, set};
-use super::lines::{self, Marks};
+use super::lines::{self, Form, Marks};
 use super::sign_off::{self, Sender};
 use super::{announced, footers, settled, shared};
 use crate::domain::person::Address;
@@ -31,12 +31,12 @@ const AUTHOR_LINES: usize = 3;
 const INTRODUCED_LINES: usize = 12;
 
 /// Parts a text with `\n` line ends. What is known of the sender tells their signature; the letter
-/// that is answered, where it is known, what of the text is quoted from it.
+/// that is answered, where it is known, what of the text is quoted from it: of that form.
 pub(super) fn split(
     text: &str,
     sender: &Sender<'_>,
     quotes: Quotes,
-    answered: Option<&Answered>,
+    answered: (Option<&Answered>, Form),
 ) -> Words {
     // Of all spaces at line ends only that of `-- ` means something.
     let lines: Vec<&str> = text
@@ -60,7 +60,8 @@ pub(super) fn split(
     keep_announced_answers(&folded, &marks, &mut fates);
     keep_introduced(&lines, &marks, &mut fates);
     join_broken_quotes(&lines, &mut fates);
-    let settled = settled::settle(&lines, &marks, &mut fates, answered).unwrap_or_default();
+    let foot = |run: Range<usize>| footers::begin(&folded, run, sender);
+    let settled = settled::settle(&lines, &marks, &mut fates, answered, foot).unwrap_or_default();
     let sure = !fates.contains(&Fate::Cut) || marks.contains(&Marks::Signature);
     keep_prompts(&lines, &mut fates);
     let inner = |run: &Run| settled.contains(&run.start);

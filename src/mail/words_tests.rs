@@ -3,7 +3,12 @@
 use super::*;
 
 fn split(text: &str) -> Words {
-    super::split(text, &Sender::default(), Quotes::OfTheAnswered, None)
+    super::split(
+        text,
+        &Sender::default(),
+        Quotes::OfTheAnswered,
+        (None, Form::Plain),
+    )
 }
 
 fn own(text: &str) -> String {
@@ -203,7 +208,9 @@ fn a_signature_below_any_dash_is_known_by_the_senders_name() {
         name: Some(name),
         ..Sender::default()
     };
-    let split = |text: &str, name| super::split(text, &of(name), Quotes::OfTheAnswered, None).text;
+    let split = |text: &str, name| {
+        super::split(text, &of(name), Quotes::OfTheAnswered, (None, Form::Plain)).text
+    };
     for dash in ["---", "—", "~~~", "- - -", "⁃", "_____"] {
         let text = format!("Two years.\n\n{dash}\nSam\nHead of Sales\nAcme GmbH\n");
         assert_eq!(split(&text, "Sam Sales"), "Two years.", "{dash}");

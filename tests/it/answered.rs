@@ -80,10 +80,14 @@ fn outlook(top: &str, letter: &[&str]) -> String {
     format!("{top}\n\n{HEADER}{}\n", letter.join("\n"))
 }
 
-/// Each line marked, the answer with them, and long ones broken.
+/// Each line marked but the answer, and long ones broken.
 fn marked(top: &str, letter: &[&str]) -> String {
     let mut out = format!("{top}\n\nOn Mon, 23 Nov 2026 at 10:02, Dana <d@acme.example> wrote:\n");
     for line in letter {
+        if *line == ANSWER {
+            out = format!("{out}\n{ANSWER}\n\n");
+            continue;
+        }
         let mut rest = String::from(">");
         for word in line.split_whitespace() {
             if rest.len() + word.len() > 60 {
@@ -203,6 +207,158 @@ fn a_reply_without_a_word_in_it_says_nothing() {
     assert!(faults.is_empty(), "{}", faults.join("\n---\n"));
 }
 
+/// What a program puts into a quotation that it marks: where links lead, the line that is hidden in
+/// the letter, what it cuts long addresses into.
+#[test]
+fn what_a_program_adds_to_what_it_marks_is_nobodys() {
+    let mut faults = Vec::new();
+    for (name, letter) in letters() {
+        let answered = sent(&letter);
+        let all: Vec<&str> = letter.text.lines().collect();
+        let mut lines = vec!["Sam, have a look", "Sam, have a look"];
+        for line in &all {
+            lines.push(line);
+            lines.push("<mailto:clarify+r-abcdefgh@acme.example?subject=Re%3A%20x&body=not%20me>");
+            lines.push("Release 1 [1]");
+        }
+        for top in ["", "Two years."] {
+            let words = own(&marked(top, &lines), "plain", &answered);
+            if words != top {
+                faults.push(format!("{name}, below {top:?}:\n{words}"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n---\n"));
+}
+
+/// A line that a program marks goes on in the sender's words, or somebody says that they stand there.
+#[test]
+fn what_is_typed_into_a_marked_line_stays() {
+    let letter = "Dana Dev asks you, about \"Orders\":\n\n    Which rates hold?\n    See \
+        https://tax.example/rates for those of now.\n\nRelease 1\n\nPlease reply to this mail.\n";
+    let answered = saying(letter);
+    for (top, from, to, wanted) in [
+        (
+            "",
+            "hold?",
+            "hold? 7 percent",
+            "Which rates hold? 7 percent",
+        ),
+        (
+            "Hi Dana, see below.",
+            "hold?",
+            "hold?\n7 percent",
+            "7 percent",
+        ),
+        ("", "1", "1 [2]", ""),
+        (
+            "Yes.",
+            "rates f",
+            "rates<https://gate.example/?url=x> f",
+            "Yes.",
+        ),
+    ] {
+        let typed = letter.replacen(from, to, 1);
+        let lines: Vec<&str> = typed.lines().collect();
+        for body in [marked(top, &lines), outlook(top, &lines)] {
+            let words = own(&body, "plain", &answered);
+            let found = unquoted(&words)
+                .last()
+                .map(|l| l.trim())
+                .unwrap_or_default()
+                .to_owned();
+            let unmarked = body.contains("Sent:") && wanted.is_empty();
+            assert!(found == wanted || unmarked, "{body}\n{words}");
+        }
+    }
+}
+
+/// Below what is left of a letter, where the program marks nothing.
+#[test]
+fn an_answer_below_the_rest_of_a_letter_stays() {
+    let letter = "Dana Dev asks you, about \"Orders\":\n\n    Which rates hold?\n\n    As a CSV file or as \
+        Excel?\n\nPlease reply to this mail. One sentence is enough.\n";
+    let answered = saying(letter);
+    let lines: Vec<&str> = letter.lines().collect();
+    let (asked, _) = lines.split_at(5);
+    let notice = "This e-mail is confidential. If you are not the intended recipient, please notify \
+        the sender and delete this e-mail.";
+    for (top, letter, wanted) in [
+        (
+            "Hi Dana, I asked them.",
+            [asked, &["Excel."]].concat(),
+            "Hi Dana, I asked them.",
+        ),
+        (
+            "Thanks Dana.",
+            [&lines[..], &["", "Excel."]].concat(),
+            "Excel.",
+        ),
+        ("", [asked, &["Excel."]].concat(), "Excel."),
+        (
+            "",
+            [&lines[..], &["", "Excel.", "", notice]].concat(),
+            "Excel.",
+        ),
+        (
+            "Excel.",
+            [&lines[..], &["", "Scanned by Gateway."]].concat(),
+            "Excel.",
+        ),
+        ("Excel.", [&lines[..], &["", notice]].concat(), "Excel."),
+    ] {
+        let words = own(&outlook(top, &letter), "plain", &answered);
+        let found = unquoted(&words);
+        assert_eq!(found.last(), Some(&wanted), "{top}: {words}");
+    }
+    let both = [&asked[..3], &["7 percent.", ""], &asked[3..], &["Excel."]].concat();
+    let words = own(
+        &outlook("Hi Dana, I asked them.", &both),
+        "plain",
+        &answered,
+    );
+    let said = ["Hi Dana, I asked them.", "7 percent.", "Excel."];
+    assert_eq!(unquoted(&words), said, "{words}");
+}
+
+/// What stands in the letter, too, above the line that says it or below.
+#[test]
+fn an_answer_that_copies_words_of_the_letter_stays() {
+    let letter = "Dana Dev asks you:\n\n    Is the export for all countries, or for Germany only?\n\n    \
+        Germany has two rates. Which one holds?\n\n    - only the orders of the last two years without \
+        the archived ones\n    - all the orders of the last ten years\n    - 草案と未払いの注文だけを出す\n\n\
+        Yes\nNo\n\nPlease reply to this mail. One sentence is enough.\n";
+    let answered = saying(letter);
+    let copied = "only the orders of the last two years without the archived ones";
+    for (below, answer) in [
+        ("Is the export", "Germany"),
+        ("Germany has", "two rates"),
+        ("all the orders", copied),
+        ("Yes", copied),
+        ("Which one", "Yes"),
+        ("Yes", "Yes"),
+        ("Is the export", "No"),
+        ("No", "草案と未払いの注文だけを出す"),
+        ("Yes", "Is the export for all countries"),
+    ] {
+        let mut lines: Vec<&str> = letter.lines().collect();
+        let at = lines.iter().position(|l| l.contains(below)).unwrap() + 1;
+        lines.splice(at..at, ["", answer, ""]);
+        let plain = outlook("Hi Dana, we met on that.", &lines);
+        let marked = {
+            let (above, rest) = lines.split_at(at);
+            let head = marked("Hi Dana, we met on that.", above);
+            let quoted = rest[2..].join("\n> ");
+            format!("{head}\n{answer}\n\n> {quoted}\n")
+        };
+        for body in [plain, marked] {
+            let words = own(&body, "plain", &answered);
+            let said = ["Hi Dana, we met on that.", answer];
+            assert_eq!(unquoted(&words), said, "{body}");
+        }
+    }
+}
+
 #[test]
 fn what_is_written_into_the_html_of_a_letter_is_found() {
     let mut faults = Vec::new();
@@ -299,7 +455,7 @@ proptest! {
     clippy::disallowed_methods,
     reason = "how long it takes is what is tested"
 )]
-fn the_work_is_linear() {
+fn the_work_is_bounded() {
     let many = |line: &str, times: usize| vec![line; times].join("\n");
     let answered = saying(&many("yes yes yes yes no", 20_000));
     for line in ["> yes yes yes yes yes", "yes yes yes yes no yes", "> yes"] {
