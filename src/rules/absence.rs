@@ -52,6 +52,10 @@ pub(super) fn told(draft: &mut Draft<'_>, mail: &Incoming) -> Option<String> {
     if proof.failed || !(proof.handle || proof.vouched) {
         return Some("an absence that nobody vouches for".into());
     }
+    // Whose rulings would pass to others must write as themselves: a handle leaks.
+    if matches!(who.role, Role::Po | Role::Delegate) && !proof.registered {
+        return Some("an absence from an address that is not theirs".into());
+    }
     let name = who.person.short_name();
     let midnight = away.until.and_then(|day| day.and_hms_opt(0, 0, 0));
     let back = midnight.map(|at| who.person.work.instant(at));
