@@ -2,6 +2,7 @@
 
 use super::calling::Invited;
 use super::draft::{Draft, key};
+use super::duty::gets_mail;
 use super::letters::party;
 use super::telling::notice;
 use super::{
@@ -67,6 +68,15 @@ fn invite(draft: &mut Draft<'_>, id: &ClarificationId) -> String {
     };
     if invited {
         return "invitations are out already".into();
+    }
+    // An invitation would come back like the question, and be called off.
+    if !gets_mail(draft, &c.asked)
+        && let Some(asked) = draft.member(&c.asked)
+    {
+        let why = say!("no letter reaches {0}", asked.person.short_name());
+        ladder::step(draft, id, &Rung::Mail, std::slice::from_ref(&why));
+        calling::leave(draft, id, &why);
+        return "no letter reaches who is asked: nobody is invited".into();
     }
     match calling::invite(draft, &call) {
         Invited::Sent => return "no answer in time: the call is invited".into(),
