@@ -65,6 +65,9 @@ pub struct Line {
     pub sought: Sought,
     /// The words given with it.
     pub words: String,
+    /// What was written below `/internal` with it.
+    #[serde(default)]
+    pub internal: String,
     /// How many rulings the clarification had when it was asked; old requests don't know.
     pub rulings: Option<u32>,
 }
@@ -76,6 +79,7 @@ impl Line {
             && self.conversation == other.conversation
             && self.sought == other.sought
             && self.words.trim() == other.words.trim()
+            && self.internal.trim() == other.internal.trim()
     }
 }
 
@@ -166,6 +170,7 @@ impl From<OnRecord> for Confirmation {
                 conversation: n,
                 sought: sought.clone(),
                 words: on_record.words.clone(),
+                internal: String::new(),
                 rulings: None,
             }));
         }

@@ -10,7 +10,7 @@ use super::briefing::{self, FOR};
 use super::calling;
 use super::declining;
 use super::draft::{Draft, key};
-use super::duty::{away_until, who_is_on_duty};
+use super::duty::{away_until, po_is_away, who_is_on_duty};
 use super::guests::next_outside;
 use super::ladder;
 use super::letters::{self, Head, letter, one_line, party};
@@ -178,17 +178,16 @@ fn in_doubt(draft: &Draft<'_>, c: &Clarification, who: &PersonId) -> Option<(Spa
     Some((call.slot, seat.comes()))
 }
 
-/// The PO, or a delegate in their place, was asked in person and is away: who stands in is asked.
-/// Says whether somebody does.
-fn to_who_stands_in(
+/// The PO, or a delegate in their place, was asked in person and is away, or no letter reaches them:
+/// who stands in is asked. Says whether somebody does.
+pub(super) fn to_who_stands_in(
     draft: &mut Draft<'_>,
     c: &Clarification,
     who: &Member,
     why: &Sentence,
 ) -> bool {
     let other = |m: &&Member| ![&who.person.id, &c.developer].contains(&&m.person.id);
-    let here = |m: &&Member| away_until(draft, &m.person.id, draft.now()).is_none();
-    let po = draft.po().filter(other).filter(here);
+    let po = draft.po().filter(other).filter(|_| !po_is_away(draft));
     let Some(to) = po.or_else(|| who_is_on_duty(draft, &[c]).filter(other)) else {
         return false;
     };

@@ -5,13 +5,14 @@
 //! address made of it, or that did not come to the reply address in one: none of them can be
 //! guessed. Invariant: a letter's coming back leads to nothing twice.
 
+use super::absence::to_who_stands_in;
 use super::draft::{Draft, key};
 use super::guests::next_outside;
 use super::letters::{one_line, party};
 use super::passing::move_on;
 use super::releasing;
 use super::telling::notice;
-use super::{asking, assuming, briefing, calling, declining, ladder, passing};
+use super::{asking, assuming, briefing, calling, declining, ladder, passing, undoing};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Attendee, Call, CallState, Part};
 use crate::domain::clarification::{Clarification, Conversation, ConversationState, Entry, Rung};
@@ -390,11 +391,15 @@ impl Lost<'_> {
         if !nowhere || !waits {
             return false;
         }
+        let Some(c) = draft.clarification(id).cloned() else {
+            return false;
+        };
+        // What the Product Owner was asked in person is for no stakeholder.
+        if c.to_po {
+            return to_who_stands_in(draft, &c, who, &why);
+        }
         let moved = move_on(draft, id, who, why.clone());
-        if !moved
-            && let Some(c) = draft.clarification(id).cloned()
-            && let Some(to) = next_outside(draft, &c)
-        {
+        if !moved && let Some(to) = next_outside(draft, &c) {
             releasing::offer(draft, &c, to, &why);
         }
         moved
@@ -424,7 +429,9 @@ impl Lost<'_> {
             return;
         };
         let to_developer = c.developer == reader.person.id;
-        let to = match (self.letter.name.as_str(), to_developer) {
+        let undone = undoing::is_told_by(self.letter);
+        let name = self.letter.name.as_str();
+        let to = match (if undone { "ruling" } else { name }, to_developer) {
             (
                 "question" | "nudge" | "answer" | "invitation" | "cancellation" | "read-back"
                 | "ruling",

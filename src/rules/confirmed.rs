@@ -14,7 +14,7 @@ use super::duty::{may_know, on_duty, po_is_away};
 use super::grammar::Asked;
 use super::verdict::{Made, rule};
 use super::voice::{Voice, held_with_help, help, saying};
-use super::{handing, held, undoing, wishes};
+use super::{handing, held, orders, undoing, wishes};
 use crate::domain::clarification::{Clarification, EntryKind, Ruling, Verdict};
 use crate::domain::confirmation::{CONFIRMED, Confirmation, Line, Sought, SoughtAct};
 use crate::domain::fact::{Incoming, Outcome};
@@ -389,6 +389,7 @@ fn ruled(
     let made = Made {
         verdict,
         words: &line.words,
+        internal: &line.internal,
         evidence: CONFIRMED,
         conversation: line.conversation,
     };
@@ -411,13 +412,30 @@ enum Reply {
     Neither,
 }
 
-/// Reads the first word: *yes* or *no*, in the languages letters are written in.
+/// Reads the first word: *yes* or *no*, in the languages letters are written in. What was asked for
+/// is done as it was shown or not at all: "yes, but …" confirms nothing.
 fn reply(text: &str) -> Reply {
-    match replies::read(Place::Answer, text.trim()).map(|found| found.meaning) {
-        Some(Meaning::Yes) => Reply::Yes,
-        Some(Meaning::No) => Reply::No,
+    match replies::read(Place::Answer, text.trim()) {
+        Some(found) if found.meaning == Meaning::Yes && !orders::limits(unquoted(found.rest)) => {
+            Reply::Yes
+        }
+        Some(found) if found.meaning == Meaning::No => Reply::No,
         _ => Reply::Neither,
     }
+}
+
+/// Words above a quotation, and above the line that says whose it is.
+fn unquoted(words: &str) -> &str {
+    let mut upto = 0;
+    for line in words.split_inclusive('\n') {
+        if line.trim_start().starts_with('>') {
+            let above = words.get(..upto).unwrap_or_default().trim_end();
+            let own = above.strip_suffix(':').map(|a| a.rsplit_once('\n'));
+            return own.map_or(above, |own| own.map_or("", |(own, _)| own));
+        }
+        upto += line.len();
+    }
+    words
 }
 
 #[cfg(test)]
@@ -432,5 +450,12 @@ mod tests {
         assert_eq!(reply("Ja, das war ich"), Reply::Yes);
         assert_eq!(reply("nein."), Reply::No);
         assert_eq!(reply(""), Reply::Neither);
+        assert_eq!(reply("Yes, but only for one year."), Reply::Neither);
+        assert_eq!(reply("Ja. Aber erst ab Montag"), Reply::Neither);
+        assert_eq!(reply("No, but ask me again"), Reply::No);
+        let quoting = "yes\n\nOn Monday Acme wrote:\n> Only if you confirm it";
+        assert_eq!(reply(quoting), Reply::Yes);
+        let quoting = "yes, but\n\n> Did you write this?";
+        assert_eq!(reply(quoting), Reply::Neither);
     }
 }

@@ -120,6 +120,7 @@ pub(super) fn line(
         conversation,
         sought,
         words: words.to_owned(),
+        internal: String::new(),
         rulings: u32::try_from(made).ok(),
     }
 }
@@ -160,6 +161,7 @@ pub(super) const fn release(mails: Vec<(MailId, Handling)>, words: String) -> Li
         conversation: None,
         sought: Sought::Act(SoughtAct::Release { mails }),
         words,
+        internal: String::new(),
         rulings: None,
     }
 }
@@ -182,6 +184,9 @@ pub(super) fn ask(
     let now = draft.now();
     for line in &mut lines {
         line.words = quoting(&line.words, &voice.mail.message.borrowed);
+        if matches!(line.sought, Sought::Ruling(_)) {
+            line.internal = quoting(&voice.asked.internal, &voice.mail.message.borrowed);
+        }
     }
     let person = &voice.sender.person.id;
     let waits = |why: &str| format!("it waits for a confirmation ({why}); {}", voice.because);
@@ -243,6 +248,16 @@ fn quoting(words: &str, borrowed: &[String]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
+/// All the words of a line, as its writer parted them: none goes on that was not shown.
+fn with_internal(line: &Line) -> String {
+    if line.internal.is_empty() {
+        return line.words.clone();
+    }
+    format!("{}\n/internal {}", line.words, line.internal)
+        .trim()
+        .to_owned()
+}
+
 /// The letter that asks.
 fn write(
     draft: &mut Draft<'_>,
@@ -276,7 +291,7 @@ fn write(
         ConfirmPart {
             question,
             act: told(draft, c, &l.sought),
-            words: l.words.clone(),
+            words: with_internal(l),
         }
     });
     let Some(first) = parts.next() else { return };

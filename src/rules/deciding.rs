@@ -19,7 +19,7 @@ use super::telling::another_answered;
 use super::unsettled::unsettled;
 use super::verdict::{Made, rule, sent_in_vain};
 use super::voice::{Voice, answered_letter, grounds, help, replied_enough, saying, send_help};
-use super::{in_words, orders, postponing, undoing};
+use super::{for_which, in_words, internal, orders, postponing, undoing};
 use crate::domain::clarification::{Clarification, ConversationState, EntryKind, Verdict};
 use crate::domain::confirmation::{Line, Sought};
 use crate::domain::fact::Outcome;
@@ -50,7 +50,8 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outc
         });
     }
     let numbers = draft.dossier.listed.get(&letter.id)?.clone();
-    let own = content(&voice.mail.message.text, &voice.sender.person.name);
+    let above = internal::parted(&voice.mail.message.text).above;
+    let own = content(above, &voice.sender.person.name);
     let mut others = Vec::new();
     let mut half: Vec<(&str, String)> = Vec::new();
     for line in own.lines() {
@@ -121,9 +122,26 @@ fn tell(
     }
 }
 
+/// The lines that name items; of what can't be told for which of them it is, its writer learns.
+fn lines(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    numbers: &[Numbered],
+    reply: &Reply,
+    unproven: Vec<Line>,
+) -> (Outcome, String) {
+    let Some(left) = for_which::left_out(voice, numbers, reply) else {
+        return each_line(draft, voice, numbers, reply, unproven);
+    };
+    let without = voice.of(&left.mail, left.asked);
+    let end = each_line(draft, &without, numbers, reply, unproven);
+    for_which::tell(draft, voice, &left.what);
+    end
+}
+
 /// The lines that name items, one after another. What is not proven is asked about in one letter,
 /// along with what else the mail wants that is not.
-fn lines(
+fn each_line(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
     numbers: &[Numbered],
@@ -439,6 +457,7 @@ fn ruled(
             let made = Made {
                 verdict,
                 words,
+                internal: &voice.asked.internal,
                 evidence: &evidence,
                 conversation,
             };

@@ -6,20 +6,20 @@
 use super::afterwards::{acknowledges, asks_on};
 use super::courtesy::{content, own_lines, unaddressed};
 use super::draft::Draft;
-use super::duty::on_duty;
+use super::duty::{on_duty, who_decides};
 use super::exchange::{courteous, go_on};
 use super::filing::is_named;
 use super::hinting::{ask_beside, beside};
-use super::letters::is_external;
+use super::letters::{is_external, one_line};
 use super::passing::ask_instead;
 use super::telling::hand_on;
 use super::unsettled::ends_asking;
-use super::voice::{Voice, answered_letter, had_it, saying};
+use super::voice::{Voice, answered_letter, had_it, help, saying};
 use super::waiting::watch_for_answer;
 use super::whom::stakeholders;
 use super::{asking, assuming, enclosing, unsent};
 use crate::domain::clarification::{Clarification, EntryKind, State, Waited};
-use crate::domain::letter::AnswerRole;
+use crate::domain::letter::{AnswerRole, HelpWhy};
 use crate::domain::person::{Member, Role};
 
 /// The developer writes further: to the one asked. What is said before the question goes, goes
@@ -165,13 +165,15 @@ fn writer<'d>(draft: &Draft<'d>, voice: &Voice<'_>, c: &Clarification) -> Option
 /// The developer answers somebody else than the one asked: the PO who commented, a team-mate.
 /// It goes to them alone. What they ask of who ruled is asked of them in person.
 pub(super) fn back(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, to: &Member) {
+    let gone = draft.dossier.roster.has_left(&to.person.id);
+    let instead = who_decides(draft, &c.pbi).filter(|_| gone && rules(to));
+    let instead = instead.filter(|m| m.person.id != c.developer);
+    let to = instead.unwrap_or(to);
     let ruled = answered_letter(draft, voice).is_some_and(|l| l.name == "ruling");
-    let asks = ruled
-        && matches!(to.role, Role::Po | Role::Delegate)
-        && asks_on(&voice.asked.words, &voice.sender.person.name);
+    let asks = ruled && rules(to) && asks_on(&voice.asked.words, &voice.sender.person.name);
     if asks && !c.state.is_open() {
         let now = draft.now();
-        let to = if on_duty(draft, to, &c.id) {
+        let to = if instead.is_some() || on_duty(draft, to, &c.id) {
             to
         } else {
             draft.po().unwrap_or(to)
@@ -200,7 +202,25 @@ pub(super) fn back(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, 
         &c.id,
         &saying(voice, EntryKind::Comment, &voice.asked.words),
     );
-    if !had_it(voice, to) {
+    if draft.dossier.roster.has_left(&to.person.id) {
+        if voice.evidence.vouched && !courteous(voice) {
+            let mut lines = voice.asked.words.lines().map(str::trim);
+            let line = lines.find(|line| !line.is_empty()).unwrap_or_default();
+            let why = HelpWhy::Command {
+                line: one_line(line, 80),
+                mend: HAS_LEFT.into(),
+            };
+            help(draft, voice, why);
+        }
+    } else if !had_it(voice, to) {
         hand_on(draft, voice, c, to, AnswerRole::Remark, None);
     }
+}
+
+/// To who answers somebody who reads no mail here any more.
+const HAS_LEFT: &str = "whoever wrote what you answer has left, so it went to nobody; it is kept. \
+    To ask somebody else, write it again with \"/ask\" and a name above it";
+
+const fn rules(member: &Member) -> bool {
+    matches!(member.role, Role::Po | Role::Delegate)
 }

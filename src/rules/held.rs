@@ -11,7 +11,7 @@ use super::draft::{Draft, key};
 use super::duty::{is_open_to, po_is_away};
 use super::letters::one_line;
 use super::voice::{Voice, answered_letter, held_with_help, replies_left, send_help};
-use super::{filing, orders, releasing};
+use super::{filing, internal, orders, releasing};
 use crate::domain::confirmation::Line;
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::held::{Handled, Handling, HeldMail, Hold, Release};
@@ -90,7 +90,8 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<Order
     if listed.is_empty() {
         return None;
     }
-    let own = content(&voice.mail.message.text, &voice.sender.person.name);
+    let above = internal::parted(&voice.mail.message.text).above;
+    let own = content(above, &voice.sender.person.name);
     let (mut wanted, words) = if answered.name == "release" {
         match alone(&own, listed) {
             Ok(ordered) => ordered,

@@ -72,6 +72,7 @@ mod exchange;
 pub mod explaining;
 mod filing;
 mod finding;
+mod for_which;
 mod forwarded;
 mod further;
 mod gates;

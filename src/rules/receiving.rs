@@ -6,8 +6,8 @@ use super::filing::{Placement, place, title};
 use super::grammar::{self, Asked, Command};
 use super::letters::of_team;
 use super::voice::{
-    Voice, elsewhere, evidence, filed, grounds, held_with_help, help_beside, replied_enough,
-    saying, send_help,
+    Voice, answers_letter, elsewhere, evidence, filed, grounds, held_with_help, help_beside,
+    replied_enough, saying, send_help,
 };
 use super::{
     absence, answering, asking, attending, besides, bouncing, circulated, commands, confirmed,
@@ -236,11 +236,14 @@ fn placed(draft: &mut Draft<'_>, voice: Voice<'_>) -> (Outcome, String) {
     let (mail, sender) = (voice.mail, voice.sender);
     let internal = voice.asked.internal.clone();
     let doubtful = voice.asked.doubtful.clone();
+    let to_list = answers_letter(draft, &voice, "digest");
     let (outcome, because) = decided(draft, voice);
     // Whatever rule took the rest, words for the team are on record.
     if !internal.is_empty()
         && let Outcome::Filed { clarifications } = &outcome
         && let Some(home) = clarifications.first()
+        // Items of a list have nothing in common.
+        && !(to_list && clarifications.len() > 1)
     {
         let said = |e: &Entry| e.mail.as_ref() == Some(&mail.id) && !e.internal.is_empty();
         let known = draft

@@ -15,6 +15,8 @@ use crate::domain::replies::{self, Meaning, Place};
 
 /// Most words of a text that is looked at.
 const SHORT: usize = 40;
+/// Most words of a day, as "Thursday the 3rd of December".
+const DAY: usize = 5;
 /// Most words of a name.
 const NAME: usize = 4;
 
@@ -168,9 +170,24 @@ fn who_knows(clause: &str, known: impl Fn(&str) -> Option<String>) -> Option<Str
     known(&name).filter(|_| only)
 }
 
-/// Nothing that may be an answer: not me, I don't know, sorry, thanks.
+/// Nothing that may be an answer: not me, I don't know, I am away, sorry, thanks.
 fn adds_nothing(clause: &str, own: &str) -> bool {
-    is_not_theirs(clause, own) || is_polite(clause) || is_courtesy(clause)
+    is_not_theirs(clause, own) || is_polite(clause) || is_courtesy(clause) || is_away(clause)
+}
+
+/// That its writer is away, until when, and nothing else.
+fn is_away(clause: &str) -> bool {
+    let all = replies::words(clause);
+    let first = all.get(..3.min(all.len())).unwrap_or_default();
+    let begins = replies::read(Place::Said, clause.trim());
+    let of_self = begins.is_some_and(|found| found.meaning == Meaning::Away)
+        || replies::without(first, Meaning::Myself).len() < first.len();
+    let left = replies::without(&all, Meaning::Away);
+    let besides = [Meaning::Myself, Meaning::ByWhen];
+    let besides = besides
+        .into_iter()
+        .fold(left.clone(), |left, said| replies::without(&left, said));
+    of_self && left.len() < all.len() && besides.len() <= DAY
 }
 
 /// Not me, or I don't know.
@@ -206,6 +223,11 @@ mod tests {
             "not me, Kim knows",
             "I don't know. Kim should know that.",
             "Das bin nicht ich, Kim weiß das.",
+            "I am on holiday until 3 December. Please ask Kim.",
+            "I'm out sick, ask Kim please.",
+            "On leave until Monday, ask Kim.",
+            "Bin bis 3.12. im Urlaub, bitte Kim fragen.",
+            "Ich bin krank. Frag bitte Kim.",
         ] {
             assert_eq!(of(words), Some(("Kim".into(), false)), "{words}");
         }
@@ -227,6 +249,9 @@ mod tests {
             "Why not ask Kim?",
             "I asked Kim: two years",
             "Kim knows",
+            "I am sure it is off for all orders of the old shop. Ask Kim.",
+            "The export is off, ask Kim",
+            "It is off. Ask Kim.",
             "not me, Kim knows two of them",
             "not me",
             "",

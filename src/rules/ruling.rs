@@ -91,6 +91,7 @@ pub(super) fn asked_to_rule(
                 let ruling = Made {
                     verdict: &verdict,
                     words: &words,
+                    internal: &voice.asked.internal,
                     evidence: &evidence,
                     conversation: *conversation,
                 };

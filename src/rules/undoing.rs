@@ -337,6 +337,13 @@ fn waits_again(draft: &mut Draft<'_>, id: &ClarificationId, why: &RulingReason) 
     now.then_some(ordinal)
 }
 
+/// Whether a letter brings the news that a ruling is undone: it is missed like the ruling.
+pub(super) fn is_told_by(letter: &LetterRef) -> bool {
+    letter.key.as_str().split('/').next() == Some(UNDONE)
+}
+
+const UNDONE: &str = "undone";
+
 /// Whoever was told the ruling is told so, and who made it, where somebody else undid it.
 fn tell(draft: &mut Draft<'_>, by: &Member, c: &Clarification, ruling: &Ruling) {
     verdict::tell_the_maker(draft, by, c, ruling, None);
@@ -345,7 +352,7 @@ fn tell(draft: &mut Draft<'_>, by: &Member, c: &Clarification, ruling: &Ruling) 
             by: super::letters::party(by),
             verdict: ruling.verdict.as_str().to_owned(),
         };
-        let mark = key(&[&"undone", &c.id, &ruling.ordinal, &to.person.id]);
+        let mark = key(&[&UNDONE, &c.id, &ruling.ordinal, &to.person.id]);
         notice(draft, mark, to, c, news);
     }
 }

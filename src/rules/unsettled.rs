@@ -144,11 +144,34 @@ fn parted(line: &str) -> Vec<&str> {
     out
 }
 
-/// The parts of a text between its marks. A full stop within an address is none.
+/// The parts of a text between its marks. A full stop within an address is none, nor one behind a
+/// day: "until 3.12. on leave".
 pub(super) fn clauses(text: &str) -> impl Iterator<Item = &str> {
     let parts = text.split([',', ';', '!', '–', '—', '\n']);
-    let parts = parts.flat_map(|part| part.split(". "));
+    let parts = parts.flat_map(at_full_stops);
     parts.map(|part| part.trim().trim_end_matches('.').trim_end())
+}
+
+/// The parts of a text between full stops.
+fn at_full_stops(text: &str) -> impl Iterator<Item = &str> {
+    let mut from = 0;
+    let stops = text.match_indices(". ").map(|(at, _)| at);
+    let goes_on = |at: &usize| {
+        let day = text
+            .get(..*at)
+            .is_some_and(|l| l.ends_with(|c: char| c.is_ascii_digit()));
+        let behind = text.get(at + 2..).unwrap_or_default();
+        day && behind.starts_with(char::is_lowercase)
+    };
+    let ends: Vec<usize> = stops
+        .filter(|at| !goes_on(at))
+        .chain([text.len()])
+        .collect();
+    ends.into_iter().map(move |end| {
+        let part = text.get(from..end).unwrap_or_default();
+        from = end + 2;
+        part
+    })
 }
 
 /// Whom a sentence names in its writer's place: what stands behind a wish to ask, if that is

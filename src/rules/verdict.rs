@@ -7,7 +7,7 @@ use super::letters::{self, Head, letter, party};
 use super::telling::notice;
 use super::voice::{Voice, answers_letter, numbered};
 use super::whom::{builder, by_name};
-use super::{assuming, booking, calling, discreet, enclosing, internal, several, waiting};
+use super::{assuming, booking, calling, discreet, enclosing, several, waiting};
 use crate::domain::call::Call;
 use crate::domain::clarification::{
     Clarification, ConversationState, Entry, EntryKind, Ruling, State, Verdict,
@@ -67,6 +67,8 @@ pub(super) fn targets(
 pub(super) struct Made<'m> {
     pub(super) verdict: &'m Verdict,
     pub(super) words: &'m str,
+    /// What was written below `/internal`.
+    pub(super) internal: &'m str,
     pub(super) evidence: &'m str,
     pub(super) conversation: Option<u32>,
 }
@@ -115,7 +117,7 @@ pub(super) fn rule(
     } else {
         EntryKind::Ruling
     };
-    let entry = entry(by, mail, kind, words, (now, because));
+    let entry = entry(by, mail, kind, (words, made.internal), (now, because));
     let Some(c) = draft.edit(id) else {
         return false;
     };
@@ -198,7 +200,7 @@ fn entry(
     by: &Member,
     mail: Option<&Incoming>,
     kind: EntryKind,
-    words: &str,
+    (words, internal): (&str, &str),
     (at, because): (Timestamp, &str),
 ) -> Entry {
     Entry {
@@ -209,9 +211,7 @@ fn entry(
         name: by.person.name.clone(),
         kind,
         words: words.to_owned(),
-        internal: mail
-            .map(|m| internal::parted(&m.message.text).own)
-            .unwrap_or_default(),
+        internal: internal.to_owned(),
         borrowed: mail.map(|m| m.message.borrowed.clone()).unwrap_or_default(),
         files: mail
             .map(|m| enclosing::with(&m.message))

@@ -58,10 +58,15 @@ impl Voice<'_> {
 
     /// The same voice, asking for something else.
     pub(super) fn asking(&self, asked: Asked) -> Voice<'_> {
+        self.of(self.mail, asked)
+    }
+
+    /// The same voice, with a part of its mail alone.
+    pub(super) fn of<'a>(&'a self, mail: &'a Incoming, asked: Asked) -> Voice<'a> {
         Voice {
             asked,
             because: self.because.clone(),
-            mail: self.mail,
+            mail,
             sender: self.sender,
             evidence: self.evidence,
             verified: self.verified,

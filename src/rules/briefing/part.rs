@@ -6,7 +6,8 @@ use crate::domain::clarification::{
     RulingReason, Verdict,
 };
 use crate::domain::letter::{
-    Added, Assumed, Became, BriefingPart, EarlierRuling, NotedLines, SaidHere, Standing, WaitsFor,
+    Added, Assumed, Became, BriefingPart, EarlierRuling, NotedLines, Said, SaidHere, Standing,
+    WaitsFor,
 };
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Timestamp;
@@ -70,9 +71,11 @@ pub(super) fn part(
     let exchange = c
         .entries
         .iter()
-        .filter(|e| !matches!(e.kind, EntryKind::Act | EntryKind::Courtesy) && c.stands(e))
-        .filter(|e| !c.rules_by_number(e))
-        .map(said)
+        .filter(|e| c.stands(e) && !c.rules_by_number(e))
+        .filter_map(|e| match e.kind {
+            EntryKind::Act | EntryKind::Courtesy => beside_an_act(c, e),
+            _ => Some(said(e)),
+        })
         .collect();
     let open = talk
         .notes
@@ -125,6 +128,21 @@ pub(super) fn part(
 /// Whether somebody answers, and does not rule.
 const fn only_answers(member: &Member) -> bool {
     !matches!(member.role, Role::Po | Role::Delegate)
+}
+
+/// Of a command or thanks what came with it for others: files, and words for the team. Where the
+/// same mail said more, they stand there.
+fn beside_an_act(c: &Clarification, entry: &Entry) -> Option<Said> {
+    let silent = |e: &Entry| matches!(e.kind, EntryKind::Act | EntryKind::Courtesy);
+    let said_more = |e: &Entry| e.mail == entry.mail && !silent(e);
+    let nothing = entry.internal.is_empty() && entry.files.is_empty();
+    if nothing || entry.mail.is_none() || c.entries.iter().any(said_more) {
+        return None;
+    }
+    Some(Said {
+        words: String::new(),
+        ..said(entry)
+    })
 }
 
 /// With whom: of a call who sat in it, also where somebody else is asked by now.

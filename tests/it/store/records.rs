@@ -357,6 +357,7 @@ fn confirmations_are_used_once() {
                     title: "New".into(),
                 }),
                 words: "later".into(),
+                internal: "Sam pays nothing.".into(),
                 rulings: Some(1),
             }],
             mail: MailId::new("mail-0"),

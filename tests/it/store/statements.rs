@@ -40,6 +40,7 @@ fn batch(from: u32, n: u32) -> Changes {
                 conversation: None,
                 sought: Sought::Ruling(Verdict::Agreed),
                 words: String::new(),
+                internal: String::new(),
                 rulings: Some(0),
             }],
             mail: MailId::new(format!("mail-{n}")),

@@ -1,0 +1,22 @@
+# The same in German.
+language de
+person petra language de
+person sam language de
+policy digest 08:30
+policy book on request
+at Mon 2026-11-23 10:02
+> mail from dana: [PBI-142] Archived orders?
+  Are archived orders in?
+  /po
+> expect letter receipt to dana
+> expect letter question to sam
+> reply from sam to question: Yes.
+> expect letter answer to dana
+> wait 30m
+> expect letter briefing to petra
+> wait until 2026-11-24 08:31
+> expect letter digest to petra
+> reply from petra to digest: 1 Korrektur: nur ein Jahr
+  /intern Sam hat keine Ahnung.
+> expect letter ruling to dana
+> expect letter ruling to sam lacks "Ahnung"

@@ -1,0 +1,21 @@
+# It goes to the developer with the ruling, and nobody is told that it had no effect.
+policy digest 08:30
+policy book on request
+at Mon 2026-11-23 10:02
+> mail from dana: [PBI-142] Archived orders?
+  Are archived orders in?
+  /po
+> expect letter receipt to dana
+> expect letter question to sam
+> reply from sam to question: Yes.
+> expect letter answer to dana
+> wait 30m
+> expect letter briefing to petra
+> wait until 2026-11-24 08:31
+> expect letter digest to petra
+> reply from petra to digest: 1 agreed
+
+  /internal
+  Dana, keep an eye on Sam.
+> expect letter ruling to dana says "keep an eye"
+> expect nothing to petra
