@@ -6,6 +6,6 @@ at Mon 2026-11-23 10:02
   Are archived orders in?
 > expect letter receipt to dana
 > expect letter question to sam
-> reply from sam to question: Bin bis 3.12. im Urlaub, bitte Tess fragen.
+> reply from sam to question: Bin bis 3.12. im Urlaub, frag bitte Tess.
 > expect letter question to tess
 > expect letter notice to dana
