@@ -226,7 +226,7 @@ mod tests {
             "I am on holiday until 3 December. Please ask Kim.",
             "I'm out sick, ask Kim please.",
             "On leave until Monday, ask Kim.",
-            "Bin bis 3.12. im Urlaub, bitte Kim fragen.",
+            "Bin bis 3.12. im Urlaub, frag bitte Kim.",
             "Ich bin krank. Frag bitte Kim.",
         ] {
             assert_eq!(of(words), Some(("Kim".into(), false)), "{words}");
