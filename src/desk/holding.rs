@@ -122,7 +122,7 @@ pub async fn handle(
         return Ok(Became::NotHeld);
     };
     let drops = how == Handling::Dropped;
-    if let Some(to) = held.to.as_ref().filter(|_| !drops) {
+    if let Some(to) = held.shown.as_ref().map(|s| &s.to).filter(|_| !drops) {
         let people = tx.people(team, now).await?;
         if let Some(left) = people.left_with(to) {
             return Ok(Became::HasLeft(left.person.name.clone()));

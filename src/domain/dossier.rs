@@ -85,6 +85,8 @@ pub struct Dossier {
     pub went_out: BTreeMap<(PersonId, ClarificationId), Vec<LetterRef>>,
     /// Where mails on record were filed, by Message-ID.
     pub mails: BTreeMap<String, Vec<ClarificationId>>,
+    /// Whom mails are from that are held and in no question, by Message-ID.
+    pub held_of: BTreeMap<String, String>,
     /// The mails themselves, by Message-ID.
     pub mail_ids: BTreeMap<String, MailId>,
     /// Fingerprints of mails on record, with the mail that had it first.
@@ -93,6 +95,8 @@ pub struct Dossier {
     pub confirmations: BTreeMap<String, Confirmation>,
     /// People who have had a letter before.
     pub written_to: BTreeSet<PersonId>,
+    /// People who were asked something before, in a letter or an invitation.
+    pub put_to: BTreeSet<PersonId>,
     /// The local dates on which people are nudged, from the day before yesterday on.
     pub nudged: BTreeSet<(PersonId, NaiveDate)>,
     /// When each person was sent letters that help or ask to confirm, in the last day.
@@ -130,10 +134,12 @@ impl Dossier {
             numbered: BTreeMap::new(),
             went_out: BTreeMap::new(),
             mails: BTreeMap::new(),
+            held_of: BTreeMap::new(),
             mail_ids: BTreeMap::new(),
             fingerprints: BTreeMap::new(),
             confirmations: BTreeMap::new(),
             written_to: BTreeSet::new(),
+            put_to: BTreeSet::new(),
             nudged: BTreeSet::new(),
             replied: BTreeMap::new(),
             elsewhere_known: BTreeMap::new(),
@@ -177,6 +183,9 @@ impl Dossier {
         for effect in &decision.effects {
             if let super::fact::Effect::Send(letter) = effect {
                 self.written_to.insert(letter.reader.person.clone());
+                if letter.body.asks() {
+                    self.put_to.insert(letter.reader.person.clone());
+                }
                 if letter.body.class() == Class::Replied {
                     let all = self.replied.entry(letter.reader.person.clone());
                     all.or_default()
@@ -193,11 +202,19 @@ impl Dossier {
         self.fingerprints
             .entry(mail.message.fingerprint.clone())
             .or_insert_with(|| mail.id.clone());
-        if let (Some(id), Some(Outcome::Filed { clarifications })) =
-            (&mail.message.message_id, &decision.outcome)
-        {
-            self.mails.insert(id.clone(), clarifications.clone());
-            self.mail_ids.insert(id.clone(), mail.id.clone());
+        let Some(id) = &mail.message.message_id else {
+            return;
+        };
+        match (&decision.outcome, &mail.message.from) {
+            (Some(Outcome::Filed { clarifications }), _) => {
+                self.mails.insert(id.clone(), clarifications.clone());
+                self.mail_ids.insert(id.clone(), mail.id.clone());
+            }
+            (Some(Outcome::Held), Some(from)) => {
+                let from = from.address.to_string();
+                self.held_of.insert(id.clone(), from);
+            }
+            _ => {}
         }
     }
 }

@@ -133,6 +133,18 @@ pub struct Release {
     pub at: Timestamp,
     /// The item it belongs to, where who released it said so.
     pub to: Option<PbiKey>,
+    /// What was shown of it before, where it waited to go to somebody outside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub shown: Option<Shown>,
+}
+
+/// Where a mail would go that waits for its release, as who may let it go was shown it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shown {
+    /// On which item.
+    pub item: PbiKey,
+    /// To whom.
+    pub to: Address,
 }
 
 /// What is made of a held mail.
@@ -187,9 +199,9 @@ pub struct HeldMail {
     /// The question that it would pass on to somebody outside.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub about: Option<ClarificationId>,
-    /// To whom outside it would go, where it waits for just that.
+    /// To whom outside it would go, and on which item, where it waits for just that.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<Address>,
+    pub shown: Option<Shown>,
 }
 
 /// A mail that was held until somebody released or dropped it.

@@ -9,7 +9,7 @@ use super::courtesy::{content, says_thanks, unaddressed};
 use super::declining::heard;
 use super::draft::Draft;
 use super::exchange::{courteous, go_on, relay};
-use super::further::{back, further, written_by};
+use super::further::{among_team_mates, back, further, written_by};
 use super::grammar::Command;
 use super::hinting::{self, Heard};
 use super::in_words::{answers_note, in_person};
@@ -22,7 +22,9 @@ use super::{
     assuming, attending, begun, calling, conflicts, countering, enclosing, outcome, ruling,
     suiting, unsent,
 };
-use crate::domain::clarification::{Assumption, Clarification, Entry, EntryKind, Promised, State};
+use crate::domain::clarification::{
+    Assumption, Clarification, ConversationState, Entry, EntryKind, Promised, State,
+};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy};
@@ -99,7 +101,8 @@ pub(super) fn words(
             None => answered(draft, voice, &c),
         }
     } else if &c.developer == sender {
-        match written_by(draft, voice, &c) {
+        let other = written_by(draft, voice, &c);
+        match other.or_else(|| among_team_mates(draft, voice)) {
             Some(other) if other.person.id != c.asked => back(draft, voice, &c, other),
             _ => further(draft, voice, &c),
         }
@@ -143,13 +146,17 @@ pub(super) fn again(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarification
         // Words filed in the wrong place are no ruling.
         commenting::commented(draft, voice, &c);
     } else if c.asked == voice.sender.person.id || voice.sender.role == Role::Stakeholder {
-        answered(draft, voice, &c);
+        match settles_nothing(draft, voice, &c) {
+            Some(why) => still_open(draft, voice, &c, why),
+            None => answered(draft, voice, &c),
+        }
     } else {
         commenting::commented(draft, voice, &c);
     }
 }
 
-/// Words that were moved back: they stand where they stood, and nobody is sent them again.
+/// Words that were moved back: they stand where they stood, and nobody is sent them again. A note
+/// that told of them holds.
 pub(super) fn back_again(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
@@ -159,11 +166,20 @@ pub(super) fn back_again(
     if entry.kind != EntryKind::Answer {
         return;
     }
+    let mut told = None;
     if let Some(c) = draft.edit(id) {
         c.answered_at.get_or_insert(entry.at);
+        told = c.told_of(entry).cloned();
+        if let Some(ConversationState::Briefed { at, .. }) = told
+            && c.state.is_open()
+        {
+            c.state = State::Briefed { at };
+        }
     }
     calling::leave(draft, id, &say!("it is answered"));
-    go_on(draft, voice, id, true);
+    if told.is_none() {
+        go_on(draft, voice, id, true);
+    }
 }
 
 /// Words beside `/call`: handed on to the other side; they free no slot. A closing below the

@@ -65,7 +65,7 @@ pub(super) fn open(
     let (mut asked, mut to_po) = (asked, to_po);
     let outside = !draft.silent
         && !voice.asked.commands.iter().any(talked)
-        && waits_for_release(draft, voice, asked);
+        && waits_for_release(draft, voice, pbi, asked);
     // Nobody is asked whether what has gone may go.
     let gone = outside && had_it(voice, asked) && !draft.dossier.guests.contains(&asked.person.id);
     if outside && !gone {

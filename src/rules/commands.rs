@@ -335,7 +335,11 @@ fn ask(
             };
             held_with_help(draft, voice, why, "the item is confidential")
         }
-        Ok(to) if waits_for_release(draft, voice, to) => {
+        Ok(to)
+            if draft
+                .clarification(id)
+                .is_some_and(|c| waits_for_release(draft, voice, &c.pbi, to)) =>
+        {
             let Some(pbi) = draft.clarification(id).map(|c| c.pbi.clone()) else {
                 return voice.outcome(id);
             };

@@ -302,6 +302,15 @@ impl<'a> Draft<'a> {
         self.effects.iter().filter(theirs).count()
     }
 
+    /// Whether this decision asks this person something.
+    pub(super) fn asks(&self, person: &PersonId) -> bool {
+        let asks = |e: &Effect| {
+            matches!(e, Effect::Send(letter)
+                if &letter.reader.person == person && letter.body.asks())
+        };
+        self.effects.iter().any(asks)
+    }
+
     pub(super) fn wake(&mut self, key: EffectKey, at: Timestamp, alarm: Alarm) {
         if !self.silent {
             self.effects.push(Effect::Wake { key, at, alarm });

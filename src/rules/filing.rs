@@ -213,6 +213,11 @@ fn within(
     if all.is_empty() && draft.pbi(&key).is_some_and(|p| p.confidential) {
         return Placement::Outsider(key);
     }
+    // Of words among the team it is not known that anybody is to be asked by them.
+    if all.is_empty() && is_among_the_team(draft, mail, sender) {
+        let subjects = Vec::new();
+        return Placement::Which { key, subjects };
+    }
     // It answers something else, and there is no question that it could be misplaced in.
     if all.is_empty() {
         return Placement::New {
@@ -385,6 +390,31 @@ fn is_reply(subject: Option<&str>, mail: &Incoming) -> bool {
     message.in_reply_to.is_some()
         || !message.references.is_empty()
         || subject.is_some_and(|s| subject::prefix(s).is_some())
+}
+
+/// Whether somebody of the team answers a mail by its headers and its subject, and that is a mail of
+/// another's that is held, or one that we don't know and others of the team have the answer.
+fn is_among_the_team(draft: &Draft<'_>, mail: &Incoming, sender: &Member) -> bool {
+    let message = &mail.message;
+    let subject = message.subject.as_deref().unwrap_or_default();
+    let Some(answered) = message.ancestors().first().copied() else {
+        return false;
+    };
+    if !of_team(sender.role) || subject::prefix(subject).is_none() || mail.release.is_some() {
+        return false;
+    }
+    match draft
+        .dossier
+        .held_of
+        .get(answered)
+        .map(|a| Address::parse(a))
+    {
+        Some(Ok(from)) => !sender.person.has(&from),
+        _ => message.recipients().any(|m| {
+            let reader = draft.dossier.roster.by_address(&m.address);
+            reader.is_some_and(|r| of_team(r.role) && r.person.id != sender.person.id)
+        }),
+    }
 }
 
 /// The question in a subject: without tag and reply prefixes, and without a command.

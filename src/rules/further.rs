@@ -10,7 +10,7 @@ use super::duty::{on_duty, who_decides};
 use super::exchange::{courteous, go_on};
 use super::filing::is_named;
 use super::hinting::{ask_beside, beside};
-use super::letters::{is_external, one_line};
+use super::letters::{is_external, of_team, one_line};
 use super::passing::ask_instead;
 use super::telling::hand_on;
 use super::unsettled::ends_asking;
@@ -18,7 +18,7 @@ use super::voice::{Voice, answered_letter, had_it, help, saying};
 use super::waiting::watch_for_answer;
 use super::whom::stakeholders;
 use super::{asking, assuming, enclosing, unsent};
-use crate::domain::clarification::{Clarification, EntryKind, State, Waited};
+use crate::domain::clarification::{Clarification, Entry, EntryKind, State, Waited};
 use crate::domain::letter::{AnswerRole, HelpWhy};
 use crate::domain::person::{Member, Role};
 
@@ -145,7 +145,21 @@ pub(super) fn written_by<'d>(
     })
 }
 
+/// The newest that is answered counts: a letter, or a mail of somebody else's on record. What answers
+/// only a mail of one's own goes on from what that one answered.
 fn writer<'d>(draft: &Draft<'d>, voice: &Voice<'_>, c: &Clarification) -> Option<&'d Member> {
+    let dossier = draft.dossier;
+    for id in voice.mail.message.ancestors() {
+        if dossier.letters.contains_key(id) {
+            break;
+        }
+        let mail = dossier.mail_ids.get(id);
+        let by_mail = |e: &&Entry| e.mail.as_ref() == mail && c.stands(e);
+        let entry = mail.and_then(|_| c.entries.iter().find(by_mail));
+        if let Some(entry) = entry.filter(|e| e.person != voice.sender.person.id) {
+            return draft.member(&entry.person);
+        }
+    }
     let letter = answered_letter(draft, voice)?;
     match letter.name.as_str() {
         "ruling" => c.rulings.last().and_then(|r| draft.member(&r.by)),
@@ -160,6 +174,20 @@ fn writer<'d>(draft: &Draft<'d>, voice: &Voice<'_>, c: &Clarification) -> Option
         }
         _ => None,
     }
+}
+
+/// Whom of the team a reply is to, with us in Cc at most: what is said there stays in the team.
+pub(super) fn among_team_mates<'d>(draft: &Draft<'d>, voice: &Voice<'_>) -> Option<&'d Member> {
+    let message = &voice.mail.message;
+    if message.ancestors().is_empty() {
+        return None;
+    }
+    let roster = &draft.dossier.roster;
+    let to = message.to.iter();
+    let to = to.map(|m| roster.by_address(&m.address).filter(|m| of_team(m.role)));
+    let to: Option<Vec<&Member>> = to.collect();
+    let mut others = to?.into_iter();
+    others.find(|m| m.person.id != voice.sender.person.id)
 }
 
 /// The developer answers somebody else than the one asked: the PO who commented, a team-mate.

@@ -18,34 +18,48 @@ use crate::domain::fact::{Decision, Effect, Incoming};
 use crate::domain::hours::WorkWeek;
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::message::{Kind, Message};
+use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Mailbox, Member, Person, Role};
 
 /// Domains where anybody may have an address: of one of them two people are no colleagues.
 const FOR_ANYBODY: &[&str] = &[
+    "126.com",
+    "163.com",
     "aol.com",
     "aol.de",
     "arcor.de",
+    "bluewin.ch",
+    "bol.com.br",
+    "docomo.ne.jp",
     "fastmail.com",
+    "free.fr",
     "freenet.de",
     "gmail.com",
     "gmx.at",
     "gmx.ch",
     "gmx.com",
     "gmx.de",
+    "gmx.fr",
     "gmx.net",
     "googlemail.com",
     "hotmail.ch",
     "hotmail.co.uk",
     "hotmail.com",
     "hotmail.de",
+    "hotmail.es",
     "hotmail.fr",
     "hotmail.it",
+    "hotmail.nl",
     "icloud.com",
+    "interia.pl",
+    "kpnmail.nl",
+    "laposte.net",
     "libero.it",
     "live.co.uk",
     "live.com",
     "live.de",
     "live.fr",
+    "live.nl",
     "mac.com",
     "mail.com",
     "mail.de",
@@ -53,31 +67,51 @@ const FOR_ANYBODY: &[&str] = &[
     "mailbox.org",
     "me.com",
     "msn.com",
+    "naver.com",
+    "o2.pl",
+    "onet.pl",
     "orange.fr",
     "outlook.at",
     "outlook.ch",
     "outlook.com",
+    "outlook.com.br",
     "outlook.de",
+    "outlook.es",
     "outlook.fr",
     "outlook.it",
+    "outlook.pt",
+    "planet.nl",
     "pm.me",
     "posteo.de",
     "proton.me",
     "protonmail.com",
     "qq.com",
     "rocketmail.com",
+    "sapo.pt",
+    "seznam.cz",
+    "sfr.fr",
     "t-online.de",
+    "terra.com.br",
+    "tiscali.it",
     "tuta.com",
     "tutanota.com",
+    "uol.com.br",
+    "virgilio.it",
     "wanadoo.fr",
     "web.de",
+    "wp.pl",
+    "yahoo.co.jp",
     "yahoo.co.uk",
     "yahoo.com",
+    "yahoo.com.br",
     "yahoo.de",
+    "yahoo.es",
     "yahoo.fr",
     "yahoo.it",
+    "yandex.com",
     "yandex.ru",
     "ymail.com",
+    "ziggo.nl",
     "zoho.com",
 ];
 
@@ -327,19 +361,29 @@ pub(super) fn is_bystander(draft: &Draft<'_>, mail: &Incoming, id: &Clarificatio
     })
 }
 
-/// Whether a question to this person waits for a release: somebody outside who never had a
-/// letter, or an address that is not on record; unless the PO, or a delegate on duty, asks.
-pub(super) fn waits_for_release(draft: &Draft<'_>, voice: &Voice<'_>, to: &Member) -> bool {
+/// Whether a question on this item to this person waits for a release: somebody outside who was
+/// never asked, or an address that is not on record; unless the PO, or a delegate on duty, asks. A
+/// release lets go what was shown before it, to that person, and nothing else.
+pub(super) fn waits_for_release(
+    draft: &Draft<'_>,
+    voice: &Voice<'_>,
+    item: &PbiKey,
+    to: &Member,
+) -> bool {
     let by_po =
         voice.sender.role == Role::Po || (voice.sender.role == Role::Delegate && po_is_away(draft));
-    let let_go = voice.mail.release.is_some() || (by_po && voice.evidence.vouched);
+    let release = voice.mail.release.as_ref();
+    let shown = release.and_then(|release| release.shown.as_ref());
+    let shown = shown.is_some_and(|s| &s.item == item && to.person.has(&s.to));
+    let let_go = shown || (by_po && voice.evidence.vouched);
     !let_go && is_new_outside(draft, to)
 }
 
-/// Somebody outside who never had a letter, or an address that is not on record.
+/// Somebody outside who was never asked, or an address that is not on record. A letter that told
+/// them something else, as a receipt or help does, asked nothing.
 pub(super) fn is_new_outside(draft: &Draft<'_>, to: &Member) -> bool {
     let id = &to.person.id;
-    let first = !draft.dossier.written_to.contains(id) && !draft.writes_to(id);
+    let first = !draft.dossier.put_to.contains(id) && !draft.asks(id);
     draft.dossier.guests.contains(id) || (first && is_external(draft, id))
 }
 

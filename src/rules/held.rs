@@ -25,28 +25,35 @@ use std::collections::BTreeSet;
 /// Most held mails that one digest lists.
 const LISTED: usize = Digest::ROWS;
 
-/// The held mails that came since the digest before, the oldest first, and how many others
-/// there are. For a release somebody waits: that is listed until it is handled. What its sender
-/// was told of and can mend is in neither; one that names an item of which the reader must not
-/// know is among the others.
+/// The held mails that nobody has handled yet, the oldest first, and how many others there are. Where
+/// they are more than a digest lists, what waits for a release comes first, then what is new since the
+/// digest before, and of that what strangers sent comes last. What its sender was told of and can mend is in
+/// neither; one that names an item of which the reader must not know is among the others.
 pub(super) fn since(
     draft: &Draft<'_>,
     reader: &Member,
     before: Timestamp,
 ) -> (Vec<HeldMail>, usize) {
-    let prefixes = &draft.cx.team.prefixes;
-    let may_know = |m: &HeldMail| {
-        let named = [&m.subject, &m.because];
-        let mut named = named.into_iter().flat_map(|text| prefixes.tags(text));
-        reader.role == Role::Po || named.all(|key| is_open_to(draft, reader, &key))
-    };
     let shown = draft.dossier.held.iter().rev();
     let shown = shown.filter(|m| m.hold.why_not_shown().is_none()).cloned();
-    let due = |m: &HeldMail| m.since >= before || m.hold == Hold::Outside;
-    let (mut new, old): (Vec<_>, Vec<_>) = shown.partition(|m| due(m) && may_know(m));
-    let more = new.len().saturating_sub(LISTED) + old.len();
-    new.truncate(LISTED);
-    (new, more)
+    let (mut listed, hidden): (Vec<_>, Vec<_>) = shown.partition(|m| may_see(draft, reader, m));
+    let more = listed.len().saturating_sub(LISTED) + hidden.len();
+    let waits = |m: &HeldMail| m.hold == Hold::Outside;
+    let stranger = |m: &HeldMail| m.hold == Hold::UnknownSender;
+    listed.sort_by_key(|m| (!waits(m), m.since < before, stranger(m)));
+    listed.truncate(LISTED);
+    listed.sort_by_key(|m| m.since);
+    (listed, more)
+}
+
+/// Whether somebody may see a held mail: none of the items it names is closed to them.
+fn may_see(draft: &Draft<'_>, reader: &Member, mail: &HeldMail) -> bool {
+    let prefixes = &draft.cx.team.prefixes;
+    let named = [&mail.subject, &mail.because];
+    let mut named = named.into_iter().flat_map(|text| prefixes.tags(text));
+    let shown = mail.shown.as_ref();
+    let open = shown.is_none_or(|shown| is_open_to(draft, reader, &shown.item));
+    reader.role == Role::Po || open && named.all(|key| is_open_to(draft, reader, &key))
 }
 
 /// Why a mail is held, with the item it is about where neither the reason nor its subject names
@@ -110,6 +117,16 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<Order
     let dropped: BTreeSet<MailId> = wanted.iter().filter(dropped).map(|w| w.0.clone()).collect();
     wanted.retain(|(mail, how)| *how == Handling::Dropped || !dropped.contains(mail));
     let sender = voice.sender;
+    let held = draft.dossier.held.iter();
+    let mut ordered = held.filter(|m| wanted.iter().any(|(mail, _)| &m.mail == mail));
+    if !ordered.all(|m| may_see(draft, sender, m)) {
+        draft.hold(Hold::TakesNoPart);
+        let because = format!(
+            "about an item that is closed to its sender; {}",
+            voice.because
+        );
+        return Some(Ordered::Decided((Outcome::Held, because)));
+    }
     let on_duty = sender.role == Role::Delegate && po_is_away(draft);
     match authorise(Some(sender.role), on_duty, Act::Release, &voice.evidence) {
         Grant::Granted => {}
@@ -211,9 +228,15 @@ pub(super) fn handle(
             settled_before(draft, voice, &mail, &how);
             continue;
         };
-        let gone = held.to.as_ref().filter(|_| how != Handling::Dropped);
-        let gone = gone.and_then(|to| dossier.roster.left_with(to));
-        let how = if let Some(gone) = gone {
+        let shown = held.shown.as_ref().filter(|_| how != Handling::Dropped);
+        let gone = shown.and_then(|shown| dossier.roster.left_with(&shown.to));
+        let about = held.about.as_ref().and_then(|id| draft.clarification(id));
+        let moved = shown.zip(about).is_some_and(|(s, c)| s.item != c.pbi);
+        let how = if moved {
+            releasing::moved_since(draft, voice, held);
+            told.push(format!("{mail} dropped, for its question has moved since"));
+            Handling::Dropped
+        } else if let Some(gone) = gone {
             releasing::asked_has_left(draft, voice, held, gone);
             told.push(format!("{mail} dropped, for {} has left", gone.person.name));
             Handling::Dropped

@@ -259,19 +259,16 @@ pub(super) const fn of_team(role: Role) -> bool {
     matches!(role, Role::Developer | Role::Po | Role::Delegate)
 }
 
-/// Whether somebody is of no domain that the config names or that the team's own people or its
-/// mailbox have. What they are sent holds nothing of other questions.
+/// Whether somebody does not serve on the team and is of no domain that the config names or the
+/// mailbox has: that one of the team writes from a provider's address, or is a customer, makes
+/// nobody else there one of the company. What they are sent holds nothing of other questions.
 pub(super) fn is_external(draft: &Draft<'_>, id: &PersonId) -> bool {
-    let Some(address) = draft.member(id).map(|m| &m.person.address) else {
+    let Some(member) = draft.member(id) else {
         return true;
     };
     let team = draft.cx.team;
-    let domain = address.domain();
-    let ours = draft.dossier.roster.members.iter();
-    let mut own = ours
-        .filter(|m| of_team(m.role))
-        .map(|m| m.person.address.domain());
-    domain != team.mailbox.domain()
+    let domain = member.person.address.domain();
+    !of_team(member.role)
+        && domain != team.mailbox.domain()
         && !team.domains.iter().any(|d| d == domain)
-        && !own.any(|d| d == domain)
 }

@@ -354,7 +354,12 @@ fn which(
     draft.fits_several = true;
     // Of a confidential item's questions the subjects don't tell which is which.
     let alike = subjects.iter().all(|s| Some(s) == subjects.first());
-    let why = if alike {
+    let why = if subjects.is_empty() {
+        HelpWhy::Command {
+            line: voice.mail.message.subject.clone().unwrap_or_default(),
+            mend: "it answers a mail that is in no question here, so nobody was asked: to ask, write a new mail".into(),
+        }
+    } else if alike && subjects.len() > 1 {
         HelpWhy::Command {
             line: subjects.into_iter().next().unwrap_or_default(),
             mend:

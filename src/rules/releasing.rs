@@ -290,6 +290,18 @@ pub(super) fn asked_has_left(
     }
 }
 
+/// The question that a mail would pass on stands on another item by now: what was shown does not go
+/// out, and who let it go learns so, who wrote it, and who asks.
+pub(super) fn moved_since(draft: &mut Draft<'_>, voice: &Voice<'_>, held: &HeldMail) {
+    let why = HelpWhy::Command {
+        line: held.subject.clone(),
+        mend: "the question has moved to another item since you were asked, so it went to nobody: whoever wrote it can write it anew".into(),
+    };
+    let mark = key(&[&"moved-since", &voice.mail.id, &held.mail]);
+    send_help(draft, voice.mail, mark, voice.sender, why);
+    dropped(draft, None, held, "");
+}
+
 /// What became of a mail that waited, for who wrote it or asks in it.
 fn of_theirs(draft: &mut Draft<'_>, what: &str, mail: &HeldMail, to: &Member, why: HelpWhy) {
     let head = Head {

@@ -5,6 +5,7 @@
 use super::error::StoreError;
 use super::load::Wanted;
 use super::read::Reader;
+use super::shown::shown;
 use super::tx::{Sql, Tx};
 use crate::domain::confirmation::{Confirmation, Line, Sought, SoughtAct};
 use crate::domain::dossier::Dossier;
@@ -206,13 +207,7 @@ fn held_mail(row: &sqlx::any::AnyRow) -> Result<HeldMail, StoreError> {
             .unwrap_or(Hold::Unheeded),
         because: row.text_or_none("because")?.unwrap_or_default(),
         about: row.text_or_none("about")?.map(ClarificationId::new),
-        to: match row.text_or_none("asks")? {
-            Some(_) => match row.json::<Letter>("asks")?.body {
-                Body::Release(asked) => Some(asked.to.address),
-                _ => None,
-            },
-            None => None,
-        },
+        shown: shown(&row)?,
     })
 }
 

@@ -3,6 +3,7 @@
 
 use super::error::StoreError;
 use super::read::Reader;
+use super::shown::shown;
 use super::tx::{Sql, Tx, row};
 use crate::domain::confirmation::Confirmation;
 use crate::domain::fact::TokenOwner;
@@ -168,7 +169,10 @@ impl Tx {
     ) -> Result<Vec<Undecided>, StoreError> {
         let sql = Sql::new(
             "SELECT id, received, taken_in, validity, uid, size, stored, attempts, handled_by, \
-             handled_at, handled_to, signed FROM mail WHERE status = 'new' AND team = ",
+             handled_at, handled_to, signed, \
+             (SELECT payload FROM letter WHERE handled_by IS NOT NULL \
+               AND effect_key = 'release/' || mail.id) AS asks \
+             FROM mail WHERE status = 'new' AND team = ",
         )
         .bind(team.as_str())
         .push(" AND (waits_until IS NULL OR waits_until <= ")
@@ -333,5 +337,6 @@ fn release(row: &Reader<'_>) -> Result<Option<Release>, StoreError> {
         return Ok(None);
     };
     let to = row.text_or_none("handled_to")?.map(|key| PbiKey::new(&key));
-    Ok(Some(Release { by, at, to }))
+    let shown = shown(row)?;
+    Ok(Some(Release { by, at, to, shown }))
 }

@@ -103,7 +103,8 @@ impl Tx {
         self.fill_threads(&mut dossier.clarifications).await?;
         self.load_items(wanted, &mut dossier).await?;
         self.load_neighbours(wanted, &mut dossier).await?;
-        (dossier.roster, dossier.written_to) = self.roster(&wanted.team, wanted.now).await?;
+        (dossier.roster, dossier.written_to, dossier.put_to) =
+            self.roster(&wanted.team, wanted.now).await?;
         let times = self.load_busy(&wanted.team, wanted.now).await?;
         (dossier.busy, dossier.sources) = (times.busy, times.sources);
         self.load_elsewhere(wanted, &mut dossier).await?;
@@ -150,8 +151,8 @@ impl Tx {
             dossier.letters.insert(id, letter_ref(row)?);
         }
         let sql = Sql::new(
-            "SELECT m.id, m.message_id, f.clarification FROM mail m JOIN filing f ON f.mail = m.id \
-             WHERE m.team = ",
+            "SELECT m.id, m.message_id, m.from_address, m.status, f.clarification \
+             FROM mail m LEFT JOIN filing f ON f.mail = m.id WHERE m.team = ",
         )
         .bind(wanted.team.as_str())
         .push(" AND m.message_id IN ")
@@ -160,10 +161,17 @@ impl Tx {
         for row in &self.fetch(sql).await? {
             let row = Reader::new(row, "mail", "message_id");
             let message_id = row.text("message_id")?;
+            let Some(clarification) = row.text_or_none("clarification")? else {
+                let from = row.text_or_none("from_address")?;
+                if let Some(from) = from.filter(|_| row.text("status").is_ok_and(|s| s == "held")) {
+                    dossier.held_of.insert(message_id, from);
+                }
+                continue;
+            };
             let mail = MailId::new(row.text("id")?);
             dossier.mail_ids.insert(message_id.clone(), mail);
             let filed = dossier.mails.entry(message_id).or_default();
-            let clarification = ClarificationId::new(row.text("clarification")?);
+            let clarification = ClarificationId::new(clarification);
             if !filed.contains(&clarification) {
                 filed.push(clarification);
             }

@@ -30,6 +30,7 @@ mod save;
 mod save_calls;
 mod searching;
 mod serving;
+mod shown;
 mod sources;
 mod tx;
 

@@ -166,30 +166,38 @@ impl Tx {
     /// The people of a team at `now`, in the order of their addresses, with the holidays of their
     /// zone.
     pub async fn people(&mut self, team: &TeamId, now: Timestamp) -> Result<Roster, StoreError> {
-        self.roster(team, now).await.map(|(roster, _)| roster)
+        self.roster(team, now).await.map(|(roster, ..)| roster)
     }
 
-    /// The people of a team, and those of them who have had a letter before, of any team.
+    /// The people of a team, and those of them who have had a letter before, of any team, and who
+    /// were asked by one.
     pub(super) async fn roster(
         &mut self,
         team: &TeamId,
         now: Timestamp,
-    ) -> Result<(Roster, BTreeSet<PersonId>), StoreError> {
+    ) -> Result<(Roster, BTreeSet<PersonId>, BTreeSet<PersonId>), StoreError> {
         let sql = Sql::new(
             "SELECT p.id, p.address, p.name, p.version, p.state, m.role, m.topics, m.leaves, \
              CAST(CASE WHEN EXISTS (SELECT 1 FROM letter l WHERE l.person = p.id) \
-               THEN 1 ELSE 0 END AS BIGINT) AS written \
+               THEN 1 ELSE 0 END AS BIGINT) AS written, \
+             CAST(CASE WHEN EXISTS (SELECT 1 FROM letter l WHERE l.person = p.id \
+               AND l.name IN ('question', 'invitation', 'nudge')) \
+               THEN 1 ELSE 0 END AS BIGINT) AS asked \
              FROM member m JOIN person p ON p.id = m.person WHERE m.team = ",
         )
         .bind(team.as_str())
         .push(" ORDER BY p.address");
         let mut roster = Roster::default();
         let mut written = BTreeSet::new();
+        let mut asked = BTreeSet::new();
         for row in &self.fetch(sql).await? {
             let person = person(row)?;
             let row = Reader::new(row, "member", "id");
             if row.truth("written")? {
                 written.insert(person.id.clone());
+            }
+            if row.truth("asked")? {
+                asked.insert(person.id.clone());
             }
             let role = row.text("role")?;
             roster.members.push(Member {
@@ -212,7 +220,7 @@ impl Tx {
         roster
             .members
             .sort_by(|a, b| a.person.address.cmp(&b.person.address));
-        Ok((roster.at(now), written))
+        Ok((roster.at(now), written, asked))
     }
 
     /// Keeps the people of these teams from being changed until the transaction ends.

@@ -65,6 +65,17 @@ impl Clarification {
         }
     }
 
+    /// What became of the note that told of these words, if one did.
+    pub fn told_of(&self, entry: &Entry) -> Option<&ConversationState> {
+        let known = |e: &&Entry| e.mail == entry.mail && e.kind == entry.kind;
+        let here = self.entries.iter().find(known)?.ordinal;
+        let mut talks = self.conversations.iter().rev();
+        talks.find_map(|talk| {
+            let told = talk.letter().is_some() && (talk.from_entry..talk.shown_to).contains(&here);
+            told.then_some(&talk.state)
+        })
+    }
+
     /// Takes the last exchange off the record, where it still goes on and no answer in it stands
     /// any more: nobody talked here. Gives which it was.
     pub fn end_unanswered(&mut self) -> Option<u32> {

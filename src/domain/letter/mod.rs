@@ -261,6 +261,14 @@ impl Body {
         }
     }
 
+    /// Whether it puts a question to its reader.
+    pub const fn asks(&self) -> bool {
+        matches!(
+            self,
+            Self::Question(_) | Self::Invitation(_) | Self::Nudge(_)
+        )
+    }
+
     /// Which row of PRODUCT's table of headers it follows.
     pub const fn class(&self) -> Class {
         match self {

@@ -23,7 +23,7 @@ fn held() -> HeldMail {
         hold: Hold::UnknownSender,
         because: "unknown sender".to_owned(),
         about: None,
-        to: None,
+        shown: None,
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) fn go(
     };
     let was_there = filing::of(draft, to)
         .into_iter()
-        .any(|c| c.entries.iter().any(|e| e.mail == entry.mail));
+        .any(|c| held_here(c, entry));
     if entry.kind == EntryKind::Question && entry.person == from.developer && !was_there {
         return asked_anew(draft, voice, &going, to);
     }
@@ -68,12 +68,19 @@ fn no_move(to: &PbiKey, mend: &str) -> HelpWhy {
     }
 }
 
+/// Whether a message's words stood in a clarification before; that somebody moved others from there
+/// in the same mail is none of them.
+fn held_here(c: &Clarification, entry: &Entry) -> bool {
+    let mut all = c.entries.iter();
+    all.any(|e| e.mail == entry.mail && e.kind != EntryKind::Act)
+}
+
 /// The clarification of an item that words belong to: where they stood before; the only open one
 /// that waits for who wrote them; else the only one there is; else the newest one that they take
 /// part in.
 fn destination(draft: &Draft<'_>, entry: &Entry, to: &PbiKey) -> Option<Clarification> {
     let there = filing::of(draft, to);
-    let was_here = |c: &&&Clarification| c.entries.iter().any(|e| e.mail == entry.mail);
+    let was_here = |c: &&&Clarification| held_here(c, entry);
     if let Some(before) = there.iter().find(was_here) {
         return Some((*before).clone());
     }
@@ -102,7 +109,7 @@ fn words(
 ) -> (Outcome, String) {
     let Going { from, entry, .. } = *going;
     let waits = take_out(draft, voice, from, entry, home);
-    let stood = home.entries.iter().any(|e| e.mail == entry.mail);
+    let stood = held_here(home, entry);
     if let (Some(writer), Some(mail)) = (draft.member(&entry.person), &entry.mail) {
         let again = as_it_came(voice, entry, mail);
         let spoken = spoken(going, &again, writer);
@@ -137,7 +144,7 @@ fn asked_anew(
     again.message.subject = Some(one_line(&entry.words, TITLE));
     let spoken = spoken(going, &again, writer);
     let (asked, to_po) = match whom(draft, &spoken, to) {
-        Ok((asked, _)) if waits_for_release(draft, &spoken, asked) => {
+        Ok((asked, _)) if waits_for_release(draft, &spoken, to, asked) => {
             let mend = "who answers there is outside and was never asked: ask it anew there";
             let why = no_move(to, mend);
             return held_with_help(draft, voice, why, "it would wait for a release there");

@@ -16,6 +16,7 @@ at Fri 2026-11-20 10:02
 > wait until 2026-11-23 08:29
 > clock jumps 2m
 > expect letter digest to petra says "HELD" says "Hello" says "YOUR RULINGS"
+> reply from petra to digest: drop 1
 > wait until 2026-11-24 08:35
 > expect nothing
 > mail from mallory: [PBI-142] Hello again
@@ -23,5 +24,6 @@ at Fri 2026-11-20 10:02
 > wait until 2026-11-25 08:29
 > clock jumps 48h
 > expect letter digest to petra says "Hello again" lacks "YOUR RULINGS"
+> reply from petra to digest: drop 1
 > wait until 2026-11-30 08:35
 > expect nothing

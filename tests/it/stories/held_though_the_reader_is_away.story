@@ -1,0 +1,13 @@
+# the digest is answered by her out-of-office: who stands in must see what is held
+policy digest 08:30
+at Mon 2026-11-23 10:02
+> mail from dana unverified: [PBI-142] Archived orders?
+  Are archived orders in?
+> wait until 2026-11-24 08:30
+> expect letter digest to petra says "dana@acme.example"
+> away petra to digest until 2026-11-26
+> wait until 2026-11-25 09:00
+> expect letter digest to dirk says "dana@acme.example"
+> reply from dirk to digest: drop 1
+> wait until 2026-11-26 09:00
+> expect nothing
