@@ -56,6 +56,7 @@ pub(super) fn told(asked: &Asked, number: Option<u8>, name: &str) -> Told {
         || behind.starts_with(['.', ')', ':', ',', '-', '–'])
         || says_so(Meaning::NotHeld)
         || says_so(Meaning::Excuse)
+        || says_so(Meaning::Away)
     {
         return not_held;
     }
@@ -85,8 +86,9 @@ pub(super) fn told_of_several(
         return told(asked, Some(number), name);
     }
     let first = said.split_whitespace().next().unwrap_or_default();
-    let not_everybody = replies::says_any(&said, &[Meaning::NotHeld, Meaning::Excuse])
-        || replies::says(first, Meaning::Limits) && is_named(&said, names);
+    let not_everybody =
+        replies::says_any(&said, &[Meaning::NotHeld, Meaning::Excuse, Meaning::Away])
+            || replies::says(first, Meaning::Limits) && is_named(&said, names);
     let of_question = marked.is_some_and(|said| said.starts_with(char::is_whitespace));
     match number {
         _ if is_list(&asked.words) && of_question => Told::Held,
