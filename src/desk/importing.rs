@@ -296,7 +296,7 @@ fn rule_no_more(before: &Roster, after: &Roster) -> Vec<(PersonId, Role)> {
     let no_more = |m: &&Member| match (m.role, now(m)) {
         (Role::Po, Some(Role::Delegate)) => after.po().is_some(),
         (Role::Po, Some(role)) => role != Role::Po,
-        (Role::Delegate, Some(role)) => !matches!(role, Role::Po | Role::Delegate),
+        (Role::Delegate, Some(role)) => !role.rules(),
         _ => false,
     };
     let changed = before.members.iter().filter(no_more);

@@ -86,7 +86,7 @@ pub struct Dossier {
     /// Where mails on record were filed, by Message-ID.
     pub mails: BTreeMap<String, Vec<ClarificationId>>,
     /// Whom mails are from that are held and in no question, by Message-ID.
-    pub held_of: BTreeMap<String, String>,
+    pub held_of: BTreeMap<String, Address>,
     /// The mails themselves, by Message-ID.
     pub mail_ids: BTreeMap<String, MailId>,
     /// Fingerprints of mails on record, with the mail that had it first.
@@ -211,8 +211,7 @@ impl Dossier {
                 self.mail_ids.insert(id.clone(), mail.id.clone());
             }
             (Some(Outcome::Held), Some(from)) => {
-                let from = from.address.to_string();
-                self.held_of.insert(id.clone(), from);
+                self.held_of.insert(id.clone(), from.address.clone());
             }
             _ => {}
         }

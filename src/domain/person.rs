@@ -38,6 +38,16 @@ pub enum Role {
 }
 
 impl Role {
+    /// Whether who has it rules on scope.
+    pub const fn rules(self) -> bool {
+        matches!(self, Self::Po | Self::Delegate)
+    }
+
+    /// Whether who has it serves on the team, as opposed to answering it.
+    pub const fn of_team(self) -> bool {
+        self.rules() || matches!(self, Self::Developer)
+    }
+
     /// The word used in files and on record.
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -23,16 +23,36 @@ const SAME: u8 = 2;
 /// With it the words before are the same, too.
 const JOINED: u8 = 4;
 
-/// Words of a mail, and which of them begins a line.
-pub(super) struct Mail {
-    pub(super) words: Vec<u32>,
-    pub(super) begins: Vec<bool>,
+/// Words line by line, each by its number.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Page {
+    words: Vec<u32>,
+    /// Which of them begins a line.
+    begins: Vec<bool>,
+}
+
+impl Page {
+    pub(super) fn push_line(&mut self, words: impl Iterator<Item = u32>) {
+        for (at, word) in words.enumerate() {
+            self.words.push(word);
+            self.begins.push(at == 0);
+        }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether a line begins at this word, or the last one ended before it.
+    pub(super) fn is_begin(&self, at: usize) -> bool {
+        at == self.words.len() || self.begins.get(at) == Some(&true)
+    }
 }
 
 /// Where in the letter each word of the mail stands, and what all of them are worth; `None` where
 /// there are too many.
-pub(super) fn align(letter: &[u32], mail: &Mail) -> Option<(Vec<Option<usize>>, i32)> {
-    let width = letter.len() + 1;
+pub(super) fn align(letter: &Page, mail: &Page) -> Option<(Vec<Option<usize>>, i32)> {
+    let width = letter.words.len() + 1;
     let cells = width.checked_mul(mail.words.len())?;
     if cells > CELLS {
         return None;
@@ -47,7 +67,9 @@ pub(super) fn align(letter: &[u32], mail: &Mail) -> Option<(Vec<Option<usize>>, 
         let (mut corner, mut corner_matched) = (0, i32::MIN / 2);
         let mut left = 0;
         let places = best.iter_mut().zip(&mut matched).skip(1);
-        for ((own, (best, matched)), way) in letter.iter().zip(places).zip(row.iter_mut().skip(1)) {
+        for ((own, (best, matched)), way) in
+            letter.words.iter().zip(places).zip(row.iter_mut().skip(1))
+        {
             let (up, up_matched) = (*best, *matched);
             *matched = i32::MIN / 2;
             let mut bits = UP;
@@ -111,18 +133,14 @@ mod tests {
             let at = letter.iter().position(|own| *own == word);
             at.map_or(STRANGE, |at| u32::try_from(at).unwrap())
         };
-        let mut mail = Mail {
-            words: Vec::new(),
-            begins: Vec::new(),
-        };
-        for line in lines {
-            for (number, word) in line.split_whitespace().enumerate() {
-                mail.words.push(id(word));
-                mail.begins.push(number == 0);
+        let page = |lines: &[&str]| {
+            let mut page = Page::default();
+            for line in lines {
+                page.push_line(line.split_whitespace().map(id));
             }
-        }
-        let letter: Vec<u32> = letter.iter().map(|word| id(word)).collect();
-        align(&letter, &mail).unwrap().0
+            page
+        };
+        align(&page(&[&letter.join(" ")]), &page(lines)).unwrap().0
     }
 
     #[test]
@@ -150,11 +168,9 @@ mod tests {
 
     #[test]
     fn too_many_words_are_not_compared() {
-        let mail = Mail {
-            words: vec![0; 5_000],
-            begins: vec![false; 5_000],
-        };
-        assert!(align(&vec![0; 5_000], &mail).is_none());
-        assert!(align(&[], &mail).is_some());
+        let mut mail = Page::default();
+        mail.push_line(std::iter::repeat_n(0, 5_000));
+        assert!(align(&mail, &mail).is_none());
+        assert!(align(&Page::default(), &mail).is_some());
     }
 }

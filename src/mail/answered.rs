@@ -5,7 +5,7 @@
 //! fate. Invariant: a line counts as the letter's only where all its words are, in its
 //! order, so that an answer in words of the question is not taken for it; the work is bounded.
 
-use super::aligned::{Mail, STRANGE, align};
+use super::aligned::{Page, STRANGE, align};
 use super::lines::{HTML_MARKS, is_rule, unquoted};
 use std::collections::{HashMap, HashSet};
 
@@ -32,11 +32,9 @@ pub struct Answered {
 /// One form of a letter, plain text or HTML.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Form {
-    /// Its words, each by its number.
-    words: Vec<u32>,
+    page: Page,
+    /// The number of each of its words.
     numbers: HashMap<String, u32>,
-    /// Which of its words begins a line; one more, which ends the last.
-    begins: Vec<bool>,
 }
 
 /// What a line of a mail is, beside the letter.
@@ -65,7 +63,7 @@ impl Answered {
             out.links
                 .extend(pieces.map(|piece| target(piece).to_owned()));
         }
-        let says = out.forms.iter().any(|form| !form.words.is_empty());
+        let says = out.forms.iter().any(|form| !form.page.is_empty());
         says.then_some(out)
     }
 
@@ -103,31 +101,23 @@ impl Form {
     fn of(text: &str) -> Self {
         let mut out = Self::default();
         for line in text.lines() {
-            for (at, word) in words(line).into_iter().enumerate() {
-                let next = u32::try_from(out.numbers.len()).unwrap_or(STRANGE);
-                let number = *out.numbers.entry(word).or_insert(next);
-                out.words.push(number);
-                out.begins.push(at == 0);
-            }
+            let numbers = &mut out.numbers;
+            out.page.push_line(words(line).into_iter().map(|word| {
+                let next = u32::try_from(numbers.len()).unwrap_or(STRANGE);
+                *numbers.entry(word).or_insert(next)
+            }));
         }
-        out.begins.push(true);
         out
     }
 
     /// What each line is, and how much is the same.
     fn look(&self, lines: &[Vec<String>]) -> Option<(Vec<Line>, i32)> {
-        let mut mail = Mail {
-            words: Vec::new(),
-            begins: Vec::new(),
-        };
+        let mut mail = Page::default();
         for line in lines {
-            for (at, word) in line.iter().enumerate() {
-                mail.words
-                    .push(self.numbers.get(word).copied().unwrap_or(STRANGE));
-                mail.begins.push(at == 0);
-            }
+            let number = |word| self.numbers.get(word).copied().unwrap_or(STRANGE);
+            mail.push_line(line.iter().map(number));
         }
-        let (places, worth) = align(&self.words, &mail)?;
+        let (places, worth) = align(&self.page, &mail)?;
         let mut rest = places.as_slice();
         let mut out = Told::default();
         for line in lines {
@@ -146,8 +136,8 @@ impl Form {
         };
         let more = words.get(known..).unwrap_or_default();
         known >= BEGUN
-            && self.is_begin(first)
-            && self.is_begin(last + 1)
+            && self.page.is_begin(first)
+            && self.page.is_begin(last + 1)
             && more.iter().any(|word| word.contains(char::is_alphabetic))
     }
 
@@ -157,18 +147,13 @@ impl Form {
         let mut last = first;
         for place in places.iter().skip(1) {
             let next = (*place)?;
-            let jumps = self.is_begin(last + 1) && self.is_begin(next);
+            let jumps = self.page.is_begin(last + 1) && self.page.is_begin(next);
             if next != last + 1 && !jumps {
                 return None;
             }
             last = next;
         }
         Some((first, last))
-    }
-
-    /// Whether a line begins at a place of the letter, or the letter ends.
-    fn is_begin(&self, at: usize) -> bool {
-        self.begins.get(at) == Some(&true)
     }
 }
 
@@ -204,17 +189,17 @@ impl Told {
             return;
         };
         let goes_on = self.last.is_some_and(|last| last + 1 == first);
-        let follows = goes_on && !form.is_begin(first);
+        let follows = goes_on && !form.page.is_begin(first);
         if !follows {
             self.open.clear();
-            self.begun = form.is_begin(first);
+            self.begun = form.page.is_begin(first);
             self.weight = 0;
         }
         self.weight += weight(words);
         self.last = Some(last);
         self.open.push((self.lines.len(), follows));
         self.lines.push(Line::Other);
-        let ends = form.is_begin(last + 1);
+        let ends = form.page.is_begin(last + 1);
         if ends && self.begun || self.weight >= LONG {
             for (at, follows) in self.open.drain(..) {
                 if let Some(line) = self.lines.get_mut(at) {

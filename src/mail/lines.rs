@@ -195,7 +195,7 @@ fn mark_one(lines: &[&str], folded: &[String], labels: &[Option<usize>], at: usi
     let heading = is_rule(low) || is_between_dashes(low) || is_heading(low);
     if is_divider(low)
         || is_block_in_one_line(low)
-        || opens_block(folded, labels, at) && is_of_a_mail(folded, labels, at)
+        || opens_block(folded, labels, at) && names_a_mail(folded, labels, at)
         || heading && block_below(folded, labels, at)
         || is_rule(low) && author_below(folded, labels, at)
         || is_heading(low) && quoted_author_below(lines, at)
@@ -435,7 +435,7 @@ fn is_block_in_one_line(low: &str) -> bool {
 /// Whether a block tells what only a mail's header has: the time when it was sent, or the day, and
 /// addresses or a subject. "From: the shop, To: the customer" is a list, and a header without a
 /// time somebody's draft of a mail.
-fn is_of_a_mail(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
+fn names_a_mail(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
     let end = (at + BLOCK_LINES).min(folded.len());
     let (mut of, mut clock, mut day, mut more) = (None, false, false, false);
     let mut gap = false;

@@ -44,20 +44,25 @@ pub(super) fn is_closing(low: &str) -> bool {
                 .is_some_and(|w| MARKERS.closing_places.contains(&w))
             && (1..=TITLE_WORDS).contains(&behind.count())
     };
-    let one = |part: &str| MARKERS.closings.contains(&part.trim());
-    one(bare)
+    is_one_closing(bare)
         || MARKERS.closings.iter().any(from_place)
-        || bare.contains('/') && bare.split('/').all(|part| part.is_empty() || one(part))
+        || bare.contains('/')
+            && bare
+                .split('/')
+                .all(|part| part.is_empty() || is_one_closing(part))
         || are_two_closings(bare)
+}
+
+fn is_one_closing(part: &str) -> bool {
+    MARKERS.closings.contains(&part.trim())
 }
 
 /// `Vielen Dank und viele Grüße`, `Thanks & best regards`.
 fn are_two_closings(bare: &str) -> bool {
-    let one = |part: &str| MARKERS.closings.contains(&part.trim());
     let mut joiners = MARKERS.joiners.iter();
     joiners.any(|joiner| {
         let parted = bare.split_once(&format!(" {joiner} "));
-        parted.is_some_and(|(first, second)| one(first) && one(second))
+        parted.is_some_and(|(first, second)| is_one_closing(first) && is_one_closing(second))
     })
 }
 

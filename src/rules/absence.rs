@@ -53,7 +53,7 @@ pub(super) fn told(draft: &mut Draft<'_>, mail: &Incoming) -> Option<String> {
         return Some("an absence that nobody vouches for".into());
     }
     // Whose rulings would pass to others must write as themselves: a handle leaks.
-    if matches!(who.role, Role::Po | Role::Delegate) && !proof.registered {
+    if who.role.rules() && !proof.registered {
         return Some("an absence from an address that is not theirs".into());
     }
     let name = who.person.short_name();

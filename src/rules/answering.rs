@@ -74,7 +74,7 @@ pub(super) fn words(
     let sender = &voice.sender.person.id;
     // Whoever of the stakeholders speaks, now asked or not: it is a direct conversation.
     // What who passed it on and rules says to a note answers nothing.
-    let rules = matches!(voice.sender.role, Role::Po | Role::Delegate);
+    let rules = voice.sender.role.rules();
     let remarks = rules && answers_note(draft, voice, id);
     let answers = sender != &c.developer
         && (&c.asked == sender

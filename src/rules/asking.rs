@@ -7,7 +7,7 @@ use super::duty::away_until;
 use super::grammar::Command;
 use super::guests::{next_outside, waits_for_release};
 use super::ladder::{hours_never_meet, no_common_hours};
-use super::letters::{self, Head, letter, of_team, one_line, party};
+use super::letters::{self, Head, letter, one_line, party};
 use super::opening::{Opening, opened};
 use super::talking::{record_talk, untold};
 use super::voice::{Voice, filed, had_it, held_with_help, saying};
@@ -232,7 +232,7 @@ pub(super) fn new(
     let others: Vec<PersonId> = message
         .recipients()
         .filter_map(|m| roster.by_address(&m.address))
-        .filter(|m| of_team(m.role) && m.role != Role::Po)
+        .filter(|m| m.role.of_team() && m.role != Role::Po)
         .map(|m| m.person.id.clone())
         .filter(|p| p != &voice.sender.person.id && p != &asked.person.id)
         .collect();

@@ -22,7 +22,7 @@ use super::calling;
 use super::draft::{Draft, key};
 use super::duty::away_until;
 use super::language::contrary;
-use super::letters::{of_team, one_line, party};
+use super::letters::{one_line, party};
 use super::telling::notice;
 use super::unsent;
 use super::voice::{Voice, had_it, saying};
@@ -52,7 +52,7 @@ pub(super) fn record(
         return Ok(None);
     };
     let sender = &voice.sender.person;
-    let asks = c.developer == sender.id && of_team(voice.sender.role);
+    let asks = c.developer == sender.id && voice.sender.role.of_team();
     if !asks && voice.sender.role != Role::Developer {
         let why = HelpWhy::NotYours {
             act: "/assume".into(),

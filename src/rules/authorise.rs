@@ -146,10 +146,8 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
         }
         Act::Resolve | Act::Internal | Act::Move => match role {
             Some(_) if e.asker && e.vouched => Grant::Granted,
-            Some(Role::Developer | Role::Po | Role::Delegate) if e.vouched => Grant::Granted,
-            Some(Role::Developer | Role::Po | Role::Delegate) => {
-                Grant::Held("nobody vouches for the sender's address")
-            }
+            Some(role) if role.of_team() && e.vouched => Grant::Granted,
+            Some(role) if role.of_team() => Grant::Held("nobody vouches for the sender's address"),
             _ => Grant::NotTheirs("the one who asked, or the team"),
         },
         Act::Object => {

@@ -96,7 +96,7 @@ fn holds(way: &str, e: Evidence) -> bool {
 
 /// Whether somebody may at all, whatever the proof.
 fn may(who: &str, role: Option<Role>, on_duty: bool, e: Evidence) -> bool {
-    let team = matches!(role, Some(Role::Developer | Role::Po | Role::Delegate));
+    let team = role.is_some_and(Role::of_team);
     match who {
         "anybody" => true,
         // Who asked is known to be the asker only where they are known at all.

@@ -5,21 +5,20 @@
 
 use super::draft::Draft;
 use super::duty::who_decides;
-use super::letters::of_team;
 use super::telling::hand_on;
 use super::voice::{Voice, had_it, saying};
 use super::whom::begun_outside;
 use crate::domain::clarification::{Clarification, EntryKind};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::AnswerRole;
-use crate::domain::person::{Member, Role};
+use crate::domain::person::Member;
 
 /// Whether another stakeholder speaks in what a stakeholder began: they answer nothing, and what
 /// they say is for who rules alone. Whom the PO asked in their place answers.
 pub(super) fn is_anothers(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> bool {
     let sender = &voice.sender.person.id;
     let asked = &c.asked == sender || c.passed_on.contains(sender);
-    begun_outside(draft, c) && !of_team(voice.sender.role) && &c.developer != sender && !asked
+    begun_outside(draft, c) && !voice.sender.role.of_team() && &c.developer != sender && !asked
 }
 
 /// What a stakeholder says of what another began.
@@ -43,10 +42,10 @@ pub(super) fn is_remark_of(
     c: &Clarification,
     writer: &Member,
 ) -> bool {
-    let rules = matches!(voice.sender.role, Role::Po | Role::Delegate);
+    let rules = voice.sender.role.rules();
     let id = &writer.person.id;
     let asked = &c.asked == id || c.passed_on.contains(id) || &c.developer == id;
-    rules && begun_outside(draft, c) && !of_team(writer.role) && !asked
+    rules && begun_outside(draft, c) && !writer.role.of_team() && !asked
 }
 
 /// Whether a stakeholder began it and it would go to another: what one of them said is the Product
@@ -59,5 +58,5 @@ pub(super) fn would_go_to_another(
 ) -> bool {
     let c = draft.clarification(id);
     let begun = c.is_some_and(|c| begun_outside(draft, c) && c.asked != to.person.id);
-    begun && !of_team(to.role) && !matches!(voice.sender.role, Role::Po | Role::Delegate)
+    begun && !to.role.of_team() && !voice.sender.role.rules()
 }

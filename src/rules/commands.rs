@@ -9,7 +9,6 @@ use super::exchange::relay;
 use super::filing::is_named;
 use super::grammar::Command;
 use super::guests::waits_for_release;
-use super::letters::of_team;
 use super::passing::{next_to_ask, pass_on};
 use super::talking::{record_talk, untold};
 use super::telling::{hand_on, no_longer_needed, no_slot};
@@ -367,7 +366,7 @@ fn ask(
 
 /// Whether a stakeholder would bring somebody into a confidential item who is not named on it.
 fn names_another(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, to: &Member) -> bool {
-    let outside = !of_team(voice.sender.role) && voice.mail.release.is_none();
+    let outside = !voice.sender.role.of_team() && voice.mail.release.is_none();
     let c = draft.clarification(id).filter(|_| outside);
     c.is_some_and(|c| !is_named(draft, to, c))
 }

@@ -6,7 +6,6 @@ use super::draft::Draft;
 use super::exchange::{courteous, relay};
 use super::further::written_by;
 use super::in_words::answers_note;
-use super::letters::of_team;
 use super::telling::hand_on;
 use super::voice::{Voice, answered_letter, had_it, help, saying};
 use super::whom::builder;
@@ -41,7 +40,7 @@ pub(super) fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificat
     // Who asked something back waits for the answer, whoever of the team gives it.
     let asks = written_by(draft, voice, c).filter(|m| m.person.id == c.asked);
     let asks = asks.filter(|m| c.asked_back().is_some() && !had_it(voice, m));
-    if let Some(asks) = asks.filter(|_| of_team(voice.sender.role)) {
+    if let Some(asks) = asks.filter(|_| voice.sender.role.of_team()) {
         hand_on(draft, voice, c, asks, role, None);
     }
     if !courtesy && let Some(late) = assuming::too_late(draft, voice, c) {
@@ -70,7 +69,7 @@ fn asks_anew(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> bool {
 /// Whether these are the first words of their writer on a note, and make no ruling: they are told
 /// once a note what would have been one. Says whether it waits for one.
 fn decides_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> Option<bool> {
-    let rules = matches!(voice.sender.role, Role::Po | Role::Delegate);
+    let rules = voice.sender.role.rules();
     let letter = answered_letter(draft, voice).map(|l| &l.key)?;
     if !rules || !voice.evidence.vouched || !answers_note(draft, voice, &c.id) {
         return None;

@@ -7,7 +7,7 @@
 use super::assuming;
 use super::authorise::{Grant, authorise};
 use super::confirming::{self, Asked, ask, line};
-use super::courtesy::{content, says_no_more};
+use super::courtesy::says_no_more;
 use super::draft::{Draft, key};
 use super::duty::on_duty;
 use super::handing::{self, Handed};
@@ -19,7 +19,7 @@ use super::telling::another_answered;
 use super::unsettled::unsettled;
 use super::verdict::{Made, rule, sent_in_vain};
 use super::voice::{Voice, answered_letter, grounds, help, replied_enough, saying, send_help};
-use super::{for_which, in_words, internal, orders, postponing, undoing};
+use super::{for_which, in_words, orders, postponing, undoing};
 use crate::domain::clarification::{Clarification, ConversationState, EntryKind, Verdict};
 use crate::domain::confirmation::{Line, Sought};
 use crate::domain::fact::Outcome;
@@ -50,8 +50,7 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<(Outc
         });
     }
     let numbers = draft.dossier.listed.get(&letter.id)?.clone();
-    let above = internal::parted(&voice.mail.message.text).above;
-    let own = content(above, &voice.sender.person.name);
+    let own = voice.said_openly();
     let mut others = Vec::new();
     let mut half: Vec<(&str, String)> = Vec::new();
     for line in own.lines() {

@@ -16,7 +16,7 @@ use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Change, News};
 use crate::domain::message::Verdict;
-use crate::domain::person::{Address, Member, Role};
+use crate::domain::person::{Address, Member};
 use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
 use crate::say;
@@ -156,7 +156,7 @@ fn seat_given(
     home: Outcome,
 ) -> (Outcome, String) {
     let because = &answer.because;
-    let seat = known.filter(|m| matches!(m.role, Role::Delegate | Role::Po));
+    let seat = known.filter(|m| m.role.rules());
     let id = &answer.call.id;
     let done = if let Some(delegate) = seat {
         declining::seat_goes_to(draft, id, answer.member, delegate)

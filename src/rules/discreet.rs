@@ -6,7 +6,6 @@
 
 use super::courtesy::content;
 use super::draft::Draft;
-use super::letters::of_team;
 use super::voice::Voice;
 use super::{enclosing, filing};
 use crate::domain::clarification::{Clarification, Entry, EntryKind, Line, Verdict};
@@ -44,7 +43,7 @@ pub(super) fn for_reader(
     borrowed: &[String],
     to: &Member,
 ) -> Discreet {
-    if of_team(to.role) {
+    if to.role.of_team() {
         return Discreet::whole(words);
     }
     let known = known_to(c, to);
@@ -57,7 +56,7 @@ pub(super) fn of_question(draft: &Draft<'_>, c: &Clarification, to: &Member) -> 
     let Some(first) = c.entries.first() else {
         return Discreet::default();
     };
-    if of_team(to.role) {
+    if to.role.of_team() {
         return Discreet::whole(&first.words);
     }
     let known = known_to(c, to);
@@ -255,7 +254,7 @@ pub(super) fn beside(
     by: Option<&Member>,
     asked: &Member,
 ) -> String {
-    let adds = |m: &&Member| of_team(m.role) && m.person.id != c.developer;
+    let adds = |m: &&Member| m.role.of_team() && m.person.id != c.developer;
     match (voice, by.filter(adds)) {
         (Some(voice), Some(by)) => {
             let own = content(&voice.asked.words, &by.person.name);
@@ -281,7 +280,7 @@ pub(super) fn given(
     if internal.is_empty() {
         return (told, files(made));
     }
-    if of_team(to.role) {
+    if to.role.of_team() {
         return (
             format!("{told}\n\n{internal}").trim().to_owned(),
             files(made),

@@ -10,7 +10,7 @@
 //! `nearness` alone.
 
 use super::draft::Draft;
-use super::letters::{of_team, said};
+use super::letters::said;
 use super::nearness::{Past, likeness_of, nearest};
 use super::ruled_out;
 use crate::domain::clarification::{Clarification, Entry, EntryKind, Ruling, Verdict};
@@ -43,7 +43,7 @@ pub(super) fn answers(
     reader: &Member,
     named: &[PbiKey],
 ) -> Vec<Earlier> {
-    if !of_team(reader.role) {
+    if !reader.role.of_team() {
         return Vec::new();
     }
     let secret = draft.pbi(&c.pbi).is_none_or(|p| p.confidential);

@@ -1,6 +1,5 @@
 //! Which files go with a letter, and which stay on record: by size, and by who reads it.
 
-use super::letters::of_team;
 use crate::domain::clarification::Entry;
 use crate::domain::fact::Incoming;
 use crate::domain::ids::MailId;
@@ -41,7 +40,7 @@ pub(super) fn of_mail(mail: &Incoming, internal: &str, to: &Member) -> Files {
 /// mail enclosed whole may quote anybody: it goes to nobody outside the team. Beside words for the
 /// team nobody can tell for whom a file is: then all are the team's, too.
 fn for_reader(mail: Option<&MailId>, all: &[Attachment], internal: &str, to: &Member) -> Files {
-    if !internal.is_empty() && !of_team(to.role) {
+    if !internal.is_empty() && !to.role.of_team() {
         return Files::default();
     }
     let mut room = LETTER_BYTES - LETTER_ITSELF;
@@ -52,7 +51,7 @@ fn for_reader(mail: Option<&MailId>, all: &[Attachment], internal: &str, to: &Me
     for file in all {
         let size = travelling(file.bytes);
         let may = match file.sort {
-            PartSort::Mail => of_team(to.role),
+            PartSort::Mail => to.role.of_team(),
             sort => sort.is_file(),
         };
         if may && size <= room && files.enclosed.len() < LETTER_FILES && mail.is_some() {

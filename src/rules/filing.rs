@@ -10,7 +10,7 @@ pub(super) use super::titles::{fold, title};
 use super::draft::Draft;
 use super::duty::on_duty;
 use super::grammar;
-use super::letters::{is_external, of_team};
+use super::letters::is_external;
 use super::voice::evidence;
 use crate::domain::call::CallState;
 use crate::domain::clarification::Clarification;
@@ -36,6 +36,8 @@ pub(super) enum Placement {
     },
     /// On this item, but in which of its questions?
     Which { key: PbiKey, subjects: Vec<String> },
+    /// On this item, in none of its questions: an answer to somebody else's mail.
+    AmongTheTeam(PbiKey),
     /// It names an item that the backlog does not have.
     Unknown(PbiKey),
     /// It names none.
@@ -95,7 +97,7 @@ pub(super) fn place(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>)
 /// Whether somebody takes part in an item, or serves on its team: a tag alone lets nobody in.
 pub(super) fn takes_part(draft: &Draft<'_>, member: &Member, key: &PbiKey) -> bool {
     let answers = |p: &Pbi| p.stakeholders.iter().any(|a| member.person.has(a));
-    of_team(member.role)
+    member.role.of_team()
         || draft.pbi(key).is_some_and(answers)
         || of(draft, key)
             .iter()
@@ -215,8 +217,7 @@ fn within(
     }
     // Of words among the team it is not known that anybody is to be asked by them.
     if all.is_empty() && is_among_the_team(draft, mail, sender) {
-        let subjects = Vec::new();
-        return Placement::Which { key, subjects };
+        return Placement::AmongTheTeam(key);
     }
     // It answers something else, and there is no question that it could be misplaced in.
     if all.is_empty() {
@@ -265,7 +266,7 @@ fn retagged(
     }
     let key = tags.iter().find(|k| draft.pbi(k).is_some())?.clone();
     let sender = sender?;
-    let outside = !of_team(sender.role);
+    let outside = !sender.role.of_team();
     let proven = || evidence(draft, mail, Some(sender)).vouched && takes_part(draft, sender, &key);
     if outside && !proven() {
         return None;
@@ -400,19 +401,14 @@ fn is_among_the_team(draft: &Draft<'_>, mail: &Incoming, sender: &Member) -> boo
     let Some(answered) = message.ancestors().first().copied() else {
         return false;
     };
-    if !of_team(sender.role) || subject::prefix(subject).is_none() || mail.release.is_some() {
+    if !sender.role.of_team() || subject::prefix(subject).is_none() || mail.release.is_some() {
         return false;
     }
-    match draft
-        .dossier
-        .held_of
-        .get(answered)
-        .map(|a| Address::parse(a))
-    {
-        Some(Ok(from)) => !sender.person.has(&from),
+    match draft.dossier.held_of.get(answered) {
+        Some(from) => !sender.person.has(from),
         _ => message.recipients().any(|m| {
             let reader = draft.dossier.roster.by_address(&m.address);
-            reader.is_some_and(|r| of_team(r.role) && r.person.id != sender.person.id)
+            reader.is_some_and(|r| r.role.of_team() && r.person.id != sender.person.id)
         }),
     }
 }

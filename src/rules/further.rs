@@ -10,7 +10,7 @@ use super::duty::{on_duty, who_decides};
 use super::exchange::{courteous, go_on};
 use super::filing::is_named;
 use super::hinting::{ask_beside, beside};
-use super::letters::{is_external, of_team, one_line};
+use super::letters::{is_external, one_line};
 use super::passing::ask_instead;
 use super::telling::hand_on;
 use super::unsettled::ends_asking;
@@ -20,7 +20,7 @@ use super::whom::stakeholders;
 use super::{asking, assuming, enclosing, unsent};
 use crate::domain::clarification::{Clarification, Entry, EntryKind, State, Waited};
 use crate::domain::letter::{AnswerRole, HelpWhy};
-use crate::domain::person::{Member, Role};
+use crate::domain::person::Member;
 
 /// The developer writes further: to the one asked. What is said before the question goes, goes
 /// with it; what is enclosed goes behind it.
@@ -184,7 +184,7 @@ pub(super) fn among_team_mates<'d>(draft: &Draft<'d>, voice: &Voice<'_>) -> Opti
     }
     let roster = &draft.dossier.roster;
     let to = message.to.iter();
-    let to = to.map(|m| roster.by_address(&m.address).filter(|m| of_team(m.role)));
+    let to = to.map(|m| roster.by_address(&m.address).filter(|m| m.role.of_team()));
     let to: Option<Vec<&Member>> = to.collect();
     let mut others = to?.into_iter();
     others.find(|m| m.person.id != voice.sender.person.id)
@@ -194,11 +194,11 @@ pub(super) fn among_team_mates<'d>(draft: &Draft<'d>, voice: &Voice<'_>) -> Opti
 /// It goes to them alone. What they ask of who ruled is asked of them in person.
 pub(super) fn back(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, to: &Member) {
     let gone = draft.dossier.roster.has_left(&to.person.id);
-    let instead = who_decides(draft, &c.pbi).filter(|_| gone && rules(to));
+    let instead = who_decides(draft, &c.pbi).filter(|_| gone && to.role.rules());
     let instead = instead.filter(|m| m.person.id != c.developer);
     let to = instead.unwrap_or(to);
     let ruled = answered_letter(draft, voice).is_some_and(|l| l.name == "ruling");
-    let asks = ruled && rules(to) && asks_on(&voice.asked.words, &voice.sender.person.name);
+    let asks = ruled && to.role.rules() && asks_on(&voice.asked.words, &voice.sender.person.name);
     if asks && !c.state.is_open() {
         let now = draft.now();
         let to = if instead.is_some() || on_duty(draft, to, &c.id) {
@@ -248,7 +248,3 @@ pub(super) fn back(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, 
 /// To who answers somebody who reads no mail here any more.
 const HAS_LEFT: &str = "whoever wrote what you answer has left, so it went to nobody; it is kept. \
     To ask somebody else, write it again with \"/ask\" and a name above it";
-
-const fn rules(member: &Member) -> bool {
-    matches!(member.role, Role::Po | Role::Delegate)
-}

@@ -8,7 +8,7 @@ use super::courtesy::folded;
 use super::draft::Draft;
 use super::duty::{away_until, gets_mail, po_is_away};
 use super::filing::thread;
-use super::letters::{is_external, of_team};
+use super::letters::is_external;
 use super::referring::Wishes;
 use super::voice::{Voice, evidence};
 use super::whom::{begun_outside, is_part_of, stakeholders, without_please};
@@ -399,7 +399,7 @@ pub(super) fn next_outside<'d>(draft: &Draft<'d>, c: &Clarification) -> Option<&
     };
     let named = stakeholders(draft, &c.pbi).into_iter();
     named
-        .filter(|m| !of_team(m.role) && !begun_outside(draft, c))
+        .filter(|m| !m.role.of_team() && !begun_outside(draft, c))
         .filter(open)
         .filter(can)
         .find(|m| is_new_outside(draft, m))

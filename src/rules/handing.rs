@@ -74,7 +74,7 @@ pub(super) fn wanted(
     let Some(c) = draft.clarification(id).cloned() else {
         return Handed::NotTheirs;
     };
-    if !matches!(voice.sender.role, Role::Po | Role::Delegate) {
+    if !voice.sender.role.rules() {
         return Handed::NotTheirs;
     }
     let duty = on_duty(draft, voice.sender, id);

@@ -6,12 +6,11 @@
 
 use super::authorise::{Act, Grant, authorise};
 use super::confirming::release;
-use super::courtesy::content;
 use super::draft::{Draft, key};
 use super::duty::{is_open_to, po_is_away};
 use super::letters::one_line;
 use super::voice::{Voice, answered_letter, held_with_help, replies_left, send_help};
-use super::{filing, internal, orders, releasing};
+use super::{filing, orders, releasing};
 use crate::domain::confirmation::Line;
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::held::{Handled, Handling, HeldMail, Hold, Release};
@@ -97,8 +96,7 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<Order
     if listed.is_empty() {
         return None;
     }
-    let above = internal::parted(&voice.mail.message.text).above;
-    let own = content(above, &voice.sender.person.name);
+    let own = voice.said_openly();
     let (mut wanted, words) = if answered.name == "release" {
         match alone(&own, listed) {
             Ok(ordered) => ordered,
@@ -282,7 +280,7 @@ pub(super) fn in_vain(draft: &mut Draft<'_>, mail: &Incoming, release: &Release)
     // These wait for somebody who is asked.
     let waits = matches!(draft.held_as(), Some(Hold::ToConfirm | Hold::Outside));
     let members = &draft.dossier.roster.members;
-    let may = |m: &&Member| matches!(m.role, Role::Po | Role::Delegate);
+    let may = |m: &&Member| m.role.rules();
     let by = members.iter().filter(may);
     let by = by
         .filter(|m| m.person.name == release.by)

@@ -72,7 +72,7 @@ fn is_name(text: &str) -> bool {
 /// Takes the words of who may rule, in answer to a note, for the command that they are.
 pub(super) fn take(draft: &Draft<'_>, voice: &mut Voice<'_>, id: &ClarificationId) {
     let none = voice.asked.commands.is_empty() && voice.asked.number.is_none();
-    let may = matches!(voice.sender.role, Role::Po | Role::Delegate);
+    let may = voice.sender.role.rules();
     if !none || !may {
         return;
     }
@@ -110,7 +110,7 @@ pub(super) fn yes_to_what(
     id: &ClarificationId,
 ) -> Option<(Outcome, String)> {
     let none = voice.asked.commands.is_empty() && voice.asked.number.is_none();
-    let may = matches!(voice.sender.role, Role::Po | Role::Delegate);
+    let may = voice.sender.role.rules();
     let words = content(&voice.asked.words, &voice.sender.person.name);
     if !none || !may || !is_yes_or_no(&words) || !answers_note(draft, voice, id) {
         return None;
@@ -174,7 +174,7 @@ pub(super) fn is_bare_no(words: &str) -> bool {
 pub(super) fn in_person(c: &Clarification, voice: &Voice<'_>) -> bool {
     let waits = c.answered_at.is_none() && c.state.is_open();
     let asked = c.to_po && c.asked == voice.sender.person.id;
-    let rules = matches!(voice.sender.role, Role::Po | Role::Delegate);
+    let rules = voice.sender.role.rules();
     waits && (asked || (c.waited.step > 2 && rules))
 }
 

@@ -7,7 +7,7 @@ use crate::domain::ids::{EffectKey, PersonId};
 use crate::domain::letter::{After, Body, Item, Letter, Party, Reader, Said, Thread};
 use crate::domain::message::Attachment;
 use crate::domain::pbi::PbiKey;
-use crate::domain::person::{Member, Role};
+use crate::domain::person::Member;
 use crate::domain::sentence::Sentence;
 use crate::domain::time::Timestamp;
 
@@ -254,11 +254,6 @@ pub(super) fn one_line(text: &str, most: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// Whether this role serves on the team, as opposed to answering it.
-pub(super) const fn of_team(role: Role) -> bool {
-    matches!(role, Role::Developer | Role::Po | Role::Delegate)
-}
-
 /// Whether somebody does not serve on the team and is of no domain that the config names or the
 /// mailbox has: that one of the team writes from a provider's address, or is a customer, makes
 /// nobody else there one of the company. What they are sent holds nothing of other questions.
@@ -268,7 +263,7 @@ pub(super) fn is_external(draft: &Draft<'_>, id: &PersonId) -> bool {
     };
     let team = draft.cx.team;
     let domain = member.person.address.domain();
-    !of_team(member.role)
+    !member.role.of_team()
         && domain != team.mailbox.domain()
         && !team.domains.iter().any(|d| d == domain)
 }

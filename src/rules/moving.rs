@@ -12,7 +12,7 @@ use super::duty::who_decides;
 use super::filing::may_know;
 use super::grammar::Command;
 use super::guests::is_new_outside;
-use super::letters::{self, of_team, party};
+use super::letters::{self, party};
 use super::telling::{notice, tell_each};
 use super::voice::{Voice, answered_letter, filed, held_with_help};
 use super::whom::{stakeholders, stands_in};
@@ -70,7 +70,7 @@ pub(super) fn in_words(
         return help(draft, mend, "moved where?");
     };
     if !may_know(draft, voice.sender, &to) {
-        if !of_team(voice.sender.role) {
+        if !voice.sender.role.of_team() {
             draft.hold(Hold::TakesNoPart);
             return Some((
                 Outcome::Held,

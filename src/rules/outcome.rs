@@ -383,7 +383,7 @@ fn tell_developers(draft: &mut Draft<'_>, voice: &Voice<'_>, call: &Call) {
         let Some(c) = draft.clarification(&item.clarification).cloned() else {
             continue;
         };
-        let by_rulers = matches!(voice.sender.role, Role::Po | Role::Delegate);
+        let by_rulers = voice.sender.role.rules();
         let shown = call.involves(&c.developer) && !by_rulers;
         let developer = draft.member(&c.developer).filter(|m| m.role != Role::Po);
         if let Some(developer) = developer.filter(|_| !shown && !told.contains(&c.developer)) {

@@ -5,7 +5,7 @@
 //! Invariant: a letter means the part of the note that is answered, and a ruling passes the same
 //! gate as everywhere.
 
-use super::courtesy::{content, says_no_more};
+use super::courtesy::says_no_more;
 use super::deciding::{Again, Became, all_at_once, one};
 use super::draft::Draft;
 use super::grammar::{self, Asked};
@@ -14,12 +14,11 @@ use super::listed::{self, Listed, Reply, Wish};
 use super::verdict::targets;
 use super::voice::{Voice, help, numbered, saying};
 use super::wording::{is_ruling, is_unclear, verdict};
-use super::{answering, in_words, internal};
+use super::{answering, in_words};
 use crate::domain::clarification::{EntryKind, Verdict};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Digest, HelpWhy, Numbered};
-use crate::domain::person::Role;
 
 /// A reply that rules on parts of a note. `None`: it is something else.
 pub(super) fn in_words(
@@ -29,7 +28,7 @@ pub(super) fn in_words(
 ) -> Option<(Outcome, String)> {
     let parts = parts_of_note(draft, voice, id)?;
     let name = &voice.sender.person.name;
-    let own = content(internal::parted(&voice.mail.message.text).above, name);
+    let own = voice.said_openly();
     let reply = listed::read_parts(&own, parts.len());
     if reply.lines.is_empty() {
         return None;
@@ -76,7 +75,7 @@ fn parts_of_note(
     voice: &Voice<'_>,
     id: &ClarificationId,
 ) -> Option<Vec<Numbered>> {
-    if !matches!(voice.sender.role, Role::Po | Role::Delegate) {
+    if !voice.sender.role.rules() {
         return None;
     }
     numbered(draft, voice, id).filter(|l| l.name == "briefing" && l.about.len() > 1)?;

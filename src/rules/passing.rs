@@ -5,7 +5,7 @@ use super::asking::ask;
 use super::draft::{Draft, key};
 use super::duty::{away_until, gets_mail, who_decides};
 use super::guests::is_new_outside;
-use super::letters::{of_team, party};
+use super::letters::party;
 use super::telling::{hand_on, no_longer_needed, notice, went_on};
 use super::unsettled::{Unsettled, says_nothing, unsettled};
 use super::voice::{Voice, had_it};
@@ -277,7 +277,7 @@ fn told_passed_on(
     let does_not_know = unsettled(words, name) == Some(Unsettled::DoesNotKnow);
     let told = says_nothing(words, name) || does_not_know;
     // What is said to who is asked now is not for a stakeholder who began it.
-    let within = of_team(developer.role);
+    let within = developer.role.of_team();
     if !own && within && !told && !had_it(voice, developer) {
         hand_on(draft, voice, &c, developer, AnswerRole::Remark, None);
     }

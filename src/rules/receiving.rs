@@ -4,7 +4,6 @@
 use super::draft::{Draft, More, Saying, key};
 use super::filing::{Placement, place, title};
 use super::grammar::{self, Asked, Command};
-use super::letters::of_team;
 use super::voice::{
     Voice, answers_letter, elsewhere, evidence, filed, grounds, held_with_help, help_beside,
     replied_enough, saying, send_help,
@@ -216,7 +215,7 @@ fn is_asked(draft: &Draft<'_>, sender: &Member, mail: &Incoming) -> bool {
 /// A message, taken apart. All that somebody outside the team writes is for the team. Whoever is
 /// asked may write the plain words.
 fn asked_by(draft: &Draft<'_>, sender: &Member, mail: &Incoming) -> Asked {
-    let outside = !of_team(sender.role);
+    let outside = !sender.role.of_team();
     let text = own_text(draft, mail);
     let mut asked = grammar::read(&text, outside || is_asked(draft, sender, mail));
     if outside {
@@ -312,8 +311,9 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
             done
         }
         Placement::Which { key, subjects } => which(draft, &voice, &key, subjects),
+        Placement::AmongTheTeam(key) => among_the_team(draft, &voice, &key),
         Placement::Unknown(key) => {
-            if of_team(voice.sender.role) {
+            if voice.sender.role.of_team() {
                 let nearest = draft.dossier.near.iter().take(3).cloned().collect();
                 let why = format!("the backlog has no {key}");
                 let unknown = HelpWhy::UnknownKey {
@@ -354,12 +354,7 @@ fn which(
     draft.fits_several = true;
     // Of a confidential item's questions the subjects don't tell which is which.
     let alike = subjects.iter().all(|s| Some(s) == subjects.first());
-    let why = if subjects.is_empty() {
-        HelpWhy::Command {
-            line: voice.mail.message.subject.clone().unwrap_or_default(),
-            mend: "it answers a mail that is in no question here, so nobody was asked: to ask, write a new mail".into(),
-        }
-    } else if alike && subjects.len() > 1 {
+    let why = if alike && subjects.len() > 1 {
         HelpWhy::Command {
             line: subjects.into_iter().next().unwrap_or_default(),
             mend:
@@ -375,6 +370,17 @@ fn which(
         why,
         &format!("{key}: which of its questions?"),
     )
+}
+
+/// Words among the team, about an item that nobody has asked anything about here.
+fn among_the_team(draft: &mut Draft<'_>, voice: &Voice<'_>, key: &PbiKey) -> (Outcome, String) {
+    draft.hold(Hold::Unplaced);
+    let why = HelpWhy::Command {
+        line: voice.mail.message.subject.clone().unwrap_or_default(),
+        mend: "it answers a mail that is in no question here, so nobody was asked: to ask, write a new mail".into(),
+    };
+    let because = format!("{key}: an answer among the team, to a mail in no question");
+    held_with_help(draft, voice, why, &because)
 }
 
 /// `/po` in a mail that opens with an assumption: silence settles that no more.
@@ -404,7 +410,7 @@ fn example(draft: &Draft<'_>, reader: &Member) -> String {
     let confidential = |key: &&PbiKey| draft.pbi(key).is_some_and(|p| p.confidential);
     let mut keys = draft.dossier.pbis.keys().filter(|k| !confidential(k));
     keys.next()
-        .filter(|_| of_team(reader.role))
+        .filter(|_| reader.role.of_team())
         .map_or_else(|| "PBI-142".to_owned(), ToString::to_string)
 }
 

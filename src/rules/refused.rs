@@ -8,13 +8,11 @@ use super::authorise::{Act, Evidence, Grant, authorise};
 use super::courtesy::{content, says_no_more};
 use super::draft::Draft;
 use super::grammar::Command;
-use super::letters::of_team;
 use super::together::word;
 use super::voice::{Voice, help_beside};
 use crate::domain::clarification::Clarification;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Beside, HelpWhy};
-use crate::domain::person::Role;
 
 /// Takes the commands out of a message that its sender may not give, where something else stands
 /// beside them.
@@ -55,7 +53,7 @@ pub(super) fn without_commands(draft: &mut Draft<'_>, voice: &mut Voice<'_>, id:
 pub(super) fn not_asked(draft: &Draft<'_>, voice: &mut Voice<'_>, id: &ClarificationId) {
     let sender = &voice.sender.person.id;
     let theirs = |c: &Clarification| &c.asked == sender || &c.developer == sender;
-    let may = of_team(voice.sender.role) || draft.clarification(id).is_none_or(theirs);
+    let may = voice.sender.role.of_team() || draft.clarification(id).is_none_or(theirs);
     let passes_on = |c: &Command| matches!(c, Command::Ask(_));
     if !may && voice.asked.commands.iter().any(passes_on) {
         voice.asked.commands.retain(|c| !passes_on(c));
@@ -71,7 +69,7 @@ pub(super) fn not_asked(draft: &Draft<'_>, voice: &mut Voice<'_>, id: &Clarifica
 /// Why somebody may not give a command; `None`: they may, or another rule says so.
 fn refusal(voice: &Voice<'_>, command: &Command, asker: bool) -> Option<HelpWhy> {
     let role = voice.sender.role;
-    let rules = matches!(role, Role::Po | Role::Delegate);
+    let rules = role.rules();
     let act = match command {
         Command::Resolved => Act::Resolve,
         Command::Move(_) => Act::Move,

@@ -6,7 +6,7 @@
 
 use super::courtesy::is_courtesy;
 use super::draft::{Draft, key};
-use super::letters::{Head, letter, of_team, one_line};
+use super::letters::{Head, letter, one_line};
 use super::nudging::row;
 use super::reporting::{bypass, load, sprint};
 use super::voice::{Voice, answered_letter, held_with_help};
@@ -60,7 +60,7 @@ pub(super) fn report(draft: &mut Draft<'_>, work: &WorkWeek) {
     let root = root("report", &team.id, ends);
     let subject = say!("{0}: {1}", &team.name, &ends.name);
     let readers = draft.dossier.roster.members.iter();
-    for to in readers.filter(|m| of_team(m.role)) {
+    for to in readers.filter(|m| m.role.of_team()) {
         let head = Head::apart(
             key(&[&root, &to.person.id]),
             to,

@@ -20,12 +20,11 @@ use crate::domain::confirmation::Sought;
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy};
-use crate::domain::person::Role;
 use crate::say;
 
 /// Whether a message wants to rule: a ruling's command, or a number on a briefing note.
 pub(super) fn wants_to_rule(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
-    if !matches!(voice.sender.role, Role::Po | Role::Delegate) {
+    if !voice.sender.role.rules() {
         return ruled_once(draft, voice);
     }
     let command = voice.asked.commands.iter().any(|c| {

@@ -5,7 +5,7 @@ use super::discreet;
 use super::draft::{Draft, key};
 use super::grammar::{Command, lines};
 use super::hinting::{self, Heard};
-use super::letters::{self, Head, letter, of_team, party};
+use super::letters::{self, Head, letter, party};
 use super::telling::{knows_of_it, no_longer_needed, waits_for_ruling};
 use super::voice::{Voice, saying};
 use super::whom::{by_name, named};
@@ -271,7 +271,7 @@ fn other_side<'d>(
     let developer = seat(Part::Developer).unwrap_or_else(|| c.developer.clone());
     let asked = seat(Part::Asked).unwrap_or_else(|| c.asked.clone());
     // A stakeholder who is not asked talked with who asks, too.
-    let outside = draft.member(by).is_some_and(|m| !of_team(m.role));
+    let outside = draft.member(by).is_some_and(|m| !m.role.of_team());
     draft.member(if asked == *by || outside && developer != *by {
         &developer
     } else {

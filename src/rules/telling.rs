@@ -3,7 +3,7 @@
 use super::draft::{Draft, key};
 use super::duty::who_decides;
 use super::filing::is_named;
-use super::letters::{self, Head, letter, of_team, party};
+use super::letters::{self, Head, letter, party};
 use super::voice::{Voice, had_it};
 use super::whom::builder;
 use super::{discreet, enclosing};
@@ -51,7 +51,7 @@ pub(super) fn hand_on(
     }
     let message = &voice.mail.message;
     let said = discreet::for_reader(c, &voice.asked.words, &message.borrowed, to);
-    let internal = if of_team(to.role) {
+    let internal = if to.role.of_team() {
         voice.asked.internal.clone()
     } else {
         String::new()
@@ -89,7 +89,7 @@ pub(super) fn hand_on(
             at: draft.said(),
             words: said.words,
             verified: voice.verified,
-            address: voice.elsewhere.clone().filter(|_| of_team(to.role)),
+            address: voice.elsewhere.clone().filter(|_| to.role.of_team()),
             internal,
             files: Vec::new(),
         },
@@ -313,7 +313,7 @@ pub(super) fn no_slot(
     else {
         return;
     };
-    let to = if of_team(voice.sender.role) {
+    let to = if voice.sender.role.of_team() {
         voice.sender
     } else {
         developer
@@ -346,7 +346,7 @@ pub(super) fn tell_each(
         let Some(to) = draft.member(&reader) else {
             continue;
         };
-        let involved = of_team(to.role) || c.takes_part(&reader);
+        let involved = to.role.of_team() || c.takes_part(&reader);
         if reader != voice.sender.person.id && involved {
             let told = news(draft, to);
             notice(draft, key(&[&mark, &reader]), to, &c, told);

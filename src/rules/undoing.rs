@@ -38,7 +38,7 @@ pub(super) fn in_words(
     voice: &Voice<'_>,
     id: &ClarificationId,
 ) -> Option<(Outcome, String)> {
-    if !matches!(voice.sender.role, Role::Po | Role::Delegate) {
+    if !voice.sender.role.rules() {
         return None;
     }
     let wanted = wanted(voice)?;

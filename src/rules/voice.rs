@@ -4,9 +4,9 @@
 use super::authorise::Evidence;
 use super::courtesy::{content, says_no_more};
 use super::draft::{Draft, More, Saying, key};
-use super::enclosing;
 use super::grammar::Asked;
 use super::letters::{Head, letter, one_line};
+use super::{enclosing, internal};
 use crate::domain::clarification::EntryKind;
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::held::Hold;
@@ -45,6 +45,12 @@ pub(super) struct Voice<'m> {
 impl Voice<'_> {
     pub(super) fn outcome(&self, id: &ClarificationId) -> (Outcome, String) {
         (filed(id), self.because.clone())
+    }
+
+    /// What its mail says to everybody: above `/internal`, without greeting and closing.
+    pub(super) fn said_openly(&self) -> String {
+        let above = internal::parted(&self.mail.message.text).above;
+        content(above, &self.sender.person.name)
     }
 
     /// The same voice, with nothing but these words: one line of a mail that says several things.

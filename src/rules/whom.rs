@@ -3,7 +3,6 @@
 use super::draft::Draft;
 use super::duty::{away_until, gets_mail, who_decides};
 use super::grammar::Command;
-use super::letters::of_team;
 use super::voice::Voice;
 use crate::domain::clarification::Clarification;
 use crate::domain::ids::{ClarificationId, PersonId};
@@ -144,7 +143,9 @@ pub(super) fn stakeholders<'d>(draft: &Draft<'d>, pbi: &PbiKey) -> Vec<&'d Membe
 /// Whether it was begun by somebody who is not of the team: another stakeholder is not asked, nor
 /// told, what they said, unless the PO sends it.
 pub(super) fn begun_outside(draft: &Draft<'_>, c: &Clarification) -> bool {
-    draft.member(&c.developer).is_some_and(|m| !of_team(m.role))
+    draft
+        .member(&c.developer)
+        .is_some_and(|m| !m.role.of_team())
 }
 
 /// Who builds what was said: the developer; of what a stakeholder began, the developer to whom it

@@ -162,8 +162,11 @@ impl Tx {
             let row = Reader::new(row, "mail", "message_id");
             let message_id = row.text("message_id")?;
             let Some(clarification) = row.text_or_none("clarification")? else {
+                let held = row.text("status")? == "held";
                 let from = row.text_or_none("from_address")?;
-                if let Some(from) = from.filter(|_| row.text("status").is_ok_and(|s| s == "held")) {
+                // As it was read from the mail, which some are held for.
+                let from = from.and_then(|from| Address::parse(&from).ok());
+                if let Some(from) = from.filter(|_| held) {
                     dossier.held_of.insert(message_id, from);
                 }
                 continue;

@@ -33,7 +33,7 @@ pub(super) fn held(record: &Record<'_>, check: &mut Check) {
         let ruler = c.ruling_awaited().and_then(|(_, to)| to);
         let role = |who| record.members.get(&(c.team.clone(), who)).map(|m| m.role);
         check.expect(
-            ruler.is_none_or(|who| matches!(role(who.clone()), Some(Role::Po | Role::Delegate))),
+            ruler.is_none_or(|who| role(who.clone()).is_some_and(Role::rules)),
             "a ruling is waited for from somebody who rules no more",
             place,
         );

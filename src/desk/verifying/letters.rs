@@ -182,11 +182,10 @@ fn is_called_off(record: &Record<'_>, id: &ClarificationId, letter: &Seen, told:
 /// Whether the reader served on the team when the letter was decided: by what the letter
 /// says of them, unless an older import says otherwise.
 fn serves(record: &Record<'_>, c: &Clarification, letter: &Seen, told: &Told) -> bool {
-    let of_team = |role: Role| matches!(role, Role::Developer | Role::Po | Role::Delegate);
     let contradicted = record
         .member(&c.team, &letter.person)
-        .is_some_and(|m| !of_team(m.role) && m.imported <= letter.decided);
-    told.role.is_some_and(of_team) && !contradicted
+        .is_some_and(|m| !m.role.of_team() && m.imported <= letter.decided);
+    told.role.is_some_and(Role::of_team) && !contradicted
 }
 
 /// Whether the item was confidential when the clarification was opened, as far as the record
@@ -207,7 +206,7 @@ fn confidential(
 ) {
     let place: &[(&str, &dyn std::fmt::Display)] =
         &[("letter", &letter.id), ("clarification", &c.id)];
-    let rules = matches!(told.role, Some(Role::Po | Role::Delegate));
+    let rules = told.role.is_some_and(Role::rules);
     check.expect(
         rules || takes_part(record, c, letter, told),
         "a letter about a confidential item to somebody who is not named on it",

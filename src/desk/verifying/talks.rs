@@ -9,7 +9,6 @@ use crate::domain::clarification::{
 };
 use crate::domain::confirmation::{CONFIRMED, Line, Sought, SoughtAct};
 use crate::domain::ids::PersonId;
-use crate::domain::person::Role;
 use crate::domain::time::Timestamp;
 use crate::store::LetterStatus;
 use std::collections::BTreeMap;
@@ -266,7 +265,7 @@ fn one_ruling(check: &mut Check, record: &Record<'_>, c: &Clarification, ruling:
     // Roles are known as they are; a role told by a later import may have been another then.
     let may = record
         .member(&c.team, &ruling.by)
-        .is_none_or(|m| matches!(m.role, Role::Po | Role::Delegate) || m.imported > ruling.at);
+        .is_none_or(|m| m.role.rules() || m.imported > ruling.at);
     check.expect(may, "a ruling by somebody who may not rule", place);
     let silent = |evidence: &str| evidence.trim().is_empty();
     let forged = |evidence: &str| evidence.contains("the hop says that it fails");

@@ -100,7 +100,7 @@ impl Views<'_> {
         let base = HelpView {
             subject: one_line(&help.subject),
             team: help.role != Role::Stakeholder,
-            rules: matches!(help.role, Role::Po | Role::Delegate),
+            rules: help.role.rules(),
             asks: help.role == Role::Developer,
             beside: match help.beside {
                 Beside::Nothing => "",

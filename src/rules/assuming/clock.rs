@@ -269,12 +269,12 @@ pub(super) fn send(
             .po()
             .filter(|po| po.person.id != assumption.by)
             .map(party),
-        rules: rules(to),
+        rules: to.role.rules(),
         until,
         in_place_of: not
             .filter(|_| to.role == Role::Delegate)
             .and_then(|p| draft.member(p))
-            .filter(|m| rules(m) && !draft.dossier.roster.has_left(&m.person.id))
+            .filter(|m| m.role.rules() && !draft.dossier.roster.has_left(&m.person.id))
             .map(party),
     };
     let told = letter(draft, head, Body::Assumption(told));
@@ -293,7 +293,7 @@ fn files(c: &Clarification, assumption: &Assumption, to: &Member) -> Files {
 /// The answer that was there before an assumption: who rules sees it, and whoever gave it.
 fn on_record(c: &Clarification, assumption: &Assumption, to: &Member) -> Option<Said> {
     let mut answers = answers_before(c, assumption.at);
-    let shown = |e: &&Entry| rules(to) || e.person == to.person.id;
+    let shown = |e: &&Entry| to.role.rules() || e.person == to.person.id;
     answers.rfind(shown).map(|e| Said {
         internal: String::new(),
         files: Vec::new(),
@@ -381,9 +381,4 @@ pub(super) fn recount(
         runs(draft, id, ordinal, member, (since, put_off));
     }
     Some(until)
-}
-
-/// Whether it is theirs to rule.
-const fn rules(member: &Member) -> bool {
-    matches!(member.role, Role::Po | Role::Delegate)
 }

@@ -34,7 +34,7 @@ pub(in crate::rules) fn objects(
         return false;
     };
     let sender = &voice.sender.person.id;
-    let may = objects_by_answer(c, voice) || matches!(voice.sender.role, Role::Po | Role::Delegate);
+    let may = objects_by_answer(c, voice) || voice.sender.role.rules();
     let says = answers_letter(draft, voice, "assumption")
         || voice.asked.commands.contains(&Command::Disagree);
     let against = |a: &Assumption| a.is_pending() && a.by != *sender;
@@ -269,7 +269,7 @@ pub(in crate::rules) fn too_late(
 
 fn late(voice: &Voice<'_>, c: &Clarification, which: u32) -> Option<HelpWhy> {
     let (words, name) = (&voice.asked.words, &voice.sender.person.name);
-    let rules = matches!(voice.sender.role, Role::Po | Role::Delegate);
+    let rules = voice.sender.role.rules();
     let assumption = c.assumption(which)?;
     let AssumptionState::Unopposed { at, .. } = assumption.state else {
         return None;

@@ -9,12 +9,12 @@ use crate::domain::letter::{
     Added, Assumed, Became, BriefingPart, EarlierRuling, NotedLines, Said, SaidHere, Standing,
     WaitsFor,
 };
-use crate::domain::person::{Member, Role};
+use crate::domain::person::Member;
 use crate::domain::time::Timestamp;
 use crate::rules::draft::Draft;
 use crate::rules::filing;
 use crate::rules::hinting::agreed;
-use crate::rules::letters::{self, of_team, party, said};
+use crate::rules::letters::{self, party, said};
 use crate::rules::ruled_out;
 use crate::rules::whom::builder;
 
@@ -106,7 +106,7 @@ pub(super) fn part(
             .iter()
             .enumerate()
             .map(|(at, n)| {
-                let own = draft.member(&n.by).filter(|m| !of_team(m.role));
+                let own = draft.member(&n.by).filter(|m| !m.role.of_team());
                 noted(n, own.unwrap_or(asked), talk.notes.iter().take(at))
             })
             .collect(),
@@ -127,7 +127,7 @@ pub(super) fn part(
 
 /// Whether somebody answers, and does not rule.
 const fn only_answers(member: &Member) -> bool {
-    !matches!(member.role, Role::Po | Role::Delegate)
+    !member.role.rules()
 }
 
 /// Of a command or thanks what came with it for others: files, and words for the team. Where the

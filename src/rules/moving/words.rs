@@ -15,7 +15,7 @@ use crate::rules::draft::{Draft, More, Saying};
 use crate::rules::filing::{self, is_named, may_know};
 use crate::rules::grammar::Asked;
 use crate::rules::guests::waits_for_release;
-use crate::rules::letters::{of_team, one_line, party};
+use crate::rules::letters::{one_line, party};
 use crate::rules::telling::tell_each;
 use crate::rules::voice::{Voice, held_with_help};
 use crate::rules::waiting::watch_for_answer;
@@ -239,7 +239,7 @@ fn tell(
     let named = |id: &Option<PersonId>| {
         let member = id.as_ref().and_then(|id| draft.member(id));
         let waited = |m: &Member| waits && (m.role == Role::Po || m.person.id == from.asked);
-        let there = |m: &Member| of_team(m.role) || home.takes_part(&m.person.id);
+        let there = |m: &Member| m.role.of_team() || home.takes_part(&m.person.id);
         member.is_some_and(|m| is_named(draft, m, home) && there(m) && !waited(m))
     };
     let (there, elsewhere): (Vec<_>, Vec<_>) = readers.into_iter().partition(named);

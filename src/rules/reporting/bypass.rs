@@ -9,6 +9,7 @@ use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, Entry, EntryKind, How,
 };
 use crate::domain::ids::CallId;
+use crate::domain::person::Role;
 use crate::domain::report::{Bypass, Direct, Filed, Known, Sent};
 use crate::domain::time::{Span, Timestamp};
 use std::collections::BTreeSet;
@@ -194,7 +195,5 @@ fn is_talk(filed: &Filed, c: &Clarification, e: &Entry) -> bool {
 
 /// Whether an entry is of somebody who rules.
 fn rules(filed: &Filed, e: &Entry) -> bool {
-    use crate::domain::person::Role;
-    let role = filed.roster.role(&e.person);
-    matches!(role, Some(Role::Po | Role::Delegate))
+    filed.roster.role(&e.person).is_some_and(Role::rules)
 }

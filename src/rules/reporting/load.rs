@@ -58,7 +58,7 @@ fn earlier<'f>(
 ) -> BTreeSet<&'f PersonId> {
     let rules = |id: &PersonId| {
         let mut here = filed.roster.members.iter();
-        here.any(|m| &m.person.id == id && matches!(m.role, Role::Po | Role::Delegate))
+        here.any(|m| &m.person.id == id && m.role.rules())
     };
     let seats = calls.iter().flat_map(|call| &call.attendees);
     let sat = seats.filter(|a| a.part == Part::Po).map(|a| &a.person);
