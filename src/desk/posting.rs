@@ -10,7 +10,7 @@ use crate::calendar::write as ics;
 use crate::domain::calendar::Event;
 use crate::domain::fact::{Fact, LetterRef, TokenOwner};
 use crate::domain::ids::{LetterId, PersonId, TeamId, digest};
-use crate::domain::letter::{Body, Class, Files, Letter};
+use crate::domain::letter::{Body, Class, Enclosed, Letter};
 use crate::domain::person::{Address, Person};
 use crate::domain::reach::Reach;
 use crate::domain::time::Timestamp;
@@ -365,18 +365,23 @@ impl Desk {
     }
 }
 
-/// The files that a letter hands on, from the mail they came with; or why they can't be had.
+/// The files that a letter hands on, from the mails they came with; or why they can't be had.
 async fn enclosed(
     tx: &mut Tx,
     letter: &LeasedLetter,
 ) -> Result<Result<Vec<File>, String>, DeskError> {
     let told = letter.letter.as_ref().ok().and_then(|l| l.body.files());
-    let Some((mail, wanted)) = told.and_then(Files::needed) else {
-        return Ok(Ok(Vec::new()));
-    };
-    let raw = tx.raw(std::slice::from_ref(mail)).await?;
-    let bytes = raw.get(mail).map(Vec::as_slice).unwrap_or_default();
-    Ok(files::take(bytes, wanted))
+    let mut out = Vec::new();
+    for Enclosed { mail, files } in told.into_iter().flat_map(|told| &told.enclosed) {
+        // One after the other: a mail may be large.
+        let raw = tx.raw(std::slice::from_ref(mail)).await?;
+        let bytes = raw.get(mail).map(Vec::as_slice).unwrap_or_default();
+        match files::take(bytes, files) {
+            Ok(of_mail) => out.extend(of_mail),
+            Err(why) => return Ok(Err(why)),
+        }
+    }
+    Ok(Ok(out))
 }
 
 /// Minutes until the next try, by how many there were: a minute, then longer, at most 4 hours.

@@ -21,7 +21,7 @@ mod waiting;
 use super::Links;
 use crate::domain::ids::{ClarificationId, EffectKey, MailId, PersonId, TeamId};
 use crate::domain::letter::{
-    After, Body, Files, Item, Letter, News, Notice, Party, Reader, Said, Thread,
+    After, Body, Enclosed, Files, Item, Letter, News, Notice, Party, Reader, Said, Thread,
 };
 use crate::domain::message::Attachment;
 use crate::domain::pbi::PbiKey;
@@ -158,8 +158,10 @@ fn with(file: Attachment) -> Files {
         ..file.clone()
     };
     Files {
-        mail: Some(MailId::new("mail")),
-        enclosed: vec![file],
+        enclosed: vec![Enclosed {
+            mail: MailId::new("mail"),
+            files: vec![file],
+        }],
         kept: vec![large],
     }
 }

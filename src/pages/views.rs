@@ -254,7 +254,8 @@ impl Views<'_> {
     }
 
     /// Files, named with their size, at most eight.
-    fn files(&self, files: &[Attachment]) -> String {
+    fn files<'f>(&self, files: impl Iterator<Item = &'f Attachment>) -> String {
+        let files: Vec<&Attachment> = files.collect();
         let mut out: Vec<String> = files
             .iter()
             .take(8)

@@ -185,7 +185,8 @@ pub(super) fn back_again(
 /// Words beside `/call`: handed on to the other side; they free no slot. A closing below the
 /// command is none.
 fn beside_call(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
-    if says_nothing(&voice.asked.words, &voice.sender.person.name) {
+    let files = enclosing::any(&voice.mail.message);
+    if says_nothing(&voice.asked.words, &voice.sender.person.name) && !files {
         return;
     }
     draft.say(

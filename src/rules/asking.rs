@@ -432,21 +432,16 @@ fn put(
         .filter(|v| v.asked.commands.iter().any(by_name))
         .map(|v| party(v.sender));
     let released = voice.map(|v| v.mail).filter(|mail| mail.release.is_some());
-    let asked_words = match released {
-        Some(mail) => discreet::as_released(draft, c, asked, mail),
-        None => discreet::with_added(draft, c, asked),
-    };
+    let beside = discreet::passes_on(c, voice, passed_on_by);
+    let put = discreet::put(draft, c, asked, released, beside);
     let body = Body::Question(Question {
         item: letters::item(draft, &c.pbi),
         developer: letters::asker(c, developer),
-        words: asked_words.words,
-        left_out: asked_words.left_out,
+        words: put.asked.words,
+        left_out: put.asked.left_out,
         answered: answered(c),
-        files: c
-            .entries
-            .first()
-            .map(|e| enclosing::of_entry(e, asked))
-            .unwrap_or_default(),
+        files: put.files,
+        unverified: !put.verified,
         po: draft
             .po()
             .filter(|po| po.person.id != asked.person.id && po.person.id != developer.person.id)
@@ -457,7 +452,7 @@ fn put(
         passed_on_by: passed_on_by
             .filter(|m| m.person.id != developer.person.id)
             .map(party),
-        beside: discreet::beside(c, voice, passed_on_by, asked),
+        beside: put.beside,
         named_by,
         call: offered(draft, c, voice),
         no_call: no_call(draft, c),

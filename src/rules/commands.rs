@@ -1,9 +1,8 @@
 //! What a command in a clarification does.
 
-use super::calling::Invited;
 use super::courtesy::{content, says_no_more};
 use super::declining::heard;
-use super::draft::Draft;
+use super::draft::{Draft, More};
 use super::duty::who_decides;
 use super::exchange::relay;
 use super::filing::is_named;
@@ -19,7 +18,7 @@ use super::{
     together, unsent, wanting,
 };
 use crate::domain::calendar::Partstat;
-use crate::domain::call::{Call, CallFact, Part};
+use crate::domain::call::{CallFact, Part};
 use crate::domain::clarification::{EntryKind, RulingReason, State};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
@@ -222,10 +221,10 @@ fn resolved(
     let c = draft.clarification(id)?.clone();
     let now = draft.now();
     let own = content(&voice.asked.words, &voice.sender.person.name);
-    let says_more = !says_no_more(&own);
+    let says_more = !says_no_more(&own) || enclosing::any(&voice.mail.message);
     let (kind, words) = match voice.asked.words.as_str() {
-        "" => (EntryKind::Act, "/resolved"),
         words if says_more => (EntryKind::Comment, words),
+        "" => (EntryKind::Act, "/resolved"),
         words => (EntryKind::Act, words),
     };
     draft.say(id, &saying(voice, kind, words));
@@ -347,7 +346,8 @@ fn ask(
         Ok(to) => {
             // What the developer adds is part of the question that goes on.
             let own = content(&voice.asked.words, &voice.sender.person.name);
-            if developer.as_ref() == Some(&voice.sender.person.id) && !own.is_empty() {
+            let adds = !own.is_empty() || enclosing::any(&voice.mail.message);
+            if developer.as_ref() == Some(&voice.sender.person.id) && adds {
                 draft.say(id, &saying(voice, EntryKind::Question, &own));
             } else {
                 draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
@@ -396,30 +396,28 @@ fn call(
     if draft.clarification(id)?.is_unsent() {
         asking::send(draft, id, true);
     }
-    draft.say(id, &saying(voice, EntryKind::Act, "/call"));
+    let alone = voice.asked.words.is_empty() && !enclosing::any(&voice.mail.message);
+    let mut act = saying(voice, EntryKind::Act, "/call");
+    if !alone {
+        act.more = More::default();
+    }
+    draft.say(id, &act);
     // Who asks for a call ignores none.
     heard(draft, voice.sender);
     let sooner = draft.call_ahead(id).map(|c| (c.id.clone(), c.is_invited()));
-    let invited = match sooner {
-        Some((_, true)) => true,
-        Some((call, false)) => calling::invite(draft, &call) != Invited::NoSlot,
+    match sooner {
+        Some((_, true)) => {}
+        Some((call, false)) => {
+            calling::invite(draft, &call);
+        }
         None => match booking::keep(draft, id, true) {
-            Next::NoCall { why } => {
-                no_slot(draft, voice, id, why);
-                false
-            }
-            next => {
-                calling::follow(draft, id, &next, true);
-                draft.call_ahead(id).is_some_and(Call::is_invited)
-            }
+            Next::NoCall { why } => no_slot(draft, voice, id, why),
+            next => calling::follow(draft, id, &next, true),
         },
-    };
-    accepts_by_asking(draft, voice, id);
-    // Words beside the command are handed on; without any the message is done.
-    if voice.asked.words.is_empty() || !invited {
-        return voice.asked.words.is_empty().then(|| voice.outcome(id));
     }
-    None
+    accepts_by_asking(draft, voice, id);
+    // What stands or comes beside the command is handed on.
+    alone.then(|| voice.outcome(id))
 }
 
 /// Whoever is asked and wants the call has accepted it in words.

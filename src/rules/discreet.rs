@@ -6,8 +6,9 @@
 
 use super::courtesy::content;
 use super::draft::Draft;
+use super::enclosing::{self, Case};
+use super::filing;
 use super::voice::Voice;
-use super::{enclosing, filing};
 use crate::domain::clarification::{Clarification, Entry, EntryKind, Line, Verdict};
 use crate::domain::fact::Incoming;
 use crate::domain::ids::PersonId;
@@ -68,38 +69,58 @@ pub(super) fn of_question(draft: &Draft<'_>, c: &Clarification, to: &Member) -> 
     asked_of(draft, &c.pbi, &asked, &known, to)
 }
 
-/// A question as it stands now: its first words, and what was added. Where a part was answered
-/// what is open comes first, and the first words are only quoted below it.
-pub(super) fn with_added(draft: &Draft<'_>, c: &Clarification, asked: &Member) -> Discreet {
-    with(draft, c, asked, |_| true)
+/// A question as somebody gets it who is asked.
+pub(super) struct Put {
+    /// Its words, with what was added.
+    pub asked: Discreet,
+    /// What who passes it on says of it.
+    pub beside: String,
+    /// The files of both.
+    pub files: Files,
+    /// Somebody vouches for who wrote each part.
+    pub verified: bool,
 }
 
-/// The same of a question that waited for its release in a mail: what was added since that came was
-/// not shown to who released it.
-pub(super) fn as_released(
+/// A question as it stands now. `released` is the mail in which it waited for its release: what was
+/// added since that came was not shown to who released it. `beside` is who passes it on with words
+/// or files of their own.
+pub(super) fn put(
     draft: &Draft<'_>,
     c: &Clarification,
-    asked: &Member,
-    mail: &Incoming,
-) -> Discreet {
-    with(draft, c, asked, |e| {
-        e.at <= mail.received || e.mail.as_ref() == Some(&mail.id)
-    })
+    to: &Member,
+    released: Option<&Incoming>,
+    beside: Option<&Voice<'_>>,
+) -> Put {
+    let added: Vec<&Entry> = open(c)
+        .filter(|e| {
+            released.is_none_or(|mail| e.at <= mail.received || e.mail.as_ref() == Some(&mail.id))
+        })
+        .collect();
+    let mut case = Case::of(to);
+    let mut verified = beside.is_none_or(|voice| voice.verified);
+    for entry in c.entries.first().into_iter().chain(added.iter().copied()) {
+        case.put_entry(entry);
+        verified &= entry.verified;
+    }
+    if let Some(voice) = beside {
+        case.put_mail(voice.mail, &voice.asked.internal);
+    }
+    Put {
+        verified,
+        asked: with(draft, c, &added, to),
+        beside: beside.map_or_else(String::new, |voice| said_beside(c, voice, to)),
+        files: case.files,
+    }
 }
 
-fn with(
-    draft: &Draft<'_>,
-    c: &Clarification,
-    asked: &Member,
-    shown: impl Fn(&Entry) -> bool,
-) -> Discreet {
-    let mut first = of_question(draft, c, asked);
-    let answers = |e: &Entry| e.kind == EntryKind::Answer && c.stands(e);
-    let answered = c.entries.iter().rposition(answers);
-    let open: Vec<Discreet> = added(c)
-        .filter(|e| shown(e))
-        .filter(|e| answered.is_none_or(|at| e.ordinal as usize > at))
-        .map(|e| for_reader(c, &e.words, &e.borrowed, asked))
+/// The words of a question, and what was added. Where a part was answered what is open comes first,
+/// and the first words are only quoted below it.
+fn with(draft: &Draft<'_>, c: &Clarification, added: &[&Entry], to: &Member) -> Discreet {
+    let mut first = of_question(draft, c, to);
+    let open: Vec<Discreet> = added
+        .iter()
+        .filter(|e| !e.words.is_empty())
+        .map(|e| for_reader(c, &e.words, &e.borrowed, to))
         .collect();
     if open.is_empty() {
         return first;
@@ -108,7 +129,7 @@ fn with(
     let quoted = quoted.collect::<Vec<_>>().join("\n");
     let added = open.iter().map(|more| more.words.as_str());
     let added = added.collect::<Vec<_>>().join("\n\n");
-    first.words = match answered {
+    first.words = match answered(c) {
         Some(_) => format!("{added}\n\n{quoted}"),
         None => format!("{}\n\n{added}", first.words),
     };
@@ -116,11 +137,19 @@ fn with(
     first
 }
 
-/// What its developer added.
-fn added(c: &Clarification) -> impl Iterator<Item = &Entry> {
+/// What its developer added since a part was answered.
+fn open(c: &Clarification) -> impl Iterator<Item = &Entry> {
     let first = c.entries.first().map(|e| &e.person);
     let own = move |e: &&Entry| e.kind == EntryKind::Question && Some(&e.person) == first;
-    c.entries.iter().skip(1).filter(own).filter(|e| c.stands(e))
+    let answered = answered(c);
+    let added = c.entries.iter().skip(1).filter(own).filter(|e| c.stands(e));
+    added.filter(move |e| answered.is_none_or(|at| e.ordinal as usize > at))
+}
+
+/// Where its last answer stands.
+fn answered(c: &Clarification) -> Option<usize> {
+    let answers = |e: &Entry| e.kind == EntryKind::Answer && c.stands(e);
+    c.entries.iter().rposition(answers)
 }
 
 /// The same of a question that stands in a mail, and is not on record yet.
@@ -247,21 +276,21 @@ fn flat(text: &str) -> String {
     words.join(" ")
 }
 
-/// What somebody of the team who is not the one who asks adds in passing it on.
-pub(super) fn beside(
+/// Who passes a question on with words of their own: somebody of the team who is not the one who
+/// asks.
+pub(super) fn passes_on<'v, 'm>(
     c: &Clarification,
-    voice: Option<&Voice<'_>>,
+    voice: Option<&'v Voice<'m>>,
     by: Option<&Member>,
-    asked: &Member,
-) -> String {
-    let adds = |m: &&Member| m.role.of_team() && m.person.id != c.developer;
-    match (voice, by.filter(adds)) {
-        (Some(voice), Some(by)) => {
-            let own = content(&voice.asked.words, &by.person.name);
-            for_reader(c, &own, &voice.mail.message.borrowed, asked).words
-        }
-        _ => String::new(),
-    }
+) -> Option<&'v Voice<'m>> {
+    let adds = |m: &Member| m.role.of_team() && m.person.id != c.developer;
+    voice.filter(|_| by.is_some_and(adds))
+}
+
+/// What they say.
+fn said_beside(c: &Clarification, voice: &Voice<'_>, to: &Member) -> String {
+    let own = content(&voice.asked.words, &voice.sender.person.name);
+    for_reader(c, &own, &voice.mail.message.borrowed, to).words
 }
 
 /// The words given with a ruling that stands on record in this entry, and the files, as this reader

@@ -3,7 +3,7 @@
 use crate::domain::clarification::Entry;
 use crate::domain::fact::Incoming;
 use crate::domain::ids::MailId;
-use crate::domain::letter::Files;
+use crate::domain::letter::{Enclosed, Files};
 use crate::domain::limits::{LETTER_BYTES, LETTER_FILES};
 use crate::domain::message::{Attachment, Kind, Message, PartSort};
 use crate::domain::person::Member;
@@ -28,40 +28,76 @@ pub(super) fn any(message: &Message) -> bool {
 
 /// The files of what stands on record, for this reader.
 pub(super) fn of_entry(entry: &Entry, to: &Member) -> Files {
-    for_reader(entry.mail.as_ref(), &entry.files, &entry.internal, to)
+    let mut case = Case::of(to);
+    case.put_entry(entry);
+    case.files
 }
 
 /// The files of a mail, for this reader; `internal` are its words for the team.
 pub(super) fn of_mail(mail: &Incoming, internal: &str, to: &Member) -> Files {
-    for_reader(Some(&mail.id), &with(&mail.message), internal, to)
+    let mut case = Case::of(to);
+    case.put_mail(mail, internal);
+    case.files
 }
 
-/// In the order in which they came; one that is too large leaves room for those behind it. A
-/// mail enclosed whole may quote anybody: it goes to nobody outside the team. Beside words for the
-/// team nobody can tell for whom a file is: then all are the team's, too.
-fn for_reader(mail: Option<&MailId>, all: &[Attachment], internal: &str, to: &Member) -> Files {
-    if !internal.is_empty() && !to.role.of_team() {
-        return Files::default();
-    }
-    let mut room = LETTER_BYTES - LETTER_ITSELF;
-    let mut files = Files {
-        mail: mail.filter(|_| !all.is_empty()).cloned(),
-        ..Files::default()
-    };
-    for file in all {
-        let size = travelling(file.bytes);
-        let may = match file.sort {
-            PartSort::Mail => to.role.of_team(),
-            sort => sort.is_file(),
-        };
-        if may && size <= room && files.enclosed.len() < LETTER_FILES && mail.is_some() {
-            room -= size;
-            files.enclosed.push(file.clone());
-        } else {
-            files.kept.push(file.clone());
+/// What one letter to this reader holds, filled in the order in which the files came; one that is
+/// too large leaves room for those behind it.
+pub(super) struct Case<'r> {
+    to: &'r Member,
+    room: u64,
+    /// What is in it.
+    pub files: Files,
+}
+
+impl<'r> Case<'r> {
+    /// An empty one.
+    pub(super) fn of(to: &'r Member) -> Self {
+        Self {
+            to,
+            room: LETTER_BYTES - LETTER_ITSELF,
+            files: Files::default(),
         }
     }
-    files
+
+    /// What came with words on record.
+    pub(super) fn put_entry(&mut self, entry: &Entry) {
+        self.put(entry.mail.as_ref(), &entry.files, &entry.internal);
+    }
+
+    /// What came with a mail; `internal` are its words for the team.
+    pub(super) fn put_mail(&mut self, mail: &Incoming, internal: &str) {
+        self.put(Some(&mail.id), &with(&mail.message), internal);
+    }
+
+    /// A mail enclosed whole may quote anybody: it goes to nobody outside the team. Beside words
+    /// for the team nobody can tell for whom a file is: then all are the team's, too.
+    fn put(&mut self, mail: Option<&MailId>, all: &[Attachment], internal: &str) {
+        let within = self.to.role.of_team();
+        if !internal.is_empty() && !within {
+            return;
+        }
+        let mut goes = Vec::new();
+        let mut places = LETTER_FILES.saturating_sub(self.files.going().count());
+        for file in all {
+            let size = travelling(file.bytes);
+            let may = match file.sort {
+                PartSort::Mail => within,
+                sort => sort.is_file(),
+            };
+            if may && size <= self.room && places > 0 && mail.is_some() {
+                self.room -= size;
+                places -= 1;
+                goes.push(file.clone());
+            } else {
+                self.files.kept.push(file.clone());
+            }
+        }
+        let of_mail = mail.filter(|_| !goes.is_empty()).map(|mail| Enclosed {
+            mail: mail.clone(),
+            files: goes,
+        });
+        self.files.enclosed.extend(of_mail);
+    }
 }
 
 /// A file as it travels: base64 in lines of 76, each ended by CRLF (RFC 2045, 6.8), and a header.

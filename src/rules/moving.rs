@@ -90,6 +90,11 @@ pub(super) fn in_words(
         return help(draft, "it stands there already", "moved to where it is");
     }
     match meant(draft, voice, &c) {
+        Meant::All if of_several(draft, voice) => help(
+            draft,
+            "the letter that you answer is about several questions: reply with it to one about the question that you mean",
+            "which of its questions is to move?",
+        ),
         Meant::All => Some(all(draft, voice, &c, &to)),
         Meant::Words(entry) => Some(words::go(draft, voice, &c, &entry, &to)),
         Meant::Told => help(
@@ -143,6 +148,11 @@ fn meant(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> Meant {
         None if here.next().is_some() => Meant::Gone,
         Some(_) | None => Meant::All,
     }
+}
+
+/// Whether the letter that is answered is about several questions.
+fn of_several(draft: &Draft<'_>, voice: &Voice<'_>) -> bool {
+    answered_letter(draft, voice).is_some_and(|letter| letter.about.len() > 1)
 }
 
 const fn is_words(kind: EntryKind) -> bool {
@@ -275,7 +285,10 @@ fn who_answers_there<'d>(
     before: &Clarification,
     to: &PbiKey,
 ) -> Option<&'d Member> {
-    if !before.state.is_open() || before.answered_at.is_some() || before.to_po {
+    if !before.state.is_open() || before.answered_at.is_some() {
+        return None;
+    }
+    if before.to_po && !for_want_of_another(draft, before) {
         return None;
     }
     let there = stakeholders(draft, to);
@@ -292,6 +305,12 @@ fn who_answers_there<'d>(
             let another = po.person.id != before.developer && po.person.id != before.asked;
             another.then_some(po)
         })
+}
+
+/// Whether who rules is asked because nobody answers for the item.
+fn for_want_of_another(draft: &Draft<'_>, c: &Clarification) -> bool {
+    let mut all = stakeholders(draft, &c.pbi).into_iter();
+    !all.any(|m| m.person.id != c.developer && m.role != Role::Po)
 }
 
 /// The PO, where a note or a ruling stands on what was said in the wrong place.

@@ -11,7 +11,7 @@ use super::unsettled::{Unsettled, says_nothing, unsettled};
 use super::voice::{Voice, had_it};
 use super::waiting::watch_for_answer;
 use super::whom::{begun_outside, stakeholders, stands_in};
-use super::{assuming, booking, briefing, calling, ladder, unsent};
+use super::{assuming, booking, briefing, calling, enclosing, ladder, unsent};
 use crate::domain::call::Call;
 use crate::domain::clarification::{Assumption, Clarification, Rung, State, Waited};
 use crate::domain::ids::ClarificationId;
@@ -275,7 +275,8 @@ fn told_passed_on(
     let name = &voice.sender.person.name;
     // The notice tells of "I don't know" and of a greeting as well.
     let does_not_know = unsettled(words, name) == Some(Unsettled::DoesNotKnow);
-    let told = says_nothing(words, name) || does_not_know;
+    let files = enclosing::any(&voice.mail.message);
+    let told = (says_nothing(words, name) || does_not_know) && !files;
     // What is said to who is asked now is not for a stakeholder who began it.
     let within = developer.role.of_team();
     if !own && within && !told && !had_it(voice, developer) {

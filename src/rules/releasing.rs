@@ -5,7 +5,6 @@
 //! Reads no answers: that is `held`'s. Invariant: what is released goes out as it was shown, and
 //! nothing besides.
 
-use super::courtesy::content;
 use super::draft::{Draft, key};
 use super::duty::who_decides;
 use super::letters::{self, Head, asker, letter, party};
@@ -61,7 +60,8 @@ pub(super) fn ask(
         passed_on_by: passed_on_by.map(party),
         to: party(to),
         words: goes.words,
-        files: goes.files.enclosed,
+        unverified: goes.unverified,
+        files: goes.files.going().cloned().collect(),
         why: None,
     });
     let asked = letter(draft, head, body);
@@ -115,32 +115,33 @@ struct Goes {
     from: Party,
     words: String,
     files: Files,
+    unverified: bool,
 }
 
-/// Of a question that stands on record.
-fn of_question(draft: &Draft<'_>, c: &Clarification, to: &Member) -> Goes {
-    let files = c.entries.first().map(|e| enclosing::of_entry(e, to));
+/// Of a question that stands on record, and what goes out along with it where it is passed on.
+fn of_question(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    to: &Member,
+    passed_on: Option<&Voice<'_>>,
+) -> Goes {
+    let put = discreet::put(draft, c, to, None, passed_on);
     let from = draft.member(&c.developer).map(|m| asker(c, m));
     Goes {
         from: from.unwrap_or_else(|| party(to)),
-        words: discreet::with_added(draft, c, to).words,
-        files: files.unwrap_or_default(),
+        words: format!("{}\n\n{}", put.asked.words, put.beside)
+            .trim_end()
+            .to_owned(),
+        files: put.files,
+        unverified: !put.verified,
     }
 }
 
-/// The same, passed on with words, which go out along with it.
+/// The same, passed on with words and files, by who asks or by somebody else of the team.
 fn with_words(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification, to: &Member) -> Goes {
-    let mut goes = of_question(draft, c, to);
-    let own = content(&voice.asked.words, &voice.sender.person.name);
-    let beside = if c.developer == voice.sender.person.id {
-        discreet::for_reader(c, &own, &voice.mail.message.borrowed, to).words
-    } else {
-        discreet::beside(c, Some(voice), Some(voice.sender), to)
-    };
-    if !beside.is_empty() {
-        goes.words = format!("{}\n\n{beside}", goes.words);
-    }
-    goes
+    let own = (c.developer == voice.sender.person.id).then_some(voice);
+    let passed_on = own.or_else(|| discreet::passes_on(c, Some(voice), Some(voice.sender)));
+    of_question(draft, c, to, passed_on)
 }
 
 /// Of one that stands in a mail so far.
@@ -157,6 +158,7 @@ fn of_mail(draft: &Draft<'_>, voice: &Voice<'_>, item: &PbiKey, to: &Member) -> 
         from: party(voice.sender),
         words: discreet::of_new(draft, item, by, words, &message.borrowed, to).words,
         files: enclosing::of_mail(voice.mail, &voice.asked.internal, to),
+        unverified: !voice.verified,
     }
 }
 
@@ -172,7 +174,7 @@ pub(super) fn offer<'d>(
     if [&c.asked, &c.developer].contains(&&reader.person.id) {
         return None;
     }
-    let goes = of_question(draft, c, to);
+    let goes = of_question(draft, c, to, None);
     let head = Head::about(key(&[&"release-next", &c.id, &to.person.id]), reader, c);
     let body = Body::Release(ReleaseAsked {
         mail: None,
@@ -181,7 +183,8 @@ pub(super) fn offer<'d>(
         passed_on_by: None,
         to: party(to),
         words: goes.words,
-        files: goes.files.enclosed,
+        unverified: goes.unverified,
+        files: goes.files.going().cloned().collect(),
         why: Some(why.clone()),
     });
     let offered = letter(draft, head, body);

@@ -173,6 +173,9 @@ pub struct Question {
     /// Lines that it quotes were left out: they were said to others.
     #[serde(default)]
     pub left_out: bool,
+    /// Nobody vouches for who wrote it, or a part of it.
+    #[serde(default)]
+    pub unverified: bool,
     /// What others answered before the PO was asked, oldest first: for the PO alone.
     #[serde(default)]
     pub answered: Vec<Said>,

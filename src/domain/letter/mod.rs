@@ -32,7 +32,7 @@ pub use calling::{
 pub use digest::{
     Ageing, BecomesFinal, DayCall, Differs, Digest, Numbered, StoodIn, Unread, Waiting,
 };
-pub use files::Files;
+pub use files::{Enclosed, Files};
 pub use helping::{Beside, Help, HelpWhy, NotDone, OfHeld, Unconfirmed};
 pub use report::{NotYetKnown, TeamReport};
 pub use telling::{Confirm, ConfirmPart, News, Notice, ReleaseAsked};

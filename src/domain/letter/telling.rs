@@ -377,6 +377,9 @@ pub struct ReleaseAsked {
     pub to: Party,
     /// The question's own words, as they would go out.
     pub words: String,
+    /// Nobody vouches for who wrote them, or a part of them.
+    #[serde(default)]
+    pub unverified: bool,
     /// The files that would go with them.
     #[serde(default)]
     pub files: Vec<Attachment>,

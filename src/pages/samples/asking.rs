@@ -49,6 +49,7 @@ pub(super) fn question() -> Question {
         developer: dana(),
         words: QUESTION.to_owned(),
         left_out: false,
+        unverified: false,
         answered: Vec::new(),
         files: Files::default(),
         po: Some(petra()),
@@ -229,6 +230,7 @@ fn questions() -> Vec<(&'static str, Letter)> {
                 outside: None,
                 passed_on_by: Some(kim()),
                 beside: "Please answer for the old shop alone.".to_owned(),
+                unverified: true,
                 named_by: Some(kim()),
                 files: with(Attachment {
                     name: Some("export-2025.csv".to_owned()),

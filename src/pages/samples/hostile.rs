@@ -44,6 +44,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         words,
         answered: Vec::new(),
         left_out: true,
+        unverified: false,
         files: with(Attachment {
             name: Some("../../<etc>\r\n/passwd".to_owned()),
             media_type: "text/html".to_owned(),

@@ -86,6 +86,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     out.push(("release", release(release_asked())));
     let passed_on = ReleaseAsked {
         passed_on_by: Some(sam()),
+        unverified: true,
         files: vec![Attachment {
             name: Some("exports.csv".to_owned()),
             media_type: "text/csv".to_owned(),
@@ -122,6 +123,7 @@ fn release_asked() -> ReleaseAsked {
         passed_on_by: None,
         to,
         words: "Which of your exports do you still need?".to_owned(),
+        unverified: false,
         files: Vec::new(),
         why: None,
     }

@@ -79,8 +79,8 @@ impl Views<'_> {
             question: first(&told.question, 40),
             developer: self.party(&told.developer),
             words: self.words(&told.words),
-            files: self.files(&told.files.enclosed),
-            kept: self.files(&told.files.kept),
+            files: self.files(told.files.going()),
+            kept: self.files(told.files.kept.iter()),
             asked: self.party(&told.asked),
             asker: self
                 .party(told.asker.as_ref().unwrap_or(&told.developer))

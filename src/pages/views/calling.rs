@@ -226,8 +226,8 @@ impl Views<'_> {
             lines: lines(&back.lines),
             parted: back.also.iter().any(|of| !of.lines.is_empty()),
             also: back.also.iter().map(noted_of).collect(),
-            files: self.files(&back.files.enclosed),
-            kept: self.files(&back.files.kept),
+            files: self.files(back.files.going()),
+            kept: self.files(back.files.kept.iter()),
             too: back.too.as_ref().map(|p| self.party(p)),
             unverified: back.unverified,
         }

@@ -84,6 +84,7 @@ pub(super) struct ReleaseView {
     passed_on_by: Option<PartyView>,
     to: PartyView,
     words: String,
+    unverified: bool,
     files: String,
     /// Why another is to be asked; empty where a mail waits.
     why: String,
@@ -131,8 +132,8 @@ impl Views<'_> {
                 by: one_line(&o.by),
                 asked: o.asked.as_ref().map_or_else(String::new, |q| first(q, 30)),
             }),
-            files: self.files(&told.files.enclosed),
-            kept: self.files(&told.files.kept),
+            files: self.files(told.files.going()),
+            kept: self.files(told.files.kept.iter()),
         }
     }
 
@@ -468,7 +469,8 @@ impl Views<'_> {
             passed_on_by: asked.passed_on_by.as_ref().map(|p| self.party(p)),
             to: self.party(&asked.to),
             words: self.words(&asked.words),
-            files: self.files(&asked.files),
+            unverified: asked.unverified,
+            files: self.files(asked.files.iter()),
             why: why.map_or_else(String::new, |why| self.sentence(why, 20)),
             link: mailto(links, &command),
             command,

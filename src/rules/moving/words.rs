@@ -20,7 +20,7 @@ use crate::rules::telling::tell_each;
 use crate::rules::voice::{Voice, held_with_help};
 use crate::rules::waiting::watch_for_answer;
 use crate::rules::whom::whom;
-use crate::rules::{answering, asking, besides, booking, calling, naming};
+use crate::rules::{answering, asking, besides, booking, calling, naming, passing};
 
 /// Longest title of a question that is made of moved words, in characters.
 const TITLE: usize = 80;
@@ -297,6 +297,13 @@ fn take_out(
         if !c.links.contains(&from.id) {
             c.links.push(from.id.clone());
         }
+    }
+    if waits
+        && draft.dossier.roster.has_left(&from.asked)
+        && let Some(asked) = draft.member(&from.asked)
+    {
+        passing::ask_instead(draft, &from.id, asked);
+        return false;
     }
     if waits {
         // Its answer freed the slot; now one is in reserve again.
