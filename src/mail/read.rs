@@ -213,10 +213,14 @@ fn decide(
         message.robot = automatic::robot(fields, message);
     } else if let Some(reason) = automatic::reason(fields, message, other_report(tree)) {
         (message.kind, message.reason) = (Kind::Automatic, reason);
-        message.away = away::read(message);
-        message.listed = message.away.is_none()
-            && automatic::is_only_listed(fields, message, other_report(tree))
-            && unmarked::notice(message, &body.text).is_none();
+        if automatic::is_only_listed(fields, message, other_report(tree)) {
+            // A list marks what people write, too: the words must say nothing else.
+            let notice = unmarked::notice(message, &body.text);
+            message.away = (notice == Some(Notice::Away)).then(|| away::back(message));
+            message.listed = notice.is_none();
+        } else {
+            message.away = away::read(message);
+        }
     } else if let Some(notice) = unmarked::notice(message, &body.text) {
         (message.kind, message.reason) = (Kind::Automatic, notice.reason().into());
         message.away = (notice == Notice::Away).then(|| away::back(message));

@@ -387,9 +387,11 @@ pub(super) fn back(draft: &mut Draft<'_>, id: &PersonId) -> String {
     "the Product Owner is back, and gets the page".into()
 }
 
-/// When the absence that ended at `back` began: spans that meet are one.
-fn began(away: &[Span], back: Timestamp) -> Timestamp {
-    let mut start = back;
+/// When the absence that is over by now began: spans that meet are one. It ended a moment before, or
+/// longer ago where nothing ran meanwhile.
+fn began(away: &[Span], now: Timestamp) -> Timestamp {
+    let over = away.iter().map(|s| s.end).filter(|end| *end <= now);
+    let mut start = over.max().unwrap_or(now);
     loop {
         let earlier = away.iter().filter(|s| s.start < start && s.end >= start);
         match earlier.map(|s| s.start).min() {
