@@ -94,7 +94,7 @@ impl Desk {
                 wanted.morning = true;
                 wanted.opened = retrospective::wanted(team, now);
             }
-            Alarm::Back { .. } => wanted.briefed_lately = true,
+            Alarm::Away { .. } | Alarm::Back { .. } => wanted.briefed_lately = true,
             Alarm::Leaves { person } => {
                 wanted.briefed_lately = true;
                 wanted.leaving.insert(person.clone());

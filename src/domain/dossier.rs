@@ -12,11 +12,13 @@ use super::clarification::Clarification;
 use super::confirmation::Confirmation;
 use super::fact::{Decision, Incoming, LetterRef, Outcome};
 use super::held::{Before, HeldMail};
-use super::ids::{CallId, ClarificationId, EffectKey, InstallationId, LetterId, MailId, PersonId};
+use super::ids::{
+    CallId, ClarificationId, EffectKey, InstallationId, LetterId, MailId, PersonId, TeamId,
+};
 use super::letter::Class;
 use super::letter::Numbered;
 use super::pbi::{Pbi, PbiKey};
-use super::person::{Address, Member, Person, Roster};
+use super::person::{Address, Member, Person, Role, Roster};
 use super::time::{Span, Timestamp};
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,6 +72,9 @@ pub struct Dossier {
     pub calls: BTreeMap<CallId, Call>,
     /// Times taken by calls of other teams' that the roster's people are in.
     pub elsewhere: BTreeMap<PersonId, Vec<Booking>>,
+    /// In which other teams people of the team are, and what they are there; where an absence is
+    /// told.
+    pub other_teams: BTreeMap<PersonId, Vec<(TeamId, Role)>>,
     /// Calls that count against a person's limit of a day, any team's, over or ahead.
     pub days: BTreeMap<PersonId, Vec<(NaiveDate, CallId)>>,
     /// Busy times from outside.
@@ -127,6 +132,7 @@ impl Dossier {
             neighbours: BTreeMap::new(),
             calls: BTreeMap::new(),
             elsewhere: BTreeMap::new(),
+            other_teams: BTreeMap::new(),
             days: BTreeMap::new(),
             busy: BTreeMap::new(),
             sources: BTreeMap::new(),

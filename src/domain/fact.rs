@@ -89,6 +89,11 @@ pub enum Alarm {
         /// Who.
         person: PersonId,
     },
+    /// Somebody's time away was told in another team, or begins.
+    Away {
+        /// Who.
+        person: PersonId,
+    },
     /// Somebody's time away is over.
     Back {
         /// Who.
@@ -131,6 +136,13 @@ impl Alarm {
         let key = EffectKey::new(format!("busy-learnt/{team}/{person}"));
         let person = person.clone();
         (key, Self::BusyLearnt { person })
+    }
+
+    /// The alarm that somebody is away, in one of their teams, with its key.
+    pub fn away(team: &TeamId, person: &PersonId) -> (EffectKey, Self) {
+        let key = EffectKey::new(format!("away/{team}/{person}"));
+        let person = person.clone();
+        (key, Self::Away { person })
     }
 
     /// The alarm that somebody's last day with a team is over, with its key.
@@ -264,6 +276,8 @@ pub enum Effect {
     Wake {
         /// What makes it one and the same.
         key: EffectKey,
+        /// In which team: somebody may be in several.
+        team: TeamId,
         /// When.
         at: Timestamp,
         /// What.

@@ -152,6 +152,14 @@ pub(super) fn is_sealed(tree: &Tree<'_>) -> bool {
     tree.leaves.iter().any(control)
 }
 
+/// Whether a mail is Microsoft's wrapper around one that its rights management encrypted
+/// ([MS-OXORMMS] 2.2).
+pub(super) fn is_protected(tree: &Tree<'_>) -> bool {
+    tree.leaves.iter().any(|part| part.media_type == PROTECTED)
+}
+
+const PROTECTED: &str = "application/x-microsoft-rpmsg-message";
+
 /// What stands on record of a part that is no text.
 pub(super) fn describe(part: &Part<'_>, at: usize, shown: &HashSet<Vec<u8>>) -> Attachment {
     let content = part.bytes();
@@ -180,10 +188,13 @@ fn sort(part: &Part<'_>, name: Option<&str>, bytes: u64, shown: &HashSet<Vec<u8>
         _ if name == "winmail.dat" || name == "win.dat" => PartSort::Wrapped,
         ("text/calendar" | "application/ics", _) | (_, "ics") => PartSort::Calendar,
         (
-            "application/pkcs7-mime" | "application/x-pkcs7-mime" | "application/pgp-encrypted",
+            "application/pkcs7-mime"
+            | "application/x-pkcs7-mime"
+            | "application/pgp-encrypted"
+            | PROTECTED,
             _,
         )
-        | (_, "p7m") => PartSort::Sealed,
+        | (_, "p7m" | "rpmsg") => PartSort::Sealed,
         ("message/rfc822" | "message/global" | "application/vnd.ms-outlook", _)
         | (_, "eml" | "msg") => PartSort::Mail,
         (

@@ -50,6 +50,7 @@ mod signature;
 pub mod signed;
 mod signs;
 pub mod status;
+mod systems;
 mod taglines;
 pub mod token;
 mod told;

@@ -11,7 +11,10 @@ use super::sign_off::Sender;
 pub use super::trust::{Exchange, Hop, Placed, Trust};
 use super::unmarked::{self, Notice};
 use super::words::{Quotes, Words};
-use super::{authentication, automatic, away, bounce, fingerprint, header, parts, pictures, words};
+use super::{
+    authentication, automatic, away, bounce, files, fingerprint, header, parts, pictures, systems,
+    words,
+};
 use crate::domain::limits::{MAIL_BYTES, WORDS_BYTES};
 use crate::domain::message::{Kind, Message};
 use crate::domain::pbi::Prefixes;
@@ -114,6 +117,11 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, known: &Known) -
     let parted = own_words(&Writer::of(&message, answered), &body, &tree);
     message.text = capped(parted.text);
     message.elided = parted.elided.map(capped);
+    if files::is_protected(&tree) {
+        // The words around what is encrypted are the system's.
+        message.elided = Some(capped(body.text.clone()));
+        message.text.clear();
+    }
     message.borrowed = parted.borrowed;
     message.attachments = std::mem::take(&mut body.attachments);
     let shows = pictures::shown_by(&message.attachments, &tree);
@@ -221,6 +229,8 @@ fn decide(
         } else {
             message.away = away::read(message);
         }
+    } else if let Some(reason) = systems::reason(message, tree) {
+        (message.kind, message.reason) = (Kind::Automatic, reason.into());
     } else if let Some(notice) = unmarked::notice(message, &body.text) {
         (message.kind, message.reason) = (Kind::Automatic, notice.reason().into());
         message.away = (notice == Notice::Away).then(|| away::back(message));

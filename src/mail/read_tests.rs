@@ -359,3 +359,57 @@ fn a_report_is_read_wherever_it_says_what_it_knows() {
 fn read_whole(text: &str) -> Option<Bounce> {
     mail(text).bounce
 }
+
+/// What a system wrote in Sam's name, by the mail's subject and text.
+fn by_a_system(subject: &str, text: &str) -> bool {
+    let m = mail(&format!(
+        "From: Sam Sales <sam@acme.example>\nTo: c@acme.example\nIn-Reply-To: <q@acme.example>\nSubject: {subject}\n\n{text}\n"
+    ));
+    m.kind == Kind::Automatic
+}
+
+#[test]
+fn a_reaction_says_nothing() {
+    let asked = "Re: [PBI-142] Archived?";
+    for text in [
+        "👍\n\nSam Sales reacted via Gmail\n<https://www.google.com/gmail/about/?utm_source=gmail>\n\nOn Mon, Nov 23, 2026 at 10:02 AM Dana Dev <clarify@acme.example> wrote:\n\n> Archived?",
+        "Sam Sales reacted to your message:\n________________________________\nFrom: Dana Dev <clarify@acme.example>\nSent: Monday, November 23, 2026 10:02 AM\nTo: Sam Sales <sam@acme.example>\nSubject: [PBI-142] Archived?\n\nArchived?",
+        "Sam hat auf Ihre Nachricht reagiert:",
+    ] {
+        assert!(by_a_system(asked, text), "{text}");
+    }
+    let part = "From: sam@acme.example\nSubject: Re: x\nContent-Type: multipart/alternative; boundary=b\n\n--b\nContent-Type: text/plain\n\n👍\n\nSam hat via Gmail geantwortet\n--b\nContent-Type: text/vnd.google.email-reaction+json\n\n{\"emoji\": \"👍\", \"version\": 1}\n--b--\n";
+    assert_eq!(mail(part).kind, Kind::Automatic);
+    for text in [
+        "👍",
+        "👍 Yes.",
+        "Tess Tax reacted to your message:",
+        "Nobody reacted to your message, so: yes.",
+        "Sam Sales reacted to your message:\n\nYes, two years.",
+        "Yes.\n\nSam Sales reacted via Gmail",
+    ] {
+        assert!(!by_a_system(asked, text), "{text}");
+    }
+}
+
+#[test]
+fn an_invitation_that_was_handed_on_is_no_answer() {
+    let says = "Your meeting was forwarded\n\nSam Sales has forwarded your meeting request to additional recipients.\n\nMeeting\n[PBI-142] Call: Archived?\n\nRecipients\nKim Key";
+    let subject = "Meeting Forward Notification: [PBI-142] Call: Archived?";
+    assert!(by_a_system(subject, says));
+    assert!(!by_a_system(subject, "Sorry, I sent it on to Kim."));
+    assert!(!by_a_system("Re: [PBI-142] Archived?", says));
+}
+
+#[test]
+fn the_words_around_a_protected_mail_are_nobodys() {
+    let m = mail(
+        "From: sam@acme.example\nSubject: Re: x\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nSam Sales (sam@acme.example) has sent you a protected message.\n--b\nContent-Type: application/x-microsoft-rpmsg-message; name=message_v4.rpmsg\nContent-Disposition: attachment\nContent-Transfer-Encoding: base64\n\nAAAA\n--b--\n",
+    );
+    assert!(m.is_sealed() && m.text.is_empty());
+    assert!(
+        m.elided
+            .unwrap()
+            .contains("has sent you a protected message")
+    );
+}

@@ -1,8 +1,8 @@
-//! Absences, as out-of-office replies tell them: who is away until when, what moves on
-//! meanwhile, and what the Product Owner finds afterwards.
+//! Absences, as out-of-office replies tell them: who is away until when, and what moves on
+//! meanwhile, in each of their teams. What the Product Owner finds afterwards tells `while_away`.
 //!
-//! Such a reply is never answered and never counts as an answer. Invariant: one page an
-//! absence, and only if there is something on it.
+//! Such a reply is never answered and never counts as an answer. Invariant: what rulings pass on
+//! was written from an address on record.
 
 use super::assuming;
 use super::booking;
@@ -13,7 +13,7 @@ use super::draft::{Draft, key};
 use super::duty::{away_until, po_is_away, who_is_on_duty};
 use super::guests::next_outside;
 use super::ladder;
-use super::letters::{self, Head, letter, one_line, party};
+use super::letters::party;
 use super::passing::{move_on, take_over_from};
 use super::releasing;
 use super::succeeding;
@@ -22,11 +22,10 @@ use super::voice::evidence;
 use super::whom::stands_in;
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallState};
-use crate::domain::clarification::{Clarification, Conversation, ConversationState, Rung};
+use crate::domain::clarification::{Clarification, Conversation, Rung};
 use crate::domain::fact::{Alarm, Incoming};
-use crate::domain::hours::Wait;
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, PersonId};
-use crate::domain::letter::{AwayItem, Body, Meanwhile, News, WhileAway};
+use crate::domain::letter::News;
 use crate::domain::person::{Member, Role};
 use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
@@ -53,7 +52,10 @@ pub(super) fn told(draft: &mut Draft<'_>, mail: &Incoming) -> Option<String> {
         return Some("an absence that nobody vouches for".into());
     }
     // Whose rulings would pass to others must write as themselves: a handle leaks.
-    if who.role.rules() && !proof.registered {
+    let id = &who.person.id;
+    let mut elsewhere = draft.dossier.other_teams.get(id).into_iter().flatten();
+    let rules = who.role.rules() || elsewhere.any(|(_, role)| role.rules());
+    if rules && !proof.registered {
         return Some("an absence from an address that is not theirs".into());
     }
     let name = who.person.short_name();
@@ -69,7 +71,7 @@ pub(super) fn told(draft: &mut Draft<'_>, mail: &Incoming) -> Option<String> {
         }
         return Some(format!("{name} is away, nobody knows until when"));
     };
-    absent(draft, who, back);
+    absent(draft, who, Span::new(now, back));
     let day = who.person.work.local_date(back);
     Some(format!("{name} is away until {day}"))
 }
@@ -78,38 +80,76 @@ fn waits_for(c: &Clarification, person: &PersonId) -> bool {
     c.state.is_open() && &c.asked == person && c.answered_at.is_none()
 }
 
-/// Somebody is away from now until `back`.
-fn absent(draft: &mut Draft<'_>, who: &Member, back: Timestamp) {
+/// Somebody is away in this time, which lasts beyond now. Their other teams learn of it, too.
+fn absent(draft: &mut Draft<'_>, who: &Member, time: Span) {
     let now = draft.now();
     let id = &who.person.id;
-    let known = away_until(draft, id, now);
-    if known != Some(back)
+    let known = away_until(draft, id, time.start);
+    if known != Some(time.end)
         && let Some(person) = draft.edit_person(id)
     {
         // The newest reply knows best: back sooner, or later.
         for span in &mut person.away {
-            if span.start <= now && now < span.end {
-                span.end = span.end.min(back);
+            if span.start <= time.start && time.start < span.end {
+                span.end = span.end.min(time.end);
             }
         }
-        if known.is_none_or(|end| end < back) {
-            person.away.push(Span::new(now, back));
+        if known.is_none_or(|end| end < time.end) {
+            person.away.push(time);
         }
+        let others = draft.dossier.other_teams.get(id).into_iter().flatten();
+        for (team, _) in others {
+            let (key, alarm) = Alarm::away(team, id);
+            draft.wake_in(team.clone(), key, now, alarm);
+        }
+    }
+    follows(draft, who, known != Some(time.end));
+}
+
+/// Somebody's time away was told in another team, or begins.
+pub(super) fn rang(draft: &mut Draft<'_>, id: &PersonId) -> String {
+    let Some(who) = draft.dossier.roster.get(id) else {
+        return "they are not of the team any more".into();
+    };
+    follows(draft, who, true);
+    let name = who.person.short_name();
+    match away_until(draft, id, draft.now()) {
+        Some(back) => format!("{name} is away until {}", who.person.work.local_date(back)),
+        None => format!("{name} is here"),
+    }
+}
+
+/// What follows in this team from when somebody is away; `news`: who waits for them has not heard of
+/// it.
+fn follows(draft: &mut Draft<'_>, who: &Member, news: bool) {
+    let now = draft.now();
+    let id = &who.person.id;
+    let mut ahead = draft.person(id).map_or_else(Vec::new, |p| p.away.clone());
+    ahead.retain(|span| now < span.end);
+    let back = away_until(draft, id, now);
+    if let Some(back) = back {
         let alarm = Alarm::Back { person: id.clone() };
         draft.wake(back_key(draft, id), back, alarm);
+        questions(draft, who, Some(back));
     }
-    questions(draft, who, Some(back));
-    calls(draft, who, back);
+    for span in &ahead {
+        calls(draft, who, Span::new(span.start.max(now), span.end));
+    }
     assuming::absence_changed(draft, id);
-    match who.role {
-        Role::Po => {
+    let later = ahead.iter().map(|s| s.start).filter(|at| *at > now);
+    if let Some(next) = later.min() {
+        let (key, alarm) = Alarm::away(&draft.cx.team.id, id);
+        draft.wake(key, next, alarm);
+    }
+    match (who.role, back) {
+        (Role::Po, Some(back)) => {
             hand_notes_on(draft);
-            if known != Some(back) {
+            if news {
                 tell_who_waits(draft, who, back);
             }
         }
-        Role::Delegate => give_back(draft, who, &is_away(who, Some(back))),
-        Role::Developer | Role::Stakeholder | Role::Admin => {}
+        (Role::Delegate, Some(back)) => give_back(draft, who, &is_away(who, Some(back))),
+        _ => {}
     }
 }
 
@@ -198,8 +238,7 @@ pub(super) fn to_who_stands_in(
 
 /// Their calls in that time: a kept slot is looked for anew, an invited call is as if they had
 /// declined it.
-fn calls(draft: &mut Draft<'_>, who: &Member, back: Timestamp) {
-    let absence = Span::new(draft.now(), back);
+fn calls(draft: &mut Draft<'_>, who: &Member, absence: Span) {
     let theirs: Vec<CallId> = draft
         .calls()
         .filter(|c| c.takes_time() && c.slot.overlaps(&absence))
@@ -321,7 +360,7 @@ fn give_back(draft: &mut Draft<'_>, who: &Member, why: &Sentence) {
 }
 
 /// Conversations that wait for a ruling, of those that `pick` takes.
-fn waiting(
+pub(super) fn waiting(
     draft: &Draft<'_>,
     pick: impl Fn(&Conversation) -> bool,
 ) -> Vec<(ClarificationId, Conversation)> {
@@ -336,115 +375,10 @@ fn waiting(
 }
 
 /// Whether its note is the one it was: a call's was given for all its questions at once.
-fn still(draft: &Draft<'_>, id: &ClarificationId, talk: &Conversation) -> bool {
+pub(super) fn still(draft: &Draft<'_>, id: &ClarificationId, talk: &Conversation) -> bool {
     draft.clarification(id).is_some_and(|c| {
         c.conversations
             .iter()
             .any(|t| t.ordinal == talk.ordinal && t.letter() == talk.letter())
-    })
-}
-
-/// Somebody's time away is over.
-pub(super) fn back(draft: &mut Draft<'_>, id: &PersonId) -> String {
-    let now = draft.now();
-    if away_until(draft, id, now).is_some() {
-        return "they are still away".into();
-    }
-    let Some(po) = draft.po().filter(|po| &po.person.id == id) else {
-        return "they are back".into();
-    };
-    let since = began(&po.person.away, now);
-    let items = meanwhile(draft, po, since);
-    // What still waits is the PO's again, with a note of their own to rule on.
-    let others = |t: &Conversation| t.letter().is_some_and(|l| l.as_str().contains(FOR));
-    for (clarification, talk) in waiting(draft, others) {
-        if still(draft, &clarification, &talk) {
-            briefing::one(draft, &clarification, talk.ordinal);
-        }
-    }
-    if items.is_empty() {
-        return "the Product Owner is back; there is nothing to tell".into();
-    }
-    let team = draft.cx.team;
-    let (about, items): (Vec<Clarification>, Vec<AwayItem>) = items.into_iter().unzip();
-    let head = Head {
-        about: about.iter().collect(),
-        due: Some(po.person.work.next_working(now)),
-        ..Head::apart(
-            key(&[&"while-away", &team.id, id, &since.0]),
-            po,
-            say!("{0}: while you were away", &team.name),
-            format!("while-away/{}/{id}/{}", team.id, since.0),
-        )
-    };
-    let page = WhileAway {
-        since,
-        items,
-        undo_until: po.person.work.after(now, Wait::Days(1)),
-    };
-    let page = letter(draft, head, Body::WhileAway(page));
-    draft.send(page);
-    "the Product Owner is back, and gets the page".into()
-}
-
-/// When the absence that is over by now began: spans that meet are one. It ended a moment before, or
-/// longer ago where nothing ran meanwhile.
-fn began(away: &[Span], now: Timestamp) -> Timestamp {
-    let over = away.iter().map(|s| s.end).filter(|end| *end <= now);
-    let mut start = over.max().unwrap_or(now);
-    loop {
-        let earlier = away.iter().filter(|s| s.start < start && s.end >= start);
-        match earlier.map(|s| s.start).min() {
-            Some(at) => start = at,
-            None => return start,
-        }
-    }
-}
-
-/// What became of questions since then, a row each, oldest first.
-fn meanwhile(draft: &Draft<'_>, po: &Member, since: Timestamp) -> Vec<(Clarification, AwayItem)> {
-    let mut out: Vec<(Clarification, AwayItem)> = draft
-        .clarifications()
-        .filter_map(|c| Some((c.clone(), row(draft, c, po, since)?)))
-        .collect();
-    out.sort_by_key(|(_, item)| item.at);
-    out
-}
-
-fn row(draft: &Draft<'_>, c: &Clarification, po: &Member, since: Timestamp) -> Option<AwayItem> {
-    let ruled = c
-        .standing()
-        .filter(|r| r.at >= since && r.by != po.person.id)
-        .last();
-    let told = |asks: bool| {
-        c.conversations.iter().find_map(|t| match &t.state {
-            ConversationState::Briefed { at, letter, .. } if *at >= since => {
-                (t.reasons.is_empty() != asks && letter.as_str().contains(FOR)).then_some(*at)
-            }
-            _ => None,
-        })
-    };
-    let (at, meanwhile) = if let Some(ruling) = ruled {
-        let ruled = Meanwhile::Ruled {
-            by: party(draft.member(&ruling.by)?),
-            verdict: ruling.verdict.clone(),
-            words: ruling.words.clone(),
-        };
-        (ruling.at, ruled)
-    } else if let Some(at) = told(true) {
-        (at, Meanwhile::Waits)
-    } else {
-        (told(false)?, Meanwhile::Briefed)
-    };
-    let confidential = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
-    Some(AwayItem {
-        item: letters::item(draft, &c.pbi),
-        question: if confidential {
-            String::new()
-        } else {
-            one_line(&c.title, 120)
-        },
-        at,
-        meanwhile,
     })
 }

@@ -10,7 +10,7 @@ use crate::domain::confirmation::Confirmation;
 use crate::domain::dossier::{Dossier, Replied};
 use crate::domain::fact::{Alarm, Candidate, Decision, Effect, Nudged, Outcome};
 use crate::domain::held::{Handled, Hold};
-use crate::domain::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId};
+use crate::domain::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId, TeamId};
 use crate::domain::letter::{Class, Letter};
 use crate::domain::message::Attachment;
 use crate::domain::pbi::{Pbi, PbiKey};
@@ -312,8 +312,20 @@ impl<'a> Draft<'a> {
     }
 
     pub(super) fn wake(&mut self, key: EffectKey, at: Timestamp, alarm: Alarm) {
+        let team = self.cx.team.id.clone();
+        self.wake_in(team, key, at, alarm);
+    }
+
+    /// The same, in another team.
+    pub(super) fn wake_in(&mut self, team: TeamId, key: EffectKey, at: Timestamp, alarm: Alarm) {
         if !self.silent {
-            self.effects.push(Effect::Wake { key, at, alarm });
+            let wake = Effect::Wake {
+                key,
+                team,
+                at,
+                alarm,
+            };
+            self.effects.push(wake);
         }
     }
 

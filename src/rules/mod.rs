@@ -134,6 +134,7 @@ mod voice;
 mod waiting;
 mod waking;
 mod wanting;
+mod while_away;
 mod whom;
 mod wishes;
 mod wording;

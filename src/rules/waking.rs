@@ -7,7 +7,7 @@ use super::letters::party;
 use super::telling::notice;
 use super::{
     absence, asking, assuming, briefing, calling, conflicts, digest, ladder, leaving, nudging,
-    outcome, passing, releasing, reminding, unsent,
+    outcome, passing, releasing, reminding, unsent, while_away,
 };
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{CallState, Part};
@@ -31,7 +31,8 @@ pub(super) fn rang(draft: &mut Draft<'_>, alarm: &Alarm) -> String {
             }
         }
         Alarm::Leaves { person } => leaving::left(draft, person),
-        Alarm::Back { person } => absence::back(draft, person),
+        Alarm::Away { person } => absence::rang(draft, person),
+        Alarm::Back { person } => while_away::back(draft, person),
         Alarm::BusyLearnt { person } => conflicts::learnt(draft, person),
         Alarm::NotAnswered {
             clarification,

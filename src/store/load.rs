@@ -116,6 +116,9 @@ impl Tx {
         self.load_replied(wanted, &mut dossier).await?;
         self.load_strangers(wanted, &mut dossier).await?;
         self.load_held(wanted, &mut dossier).await?;
+        if wanted.briefed_lately {
+            dossier.other_teams = self.other_teams(&wanted.team).await?;
+        }
         if !wanted.leaving.is_empty() {
             dossier.unsent = self.unsent_notes(wanted).await?;
         }

@@ -270,6 +270,32 @@ impl Tx {
             .collect()
     }
 
+    /// In which other teams people of a team are, and what they are there.
+    pub(super) async fn other_teams(
+        &mut self,
+        team: &TeamId,
+    ) -> Result<BTreeMap<PersonId, Vec<(TeamId, Role)>>, StoreError> {
+        let sql = Sql::new(
+            "SELECT o.person, o.team, o.role FROM member o \
+             JOIN member m ON m.person = o.person WHERE m.team = ",
+        )
+        .bind(team.as_str())
+        .push(" AND o.team <> ")
+        .bind(team.as_str())
+        .push(" ORDER BY o.person, o.team");
+        let mut all: BTreeMap<PersonId, Vec<(TeamId, Role)>> = BTreeMap::new();
+        for row in &self.fetch(sql).await? {
+            let row = Reader::new(row, "member", "person");
+            let role = row.text("role")?;
+            let role = Role::parse(&role).ok_or_else(|| row.corrupt("role", role))?;
+            let there = (TeamId::new(row.text("team")?), role);
+            all.entry(PersonId::new(row.text("person")?))
+                .or_default()
+                .push(there);
+        }
+        Ok(all)
+    }
+
     /// Saves people, each guarded by the version it was loaded with, with their addresses.
     pub(super) async fn save_people(&mut self, people: &[Person]) -> Result<(), StoreError> {
         let people: BTreeMap<&PersonId, &Person> = people.iter().map(|p| (&p.id, p)).collect();

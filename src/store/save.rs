@@ -92,7 +92,7 @@ pub struct Changes {
     /// People to whom nothing goes any more that has not gone yet, and why.
     pub withdrawn: Vec<(PersonId, String)>,
     /// Alarms, new or moved.
-    pub wakes: BTreeMap<EffectKey, (Timestamp, Alarm)>,
+    pub wakes: BTreeMap<EffectKey, (TeamId, Timestamp, Alarm)>,
     /// Alarms that are not to ring.
     pub forgets: BTreeSet<EffectKey>,
     /// Alarms that rang; each must still be due.
@@ -132,9 +132,14 @@ impl Changes {
     pub fn add(&mut self, effect: Effect, id: impl FnOnce() -> LetterId) {
         match effect {
             Effect::Send(letter) => self.letters.push((id(), *letter)),
-            Effect::Wake { key, at, alarm } => {
+            Effect::Wake {
+                key,
+                team,
+                at,
+                alarm,
+            } => {
                 self.forgets.remove(&key);
-                self.wakes.insert(key, (at, alarm));
+                self.wakes.insert(key, (team, at, alarm));
             }
             Effect::Forget(key) => {
                 self.wakes.remove(&key);
@@ -408,10 +413,10 @@ impl Tx {
         let rows = changes
             .wakes
             .iter()
-            .map(|(key, (at, alarm))| {
+            .map(|(key, (team, at, alarm))| {
                 Ok(row![
                     key.as_str(),
-                    changes.team.as_str(),
+                    team.as_str(),
                     *at,
                     "due",
                     to_json(alarm)?,

@@ -375,6 +375,7 @@ fn alarms_move_ring_once_and_are_forgotten() {
         };
         let wake = |n, at| Effect::Wake {
             key: key(n),
+            team: team(),
             at,
             alarm: alarm(),
         };

@@ -61,6 +61,7 @@ fn batch(from: u32, n: u32) -> Changes {
         let key = EffectKey::new(format!("invite-{n}"));
         let wake = Effect::Wake {
             key,
+            team: team(),
             at: minutes(120),
             alarm,
         };
