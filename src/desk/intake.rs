@@ -7,7 +7,7 @@ use super::ports::{Batch, Cursor};
 use super::{Desk, DeskError, Served, TRIES, reading};
 use crate::domain::calendar::CalendarMail;
 use crate::domain::call::Origin;
-use crate::domain::fact::{Fact, Incoming, Outcome};
+use crate::domain::fact::{Fact, Incoming, Outcome, TokenOwner};
 use crate::domain::held::Hold;
 use crate::domain::ids::{MailId, TeamId, digest};
 use crate::domain::limits;
@@ -285,6 +285,7 @@ impl Desk {
                 received: read.mail.received,
                 silent: read.silent,
                 token: None,
+                also: BTreeSet::new(),
                 confirms: None,
                 release: read.mail.release.clone(),
             };
@@ -306,7 +307,8 @@ impl Desk {
                             wanted
                                 .clarifications
                                 .insert(row.owner.clarification.clone());
-                            mail.token.get_or_insert_with(|| row.owner.clone());
+                            // Of a letter's text what it quotes may bear others' marks.
+                            also_to(&mut mail, &row.owner, served.plus_addresses);
                         }
                     }
                     Detail::Confirm(text) => {
@@ -474,5 +476,14 @@ fn told(mail: Incoming, outcome: Outcome, because: String, double: bool) -> Mail
         subject: message.subject.unwrap_or_default(),
         hold: None,
         signed: None,
+    }
+}
+
+/// A mail was sent to a reply address: the first is whose it is; others of the same person are
+/// other questions that it may be about.
+fn also_to(mail: &mut Incoming, owner: &TokenOwner, addressed: bool) {
+    let first = mail.token.get_or_insert_with(|| owner.clone());
+    if addressed && first.person == owner.person && first.clarification != owner.clarification {
+        mail.also.insert(owner.clarification.clone());
     }
 }

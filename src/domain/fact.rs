@@ -12,6 +12,7 @@ use super::person::{Address, Member, Person, Role};
 use super::time::Timestamp;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// Whom a reply token was given to, once the desk has checked it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub struct Incoming {
     pub silent: bool,
     /// Whose reply token stands in the address it was sent to, checked.
     pub token: Option<TokenOwner>,
+    /// Other questions of theirs to whose reply addresses it was sent, too.
+    pub also: BTreeSet<ClarificationId>,
     /// The confirmation whose secret stands in the address it was sent to.
     pub confirms: Option<Confirmation>,
     /// It was held, and somebody released it.

@@ -17,7 +17,7 @@ use crate::domain::clarification::Clarification;
 use crate::domain::fact::Incoming;
 use crate::domain::ids::ClarificationId;
 use crate::domain::pbi::{Pbi, PbiKey};
-use crate::domain::person::{Address, Member, Role};
+use crate::domain::person::{Address, Mailbox, Member, Role};
 use crate::domain::subject;
 
 /// Where a message belongs.
@@ -36,8 +36,8 @@ pub(super) enum Placement {
     },
     /// On this item, but in which of its questions?
     Which { key: PbiKey, subjects: Vec<String> },
-    /// On this item, in none of its questions: an answer to somebody else's mail.
-    AmongTheTeam(PbiKey),
+    /// On this item, in none of its questions: words among the team.
+    AmongTheTeam(PbiKey, Talk),
     /// It names an item that the backlog does not have.
     Unknown(PbiKey),
     /// It names none.
@@ -46,10 +46,19 @@ pub(super) enum Placement {
     Outsider(PbiKey),
 }
 
+/// Words among the team, which nobody is asked by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Talk {
+    /// An answer to somebody's mail that is in no question.
+    Answer,
+    /// A mail to team-mates, with the mailbox in copy.
+    Copied,
+}
+
 /// Places a message of `sender`.
 pub(super) fn place(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>) -> Placement {
     let message = &mail.message;
-    if let Some(which) = of_several(draft, mail, sender) {
+    if let Some(which) = of_several(draft, mail, sender).or_else(|| to_several(draft, mail)) {
         return which;
     }
     let let_in = mail.release.is_some();
@@ -165,6 +174,22 @@ fn of_several(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>) -> Op
     })
 }
 
+/// A mail to the reply addresses of several questions that a person takes part in: which of its words
+/// are about which nobody can tell.
+fn to_several(draft: &Draft<'_>, mail: &Incoming) -> Option<Placement> {
+    let first = draft.clarification(&mail.token.as_ref()?.clarification)?;
+    let others = mail.also.iter().filter_map(|id| draft.clarification(id));
+    let subjects: Vec<String> = std::iter::once(first)
+        .chain(others)
+        .map(|c| c.origin.subject.clone())
+        .collect();
+    let several = subjects.len() > 1 && mail.release.is_none();
+    several.then(|| Placement::Which {
+        key: first.pbi.clone(),
+        subjects,
+    })
+}
+
 /// Which of the item's clarifications, or a new one.
 fn within(
     draft: &Draft<'_>,
@@ -217,7 +242,7 @@ fn within(
     }
     // Of words among the team it is not known that anybody is to be asked by them.
     if all.is_empty() && is_among_the_team(draft, mail, sender) {
-        return Placement::AmongTheTeam(key);
+        return Placement::AmongTheTeam(key, Talk::Answer);
     }
     // It answers something else, and there is no question that it could be misplaced in.
     if all.is_empty() {
@@ -411,6 +436,17 @@ fn is_among_the_team(draft: &Draft<'_>, mail: &Incoming, sender: &Member) -> boo
             reader.is_some_and(|r| r.role.of_team() && r.person.id != sender.person.id)
         }),
     }
+}
+
+/// Whether a mail is to team-mates alone, and only copied to the mailbox.
+pub(super) fn is_copied_to_us(draft: &Draft<'_>, mail: &Incoming, sender: &Member) -> bool {
+    let to = &mail.message.to;
+    let team_mate = |m: &Mailbox| {
+        let reader = draft.dossier.roster.by_address(&m.address);
+        reader.is_some_and(|r| r.role.of_team() && r.person.id != sender.person.id)
+    };
+    let within = sender.role.of_team() && mail.release.is_none();
+    within && !to.is_empty() && to.iter().all(team_mate)
 }
 
 /// The question in a subject: without tag and reply prefixes, and without a command.

@@ -126,6 +126,7 @@ mod thereupon;
 mod titles;
 mod together;
 mod undoing;
+mod unplaced;
 mod unreadable;
 mod unsent;
 pub mod unsettled;

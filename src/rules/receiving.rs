@@ -2,7 +2,7 @@
 //! Every mail leaves here with exactly one outcome and its reason.
 
 use super::draft::{Draft, More, Saying, key};
-use super::filing::{Placement, place, title};
+use super::filing::{self, Placement, Talk, place, title};
 use super::grammar::{self, Asked, Command};
 use super::voice::{
     Voice, answers_letter, elsewhere, evidence, filed, grounds, held_with_help, help_beside,
@@ -11,8 +11,8 @@ use super::voice::{
 use super::{
     absence, answering, asking, attending, besides, bouncing, circulated, commands, confirmed,
     deciding, forwarded, gates, guests, handing, held, in_words, meetings, moving, parting,
-    referring, refused, repeating, retrospective, ruling, together, undoing, unreadable, unsent,
-    wanting, wishes,
+    referring, refused, repeating, retrospective, ruling, together, undoing, unplaced, unreadable,
+    unsent, wanting, wishes,
 };
 use crate::domain::clarification::{Entry, EntryKind, RulingReason};
 use crate::domain::fact::{Incoming, Outcome};
@@ -20,7 +20,6 @@ use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Beside, HelpWhy};
 use crate::domain::message::Kind;
-use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Member, Role};
 use crate::domain::subject;
 use std::borrow::Cow;
@@ -300,6 +299,13 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
             refused::not_asked(draft, &mut voice, &id);
             spoken_in(draft, &voice, &id)
         }
+        // Who writes a command writes to us.
+        Placement::New { key, .. }
+            if voice.asked.commands.is_empty()
+                && filing::is_copied_to_us(draft, voice.mail, voice.sender) =>
+        {
+            unplaced::among_the_team(draft, &voice, &key, Talk::Copied)
+        }
         Placement::New {
             key,
             linked,
@@ -310,8 +316,8 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
             ruling_on_assumed(draft, &voice, &done.0);
             done
         }
-        Placement::Which { key, subjects } => which(draft, &voice, &key, subjects),
-        Placement::AmongTheTeam(key) => among_the_team(draft, &voice, &key),
+        Placement::Which { key, subjects } => unplaced::which(draft, &voice, &key, subjects),
+        Placement::AmongTheTeam(key, talk) => unplaced::among_the_team(draft, &voice, &key, talk),
         Placement::Unknown(key) => {
             if voice.sender.role.of_team() {
                 let nearest = draft.dossier.near.iter().take(3).cloned().collect();
@@ -324,11 +330,11 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
                 held_with_help(draft, &voice, unknown, &why)
             } else {
                 draft.hold(Hold::TakesNoPart);
-                (Outcome::Held, nothing_of(&key, &voice))
+                (Outcome::Held, unplaced::nothing_of(&key, &voice))
             }
         }
         Placement::NoTag => {
-            let example = example(draft, voice.sender);
+            let example = unplaced::example(draft, voice.sender);
             held_with_help(
                 draft,
                 &voice,
@@ -338,49 +344,9 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
         }
         Placement::Outsider(key) => {
             draft.hold(Hold::TakesNoPart);
-            (Outcome::Held, nothing_of(&key, &voice))
+            (Outcome::Held, unplaced::nothing_of(&key, &voice))
         }
     }
-}
-
-/// It fits several questions of an item: its sender is told of which.
-fn which(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    key: &PbiKey,
-    subjects: Vec<String>,
-) -> (Outcome, String) {
-    draft.hold(Hold::Unplaced);
-    draft.fits_several = true;
-    // Of a confidential item's questions the subjects don't tell which is which.
-    let alike = subjects.iter().all(|s| Some(s) == subjects.first());
-    let why = if alike && subjects.len() > 1 {
-        HelpWhy::Command {
-            line: subjects.into_iter().next().unwrap_or_default(),
-            mend:
-                "several questions have this subject: reply to a letter about the one that you mean"
-                    .into(),
-        }
-    } else {
-        HelpWhy::WhichQuestion { subjects }
-    };
-    held_with_help(
-        draft,
-        voice,
-        why,
-        &format!("{key}: which of its questions?"),
-    )
-}
-
-/// Words among the team, about an item that nobody has asked anything about here.
-fn among_the_team(draft: &mut Draft<'_>, voice: &Voice<'_>, key: &PbiKey) -> (Outcome, String) {
-    draft.hold(Hold::Unplaced);
-    let why = HelpWhy::Command {
-        line: voice.mail.message.subject.clone().unwrap_or_default(),
-        mend: "it answers a mail that is in no question here, so nobody was asked: to ask, write a new mail".into(),
-    };
-    let because = format!("{key}: an answer among the team, to a mail in no question");
-    held_with_help(draft, voice, why, &because)
 }
 
 /// `/po` in a mail that opens with an assumption: silence settles that no more.
@@ -394,24 +360,6 @@ fn ruling_on_assumed(draft: &mut Draft<'_>, voice: &Voice<'_>, done: &Outcome) {
         let reason = RulingReason::Asked { by };
         wanting::ruling(draft, &together::without_words(voice), id, &reason);
     }
-}
-
-/// To somebody who takes no part in an item it is as if it were not there; on record it stands
-/// the same way too.
-fn nothing_of(key: &PbiKey, voice: &Voice<'_>) -> String {
-    format!(
-        "names {key}, in which its sender takes no part; {}",
-        voice.because
-    )
-}
-
-/// A key as an example: one of the backlog's for the team, one that tells nothing for others.
-fn example(draft: &Draft<'_>, reader: &Member) -> String {
-    let confidential = |key: &&PbiKey| draft.pbi(key).is_some_and(|p| p.confidential);
-    let mut keys = draft.dossier.pbis.keys().filter(|k| !confidential(k));
-    keys.next()
-        .filter(|_| reader.role.of_team())
-        .map_or_else(|| "PBI-142".to_owned(), ToString::to_string)
 }
 
 /// A person speaks in a clarification.

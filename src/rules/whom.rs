@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::duty::{away_until, gets_mail, who_decides};
 use super::grammar::Command;
+use super::letters::is_external;
 use super::voice::Voice;
 use crate::domain::clarification::Clarification;
 use crate::domain::ids::{ClarificationId, PersonId};
@@ -56,6 +57,9 @@ pub(super) fn whom<'d>(
         }
         return Ok((to, to.role == Role::Po));
     }
+    if let Some(member) = addressed(draft, voice, pbi).filter(|_| !outside) {
+        return Ok((member, false));
+    }
     if !outside {
         let named: Vec<&Member> = stakeholders(draft, pbi)
             .into_iter()
@@ -75,6 +79,24 @@ pub(super) fn whom<'d>(
             mend: "no stakeholder is known for it, and there is no Product Owner to ask: write \"/ask\" and a name".into(),
         }),
     }
+}
+
+/// The stakeholder to whom a mail is that is to us, too: one of the item's before another.
+fn addressed<'d>(draft: &Draft<'d>, voice: &Voice<'_>, pbi: &PbiKey) -> Option<&'d Member> {
+    let named = stakeholders(draft, pbi);
+    let of_item = |m: &Member| named.iter().any(|n| n.person.id == m.person.id);
+    let secret = draft.pbi(pbi).is_some_and(|p| p.confidential);
+    let roster = &draft.dossier.roster;
+    let to = voice.mail.message.to.iter();
+    let to = to.filter_map(|m| roster.by_address(&m.address));
+    let asked = to.filter(|m| {
+        m.role == Role::Stakeholder
+            && m.person.id != voice.sender.person.id
+            && (of_item(m) || !secret && !is_external(draft, &m.person.id))
+            && away_until(draft, &m.person.id, draft.now()).is_none()
+            && gets_mail(draft, &m.person.id)
+    });
+    asked.min_by_key(|m| !of_item(m))
 }
 
 /// Why somebody else than the item's first stakeholder is asked, where the first is away.

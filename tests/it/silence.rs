@@ -5,6 +5,7 @@ use crate::support::story::Story;
 use crate::support::world::{Plan, berlin, team_id};
 use proptest::prelude::*;
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use trialogue::domain::dossier::Dossier;
 use trialogue::domain::fact::{Decision, Effect, Fact, Incoming};
 use trialogue::domain::held::Release;
@@ -154,6 +155,7 @@ fn mail(case: &Case, key: &str) -> Incoming {
         received: Timestamp(0),
         silent: false,
         token: None,
+        also: BTreeSet::new(),
         confirms: None,
         release: None::<Release>,
     }

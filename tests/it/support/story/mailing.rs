@@ -13,6 +13,8 @@ pub(super) struct Head {
     pub(super) address: Option<String>,
     pub(super) to: Option<String>,
     pub(super) cc: Option<String>,
+    /// The item whose letter of the same name has a reply address that the mail goes to, too.
+    pub(super) and: Option<String>,
     pub(super) id: Option<String>,
     pub(super) subject: Option<String>,
     pub(super) header: Option<String>,
@@ -83,6 +85,7 @@ impl Head {
                 "as" => head.address = Some(next(&mut all, "as")?),
                 "to" => head.to = Some(next(&mut all, "to")?),
                 "cc" => head.cc = Some(next(&mut all, "cc")?),
+                "and" => head.and = Some(next(&mut all, "and of which item")?),
                 "id" => head.id = Some(next(&mut all, "id")?),
                 "subject" => head.subject = Some(next(&mut all, "subject")?),
                 "header" => head.header = Some(next(&mut all, "header")?),
@@ -357,7 +360,7 @@ impl Story {
             .ok_or(format!("{who} has no {name}"))
     }
 
-    /// `reply from sam to question [of KEY] [tokenless] [unthreaded] [subject "…"] …: words`.
+    /// `reply from sam to question [of KEY] [and KEY] [tokenless] [unthreaded] [subject "…"] …: words`.
     pub(super) fn reply(&mut self, rest: &str, body: &str) -> Done {
         let (head, first) = halves(rest).ok_or("a colon before the words")?;
         let mut all = words(head);
@@ -389,11 +392,15 @@ impl Story {
         }
         let mut references = letter.references.clone();
         references.push(letter.message_id.clone());
-        let to = if head.no_token {
+        let mut to = if head.no_token {
             MAILBOX.to_owned()
         } else {
             letter.reply_to.clone()
         };
+        if let Some(key) = &head.and {
+            let which = [letter.name.clone(), "of".to_owned(), key.clone()];
+            write!(to, ", {}", self.letter(&head.who, &which)?.reply_to).unwrap();
+        }
         let subject = head
             .subject
             .clone()
