@@ -5,7 +5,7 @@ use super::afterwards::acknowledges;
 use super::assenting::says_the_same;
 use super::commenting;
 use super::correcting::corrected;
-use super::courtesy::{content, says_thanks, unaddressed};
+use super::courtesy::{answers_thanks, content, says_thanks, unaddressed};
 use super::declining::heard;
 use super::draft::Draft;
 use super::exchange::{courteous, go_on, relay};
@@ -13,11 +13,11 @@ use super::further::{among_team_mates, back, further, written_by};
 use super::grammar::Command;
 use super::hinting::{self, Heard};
 use super::in_words::{answers_note, in_person};
-use super::passing::{next_to_ask, pass_on};
+use super::passing::{next_to_ask, pass_on, unanswered};
 use super::telling::{another_answered, hand_on};
 use super::unsettled::{self, Unsettled, beside_the_question, says_nothing, sentences, unsettled};
 use super::voice::{Voice, answers_letter, had_it, help, saying};
-use super::whom::{by_name, stands_in};
+use super::whom::{by_name, for_want_of_another, stands_in};
 use super::{
     assuming, attending, begun, calling, conflicts, countering, enclosing, outcome, ruling,
     suiting, unsent,
@@ -95,6 +95,13 @@ pub(super) fn words(
         }
     } else if voice.asked.commands.contains(&Command::Call) {
         beside_call(draft, voice, &c);
+    } else if answers && answers_thanks_of(voice, &c) {
+        draft.say(
+            &c.id,
+            &saying(voice, EntryKind::Courtesy, &voice.asked.words),
+        );
+    } else if answers && is_put_to_who_rules(draft, &c) {
+        commenting::while_the_po_is_asked(draft, voice, &c);
     } else if answers {
         match settles_nothing(draft, voice, &c) {
             Some(why) => still_open(draft, voice, &c, why),
@@ -180,6 +187,23 @@ pub(super) fn back_again(
     if told.is_none() {
         go_on(draft, voice, id, true);
     }
+}
+
+/// Whether these words say no more than that the thanks said last were not needed.
+fn answers_thanks_of(voice: &Voice<'_>, c: &Clarification) -> bool {
+    let last = c.entries.iter().rfind(|e| e.kind != EntryKind::Act);
+    let thanked = last.is_some_and(|e| e.person == c.developer && e.kind == EntryKind::Courtesy);
+    let own = content(&voice.asked.words, &voice.sender.person.name);
+    thanked && !enclosing::any(&voice.mail.message) && answers_thanks(&own)
+}
+
+/// Whether the question waits for who rules in person, to whom its developer put it: nobody else's
+/// words settle it. One that went there for want of anybody else may be answered by whoever can.
+fn is_put_to_who_rules(draft: &Draft<'_>, c: &Clarification) -> bool {
+    let mut said = c.entries.iter();
+    let put = said.rfind(|e| e.at <= c.asked_at);
+    let by_developer = put.is_some_and(|e| e.person == c.developer);
+    c.to_po && unanswered(c) && by_developer && !for_want_of_another(draft, c)
 }
 
 /// Words beside `/call`: handed on to the other side; they free no slot. A closing below the

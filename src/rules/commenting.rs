@@ -54,6 +54,16 @@ pub(super) fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificat
     }
 }
 
+/// Somebody speaks while the question waits for who rules in person: they read it, too, and it settles
+/// nothing.
+pub(super) fn while_the_po_is_asked(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
+    commented(draft, voice, c);
+    let asked = draft.member(&c.asked).filter(|m| !had_it(voice, m));
+    if let Some(asked) = asked.filter(|_| !courteous(voice)) {
+        hand_on(draft, voice, c, asked, AnswerRole::Remark, None);
+    }
+}
+
 /// Whether a developer's new mail, which answers nothing, came to a team-mate's question by its
 /// subject alone.
 fn asks_anew(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> bool {

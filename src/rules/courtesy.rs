@@ -201,19 +201,66 @@ pub fn is_courtesy(words: &str) -> bool {
         "got",
         "noted",
     ];
-    let words: Vec<String> = folded(words).take(COURTEOUS + 1).collect();
-    if words.len() > COURTEOUS {
+    let said: Vec<String> = folded(words).take(COURTEOUS + 1).collect();
+    if said.len() > COURTEOUS {
         return false;
     }
-    let thanks = words
-        .iter()
-        .any(|w| THANKS.iter().any(|t| w.starts_with(t)));
-    // A name or two may stand beside the thanks; more words are a message.
-    let others = words
-        .iter()
-        .filter(|w| !WORDS.contains(&w.as_str()))
-        .count();
-    thanks && others <= 2 && others * 2 < words.len()
+    let thanks = |word: &String| THANKS.iter().any(|t| word.starts_with(t));
+    let known = |word: &String| WORDS.contains(&word.as_str());
+    // A name or two may stand behind the thanks; before them, or more, is a message.
+    let own = said.iter().take_while(|word| known(word)).count();
+    let (courteous, names) = said.split_at(own);
+    let is_name =
+        |word: &String| !says_yes_or_no(word) && !word.starts_with(|c: char| c.is_ascii_digit());
+    courteous.iter().any(thanks)
+        && names.len() <= 2
+        && names.len() * 2 < said.len()
+        && names.iter().all(is_name)
+}
+
+/// What is said to thanks.
+const TO_THANKS: &[&str] = &[
+    "you are welcome",
+    "you re welcome",
+    "welcome",
+    "my pleasure",
+    "no problem",
+    "no worries",
+    "no need to thank me",
+    "don t mention it",
+    "any time",
+    "anytime",
+    "gern geschehen",
+    "gerne",
+    "sehr gerne",
+    "bitte",
+    "bitte sehr",
+    "bitte schön",
+    "bitteschön",
+    "kein problem",
+    "keine ursache",
+    "nichts zu danken",
+    "de rien",
+    "de nada",
+    "prego",
+    "graag gedaan",
+];
+
+/// Whether words say to somebody who gave thanks, by name or without one, that there is no need. To a
+/// question "no problem" may be a yes.
+pub(super) fn answers_thanks(words: &str) -> bool {
+    let text = folded(words).collect::<Vec<_>>().join(" ");
+    let behind = |phrase: &&str| Some(text.strip_prefix(phrase)?.to_owned());
+    let mut rests = TO_THANKS.iter().filter_map(behind);
+    rests.any(|rest| {
+        let names = rest.split_whitespace().count();
+        rest.is_empty() || rest.starts_with(' ') && names == 1 && !says_yes_or_no(rest.trim())
+    })
+}
+
+fn says_yes_or_no(word: &str) -> bool {
+    let found = replies::read(Place::Answer, word);
+    found.is_some_and(|found| matches!(found.meaning, Meaning::Yes | Meaning::No))
 }
 
 /// Whether words behind a wish add nothing to it: *please*, *thanks*, *for this*.
@@ -288,6 +335,7 @@ mod tests {
             "Great, thank you Sam",
             "Vielen Dank!",
             "ok thanks a lot",
+            "Perfect, thank you for the quick answer, Sam!",
         ] {
             assert!(is_courtesy(text), "{text}");
         }
@@ -296,8 +344,37 @@ mod tests {
             "ok, and the Excel file?",
             "No",
             "Yes",
+            "Yes, thank you.",
+            "No, thank you very much!",
+            "Two years, thanks a lot!",
+            "Only admins, thank you very much",
+            "Thank you, yes.",
+            "Blau, vielen Dank!",
+            "Vielen Dank, ja",
+            "Many thanks: 2",
         ] {
             assert!(!is_courtesy(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn thanks_are_answered() {
+        for text in [
+            "You're welcome, Dana!",
+            "No problem.",
+            "Gern geschehen",
+            "Kein Problem, Dana",
+        ] {
+            assert!(answers_thanks(text), "{text}");
+        }
+        for text in [
+            "No problem, two years",
+            "Bitte ja",
+            "Welcome mails, too",
+            "Yes",
+            "",
+        ] {
+            assert!(!answers_thanks(text), "{text}");
         }
     }
 

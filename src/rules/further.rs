@@ -21,6 +21,7 @@ use super::{asking, assuming, enclosing, unsent};
 use crate::domain::clarification::{Clarification, Entry, EntryKind, State, Waited};
 use crate::domain::letter::{AnswerRole, HelpWhy};
 use crate::domain::person::Member;
+use crate::domain::replies::{self, Meaning, Place};
 
 /// The developer writes further: to the one asked. What is said before the question goes, goes
 /// with it; what is enclosed goes behind it.
@@ -120,11 +121,32 @@ fn told_what_was_asked(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) 
     let Some(last) = said.next().filter(|e| e.person == c.asked) else {
         return false;
     };
+    // Whoever has answered, then or before, asks for themself.
+    let mut before = said.filter(|e| e.kind == EntryKind::Answer && e.person == c.asked);
+    let answered = |e: &Entry| c.stands(e) && answers_first(&e.words, &e.name);
+    if answered(last) || before.any(answered) {
+        return false;
+    }
     let to = draft
         .member(&c.developer)
         .map_or("", |developer| &developer.person.name);
     ends_asking(unaddressed(&last.words, to), &last.name)
         && !acknowledges(&voice.asked.words, &voice.sender.person.name)
+}
+
+/// Whether words begin with a yes or a no, whatever they ask behind it.
+fn answers_first(words: &str, name: &str) -> bool {
+    let own = content(words, name);
+    let first = own.split_inclusive(['.', '!', '?', '\n']).next();
+    let first = first.filter(|sentence| !sentence.trim_end().ends_with('?'));
+    first.is_some_and(|sentence| {
+        let word = sentence
+            .split([',', ' ', '.', '!'])
+            .next()
+            .unwrap_or_default();
+        let found = replies::read(Place::Answer, word);
+        found.is_some_and(|f| matches!(f.meaning, Meaning::Yes | Meaning::No))
+    })
 }
 
 /// Whose words, or whose ruling, the letter handed on that this message answers. Of a question that

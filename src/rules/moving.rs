@@ -15,7 +15,7 @@ use super::guests::is_new_outside;
 use super::letters::{self, party};
 use super::telling::{notice, tell_each};
 use super::voice::{Voice, answered_letter, filed, held_with_help};
-use super::whom::{stakeholders, stands_in};
+use super::whom::{for_want_of_another, stakeholders, stands_in};
 use super::{besides, booking, calling, handing, naming, passing};
 use crate::domain::call::Call;
 use crate::domain::clarification::{Clarification, ConversationState, Entry, EntryKind, Refiled};
@@ -305,12 +305,6 @@ fn who_answers_there<'d>(
             let another = po.person.id != before.developer && po.person.id != before.asked;
             another.then_some(po)
         })
-}
-
-/// Whether who rules is asked because nobody answers for the item.
-fn for_want_of_another(draft: &Draft<'_>, c: &Clarification) -> bool {
-    let mut all = stakeholders(draft, &c.pbi).into_iter();
-    !all.any(|m| m.person.id != c.developer && m.role != Role::Po)
 }
 
 /// The PO, where a note or a ruling stands on what was said in the wrong place.

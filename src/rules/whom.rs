@@ -191,6 +191,12 @@ pub(super) fn stands_in(draft: &mut Draft<'_>, id: &ClarificationId, to: &Member
     }
 }
 
+/// Whether who rules is asked because nobody answers for the item.
+pub(super) fn for_want_of_another(draft: &Draft<'_>, c: &Clarification) -> bool {
+    let mut all = stakeholders(draft, &c.pbi).into_iter();
+    !all.any(|m| m.person.id != c.developer && m.role != Role::Po)
+}
+
 /// Whether somebody is among the item's stakeholders.
 fn is_named(draft: &Draft<'_>, item: &PbiKey, member: &Member) -> bool {
     let mut named = stakeholders(draft, item).into_iter();

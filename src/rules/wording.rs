@@ -52,14 +52,20 @@ pub(super) fn numbered_ruling(number: u8, beside: &str) -> (Verdict, String) {
 }
 
 /// Whether it can be read otherwise than as that ruling: there is a command of another ruling,
-/// too; or a number is the start of a question, one of two, or an agreement that takes a part
-/// back. A correction by number only stops something, and is taken as it is.
+/// too; or a number counts something, is the start of a question, one of two, or an agreement that
+/// takes a part back. A correction by number only stops something, and is taken as it is.
 pub(super) fn is_unclear(asked: &Asked) -> bool {
     let mut rulings = asked.commands.iter().filter_map(|c| ruled(c, ""));
     if let Some((first, _)) = rulings.next() {
         return rulings.any(|(other, _)| other.as_str() != first.as_str());
     }
-    if !asked.commands.is_empty() || asked.number.is_none_or(|n| n == 3) {
+    if !asked.commands.is_empty() || asked.number.is_none() {
+        return false;
+    }
+    if counts(&asked.behind) || asked.beside.lines().any(is_another_number) {
+        return true;
+    }
+    if asked.number == Some(3) {
         return false;
     }
     // A line of dashes above the words says nothing.
@@ -73,8 +79,33 @@ pub(super) fn is_unclear(asked: &Asked) -> bool {
         && words
             .next()
             .is_some_and(|w| w.starts_with(|c: char| c.is_ascii_digit()));
-    let turned = asked.number == Some(1) && first.split_whitespace().take(3).any(takes_back);
+    let turned = asked.number == Some(1)
+        && (first.split_whitespace().take(3).any(takes_back)
+            || replies::read(Place::Answer, first).is_some_and(|f| f.meaning == Meaning::No));
     another || turned || first.contains('?')
+}
+
+/// Whether a line is another number, or says what another is for: "1 for the archive, 2 for Excel".
+fn is_another_number(line: &str) -> bool {
+    let number = |word: &str| {
+        let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
+        matches!(bare, "1" | "2" | "3" | "4")
+    };
+    let mut clauses = line.split([',', ';']);
+    clauses.any(|clause| {
+        let mut words = clause.split_whitespace();
+        let first = words.next().is_some_and(number);
+        first
+            && words
+                .next()
+                .is_none_or(|next| matches!(next, "for" | "für"))
+    })
+}
+
+/// Whether what stands right behind a number on its line is what it counts: "2 years are enough".
+pub(super) fn counts(behind: &str) -> bool {
+    let counted = behind.split_whitespace().next().unwrap_or_default();
+    replies::says(counted, Meaning::Counted) || counted.starts_with(['%', '€', '$', '£'])
 }
 
 /// Whether a word beside an agreement takes something of it back: "1 but only two years".

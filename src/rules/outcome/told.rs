@@ -4,6 +4,7 @@
 use crate::domain::replies::{self, Meaning};
 use crate::rules::courtesy::content;
 use crate::rules::grammar::Asked;
+use crate::rules::wording::counts;
 
 /// What a message tells of a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,8 +61,7 @@ pub(super) fn told(asked: &Asked, number: Option<u8>, name: &str) -> Told {
     {
         return not_held;
     }
-    let counted = behind.split_whitespace().next().unwrap_or_default();
-    if replies::says(counted, Meaning::Counted) || counted.starts_with(['%', '€', '$', '£']) {
+    if counts(&behind) {
         return Told::Held;
     }
     Told::Unclear(WHICH)
