@@ -60,6 +60,7 @@ mod slots_command;
 mod store;
 mod stories;
 mod support;
+mod teams;
 mod templates;
 mod trust;
 mod unmarked;
