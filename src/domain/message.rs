@@ -148,6 +148,9 @@ impl Bounce {
 /// An out-of-office reply.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Away {
+    /// The first day away, where that is a coming one.
+    #[serde(default)]
+    pub from: Option<NaiveDate>,
     /// The day the person says they are back, if one could be read.
     pub until: Option<NaiveDate>,
 }

@@ -11,6 +11,7 @@ use super::day_words::{DASHES, FILLERS};
 use super::signs::AWAY_WORDS;
 use super::tongues::{Order, TONGUES, Tongue};
 use crate::domain::message::{Away, Message};
+use crate::domain::subject::without_prefix;
 use chrono::{Datelike as _, Days, NaiveDate};
 use std::cmp::Reverse;
 
@@ -30,14 +31,62 @@ pub(super) fn read(message: &Message) -> Option<Away> {
     says.then(|| back(message))
 }
 
-/// The same of a mail that is known to be one.
+/// The same of a mail that is known to be one. What it repeats of our own subject says nothing of its
+/// writer.
 pub(super) fn back(message: &Message) -> Away {
-    let subject = plain(message.subject.as_deref().unwrap_or_default());
-    let text = plain(top(&message.text));
+    let subject = message.subject.as_deref().unwrap_or_default();
+    let own = if message.tags.is_empty() {
+        subject
+    } else {
+        subject.split('[').next().unwrap_or_default()
+    };
     let sent = message.date.map(|d| d.utc().date_naive());
-    Away {
-        until: until(&text, sent).or_else(|| until(&subject, sent)),
+    let away = told(&without_subject(top(&message.text), message), sent);
+    if away.until.is_some() {
+        away
+    } else {
+        told(own, sent)
     }
+}
+
+/// What a text says of being away.
+pub(super) fn told(text: &str, sent: Option<NaiveDate>) -> Away {
+    match until(&plain(text), sent) {
+        Some((from, until)) => Away {
+            from: from.filter(|from| *from < until && sent.is_some_and(|sent| sent < *from)),
+            until: Some(until),
+        },
+        None => Away {
+            from: None,
+            until: None,
+        },
+    }
+}
+
+/// A subject of fewer signs may be a word of anything.
+const TITLE: usize = 7;
+
+/// The subject behind what programs put before it and our tag.
+pub(super) fn asked(message: &Message) -> &str {
+    let subject = message.subject.as_deref().unwrap_or_default();
+    let behind = |tagged: &&str| !tagged.trim().is_empty();
+    let tag = message.tags.first().and_then(|_| subject.split_once('['));
+    tag.and_then(|(_, rest)| rest.split_once(']'))
+        .map(|(_, behind)| behind)
+        .filter(behind)
+        .unwrap_or_else(|| without_prefix(subject))
+}
+
+/// A text without the subject of the mail, which programs repeat.
+pub(super) fn without_subject(text: &str, message: &Message) -> String {
+    let subject = without_prefix(message.subject.as_deref().unwrap_or_default());
+    let mut text = text.to_owned();
+    for part in [subject, asked(message).trim()] {
+        if part.chars().count() >= TITLE {
+            text = text.replace(&format!("\"{part}\""), " ").replace(part, " ");
+        }
+    }
+    text
 }
 
 fn top(text: &str) -> &str {
@@ -81,8 +130,9 @@ enum Meaning {
     Until,
 }
 
-/// The day of coming back in a lower-case text: dates first, then a weekday that stands alone.
-fn until(text: &str, sent: Option<NaiveDate>) -> Option<NaiveDate> {
+/// The first day of an absence, where one is told, and the day of coming back, in a lower-case text:
+/// dates first, then a weekday that stands alone.
+fn until(text: &str, sent: Option<NaiveDate>) -> Option<(Option<NaiveDate>, NaiveDate)> {
     let orders = [Order::Unknown, Order::DayFirst, Order::MonthFirst];
     let dated = orders.map(|order| (order, day::all(text, order, sent)));
     let told = |tongue: &Tongue| {
@@ -94,29 +144,51 @@ fn until(text: &str, sent: Option<NaiveDate>) -> Option<NaiveDate> {
     best(text, told).or_else(|| best(text, |_| &weekdays))
 }
 
-fn best<'f>(text: &str, days: impl Fn(&Tongue) -> &'f [Found]) -> Option<NaiveDate> {
-    let mut all: Vec<(Meaning, &Found, NaiveDate)> = Vec::new();
+fn best<'f>(
+    text: &str,
+    days: impl Fn(&Tongue) -> &'f [Found],
+) -> Option<(Option<NaiveDate>, NaiveDate)> {
+    let mut all: Vec<(Meaning, &Found, NaiveDate, Option<NaiveDate>)> = Vec::new();
     for tongue in TONGUES {
         let told = days(tongue);
         let meant = |found| Some((meaning(text, found, tongue)?, found));
         let own: Vec<(Meaning, &Found)> = told.iter().filter_map(meant).collect();
         let first = own.iter().min_by_key(|(m, f)| (*m, f.start)).copied();
+        let from = first_day(text, told, &own, tongue);
         all.extend(first.map(|(meaning, found)| match meaning {
             Meaning::Last => match back_before(text, found, told, &own) {
-                Some(back) => (Meaning::Back, back, back.day),
-                None => (meaning, found, goes_on(found, told, &own)),
+                Some(back) => (Meaning::Back, back, back.day, from),
+                None => (meaning, found, goes_on(found, told, &own), from),
             },
-            _ => (meaning, found, found.day),
+            _ => (meaning, found, found.day, from),
         }));
     }
     // A language that knows less of the words around it ends earlier.
-    let surest = |(m, f, day): &(Meaning, &Found, NaiveDate)| (*m, f.start, Reverse(*day));
-    let (meaning, _, day) = all.into_iter().min_by_key(surest)?;
-    if meaning == Meaning::Last {
-        day.checked_add_days(Days::new(1))
+    let (meaning, _, day, from) = all
+        .into_iter()
+        .min_by_key(|(m, f, day, _)| (*m, f.start, Reverse(*day)))?;
+    let back = if meaning == Meaning::Last {
+        day.checked_add_days(Days::new(1))?
     } else {
-        Some(day)
-    }
+        day
+    };
+    Some((from, back))
+}
+
+/// The day that the first span of days in a text begins with: `from 7 to 18 December`.
+fn first_day(
+    text: &str,
+    all: &[Found],
+    own: &[(Meaning, &Found)],
+    tongue: &Tongue,
+) -> Option<NaiveDate> {
+    let span = |found: &Found| {
+        let before = text.get(..found.start).unwrap_or_default();
+        behind_fillers(before, |rest| spans(rest, tongue).then_some(())).is_some()
+    };
+    let spans = own.iter().filter(|(m, f)| *m == Meaning::Last && span(f));
+    let (_, first) = spans.min_by_key(|(_, f)| f.start)?;
+    begins(text, first, all)
 }
 
 /// The day of coming back from a first absence, where the one that ends on a day begins later: `until
@@ -210,21 +282,25 @@ fn again(behind: &str) -> &str {
 
 /// By the phrase before a day; words without weight may stand between.
 fn before(text: &str, tongue: &Tongue, included: bool) -> Option<Meaning> {
+    behind_fillers(text, |rest| {
+        if ends(rest, tongue.back) {
+            Some(Meaning::Back)
+        } else if ends(rest, tongue.through) || spans(rest, tongue) {
+            Some(Meaning::Last)
+        } else {
+            let last = included.then_some(Meaning::Last);
+            ends(rest, tongue.until).then(|| last.unwrap_or(Meaning::Until))
+        }
+    })
+}
+
+/// What is found at the end of a text, behind which words without weight may stand.
+fn behind_fillers<T>(text: &str, found: impl Fn(&str) -> Option<T>) -> Option<T> {
     let mut rest = text;
     for _ in 0..SKIPPED {
         rest = rest.trim_end_matches([' ', ',', ':', '(', '*', '"']);
-        if ends(rest, tongue.back) {
-            return Some(Meaning::Back);
-        }
-        if ends(rest, tongue.through) {
-            return Some(Meaning::Last);
-        }
-        if spans(rest, tongue) {
-            return Some(Meaning::Last);
-        }
-        if ends(rest, tongue.until) {
-            let last = included.then_some(Meaning::Last);
-            return Some(last.unwrap_or(Meaning::Until));
+        if let Some(found) = found(rest) {
+            return Some(found);
         }
         let start = rest.rfind([' ', '\n']).map_or(0, |at| at + 1);
         let word = rest.get(start..)?.trim_end_matches(['.', ',', ':', ')']);
@@ -278,7 +354,7 @@ mod tests {
 
     fn day(text: &str) -> Option<String> {
         let sent = NaiveDate::from_ymd_opt(2026, 11, 23);
-        until(&plain(text), sent).map(|d| d.to_string())
+        until(&plain(text), sent).map(|(_, d)| d.to_string())
     }
 
     #[test]

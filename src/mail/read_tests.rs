@@ -168,6 +168,43 @@ fn absences_tell_the_day() {
     );
     assert_eq!(m.kind, Kind::Automatic);
     assert_eq!(m.away.unwrap().until.unwrap().to_string(), "2026-11-30");
+    let told = |subject: &str, text: &str| {
+        let m = mail(&format!(
+            "From: sam@acme.example\nDate: Mon, 23 Nov 2026 10:00:00 +0000\nAuto-Submitted: auto-replied\nSubject: {subject}\n\n{text}\n"
+        ));
+        let away = m.away.unwrap();
+        let day = |day: Option<chrono::NaiveDate>| day.map(|d| d.to_string());
+        (day(away.from), day(away.until))
+    };
+    let day = |day: &str| Some(day.to_owned());
+    let ours = "Automatic reply: [PBI-142] Is it open until 31 December?";
+    let own = "Out of office until 30 November";
+    for (subject, text, away) in [
+        (ours, "I am out of the office.", (None, None)),
+        (
+            ours,
+            "Your mail \"Is it open until 31 December?\" came. I am out of the office.",
+            (None, None),
+        ),
+        (own, "I am out of the office.", (None, day("2026-11-30"))),
+        (
+            ours,
+            "I am out of the office from 7 to 18 December.",
+            (day("2026-12-07"), day("2026-12-19")),
+        ),
+        (
+            ours,
+            "I am on vacation from 20 to 27 November.",
+            (None, day("2026-11-28")),
+        ),
+        (
+            ours,
+            "Ich bin vom 7. Dezember bis zum 18. Dezember im Urlaub und am 21. Dezember wieder im Büro.",
+            (day("2026-12-07"), day("2026-12-21")),
+        ),
+    ] {
+        assert_eq!(told(subject, text), away, "{subject} {text}");
+    }
     let ticket = mail("From: a@b.example\nAuto-Submitted: auto-replied\n\nWe got your request.\n");
     assert_eq!(ticket.away, None);
 }

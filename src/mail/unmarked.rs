@@ -5,11 +5,12 @@
 //! texts or names somebody, that says so more than once, and that says nothing else. Invariant: in
 //! doubt it is a person's words, for those taken for a notice are an answer that is lost.
 
+use super::away::{self, asked, without_subject};
 use super::lines;
 use super::notices::{HEADS, Kinds, TOPICS, spans};
-use super::told::{LONGEST, Text};
+use super::told::{LONGEST, Text, Told};
 use crate::domain::message::Message;
-use crate::domain::subject::{prefix, without_prefix};
+use crate::domain::subject::prefix;
 use chrono::NaiveDate;
 
 /// What a mail without a mark is.
@@ -33,9 +34,6 @@ impl Notice {
         }
     }
 }
-
-/// A subject of fewer signs may be a word of anything.
-const TITLE: usize = 7;
 
 /// What a mail is whose own words are in the message, and whose whole text is `whole`; `None`: a
 /// person's words.
@@ -66,17 +64,6 @@ fn names(message: &Message) -> Vec<String> {
         .collect()
 }
 
-/// The subject behind what programs put before it and our tag.
-fn asked(message: &Message) -> &str {
-    let subject = message.subject.as_deref().unwrap_or_default();
-    let behind = |tagged: &&str| !tagged.trim().is_empty();
-    let tag = message.tags.first().and_then(|_| subject.split_once('['));
-    tag.and_then(|(_, rest)| rest.split_once(']'))
-        .map(|(_, behind)| behind)
-        .filter(behind)
-        .unwrap_or_else(|| without_prefix(subject))
-}
-
 /// Whether the question is about such notices: then their words may be its answer.
 fn speaks_of_notices(message: &Message) -> bool {
     let subject = message.subject.as_deref().unwrap_or_default();
@@ -89,18 +76,6 @@ fn speaks_of_notices(message: &Message) -> bool {
     let asked = asked.split(['[', '(']).next().unwrap_or_default();
     let mut words = spans(asked).filter_map(|(from, _)| asked.get(from..));
     words.any(|word| TOPICS.iter().any(|topic| word.starts_with(topic)))
-}
-
-/// A text without the subject of the mail, which programs repeat.
-fn without_subject(text: &str, message: &Message) -> String {
-    let subject = without_prefix(message.subject.as_deref().unwrap_or_default());
-    let mut text = text.to_owned();
-    for part in [subject, asked(message).trim()] {
-        if part.chars().count() >= TITLE {
-            text = text.replace(&format!("\"{part}\""), " ").replace(part, " ");
-        }
-    }
-    text
 }
 
 /// `Read: [PBI-142] …` and the words below it, or the words alone.
@@ -157,10 +132,24 @@ fn judged(text: &str, sent: Option<NaiveDate>, names: &[String]) -> Option<Notic
         }
     };
     match all.told() {
-        Some(told) if told.said + told.days.min(1) > 1 => sort(told.kinds),
+        // A day alone may be one that somebody speaks of: it counts where it says until when they
+        // are away, from now on.
+        Some(told)
+            if told.said > 1
+                || told.said + told.days > 1 && !speaks_of_a_day(text, &told, sent) =>
+        {
+            sort(told.kinds)
+        }
         Some(_) => None,
         None => all.declared().and_then(sort),
     }
+}
+
+/// Whether a text that says of its writer that they are away says no more than on which day, or from
+/// which coming one: "I am off on Friday."
+fn speaks_of_a_day(text: &str, told: &Told, sent: Option<NaiveDate>) -> bool {
+    let away = away::told(text, sent);
+    told.kinds.any(Kinds::AWAY) && (away.until.is_none() || away.from.is_some())
 }
 
 #[cfg(test)]

@@ -44,6 +44,16 @@ fn a_notice_says_so_and_nothing_else() {
             "This is an automated confirmation which we send. Archived ones have none.",
             None,
         ),
+        (
+            "I am on vacation from 20 to 30 November 2026.",
+            Some(Notice::Away),
+        ),
+        // It is of a day, or of one to come.
+        ("I am off on Friday.", None),
+        ("I am on holiday from Wednesday.", None),
+        ("Ich bin am Freitag im Urlaub.", None),
+        ("The office is closed from 24 December to 1 January.", None),
+        ("I am out of the office from 7 to 18 December.", None),
         // What may be the answer to a question.
         ("On leave.", None),
         ("Closed.", None),

@@ -71,9 +71,18 @@ pub(super) fn told(draft: &mut Draft<'_>, mail: &Incoming) -> Option<String> {
         }
         return Some(format!("{name} is away, nobody knows until when"));
     };
-    absent(draft, who, Span::new(now, back));
+    let first = away.from.and_then(|day| day.and_hms_opt(0, 0, 0));
+    let start = first.map(|at| who.person.work.instant(at));
+    let later = start.filter(|at| now < *at && *at < back);
+    absent(draft, who, Span::new(later.unwrap_or(now), back));
     let day = who.person.work.local_date(back);
-    Some(format!("{name} is away until {day}"))
+    Some(match later {
+        Some(at) => format!(
+            "{name} is away from {} until {day}",
+            who.person.work.local_date(at)
+        ),
+        None => format!("{name} is away until {day}"),
+    })
 }
 
 fn waits_for(c: &Clarification, person: &PersonId) -> bool {
