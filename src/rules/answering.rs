@@ -218,8 +218,8 @@ fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> O
     let name = &voice.sender.person.name;
     let open = c.state.is_open() || c.assumptions.iter().any(Assumption::stands);
     let waits = open && c.answered_at.is_none();
-    if answers_letter(draft, voice, "invitation") {
-        let about = beside_the_question(words, name);
+    if attending::asks_of_call(draft, voice) {
+        let about = beside_the_question(words, name, &attending::people(draft));
         return about.filter(|why| waits || *why == Unsettled::AboutTheCall);
     }
     if waits && puts_it_to_another(draft, voice, c) {
