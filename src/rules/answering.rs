@@ -15,7 +15,9 @@ use super::hinting::{self, Heard};
 use super::in_words::{answers_note, in_person};
 use super::passing::{next_to_ask, pass_on};
 use super::telling::{another_answered, hand_on};
-use super::unsettled::{self, Unsettled, beside_the_question, says_nothing, sentences, unsettled};
+use super::unsettled::{
+    self, Unsettled, beside_the_question, only_marks, says_nothing, sentences, unsettled,
+};
 use super::voice::{Voice, answers_letter, had_it, help, saying};
 use super::whom::{by_name, stands_in};
 use super::{
@@ -81,15 +83,16 @@ pub(super) fn words(
             || c.passed_on.contains(sender) && !remarks
             || voice.sender.role == Role::Stakeholder);
     let writer = written_by(draft, voice, &c);
+    let asks = only_marks(&voice.asked.words, &voice.sender.person.name);
     if begun::is_anothers(draft, voice, &c) {
         begun::for_who_rules(draft, voice, &c);
     } else if let Some(other) = writer.filter(|m| begun::is_remark_of(draft, voice, &c, m)) {
         back(draft, voice, &c, other);
-    } else if answers_letter(draft, voice, "read-back") {
+    } else if answers_letter(draft, voice, "read-back") && !asks {
         corrected(draft, voice, &c);
     } else if (c.to_po && &c.asked == sender) || in_person(&c, voice) {
         let open = in_person(&c, voice) && !enclosing::any(&voice.mail.message);
-        match unsettled(&voice.asked.words, &voice.sender.person.name).filter(|_| open) {
+        match unsettled(&voice.asked.words, &voice.sender.person.name).filter(|_| open || asks) {
             Some(why) => still_open(draft, voice, &c, why),
             None => ruling::answered_in_person(draft, voice, &c),
         }
@@ -216,6 +219,9 @@ fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> O
     let to = draft.member(&c.developer).map_or("", |d| &d.person.name);
     let words = unaddressed(&voice.asked.words, to);
     let name = &voice.sender.person.name;
+    if only_marks(words, name) {
+        return Some(Unsettled::AsksBack);
+    }
     let open = c.state.is_open() || c.assumptions.iter().any(Assumption::stands);
     let waits = open && c.answered_at.is_none();
     if attending::asks_of_call(draft, voice) {
