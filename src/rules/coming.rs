@@ -39,6 +39,12 @@ pub(super) fn is_about_it(sentence: &str, people: &[&str]) -> bool {
     said.hear(sentence, people).is_some() && said.is_about_it()
 }
 
+/// Whether words say nothing by themselves but days, times and names.
+pub(super) fn says_no_more(words: &str, people: &[&str]) -> bool {
+    let mut said = Said::default();
+    said.hear(words, people).is_some() && !said.suits && !said.cant
+}
+
 /// A text with its times in one spelling: no full stop of `12.15`, `3 p.m.` or `5 min.` ends a
 /// sentence.
 pub(super) fn spelt(text: &str) -> String {
