@@ -42,7 +42,7 @@ pub(super) fn is_about_it(sentence: &str, people: &[&str]) -> bool {
 /// Whether words say nothing by themselves but days, times and names.
 pub(super) fn says_no_more(words: &str, people: &[&str]) -> bool {
     let mut said = Said::default();
-    said.hear(words, people).is_some() && !said.suits && !said.cant
+    said.hear(words, people).is_some() && !said.says(&[Meaning::Suits, Meaning::CantCome])
 }
 
 /// A text with its times in one spelling: no full stop of `12.15`, `3 p.m.` or `5 min.` ends a
@@ -92,39 +92,29 @@ impl When {
 
 /// What was found in sentences of known words alone.
 #[derive(Debug, Default)]
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "each is a kind of word that was found"
-)]
 struct Said {
     when: Vec<When>,
-    suits: bool,
-    cant: bool,
-    unsuited: bool,
-    wishes: bool,
-    yes: bool,
-    no: bool,
-    otherwise: bool,
-    of_call: bool,
-    brings: bool,
+    /// The kinds of words.
+    kinds: Vec<Meaning>,
+    /// Somebody on record, or an address.
     named: bool,
 }
 
 impl Said {
     /// Takes in a sentence; `None`: it says something that is not known.
     fn hear(&mut self, sentence: &str, people: &[&str]) -> Option<()> {
-        let text = match sentence.contains('@') {
-            true => sentence.to_owned(),
-            false => sentence.replace(['-', '–', '—', '/', ',', ';'], " "),
+        // An address stays whole.
+        let text = if sentence.contains('@') {
+            sentence.to_owned()
+        } else {
+            sentence.replace(['-', '–', '—', '/', ',', ';'], " ")
         };
         let mut words = replies::words(&text);
         // "Ich kann heute nicht" is "ich kann nicht", of that day.
-        words.retain(|word| match named_day(word) {
-            Some(ahead) => {
-                self.when.push(When::Ahead(ahead));
-                false
-            }
-            None => true,
+        words.retain(|word| {
+            let day = named_day(word);
+            self.when.extend(day);
+            day.is_none()
         });
         let mut rest = words.as_slice();
         let mut before = "";
@@ -139,21 +129,11 @@ impl Said {
     /// Takes in what words begin with, and gives how many they are.
     fn piece(&mut self, words: &[String], before: &str, people: &[&str]) -> Option<usize> {
         if let Some(found) = replies::leads(Place::Invited, words) {
-            match found.meaning {
-                Meaning::Suits => self.suits = true,
-                Meaning::CantCome => self.cant = true,
-                Meaning::Unsuited => self.unsuited = true,
-                Meaning::Wishes => self.wishes = true,
-                Meaning::Yes => self.yes = true,
-                Meaning::No => self.no = true,
-                Meaning::Otherwise => self.otherwise = true,
-                Meaning::AboutCall => self.of_call = true,
-                Meaning::Brings => self.brings = true,
-                Meaning::Weekday => {
-                    let day = u8::try_from(found.nth % 7).ok()?;
-                    self.when.push(When::Day(Weekday::try_from(day).ok()?));
-                }
-                _ => {}
+            if found.meaning == Meaning::Weekday {
+                let day = u8::try_from(found.nth % 7).ok()?;
+                self.when.push(When::Day(Weekday::try_from(day).ok()?));
+            } else {
+                self.kinds.push(found.meaning);
             }
             return Some(found.words);
         }
@@ -170,25 +150,32 @@ impl Said {
         Some(count)
     }
 
+    fn says(&self, kinds: &[Meaning]) -> bool {
+        self.kinds.iter().any(|kind| kinds.contains(kind))
+    }
+
     /// Whether it is about the call at all: words that suit one, without a time, suit an answer,
     /// and a yes or no with a day is one.
     fn is_about_it(&self) -> bool {
-        let of_time = self.suits || self.unsuited || self.wishes || !(self.yes || self.no);
+        use Meaning::{AboutCall, Brings, CantCome, No, Suits, Unsuited, Wishes, Yes};
+        let of_time = self.says(&[Suits, Unsuited, Wishes]) || !self.says(&[Yes, No]);
         let when = !self.when.is_empty() && of_time;
-        self.cant || self.of_call || (self.brings && self.named) || when
+        self.says(&[CantCome, AboutCall]) || (self.says(&[Brings]) && self.named) || when
     }
 
     fn answer(&self, at: At) -> Option<Partstat> {
-        let more = self.otherwise || self.wishes || self.of_call || self.brings || self.named;
+        use Meaning::{AboutCall, Brings, CantCome, No, Otherwise, Suits, Unsuited, Wishes, Yes};
+        let more = self.named || self.says(&[Otherwise, Wishes, AboutCall, Brings]);
         if more || !self.when.iter().all(|when| when.is(at)) {
             return None;
         }
+        let timed = !self.when.is_empty();
         let clock = self.when.iter().any(|w| matches!(w, When::Clock(..)));
-        let comes = clock || self.suits && !self.when.is_empty();
-        let cant = self.cant || self.unsuited && !self.when.is_empty();
-        if cant && !self.suits && !self.yes {
+        let comes = clock || timed && self.says(&[Suits]);
+        let cant = timed && self.says(&[Unsuited]) || self.says(&[CantCome]);
+        if cant && !self.says(&[Suits, Yes]) {
             Some(Partstat::Declined)
-        } else if comes && !self.cant && !self.unsuited && !self.no {
+        } else if comes && !self.says(&[CantCome, Unsuited, No]) {
             Some(Partstat::Accepted)
         } else {
             None
@@ -196,11 +183,11 @@ impl Said {
     }
 }
 
-/// How many days ahead the day is that a word names: *today*, *tomorrow*.
-fn named_day(word: &String) -> Option<i64> {
-    match replies::leads(Place::Invited, std::slice::from_ref(word))?.meaning {
-        Meaning::Today => Some(0),
-        Meaning::Tomorrow => Some(1),
+/// The day that a word names by itself: *today*, *tomorrow*.
+fn named_day(word: &str) -> Option<When> {
+    match replies::leads(Place::Invited, &[word.to_owned()])?.meaning {
+        Meaning::Today => Some(When::Ahead(0)),
+        Meaning::Tomorrow => Some(When::Ahead(1)),
         _ => None,
     }
 }
