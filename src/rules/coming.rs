@@ -158,7 +158,9 @@ impl Said {
     /// and a yes or no with a day is one.
     fn is_about_it(&self) -> bool {
         use Meaning::{AboutCall, Brings, CantCome, No, Suits, Unsuited, Wishes, Yes};
-        let of_time = self.says(&[Suits, Unsuited, Wishes]) || !self.says(&[Yes, No]);
+        // "Mon-Fri 09:00-17:00" tells something.
+        let bare = !self.says(&[Yes, No]) && self.when.len() <= 2;
+        let of_time = self.says(&[Suits, Unsuited, Wishes]) || bare;
         let when = !self.when.is_empty() && of_time;
         self.says(&[CantCome, AboutCall]) || (self.says(&[Brings]) && self.named) || when
     }

@@ -168,6 +168,7 @@ fn what_may_be_an_answer_stays_one() {
         "2 years",
         "5 minutes",
         "Please add Excel",
+        "Mon-Fri 09:00-17:00",
         "The archive is not needed",
         "That is not possible",
         "Not possible, they are gone",
