@@ -21,7 +21,7 @@ use super::unsettled::{
 use super::voice::{Voice, answers_letter, had_it, help, saying};
 use super::whom::{by_name, stands_in};
 use super::{
-    assuming, attending, begun, calling, conflicts, countering, enclosing, outcome, ruling,
+    assuming, attending, begun, calling, coming, conflicts, countering, enclosing, outcome, ruling,
     suiting, unsent,
 };
 use crate::domain::clarification::{
@@ -225,7 +225,9 @@ fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> O
     let open = c.state.is_open() || c.assumptions.iter().any(Assumption::stands);
     let waits = open && c.answered_at.is_none();
     if attending::asks_of_call(draft, voice) {
-        let about = beside_the_question(words, name, &attending::people(draft));
+        let people = attending::people(draft);
+        let of_call = |sentence: &str| coming::is_about_it(sentence, &people);
+        let about = beside_the_question(&coming::spelt(words), name, of_call);
         return about.filter(|why| waits || *why == Unsettled::AboutTheCall);
     }
     if waits && puts_it_to_another(draft, voice, c) {

@@ -4,7 +4,6 @@
 //! Looks only at short texts whose every sentence is of that kind: where anything else is said,
 //! it is an answer. Decides nothing.
 
-use super::coming::{is_about_it, spelt};
 use super::courtesy::{content, is_courtesy, is_greeting, is_polite};
 use crate::domain::replies::{self, Meaning, Place};
 
@@ -35,17 +34,21 @@ pub fn unsettled(words: &str, name: &str) -> Option<Unsettled> {
     (short || why == Unsettled::AsksBack).then_some(why)
 }
 
-/// The same of words that answer an invitation: they may be about the call itself, and who of
-/// these `people` is to be in it.
-pub fn beside_the_question(words: &str, name: &str, people: &[&str]) -> Option<Unsettled> {
+/// The same of words that answer an invitation: they may be about the call itself, as a phrase
+/// says, or as `of_call` finds of a whole sentence.
+pub fn beside_the_question(
+    words: &str,
+    name: &str,
+    of_call: impl Fn(&str) -> bool,
+) -> Option<Unsettled> {
     let about = |sentence: &str| {
-        if replies::says(sentence, Meaning::AboutCall) || is_about_it(sentence, people) {
+        if replies::says(sentence, Meaning::AboutCall) || of_call(sentence) {
             return Some(Unsettled::AboutTheCall);
         }
         let asks = sentence.ends_with('?').then_some(Unsettled::AboutTheCall);
         kind(sentence).or(asks)
     };
-    all_of(&spelt(words), name, about)
+    all_of(words, name, about)
 }
 
 /// Whether the words of somebody of this name end in a question back, whatever stands before it.
@@ -403,7 +406,11 @@ mod tests {
                 None,
             ),
         ] {
-            assert_eq!(beside_the_question(words, "Sam Sales", &[]), why, "{words}");
+            assert_eq!(
+                beside_the_question(words, "Sam Sales", |_| false),
+                why,
+                "{words}"
+            );
         }
     }
 
