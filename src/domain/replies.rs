@@ -22,6 +22,8 @@ pub enum Place {
     Said,
     /// In what people say, where all of it is of that kind.
     Whole,
+    /// In what is said of a call one is invited to, where all of it is of that kind.
+    Invited,
     /// Above a name, where a mail ends.
     Below,
 }
@@ -82,6 +84,16 @@ pub enum Meaning {
     Acknowledges,
     Closing,
     Thanks,
+    Suits,
+    CantCome,
+    Unsuited,
+    Wishes,
+    Otherwise,
+    Brings,
+    Today,
+    Tomorrow,
+    Weekday,
+    Beside,
 }
 
 impl Meaning {
@@ -139,6 +151,16 @@ impl Meaning {
         ("acknowledges", Self::Acknowledges),
         ("closing", Self::Closing),
         ("thanks", Self::Thanks),
+        ("suits", Self::Suits),
+        ("cant-come", Self::CantCome),
+        ("unsuited", Self::Unsuited),
+        ("wishes", Self::Wishes),
+        ("otherwise", Self::Otherwise),
+        ("brings", Self::Brings),
+        ("today", Self::Today),
+        ("tomorrow", Self::Tomorrow),
+        ("weekday", Self::Weekday),
+        ("beside", Self::Beside),
     ];
 }
 
@@ -150,6 +172,7 @@ impl Place {
         ("[answer]", Self::Answer),
         ("[said]", Self::Said),
         ("[whole]", Self::Whole),
+        ("[invited]", Self::Invited),
         ("[below]", Self::Below),
     ];
 }
@@ -167,6 +190,8 @@ struct Word {
     meaning: Meaning,
     said: &'static str,
     folded: Vec<String>,
+    /// Its place among the words of its meaning.
+    nth: usize,
 }
 
 /// The words of all files; a line that is none is left out, and a test finds it.
@@ -303,6 +328,29 @@ pub fn without(words: &[String], meaning: Meaning) -> Vec<String> {
     left
 }
 
+/// What words begin with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lead {
+    /// What it means.
+    pub meaning: Meaning,
+    /// Of how many words it is.
+    pub words: usize,
+    /// Which of the words of its meaning it is.
+    pub nth: usize,
+}
+
+/// The longest phrase of a place that words begin with, as [`words`] gives them.
+pub fn leads(place: Place, words: &[String]) -> Option<Lead> {
+    let here = beginning(words.first()?).filter(|w| w.place == place);
+    let begins = here.filter(|w| words.starts_with(&w.folded));
+    let word = begins.max_by_key(|w| w.folded.len())?;
+    Some(Lead {
+        meaning: word.meaning,
+        words: word.folded.len(),
+        nth: word.nth,
+    })
+}
+
 /// What letters print for a ruling of this meaning, in each language.
 pub fn labels(meaning: Meaning) -> impl Iterator<Item = &'static str> {
     printed(Place::Ruling, meaning)
@@ -409,14 +457,16 @@ fn one(language: &'static str, place: Option<Place>, line: &'static str) -> Line
     let known = Meaning::ALL.iter().find(|(known, _)| *known == name.trim());
     let (_, meaning) = known.ok_or_else(fault)?;
     let place = place.ok_or_else(fault)?;
-    let word = |said: &'static str| Word {
+    let word = |(nth, said): (usize, &'static str)| Word {
         language,
         place,
         meaning: *meaning,
         said,
         folded: said.split_whitespace().map(fold).collect(),
+        nth,
     };
-    let words: Vec<Word> = words.split(',').map(str::trim).map(word).collect();
+    let words = words.split(',').map(str::trim).enumerate();
+    let words: Vec<Word> = words.map(word).collect();
     let good = words.iter().all(|w| {
         let short = w.folded.iter().all(|word| word.len() <= LONGEST_WORD);
         short && (1..=MOST_WORDS).contains(&w.folded.len())
@@ -425,59 +475,5 @@ fn one(language: &'static str, place: Option<Place>, line: &'static str) -> Line
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_line_of_every_file_is_read_and_no_word_means_two_things() {
-        for (language, text) in FILES {
-            for line in lines(language, text) {
-                line.unwrap_or_else(|fault| panic!("{fault}"));
-            }
-        }
-        for a in WORDS.iter() {
-            for b in WORDS.iter() {
-                let same = a.place == b.place && a.folded == b.folded;
-                assert!(
-                    !same || a.meaning == b.meaning,
-                    "{} in {}",
-                    a.said,
-                    a.language
-                );
-            }
-        }
-    }
-
-    #[test]
-    fn every_language_says_what_english_says() {
-        for english in WORDS.iter().filter(|w| w.language == "en") {
-            for (language, _) in FILES {
-                let said = WORDS.iter().any(|w| {
-                    w.language == *language
-                        && w.place == english.place
-                        && w.meaning == english.meaning
-                });
-                assert!(said, "{language} has no word for {:?}", english.meaning);
-            }
-        }
-    }
-
-    #[test]
-    fn the_longest_phrase_counts_and_the_rest_is_given_back() {
-        let found = read(Place::Ruling, "Out of Scope: Excel export").unwrap();
-        assert_eq!(found.meaning, Meaning::OutOfScope);
-        assert_eq!((found.rest, found.words), ("Excel export", 3));
-        assert_eq!(found.mark, Some(':'));
-        let found = read(Place::Ruling, "out there").unwrap();
-        assert_eq!((found.rest, found.mark), ("there", None));
-        assert_eq!(read(Place::Ruling, "outside"), None);
-        let found = read(Place::Command, "später 2t").unwrap();
-        assert_eq!((found.meaning, found.rest), (Meaning::Later, "2t"));
-        assert_eq!(
-            read(Place::Command, "spaeter").unwrap().meaning,
-            Meaning::Later
-        );
-        let talk = read(Place::Ruling, "Let’s talk!").unwrap();
-        assert_eq!((talk.meaning, talk.rest), (Meaning::Talk, ""));
-    }
-}
+#[path = "replies_tests.rs"]
+mod tests;

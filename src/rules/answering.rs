@@ -15,11 +15,13 @@ use super::hinting::{self, Heard};
 use super::in_words::{answers_note, in_person};
 use super::passing::{next_to_ask, pass_on, unanswered};
 use super::telling::{another_answered, hand_on};
-use super::unsettled::{self, Unsettled, beside_the_question, says_nothing, sentences, unsettled};
+use super::unsettled::{
+    self, Unsettled, beside_the_question, only_marks, says_nothing, sentences, unsettled,
+};
 use super::voice::{Voice, answers_letter, had_it, help, saying};
 use super::whom::{by_name, for_want_of_another, stands_in};
 use super::{
-    assuming, attending, begun, calling, conflicts, countering, enclosing, outcome, ruling,
+    assuming, attending, begun, calling, coming, conflicts, countering, enclosing, outcome, ruling,
     suiting, unsent,
 };
 use crate::domain::clarification::{
@@ -81,15 +83,16 @@ pub(super) fn words(
             || c.passed_on.contains(sender) && !remarks
             || voice.sender.role == Role::Stakeholder);
     let writer = written_by(draft, voice, &c);
+    let asks = only_marks(&voice.asked.words, &voice.sender.person.name);
     if begun::is_anothers(draft, voice, &c) {
         begun::for_who_rules(draft, voice, &c);
     } else if let Some(other) = writer.filter(|m| begun::is_remark_of(draft, voice, &c, m)) {
         back(draft, voice, &c, other);
-    } else if answers_letter(draft, voice, "read-back") {
+    } else if answers_letter(draft, voice, "read-back") && !asks {
         corrected(draft, voice, &c);
     } else if (c.to_po && &c.asked == sender) || in_person(&c, voice) {
         let open = in_person(&c, voice) && !enclosing::any(&voice.mail.message);
-        match unsettled(&voice.asked.words, &voice.sender.person.name).filter(|_| open) {
+        match unsettled(&voice.asked.words, &voice.sender.person.name).filter(|_| open || asks) {
             Some(why) => still_open(draft, voice, &c, why),
             None => ruling::answered_in_person(draft, voice, &c),
         }
@@ -240,10 +243,15 @@ fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> O
     let to = draft.member(&c.developer).map_or("", |d| &d.person.name);
     let words = unaddressed(&voice.asked.words, to);
     let name = &voice.sender.person.name;
+    if only_marks(words, name) {
+        return Some(Unsettled::AsksBack);
+    }
     let open = c.state.is_open() || c.assumptions.iter().any(Assumption::stands);
     let waits = open && c.answered_at.is_none();
-    if answers_letter(draft, voice, "invitation") {
-        let about = beside_the_question(words, name);
+    if attending::asks_of_call(draft, voice) {
+        let people = attending::people(draft);
+        let of_call = |sentence: &str| coming::is_about_it(sentence, &people);
+        let about = beside_the_question(&coming::spelt(words), name, of_call);
         return about.filter(|why| waits || *why == Unsettled::AboutTheCall);
     }
     if waits && puts_it_to_another(draft, voice, c) {

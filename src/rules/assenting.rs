@@ -7,7 +7,7 @@
 use super::courtesy::{content, is_courtesy, says_no_more};
 use super::plain;
 use crate::domain::calendar::Partstat;
-use crate::domain::replies::{self, Meaning};
+use crate::domain::replies::{self, Meaning, Place};
 
 /// Whether words of somebody of this name find right what was `put`.
 pub fn assents(words: &str, name: &str, put: &str) -> bool {
@@ -54,10 +54,19 @@ fn repeated(words: &str, put: &str) -> Option<usize> {
     }
     let put = replies::words(put);
     let mut assents = false;
+    let mut no = false;
     let mut again: Vec<String> = Vec::new();
     for clause in words.split(['.', ',', ';', ':', '!', '–', '—', '\n']) {
         if is_courtesy(clause) {
             continue;
+        }
+        if !assents && replies::is_bare(clause, Meaning::No) {
+            no = true;
+            continue;
+        }
+        // "No, fine" has nothing against it; what "no, yes" means nobody knows.
+        if no && replies::read(Place::Answer, clause.trim()).is_some() {
+            return None;
         }
         let all = replies::words(clause);
         let left = replies::without(&all, Meaning::Assents);
@@ -73,7 +82,7 @@ fn repeated(words: &str, put: &str) -> Option<usize> {
     let limit = |word: &&String| says(word, Meaning::Limits) || says(word, Meaning::Denies);
     let kept = again.is_empty() || put.iter().filter(limit).all(|word| again.contains(word));
     let right = assents || (!again.is_empty() && again == put);
-    (right && kept).then_some(again.len())
+    (right && kept && !(no && (!assents || !again.is_empty()))).then_some(again.len())
 }
 
 #[cfg(test)]
@@ -97,6 +106,25 @@ mod tests {
             "Good assumption!",
             "Hi Dana,\nyes, fine by me.\nSam",
             "Genau, stimmt so.",
+            "No, fine",
+            "No, that's fine.",
+            "No, all good, thanks",
+            "No worries",
+            "No objection from me",
+            "I don't mind.",
+            "I have nothing against it",
+            "Go for it",
+            "I'm fine with that.",
+            "Nein, passt",
+            "Nein, alles gut.",
+            "Nein, passt für mich",
+            "Nichts dagegen",
+            "Ich habe nichts dagegen.",
+            "Kein Einwand",
+            "Keine Bedenken",
+            "Spricht nichts dagegen",
+            "Meinetwegen",
+            "Ja, das ist richtig so.",
             "Keine Einwände meinerseits",
             "Two years back, no more.",
         ] {
@@ -142,6 +170,15 @@ mod tests {
         for words in [
             "No",
             "No: three years",
+            "Nein, nur die letzten zwei",
+            "No, two years.",
+            "No, only fine for B2B",
+            "No, yes",
+            "Nein!",
+            "No. No!",
+            "No, that is not fine",
+            "Ich habe etwas dagegen",
+            "Spricht etwas dagegen?",
             "Yes, but only two years",
             "Is that right?",
             "Yes, three years back",

@@ -5,12 +5,13 @@
 //! `delegating`'s, meetings of others are `meetings`'.
 
 use super::authorise::{Act, Evidence, Grant, authorise};
+use super::coming::At;
 use super::draft::Draft;
 use super::replying::{
     Answer, ask_to_accept, attendee_of, call_of, note, tell, told, told_off, told_time_changed,
 };
 use super::voice::{Voice, answered_letter, call_in_key, evidence, filed, grounds, saying};
-use super::{calling, countering, declining, delegating, plain};
+use super::{calling, coming, countering, declining, delegating, plain};
 use crate::domain::calendar::{CalendarMail, Method, Partstat};
 use crate::domain::call::{Call, CallFact, CallState};
 use crate::domain::clarification::EntryKind;
@@ -18,6 +19,7 @@ use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::News;
+use crate::domain::time::Timestamp;
 use crate::say;
 
 /// A mail with a calendar part.
@@ -238,6 +240,37 @@ fn asked_about(letter: &LetterRef) -> Option<(&str, u32)> {
     })
 }
 
+/// Whether a message answers a letter that asks when a call may be, or whether somebody comes.
+pub(super) fn asks_of_call(draft: &Draft<'_>, voice: &Voice<'_>) -> bool {
+    let offers = |kind: &str| ["suits", "counter-declined", "proposal"].contains(&kind);
+    let asks = |letter: &LetterRef| {
+        let kind = letter.key.as_str().split('/').next().unwrap_or_default();
+        letter.name == "invitation" || ASKING.contains(&kind) || offers(kind)
+    };
+    answered_letter(draft, voice).is_some_and(asks)
+}
+
+/// Whom words about a call may name.
+pub(super) fn people<'d>(draft: &Draft<'d>) -> Vec<&'d str> {
+    let members = draft.dossier.roster.members.iter();
+    members.map(|m| m.person.name.as_str()).collect()
+}
+
+/// Whether somebody comes to a call that starts then, where they say so with its time or day.
+pub(super) fn in_own_words(
+    draft: &Draft<'_>,
+    voice: &Voice<'_>,
+    start: Timestamp,
+) -> Option<Partstat> {
+    let person = &voice.sender.person;
+    let there = |at: Timestamp| at.utc().with_timezone(&person.work.zone).naive_local();
+    let at = At {
+        start: there(start),
+        today: there(draft.now()).date(),
+    };
+    coming::answer(&voice.asked.words, &person.name, &people(draft), at)
+}
+
 /// An answer to an invitation without a calendar part: a plain yes or no, or a file that only
 /// Outlook reads. Anything else is words.
 pub(super) fn in_words(
@@ -253,7 +286,8 @@ pub(super) fn in_words(
     let attendee = call.attendee(&voice.sender.person.id)?;
     let subject = voice.mail.message.subject.as_deref().unwrap_or_default();
     let name = &voice.sender.person.name;
-    let Some(partstat) = plain::answer(subject, &voice.asked.words, name) else {
+    let plain = plain::answer(subject, &voice.asked.words, name);
+    let Some(partstat) = plain.or_else(|| in_own_words(draft, voice, call.slot.start)) else {
         return wrapped(draft, voice, id, &call);
     };
     if of != call.id.as_str() || version < call.timed {

@@ -51,6 +51,7 @@ mod bouncing;
 mod briefing;
 mod calling;
 mod circulated;
+mod coming;
 mod commands;
 mod commenting;
 mod confirmed;

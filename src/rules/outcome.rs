@@ -216,17 +216,16 @@ pub(super) fn noted(
         .asked
         .number
         .filter(|_| numbered(draft, voice, id).is_some_and(|l| l.name == REQUEST));
-    let told = match draft.call(call) {
+    let known = draft.call(call);
+    let attendees = known.iter().flat_map(|c| &c.attendees);
+    let names = attendees.filter_map(|a| draft.member(&a.person));
+    let names: Vec<&str> = names.map(|m| m.person.short_name()).collect();
+    let who = (voice.sender.person.name.as_str(), names.as_slice());
+    let told = match known {
         Some(call) if call.agenda.len() > 1 => {
-            let names = call
-                .attendees
-                .iter()
-                .filter_map(|a| draft.member(&a.person));
-            let names: Vec<&str> = names.map(|m| m.person.short_name()).collect();
-            let who = (voice.sender.person.name.as_str(), names.as_slice());
             told_of_several(&voice.asked, number, call.agenda.len(), who)
         }
-        _ => told(&voice.asked, number, &voice.sender.person.name),
+        _ => told(&voice.asked, number, who),
     };
     match told {
         Told::NotHeld { .. } if is_noted(draft, call) => {

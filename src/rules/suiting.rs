@@ -2,17 +2,18 @@
 //! their no another slot.
 
 use super::calling::{self, Invited};
-use super::declining;
 use super::draft::Draft;
 use super::plain;
 use super::voice::{Voice, answered_letter, call_in_key, saying};
+use super::{attending, declining};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallFact, CallState};
 use crate::domain::clarification::EntryKind;
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
+use crate::domain::time::Timestamp;
 
-/// A plain yes or no to the question whether a slot suits. Anything else is words.
+/// A yes or no to the question whether a slot suits. Anything else is words.
 pub(super) fn in_words(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
@@ -21,7 +22,9 @@ pub(super) fn in_words(
     let letter = answered_letter(draft, voice)?;
     let (of, start): (_, i64) = call_in_key(letter, |kind| kind == "suits")?;
     let name = &voice.sender.person.name;
-    let suits = match plain::answer("", &voice.asked.words, name)? {
+    let plain = plain::answer("", &voice.asked.words, name);
+    let own = || attending::in_own_words(draft, voice, Timestamp(start));
+    let suits = match plain.or_else(own)? {
         Partstat::Accepted => true,
         Partstat::Declined => false,
         _ => return None,

@@ -34,10 +34,15 @@ pub fn unsettled(words: &str, name: &str) -> Option<Unsettled> {
     (short || why == Unsettled::AsksBack).then_some(why)
 }
 
-/// The same of words that answer an invitation: they may be about the call itself.
-pub fn beside_the_question(words: &str, name: &str) -> Option<Unsettled> {
+/// The same of words that answer an invitation: they may be about the call itself, as a phrase
+/// says, or as `of_call` finds of a whole sentence.
+pub fn beside_the_question(
+    words: &str,
+    name: &str,
+    of_call: impl Fn(&str) -> bool,
+) -> Option<Unsettled> {
     let about = |sentence: &str| {
-        if replies::says(sentence, Meaning::AboutCall) {
+        if replies::says(sentence, Meaning::AboutCall) || of_call(sentence) {
             return Some(Unsettled::AboutTheCall);
         }
         let asks = sentence.ends_with('?').then_some(Unsettled::AboutTheCall);
@@ -57,6 +62,9 @@ pub(super) fn ends_asking(words: &str, name: &str) -> bool {
 /// Why all sentences settle nothing: "I don't know. I'll ask Kim": the last one says how it goes
 /// on.
 fn all_of(words: &str, name: &str, kind: impl Fn(&str) -> Option<Unsettled>) -> Option<Unsettled> {
+    if only_marks(words, name) {
+        return Some(Unsettled::AsksBack);
+    }
     let own = unbroken(&content(words, name));
     let mut all = sentences(&own).map(kind);
     let first = all.next()??;
@@ -64,6 +72,13 @@ fn all_of(words: &str, name: &str, kind: impl Fn(&str) -> Option<Unsettled>) -> 
         Unsettled::AboutTheCall => Some(before),
         next => Some(next),
     })
+}
+
+/// Whether words are a question mark and no more: "?", "?!". Whoever writes it asks back.
+pub(super) fn only_marks(words: &str, name: &str) -> bool {
+    let own = content(words, name);
+    let mark = |c: char| matches!(c, '?' | '？' | '!' | '.' | '…') || c.is_whitespace();
+    own.contains(['?', '？']) && own.chars().all(mark)
 }
 
 /// Whether nothing stands in words but a greeting, thanks and a name.
@@ -331,6 +346,10 @@ mod tests {
             ("Two years\nor do you need more?", None),
             ("Two years\nWhich ones do you mean?", None),
             ("Das Archiv von 2019?", Some(AsksBack)),
+            ("?", Some(AsksBack)),
+            ("Hi Dana,\n\n??\n\nSam", Some(AsksBack)),
+            ("?!", Some(AsksBack)),
+            ("!", None),
             (
                 "Hallo Dana, welches Archiv meinst du denn, das von 2019 oder das neue?",
                 Some(AsksBack),
@@ -387,7 +406,11 @@ mod tests {
                 None,
             ),
         ] {
-            assert_eq!(beside_the_question(words, "Sam Sales"), why, "{words}");
+            assert_eq!(
+                beside_the_question(words, "Sam Sales", |_| false),
+                why,
+                "{words}"
+            );
         }
     }
 

@@ -2,8 +2,10 @@
 //! of it.
 
 use crate::domain::replies::{self, Meaning};
+use crate::rules::coming::{says_no_more, spelt};
 use crate::rules::courtesy::content;
 use crate::rules::grammar::Asked;
+use crate::rules::unsettled::only_marks;
 use crate::rules::wording::counts;
 
 /// What a message tells of a call.
@@ -29,10 +31,24 @@ const SHORT: usize = 10;
 const WHICH: &str = "if the number is one of those printed, reply with it alone on its line; if it \
                      belongs to what came of the call, begin with a word";
 
+/// What to write instead of words that say that a call was not held, or who was missing.
+const WAS_IT_HELD: &str = "if the call was not held, reply \"2\" to have it booked again, or \"3\" if it \
+                           is no longer needed; if it was held without somebody, reply \"1\" and, \
+                           below it, what came of it; else write what came of it";
+
+/// Whether words say that a call fell through, or that somebody was missing, and no more: "moved to
+/// tomorrow", "Sam didn't show up". "The import was moved" tells what came of it.
+fn is_told_not_held(words: &str, names: &[&str]) -> bool {
+    let text = spelt(words).replace(['-', '–', '—', '/', ',', ';', '.', '!'], " ");
+    let all = replies::words(&text);
+    let left = replies::without(&all, Meaning::NotHeld);
+    left.len() < all.len() && says_no_more(&left.join(" "), names)
+}
+
 /// What a message tells, with the number in it if it answers the letter that prints it. "2 years
 /// back" is an outcome, "2 Sam was ill" is none: what can be read in two ways is asked back, for
 /// a call that was held must be briefed and one that was not must not.
-pub(super) fn told(asked: &Asked, number: Option<u8>, name: &str) -> Told {
+pub(super) fn told(asked: &Asked, number: Option<u8>, (name, names): (&str, &[&str])) -> Told {
     let words = content(&asked.words, name);
     let not_held = match number {
         Some(1) if is_list(&asked.words) => return Told::Held,
@@ -47,6 +63,9 @@ pub(super) fn told(asked: &Asked, number: Option<u8>, name: &str) -> Told {
                     "if the call was not held, reply \"2\" to have it booked again, or \"3\" if it is \
                      no longer needed; else write what came of it",
                 );
+            }
+            if is_told_not_held(&words, names) || only_marks(&words, name) {
+                return Told::Unclear(WAS_IT_HELD);
             }
             return Told::Held;
         }
@@ -77,13 +96,13 @@ pub(super) fn told_of_several(
     (name, names): (&str, &[&str]),
 ) -> Told {
     let Some(number) = number else {
-        return told(asked, None, name);
+        return told(asked, None, (name, names));
     };
     let behind = asked.behind.trim();
     let marked = behind.strip_prefix(['.', ')', ':']);
     let said = content(marked.unwrap_or(behind), name);
     if said.is_empty() {
-        return told(asked, Some(number), name);
+        return told(asked, Some(number), (name, names));
     }
     let first = said.split_whitespace().next().unwrap_or_default();
     let not_everybody =
@@ -103,7 +122,7 @@ pub(super) fn told_of_several(
         1 if is_list_without_marks(&asked.words) => Told::Unclear(WHICH),
         1 if not_everybody || is_named(&said, names) => Told::NotByAll,
         1 => Told::Unclear(WHICH),
-        _ => told(asked, Some(number), name),
+        _ => told(asked, Some(number), (name, names)),
     }
 }
 
@@ -128,4 +147,60 @@ fn is_list_without_marks(words: &str) -> bool {
 fn is_list(words: &str) -> bool {
     let counted = |n: char| words.lines().any(|line| line.trim_start().starts_with(n));
     counted('1') && counted('2')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_says_that_a_call_was_not_held() {
+        let names = ["Sam", "Petra"];
+        for words in [
+            "cancelled",
+            "It was cancelled.",
+            "moved to tomorrow",
+            "We moved it to Thursday 10:00",
+            "we postponed it",
+            "Sam didn't show up",
+            "Sam did not show up, sorry",
+            "Nobody was there.",
+            "Sam was sick",
+            "Petra couldn't make it",
+            "The call was postponed",
+            "No show",
+            "ausgefallen",
+            "Leider ausgefallen",
+            "abgesagt",
+            "Wurde abgesagt.",
+            "Niemand da",
+            "Sam kam nicht",
+            "Sam kam leider nicht.",
+            "verschoben auf morgen",
+            "Wir haben es auf Donnerstag verschoben",
+            "Sam war krank",
+            "Der Termin wurde verlegt",
+            "Petra war nicht da",
+        ] {
+            assert!(is_told_not_held(words, &names), "{words}");
+        }
+        for words in [
+            "Two years",
+            "The import was moved",
+            "The export is postponed to next Sprint",
+            "Cancelled orders are in",
+            "Archived orders were cancelled",
+            "We moved it out of the export",
+            "Sam said yes",
+            "Yes",
+            "Der Export ist verschoben",
+            "Abgesagte Bestellungen sind drin",
+            "Die Löschung wurde abgesagt",
+            "Nur die verschobenen Termine der Kunden",
+            "Zwei Jahre",
+            "",
+        ] {
+            assert!(!is_told_not_held(words, &names), "{words}");
+        }
+    }
 }

@@ -1,0 +1,204 @@
+use super::*;
+use chrono::NaiveTime;
+
+const PEOPLE: &[&str] = &["Dana Dev", "Sam Sales", "Petra Po", "Kim Key"];
+
+/// A call at 12:15 on the Monday on which they write.
+fn at() -> At {
+    let today = NaiveDate::from_ymd_opt(2026, 11, 23).unwrap();
+    let start = today.and_time(NaiveTime::from_hms_opt(12, 15, 0).unwrap());
+    At { start, today }
+}
+
+fn answered(words: &str) -> Option<Partstat> {
+    answer(words, "Sam Sales", PEOPLE, at())
+}
+
+/// Whether every sentence is about the call.
+fn about(words: &str) -> bool {
+    let text = spelt(&content(words, "Sam Sales"));
+    let mut all = sentences(&text).peekable();
+    all.peek().is_some() && all.all(|sentence| is_about_it(sentence, PEOPLE))
+}
+
+#[test]
+fn what_accepts() {
+    let all = [
+        "12:15 is fine",
+        "12:15 is fine with me.",
+        "12:15 works",
+        "12:15 works for me, thanks!",
+        "OK, 12:15",
+        "Yes, 12:15",
+        "12:15",
+        "Yes, 12:15 is good for me.",
+        "See you at 12:15",
+        "I'll be there at 12:15.",
+        "Today at 12:15 works for me",
+        "Monday 12:15 is fine",
+        "12:15 pm suits me",
+        "12.15 is ok",
+        "Today works for me",
+        "I can make 12:15",
+        "Hi Dana,\n\n12:15 is perfect.\n\nBest regards\nSam",
+        "12:15 passt",
+        "12:15 Uhr passt mir gut",
+        "12.15 Uhr passt.",
+        "Bin um 12:15 da",
+        "Ja, 12:15",
+        "Ja, 12:15 passt.",
+        "12:15 geht klar",
+        "12:15 geht bei mir",
+        "Heute 12:15 passt mir",
+        "Montag 12:15 ist in Ordnung",
+        "Ich bin um 12:15 dabei",
+        "Um 12:15 kann ich",
+        "12:15 Uhr ist gut",
+        "Passt, 12:15 Uhr!",
+        "Heute passt es mir gut",
+        "Hallo Dana,\n12:15 klappt.\nViele Grüße\nSam",
+    ];
+    let others = all
+        .iter()
+        .filter(|w| answered(w) != Some(Partstat::Accepted));
+    assert_eq!(others.collect::<Vec<_>>(), Vec::<&&str>::new());
+}
+
+#[test]
+fn what_declines() {
+    let all = [
+        "no time today",
+        "No time today, sorry.",
+        "sorry, sick today",
+        "I'm sick",
+        "I am ill today, sorry",
+        "I have another meeting then",
+        "I have another meeting at 12:15",
+        "Unfortunately I have another call then.",
+        "I can't today",
+        "12:15 doesn't work",
+        "12:15 does not work for me",
+        "I'm on vacation today",
+        "I am not available today",
+        "I can't make it today.",
+        "I have no time today",
+        "Busy today",
+        "I won't be there today",
+        "heute keine Zeit",
+        "Ich habe heute leider keine Zeit",
+        "Bin heute krank",
+        "Ich bin leider krank",
+        "12:15 passt mir leider nicht",
+        "12:15 geht nicht",
+        "12:15 Uhr geht leider nicht.",
+        "Da habe ich einen anderen Termin",
+        "Habe um 12:15 schon einen Termin",
+        "Ich habe da schon ein anderes Meeting",
+        "Heute kann ich leider nicht",
+        "Heute geht es leider nicht",
+        "Bin heute im Urlaub",
+        "Ich kann heute nicht",
+        "Heute bin ich nicht da",
+        "Um 12:15 kann ich nicht, tut mir leid",
+    ];
+    let others = all
+        .iter()
+        .filter(|w| answered(w) != Some(Partstat::Declined));
+    assert_eq!(others.collect::<Vec<_>>(), Vec::<&&str>::new());
+}
+
+#[test]
+fn what_is_about_the_call_and_answers_nothing() {
+    let all = [
+        "15:00 would be better",
+        "Thursday works",
+        "Thursday would be better for me.",
+        "3 pm works better for me",
+        "3 p.m. would be better",
+        "I'd prefer 15:00",
+        "I can only make 15:00",
+        "Tomorrow would be good",
+        "No, 15:00 would be better",
+        "Not before 15:00, please",
+        "I'll be 5 min late",
+        "I am in a customer meeting until 13:00",
+        "I have a meeting until 13:00",
+        "Kim comes instead of me",
+        "Please add kim@acme.example",
+        "Please add Kim",
+        "Petra is not needed",
+        "Please cancel",
+        "16:00 is ok for me",
+        "no time tomorrow",
+        "12:15 would be better",
+        "15 Uhr wäre besser",
+        "15 Uhr wäre mir lieber.",
+        "morgen besser",
+        "Donnerstag lieber",
+        "kann erst um 15 Uhr",
+        "Ich kann erst ab 15 Uhr",
+        "Donnerstag passt",
+        "Donnerstag um 10 Uhr passt mir besser",
+        "Nein, lieber am Donnerstag",
+        "Nicht vor 15 Uhr bitte",
+        "Morgen keine Zeit",
+        "bitte absagen",
+        "Bitte Kim auch einladen",
+        "Kim kommt statt mir",
+        "Bitte Kim Key dazu einladen",
+        "Petra muss nicht dabei sein",
+        "Bin bis 13:00 im Kundentermin",
+        "12:15 passt nicht, 15:00 passt",
+        "Mir wäre 15:00 lieber",
+    ];
+    let others = all.iter().filter(|w| !about(w) || answered(w).is_some());
+    assert_eq!(others.collect::<Vec<_>>(), Vec::<&&str>::new());
+}
+
+#[test]
+fn what_may_be_an_answer_stays_one() {
+    let all = [
+        "Two years.",
+        "Yes, both, with the archived ones.",
+        "Thursday's export has them",
+        "15:00 is when the batch runs, so yes",
+        "Yes, two years back",
+        "Yes, today.",
+        "No, tomorrow",
+        "2 years",
+        "5 minutes",
+        "Please add Excel",
+        "Mon-Fri 09:00-17:00",
+        "The archive is not needed",
+        "That is not possible",
+        "Not possible, they are gone",
+        "It works",
+        "Only the sick days",
+        "Everything that was sold on Thursday",
+        "The nightly run at 2:00 has them",
+        "Yes, fine with me",
+        "Kim",
+        "15",
+        "Zwei Jahre.",
+        "Ja, beide, mit den archivierten.",
+        "Der Export vom Donnerstag enthält sie",
+        "Um 15:00 läuft der Lauf, also ja",
+        "Ja, die letzten zwei Jahre",
+        "Ja, heute.",
+        "Nein, morgen",
+        "2 Jahre",
+        "30 Minuten",
+        "Bitte Excel dazu",
+        "Das Archiv wird nicht gebraucht",
+        "Das ist nicht möglich",
+        "Geht so",
+        "Nur die Bestellungen von heute",
+        "Alles, was am Donnerstag verkauft wurde",
+        "Der Lauf um 2:00 hat sie",
+        "Passt so",
+        "Ja, gern",
+        "",
+    ];
+    let others = all.iter().filter(|w| about(w) || answered(w).is_some());
+    assert_eq!(others.collect::<Vec<_>>(), Vec::<&&str>::new());
+}
