@@ -6,6 +6,7 @@
 //! without a day is the last month away.
 
 use super::automatic::is_away_subject;
+use super::away_phrases;
 use super::day::{self, Found};
 use super::day_words::{DASHES, FILLERS};
 use super::signs::AWAY_WORDS;
@@ -27,7 +28,9 @@ const SENTENCE: usize = 80;
 pub(super) fn read(message: &Message) -> Option<Away> {
     let subject = plain(message.subject.as_deref().unwrap_or_default());
     let text = plain(top(&message.text));
-    let says = is_away_subject(&subject) || AWAY_WORDS.iter().any(|w| text.contains(w));
+    let says = is_away_subject(&subject)
+        || AWAY_WORDS.iter().any(|w| text.contains(w))
+        || away_phrases::says(&text);
     says.then(|| back(message))
 }
 

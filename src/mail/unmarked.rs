@@ -9,6 +9,7 @@ use super::away::{self, asked, without_subject};
 use super::lines;
 use super::notices::{HEADS, Kinds, TOPICS, spans};
 use super::told::{LONGEST, Text, Told};
+use super::withdrawn;
 use crate::domain::message::Message;
 use crate::domain::subject::prefix;
 use chrono::NaiveDate;
@@ -22,6 +23,8 @@ pub(super) enum Notice {
     Receipt,
     /// A program says that a mail was shown.
     Read,
+    /// A program asks to take a mail back.
+    Recall,
 }
 
 impl Notice {
@@ -31,6 +34,7 @@ impl Notice {
             Self::Away => "text of an absence note, and nothing else",
             Self::Receipt => "text of a system's receipt, and nothing else",
             Self::Read => "text of a receipt of reading, and nothing else",
+            Self::Recall => "a program asks to take a mail back",
         }
     }
 }
@@ -38,6 +42,9 @@ impl Notice {
 /// What a mail is whose own words are in the message, and whose whole text is `whole`; `None`: a
 /// person's words.
 pub(super) fn notice(message: &Message, whole: &str) -> Option<Notice> {
+    if withdrawn::is_recall(message) {
+        return Some(Notice::Recall);
+    }
     if message.attachments.iter().any(|a| a.sort.is_file()) || speaks_of_notices(message) {
         return None;
     }
@@ -132,12 +139,7 @@ fn judged(text: &str, sent: Option<NaiveDate>, names: &[String]) -> Option<Notic
         }
     };
     match all.told() {
-        // A day alone may be one that somebody speaks of: it counts where it says until when they
-        // are away, from now on.
-        Some(told)
-            if told.said > 1
-                || told.said + told.days > 1 && !speaks_of_a_day(text, &told, sent) =>
-        {
+        Some(told) if told.said + told.days.min(1) > 1 && !speaks_of_a_day(text, told, sent) => {
             sort(told.kinds)
         }
         Some(_) => None,
@@ -145,11 +147,17 @@ fn judged(text: &str, sent: Option<NaiveDate>, names: &[String]) -> Option<Notic
     }
 }
 
-/// Whether a text that says of its writer that they are away says no more than on which day, or from
-/// which coming one: "I am off on Friday."
-fn speaks_of_a_day(text: &str, told: &Told, sent: Option<NaiveDate>) -> bool {
+/// So many phrases of a notice are one, whatever days stand among them.
+const SURE: usize = 3;
+
+/// Whether a text says of its writer that they are away, on a day or from a coming one, and hardly
+/// more: "I am off on Friday" answers somebody. It must say until when, from now on.
+fn speaks_of_a_day(text: &str, told: Told, sent: Option<NaiveDate>) -> bool {
+    if told.days == 0 || told.said >= SURE || !told.kinds.any(Kinds::AWAY) {
+        return false;
+    }
     let away = away::told(text, sent);
-    told.kinds.any(Kinds::AWAY) && (away.until.is_none() || away.from.is_some())
+    away.until.is_none() || away.from.is_some()
 }
 
 #[cfg(test)]
