@@ -146,7 +146,7 @@ impl Bounce {
 }
 
 /// An out-of-office reply.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Away {
     /// The first day away, where that is a coming one.
     #[serde(default)]

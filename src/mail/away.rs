@@ -54,16 +54,10 @@ pub(super) fn back(message: &Message) -> Away {
 
 /// What a text says of being away.
 pub(super) fn told(text: &str, sent: Option<NaiveDate>) -> Away {
-    match until(&plain(text), sent) {
-        Some((from, until)) => Away {
-            from: from.filter(|from| *from < until && sent.is_some_and(|sent| sent < *from)),
-            until: Some(until),
-        },
-        None => Away {
-            from: None,
-            until: None,
-        },
-    }
+    until(&plain(text), sent).map_or_else(Away::default, |(from, until)| Away {
+        from: from.filter(|from| *from < until && sent.is_some_and(|sent| sent < *from)),
+        until: Some(until),
+    })
 }
 
 /// A subject of fewer signs may be a word of anything.

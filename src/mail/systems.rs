@@ -73,7 +73,9 @@ fn reacted(message: &Message, low: &str) -> bool {
 
 fn was_forwarded(message: &Message) -> bool {
     let subject = message.subject.as_deref().unwrap_or_default();
-    let text = || message.text.to_lowercase();
-    subject.trim().to_lowercase().starts_with(FORWARDED)
-        && FORWARDED_SAYS.iter().any(|says| text().contains(says))
+    if !subject.trim().to_lowercase().starts_with(FORWARDED) {
+        return false;
+    }
+    let text = message.text.to_lowercase();
+    FORWARDED_SAYS.iter().any(|says| text.contains(says))
 }

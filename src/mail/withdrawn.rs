@@ -25,10 +25,9 @@ pub(super) fn is_recall(message: &Message) -> bool {
     let Some((prefix, asked)) = subject.split_once(':') else {
         return false;
     };
-    let (prefix, asked) = (squashed(prefix), squashed(asked));
-    let text = squashed(&message.text);
+    let prefix = squashed(prefix);
     let mut all = SENTENCES.iter().filter(|(head, ..)| *head == prefix);
-    all.any(|(_, before, behind)| says(&text, &asked, before, behind))
+    all.any(|(_, before, behind)| says(&squashed(&message.text), &squashed(asked), before, behind))
 }
 
 fn says(text: &str, asked: &str, before: &str, behind: &str) -> bool {

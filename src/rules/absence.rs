@@ -30,7 +30,7 @@ use crate::domain::person::{Member, Role};
 use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
 use crate::say;
-use chrono::TimeDelta;
+use chrono::{NaiveDate, TimeDelta};
 
 /// A longer absence is a date that was misread.
 const LONGEST: TimeDelta = TimeDelta::days(200);
@@ -59,8 +59,8 @@ pub(super) fn told(draft: &mut Draft<'_>, mail: &Incoming) -> Option<String> {
         return Some("an absence from an address that is not theirs".into());
     }
     let name = who.person.short_name();
-    let midnight = away.until.and_then(|day| day.and_hms_opt(0, 0, 0));
-    let back = midnight.map(|at| who.person.work.instant(at));
+    let begins = |day: NaiveDate| Some(who.person.work.instant(day.and_hms_opt(0, 0, 0)?));
+    let back = away.until.and_then(begins);
     let now = draft.now();
     let Some(back) = back.filter(|at| *at > now && *at - now <= LONGEST) else {
         questions(draft, who, None);
@@ -71,9 +71,10 @@ pub(super) fn told(draft: &mut Draft<'_>, mail: &Incoming) -> Option<String> {
         }
         return Some(format!("{name} is away, nobody knows until when"));
     };
-    let first = away.from.and_then(|day| day.and_hms_opt(0, 0, 0));
-    let start = first.map(|at| who.person.work.instant(at));
-    let later = start.filter(|at| now < *at && *at < back);
+    let later = away
+        .from
+        .and_then(begins)
+        .filter(|at| now < *at && *at < back);
     absent(draft, who, Span::new(later.unwrap_or(now), back));
     let day = who.person.work.local_date(back);
     Some(match later {

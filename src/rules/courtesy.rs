@@ -258,7 +258,8 @@ pub(super) fn answers_thanks(words: &str) -> bool {
     })
 }
 
-fn says_yes_or_no(word: &str) -> bool {
+/// Whether a yes or a no stands at the head of words.
+pub(super) fn says_yes_or_no(word: &str) -> bool {
     let found = replies::read(Place::Answer, word);
     found.is_some_and(|found| matches!(found.meaning, Meaning::Yes | Meaning::No))
 }

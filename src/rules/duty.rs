@@ -77,7 +77,7 @@ pub(super) fn who_stands_in<'d>(draft: &Draft<'d>, item: &PbiKey) -> Option<&'d 
 }
 
 /// Whether somebody can be asked now: not away, and mail reaches them.
-fn is_here(draft: &Draft<'_>, member: &Member) -> bool {
+pub(super) fn is_here(draft: &Draft<'_>, member: &Member) -> bool {
     let id = &member.person.id;
     away_until(draft, id, draft.now()).is_none() && gets_mail(draft, id)
 }

@@ -431,22 +431,21 @@ fn is_among_the_team(draft: &Draft<'_>, mail: &Incoming, sender: &Member) -> boo
     }
     match draft.dossier.held_of.get(answered) {
         Some(from) => !sender.person.has(from),
-        _ => message.recipients().any(|m| {
-            let reader = draft.dossier.roster.by_address(&m.address);
-            reader.is_some_and(|r| r.role.of_team() && r.person.id != sender.person.id)
-        }),
+        _ => message.recipients().any(|m| is_team_mate(draft, m, sender)),
     }
 }
 
 /// Whether a mail is to team-mates alone, and only copied to the mailbox.
 pub(super) fn is_copied_to_us(draft: &Draft<'_>, mail: &Incoming, sender: &Member) -> bool {
     let to = &mail.message.to;
-    let team_mate = |m: &Mailbox| {
-        let reader = draft.dossier.roster.by_address(&m.address);
-        reader.is_some_and(|r| r.role.of_team() && r.person.id != sender.person.id)
-    };
     let within = sender.role.of_team() && mail.release.is_none();
-    within && !to.is_empty() && to.iter().all(team_mate)
+    within && !to.is_empty() && to.iter().all(|m| is_team_mate(draft, m, sender))
+}
+
+/// Whether an address is somebody's of the team who is not the sender.
+fn is_team_mate(draft: &Draft<'_>, mailbox: &Mailbox, sender: &Member) -> bool {
+    let reader = draft.dossier.roster.by_address(&mailbox.address);
+    reader.is_some_and(|r| r.role.of_team() && r.person.id != sender.person.id)
 }
 
 /// The question in a subject: without tag and reply prefixes, and without a command.

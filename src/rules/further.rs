@@ -4,7 +4,7 @@
 //! Never opens a question: that is `asking`'s.
 
 use super::afterwards::{acknowledges, asks_on};
-use super::courtesy::{content, own_lines, unaddressed};
+use super::courtesy::{content, own_lines, says_yes_or_no, unaddressed};
 use super::draft::Draft;
 use super::duty::{on_duty, who_decides};
 use super::exchange::{courteous, go_on};
@@ -21,7 +21,6 @@ use super::{asking, assuming, enclosing, unsent};
 use crate::domain::clarification::{Clarification, Entry, EntryKind, State, Waited};
 use crate::domain::letter::{AnswerRole, HelpWhy};
 use crate::domain::person::Member;
-use crate::domain::replies::{self, Meaning, Place};
 
 /// The developer writes further: to the one asked. What is said before the question goes, goes
 /// with it; what is enclosed goes behind it.
@@ -144,8 +143,7 @@ fn answers_first(words: &str, name: &str) -> bool {
             .split([',', ' ', '.', '!'])
             .next()
             .unwrap_or_default();
-        let found = replies::read(Place::Answer, word);
-        found.is_some_and(|f| matches!(f.meaning, Meaning::Yes | Meaning::No))
+        says_yes_or_no(word)
     })
 }
 

@@ -6,7 +6,7 @@
 use super::Context;
 use super::courtesy::folded;
 use super::draft::Draft;
-use super::duty::{away_until, gets_mail, po_is_away};
+use super::duty::{is_here, po_is_away};
 use super::filing::thread;
 use super::letters::is_external;
 use super::referring::Wishes;
@@ -393,14 +393,10 @@ pub(super) fn next_outside<'d>(draft: &Draft<'d>, c: &Clarification) -> Option<&
         let id = &m.person.id;
         ![&c.asked, &c.developer].contains(&id) && !c.passed_on.contains(id)
     };
-    let can = |m: &&Member| {
-        let id = &m.person.id;
-        away_until(draft, id, draft.now()).is_none() && gets_mail(draft, id)
-    };
     let named = stakeholders(draft, &c.pbi).into_iter();
     named
         .filter(|m| !m.role.of_team() && !begun_outside(draft, c))
         .filter(open)
-        .filter(can)
+        .filter(|m| is_here(draft, m))
         .find(|m| is_new_outside(draft, m))
 }

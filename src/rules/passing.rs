@@ -3,7 +3,7 @@
 
 use super::asking::ask;
 use super::draft::{Draft, key};
-use super::duty::{away_until, gets_mail, who_decides};
+use super::duty::{is_here, who_decides};
 use super::guests::is_new_outside;
 use super::letters::party;
 use super::telling::{hand_on, no_longer_needed, notice, went_on};
@@ -61,8 +61,7 @@ pub(super) fn move_on(
             && m.role != Role::Po
             && !before.passed_on.contains(&m.person.id)
             && !is_new_outside(draft, m)
-            && away_until(draft, &m.person.id, draft.now()).is_none()
-            && gets_mail(draft, &m.person.id)
+            && is_here(draft, m)
     });
     let Some(to) = next else { return false };
     let rung = Rung::OtherStakeholder {

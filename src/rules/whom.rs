@@ -1,7 +1,7 @@
 //! Whom a question goes to (PRODUCT: *Whom a question goes to*), and who is meant by a name.
 
 use super::draft::Draft;
-use super::duty::{away_until, gets_mail, who_decides};
+use super::duty::{away_until, gets_mail, is_here, who_decides};
 use super::grammar::Command;
 use super::letters::is_external;
 use super::voice::Voice;
@@ -65,9 +65,7 @@ pub(super) fn whom<'d>(
             .into_iter()
             .filter(|m| m.person.id != voice.sender.person.id && m.role != Role::Po)
             .collect();
-        let here = |m: &&&Member| {
-            away_until(draft, &m.person.id, draft.now()).is_none() && gets_mail(draft, &m.person.id)
-        };
+        let here = |m: &&&Member| is_here(draft, m);
         if let Some(member) = named.iter().find(here).or_else(|| named.first()) {
             return Ok((member, false));
         }
@@ -93,8 +91,7 @@ fn addressed<'d>(draft: &Draft<'d>, voice: &Voice<'_>, pbi: &PbiKey) -> Option<&
         m.role == Role::Stakeholder
             && m.person.id != voice.sender.person.id
             && (of_item(m) || !secret && !is_external(draft, &m.person.id))
-            && away_until(draft, &m.person.id, draft.now()).is_none()
-            && gets_mail(draft, &m.person.id)
+            && is_here(draft, m)
     });
     asked.min_by_key(|m| !of_item(m))
 }

@@ -1,10 +1,9 @@
 //! Taking mail in through the desk: statements a batch, not a message; doubles; old mail.
 
-use crate::support::world::PAGES;
+use crate::support::world::{PAGES, StillClock};
 use std::sync::Arc;
-use std::time::Duration;
 use trialogue::desk::importing::Told;
-use trialogue::desk::ports::{Batch, Clock, Cursor, RawMail};
+use trialogue::desk::ports::{Batch, Cursor, RawMail};
 use trialogue::desk::{Desk, Served, Tools};
 use trialogue::domain::hours::{Wait, WorkWeek};
 use trialogue::domain::ids::TeamId;
@@ -19,20 +18,6 @@ use trialogue::wire::ids::SystemIds;
 
 /// Monday 23 November 2026, 10:00 in Berlin.
 const NOW: Timestamp = Timestamp(1_795_424_400_000);
-
-struct Stopped;
-
-impl Clock for Stopped {
-    fn now(&self) -> Timestamp {
-        NOW
-    }
-    fn until(&self, _at: Timestamp) -> Duration {
-        Duration::ZERO
-    }
-    fn after(&self, _machine: Duration) -> Timestamp {
-        NOW
-    }
-}
 
 fn address(name: &str) -> Address {
     Address::parse(&format!("{name}@acme.example")).unwrap()
@@ -64,6 +49,8 @@ fn team() -> Team {
 
 async fn desk(folder: &tempfile::TempDir, since: Option<Timestamp>) -> Desk {
     let url = format!("sqlite://{}", folder.path().join("t.db").display());
+    let clock = Arc::new(StillClock::default());
+    clock.set(NOW);
     let tools = Tools {
         store: Store::open(&url).await.unwrap(),
         keys: KeyRing::new(vec![Key {
@@ -72,7 +59,7 @@ async fn desk(folder: &tempfile::TempDir, since: Option<Timestamp>) -> Desk {
         }])
         .unwrap(),
         pages: PAGES.clone(),
-        clock: Arc::new(Stopped),
+        clock,
         ids: Arc::new(SystemIds),
     };
     let served = Served {

@@ -1,15 +1,12 @@
 //! Somebody in two teams: what one of them learns of their absence holds in the other.
 
 use crate::support::office::told;
-use crate::support::world::PAGES;
+use crate::support::world::{PAGES, StillClock};
 use sqlx::Row as _;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::Duration;
 use trialogue::desk::importing::Told;
-use trialogue::desk::ports::{
-    Batch, Clock, Courier, Cursor, Delivering, Delivery, RawMail, SealedLetter,
-};
+use trialogue::desk::ports::{Batch, Courier, Cursor, Delivering, Delivery, RawMail, SealedLetter};
 use trialogue::desk::{Desk, Served, Tools};
 use trialogue::domain::ids::TeamId;
 use trialogue::domain::pbi::{Pbi, PbiKey, Prefixes};
@@ -23,20 +20,6 @@ use trialogue::wire::ids::SystemIds;
 
 /// Monday 23 November 2026, 09:00 UTC.
 const NOW: Timestamp = Timestamp(1_795_424_400_000);
-
-struct Stopped;
-
-impl Clock for Stopped {
-    fn now(&self) -> Timestamp {
-        NOW
-    }
-    fn until(&self, _at: Timestamp) -> Duration {
-        Duration::ZERO
-    }
-    fn after(&self, _machine: Duration) -> Timestamp {
-        NOW
-    }
-}
 
 struct Taker;
 
@@ -95,11 +78,13 @@ impl Teams {
             id: "k1".into(),
             bytes: [7; 32],
         }]);
+        let clock = Arc::new(StillClock::default());
+        clock.set(NOW);
         let tools = Tools {
             store: Store::open(&url).await.unwrap(),
             keys: keys.unwrap(),
             pages: PAGES.clone(),
-            clock: Arc::new(Stopped),
+            clock,
             ids: Arc::new(SystemIds),
         };
         let teams = vec![served("red", "RED"), served("blue", "BLU")];
