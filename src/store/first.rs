@@ -6,6 +6,7 @@ use super::error::StoreError;
 use super::migrate;
 use sqlx::{AnyConnection, Connection as _};
 use std::path::Path;
+use std::time::Duration;
 
 /// Makes the file of a database, where it is not there: it holds everybody's mail, and nobody
 /// else is to read it.
@@ -27,14 +28,37 @@ pub(super) fn make(file: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// Connects once, as the pools will. A strange file is refused before the settings, which already
-/// change it.
+/// How often, and how long apart, the first connection is tried where the database is busy: as
+/// long as SQLite waits for a lock itself. It does not wait for the switch to WAL, which needs the
+/// file alone and answers BUSY at once where somebody else opens it in the same moment.
+const TRIES: u32 = 200;
+const APART: Duration = Duration::from_millis(50);
+
+/// Connects once, as the pools will.
 pub(super) async fn connect(
     dialect: Dialect,
     address: &str,
     settings: &'static [&'static str],
 ) -> Result<(), StoreError> {
-    let tried = async {
+    let mut tries = 1;
+    loop {
+        match tried(dialect, address, settings).await {
+            Err(StoreError::Busy(_)) if dialect == Dialect::Sqlite && tries < TRIES => {
+                tries += 1;
+                tokio::time::sleep(APART).await;
+            }
+            ended => return ended,
+        }
+    }
+}
+
+/// A strange file is refused before the settings, which already change it.
+async fn tried(
+    dialect: Dialect,
+    address: &str,
+    settings: &'static [&'static str],
+) -> Result<(), StoreError> {
+    let connected = async {
         let mut connection = AnyConnection::connect(address).await?;
         let ours = migrate::is_ours(&mut connection, dialect).await?;
         if ours {
@@ -45,7 +69,7 @@ pub(super) async fn connect(
         connection.close().await?;
         Ok(ours)
     };
-    match tried.await {
+    match connected.await {
         Ok(true) => Ok(()),
         Ok(false) => Err(migrate::strange()),
         Err(error) => Err(told(dialect, error)),
