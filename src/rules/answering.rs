@@ -16,7 +16,8 @@ use super::in_words::{answers_note, in_person};
 use super::passing::{next_to_ask, pass_on, unanswered};
 use super::telling::{another_answered, hand_on};
 use super::unsettled::{
-    self, Unsettled, beside_the_question, only_marks, says_nothing, sentences, unsettled,
+    self, Unsettled, beside_the_question, leaves_to_the_call, only_marks, says_nothing, sentences,
+    unsettled,
 };
 use super::voice::{Voice, answers_letter, had_it, help, saying};
 use super::whom::{by_name, for_want_of_another, stands_in};
@@ -381,7 +382,7 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
                 c.state = State::Open;
             }
         }
-        if names_its_question(draft, voice, &c.id) {
+        if names_its_question(draft, voice, &c.id) && !leaves_to_the_call(words, name) {
             let why = say!("{0} has answered by mail", voice.sender.person.short_name());
             call_off = calling::leave(draft, &c.id, &why);
         }

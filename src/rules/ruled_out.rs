@@ -5,12 +5,14 @@
 
 use super::draft::Draft;
 use super::filing;
+use super::letters::one_line;
 use super::nearness::likeness_of;
 use super::scope::named::{naming, says_no, telling};
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, Entry, EntryKind, NewScope, Ruling,
     RulingReason, Verdict,
 };
+use crate::domain::replies;
 
 /// So like must two questions be for a correction on one to bear on the other.
 const SAME_POINT: f64 = 0.6;
@@ -92,6 +94,40 @@ pub(super) fn bearing_on<'d>(draft: &'d Draft<'_>, c: &'d Clarification) -> Vec<
     }
     out.sort_by_key(|ruling| std::cmp::Reverse(ruling.at));
     out
+}
+
+/// What a new item is called that is ruled out without a title: by the words that ask for more than
+/// the item says, where a note asked for a ruling because of them and the question does not ask for
+/// as much; else as the question. Only in the words of whom the developer talked with, for they
+/// are told the title, too.
+pub(super) fn title(draft: &Draft<'_>, c: &Clarification, conversation: Option<u32>) -> String {
+    let speaker = draft.member(c.talked_with()).map(|m| &m.person.name);
+    let question = replies::words(c.question());
+    let asked = |new: &NewScope| match new {
+        NewScope::Word(word) | NewScope::Number(word) => {
+            let own = replies::words(word);
+            question.windows(own.len().max(1)).any(|w| w == own)
+        }
+        NewScope::RuledOut { .. } => false,
+    };
+    let noted = conversation.and_then(|n| c.conversation(n));
+    let mut all: Vec<&str> = Vec::new();
+    for reason in noted.map_or(&[][..], |talk| &talk.reasons) {
+        if let RulingReason::Scope {
+            by, phrase, new, ..
+        } = reason
+            && Some(by) == speaker
+            && !asked(new)
+            && !all.contains(&new.named(phrase))
+        {
+            all.push(new.named(phrase));
+        }
+    }
+    if all.is_empty() {
+        c.title.clone()
+    } else {
+        one_line(&all.join("; "), 120)
+    }
 }
 
 /// The ruling that stands on what was said in an entry.

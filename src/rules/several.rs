@@ -53,7 +53,8 @@ pub(super) fn otherwise(
     Some(Otherwise { agreed, by, asked })
 }
 
-/// Which of the answers that the developer has is agreed to, where they differ.
+/// Which of the answers that the developer has is agreed to, where they differ, or where they
+/// assumed otherwise.
 fn which(c: &Clarification, ruling: &Ruling, to: &Member) -> Option<Otherwise> {
     if let Some(noted) = corrected(c, ruling) {
         return Some(Otherwise {
@@ -67,7 +68,11 @@ fn which(c: &Clarification, ruling: &Ruling, to: &Member) -> Option<Otherwise> {
             .iter()
             .any(|e| e.person == o.person && e.at == o.at)
     };
-    let differ = |r: &RulingReason| matches!(r, RulingReason::Differs { other, .. } if here(other));
+    let differ = |r: &RulingReason| match r {
+        RulingReason::Differs { other, .. } => here(other),
+        RulingReason::Assumed { .. } => true,
+        _ => false,
+    };
     let several = ruling.verdict == Verdict::Agreed && ruling.grounds.iter().any(differ);
     let mut answers = c.entries.iter().rev().filter(|_| several);
     let said = answers.find(|e| {

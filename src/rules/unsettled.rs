@@ -59,6 +59,15 @@ pub(super) fn ends_asking(words: &str, name: &str) -> bool {
         .is_some_and(|sentence| sentence.ends_with('?') && asks_back(sentence))
 }
 
+/// Whether an answer leaves something to the call that is ahead: "how far back I tell you in the
+/// call". What was said in an earlier one ("as I said on the phone") is left to none.
+pub(super) fn leaves_to_the_call(words: &str, name: &str) -> bool {
+    let own = unbroken(&content(words, name));
+    sentences(&own).any(|sentence| {
+        replies::says(sentence, Meaning::InCall) && !replies::says(sentence, Meaning::BackThen)
+    })
+}
+
 /// Why all sentences settle nothing: "I don't know. I'll ask Kim": the last one says how it goes
 /// on.
 fn all_of(words: &str, name: &str, kind: impl Fn(&str) -> Option<Unsettled>) -> Option<Unsettled> {

@@ -7,7 +7,7 @@ use super::letters::{self, Head, letter, party};
 use super::telling::notice;
 use super::voice::{Voice, answers_letter, numbered};
 use super::whom::{builder, by_name};
-use super::{assuming, booking, calling, discreet, enclosing, several, waiting};
+use super::{assuming, booking, calling, discreet, enclosing, ruled_out, several, waiting};
 use crate::domain::call::Call;
 use crate::domain::clarification::{
     Clarification, ConversationState, Entry, EntryKind, Ruling, State, Verdict,
@@ -98,7 +98,7 @@ pub(super) fn rule(
                 without(&title, &name).unwrap_or(title)
             });
             let title = if bare.is_empty() {
-                c.title.clone()
+                ruled_out::title(draft, c, made.conversation)
             } else {
                 bare
             };

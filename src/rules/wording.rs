@@ -1,6 +1,7 @@
 //! The wording of a ruling: which verdict a command or a printed number is, and the words given
 //! with it. Looks only at a person's own words; whether they may rule is asked elsewhere.
 
+use super::courtesy::is_polite;
 use super::grammar::{Asked, Command};
 use super::letters::one_line;
 use crate::domain::clarification::Verdict;
@@ -38,7 +39,15 @@ fn ruled(command: &Command, words: &str) -> Option<(Verdict, String)> {
 
 /// The ruling that a number is, and the words given with it.
 pub(super) fn numbered_ruling(number: u8, beside: &str) -> (Verdict, String) {
-    let said = |meaning| without_label(beside, meaning);
+    // "2 please" names no item.
+    let said = |meaning| {
+        let words = without_label(beside, meaning);
+        if is_polite(&words) {
+            String::new()
+        } else {
+            words
+        }
+    };
     match number {
         1 => (Verdict::Agreed, said(Meaning::Agreed)),
         2 => {
@@ -118,6 +127,7 @@ fn without_label(words: &str, meaning: Meaning) -> String {
     let mut kept = Vec::new();
     for (n, line) in words.lines().enumerate() {
         let mut rest = line.trim();
+        let mut printed_there = false;
         if n == 0 {
             // "2 out of order lists" is a title: the whole of what is printed, or none of it.
             let printed = |label: &str| label.split_whitespace().count();
@@ -125,12 +135,17 @@ fn without_label(words: &str, meaning: Meaning) -> String {
                 found.meaning == meaning
                     && replies::labels(meaning).any(|label| printed(label) == found.words)
             });
+            printed_there = found.is_some();
             rest = found.map_or(rest, |found| found.rest);
         }
-        // Hints that letters print in brackets are not the PO's words.
-        let hint = rest.starts_with('(') && rest.ends_with(')');
-        if !rest.is_empty() && !hint {
-            kept.push(rest);
+        let within = rest.strip_prefix('(').and_then(|r| r.strip_suffix(')'));
+        let within = within.filter(|within| !within.contains(['(', ')']));
+        match within {
+            // Hints that letters print in brackets are not the PO's words.
+            Some(_) if printed_there => {}
+            Some(own) => kept.push(own),
+            None if rest.is_empty() => {}
+            None => kept.push(rest),
         }
     }
     kept.join("\n")

@@ -16,6 +16,6 @@ at Mon 2026-11-23 10:02
 > wait 72h
 > expect clarification PBI-142 is assumed
 > reply from petra to briefing: 1
-> expect letter ruling to dana says "agreed"
+> expect letter ruling to dana says "Petra Po agreed to what Sam Sales answered" says "Two years."
 > expect clarification PBI-142 is closed
 > expect nothing

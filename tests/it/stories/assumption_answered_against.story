@@ -16,6 +16,6 @@ at Mon 2026-11-23 10:02
 > expect letter briefing to petra says "NEEDS YOUR RULING: Sam Sales says otherwise than what is assumed" says "stands unopposed since 10:02"
 > expect ball PBI-142 is petra
 > reply from petra to briefing: 1
-> expect letter ruling to dana
+> expect letter ruling to dana says "Petra Po agreed to what Sam Sales answered" says "It is three years."
 > expect assumptions overruled
 > expect clarification PBI-142 is closed
