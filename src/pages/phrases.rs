@@ -103,6 +103,8 @@ pub(super) struct Phrases {
     pub(super) answer: &'static str,
     /// Label of words by mail that are no answer.
     pub(super) then: &'static str,
+    /// Beside words with which files came.
+    pub(super) unread: &'static str,
     /// The rulings: agreed, out of scope, correction, let's talk, answered.
     pub(super) verdicts: [&'static str; 5],
     /// How many more words of a note are only in the exchange; `{n}` is filled in.
@@ -173,6 +175,7 @@ static EN: Phrases = Phrases {
     corrects: "Corrects",
     answer: "Answer",
     then: "Then",
+    unread: "files not read here",
     verdicts: [
         "agreed",
         "out of scope",
@@ -255,6 +258,7 @@ static DE: Phrases = Phrases {
     corrects: "Richtig",
     answer: "Antwort",
     then: "Dann",
+    unread: "Dateien hier nicht gelesen",
     verdicts: [
         "einverstanden",
         "nicht im Umfang",

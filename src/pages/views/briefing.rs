@@ -313,7 +313,13 @@ impl Views<'_> {
             } else {
                 self.phrases.answer
             };
-            rows.add(label, &said.words, by);
+            // What stands in a file nobody looked for new scope in.
+            let (words, by) = match said.files.as_slice() {
+                [] => (said.words.clone(), by),
+                files if said.words.is_empty() => (files.join(", "), self.unread(&by)),
+                _ => (said.words.clone(), self.unread(&by)),
+            };
+            rows.add(label, &words, by);
         }
         let hints = self.hints(part, (room.parts, room.tight), rows.more);
         let more = match rows.more {
@@ -368,6 +374,10 @@ impl Views<'_> {
             exchange,
             left_out: cut.then_some(self.phrases.cut_exchange),
         }
+    }
+
+    fn unread(&self, by: &str) -> String {
+        format!("{by}, {}", self.phrases.unread)
     }
 
     pub(super) fn verdict_word(&self, on_record: &str) -> &'static str {

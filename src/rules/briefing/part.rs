@@ -55,7 +55,7 @@ pub(super) fn part(
         .iter()
         .skip(from as usize)
         .filter(told)
-        .filter(|e| c.stands(e) && !e.words.is_empty())
+        .filter(|e| c.stands(e) && !(e.words.is_empty() && e.files.is_empty()))
         .map(|e| SaidHere {
             said: said(e),
             aside: e.kind != EntryKind::Answer,
