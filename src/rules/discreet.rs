@@ -52,7 +52,7 @@ pub(super) fn for_reader(
 }
 
 /// The words of a question as it is put to somebody. What it quotes from elsewhere belongs to
-/// it, but for what was said on its item to others.
+/// it, but for what was said on its item, or where it was moved from, to others.
 pub(super) fn of_question(draft: &Draft<'_>, c: &Clarification, to: &Member) -> Discreet {
     let Some(first) = c.entries.first() else {
         return Discreet::default();
@@ -66,7 +66,10 @@ pub(super) fn of_question(draft: &Draft<'_>, c: &Clarification, to: &Member) -> 
         words: &first.words,
         borrowed: &first.borrowed,
     };
-    asked_of(draft, &c.pbi, &asked, &known, to)
+    // What moved here quotes what was said where it comes from.
+    let linked = c.links.iter().filter_map(|id| draft.clarification(id));
+    let there = filing::of(draft, &c.pbi).into_iter().chain(linked);
+    asked_of(there, &asked, &known, to)
 }
 
 /// A question as somebody gets it who is asked.
@@ -166,7 +169,7 @@ pub(super) fn of_new(
         words,
         borrowed,
     };
-    asked_of(draft, item, &asked, "", to)
+    asked_of(filing::of(draft, item), &asked, "", to)
 }
 
 /// The words of a question, and whose they are.
@@ -176,14 +179,14 @@ struct Asked<'q> {
     borrowed: &'q [String],
 }
 
-fn asked_of(
-    draft: &Draft<'_>,
-    item: &PbiKey,
+/// `there` is where others may have said what it quotes.
+fn asked_of<'c>(
+    there: impl IntoIterator<Item = &'c Clarification>,
     asked: &Asked<'_>,
     known: &str,
     to: &Member,
 ) -> Discreet {
-    let of_others: Vec<String> = filing::of(draft, item)
+    let of_others: Vec<String> = there
         .into_iter()
         .flat_map(|other| &other.entries)
         .filter(|e| &e.person != asked.by && e.person != to.person.id)
@@ -261,7 +264,7 @@ fn known_to(c: &Clarification, to: &Member) -> String {
 }
 
 /// The lines of a text that are its writer's own, on one line.
-fn own_of(words: &str, borrowed: &[String]) -> String {
+pub(super) fn own_of(words: &str, borrowed: &[String]) -> String {
     let is_own = |l: &&str| !l.starts_with('>') && !borrowed.iter().any(|b| b == l);
     let lines = words.lines().map(str::trim).filter(is_own);
     flat(&lines.collect::<Vec<_>>().join("\n"))

@@ -9,8 +9,8 @@ use super::duty::{away_until, who_is_on_duty};
 use super::guests::next_outside;
 use super::letters::{self, Head, letter, one_line, party};
 use super::passing::move_on;
-use super::releasing;
 use super::waiting::{step_at, wake, watch_after_nudge, watch_for_answer};
+use super::{discreet, releasing};
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Clarification, EntryKind, Waited};
 use crate::domain::fact::Nudged;
@@ -228,7 +228,7 @@ fn nudge(draft: &mut Draft<'_>, c: &Clarification, to: &Member, wish: NudgeWish)
         return "they are nudged today already".into();
     }
     let about = together(draft, c, to, wish);
-    let questions = about.iter().filter_map(|c| row(draft, c)).collect();
+    let questions = about.iter().filter_map(|c| row(draft, c, to)).collect();
     send(
         draft,
         to,
@@ -290,23 +290,26 @@ fn together(
     all
 }
 
-/// What the developer asked on after an answer.
-fn asked_on(c: &Clarification) -> Option<&str> {
-    let mut said = c.entries.iter().rev();
+/// What the developer asked on after an answer, as this reader may have it. Who is outside was sent
+/// what was released before they were asked, and no more of it is shown here.
+fn asked_on(draft: &Draft<'_>, c: &Clarification, to: &Member) -> Option<String> {
+    let mut said = c.entries.iter().rev().filter(|e| c.stands(e));
     let last = said.find(|e| matches!(e.kind, EntryKind::Question | EntryKind::Answer))?;
     let on = last.kind == EntryKind::Question && last.person == c.developer && last.ordinal > 0;
-    Some(last.words.as_str()).filter(|_| on && c.answered_at.is_none())
+    let sent = last.at >= c.asked_at || !letters::is_external(draft, &to.person.id);
+    let shown = on && sent && c.answered_at.is_none();
+    shown.then(|| discreet::for_reader(c, &last.words, &last.borrowed, to).words)
 }
 
-/// A question as a list shows it; of what is confidential, the key alone.
-pub(super) fn row(draft: &Draft<'_>, c: &Clarification) -> Option<Unanswered> {
+/// A question as a list shows it to somebody; of what is confidential, the key alone.
+pub(super) fn row(draft: &Draft<'_>, c: &Clarification, to: &Member) -> Option<Unanswered> {
     let confidential = draft.pbi(&c.pbi).is_some_and(|p| p.confidential);
     Some(Unanswered {
         item: letters::item(draft, &c.pbi),
         question: if confidential {
             String::new()
         } else {
-            match asked_on(c) {
+            match asked_on(draft, c, to) {
                 Some(more) => one_line(&format!("{} {more}", c.title), 160),
                 None => one_line(&c.title, 120),
             }

@@ -87,7 +87,7 @@ fn remind(draft: &mut Draft<'_>, to: &Member, id: &ClarificationId) {
     };
     let rows = about.iter();
     let questions = rows.filter_map(|(since, c)| {
-        let row = row(draft, c)?;
+        let row = row(draft, c, to)?;
         Some(Unanswered {
             since: *since,
             ..row

@@ -95,7 +95,7 @@ pub(super) fn still_needed(draft: &mut Draft<'_>, work: &WorkWeek) {
             .filter(|c| c.developer == to.person.id && waits_for_answer(c))
             .collect();
         open.sort_by(|a, b| (a.asked_at, &a.id).cmp(&(b.asked_at, &b.id)));
-        let questions: Vec<Unanswered> = open.iter().filter_map(|c| row(draft, c)).collect();
+        let questions: Vec<Unanswered> = open.iter().filter_map(|c| row(draft, c, to)).collect();
         let due = to.person.work.next_working(now);
         // Who is back after the end is asked nothing: what is open went on with its item.
         if questions.is_empty() || to.person.work.local_date(due) > last {

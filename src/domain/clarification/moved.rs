@@ -1,6 +1,8 @@
 //! What was filed in the wrong place and moved.
 
-use super::{Clarification, ConversationState, Entry, EntryKind, How, RulingReason, State};
+use super::{
+    Clarification, ConversationState, Entry, EntryKind, How, Ruling, RulingReason, State, Verdict,
+};
 use crate::domain::ids::{ClarificationId, MailId};
 use crate::domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -62,6 +64,31 @@ impl Clarification {
         let answered = self.state.is_open() && self.answered_at.is_some();
         if waited && answered && self.ruling_awaited().is_none() {
             self.state = State::Briefed { at };
+        }
+    }
+
+    /// What was asked further is moved elsewhere: where nothing else was asked since, the last
+    /// answer holds again, and so does what was told or ruled of it.
+    pub fn hold_what_was_answered(&mut self, moved: &Entry) {
+        let further = moved.kind == EntryKind::Question && moved.person == self.developer;
+        let waits = self.state.is_open() && self.answered_at.is_none();
+        let mut said = self.entries.iter().rev().filter(|e| self.stands(e));
+        let last = said.find(|e| matches!(e.kind, EntryKind::Question | EntryKind::Answer));
+        let Some(answer) = last.filter(|e| further && waits && e.kind == EntryKind::Answer) else {
+            return;
+        };
+        let settles = |r: &Ruling| !matches!(r.verdict, Verdict::Correction | Verdict::LetsTalk);
+        let told = match self.told_of(answer) {
+            Some(ConversationState::Briefed { at, .. }) => Some(State::Briefed { at: *at }),
+            Some(ConversationState::Ruled { at, .. }) => {
+                let ruled = self.standing().last().is_some_and(settles);
+                ruled.then_some(State::Closed { at: *at })
+            }
+            _ => None,
+        };
+        self.answered_at = Some(answer.at);
+        if let Some(state) = told {
+            self.state = state;
         }
     }
 

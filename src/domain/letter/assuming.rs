@@ -16,6 +16,9 @@ pub struct AssumptionTold {
     pub developer: Party,
     /// Their words.
     pub words: String,
+    /// What they wrote below `/internal`, for a reader of the team; else empty.
+    #[serde(default)]
+    pub internal: String,
     /// What came with them.
     #[serde(default)]
     pub files: Files,

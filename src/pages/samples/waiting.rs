@@ -17,6 +17,7 @@ pub(super) fn told() -> AssumptionTold {
         question: "Should the CSV export include archived orders?".to_owned(),
         developer: dana(),
         words: "The last two years are enough.".to_owned(),
+        internal: String::new(),
         files: Files::default(),
         asked: sam(),
         asker: Some(dana()),
@@ -35,6 +36,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     let told = told();
     let to_po = AssumptionTold {
         rules: true,
+        internal: "Their tax adviser is out until Monday.".to_owned(),
         ..told.clone()
     };
     let anew = AssumptionTold {

@@ -253,13 +253,16 @@ pub(super) fn send(
             .filter(|by| !draft.dossier.roster.has_left(&by.person.id))
             .map_or_else(|| letters::asker(&c, developer), party),
         words: assumption.words.clone(),
-        files: files(&c, assumption, to),
+        internal: own(&c, assumption)
+            .filter(|_| to.role.of_team())
+            .map(|e| e.internal.clone())
+            .unwrap_or_default(),
+        files: own(&c, assumption).map_or_else(Files::default, |e| enclosing::of_entry(e, to)),
         asked: party(asked),
         asker: Some(letters::asker(&c, developer)),
         unasked: ordinal == 0 && c.begins_with_assumption(),
-        passed_by: (to.person.id == c.asked)
-            .then(|| c.passed_on.last())
-            .flatten()
+        passed_by: passed_by(&c)
+            .filter(|_| to.person.id == c.asked)
             .and_then(|p| draft.member(p))
             .map(party),
         answered: on_record(&c, assumption, to),
@@ -281,13 +284,19 @@ pub(super) fn send(
     draft.send(told);
 }
 
-/// What came with the words of an assumption.
-fn files(c: &Clarification, assumption: &Assumption, to: &Member) -> Files {
+/// The mail that put an assumption on record.
+fn own<'c>(c: &'c Clarification, assumption: &Assumption) -> Option<&'c Entry> {
     let own = |e: &&Entry| {
         e.kind == EntryKind::Assumption && e.person == assumption.by && e.at == assumption.at
     };
-    let entry = c.entries.iter().rfind(own);
-    entry.map_or_else(Files::default, |e| enclosing::of_entry(e, to))
+    c.entries.iter().rfind(own)
+}
+
+/// Who was asked before and passed the question on themself, to whom it is at now.
+fn passed_by(c: &Clarification) -> Option<&PersonId> {
+    let before = c.passed_on.last()?;
+    let passed = |e: &Entry| e.at == c.asked_at && e.person == *before;
+    c.entries.iter().any(passed).then_some(before)
 }
 
 /// The answer that was there before an assumption: who rules sees it, and whoever gave it.

@@ -20,7 +20,7 @@ use crate::rules::telling::tell_each;
 use crate::rules::voice::{Voice, held_with_help};
 use crate::rules::waiting::watch_for_answer;
 use crate::rules::whom::whom;
-use crate::rules::{answering, asking, besides, booking, calling, naming, passing};
+use crate::rules::{answering, asking, besides, booking, calling, discreet, naming, passing};
 
 /// Longest title of a question that is made of moved words, in characters.
 const TITLE: usize = 80;
@@ -141,7 +141,10 @@ fn asked_anew(
         return held_with_help(draft, voice, why, "nobody asks it any more");
     };
     let mut again = as_it_came(voice, entry, mail);
-    again.message.subject = Some(one_line(&entry.words, TITLE));
+    // What they quote is no title of theirs.
+    let own = discreet::own_of(&entry.words, &entry.borrowed);
+    let title = if own.is_empty() { &from.title } else { &own };
+    again.message.subject = Some(one_line(title, TITLE));
     let spoken = spoken(going, &again, writer);
     let (asked, to_po) = match whom(draft, &spoken, to) {
         Ok((asked, _)) if waits_for_release(draft, &spoken, to, asked) => {
@@ -282,6 +285,7 @@ fn take_out(
             }
             waits = c.state.is_open();
         }
+        c.hold_what_was_answered(entry);
         c.forget_what_was_moved(now);
         ended = c.end_unanswered();
     }

@@ -1,0 +1,23 @@
+# The nudge shows what the letter before left out: another stakeholder's words.
+policy book on request
+at Mon 2026-11-23 09:00
+> mail from dana: [PBI-142] Archived orders?
+  Are archived orders in?
+> expect letter receipt to dana
+> expect letter question to sam
+> wait 5m
+> reply from sam to question: Two years, and the tax office is corrupt.
+> expect letter answer to dana
+> wait 5m
+> reply from dana to answer: /ask tess
+> expect letter question to tess lacks "corrupt"
+> expect letter notice to dana
+> wait 31m
+> expect letter briefing to petra
+> reply from dana to receipt bare:
+  > Two years, and the tax office is corrupt.
+  Or three years?
+> expect letter answer to tess
+> wait 5h
+> expect letter nudge to tess lacks "corrupt"
+> expect nothing
