@@ -6,7 +6,6 @@ use super::error::StoreError;
 use super::migrate;
 use sqlx::{AnyConnection, Connection as _};
 use std::path::Path;
-use std::time::Duration;
 
 /// Makes the file of a database, where it is not there: it holds everybody's mail, and nobody
 /// else is to read it.
@@ -28,11 +27,10 @@ pub(super) fn make(file: &Path) -> Result<(), StoreError> {
     }
 }
 
-/// How often, and how long apart, the first connection is tried where the database is busy: as
-/// long as SQLite waits for a lock itself. It does not wait for the switch to WAL, which needs the
-/// file alone and answers BUSY at once where somebody else opens it in the same moment.
-const TRIES: u32 = 200;
-const APART: Duration = Duration::from_millis(50);
+/// How often the first connection is tried where the database is busy. SQLite waits for a lock
+/// itself, but not for the switch to WAL, which needs the file alone and answers BUSY at once where
+/// somebody else opens it in the same moment; a try takes some milliseconds.
+const TRIES: u32 = 500;
 
 /// Connects once, as the pools will.
 pub(super) async fn connect(
@@ -45,7 +43,6 @@ pub(super) async fn connect(
         match tried(dialect, address, settings).await {
             Err(StoreError::Busy(_)) if dialect == Dialect::Sqlite && tries < TRIES => {
                 tries += 1;
-                tokio::time::sleep(APART).await;
             }
             ended => return ended,
         }
