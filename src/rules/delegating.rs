@@ -5,6 +5,8 @@
 
 use super::authorise::{Act, Evidence, Grant, authorise};
 use super::draft::Draft;
+use super::filing::is_named;
+use super::guests::is_new_outside;
 use super::letters::party;
 use super::replying::{Answer, ask_to_accept, note, tell, told_time_changed};
 use super::voice::{evidence, filed};
@@ -119,6 +121,21 @@ fn may_come(
         let name = member.person.short_name();
         if call.attendee(person).is_some() {
             return Err(say!("{0} is in the call already", name));
+        }
+        let agenda = call.agenda.iter();
+        let mut agenda = agenda.filter_map(|i| draft.clarification(&i.clarification));
+        let in_duty = answer.attendee.part == Part::Po && member.role.rules();
+        if !in_duty && agenda.any(|c| !is_named(draft, member, c)) {
+            return Err(say!(
+                "{0} is not named on an item that is confidential",
+                name
+            ));
+        }
+        if is_new_outside(draft, member) {
+            return Err(say!(
+                "{0} is outside and was never asked; ask the Product Owner",
+                name
+            ));
         }
         let buffer = draft.cx.team.policy.buffer;
         let near =

@@ -296,29 +296,34 @@ fn said_beside(c: &Clarification, voice: &Voice<'_>, to: &Member) -> String {
     for_reader(c, &own, &voice.mail.message.borrowed, to).words
 }
 
-/// The words given with a ruling that stands on record in this entry, and the files, as this reader
-/// may have them. What stood below `/internal` is for the team, and beside it nobody can tell for
-/// whom the files are: then they are the team's, too.
-pub(super) fn given(
-    c: &Clarification,
-    made: Option<&Entry>,
-    words: &str,
-    to: &Member,
-) -> (String, Files) {
+/// The words given with a ruling, and its files, as a reader may have them.
+pub(super) struct Given {
+    pub words: String,
+    pub left_out: bool,
+    pub files: Files,
+}
+
+/// What was given with a ruling that stands on record in this entry. What stood below `/internal`
+/// is for the team, and beside it nobody can tell for whom the files are: then they are the
+/// team's, too.
+pub(super) fn given(c: &Clarification, made: Option<&Entry>, words: &str, to: &Member) -> Given {
     let borrowed = made.map(|e| e.borrowed.as_slice()).unwrap_or_default();
     let internal = made.map(|e| e.internal.as_str()).unwrap_or_default();
-    let told = for_reader(c, words, borrowed, to).words;
-    let files = |made: Option<&Entry>| made.map(|e| enclosing::of_entry(e, to)).unwrap_or_default();
-    if internal.is_empty() {
-        return (told, files(made));
+    let told = for_reader(c, words, borrowed, to);
+    let of_team = to.role.of_team();
+    let files = made.filter(|_| internal.is_empty() || of_team);
+    let words = if of_team {
+        format!("{}\n\n{internal}", told.words).trim().to_owned()
+    } else {
+        told.words
+    };
+    Given {
+        words,
+        left_out: told.left_out,
+        files: files
+            .map(|e| enclosing::of_entry(e, to))
+            .unwrap_or_default(),
     }
-    if to.role.of_team() {
-        return (
-            format!("{told}\n\n{internal}").trim().to_owned(),
-            files(made),
-        );
-    }
-    (told, Files::default())
 }
 
 #[cfg(test)]

@@ -279,13 +279,16 @@ fn agendas(draft: &mut Draft<'_>, id: &ClarificationId, to: &PbiKey) {
     }
 }
 
-/// A question that waits goes to who answers for the other item: who that is, if another.
+/// A question that waits, or what is assumed in its place, goes to who answers for the other item:
+/// who that is, if another.
 fn who_answers_there<'d>(
     draft: &Draft<'d>,
     before: &Clarification,
     to: &PbiKey,
 ) -> Option<&'d Member> {
-    if !before.state.is_open() || before.answered_at.is_some() {
+    let assumed = before.pending().next().is_some();
+    let waits = before.state.is_open() && before.answered_at.is_none();
+    if !waits && !assumed {
         return None;
     }
     if before.to_po && !for_want_of_another(draft, before) {
@@ -307,7 +310,7 @@ fn who_answers_there<'d>(
         })
 }
 
-/// The PO, where a note or a ruling stands on what was said in the wrong place.
+/// The PO, where a note, a ruling or what is assumed was told in the wrong place.
 fn po_who_knows(draft: &Draft<'_>, c: &Clarification) -> Option<PersonId> {
     let told = |t: &crate::domain::clarification::Conversation| {
         matches!(
@@ -315,6 +318,7 @@ fn po_who_knows(draft: &Draft<'_>, c: &Clarification) -> Option<PersonId> {
             ConversationState::Briefed { .. } | ConversationState::Ruled { .. }
         )
     };
-    let knows = c.conversations.iter().any(told) || !c.rulings.is_empty();
+    let assumed = !c.assumptions.is_empty();
+    let knows = assumed || c.conversations.iter().any(told) || !c.rulings.is_empty();
     draft.po().filter(|_| knows).map(|po| po.person.id.clone())
 }

@@ -306,6 +306,7 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId, words: &str, ever
             continue;
         }
         let words = share.map_or(words, String::as_str);
+        no_other_call(draft, &item.clarification, &held);
         let ordinal = note(draft, voice, &held, item, words, everybody);
         let Some(ordinal) = ordinal else { continue };
         if own.is_some() {
@@ -332,6 +333,22 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &CallId, words: &str, ever
     }
     tell_developers(draft, voice, &held);
     briefing::of_call(draft, id);
+}
+
+/// What came of one call settles a question for which another was booked meanwhile, with whoever is
+/// asked now.
+fn no_other_call(draft: &mut Draft<'_>, id: &ClarificationId, held: &Call) {
+    let Some(before) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let other = draft.call_ahead(id).filter(|call| call.id != held.id);
+    if other.is_none() {
+        return;
+    }
+    calling::leave(draft, id, &say!("it was talked about in an earlier call"));
+    if !held.involves(&before.asked) && !draft.writes_to(&before.asked) {
+        no_longer_needed(draft, &before);
+    }
 }
 
 /// Puts what was noted on record with one question of the call. Gives the conversation's place.

@@ -74,21 +74,22 @@ pub(super) fn stop(
         .iter()
         .rfind(|e| e.mail.as_ref() == Some(&voice.mail.id));
     for to in others.filter_map(|p| draft.member(p)).collect::<Vec<_>>() {
-        let (said, files) = discreet::given(&c, entry, words, to);
+        let given = discreet::given(&c, entry, words, to);
         let mark = key(&[&"stopped", &voice.mail.id, &c.id, &to.person.id]);
         let body = Body::Ruling(RulingTold {
             item: letters::item(draft, &c.pbi),
             question: c.title.clone(),
             by: party(by),
             verdict: Verdict::Correction,
-            words: said,
+            words: given.words,
+            left_out: given.left_out,
             to_developer: to.person.id == *builder(draft, &c),
             still_asked: None,
             slot: None,
             unverified: true,
             replaces: None,
             otherwise: None,
-            files,
+            files: given.files,
         });
         let told = letter(draft, Head::about(mark, to, &c), body);
         draft.send(told);

@@ -3,6 +3,7 @@
 use super::briefing::open_lines;
 use super::discreet;
 use super::draft::{Draft, key};
+use super::filing::is_named;
 use super::grammar::{Command, lines};
 use super::hinting::{self, Heard};
 use super::letters::{self, Head, letter, party};
@@ -199,7 +200,8 @@ pub(super) fn read_back(
     let Some(to) = other_side(draft, &c, talk, &by.person.id) else {
         return;
     };
-    if to.person.id == by.person.id || to.role == Role::Po {
+    // Who was in the call and is not named where the question has moved to learns nothing of it.
+    if to.person.id == by.person.id || to.role == Role::Po || !is_named(draft, to, &c) {
         return;
     }
     let po = draft.po().filter(|po| po.person.id != by.person.id);
@@ -236,6 +238,7 @@ fn noted_of_others(
     let agenda = draft.call(call).into_iter().flat_map(|c| &c.agenda);
     let others = agenda.filter(|i| i.clarification != c.id);
     let others = others.filter_map(|i| draft.clarification(&i.clarification));
+    let others = others.filter(|other| is_named(draft, to, other));
     let mut out = Vec::new();
     for other in others {
         let theirs = other.conversations.iter().find(|t| t.how == talk.how);

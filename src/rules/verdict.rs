@@ -3,7 +3,7 @@
 //! Whether it may is asked before, in `ruling` and `confirming`.
 
 use super::draft::{Draft, key};
-use super::letters::{self, Head, letter, party};
+use super::letters::{self, Head, letter, one_line, party};
 use super::telling::notice;
 use super::voice::{Voice, answers_letter, numbered};
 use super::whom::{builder, by_name};
@@ -93,6 +93,10 @@ pub(super) fn rule(
     let ordinal = u32::try_from(c.rulings.len()).unwrap_or(u32::MAX);
     let verdict = match made.verdict {
         Verdict::OutOfScope { title } => {
+            // What is quoted is no name of theirs.
+            let quoted = mail.filter(|_| *title == one_line(made.words, 120));
+            let own = quoted.map(|m| discreet::own_of(made.words, &m.message.borrowed));
+            let title = &own.map_or_else(|| title.clone(), |own| one_line(&own, 120));
             let names = named(draft, title).map(|(name, _)| format!("@{}", name.to_lowercase()));
             let bare = names.fold(title.clone(), |title, name| {
                 without(&title, &name).unwrap_or(title)
@@ -278,7 +282,7 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
     }
     let entry = c.entries.iter().rfind(|e| e.kind == EntryKind::Ruling);
     for to in told_of(draft, by, &c, ruling) {
-        let (said, files) = discreet::given(&c, entry, words, to);
+        let given = discreet::given(&c, entry, words, to);
         let before = replaced.filter(|r| readers(&c, r).any(|id| *id == to.person.id));
         let head = Head::about(key(&[&"ruling", &c.id, &ordinal, &to.person.id]), to, &c);
         let body = Body::Ruling(RulingTold {
@@ -286,7 +290,8 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
             question: c.title.clone(),
             by: party(by),
             verdict: ruling.verdict.clone(),
-            words: said,
+            words: given.words,
+            left_out: given.left_out,
             to_developer: to.person.id == *builder(draft, &c),
             still_asked: still_asked(draft, &c, ruling),
             slot,
@@ -296,7 +301,7 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
                 at: r.at,
             }),
             otherwise: several::otherwise(draft, &c, ruling, to),
-            files,
+            files: given.files,
         });
         let told = letter(draft, head, body);
         draft.send(told);

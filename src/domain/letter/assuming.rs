@@ -16,6 +16,9 @@ pub struct AssumptionTold {
     pub developer: Party,
     /// Their words.
     pub words: String,
+    /// Lines that they quote were left out: they were said to others.
+    #[serde(default)]
+    pub left_out: bool,
     /// What they wrote below `/internal`, for a reader of the team; else empty.
     #[serde(default)]
     pub internal: String,

@@ -220,6 +220,9 @@ pub struct RulingTold {
     pub verdict: Verdict,
     /// The words given with it.
     pub words: String,
+    /// Lines that they quote were left out: they were said to others.
+    #[serde(default)]
+    pub left_out: bool,
     /// Whether the reader is the one who asked.
     pub to_developer: bool,
     /// Who is waited for still: it was asked on since.

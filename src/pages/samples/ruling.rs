@@ -30,6 +30,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 by: petra(),
                 verdict,
                 words: words.to_owned(),
+                left_out: false,
                 to_developer,
                 still_asked: None,
                 slot,

@@ -28,6 +28,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         by: petra(),
         verdict: Verdict::Agreed,
         words: String::new(),
+        left_out: false,
         to_developer: true,
         still_asked: None,
         slot: None,

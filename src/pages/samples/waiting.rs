@@ -17,6 +17,7 @@ pub(super) fn told() -> AssumptionTold {
         question: "Should the CSV export include archived orders?".to_owned(),
         developer: dana(),
         words: "The last two years are enough.".to_owned(),
+        left_out: false,
         internal: String::new(),
         files: Files::default(),
         asked: sam(),

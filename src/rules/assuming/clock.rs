@@ -14,6 +14,7 @@ use crate::domain::letter::{AssumptionTold, Body, Files, Said};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::{Span, Timestamp};
 use crate::rules::booking::unopposed_key;
+use crate::rules::discreet::{self, Discreet};
 use crate::rules::draft::{Draft, key};
 use crate::rules::duty::{self, who_is_on_duty};
 use crate::rules::enclosing;
@@ -245,6 +246,7 @@ pub(super) fn send(
         to,
         &c,
     );
+    let said = shown(&c, assumption, to);
     let told = AssumptionTold {
         item: letters::item(draft, &c.pbi),
         question: c.title.clone(),
@@ -252,7 +254,8 @@ pub(super) fn send(
             .member(&assumption.by)
             .filter(|by| !draft.dossier.roster.has_left(&by.person.id))
             .map_or_else(|| letters::asker(&c, developer), party),
-        words: assumption.words.clone(),
+        words: said.words,
+        left_out: said.left_out,
         internal: own(&c, assumption)
             .filter(|_| to.role.of_team())
             .map(|e| e.internal.clone())
@@ -266,7 +269,7 @@ pub(super) fn send(
             .and_then(|p| draft.member(p))
             .map(party),
         answered: on_record(&c, assumption, to),
-        instead_of: replaced(&c, assumption),
+        instead_of: replaced(&c, assumption, to),
         // Of their own they overrule nothing.
         po: draft
             .po()
@@ -321,14 +324,22 @@ pub(super) fn answers_before(
     })
 }
 
+/// The words of an assumption, as this reader may have them.
+fn shown(c: &Clarification, assumption: &Assumption, to: &Member) -> Discreet {
+    let borrowed = own(c, assumption).map_or(&[][..], |e| &e.borrowed);
+    discreet::for_reader(c, &assumption.words, borrowed, to)
+}
+
 /// What an assumption took the place of, on one line.
-fn replaced(c: &Clarification, assumption: &Assumption) -> String {
+fn replaced(c: &Clarification, assumption: &Assumption, to: &Member) -> String {
     let withdrawn = |a: &&Assumption| {
         let then = AssumptionState::Withdrawn { at: assumption.at };
         a.by == assumption.by && a.state == then
     };
     let last = c.assumptions.iter().rfind(withdrawn);
-    last.map_or_else(String::new, |a| letters::one_line(&a.words, 120))
+    last.map_or_else(String::new, |a| {
+        letters::one_line(&shown(c, a, to).words, 120)
+    })
 }
 
 fn wake(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, at: Timestamp) {

@@ -16,4 +16,5 @@ at Mon 2026-11-23 10:02
 > expect letter notice to dana
 > reply from dana to outcome-request: Not before spring, says Sam.
 > expect letter briefing to petra says "Dana asked Sam." says "Not before spring" says "(Sam, per Dana" lacks "Tess"
+> expect letter notice to tess says "No answer is needed any more"
 > expect nothing
