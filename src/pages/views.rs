@@ -220,6 +220,11 @@ impl Views<'_> {
         self.words_within(words, QUOTE_BYTES)
     }
 
+    /// What stands beside a quotation for the team alone.
+    fn internal(&self, words: &str) -> String {
+        self.words_within(words, QUOTE_BYTES / 4)
+    }
+
     /// The same in so many bytes of HTML.
     fn words_within(&self, words: &str, bytes: usize) -> String {
         let looked_at = head(words);

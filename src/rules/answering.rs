@@ -31,7 +31,7 @@ use crate::domain::clarification::{
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy};
-use crate::domain::person::{Address, Role};
+use crate::domain::person::{Address, Member, Role};
 use crate::say;
 
 /// Words in a clarification.
@@ -142,6 +142,17 @@ fn is_closed(voice: &Voice<'_>) -> bool {
 fn among_the_team(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     draft.say(&c.id, &saying(voice, EntryKind::Comment, ""));
     relay(draft, voice, c, AnswerRole::Remark, None, false);
+    // Who of the team is asked reads no note before they answer.
+    let waits = c.state.is_open() && c.answered_at.is_none();
+    let copied = |m: &Member| m.role == Role::Po && draft.cx.team.policy.po_copy;
+    let asked = draft.member(&c.asked);
+    let asked = asked.filter(|m| m.role.of_team() && waits && !copied(m));
+    if let Some(asked) = asked
+        && asked.person.id != voice.sender.person.id
+        && !had_it(voice, asked)
+    {
+        hand_on(draft, voice, c, asked, AnswerRole::Remark, None);
+    }
 }
 
 /// Words that were moved here: handled as if they had just been written, to nobody's letter.

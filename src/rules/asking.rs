@@ -438,6 +438,7 @@ fn put(
         item: letters::item(draft, &c.pbi),
         developer: letters::asker(c, developer),
         words: put.asked.words,
+        internal: put.internal,
         left_out: put.asked.left_out,
         answered: answered(c),
         files: put.files,

@@ -108,7 +108,8 @@ fn tell(
     mut wrong: Vec<HelpWhy>,
     reply: &Reply,
 ) -> &'static str {
-    let more = reply.rest.join("\n");
+    let own = reply.rest.iter().filter(|line| !line.starts_with('>'));
+    let more = own.map(String::as_str).collect::<Vec<_>>().join("\n");
     if !says_no_more(&more) {
         wrong.push(unclear(&more, numbers));
     }

@@ -174,13 +174,15 @@ fn needed_declined(draft: &mut Draft<'_>, id: &CallId, who: &Member, note: &str)
     }
     let said = one_line(note, 120);
     let said = said.trim_end_matches('.');
+    // What somebody writes into their own calendar is for whoever plans with them.
+    let bare = say!("{0} can't come then", name);
     let why = if said.is_empty() {
-        say!("{0} can't come then", name)
+        bare.clone()
     } else {
         say!("{0} can't come then: \"{1}\"", name, said)
     };
     if let Some(next) = reshaped(draft, &call, &place) {
-        tell(draft, &call, &next, &why, None);
+        tell_each(draft, &call, &next, (&why, &bare), None);
     }
 }
 
@@ -208,30 +210,50 @@ pub(super) fn tell(
     why: &Sentence,
     knows: Option<&PersonId>,
 ) {
+    tell_each(draft, before, next, (why, why), knows);
+}
+
+/// The same with one reason for the team and another for everybody else.
+fn tell_each(
+    draft: &mut Draft<'_>,
+    before: &Call,
+    next: &Call,
+    (for_team, for_others): (&Sentence, &Sentence),
+    knows: Option<&PersonId>,
+) {
     if next.state == CallState::Kept {
         calling::invite(draft, &next.id);
         return;
     }
     watch(draft, next);
-    let change = if next.slot == before.slot {
-        Change::People { why: why.clone() }
-    } else {
-        Change::Moved {
-            from: before.slot,
-            why: why.clone(),
+    let change = |why: &Sentence| {
+        let why = why.clone();
+        if next.slot == before.slot {
+            Change::People { why }
+        } else {
+            let from = before.slot;
+            Change::Moved { from, why }
         }
+    };
+    let why = |draft: &Draft<'_>, id: &PersonId| {
+        let of_team = draft.member(id).is_some_and(|m| m.role.of_team());
+        if of_team { for_team } else { for_others }
     };
     for attendee in &next.attendees {
         // Who has accepted already, and so is back in, is not asked to.
         let stays =
             before.attendee(&attendee.person).is_some() || attendee.partstat == Partstat::Accepted;
-        let change = if stays { &change } else { &Change::New };
-        calling::send(draft, next, &attendee.person, change);
+        let change = if stays {
+            change(why(draft, &attendee.person))
+        } else {
+            Change::New
+        };
+        calling::send(draft, next, &attendee.person, &change);
     }
     for gone in &before.attendees {
-        calling::dismiss(draft, &next.id, gone, why);
+        calling::dismiss(draft, &next.id, gone, for_others);
         if next.attendee(&gone.person).is_none() && knows != Some(&gone.person) {
-            calling::uninvite(draft, next, gone, why);
+            calling::uninvite(draft, next, gone, why(draft, &gone.person));
         }
     }
 }

@@ -78,6 +78,8 @@ pub(super) struct Put {
     pub asked: Discreet,
     /// What who passes it on says of it.
     pub beside: String,
+    /// What all of them wrote below `/internal`, for a reader of the team.
+    pub internal: String,
     /// The files of both.
     pub files: Files,
     /// Somebody vouches for who wrote each part.
@@ -101,17 +103,22 @@ pub(super) fn put(
         .collect();
     let mut case = Case::of(to);
     let mut verified = beside.is_none_or(|voice| voice.verified);
+    let mut internal: Vec<&str> = Vec::new();
     for entry in c.entries.first().into_iter().chain(added.iter().copied()) {
         case.put_entry(entry);
         verified &= entry.verified;
+        internal.push(&entry.internal);
     }
     if let Some(voice) = beside {
         case.put_mail(voice.mail, &voice.asked.internal);
+        internal.push(&voice.asked.internal);
     }
+    internal.retain(|words| !words.is_empty() && to.role.of_team());
     Put {
         verified,
         asked: with(draft, c, &added, to),
         beside: beside.map_or_else(String::new, |voice| said_beside(c, voice, to)),
+        internal: internal.join("\n\n"),
         files: case.files,
     }
 }
@@ -226,6 +233,12 @@ fn keeping(words: &str, borrowed: &[String], may: impl Fn(&str) -> bool) -> Disc
     }
     out.words.truncate(out.words.trim_end().len());
     out
+}
+
+/// A text without the lines of others, for those who may not know of the item on which they were
+/// said.
+pub(super) fn unquoted(words: &str, borrowed: &[String]) -> String {
+    keeping(words, borrowed, |_| false).words
 }
 
 /// All that this reader wrote here or was sent, on one line. Lines that somebody borrowed

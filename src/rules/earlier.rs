@@ -9,6 +9,7 @@
 //! the store's full text search found by the question's words. How near each comes says
 //! `nearness` alone.
 
+use super::discreet;
 use super::draft::Draft;
 use super::letters::said;
 use super::nearness::{Past, likeness_of, nearest};
@@ -67,7 +68,13 @@ pub(super) fn answers(
 /// An answer as it stands: what it was corrected to in its place, that it is out of scope beside
 /// it.
 fn told(answered: &Answered<'_>) -> Earlier {
-    let mut said = said(answered.entry);
+    let entry = answered.entry;
+    let mut said = said(entry);
+    // A hint is short: it shows what was answered, not what that quotes.
+    let own = discreet::own_of(&entry.words, &entry.borrowed);
+    if !own.is_empty() {
+        said.words = own;
+    }
     let mut out_of_scope = None;
     if let Some(ruling) = answered.ruled {
         match ruling.verdict {
@@ -75,7 +82,7 @@ fn told(answered: &Answered<'_>) -> Earlier {
                 said = Said {
                     name: ruling.name.clone(),
                     at: ruling.at,
-                    words: ruling.words.clone(),
+                    words: discreet::own_of(&ruling.words, &[]),
                     verified: true,
                     address: None,
                     internal: String::new(),

@@ -117,7 +117,13 @@ pub(super) fn in_words(draft: &mut Draft<'_>, voice: &Voice<'_>) -> Option<Order
     let sender = voice.sender;
     let held = draft.dossier.held.iter();
     let mut ordered = held.filter(|m| wanted.iter().any(|(mail, _)| &m.mail == mail));
-    if !ordered.all(|m| may_see(draft, sender, m)) {
+    let closed = |(_, how): &(MailId, Handling)| match how {
+        Handling::Released { to: Some(key) } => {
+            sender.role != Role::Po && !is_open_to(draft, sender, key)
+        }
+        Handling::Released { to: None } | Handling::Dropped => false,
+    };
+    if !ordered.all(|m| may_see(draft, sender, m)) || wanted.iter().any(closed) {
         draft.hold(Hold::TakesNoPart);
         let because = format!(
             "about an item that is closed to its sender; {}",

@@ -94,9 +94,9 @@ fn apart(text: &str, items: impl Fn(&str) -> Vec<Listed>) -> Reply {
     for line in text.lines() {
         let line = line.trim();
         let listed = items(line);
-        if line.is_empty() {
-            goes_on = false;
-        } else if !listed.is_empty() {
+        // Below a line that is quoted the words are about that one.
+        goes_on &= !line.is_empty() && !line.starts_with('>');
+        if !listed.is_empty() {
             let open =
                 |l: &Listed| matches!(l.wish, None | Some(Wish::Rule(Verdict::Correction, _)));
             goes_on = listed.iter().any(open);
@@ -109,7 +109,7 @@ fn apart(text: &str, items: impl Fn(&str) -> Vec<Listed>) -> Reply {
                 words.push('\n');
                 words.push_str(line);
             }
-        } else {
+        } else if !line.is_empty() {
             reply.rest.push(line.to_owned());
         }
     }

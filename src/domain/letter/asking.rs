@@ -170,6 +170,9 @@ pub struct Question {
     pub developer: Party,
     /// The question's own words.
     pub words: String,
+    /// What was written below `/internal`, for a reader of the team; else empty.
+    #[serde(default)]
+    pub internal: String,
     /// Lines that it quotes were left out: they were said to others.
     #[serde(default)]
     pub left_out: bool,

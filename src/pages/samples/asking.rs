@@ -48,6 +48,7 @@ pub(super) fn question() -> Question {
         item: item(),
         developer: dana(),
         words: QUESTION.to_owned(),
+        internal: String::new(),
         left_out: false,
         unverified: false,
         answered: Vec::new(),
@@ -286,6 +287,7 @@ fn questions() -> Vec<(&'static str, Letter)> {
                     verified: false,
                     ..said("Sam Sales", tue(9, 50), "Yes, please: the last two years.")
                 }],
+                internal: "Their tax adviser wants to know by Friday.".to_owned(),
                 po: None,
                 po_asked: Some(true),
                 named_by: Some(dana()),

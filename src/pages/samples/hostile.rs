@@ -41,6 +41,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
             ..item()
         },
         developer,
+        internal: String::new(),
         words,
         answered: Vec::new(),
         left_out: true,

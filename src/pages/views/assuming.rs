@@ -12,6 +12,10 @@ const ROWS: usize = 8;
 const ANSWER_WORDS: usize = 30;
 
 #[derive(Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "templates ask yes-or-no questions"
+)]
 pub(super) struct AssumptionView {
     item: ItemView,
     question: String,
@@ -82,7 +86,7 @@ impl Views<'_> {
             developer: self.party(&told.developer),
             words: self.words(&told.words),
             left_out: told.left_out,
-            internal: self.words(&told.internal),
+            internal: self.internal(&told.internal),
             files: self.files(told.files.going()),
             kept: self.files(told.files.kept.iter()),
             asked: self.party(&told.asked),

@@ -29,6 +29,8 @@ const TITLE: usize = 80;
 struct Going<'e> {
     from: &'e Clarification,
     entry: &'e Entry,
+    /// Its words; what they quote of a confidential item stays there.
+    words: String,
     because: String,
 }
 
@@ -41,9 +43,15 @@ pub(super) fn go(
     to: &PbiKey,
 ) -> (Outcome, String) {
     let by = &voice.sender.person.name;
+    let secret = draft.pbi(&from.pbi).is_some_and(|p| p.confidential);
     let going = Going {
         from,
         entry,
+        words: if secret {
+            discreet::unquoted(&entry.words, &entry.borrowed)
+        } else {
+            entry.words.clone()
+        },
         because: format!("moved from {} to {to} by {by}", from.pbi),
     };
     let was_there = filing::of(draft, to)
@@ -111,7 +119,7 @@ fn words(
     let waits = take_out(draft, voice, from, entry, home);
     let stood = held_here(home, entry);
     if let (Some(writer), Some(mail)) = (draft.member(&entry.person), &entry.mail) {
-        let again = as_it_came(voice, entry, mail);
+        let again = as_it_came(voice, going, mail);
         let spoken = spoken(going, &again, writer);
         draft.said_at = Some(entry.at);
         if stood {
@@ -140,7 +148,7 @@ fn asked_anew(
         let why = no_move(to, "whoever asked it has left: ask it anew there");
         return held_with_help(draft, voice, why, "nobody asks it any more");
     };
-    let mut again = as_it_came(voice, entry, mail);
+    let mut again = as_it_came(voice, going, mail);
     // What they quote is no title of theirs.
     let own = discreet::own_of(&entry.words, &entry.borrowed);
     let title = if own.is_empty() { &from.title } else { &own };
@@ -174,7 +182,7 @@ fn spoken<'v>(going: &Going<'_>, again: &'v Incoming, writer: &'v Member) -> Voi
         sender: writer,
         evidence: Evidence::default(),
         asked: Asked {
-            words: entry.words.clone(),
+            words: going.words.clone(),
             internal: entry.internal.clone(),
             ..Asked::default()
         },
@@ -322,7 +330,8 @@ fn take_out(
 
 /// The mail that the words came by, as far as handing them on needs it: its headers led to the
 /// wrong place.
-fn as_it_came(voice: &Voice<'_>, entry: &Entry, mail: &MailId) -> Incoming {
+fn as_it_came(voice: &Voice<'_>, going: &Going<'_>, mail: &MailId) -> Incoming {
+    let entry = going.entry;
     let mut again = voice.mail.clone();
     again.id = mail.clone();
     again.token = None;
@@ -334,6 +343,6 @@ fn as_it_came(voice: &Voice<'_>, entry: &Entry, mail: &MailId) -> Incoming {
     message.cc.clear();
     message.attachments.clone_from(&entry.files);
     message.borrowed.clone_from(&entry.borrowed);
-    message.text.clone_from(&entry.words);
+    message.text.clone_from(&going.words);
     again
 }
