@@ -5,7 +5,7 @@ use super::asking::ask;
 use super::draft::{Draft, key};
 use super::duty::{is_here, who_decides};
 use super::guests::is_new_outside;
-use super::letters::party;
+use super::letters::{one_line, party};
 use super::telling::{hand_on, no_longer_needed, notice, went_on};
 use super::unsettled::{Unsettled, says_nothing, unsettled};
 use super::voice::{Voice, had_it};
@@ -13,7 +13,9 @@ use super::waiting::watch_for_answer;
 use super::whom::{begun_outside, stakeholders, stands_in};
 use super::{assuming, booking, briefing, calling, enclosing, ladder, unsent};
 use crate::domain::call::Call;
-use crate::domain::clarification::{Assumption, Clarification, Rung, State, Waited};
+use crate::domain::clarification::{
+    Assumption, Clarification, Entry, EntryKind, Rung, State, Waited,
+};
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, News};
 use crate::domain::person::{Member, Role};
@@ -252,6 +254,20 @@ fn hand_over(draft: &mut Draft<'_>, before: &Clarification, to: &Member, by: &By
     watch_for_answer(draft, id);
 }
 
+/// What the developer asked further while a passing on waited for its release: who released it was
+/// not shown it, and it does not go along.
+fn kept_back(c: &Clarification, voice: &Voice<'_>) -> String {
+    let asked = |e: &&Entry| e.kind == EntryKind::Question && e.person == c.developer;
+    let since = |e: &&Entry| e.at > voice.mail.received && c.stands(e);
+    let further = c.entries.iter().filter(|_| voice.mail.release.is_some());
+    let words: Vec<&str> = further
+        .filter(asked)
+        .filter(since)
+        .map(|e| e.words.as_str())
+        .collect();
+    one_line(&words.join(" / "), 200)
+}
+
 /// The developer learns who is asked now, and what was said along with it.
 fn told_passed_on(
     draft: &mut Draft<'_>,
@@ -293,7 +309,11 @@ fn told_passed_on(
             whose: Assumption::whose(c.pending(), &developer.person.id),
         },
         None if does_not_know && !passes && !own => News::MovedOn { from, to, why },
-        None => News::PassedOn { from, to },
+        None => News::PassedOn {
+            from,
+            to,
+            kept: kept_back(&c, voice),
+        },
     };
     notice(
         draft,

@@ -25,6 +25,9 @@ pub enum News {
         from: Party,
         /// To whom.
         to: Party,
+        /// What was added since it was shown to who released it, and did not go along; else empty.
+        #[serde(default)]
+        kept: String,
     },
     /// To the developer: the question was passed on to somebody outside, and waits for a release.
     PassedOnOutside {

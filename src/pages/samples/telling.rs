@@ -397,6 +397,7 @@ fn notices() -> Vec<(&'static str, Letter)> {
                 News::PassedOn {
                     from: sam(),
                     to: kim(),
+                    kept: "And are refunds in, too?".to_owned(),
                 },
             ),
         ),

@@ -1,6 +1,6 @@
 //! Views of receipt, question and answer.
 
-use super::telling::verdict;
+use super::reasons::verdict;
 use super::{ItemView, PartyView, SaidView, Views};
 use crate::domain::letter::{
     Answer, AnswerRole, Earlier, EarlierRuling, Next, OfferedCall, Question, Receipt, StillAssumed,

@@ -1,6 +1,6 @@
 //! View of the page *while you were away*.
 
-use super::telling::verdict;
+use super::reasons::verdict;
 use super::{ItemView, Views};
 use crate::domain::letter::{AwayItem, Meanwhile, WhileAway};
 use crate::pages::text::{first, one_line};

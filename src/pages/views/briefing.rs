@@ -2,8 +2,8 @@
 //! below it all that was said.
 
 use super::hints::{HintsView, send_to};
+use super::reasons::verdict;
 use super::rows::{LAST, Room, RowView, Rows, open, within};
-use super::telling::verdict;
 use super::{ItemView, PartyView, SaidView, Views, address};
 use crate::domain::clarification::{Line, RulingReason};
 use crate::domain::letter::{

@@ -1,6 +1,6 @@
 //! View of the Product Owner's digest.
 
-use super::telling::verdict;
+use super::reasons::verdict;
 use super::{ItemView, Views};
 use crate::domain::held::HeldMail;
 use crate::domain::letter::{Ageing, BecomesFinal, DayCall, Differs, Digest, StoodIn, Waiting};

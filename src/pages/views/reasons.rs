@@ -1,13 +1,24 @@
-//! Why a ruling is asked for, in the first line of a briefing note.
+//! Why a ruling is asked for, in the first line of a briefing note, and the words for one that was
+//! made.
 
 use super::Views;
 use super::rows::within;
-use crate::domain::clarification::RulingReason;
+use crate::domain::clarification::{RulingReason, Verdict};
 use crate::domain::letter::BriefingPart;
 use crate::pages::text::{first, one_line};
 
 /// Words of somebody's that the reason for a ruling quotes.
 const REASON_WORDS: usize = 10;
+
+/// The word on record, and the title of a candidate.
+pub(super) fn verdict(verdict: &Verdict) -> (&'static str, String) {
+    match verdict {
+        Verdict::OutOfScope { title } => (verdict.as_str(), one_line(title)),
+        Verdict::Agreed | Verdict::Correction | Verdict::LetsTalk | Verdict::Answered => {
+            (verdict.as_str(), String::new())
+        }
+    }
+}
 
 impl Views<'_> {
     /// The first two reasons, of a note that is to be short the first; each part's own lines show

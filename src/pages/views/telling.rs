@@ -1,7 +1,7 @@
 //! Views of notice and confirmation, and of a ruling told.
 
+use super::reasons::verdict;
 use super::{ItemView, PartyView, Views};
-use crate::domain::clarification::Verdict;
 use crate::domain::letter::{Confirm, ConfirmPart, News, Notice, ReleaseAsked, RulingTold};
 use crate::domain::replies::{self, Meaning, Place};
 use crate::domain::sentence::Sentence;
@@ -94,16 +94,6 @@ pub(super) struct ReleaseView {
     link: String,
 }
 
-/// The word on record, and the title of a candidate.
-pub(super) fn verdict(verdict: &Verdict) -> (&'static str, String) {
-    match verdict {
-        Verdict::OutOfScope { title } => (verdict.as_str(), one_line(title)),
-        Verdict::Agreed | Verdict::Correction | Verdict::LetsTalk | Verdict::Answered => {
-            (verdict.as_str(), String::new())
-        }
-    }
-}
-
 impl Views<'_> {
     pub(super) fn ruling(&self, told: &RulingTold) -> RulingView {
         let (verdict, title) = verdict(&told.verdict);
@@ -165,8 +155,9 @@ impl Views<'_> {
                 to: to.as_ref().map(|to| self.party(to)),
                 ..none
             },
-            News::PassedOn { from, to } => NewsView {
+            News::PassedOn { from, to, kept } => NewsView {
                 kind: "passed-on",
+                why: first(kept, 30),
                 from: Some(self.party(from)),
                 to: Some(self.party(to)),
                 ..none

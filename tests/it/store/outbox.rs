@@ -236,6 +236,7 @@ fn news_and_help_of_every_kind_come_back() {
             News::PassedOn {
                 from: party("sam"),
                 to: party("kim"),
+                kept: "And refunds?".to_owned(),
             },
             News::NoMoreSlots {
                 why: why(),

@@ -10,7 +10,8 @@ at Mon 2026-11-23 10:02
 > expect letter invitation to dana, sam, petra slot 2026-11-23T12:15
 > wait 90m
 > sam declines note "Not before two"
-> expect letter invitation to dana, sam slot 2026-11-23T13:45 sequence 2 says "Not before two"
+> expect letter invitation to dana slot 2026-11-23T13:45 sequence 2 says "Not before two"
+> expect letter invitation to sam slot 2026-11-23T13:45 sequence 2 lacks "Not before two"
 > expect letter invitation to dirk slot 2026-11-23T13:45 says "You stand in for Petra Po"
 > expect letter cancellation to petra says "goes on without you"
 > expect ladder PBI-142 is delegate
