@@ -202,6 +202,12 @@ fn agenda_item(c: &Clarification) -> AgendaItem {
     }
 }
 
+/// Whether somebody outside comes to a call in another's place, who would read its whole agenda.
+fn comes_from_outside(draft: &Draft<'_>, call: &Call) -> bool {
+    let mut sent = call.attendees.iter().filter_map(|a| a.stand_in.as_ref());
+    sent.any(|s| s.person.as_ref().is_none_or(|p| is_external(draft, p)))
+}
+
 /// Joins a call of the same people that is still ahead and has room, if there is one.
 fn join(draft: &mut Draft<'_>, c: &Clarification) -> Option<Next> {
     let policy = &draft.cx.team.policy;
@@ -216,6 +222,7 @@ fn join(draft: &mut Draft<'_>, c: &Clarification) -> Option<Next> {
         .filter(|call| call.takes_time() && !call.confidential && call.slot.start > now)
         .filter(|call| i64::try_from(call.agenda.len()).is_ok_and(|n| n < room))
         .filter(|call| ladder::suits(draft, c, call))
+        .filter(|call| !comes_from_outside(draft, call))
         .min_by_key(|call| call.slot.start)?
         .clone();
     let mut joined = call.clone();

@@ -250,7 +250,8 @@ const fn stands_anywhere(command: &Command) -> bool {
 }
 
 /// Which line holds a command by itself, below a sentence: `Sorry, wrong item.` and `/move PBI-150`.
-/// Of several such lines, within a sentence or below a question, they are what it is about.
+/// Of several such lines, within a sentence or below a question, they are what it is about; but to
+/// whom a question is put people write below it.
 fn below_a_sentence(text: &str) -> Option<usize> {
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     let ordered = |(at, line): (usize, &&str)| {
@@ -278,8 +279,9 @@ fn below_a_sentence(text: &str) -> Option<usize> {
         _ => true,
     };
     let above = lines.iter().take(at).rfind(|line| !line.is_empty())?;
-    let ended = above.ends_with(['.', '!', '…', ')', '。']);
     let next = lines.get(at + 1).copied().unwrap_or_default();
+    let puts = matches!(found, Command::Ask(_)) && next.is_empty();
+    let ended = above.ends_with(['.', '!', '…', ')', '。']) || puts && above.ends_with(['?', '？']);
     (whole && ended && !next.starts_with(char::is_lowercase)).then_some(at)
 }
 

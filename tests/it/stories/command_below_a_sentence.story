@@ -9,6 +9,12 @@ at Mon 2026-11-23 10:02
 > expect clarification PBI-150 is open
 > expect letter notice to sam says "where it belongs"
 > expect letter answer to sam says "Sorry, wrong item." lacks "/move"
+# Whom a question is put to may stand below it.
+> mail from dana: [PBI-150] Which font?
+  Which font do we take?
+  /ask po
+> expect letter receipt to dana
+> expect letter question to petra says "Which font do we take?" lacks "/ask"
 # In a list, in the middle of a sentence, or for something else it is words.
 > mail from dana: [PBI-142] Which paths?
   Which of these should the help page name:
