@@ -9,7 +9,7 @@ use super::courtesy::{answers_thanks, content, says_thanks, unaddressed};
 use super::declining::heard;
 use super::draft::Draft;
 use super::exchange::{courteous, go_on, relay};
-use super::further::{among_team_mates, back, further, written_by};
+use super::further::{among_team_mates, back, further, of_who_answered, written_by};
 use super::grammar::Command;
 use super::hinting::{self, Heard};
 use super::in_words::{answers_note, in_person};
@@ -114,7 +114,11 @@ pub(super) fn words(
     } else if &c.developer == sender {
         let other = written_by(draft, voice, &c);
         match other.or_else(|| among_team_mates(draft, voice)) {
-            Some(other) if other.person.id != c.asked => back(draft, voice, &c, other),
+            Some(other) if other.person.id != c.asked => {
+                if !of_who_answered(draft, voice, &c, other) {
+                    back(draft, voice, &c, other);
+                }
+            }
             _ => further(draft, voice, &c),
         }
     } else {

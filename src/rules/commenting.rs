@@ -1,6 +1,7 @@
 //! Words of whoever neither asks nor is asked: they go to the developer and decide nothing. Who may
 //! take them for more is told once what they were.
 
+use super::afterwards::asks_on;
 use super::assuming;
 use super::draft::Draft;
 use super::exchange::{courteous, relay};
@@ -13,7 +14,7 @@ use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, Entry, EntryKind,
 };
 use crate::domain::letter::{AnswerRole, HelpWhy};
-use crate::domain::person::Role;
+use crate::domain::person::{Member, Role};
 use crate::domain::subject;
 
 /// Anybody else speaks: to the developer. The PO's words decide nothing.
@@ -37,11 +38,14 @@ pub(super) fn commented(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarificat
         Some(_) => {}
         None => relay(draft, voice, c, role, None, false),
     }
-    // Who asked something back waits for the answer, whoever of the team gives it.
-    let asks = written_by(draft, voice, c).filter(|m| m.person.id == c.asked);
-    let asks = asks.filter(|m| c.asked_back().is_some() && !had_it(voice, m));
-    if let Some(asks) = asks.filter(|_| voice.sender.role.of_team()) {
-        hand_on(draft, voice, c, asks, role, None);
+    // Who asked something back waits for the answer, whoever of the team gives it; and what a
+    // team-mate in Cc asks of who answered goes to them, too.
+    let wrote = written_by(draft, voice, c).filter(|m| !m.role.of_team() && !had_it(voice, m));
+    let in_cc = c.others.contains(&voice.sender.person.id);
+    let asks_on = in_cc && asks_on(&voice.asked.words, &voice.sender.person.name);
+    let back = |m: &&Member| asks_on || m.person.id == c.asked && c.asked_back().is_some();
+    if let Some(wrote) = wrote.filter(|_| voice.sender.role.of_team()).filter(back) {
+        hand_on(draft, voice, c, wrote, role, None);
     }
     if !courtesy && let Some(late) = assuming::too_late(draft, voice, c) {
         help(draft, voice, late);

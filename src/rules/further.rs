@@ -19,8 +19,9 @@ use super::waiting::watch_for_answer;
 use super::whom::stakeholders;
 use super::{asking, assuming, enclosing, unsent};
 use crate::domain::clarification::{Clarification, Entry, EntryKind, State, Waited};
+use crate::domain::ids::PersonId;
 use crate::domain::letter::{AnswerRole, HelpWhy};
-use crate::domain::person::Member;
+use crate::domain::person::{Member, Role};
 
 /// The developer writes further: to the one asked. What is said before the question goes, goes
 /// with it; what is enclosed goes behind it.
@@ -210,6 +211,35 @@ pub(super) fn among_team_mates<'d>(draft: &Draft<'d>, voice: &Voice<'_>) -> Opti
     others.find(|m| m.person.id != voice.sender.person.id)
 }
 
+/// What the developer asks on of who answered in the place of the one asked is theirs to answer: they
+/// are asked from now on. Says whether it is.
+pub(super) fn of_who_answered(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    c: &Clarification,
+    other: &Member,
+) -> bool {
+    let answered = |id: &PersonId| {
+        let answers = |e: &Entry| e.kind == EntryKind::Answer && e.person == *id && c.stands(e);
+        c.entries.iter().any(answers)
+    };
+    let id = &other.person.id;
+    let instead = other.role == Role::Stakeholder && answered(id) && !answered(&c.asked);
+    let asks = asks_on(&voice.asked.words, &voice.sender.person.name);
+    if !instead || !asks || c.to_po || c.answered_at.is_none() {
+        return false;
+    }
+    if let Some(c) = draft.edit(&c.id) {
+        let before = std::mem::replace(&mut c.asked, id.clone());
+        c.passed_on.push(before);
+        c.others.retain(|p| p != id);
+    }
+    if let Some(c) = draft.clarification(&c.id).cloned() {
+        further(draft, voice, &c);
+    }
+    true
+}
+
 /// The developer answers somebody else than the one asked: the PO who commented, a team-mate.
 /// It goes to them alone. What they ask of who ruled is asked of them in person.
 pub(super) fn back(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, to: &Member) {
@@ -219,7 +249,7 @@ pub(super) fn back(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, 
     let to = instead.unwrap_or(to);
     let ruled = answered_letter(draft, voice).is_some_and(|l| l.name == "ruling");
     let asks = ruled && to.role.rules() && asks_on(&voice.asked.words, &voice.sender.person.name);
-    if asks && !c.state.is_open() {
+    if asks && (!c.state.is_open() || c.answered_at.is_some()) {
         let now = draft.now();
         let to = if instead.is_some() || on_duty(draft, to, &c.id) {
             to

@@ -267,7 +267,9 @@ fn others(
 }
 
 /// What stakeholders answered on the item before these words, and how near to what is asked now: 1
-/// where it is the same. What was asked on since is another point, in the same thread too. One's own words count once the PO was told of them.
+/// where it is the same. What was asked on since is another point, in the same thread too, but not
+/// for who passed the question on before: it was never put to them. One's own words count once the
+/// PO was told of them.
 fn earlier_answers(
     draft: &Draft<'_>,
     c: &Clarification,
@@ -277,7 +279,9 @@ fn earlier_answers(
     let words = draft.cx.team.words();
     let talk = c.conversation(ordinal);
     let told = talk.map_or(0, |t| t.from_entry);
-    let last = questions(c).last().map_or("", |e| e.words.as_str());
+    let passed_on = speaker.person.id != c.asked && c.passed_on.contains(&speaker.person.id);
+    let put = questions(c).filter(|q| q.ordinal == 0 || !passed_on || q.at < c.asked_at);
+    let last = put.last().map_or("", |e| e.words.as_str());
     let of_last = points(words, c, last);
     let asked = [points(words, c, c.question()), of_last.clone()].concat();
     let mut out = Vec::new();

@@ -11,6 +11,17 @@ use crate::domain::person::{Member, Person};
 use crate::domain::time::Timestamp;
 use chrono::Days;
 
+/// Of which conversation of a question a note told, by its key: one that was given again since, too.
+pub(super) fn told_in(note: &EffectKey, about: &ClarificationId) -> Option<u32> {
+    let mut parts = note.as_str().split('/');
+    let first = parts.nth(1)?;
+    parts
+        .next()?
+        .parse()
+        .ok()
+        .filter(|_| first == about.as_str())
+}
+
 /// What the keys of such notes end with.
 pub(super) const KEPT: &str = "-kept";
 /// What the marks of copies begin with.

@@ -101,7 +101,9 @@ pub(super) fn bearing_on<'d>(draft: &'d Draft<'_>, c: &'d Clarification) -> Vec<
 /// as much; else as the question. Only in the words of whom the developer talked with, for they
 /// are told the title, too.
 pub(super) fn title(draft: &Draft<'_>, c: &Clarification, conversation: Option<u32>) -> String {
-    let speaker = draft.member(c.talked_with()).map(|m| &m.person.name);
+    let spoke = c.answered_instead(conversation);
+    let spoke = draft.member(spoke.unwrap_or(c.talked_with()));
+    let speaker = spoke.map(|m| &m.person.name);
     let question = replies::words(c.question());
     let asked = |new: &NewScope| match new {
         NewScope::Word(word) | NewScope::Number(word) => {

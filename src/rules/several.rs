@@ -23,7 +23,7 @@ pub(super) fn otherwise(
     if *id == c.developer {
         return which(c, ruling, to);
     }
-    if *id == c.asked {
+    if *id == c.asked && !ruling.sent_to.contains(id) {
         return None;
     }
     let mut before = asked_before(draft, c, ruling);

@@ -7,7 +7,7 @@ use super::letters::{self, Head, letter, one_line, party};
 use super::telling::notice;
 use super::voice::{Voice, answers_letter, numbered};
 use super::whom::{builder, by_name};
-use super::{assuming, booking, calling, discreet, enclosing, ruled_out, several, waiting};
+use super::{assuming, booking, calling, discreet, enclosing, kept, ruled_out, several, waiting};
 use crate::domain::call::Call;
 use crate::domain::clarification::{
     Clarification, ConversationState, Entry, EntryKind, Ruling, State, Verdict,
@@ -49,10 +49,9 @@ pub(super) fn targets(
                     .conversations
                     .iter()
                     .find(|t| t.letter() == Some(&letter.key));
-                out.push((
-                    about.clone(),
-                    of_note.map(|t| t.ordinal).or_else(|| last(c)),
-                ));
+                let of_note = of_note.map(|t| t.ordinal);
+                let of_note = of_note.or_else(|| kept::told_in(&letter.key, about));
+                out.push((about.clone(), of_note.or_else(|| last(c))));
             }
         }
     }
@@ -371,11 +370,13 @@ fn still_asked(draft: &Draft<'_>, c: &Clarification, ruling: &Ruling) -> Option<
 }
 
 /// Whom a ruling concerns: the developer; with a correction, out of scope or a wish to talk, who
-/// talked with them too; whom it was sent to.
+/// talked with them too, and who answered in their place; whom it was sent to.
 fn readers<'c>(c: &'c Clarification, ruling: &'c Ruling) -> impl Iterator<Item = &'c PersonId> {
     let both = !matches!(ruling.verdict, Verdict::Agreed | Verdict::Answered);
+    let instead = c.answered_instead(ruling.conversation);
+    let others = [Some(c.talked_with()), instead].into_iter().flatten();
     std::iter::once(&c.developer)
-        .chain(both.then(|| c.talked_with()))
+        .chain(others.filter(move |_| both))
         .chain(&ruling.sent_to)
 }
 

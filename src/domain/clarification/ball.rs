@@ -1,6 +1,6 @@
 //! The ball: whom an open clarification waits for. There is always exactly one.
 
-use super::{Clarification, Conversation, ConversationState, Entry, EntryKind};
+use super::{Clarification, Conversation, ConversationState, Entry, EntryKind, How};
 use crate::domain::ids::PersonId;
 use crate::domain::time::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -182,5 +182,21 @@ impl Clarification {
         };
         let last = self.entries.iter().rfind(others).filter(|_| self.to_po);
         last.map_or(&self.asked, |e| &e.person)
+    }
+
+    /// Who answered last in an exchange by mail, where the one asked never has: a ruling on it is
+    /// about their words.
+    pub fn answered_instead(&self, conversation: Option<u32>) -> Option<&PersonId> {
+        let talk = self.conversation(conversation?)?;
+        let answers = |e: &&Entry| e.kind == EntryKind::Answer && self.stands(e);
+        let mut all = self.entries.iter().filter(answers);
+        if talk.how != How::Mail || all.clone().any(|e| e.person == self.asked) {
+            return None;
+        }
+        let until = talk.letter().map_or(u32::MAX, |_| talk.shown_to);
+        let here = |e: &&Entry| (talk.from_entry..until).contains(&e.ordinal);
+        let last = all.rfind(|e| here(e) && e.person != self.developer)?;
+        let gone = self.left.iter().any(|l| l.person == last.person);
+        (!gone && last.person != *self.talked_with()).then_some(&last.person)
     }
 }

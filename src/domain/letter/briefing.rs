@@ -69,6 +69,9 @@ pub struct BriefingPart {
     pub developer: Party,
     /// Who was asked.
     pub asked: Party,
+    /// Who answered in the place of the one asked, and is told a ruling, too.
+    #[serde(default)]
+    pub instead: Option<Party>,
     /// Who builds, where that is not who asked: a stakeholder began it.
     #[serde(default)]
     pub builder: Option<Party>,

@@ -147,6 +147,7 @@ fn hostile_briefing() -> Letter {
                     said: said(NAME, tue(15, 10), &endless()),
                     aside: false,
                 }],
+                instead: None,
                 builder: None,
                 waits: None,
                 open: vec![open],

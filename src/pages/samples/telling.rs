@@ -19,6 +19,7 @@ pub(super) fn part() -> BriefingPart {
         question: "Should the CSV export include archived orders?".to_owned(),
         developer: dana(),
         asked: sam(),
+        instead: None,
         builder: None,
         answered_by: Vec::new(),
         reasons: vec![RulingReason::Asked {
@@ -131,6 +132,7 @@ fn handed_over() -> BriefingPart {
     BriefingPart {
         developer: sam(),
         asked: dana(),
+        instead: None,
         builder: Some(dana()),
         ..part()
     }

@@ -157,7 +157,13 @@ impl Views<'_> {
             .filter(|p| !p.reasons.is_empty())
             .collect();
         let developers = names(|p| p.builder.as_ref().unwrap_or(&p.developer));
-        let others = names(|p| p.builder.as_ref().map_or(&p.asked, |_| &p.developer));
+        let mut others = names(|p| p.builder.as_ref().map_or(&p.asked, |_| &p.developer));
+        let instead = briefing.parts.iter().filter(|p| p.builder.is_none());
+        for name in instead.filter_map(|p| Some(self.party(p.instead.as_ref()?).short)) {
+            if !others.contains(&name) {
+                others.push(name);
+            }
+        }
         let (askers, taken) = self.askers(&briefing.parts);
         let first = briefing.parts.first();
         let above = |at: usize, part: &BriefingPart| {

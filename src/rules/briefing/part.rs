@@ -83,11 +83,13 @@ pub(super) fn part(
         .flat_map(Noted::open)
         .map(str::to_owned)
         .collect();
+    let instead = c.answered_instead(Some(talk.ordinal));
     Some(BriefingPart {
         item: letters::item(draft, &c.pbi),
         question: c.question().to_owned(),
         developer,
         asked: party(asked),
+        instead: instead.and_then(|id| draft.member(id).map(party)),
         builder: Some(builder(draft, c))
             .filter(|id| **id != c.developer)
             .and_then(|id| draft.member(id).map(party)),
@@ -97,7 +99,9 @@ pub(super) fn part(
             .differing(talk.reasons.iter())
             .into_iter()
             .filter(|(person, _)| {
-                **person != c.asked && draft.member(person).is_some_and(only_answers)
+                **person != c.asked
+                    && Some(*person) != instead
+                    && draft.member(person).is_some_and(only_answers)
             })
             .map(|(_, name)| name.to_owned())
             .collect(),

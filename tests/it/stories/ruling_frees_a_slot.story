@@ -14,7 +14,7 @@ at Mon 2026-11-23 10:02
 > expect letter notice to dana
 > expect calls cancelled, kept
 > reply from petra to briefing: 2 Archive
-> expect letter ruling to dana, kim
+> expect letter ruling to dana, kim, sam
 > expect calls cancelled, cancelled
 > wait 48h
 > expect nothing
