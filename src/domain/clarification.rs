@@ -397,6 +397,9 @@ pub struct Clarification {
     pub to_po: bool,
     /// Who was asked before and passed it on.
     pub passed_on: Vec<PersonId>,
+    /// Those of them who named somebody else.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub handed_on: Vec<PersonId>,
     /// Members who take part besides: they stood in To or Cc of the question.
     pub others: Vec<PersonId>,
     /// People whom a stakeholder put in Cc.

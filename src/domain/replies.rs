@@ -4,182 +4,12 @@
 //!
 //! Never decides what comes of it. Invariant: what a link writes is read back as what it says.
 
+mod meanings;
+
+pub use meanings::{Meaning, Place};
+
 use std::collections::HashMap;
 use std::sync::LazyLock;
-
-/// Where a word counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
-    /// Behind a slash.
-    Command,
-    /// Without one, of people outside the team.
-    Plain,
-    /// Without one, of who may rule, in answer to what asks for a ruling.
-    Ruling,
-    /// Without one, in answer to a letter that asks just this.
-    Answer,
-    /// Anywhere in what people say.
-    Said,
-    /// In what people say, where all of it is of that kind.
-    Whole,
-    /// In what is said of a call one is invited to, where all of it is of that kind.
-    Invited,
-    /// Above a name, where a mail ends.
-    Below,
-}
-
-/// What a word means.
-#[expect(missing_docs, reason = "the words of PRODUCT's *Commands*")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Meaning {
-    Call,
-    Resolved,
-    Talked,
-    Ask,
-    NotMe,
-    Po,
-    Agreed,
-    OutOfScope,
-    Correction,
-    Talk,
-    Disagree,
-    Undo,
-    Assume,
-    Later,
-    Delegate,
-    Send,
-    Internal,
-    Move,
-    Help,
-    Yes,
-    No,
-    Release,
-    Drop,
-    NotHeld,
-    Excuse,
-    Counted,
-    DontKnow,
-    Away,
-    Myself,
-    Knows,
-    AnswerLater,
-    Withdraws,
-    AsksBack,
-    Opens,
-    Either,
-    Unclear,
-    ByWhen,
-    AboutCall,
-    InCall,
-    BackThen,
-    LeavesOut,
-    Craft,
-    Turns,
-    Supposes,
-    Limits,
-    Conditions,
-    LetsGo,
-    Denies,
-    Assents,
-    Polite,
-    AsksOn,
-    Acknowledges,
-    Closing,
-    Thanks,
-    Suits,
-    CantCome,
-    Unsuited,
-    Wishes,
-    Otherwise,
-    Brings,
-    Today,
-    Tomorrow,
-    Weekday,
-    Beside,
-}
-
-impl Meaning {
-    /// Every meaning, by its name in the files.
-    const ALL: &[(&str, Self)] = &[
-        ("call", Self::Call),
-        ("resolved", Self::Resolved),
-        ("talked", Self::Talked),
-        ("ask", Self::Ask),
-        ("not-me", Self::NotMe),
-        ("po", Self::Po),
-        ("agreed", Self::Agreed),
-        ("out-of-scope", Self::OutOfScope),
-        ("correction", Self::Correction),
-        ("talk", Self::Talk),
-        ("disagree", Self::Disagree),
-        ("undo", Self::Undo),
-        ("assume", Self::Assume),
-        ("later", Self::Later),
-        ("delegate", Self::Delegate),
-        ("send", Self::Send),
-        ("internal", Self::Internal),
-        ("move", Self::Move),
-        ("help", Self::Help),
-        ("yes", Self::Yes),
-        ("no", Self::No),
-        ("release", Self::Release),
-        ("drop", Self::Drop),
-        ("not-held", Self::NotHeld),
-        ("excuse", Self::Excuse),
-        ("counted", Self::Counted),
-        ("dont-know", Self::DontKnow),
-        ("away", Self::Away),
-        ("myself", Self::Myself),
-        ("knows", Self::Knows),
-        ("answer-later", Self::AnswerLater),
-        ("withdraws", Self::Withdraws),
-        ("asks-back", Self::AsksBack),
-        ("opens", Self::Opens),
-        ("either", Self::Either),
-        ("unclear", Self::Unclear),
-        ("by-when", Self::ByWhen),
-        ("about-call", Self::AboutCall),
-        ("in-call", Self::InCall),
-        ("back-then", Self::BackThen),
-        ("leaves-out", Self::LeavesOut),
-        ("craft", Self::Craft),
-        ("turns", Self::Turns),
-        ("supposes", Self::Supposes),
-        ("limits", Self::Limits),
-        ("conditions", Self::Conditions),
-        ("lets-go", Self::LetsGo),
-        ("denies", Self::Denies),
-        ("assents", Self::Assents),
-        ("polite", Self::Polite),
-        ("asks-on", Self::AsksOn),
-        ("acknowledges", Self::Acknowledges),
-        ("closing", Self::Closing),
-        ("thanks", Self::Thanks),
-        ("suits", Self::Suits),
-        ("cant-come", Self::CantCome),
-        ("unsuited", Self::Unsuited),
-        ("wishes", Self::Wishes),
-        ("otherwise", Self::Otherwise),
-        ("brings", Self::Brings),
-        ("today", Self::Today),
-        ("tomorrow", Self::Tomorrow),
-        ("weekday", Self::Weekday),
-        ("beside", Self::Beside),
-    ];
-}
-
-impl Place {
-    const ALL: &[(&str, Self)] = &[
-        ("[command]", Self::Command),
-        ("[plain]", Self::Plain),
-        ("[ruling]", Self::Ruling),
-        ("[answer]", Self::Answer),
-        ("[said]", Self::Said),
-        ("[whole]", Self::Whole),
-        ("[invited]", Self::Invited),
-        ("[below]", Self::Below),
-    ];
-}
 
 /// The files, with their language.
 const FILES: &[(&str, &str)] = &[
@@ -299,8 +129,13 @@ pub fn says(text: &str, meaning: Meaning) -> bool {
 
 /// Whether a phrase of one of these meanings does.
 pub fn says_any(text: &str, meanings: &[Meaning]) -> bool {
+    says_in(Place::Said, text, meanings)
+}
+
+/// Whether one of another place does.
+pub fn says_in(place: Place, text: &str, meanings: &[Meaning]) -> bool {
     let words = words(text);
-    let here = |word: &Word| word.place == Place::Said && meanings.contains(&word.meaning);
+    let here = |word: &Word| word.place == place && meanings.contains(&word.meaning);
     words.iter().enumerate().any(|(at, first)| {
         let rest = words.get(at..).unwrap_or_default();
         beginning(first).any(|word| here(word) && rest.starts_with(&word.folded))
@@ -353,6 +188,54 @@ pub fn leads(place: Place, words: &[String]) -> Option<Lead> {
         words: word.folded.len(),
         nth: word.nth,
     })
+}
+
+/// In a phrase it stands for a name or a few words.
+pub const GAP: &str = "…";
+/// The same of whose something is: "…'s area".
+pub const GAP_OWN: &str = "…s";
+
+/// What a phrase consists of, between its gaps.
+fn parts(word: &Word) -> impl Iterator<Item = &[String]> {
+    let parts = word.folded.split(|w| w == GAP || w == GAP_OWN);
+    parts.filter(|part| !part.is_empty())
+}
+
+/// The words and the parts of phrases by their first word, as [`BY_FIRST`].
+static PARTS: LazyLock<HashMap<&'static str, Vec<Part>>> = LazyLock::new(|| {
+    let mut all: HashMap<&str, Vec<_>> = HashMap::new();
+    for word in WORDS.iter() {
+        for part in parts(word) {
+            if let Some(first) = part.first() {
+                all.entry(first).or_default().push((word, part));
+            }
+        }
+    }
+    all
+});
+
+type Part = (&'static Word, &'static [String]);
+
+/// The phrases of a meaning there, word by word, in every language.
+pub fn phrases(place: Place, meaning: Meaning) -> impl Iterator<Item = &'static [String]> {
+    let here = move |w: &&Word| w.place == place && w.meaning == meaning;
+    WORDS.iter().filter(here).map(|w| w.folded.as_slice())
+}
+
+/// Words of a place one behind the other: of how many each is, and what it means; the longest at
+/// each place, also where it is only what stands before or behind a gap.
+pub fn spans(place: Place, words: &[String]) -> Vec<(usize, Option<Meaning>)> {
+    let mut out = Vec::new();
+    let mut rest = words;
+    while let Some(first) = rest.first() {
+        let here = PARTS.get(first.as_str()).into_iter().flatten();
+        let here = here.filter(|(w, part)| w.place == place && rest.starts_with(part));
+        let found = here.max_by_key(|(_, part)| part.len());
+        let (count, meaning) = found.map_or((1, None), |(w, part)| (part.len(), Some(w.meaning)));
+        out.push((count, meaning));
+        rest = rest.get(count..).unwrap_or_default();
+    }
+    out
 }
 
 /// What letters print for a ruling of this meaning, in each language.

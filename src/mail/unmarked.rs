@@ -150,10 +150,14 @@ fn judged(text: &str, sent: Option<NaiveDate>, names: &[String]) -> Option<Notic
 /// So many phrases of a notice are one, whatever days stand among them.
 const SURE: usize = 3;
 
+/// A text of no more words than these is a person's where it speaks of a day: programs say until when.
+const BRIEF: usize = 16;
+
 /// Whether a text says of its writer that they are away, on a day or from a coming one, and hardly
 /// more: "I am off on Friday" answers somebody. It must say until when, from now on.
 fn speaks_of_a_day(text: &str, told: Told, sent: Option<NaiveDate>) -> bool {
-    if told.days == 0 || told.said >= SURE || !told.kinds.any(Kinds::AWAY) {
+    let brief = text.split_whitespace().nth(BRIEF).is_none();
+    if told.days == 0 || told.said >= SURE && !brief || !told.kinds.any(Kinds::AWAY) {
         return false;
     }
     let away = away::told(text, sent);

@@ -50,6 +50,9 @@ fn a_notice_says_so_and_nothing_else() {
         ),
         // It is of a day, or of one to come.
         ("I am off on Friday.", None),
+        ("I am out of the office from 7 to 18 December", None),
+        ("Sorry, I'm travelling on Thursday and Friday.", None),
+        ("Ich bin vom 7. bis 18. Dezember nicht im Büro.", None),
         ("I'm travelling on Thursday and Friday.", None),
         ("Ich bin am Freitag im Urlaub.", None),
         ("The office is closed from 24 December to 1 January.", None),

@@ -14,6 +14,8 @@ use super::grammar::Command;
 use super::hinting::{self, Heard};
 use super::in_words::{answers_note, in_person};
 use super::passing::{next_to_ask, pass_on, unanswered};
+use super::promising::puts_off;
+use super::referring::{a_name_may_answer, hands_to_copied};
 use super::telling::{another_answered, hand_on};
 use super::unsettled::{
     self, Unsettled, beside_the_question, leaves_to_the_call, only_marks, says_nothing, sentences,
@@ -31,7 +33,7 @@ use crate::domain::clarification::{
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy};
-use crate::domain::person::{Address, Member, Role};
+use crate::domain::person::{Address, Mailbox, Member, Role};
 use crate::say;
 
 /// Words in a clarification.
@@ -93,7 +95,7 @@ pub(super) fn words(
         corrected(draft, voice, &c);
     } else if (c.to_po && &c.asked == sender) || in_person(&c, voice) {
         let open = in_person(&c, voice) && !enclosing::any(&voice.mail.message);
-        match unsettled(&voice.asked.words, &voice.sender.person.name).filter(|_| open || asks) {
+        match put_off_in_person(draft, voice, &c).filter(|_| open || asks) {
             Some(why) => still_open(draft, voice, &c, why),
             None => ruling::answered_in_person(draft, voice, &c),
         }
@@ -109,6 +111,7 @@ pub(super) fn words(
     } else if answers {
         match settles_nothing(draft, voice, &c) {
             Some(why) => still_open(draft, voice, &c, why),
+            None if c.has_handed_on(sender) => commenting::commented(draft, voice, &c),
             None => answered(draft, voice, &c),
         }
     } else if &c.developer == sender {
@@ -125,6 +128,16 @@ pub(super) fn words(
         commenting::commented(draft, voice, &c);
     }
     voice.outcome(id)
+}
+
+/// Why the words of who rules, asked in person, settle nothing: "next week" is none of its answers
+/// either.
+fn put_off_in_person(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> Option<Unsettled> {
+    let to = draft.member(&c.developer).map_or("", |d| &d.person.name);
+    let words = unaddressed(&voice.asked.words, to);
+    let own = content(words, &voice.sender.person.name);
+    let later = || puts_off(&own, c.question()).then_some(Unsettled::AnswersLater);
+    unsettled(words, &voice.sender.person.name).or_else(later)
 }
 
 /// Whether a mail, proven to be its sender's, quotes another and says nothing itself.
@@ -273,18 +286,27 @@ fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> O
     if waits && puts_it_to_another(draft, voice, c) {
         return Some(Unsettled::AnswersLater);
     }
-    waits.then(|| unsettled(words, name)).flatten()
+    let why = unsettled(words, name).or_else(|| {
+        let ours = |a: &Address| is_ours(draft, c, a);
+        let handed = hands_to_copied(words, name, &voice.mail.message, ours);
+        handed.then_some(Unsettled::AnswersLater)
+    });
+    // Who is named may be the answer.
+    let named = |why: &Unsettled| *why == Unsettled::NamesAnother && a_name_may_answer(c);
+    why.filter(|why| waits && !named(why))
+}
+
+/// Whether an address is the mailbox's, or of who asks.
+fn is_ours(draft: &Draft<'_>, c: &Clarification, a: &Address) -> bool {
+    let asker = draft.member(&c.developer);
+    a.without_detail() == draft.cx.team.mailbox || asker.is_some_and(|m| m.person.has(a))
 }
 
 /// Whether a mail is to somebody else, with us in Cc at most, and only asks them something.
 fn puts_it_to_another(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> bool {
     let message = &voice.mail.message;
-    let asker = draft.member(&c.developer);
-    let ours = |a: &Address| {
-        let mailbox = &draft.cx.team.mailbox;
-        &a.without_detail() == mailbox || asker.is_some_and(|m| m.person.has(a))
-    };
-    if message.to.is_empty() || message.to.iter().any(|m| ours(&m.address)) {
+    let ours = |m: &Mailbox| is_ours(draft, c, &m.address);
+    if message.to.is_empty() || message.to.iter().any(ours) {
         return false;
     }
     let own = content(&voice.asked.words, &voice.sender.person.name);
@@ -306,6 +328,7 @@ fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: 
         | Unsettled::DoesNotKnow
         | Unsettled::WantsToTalk
         | Unsettled::NamesAnother
+        | Unsettled::IsAway
         | Unsettled::AboutTheCall => (EntryKind::Comment, AnswerRole::Remark),
     };
     draft.say(&c.id, &saying(voice, kind, &voice.asked.words));
@@ -331,7 +354,7 @@ fn still_open(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, why: 
     }
     if why == Unsettled::NamesAnother
         && let Some(name) = unsettled::names(&voice.asked.words)
-        && let Err(why) = by_name(draft, name)
+        && let Err(why) = by_name(draft, &name)
         && voice.evidence.vouched
     {
         help(draft, voice, why);

@@ -105,6 +105,13 @@ fn is_label(line: &str) -> bool {
     few && !said && !line.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// Whether a sentence closes a mail that is all one line: "Best, Sam", or the name alone.
+pub(super) fn closes(sentence: &str, name: &str) -> bool {
+    let found = replies::read(Place::Below, sentence.trim());
+    let closing = found.is_some_and(|f| f.rest.is_empty() || is_own_name(f.rest, name));
+    closing || is_own_name(sentence, name)
+}
+
 /// Whether a line is nothing but the name, or a part of it.
 fn is_own_name(line: &str, name: &str) -> bool {
     let own: Vec<String> = folded(name).collect();

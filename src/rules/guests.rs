@@ -11,7 +11,7 @@ use super::filing::thread;
 use super::letters::is_external;
 use super::referring::Wishes;
 use super::voice::{Voice, evidence};
-use super::whom::{begun_outside, is_part_of, stakeholders, without_please};
+use super::whom::{begun_outside, is_called, stakeholders, without_please};
 use crate::domain::clarification::{Clarification, Introduced};
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Decision, Effect, Incoming};
@@ -176,14 +176,6 @@ fn named_in_cc(
     };
     let named = message.cc.iter().filter(is_named);
     named.map(|m| (m.address.clone(), m.name.clone()))
-}
-
-/// Whether a name is that of a mailbox, or a part of it.
-fn is_called(name: &str, shown: Option<&str>, address: &Address) -> bool {
-    let wanted = without_please(name).to_lowercase();
-    let own = shown.filter(|n| !n.trim().is_empty());
-    let own = own.unwrap_or_else(|| address.local()).to_lowercase();
-    own == wanted || is_part_of(&wanted, &own)
 }
 
 /// Whether the mail's sender may bring this address into its thread, standing in Cc there.

@@ -7,6 +7,7 @@
 use super::courtesy::{content, is_polite, says_no_more};
 use super::draft::Draft;
 use super::grammar::{self, Command};
+use super::promising;
 use super::referring;
 use super::verdict::targets;
 use super::voice::{Voice, answered_letter, held_with_help};
@@ -86,7 +87,7 @@ pub(super) fn take(draft: &Draft<'_>, voice: &mut Voice<'_>, id: &ClarificationI
                 let asker = draft.dossier.roster.role(&c.developer);
                 let is_asked = c.asked == voice.sender.person.id;
                 let wish = asker == Some(Role::Stakeholder);
-                instead(words, name, wish, is_asked).map(|c| (c, String::new()))
+                instead(words, name, wish, is_asked).and_then(|command| put_off(c, command, words))
             }
             _ => return,
         }
@@ -97,9 +98,19 @@ pub(super) fn take(draft: &Draft<'_>, voice: &mut Voice<'_>, id: &ClarificationI
             voice.asked.words = words;
             voice.asked.beside.clear();
         }
-        None if !rules => referring::take(draft, &mut voice.asked, voice.sender),
+        None if !rules => referring::take(draft, &mut voice.asked, voice.sender, voice.mail),
         None => {}
     }
+}
+
+/// A command with the words that stand for themselves: whoever waits for the answer is told of a
+/// bare "later". To a question that speaks of times it is the answer, and no command.
+fn put_off(c: &Clarification, command: Command, words: &str) -> Option<(Command, String)> {
+    let bare = matches!(&command, Command::Later(time) if time.is_empty());
+    if !bare {
+        return Some((command, String::new()));
+    }
+    promising::puts_off(words, c.question()).then(|| (command, words.to_owned()))
 }
 
 /// A bare *yes* or *no* to a note that asks for a ruling on an open question: it may answer the

@@ -26,6 +26,7 @@
 //! finding  filing  authorise  grammar  listed  letters   looking, placing, reading, writing
 //! hinting    earlier    unsent              new scope, earlier answers, a question that waits to go
 //! draft  slots  reporting                  reporting: what is on record, as figures
+//! referring  promising  clause             whom words name instead, what promises an answer
 //! scope  nearness  language                what words ask for, what they come near to
 //! ```
 //!
@@ -51,6 +52,7 @@ mod bouncing;
 mod briefing;
 mod calling;
 mod circulated;
+mod clause;
 mod coming;
 mod commands;
 mod commenting;
@@ -104,6 +106,7 @@ mod parting;
 mod passing;
 pub mod plain;
 mod postponing;
+mod promising;
 mod receiving;
 pub mod referring;
 mod refused;

@@ -51,6 +51,7 @@ pub(super) fn only_named(draft: &mut Draft<'_>, id: &ClarificationId, to: &PbiKe
     let next: Option<&Member> = next.flatten();
     let Some(c) = draft.edit(id) else { return };
     c.passed_on.retain(|p| !gone.contains(p));
+    c.handed_on.retain(|p| !gone.contains(p));
     c.others.retain(|p| !gone.contains(p));
     c.introduced.clear();
     if let Some(next) = next {

@@ -48,6 +48,7 @@ pub(super) fn opened(draft: &mut Draft<'_>, opening: Opening<'_>) -> Clarificati
         to_po: opening.to_po,
         taken_over: Vec::new(),
         passed_on: Vec::new(),
+        handed_on: Vec::new(),
         left: Vec::new(),
         others: Vec::new(),
         introduced: Vec::new(),

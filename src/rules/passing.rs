@@ -4,6 +4,7 @@
 use super::asking::ask;
 use super::draft::{Draft, key};
 use super::duty::{is_here, who_decides};
+use super::grammar::Command;
 use super::guests::is_new_outside;
 use super::letters::{one_line, party};
 use super::telling::{hand_on, no_longer_needed, notice, went_on};
@@ -16,7 +17,7 @@ use crate::domain::call::Call;
 use crate::domain::clarification::{
     Assumption, Clarification, Entry, EntryKind, Rung, State, Waited,
 };
-use crate::domain::ids::ClarificationId;
+use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{AnswerRole, News};
 use crate::domain::person::{Member, Role};
 use crate::domain::sentence::Sentence;
@@ -222,6 +223,10 @@ fn hand_over(draft: &mut Draft<'_>, before: &Clarification, to: &Member, by: &By
         if !unsent {
             c.passed_on.push(before.asked.clone());
         }
+        // Who does not know may find out; who names another leaves it to them.
+        if voice.is_some_and(|v| hands_on(v, &before.asked)) {
+            c.handed_on.push(before.asked.clone());
+        }
         c.asked = to.person.id.clone();
         c.asked_at = now;
         c.answered_at = None;
@@ -266,6 +271,12 @@ fn kept_back(c: &Clarification, voice: &Voice<'_>) -> String {
         .map(|e| e.words.as_str())
         .collect();
     one_line(&words.join(" / "), 200)
+}
+
+/// Whether a message is of whoever is asked, and names another.
+fn hands_on(voice: &Voice<'_>, asked: &PersonId) -> bool {
+    let names = |c: &Command| matches!(c, Command::Ask(_));
+    &voice.sender.person.id == asked && voice.asked.commands.iter().any(names)
 }
 
 /// The developer learns who is asked now, and what was said along with it.

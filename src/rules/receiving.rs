@@ -225,7 +225,8 @@ fn asked_by(draft: &Draft<'_>, sender: &Member, mail: &Incoming) -> Asked {
             let both = format!("{words}\n{line} {internal}");
             both.trim().clone_into(words);
         }
-        referring::take(draft, &mut asked, sender);
+        referring::take(draft, &mut asked, sender, mail);
+        referring::take_not_me(&mut asked, &sender.person.name);
     }
     asked.without_courtesies(&sender.person.name)
 }

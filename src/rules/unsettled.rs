@@ -4,7 +4,9 @@
 //! Looks only at short texts whose every sentence is of that kind: where anything else is said,
 //! it is an answer. Decides nothing.
 
-use super::courtesy::{content, is_courtesy, is_greeting, is_polite};
+use super::clause::{Clause, clauses, is_behind_day, is_like_a_name};
+use super::courtesy::{closes, content, is_courtesy, is_greeting, is_polite};
+use super::promising::{self, Waits};
 use crate::domain::replies::{self, Meaning, Place};
 
 /// Why words settle nothing.
@@ -22,6 +24,8 @@ pub enum Unsettled {
     NamesAnother,
     /// They speak of the call that they are invited to: its time, its place, that they come.
     AboutTheCall,
+    /// They are not there, or have no time: a person says so.
+    IsAway,
 }
 
 /// Most words of a text that is looked at; questions back may be longer.
@@ -75,8 +79,12 @@ fn all_of(words: &str, name: &str, kind: impl Fn(&str) -> Option<Unsettled>) -> 
         return Some(Unsettled::AsksBack);
     }
     let own = unbroken(&content(words, name));
-    let mut all = sentences(&own).map(kind);
-    let first = all.next()??;
+    let nothing = |sentence: &&str| closes(sentence, name) || promising::says_nothing(sentence);
+    let mut all = sentences(&own).filter(|s| !nothing(s)).map(kind);
+    let Some(first) = all.next() else {
+        return promising::only_received(&own).then_some(Unsettled::AnswersLater);
+    };
+    let first = first?;
     all.try_fold(first, |before, next| match next? {
         Unsettled::AboutTheCall => Some(before),
         next => Some(next),
@@ -143,12 +151,10 @@ pub(super) fn sentences(words: &str) -> impl DoubleEndedIterator<Item = &str> {
         .filter(|sentence| sentence.contains(char::is_alphanumeric) && !is_courtesy(sentence))
 }
 
-/// The sentences of a line. A full stop within an address ends none.
+/// The sentences of a line. A full stop within an address ends none, nor one behind a day: "from 7. to
+/// 18. December".
 fn parted(line: &str) -> Vec<&str> {
     const ENDS: [char; 3] = ['.', '!', '?'];
-    if !line.contains('@') {
-        return line.split_inclusive(ENDS).collect();
-    }
     let mut out = Vec::new();
     let (mut from, mut at) = (0, 0);
     for word in line.split_inclusive(char::is_whitespace) {
@@ -156,8 +162,11 @@ fn parted(line: &str) -> Vec<&str> {
         let mut chars = word.char_indices().peekable();
         while let Some((place, c)) = chars.next() {
             let goes_on = chars.peek().is_some_and(|(_, next)| next.is_alphanumeric());
-            if ENDS.contains(&c) && !(address && goes_on) {
-                let end = at + place + c.len_utf8();
+            let end = at + place + c.len_utf8();
+            let (before, behind) = line.split_at_checked(end).unwrap_or((line, ""));
+            let number = before.strip_suffix('.');
+            let of_day = || number.is_some_and(|number| is_behind_day(number, behind));
+            if ENDS.contains(&c) && !(address && goes_on) && !of_day() {
                 out.extend(line.get(from..end));
                 from = end;
             }
@@ -168,49 +177,37 @@ fn parted(line: &str) -> Vec<&str> {
     out
 }
 
-/// The parts of a text between its marks. A full stop within an address is none, nor one behind a
-/// day: "until 3.12. on leave".
-pub(super) fn clauses(text: &str) -> impl Iterator<Item = &str> {
-    let parts = text.split([',', ';', '!', '–', '—', '\n']);
-    let parts = parts.flat_map(at_full_stops);
-    parts.map(|part| part.trim().trim_end_matches('.').trim_end())
-}
-
-/// The parts of a text between full stops.
-fn at_full_stops(text: &str) -> impl Iterator<Item = &str> {
-    let mut from = 0;
-    let stops = text.match_indices(". ").map(|(at, _)| at);
-    let goes_on = |at: &usize| {
-        let day = text
-            .get(..*at)
-            .is_some_and(|l| l.ends_with(|c: char| c.is_ascii_digit()));
-        let behind = text.get(at + 2..).unwrap_or_default();
-        day && behind.starts_with(char::is_lowercase)
-    };
-    let ends: Vec<usize> = stops
-        .filter(|at| !goes_on(at))
-        .chain([text.len()])
-        .collect();
-    ends.into_iter().map(move |end| {
-        let part = text.get(from..end).unwrap_or_default();
-        from = end + 2;
-        part
-    })
-}
-
 /// Whom a sentence names in its writer's place: what stands behind a wish to ask, if that is
 /// short.
-pub(super) fn names(sentence: &str) -> Option<&str> {
+pub(super) fn names(sentence: &str) -> Option<String> {
     let of = |clause| {
         let wish = replies::read(Place::Plain, clause)?;
         let short = (1..=3).contains(&wish.rest.split_whitespace().count());
         let asks = wish.meaning == Meaning::Ask && wish.mark.is_none();
-        (asks && short && !wish.rest.contains(['?', ':'])).then_some(wish.rest)
+        let named = asks && short && !wish.rest.contains(['?', ':']);
+        named.then(|| wish.rest.to_owned())
     };
-    clauses(sentence).find_map(of)
+    clauses(sentence)
+        .find_map(of)
+        .or_else(|| clauses(sentence).find_map(named_to_ask))
+}
+
+/// Who would have to be asked, as they are written: "you'd have to ask Kim".
+fn named_to_ask(clause: &str) -> Option<String> {
+    let read = Clause::of(clause);
+    let gaps = read.gaps(Meaning::AsksThere);
+    let mut names = gaps.into_iter().filter(|gap| is_like_a_name(gap));
+    let name = names.next().filter(|_| !read.of_myself)?;
+    Some(name.join(" "))
 }
 
 fn kind(sentence: &str) -> Option<Unsettled> {
+    if let Some(waits) = promising::of(sentence) {
+        return Some(match waits {
+            Waits::Away => Unsettled::IsAway,
+            Waits::UnderWay | Waits::WithAnother => Unsettled::AnswersLater,
+        });
+    }
     let wish = replies::read(Place::Plain, sentence.trim_end_matches('?'));
     if wish.is_some_and(|w| w.meaning == Meaning::Call && w.words > 1) {
         return Some(Unsettled::WantsToTalk);
@@ -310,129 +307,5 @@ fn is_unclear(sentence: &str) -> bool {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_settles_nothing_and_what_may() {
-        use Unsettled::*;
-        for (words, why) in [
-            ("I don't know.", Some(DoesNotKnow)),
-            ("Hi Dana,\n\nno idea, sorry.\n\nSam", Some(DoesNotKnow)),
-            ("Das weiß ich nicht.", Some(DoesNotKnow)),
-            ("I'll get back to you tomorrow.", Some(AnswersLater)),
-            ("I don't know. I'll ask the warehouse.", Some(AnswersLater)),
-            ("Ich melde mich morgen dazu", Some(AnswersLater)),
-            ("Which kind of export do you mean?", Some(AsksBack)),
-            (
-                "Hallo Dana,\nwelche Exporte meinst du?\nDanke!\nSam Sales",
-                Some(AsksBack),
-            ),
-            ("Call me at 15:00", Some(WantsToTalk)),
-            ("Ask your boss.", Some(NamesAnother)),
-            ("Ask nora.nolan@client.example", Some(NamesAnother)),
-            ("Please ask nora@client.example.", Some(NamesAnother)),
-            ("Ask me tomorrow", Some(AnswersLater)),
-            (
-                "Which archive do you mean, the one from 2019 or the new one?",
-                Some(AsksBack),
-            ),
-            ("Do you mean the archive from 2019?", Some(AsksBack)),
-            ("Hi Dana, from which year on: 2019?", Some(AsksBack)),
-            ("The one from 2019, or the new one?", Some(AsksBack)),
-            (
-                "Hi Dana,\nwhich archive do you mean,\nthe one from 2019 or the new one?\nSam",
-                Some(AsksBack),
-            ),
-            (
-                "Meinst du das Archiv, das wir im letzten Jahr für die Prüfer des\nFinanzamts angelegt haben?",
-                Some(AsksBack),
-            ),
-            (
-                "I'll get back to you\nas soon as I know more",
-                Some(AnswersLater),
-            ),
-            ("Two years\nor do you need more?", None),
-            ("Two years\nWhich ones do you mean?", None),
-            ("Das Archiv von 2019?", Some(AsksBack)),
-            ("?", Some(AsksBack)),
-            ("Hi Dana,\n\n??\n\nSam", Some(AsksBack)),
-            ("?!", Some(AsksBack)),
-            ("!", None),
-            (
-                "Hallo Dana, welches Archiv meinst du denn, das von 2019 oder das neue?",
-                Some(AsksBack),
-            ),
-            (
-                "Sorry, I don't understand the question. What screen is this about?",
-                Some(AsksBack),
-            ),
-            ("Das verstehe ich leider nicht ganz, sorry", None),
-            ("Die Frage verstehe ich nicht.", Some(AsksBack)),
-            (
-                "Let me think about it until tomorrow, please.",
-                Some(AnswersLater),
-            ),
-            ("I'll let you know by 15:00.", Some(AnswersLater)),
-            ("Kommt bis morgen Mittag, versprochen.", Some(AnswersLater)),
-            ("It is 2 years, I'll check.", None),
-            ("I don't understand why they would not be in.", None),
-            ("I don't understand the question, they are in.", None),
-            ("Yes?", None),
-            ("Yes, why do you ask?", None),
-            ("They are in, aren't they?", None),
-            ("Two years is enough, or do you need more?", None),
-            ("Yes.", None),
-            ("Two years, ok?", None),
-            ("I don't know why, but two years.", None),
-            ("Ask legal? No: two years.", None),
-            ("Why do you ask? It is two years.", None),
-            ("I don't know. Two years, I think.", None),
-            ("Thanks!", None),
-            ("", None),
-        ] {
-            assert_eq!(unsettled(words, "Sam Sales"), why, "{words}");
-        }
-    }
-
-    #[test]
-    fn what_answers_an_invitation_may_be_about_the_call() {
-        use Unsettled::*;
-        for (words, why) in [
-            ("Could we do it by phone?", Some(AboutTheCall)),
-            ("Can't make it, Thursday after 3?", Some(AboutTheCall)),
-            ("The link does not work.", Some(AboutTheCall)),
-            ("Ich komme fünf Minuten später.", Some(AboutTheCall)),
-            ("See you then!", Some(AboutTheCall)),
-            ("Which archive do you mean?", Some(AsksBack)),
-            (
-                "I don't know yet, I'll ask the warehouse before the call.",
-                Some(AboutTheCall),
-            ),
-            ("Yes, two years back.", None),
-            (
-                "Ja, die letzten zwei Jahre. Ein Gespräch brauchen wir dafür nicht.",
-                None,
-            ),
-        ] {
-            assert_eq!(
-                beside_the_question(words, "Sam Sales", |_| false),
-                why,
-                "{words}"
-            );
-        }
-    }
-
-    #[test]
-    fn words_that_end_in_a_question_back() {
-        for words in [
-            "There are two archives. Which one do you mean?",
-            "Es gibt zwei. Welches meinst du?",
-        ] {
-            assert!(ends_asking(words, "Sam Sales"), "{words}");
-        }
-        for words in ["Two years, ok?", "Which one? The new one.", "Yes, why?"] {
-            assert!(!ends_asking(words, "Sam Sales"), "{words}");
-        }
-    }
-}
+#[path = "unsettled_tests.rs"]
+mod tests;

@@ -276,6 +276,14 @@ pub(super) fn is_part_of(word: &str, name: &str) -> bool {
         .any(|part| part == word)
 }
 
+/// Whether a name is that of a mailbox, or a part of it.
+pub(super) fn is_called(name: &str, shown: Option<&str>, address: &Address) -> bool {
+    let wanted = without_please(name).to_lowercase();
+    let own = shown.filter(|n| !n.trim().is_empty());
+    let own = own.unwrap_or_else(|| address.local()).to_lowercase();
+    own == wanted || is_part_of(&wanted, &own)
+}
+
 /// Nobody can be asked in the name of somebody who has left.
 fn gone(line: String) -> HelpWhy {
     HelpWhy::Command {

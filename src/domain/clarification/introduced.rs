@@ -30,6 +30,13 @@ pub struct Left {
 }
 
 impl Clarification {
+    /// Whether somebody handed it on themself, and it waits for another's answer: what they add is
+    /// none.
+    pub fn has_handed_on(&self, person: &PersonId) -> bool {
+        let waits = self.state.is_open() && self.answered_at.is_none();
+        waits && &self.asked != person && self.handed_on.contains(person)
+    }
+
     /// Whether this person took part at that time, and does not any more.
     pub fn had_left(&self, person: &PersonId, at: Timestamp) -> bool {
         self.left.iter().any(|l| &l.person == person && at <= l.at)

@@ -245,6 +245,7 @@ pub(in crate::rules) fn undecided(
         | Unsettled::AnswersLater
         | Unsettled::AboutTheCall
         | Unsettled::WantsToTalk
+        | Unsettled::IsAway
         | Unsettled::NamesAnother => begin_anew(draft, &c.id),
     }
 }

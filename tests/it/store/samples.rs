@@ -198,6 +198,7 @@ pub(crate) fn clarification(id: &str, key: &str) -> Clarification {
         to_po: false,
         taken_over: vec![],
         passed_on: vec![PersonId::new("kim")],
+        handed_on: vec![PersonId::new("kim")],
         left: Vec::new(),
         others: vec![PersonId::new("lee")],
         introduced: vec![],

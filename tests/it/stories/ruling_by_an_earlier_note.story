@@ -18,5 +18,7 @@ at Mon 2026-11-23 10:02
 > reply from sam to ruling: I am not happy with that, the sales people count on it.
 > expect letter answer to dana
 > wait 40m
+> expect letter briefing to dirk
 > reply from petra to briefing: 1
 > expect letter ruling to dana, sam says "of the ruling before: out of scope"
+> expect letter notice to dirk says "ruled on it anew"

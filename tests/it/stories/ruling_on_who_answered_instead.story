@@ -6,15 +6,12 @@ at Mon 2026-11-23 10:02
 > expect letter receipt to dana
 > expect letter question to sam
 > wait 30m
-> reply from sam to question: ask Tess
-> expect letter question to tess
-> expect letter notice to dana
-> wait 30m
-> reply from sam to question: I found it: name, order number, amount, and additionally the phone number.
+> mail from tess: [PBI-142] Columns
+  Name, order number, amount, and additionally the phone number.
 > expect letter answer to dana
-> expect letter notice to tess
+> expect letter notice to sam
 > wait 1h
-> expect letter briefing to petra says "Tess and Sam too with 2 and 3"
+> expect letter briefing to petra says "Sam and Tess too with 2 and 3"
 > reply from petra to briefing: 2
 > expect letter ruling to dana, sam, tess says "additionally the phone number"
 > expect nothing
