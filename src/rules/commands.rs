@@ -1,11 +1,13 @@
 //! What a command in a clarification does.
 
+use super::commenting::commented;
 use super::courtesy::{content, says_no_more};
 use super::declining::heard;
 use super::draft::{Draft, More};
 use super::duty::who_decides;
 use super::exchange::relay;
 use super::filing::is_named;
+use super::further::further;
 use super::grammar::Command;
 use super::guests::waits_for_release;
 use super::passing::{next_to_ask, pass_on};
@@ -19,7 +21,7 @@ use super::{
 };
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{CallFact, Part};
-use crate::domain::clarification::{EntryKind, RulingReason, State};
+use crate::domain::clarification::{Clarification, EntryKind, RulingReason, State};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy, Next};
@@ -347,6 +349,11 @@ fn ask(
             // What the developer adds is part of the question that goes on.
             let own = content(&voice.asked.words, &voice.sender.person.name);
             let adds = !own.is_empty() || enclosing::any(&voice.mail.message);
+            let known = draft.clarification(id).cloned();
+            if let Some(c) = known.filter(|c| c.asked == to.person.id && adds) {
+                // They are asked already: what is written beside it is said to them.
+                return beside_the_asked(draft, voice, &c);
+            }
             if developer.as_ref() == Some(&voice.sender.person.id) && adds {
                 draft.say(id, &saying(voice, EntryKind::Question, &own));
             } else {
@@ -362,6 +369,20 @@ fn ask(
         }
         Err(why) => held_with_help(draft, voice, why, &format!("nobody to ask by {name:?}")),
     }
+}
+
+/// Words beside `/ask` of who is asked already: of who asks they are a further question.
+fn beside_the_asked(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    c: &Clarification,
+) -> (Outcome, String) {
+    if c.developer == voice.sender.person.id {
+        further(draft, voice, c);
+    } else {
+        commented(draft, voice, c);
+    }
+    voice.outcome(&c.id)
 }
 
 /// Whether a stakeholder would bring somebody into a confidential item who is not named on it.

@@ -4,7 +4,7 @@ use super::Check;
 use super::record::{EventTold, Record, Seen, Told};
 use crate::domain::calendar::Method;
 use crate::domain::call::{Call, CallState};
-use crate::domain::clarification::{Clarification, Entry};
+use crate::domain::clarification::{Clarification, Entry, EntryKind};
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, PersonId};
 use crate::domain::person::Role;
 use std::collections::{BTreeMap, BTreeSet};
@@ -163,10 +163,16 @@ fn was_sent(c: &Clarification, letter: &Seen) -> bool {
     sent && matches!(letter.name.as_str(), "ruling" | "notice")
 }
 
-/// Whether it answers what its reader wrote into it: a stakeholder who was not asked.
+/// Whether it answers what its reader wrote into it, or tells how that was ruled on: a stakeholder
+/// who was not asked.
 fn is_written_back(c: &Clarification, letter: &Seen) -> bool {
-    let wrote = |e: &Entry| e.person == letter.person && e.at <= letter.decided;
-    letter.name == "answer" && c.entries.iter().any(wrote)
+    let wrote = |e: &&Entry| e.person == letter.person && e.at <= letter.decided;
+    let mut all = c.entries.iter().filter(wrote);
+    match letter.name.as_str() {
+        "answer" => all.next().is_some(),
+        "ruling" | "notice" => all.any(|e| e.kind == EntryKind::Answer),
+        _ => false,
+    }
 }
 
 /// Whether it calls off what its reader was invited to, who is in the call no more.
