@@ -288,7 +288,18 @@ impl Views<'_> {
 
     fn part(&self, letter: char, part: &BriefingPart, above: bool, room: &Room) -> PartView {
         let mut rows = Rows::new(room, part.notes.iter().filter(|_| !above));
-        for note in part.notes.iter().filter(|_| !above) {
+        // What was said last is what is new.
+        let notes: &[NotedLines] = if above { &[] } else { &part.notes };
+        let said_last = part.answers.last().map(|s| s.said.words.as_str());
+        let said_last = said_last.filter(|_| part.answers.len() > 1 || !notes.is_empty());
+        let for_answer = said_last.map_or(0, |words| rows.keep(words));
+        let noted_last = notes.last().filter(|_| notes.len() > 1);
+        let noted_last = noted_last.and_then(|n| n.lines.first()).map(Line::text);
+        let for_note = noted_last.map_or(0, |words| rows.keep(words));
+        for (at, note) in notes.iter().enumerate() {
+            if at + 1 == notes.len() {
+                rows.free(for_note);
+            }
             self.note(note, part, &mut rows);
         }
         if let Some(assumed) = &part.assumed {
@@ -303,7 +314,10 @@ impl Views<'_> {
                 },
             });
         }
-        for SaidHere { said, aside } in &part.answers {
+        for (at, SaidHere { said, aside }) in part.answers.iter().enumerate() {
+            if at + 1 == part.answers.len() {
+                rows.free(for_answer);
+            }
             let by = format!("{}, {}", one_line(&said.name), self.when.by(said.at));
             let by = if said.verified {
                 by

@@ -1,7 +1,7 @@
 //! The rows of a briefing note, and the room they have above the rule line: it is read in 20
 //! seconds, so a note that is too long is made shorter until it fits.
 //!
-//! Invariant: a decision is shown, whatever else was noted.
+//! Invariant: a decision is shown, whatever else was noted, and so is what was said last.
 
 use crate::domain::clarification::Line;
 use crate::domain::letter::NotedLines;
@@ -81,6 +81,20 @@ impl Rows {
         }
     }
 
+    /// Keeps room for the beginning of what is added later, and was said last. Gives how much.
+    pub(super) fn keep(&mut self, words: &str) -> usize {
+        let free = self.left.saturating_sub(self.kept);
+        let wanted = words.split_whitespace().count() + BY_WORDS;
+        let kept = wanted.min(LAST_WORDS).min(free / 2);
+        self.kept += kept;
+        kept
+    }
+
+    /// What was kept is free: the row is the next.
+    pub(super) fn free(&mut self, kept: usize) {
+        self.kept = self.kept.saturating_sub(kept);
+    }
+
     /// The next row is a decision: what was kept for it is free.
     pub(super) fn decision(&mut self) {
         self.kept = self.kept.saturating_sub(self.each);
@@ -95,13 +109,17 @@ impl Rows {
         }
         let (words, used) = first_words(words, room.max(3));
         let by_words = by.split_whitespace().count();
-        let left = self.left.saturating_sub(used + by_words.min(4));
+        let left = self.left.saturating_sub(used + by_words.min(BY_WORDS));
         self.left = left.max(self.kept);
         self.shown.push(RowView { label, words, by });
         true
     }
 }
 
+/// Most words that the name and time behind a row count for.
+const BY_WORDS: usize = 4;
+/// Words of what was said last that are kept for it, whatever stands before.
+const LAST_WORDS: usize = 16;
 /// Decisions that are sure of a row.
 const SURE: usize = 3;
 /// Words of a decision that are kept for it, whatever stands before.
