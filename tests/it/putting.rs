@@ -560,7 +560,9 @@ fn the_service_files_while_somebody_else_works_in_the_mailbox() {
         &[&["move", "-u", user, "INBOX"][..], &one].concat(),
     );
     send(&team, "[PBI-142] The last one?");
-    until(&team, ITEM, |s| s.iter().any(|s| s.ends_with("The last one?")));
+    until(&team, ITEM, |s| {
+        s.iter().any(|s| s.ends_with("The last one?"))
+    });
     // One that was on its way when the inbox was empty may have come behind them.
     let new = subjects(&team.rig, user, ITEM);
     assert!(!new.iter().any(|s| filed.contains(s)), "{new:?}");

@@ -14,5 +14,5 @@ policy book on request
 > reply from sam to answer: Sorry, no: two years.
 > expect letter answer to dana
 > wait 2h
-> expect letter briefing to petra says ""Archived orders belong into the export" says ""Sorry, no: two years." (Sam Sales, 09:50)"
+> expect letter briefing to petra says "Archived orders belong into the export" says "Sorry, no: two years." says "(Sam Sales, 09:50)"
 > expect nothing
