@@ -318,28 +318,7 @@ impl Views<'_> {
             if at + 1 == part.answers.len() {
                 rows.free(for_answer);
             }
-            let by = format!("{}, {}", one_line(&said.name), self.when.by(said.at));
-            let by = if said.verified {
-                by
-            } else {
-                let unverified = format!("{by}, {}", self.phrases.unverified);
-                match address(said).as_str() {
-                    "" => unverified,
-                    from => format!("{unverified}, {from}"),
-                }
-            };
-            let label = if *aside {
-                self.phrases.then
-            } else {
-                self.phrases.answer
-            };
-            // What stands in a file nobody looked for new scope in.
-            let (words, by) = match said.files.as_slice() {
-                [] => (said.words.clone(), by),
-                files if said.words.is_empty() => (files.join(", "), self.unread(&by)),
-                _ => (said.words.clone(), self.unread(&by)),
-            };
-            rows.add(label, &words, by);
+            self.by_mail(said, *aside, &mut rows);
         }
         let hints = self.hints(part, (room.parts, room.tight), rows.more);
         let more = match rows.more {
@@ -394,6 +373,32 @@ impl Views<'_> {
             exchange,
             left_out: cut.then_some(self.phrases.cut_exchange),
         }
+    }
+
+    /// What was said by mail, on a row.
+    fn by_mail(&self, said: &Said, aside: bool, rows: &mut Rows) {
+        let by = format!("{}, {}", one_line(&said.name), self.when.by(said.at));
+        let by = if said.verified {
+            by
+        } else {
+            let unverified = format!("{by}, {}", self.phrases.unverified);
+            match address(said).as_str() {
+                "" => unverified,
+                from => format!("{unverified}, {from}"),
+            }
+        };
+        let label = if aside {
+            self.phrases.then
+        } else {
+            self.phrases.answer
+        };
+        // What stands in a file nobody looked for new scope in.
+        let (words, by) = match said.files.as_slice() {
+            [] => (said.words.clone(), by),
+            files if said.words.is_empty() => (files.join(", "), self.unread(&by)),
+            _ => (said.words.clone(), self.unread(&by)),
+        };
+        rows.add(label, &words, by);
     }
 
     fn unread(&self, by: &str) -> String {
