@@ -16,7 +16,7 @@ mod talked;
 
 pub use assumption::{Assumption, AssumptionClock, AssumptionFact, AssumptionState, runs_out};
 pub use ball::{Ball, Promised, Waited};
-pub use introduced::{Introduced, Left};
+pub use introduced::{Introduced, Left, Seat};
 pub use ladder::{Rung, Step};
 pub use moved::{MovedOut, Refiled};
 pub use reason::{NewScope, Other, RulingReason};

@@ -222,6 +222,9 @@ fn all(
         let next = booking::keep(draft, id, false);
         calling::follow(draft, id, &next, false);
     }
+    if alone && !confidential {
+        naming::everybody_again(draft, id);
+    }
     naming::only_named(draft, id, to);
     naming::candidates(draft, before, to);
     let news = |_: &Draft<'_>, reader: &Member| News::Moved {

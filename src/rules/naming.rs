@@ -7,7 +7,7 @@
 use super::draft::Draft;
 use super::guests::is_new_outside;
 use super::whom::stakeholders;
-use crate::domain::clarification::{Clarification, Entry, Left, Verdict};
+use crate::domain::clarification::{Clarification, Entry, Left, Seat, Verdict};
 use crate::domain::fact::Candidate;
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::pbi::PbiKey;
@@ -49,6 +49,7 @@ pub(super) fn only_named(draft: &mut Draft<'_>, id: &ClarificationId, to: &PbiKe
         .collect();
     let next = gone.contains(&c.asked).then(|| successor(draft, &c, to));
     let next: Option<&Member> = next.flatten();
+    let before = c;
     let Some(c) = draft.edit(id) else { return };
     c.passed_on.retain(|p| !gone.contains(p));
     c.handed_on.retain(|p| !gone.contains(p));
@@ -59,8 +60,44 @@ pub(super) fn only_named(draft: &mut Draft<'_>, id: &ClarificationId, to: &PbiKe
         c.to_po = next.role == Role::Po;
     }
     let left = gone.into_iter().filter(|p| *p != c.asked);
-    let left: Vec<Left> = left.map(|person| Left { person, at: now }).collect();
+    let left = left.map(|person| {
+        let seat = if person == before.asked {
+            Seat::Asked
+        } else if before.passed_on.contains(&person) {
+            Seat::PassedOn
+        } else if before.others.contains(&person) {
+            Seat::Copied
+        } else {
+            Seat::Guest
+        };
+        let at = now;
+        Left { person, at, seat }
+    });
     c.left.extend(left);
+}
+
+/// A question that leaves a confidential item is again whose it was before it came there: who answered
+/// is asked on, and who stood in Cc takes part. One that waits goes to who answers where it comes.
+pub(super) fn everybody_again(draft: &mut Draft<'_>, id: &ClarificationId) {
+    let Some(c) = draft.edit(id) else { return };
+    let (back, gone): (Vec<Left>, Vec<Left>) = std::mem::take(&mut c.left)
+        .into_iter()
+        .partition(|left| left.seat != Seat::Guest);
+    c.left = gone;
+    for left in back {
+        match left.seat {
+            Seat::Asked if c.answered_at.is_some() => {
+                c.asked = left.person;
+                c.to_po = false;
+            }
+            Seat::Copied => c.others.push(left.person),
+            Seat::Asked | Seat::PassedOn | Seat::Guest => {
+                if c.asked != left.person {
+                    c.passed_on.push(left.person);
+                }
+            }
+        }
+    }
 }
 
 /// Whom a stakeholder brought into a question and who said something in it.
@@ -86,7 +123,8 @@ pub(super) fn stays_a_guest(
             moved.name.clone_from(&entry.name);
         }
         let person = entry.person.clone();
-        c.left.push(Left { person, at });
+        let seat = Seat::Guest;
+        c.left.push(Left { person, at, seat });
     }
 }
 

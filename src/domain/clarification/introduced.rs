@@ -27,6 +27,24 @@ pub struct Left {
     pub person: PersonId,
     /// Until when.
     pub at: Timestamp,
+    /// What they were in it.
+    #[serde(default)]
+    pub seat: Seat,
+}
+
+/// What somebody is in a question.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Seat {
+    /// They were asked.
+    Asked,
+    /// They passed it on.
+    PassedOn,
+    /// They stood in To or Cc of it.
+    Copied,
+    /// A stakeholder brought them in.
+    #[default]
+    Guest,
 }
 
 impl Clarification {
