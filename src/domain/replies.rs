@@ -216,10 +216,22 @@ static PARTS: LazyLock<HashMap<&'static str, Vec<Part>>> = LazyLock::new(|| {
 
 type Part = (&'static Word, &'static [String]);
 
+/// The phrases by where they count and what they mean: they are asked for again and again.
+static PHRASES: LazyLock<ByMeaning> = LazyLock::new(|| {
+    let mut all = ByMeaning::new();
+    for word in WORDS.iter() {
+        let phrases = all.entry((word.place, word.meaning)).or_default();
+        phrases.push(word.folded.as_slice());
+    }
+    all
+});
+
+type ByMeaning = HashMap<(Place, Meaning), Vec<&'static [String]>>;
+
 /// The phrases of a meaning there, word by word, in every language.
 pub fn phrases(place: Place, meaning: Meaning) -> impl Iterator<Item = &'static [String]> {
-    let here = move |w: &&Word| w.place == place && w.meaning == meaning;
-    WORDS.iter().filter(here).map(|w| w.folded.as_slice())
+    let here = PHRASES.get(&(place, meaning));
+    here.into_iter().flatten().copied()
 }
 
 /// Words of a place one behind the other: of how many each is, and what it means; the longest at

@@ -464,8 +464,7 @@ fn put(
 
 /// What was answered before the PO was asked.
 fn answered(c: &Clarification) -> Vec<Said> {
-    let answers = c.entries.iter().filter(|_| c.to_po);
-    let answers = answers.filter(|e| e.kind == EntryKind::Answer && c.stands(e));
+    let answers = c.answers().filter(|_| c.to_po);
     answers.map(letters::said).collect()
 }
 

@@ -70,6 +70,11 @@ impl<'c> Clause<'c> {
         self.left.is_empty()
     }
 
+    /// Whether it says nothing by itself; a time may be an answer.
+    pub(super) fn says_nothing(&self) -> bool {
+        self.is_empty() && !self.timed
+    }
+
     /// Of how many words it is.
     pub(super) fn len(&self) -> usize {
         self.left.len()

@@ -349,20 +349,17 @@ fn ask(
             // What the developer adds is part of the question that goes on.
             let own = content(&voice.asked.words, &voice.sender.person.name);
             let adds = !own.is_empty() || enclosing::any(&voice.mail.message);
-            let known = draft.clarification(id).cloned();
-            if let Some(c) = known.filter(|c| c.asked == to.person.id && adds) {
-                // They are asked already: what is written beside it is said to them.
-                return beside_the_asked(draft, voice, &c);
+            let known = draft.clarification(id);
+            let asked_already = known.filter(|c| c.asked == to.person.id).cloned();
+            if let Some(c) = asked_already.as_ref().filter(|_| adds) {
+                return beside_the_asked(draft, voice, c);
             }
             if developer.as_ref() == Some(&voice.sender.person.id) && adds {
                 draft.say(id, &saying(voice, EntryKind::Question, &own));
             } else {
                 draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
             }
-            let same = draft
-                .clarification(id)
-                .is_some_and(|c| c.asked == to.person.id);
-            if !same {
+            if asked_already.is_none() {
                 pass_on(draft, voice, id, to);
             }
             voice.outcome(id)

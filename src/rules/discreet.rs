@@ -153,13 +153,12 @@ fn open(c: &Clarification) -> impl Iterator<Item = &Entry> {
     let own = move |e: &&Entry| e.kind == EntryKind::Question && Some(&e.person) == first;
     let answered = answered(c);
     let added = c.entries.iter().skip(1).filter(own).filter(|e| c.stands(e));
-    added.filter(move |e| answered.is_none_or(|at| e.ordinal as usize > at))
+    added.filter(move |e| answered.is_none_or(|at| e.ordinal > at))
 }
 
 /// Where its last answer stands.
-fn answered(c: &Clarification) -> Option<usize> {
-    let answers = |e: &Entry| e.kind == EntryKind::Answer && c.stands(e);
-    c.entries.iter().rposition(answers)
+fn answered(c: &Clarification) -> Option<u32> {
+    c.answers().next_back().map(|e| e.ordinal)
 }
 
 /// The same of a question that stands in a mail, and is not on record yet.

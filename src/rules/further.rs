@@ -219,10 +219,7 @@ pub(super) fn of_who_answered(
     c: &Clarification,
     other: &Member,
 ) -> bool {
-    let answered = |id: &PersonId| {
-        let answers = |e: &Entry| e.kind == EntryKind::Answer && e.person == *id && c.stands(e);
-        c.entries.iter().any(answers)
-    };
+    let answered = |id: &PersonId| c.answers().any(|e| e.person == *id);
     let id = &other.person.id;
     let instead = other.role == Role::Stakeholder && answered(id) && !answered(&c.asked);
     let asks = asks_on(&voice.asked.words, &voice.sender.person.name);

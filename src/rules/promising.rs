@@ -28,15 +28,16 @@ pub(super) fn of(sentence: &str) -> Option<Waits> {
     let mut found = None;
     let mut spoken_to = false;
     for piece in pieces(sentence) {
-        let says = if is_asked_of(piece, spoken_to) {
+        let clause = Clause::of(piece);
+        let says = if is_asked_of(piece, &clause, spoken_to) {
             Some(Waits::WithAnother)
         } else if spoken_to {
             return None;
-        } else if is_aside(piece) {
+        } else if is_aside(piece, &clause) {
             None
-        } else if let Some(says) = of_piece(piece, found).filter(|_| !asks) {
+        } else if let Some(says) = of_clause(&clause, found).filter(|_| !asks) {
             Some(says)
-        } else if is_spoken_to(piece) {
+        } else if is_spoken_to(piece, &clause) {
             spoken_to = true;
             continue;
         } else {
@@ -53,8 +54,7 @@ pub(super) fn of(sentence: &str) -> Option<Waits> {
 }
 
 /// What a part of a sentence says, between two marks, behind what the parts before it say.
-fn of_piece(piece: &str, before: Option<Waits>) -> Option<Waits> {
-    let clause = Clause::of(piece);
+fn of_clause(clause: &Clause<'_>, before: Option<Waits>) -> Option<Waits> {
     let named = |meaning, is: fn(&[&str]) -> bool| clause.gaps(meaning).iter().any(|gap| is(gap));
     let of_them = |meaning| clause.of_myself && named(meaning, is_named_only);
     let sees_to_it = clause.is(Meaning::UnderWay) || named(Meaning::UnderWay, is_named_only);
@@ -65,7 +65,7 @@ fn of_piece(piece: &str, before: Option<Waits>) -> Option<Waits> {
         || of_them(Meaning::GaveTo)
     {
         Some(Waits::WithAnother)
-    } else if is_away(&clause) || before == Some(Waits::Away) && clause.is(Meaning::IsAway) {
+    } else if is_away(clause) || before == Some(Waits::Away) && clause.is(Meaning::IsAway) {
         Some(Waits::Away)
     } else {
         None
@@ -99,7 +99,7 @@ pub(super) fn puts_off(words: &str, question: &str) -> bool {
         let clause = Clause::of(piece);
         let said = clause.is(Meaning::NotNow) || clause.timed && clause.is_empty();
         timed |= said;
-        said || is_aside(piece)
+        said || is_aside(piece, &clause)
     });
     let speaks_of = [Meaning::AsksWhen, Meaning::Time, Meaning::NotNow];
     off.all(|said| said) && timed && !replies::says_in(Place::Asked, question, &speaks_of)
@@ -120,15 +120,14 @@ fn has_colon(sentence: &str) -> bool {
 }
 
 /// A name before a comma, which is no name of a time or a yes.
-fn is_spoken_to(piece: &str) -> bool {
+fn is_spoken_to(piece: &str, clause: &Clause<'_>) -> bool {
     let words: Vec<&str> = piece.trim_start_matches('@').split_whitespace().collect();
-    is_like_a_name(&words) && Clause::of(piece).len() == words.len()
+    is_like_a_name(&words) && clause.len() == words.len()
 }
 
 /// What is wished of somebody spoken to: "Kim, can you take this?".
-fn is_asked_of(piece: &str, spoken_to: bool) -> bool {
+fn is_asked_of(piece: &str, clause: &Clause<'_>, spoken_to: bool) -> bool {
     let like_a_name = |name: &str| is_like_a_name(&name.split(' ').collect::<Vec<_>>());
-    let clause = Clause::of(piece);
     spoken_to && clause.is(Meaning::TakesOn)
         || clause
             .behind_name(like_a_name, least_words(piece), Meaning::TakesOn)
@@ -136,8 +135,7 @@ fn is_asked_of(piece: &str, spoken_to: bool) -> bool {
 }
 
 /// Thanks, a greeting, a time, "I don't know": no answer, and no word of one.
-fn is_aside(piece: &str) -> bool {
-    let clause = Clause::of(piece);
+fn is_aside(piece: &str, clause: &Clause<'_>) -> bool {
     let unknown = || replies::says(piece, Meaning::DontKnow) && !says_more(piece);
     is_polite(piece)
         || is_courtesy(piece)
@@ -155,11 +153,8 @@ fn thanks_somebody(piece: &str) -> bool {
 }
 
 /// Whether a sentence says nothing by itself: "Good question!"
-pub(super) fn says_nothing(sentence: &str) -> bool {
-    pieces(sentence).all(|piece| {
-        let clause = Clause::of(piece);
-        clause.is_empty() && !clause.timed
-    })
+pub(super) fn says_nothing_by_itself(sentence: &str) -> bool {
+    pieces(sentence).all(|piece| Clause::of(piece).says_nothing())
 }
 
 /// A number, or what is supposed or otherwise.

@@ -349,13 +349,7 @@ fn adds_nothing(clause: &str, own: &str) -> bool {
         || is_courtesy(clause)
         || is_away(clause)
         || promising::says_away(clause)
-        || says_nothing(clause)
-}
-
-/// Nothing but words that say nothing by themselves; a time may be an answer.
-fn says_nothing(clause: &str) -> bool {
-    let read = Clause::of(clause);
-    read.is_empty() && !read.timed
+        || Clause::of(clause).says_nothing()
 }
 
 /// That its writer is away, until when, and nothing else.

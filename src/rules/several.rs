@@ -33,10 +33,7 @@ pub(super) fn otherwise(
     }
     let talk = ruling.conversation.and_then(|n| c.conversation(n));
     let noted = talk.and_then(|t| t.notes.last());
-    let said = || {
-        let mut answers = c.entries.iter().rev();
-        answers.find(|e| e.kind == EntryKind::Answer && e.at <= ruling.at && c.stands(e))
-    };
+    let said = || c.answers().rfind(|e| e.at <= ruling.at);
     // Whose own answer is agreed to reads that it stands.
     let own = noted.is_none() && said().is_some_and(|e| e.person == *id);
     if own && ruling.verdict == Verdict::Agreed {

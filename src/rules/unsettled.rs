@@ -79,7 +79,7 @@ fn all_of(words: &str, name: &str, kind: impl Fn(&str) -> Option<Unsettled>) -> 
         return Some(Unsettled::AsksBack);
     }
     let own = unbroken(&content(words, name));
-    let nothing = |sentence: &&str| closes(sentence, name) || promising::says_nothing(sentence);
+    let nothing = |s: &&str| closes(s, name) || promising::says_nothing_by_itself(s);
     let mut all = sentences(&own).filter(|s| !nothing(s)).map(kind);
     let Some(first) = all.next() else {
         return promising::only_received(&own).then_some(Unsettled::AnswersLater);

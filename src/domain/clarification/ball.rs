@@ -188,14 +188,14 @@ impl Clarification {
     /// about their words.
     pub fn answered_instead(&self, conversation: Option<u32>) -> Option<&PersonId> {
         let talk = self.conversation(conversation?)?;
-        let answers = |e: &&Entry| e.kind == EntryKind::Answer && self.stands(e);
-        let mut all = self.entries.iter().filter(answers);
-        if talk.how != How::Mail || all.clone().any(|e| e.person == self.asked) {
+        if talk.how != How::Mail || self.answers().any(|e| e.person == self.asked) {
             return None;
         }
         let until = talk.letter().map_or(u32::MAX, |_| talk.shown_to);
         let here = |e: &&Entry| (talk.from_entry..until).contains(&e.ordinal);
-        let last = all.rfind(|e| here(e) && e.person != self.developer)?;
+        let last = self
+            .answers()
+            .rfind(|e| here(e) && e.person != self.developer)?;
         let gone = self.left.iter().any(|l| l.person == last.person);
         (!gone && last.person != *self.talked_with()).then_some(&last.person)
     }

@@ -36,6 +36,12 @@ impl Clarification {
         !self.moved_out.iter().any(|m| m.entry == entry.ordinal)
     }
 
+    /// The answers that stand, the oldest first.
+    pub fn answers(&self) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
+        let answers = |e: &&Entry| e.kind == EntryKind::Answer && self.stands(e);
+        self.entries.iter().filter(answers)
+    }
+
     /// What was moved elsewhere gives no reason to ask for a ruling here any more. A question that
     /// waited for nothing else is briefed.
     pub fn forget_what_was_moved(&mut self, at: Timestamp) {

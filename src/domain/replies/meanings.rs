@@ -1,7 +1,7 @@
 //! What the words of the files mean, and where they count. Data only.
 
 /// Where a word counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Place {
     /// Behind a slash.
     Command,
@@ -25,7 +25,7 @@ pub enum Place {
 
 /// What a word means.
 #[expect(missing_docs, reason = "the words of PRODUCT's *Commands*")]
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Meaning {
     Call,
     Resolved,

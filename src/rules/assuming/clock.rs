@@ -247,6 +247,7 @@ pub(super) fn send(
         &c,
     );
     let said = shown(&c, assumption, to);
+    let own = own(&c, assumption);
     let told = AssumptionTold {
         item: letters::item(draft, &c.pbi),
         question: c.title.clone(),
@@ -256,11 +257,11 @@ pub(super) fn send(
             .map_or_else(|| letters::asker(&c, developer), party),
         words: said.words,
         left_out: said.left_out,
-        internal: own(&c, assumption)
+        internal: own
             .filter(|_| to.role.of_team())
             .map(|e| e.internal.clone())
             .unwrap_or_default(),
-        files: own(&c, assumption).map_or_else(Files::default, |e| enclosing::of_entry(e, to)),
+        files: own.map_or_else(Files::default, |e| enclosing::of_entry(e, to)),
         asked: party(asked),
         asker: Some(letters::asker(&c, developer)),
         unasked: ordinal == 0 && c.begins_with_assumption(),

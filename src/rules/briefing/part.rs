@@ -62,8 +62,7 @@ pub(super) fn part(
         })
         .collect();
     let mut answered_by: Vec<String> = Vec::new();
-    let later = c.entries.iter().skip(from as usize);
-    for entry in later.filter(|e| e.kind == EntryKind::Answer && c.stands(e)) {
+    for entry in c.answers().filter(|e| e.ordinal >= from) {
         if entry.person != asked.person.id && !answered_by.contains(&entry.name) {
             answered_by.push(entry.name.clone());
         }

@@ -281,11 +281,7 @@ fn take_out(
         if !c.links.contains(&home.id) {
             c.links.push(home.id.clone());
         }
-        let answers = c
-            .entries
-            .iter()
-            .filter(|e| e.kind == EntryKind::Answer && c.stands(e))
-            .count();
+        let answers = c.answers().count();
         if entry.kind == EntryKind::Answer && answers == 0 && c.answered_at.take().is_some() {
             c.asked_at = now;
             if matches!(c.state, State::Briefed { .. }) {
