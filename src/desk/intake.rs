@@ -190,7 +190,7 @@ impl Desk {
         want(served, batch, &mut wanted);
         let mut dossier = tx.dossier(&wanted).await?;
         let mut changes = Self::changes(team, &dossier, now);
-        let (mut filed, mut doubles) = (Vec::new(), Vec::new());
+        let (mut filed, mut doubles, mut waiting) = (Vec::new(), Vec::new(), Vec::new());
         for (mail, read) in incoming.drain(..).zip(batch) {
             let first = dossier.fingerprints.get(&mail.message.fingerprint);
             let first = first.filter(|first| **first != mail.id);
@@ -222,6 +222,11 @@ impl Desk {
                 let cx = self.context(team, now);
                 let fact = Fact::Arrived(Box::new(mail.clone()));
                 let decision = rules::decide(&dossier, &fact, &cx);
+                if Self::is_overtaken(&decision, &read.mail, now) {
+                    filed.retain(|id| *id != mail.id);
+                    waiting.push(mail.id);
+                    continue;
+                }
                 let outcome = decision.outcome.clone().unwrap_or(Outcome::Held);
                 let because = decision.because.clone();
                 if outcome == Outcome::Held {
@@ -237,6 +242,7 @@ impl Desk {
             });
         }
         tx.save(&changes).await?;
+        Self::let_follow(&mut tx, &waiting, now).await?;
         if served.puts_away {
             tx.want_put_away(&filed, now).await?;
             tx.found_again(&doubles).await?;

@@ -10,6 +10,7 @@ pub mod importing;
 pub mod intake;
 pub mod learning;
 pub mod linting;
+mod overtaken;
 pub mod ports;
 pub mod posting;
 pub mod putting;

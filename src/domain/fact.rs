@@ -313,6 +313,8 @@ pub struct Decision {
     pub outcome: Option<Outcome>,
     /// Of a mail that is held: why, as a class.
     pub hold: Option<Hold>,
+    /// Of a reply: the mail that it answers is not on record, and may still come.
+    pub overtakes: bool,
     /// Why, for `show`: `PBI-142, because: reply token; sender is the stakeholder; DMARC pass`.
     pub because: String,
     /// Clarifications that changed or are new.

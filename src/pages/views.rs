@@ -16,6 +16,7 @@ mod hints;
 mod reasons;
 mod report;
 mod rows;
+mod ruling;
 mod telling;
 
 use super::links::{self, Links};

@@ -10,9 +10,10 @@ use super::declining::heard;
 use super::draft::Draft;
 use super::exchange::{courteous, go_on, relay};
 use super::further::{among_team_mates, back, further, of_who_answered, written_by};
-use super::grammar::Command;
+use super::grammar::{Asked, Command};
 use super::hinting::{self, Heard};
 use super::in_words::{answers_note, in_person};
+use super::invited::{self, Meant};
 use super::passing::{next_to_ask, pass_on, unanswered};
 use super::promising::puts_off;
 use super::referring::{a_name_may_answer, hands_to_copied};
@@ -25,15 +26,14 @@ use super::voice::{Voice, answers_letter, had_it, help, saying};
 use super::whom::{by_name, for_want_of_another, stands_in};
 use super::{
     assuming, attending, begun, calling, coming, conflicts, countering, enclosing, outcome, ruling,
-    suiting, unsent,
+    suiting, unplaced, unsent,
 };
-use crate::domain::clarification::{
-    Assumption, Clarification, ConversationState, Entry, EntryKind, Promised, State,
-};
+use crate::domain::clarification::{Assumption, Clarification, EntryKind, Promised, State};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy};
 use crate::domain::person::{Address, Mailbox, Member, Role};
+use crate::domain::sentence::Sentence;
 use crate::say;
 
 /// Words in a clarification.
@@ -45,6 +45,11 @@ pub(super) fn words(
     let Some(c) = draft.clarification(id).cloned() else {
         return voice.outcome(id);
     };
+    if voice.sender.role == Role::Stakeholder
+        && let Some(said) = invited::by_number(draft, voice, id)
+    {
+        return to_each(draft, voice, said);
+    }
     if let Some(done) = suiting::in_words(draft, voice, id) {
         return done;
     }
@@ -66,9 +71,9 @@ pub(super) fn words(
     }
     if voice.asked.words.is_empty() && !enclosing::any(&voice.mail.message) {
         draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
-        if only_quotes(voice) {
+        if voice.only_quotes() {
             help(draft, voice, HelpWhy::NoWords);
-        } else if is_closed(voice) {
+        } else if voice.is_closed() {
             help(draft, voice, HelpWhy::Sealed);
         }
         return voice.outcome(id);
@@ -112,7 +117,7 @@ pub(super) fn words(
         match settles_nothing(draft, voice, &c) {
             Some(why) => still_open(draft, voice, &c, why),
             None if c.has_handed_on(sender) => commenting::commented(draft, voice, &c),
-            None => answered(draft, voice, &c),
+            None => return answered_as_meant(draft, voice, &c),
         }
     } else if &c.developer == sender {
         let other = written_by(draft, voice, &c);
@@ -130,6 +135,66 @@ pub(super) fn words(
     voice.outcome(id)
 }
 
+/// The lines of a reply to an invitation, each for the question that it is led to by its number.
+fn to_each(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    said: Vec<(ClarificationId, String)>,
+) -> (Outcome, String) {
+    let name = &voice.sender.person.name;
+    let settles =
+        |words: &str| unsettled(words, name).is_none() && !leaves_to_the_call(words, name);
+    let call = said.first().and_then(|(id, _)| draft.call_ahead(id));
+    let all = call.is_some_and(|call| call.agenda.len() == said.len());
+    // What is answered as a whole is called off as a whole.
+    if let Some(call) = call.map(|call| call.id.clone())
+        && all
+        && said.iter().all(|(_, words)| settles(words))
+    {
+        calling::call_off(draft, &call, &by_mail(voice), None);
+    }
+    let mut clarifications = Vec::new();
+    for (id, words) in said {
+        let Some(c) = draft.clarification(&id).cloned() else {
+            continue;
+        };
+        let voice = &voice.asking(Asked {
+            words,
+            internal: voice.asked.internal.clone(),
+            ..Asked::default()
+        });
+        match unsettled(&voice.asked.words, name) {
+            Some(why) => still_open(draft, voice, &c, why),
+            None => answered(draft, voice, &c),
+        }
+        clarifications.push(id);
+    }
+    let because = format!("line by line; {}", voice.because);
+    (Outcome::Filed { clarifications }, because)
+}
+
+/// An answer, to the question that it is about: in reply to an invitation to a call about several it
+/// may be any.
+fn answered_as_meant(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    c: &Clarification,
+) -> (Outcome, String) {
+    let own = content(&voice.asked.words, &voice.sender.person.name);
+    let thanks = courteous(voice) && (own.is_empty() || says_thanks(&own));
+    let meant = invited::meant(draft, voice, &c.id).filter(|_| !thanks);
+    let other = match meant {
+        Some(Meant::Any(key, subjects)) => {
+            return unplaced::which(draft, voice, &key, subjects);
+        }
+        Some(Meant::One(id)) => draft.clarification(&id).cloned(),
+        None => None,
+    };
+    let c = other.as_ref().unwrap_or(c);
+    answered(draft, voice, c);
+    voice.outcome(&c.id)
+}
+
 /// Why the words of who rules, asked in person, settle nothing: "next week" is none of its answers
 /// either.
 fn put_off_in_person(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> Option<Unsettled> {
@@ -138,20 +203,6 @@ fn put_off_in_person(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) ->
     let own = content(words, &voice.sender.person.name);
     let later = || puts_off(&own, c.question()).then_some(Unsettled::AnswersLater);
     unsettled(words, &voice.sender.person.name).or_else(later)
-}
-
-/// Whether a mail, proven to be its sender's, quotes another and says nothing itself.
-fn only_quotes(voice: &Voice<'_>) -> bool {
-    let message = &voice.mail.message;
-    let nothing = voice.asked.commands.is_empty() && message.text.trim().is_empty();
-    nothing && message.elided.is_some() && voice.evidence.vouched
-}
-
-/// Whether a mail, proven to be its sender's, may say something that nobody here can read.
-fn is_closed(voice: &Voice<'_>) -> bool {
-    let message = &voice.mail.message;
-    let closed = message.is_sealed() || message.is_wrapped_by_outlook();
-    closed && voice.asked.commands.is_empty() && voice.evidence.vouched
 }
 
 /// Words for the team alone: to the developer at once, to the PO in the next note. What was
@@ -191,33 +242,6 @@ pub(super) fn again(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &Clarification
         }
     } else {
         commenting::commented(draft, voice, &c);
-    }
-}
-
-/// Words that were moved back: they stand where they stood, and nobody is sent them again. A note
-/// that told of them holds.
-pub(super) fn back_again(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    id: &ClarificationId,
-    entry: &Entry,
-) {
-    if entry.kind != EntryKind::Answer {
-        return;
-    }
-    let mut told = None;
-    if let Some(c) = draft.edit(id) {
-        c.answered_at.get_or_insert(entry.at);
-        told = c.told_of(entry).cloned();
-        if let Some(ConversationState::Briefed { at, .. }) = told
-            && c.state.is_open()
-        {
-            c.state = State::Briefed { at };
-        }
-    }
-    calling::leave(draft, id, &say!("it is answered"));
-    if told.is_none() {
-        go_on(draft, voice, id, true);
     }
 }
 
@@ -420,9 +444,9 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
                 c.state = State::Open;
             }
         }
-        if names_its_question(draft, voice, &c.id) && !leaves_to_the_call(words, name) {
-            let why = say!("{0} has answered by mail", voice.sender.person.short_name());
-            call_off = calling::leave(draft, &c.id, &why);
+        // Who rules and wants to talk about it is not done with it by an answer.
+        if c.talk_wanted_by().is_none() && !leaves_to_the_call(words, name) {
+            call_off = calling::leave(draft, &c.id, &by_mail(voice));
         }
         another_answered(draft, voice, c);
         go_on(draft, voice, &c.id, true);
@@ -439,13 +463,9 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     relay(draft, voice, c, role, call_off, true);
 }
 
-/// Whether it is known which question an answer is to: an invitation to a call about several
-/// does not say, and the call settles what is left of them.
-fn names_its_question(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> bool {
-    let several = draft
-        .call_ahead(id)
-        .is_some_and(|call| call.agenda.len() > 1);
-    !several || !answers_letter(draft, voice, "invitation")
+/// Why a call is not needed any more.
+fn by_mail(voice: &Voice<'_>) -> Sentence {
+    say!("{0} has answered by mail", voice.sender.person.short_name())
 }
 
 /// The answer says otherwise than what stands unopposed: which of them counts is for who rules.

@@ -29,6 +29,8 @@ pub(super) struct Draft<'a> {
     pub said_at: Option<Timestamp>,
     /// The mail fits several questions, and which it means is not known.
     pub fits_several: bool,
+    /// The mail that this one answers may still come.
+    pub(super) overtakes: bool,
     clarifications: BTreeMap<ClarificationId, Clarification>,
     calls: BTreeMap<CallId, Call>,
     people: BTreeMap<PersonId, Person>,
@@ -78,6 +80,7 @@ impl<'a> Draft<'a> {
             silent,
             said_at: None,
             fits_several: false,
+            overtakes: false,
             clarifications: BTreeMap::new(),
             calls: BTreeMap::new(),
             people: BTreeMap::new(),
@@ -359,6 +362,7 @@ impl<'a> Draft<'a> {
         Decision {
             outcome,
             because,
+            overtakes: self.overtakes,
             clarifications: self.clarifications.into_values().collect(),
             calls: self.calls.into_values().collect(),
             people: self.people.into_values().collect(),

@@ -435,6 +435,35 @@ fn is_among_the_team(draft: &Draft<'_>, mail: &Incoming, sender: &Member) -> boo
     }
 }
 
+/// Whether a mail of which nobody knows what it belongs to answers one to somebody of the team that is
+/// not on record: that one may be on its way still.
+pub(super) fn overtakes(
+    draft: &Draft<'_>,
+    mail: &Incoming,
+    sender: &Member,
+    placement: &Placement,
+) -> bool {
+    use Placement::{AmongTheTeam, New};
+    let message = &mail.message;
+    let subject = message.subject.as_deref().unwrap_or_default();
+    let known = |id: &str| {
+        let dossier = draft.dossier;
+        dossier.letters.contains_key(id)
+            || dossier.mails.contains_key(id)
+            || dossier.held_of.contains_key(id)
+    };
+    let answered = message.ancestors();
+    matches!(
+        placement,
+        New { linked: None, .. } | AmongTheTeam(_, Talk::Answer)
+    ) && subject::prefix(subject).is_some()
+        && !answered.is_empty()
+        && !answered.into_iter().any(known)
+        && message.recipients().any(|m| is_team_mate(draft, m, sender))
+        && mail.release.is_none()
+        && !draft.silent
+}
+
 /// Whether a mail is to team-mates alone, and only copied to the mailbox.
 pub(super) fn is_copied_to_us(draft: &Draft<'_>, mail: &Incoming, sender: &Member) -> bool {
     let to = &mail.message.to;

@@ -4,8 +4,10 @@
 //! Nobody vouches for what is forwarded, so its entry says so. Invariant: only the developer of
 //! the question, vouched for, forwards an answer, and only one of whoever is asked.
 
+use super::courtesy::content;
 use super::draft::{Draft, More, Saying};
 use super::exchange::go_on;
+use super::further::further;
 use super::hinting::{self, Heard};
 use super::voice::{Voice, saying};
 use super::{calling, commands, enclosing, together};
@@ -87,11 +89,8 @@ pub(super) fn in_words(
         };
         hinting::look(draft, id, ordinal, &heard);
     }
-    // What they wrote above it is theirs.
-    let own = voice.asked.words.trim();
-    if !own.is_empty() && answer_in(own, &asked.person).is_none() {
-        draft.say(id, &saying(voice, EntryKind::Comment, own));
-    }
+    let own = above(&voice.asked.words, &asked.person);
+    say_above(draft, voice, id, &content(&own, &voice.sender.person.name));
     // What they want besides is done as in any mail of theirs; what is not, they are told.
     if !voice.asked.commands.is_empty() {
         commands::act(draft, &together::without_words(voice), id);
@@ -100,9 +99,53 @@ pub(super) fn in_words(
     Some((outcome, because))
 }
 
+/// What they wrote above it is theirs, and a question in it is asked.
+fn say_above(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, own: &str) {
+    let Some(c) = draft.clarification(id).cloned().filter(|_| !own.is_empty()) else {
+        return;
+    };
+    if own.contains('?') {
+        // What is enclosed is the other's.
+        let mut mail = voice.mail.clone();
+        mail.message.attachments = Vec::new();
+        let asked = voice.saying_only(own).asked;
+        further(draft, &voice.of(&mail, asked), &c);
+    } else {
+        draft.say(id, &saying(voice, EntryKind::Comment, own));
+    }
+}
+
 /// Whether an entry says just this, however its lines are broken.
 fn says(entry: &Entry, words: &str) -> bool {
     entry.words.split_whitespace().eq(words.split_whitespace())
+}
+
+/// What stands above the header lines of what somebody of this name wrote; all, where there are none.
+fn above(text: &str, of: &Person) -> String {
+    let lines: Vec<&str> = text.lines().collect();
+    let Some(at) = lines.iter().position(|line| is_from(line, of)) else {
+        return text.trim().to_owned();
+    };
+    let quoted = lines
+        .get(at)
+        .is_some_and(|l| l.trim_start().starts_with('>'));
+    let mut own = lines.get(..at).unwrap_or_default();
+    let mut within = true;
+    while let Some((last, rest)) = own.split_last() {
+        let line = last.trim_matches(['>', ' ', '\t', '*']);
+        let heads = line.split_once(':').is_some_and(|(name, _)| is_name(name));
+        within = within && heads;
+        // What a program writes above what it forwards.
+        let marks = line.is_empty()
+            || line.starts_with("---")
+            || line.starts_with("___")
+            || quoted && line.ends_with(':');
+        if !marks && !within {
+            break;
+        }
+        own = rest;
+    }
+    own.join("\n").trim().to_owned()
 }
 
 /// What somebody wrote, in a text in which it is forwarded: what stands below the first block
@@ -150,11 +193,15 @@ fn is_from(line: &str, of: &Person) -> bool {
     let Some((name, value)) = line.split_once(':') else {
         return false;
     };
+    is_name(name) && addresses(value).next().is_some_and(|a| of.has(&a))
+}
+
+/// Whether it may be the name of a header line.
+fn is_name(name: &str) -> bool {
     let name = name.trim();
-    let is_name = !name.is_empty()
+    !name.is_empty()
         && name.chars().count() <= NAME
-        && name.chars().all(|c| c.is_alphabetic() || c == ' ');
-    is_name && addresses(value).next().is_some_and(|a| of.has(&a))
+        && name.chars().all(|c| c.is_alphabetic() || c == ' ')
 }
 
 fn addresses(line: &str) -> impl Iterator<Item = Address> {
@@ -189,6 +236,18 @@ mod tests {
         ] {
             let found = answer_in(text, &sam());
             assert_eq!(found.as_deref(), Some("Yes.\nTwo years."), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_stands_above_is_of_who_forwards_it() {
+        for text in [
+            "FYI: two years?\n\n---------- Forwarded message ---------\nFrom: Sam <sam@acme.example>\n\nYes.",
+            "FYI: two years?\n\nBegin forwarded message:\n\n> From: Sam <sam@acme.example>\n>\n> Yes.",
+            "FYI: two years?\n\n-----Original Message-----\nSubject: x\nFrom: sam@acme.example\n\nYes.",
+            "FYI: two years?",
+        ] {
+            assert_eq!(above(text, &sam()), "FYI: two years?", "{text}");
         }
     }
 

@@ -384,10 +384,23 @@ fn number(line: &str) -> Option<(u8, &str)> {
     let rest = chars.as_str();
     let after = rest.trim_start_matches(['.', ')', ':', ',', '-', '–', ' ', '\t']);
     let parted = rest.is_empty() || rest.len() != after.len();
-    // "2.5 weeks" and "2-3 days" are words.
-    let figure = after.starts_with(|c: char| c.is_ascii_digit());
+    let figure = after.starts_with(|c: char| c.is_ascii_digit()) && !begins_words(rest, after);
     let number = u8::try_from(digit).ok().filter(|n| (1..=4).contains(n))?;
     (parted && !figure).then_some((number, after))
+}
+
+/// Whether a figure that follows a number begins its words: `3: 5 days`, `3 10000 rows`. "2.5 weeks",
+/// "2-3 days", "1 000 rows", "1 1/2 hours" and "1, 2" are words as they stand.
+fn begins_words(rest: &str, after: &str) -> bool {
+    if rest.starts_with([':', ')']) {
+        return true;
+    }
+    let marks = rest.strip_suffix(after).unwrap_or(rest);
+    let figure = after.split_whitespace().next().unwrap_or_default();
+    let digits = figure.chars().filter(char::is_ascii_digit).count();
+    // Thousands may stand apart.
+    let thousands = digits == 3 && marks.trim().is_empty();
+    marks.ends_with(char::is_whitespace) && digits > 1 && !thousands && !figure.contains('/')
 }
 
 /// What was noted, line by line: `Decision:`, `Action:`, `Open:` (`Beschluss:`, `Aufgabe:`,

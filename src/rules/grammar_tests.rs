@@ -38,6 +38,26 @@ fn numbers_are_those_printed() {
     assert_eq!(asked.words, "We said two.\nNot three.");
     assert_eq!(read("2.5 weeks", false).number, None);
     assert_eq!(read("2-3 days", false).number, None);
+    for figure in [
+        "3: 5 days",
+        "3 10000 rows",
+        "3. 10000 rows",
+        "3 - 19% VAT",
+        "3, 1.12.2026",
+    ] {
+        assert_eq!(read(figure, false).number, Some(3), "{figure}");
+    }
+    for words in [
+        "1 000 rows",
+        "1 1/2 hours",
+        "1, 2",
+        "1 2",
+        "2,50 euros",
+        "3 500",
+        "1.000 rows",
+    ] {
+        assert_eq!(read(words, false).number, None, "{words}");
+    }
     assert_eq!(read("7 of them", false).number, None);
     assert_eq!(read("2nd floor", false).number, None);
 }

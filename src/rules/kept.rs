@@ -4,7 +4,7 @@
 //! goes is not sent: the newer one tells all of it.
 
 use super::draft::Draft;
-use crate::domain::clarification::{Conversation, ConversationState, How};
+use crate::domain::clarification::{Clarification, Conversation, ConversationState, How};
 use crate::domain::fact::Effect;
 use crate::domain::ids::{ClarificationId, EffectKey};
 use crate::domain::person::{Member, Person};
@@ -12,14 +12,15 @@ use crate::domain::time::Timestamp;
 use chrono::Days;
 
 /// Of which conversation of a question a note told, by its key: one that was given again since, too.
-pub(super) fn told_in(note: &EffectKey, about: &ClarificationId) -> Option<u32> {
-    let mut parts = note.as_str().split('/');
-    let first = parts.nth(1)?;
-    parts
-        .next()?
-        .parse()
-        .ok()
-        .filter(|_| first == about.as_str())
+pub(super) fn told_in(note: &EffectKey, c: &Clarification) -> Option<u32> {
+    let mut talks = c.conversations.iter();
+    let has_it = talks.find(|t| t.letter() == Some(note));
+    has_it.map(|t| t.ordinal).or_else(|| {
+        let mut parts = note.as_str().split('/');
+        let first = parts.nth(1)?;
+        let ordinal = parts.next()?.parse().ok();
+        ordinal.filter(|_| first == c.id.as_str())
+    })
 }
 
 /// What the keys of such notes end with.

@@ -34,18 +34,15 @@ fn parted(words: &str, agenda: &[Leads<'_>]) -> Option<Vec<String>> {
         return None;
     }
     let mut shares = vec![String::new(); agenda.len()];
-    let (mut common, mut next) = (Vec::new(), 0);
+    let mut common = Vec::new();
+    let mut numbers: Vec<usize> = Vec::new();
     let mut at = None;
     let mut apart = false;
     for line in words.lines() {
         match led(line, agenda)? {
             Some((place, by_number, rest)) => {
-                // A list of its own counts on, back, or twice.
-                if by_number && place < next {
-                    return None;
-                }
                 if by_number {
-                    next = place + 1;
+                    numbers.push(place);
                 }
                 (at, apart) = (Some(place), false);
                 push(shares.get_mut(place)?, rest);
@@ -56,6 +53,9 @@ fn parted(words: &str, agenda: &[Leads<'_>]) -> Option<Vec<String>> {
                 None => common.push(line),
             },
         }
+    }
+    if !is_of_agenda(&numbers, agenda.len()) {
+        return None;
     }
     let named = |of: &Leads<'_>| of.key.is_some_and(|key| mentions(words, key));
     let left_out =
@@ -69,6 +69,16 @@ fn parted(words: &str, agenda: &[Leads<'_>]) -> Option<Vec<String>> {
         }
     }
     Some(shares)
+}
+
+/// Whether numbers are those of an agenda: in its order, or all of them in another. A list of its own
+/// counts back, or twice.
+fn is_of_agenda(numbers: &[usize], questions: usize) -> bool {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_unstable();
+    sorted.dedup();
+    let once = sorted.len() == numbers.len();
+    once && (sorted == numbers || sorted.len() == questions)
 }
 
 /// Whether a text names an item, in any case.
@@ -181,13 +191,20 @@ mod tests {
     }
 
     #[test]
+    fn all_numbers_may_stand_in_another_order() {
+        let parted = of_two("2. The new one.\n1. Two years.");
+        let wanted = ["Two years.", "The new one."].map(str::to_owned);
+        assert_eq!(parted.unwrap(), wanted);
+    }
+
+    #[test]
     fn in_doubt_nothing_is_parted() {
         for words in [
             "Two years, and the new one.",
             "1. Two years.\n2. The new one.\n3. Petra tells sales.",
             "A short call.\n1. Two years.",
             "PBI-150: The new one.\nPBI-142 is two years.",
-            "2. The new one.\n1. Two years.",
+            "3. The new one.\n1. Two years.",
             "1. Two years.\n1. Of those the last.\n2. The new one.",
             "1.5 MB is the limit.\n2. The new one.",
             "PBI-142 is two years, PBI-150 the new one.",

@@ -86,6 +86,7 @@ mod held;
 mod hinting;
 pub mod in_words;
 mod internal;
+mod invited;
 mod kept;
 mod ladder;
 mod language;

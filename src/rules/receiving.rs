@@ -288,7 +288,9 @@ fn tell_kept_back(
 }
 
 fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
-    match place(draft, voice.mail, Some(voice.sender)) {
+    let placement = place(draft, voice.mail, Some(voice.sender));
+    draft.overtakes = filing::overtakes(draft, voice.mail, voice.sender, &placement);
+    match placement {
         Placement::In { id, because } => {
             voice.because = format!("{because}; {}", voice.because);
             if let Some(asked_back) = in_words::yes_to_what(draft, &voice, &id) {

@@ -1,15 +1,17 @@
 //! What a ruling is to somebody who has another answer than the one that was ruled on, or several:
-//! which of them stands.
+//! which of them stands, and what was said since and is not ruled on.
 //!
 //! Never rules, nor tells anybody.
 
 use super::draft::Draft;
+use super::letters::party;
 use super::{discreet, filing};
 use crate::domain::clarification::{
     Clarification, Entry, EntryKind, Line, Noted, Other, Ruling, RulingReason, Verdict,
 };
-use crate::domain::letter::Otherwise;
+use crate::domain::letter::{Otherwise, Party, SaidSince};
 use crate::domain::person::Member;
+use crate::domain::policy::RulingsWanted;
 
 /// What a ruling is to a reader who answered otherwise on the same point, and was sent it, or who
 /// was answered otherwise when they asked.
@@ -21,7 +23,7 @@ pub(super) fn otherwise(
 ) -> Option<Otherwise> {
     let id = &to.person.id;
     if *id == c.developer {
-        return which(c, ruling, to);
+        return which(draft, c, ruling, to);
     }
     if *id == c.asked && !ruling.sent_to.contains(id) {
         return None;
@@ -50,9 +52,9 @@ pub(super) fn otherwise(
     Some(Otherwise { agreed, by, asked })
 }
 
-/// Which of the answers that the developer has is agreed to, where they differ, or where they
-/// assumed otherwise.
-fn which(c: &Clarification, ruling: &Ruling, to: &Member) -> Option<Otherwise> {
+/// Which of the answers that the developer has is agreed to, where they differ, where they assumed
+/// otherwise, or where more was said since.
+fn which(draft: &Draft<'_>, c: &Clarification, ruling: &Ruling, to: &Member) -> Option<Otherwise> {
     if let Some(noted) = corrected(c, ruling) {
         return Some(Otherwise {
             agreed: Line::texts(&discreet::of_notes(c, &noted.lines, to)),
@@ -70,11 +72,14 @@ fn which(c: &Clarification, ruling: &Ruling, to: &Member) -> Option<Otherwise> {
         RulingReason::Assumed { .. } => true,
         _ => false,
     };
-    let several = ruling.verdict == Verdict::Agreed && ruling.grounds.iter().any(differ);
+    let several = ruling.grounds.iter().any(differ) || since(draft, c, ruling).is_some();
+    let several = several && ruling.verdict == Verdict::Agreed;
+    let shown = c.shown_when_ruled(ruling);
     let mut answers = c.entries.iter().rev().filter(|_| several);
     let said = answers.find(|e| {
         matches!(e.kind, EntryKind::Answer | EntryKind::Correction)
             && e.at <= ruling.at
+            && e.ordinal < shown
             && c.stands(e)
     })?;
     Some(Otherwise {
@@ -113,5 +118,32 @@ pub(super) fn asked_before<'d>(
         let said = move |e: &Entry| e.person == other.person && e.at == other.at;
         let before = all.clone().into_iter().filter(|b| b.id != c.id);
         before.filter(move |b| b.entries.iter().any(said))
+    })
+}
+
+/// Whether the developer asked on since the note on a conversation, and waits for an answer.
+pub(super) fn asked_on_since(c: &Clarification, conversation: Option<u32>) -> bool {
+    let mut talks = c.conversations.iter();
+    let noted = talks.find(|t| Some(t.ordinal) == conversation);
+    let shown = noted.map_or(u32::MAX, |t| t.shown_to);
+    let asks = |e: &Entry| e.kind == EntryKind::Question && e.person == c.developer;
+    let mut later = c.entries.iter().filter(|e| e.ordinal >= shown);
+    c.answered_at.is_none() && c.state.is_open() && later.any(asks)
+}
+
+/// Who is waited for still, after a ruling.
+pub(super) fn still_asked(draft: &Draft<'_>, c: &Clarification, ruling: &Ruling) -> Option<Party> {
+    let waits = c.said_next();
+    let waits = waits.filter(|_| asked_on_since(c, ruling.conversation));
+    waits.and_then(|ball| draft.member(&ball.holder).map(party))
+}
+
+/// What was said since the words that a ruling is on, where it waits for a ruling of its own.
+pub(super) fn since(draft: &Draft<'_>, c: &Clarification, ruling: &Ruling) -> Option<SaidSince> {
+    let always = draft.cx.team.policy.rulings == RulingsWanted::Always;
+    let said = c.said_since(ruling, |t| always || !t.reasons.is_empty())?;
+    Some(SaidSince {
+        name: said.name.clone(),
+        at: said.at,
     })
 }

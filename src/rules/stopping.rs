@@ -89,6 +89,7 @@ pub(super) fn stop(
             unverified: true,
             replaces: None,
             otherwise: None,
+            since: None,
             files: given.files,
         });
         let told = letter(draft, Head::about(mark, to, &c), body);

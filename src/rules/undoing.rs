@@ -15,7 +15,7 @@ use super::listed::behind_undo;
 use super::telling::notice;
 use super::verdict;
 use super::voice::{Voice, answered_letter, grounds, held_with_help, saying};
-use super::wanting;
+use super::{kept, wanting};
 use crate::domain::clarification::{
     Clarification, ConversationState, EntryKind, Ruling, RulingReason, State, Undone, Verdict,
 };
@@ -113,7 +113,15 @@ fn nothing_stands() -> (HelpWhy, &'static str) {
     (why, "no ruling to undo")
 }
 
-/// The last ruling on a question, if the sender may undo it still; else why not.
+/// The ruling on what the note that is answered told of, else the last on the question.
+fn meant_of<'c>(draft: &Draft<'_>, voice: &Voice<'_>, c: &'c Clarification) -> Option<&'c Ruling> {
+    let note = answered_letter(draft, voice).filter(|l| l.name == "briefing");
+    let talk = note.and_then(|note| kept::told_in(&note.key, c));
+    let of_note = talk.and_then(|talk| c.standing().filter(|r| r.is_about(talk)).last());
+    of_note.or_else(|| c.standing().last())
+}
+
+/// The ruling on a question that is meant, if the sender may undo it still; else why not.
 fn undoable(
     draft: &Draft<'_>,
     voice: &Voice<'_>,
@@ -123,8 +131,8 @@ fn undoable(
         line: "/undo".into(),
         mend: mend.into(),
     };
-    let last = draft.clarification(id).and_then(|c| c.standing().last());
-    let Some(ruling) = last else {
+    let c = draft.clarification(id);
+    let Some(ruling) = c.and_then(|c| meant_of(draft, voice, c)) else {
         return Err(nothing_stands());
     };
     let own = ruling.by == voice.sender.person.id;

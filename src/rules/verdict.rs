@@ -14,7 +14,7 @@ use crate::domain::clarification::{
 };
 use crate::domain::fact::{Candidate, Incoming};
 use crate::domain::ids::{ClarificationId, PersonId};
-use crate::domain::letter::{Body, HelpWhy, News, Next, Party, ReplacedRuling, RulingTold};
+use crate::domain::letter::{Body, HelpWhy, News, Next, ReplacedRuling, RulingTold};
 use crate::domain::person::Member;
 use crate::domain::time::Timestamp;
 use crate::say;
@@ -45,12 +45,7 @@ pub(super) fn targets(
     if let Some(letter) = letter {
         for about in &letter.about {
             if let Some(c) = draft.clarification(about) {
-                let of_note = c
-                    .conversations
-                    .iter()
-                    .find(|t| t.letter() == Some(&letter.key));
-                let of_note = of_note.map(|t| t.ordinal);
-                let of_note = of_note.or_else(|| kept::told_in(&letter.key, about));
+                let of_note = kept::told_in(&letter.key, c);
                 out.push((about.clone(), of_note.or_else(|| last(c))));
             }
         }
@@ -150,7 +145,7 @@ pub(super) fn rule(
     if settles {
         c.answered_at = Some(now);
     }
-    let asked_on = asked_on_since(c, made.conversation);
+    let asked_on = several::asked_on_since(c, made.conversation);
     c.state = match verdict {
         // What was asked on since the note is not ruled on.
         Verdict::Agreed | Verdict::OutOfScope { .. } if asked_on => State::Open,
@@ -186,16 +181,6 @@ pub(super) fn rule(
     };
     tell(draft, id, by, &made, ordinal);
     true
-}
-
-/// Whether the developer asked on since the note on a conversation, and waits for an answer.
-fn asked_on_since(c: &Clarification, conversation: Option<u32>) -> bool {
-    let mut talks = c.conversations.iter();
-    let noted = talks.find(|t| Some(t.ordinal) == conversation);
-    let shown = noted.map_or(u32::MAX, |t| t.shown_to);
-    let asks = |e: &Entry| e.kind == EntryKind::Question && e.person == c.developer;
-    let mut later = c.entries.iter().filter(|e| e.ordinal >= shown);
-    c.answered_at.is_none() && c.state.is_open() && later.any(asks)
 }
 
 /// What is kept of the mail that rules.
@@ -292,7 +277,7 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
             words: given.words,
             left_out: given.left_out,
             to_developer: to.person.id == *builder(draft, &c),
-            still_asked: still_asked(draft, &c, ruling),
+            still_asked: several::still_asked(draft, &c, ruling),
             slot,
             unverified: false,
             replaces: before.map(|r| ReplacedRuling {
@@ -300,6 +285,7 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
                 at: r.at,
             }),
             otherwise: several::otherwise(draft, &c, ruling, to),
+            since: several::since(draft, &c, ruling),
             files: given.files,
         });
         let told = letter(draft, head, body);
@@ -360,13 +346,6 @@ pub(super) fn told_of<'d>(
         .into_iter()
         .filter_map(|id| draft.member(id))
         .collect()
-}
-
-/// Who is waited for still, after a ruling.
-fn still_asked(draft: &Draft<'_>, c: &Clarification, ruling: &Ruling) -> Option<Party> {
-    let waits = c.said_next();
-    let waits = waits.filter(|_| asked_on_since(c, ruling.conversation));
-    waits.and_then(|ball| draft.member(&ball.holder).map(party))
 }
 
 /// Whom a ruling concerns: the developer; with a correction, out of scope or a wish to talk, who

@@ -67,6 +67,20 @@ impl Voice<'_> {
         self.of(self.mail, asked)
     }
 
+    /// Whether its mail, proven to be its sender's, quotes another and says nothing itself.
+    pub(super) fn only_quotes(&self) -> bool {
+        let message = &self.mail.message;
+        let nothing = self.asked.commands.is_empty() && message.text.trim().is_empty();
+        nothing && message.elided.is_some() && self.evidence.vouched
+    }
+
+    /// Whether its mail, proven to be its sender's, may say something that nobody here can read.
+    pub(super) fn is_closed(&self) -> bool {
+        let message = &self.mail.message;
+        let closed = message.is_sealed() || message.is_wrapped_by_outlook();
+        closed && self.asked.commands.is_empty() && self.evidence.vouched
+    }
+
     /// The same voice, with a part of its mail alone.
     pub(super) fn of<'a>(&'a self, mail: &'a Incoming, asked: Asked) -> Voice<'a> {
         Voice {

@@ -114,7 +114,10 @@ fn is_another_number(line: &str) -> bool {
 /// Whether what stands right behind a number on its line is what it counts: "2 years are enough".
 pub(super) fn counts(behind: &str) -> bool {
     let counted = behind.split_whitespace().next().unwrap_or_default();
-    replies::says(counted, Meaning::Counted) || counted.starts_with(['%', '€', '$', '£'])
+    let sign = counted.strip_prefix(['%', '€', '$', '£']);
+    // "3 €500" is a correction to a sum.
+    let sign = sign.is_some_and(|sum| !sum.starts_with(|c: char| c.is_ascii_digit()));
+    replies::says(counted, Meaning::Counted) || sign
 }
 
 /// Whether a word beside an agreement takes something of it back: "1 but only two years".

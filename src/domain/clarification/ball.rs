@@ -49,21 +49,17 @@ pub struct Promised {
 }
 
 impl Clarification {
-    /// The ruling that is waited for: since when, and by whom it is to be made if that is
-    /// known (else the PO).
+    /// The ruling that is waited for: since when whoever is to make it has a note that waits, and who
+    /// that is if it is known (else the PO).
     pub fn ruling_awaited(&self) -> Option<(Timestamp, Option<&PersonId>)> {
         let noted = |talk: &'_ Conversation| match &talk.state {
             ConversationState::Briefed { at, .. } => Some(*at),
             _ => None,
         };
-        let since = self.awaiting().filter_map(noted).min()?;
-        let to = self
-            .awaiting()
-            .next_back()
-            .and_then(|talk| match &talk.state {
-                ConversationState::Briefed { to, .. } => to.as_ref(),
-                _ => None,
-            });
+        let to = self.awaiting().next_back()?.given_to();
+        // What another had before was not theirs then.
+        let theirs = self.awaiting().filter(|talk| talk.given_to() == to);
+        let since = theirs.filter_map(noted).min()?;
         Some((since, to))
     }
 

@@ -119,13 +119,18 @@ impl Clarification {
 
     /// The talk that was wanted does not take place: what it was about waits for a ruling again.
     pub fn talk_fell(&mut self, at: Timestamp) {
-        let fell = self.to_talk_about().map(|(n, r)| (n, r.by.clone()));
-        for (ordinal, by) in fell.collect::<Vec<_>>() {
+        let fell = self.to_talk_about();
+        let fell = fell.map(|(n, r)| (n, r.by.clone(), r.name.clone()));
+        for (ordinal, by, name) in fell.collect::<Vec<_>>() {
             let mut talks = self.conversations.iter_mut();
-            let talk = talks.find(|t| t.ordinal == ordinal && !t.reasons.is_empty());
-            if let Some(talk) = talk
+            if let Some(talk) = talks.find(|t| t.ordinal == ordinal)
                 && let Some(letter) = talk.letter().cloned()
             {
+                // Nothing asked for a ruling but that they wanted to talk.
+                if talk.reasons.is_empty() {
+                    talk.reasons.push(RulingReason::Asked { by: name });
+                    talk.warned = 1;
+                }
                 talk.state = ConversationState::Briefed {
                     at,
                     letter,
@@ -216,6 +221,34 @@ impl Clarification {
             }
         }
         (also, grounds)
+    }
+
+    /// The first entry that the notes which a ruling is on have not shown: nobody ruled on it.
+    pub fn shown_when_ruled(&self, ruling: &Ruling) -> u32 {
+        let ruled = self.conversations.iter();
+        let ruled = ruled.filter(|t| ruling.is_about(t.ordinal));
+        ruled.map(|t| t.shown_to).max().unwrap_or(u32::MAX)
+    }
+
+    /// The last words of somebody else that came after what a ruling is on, in conversations of
+    /// which `waits` holds.
+    pub fn said_since(
+        &self,
+        ruling: &Ruling,
+        waits: impl Fn(&Conversation) -> bool,
+    ) -> Option<&Entry> {
+        let shown = self.shown_when_ruled(ruling);
+        let later = self.conversations.iter();
+        let later: Vec<&Conversation> = later
+            .filter(|t| !matches!(t.state, ConversationState::Ruled { .. }) && waits(t))
+            .collect();
+        let mut said = self.entries.iter().filter(|e| {
+            matches!(e.kind, EntryKind::Answer | EntryKind::Correction)
+                && e.ordinal >= shown
+                && e.person != ruling.by
+                && self.stands(e)
+        });
+        said.rfind(|e| later.iter().any(|t| t.from_entry <= e.ordinal))
     }
 
     /// What a talk that was wanted has to settle: why a ruling was asked for, but for somebody's

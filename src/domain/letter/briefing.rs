@@ -242,9 +242,21 @@ pub struct RulingTold {
     /// The reader answered otherwise on the same point, or was answered otherwise.
     #[serde(default)]
     pub otherwise: Option<Otherwise>,
+    /// What was said since the words that it is on, and waits for a ruling of its own.
+    #[serde(default)]
+    pub since: Option<SaidSince>,
     /// Files that came with it.
     #[serde(default)]
     pub files: Files,
+}
+
+/// Words that came after those that a ruling is on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SaidSince {
+    /// Whose they are.
+    pub name: String,
+    /// When they came.
+    pub at: Timestamp,
 }
 
 /// What a ruling is to somebody who has another answer than the one that was ruled on, or several.

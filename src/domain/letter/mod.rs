@@ -23,7 +23,7 @@ pub use assuming::{AssumptionTold, Nudge, NudgeWish, SprintEnd, Unanswered};
 pub use away::{AwayItem, Meanwhile, WhileAway};
 pub use briefing::{
     Added, Assumed, Became, Briefing, BriefingPart, EarlierRuling, HowTalked, NotedLines,
-    Otherwise, ReplacedRuling, RulingTold, SaidHere, Standing, WaitsFor,
+    Otherwise, ReplacedRuling, RulingTold, SaidHere, SaidSince, Standing, WaitsFor,
 };
 pub use calling::{
     AgendaLine, Cancellation, Change, CounterDeclined, Invitation, NotedOf, OutcomeRequest,

@@ -4,8 +4,35 @@ use super::{
     Body, Letter, Party, QUESTION, Span, TEAM, dana, item, kim, letter, petra, sam, tue, with,
 };
 use crate::domain::clarification::Verdict;
-use crate::domain::letter::{Files, Otherwise, ReplacedRuling, RulingTold};
+use crate::domain::letter::{Files, Otherwise, ReplacedRuling, RulingTold, SaidSince};
 use crate::domain::message::Attachment;
+
+fn told(reader: Party, verdict: Verdict, words: &str, slot: Option<Span>) -> Letter {
+    let to_developer = reader == dana();
+    // A correction needs no proof: one sample shows that it has none.
+    let unverified = verdict == Verdict::Correction && !to_developer;
+    letter(
+        reader,
+        TEAM,
+        tue(16, 0),
+        Body::Ruling(RulingTold {
+            item: item(),
+            question: QUESTION.to_owned(),
+            by: petra(),
+            verdict,
+            words: words.to_owned(),
+            left_out: false,
+            to_developer,
+            still_asked: None,
+            slot,
+            unverified,
+            replaces: None,
+            otherwise: None,
+            since: None,
+            files: Files::default(),
+        }),
+    )
+}
 
 /// It was asked on since the note.
 fn asked_on(mut letter: Letter) -> Letter {
@@ -15,32 +42,25 @@ fn asked_on(mut letter: Letter) -> Letter {
     letter
 }
 
+/// More was said since the note, and waits for a ruling of its own.
+fn said_since(mut letter: Letter) -> Letter {
+    if let Body::Ruling(told) = &mut letter.body {
+        told.since = Some(SaidSince {
+            name: sam().name,
+            at: tue(15, 58),
+        });
+        if told.verdict == Verdict::Agreed {
+            told.otherwise = Some(Otherwise {
+                agreed: "Yes, the last two years.".to_owned(),
+                by: sam().name,
+                asked: None,
+            });
+        }
+    }
+    letter
+}
+
 pub(super) fn samples() -> Vec<(&'static str, Letter)> {
-    let told = |reader: Party, verdict, words: &str, slot| {
-        let to_developer = reader == dana();
-        // A correction needs no proof: one sample shows that it has none.
-        let unverified = verdict == Verdict::Correction && !to_developer;
-        letter(
-            reader,
-            TEAM,
-            tue(16, 0),
-            Body::Ruling(RulingTold {
-                item: item(),
-                question: QUESTION.to_owned(),
-                by: petra(),
-                verdict,
-                words: words.to_owned(),
-                left_out: false,
-                to_developer,
-                still_asked: None,
-                slot,
-                unverified,
-                replaces: None,
-                otherwise: None,
-                files: Files::default(),
-            }),
-        )
-    };
     let replacing = |reader: Party| {
         let mut letter = told(reader, Verdict::Agreed, "", None);
         if let Body::Ruling(told) = &mut letter.body {
@@ -88,6 +108,14 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         (
             "ruling-asked-on-stakeholder",
             asked_on(told(sam(), out(), "", None)),
+        ),
+        (
+            "ruling-said-since",
+            said_since(told(dana(), Verdict::Agreed, "", None)),
+        ),
+        (
+            "ruling-out-said-since",
+            said_since(told(dana(), out(), "", None)),
         ),
         ("ruling-replaces", replacing(sam())),
         (

@@ -35,6 +35,7 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
         unverified: false,
         replaces: None,
         otherwise: None,
+        since: None,
         files: Files::default(),
     };
     let mut nudge = waiting::nudge(NudgeWish::Answer, 1);

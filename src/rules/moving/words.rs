@@ -4,7 +4,9 @@
 //! Invariant: the words stand in one place, and whoever had them in the wrong one is told.
 
 use super::po_who_knows;
-use crate::domain::clarification::{Clarification, Entry, EntryKind, MovedOut, Refiled, State};
+use crate::domain::clarification::{
+    Clarification, ConversationState, Entry, EntryKind, MovedOut, Refiled, State,
+};
 use crate::domain::fact::{Incoming, Outcome};
 use crate::domain::ids::{ClarificationId, MailId, PersonId};
 use crate::domain::letter::{HelpWhy, News};
@@ -12,6 +14,7 @@ use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Member, Role};
 use crate::rules::authorise::Evidence;
 use crate::rules::draft::{Draft, More, Saying};
+use crate::rules::exchange::go_on;
 use crate::rules::filing::{self, is_named, may_know};
 use crate::rules::grammar::Asked;
 use crate::rules::guests::waits_for_release;
@@ -21,6 +24,7 @@ use crate::rules::voice::{Voice, held_with_help};
 use crate::rules::waiting::watch_for_answer;
 use crate::rules::whom::whom;
 use crate::rules::{answering, asking, besides, booking, calling, discreet, naming, passing};
+use crate::say;
 
 /// Longest title of a question that is made of moved words, in characters.
 const TITLE: usize = 80;
@@ -123,7 +127,7 @@ fn words(
         let spoken = spoken(going, &again, writer);
         draft.said_at = Some(entry.at);
         if stood {
-            answering::back_again(draft, &spoken, &home.id, entry);
+            back_again(draft, &spoken, &home.id, entry);
         } else {
             answering::again(draft, &spoken, &home.id);
         }
@@ -341,4 +345,26 @@ fn as_it_came(voice: &Voice<'_>, going: &Going<'_>, mail: &MailId) -> Incoming {
     message.borrowed.clone_from(&entry.borrowed);
     message.text.clone_from(&going.words);
     again
+}
+
+/// Words that were moved back: they stand where they stood, and nobody is sent them again. A note
+/// that told of them holds.
+fn back_again(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId, entry: &Entry) {
+    if entry.kind != EntryKind::Answer {
+        return;
+    }
+    let mut told = None;
+    if let Some(c) = draft.edit(id) {
+        c.answered_at.get_or_insert(entry.at);
+        told = c.told_of(entry).cloned();
+        if let Some(ConversationState::Briefed { at, .. }) = told
+            && c.state.is_open()
+        {
+            c.state = State::Briefed { at };
+        }
+    }
+    calling::leave(draft, id, &say!("it is answered"));
+    if told.is_none() {
+        go_on(draft, voice, id, true);
+    }
 }

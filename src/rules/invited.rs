@@ -1,0 +1,59 @@
+//! Words in reply to an invitation to a call about several questions: which of them they are about.
+//!
+//! Never guesses, and hands nothing on: what may be about any of them is asked back.
+
+use super::draft::Draft;
+use super::minutes::shares;
+use super::voice::{Voice, answers_letter};
+use crate::domain::call::Call;
+use crate::domain::clarification::Clarification;
+use crate::domain::ids::ClarificationId;
+use crate::domain::pbi::PbiKey;
+
+/// Which question of a call's agenda words answer.
+pub(super) enum Meant {
+    /// This one: no other waits for whoever writes.
+    One(ClarificationId),
+    /// Any of these: their item, where the first of them belongs, and their subjects.
+    Any(PbiKey, Vec<String>),
+}
+
+/// The words about each question, where lines are led by the numbers that the invitation prints.
+pub(super) fn by_number(
+    draft: &Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<Vec<(ClarificationId, String)>> {
+    let call = about_several(draft, voice, id)?;
+    let words = shares(call, &voice.asked.words)?;
+    let of = call.agenda.iter().map(|item| item.clarification.clone());
+    let said = of.zip(words).filter(|(_, words)| !words.is_empty());
+    Some(said.collect())
+}
+
+/// Which of the questions words without a number are about.
+pub(super) fn meant(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> Option<Meant> {
+    let call = about_several(draft, voice, id)?;
+    let all = call.agenda.iter();
+    let all = all.filter_map(|item| draft.clarification(&item.clarification));
+    let all: Vec<&Clarification> = all.collect();
+    let waits = |c: &&&Clarification| {
+        c.asked == voice.sender.person.id && c.state.is_open() && c.answered_at.is_none()
+    };
+    let mut waiting = all.iter().filter(waits);
+    if let (Some(one), None) = (waiting.next(), waiting.next()) {
+        return Some(Meant::One(one.id.clone()));
+    }
+    let subjects = all.iter().map(|c| c.origin.subject.clone()).collect();
+    Some(Meant::Any(all.first()?.pbi.clone(), subjects))
+}
+
+/// The call about several questions whose invitation a mail answers.
+fn about_several<'d>(
+    draft: &'d Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<&'d Call> {
+    let call = draft.call_ahead(id).filter(|call| call.agenda.len() > 1)?;
+    answers_letter(draft, voice, "invitation").then_some(call)
+}

@@ -1,0 +1,21 @@
+# Petra rules on Monday's note a minute after Sam has said otherwise: Dana reads what is agreed to, and
+# that the rest still waits.
+at Mon 2026-11-23 14:00
+> mail from dana: [PBI-142] Archive
+  How far back?
+> expect letter receipt to dana
+> expect letter question to sam
+> reply from sam to question: Two years. And please also XML.
+> expect letter answer to dana
+> wait 40m
+> expect letter briefing to petra says "Two years"
+> wait until 2026-11-24 09:00
+> reply from sam to question: Sorry, ten years, not two.
+> expect letter answer to dana says "none of the disputed part"
+> wait 2m
+> reply from petra to briefing: 1
+> expect letter ruling to dana says "agreed to what Sam Sales answered" says "Two years. And please also XML." says "What Sam Sales said since, today 09:00, waits for a ruling of its own" lacks "ten years" lacks "Go on with it"
+> wait 1h
+> expect letter briefing to petra says "NEEDS YOUR RULING" says "ten years"
+> reply from petra to briefing: 1
+> expect letter ruling to dana says "Sorry, ten years, not two." says "Go on with it as it was said" lacks "said since"
