@@ -18,5 +18,5 @@ at Mon 2026-11-23 09:02
 > wait until 2026-11-24 08:30
 > expect letter digest to petra says "WAITS FOR YOU" says "Max size"
 > reply from petra to briefing: 1
-> expect letter ruling to dana
+> expect letter ruling to dana, sam
 > expect clarification PBI-142 is closed
