@@ -173,10 +173,62 @@ impl Person {
         own.any(|own| own == address)
     }
 
-    /// The name letters greet and quote by: the first word of the full name.
+    /// The name letters greet and quote by.
     pub fn short_name(&self) -> &str {
-        self.name.split_whitespace().next().unwrap_or(&self.name)
+        short(&self.name)
     }
+}
+
+/// What stands before a name and is none.
+const TITLES: &[&str] = &[
+    "dr",
+    "prof",
+    "mr",
+    "mrs",
+    "ms",
+    "mx",
+    "herr",
+    "frau",
+    "ing",
+    "mag",
+    "dipl.-ing",
+];
+/// What stands behind a name and is none.
+const SUFFIXES: &[&str] = &[
+    "jr", "sr", "ii", "iii", "phd", "md", "mba", "msc", "bsc", "ma", "ba",
+];
+
+/// The name that somebody of a full name goes by: its first word that is no title, or what stands
+/// behind the comma of "Schröder, Samuel".
+pub fn short(name: &str) -> &str {
+    let turned = name.split_once(',').filter(|(family, _)| {
+        let particle = family.starts_with(char::is_lowercase);
+        particle || family.split_whitespace().count() == 1
+    });
+    let found = turned
+        .and_then(|(_, own)| given(own))
+        .or_else(|| given(name));
+    found.unwrap_or(name).trim_end_matches(',')
+}
+
+/// The first word of a name that is neither a title nor what stands behind one.
+fn given(name: &str) -> Option<&str> {
+    name.split_whitespace().find(|word| {
+        let bare = word.trim_end_matches(['.', ',']).to_lowercase();
+        !TITLES.contains(&bare.as_str()) && !SUFFIXES.contains(&bare.as_str())
+    })
+}
+
+/// How a ruling's words name somebody of these: `@sam`, or `@sam.sales` where another goes by that
+/// name, too.
+pub fn handle<'n>(name: &str, among: impl IntoIterator<Item = &'n str>) -> String {
+    let mut others = among.into_iter().filter(|other| *other != name);
+    let own = if others.any(|other| short(other).eq_ignore_ascii_case(short(name))) {
+        name.split_whitespace().collect::<Vec<_>>().join(".")
+    } else {
+        short(name).to_owned()
+    };
+    format!("@{}", own.to_lowercase())
 }
 
 /// A person in a team.
@@ -316,6 +368,33 @@ pub struct Extent {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_name_that_somebody_goes_by() {
+        for (name, wanted) in [
+            ("Sam Sales", "Sam"),
+            ("Schröder, Samuel", "Samuel"),
+            ("von der Au, Samuel (extern)", "Samuel"),
+            ("Dr. Petra Pohl", "Petra"),
+            ("Prof. Dr. Petra Pohl", "Petra"),
+            ("Pohl, Dr. Petra", "Petra"),
+            ("Sam Sales, Jr.", "Sam"),
+            ("Sales, Jr.", "Sales"),
+            ("Sam Sales, Acme Corp", "Sam"),
+            ("Frau Pohl", "Pohl"),
+            ("Dr.", "Dr."),
+            ("", ""),
+        ] {
+            assert_eq!(short(name), wanted, "{name}");
+        }
+    }
+
+    #[test]
+    fn two_of_one_name_are_told_apart() {
+        let names = ["Sam Sales", "Sam Stock", "Tess Tax"];
+        let handles = names.map(|name| handle(name, names));
+        assert_eq!(handles, ["@sam.sales", "@sam.stock", "@tess"]);
+    }
 
     #[test]
     fn a_product_owner_who_leaves_is_told_with_who_rules_then() {

@@ -156,6 +156,7 @@ fn each_line(
             let all: Vec<_> = numbers.iter().filter_map(Numbered::clarification).collect();
             let last = undoing::last_of(draft, &all);
             match undoing::undone(draft, voice, &last) {
+                Err(_) if last.is_empty() => wrong.push(undoing::of_no_number()),
                 Ok(lines) if lines.is_empty() => kept = true,
                 Ok(lines) => unproven.extend(lines),
                 Err((why, _)) => wrong.push(why),

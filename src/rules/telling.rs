@@ -186,7 +186,10 @@ fn waits(
             AnswerRole::Answer | AnswerRole::Correction | AnswerRole::Objection
         );
     let builder = builder(draft, c);
-    let reads = answers && to.person.id == *builder && voice.sender.person.id != *builder;
+    let sender = &voice.sender.person.id;
+    let reads = answers && to.person.id == *builder && sender != builder;
+    // What who rules says beside their rulings asks for none.
+    let reads = reads && (!voice.sender.role.rules() || c.asked == *sender);
     let grounds = |r: &RulingReason| !matches!(r, RulingReason::Scope { .. });
     let always = draft.cx.team.policy.rulings == RulingsWanted::Always;
     let talk = c.conversations.last();

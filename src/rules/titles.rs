@@ -4,7 +4,7 @@
 //! Decides nothing.
 
 use crate::domain::pbi::{PbiKey, Prefixes};
-use crate::domain::subject::{self, without_prefix};
+use crate::domain::subject::{self, without_marks, without_prefix};
 
 /// The subject as its asker wrote it: no reply prefixes, no tags in brackets, no key that only
 /// stands before or behind it. A key within the sentence belongs to it.
@@ -30,9 +30,7 @@ const PARTED: [char; 5] = [':', '-', '–', '|', ' '];
 
 /// What stands behind a tag, without a prefix of a reply: "R: a ratio" is none there.
 fn behind_tag(rest: &str) -> &str {
-    let mut rest = rest
-        .trim_matches(|c: char| c.is_whitespace())
-        .trim_start_matches(PARTED);
+    let mut rest = without_marks(rest.trim().trim_start_matches(PARTED));
     while let Some((_, behind)) = subject::prefix(rest) {
         if rest.len() - behind.len() <= "R: ".len() {
             break;
@@ -88,6 +86,8 @@ mod tests {
         let known = Prefixes::Known(vec!["PBI".into()]);
         for subject in [
             "[PBI-142] Should the export work?",
+            "[EXTERNAL] AW: [PBI-142] Should the export work?",
+            "RE: [PBI-142] [EXT] Should the export work?",
             "Re: [PBI-142] Should the  export work?",
             "AW: RE[2]: [pbi-142]  should the export work?",
             "WG: PBI-142: Should the export work?",

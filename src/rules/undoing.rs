@@ -104,6 +104,15 @@ pub(super) fn undone(
     Ok(Vec::new())
 }
 
+/// To who wants something undone of a list on which nothing with a number is ruled on.
+pub(super) fn of_no_number() -> HelpWhy {
+    HelpWhy::Command {
+        line: "/undo".into(),
+        mend: "nothing that has a number there is ruled on: reply \"/undo\" to the item's own note"
+            .into(),
+    }
+}
+
 /// To who wants something undone where nothing stands.
 fn nothing_stands() -> (HelpWhy, &'static str) {
     let why = HelpWhy::Command {
@@ -231,10 +240,13 @@ fn wanted(voice: &Voice<'_>) -> Option<Wanted> {
     })
 }
 
-/// Until when: for a day; a ruling that was made while the PO was away, by the PO, until one
+/// Until when: for a day, and a working day; a ruling that was made while the PO was away, by the PO, until one
 /// working day after they were back.
 pub(super) fn until(draft: &Draft<'_>, sender: &Member, ruling: &Ruling) -> Timestamp {
-    let day = ruling.at + UNDO_WITHIN;
+    let work = &sender.person.work;
+    // Friday's rulings stand in Monday's digest.
+    let day = work.after(ruling.at, Wait::Days(1));
+    let day = day.max(ruling.at + UNDO_WITHIN);
     let absence = draft
         .person(&sender.person.id)
         .into_iter()
@@ -242,7 +254,7 @@ pub(super) fn until(draft: &Draft<'_>, sender: &Member, ruling: &Ruling) -> Time
         .filter(|s| s.start <= ruling.at && ruling.at < s.end)
         .map(|s| s.end)
         .max();
-    let after = absence.map(|back| sender.person.work.after(back, Wait::Days(1)));
+    let after = absence.map(|back| work.after(back, Wait::Days(1)));
     after.map_or(day, |after| after.max(day))
 }
 

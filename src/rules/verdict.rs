@@ -15,7 +15,7 @@ use crate::domain::clarification::{
 use crate::domain::fact::{Candidate, Incoming};
 use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{Body, HelpWhy, News, Next, ReplacedRuling, RulingTold};
-use crate::domain::person::Member;
+use crate::domain::person::{Member, handle};
 use crate::domain::time::Timestamp;
 use crate::say;
 
@@ -368,24 +368,18 @@ fn addressed(draft: &Draft<'_>, id: &ClarificationId, words: &str) -> (Vec<Perso
     let Some(c) = draft.clarification(id) else {
         return (sent, told);
     };
-    for (person, name) in differing(c) {
-        let first = name.split_whitespace().next().unwrap_or_default();
-        let Some(rest) = without(&told, &format!("@{}", first.to_lowercase())) else {
+    let all = c.all_differing();
+    for (person, name) in &all {
+        let handle = handle(name, all.iter().map(|(_, name)| *name));
+        let Some(rest) = without(&told, &handle) else {
             continue;
         };
         told = rest;
         if draft.member(person).is_some() {
-            sent.push(person.clone());
+            sent.push((*person).clone());
         }
     }
     (sent, told)
-}
-
-/// Who answered differently from one another on a question, by all that a ruling was asked for.
-fn differing(c: &Clarification) -> Vec<(&PersonId, &str)> {
-    let asked = c.conversations.iter().flat_map(|t| &t.reasons);
-    let ruled = c.rulings.iter().flat_map(|r| &r.grounds);
-    c.differing(asked.chain(ruled))
 }
 
 /// Whom the words of a ruling name, as `@kim`, who is sent none of it: what to do instead.
@@ -395,7 +389,7 @@ pub(super) fn sent_in_vain(
     words: &str,
 ) -> Option<HelpWhy> {
     let c = draft.clarification(id)?;
-    let told = differing(c);
+    let told = c.all_differing();
     let reads = |who: &PersonId| {
         told.iter().any(|(id, _)| *id == who) || *c.talked_with() == *who || c.developer == *who
     };

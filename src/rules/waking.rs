@@ -15,6 +15,7 @@ use crate::domain::clarification::{Clarification, ConversationState, Rung};
 use crate::domain::fact::Alarm;
 use crate::domain::ids::{CallId, ClarificationId};
 use crate::domain::letter::News;
+use crate::domain::person::short;
 use crate::say;
 
 /// Decides about an alarm, and says what came of it.
@@ -127,9 +128,7 @@ fn accept_by(draft: &mut Draft<'_>, id: &CallId, sequence: u32) -> String {
     let asked = call
         .part(Part::Asked)
         .or_else(|| call.part(Part::Po))
-        .map_or("nobody", |a| {
-            a.name.split_whitespace().next().unwrap_or(&a.name)
-        });
+        .map_or("nobody", |a| short(&a.name));
     let why = say!(
         "{0} has not accepted; {1}",
         asked,

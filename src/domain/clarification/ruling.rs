@@ -291,6 +291,13 @@ impl Clarification {
         later.find(|r| self.same_matter(ruling, r))
     }
 
+    /// Who answered differently from one another, by all that a ruling was asked for.
+    pub fn all_differing(&self) -> Vec<(&PersonId, &str)> {
+        let asked = self.conversations.iter().flat_map(|t| &t.reasons);
+        let ruled = self.rulings.iter().flat_map(|r| &r.grounds);
+        self.differing(asked.chain(ruled))
+    }
+
     /// Who answered differently from one another, by these reasons for a ruling: either side.
     pub fn differing<'c>(
         &'c self,

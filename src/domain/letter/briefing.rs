@@ -80,7 +80,8 @@ pub struct BriefingPart {
     pub answered_by: Vec<String>,
     /// Why a ruling is asked for; empty: for information.
     pub reasons: Vec<RulingReason>,
-    /// Who answered otherwise and is told of a ruling only where it is sent to them.
+    /// How a ruling's words name who answered otherwise and is told of it only where it is sent to
+    /// them: `@tess`.
     #[serde(default)]
     pub send_to: Vec<String>,
     /// What was noted, with by whom.

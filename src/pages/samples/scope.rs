@@ -56,7 +56,7 @@ fn part() -> BriefingPart {
                 },
             },
         ],
-        send_to: vec!["Tess (Finance)".to_owned()],
+        send_to: vec!["@tess".to_owned()],
         added: vec![Added {
             at: tue(-30, 0),
             phrase: "one row per shipment".to_owned(),

@@ -10,7 +10,7 @@ use crate::domain::letter::{
     Assumed, Became, Briefing, BriefingPart, HowTalked, NotedLines, Reader, Said, SaidHere,
     Standing,
 };
-use crate::domain::person::Role;
+use crate::domain::person::{Role, short};
 use crate::pages::text::{first, one_line, weighs};
 use serde::Serialize;
 
@@ -217,8 +217,7 @@ impl Views<'_> {
     fn answered(&self, briefing: &Briefing) -> String {
         let mut names: Vec<String> = Vec::new();
         for name in briefing.parts.iter().flat_map(|p| &p.answered_by) {
-            let short = name.split_whitespace().next().unwrap_or(name);
-            let short = one_line(short);
+            let short = one_line(short(name));
             if !names.contains(&short) {
                 names.push(short);
             }
@@ -308,7 +307,7 @@ impl Views<'_> {
                 label: self.phrases.assumed,
                 words,
                 by: if room.tight == LAST {
-                    one_line(assumed.by.split_whitespace().next().unwrap_or_default())
+                    one_line(short(&assumed.by))
                 } else {
                     self.assumed(assumed)
                 },
@@ -418,7 +417,7 @@ impl Views<'_> {
 
     /// Whose assumption it is, since when, and what became of it.
     fn assumed(&self, assumed: &Assumed) -> String {
-        let by = one_line(assumed.by.split_whitespace().next().unwrap_or(&assumed.by));
+        let by = one_line(short(&assumed.by));
         let (state, who, at) = match &assumed.became {
             Became::Waits { until: None } => {
                 return format!("{by}, {}", self.when.by(assumed.at));
@@ -428,7 +427,7 @@ impl Views<'_> {
             Became::Agreed { by, at } => (self.phrases.assumed_agreed, by.as_str(), at),
             Became::Stands { since } => (self.phrases.assumed_stands, "", since),
         };
-        let who = one_line(who.split_whitespace().next().unwrap_or(who));
+        let who = one_line(short(who));
         let state = state
             .replace("{by}", &who)
             .replace("{at}", &self.when.by(*at));
@@ -492,6 +491,6 @@ fn agrees_to(parts: &[BriefingPart]) -> String {
         RulingReason::Assumed { by, .. } => Some(by),
         _ => None,
     });
-    let by = differs.map_or("", |by| by.split_whitespace().next().unwrap_or(by));
+    let by = differs.map_or("", |by| short(by));
     one_line(by)
 }

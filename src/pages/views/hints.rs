@@ -169,14 +169,13 @@ impl Views<'_> {
     }
 }
 
-/// How the PO names others who answered otherwise: `@tess`.
-pub(super) fn send_to<'n>(names: impl Iterator<Item = &'n String>) -> String {
+/// How the PO names others who answered otherwise, each once: `@tess`.
+pub(super) fn send_to<'n>(handles: impl Iterator<Item = &'n String>) -> String {
     let mut out: Vec<String> = Vec::new();
-    for name in names {
-        let first = name.split_whitespace().next().unwrap_or_default();
-        let first = format!("@{}", first.to_lowercase());
-        if !out.contains(&first) {
-            out.push(first);
+    for handle in handles {
+        let handle = one_line(handle);
+        if !out.contains(&handle) {
+            out.push(handle);
         }
     }
     out.join(" ")

@@ -9,7 +9,7 @@ use crate::domain::letter::{
     Added, Assumed, Became, BriefingPart, EarlierRuling, NotedLines, Said, SaidHere, Standing,
     WaitsFor,
 };
-use crate::domain::person::Member;
+use crate::domain::person::{Member, handle, short};
 use crate::domain::time::Timestamp;
 use crate::rules::draft::Draft;
 use crate::rules::filing;
@@ -83,6 +83,7 @@ pub(super) fn part(
         .map(str::to_owned)
         .collect();
     let instead = c.answered_instead(Some(talk.ordinal));
+    let differ = c.all_differing();
     Some(BriefingPart {
         item: letters::item(draft, &c.pbi),
         question: c.question().to_owned(),
@@ -102,7 +103,7 @@ pub(super) fn part(
                     && Some(*person) != instead
                     && draft.member(person).is_some_and(only_answers)
             })
-            .map(|(_, name)| name.to_owned())
+            .map(|(_, name)| handle(name, differ.iter().map(|(_, name)| *name)))
             .collect(),
         notes: talk
             .notes
@@ -164,7 +165,7 @@ fn noted<'n>(
     asked: &Member,
     mut before: impl Iterator<Item = &'n Noted> + Clone,
 ) -> NotedLines {
-    let by = noted.name.split_whitespace().next().unwrap_or(&noted.name);
+    let by = short(&noted.name);
     let spoken = |n: &Noted| n.by == asked.person.id;
     let own = spoken(noted) || before.clone().any(spoken);
     let asked = asked.person.short_name();

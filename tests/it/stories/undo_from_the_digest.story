@@ -23,7 +23,7 @@ at Mon 2026-11-23 09:00
 > wait until 2026-11-24 08:30
 > expect letter digest to petra
 > reply from petra to digest: /undo
-> expect letter help to petra says "There is no ruling that stands"
+> expect letter help to petra says "that has a number there is ruled on"
 > reply from petra to digest: 1 perhaps
 > expect letter help to petra says "takes back what you ruled"
 > reply from petra to digest: 1 agreed
