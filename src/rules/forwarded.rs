@@ -170,10 +170,21 @@ fn answer_in(text: &str, of: &Person) -> Option<String> {
         return None;
     }
     let below: Vec<String> = lines.get(at..)?.iter().map(|l| bare(l)).collect();
-    let body = below.iter().skip_while(|l| !l.is_empty());
-    let mut words: Vec<&str> = body
+    let body: Vec<&str> = below
+        .iter()
+        .skip_while(|l| !l.is_empty())
         .map(String::as_str)
-        .take_while(|l| !l.starts_with('>') && !l.starts_with("-----") && !l.starts_with("_____"))
+        .collect();
+    let ends = |at: usize, l: &str| {
+        l.starts_with('>')
+            || l.starts_with("-----")
+            || l.starts_with("_____")
+            || heads_another(l, body.get(at + 1).copied().unwrap_or_default())
+    };
+    let own = body.iter().enumerate();
+    let mut words: Vec<&str> = own
+        .take_while(|(at, l)| !ends(*at, l))
+        .map(|(_, l)| *l)
         .collect();
     let cut = below.iter().any(|l| l.starts_with('>'));
     while words.last().is_some_and(|l| l.is_empty()) {
@@ -194,6 +205,18 @@ fn is_from(line: &str, of: &Person) -> bool {
         return false;
     };
     is_name(name) && addresses(value).next().is_some_and(|a| of.has(&a))
+}
+
+/// Whether a line is the first of the header lines of a mail that is quoted, `next` being another.
+fn heads_another(line: &str, next: &str) -> bool {
+    let header = |line: &'_ str| -> Option<String> {
+        let line = line.trim_start_matches('*');
+        let (name, value) = line.split_once(':').filter(|(name, _)| is_name(name))?;
+        let told = !value.trim_matches(['*', ' ']).is_empty() && !name.contains(' ');
+        told.then(|| value.to_owned())
+    };
+    let from = header(line).is_some_and(|value| addresses(&value).next().is_some());
+    from && header(next).is_some()
 }
 
 /// Whether it may be the name of a header line.
@@ -232,6 +255,8 @@ mod tests {
              > Yes.\n> Two years.\n>\n>> Archived?\n",
             "-----Ursprüngliche Nachricht-----\nVon: Sam Sales [mailto:sam@acme.example]\n\
              Gesendet: Montag\nAn: Dana\n\nYes.\nTwo years.\n\n-----Ursprüngliche Nachricht-----\nx",
+            "Von: Sam Sales <sam@acme.example>\nGesendet: Montag\nAn: Dana\n\nYes.\nTwo years.\n\n\
+             Von: Dana Dev <dana@acme.example>\nGesendet: Montag\nAn: Sam\n\nArchived?",
             "*De :* Sam Sales <sam@acme.example>\n*À :* Dana\n\nYes.\nTwo years.",
         ] {
             let found = answer_in(text, &sam());

@@ -317,6 +317,10 @@ pub(super) fn help_beside(
 /// The line of a message that rules know as this one, as it stands there: in the writer's
 /// language, with or without its stroke.
 fn as_written(voice: &Voice<'_>, known: &str) -> String {
+    // Of a line that had its effect only the name in it had none.
+    if known.starts_with('@') {
+        return one_line(known, 80);
+    }
     let text = &voice.mail.message.text;
     let lines = || text.lines().map(str::trim).filter(|l| !l.is_empty());
     let meaning = |line: &str| {

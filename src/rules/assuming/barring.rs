@@ -4,7 +4,7 @@
 //! Looks at words that the item has not, and decides nothing. Invariant: what is barred in one
 //! thread is barred in all of the item's.
 
-use crate::domain::clarification::{Clarification, NewScope, RulingReason, State, Verdict};
+use crate::domain::clarification::{Clarification, NewScope, Ruling, RulingReason, State, Verdict};
 use crate::domain::pbi::{Pbi, PbiKey};
 use crate::domain::words::Words;
 use crate::rules::draft::Draft;
@@ -16,8 +16,11 @@ const KNOWN: f64 = 0.6;
 
 /// Why nothing can be assumed about it in these words: what to do instead.
 pub(super) fn barred(draft: &Draft<'_>, c: &Clarification, text: &str) -> Option<&'static str> {
-    match c.standing().last().map(|r| &r.verdict) {
-        Some(Verdict::OutOfScope { .. }) => {
+    let said = Assuming::new(draft, &c.pbi, text);
+    let last = c.standing().last();
+    match last.map(|r| &r.verdict) {
+        // What was ruled out may be a part of what was said.
+        Some(Verdict::OutOfScope { .. }) if is_out(c, &said) || last.is_some_and(is_of_all) => {
             return Some("it is ruled out of scope: leave it out");
         }
         Some(Verdict::Agreed | Verdict::Answered) if matches!(c.state, State::Closed { .. }) => {
@@ -28,7 +31,6 @@ pub(super) fn barred(draft: &Draft<'_>, c: &Clarification, text: &str) -> Option
     if c.is_ruling_wanted() {
         return Some("it waits for a ruling: build none of it until then");
     }
-    let said = Assuming::new(draft, &c.pbi, text);
     let all = filing::of(draft, &c.pbi);
     let others = || all.iter().filter(|other| other.id != c.id);
     if others().any(|other| is_out(other, &said)) {
@@ -36,6 +38,12 @@ pub(super) fn barred(draft: &Draft<'_>, c: &Clarification, text: &str) -> Option
     }
     let waits = others().any(|other| waits(other, &said));
     waits.then_some("on this item it waits for a ruling: build none of it until then")
+}
+
+/// Whether a ruling is on all that was said: no part of it was what it was asked for.
+fn is_of_all(ruling: &Ruling) -> bool {
+    let part = |r: &RulingReason| matches!(r, RulingReason::Scope { .. });
+    !ruling.grounds.iter().any(part)
 }
 
 /// Whether what is said is about something that was ruled out of scope there.

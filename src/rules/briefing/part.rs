@@ -2,8 +2,8 @@
 
 use crate::domain::call::{CallState, Part};
 use crate::domain::clarification::{
-    Assumption, AssumptionState, Clarification, Conversation, Entry, EntryKind, How, Noted, Ruling,
-    RulingReason, Verdict,
+    Assumption, AssumptionState, Clarification, Conversation, Entry, EntryKind, How, Noted, Other,
+    Ruling, RulingReason, Verdict,
 };
 use crate::domain::letter::{
     Added, Assumed, Became, BriefingPart, EarlierRuling, NotedLines, Said, SaidHere, Standing,
@@ -94,7 +94,7 @@ pub(super) fn part(
             .filter(|id| **id != c.developer)
             .and_then(|id| draft.member(id).map(party)),
         answered_by,
-        reasons: talk.reasons.clone(),
+        reasons: as_it_stands(c, &talk.reasons),
         send_to: c
             .differing(talk.reasons.iter())
             .into_iter()
@@ -157,6 +157,42 @@ fn who_talked<'d>(draft: &Draft<'d>, c: &Clarification, talk: &Conversation) -> 
     };
     let seat = call.and_then(|call| call.part(Part::Asked));
     draft.member(seat.map_or(c.talked_with(), |seat| &seat.person))
+}
+
+/// Why a ruling is asked for, as it is now: who spoke last is the one that differs from the other,
+/// and whom a mere *agreed* agrees with. What two grounds say stands there once.
+fn as_it_stands(c: &Clarification, reasons: &[RulingReason]) -> Vec<RulingReason> {
+    let answers =
+        |e: &&Entry| matches!(e.kind, EntryKind::Answer | EntryKind::Correction) && c.stands(e);
+    let newest = c.entries.iter().rfind(answers);
+    let mut out: Vec<RulingReason> = Vec::new();
+    for reason in reasons {
+        let turned = newest.and_then(|newest| {
+            let RulingReason::Differs { by, other } = reason else {
+                return None;
+            };
+            let came_back = other.person == newest.person && other.at < newest.at;
+            let mut said = c.entries.iter().filter(answers);
+            let theirs = said.rfind(|e| e.name == *by && e.person != newest.person);
+            theirs
+                .filter(|_| came_back)
+                .map(|theirs| RulingReason::Differs {
+                    by: newest.name.clone(),
+                    other: Other {
+                        person: theirs.person.clone(),
+                        name: theirs.name.clone(),
+                        at: theirs.at,
+                        words: theirs.words.clone(),
+                        ruled: false,
+                    },
+                })
+        });
+        let reason = turned.unwrap_or_else(|| reason.clone());
+        if !out.contains(&reason) {
+            out.push(reason);
+        }
+    }
+    out
 }
 
 /// "Sam, per Dana": it is Dana's note of Sam's words until Sam has spoken, and her own after that.
