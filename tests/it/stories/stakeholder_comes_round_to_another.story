@@ -16,6 +16,6 @@ at Mon 2026-11-23 10:02
 > reply from sam to question: Tess is right. Ten years.
 > expect letter answer to dana
 > wait 50m
-> expect letter briefing to petra says "1 agreed with Sam" says "Differs Tess Tax, 10:12" says "Sam Sales, 10:02"
+> expect letter briefing to petra says "1 agreed with Sam" says "Differs Sam Sales, 10:02" says "Tess Tax, 10:12"
 > reply from petra to briefing: 1
 > expect letter ruling to dana says "agreed to what Sam Sales answered" says "Tess is right. Ten years."
