@@ -3,7 +3,7 @@
 
 use super::draft::Draft;
 use super::filing;
-use super::language::{contrary, says_no, tokens};
+use super::language::{chosen_otherwise, contrary, says_no, tokens};
 use super::nearness::likeness_of;
 use super::ruled_out::asked_again;
 use super::scope::{ItemWords, Signal, What, signals};
@@ -260,7 +260,12 @@ fn others(
         let near = others().filter(|(near, _)| *near >= nearest);
         found.extend(last_of_each(near.map(|(_, other)| other)));
     }
-    found.retain(|o| heard.disagrees && another(o) || contrary(words, heard.words, &o.words));
+    let question = questions(c).last().map_or("", |q| q.words.as_str());
+    found.retain(|o| {
+        heard.disagrees && another(o)
+            || contrary(words, heard.words, &o.words)
+            || chosen_otherwise(question, heard.words, &o.words)
+    });
     found.sort_by_key(|o| std::cmp::Reverse(o.at));
     found.truncate(OTHERS);
     found

@@ -3,9 +3,11 @@
 //!
 //! Knows nothing of scope or of earlier answers; never guesses which language a text is in.
 
+mod choice;
 mod quantity;
 mod stance;
 
+pub(super) use choice::chosen_otherwise;
 pub(super) use quantity::{Measure, Quantity, is_of_date, quantities};
 pub(super) use stance::{contrary, says_no, says_yes};
 
