@@ -469,9 +469,10 @@ fn hints(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     else {
         return;
     };
+    let words = attending::besides_the_call(draft, voice);
     let heard = Heard {
         by: voice.sender,
-        words: &voice.asked.words,
+        words: &words,
         disagrees: voice.asked.commands.contains(&Command::Disagree),
         along: &[],
     };
