@@ -2,10 +2,12 @@
 //! reads what*). Nobody who already has the mail is sent it again.
 
 use super::afterwards::acknowledges;
-use super::assenting::says_the_same;
+use super::assenting::{asks_what, says_the_same};
 use super::commenting;
 use super::correcting::corrected;
-use super::courtesy::{answers_thanks, content, says_thanks, unaddressed};
+use super::courtesy::{
+    answers_thanks, content, is_courtesy, is_nod, says_thanks, unaddressed, unaddressed_behind,
+};
 use super::declining::heard;
 use super::draft::Draft;
 use super::exchange::{courteous, go_on, relay};
@@ -394,7 +396,7 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let courtesy = if c.answered_at.is_some() {
         courteous(voice) || acknowledges(&own, &voice.sender.person.name)
     } else {
-        courteous(voice) && (own.is_empty() || says_thanks(&own))
+        courteous(voice) && (own.is_empty() || says_thanks(&own)) || thanks_only(draft, c, &own)
     };
     let kind = if courtesy {
         EntryKind::Courtesy
@@ -437,6 +439,16 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
         AnswerRole::Answer
     };
     relay(draft, voice, c, role, call_off, true);
+}
+
+/// Whether words to who asks are thanks alone, by name, or nod at what no yes answers.
+fn thanks_only(draft: &Draft<'_>, c: &Clarification, own: &str) -> bool {
+    let to = draft.member(&c.developer).map_or("", |d| &d.person.name);
+    let rest = unaddressed_behind(own, to);
+    let mut asked = c.entries.iter().rev();
+    let asked = asked.find(|e| e.kind == EntryKind::Question);
+    let thanks = says_thanks(rest) && is_courtesy(rest);
+    thanks || is_nod(own) && asked.is_some_and(|e| asks_what(&e.words))
 }
 
 /// Whether it is known which question an answer is to: an invitation to a call about several

@@ -6,12 +6,13 @@
 
 use super::authorise::{Act, Evidence, Grant, authorise};
 use super::coming::At;
+use super::courtesy::{closes, content};
 use super::draft::Draft;
 use super::replying::{
     Answer, ask_to_accept, attendee_of, call_of, note, tell, told, told_off, told_time_changed,
 };
 use super::telling::hand_on;
-use super::unsettled::{Unsettled, beside_the_question, sentences};
+use super::unsettled::sentences;
 use super::voice::{Voice, answered_letter, call_in_key, evidence, filed, grounds, had_it, saying};
 use super::{calling, coming, countering, declining, delegating, plain};
 use crate::domain::calendar::{CalendarMail, Method, Partstat};
@@ -302,10 +303,15 @@ fn on_the_clock(draft: &Draft<'_>, voice: &Voice<'_>, start: Timestamp) -> At {
 /// Whether all of a message is about a call that it answers a letter of, and asks nothing.
 pub(super) fn is_of_the_call(draft: &Draft<'_>, voice: &Voice<'_>) -> bool {
     let (words, name) = (&voice.asked.words, &voice.sender.person.name);
+    let own = coming::spelt(&content(words, name));
     let people = people(draft);
-    let of_call = |sentence: &str| coming::is_about_it(sentence, &people);
-    let about = || beside_the_question(&coming::spelt(words), name, of_call);
-    asks_of_call(draft, voice) && !words.contains('?') && about() == Some(Unsettled::AboutTheCall)
+    let mut told = sentences(&own)
+        .filter(|sentence| !closes(sentence, name))
+        .peekable();
+    told.peek().is_some()
+        && !words.contains('?')
+        && asks_of_call(draft, voice)
+        && told.all(|sentence| coming::is_about_it(sentence, &people))
 }
 
 /// An answer to an invitation without a calendar part: a plain yes or no, or a file that only

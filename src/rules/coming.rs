@@ -176,12 +176,12 @@ impl Said {
     fn is_about_it(&self) -> bool {
         use Meaning::{
             AboutCall, Along, Brings, CantCome, Comes, Mistaken, No, StandsIn, Suits, Unsuited,
-            Wishes, Yes,
+            WhySo, Wishes, Yes,
         };
         // "Mon-Fri 09:00-17:00" tells something.
         let bare = !self.says(&[Yes, No]) && self.when.len() <= 2;
         let of_time = self.says(&[Suits, Unsuited, Wishes]) || bare;
-        let when = !self.when.is_empty() && of_time;
+        let when = !self.when.is_empty() && of_time && !self.says(&[WhySo]);
         let somebody = self.named && self.says(&[Brings, StandsIn]);
         self.says(&[CantCome, Comes, Mistaken, Along, AboutCall]) || somebody || when
     }

@@ -85,7 +85,7 @@ fn what_accepts_without_a_time() {
         "Habe mich verklickt, bin dabei.",
         "Bis gleich!",
         "Danke für die Einladung, ich freue mich.",
-        "Steht im Kalender, danke!",
+        "Steht in meinem Kalender, danke!",
         "Sorry für das Hin und Her, 12:15 passt.",
         "Bitte meine Absage ignorieren, ich komme",
     ];
@@ -303,6 +303,13 @@ fn what_may_be_an_answer_stays_one() {
         "Ist eingetragen",
         "Nach 10 Minuten",
         "Verbindung ist schlecht",
+        "Ignore Monday",
+        "Monday is a mistake",
+        "Yes, do it today",
+        "Do it tomorrow",
+        "Das können wir morgen",
+        "Steht im Kalender",
+        "Habe ich eingetragen",
         "Ja, gern",
         "",
     ];

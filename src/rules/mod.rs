@@ -124,6 +124,7 @@ pub mod slots;
 mod stopping;
 mod succeeding;
 mod suiting;
+mod taking_back;
 mod talking;
 mod telling;
 mod thereupon;

@@ -59,6 +59,9 @@ pub enum Meaning {
     Knows,
     AnswerLater,
     Withdraws,
+    Retracts,
+    Corrects,
+    Contradicts,
     AsksBack,
     Opens,
     Either,
@@ -91,6 +94,7 @@ pub enum Meaning {
     Brings,
     Comes,
     Mistaken,
+    WhySo,
     Along,
     StandsIn,
     Today,
@@ -112,6 +116,7 @@ pub enum Meaning {
     BeforeTime,
     AsksWhen,
     AsksWho,
+    AsksWhat,
 }
 
 impl Meaning {
@@ -149,6 +154,9 @@ impl Meaning {
         ("knows", Self::Knows),
         ("answer-later", Self::AnswerLater),
         ("withdraws", Self::Withdraws),
+        ("retracts", Self::Retracts),
+        ("corrects", Self::Corrects),
+        ("contradicts", Self::Contradicts),
         ("asks-back", Self::AsksBack),
         ("opens", Self::Opens),
         ("either", Self::Either),
@@ -181,6 +189,7 @@ impl Meaning {
         ("brings", Self::Brings),
         ("comes", Self::Comes),
         ("mistaken", Self::Mistaken),
+        ("why-so", Self::WhySo),
         ("along", Self::Along),
         ("stands-in", Self::StandsIn),
         ("today", Self::Today),
@@ -202,6 +211,7 @@ impl Meaning {
         ("before-time", Self::BeforeTime),
         ("asks-when", Self::AsksWhen),
         ("asks-who", Self::AsksWho),
+        ("asks-what", Self::AsksWhat),
     ];
 }
 
