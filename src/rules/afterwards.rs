@@ -42,7 +42,8 @@ fn is_of_their_own(sentence: &str, said: &[String]) -> bool {
     let wants = replies::says_any(&said.join(" "), &wants);
     let clause = Clause::of(sentence);
     let ours = said.iter().any(|w| w == "we" || w == "wir");
-    (clause.of_myself || clause.timed || ours) && !asks && !wants
+    let timed = clause.timed || replies::says(sentence, Meaning::InTime);
+    (clause.of_myself || timed || ours) && !asks && !wants
 }
 
 /// Whether somebody of this name only says that they have read it.
@@ -88,6 +89,7 @@ mod tests {
             "Danke, aber soll ich die alten weglassen",
             "Danke, aber die andere Datei hat ein Komma.",
             "Danke, ich brauche aber noch die Liste",
+            "Ok, aber wir brauchen auch die alten",
         ] {
             assert!(asks_on(words, "Dana Dev"), "{words}");
         }
@@ -109,6 +111,11 @@ mod tests {
             "Danke Sam, das hilft mir sehr, bitte nichts weiter tun.",
             "Top, genau so habe ich es gemeint.",
             "Danke, ich brauche noch einen Tag dafür.",
+            "Thanks. But not this sprint.",
+            "Thanks, but no hurry.",
+            "Got it. Let me know if anything changes.",
+            "Danke, aber das kommt erst im nächsten Sprint.",
+            "Danke, das war mir unklar.",
         ] {
             assert!(!asks_on(words, "Dana Dev"), "{words}");
         }

@@ -40,7 +40,8 @@ pub(super) fn declines_for_another(words: &str, name: &str, people: &[&str], at:
     let mut said = Said::default();
     let mut all = sentences(&text);
     let known = all.all(|sentence| said.hear(sentence, people).is_some());
-    known && !text.contains('?') && said.declines(at) && said.says(&[Meaning::StandsIn])
+    let another = said.says(&[Meaning::StandsIn]) || said.named && said.says(&[Meaning::Brings]);
+    known && !text.contains('?') && said.declines(at) && another
 }
 
 /// Whether a sentence says nothing but something about the call.
@@ -153,6 +154,9 @@ impl Said {
         }
         if let Some((when, count)) = clock(words, before) {
             self.when.extend(when);
+            if when.is_none() {
+                self.kinds.push(Meaning::Otherwise);
+            }
             return Some(count);
         }
         let polite = replies::leads(Place::Whole, words);

@@ -14,7 +14,7 @@ pub(super) fn takes_back(words: &str, name: &str) -> bool {
         begins.is_some_and(|f| f.meaning == Meaning::Corrects && f.mark.is_some())
     };
     told(words, name, |sentence| {
-        replies::says(sentence, Meaning::Retracts) || corrects(sentence)
+        replies::says_any(sentence, &[Meaning::Retracts, Meaning::Withdraws]) || corrects(sentence)
     })
 }
 
@@ -44,6 +44,9 @@ mod tests {
             "Please ignore my last mail. They have one.",
             "I have to correct myself: semicolon.",
             "Sorry, I meant semicolon, not comma.",
+            "I take that back.",
+            "Please disregard my previous answer.",
+            "Vergiss, was ich gesagt habe.",
             "Korrektur: doch mit Bindestrich.",
             "Sorry, ich lag falsch. Mit Bindestrich.",
             "Ich muss mich korrigieren: Semikolon.",
@@ -69,6 +72,8 @@ mod tests {
         for words in [
             "Petra, that is wrong. Our contract says all rows! Can we talk?",
             "I disagree.",
+            "That's not what I said.",
+            "Petra, das ist leider falsch.",
             "Das stimmt so nicht, im Vertrag steht alles.",
             "Ich bin nicht damit einverstanden.",
         ] {
