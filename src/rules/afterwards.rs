@@ -3,17 +3,47 @@
 //! Looks at the words alone and decides nothing. In doubt words are a remark: they are handed on,
 //! and what is settled stays settled; whoever wants more writes it as a question.
 
-use super::courtesy::{content, own_lines};
+use super::clause::Clause;
+use super::courtesy::{content, is_courtesy, own_lines};
 use super::unsettled::sentences;
-use crate::domain::replies::{self, Meaning};
+use crate::domain::replies::{self, Meaning, Place};
 
 /// Whether somebody of this name, whose question is answered, wants to know more.
 pub fn asks_on(words: &str, name: &str) -> bool {
+    let own = own(words, name);
+    let read = begins_with_thanks(&own);
     let asks = |sentence: &str| {
-        let on = [Meaning::AsksOn, Meaning::Unclear, Meaning::Turns];
-        sentence.contains('?') || replies::says_any(sentence, &on)
+        let said = replies::without(&replies::words(sentence), Meaning::AsksNothing);
+        let says = |meanings| replies::says_any(&said.join(" "), meanings);
+        sentence.contains('?')
+            || says(&[Meaning::AsksOn, Meaning::Unclear])
+            || says(&[Meaning::Turns]) && !(read && is_of_their_own(sentence, &said))
     };
-    sentences(&own(words, name)).any(asks)
+    sentences(&own).any(asks)
+}
+
+/// Whether words begin by saying that an answer was read: "Thanks, but …", "OK. …".
+fn begins_with_thanks(own: &str) -> bool {
+    let first = own.split([',', '.', '!', '–', '—', '\n']).next();
+    let first = first.unwrap_or_default();
+    let all = replies::words(first);
+    let leads = replies::leads(Place::Said, &all);
+    is_courtesy(first) || leads.is_some_and(|found| found.meaning == Meaning::Acknowledges)
+}
+
+/// Whether what follows otherwise is what its writer does themselves, or when: "but it will take until
+/// Friday", "though we took Helvetica". Who still wants something, or goes on with a question, asks.
+fn is_of_their_own(sentence: &str, said: &[String]) -> bool {
+    let meaning = |at: usize| said.get(at..).and_then(|w| replies::leads(Place::Said, w));
+    let is = |at: usize, what| meaning(at).is_some_and(|found| found.meaning == what);
+    let turn = (0..said.len()).find(|at| is(*at, Meaning::Turns));
+    let asks = turn.is_some_and(|at| is(at + 1, Meaning::AsksBack));
+    let wants = [Meaning::StillWants, Meaning::Supposes, Meaning::DontKnow];
+    let wants = replies::says_any(&said.join(" "), &wants);
+    let clause = Clause::of(sentence);
+    let ours = said.iter().any(|w| w == "we" || w == "wir");
+    let timed = clause.timed || replies::says(sentence, Meaning::InTime);
+    (clause.of_myself || timed || ours) && !asks && !wants
 }
 
 /// Whether somebody of this name only says that they have read it.
@@ -51,6 +81,15 @@ mod tests {
             "Thanks. Please send me the list.",
             "Danke. Was ist mit den stornierten",
             "Das verstehe ich nicht.",
+            "Thanks, but what of the archived ones",
+            "Thanks, but the other file says comma.",
+            "OK, but I need the list, too.",
+            "Thanks, but I thought it was two.",
+            "But the other file says comma.",
+            "Danke, aber soll ich die alten weglassen",
+            "Danke, aber die andere Datei hat ein Komma.",
+            "Danke, ich brauche aber noch die Liste",
+            "Ok, aber wir brauchen auch die alten",
         ] {
             assert!(asks_on(words, "Dana Dev"), "{words}");
         }
@@ -60,6 +99,23 @@ mod tests {
             "Got it, thanks Sam. I'll note it in the ticket.",
             "Alles klar, mache ich.",
             "> Are they in?\nThen I leave them in.",
+            "Thanks, but it will take until Friday.",
+            "Thanks, though we took Helvetica.",
+            "Great, however I can only start next week.",
+            "Cool, that's what I meant.",
+            "Perfect. FYI, please note I am off tomorrow.",
+            "Thanks, will do. Please don't hesitate to call me.",
+            "OK, then I still need a day for it.",
+            "OK, aber das dauert bis Freitag.",
+            "Danke! Ich mache es aber erst nächste Woche.",
+            "Danke Sam, das hilft mir sehr, bitte nichts weiter tun.",
+            "Top, genau so habe ich es gemeint.",
+            "Danke, ich brauche noch einen Tag dafür.",
+            "Thanks. But not this sprint.",
+            "Thanks, but no hurry.",
+            "Got it. Let me know if anything changes.",
+            "Danke, aber das kommt erst im nächsten Sprint.",
+            "Danke, das war mir unklar.",
         ] {
             assert!(!asks_on(words, "Dana Dev"), "{words}");
         }

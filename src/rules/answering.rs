@@ -2,10 +2,12 @@
 //! reads what*). Nobody who already has the mail is sent it again.
 
 use super::afterwards::acknowledges;
-use super::assenting::says_the_same;
+use super::assenting::{asks_what, says_the_same};
 use super::commenting;
 use super::correcting::corrected;
-use super::courtesy::{answers_thanks, content, says_thanks, unaddressed};
+use super::courtesy::{
+    answers_thanks, content, is_courtesy, is_nod, says_thanks, unaddressed, unaddressed_behind,
+};
 use super::declining::heard;
 use super::draft::Draft;
 use super::exchange::{courteous, go_on, relay};
@@ -16,23 +18,20 @@ use super::in_words::{answers_note, in_person};
 use super::invited::{self, Meant};
 use super::passing::{next_to_ask, pass_on, unanswered};
 use super::promising::puts_off;
-use super::referring::{a_name_may_answer, hands_to_copied};
+use super::settling::settles_nothing;
 use super::telling::{another_answered, hand_on};
-use super::unsettled::{
-    self, Unsettled, beside_the_question, leaves_to_the_call, only_marks, says_nothing, sentences,
-    unsettled,
-};
+use super::unsettled::{self, Unsettled, leaves_to_the_call, only_marks, says_nothing, unsettled};
 use super::voice::{Voice, answers_letter, had_it, help, saying};
 use super::whom::{by_name, for_want_of_another, stands_in};
 use super::{
-    assuming, attending, begun, calling, coming, conflicts, countering, enclosing, outcome, ruling,
+    assuming, attending, begun, calling, conflicts, countering, enclosing, outcome, ruling,
     suiting, unplaced, unsent,
 };
-use crate::domain::clarification::{Assumption, Clarification, EntryKind, Promised, State};
+use crate::domain::clarification::{Clarification, EntryKind, Promised, State};
 use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, HelpWhy};
-use crate::domain::person::{Address, Mailbox, Member, Role};
+use crate::domain::person::{Member, Role};
 use crate::domain::sentence::Sentence;
 use crate::say;
 
@@ -285,59 +284,6 @@ fn beside_call(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     }
 }
 
-/// Why the question is as open as it was after these words of the one asked, or of another who
-/// may answer; `None`: it may not be. Words about a call one is invited to ("could we do
-/// Thursday?") answer nothing, whoever writes them.
-fn settles_nothing(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> Option<Unsettled> {
-    let against = voice.asked.commands.contains(&Command::Disagree);
-    if against || enclosing::any(&voice.mail.message) {
-        return None;
-    }
-    let to = draft.member(&c.developer).map_or("", |d| &d.person.name);
-    let words = unaddressed(&voice.asked.words, to);
-    let name = &voice.sender.person.name;
-    if only_marks(words, name) {
-        return Some(Unsettled::AsksBack);
-    }
-    let open = c.state.is_open() || c.assumptions.iter().any(Assumption::stands);
-    let waits = open && c.answered_at.is_none();
-    if attending::asks_of_call(draft, voice) {
-        let people = attending::people(draft);
-        let of_call = |sentence: &str| coming::is_about_it(sentence, &people);
-        let about = beside_the_question(&coming::spelt(words), name, of_call);
-        return about.filter(|why| waits || *why == Unsettled::AboutTheCall);
-    }
-    if waits && puts_it_to_another(draft, voice, c) {
-        return Some(Unsettled::AnswersLater);
-    }
-    let why = unsettled(words, name).or_else(|| {
-        let ours = |a: &Address| is_ours(draft, c, a);
-        let handed = hands_to_copied(words, name, &voice.mail.message, ours);
-        handed.then_some(Unsettled::AnswersLater)
-    });
-    // Who is named may be the answer.
-    let named = |why: &Unsettled| *why == Unsettled::NamesAnother && a_name_may_answer(c);
-    why.filter(|why| waits && !named(why))
-}
-
-/// Whether an address is the mailbox's, or of who asks.
-fn is_ours(draft: &Draft<'_>, c: &Clarification, a: &Address) -> bool {
-    let asker = draft.member(&c.developer);
-    a.without_detail() == draft.cx.team.mailbox || asker.is_some_and(|m| m.person.has(a))
-}
-
-/// Whether a mail is to somebody else, with us in Cc at most, and only asks them something.
-fn puts_it_to_another(draft: &Draft<'_>, voice: &Voice<'_>, c: &Clarification) -> bool {
-    let message = &voice.mail.message;
-    let ours = |m: &Mailbox| is_ours(draft, c, &m.address);
-    if message.to.is_empty() || message.to.iter().any(ours) {
-        return false;
-    }
-    let own = content(&voice.asked.words, &voice.sender.person.name);
-    let mut told = sentences(&own).peekable();
-    told.peek().is_some() && told.all(|sentence| sentence.ends_with('?'))
-}
-
 /// The one asked, or another who may answer, says something, but no answer: it is handed on, and
 /// the question, its slot and its steps stay as they are. Who does not know passes it on, where
 /// somebody else is named; not the PO, who names whom they mean. Whoever is named and is not known,
@@ -418,7 +364,7 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let courtesy = if c.answered_at.is_some() {
         courteous(voice) || acknowledges(&own, &voice.sender.person.name)
     } else {
-        courteous(voice) && (own.is_empty() || says_thanks(&own))
+        courteous(voice) && (own.is_empty() || says_thanks(&own)) || thanks_only(draft, c, &own)
     };
     let kind = if courtesy {
         EntryKind::Courtesy
@@ -468,6 +414,16 @@ fn by_mail(voice: &Voice<'_>) -> Sentence {
     say!("{0} has answered by mail", voice.sender.person.short_name())
 }
 
+/// Whether words to who asks are thanks alone, by name, or nod at what no yes answers.
+fn thanks_only(draft: &Draft<'_>, c: &Clarification, own: &str) -> bool {
+    let to = draft.member(&c.developer).map_or("", |d| &d.person.name);
+    let rest = unaddressed_behind(own, to);
+    let mut asked = c.entries.iter().rev();
+    let asked = asked.find(|e| e.kind == EntryKind::Question);
+    let thanks = says_thanks(rest) && is_courtesy(rest);
+    thanks || is_nod(own) && asked.is_some_and(|e| asks_what(&e.words))
+}
+
 /// The answer says otherwise than what stands unopposed: which of them counts is for who rules.
 fn against_what_stands(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let reason = assuming::objects_by_answer(c, voice)
@@ -489,9 +445,10 @@ fn hints(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     else {
         return;
     };
+    let words = attending::besides_the_call(draft, voice);
     let heard = Heard {
         by: voice.sender,
-        words: &voice.asked.words,
+        words: &words,
         disagrees: voice.asked.commands.contains(&Command::Disagree),
         along: &[],
     };

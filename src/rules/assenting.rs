@@ -41,6 +41,50 @@ pub fn wishes_besides<'w>(words: &'w str, put: &str) -> Option<&'w str> {
     (!rest.is_empty() && !against).then_some(rest)
 }
 
+/// What they add in so many words, where they say yes to what was `put` in answer to a question that no
+/// yes answers: "Yes, by date, newest first", "Ja, nach Datum" to "by date". What was asked for
+/// besides, or a word that turns, is against it.
+pub fn only_adds_to(words: &str, put: &str, question: &str) -> bool {
+    let own = replies::words(words);
+    let parted = words.split_once([',', '.', '!', ':', '–', '—']);
+    let right = parted.is_some_and(|(head, _)| repeated(head, put).is_some());
+    let against = [
+        Meaning::Limits,
+        Meaning::Denies,
+        Meaning::LeavesOut,
+        Meaning::Turns,
+        Meaning::Either,
+    ];
+    let put = replies::words(put);
+    let asked = replies::words(question);
+    // "Yes, by number" names the other one.
+    let other = |word: &String| asked.contains(word) && !put.contains(word);
+    let chooses = asks_what(question) || replies::says(question, Meaning::Either);
+    let plain = !words.contains(|c: char| c == '?' || c.is_ascii_digit());
+    let says = replies::says_any(words, &against) || own.iter().any(other);
+    chooses && right && plain && !says && own.len() <= SHORT
+}
+
+/// More words say more than what they add.
+const SHORT: usize = 12;
+
+/// Whether a question can't be answered by yes: *which*, *how many*.
+pub(super) fn asks_what(question: &str) -> bool {
+    let kinds = [Meaning::AsksWhat, Meaning::AsksWhen, Meaning::AsksWho];
+    let mut rest = question.trim();
+    while let Some(found) = replies::read(Place::Said, rest) {
+        match found.meaning {
+            Meaning::Opens | Meaning::Turns if !found.rest.is_empty() => rest = found.rest,
+            Meaning::AsksBack => {
+                let leads = replies::leads(Place::Asked, &replies::words(rest));
+                return leads.is_some_and(|found| kinds.contains(&found.meaning));
+            }
+            _ => return false,
+        }
+    }
+    false
+}
+
 /// Whether they say again what was `put`, and that it is right: an answer of the same.
 pub fn says_the_same(words: &str, name: &str, put: &str) -> bool {
     repeated(&content(words, name), put).is_some_and(|again| again > 0)
@@ -162,6 +206,45 @@ mod tests {
             "Passt das, auch als PDF?",
         ] {
             assert_eq!(wishes_besides(words, PUT), None, "{words}");
+        }
+    }
+
+    #[test]
+    fn what_only_adds_to_it() {
+        let question = "By date or by number?";
+        for words in [
+            "Yes, by date, newest first.",
+            "Ja, nach Datum.",
+            "Agreed, date is what we use everywhere.",
+        ] {
+            assert!(only_adds_to(words, "by date", question), "{words}");
+        }
+        for words in [
+            "Yes, by number.",
+            "Yes, by date, but newest first.",
+            "Yes, by date, not by time.",
+            "No, by date.",
+            "Newest first.",
+            "Yes, by date or by time.",
+            "Yes, by date, 3 rows",
+        ] {
+            assert!(!only_adds_to(words, "by date", question), "{words}");
+        }
+        let yes = "Are archived orders in?";
+        assert!(!only_adds_to(
+            "Yes, they are needed.",
+            "we leave them out",
+            yes
+        ));
+    }
+
+    #[test]
+    fn what_a_yes_answers() {
+        for question in ["Which font?", "And how many rows?", "Welche Schrift?"] {
+            assert!(asks_what(question), "{question}");
+        }
+        for question in ["Are they in?", "May partners export?", "Is it which one?"] {
+            assert!(!asks_what(question), "{question}");
         }
     }
 

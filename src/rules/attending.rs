@@ -6,11 +6,14 @@
 
 use super::authorise::{Act, Evidence, Grant, authorise};
 use super::coming::At;
+use super::courtesy::{closes, content};
 use super::draft::Draft;
 use super::replying::{
     Answer, ask_to_accept, attendee_of, call_of, note, tell, told, told_off, told_time_changed,
 };
-use super::voice::{Voice, answered_letter, call_in_key, evidence, filed, grounds, saying};
+use super::telling::hand_on;
+use super::unsettled::sentences;
+use super::voice::{Voice, answered_letter, call_in_key, evidence, filed, grounds, had_it, saying};
 use super::{calling, coming, countering, declining, delegating, plain};
 use crate::domain::calendar::{CalendarMail, Method, Partstat};
 use crate::domain::call::{Call, CallFact, CallState};
@@ -18,7 +21,8 @@ use crate::domain::clarification::EntryKind;
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::News;
+use crate::domain::letter::{AnswerRole, News};
+use crate::domain::person::Role;
 use crate::domain::time::Timestamp;
 use crate::say;
 
@@ -250,6 +254,18 @@ pub(super) fn asks_of_call(draft: &Draft<'_>, voice: &Voice<'_>) -> bool {
     answered_letter(draft, voice).is_some_and(asks)
 }
 
+/// What is said besides the call in answer to a letter about one: another time for it is nothing
+/// that the item gains.
+pub(super) fn besides_the_call(draft: &Draft<'_>, voice: &Voice<'_>) -> String {
+    let words = &voice.asked.words;
+    if !asks_of_call(draft, voice) {
+        return words.clone();
+    }
+    let people = people(draft);
+    let about = sentences(words).filter(|s| coming::is_about_it(&coming::spelt(s), &people));
+    about.fold(words.clone(), |left, s| left.replacen(s, "", 1))
+}
+
 /// Whom words about a call may name.
 pub(super) fn people<'d>(draft: &Draft<'d>) -> Vec<&'d str> {
     let members = draft.dossier.roster.members.iter();
@@ -262,13 +278,40 @@ pub(super) fn in_own_words(
     voice: &Voice<'_>,
     start: Timestamp,
 ) -> Option<Partstat> {
-    let person = &voice.sender.person;
-    let there = |at: Timestamp| at.utc().with_timezone(&person.work.zone).naive_local();
-    let at = At {
+    let name = &voice.sender.person.name;
+    let at = on_the_clock(draft, voice, start);
+    coming::answer(&voice.asked.words, name, &people(draft), at)
+}
+
+/// Whether they say that they can't come, and who comes in their place.
+fn names_another(draft: &Draft<'_>, voice: &Voice<'_>, start: Timestamp) -> bool {
+    let name = &voice.sender.person.name;
+    let at = on_the_clock(draft, voice, start);
+    coming::declines_for_another(&voice.asked.words, name, &people(draft), at)
+}
+
+/// When a call is, where its writer is.
+fn on_the_clock(draft: &Draft<'_>, voice: &Voice<'_>, start: Timestamp) -> At {
+    let zone = &voice.sender.person.work.zone;
+    let there = |at: Timestamp| at.utc().with_timezone(zone).naive_local();
+    At {
         start: there(start),
         today: there(draft.now()).date(),
-    };
-    coming::answer(&voice.asked.words, &person.name, &people(draft), at)
+    }
+}
+
+/// Whether all of a message is about a call that it answers a letter of, and asks nothing.
+pub(super) fn is_of_the_call(draft: &Draft<'_>, voice: &Voice<'_>) -> bool {
+    let (words, name) = (&voice.asked.words, &voice.sender.person.name);
+    let own = coming::spelt(&content(words, name));
+    let people = people(draft);
+    let mut told = sentences(&own)
+        .filter(|sentence| !closes(sentence, name))
+        .peekable();
+    told.peek().is_some()
+        && !words.contains('?')
+        && asks_of_call(draft, voice)
+        && told.all(|sentence| coming::is_about_it(sentence, &people))
 }
 
 /// An answer to an invitation without a calendar part: a plain yes or no, or a file that only
@@ -287,7 +330,10 @@ pub(super) fn in_words(
     let subject = voice.mail.message.subject.as_deref().unwrap_or_default();
     let name = &voice.sender.person.name;
     let plain = plain::answer(subject, &voice.asked.words, name);
-    let Some(partstat) = plain.or_else(|| in_own_words(draft, voice, call.slot.start)) else {
+    let another = names_another(draft, voice, call.slot.start);
+    let own = || in_own_words(draft, voice, call.slot.start);
+    let own = plain.or_else(own);
+    let Some(partstat) = own.or(another.then_some(Partstat::Declined)) else {
         return wrapped(draft, voice, id, &call);
     };
     if of != call.id.as_str() || version < call.timed {
@@ -324,7 +370,11 @@ pub(super) fn in_words(
     };
     let answered = call.clone().apply(fact, draft.now()).ok()?;
     draft.put_call(answered);
-    draft.say(id, &saying(voice, EntryKind::Act, &voice.asked.words));
+    if another {
+        for_another(draft, voice, id);
+    } else {
+        draft.say(id, &saying(voice, EntryKind::Act, &voice.asked.words));
+    }
     declining::answered(draft, voice.sender, partstat);
     let why = say!("{0} answered in person", voice.sender.person.short_name());
     calling::dismiss(draft, &call.id, attendee, &why);
@@ -332,6 +382,24 @@ pub(super) fn in_words(
         declining::declined(draft, &call.id, voice.sender, "");
     }
     Some(voice.outcome(id))
+}
+
+/// Who can't come and says who could instead: the other side reads it, for nobody is asked by it.
+fn for_another(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
+    let said = saying(voice, EntryKind::Comment, &voice.asked.words);
+    draft.say(id, &said);
+    let Some(c) = draft.clarification(id).cloned() else {
+        return;
+    };
+    let sender = &voice.sender.person.id;
+    let (other, role) = match voice.sender.role {
+        Role::Po => (&c.developer, AnswerRole::PoComment),
+        _ if c.developer == *sender => (&c.asked, AnswerRole::Remark),
+        _ => (&c.developer, AnswerRole::Remark),
+    };
+    if let Some(to) = draft.member(other).filter(|to| !had_it(voice, to)) {
+        hand_on(draft, voice, &c, to, role, None);
+    }
 }
 
 /// An answer that is wrapped for Outlook alone: asked for once again, in words.

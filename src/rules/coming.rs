@@ -7,7 +7,7 @@
 use super::courtesy::content;
 use super::unsettled::sentences;
 use crate::domain::calendar::Partstat;
-use crate::domain::replies::{self, Meaning, Place};
+use crate::domain::replies::{self, GAP, Meaning, Place};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike, Weekday};
 
 /// When the call is, and which day it is, where whoever writes is.
@@ -31,6 +31,17 @@ pub(super) fn answer(words: &str, name: &str, people: &[&str], at: At) -> Option
         said.hear(sentence, people)?;
     }
     said.answer(at)
+}
+
+/// Whether words say that somebody can't come, and besides who comes in their place: a no with
+/// more to be told.
+pub(super) fn declines_for_another(words: &str, name: &str, people: &[&str], at: At) -> bool {
+    let text = spelt(&content(words, name));
+    let mut said = Said::default();
+    let mut all = sentences(&text);
+    let known = all.all(|sentence| said.hear(sentence, people).is_some());
+    let another = said.says(&[Meaning::StandsIn]) || said.named && said.says(&[Meaning::Brings]);
+    known && !text.contains('?') && said.declines(at) && another
 }
 
 /// Whether a sentence says nothing but something about the call.
@@ -128,6 +139,10 @@ impl Said {
 
     /// Takes in what words begin with, and gives how many they are.
     fn piece(&mut self, words: &[String], before: &str, people: &[&str]) -> Option<usize> {
+        if let Some(count) = around_a_gap(words, Meaning::Along) {
+            self.kinds.push(Meaning::Along);
+            return Some(count);
+        }
         if let Some(found) = replies::leads(Place::Invited, words) {
             if found.meaning == Meaning::Weekday {
                 let day = u8::try_from(found.nth % 7).ok()?;
@@ -139,15 +154,21 @@ impl Said {
         }
         if let Some((when, count)) = clock(words, before) {
             self.when.extend(when);
+            if when.is_none() {
+                self.kinds.push(Meaning::Otherwise);
+            }
             return Some(count);
         }
         let polite = replies::leads(Place::Whole, words);
         if let Some(found) = polite.filter(|found| found.meaning == Meaning::Polite) {
             return Some(found.words);
         }
-        let count = named(words, people)?;
-        self.named = true;
-        Some(count)
+        if let Some(count) = named(words, people) {
+            self.named = true;
+            return Some(count);
+        }
+        self.kinds.push(Meaning::StandsIn);
+        around_a_gap(words, Meaning::StandsIn)
     }
 
     fn says(&self, kinds: &[Meaning]) -> bool {
@@ -157,31 +178,50 @@ impl Said {
     /// Whether it is about the call at all: words that suit one, without a time, suit an answer,
     /// and a yes or no with a day is one.
     fn is_about_it(&self) -> bool {
-        use Meaning::{AboutCall, Brings, CantCome, No, Suits, Unsuited, Wishes, Yes};
+        use Meaning::{
+            AboutCall, Along, Brings, CantCome, Comes, Mistaken, No, StandsIn, Suits, Unsuited,
+            WhySo, Wishes, Yes,
+        };
         // "Mon-Fri 09:00-17:00" tells something.
         let bare = !self.says(&[Yes, No]) && self.when.len() <= 2;
         let of_time = self.says(&[Suits, Unsuited, Wishes]) || bare;
-        let when = !self.when.is_empty() && of_time;
-        self.says(&[CantCome, AboutCall]) || (self.says(&[Brings]) && self.named) || when
+        let when = !self.when.is_empty() && of_time && !self.says(&[WhySo]);
+        let somebody = self.named && self.says(&[Brings, StandsIn]);
+        self.says(&[CantCome, Comes, Mistaken, Along, AboutCall]) || somebody || when
     }
 
     fn answer(&self, at: At) -> Option<Partstat> {
-        use Meaning::{AboutCall, Brings, CantCome, No, Otherwise, Suits, Unsuited, Wishes, Yes};
-        let more = self.named || self.says(&[Otherwise, Wishes, AboutCall, Brings]);
-        if more || !self.when.iter().all(|when| when.is(at)) {
+        use Meaning::{Brings, CantCome, Comes, No, StandsIn, Suits, Unsuited};
+        if self.named || self.says(&[StandsIn, Brings]) {
             return None;
         }
         let timed = !self.when.is_empty();
         let clock = self.when.iter().any(|w| matches!(w, When::Clock(..)));
-        let comes = clock || timed && self.says(&[Suits]);
-        let cant = timed && self.says(&[Unsuited]) || self.says(&[CantCome]);
-        if cant && !self.says(&[Suits, Yes]) {
+        let comes = clock || timed && self.says(&[Suits]) || self.says(&[Comes]);
+        if self.declines(at) {
             Some(Partstat::Declined)
-        } else if comes && !self.says(&[CantCome, Unsuited, No]) {
+        } else if comes && self.is_plain(at) && !self.says(&[CantCome, Unsuited, No]) {
             Some(Partstat::Accepted)
         } else {
             None
         }
+    }
+
+    /// Whether it says that they can't come to this very call.
+    fn declines(&self, at: At) -> bool {
+        use Meaning::{CantCome, Comes, Suits, Unsuited, Yes};
+        let timed = !self.when.is_empty();
+        let cant = timed && self.says(&[Unsuited]) || self.says(&[CantCome]);
+        // "Ich kann leider nicht kommen" begins with words that suit.
+        let either = self.says(&[Comes, Yes]) || timed && self.says(&[Suits]);
+        cant && self.is_plain(at) && !either
+    }
+
+    /// Whether it names no other time, and wishes for nothing.
+    fn is_plain(&self, at: At) -> bool {
+        use Meaning::{AboutCall, Along, Otherwise, Wishes};
+        let more = [Otherwise, Wishes, AboutCall, Along];
+        !self.says(&more) && self.when.iter().all(|when| when.is(at))
     }
 }
 
@@ -231,6 +271,27 @@ fn clock(words: &[String], before: &str) -> Option<(Option<When>, usize)> {
     }
     let at = ["at", "um", "gegen", "around"].contains(&before);
     (!joined && (!whole || at)).then(|| (when(hour, (1..=12).contains(&hour)), 1))
+}
+
+/// Most words of a name in a gap.
+const GAP_WORDS: usize = 3;
+
+/// Of how many words a phrase of this meaning is that words begin with, with what stands in its
+/// gap; one that ends in it has the rest of the sentence there.
+fn around_a_gap(words: &[String], meaning: Meaning) -> Option<usize> {
+    let of = |phrase: &[String]| {
+        let at = phrase.iter().position(|w| w == GAP)?;
+        let (head, tail) = (phrase.get(..at)?, phrase.get(at + 1..)?);
+        let behind = words.strip_prefix(head)?;
+        let fits = |count: &usize| match behind.get(*count..) {
+            Some(rest) if tail.is_empty() => rest.is_empty(),
+            Some(rest) => rest.starts_with(tail),
+            None => false,
+        };
+        let count = (1..=GAP_WORDS).find(fits)?;
+        Some(head.len() + count + tail.len())
+    };
+    replies::phrases(Place::Invited, meaning).find_map(of)
 }
 
 /// Of how many words the name of somebody on record is, or an address, that words begin with.

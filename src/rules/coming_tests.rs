@@ -65,6 +65,68 @@ fn what_accepts() {
 }
 
 #[test]
+fn what_accepts_without_a_time() {
+    let all = [
+        "I can come.",
+        "Sorry, wrong button! I can come.",
+        "Sorry for the confusion, 12:15 works.",
+        "Please ignore my decline, I'll be there.",
+        "I declined by mistake, I can make it.",
+        "I added it to my calendar.",
+        "Thanks for the invite, looking forward to it",
+        "It's in my calendar, see you then.",
+        "OK see you later",
+        "That was a mistake, I can come after all.",
+        "I will join",
+        "I'm able to join, sorry for the mix-up.",
+        "Ich bin doch dabei.",
+        "Count me in!",
+        "Ich kann doch kommen.",
+        "Das war ein Versehen, ich komme doch.",
+        "Falscher Knopf, sorry. Ich komme.",
+        "Habe mich verklickt, bin dabei.",
+        "Bis gleich!",
+        "Danke für die Einladung, ich freue mich.",
+        "Steht in meinem Kalender, danke!",
+        "Sorry für das Hin und Her, 12:15 passt.",
+        "Bitte meine Absage ignorieren, ich komme",
+    ];
+    let others = all
+        .iter()
+        .filter(|w| answered(w) != Some(Partstat::Accepted));
+    assert_eq!(others.collect::<Vec<_>>(), Vec::<&&str>::new());
+}
+
+#[test]
+fn who_cant_come_names_another() {
+    let declines = |words: &str| declines_for_another(words, "Sam Sales", PEOPLE, at());
+    for words in [
+        "Can't join, sorry. Kim can take it.",
+        "Sorry, I am sick today. Kim can take it.",
+        "I can't make it, Tess will take over.",
+        "I can't come, Kim comes instead of me.",
+        "Can't make it, Kim will join for me.",
+        "I can't make it, please invite Kim.",
+        "Bin heute krank, Kim übernimmt.",
+        "Kann leider nicht kommen, Kim Key vertritt mich.",
+        "Ich bin verhindert. Tess springt ein.",
+    ] {
+        assert!(declines(words), "{words}");
+    }
+    for words in [
+        "I can't come.",
+        "Kim can take it.",
+        "I can't come tomorrow, Kim can take it.",
+        "I can come, Kim can take it.",
+        "Can't join? Kim can take it.",
+        "Kim can take it, the archive too.",
+        "Kim übernimmt.",
+    ] {
+        assert!(!declines(words), "{words}");
+    }
+}
+
+#[test]
 fn what_declines() {
     let all = [
         "no time today",
@@ -100,6 +162,16 @@ fn what_declines() {
         "Ich kann heute nicht",
         "Heute bin ich nicht da",
         "Um 12:15 kann ich nicht, tut mir leid",
+        "I can't make it at that time, please go ahead without me.",
+        "Please go ahead without me",
+        "I have to cancel, sorry.",
+        "Muss leider absagen.",
+        "Sorry, do it without me today.",
+        "I'm in another meeting then",
+        "Bin da leider in einem anderen Termin, bitte ohne mich.",
+        "Ich komme leider nicht.",
+        "Ich kann leider nicht kommen, bitte ohne mich",
+        "Macht das bitte ohne mich.",
     ];
     let others = all
         .iter()
@@ -150,6 +222,31 @@ fn what_is_about_the_call_and_answers_nothing() {
         "Bin bis 13:00 im Kundentermin",
         "12:15 passt nicht, 15:00 passt",
         "Mir wäre 15:00 lieber",
+        "Can we do 15:00 instead",
+        "Could we do it at 15:00 instead?",
+        "How about Thursday at 10:00?",
+        "15 Uhr statt 12:15 wäre besser",
+        "Können wir um 15 Uhr?",
+        "Wie wäre es mit Donnerstag?",
+        "I will bring Tess along.",
+        "I'll bring the numbers",
+        "I'll come with Tess",
+        "I can come at 15:00",
+        "I can come 10 min late",
+        "I'll be 10 min late, start without me",
+        "I'm in a meeting until 12:15",
+        "I can come, but only from 15:00",
+        "Sorry, wrong button!",
+        "Ich bringe Tess mit.",
+        "Kann 10 min später werden",
+        "Ich bin im Zug, Verbindung ist schlecht.",
+        "Ich komme mit Tess",
+        "Ich komme 10 Minuten später",
+        "Falscher Knopf!",
+        "I'll be there in 5 minutes",
+        "I'm running 5 minutes late",
+        "Bin unterwegs, 5 min",
+        "Fangt ohne mich an, ich verspäte mich",
     ];
     let others = all.iter().filter(|w| !about(w) || answered(w).is_some());
     assert_eq!(others.collect::<Vec<_>>(), Vec::<&&str>::new());
@@ -196,6 +293,32 @@ fn what_may_be_an_answer_stays_one() {
         "Alles, was am Donnerstag verkauft wurde",
         "Der Lauf um 2:00 hat sie",
         "Passt so",
+        "They will be there",
+        "They can be there, too",
+        "That was a mistake.",
+        "No, that was a mistake",
+        "Ignore them",
+        "They are in my calendar",
+        "Bring the old orders along",
+        "You can decide without me",
+        "The export can come without returns",
+        "The cron job can take it",
+        "My mistake: three years",
+        "Das war ein Versehen",
+        "Ignorieren.",
+        "Doch!",
+        "Das kann kommen",
+        "Die Liste bringt sie mit",
+        "Ist eingetragen",
+        "Nach 10 Minuten",
+        "Verbindung ist schlecht",
+        "Ignore Monday",
+        "Monday is a mistake",
+        "Yes, do it today",
+        "Do it tomorrow",
+        "Das können wir morgen",
+        "Steht im Kalender",
+        "Habe ich eingetragen",
         "Ja, gern",
         "",
     ];

@@ -219,10 +219,34 @@ pub fn is_courtesy(words: &str) -> bool {
     let (courteous, names) = said.split_at(own);
     let is_name =
         |word: &String| !says_yes_or_no(word) && !word.starts_with(|c: char| c.is_ascii_digit());
-    courteous.iter().any(thanks)
-        && names.len() <= 2
-        && names.len() * 2 < said.len()
-        && names.iter().all(is_name)
+    let few = names.len() <= 2 && names.len() * 2 < said.len();
+    courteous.iter().any(thanks) && (few || is_thanks_to_one(words)) && names.iter().all(is_name)
+}
+
+/// Whether words are thanks and a name: "Danke Dana!", "Thanks all". Behind a mark it may be an answer:
+/// "Thanks, semicolon".
+fn is_thanks_to_one(words: &str) -> bool {
+    const EVERYBODY: &[&str] = &["all", "everybody", "everyone", "both", "alle", "zusammen"];
+    let bare = words.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let Some((thanks, name)) = bare.trim_start().split_once(' ') else {
+        return false;
+    };
+    let letters = |word: &str| word.chars().all(char::is_alphabetic);
+    let named = name.starts_with(char::is_uppercase) || EVERYBODY.contains(&name);
+    says_thanks(thanks) && letters(thanks) && letters(name) && named
+}
+
+/// A text without the name that it ends with: "Danke, Dana!".
+pub(super) fn unaddressed_behind<'w>(words: &'w str, name: &str) -> &'w str {
+    let bare = words.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let parted = bare.rsplit_once([',', ' ']);
+    let before = parted.filter(|(_, addressed)| is_own_name(addressed, name));
+    before.map_or(words, |(before, _)| before.trim_end())
+}
+
+/// Whether words are the sign by which one nods.
+pub(super) fn is_nod(words: &str) -> bool {
+    matches!(words.trim(), "+1" | "👍")
 }
 
 /// What is said to thanks.
@@ -344,6 +368,9 @@ mod tests {
             "Vielen Dank!",
             "ok thanks a lot",
             "Perfect, thank you for the quick answer, Sam!",
+            "Danke Dana!",
+            "Thanks all!",
+            "Thanks everybody",
         ] {
             assert!(is_courtesy(text), "{text}");
         }
@@ -360,6 +387,11 @@ mod tests {
             "Blau, vielen Dank!",
             "Vielen Dank, ja",
             "Many thanks: 2",
+            "Thanks, Semicolon",
+            "Danke, ja",
+            "Danke ja",
+            "Ok Friday",
+            "Thanks Tess! And cancelled ones?",
         ] {
             assert!(!is_courtesy(text), "{text}");
         }

@@ -17,7 +17,7 @@ use super::unsettled::ends_asking;
 use super::voice::{Voice, answered_letter, had_it, help, saying};
 use super::waiting::watch_for_answer;
 use super::whom::stakeholders;
-use super::{asking, assuming, enclosing, unsent};
+use super::{asking, assuming, attending, enclosing, unsent};
 use crate::domain::clarification::{Clarification, Entry, EntryKind, State, Waited};
 use crate::domain::ids::PersonId;
 use crate::domain::letter::{AnswerRole, HelpWhy};
@@ -41,9 +41,12 @@ fn go_on_asking(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, wit
     let settled =
         c.answered_at.is_some() || matches!(c.state, State::Briefed { .. } | State::Closed { .. });
     // "Thanks, I will build it so" asks nothing: the answer stands, and nobody is waited for.
-    let remark = (settled || assumed)
-        && !asks_on(&voice.asked.words, name)
-        && (assumed || !told_what_was_asked(draft, voice, c));
+    // "I'll be five minutes late", said to the invitation, is for who comes, and asks nothing either.
+    let of_call = attending::is_of_the_call(draft, voice);
+    let remark = of_call
+        || (settled || assumed)
+            && !asks_on(&voice.asked.words, name)
+            && (assumed || !told_what_was_asked(draft, voice, c));
     let courtesy = courteous(voice) || (remark && acknowledges(&voice.asked.words, name));
     let asked_back = c.asked_back().is_some();
     let doubt = unsent::in_doubt(draft, voice, c);
@@ -83,7 +86,7 @@ fn go_on_asking(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification, wit
     if !courtesy {
         // What they take on besides what was said is nothing to be built unseen.
         let own = own_lines(&content(&voice.asked.words, name));
-        let adds = if remark {
+        let adds = if remark && !of_call {
             beside(draft, c, voice.sender, &own)
         } else {
             Vec::new()

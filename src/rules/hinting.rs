@@ -7,6 +7,7 @@ use super::language::{chosen_otherwise, contrary, says_no, tokens};
 use super::nearness::likeness_of;
 use super::ruled_out::asked_again;
 use super::scope::{ItemWords, Signal, What, signals};
+use super::taking_back::takes_back;
 use super::telling::waits_for_ruling;
 use super::whom::begun_outside;
 use crate::domain::clarification::{
@@ -261,8 +262,17 @@ fn others(
         found.extend(last_of_each(near.map(|(_, other)| other)));
     }
     let question = questions(c).last().map_or("", |q| q.words.as_str());
+    // What corrects the notes of a call takes back none of one's own.
+    let talk = c.conversation(ordinal);
+    let by_mail = talk.is_some_and(|t| matches!(t.how, How::Mail));
+    let took_back = by_mail && takes_back(heard.words, &heard.by.person.name);
     found.retain(|o| {
-        heard.disagrees && another(o)
+        let against = if another(o) {
+            heard.disagrees
+        } else {
+            took_back
+        };
+        against
             || contrary(words, heard.words, &o.words)
             || chosen_otherwise(question, heard.words, &o.words)
     });

@@ -9,6 +9,7 @@ use super::draft::Draft;
 use super::grammar::{self, Command};
 use super::promising;
 use super::referring;
+use super::taking_back::contradicts;
 use super::verdict::targets;
 use super::voice::{Voice, answered_letter, held_with_help};
 use crate::domain::clarification::{Clarification, RulingReason};
@@ -100,6 +101,16 @@ pub(super) fn take(draft: &Draft<'_>, voice: &mut Voice<'_>, id: &ClarificationI
         }
         None if !rules => referring::take(draft, &mut voice.asked, voice.sender, voice.mail),
         None => {}
+    }
+}
+
+/// Takes a stakeholder's words to a ruling, that it is not right, for the disagreement that they are.
+pub(super) fn take_objection(draft: &Draft<'_>, voice: &mut Voice<'_>) {
+    let stakeholder = voice.sender.role == Role::Stakeholder;
+    let ruled = answered_letter(draft, voice).is_some_and(|letter| letter.name == "ruling");
+    let says = || contradicts(&voice.asked.words, &voice.sender.person.name);
+    if stakeholder && ruled && voice.asked.commands.is_empty() && says() {
+        voice.asked.commands.push(Command::Disagree);
     }
 }
 

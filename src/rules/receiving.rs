@@ -297,6 +297,7 @@ fn decided(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) {
                 return asked_back;
             }
             in_words::take(draft, &mut voice, &id);
+            in_words::take_objection(draft, &mut voice);
             unsent::take(draft, &mut voice, &id);
             refused::without_commands(draft, &mut voice, &id);
             refused::not_asked(draft, &mut voice, &id);

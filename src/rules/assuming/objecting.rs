@@ -13,11 +13,12 @@ use crate::domain::fact::Outcome;
 use crate::domain::ids::{ClarificationId, MailId};
 use crate::domain::letter::{AnswerRole, HelpWhy, Numbered};
 use crate::domain::person::Role;
-use crate::rules::assenting::{assents, wishes_besides};
+use crate::rules::assenting::{assents, only_adds_to, wishes_besides};
 use crate::rules::booking::unopposed_key;
 use crate::rules::draft::Draft;
 use crate::rules::grammar::Command;
 use crate::rules::hinting::only_adds;
+use crate::rules::language::contrary;
 use crate::rules::telling::hand_on;
 use crate::rules::unsettled::{Unsettled, unsettled};
 use crate::rules::voice::{Voice, answered_letter, answers_letter, had_it, saying};
@@ -50,7 +51,10 @@ pub(in crate::rules) fn is_only_added_to(
     assumed: &Assumption,
 ) -> bool {
     let wish = wishes_besides(words, &assumed.words);
+    let list = draft.cx.team.words();
+    let adds = only_adds_to(words, &assumed.words, c.question());
     wish.is_some_and(|wish| only_adds(draft, c, wish))
+        || adds && !contrary(list, words, &assumed.words)
 }
 
 /// Whether an answer of this person's takes the place of what was assumed without it: whoever is

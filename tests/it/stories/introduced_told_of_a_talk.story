@@ -11,3 +11,5 @@ at Mon 2026-11-23 10:02
 > leak question of sam to nora as nora@client.example: /talked Dana: the old one
 > expect letter read-back to dana
 > expect letter briefing to petra lacks "Sam, per nora"
+# Sam thought of the new one: that is for Petra.
+> expect letter notice to dana says "asked to rule"
