@@ -11,10 +11,35 @@ use crate::domain::replies::{self, Meaning, Place};
 
 /// Whether words of somebody of this name find right what was `put`.
 pub fn assents(words: &str, name: &str, put: &str) -> bool {
-    let own = content(words, name);
+    let own = in_letters(&content(words, name));
     says_no_more(&own)
         || plain::answer("", &own, name) == Some(Partstat::Accepted)
         || repeated(&own, put).is_some()
+}
+
+/// Signs by which people find something right.
+const NODS: &[&str] = &["👍", "✅", "👌", "🆗", "💯", "✔", "☑", "🤝", "(y)"];
+/// Signs that say nothing by themselves.
+const SMILES: &[&str] = &[
+    "🙂", "😀", "😃", "😄", "😊", "😉", "☺", "❤", "🎉", "🙏", ":-)", ":)", ";-)", ";)", "=)",
+];
+/// What a program puts a smile in, where the font that shows it is not there.
+const SMILE_OF_OUTLOOK: &str = "J";
+
+/// Words with the signs that nod in letters, and without those that only smile.
+fn in_letters(words: &str) -> String {
+    let skin = |c: char| matches!(c, '\u{1f3fb}'..='\u{1f3ff}' | '\u{fe0e}' | '\u{fe0f}');
+    let mut out: String = words.chars().filter(|c| !skin(*c)).collect();
+    for sign in NODS {
+        out = out.replace(sign, " ok ");
+    }
+    for sign in SMILES {
+        out = out.replace(sign, " ");
+    }
+    let trimmed = out.trim_end();
+    let behind = trimmed.strip_suffix(SMILE_OF_OUTLOOK);
+    let alone = behind.filter(|b| b.is_empty() || b.ends_with(char::is_whitespace));
+    alone.unwrap_or(trimmed).trim().to_owned()
 }
 
 /// What they wish for besides, where they find right what was `put` and take nothing of it back:
@@ -87,7 +112,7 @@ pub(super) fn asks_what(question: &str) -> bool {
 
 /// Whether they say again what was `put`, and that it is right: an answer of the same.
 pub fn says_the_same(words: &str, name: &str, put: &str) -> bool {
-    repeated(&content(words, name), put).is_some_and(|again| again > 0)
+    repeated(&in_letters(&content(words, name)), put).is_some_and(|again| again > 0)
 }
 
 /// How many words say again what was `put`, where the others find it right; `None`: they say
@@ -141,6 +166,20 @@ mod tests {
             "Yes",
             "Yes, that's right.",
             "Right",
+            "✅",
+            "👌🏽",
+            "👍👍",
+            "✔️ :)",
+            "🙂",
+            "Yes J",
+            "J",
+            "Passt 👍",
+            "LGTM",
+            "ack",
+            "Ja klar, mach so",
+            "Jup",
+            "perfekt!",
+            "Yes pls",
             "Looks good, thanks",
             "All correct.",
             "Correct, thanks",

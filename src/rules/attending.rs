@@ -6,14 +6,17 @@
 
 use super::authorise::{Act, Evidence, Grant, authorise};
 use super::coming::At;
-use super::courtesy::{closes, content};
+use super::courtesy::{closes, content, says_no_more};
 use super::draft::Draft;
+use super::grammar::Asked;
 use super::replying::{
     Answer, ask_to_accept, attendee_of, call_of, note, tell, told, told_off, told_time_changed,
 };
 use super::telling::hand_on;
 use super::unsettled::sentences;
-use super::voice::{Voice, answered_letter, call_in_key, evidence, filed, grounds, had_it, saying};
+use super::voice::{
+    Voice, answered_letter, call_in_key, elsewhere, evidence, filed, grounds, had_it, saying,
+};
 use super::{calling, coming, countering, declining, delegating, plain};
 use crate::domain::calendar::{CalendarMail, Method, Partstat};
 use crate::domain::call::{Call, CallFact, CallState};
@@ -146,8 +149,35 @@ fn reply(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome, String) {
     // Who declined already and says so again changes nothing.
     if partstat == Partstat::Declined && answer.attendee.partstat != Partstat::Declined {
         declining::declined(draft, &id, answer.member, answer.note());
+    } else if partstat != Partstat::Declined && answer.mail.message.robot.is_none() {
+        said_along(draft, answer);
     }
     (home, because.clone())
+}
+
+/// What somebody typed along with an answer that accepts: it settles nothing, and the other side
+/// reads it.
+fn said_along(draft: &mut Draft<'_>, answer: &Answer<'_>) {
+    let name = &answer.member.person.name;
+    let words = content(answer.note(), name);
+    let start = answer.call.slot.start;
+    let voice = Voice {
+        mail: answer.mail,
+        sender: answer.member,
+        evidence: answer.proof,
+        asked: Asked {
+            words: words.clone(),
+            ..Asked::default()
+        },
+        because: answer.because.clone(),
+        verified: answer.proof.vouched,
+        elsewhere: elsewhere(answer.mail, answer.member),
+    };
+    let accepts =
+        plain::answer("", &words, name).is_some() || in_own_words(draft, &voice, start).is_some();
+    if !says_no_more(&words) && !accepts {
+        for_another(draft, &voice, answer.home);
+    }
 }
 
 /// Why an answer changes nothing: the call is off or over, nobody is invited, or it answers an
@@ -384,7 +414,8 @@ pub(super) fn in_words(
     Some(voice.outcome(id))
 }
 
-/// Who can't come and says who could instead: the other side reads it, for nobody is asked by it.
+/// What is said beside an answer to a call, such as who could come instead: the other side reads it, for
+/// nobody is asked by it.
 fn for_another(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     let said = saying(voice, EntryKind::Comment, &voice.asked.words);
     draft.say(id, &said);

@@ -91,6 +91,7 @@ mod kept;
 mod ladder;
 mod language;
 mod lapsing;
+mod leading_number;
 mod leaving;
 mod letters;
 pub mod listed;

@@ -3,6 +3,7 @@
 
 use super::courtesy::is_polite;
 use super::grammar::{Asked, Command};
+use super::leading_number::{begins_a_sentence, counts, is_list, is_one_of_a_row};
 use super::letters::one_line;
 use crate::domain::clarification::Verdict;
 use crate::domain::replies::{self, Meaning, Place};
@@ -61,8 +62,8 @@ pub(super) fn numbered_ruling(number: u8, beside: &str) -> (Verdict, String) {
 }
 
 /// Whether it can be read otherwise than as that ruling: there is a command of another ruling,
-/// too; or a number counts something, is the start of a question, one of two, or an agreement that
-/// takes a part back. A correction by number only stops something, and is taken as it is.
+/// too; or a number counts something, begins a sentence, a list or a question, is one of two, or an
+/// agreement that takes a part back. A correction by number only stops something, and is taken as it is.
 pub(super) fn is_unclear(asked: &Asked) -> bool {
     let mut rulings = asked.commands.iter().filter_map(|c| ruled(c, ""));
     if let Some((first, _)) = rulings.next() {
@@ -71,7 +72,15 @@ pub(super) fn is_unclear(asked: &Asked) -> bool {
     if !asked.commands.is_empty() || asked.number.is_none() {
         return false;
     }
-    if counts(&asked.behind) || asked.beside.lines().any(is_another_number) {
+    let behind = asked.behind.as_str();
+    if counts(behind)
+        || is_one_of_a_row(behind)
+        || is_list(&asked.words)
+        || asked
+            .number
+            .is_some_and(|number| begins_a_sentence(number, behind))
+        || asked.beside.lines().any(is_another_number)
+    {
         return true;
     }
     if asked.number == Some(3) {
@@ -109,15 +118,6 @@ fn is_another_number(line: &str) -> bool {
                 .next()
                 .is_none_or(|next| matches!(next, "for" | "für"))
     })
-}
-
-/// Whether what stands right behind a number on its line is what it counts: "2 years are enough".
-pub(super) fn counts(behind: &str) -> bool {
-    let counted = behind.split_whitespace().next().unwrap_or_default();
-    let sign = counted.strip_prefix(['%', '€', '$', '£']);
-    // "3 €500" is a correction to a sum.
-    let sign = sign.is_some_and(|sum| !sum.starts_with(|c: char| c.is_ascii_digit()));
-    replies::says(counted, Meaning::Counted) || sign
 }
 
 /// Whether a word beside an agreement takes something of it back: "1 but only two years".

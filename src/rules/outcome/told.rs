@@ -5,8 +5,8 @@ use crate::domain::replies::{self, Meaning};
 use crate::rules::coming::{says_no_more, spelt};
 use crate::rules::courtesy::content;
 use crate::rules::grammar::Asked;
+use crate::rules::leading_number::{counts, is_one_of_a_row};
 use crate::rules::unsettled::only_marks;
-use crate::rules::wording::counts;
 
 /// What a message tells of a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -72,8 +72,15 @@ pub(super) fn told(asked: &Asked, number: Option<u8>, (name, names): (&str, &[&s
     };
     let behind = content(&asked.behind, name);
     let says_so = |meaning| replies::says(&behind, meaning);
-    if behind.is_empty()
-        || behind.starts_with(['.', ')', ':', ',', '-', '–'])
+    let bare = behind.trim_start_matches(['.', ')', ':', ',', '-', '–', ' ']);
+    if is_one_of_a_row(&behind) {
+        return Told::Unclear(WHICH);
+    }
+    // "2. Sam overslept" says why.
+    let first = bare.split_whitespace().next().unwrap_or_default();
+    let marked = bare.len() < behind.len();
+    if bare.is_empty()
+        || marked && is_named(first, names)
         || says_so(Meaning::NotHeld)
         || says_so(Meaning::Excuse)
         || says_so(Meaning::Away)
