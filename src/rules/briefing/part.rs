@@ -16,6 +16,7 @@ use crate::rules::filing;
 use crate::rules::hinting::agreed;
 use crate::rules::letters::{self, party, said};
 use crate::rules::ruled_out;
+use crate::rules::unsettled::{Unsettled, sentences, unsettled};
 use crate::rules::whom::builder;
 
 /// The part of a note on one conversation.
@@ -81,6 +82,7 @@ pub(super) fn part(
         .iter()
         .flat_map(Noted::open)
         .map(str::to_owned)
+        .chain(put_off(c, from))
         .collect();
     let instead = c.answered_instead(Some(talk.ordinal));
     let differ = c.all_differing();
@@ -157,6 +159,28 @@ fn who_talked<'d>(draft: &Draft<'d>, c: &Clarification, talk: &Conversation) -> 
     };
     let seat = call.and_then(|call| call.part(Part::Asked));
     draft.member(seat.map_or(c.talked_with(), |seat| &seat.person))
+}
+
+/// What the last answer of each since an entry leaves for later, in its words: "3. I have to ask Tess
+/// first".
+fn put_off(c: &Clarification, from: u32) -> Vec<String> {
+    let since = || c.answers().filter(|e| e.ordinal >= from);
+    let is_last = |e: &&Entry| {
+        let mut later = since().filter(|other| other.ordinal > e.ordinal);
+        !later.any(|other| other.person == e.person)
+    };
+    let later = |entry: &'_ Entry| -> Vec<String> {
+        let number = |c: char| c.is_ascii_digit() || matches!(c, '.' | ')' | ':' | ' ');
+        sentences(&entry.words)
+            .map(|sentence| sentence.trim_start_matches(number))
+            .filter(|sentence| {
+                let why = unsettled(sentence, &entry.name);
+                matches!(why, Some(Unsettled::AnswersLater | Unsettled::DoesNotKnow))
+            })
+            .map(str::to_owned)
+            .collect()
+    };
+    since().filter(is_last).flat_map(later).collect()
 }
 
 /// Why a ruling is asked for, as it is now: who spoke last is the one that differs from the other,
