@@ -73,6 +73,12 @@ pub(super) fn is_whole(joined: &str) -> bool {
         && judge(joined, true).is_some_and(|s| s.strong && s.dated)
 }
 
+/// The same of a line that dates and names by an address, and has no verb.
+pub(super) fn is_whole_without_verb(joined: &str) -> bool {
+    let bare = joined.trim_end_matches([':', '：', ' ']);
+    bare.len() < joined.len() && is_full(bare) && bare.ends_with('>') && residue(bare) <= NAME_WORDS
+}
+
 impl Page<'_> {
     fn is_quoted(&self, at: usize) -> bool {
         self.quoted.get(at) == Some(&true)

@@ -2,7 +2,9 @@
 //! signature. Owns the recognising of lines, by the tables of `markers`; decides nothing.
 
 use super::attribution;
-use super::dated::{has_clock, has_date, has_month, has_year};
+use super::header_block::{
+    author_below, block_below, is_block_in_one_line, label, names_a_mail, opens_block,
+};
 use super::markers::MARKERS;
 
 /// Marks that the conversion of HTML puts at the beginning of a line. They are of the private
@@ -59,10 +61,6 @@ pub(super) enum Marks {
 const TOP: usize = 20;
 /// Longer lines are of no program, and no notice: looking at them would only cost time.
 const LINE_BYTES: usize = 8 * 1024;
-/// How far below its first line a header block may reach.
-const BLOCK_LINES: usize = 8;
-/// The same with the addresses of many receivers.
-const VALUE_LINES: usize = 40;
 /// Most lines below `-- ` that are believed to be a signature, with a disclaimer or two.
 const SIGNATURE_LINES: usize = 40;
 /// The same below `--` without its space, which may be anything.
@@ -228,6 +226,8 @@ fn parts_a_list(lines: &[&str], at: usize) -> bool {
 
 /// Fewer words are a name, or a motto.
 const SENTENCE_WORDS: usize = 4;
+/// So many that nothing parts are a sentence, whatever it begins and ends with.
+const LONG_SENTENCE_WORDS: usize = 8;
 
 /// Whether the next words are a sentence: below two dashes they may be another answer.
 fn begins_with_sentence(lines: &[&str], from: usize) -> bool {
@@ -238,8 +238,13 @@ fn begins_with_sentence(lines: &[&str], from: usize) -> bool {
         let low = l.trim().to_lowercase();
         let mut words = low.split_whitespace();
         let leads = words.next().is_some_and(|w| MARKERS.sentences.contains(&w));
-        let many = words.count() + 1 >= SENTENCE_WORDS;
-        many && (ends || leads) && !l.contains(['@', '"', '“', '/', '|'])
+        let count = words.count() + 1;
+        let runs_on = count >= LONG_SENTENCE_WORDS
+            && l.trim_start().starts_with(char::is_lowercase)
+            && !l.contains(|c: char| c == ',' || c == ':' || c.is_ascii_digit());
+        count >= SENTENCE_WORDS
+            && (ends || leads || runs_on)
+            && !l.contains(['@', '"', '“', '/', '|'])
     })
 }
 
@@ -301,13 +306,6 @@ fn is_heading(low: &str) -> bool {
         && (known(&MARKERS.originals) || known(&MARKERS.forwards))
 }
 
-/// Right below a line of dashes or underscores: `From: dana@acme.example`.
-fn author_below(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
-    folded.get(at).is_some_and(|l| l.chars().count() >= 5)
-        && labels.get(at + 1) == Some(&Some(0))
-        && folded.get(at + 1).is_some_and(|l| l.contains('@'))
-}
-
 /// A quoted header block below, whose first line names the author.
 fn quoted_author_below(lines: &[&str], at: usize) -> bool {
     lines
@@ -329,154 +327,4 @@ pub(super) fn is_rule(low: &str) -> bool {
         )
     };
     low.chars().count() >= 2 && low.starts_with(drawn) && low.chars().all(|c| drawn(c) || c == ' ')
-}
-
-fn block_below(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
-    folded.get(at).is_some_and(|l| l.chars().count() >= 5)
-        && (at + 1..at + 6)
-            .find(|next| folded.get(*next).is_some_and(|l| !l.is_empty()))
-            .is_some_and(|next| opens_block(folded, labels, next))
-}
-
-/// Which label a line begins with: 0 From, 1 sent, 2 to, 3 subject.
-fn label(low: &str) -> Option<usize> {
-    let (head, _) = low.split_once([':', '：'])?;
-    let head = head.trim_matches(|c: char| c == '*' || c == '_' || c.is_whitespace());
-    if head.len() > 40 {
-        return None;
-    }
-    // Chinese programs spread short labels: `日　期`.
-    let joined: String = head.split_whitespace().collect();
-    MARKERS.labels.iter().position(|labels| {
-        labels.contains(&head) || !head.is_ascii() && labels.contains(&joined.as_str())
-    })
-}
-
-/// From and two other labels close together, beginning with any of them. Two lines of plain
-/// text between may be values that were broken over lines.
-fn opens_block(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
-    let label_of = |at: usize| labels.get(at).copied().flatten();
-    let Some(first) = label_of(at) else {
-        return false;
-    };
-    let mut seen = [false; 4];
-    if let Some(slot) = seen.get_mut(first) {
-        *slot = true;
-    }
-    let (mut strange, mut empty) = (0, 0);
-    let mut open_value = folded.get(at).is_some_and(|l| l.ends_with([':', '：']));
-    empty += usize::from(open_value);
-    // Addresses of receivers, over as many lines as they need, are nothing between.
-    let goes_on = |low: &str| low.contains('@') && low.ends_with([';', ',', '>']);
-    let below = folded.iter().enumerate().skip(at + 1).take(VALUE_LINES);
-    let mut room = BLOCK_LINES;
-    for (number, low) in below {
-        let values = label_of(number).is_none() && !open_value && !low.is_empty();
-        if values && seen.get(2) == Some(&true) && (goes_on(low) || wraps(folded, number)) {
-            continue;
-        }
-        if room == 0 {
-            break;
-        }
-        room -= 1;
-        match label_of(number) {
-            Some(kind) => {
-                if let Some(slot) = seen.get_mut(kind) {
-                    *slot = true;
-                }
-                open_value = low.ends_with([':', '：']);
-                empty += usize::from(open_value);
-            }
-            None if low.is_empty() => {}
-            // The value of a label that stands alone on its line.
-            None if open_value => {
-                let right_below = folded.get(number - 1).is_some_and(|l| !l.is_empty());
-                empty -= usize::from(right_below);
-                open_value = false;
-            }
-            None => strange += 1,
-        }
-        // Only From is sign enough to look past other text.
-        if strange > if first == 0 { 2 } else { 0 } {
-            break;
-        }
-    }
-    if dated_pair(folded, labels, at) {
-        return true;
-    }
-    // Somebody who lists labels gives no values; programs leave out one or two.
-    seen.first() == Some(&true) && empty < 3 && seen.iter().filter(|s| **s).count() >= 3
-}
-
-/// `From: Dana <dana@acme.example> Sent: Monday 10:02 To: Sam Subject: Orders`: a header block
-/// whose line ends some program on the way lost.
-fn is_block_in_one_line(low: &str) -> bool {
-    if label(low) != Some(0) {
-        return false;
-    }
-    // Some Chinese programs give a day alone and leave the subject out.
-    let dated = has_year(low) && has_month(low);
-    if !low.contains('@') && !has_clock(low) && !dated {
-        return false;
-    }
-    let mut seen = [false; 4];
-    for (colon, _) in low.match_indices([':', '：']) {
-        let head = low.get(..colon).unwrap_or_default();
-        let last = head.rsplit(' ').find(|word| !word.is_empty());
-        if let Some(kind) = last.and_then(|word| label(&format!("{word}:")))
-            && let Some(slot) = seen.get_mut(kind)
-        {
-            *slot = true;
-        }
-    }
-    seen == [true; 4] || dated && seen == [true, true, true, false]
-}
-
-/// Whether a block tells what only a mail's header has: the time when it was sent, or the day, and
-/// addresses or a subject. "From: the shop, To: the customer" is a list, and a header without a
-/// time somebody's draft of a mail.
-fn names_a_mail(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
-    let end = (at + BLOCK_LINES).min(folded.len());
-    let (mut of, mut clock, mut day, mut more) = (None, false, false, false);
-    let mut gap = false;
-    for (low, label) in folded.iter().zip(labels).take(end).skip(at) {
-        // Some programs leave a line empty between two fields; below them the mail begins.
-        if gap && label.is_none() && !low.is_empty() {
-            break;
-        }
-        gap = low.is_empty();
-        of = label.or(of);
-        let dated = has_date(low) || has_month(low) && has_digit(low);
-        clock |= of == Some(1) && has_clock(low);
-        day |= of == Some(1) && dated;
-        more |= of == Some(3) || matches!(of, Some(0 | 2)) && low.contains('@');
-    }
-    clock || day && more
-}
-
-fn has_digit(low: &str) -> bool {
-    low.contains(|c: char| c.is_ascii_digit())
-}
-
-/// A line that only begins what the next one ends: a name, its address below it.
-fn wraps(folded: &[String], at: usize) -> bool {
-    let line = |at: usize| folded.get(at).map(String::as_str).unwrap_or_default();
-    line(at).contains([';', '@']) && line(at + 1).starts_with('<') && line(at + 1).contains('@')
-}
-
-/// `From: a@b` and, on the next line, `Date: … 2026 …`, in either order; or `Date: … 10:02` and
-/// `To: a@b`.
-fn dated_pair(folded: &[String], labels: &[Option<usize>], at: usize) -> bool {
-    let line = |at: usize| folded.get(at).map(String::as_str).unwrap_or_default();
-    let (one, two) = (line(at), line(at + 1));
-    let label_of = |at: usize| labels.get(at).copied().flatten();
-    let dated = has_year(one) || has_year(two);
-    let addressed = one.contains('@') || two.contains('@');
-    dated
-        && addressed
-        && match (label_of(at), label_of(at + 1)) {
-            (Some(0), Some(1)) | (Some(1), Some(0)) => true,
-            (Some(1), Some(2)) => has_clock(one),
-            _ => false,
-        }
 }

@@ -67,6 +67,8 @@ pub(super) struct Markers {
     pub(super) postscripts: Words,
     /// Words before a number or an address.
     pub(super) contacts: Words,
+    /// Words with which somebody says something beside a number.
+    pub(super) telling: Words,
     /// Phrases of disclaimers.
     pub(super) disclaimers: Words,
     /// What a disclaimer speaks of.
@@ -131,6 +133,7 @@ pub(super) static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers {
     registers: section("registers"),
     postscripts: section("postscripts"),
     contacts: section("contacts"),
+    telling: section("telling"),
     disclaimers: section("disclaimers"),
     mails: section("mails"),
     this_mail: section("this mail"),

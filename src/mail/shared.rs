@@ -4,7 +4,7 @@
 //! Owns where such a line is parted. Never parts one that does not end as a program's line does.
 //! Invariant: each line is tried a bounded number of times.
 
-use super::attribution::{BYTES, LINES, ends_sentence, is_whole, opens};
+use super::attribution::{BYTES, LINES, ends_sentence, is_whole, is_whole_without_verb, opens};
 use super::dated::is_calendar_word;
 use super::lines::{fold, is_quoted};
 
@@ -34,13 +34,18 @@ fn begins_within(line: &str, below: &[&str]) -> Option<usize> {
     if line.len() > BYTES {
         return None;
     }
-    let parts = |before: char| before.is_whitespace() || "-.!?".contains(before);
+    let parts = |before: char| before.is_whitespace() || "-.!?。！？".contains(before);
+    let begins = |(before, letter): (char, char), at: usize| {
+        let rest = line.get(at..).unwrap_or_default();
+        parts(before)
+            && (letter.is_uppercase() && opens_with_time(rest)
+                || opens_with_day(rest) && line.get(..at).is_some_and(is_sentence))
+    };
     let mut found: Vec<usize> = line
         .char_indices()
         .zip(line.char_indices().skip(1))
-        .filter(|((_, before), (_, letter))| parts(*before) && letter.is_uppercase())
+        .filter(|((_, before), (at, letter))| begins((*before, *letter), *at))
         .map(|(_, (at, _))| at)
-        .filter(|at| line.get(*at..).is_some_and(opens_with_time))
         .collect();
     found.reverse();
     let at = found
@@ -49,6 +54,27 @@ fn begins_within(line: &str, below: &[&str]) -> Option<usize> {
         .find(|at| line.get(*at..).is_some_and(|rest| introduces(rest, below)))?;
     let own = line.get(..at)?.trim_end_matches(['-', ' ']);
     own.contains(char::is_alphanumeric).then_some(own.len())
+}
+
+/// Whether words end a sentence, and no abbreviation: at most the only word is a short one.
+fn is_sentence(own: &str) -> bool {
+    let low = own.trim_end().to_lowercase();
+    let last = low.split_whitespace().next_back().unwrap_or_default();
+    let only = last.len() == low.trim_start().len() && last.ends_with('.');
+    last.contains(char::is_alphabetic) && !is_calendar_word(last) && (only || ends_sentence(&low))
+}
+
+/// Whether a line begins with the day of a program that has no word before it: `pon., 23 lis 2026`,
+/// `пн, 23 нояб. 2026 г.`, `2026年11月23日(月)`.
+fn opens_with_day(rest: &str) -> bool {
+    let mut words = rest.split_whitespace();
+    let (first, second) = (words.next().unwrap_or_default(), words.next());
+    let year = first
+        .get(..4)
+        .is_some_and(|year| year.bytes().all(|b| b.is_ascii_digit()));
+    let weekday = first.ends_with([',', '.']) && is_calendar_word(&first.to_lowercase());
+    let digits = second.is_some_and(|second| second.starts_with(|c: char| c.is_ascii_digit()));
+    year && first.chars().nth(4) == Some('年') || weekday && digits
 }
 
 /// What stands between a program's line and the mail below it where the line break is lost.
@@ -84,7 +110,7 @@ fn introduces(rest: &str, below: &[&str]) -> bool {
         }
         low.push(' ');
         low.push_str(&more);
-        if is_whole(low.trim()) {
+        if is_whole(low.trim()) || opens_with_day(rest) && is_whole_without_verb(low.trim()) {
             return true;
         }
     }
@@ -130,6 +156,41 @@ mod tests {
                 "Ja! Am 23.11.2026 um 10:02 schrieb Dana",
                 &["<d@a.example>:"],
                 Some("Ja!"),
+            ),
+            (
+                "Tak. pon., 23 lis 2026 o 10:02 Dana <d@a.example> napisał(a):",
+                &[],
+                Some("Tak."),
+            ),
+            (
+                "Да! пн, 23 нояб. 2026 г. в 10:02, Dana <d@a.example>:",
+                &[],
+                Some("Да!"),
+            ),
+            (
+                "はい。2026年11月23日(月) 10:02 Dana <d@a.example>:",
+                &[],
+                Some("はい。"),
+            ),
+            (
+                "El lun., 23 nov. 2026 a las 10:02, Dana <d@a.example> escribió:",
+                &[],
+                None,
+            ),
+            (
+                "2026. nov. 23. dátummal, 10:02 időpontban Dana <d@a.example> írta:",
+                &[],
+                None,
+            ),
+            (
+                "23. nov. 2026 kl. 10:02 skrev Dana <d@a.example>:",
+                &[],
+                None,
+            ),
+            (
+                "Fertig. Mo., 23. Nov. 2026 um 10:02 bitte an Kim <k@a.example> und alle anderen, die warten:",
+                &[],
+                None,
             ),
             (
                 "Yes. On Monday, 23 November 2026 we start at 10:02.",

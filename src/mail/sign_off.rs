@@ -4,6 +4,7 @@
 //! words; what stands below them is not. Never cuts in doubt: the block must end the words, and
 //! hold a sign that no sentence has.
 
+use super::contacts::{is_contact, is_place, is_register, is_sure_contact};
 use super::lines::is_rule;
 use super::markers::MARKERS;
 use super::taglines::{is_link, is_sent_from, without_links};
@@ -78,7 +79,10 @@ pub(super) fn is_signature(lines: &[String], above: &[String], sender: &Sender<'
     let (Some(first), true) = (body.first(), is_block(body)) else {
         return false;
     };
-    let contacts = body.iter().filter(|l| is_contact(l)).count();
+    // Beside one other line a number may be what is said, if nothing shows whose it is.
+    let tells =
+        |l: &&String| is_contact(l) && (body.len() != 2 || is_sure_contact(l, sender.address));
+    let contacts = body.iter().filter(tells).count();
     let own_address = sender
         .address
         .is_some_and(|a| body.iter().any(|l| l.contains(&a.to_lowercase())));
@@ -175,23 +179,6 @@ pub(super) fn is_dash(low: &str) -> bool {
     matches!(low, "—" | "–" | "―" | "⁃")
 }
 
-/// A line with a telephone number, an address or a link and little else.
-fn is_contact(low: &str) -> bool {
-    let mut words = low.split_whitespace();
-    let first = words
-        .next()
-        .unwrap_or_default()
-        .trim_end_matches([':', '.']);
-    let labelled = MARKERS.contacts.contains(&first) && low.split_whitespace().count() <= 8;
-    let digits = low.chars().filter(char::is_ascii_digit).count();
-    let letters = low.chars().filter(|c| c.is_alphabetic()).count();
-    let short = low.split_whitespace().count() <= 6;
-    is_link(low)
-        || short && low.contains('@') && low.contains('.')
-        || digits >= 6 && (letters <= 6 || labelled || low.contains('+') && letters <= 40)
-        || labelled && (digits >= 4 || low.contains("www.") || low.contains('@'))
-}
-
 /// What shows that a signature begins near a line.
 enum Sign {
     /// A closing; the name is below it.
@@ -237,8 +224,13 @@ pub(super) fn below_name(
         .iter()
         .filter(|l| !l.is_empty())
         .collect();
+    // One line may be what is said, if nothing in it shows whose number it is.
+    let contact = |low: &str| match below.len() {
+        1 => is_sure_contact(low, sender.address),
+        _ => is_contact(low),
+    };
     let tells =
-        |low: &&&String| is_contact(low) || is_place(low) || is_register(low) || is_picture(low);
+        |low: &&&String| contact(low) || is_place(low) || is_register(low) || is_picture(low);
     let glued = page.glued(rest).filter(|at| is_title(page.line(*at)));
     let signs = below.iter().filter(tells).count() + glued.count();
     let enough = match below.len() {
@@ -346,24 +338,6 @@ impl Page<'_> {
     }
 }
 
-/// `92800 Puteaux`, `D-50667 Köln`, `8004 Zürich`.
-fn is_place(low: &str) -> bool {
-    let code = low
-        .split_once('-')
-        .filter(|(country, _)| (1..=2).contains(&country.len()));
-    let bare = code.map_or(low, |(_, behind)| behind);
-    let digits = bare.chars().take_while(char::is_ascii_digit).count();
-    let year = digits == 4 && (bare.starts_with("19") || bare.starts_with("20"));
-    let town = bare.get(digits..).and_then(|r| r.strip_prefix(' '));
-    (4..=5).contains(&digits)
-        && !year
-        && town.is_some_and(|t| {
-            t.chars()
-                .all(|c| c.is_alphabetic() || " .,-'’()".contains(c))
-                && (1..=TITLE_WORDS).contains(&t.split_whitespace().count())
-        })
-}
-
 /// `Head of Sales`, `Acme GmbH`: what somebody is, or their company. No sentence.
 fn is_title(low: &str) -> bool {
     let told = words_of(low);
@@ -390,11 +364,6 @@ fn names_a_title(part: &str) -> bool {
         || words.len() > 1 && words.last().is_some_and(company)
         || words.len() <= 2 && title(words.first())
         || words.windows(2).any(joined)
-}
-
-/// `Amtsgericht Köln, HRB 4711`.
-fn is_register(low: &str) -> bool {
-    MARKERS.registers.iter().any(|phrase| low.contains(phrase))
 }
 
 /// `PS: not for Norway`.

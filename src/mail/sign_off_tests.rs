@@ -70,6 +70,45 @@ fn what_stands_below_a_closing_and_the_name_goes_and_they_stay() {
 }
 
 #[test]
+fn a_line_that_says_something_below_the_name_stays() {
+    for said in [
+        "And call me: +49 221 123456",
+        "You reach me at +49 170 1234567 today",
+        "Please ask kim@acme.example",
+        "Kim: kim@acme.example",
+        "Bitte auch an kim@acme.example",
+        "Orders 4711123, 4711124",
+        "Tickets 123456",
+        "Until 31.12.2026",
+        "31.12.2026, 23:59",
+        "Office is closed on 24.12.2026",
+        "Tel. morgen: 0221 123456",
+        "https://acme.example/list",
+        "Mi número: +34 600 123 456",
+    ] {
+        for above in [
+            "Thanks,\nSam\n\n",
+            "Best regards\nSam Sales\n\n",
+            "VG\nSam\n",
+            "Sam Sales\n",
+            "Gruß, Sam\n\n",
+        ] {
+            let end = format!("{above}{said}");
+            assert_eq!(left(&end), end, "{end}");
+        }
+    }
+    for number in [
+        "Tel.: +49 221 123456",
+        "+49 (0) 221 / 123 456",
+        "www.acme.example",
+    ] {
+        assert_eq!(left(&format!("Thanks,\nSam\n\n{number}")), "Thanks,\nSam");
+        assert_eq!(left(&format!("Sam Sales\n{number}")), "");
+    }
+    assert_eq!(left("Sam Sales | Acme | +1 415 555 0123"), "");
+}
+
+#[test]
 fn a_long_signature_needs_more_than_one_sign() {
     let company = "Regards\nSam\n\nAcme GmbH & Co. KG\nThe house\nof many\nthings\n\n\
         Some Street 5\n50667 Köln\n\nTel. 030 1234567\nFax 030 1234568\nwww.acme.example\n\n\

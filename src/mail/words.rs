@@ -10,7 +10,7 @@ use super::assembled::assemble;
 use super::fates::{Fate, Run, next_filled, runs, set};
 use super::lines::{self, Form, Marks};
 use super::sign_off::{self, Sender};
-use super::{announced, footers, settled, shared};
+use super::{announced, footers, headed, settled, shared};
 use crate::domain::person::Address;
 use std::ops::Range;
 
@@ -45,7 +45,7 @@ pub(super) fn split(
         .collect();
     let lines = shared::part(&lines);
     let folded: Vec<String> = lines.iter().map(|l| lines::fold(l)).collect();
-    let marks = lines::mark(&lines, &folded);
+    let mut marks = lines::mark(&lines, &folded);
     // Our own letter, forwarded to us with a word above it, is no mail from elsewhere.
     let ours = |at| is_answered(&folded, &marks, at, sender);
     let quotes = if (0..lines.len()).any(ours) {
@@ -53,6 +53,9 @@ pub(super) fn split(
     } else {
         quotes
     };
+    if quotes == Quotes::OfTheAnswered {
+        headed::introduce(&lines, &folded, &mut marks, sender);
+    }
     let mut fates = match quotes {
         Quotes::OfTheAnswered => fates(&lines, &folded, &marks, sender),
         Quotes::FromElsewhere => without_signature(&lines, &marks),
