@@ -197,8 +197,6 @@ impl Desk {
             let double = first.is_some();
             if let Some(first) = first.filter(|first| **first != mail.id) {
                 doubles.push((first.clone(), mail.id.clone()));
-            } else if !mail.silent {
-                filed.push(mail.id.clone());
             }
             let parked = park.or_else(|| {
                 read.parked
@@ -223,8 +221,7 @@ impl Desk {
                 let fact = Fact::Arrived(Box::new(mail.clone()));
                 let decision = rules::decide(&dossier, &fact, &cx);
                 if Self::is_overtaken(&decision, &read.mail, now) {
-                    filed.retain(|id| *id != mail.id);
-                    waiting.push(mail.id);
+                    waiting.push((mail.id, read.mail.taken_in));
                     continue;
                 }
                 let outcome = decision.outcome.clone().unwrap_or(Outcome::Held);
@@ -235,6 +232,9 @@ impl Desk {
                 self.take(&mut changes, &mut dossier, decision, Some(&mail));
                 (outcome, because)
             };
+            if !double && !mail.silent {
+                filed.push(mail.id.clone());
+            }
             changes.mails.push(MailOutcome {
                 hold,
                 signed: read.signed.clone(),

@@ -21,18 +21,16 @@ impl Desk {
         decision.overtakes && now - mail.taken_in < PATIENCE
     }
 
-    /// Lets these wait; they were not tried.
+    /// Lets these wait, taken in at that time each; they were not tried.
     pub(super) async fn let_follow(
         tx: &mut Tx,
-        mails: &[MailId],
+        mails: &[(MailId, Timestamp)],
         now: Timestamp,
     ) -> Result<(), DeskError> {
-        if !mails.is_empty() {
-            tracing::info!(
-                mails = mails.len(),
-                "what they answer may be on its way; they wait"
-            );
-            tx.let_wait(mails, now + AGAIN).await?;
+        for (mail, taken_in) in mails {
+            tracing::info!(mail = %mail, "what it answers may be on its way; it waits");
+            let until = (now + AGAIN).min(*taken_in + PATIENCE);
+            tx.let_wait(std::slice::from_ref(mail), until).await?;
         }
         Ok(())
     }

@@ -223,12 +223,18 @@ fn given(name: &str) -> Option<&str> {
 /// name, too.
 pub fn handle<'n>(name: &str, among: impl IntoIterator<Item = &'n str>) -> String {
     let mut others = among.into_iter().filter(|other| *other != name);
-    let own = if others.any(|other| short(other).eq_ignore_ascii_case(short(name))) {
-        name.split_whitespace().collect::<Vec<_>>().join(".")
-    } else {
-        short(name).to_owned()
-    };
-    format!("@{}", own.to_lowercase())
+    let own = short(name);
+    let mut handle = format!("@{}", own.to_lowercase());
+    if others.any(|other| short(other).eq_ignore_ascii_case(own)) {
+        let known = [TITLES, SUFFIXES].concat();
+        let family = name.split(|c: char| !c.is_alphanumeric()).filter(|word| {
+            !word.is_empty() && *word != own && !known.contains(&word.to_lowercase().as_str())
+        });
+        for word in family {
+            handle = format!("{handle}.{}", word.to_lowercase());
+        }
+    }
+    handle
 }
 
 /// A person in a team.
@@ -394,6 +400,9 @@ mod tests {
         let names = ["Sam Sales", "Sam Stock", "Tess Tax"];
         let handles = names.map(|name| handle(name, names));
         assert_eq!(handles, ["@sam.sales", "@sam.stock", "@tess"]);
+        let turned = ["Schröder, Sam", "Dr. Sam Tax"];
+        let handles = turned.map(|name| handle(name, turned));
+        assert_eq!(handles, ["@sam.schröder", "@sam.tax"]);
     }
 
     #[test]

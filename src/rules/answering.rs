@@ -145,6 +145,12 @@ fn to_each(
         |words: &str| unsettled(words, name).is_none() && !leaves_to_the_call(words, name);
     let call = said.first().and_then(|(id, _)| draft.call_ahead(id));
     let all = call.is_some_and(|call| call.agenda.len() == said.len());
+    let wanted = |id| {
+        draft
+            .clarification(id)
+            .is_some_and(|c| c.talk_wanted_by().is_some())
+    };
+    let all = all && !said.iter().any(|(id, _)| wanted(id));
     // What is answered as a whole is called off as a whole.
     if let Some(call) = call.map(|call| call.id.clone())
         && all

@@ -27,7 +27,7 @@ const SMILES: &[&str] = &[
 const SMILE_OF_OUTLOOK: &str = "J";
 
 /// Words with the signs that nod in letters, and without those that only smile.
-fn in_letters(words: &str) -> String {
+pub(super) fn in_letters(words: &str) -> String {
     let skin = |c: char| matches!(c, '\u{1f3fb}'..='\u{1f3ff}' | '\u{fe0e}' | '\u{fe0f}');
     let mut out: String = words.chars().filter(|c| !skin(*c)).collect();
     for sign in NODS {
@@ -38,7 +38,14 @@ fn in_letters(words: &str) -> String {
     }
     let trimmed = out.trim_end();
     let behind = trimmed.strip_suffix(SMILE_OF_OUTLOOK);
-    let alone = behind.filter(|b| b.is_empty() || b.ends_with(char::is_whitespace));
+    let alone = behind.filter(|before| {
+        let before = before.trim_end();
+        let ends = !before.ends_with(char::is_alphanumeric);
+        let said = replies::words(before);
+        // "Yes, column J" names a column.
+        ends || replies::without(&said, Meaning::Assents).is_empty()
+    });
+    let alone = alone.filter(|b| b.is_empty() || b.ends_with(|c: char| !c.is_alphanumeric()));
     alone.unwrap_or(trimmed).trim().to_owned()
 }
 
@@ -84,7 +91,12 @@ pub fn only_adds_to(words: &str, put: &str, question: &str) -> bool {
     let asked = replies::words(question);
     // "Yes, by number" names the other one.
     let other = |word: &String| asked.contains(word) && !put.contains(word);
-    let chooses = asks_what(question) || replies::says(question, Meaning::Either);
+    // "The invoice date" is not "the order date".
+    let repeats = put
+        .iter()
+        .filter(|w| w.chars().count() > 3)
+        .all(|w| own.contains(w));
+    let chooses = replies::says(question, Meaning::Either) || asks_what(question) && repeats;
     let plain = !words.contains(|c: char| c == '?' || c.is_ascii_digit());
     let says = replies::says_any(words, &against) || own.iter().any(other);
     chooses && right && plain && !says && own.len() <= SHORT
@@ -269,6 +281,8 @@ mod tests {
         ] {
             assert!(!only_adds_to(words, "by date", question), "{words}");
         }
+        let put = "we take the order date";
+        assert!(!only_adds_to("Yes, the invoice date.", put, "Which date?"));
         let yes = "Are archived orders in?";
         assert!(!only_adds_to(
             "Yes, they are needed.",

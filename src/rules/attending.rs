@@ -173,8 +173,8 @@ fn said_along(draft: &mut Draft<'_>, answer: &Answer<'_>) {
         verified: answer.proof.vouched,
         elsewhere: elsewhere(answer.mail, answer.member),
     };
-    let accepts =
-        plain::answer("", &words, name).is_some() || in_own_words(draft, &voice, start).is_some();
+    let own = plain::answer("", &words, name).or_else(|| in_own_words(draft, &voice, start));
+    let accepts = own == Some(Partstat::Accepted);
     if !says_no_more(&words) && !accepts {
         for_another(draft, &voice, answer.home);
     }

@@ -167,8 +167,9 @@ impl Said {
             self.named = true;
             return Some(count);
         }
+        let count = around_a_gap(words, Meaning::StandsIn)?;
         self.kinds.push(Meaning::StandsIn);
-        around_a_gap(words, Meaning::StandsIn)
+        Some(count)
     }
 
     fn says(&self, kinds: &[Meaning]) -> bool {
@@ -179,25 +180,25 @@ impl Said {
     /// and a yes or no with a day is one.
     fn is_about_it(&self) -> bool {
         use Meaning::{
-            AboutCall, Along, Brings, CantCome, Comes, Mistaken, No, StandsIn, Suits, Unsuited,
-            WhySo, Wishes, Yes,
+            AboutCall, Along, Brings, CantCome, Comes, Mistaken, No, SeeYou, StandsIn, Suits,
+            Unsuited, WhySo, Wishes, Yes,
         };
         // "Mon-Fri 09:00-17:00" tells something.
         let bare = !self.says(&[Yes, No]) && self.when.len() <= 2;
         let of_time = self.says(&[Suits, Unsuited, Wishes]) || bare;
         let when = !self.when.is_empty() && of_time && !self.says(&[WhySo]);
         let somebody = self.named && self.says(&[Brings, StandsIn]);
-        self.says(&[CantCome, Comes, Mistaken, Along, AboutCall]) || somebody || when
+        self.says(&[CantCome, Comes, SeeYou, Mistaken, Along, AboutCall]) || somebody || when
     }
 
     fn answer(&self, at: At) -> Option<Partstat> {
-        use Meaning::{Brings, CantCome, Comes, No, StandsIn, Suits, Unsuited};
+        use Meaning::{Brings, CantCome, Comes, No, SeeYou, StandsIn, Suits, Unsuited};
         if self.named || self.says(&[StandsIn, Brings]) {
             return None;
         }
         let timed = !self.when.is_empty();
         let clock = self.when.iter().any(|w| matches!(w, When::Clock(..)));
-        let comes = clock || timed && self.says(&[Suits]) || self.says(&[Comes]);
+        let comes = clock || timed && self.says(&[Suits]) || self.says(&[Comes, SeeYou]);
         if self.declines(at) {
             Some(Partstat::Declined)
         } else if comes && self.is_plain(at) && !self.says(&[CantCome, Unsuited, No]) {

@@ -143,6 +143,7 @@ fn what_declines() {
         "I'm on vacation today",
         "I am not available today",
         "I can't make it today.",
+        "Sorry, I can't make it today. See you soon!",
         "I have no time today",
         "Busy today",
         "I won't be there today",

@@ -179,7 +179,10 @@ fn answer_in(text: &str, of: &Person) -> Option<String> {
         l.starts_with('>')
             || l.starts_with("-----")
             || l.starts_with("_____")
-            || heads_another(l, body.get(at + 1).copied().unwrap_or_default())
+            || at
+                .checked_sub(1)
+                .is_none_or(|above| body.get(above).is_some_and(|l| l.is_empty()))
+                && heads_another(body.get(at..).unwrap_or_default())
     };
     let own = body.iter().enumerate();
     let mut words: Vec<&str> = own
@@ -207,16 +210,22 @@ fn is_from(line: &str, of: &Person) -> bool {
     is_name(name) && addresses(value).next().is_some_and(|a| of.has(&a))
 }
 
-/// Whether a line is the first of the header lines of a mail that is quoted, `next` being another.
-fn heads_another(line: &str, next: &str) -> bool {
+/// Whether lines begin with the header lines of a mail that is quoted: three at least, the first with
+/// an address.
+fn heads_another(lines: &[&str]) -> bool {
     let header = |line: &'_ str| -> Option<String> {
         let line = line.trim_start_matches('*');
         let (name, value) = line.split_once(':').filter(|(name, _)| is_name(name))?;
         let told = !value.trim_matches(['*', ' ']).is_empty() && !name.contains(' ');
         told.then(|| value.to_owned())
     };
-    let from = header(line).is_some_and(|value| addresses(&value).next().is_some());
-    from && header(next).is_some()
+    let [first, second, third, ..] = lines else {
+        return false;
+    };
+    let from = header(first).is_some_and(|value| addresses(&value).next().is_some());
+    from && [second, third]
+        .into_iter()
+        .all(|line| header(line).is_some())
 }
 
 /// Whether it may be the name of a header line.

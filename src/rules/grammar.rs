@@ -390,17 +390,21 @@ fn number(line: &str) -> Option<(u8, &str)> {
 }
 
 /// Whether a figure that follows a number begins its words: `3: 5 days`, `3 10000 rows`. "2.5 weeks",
-/// "2-3 days", "1 000 rows", "1 1/2 hours" and "1, 2" are words as they stand.
+/// "2-3 days", "1 000 rows", "1 1/2 hours", "2:30" and "1, 2" are words as they stand.
 fn begins_words(rest: &str, after: &str) -> bool {
-    if rest.starts_with([':', ')']) {
+    let marks = rest.strip_suffix(after).unwrap_or(rest);
+    // "2:30", "1 - 10 rows".
+    if !marks.ends_with(char::is_whitespace) || marks.contains(['-', '–']) {
+        return false;
+    }
+    if marks.starts_with([':', ')']) {
         return true;
     }
-    let marks = rest.strip_suffix(after).unwrap_or(rest);
     let figure = after.split_whitespace().next().unwrap_or_default();
     let digits = figure.chars().filter(char::is_ascii_digit).count();
     // Thousands may stand apart.
     let thousands = digits == 3 && marks.trim().is_empty();
-    marks.ends_with(char::is_whitespace) && digits > 1 && !thousands && !figure.contains('/')
+    digits > 1 && !thousands && !figure.contains('/')
 }
 
 /// What was noted, line by line: `Decision:`, `Action:`, `Open:` (`Beschluss:`, `Aufgabe:`,

@@ -38,13 +38,7 @@ fn numbers_are_those_printed() {
     assert_eq!(asked.words, "We said two.\nNot three.");
     assert_eq!(read("2.5 weeks", false).number, None);
     assert_eq!(read("2-3 days", false).number, None);
-    for figure in [
-        "3: 5 days",
-        "3 10000 rows",
-        "3. 10000 rows",
-        "3 - 19% VAT",
-        "3, 1.12.2026",
-    ] {
+    for figure in ["3: 5 days", "3 10000 rows", "3. 10000 rows", "3, 1.12.2026"] {
         assert_eq!(read(figure, false).number, Some(3), "{figure}");
     }
     for words in [
@@ -53,6 +47,9 @@ fn numbers_are_those_printed() {
         "1, 2",
         "1 2",
         "2,50 euros",
+        "2:30 pm",
+        "1:1 as before",
+        "1 - 10 rows",
         "3 500",
         "1.000 rows",
     ] {

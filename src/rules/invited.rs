@@ -1,10 +1,10 @@
 //! Words in reply to an invitation to a call about several questions: which of them they are about.
 //!
-//! Never guesses, and hands nothing on: what may be about any of them is asked back.
+//! Hands nothing on; what may be about any of them is asked back.
 
 use super::draft::Draft;
 use super::minutes::shares;
-use super::voice::{Voice, answers_letter};
+use super::voice::{Voice, answered_letter, answers_letter};
 use crate::domain::call::Call;
 use crate::domain::clarification::Clarification;
 use crate::domain::ids::ClarificationId;
@@ -25,6 +25,12 @@ pub(super) fn by_number(
     id: &ClarificationId,
 ) -> Option<Vec<(ClarificationId, String)>> {
     let call = about_several(draft, voice, id)?;
+    // The numbers are those of the agenda that stood in the letter.
+    let printed = &answered_letter(draft, voice)?.about;
+    let agenda = call.agenda.iter().map(|item| &item.clarification);
+    if !printed.iter().eq(agenda) {
+        return None;
+    }
     let words = shares(call, &voice.asked.words)?;
     let of = call.agenda.iter().map(|item| item.clarification.clone());
     let said = of.zip(words).filter(|(_, words)| !words.is_empty());
@@ -40,7 +46,9 @@ pub(super) fn meant(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) 
     let waits = |c: &&&Clarification| {
         c.asked == voice.sender.person.id && c.state.is_open() && c.answered_at.is_none()
     };
-    let mut waiting = all.iter().filter(waits);
+    // What is to be talked about first may be meant, too.
+    let settled = !all.iter().any(|c| c.talk_wanted_by().is_some());
+    let mut waiting = all.iter().filter(waits).filter(|_| settled);
     if let (Some(one), None) = (waiting.next(), waiting.next()) {
         return Some(Meant::One(one.id.clone()));
     }

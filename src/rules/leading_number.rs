@@ -3,6 +3,7 @@
 //!
 //! Decides nothing: what can be read in both ways is asked back.
 
+use super::assenting::in_letters;
 use super::courtesy::says_no_more;
 use crate::domain::replies::{self, Meaning, Place};
 use crate::domain::words::{Words, fold_word};
@@ -47,6 +48,7 @@ pub(super) fn begins_a_sentence(number: u8, behind: &str) -> bool {
         || text.starts_with(['@', '/', '(', '?'])
         || word.starts_with(|c: char| c.is_ascii_digit())
         || says_no_more(text)
+        || agrees(text)
         || replies::read(Place::Ruling, text).is_some()
         || replies::leads(Place::Whole, &replies::words(text)).is_some();
     let small =
@@ -64,6 +66,15 @@ pub(super) fn begins_a_sentence(number: u8, behind: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether what is said first finds something right: "great, go ahead", a sign that nods.
+fn agrees(text: &str) -> bool {
+    let said = in_letters(text);
+    let first = said.split([',', '.', '!', ';']).next().unwrap_or_default();
+    let words = replies::words(first);
+    let left = replies::without(&words, Meaning::Assents);
+    left.len() < words.len() || replies::says(first, Meaning::Acknowledges)
 }
 
 /// The first word of a text, without the marks behind it.
@@ -102,6 +113,8 @@ mod tests {
             (1, ". Thanks!"),
             (1, " yes, as Sam says"),
             (1, " einverstanden, danke"),
+            (1, " 👍"),
+            (1, " Great, go ahead"),
             (1, " passt so"),
             (2, " Excel export"),
             (2, " excel export"),

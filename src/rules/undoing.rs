@@ -240,7 +240,7 @@ fn wanted(voice: &Voice<'_>) -> Option<Wanted> {
     })
 }
 
-/// Until when: for a day, and a working day; a ruling that was made while the PO was away, by the PO, until one
+/// Until when: for a day, or until a working day after, whichever is later; a ruling that was made while the PO was away, by the PO, until one
 /// working day after they were back.
 pub(super) fn until(draft: &Draft<'_>, sender: &Member, ruling: &Ruling) -> Timestamp {
     let work = &sender.person.work;

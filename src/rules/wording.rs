@@ -73,9 +73,11 @@ pub(super) fn is_unclear(asked: &Asked) -> bool {
         return false;
     }
     let behind = asked.behind.as_str();
+    // "3 The columns are: 1. date, 2. number" corrects by a list.
+    let tells_a_list = asked.number == Some(3) && !behind.starts_with(['.', ')']);
     if counts(behind)
         || is_one_of_a_row(behind)
-        || is_list(&asked.words)
+        || is_list(&asked.words) && !tells_a_list
         || asked
             .number
             .is_some_and(|number| begins_a_sentence(number, behind))

@@ -14,6 +14,12 @@ const BEFORE: &[&str] = &[
     "fur", "auf",
 ];
 
+/// Words that take something out, and that offer nothing where they stand beside *or*.
+const DENIES: &[&str] = &[
+    "not", "no", "none", "nothing", "never", "without", "except", "neither", "dont", "nicht",
+    "nein", "kein", "keine", "keinen", "keinem", "nichts", "nie", "ohne", "ausser", "weder",
+];
+
 /// Whether one answer picks another of what a question offers than the other does.
 pub(in crate::rules) fn chosen_otherwise(question: &str, one: &str, other: &str) -> bool {
     let offered = offered(question);
@@ -23,8 +29,12 @@ pub(in crate::rules) fn chosen_otherwise(question: &str, one: &str, other: &str)
     first.zip(second).is_some_and(|(a, b)| a != b)
 }
 
-/// Which of what is offered an answer names that the other does not, if it is one.
+/// Which of what is offered an answer names that the other does not, if it is one. What an answer
+/// denies it does not pick.
 fn picked(offered: &[String], answer: &[Token], other: &[Token]) -> Option<usize> {
+    if answer.iter().any(|t| DENIES.contains(&t.folded.as_str())) {
+        return None;
+    }
     let says = |tokens: &[Token], stem: &String| tokens.iter().any(|t| &t.stem == stem);
     let mut named = offered.iter().enumerate();
     let mut named = named
@@ -68,7 +78,8 @@ fn of_sentence(sentence: &str) -> Vec<String> {
     }
     out.extend(behind.iter().find(big).map(|t| t.stem.clone()));
     let twice = |(at, stem): (usize, &String)| out.iter().take(at).any(|before| before == stem);
-    if out.iter().enumerate().any(twice) {
+    let denied = |stem: &String| DENIES.contains(&stem.as_str());
+    if out.iter().any(denied) || out.iter().enumerate().any(twice) {
         return Vec::new();
     }
     out
@@ -107,6 +118,16 @@ mod tests {
             ),
             ("Comma or semicolon?", "Comma.", "Ask Tess."),
             ("Which separator?", "Comma.", "Semicolon."),
+            (
+                "Old or new logo?",
+                "The new one.",
+                "Not the old one, please.",
+            ),
+            (
+                "Are they exported or not?",
+                "Sure, they must be exported.",
+                "Yes, why not.",
+            ),
             (
                 "By date or by number?",
                 "By date, then by number.",
