@@ -6,7 +6,7 @@
 
 use super::dated::{
     first_is_digit, first_word, has_clock, has_date, has_full_date, has_month, has_numeric_date,
-    has_year, is_calendar_word, is_dated, is_full,
+    has_year, is_calendar_word, is_dated, is_full, weekday_first,
 };
 use super::markers::MARKERS;
 
@@ -96,7 +96,9 @@ impl Page<'_> {
             return None;
         }
         // Only a colon or a verb says that it ends before its paragraph does.
-        if !closes(last) && !self.ends_paragraph(end) || self.name_is_below(end) {
+        if !closes(last) && (!self.ends_paragraph(end) || self.verb_is_below(end))
+            || self.name_is_below(end)
+        {
             return None;
         }
         // French puts a space before the colon, and a program may break the line there.
@@ -143,6 +145,11 @@ impl Page<'_> {
             }
         }
         doubtful.map(|(from, strong)| Attribution { from, upto, strong })
+    }
+
+    fn verb_is_below(&self, end: usize) -> bool {
+        let below = self.folded.get(end + 2);
+        below.is_some_and(|l| self.goes_on_below(end + 1, l))
     }
 
     /// Whether a program, with an empty line between, goes on with what it began above: `On Mon, 23 Nov
@@ -284,11 +291,6 @@ fn with_opener_above(folded: &[String], from: usize, free: usize, joined: &str) 
         }
         _ => from,
     }
-}
-
-fn weekday_first(low: &str) -> bool {
-    let word = first_word(low);
-    MARKERS.weekdays.iter().any(|d| word.starts_with(d))
 }
 
 /// `On Monday, 23 November`: no person writes it so before a colon.

@@ -42,6 +42,12 @@ pub(super) fn first_word(low: &str) -> &str {
     start.get(..end).unwrap_or_default()
 }
 
+/// Whether the first word names a day of the week.
+pub(super) fn weekday_first(low: &str) -> bool {
+    let word = first_word(low);
+    MARKERS.weekdays.iter().any(|d| word.starts_with(d))
+}
+
 /// Whether anything in it tells a day or a time.
 pub(super) fn is_dated(text: &str) -> bool {
     text.contains(|c: char| c.is_ascii_digit())

@@ -65,10 +65,10 @@ pub(super) fn begin(folded: &[String], run: Range<usize>, sender: &Sender<'_>) -
     below_name(folded, &(run.start..from), sender).unwrap_or(from)
 }
 
-/// Whether the sender's name, or a closing with it, stands right above.
+/// Whether the sender's name stands right above, alone or behind a closing.
 fn stands_below_name(above: &[String], sender: &Sender<'_>) -> bool {
     let last = above.iter().rev().find(|l| !l.is_empty());
-    last.is_some_and(|l| is_name_or_part(l, sender) || is_closing(l) || closes_with_name(l, sender))
+    last.is_some_and(|l| is_name_or_part(l, sender) || closes_with_name(l, sender))
 }
 
 /// What companies put below a name: their register's entries with a number, where they tell of
@@ -78,8 +78,10 @@ fn is_of_company(lines: &[String]) -> bool {
     let registers = MARKERS.registers.iter().filter(|p| text.contains(**p));
     let numbers = text.split(|c: char| !c.is_ascii_digit());
     let numbered = numbers.into_iter().any(|number| number.len() >= NUMBER);
+    let linked = text.contains("www.") || text.contains("http") || text.contains('|');
     lines.len() <= COMPANY_LINES
-        && (registers.count() >= REGISTERS && numbered || has_any(&text, &MARKERS.company_lines))
+        && (registers.count() >= REGISTERS && numbered
+            || linked && has_any(&text, &MARKERS.company_lines))
 }
 
 /// Where a footer begins that shares its paragraph with a closing: the words above that are no

@@ -171,4 +171,11 @@ fn what_a_company_puts_below_a_name_is_cut_there_alone() {
         let said = format!("These must stand on it:\n\n{line}");
         assert_eq!(cut(&said).0, said);
     }
+    for said in [
+        "Thanks!\n\nOur privacy policy: https://www.acme.example/privacy",
+        "Regards, Sam\n\nOur privacy policy says two years, see www.acme.example",
+        "Regards, Sam\n\nFollow us on Friday to the shop",
+    ] {
+        assert_eq!(cut(said).0, said);
+    }
 }

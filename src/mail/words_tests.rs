@@ -152,6 +152,13 @@ fn hostile_texts_take_no_time() {
         ("paragraphs", "a\n\n".repeat(big / 3)),
         ("short answers", "> a?\nb\n".repeat(big / 7)),
         ("blank", "\n".repeat(big)),
+        (
+            "heads",
+            "From: K <k@a.b>\nDate: 1 May 2026 10:02\nTo: S\nSubject: x\n\n> a\nb\n"
+                .repeat(big / 60),
+        ),
+        ("dashes", "---- a b ----\n> a\nb\n\n".repeat(big / 20)),
+        ("stops", "Yes. No. ----- a: b: c: d\n".repeat(big / 25)),
     ] {
         let start = std::time::Instant::now();
         split(&text);
@@ -293,6 +300,7 @@ fn lines_of_rarer_programs_introduce_and_divide() {
     let question = "Archived too?\n\nDana";
     for line in [
         "On Mon, 23 Nov 2026 at 10:02, Dana Dev <d@acme.example>\n\nwrote:",
+        "On Mon, Nov 23, 2026 at 10:02 AM Dana <d@acme.example>\n\nwrote:",
         "Am Montag, 23. November 2026 um 10:02 Uhr\n\nschrieb Dana Dev <d@acme.example>:",
         "Dne 23. 11. 26 v 10:02 Dana Dev napsal(a):",
         ">>> Dana Dev 11/23/2026 10:02 AM >>>",
