@@ -6,7 +6,7 @@
 
 use super::dated::{
     first_is_digit, first_word, has_clock, has_date, has_full_date, has_month, has_numeric_date,
-    has_year, is_calendar_word, is_dated, is_full,
+    has_year, is_calendar_word, is_dated, is_full, weekday_first,
 };
 use super::markers::MARKERS;
 
@@ -96,16 +96,22 @@ impl Page<'_> {
             return None;
         }
         // Only a colon or a verb says that it ends before its paragraph does.
-        if !closes(last) && !self.ends_paragraph(end) || self.name_is_below(end) {
+        if !closes(last) && (!self.ends_paragraph(end) || self.verb_is_below(end))
+            || self.name_is_below(end)
+        {
             return None;
         }
         // French puts a space before the colon, and a program may break the line there.
         let alone = |at: usize| self.folded.get(at).is_some_and(|l| l == ":" || l == "：");
         let upto = end + 1 + usize::from(alone(end + 1));
         let (mut joined, mut verb, mut doubtful) = (String::new(), false, None);
-        let (mut clock, mut nobody_yet) = (false, false);
+        let (mut clock, mut nobody_yet, mut gap) = (false, false, false);
         for from in (free..=end).rev().take(LINES) {
             let line = self.folded.get(from)?;
+            if !gap && line.is_empty() && self.goes_on_below(from, &joined) {
+                gap = true;
+                continue;
+            }
             let broken = from == end || !self.is_quoted(from);
             if line.is_empty()
                 || !broken
@@ -122,7 +128,7 @@ impl Page<'_> {
             if !tells || !(self.has_verb(from) || may_begin(line)) {
                 continue;
             }
-            match judge(joined.trim(), verb) {
+            match judge(joined.trim(), verb).filter(|sign| !gap || sign.strong) {
                 // Without a verb and weak it may be the rest of what the line above begins.
                 Some(sign) if sign.dated && (sign.strong || verb) => {
                     let opened = with_opener_above(self.folded, from, free, &joined);
@@ -139,6 +145,24 @@ impl Page<'_> {
             }
         }
         doubtful.map(|(from, strong)| Attribution { from, upto, strong })
+    }
+
+    fn verb_is_below(&self, end: usize) -> bool {
+        let below = self.folded.get(end + 2);
+        below.is_some_and(|l| self.goes_on_below(end + 1, l))
+    }
+
+    /// Whether a program, with an empty line between, goes on with what it began above: `On Mon, 23 Nov
+    /// 2026 at 10:02, Dana Dev`, below it `wrote:`.
+    fn goes_on_below(&self, empty: usize, joined: &str) -> bool {
+        let above = empty.checked_sub(1).and_then(|at| self.folded.get(at));
+        let verbs = MARKERS.wrote.iter().chain(&MARKERS.wrote_before_name);
+        joined.split_whitespace().count() <= NAME_WORDS + 1
+            && closes(joined.trim_end())
+            && verbs.into_iter().any(|verb| joined.starts_with(verb))
+            && above.is_some_and(|low| {
+                is_full(low) && !ends_sentence(low) && (opens(low) || weekday_first(low))
+            })
     }
 
     /// Whether a line that ends in the verb goes on with a name: `Am 23.11.2026 schrieb`, below it
@@ -269,11 +293,6 @@ fn with_opener_above(folded: &[String], from: usize, free: usize, joined: &str) 
     }
 }
 
-fn weekday_first(low: &str) -> bool {
-    let word = first_word(low);
-    MARKERS.weekdays.iter().any(|d| word.starts_with(d))
-}
-
 /// `On Monday, 23 November`: no person writes it so before a colon.
 fn weekday_first_after_opener(low: &str) -> bool {
     let start = first_word(low);
@@ -308,7 +327,7 @@ fn judge(joined: &str, verb: bool) -> Option<Sign> {
             dated: true,
         })
     };
-    let arrowed = arrowed && bare.contains('@') && is_full(bare);
+    let arrowed = arrowed && is_full(bare) && (bare.contains('@') || residue(bare) <= NAME_WORDS);
     if dashed && says || arrowed || colon && is_strong_without_verb(bare) {
         return sign(true);
     }

@@ -42,6 +42,12 @@ pub(super) fn first_word(low: &str) -> &str {
     start.get(..end).unwrap_or_default()
 }
 
+/// Whether the first word names a day of the week.
+pub(super) fn weekday_first(low: &str) -> bool {
+    let word = first_word(low);
+    MARKERS.weekdays.iter().any(|d| word.starts_with(d))
+}
+
 /// Whether anything in it tells a day or a time.
 pub(super) fn is_dated(text: &str) -> bool {
     text.contains(|c: char| c.is_ascii_digit())
@@ -54,7 +60,7 @@ pub(super) fn has_year(text: &str) -> bool {
         .any(|w| w.len() == 4 && (w.starts_with("19") || w.starts_with("20")))
 }
 
-/// Whether it holds a time of day: `10:02`, `10h02`, `kl. 10.02`.
+/// Whether it holds a time of day: `10:02`, `10h02`, `kl. 10.02`, `10.02 Uhr`.
 pub(super) fn has_clock(text: &str) -> bool {
     let spelt = ["kl. ", "kl ", "klo ", "alle "].iter().any(|word| {
         text.split(word).skip(1).any(|rest| {
@@ -65,18 +71,43 @@ pub(super) fn has_clock(text: &str) -> bool {
                     .is_some_and(|m| m.starts_with(|c: char| c.is_ascii_digit()))
         })
     });
-    spelt || text.as_bytes().windows(4).any(|w| {
+    let mut named = text.match_indices(" uhr").filter_map(|(at, _)| {
+        let word = text.get(..at)?.rsplit(' ').next()?;
+        word.split_once('.')
+    });
+    let named = named.any(|(hour, minute)| is_short_number(hour) && is_short_number(minute));
+    spelt || named || text.as_bytes().windows(4).any(|w| {
         matches!(w, [a, b':' | b'h', c, d] if a.is_ascii_digit() && c.is_ascii_digit() && d.is_ascii_digit())
     })
 }
 
 /// Whether it holds `23.11.2026`, `11/23/26`, `2026-11-23`.
 pub(super) fn has_numeric_date(text: &str) -> bool {
-    text.split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '/' | '-'))
-        .any(|word| {
-            let parts = word.split(['.', '/', '-']).filter(|p| !p.is_empty());
-            parts.clone().count() == 3 && parts.clone().all(|p| p.len() <= 4)
-        })
+    is_spaced_date(text)
+        || text
+            .split(|c: char| !c.is_ascii_digit() && !matches!(c, '.' | '/' | '-'))
+            .any(|word| {
+                let parts = word.split(['.', '/', '-']).filter(|p| !p.is_empty());
+                parts.clone().count() == 3 && parts.clone().all(|p| p.len() <= 4)
+            })
+}
+
+/// `23. 11. 26`, as Czech and Slovak programs write it.
+fn is_spaced_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(". ").collect();
+    parts.windows(3).any(|parts| {
+        let [day, month, year] = parts else {
+            return false;
+        };
+        let day = day.rsplit(' ').next().unwrap_or_default();
+        let year = year.split([' ', ',']).next().unwrap_or_default();
+        [day, *month, year].into_iter().all(is_short_number)
+    })
+}
+
+/// Of one digit or two.
+fn is_short_number(text: &str) -> bool {
+    (1..=2).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
 }
 
 /// Whether a word in it begins like the name of a month.

@@ -1,13 +1,15 @@
 //! What stands below a person's words and is not written for this mail: signatures, disclaimers,
-//! footers of lists, the lines of phones; and the banner that a mail system puts on top.
+//! footers of lists, the lines of phones.
 //!
 //! Owns where such a foot begins. Never cuts in doubt: each kind has a sign of its own, and it
 //! must stand at the end.
 
-use super::lines::{is_reply_mark, is_rule};
+use super::lines::is_rule;
 use super::markers::MARKERS;
-use super::sign_off::{Sender, below_name, is_closing, is_dash, is_signature};
-use super::taglines::{has_any, is_link, is_sent_from};
+use super::sign_off::{
+    Sender, below_name, closes_with_name, is_closing, is_dash, is_name_or_part, is_signature,
+};
+use super::taglines::{has_any, is_link, is_of_phone, is_sent_from};
 use std::ops::Range;
 
 /// Most lines of a disclaimer that shares its paragraph.
@@ -16,6 +18,13 @@ const NOTICE_LINES: usize = 40;
 const UNBROKEN: usize = 120;
 /// Most lines between a closing and it: the name, and what they are.
 const TITLES: usize = 4;
+/// Most lines of what a company puts below a name.
+const COMPANY_LINES: usize = 3;
+/// So many entries of registers on them are no sentence's, with a number of so many digits.
+const REGISTERS: usize = 3;
+const NUMBER: usize = 4;
+/// What Streak puts below each mail.
+const STREAK: &str = "ᐧ";
 /// Paragraphs at the end that are looked at.
 const PARAGRAPHS: usize = 30;
 
@@ -42,7 +51,9 @@ pub(super) fn begin(folded: &[String], run: Range<usize>, sender: &Sender<'_>) -
             from = paragraph.start + at;
             break;
         }
-        let whole = is_footer(lines, below_is_cut) || is_signature(lines, above, sender);
+        let whole = is_footer(lines, below_is_cut)
+            || is_signature(lines, above, sender)
+            || is_of_company(lines) && stands_below_name(above, sender);
         let rule_only = lines.iter().all(|l| is_rule(l));
         if whole || rule_only && below_is_cut {
             from = paragraph.start;
@@ -52,6 +63,25 @@ pub(super) fn begin(folded: &[String], run: Range<usize>, sender: &Sender<'_>) -
         }
     }
     below_name(folded, &(run.start..from), sender).unwrap_or(from)
+}
+
+/// Whether the sender's name stands right above, alone or behind a closing.
+fn stands_below_name(above: &[String], sender: &Sender<'_>) -> bool {
+    let last = above.iter().rev().find(|l| !l.is_empty());
+    last.is_some_and(|l| is_name_or_part(l, sender) || closes_with_name(l, sender))
+}
+
+/// What companies put below a name: their register's entries with a number, where they tell of
+/// privacy, where to follow them.
+fn is_of_company(lines: &[String]) -> bool {
+    let text = lines.join(" ");
+    let registers = MARKERS.registers.iter().filter(|p| text.contains(**p));
+    let numbers = text.split(|c: char| !c.is_ascii_digit());
+    let numbered = numbers.into_iter().any(|number| number.len() >= NUMBER);
+    let linked = text.contains("www.") || text.contains("http") || text.contains('|');
+    lines.len() <= COMPANY_LINES
+        && (registers.count() >= REGISTERS && numbered
+            || linked && has_any(&text, &MARKERS.company_lines))
 }
 
 /// Where a footer begins that shares its paragraph with a closing: the words above that are no
@@ -67,48 +97,6 @@ fn below_closing_within(lines: &[String], below_is_cut: bool) -> Option<usize> {
     let below_name = closing + 1..closing + 1 + TITLES;
     let begins = below_name.into_iter().find(|at| footer(*at));
     begins.or_else(|| Some(closing).filter(|at| footer(*at)))
-}
-
-/// The end of a banner at the top of a run, or of fields of a header that slipped into the
-/// text; its start where it has none.
-pub(super) fn banner_end(folded: &[String], run: Range<usize>) -> usize {
-    let lines = folded.get(run.clone()).unwrap_or_default();
-    // A program's wish for an answer above its line, with the answer below it.
-    let asks = |l: &&String| l.is_empty() || is_reply_mark(l);
-    let marks = lines.iter().take_while(asks).count();
-    if lines.iter().take(marks).any(|l| !l.is_empty()) && marks < lines.len() {
-        return run.start + marks;
-    }
-    let length = lines
-        .iter()
-        .position(String::is_empty)
-        .unwrap_or(lines.len());
-    let top = lines.get(..length).unwrap_or_default();
-    let fields = top
-        .iter()
-        .all(|l| l.starts_with("mime-version:") || l.starts_with("content-"));
-    // Some phones put their line above what is written.
-    let phone = top.len() == 1 && top.iter().all(|l| is_of_phone(l));
-    let is_banner = top.len() <= 4
-        && length < lines.len()
-        && (fields || phone || is_banner_text(&top.join(" ")));
-    if is_banner {
-        run.start + length
-    } else {
-        run.start
-    }
-}
-
-fn is_banner_text(text: &str) -> bool {
-    let bare = text.trim_start_matches(|c: char| !c.is_alphanumeric());
-    // "External senders must be blocked." is somebody's.
-    let begins = |table: &[&str]| {
-        table.iter().any(|p| {
-            let behind = bare.strip_prefix(p.trim_start_matches('['));
-            behind.is_some_and(|b| !p.is_ascii() || !b.starts_with(char::is_alphabetic))
-        })
-    };
-    begins(&MARKERS.banners) || begins(&MARKERS.banner_openers) && has_any(text, &MARKERS.banners)
 }
 
 /// Paragraphs, last first.
@@ -168,6 +156,9 @@ fn is_footer(lines: &[String], below_is_cut: bool) -> bool {
     if text.is_empty() {
         return false;
     }
+    if text == STREAK {
+        return true;
+    }
     let heading = text.trim_matches(|c: char| !c.is_alphanumeric());
     if below_is_cut && MARKERS.disclaimer_headings.contains(&heading) {
         return true;
@@ -176,9 +167,14 @@ fn is_footer(lines: &[String], below_is_cut: bool) -> bool {
     let speaks = has_any(&text, &MARKERS.mails);
     let linked = text.contains("www.") || text.contains("http");
     let registers = MARKERS.registers.iter().filter(|p| text.contains(**p));
+    let footers = MARKERS
+        .footers
+        .iter()
+        .filter(|p| text.contains(**p))
+        .count();
     disclaims
         || below_is_cut && body.len() <= 4 && registers.count() >= 2
-        || (speaks || linked) && body.len() <= 8 && has_any(&text, &MARKERS.footers)
+        || body.len() <= 8 && (footers > usize::from(!speaks && !linked))
         || ruled && body.len() <= 8 && has_any(&text, &MARKERS.lists)
         || body.len() <= 3
             && body.iter().all(|l| is_sent_from(l) || is_link(l))
@@ -188,21 +184,24 @@ fn is_footer(lines: &[String], below_is_cut: bool) -> bool {
 /// Whether a text, of one paragraph, says what may be done with the mail that it stands in. A person
 /// may well write of what is confidential; of this mail a disclaimer does.
 fn disclaims(text: &str, (ruled, framed): (bool, bool), below_is_cut: bool) -> bool {
-    if !has_any(text, &MARKERS.mails) {
-        return false;
-    }
     let phrases = MARKERS.disclaimers.iter().filter(|p| text.contains(**p));
     let phrases = phrases.count();
+    if !has_any(text, &MARKERS.mails) {
+        return phrases >= 2 && text.len() > 80 && is_titled(text, &MARKERS.disclaimer_headings);
+    }
     // One phrase is enough within a foot; a person may well write it once.
     let enough = phrases >= 2 && text.len() > 80
         || phrases == 1 && (ruled || below_is_cut) && text.len() > 120
         || phrases == 1 && framed;
-    enough && has_any(text, &MARKERS.this_mail) || phrases >= 1 && is_titled(text)
+    // "Important: this email is confidential" may be what somebody asks for.
+    let warned = phrases >= 2 && is_titled(text, &MARKERS.warnings);
+    (enough || warned) && has_any(text, &MARKERS.this_mail)
+        || phrases >= 1 && is_titled(text, &MARKERS.disclaimer_headings)
 }
 
 /// `CONFIDENTIALITY NOTICE: This email may …`
-fn is_titled(text: &str) -> bool {
-    MARKERS.disclaimer_headings.iter().any(|heading| {
+fn is_titled(text: &str, headings: &[&str]) -> bool {
+    headings.iter().any(|heading| {
         let behind = text.strip_prefix(heading).unwrap_or_default();
         behind.starts_with([':', '：'])
     })
@@ -215,7 +214,10 @@ fn disclaimer(lines: &[String], below_is_cut: bool) -> Option<usize> {
     let among = lines.get(last..)?;
     let alone = |text: &str| disclaims(text, (false, false), below_is_cut);
     let above = |at: usize| lines.get(last + at - 1).map_or("", String::as_str);
-    let heading = || among.iter().position(|l| is_titled(l));
+    let heading = || {
+        let titled = |l: &String| is_titled(l, &MARKERS.disclaimer_headings);
+        among.iter().position(titled)
+    };
     let unbroken = || {
         let line = among.last().filter(|l| l.len() > UNBROKEN && alone(l));
         line.map(|_| among.len() - 1)
@@ -248,11 +250,6 @@ fn part(lines: &[String], below_is_cut: bool) -> Option<usize> {
         }
     }
     (from < lines.len()).then_some(from)
-}
-
-/// The line of a phone that names it.
-fn is_of_phone(low: &str) -> bool {
-    is_sent_from(low) && has_any(low, &MARKERS.devices)
 }
 
 #[cfg(test)]

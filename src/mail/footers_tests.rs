@@ -77,3 +77,105 @@ fn the_line_of_a_phone_above_the_words_is_cut() {
     let said = "Sent from the warehouse\n\nTwo years.";
     assert_eq!(cut(said).0, said);
 }
+
+#[test]
+fn the_lines_of_phones_in_whatever_words_are_cut() {
+    for line in [
+        "Odesláno z iPhonu",
+        "发自网易邮箱大师",
+        "Download Outlook voor Android",
+        "Få Outlook for iOS",
+        "Android용 Outlook 다운로드",
+        "Gesendet vom Handy",
+        "Vom iPhone gesendet",
+        "Unterwegs gesendet",
+        "Envoyé d’Outlook pour Android",
+        "Skickades från E-post för Windows",
+        "Sent wirelessly from my BlackBerry",
+        "從 iPad 傳送",
+        "Please excuse typos - sent from my phone",
+        "Excuse brevity, on mobile",
+        "On mobile, excuse typos",
+        "Bitte entschuldigen Sie Tippfehler, mobil gesendet",
+        "Désolé pour la brièveté, envoyé de mon mobile",
+        "Sent securely with Tutanota. Get your own encrypted, ad-free mailbox:\nhttps://tutanota.com",
+        "Envoyé avec Proton Mail, messagerie sécurisée.",
+        "Đã gửi từ iPhone của tôi",
+        "Dikirim dari Yahoo Mail di Android",
+        "Poslano s mog iPhonea",
+        "Išsiųsta iš mano iPhone",
+        "Sent via the Samsung Galaxy S24, an AT&T 5G smartphone",
+    ] {
+        let (words, elided) = cut(&format!("Two years.\n\n{line}\n"));
+        assert_eq!((words.as_str(), elided.trim()), ("Two years.", line));
+    }
+    for said in [
+        "Von unterwegs",
+        "Vom iPhone gesendet sieht es anders aus.",
+        "Poslano iz skladišta",
+        "Gesendet vom Vertrieb",
+        "Unterwegs gesendet werden die Pakete nicht",
+        "Ten years, excuse typos, sent from my phone",
+        "Keep all typos of two years, sent from my phone or not.",
+        "Typed on a phone",
+        "On mobile",
+        "Outlook for iOS and Android",
+        "Please excuse typos",
+    ] {
+        let text = format!("Two years.\n\n{said}");
+        assert_eq!(cut(&text).0, text, "{said}");
+    }
+}
+
+#[test]
+fn disclaimers_under_whatever_heading_are_cut() {
+    for line in [
+        "Disclaimer: The contents are confidential and may be legally privileged. Any unauthorised copying is prohibited.",
+        "Wichtiger Hinweis: Diese E-Mail ist nur für den Adressaten bestimmt und kann vertrauliche Informationen enthalten.",
+        "Upozornění: Tato zpráva je důvěrná a je určena pouze adresátovi.",
+        "IMPORTANT: The contents of this email and any attachments are confidential. They are intended for the named recipient(s) only.",
+        "Confidential: this e-mail is intended only for the addressee.",
+        "This is a confidential communication. This electronic mail is for the named person's use only.",
+        "이 메일은 기밀 정보를 담고 있으며 지정된 수신인만을 위한 것입니다. 잘못 수신하신 경우 삭제해 주십시오.",
+        "This email has been scanned by the cloud service.\nSee http://scan.example",
+        "I work flexibly, so please do not feel obliged to reply outside your working hours.",
+    ] {
+        let (words, elided) = cut(&format!("Two years.\n\n{line}\n"));
+        assert_eq!((words.as_str(), elided.trim()), ("Two years.", line));
+    }
+    for said in [
+        "Important: this email is confidential, please do not forward it.",
+        "Hinweis: die E-Mail an Kim ist vertraulich.",
+        "Confidential: the list of the customers.",
+        "Note: mails to named recipients stay.",
+        "The invoice has been scanned by the app, see https://acme.example/1",
+        "My working days are Monday to Thursday.",
+    ] {
+        let text = format!("Two years.\n\n{said}");
+        assert_eq!(cut(&text).0, text, "{said}");
+    }
+}
+
+#[test]
+fn what_a_company_puts_below_a_name_is_cut_there_alone() {
+    let lines = [
+        "Acme Ltd is registered in England and Wales. Registered number 1234567. Registered office: 1 High Street",
+        "Acme GmbH | Sitz der Gesellschaft: Köln | Amtsgericht Köln HRB 4711 | Geschäftsführer: Kim Lee",
+        "Informationen zum Datenschutz finden Sie unter https://www.acme.example/ds",
+        "Our privacy policy: https://www.acme.example/privacy",
+        "Follow us on LinkedIn | Facebook",
+    ];
+    for line in lines {
+        let words = cut(&format!("Two years.\n\nRegards, Sam\n\n{line}\n")).0;
+        assert_eq!(words, "Two years.\n\nRegards, Sam", "{line}");
+        let said = format!("These must stand on it:\n\n{line}");
+        assert_eq!(cut(&said).0, said);
+    }
+    for said in [
+        "Thanks!\n\nOur privacy policy: https://www.acme.example/privacy",
+        "Regards, Sam\n\nOur privacy policy says two years, see www.acme.example",
+        "Regards, Sam\n\nFollow us on Friday to the shop",
+    ] {
+        assert_eq!(cut(said).0, said);
+    }
+}

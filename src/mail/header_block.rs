@@ -13,7 +13,8 @@ const VALUE_LINES: usize = 40;
 /// Which label a line begins with: 0 From, 1 sent, 2 to, 3 subject.
 pub(super) fn label(low: &str) -> Option<usize> {
     let (head, _) = low.split_once([':', '：'])?;
-    let head = head.trim_matches(|c: char| c == '*' || c == '_' || c.is_whitespace());
+    // The table of an HTML header may come out with bars.
+    let head = head.trim_matches(|c: char| matches!(c, '*' | '_' | '|') || c.is_whitespace());
     if head.len() > 40 {
         return None;
     }

@@ -59,3 +59,35 @@ fn a_second_answer_below_two_dashes_stays() {
         assert_eq!(own(&format!("Two years.\n--\n{name}\n")), "Two years.");
     }
 }
+
+#[test]
+fn headers_and_dividers_of_further_languages_are_known() {
+    for head in [
+        "Từ: Dana <dana@acme.example>\nĐã gửi: 23 tháng 11, 2026 10:02\nĐến: Sam <sam@acme.example>\nChủ đề: x",
+        "Dari: Dana <dana@acme.example>\nDikirim: 23 November 2026 10:02\nKepada: Sam\nSubjek: x",
+        "Nuo: Dana <dana@acme.example>\nIšsiųsta: 2026 m. lapkričio 23 d. 10:02\nKam: Sam\nTema: x",
+        "Saatja: Dana <dana@acme.example>\nSaadetud: 23. november 2026 10:02\nAdressaat: Sam\nTeema: x",
+        "-------- Izvorna poruka --------",
+        "----- Pesan asli -----",
+        "-----הודעה מקורית-----",
+    ] {
+        let text = format!("Two years.\n\n{head}\n\nHow far back?\n");
+        assert_eq!(own(&text), "Two years.", "{head}");
+    }
+}
+
+#[test]
+fn a_line_between_dashes_right_above_the_quotation_belongs_to_it() {
+    let quoted = "> How far back?\n>\n> Dana\n";
+    let head = "------ Vanha viesti tulee tässä ------";
+    assert_eq!(
+        own(&format!("Two years.\n\n{head}\n{quoted}")),
+        "Two years."
+    );
+    assert_eq!(
+        own(&format!("{head}\n{quoted}\nTwo years.\n")),
+        "Two years."
+    );
+    let parts = "> One?\n\nYes.\n\n--- on the second ---\n> Two?\n\nNo.";
+    assert_eq!(own(parts), parts);
+}

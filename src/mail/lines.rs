@@ -2,6 +2,7 @@
 //! signature. Owns the recognising of lines, by the tables of `markers`; decides nothing.
 
 use super::attribution;
+use super::dated::has_clock;
 use super::header_block::{
     author_below, block_below, is_block_in_one_line, label, names_a_mail, opens_block,
 };
@@ -76,6 +77,11 @@ pub(super) fn mark(lines: &[&str], folded: &[String]) -> Vec<Marks> {
     let mut marks: Vec<Marks> = (0..lines.len())
         .map(|at| mark_one(lines, folded, &labels, at))
         .collect();
+    if let Some(at) = divides_from_marked(folded, &quoted)
+        && let Some(mark) = marks.get_mut(at).filter(|m| **m == Marks::Plain)
+    {
+        *mark = Marks::Divider;
+    }
     for one in attribution::find(folded, &quoted) {
         if let Some(mark) = marks.get_mut(one.from)
             && (*mark == Marks::Plain || lines.get(one.from).is_some_and(|l| is_arrowed(l)))
@@ -89,16 +95,34 @@ pub(super) fn mark(lines: &[&str], folded: &[String]) -> Vec<Marks> {
     marks
 }
 
+/// A few words between dashes, in whatever language, directly above the first quoted line.
+fn divides_from_marked(folded: &[String], quoted: &[bool]) -> Option<usize> {
+    let above = quoted.iter().position(|q| *q)?.checked_sub(1)?;
+    let low = folded.get(above)?;
+    (is_between_dashes(low) && bare(low).contains(' ')).then_some(above)
+}
+
 /// Whether these lines, in lower case, begin with one that introduces a quotation.
 pub(super) fn begins_with_attribution(folded: &[String]) -> bool {
     let found = attribution::find(folded, &vec![false; folded.len()]);
     found.first().is_some_and(|a| a.from == 0)
 }
 
+/// Whether these lines, in lower case, begin with a header or a line like `-----Original Message-----`.
+pub(super) fn begins_with_head(folded: &[String]) -> bool {
+    let labels: Vec<Option<usize>> = folded.iter().map(|l| label(l)).collect();
+    let first = folded.iter().position(|l| !l.is_empty());
+    first.is_some_and(|at| {
+        folded.get(at).is_some_and(|l| is_divider(l))
+            || opens_block(folded, &labels, at) && names_a_mail(folded, &labels, at)
+    })
+}
+
 /// `>>> Dana Dev <dana@acme.example> 23.11.2026 10:02 >>>`: so `GroupWise` introduces a quotation.
 pub(super) fn is_arrowed(line: &str) -> bool {
     let rest = line.strip_prefix(">>> ").unwrap_or_default();
-    rest.contains('@') && rest.starts_with(|c: char| c.is_alphabetic() || c == '"' || c == '<')
+    (rest.contains('@') || rest.ends_with(" >>>") && has_clock(rest))
+        && rest.starts_with(|c: char| c.is_alphabetic() || c == '"' || c == '<')
 }
 
 /// Whether a line is one of a quoted mail's header: `Subject: …`.
@@ -192,6 +216,7 @@ fn mark_one(lines: &[&str], folded: &[String], labels: &[Option<usize>], at: usi
     }
     let heading = is_rule(low) || is_between_dashes(low) || is_heading(low);
     if is_divider(low)
+        || is_starred(line, low)
         || is_block_in_one_line(low)
         || opens_block(folded, labels, at) && names_a_mail(folded, labels, at)
         || heading && block_below(folded, labels, at)
@@ -264,19 +289,35 @@ pub(super) fn is_reply_mark(low: &str) -> bool {
 }
 
 fn is_dashed(low: &str) -> bool {
-    let rules = |c: &char| "-‐—─_=*#~".contains(*c);
+    let rules = |c: &char| "-‐—―─_=*#~".contains(*c);
     low.starts_with("- -") || low.chars().take(2).filter(rules).count() == 2
 }
 
 /// `-----Original Message-----` and its kin; without dashes only `Begin forwarded message:`.
-fn is_divider(low: &str) -> bool {
+pub(super) fn is_divider(low: &str) -> bool {
     let bare = bare(low);
     let dashed = is_dashed(low);
     let known = |table: &[&str]| table.iter().any(|t| bare.starts_with(t));
+    let addressed = known(&MARKERS.messages_from) && low.contains('@') && low.ends_with("--");
     let by_dashes = bare.chars().count() <= 90
         && (known(&MARKERS.originals) || known(&MARKERS.forwards) || is_reply_mark(low))
-        && (bare.chars().count() <= 60 || low.ends_with("--"));
-    dashed && (by_dashes || is_divider_with_block(low)) || MARKERS.begin_forwards.contains(&bare)
+        && (bare.chars().count() <= 60 || low.ends_with("--") || low.ends_with("-##"));
+    dashed && (by_dashes || addressed || is_divider_with_block(low))
+        || MARKERS.begin_forwards.contains(&bare)
+        || low.trim_start_matches(['[', '*']).starts_with(PROCESSED)
+}
+
+/// So `david` begins the mail that it quotes.
+const PROCESSED: &str = "original message processed by ";
+/// Stars that nobody sets for bold type.
+const STARS: &str = "***";
+
+/// `**** Original Message ****`: folding takes the stars away.
+fn is_starred(line: &str, low: &str) -> bool {
+    let known = |table: &[&str]| table.contains(&bare(low));
+    line.trim_start().starts_with(STARS)
+        && line.trim_end().ends_with(STARS)
+        && (known(&MARKERS.originals) || MARKERS.reply_marks.iter().any(|t| low.contains(t)))
 }
 
 /// `-------- Original message --------From: Dana Date: …`: some phones end no line there.
@@ -289,7 +330,7 @@ fn is_divider_with_block(low: &str) -> bool {
 }
 
 fn bare(low: &str) -> &str {
-    low.trim_matches(|c: char| "-‐—─_=*>#~+ :.…。：".contains(c))
+    low.trim_matches(|c: char| "-‐—―─_=*>#~+ :.…。：".contains(c))
 }
 
 /// A few words between dashes, in whatever language.

@@ -35,6 +35,8 @@ pub(super) struct Markers {
     /// Lines between dashes above a quoted mail.
     pub(super) originals: Words,
     pub(super) reply_marks: Words,
+    /// The same, with whose it is behind: `----- Message from …`.
+    pub(super) messages_from: Words,
     /// Lines between dashes above a forwarded mail.
     pub(super) forwards: Words,
     /// The same without dashes.
@@ -45,14 +47,20 @@ pub(super) struct Markers {
     pub(super) from_device: Words,
     /// Devices and programs.
     pub(super) devices: Words,
-    /// What such a line excuses.
+    /// What such a line excuses or praises.
     pub(super) excuses: Words,
+    /// How an excuse begins.
+    pub(super) excuse_openers: Words,
+    /// Where somebody writes, beside an excuse.
+    pub(super) on_the_go: Words,
     /// Closing words above a name.
     pub(super) closings: Words,
     /// Words between two closings on a line.
     pub(super) joiners: Words,
     /// What people are, in a line of their signature.
     pub(super) titles: Words,
+    /// What stands before a name.
+    pub(super) name_titles: Words,
     /// Words behind a title, before what it is of.
     pub(super) title_joints: Words,
     /// What companies put behind their name.
@@ -81,14 +89,22 @@ pub(super) struct Markers {
     pub(super) articles: Words,
     /// Phrases that make a footer by themselves.
     pub(super) footers: Words,
+    /// What companies put below a name.
+    pub(super) company_lines: Words,
     /// Words of mailing lists' footers.
     pub(super) lists: Words,
     /// Headings of disclaimers.
     pub(super) disclaimer_headings: Words,
+    /// Headings of what may be a disclaimer.
+    pub(super) warnings: Words,
     /// Phrases of a banner above a mail.
     pub(super) banners: Words,
     /// How a banner begins, where not with such a phrase.
     pub(super) banner_openers: Words,
+    /// Words of a banner in few words: from outside.
+    pub(super) outside: Words,
+    /// What it speaks of.
+    pub(super) outside_mails: Words,
     /// Somebody says that they answered within the mail below.
     pub(super) answered_below: Words,
     /// Somebody points there, and says little else.
@@ -116,6 +132,7 @@ pub(super) static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers {
         section("subject"),
     ],
     originals: section("originals"),
+    messages_from: section("messages from"),
     reply_marks: section("reply marks"),
     forwards: section("forwards"),
     begin_forwards: section("begin forwards"),
@@ -123,9 +140,12 @@ pub(super) static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers {
     from_device: section("from device"),
     devices: section("devices"),
     excuses: section("excuses"),
+    excuse_openers: section("excuse openers"),
+    on_the_go: section("on the go"),
     closings: section("closings"),
     joiners: section("joiners"),
     titles: section("titles"),
+    name_titles: section("name titles"),
     title_joints: section("title joints"),
     companies: section("companies"),
     thanks: section("thanks"),
@@ -140,10 +160,14 @@ pub(super) static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers {
     own_device: section("own device"),
     articles: section("articles"),
     footers: section("footers"),
+    company_lines: section("company lines"),
     lists: section("lists"),
     disclaimer_headings: section("disclaimer headings"),
+    warnings: section("warnings"),
     banners: section("banners"),
     banner_openers: section("banner openers"),
+    outside: section("outside"),
+    outside_mails: section("outside mails"),
     answered_below: section("answered below"),
     points_below: section("points below"),
 });

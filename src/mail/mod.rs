@@ -13,6 +13,7 @@ mod authentication;
 mod automatic;
 mod away;
 mod away_phrases;
+mod banners;
 mod body;
 mod bounce;
 mod chain;

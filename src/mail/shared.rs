@@ -6,8 +6,13 @@
 
 use super::attribution::{BYTES, LINES, ends_sentence, is_whole, is_whole_without_verb, opens};
 use super::dated::is_calendar_word;
-use super::lines::{fold, is_quoted};
+use super::header_block::is_block_in_one_line;
+use super::lines::{fold, is_divider, is_quoted};
 
+/// With these a line begins that divides.
+const DASHES: &str = "-----";
+/// Fields of a header that lost its line ends.
+const HEADER_FIELDS: usize = 3;
 /// Most beginnings that are tried within one line.
 const WITHIN: usize = 4;
 
@@ -16,7 +21,8 @@ pub(super) fn part<'t>(lines: &[&'t str]) -> Vec<&'t str> {
     let mut out = Vec::with_capacity(lines.len());
     for (at, line) in lines.iter().enumerate() {
         let below = lines.get(at + 1..).unwrap_or_default();
-        let within = begins_within(line, below).filter(|_| !is_quoted(line));
+        let within = begins_within(line, below).or_else(|| divides_within(line));
+        let within = within.filter(|_| !is_quoted(line));
         match within.and_then(|at| line.split_at_checked(at)) {
             Some((own, rest)) => out.extend([own, rest.trim_start()]),
             None => match ends_within(line).and_then(|at| line.split_at_checked(at)) {
@@ -54,6 +60,27 @@ fn begins_within(line: &str, below: &[&str]) -> Option<usize> {
         .find(|at| line.get(*at..).is_some_and(|rest| introduces(rest, below)))?;
     let own = line.get(..at)?.trim_end_matches(['-', ' ']);
     own.contains(char::is_alphanumeric).then_some(own.len())
+}
+
+/// Where in a line the words end and one begins below which another's mail stands: `Yes.
+/// -----Original Message-----`, or a whole header.
+fn divides_within(line: &str) -> Option<usize> {
+    let dashed = line.contains(DASHES);
+    if line.len() > BYTES || !dashed && line.matches([':', '：']).count() < HEADER_FIELDS {
+        return None;
+    }
+    let begins = |rest: &str| {
+        let low = fold(rest);
+        rest.starts_with(DASHES) && is_divider(&low) || is_block_in_one_line(&low)
+    };
+    let ends = line.match_indices(['.', '!', '?', '。', '！', '？']);
+    ends.map(|(at, mark)| at + mark.len())
+        .filter(|at| line.get(..*at).is_some_and(is_sentence))
+        .take(WITHIN)
+        .find(|at| {
+            line.get(*at..)
+                .is_some_and(|rest| begins(rest.trim_start()))
+        })
 }
 
 /// Whether words end a sentence, and no abbreviation: at most the only word is a short one.
@@ -136,6 +163,27 @@ mod tests {
             ("Archived:  yes", 1),
         ] {
             assert_eq!(part(&[line]).len(), parts, "{line}");
+        }
+    }
+
+    #[test]
+    fn a_divider_or_a_header_may_stand_behind_the_words() {
+        let header = "From: Dana <d@a.example> Sent: Monday, November 23, 2026 10:02 AM To: S <s@a.example> Subject: x";
+        for rest in [
+            "-----Original Message-----",
+            "----- Ursprüngliche Nachricht -----",
+            header,
+        ] {
+            let line = format!("Yes, two years. {rest}");
+            assert_eq!(part(&[&line]), ["Yes, two years.", rest]);
+        }
+        for line in [
+            "See it. From: the shop, to: the customer",
+            "Done. ----- and so on",
+            header,
+            "-----Original Message-----",
+        ] {
+            assert_eq!(part(&[line]), [line]);
         }
     }
 

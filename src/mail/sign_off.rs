@@ -123,16 +123,40 @@ fn is_short(low: &str) -> bool {
     text.chars().count() <= SIGNATURE_WIDTH && !(long && text.ends_with(['.', '!', '?']))
 }
 
-/// The sender's name, in whatever order and with whatever title the header has it.
+/// The sender's name, in whatever order and with whatever title the header has it, or has it not:
+/// `Dr. Sam Rivera`, `S. Rivera`.
 fn is_name(low: &str, sender: &Sender<'_>) -> bool {
-    let (words, names) = (words_of(low), words_of(sender.name.unwrap_or_default()));
+    let (words, names) = (
+        words_of(without_titles(low)),
+        words_of(sender.name.unwrap_or_default()),
+    );
     let joined = names.concat();
+    let initial = |w: &String| w.chars().count() == 1 && names.iter().any(|n| n.starts_with(w));
     joined.len() >= 3 && words.concat() == joined
-        || words.len() >= 2 && words.iter().all(|w| names.contains(w))
+        || words.len() >= 2
+            && words.iter().all(|w| names.contains(w) || initial(w))
+            && words.iter().any(|w| w.len() > 1)
+}
+
+/// A name without what stands before it: `Dr.`, `i. A.`
+fn without_titles(low: &str) -> &str {
+    let mut bare = low;
+    let title = |bare: &str| {
+        let behind = MARKERS
+            .name_titles
+            .iter()
+            .filter_map(|t| bare.strip_prefix(t));
+        let behind = behind.filter(|b| b.starts_with([' ', '.']));
+        behind.map(str::len).min()
+    };
+    while let Some(rest) = title(bare).and_then(|left| bare.get(bare.len() - left..)) {
+        bare = rest.trim_start_matches(['.', ' ', '-']);
+    }
+    bare
 }
 
 /// Their name or a part of it, such as the first one alone.
-fn is_name_or_part(low: &str, sender: &Sender<'_>) -> bool {
+pub(super) fn is_name_or_part(low: &str, sender: &Sender<'_>) -> bool {
     let (words, names) = (words_of(low), words_of(sender.name.unwrap_or_default()));
     !words.is_empty() && words.iter().all(|w| names.contains(w))
 }
@@ -231,8 +255,9 @@ pub(super) fn below_name(
     };
     let tells =
         |low: &&&String| contact(low) || is_place(low) || is_register(low) || is_picture(low);
+    let named_again = matches!(sign, Sign::Closing) && names_again(&below, sender);
     let glued = page.glued(rest).filter(|at| is_title(page.line(*at)));
-    let signs = below.iter().filter(tells).count() + glued.count();
+    let signs = below.iter().filter(tells).count() + glued.count() + usize::from(named_again);
     let enough = match below.len() {
         few if few <= SIGNATURE_LINES => signs > usize::from(!named),
         _ => signs >= LONG_SIGNATURE_SIGNS,
@@ -240,6 +265,18 @@ pub(super) fn below_name(
     let short = !matches!(sign, Sign::Titled) || below.len() <= TITLED_LINES;
     let goes_on = below.iter().any(|l| is_postscript(l));
     (enough && short && !goes_on).then_some(rest)
+}
+
+/// `Sam Rivera` and `Head of Sales, Acme` below a closing and `Sam`: nobody says their name twice.
+fn names_again(below: &[&String], sender: &Sender<'_>) -> bool {
+    let Some((name, rest)) = below.split_first() else {
+        return false;
+    };
+    let words = words_of(sender.name.unwrap_or_default());
+    words.len() > 1
+        && words_of(without_titles(name)) == words
+        && !rest.is_empty()
+        && rest.iter().all(|l| is_title(l) || is_contact(l))
 }
 
 impl Page<'_> {
@@ -373,7 +410,7 @@ pub(super) fn is_postscript(low: &str) -> bool {
 }
 
 /// `Best regards, Sam`; without the comma only with the sender's own name: `Mvh Anders`.
-fn closes_with_name(low: &str, sender: &Sender<'_>) -> bool {
+pub(super) fn closes_with_name(low: &str, sender: &Sender<'_>) -> bool {
     let named = |closing: &&str| {
         let name = low.strip_prefix(*closing).unwrap_or_default();
         name.starts_with(' ') && is_name_or_part(name, sender)

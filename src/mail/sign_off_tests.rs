@@ -33,6 +33,16 @@ fn what_stands_below_a_closing_and_the_name_goes_and_they_stay() {
             "Saludos // Best Regards.\nSam Sales",
         ),
         ("Mvh Sam\n070-123 45 67", "Mvh Sam"),
+        // The whole name once more, with what they are.
+        ("Best,\nSam\n\nSam Sales\nHead of Sales, Acme", "Best,\nSam"),
+        // Titles before the name, and an initial.
+        (
+            "Dr. Sam Sales\nLeiter Vertrieb\nAcme GmbH\nTel.: +49 221 123456",
+            "",
+        ),
+        ("i. A. Sam Sales\nVertrieb\nTel. 0221/123456", ""),
+        ("Prof. Dr. Sam Sales\nActing Head\nTel. 0221/123456", ""),
+        ("S. Sales\nAcme GmbH\n50667 Köln\nTel. 0221/123456", ""),
         // A company above the name.
         (
             "Regards\n\nAcme Ltd\nSam Sales\nTel: 030 1234567",
@@ -131,6 +141,10 @@ fn what_somebody_says_of_themselves_stays() {
         "Regards\nSam\nThe manager agrees",
         "Regards\nSam\n\nManager approval needed",
         "The Amtsgericht wants the HRB number.",
+        "Best,\nSam\n\nSam Sales\nstays on the list",
+        "Best,\nSam\n\nSam Sales",
+        "Dr. Sam\nand Kim",
+        "S. Miller\nTel. 0221/123456",
         // A name that is not theirs.
         "Mvh Anders\nbor på Storgatan 5",
     ] {

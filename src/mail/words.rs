@@ -10,7 +10,7 @@ use super::assembled::assemble;
 use super::fates::{Fate, Run, next_filled, runs, set};
 use super::lines::{self, Form, Marks};
 use super::sign_off::{self, Sender};
-use super::{announced, footers, headed, settled, shared};
+use super::{announced, banners, footers, headed, settled, shared};
 use crate::domain::person::Address;
 use std::ops::Range;
 
@@ -323,7 +323,7 @@ fn cut_footers(
         .collect();
     let mut left = own.len();
     if let Some(run) = own.first().and_then(|at| all.get(*at)) {
-        let end = footers::banner_end(folded, run.start..run.end);
+        let end = banners::end(lines, folded, run.start..run.end, sender);
         did |= end > run.start;
         set(fates, run.start..end, Fate::Cut);
     }
@@ -395,7 +395,11 @@ fn keep_what_is_answered(lines: &[&str], fates: &mut [Fate], settled: &Range<usi
     }
 }
 
-/// Whether a quotation begins with the line that introduces it; iPhones quote that line too.
+/// Lines of a quotation that are looked at for what introduces it.
+const INTRODUCING_LINES: usize = 8;
+
+/// Whether a quotation begins with the line that introduces it, or a header; iPhones and Outlook quote
+/// these too.
 fn is_introduced(lines: &[&str], run: &Run) -> bool {
     let first = lines.get(run.start);
     if first.is_some_and(|l| !lines::is_quoted(l) || lines::is_arrowed(l)) {
@@ -404,10 +408,10 @@ fn is_introduced(lines: &[&str], run: &Run) -> bool {
     let top = lines.get(run.start..run.end).unwrap_or_default();
     let bare: Vec<String> = top
         .iter()
-        .take(3)
+        .take(INTRODUCING_LINES)
         .map(|l| lines::fold(l.trim_start_matches(['>', '＞', ' '])))
         .collect();
-    lines::begins_with_attribution(&bare)
+    lines::begins_with_attribution(bare.get(..3).unwrap_or(&bare)) || lines::begins_with_head(&bare)
 }
 
 #[cfg(test)]

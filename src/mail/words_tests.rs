@@ -152,6 +152,13 @@ fn hostile_texts_take_no_time() {
         ("paragraphs", "a\n\n".repeat(big / 3)),
         ("short answers", "> a?\nb\n".repeat(big / 7)),
         ("blank", "\n".repeat(big)),
+        (
+            "heads",
+            "From: K <k@a.b>\nDate: 1 May 2026 10:02\nTo: S\nSubject: x\n\n> a\nb\n"
+                .repeat(big / 60),
+        ),
+        ("dashes", "---- a b ----\n> a\nb\n\n".repeat(big / 20)),
+        ("stops", "Yes. No. ----- a: b: c: d\n".repeat(big / 25)),
     ] {
         let start = std::time::Instant::now();
         split(&text);
@@ -286,4 +293,50 @@ fn programs_lines_that_look_like_others_are_cut() {
     }
     let told = "On Monday the customer wrote:\n> Two years.\n\nSo be it.";
     assert_eq!(own(told), told);
+}
+
+#[test]
+fn lines_of_rarer_programs_introduce_and_divide() {
+    let question = "Archived too?\n\nDana";
+    for line in [
+        "On Mon, 23 Nov 2026 at 10:02, Dana Dev <d@acme.example>\n\nwrote:",
+        "On Mon, Nov 23, 2026 at 10:02 AM Dana <d@acme.example>\n\nwrote:",
+        "Am Montag, 23. November 2026 um 10:02 Uhr\n\nschrieb Dana Dev <d@acme.example>:",
+        "Dne 23. 11. 26 v 10:02 Dana Dev napsal(a):",
+        ">>> Dana Dev 11/23/2026 10:02 AM >>>",
+        ">>> \"Dana\" <d@acme.example> 23.11.26 10.02 Uhr >>>",
+        "[Original Message processed by david®]\nRe: x (23-Nov-2026 10:02)\nVon:    Dana <d@acme.example>",
+        "******************* Reply Above This Line *******************",
+        "##- Bitte oberhalb dieser Zeile antworten / Please reply above this line -##",
+        "***** Original Message *****",
+        "―――――Original Message―――――",
+        "----- Message from d@acme.example on Mon, 23 Nov 2026 10:02:15 +0100 -----",
+        "| From: | Dana <d@acme.example> |\n| Sent: | Monday, November 23, 2026 10:02 AM |\n| To: | Sam |\n| Subject: | x |",
+    ] {
+        let text = format!("Two years.\n\n{line}\n\n{question}\n");
+        assert_eq!(own(&text), "Two years.", "{line}");
+    }
+    for said in [
+        "We met on 23 Nov 2026 at 10:02\n\nwrote: nothing.",
+        "On Monday we met at 10:02 in 2026\n\nKim wrote:\nno",
+        "**Reply above this line** is what theirs says.",
+        "--- Message from the board ---\nTwo years.",
+        "1. 2. 3. are the answers, we wrote:\nno",
+    ] {
+        assert_eq!(own(said), said);
+    }
+}
+
+#[test]
+fn a_quoted_header_introduces_what_is_quoted() {
+    for head in [
+        "> From: Dana <d@acme.example>\n> To: Sam\n> Sent: Monday, November 23, 2026 10:02 AM\n> Subject: x",
+        "> -----Original Message-----\n> From: Dana\n> Sent: today",
+        "> Von: Dana Dev\n> Gesendet: Montag, 23. November 2026 10:02\n> An: Sam\n> Betreff: x",
+    ] {
+        let text = format!("{head}\n>\n> Archived too?\n>\n> Dana\n\nTwo years.\n");
+        assert_eq!(own(&text), "Two years.", "{head}");
+    }
+    let asked = "> Archived too?\n\nTwo years.";
+    assert_eq!(own(asked), asked);
 }
