@@ -2,7 +2,7 @@
 
 use super::lines::Form;
 use super::parts::{Holder, Part, Tree};
-use super::{files, flowed, hidden, html, lines};
+use super::{files, flowed, hidden, html, lines, placeholders, struck};
 use crate::domain::limits::{CALENDAR_BYTES, CALENDAR_PARTS};
 use crate::domain::message::{Attachment, PartSort};
 use std::collections::HashMap;
@@ -136,12 +136,32 @@ fn chosen(tree: &Tree<'_>) -> Vec<bool> {
             *slot = choice;
         }
     }
-    for best in best.values().filter(|b| !b.plain) {
+    for (number, best) in &best {
+        if best.plain && !stands_for_html(tree, &out, (*number, best)) {
+            continue;
+        }
+        for (slot, part) in out.iter_mut().zip(&tree.leaves) {
+            *slot &= alternative(part) != Some(*number);
+        }
         if let Some(slot) = best.other.and_then(|at| out.get_mut(at)) {
             *slot = true;
         }
     }
     out
+}
+
+/// Whether the plain text of an alternative only says that the words stand in its HTML.
+fn stands_for_html(tree: &Tree<'_>, chosen: &[bool], (number, best): (usize, &Best)) -> bool {
+    let Some(html) = best.other.filter(|_| best.html) else {
+        return false;
+    };
+    let mut plain = tree.leaves.iter().zip(chosen);
+    let plain = plain.find(|(part, chosen)| **chosen && alternative(part) == Some(number));
+    // Only a short one is: the HTML is laid out for few mails.
+    plain.is_some_and(|(part, _)| {
+        let text = part.text();
+        placeholders::is_one(&text) && placeholders::says_else(&text, &leaf(tree, html))
+    })
 }
 
 /// The best form of an alternative so far.
@@ -163,7 +183,7 @@ fn alternative(part: &Part<'_>) -> Option<usize> {
 fn render(part: &Part<'_>) -> String {
     let text = lines::unmarked(part.text());
     if part.media_type == "text/html" {
-        return html::to_text(&hidden::without(&text));
+        return html::to_text(&struck::marked(&hidden::without(&text)));
     }
     let is = |name: &str, want: &str| {
         part.parameter(name)

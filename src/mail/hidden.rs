@@ -105,7 +105,7 @@ fn is_hidden(tag: &str) -> bool {
 }
 
 /// The value of an attribute, without its quotes.
-fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+pub(super) fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
     let mut rest = tag;
     loop {
         let at = rest.find(name)?;

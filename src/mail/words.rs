@@ -10,7 +10,7 @@ use super::assembled::assemble;
 use super::fates::{Fate, Run, next_filled, runs, set};
 use super::lines::{self, Form, Marks};
 use super::sign_off::{self, Sender};
-use super::{announced, banners, footers, headed, settled, shared};
+use super::{announced, banners, footers, headed, labels, settled, shared};
 use crate::domain::person::Address;
 use std::ops::Range;
 
@@ -68,7 +68,10 @@ pub(super) fn split(
     let sure = !fates.contains(&Fate::Cut) || marks.contains(&Marks::Signature);
     keep_prompts(&lines, &mut fates);
     let inner = |run: &Run| settled.contains(&run.start);
+    labels::cut(&folded, &mut fates);
     let peeled = cut_footers(&lines, &folded, &marks, &mut fates, sender, inner);
+    // A label may stand above a foot.
+    labels::cut(&folded, &mut fates);
     keep_what_is_answered(&lines, &mut fates, &settled);
     Words {
         sure: sure && !peeled,

@@ -1,0 +1,114 @@
+//! The plain form that a program sends for those who can't read the HTML form: it says nothing but
+//! that the words stand there.
+//!
+//! Owns how such a form is known. Never takes a person's words for one: it is short, speaks of what
+//! shows a mail, and the HTML form says something else.
+
+/// A placeholder is shorter, in bytes.
+const SHORT: usize = 400;
+
+/// What such a form speaks of.
+const SHOWN_BY: &[&str] = &[
+    "html",
+    "email viewer",
+    "mail viewer",
+    "email client",
+    "mail client",
+    "mail program",
+    "mailprogramm",
+    "e-mail-programm",
+];
+
+/// And what it says of it.
+const SAYS: &[&str] = &[
+    "to view this",
+    "to read this",
+    "to see this",
+    "view the message",
+    "html compatible",
+    "html-compatible",
+    "html capable",
+    "html-capable",
+    "html enabled",
+    "html-enabled",
+    "not support html",
+    "n't support html",
+    "not display html",
+    "html format",
+    "html message",
+    "html email",
+    "html e-mail",
+    "html version",
+    "html-version",
+    "html part",
+    "html-fähig",
+    "html-format",
+    "html-nachricht",
+    "html-mail",
+    "html-e-mail",
+    "kein html",
+    "um diese nachricht",
+    "format html",
+    "formato html",
+    "formato de html",
+    "version html",
+    "versión html",
+    "versione html",
+    "versão html",
+    "compatible html",
+    "compatible con html",
+    "compatibile con html",
+    "compatível com html",
+    "html-weergave",
+    "html-indeling",
+];
+
+/// Whether a plain form speaks as one that stands for an HTML form.
+pub(super) fn is_one(plain: &str) -> bool {
+    let bare = plain.trim();
+    if bare.len() > SHORT {
+        return false;
+    }
+    let low = bare.to_lowercase();
+    let says = |table: &[&str]| table.iter().any(|phrase| low.contains(phrase));
+    says(SHOWN_BY) && says(SAYS)
+}
+
+/// Whether an HTML form, of which this is the text, says something, and not what the plain form says.
+pub(super) fn says_else(plain: &str, html: &str) -> bool {
+    let (few, many) = (letters(plain), letters(html));
+    !many.is_empty() && !many.contains(&few)
+}
+
+fn letters(text: &str) -> String {
+    let low = text.to_lowercase();
+    low.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stands_for(plain: &str, html: &str) -> bool {
+        is_one(plain) && says_else(plain, html)
+    }
+
+    #[test]
+    fn a_placeholder_is_known_and_words_of_html_are_not_one() {
+        let html = "Yes, semicolon.";
+        for plain in [
+            "To view this message, please use an HTML compatible email viewer!",
+            "This is a HTML message. Please use an HTML-capable mail program.",
+            "Your email client does not support HTML messages.",
+            "Um diese Nachricht anzuzeigen, verwenden Sie ein HTML-fähiges E-Mail-Programm.",
+            "Ce message est au format HTML.",
+        ] {
+            assert!(stands_for(plain, html), "{plain}");
+            assert!(!stands_for(plain, &format!("{plain}\n\nSent")), "{plain}");
+            assert!(!stands_for(plain, " "), "{plain}");
+        }
+        for plain in ["Yes, semicolon.", "As HTML, please.", "In the mail client."] {
+            assert!(!stands_for(plain, html), "{plain}");
+        }
+    }
+}
