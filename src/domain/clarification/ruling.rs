@@ -119,18 +119,13 @@ impl Clarification {
 
     /// The talk that was wanted does not take place: what it was about waits for a ruling again.
     pub fn talk_fell(&mut self, at: Timestamp) {
-        let fell = self.to_talk_about();
-        let fell = fell.map(|(n, r)| (n, r.by.clone(), r.name.clone()));
-        for (ordinal, by, name) in fell.collect::<Vec<_>>() {
+        let fell = self.to_talk_about().map(|(n, r)| (n, r.by.clone()));
+        for (ordinal, by) in fell.collect::<Vec<_>>() {
             let mut talks = self.conversations.iter_mut();
-            if let Some(talk) = talks.find(|t| t.ordinal == ordinal)
+            let talk = talks.find(|t| t.ordinal == ordinal && !t.reasons.is_empty());
+            if let Some(talk) = talk
                 && let Some(letter) = talk.letter().cloned()
             {
-                // Nothing asked for a ruling but that they wanted to talk.
-                if talk.reasons.is_empty() {
-                    talk.reasons.push(RulingReason::Asked { by: name });
-                    talk.warned = 1;
-                }
                 talk.state = ConversationState::Briefed {
                     at,
                     letter,
