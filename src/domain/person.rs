@@ -213,10 +213,14 @@ pub fn short(name: &str) -> &str {
 
 /// The first word of a name that is neither a title nor what stands behind one.
 fn given(name: &str) -> Option<&str> {
-    name.split_whitespace().find(|word| {
-        let bare = word.trim_end_matches(['.', ',']).to_lowercase();
-        !TITLES.contains(&bare.as_str()) && !SUFFIXES.contains(&bare.as_str())
-    })
+    name.split_whitespace()
+        .find(|word| !is_title(word.trim_end_matches(['.', ','])))
+}
+
+/// Whether a word is no name: it stands before one, or behind it.
+fn is_title(word: &str) -> bool {
+    let folded = word.to_lowercase();
+    TITLES.contains(&folded.as_str()) || SUFFIXES.contains(&folded.as_str())
 }
 
 /// How a ruling's words name somebody of these: `@sam`, or `@sam.sales` where another goes by that
@@ -226,11 +230,8 @@ pub fn handle<'n>(name: &str, among: impl IntoIterator<Item = &'n str>) -> Strin
     let own = short(name);
     let mut handle = format!("@{}", own.to_lowercase());
     if others.any(|other| short(other).eq_ignore_ascii_case(own)) {
-        let known = [TITLES, SUFFIXES].concat();
-        let family = name.split(|c: char| !c.is_alphanumeric()).filter(|word| {
-            !word.is_empty() && *word != own && !known.contains(&word.to_lowercase().as_str())
-        });
-        for word in family {
+        let words = name.split(|c: char| !c.is_alphanumeric());
+        for word in words.filter(|w| !w.is_empty() && *w != own && !is_title(w)) {
             handle = format!("{handle}.{}", word.to_lowercase());
         }
     }

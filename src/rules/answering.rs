@@ -11,11 +11,12 @@ use super::courtesy::{
 use super::declining::heard;
 use super::draft::Draft;
 use super::exchange::{courteous, go_on, relay};
+use super::filing::Placement;
 use super::further::{among_team_mates, back, further, of_who_answered, written_by};
 use super::grammar::{Asked, Command};
 use super::hinting::{self, Heard};
 use super::in_words::{answers_note, in_person};
-use super::invited::{self, Meant};
+use super::invited;
 use super::passing::{next_to_ask, pass_on, unanswered};
 use super::promising::puts_off;
 use super::settling::settles_nothing;
@@ -186,14 +187,13 @@ fn answered_as_meant(
     c: &Clarification,
 ) -> (Outcome, String) {
     let own = content(&voice.asked.words, &voice.sender.person.name);
-    let thanks = courteous(voice) && (own.is_empty() || says_thanks(&own));
-    let meant = invited::meant(draft, voice, &c.id).filter(|_| !thanks);
-    let other = match meant {
-        Some(Meant::Any(key, subjects)) => {
+    let thanks = is_thanks(voice, &own);
+    let other = match invited::meant(draft, voice, &c.id).filter(|_| !thanks) {
+        Some(Placement::Which { key, subjects }) => {
             return unplaced::which(draft, voice, &key, subjects);
         }
-        Some(Meant::One(id)) => draft.clarification(&id).cloned(),
-        None => None,
+        Some(Placement::In { id, .. }) => draft.clarification(&id).cloned(),
+        _ => None,
     };
     let c = other.as_ref().unwrap_or(c);
     answered(draft, voice, c);
@@ -370,7 +370,7 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
     let courtesy = if c.answered_at.is_some() {
         courteous(voice) || acknowledges(&own, &voice.sender.person.name)
     } else {
-        courteous(voice) && (own.is_empty() || says_thanks(&own)) || thanks_only(draft, c, &own)
+        is_thanks(voice, &own) || thanks_only(draft, c, &own)
     };
     let kind = if courtesy {
         EntryKind::Courtesy
@@ -418,6 +418,11 @@ fn answered(draft: &mut Draft<'_>, voice: &Voice<'_>, c: &Clarification) {
 /// Why a call is not needed any more.
 fn by_mail(voice: &Voice<'_>) -> Sentence {
     say!("{0} has answered by mail", voice.sender.person.short_name())
+}
+
+/// Whether a courtesy is thanks, or nothing at all: "ok" may answer.
+fn is_thanks(voice: &Voice<'_>, own: &str) -> bool {
+    courteous(voice) && (own.is_empty() || says_thanks(own))
 }
 
 /// Whether words to who asks are thanks alone, by name, or nod at what no yes answers.

@@ -176,7 +176,7 @@ fn said_along(draft: &mut Draft<'_>, answer: &Answer<'_>) {
     let own = plain::answer("", &words, name).or_else(|| in_own_words(draft, &voice, start));
     let accepts = own == Some(Partstat::Accepted);
     if !says_no_more(&words) && !accepts {
-        for_another(draft, &voice, answer.home);
+        said_beside(draft, &voice, answer.home);
     }
 }
 
@@ -401,7 +401,7 @@ pub(super) fn in_words(
     let answered = call.clone().apply(fact, draft.now()).ok()?;
     draft.put_call(answered);
     if another {
-        for_another(draft, voice, id);
+        said_beside(draft, voice, id);
     } else {
         draft.say(id, &saying(voice, EntryKind::Act, &voice.asked.words));
     }
@@ -416,7 +416,7 @@ pub(super) fn in_words(
 
 /// What is said beside an answer to a call, such as who could come instead: the other side reads it, for
 /// nobody is asked by it.
-fn for_another(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
+fn said_beside(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) {
     let said = saying(voice, EntryKind::Comment, &voice.asked.words);
     draft.say(id, &said);
     let Some(c) = draft.clarification(id).cloned() else {

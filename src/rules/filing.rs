@@ -160,14 +160,29 @@ fn of_several(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>) -> Op
     let all = letter.about.iter().filter_map(|id| draft.clarification(id));
     let named = |c: &&Clarification| sender.is_some_and(|m| is_named(draft, m, c));
     let all: Vec<&Clarification> = all.filter(named).collect();
-    let waits = |c: &&&Clarification| sender.is_some_and(|m| waits_for(draft, c, m));
-    let mut waiting = all.iter().filter(waits);
-    if let (Some(one), None) = (waiting.next(), waiting.next()) {
-        return Some(Placement::In {
-            id: one.id.clone(),
-            because: "the only question of the letter it answers that waits for the sender".into(),
-        });
-    }
+    sender
+        .and_then(|sender| only_waiting(draft, &all, sender))
+        .or_else(|| which_of(&all))
+}
+
+/// The only one of a letter's questions that waits for the sender.
+pub(super) fn only_waiting(
+    draft: &Draft<'_>,
+    all: &[&Clarification],
+    sender: &Member,
+) -> Option<Placement> {
+    let mut waiting = all.iter().filter(|c| waits_for(draft, c, sender));
+    let (Some(one), None) = (waiting.next(), waiting.next()) else {
+        return None;
+    };
+    Some(Placement::In {
+        id: one.id.clone(),
+        because: "the only question of the letter it answers that waits for the sender".into(),
+    })
+}
+
+/// It may be any of these: filed with the first one's item.
+pub(super) fn which_of(all: &[&Clarification]) -> Option<Placement> {
     Some(Placement::Which {
         key: all.first()?.pbi.clone(),
         subjects: all.iter().map(|c| c.origin.subject.clone()).collect(),
@@ -179,15 +194,9 @@ fn of_several(draft: &Draft<'_>, mail: &Incoming, sender: Option<&Member>) -> Op
 fn to_several(draft: &Draft<'_>, mail: &Incoming) -> Option<Placement> {
     let first = draft.clarification(&mail.token.as_ref()?.clarification)?;
     let others = mail.also.iter().filter_map(|id| draft.clarification(id));
-    let subjects: Vec<String> = std::iter::once(first)
-        .chain(others)
-        .map(|c| c.origin.subject.clone())
-        .collect();
-    let several = subjects.len() > 1 && mail.release.is_none();
-    several.then(|| Placement::Which {
-        key: first.pbi.clone(),
-        subjects,
-    })
+    let all: Vec<&Clarification> = std::iter::once(first).chain(others).collect();
+    let several = all.len() > 1 && mail.release.is_none();
+    which_of(&all).filter(|_| several)
 }
 
 /// Which of the item's clarifications, or a new one.

@@ -3,20 +3,12 @@
 //! Hands nothing on; what may be about any of them is asked back.
 
 use super::draft::Draft;
+use super::filing::{Placement, only_waiting, which_of};
 use super::minutes::shares;
 use super::voice::{Voice, answered_letter, answers_letter};
 use crate::domain::call::Call;
 use crate::domain::clarification::Clarification;
 use crate::domain::ids::ClarificationId;
-use crate::domain::pbi::PbiKey;
-
-/// Which question of a call's agenda words answer.
-pub(super) enum Meant {
-    /// This one: no other waits for whoever writes.
-    One(ClarificationId),
-    /// Any of these: their item, where the first of them belongs, and their subjects.
-    Any(PbiKey, Vec<String>),
-}
 
 /// The words about each question, where lines are led by the numbers that the invitation prints.
 pub(super) fn by_number(
@@ -37,23 +29,21 @@ pub(super) fn by_number(
     Some(said.collect())
 }
 
-/// Which of the questions words without a number are about.
-pub(super) fn meant(draft: &Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> Option<Meant> {
+/// Which of the questions words without a number are about: the only one that waits for whoever writes,
+/// unless another is to be talked about first and may be meant, too.
+pub(super) fn meant(
+    draft: &Draft<'_>,
+    voice: &Voice<'_>,
+    id: &ClarificationId,
+) -> Option<Placement> {
     let call = about_several(draft, voice, id)?;
     let all = call.agenda.iter();
     let all = all.filter_map(|item| draft.clarification(&item.clarification));
     let all: Vec<&Clarification> = all.collect();
-    let waits = |c: &&&Clarification| {
-        c.asked == voice.sender.person.id && c.state.is_open() && c.answered_at.is_none()
-    };
-    // What is to be talked about first may be meant, too.
     let settled = !all.iter().any(|c| c.talk_wanted_by().is_some());
-    let mut waiting = all.iter().filter(waits).filter(|_| settled);
-    if let (Some(one), None) = (waiting.next(), waiting.next()) {
-        return Some(Meant::One(one.id.clone()));
-    }
-    let subjects = all.iter().map(|c| c.origin.subject.clone()).collect();
-    Some(Meant::Any(all.first()?.pbi.clone(), subjects))
+    only_waiting(draft, &all, voice.sender)
+        .filter(|_| settled)
+        .or_else(|| which_of(&all))
 }
 
 /// The call about several questions whose invitation a mail answers.

@@ -17,8 +17,7 @@ pub(super) fn counts(behind: &str) -> bool {
     replies::says(counted, Meaning::Counted) || sign
 }
 
-/// Whether what stands right behind a number makes it one of a row: "2. December", "3. Quartal",
-/// "2nd".
+/// Whether what stands right behind a number makes it one of a row: "2. December", "3. Quartal".
 pub(super) fn is_one_of_a_row(behind: &str) -> bool {
     let Some(rest) = behind.strip_prefix('.') else {
         return false;

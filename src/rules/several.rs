@@ -75,13 +75,8 @@ fn which(draft: &Draft<'_>, c: &Clarification, ruling: &Ruling, to: &Member) -> 
     let several = ruling.grounds.iter().any(differ) || since(draft, c, ruling).is_some();
     let several = several && ruling.verdict == Verdict::Agreed;
     let shown = c.shown_when_ruled(ruling);
-    let mut answers = c.entries.iter().rev().filter(|_| several);
-    let said = answers.find(|e| {
-        matches!(e.kind, EntryKind::Answer | EntryKind::Correction)
-            && e.at <= ruling.at
-            && e.ordinal < shown
-            && c.stands(e)
-    })?;
+    let mut said = c.said().filter(|_| several);
+    let said = said.rfind(|e| e.at <= ruling.at && e.ordinal < shown)?;
     Some(Otherwise {
         agreed: discreet::for_reader(c, &said.words, &said.borrowed, to).words,
         by: said.name.clone(),

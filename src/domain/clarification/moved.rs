@@ -36,6 +36,13 @@ impl Clarification {
         !self.moved_out.iter().any(|m| m.entry == entry.ordinal)
     }
 
+    /// What was answered or corrected and stands, the oldest first.
+    pub fn said(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.entries.iter().filter(|e| {
+            matches!(e.kind, EntryKind::Answer | EntryKind::Correction) && self.stands(e)
+        })
+    }
+
     /// The answers that stand, the oldest first.
     pub fn answers(&self) -> impl DoubleEndedIterator<Item = &Entry> + Clone {
         let answers = |e: &&Entry| e.kind == EntryKind::Answer && self.stands(e);

@@ -237,13 +237,9 @@ impl Clarification {
         let later: Vec<&Conversation> = later
             .filter(|t| !matches!(t.state, ConversationState::Ruled { .. }) && waits(t))
             .collect();
-        let mut said = self.entries.iter().filter(|e| {
-            matches!(e.kind, EntryKind::Answer | EntryKind::Correction)
-                && e.ordinal >= shown
-                && e.person != ruling.by
-                && self.stands(e)
-        });
-        said.rfind(|e| later.iter().any(|t| t.from_entry <= e.ordinal))
+        let in_later = |e: &Entry| later.iter().any(|t| t.from_entry <= e.ordinal);
+        self.said()
+            .rfind(|e| e.ordinal >= shown && e.person != ruling.by && in_later(e))
     }
 
     /// What a talk that was wanted has to settle: why a ruling was asked for, but for somebody's

@@ -186,9 +186,7 @@ fn put_off(c: &Clarification, from: u32) -> Vec<String> {
 /// Why a ruling is asked for, as it is now: who spoke last is the one that differs from the other,
 /// and whom a mere *agreed* agrees with. What two grounds say stands there once.
 fn as_it_stands(c: &Clarification, reasons: &[RulingReason]) -> Vec<RulingReason> {
-    let answers =
-        |e: &&Entry| matches!(e.kind, EntryKind::Answer | EntryKind::Correction) && c.stands(e);
-    let newest = c.entries.iter().rfind(answers);
+    let newest = c.said().next_back();
     let mut out: Vec<RulingReason> = Vec::new();
     for reason in reasons {
         let turned = newest.and_then(|newest| {
@@ -196,8 +194,9 @@ fn as_it_stands(c: &Clarification, reasons: &[RulingReason]) -> Vec<RulingReason
                 return None;
             };
             let came_back = other.person == newest.person && other.at < newest.at;
-            let mut said = c.entries.iter().filter(answers);
-            let theirs = said.rfind(|e| e.name == *by && e.person != newest.person);
+            let theirs = c
+                .said()
+                .rfind(|e| e.name == *by && e.person != newest.person);
             theirs
                 .filter(|_| came_back)
                 .map(|theirs| RulingReason::Differs {

@@ -36,10 +36,8 @@ fn picked(offered: &[String], answer: &[Token], other: &[Token]) -> Option<usize
         return None;
     }
     let says = |tokens: &[Token], stem: &String| tokens.iter().any(|t| &t.stem == stem);
-    let mut named = offered.iter().enumerate();
-    let mut named = named
-        .by_ref()
-        .filter(|(_, stem)| says(answer, stem) && !says(other, stem));
+    let named = offered.iter().enumerate();
+    let mut named = named.filter(|(_, stem)| says(answer, stem) && !says(other, stem));
     let (at, _) = named.next()?;
     named.next().is_none().then_some(at)
 }
@@ -54,6 +52,7 @@ fn offered(question: &str) -> Vec<String> {
     found.find(|all| all.len() > 1).unwrap_or_default()
 }
 
+/// What one sentence offers.
 fn of_sentence(sentence: &str) -> Vec<String> {
     let all = tokens(sentence);
     let big = |t: &&Token| {
@@ -91,7 +90,6 @@ mod tests {
 
     #[test]
     fn answers_that_pick_different_ones_of_what_is_offered() {
-        let differ = chosen_otherwise;
         for (question, one, other) in [
             ("The old or the new logo?", "The old logo.", "The new logo."),
             ("Comma or semicolon?", "Comma.", "Semicolon, please."),
@@ -107,7 +105,7 @@ mod tests {
                 "Bitte nach Nummer.",
             ),
         ] {
-            assert!(differ(question, one, other), "{question}");
+            assert!(chosen_otherwise(question, one, other), "{question}");
         }
         for (question, one, other) in [
             ("Comma or semicolon?", "Comma.", "Comma, as before."),
@@ -135,7 +133,10 @@ mod tests {
             ),
             ("Yes or no?", "Fine.", "Sure."),
         ] {
-            assert!(!differ(question, one, other), "{question} {other}");
+            assert!(
+                !chosen_otherwise(question, one, other),
+                "{question} {other}"
+            );
         }
     }
 }
