@@ -144,7 +144,7 @@ fn ruled_closing(folded: &[String], run: &Range<usize>) -> Option<usize> {
 }
 
 /// A paragraph that no person writes: a disclaimer, a list's footer, a phone's line.
-fn is_footer(lines: &[String], below_is_cut: bool) -> bool {
+pub(super) fn is_footer(lines: &[String], below_is_cut: bool) -> bool {
     let ruled = lines.first().is_some_and(|l| is_rule(l) || is_dash(l));
     let framed = ruled && lines.len() > 1 && lines.last().is_some_and(|l| is_rule(l));
     let body: Vec<&str> = lines

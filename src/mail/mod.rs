@@ -65,6 +65,7 @@ mod told;
 mod tongues;
 mod trust;
 mod unmarked;
+mod unsaid;
 mod withdrawn;
 mod words;
 pub mod write;

@@ -9,6 +9,7 @@ use super::answered::{Answered, Line};
 use super::fates::{Fate, set};
 use super::lines::{Form, Marks, fold, is_labelled, is_quoted, is_rule, unquoted};
 use super::markers::MARKERS;
+use super::sign_off::is_postscript;
 use std::ops::Range;
 
 /// Who says no more than so many words above may have said the rest below.
@@ -83,9 +84,12 @@ pub(super) fn settle(
     }
     let more = (last + 1..lines.len()).find(|at| marks.get(*at).is_none_or(|mark| begins(*mark)));
     let end = more.unwrap_or(lines.len());
-    if answers && unmarked(last) {
-        let end = foot(last + 1..end);
-        set(fates, last + 1..end, Fate::Own);
+    // Who has answered above may add to it there, and says so.
+    let adds = |at: &usize| lines.get(*at).is_some_and(|l| is_postscript(&fold(l)));
+    let said = (last + 1..end).find(|at| answers || adds(at));
+    if let Some(from) = said.filter(|_| unmarked(last)) {
+        let end = foot(from..end);
+        set(fates, from..end, Fate::Own);
         return Some(first..end);
     }
     Some(first..last + 1)

@@ -10,7 +10,7 @@ use super::assembled::assemble;
 use super::fates::{Fate, Run, next_filled, runs, set};
 use super::lines::{self, Form, Marks};
 use super::sign_off::{self, Sender};
-use super::{announced, banners, footers, headed, labels, settled, shared};
+use super::{announced, banners, footers, headed, labels, settled, shared, unsaid};
 use crate::domain::person::Address;
 use std::ops::Range;
 
@@ -72,9 +72,16 @@ pub(super) fn split(
     let peeled = cut_footers(&lines, &folded, &marks, &mut fates, sender, inner);
     // A label may stand above a foot.
     labels::cut(&folded, &mut fates);
+    let reply = unsaid::Reply {
+        lines: &lines,
+        folded: &folded,
+        marks: &marks,
+        sender,
+    };
+    let unsaid = quotes == Quotes::OfTheAnswered && unsaid::cut(&reply, &mut fates);
     keep_what_is_answered(&lines, &mut fates, &settled);
     Words {
-        sure: sure && !peeled,
+        sure: sure && !peeled && !unsaid,
         ..assemble(&lines, &marks, &fates, &settled)
     }
 }

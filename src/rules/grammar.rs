@@ -122,6 +122,11 @@ pub fn read(text: &str, plain_words: bool) -> Asked {
             gap |= greeting.is_some();
             continue;
         }
+        // What was struck out is shown, and no more than that.
+        if at_head && is_struck_out(trimmed) {
+            rest.push(line);
+            continue;
+        }
         if greeting.is_none() && at_head && asked.commands.is_empty() && is_greeting(trimmed) {
             greeting = Some(line);
             continue;
@@ -190,6 +195,24 @@ pub(super) fn beside_commands(line: &str) -> Option<&str> {
         _ => beside_commands(found.rest).unwrap_or(found.rest),
     })
 }
+
+/// Whether a line was struck out as a whole, as the layout of HTML shows it: letter by letter.
+fn is_struck_out(line: &str) -> bool {
+    let mut signs = line.chars().peekable();
+    let mut any = false;
+    while let Some(sign) = signs.next() {
+        if sign.is_alphanumeric() {
+            any = true;
+            if signs.peek() != Some(&STRUCK) {
+                return false;
+            }
+        }
+    }
+    any
+}
+
+/// The stroke through the letter before it.
+const STRUCK: char = '\u{336}';
 
 /// A line without the tag of an item before its command: `[PBI-142] /talked Sam: …`.
 fn untagged(line: &str) -> &str {

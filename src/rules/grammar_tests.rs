@@ -180,3 +180,20 @@ fn the_po_is_asked_on_the_line_of_the_command() {
     let asked = read("/ask Po Lee", false);
     assert_eq!(asked.commands, [Command::Ask("po".into())]);
 }
+
+#[test]
+fn a_line_that_was_struck_out_commands_nothing() {
+    let struck = |text: &str| -> String { text.chars().flat_map(|c| [c, '\u{336}']).collect() };
+    let line = struck("1 agreed");
+    let asked = read(&format!("{line}\n\n2 XML export"), false);
+    assert_eq!(
+        (asked.number, asked.beside.as_str()),
+        (Some(2), "XML export")
+    );
+    assert_eq!(asked.words, format!("{line}\n2 XML export"));
+    let asked = read(&format!("{}\nYes.", struck("call")), true);
+    assert!(asked.commands.is_empty() && asked.words.ends_with("Yes."));
+    // A word of a line was struck out, and the rest is said.
+    let asked = read(&format!("1 {}", struck("agreed")), false);
+    assert_eq!(asked.number, Some(1));
+}
