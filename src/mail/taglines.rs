@@ -69,7 +69,7 @@ fn is_known(text: &str, device: bool) -> bool {
 
 /// `Sent from my phone, please excuse typos`, or the excuse first. What is excused, or praised, may
 /// be a sentence of its own.
-fn is_excused(whole: &str) -> bool {
+pub(super) fn is_excused(whole: &str) -> bool {
     let end = whole
         .find([',', ';'])
         .or(whole.find(". "))

@@ -9,6 +9,7 @@ use super::footers::is_footer;
 use super::lines::Marks;
 use super::markers::MARKERS;
 use super::sign_off::{Sender, closes_with_name, is_closing, is_name_or_part};
+use super::taglines::{has_any, is_excused, is_link, is_sent_from, without_links};
 use std::ops::Range;
 
 /// A reply's lines, with what each is.
@@ -46,15 +47,19 @@ impl Reply<'_> {
         marks.first() == Some(&Marks::Signature) && !ends && (line != "--" || named())
     }
 
-    /// A closing that thanks for nothing, with or without the sender's name, and paragraphs that
-    /// no person writes: one or both.
+    /// A closing that thanks for nothing, with or without the sender's name, and what no person
+    /// writes below it; or what a phone writes, alone.
     fn is_foot(&self, run: &Range<usize>) -> bool {
         let lines = self.folded.get(run.clone()).unwrap_or_default();
-        let rest = lines.get(self.closing(lines)..).unwrap_or_default();
+        let closing = self.closing(lines);
+        let rest = lines.get(closing..).unwrap_or_default();
+        if closing == 0 {
+            let mut filled = rest.iter().filter(|l| !l.is_empty());
+            return filled.all(|l| is_link(l) || is_tagline(l))
+                && rest.iter().any(|l| is_tagline(l));
+        }
         let mut paragraphs = rest.split(String::is_empty).filter(|p| !p.is_empty());
-        // Who announces such a text answers with it.
-        let announces = |p: &[String]| p.first().is_some_and(|l| l.ends_with([':', '：']));
-        paragraphs.all(|p| is_footer(p, rest.len() < lines.len()) && !announces(p))
+        paragraphs.all(|p| is_footer(p, true))
     }
 
     /// How many lines such a closing has, with the name below it.
@@ -82,6 +87,21 @@ impl Reply<'_> {
         name.map_or(1, |at| at + 1)
     }
 }
+
+/// `Sent from my iPhone`: it ends with what it names, or excuses it. "From my iPhone it does not
+/// work." is a sentence.
+fn is_tagline(low: &str) -> bool {
+    let text = without_links(low);
+    let excused = has_any(&text, &MARKERS.excuses) && is_excused(&text);
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let ends = words.get(words.len().saturating_sub(ENDING_WORDS)..);
+    let names = has_any(&ends.unwrap_or_default().join(" "), &MARKERS.devices);
+    let sentence = text.contains(':') || text.trim_end().ends_with('.');
+    is_sent_from(low) && (excused || names && !sentence)
+}
+
+/// In so many words at its end such a line names its device: "Von meinem iPhone gesendet".
+const ENDING_WORDS: usize = 2;
 
 #[cfg(test)]
 #[path = "unsaid_tests.rs"]

@@ -28,7 +28,8 @@ fn what_a_program_puts_there_alone_says_nothing() {
         "Best regards,\nSam",
         "Mit freundlichen Grüßen\n\nSam Sales\n\nSent from my iPhone",
         "Viele Grüße, Sam",
-        "CONFIDENTIALITY NOTICE: This email may hold privileged information. If you are not the intended recipient, delete it.",
+        "Sent from my iPhone. Please excuse typos.",
+        "Viele Grüße\nSam\n\nCONFIDENTIALITY NOTICE: This email may hold privileged information. If you are not the intended recipient, delete it.",
     ] {
         for quoted in ["", QUOTED, HEADED] {
             let words = read(&format!("{foot}{quoted}"), Quotes::OfTheAnswered);
@@ -53,6 +54,12 @@ fn what_may_be_the_answer_stays() {
         "Sam Sales\nHead of Sales",
         "--\nTwo years.",
         "Sent from the warehouse every night.",
+        "From my iPhone it does not work.",
+        "Sent from Android app orders stay.",
+        "Sent via mail orders are kept for two years",
+        "Sent with Express: 5 days",
+        "Gesendet von Köln aus: ja",
+        "Important: this message to customers must say that it is confidential and that it is meant for them alone.",
         "Best, then good, then fair.",
         "Regards from Norway count, too.",
     ] {
