@@ -5,111 +5,11 @@
 //! answer: a word alone ("Internal") stays, and so does a label beside lines of its kind.
 
 use super::fates::{Fate, set};
+use super::markers::MARKERS;
 
-/// What stands before the colon of a label.
-const KEYS: &[&str] = &[
-    "classification",
-    "classified as",
-    "classified",
-    "data classification",
-    "document classification",
-    "information classification",
-    "security classification",
-    "message classification",
-    "email classification",
-    "sensitivity",
-    "sensitivity label",
-    "confidentiality",
-    "label",
-    "klassifizierung",
-    "klassifikation",
-    "vertraulichkeit",
-    "vertraulichkeitsstufe",
-    "schutzklasse",
-    "sicherheitsstufe",
-    "einstufung",
-    "confidentialité",
-    "classificação",
-    "clasificación",
-    "classificazione",
-    "classificatie",
-];
-
-/// Words that a level is made of.
-const LEVELS: &[&str] = &[
-    "internal",
-    "public",
-    "confidential",
-    "general",
-    "restricted",
-    "secret",
-    "private",
-    "sensitive",
-    "official",
-    "unclassified",
-    "proprietary",
-    "strictly",
-    "highly",
-    "company",
-    "business",
-    "only",
-    "use",
-    "for",
-    "all",
-    "employees",
-    "external",
-    "intern",
-    "interna",
-    "öffentlich",
-    "vertraulich",
-    "streng",
-    "geheim",
-    "allgemein",
-    "privat",
-    "nur",
-    "für",
-    "den",
-    "internen",
-    "gebrauch",
-    "dienstgebrauch",
-    "interne",
-    "confidentiel",
-    "publique",
-    "interno",
-    "público",
-    "confidencial",
-    "pubblico",
-    "riservato",
-    "openbaar",
-    "vertrouwelijk",
-    "c0",
-    "c1",
-    "c2",
-    "c3",
-    "c4",
-];
 /// A level has no more.
 const LEVEL_WORDS: usize = 6;
 
-/// What says that a program translated the mail, with the program behind it.
-const TRANSLATED: &[&str] = &[
-    "translated by ",
-    "translated with ",
-    "übersetzt von ",
-    "übersetzt mit ",
-    "traduit par ",
-    "traducido por ",
-    "tradotto da ",
-    "vertaald door ",
-];
-const TRANSLATORS: &[&str] = &[
-    "outlook",
-    "microsoft",
-    "google",
-    "gmail",
-    "copilot",
-    "deepl",
-];
 /// The longest such line, in bytes: it names two languages and offers the original.
 const TRANSLATED_LONG: usize = 90;
 
@@ -164,7 +64,7 @@ fn is_label(low: &str) -> bool {
     let text = bracketed.unwrap_or(bare).trim_matches(edge);
     let keyed = text
         .split_once([':', '='])
-        .is_some_and(|(key, level)| KEYS.contains(&key.trim()) && is_level(level));
+        .is_some_and(|(key, level)| MARKERS.label_keys.contains(&key.trim()) && is_level(level));
     let classified = text.strip_prefix("classified as ").is_some_and(is_level);
     // A company's code before its level: "C2 General".
     let coded = text.split_once(' ').is_some_and(|(code, level)| {
@@ -183,7 +83,8 @@ fn is_level(text: &str) -> bool {
         .split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .collect();
-    (1..=LEVEL_WORDS).contains(&words.len()) && words.iter().all(|word| LEVELS.contains(word))
+    (1..=LEVEL_WORDS).contains(&words.len())
+        && words.iter().all(|word| MARKERS.levels.contains(word))
 }
 
 /// `TLP:GREEN`, of the Traffic Light Protocol.
@@ -194,8 +95,10 @@ fn is_traffic_light(text: &str) -> bool {
 
 fn is_translation(text: &str) -> bool {
     let text = text.trim();
-    let by = TRANSLATED.iter().find_map(|says| text.strip_prefix(says));
-    let program = by.is_some_and(|by| TRANSLATORS.iter().any(|name| by.starts_with(name)));
+    let mut by = MARKERS.translated.iter();
+    let by = by.find_map(|says| text.strip_prefix(says)?.strip_prefix(' '));
+    let translates = |by: &str| MARKERS.translators.iter().any(|name| by.starts_with(name));
+    let program = by.is_some_and(translates);
     program && text.len() <= TRANSLATED_LONG && !text.contains(['.', '?', '!'])
 }
 

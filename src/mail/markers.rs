@@ -109,6 +109,18 @@ pub(super) struct Markers {
     pub(super) answered_below: Words,
     /// Somebody points there, and says little else.
     pub(super) points_below: Words,
+    /// What stands before the colon of a label that says who may read a mail.
+    pub(super) label_keys: Words,
+    /// Words that its level is made of.
+    pub(super) levels: Words,
+    /// How a line begins that says which program translated the mail.
+    pub(super) translated: Words,
+    /// These programs.
+    pub(super) translators: Words,
+    /// What a plain form speaks of that only says that the words stand in the HTML form.
+    pub(super) mail_viewers: Words,
+    /// And what it says of it.
+    pub(super) html_needed: Words,
 }
 
 const FILE: &str = include_str!("markers.txt");
@@ -170,6 +182,12 @@ pub(super) static MARKERS: LazyLock<Markers> = LazyLock::new(|| Markers {
     outside_mails: section("outside mails"),
     answered_below: section("answered below"),
     points_below: section("points below"),
+    label_keys: section("label keys"),
+    levels: section("levels"),
+    translated: section("translated"),
+    translators: section("translators"),
+    mail_viewers: section("mail viewers"),
+    html_needed: section("html needed"),
 });
 
 /// The words of a section; none where the file has it not.

@@ -4,64 +4,11 @@
 //! Owns how such a form is known. Never takes a person's words for one: it is short, speaks of what
 //! shows a mail, and the HTML form says something else.
 
+use super::markers::MARKERS;
+use super::taglines::has_any;
+
 /// A placeholder is shorter, in bytes.
 const SHORT: usize = 400;
-
-/// What such a form speaks of.
-const SHOWN_BY: &[&str] = &[
-    "html",
-    "email viewer",
-    "mail viewer",
-    "email client",
-    "mail client",
-    "mail program",
-    "mailprogramm",
-    "e-mail-programm",
-];
-
-/// And what it says of it.
-const SAYS: &[&str] = &[
-    "to view this",
-    "to read this",
-    "to see this",
-    "view the message",
-    "html compatible",
-    "html-compatible",
-    "html capable",
-    "html-capable",
-    "html enabled",
-    "html-enabled",
-    "not support html",
-    "n't support html",
-    "not display html",
-    "html format",
-    "html message",
-    "html email",
-    "html e-mail",
-    "html version",
-    "html-version",
-    "html part",
-    "html-fähig",
-    "html-format",
-    "html-nachricht",
-    "html-mail",
-    "html-e-mail",
-    "kein html",
-    "um diese nachricht",
-    "format html",
-    "formato html",
-    "formato de html",
-    "version html",
-    "versión html",
-    "versione html",
-    "versão html",
-    "compatible html",
-    "compatible con html",
-    "compatibile con html",
-    "compatível com html",
-    "html-weergave",
-    "html-indeling",
-];
 
 /// Whether a plain form speaks as one that stands for an HTML form.
 pub(super) fn is_one(plain: &str) -> bool {
@@ -70,8 +17,7 @@ pub(super) fn is_one(plain: &str) -> bool {
         return false;
     }
     let low = bare.to_lowercase();
-    let says = |table: &[&str]| table.iter().any(|phrase| low.contains(phrase));
-    says(SHOWN_BY) && says(SAYS)
+    has_any(&low, &MARKERS.mail_viewers) && has_any(&low, &MARKERS.html_needed)
 }
 
 /// Whether an HTML form, of which this is the text, says something, and not what the plain form says.
