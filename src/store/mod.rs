@@ -52,6 +52,7 @@ pub use tx::{Tx, Value};
 
 use crate::domain::time::Timestamp;
 use read::Reader;
+use sqlx::Connection as _;
 use sqlx::AnyPool;
 use sqlx::any::AnyPoolOptions;
 use std::path::PathBuf;
@@ -188,6 +189,11 @@ async fn pool(
                 }
                 Ok(())
             })
+        })
+        // A connection that believes itself within a transaction can begin none any more. SQLite takes one
+        // back by itself where the disk is full or can't be read, and sqlx does not notice.
+        .before_acquire(|connection, _meta| {
+            Box::pin(async move { Ok(!connection.is_in_transaction()) })
         })
         .connect(address)
         .await?)

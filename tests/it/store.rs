@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod booking;
+mod outage;
 mod outbox;
 mod records;
 mod samples;
