@@ -7,7 +7,8 @@
 use super::lines::is_rule;
 use super::markers::MARKERS;
 use super::sign_off::{
-    Sender, below_name, closes_with_name, is_closing, is_dash, is_name_or_part, is_signature,
+    Sender, below_name, closes_with_name, is_closing, is_dash, is_name_or_part, is_postscript,
+    is_signature,
 };
 use super::taglines::{has_any, is_link, is_of_phone, is_sent_from};
 use std::ops::Range;
@@ -129,18 +130,40 @@ fn ruled_off(folded: &[String], paragraph: Range<usize>) -> impl Iterator<Item =
         .filter(|r| !r.is_empty())
 }
 
-/// A line of dashes right below a closing: what follows is a signature, whatever it says.
+/// A line of dashes right below a closing: what follows is a signature, whatever it says, but for a
+/// list, a postscript or a sentence.
 fn ruled_closing(folded: &[String], run: &Range<usize>) -> Option<usize> {
+    let line = |at: usize| folded.get(at).map(String::as_str).unwrap_or_default();
+    let goes_on = |at: usize| {
+        let below = (at + 1..run.end).map(line).find(|l| !l.is_empty());
+        below.is_some_and(|l| is_postscript(l) || is_item(l) || is_sentence(l))
+    };
     run.clone().skip(1).find(|at| {
-        let line = |at: usize| folded.get(at).map(String::as_str).unwrap_or_default();
         let above = if line(at - 1).is_empty() && at - 1 > run.start {
             at - 2
         } else {
             at - 1
         };
         let rule = line(*at);
-        rule.chars().count() >= 3 && is_rule(rule) && above >= run.start && is_closing(line(above))
+        let ruled = rule.chars().count() >= 3 && is_rule(rule);
+        ruled && above >= run.start && is_closing(line(above)) && !goes_on(*at)
     })
+}
+
+/// `1. Only open ones`, `b) weekly`, `- weekly`.
+fn is_item(low: &str) -> bool {
+    let mut signs = low.chars();
+    let (first, second) = (signs.next(), signs.next());
+    let numbered = matches!(second, Some('.' | ')' | ':')) && low.contains(' ');
+    first.is_some_and(|c| c.is_alphanumeric() && numbered || "-*•·".contains(c))
+        && low.contains(char::is_alphabetic)
+}
+
+/// So many words that end as one does are a sentence.
+const SENTENCE_WORDS: usize = 4;
+
+fn is_sentence(low: &str) -> bool {
+    low.ends_with(['.', '!', '?']) && low.split_whitespace().count() >= SENTENCE_WORDS
 }
 
 /// A paragraph that no person writes: a disclaimer, a list's footer, a phone's line.

@@ -179,3 +179,16 @@ fn what_a_company_puts_below_a_name_is_cut_there_alone() {
         assert_eq!(cut(said).0, said);
     }
 }
+
+#[test]
+fn a_line_of_dashes_below_thanks_may_part_two_answers() {
+    for said in [
+        "Looks good.\n\nThanks\n------\n1. Only open ones\n2. Weekly",
+        "Looks good.\n\nBest regards\n\n-----\nPS: only open ones",
+        "Looks good.\n\nThanks,\n---\nOne thing more: only open ones.",
+    ] {
+        assert_eq!(cut(said).0, said);
+    }
+    let signed = "Looks good.\n\nThanks\n------\nAcme, the house of many things\nKöln";
+    assert_eq!(cut(signed).0, "Looks good.\n\nThanks");
+}

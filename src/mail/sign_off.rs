@@ -95,11 +95,39 @@ pub(super) fn is_signature(lines: &[String], above: &[String], sender: &Sender<'
     let has_more = contacts > 0 || body.iter().any(|l| is_sent_from(l));
     // Who announces a list may stand in it.
     let has_words_above = last_above.is_some_and(|l| !l.ends_with([':', '：']));
+    let addressed = own_address
+        && !after_closing
+        && (body.len() > 1 || below_rule)
+        && (below_rule || is_of_signature(first, last_above, sender))
+        && !holds_anothers_address(body.iter().map(String::as_str), sender);
     has_words_above
         && (ruled && is_name_or_part(first, sender)
-            || contacts > 0
-                && (ruled || own_address && !after_closing && (body.len() > 1 || below_rule))
+            || contacts > 0 && (ruled || addressed)
             || named && has_more)
+}
+
+/// Whether a signature may begin with a line: with a name, or below a whole sentence with what else
+/// stands in one. Above one's own address somebody may well say whom to send it to.
+fn is_of_signature(low: &str, above: Option<&String>, sender: &Sender<'_>) -> bool {
+    let ended = above.is_some_and(|l| l.ends_with(['.', '!', '?', ')', '。', '！', '？']));
+    let of_company = is_contact(low) || is_place(low) || is_register(low) || is_title(low);
+    is_name_or_part(low, sender)
+        || holds_name(low, sender)
+        || is_picture(low)
+        || ended && of_company
+}
+
+/// An address of another shows a list of people.
+fn holds_anothers_address<'l>(
+    mut lines: impl Iterator<Item = &'l str>,
+    sender: &Sender<'_>,
+) -> bool {
+    let own = sender.address.unwrap_or_default().to_lowercase();
+    let domain = own.split_once('@').map_or("", |(_, domain)| domain);
+    lines.any(|l| {
+        let person = l.contains('@') && !domain.is_empty() && l.contains(domain);
+        person && !l.contains(&own)
+    })
 }
 
 /// Where a program that shows no pictures names one: `[cid:logo.png@01DA.56]`.
@@ -263,7 +291,9 @@ pub(super) fn below_name(
         _ => signs >= LONG_SIGNATURE_SIGNS,
     };
     let short = !matches!(sign, Sign::Titled) || below.len() <= TITLED_LINES;
-    let goes_on = below.iter().any(|l| is_postscript(l));
+    let listed = matches!(sign, Sign::Titled)
+        && holds_anothers_address(below.iter().map(|l| l.as_str()), sender);
+    let goes_on = listed || below.iter().any(|l| is_postscript(l));
     (enough && short && !goes_on).then_some(rest)
 }
 

@@ -171,3 +171,49 @@ fn a_disclaimer_takes_no_words_of_its_paragraph_along() {
     let end = "Regards\nSam Sales\nSales\nCONFIDENTIALITY NOTICE: This email may contain confidential words.";
     assert_eq!(left(end), "Regards\nSam Sales\nSales");
 }
+
+/// What is left of a mail of Scott's.
+fn of_scott(text: &str) -> String {
+    let sender = Sender {
+        name: Some("Scott Seaton"),
+        address: Some("scott@acme.example"),
+        ..Sender::default()
+    };
+    split(text, &sender, Quotes::OfTheAnswered, (None, Form::Plain)).text
+}
+
+#[test]
+fn words_in_the_paragraph_of_a_signature_stay() {
+    for said in [
+        "yes",
+        "nur die offenen",
+        "1) yes\n2) no",
+        "Friday 14:00 works",
+        "Budget: 4000 EUR",
+        "Is the deadline Friday?",
+        "未完了のみです",
+    ] {
+        for name in ["Scott Seaton", "Regards, Scott", "Scott"] {
+            let above = format!("Hi Dana,\n\n{said}\n{name}");
+            let text = of_scott(&format!("{above}\nscott@acme.example\n"));
+            assert!(text.starts_with(&format!("Hi Dana,\n\n{said}\n")), "{text}");
+        }
+    }
+    for said in [
+        "Hi Dana,\n\nPlease send the report to\nscott@acme.example",
+        "Hi Dana,\n\nParticipants:\nScott Seaton\nscott@acme.example\nAnna Lee\nanna@acme.example",
+        "Our address is now\n\nACME GmbH\nStraße 9, 10115 Berlin\nTel. 030 123456 / scott@acme.example",
+    ] {
+        assert_eq!(of_scott(said), said);
+    }
+    for (foot, left) in [
+        ("Scott Seaton\nHead of Sales\nscott@acme.example", ""),
+        ("Scott\nscott@acme.example", ""),
+        ("Head of Sales\nAcme GmbH\nscott@acme.example", ""),
+        ("Regards\nScott\nscott@acme.example", "\n\nRegards\nScott"),
+    ] {
+        let text = format!("Hi Dana,\n\nonly open ones.\n\n{foot}");
+        let own = format!("Hi Dana,\n\nonly open ones.{left}");
+        assert_eq!(of_scott(&text), own);
+    }
+}

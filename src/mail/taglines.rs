@@ -44,8 +44,21 @@ pub(super) fn is_sent_from(low: &str) -> bool {
     let behind = begun.min_by_key(|rest| rest.len()).unwrap_or(whole);
     let program = words <= PROGRAM_WORDS && !behind.split_whitespace().any(said);
     let own = has_any(whole, &MARKERS.own_device);
-    is_known(whole, device) && words <= 12 && (named || !sentence && (own || program))
+    is_known(whole, device)
+        && (words <= PROGRAM_WORDS || words <= 12 && ends_with_device(whole))
+        && (named || !sentence && (own || program))
 }
+
+/// Whether a text ends with what it names: "Von meinem iPhone gesendet". "Sent from my iPhone must not
+/// stand there" is a sentence.
+pub(super) fn ends_with_device(text: &str) -> bool {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let ends = words.get(words.len().saturating_sub(ENDING_WORDS)..);
+    has_any(&ends.unwrap_or_default().join(" "), &MARKERS.devices)
+}
+
+/// In so many words at its end such a line names its device.
+const ENDING_WORDS: usize = 2;
 
 /// The line of a phone that names it.
 pub(super) fn is_of_phone(low: &str) -> bool {

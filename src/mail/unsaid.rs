@@ -9,7 +9,9 @@ use super::footers::is_footer;
 use super::lines::Marks;
 use super::markers::MARKERS;
 use super::sign_off::{Sender, closes_with_name, is_closing, is_name_or_part};
-use super::taglines::{has_any, is_excused, is_link, is_sent_from, without_links};
+use super::taglines::{
+    ends_with_device, has_any, is_excused, is_link, is_sent_from, without_links,
+};
 use std::ops::Range;
 
 /// A reply's lines, with what each is.
@@ -93,15 +95,9 @@ impl Reply<'_> {
 fn is_tagline(low: &str) -> bool {
     let text = without_links(low);
     let excused = has_any(&text, &MARKERS.excuses) && is_excused(&text);
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let ends = words.get(words.len().saturating_sub(ENDING_WORDS)..);
-    let names = has_any(&ends.unwrap_or_default().join(" "), &MARKERS.devices);
     let sentence = text.contains(':') || text.trim_end().ends_with('.');
-    is_sent_from(low) && (excused || names && !sentence)
+    is_sent_from(low) && (excused || ends_with_device(&text) && !sentence)
 }
-
-/// In so many words at its end such a line names its device: "Von meinem iPhone gesendet".
-const ENDING_WORDS: usize = 2;
 
 #[cfg(test)]
 #[path = "unsaid_tests.rs"]

@@ -10,7 +10,7 @@ use super::assembled::assemble;
 use super::fates::{Fate, Run, next_filled, runs, set};
 use super::lines::{self, Form, Marks};
 use super::sign_off::{self, Sender};
-use super::{announced, banners, footers, headed, labels, settled, shared, unsaid};
+use super::{announced, banners, footers, headed, labels, requoted, settled, shared, unsaid};
 use crate::domain::person::Address;
 use std::ops::Range;
 
@@ -38,6 +38,7 @@ pub(super) fn split(
     quotes: Quotes,
     answered: (Option<&Answered>, Form),
 ) -> Words {
+    let text = requoted::marked(text);
     // Of all spaces at line ends only that of `-- ` means something.
     let lines: Vec<&str> = text
         .lines()

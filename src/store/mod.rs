@@ -52,8 +52,8 @@ pub use tx::{Tx, Value};
 
 use crate::domain::time::Timestamp;
 use read::Reader;
-use sqlx::Connection as _;
 use sqlx::AnyPool;
+use sqlx::Connection as _;
 use sqlx::any::AnyPoolOptions;
 use std::path::PathBuf;
 use std::sync::Arc;
