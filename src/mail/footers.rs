@@ -30,8 +30,14 @@ const STREAK: &str = "ᐧ";
 const PARAGRAPHS: usize = 30;
 
 /// Where the foot of a run of own lines begins; its end where it has none. `folded` are the
-/// lines in lower case.
-pub(super) fn begin(folded: &[String], run: Range<usize>, sender: &Sender<'_>) -> usize {
+/// lines in lower case. `said` tells that the sender has answered above the mail that is quoted above
+/// this run: a signature may be all of it.
+pub(super) fn begin(
+    folded: &[String],
+    run: Range<usize>,
+    sender: &Sender<'_>,
+    said: bool,
+) -> usize {
     if let Some(rule) = ruled_closing(folded, &run) {
         return rule;
     }
@@ -53,7 +59,8 @@ pub(super) fn begin(folded: &[String], run: Range<usize>, sender: &Sender<'_>) -
             break;
         }
         let whole = is_footer(lines, below_is_cut)
-            || is_signature(lines, above, sender)
+            || disclaims_below_name(lines) && is_signed(above, sender)
+            || is_signature(lines, (above, said), sender)
             || is_of_company(lines) && stands_below_name(above, sender);
         let rule_only = lines.iter().all(|l| is_rule(l));
         if whole || rule_only && below_is_cut {
@@ -70,6 +77,27 @@ pub(super) fn begin(folded: &[String], run: Range<usize>, sender: &Sender<'_>) -
 fn stands_below_name(above: &[String], sender: &Sender<'_>) -> bool {
     let last = above.iter().rev().find(|l| !l.is_empty());
     last.is_some_and(|l| is_name_or_part(l, sender) || closes_with_name(l, sender))
+}
+
+/// Whether a closing with a name stands above: what is said has ended there.
+fn is_signed(above: &[String], sender: &Sender<'_>) -> bool {
+    let near = above.iter().rev().filter(|l| !l.is_empty());
+    let mut near = near.take(NOTICE_LINES).peekable();
+    while let Some(line) = near.next() {
+        let closed = near.peek().is_some_and(|l| is_closing(l));
+        if closes_with_name(line, sender) || closed && is_name_or_part(line, sender) {
+            return true;
+        }
+    }
+    false
+}
+
+/// One phrase about this mail is enough below a closing with a name, whatever its length.
+fn disclaims_below_name(lines: &[String]) -> bool {
+    let text = lines.join(" ");
+    let of_mails = has_any(&text, &MARKERS.mails) || has_any(&text, &MARKERS.this_mail);
+    let goes_on = lines.first().is_some_and(|l| is_postscript(l)) || text.ends_with('?');
+    of_mails && has_any(&text, &MARKERS.disclaimers) && !goes_on
 }
 
 /// What companies put below a name: their register's entries with a number, where they tell of

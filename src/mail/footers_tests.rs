@@ -192,3 +192,27 @@ fn a_line_of_dashes_below_thanks_may_part_two_answers() {
     let signed = "Looks good.\n\nThanks\n------\nAcme, the house of many things\nKöln";
     assert_eq!(cut(signed).0, "Looks good.\n\nThanks");
 }
+
+#[test]
+fn one_phrase_disclaims_below_a_closing_with_a_name() {
+    let signed = "Only open ones.\n\nMit freundlichen Grüßen\nSam Sales";
+    let sender = Sender {
+        name: Some("Sam Sales"),
+        ..Sender::default()
+    };
+    let own = |text: &str| split(text, &sender, Quotes::OfTheAnswered, (None, Form::Plain)).text;
+    for notice in [
+        "Diese Information ist ausschließlich für den Adressaten bestimmt.",
+        "Este mensaje es confidencial.",
+        "Le informazioni contenute in questa comunicazione sono riservate.",
+        "Dit bericht is uitsluitend bestemd voor de geadresseerde.",
+        "Niniejsza wiadomość jest poufna.",
+        "Tato zpráva je důvěrná.",
+    ] {
+        assert_eq!(own(&format!("{signed}\n\n{notice}")), signed, "{notice}");
+        let said = format!("Only open ones.\n\n{notice}");
+        assert_eq!(own(&said), said);
+    }
+    let more = format!("{signed}\n\nPS: The message must say that it is confidential.");
+    assert_eq!(own(&more), more);
+}

@@ -137,7 +137,7 @@ fn below(lines: &[&str], marks: &[Marks], from: usize) -> Option<Range<usize>> {
 /// say what they forward.
 fn says(folded: &[String], run: Range<usize>, sender: &Sender<'_>) -> bool {
     let start = run.start;
-    footers::begin(folded, run, sender) > start
+    footers::begin(folded, run, sender, false) > start
 }
 
 /// The ends of lines that the program broke before it marked them: of a word or two, within a

@@ -56,7 +56,10 @@ pub(super) fn marked(text: &str) -> Cow<'_, str> {
 fn sign(line: &str) -> Option<&str> {
     let bare = line.trim_start();
     let first = bare.chars().next()?;
-    let parted = |len: usize| bare.get(len..).is_some_and(|r| r.is_empty() || r.starts_with(' '));
+    let parted = |len: usize| {
+        bare.get(len..)
+            .is_some_and(|r| r.is_empty() || r.starts_with(' '))
+    };
     let end = first.len_utf8();
     if SIGNS.contains(&first) && parted(end) {
         return bare.get(..end);
@@ -78,7 +81,12 @@ fn is_introduced(above: &[&str], run: &[&str], sign: &str) -> bool {
     let near = last.filter(|last| above.len() - last <= 2);
     let introduces = near.is_some_and(|last| {
         let from = (last + 1).saturating_sub(LINES);
-        let mut window: Vec<String> = above.get(from..=last).unwrap_or_default().iter().map(|l| fold(l)).collect();
+        let mut window: Vec<String> = above
+            .get(from..=last)
+            .unwrap_or_default()
+            .iter()
+            .map(|l| fold(l))
+            .collect();
         window.push("> ".to_owned());
         let mut quoted = vec![false; window.len() - 1];
         quoted.push(true);
@@ -98,7 +106,10 @@ fn introduces_itself(run: &[&str], sign: &str) -> bool {
         return true;
     }
     let all: Vec<String> = run.iter().map(bare).collect();
-    let fields = all.iter().take_while(|low| label(low).is_some() || is_rule(low)).count();
+    let fields = all
+        .iter()
+        .take_while(|low| label(low).is_some() || is_rule(low))
+        .count();
     fields >= 2 && all.iter().skip(fields).any(|low| !low.is_empty())
 }
 
@@ -131,7 +142,10 @@ mod tests {
         ] {
             let text = own(&format!("Hi Dana, see below.\n\n{quotation}\n\n{OWN}"));
             assert!(text.ends_with(OWN), "{quotation}: {text}");
-            assert!(text.starts_with("Hi Dana, see below."), "{quotation}: {text}");
+            assert!(
+                text.starts_with("Hi Dana, see below."),
+                "{quotation}: {text}"
+            );
         }
     }
 

@@ -68,8 +68,13 @@ fn are_two_closings(bare: &str) -> bool {
 }
 
 /// A last paragraph of short lines with a number or an address, which the sender's name or
-/// address, or a line of dashes, shows to be a signature.
-pub(super) fn is_signature(lines: &[String], above: &[String], sender: &Sender<'_>) -> bool {
+/// address, or a line of dashes, shows to be a signature. `said` tells that words stand above a
+/// quotation, where none stand above it.
+pub(super) fn is_signature(
+    lines: &[String],
+    (above, said): (&[String], bool),
+    sender: &Sender<'_>,
+) -> bool {
     let ruled = lines.first().is_some_and(|l| is_rule(l) || is_dash(l));
     let skip = lines
         .iter()
@@ -94,11 +99,11 @@ pub(super) fn is_signature(lines: &[String], above: &[String], sender: &Sender<'
     let named = (body.len() > 1 || first.contains('|')) && is_name(name, sender) && !after_closing;
     let has_more = contacts > 0 || body.iter().any(|l| is_sent_from(l));
     // Who announces a list may stand in it.
-    let has_words_above = last_above.is_some_and(|l| !l.ends_with([':', '：']));
+    let has_words_above = last_above.map_or(said, |l| !l.ends_with([':', '：']));
     let addressed = own_address
         && !after_closing
         && (body.len() > 1 || below_rule)
-        && (below_rule || is_of_signature(first, last_above, sender))
+        && (below_rule || is_of_signature(body, last_above, sender))
         && !holds_anothers_address(body.iter().map(String::as_str), sender);
     has_words_above
         && (ruled && is_name_or_part(first, sender)
@@ -108,13 +113,18 @@ pub(super) fn is_signature(lines: &[String], above: &[String], sender: &Sender<'
 
 /// Whether a signature may begin with a line: with a name, or below a whole sentence with what else
 /// stands in one. Above one's own address somebody may well say whom to send it to.
-fn is_of_signature(low: &str, above: Option<&String>, sender: &Sender<'_>) -> bool {
+fn is_of_signature(lines: &[String], above: Option<&String>, sender: &Sender<'_>) -> bool {
+    let line = |at: usize| lines.get(at).map(String::as_str).unwrap_or_default();
+    let low = line(0);
     let ended = above.is_some_and(|l| l.ends_with(['.', '!', '?', ')', '。', '！', '？']));
     let of_company = is_contact(low) || is_place(low) || is_register(low) || is_title(low);
+    // A name that the header has not.
+    let name = low.split(',').next().unwrap_or_default();
+    let named = name.contains(' ') && is_like_a_name(name) && is_title(line(1));
     is_name_or_part(low, sender)
         || holds_name(low, sender)
         || is_picture(low)
-        || ended && of_company
+        || ended && (of_company || named)
 }
 
 /// An address of another shows a list of people.

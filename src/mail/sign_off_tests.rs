@@ -217,3 +217,13 @@ fn words_in_the_paragraph_of_a_signature_stay() {
         assert_eq!(of_scott(&text), own);
     }
 }
+
+#[test]
+fn a_signature_may_stand_below_what_is_quoted() {
+    let quoted = "On Mon, 23 Nov 2026 at 10:02, Dana Dev <dana@acme.example> wrote:\n> Which?";
+    let foot = "Scott Seaton\nHead of Sales\nTel. +49 221 123456";
+    assert_eq!(of_scott(&format!("Yes.\n\n{quoted}\n\n{foot}")), "Yes.");
+    // Below a question it may be whom to call.
+    let whom = of_scott(&format!("{quoted}\n\n{foot}"));
+    assert!(whom.ends_with(foot), "{whom}");
+}

@@ -44,9 +44,7 @@ pub(super) fn is_sent_from(low: &str) -> bool {
     let behind = begun.min_by_key(|rest| rest.len()).unwrap_or(whole);
     let program = words <= PROGRAM_WORDS && !behind.split_whitespace().any(said);
     let own = has_any(whole, &MARKERS.own_device);
-    is_known(whole, device)
-        && (words <= PROGRAM_WORDS || words <= 12 && ends_with_device(whole))
-        && (named || !sentence && (own || program))
+    is_known(whole, device) && words <= 12 && (named || !sentence && (own || program))
 }
 
 /// Whether a text ends with what it names: "Von meinem iPhone gesendet". "Sent from my iPhone must not

@@ -64,7 +64,7 @@ pub(super) fn split(
     keep_announced_answers(&folded, &marks, &mut fates);
     keep_introduced(&lines, &marks, &mut fates);
     join_broken_quotes(&lines, &mut fates);
-    let foot = |run: Range<usize>| footers::begin(&folded, run, sender);
+    let foot = |run: Range<usize>| footers::begin(&folded, run, sender, false);
     let settled = settled::settle(&lines, &marks, &mut fates, answered, foot).unwrap_or_default();
     let sure = !fates.contains(&Fate::Cut) || marks.contains(&Marks::Signature);
     keep_prompts(&lines, &mut fates);
@@ -333,6 +333,7 @@ fn cut_footers(
         .filter(|at| all.get(*at).is_some_and(|r| r.fate == Fate::Own))
         .collect();
     let mut left = own.len();
+    let first = own.first().copied();
     if let Some(run) = own.first().and_then(|at| all.get(*at)) {
         let end = banners::end(lines, folded, run.start..run.end, sender);
         did |= end > run.start;
@@ -349,7 +350,9 @@ fn cut_footers(
         if !ends && number + 1 < all.len() && left > 1 {
             continue;
         }
-        let mut from = footers::begin(folded, run.start..run.end, sender);
+        // Some programs put the signature below what they quote.
+        let said = number > 0 && number + 1 == all.len() && first == Some(0);
+        let mut from = footers::begin(folded, run.start..run.end, sender, said);
         // A rule that only parts the words from what is cut.
         while (number + 1 < all.len() || from < run.end)
             && from > run.start
