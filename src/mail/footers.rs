@@ -24,6 +24,9 @@ const COMPANY_LINES: usize = 3;
 /// So many entries of registers on them are no sentence's, with a number of so many digits.
 const REGISTERS: usize = 3;
 const NUMBER: usize = 4;
+/// Below a line of so many dashes providers of mail put few lines and a link.
+const DRAWN: usize = 40;
+const PROVIDER_LINES: usize = 4;
 /// What Streak puts below each mail.
 const STREAK: &str = "ᐧ";
 /// Paragraphs at the end that are looked at.
@@ -197,6 +200,7 @@ fn is_sentence(low: &str) -> bool {
 /// A paragraph that no person writes: a disclaimer, a list's footer, a phone's line.
 pub(super) fn is_footer(lines: &[String], below_is_cut: bool) -> bool {
     let ruled = lines.first().is_some_and(|l| is_rule(l) || is_dash(l));
+    let drawn = lines.first().map_or(0, |l| l.chars().count());
     let framed = ruled && lines.len() > 1 && lines.last().is_some_and(|l| is_rule(l));
     let body: Vec<&str> = lines
         .iter()
@@ -227,6 +231,7 @@ pub(super) fn is_footer(lines: &[String], below_is_cut: bool) -> bool {
         || below_is_cut && body.len() <= 4 && registers.count() >= 2
         || body.len() <= 8 && (footers > usize::from(!speaks && !linked))
         || ruled && body.len() <= 8 && has_any(&text, &MARKERS.lists)
+        || ruled && drawn >= DRAWN && body.len() <= PROVIDER_LINES && linked
         || body.len() <= 3
             && body.iter().all(|l| is_sent_from(l) || is_link(l))
             && body.iter().any(|l| is_sent_from(l))

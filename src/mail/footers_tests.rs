@@ -216,3 +216,16 @@ fn one_phrase_disclaims_below_a_closing_with_a_name() {
     let more = format!("{signed}\n\nPS: The message must say that it is confidential.");
     assert_eq!(own(&more), more);
 }
+
+#[test]
+fn what_a_provider_puts_below_a_long_line_is_cut() {
+    let line = "_".repeat(49);
+    let foot =
+        "Do you Yahoo!?\nYahoo! Mail Plus - Powerful. Affordable.\nhttp://mailplus.example.com";
+    assert_eq!(
+        cut(&format!("Two years.\n\n{line}\n{foot}")).0,
+        "Two years."
+    );
+    let short = "Two years.\n\n-----\nSee http://acme.example/orders";
+    assert_eq!(cut(short).0, short);
+}

@@ -30,8 +30,8 @@ pub(super) fn marked(text: &str) -> Cow<'_, str> {
             at += 1;
             continue;
         };
-        let same = |other: &&Option<&str>| **other == Some(sign);
-        let end = at + signs.iter().skip(at).take_while(same).count();
+        let same = signs.iter().skip(at).take_while(|other| **other == Some(*sign));
+        let end = at + same.count();
         let run = lines.get(at..end).unwrap_or_default();
         let above = lines.get(..at).unwrap_or_default();
         if !is_table(run, sign) && (known.contains(sign) || is_introduced(above, run, sign)) {
