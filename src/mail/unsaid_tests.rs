@@ -1,8 +1,8 @@
 //! Tests of replies in which nothing is said.
 
-use super::super::lines::Form;
-use super::super::words::{Quotes, Words, split};
 use super::*;
+use crate::mail::lines::Form;
+use crate::mail::words::{Quotes, Words, split};
 
 const QUOTED: &str =
     "\n\nOn Mon, 23 Nov 2026 at 10:02, Dana Dev <dana@acme.example> wrote:\n> What?\n";
