@@ -180,6 +180,11 @@ async fn handle(
             short(mail)
         );
     }
+    if let (Some(hold @ (Hold::TooLarge | Hold::Unreadable)), Handling::Released { .. }) =
+        (mail.hold, &how)
+    {
+        bail!("{} stays held: {}", short(mail), hold.mend());
+    }
     let (clock, _) = app::clock::known(store).await?;
     let word = how.as_str();
     let released = matches!(how, Handling::Released { .. });

@@ -68,6 +68,24 @@ impl Tx {
         Ok(done)
     }
 
+    /// A mail whose registered address has said yes or no to what it wants waits for that no longer.
+    pub(super) async fn settle_confirmed(
+        &mut self,
+        given: &[Confirmation],
+    ) -> Result<(), StoreError> {
+        for one in given.iter().filter(|one| one.used.is_some()) {
+            let said = if one.denied { "denied" } else { "confirmed" };
+            let sql = Sql::new("UPDATE mail SET status = 'recorded', because = ")
+                .bind(format!("{said} by its registered address; it was held: "))
+                .push(" || because WHERE status = 'held' AND hold = ")
+                .bind(Hold::ToConfirm.as_str())
+                .push(" AND id = ")
+                .bind(one.mail.as_str());
+            self.run(sql).await?;
+        }
+        Ok(())
+    }
+
     /// Mails of a team that are held, the newest first.
     pub async fn held(&mut self, team: &TeamId) -> Result<Vec<HeldMail>, StoreError> {
         let sql = Sql::new(HELD)

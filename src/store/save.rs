@@ -169,6 +169,7 @@ impl Tx {
         self.save_calls(changes).await?;
         self.save_candidates(&changes.candidates).await?;
         self.save_confirmations(&changes.confirmations).await?;
+        self.settle_confirmed(&changes.confirmations).await?;
         self.save_nudges(&changes.nudges).await?;
         self.save_alarms(changes).await?;
         self.save_letters(changes).await

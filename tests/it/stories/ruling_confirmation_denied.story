@@ -19,6 +19,7 @@ at Mon 2026-11-23 10:02
 > expect rulings none
 > reply from petra to confirm: No! That wasn't me
 > expect mail is recorded says "says no"
+> expect held petra@acme.example
 > expect rulings none
 > reply from petra to confirm: Yes
 > expect mail is held says "used already"
