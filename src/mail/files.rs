@@ -175,7 +175,7 @@ pub(super) fn describe(part: &Part<'_>, at: usize, shown: &HashSet<Vec<u8>>) -> 
     }
 }
 
-fn hash(bytes: &[u8]) -> String {
+pub(super) fn hash(bytes: &[u8]) -> String {
     data_encoding::HEXLOWER.encode(&Sha256::digest(bytes))
 }
 

@@ -50,6 +50,7 @@ pub mod read;
 pub mod recalled;
 mod received;
 mod reported;
+mod sealed;
 mod settled;
 mod shared;
 mod sign_off;

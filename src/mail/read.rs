@@ -12,8 +12,8 @@ pub use super::trust::{Exchange, Hop, Placed, Trust};
 use super::unmarked::{self, Notice};
 use super::words::{Quotes, Words};
 use super::{
-    authentication, automatic, away, bounce, files, fingerprint, header, parts, pictures, systems,
-    words,
+    authentication, automatic, away, bounce, files, fingerprint, header, parts, pictures, sealed,
+    systems, words,
 };
 use crate::domain::limits::{MAIL_BYTES, WORDS_BYTES};
 use crate::domain::message::{Kind, Message};
@@ -114,7 +114,8 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, known: &Known) -
     };
     let mut body = body::sort(&tree);
     let answered = known.answered.as_deref();
-    let parted = own_words(&Writer::of(&message, answered), &body, &tree);
+    let mut parted = own_words(&Writer::of(&message, answered), &body, &tree);
+    let sealed = sealed::take_out(&mut parted, &message, &tree);
     message.text = capped(parted.text);
     message.elided = parted.elided.map(capped);
     if files::is_protected(&tree) {
@@ -124,6 +125,7 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, known: &Known) -
     }
     message.borrowed = parted.borrowed;
     message.attachments = std::mem::take(&mut body.attachments);
+    message.attachments.extend(sealed);
     let shows = pictures::shown_by(&message.attachments, &tree);
     let writer = Writer::of(&message, answered);
     let html = shows.map(|at| writer.words(&body::leaf(&tree, at), Form::Html));
