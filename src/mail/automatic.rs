@@ -87,6 +87,23 @@ pub(super) fn is_only_listed(fields: &Fields<'_>, message: &Message, report: Opt
     listed && !other && report.is_none()
 }
 
+/// Whether a responder's fields mark it: it answers a mail of its own accord (RFC 3834, 5.1).
+pub(super) fn is_reply(fields: &Fields<'_>) -> bool {
+    let submitted = fields.get("auto-submitted").map(|v| first_word(&v));
+    let replied = submitted.is_some_and(|word| word == "auto-replied");
+    let named = |name: &str| name.starts_with("x-auto") && !name.ends_with("generated");
+    replied
+        || precedence(fields, &["auto_reply"]).is_some()
+        || is_rule(fields)
+        || FIELDS.iter().any(|name| named(name) && fields.has(name))
+}
+
+/// A rule of an Exchange mailbox answered. Alone the mark says that a rule handed it on.
+fn is_rule(fields: &Fields<'_>) -> bool {
+    let silence = fields.get("x-auto-response-suppress");
+    silence.is_some_and(|v| first_word(&v) == "all") && fields.has("x-ms-exchange-inbox-rules-loop")
+}
+
 /// The word of Precedence, if it is one of these.
 fn precedence(fields: &Fields<'_>, words: &[&str]) -> Option<String> {
     let word = fields.get("precedence").map(|v| first_word(&v));
@@ -95,11 +112,7 @@ fn precedence(fields: &Fields<'_>, words: &[&str]) -> Option<String> {
 
 /// What marks it besides the fields that say so.
 fn written(fields: &Fields<'_>, message: &Message) -> Option<String> {
-    // A rule of an Exchange mailbox answered. Alone the mark says that a rule handed it on.
-    let silence = fields
-        .get("x-auto-response-suppress")
-        .is_some_and(|v| first_word(&v) == "all");
-    if silence && fields.has("x-ms-exchange-inbox-rules-loop") {
+    if is_rule(fields) {
         return Some("X-MS-Exchange-Inbox-Rules-Loop".into());
     }
     if is_null_path(fields) {

@@ -50,6 +50,7 @@ pub mod read;
 pub mod recalled;
 mod received;
 mod reported;
+mod responder;
 mod sealed;
 mod settled;
 mod shared;

@@ -229,7 +229,7 @@ fn decide(
             message.away = (notice == Some(Notice::Away)).then(|| away::back(message));
             message.listed = notice.is_none();
         } else {
-            message.away = away::read(message);
+            message.away = away::read(message, automatic::is_reply(fields));
         }
     } else if let Some(reason) = systems::reason(message, tree) {
         (message.kind, message.reason) = (Kind::Automatic, reason.into());
