@@ -77,14 +77,20 @@ pub(super) fn reason(
 /// Whether nothing but a list marks an automatic mail: what a person sent by one, or with a program
 /// that marks all it sends, is theirs.
 pub(super) fn is_only_listed(fields: &Fields<'_>, message: &Message, report: Option<&str>) -> bool {
-    let answers = fields.get("auto-submitted").map(|v| first_word(&v));
-    let other = precedence(fields, &["junk", "auto_reply"]).is_some()
-        || FIELDS.iter().any(|name| fields.has(name))
-        || answers.is_some_and(|word| word != "no")
-        || written(fields, message).is_some();
+    let submitted = fields.get("auto-submitted").map(|v| first_word(&v));
+    let generated = submitted.is_some_and(|word| word != "no");
     let listed = LISTS.iter().any(|name| fields.has(name))
         || precedence(fields, &["bulk", "list"]).is_some();
-    listed && !other && report.is_none()
+    listed && !generated && may_be_said(fields, message, report)
+}
+
+/// Whether an automatic mail may hand on what a person wrote: a program marks it, and neither as a
+/// responder's nor as a report.
+pub(super) fn may_be_said(fields: &Fields<'_>, message: &Message, report: Option<&str>) -> bool {
+    let other = precedence(fields, &["junk", "auto_reply"]).is_some()
+        || FIELDS.iter().any(|name| fields.has(name))
+        || written(fields, message).is_some();
+    !other && !is_reply(fields) && report.is_none()
 }
 
 /// Whether a responder's fields mark it: it answers a mail of its own accord (RFC 3834, 5.1).

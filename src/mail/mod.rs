@@ -49,6 +49,7 @@ mod placeholders;
 pub mod read;
 pub mod recalled;
 mod received;
+mod relayed;
 mod reported;
 mod responder;
 mod sealed;

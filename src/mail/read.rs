@@ -12,8 +12,8 @@ pub use super::trust::{Exchange, Hop, Placed, Trust};
 use super::unmarked::{self, Notice};
 use super::words::{Quotes, Words};
 use super::{
-    authentication, automatic, away, bounce, files, fingerprint, header, parts, pictures, sealed,
-    systems, words,
+    authentication, automatic, away, bounce, files, fingerprint, header, parts, pictures, relayed,
+    sealed, systems, words,
 };
 use crate::domain::limits::{MAIL_BYTES, WORDS_BYTES};
 use crate::domain::message::{Kind, Message};
@@ -230,6 +230,9 @@ fn decide(
             message.listed = notice.is_none();
         } else {
             message.away = away::read(message, automatic::is_reply(fields));
+            let said = automatic::may_be_said(fields, message, other_report(tree));
+            message.generated =
+                said && message.away.is_none() && relayed::says_something(message, &body.text);
         }
     } else if let Some(reason) = systems::reason(message, tree) {
         (message.kind, message.reason) = (Kind::Automatic, reason.into());

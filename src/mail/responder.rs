@@ -186,9 +186,12 @@ pub(super) fn says_away(text: &str, told: &Away) -> bool {
     if holds(text, AWAY) {
         return true;
     }
-    let kinds = kinds(text);
-    let receipt = kinds.any(Kinds::RECEIVED) || holds(text, RECEIPTS);
-    !receipt && (kinds.any(Kinds::AWAY) || told.until.is_some())
+    !is_receipt(text) && (kinds(text).any(Kinds::AWAY) || told.until.is_some())
+}
+
+/// Whether a text, in lower case, says that something came in.
+pub(super) fn is_receipt(text: &str) -> bool {
+    kinds(text).any(Kinds::RECEIVED) || holds(text, RECEIPTS)
 }
 
 /// What the phrases of `notices` that stand in a text are, in any language.

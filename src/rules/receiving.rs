@@ -52,6 +52,9 @@ fn of_its_sort(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
         Kind::Automatic if circulated::is_own(draft, mail) => {
             circulated::held(draft, mail).unwrap_or_else(|| spoken(draft, mail))
         }
+        Kind::Automatic if circulated::is_relayed(draft, mail) => {
+            circulated::relayed(draft, mail).unwrap_or_else(|| spoken(draft, mail))
+        }
         Kind::Automatic => {
             let away = absence::told(draft, mail);
             let away = away.map_or(String::new(), |what| format!("; {what}"));
