@@ -44,10 +44,14 @@ pub(super) fn is_relayed(draft: &Draft<'_>, mail: &Incoming) -> bool {
     let message = &mail.message;
     let said = message.listed && message.text.contains(char::is_alphanumeric);
     let says = (said || message.generated) && message.away.is_none();
+    says && answers_us(draft, mail) && !draft.silent
+}
+
+/// Whether a mail came to a reply address, or answers a letter of ours.
+pub(super) fn answers_us(draft: &Draft<'_>, mail: &Incoming) -> bool {
     let letters = &draft.dossier.letters;
-    let mut ancestors = message.ancestors().into_iter();
-    let ours = mail.token.is_some() || ancestors.any(|id| letters.contains_key(id));
-    says && ours && !draft.silent
+    let mut ancestors = mail.message.ancestors().into_iter();
+    mail.token.is_some() || ancestors.any(|id| letters.contains_key(id))
 }
 
 /// Such a mail is nobody's answer: the Product Owner finds it. `None`: somebody has released it.

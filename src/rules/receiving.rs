@@ -69,7 +69,8 @@ fn of_its_sort(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
             if let Some(sender) = sender.filter(|_| message.robot.is_some()) {
                 draft.never_answer(&sender.person.id);
             }
-            if let Some(said) = meetings::only_enclosed(draft, mail) {
+            let enclosed = meetings::only_enclosed(draft, mail);
+            if let Some(said) = enclosed.or_else(|| meetings::words_of_a_reply(draft, mail)) {
                 return spoken(draft, &said);
             }
             meetings::calendar(draft, mail).unwrap_or_else(|| attending::calendar(draft, mail))
