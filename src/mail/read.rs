@@ -13,7 +13,7 @@ use super::unmarked::{self, Notice};
 use super::words::{Quotes, Words};
 use super::{
     authentication, automatic, away, bounce, files, fingerprint, header, parts, pictures, relayed,
-    sealed, systems, words,
+    sealed, systems, tables, words,
 };
 use crate::domain::limits::{MAIL_BYTES, WORDS_BYTES};
 use crate::domain::message::{Kind, Message};
@@ -115,6 +115,7 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, known: &Known) -
     let mut body = body::sort(&tree);
     let answered = known.answered.as_deref();
     let mut parted = own_words(&Writer::of(&message, answered), &body, &tree);
+    tables::join(&mut parted, &body::tables(&tree, &body));
     let sealed = sealed::take_out(&mut parted, &message, &tree);
     message.text = capped(parted.text);
     message.elided = parted.elided.map(capped);
