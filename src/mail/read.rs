@@ -126,7 +126,7 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, known: &Known) -
     }
     message.borrowed = parted.borrowed;
     message.attachments = std::mem::take(&mut body.attachments);
-    message.attachments.extend(sealed);
+    sealed::enclose(&mut message.attachments, sealed);
     let shows = pictures::shown_by(&message.attachments, &tree);
     let writer = Writer::of(&message, answered);
     let html = shows.map(|at| writer.words(&body::leaf(&tree, at), Form::Html));

@@ -15,6 +15,9 @@ use std::ops::Range;
 const BEGIN: &str = "-----BEGIN PGP MESSAGE-----";
 const END: &str = "-----END PGP MESSAGE-----";
 
+/// By this name a service's notice is told of, where nothing was enclosed with it.
+const NOTICE_NAME: &str = "encrypted.txt";
+
 /// A service's notice is shorter, in bytes.
 const NOTICE: usize = 4_000;
 
@@ -205,7 +208,7 @@ pub(super) fn take_out(
         armour if !armour.is_empty() => (armour, "encrypted.asc"),
         _ => (
             notice(words, &lines, message).into_iter().collect(),
-            "encrypted.txt",
+            NOTICE_NAME,
         ),
     };
     let is_out = |at: usize| ranges.iter().any(|range| range.contains(&at));
@@ -233,6 +236,31 @@ pub(super) fn take_out(
         media_type: "text/plain".to_owned(),
         bytes: u64::try_from(sealed.len()).unwrap_or(u64::MAX),
     })
+}
+
+/// Puts it with the parts of the mail. A service encloses what it encrypted as a page that opens
+/// itself: that is no file to people.
+pub(super) fn enclose(files: &mut Vec<Attachment>, sealed: Option<Attachment>) {
+    let Some(sealed) = sealed else { return };
+    let is_page = |file: &Attachment| {
+        let name = file
+            .name
+            .as_deref()
+            .unwrap_or_default()
+            .to_ascii_lowercase();
+        let page = [".html", ".htm", ".shtml"]
+            .iter()
+            .any(|end| name.ends_with(end));
+        file.media_type == "text/html" || page
+    };
+    if sealed.name.as_deref() == Some(NOTICE_NAME) {
+        for page in files.iter_mut().filter(|file| is_page(file)) {
+            page.sort = PartSort::Sealed;
+        }
+    }
+    if !files.iter().any(|file| file.sort == PartSort::Sealed) {
+        files.push(sealed);
+    }
 }
 
 /// The lines of each encrypted block. One that is cut off ends where its signs do.

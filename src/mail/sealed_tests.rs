@@ -104,3 +104,25 @@ fn words_about_such_a_service_are_an_answer() {
     let asked = read("Re: [PBI-142] Text of the secure portal?", wanted);
     assert!(!asked.is_sealed() && asked.text == wanted);
 }
+
+#[test]
+fn the_page_that_a_service_encloses_is_no_file() {
+    let says = "You've received an encrypted message from sam@acme.example\nTo view your message\nSave and open the attachment (message.html).\nMessage encryption by Microsoft Office 365";
+    let read = |words: &str| {
+        let settings = crate::mail::read::ReadSettings {
+            prefixes: crate::domain::pbi::Prefixes::AnyBracketed,
+            trust: None,
+        };
+        let mail = format!(
+            "From: Sam Sales <sam@acme.example>\nSubject: Re: [PBI-142] x\nContent-Type: multipart/mixed; boundary=b\n\n\
+             --b\nContent-Type: text/plain\n\n{words}\n--b\nContent-Type: text/html; name=message.html\n\
+             Content-Disposition: attachment; filename=message.html\n\n<p>x\n--b--\n"
+        );
+        crate::mail::read::read(mail.as_bytes(), &settings).message
+    };
+    let sealed = read(says);
+    assert!(sealed.is_sealed() && sealed.attachments.len() == 1);
+    assert!(!sealed.attachments[0].sort.is_file());
+    let file = read("See the page enclosed.");
+    assert!(!file.is_sealed() && file.attachments[0].sort.is_file());
+}
