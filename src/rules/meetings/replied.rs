@@ -66,8 +66,9 @@ pub(in crate::rules) fn words(draft: &Draft<'_>, mail: &Incoming) -> Option<Inco
 
 /// What somebody typed, without what tells how to join.
 pub(super) fn typed(message: &Message) -> &str {
-    let text = &message.text;
-    let is_rule = |line: &str| line.len() >= RULE && line.chars().all(|c| "_-".contains(c));
+    let described = message.calendar.as_ref().and_then(|c| c.described.as_ref());
+    let text = described.unwrap_or(&message.text);
+    let is_rule = |line: &str| line.len() >= RULE && line.chars().all(|c| "_-:~".contains(c));
     let mut at = 0;
     let mut starts = text.split_inclusive('\n').map(|line| {
         let start = at;

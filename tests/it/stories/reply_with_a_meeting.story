@@ -34,3 +34,12 @@ at Mon 2026-11-23 10:02
 > reply from sam to question meeting "2026-11-24T15:00":
 > expect mail is filed
 > expect letter invitation to dana, sam, petra
+# The text of Google's invitation is the program's: what is typed stands in its description.
+> mail from dana: [PBI-150] Which logo?
+  Old or new?
+> expect letter receipt to dana
+> expect letter question to sam
+> reply from sam to question unthreaded meeting "2026-11-25T15:00" describes "The old one." bare: Which logo?
+  Wednesday Nov 25 - 15:00 to 15:30
+  Invitation from Google Calendar: https://calendar.google.example/
+> expect letter answer to dana says "The old one." lacks "google"

@@ -34,6 +34,8 @@ pub(super) struct Head {
     /// The reply is an invitation to this time, as Outlook's "Reply with Meeting" makes it, for the
     /// reply address and whoever stands in Cc.
     pub(super) meeting: Option<Timestamp>,
+    /// Google's: this is typed into its description, and the mail's text is the program's.
+    pub(super) describes: Option<String>,
     /// Name and size in KB of each file enclosed.
     pub(super) files: Vec<(String, usize)>,
 }
@@ -102,6 +104,7 @@ impl Head {
                 "unthreaded" => head.no_references = true,
                 "bare" => head.bare = true,
                 "meeting" => head.meeting = berlin(&next(&mut all, "meeting when")?),
+                "describes" => head.describes = Some(next(&mut all, "describes what")?),
                 "html" => (head.html, head.bare) = (true, true),
                 "file" => {
                     let name = next(&mut all, "file")?;
@@ -364,7 +367,8 @@ impl Story {
             .ok_or(format!("{who} has no {name}"))
     }
 
-    /// `reply from sam to question [of KEY] [and KEY] [tokenless] [unthreaded] [subject "…"] [meeting TIME] …: words`.
+    /// `reply from sam to question [of KEY] [and KEY] [tokenless] [unthreaded] [subject "…"] [meeting TIME
+    /// [describes "…"]] …: words`.
     pub(super) fn reply(&mut self, rest: &str, body: &str) -> Done {
         let (head, first) = halves(rest).ok_or("a colon before the words")?;
         let mut all = words(head);

@@ -25,6 +25,9 @@ struct Meeting {
     invited: bool,
     /// Another address that is invited.
     also: Option<String>,
+    product: &'static str,
+    /// Lines that it has besides.
+    more: String,
 }
 
 fn utc(at: Timestamp) -> String {
@@ -100,6 +103,15 @@ impl Story {
             title: title.trim_start_matches("Re: ").to_owned(),
             also: Some(to.to_owned()),
             uid: Some(format!("{}@reply.example", utc(at))),
+            more: match &head.describes {
+                Some(words) => format!("DESCRIPTION:{words}\r\n"),
+                None => String::new(),
+            },
+            product: if head.describes.is_some() {
+                "-//Google Inc//Google Calendar 70.9054//EN"
+            } else {
+                "Microsoft Exchange Server 2010"
+            },
             ..Meeting::default()
         };
         self.meeting_ics(&head.who, &meeting)
@@ -125,15 +137,20 @@ impl Story {
             Some(uid) => uid,
             None => "meeting-1@calendar.example",
         };
+        let product = match meeting.product {
+            "" => "-//Some//Calendar//EN",
+            product => product,
+        };
         let mut out = format!(
-            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Some//Calendar//EN\r\nMETHOD:{method}\r\n\
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{product}\r\nMETHOD:{method}\r\n\
              BEGIN:VEVENT\r\nUID:{uid}\r\nSEQUENCE:{}\r\nDTSTAMP:{}\r\nDTSTART:{}\r\nDTEND:{}\r\n\
-             SUMMARY:{}\r\nLOCATION:Room 3\r\nORGANIZER:mailto:{organizer}\r\n",
+             SUMMARY:{}\r\nLOCATION:Room 3\r\nORGANIZER:mailto:{organizer}\r\n{}",
             meeting.sequence,
             utc(self.world.now()),
             utc(at),
             utc(end),
             meeting.title,
+            meeting.more,
         );
         if let Some(rule) = &meeting.rule {
             write!(out, "RRULE:{rule}\r\n").unwrap();
