@@ -69,6 +69,13 @@ fn partstat(line: &ICalendarEntry) -> Partstat {
     }
 }
 
+/// Whether a program of Microsoft's wrote an object.
+pub(super) fn is_microsofts(object: &ICalendar) -> bool {
+    let root = object.components.first();
+    let product = root.and_then(|root| text(root, &ICalendarProperty::Prodid));
+    product.is_some_and(|p| p.to_ascii_lowercase().contains("microsoft"))
+}
+
 /// COMMENT; else X-RESPONSE-COMMENT of the one who answers; else, from Exchange, the
 /// DESCRIPTION of an answer: others copy the invitation's own text there.
 pub(super) fn comment(
@@ -88,9 +95,8 @@ pub(super) fn comment(
             .find_map(|line| parameter(line, &name))
     };
     let typed = || {
-        let product = text(object.components.first()?, &ICalendarProperty::Prodid)?;
         let answers = matches!(mail.method, Some(Method::Reply | Method::Counter));
-        (answers && product.to_ascii_lowercase().contains("microsoft"))
+        (answers && is_microsofts(object))
             .then(|| text(event, &ICalendarProperty::Description))
             .flatten()
     };

@@ -90,6 +90,7 @@ fn blank() -> CalendarMail {
         start: None,
         end: None,
         comment: None,
+        described: None,
         organizer: None,
         summary: None,
         place: None,
@@ -205,6 +206,10 @@ fn who(
         answer::fill(mail, &lines, sender, faults);
     }
     mail.comment = answer::comment(object, event, &lines, mail);
+    if mail.method == Some(Method::Request) && !answer::is_microsofts(object) {
+        let described = text(event, &ICalendarProperty::Description);
+        mail.described = Some(described.unwrap_or_default());
+    }
 }
 
 fn sequence(event: &ICalendarComponent, faults: &mut Vec<String>) -> u32 {

@@ -106,6 +106,10 @@ pub struct CalendarMail {
     pub end: Option<Timestamp>,
     /// COMMENT, else what a program puts a typed note in.
     pub comment: Option<String>,
+    /// DESCRIPTION of an invitation by another program than Microsoft's: what is typed stands there,
+    /// and the mail's text is the program's. Empty where it has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub described: Option<String>,
     /// ORGANIZER.
     pub organizer: Option<Address>,
     /// SUMMARY.

@@ -2,6 +2,7 @@
 
 use super::lines::Form;
 use super::parts::{Holder, Part, Tree};
+use super::tables::{self, Table};
 use super::{files, flowed, hidden, html, lines, placeholders, struck};
 use crate::domain::limits::{CALENDAR_BYTES, CALENDAR_PARTS};
 use crate::domain::message::{Attachment, PartSort};
@@ -178,6 +179,18 @@ fn alternative(part: &Part<'_>) -> Option<usize> {
         .iter()
         .find(|(_, holder)| *holder == Holder::Alternative)
         .map(|(number, _)| *number)
+}
+
+/// The tables of data in the HTML form of what is said.
+pub(super) fn tables(tree: &Tree<'_>, body: &Body) -> Vec<Table> {
+    let html = |part: &&Part<'_>| part.media_type == "text/html" && !part.attached;
+    let alone = || tree.leaves.iter().find(html);
+    let other = body.other.and_then(|at| tree.leaves.get(at));
+    let text = other
+        .or_else(alone)
+        .map(|part| lines::unmarked(part.text()));
+    let text = text.filter(|html| tables::any(html)).unwrap_or_default();
+    tables::of(&struck::marked(&hidden::without(&text)))
 }
 
 fn render(part: &Part<'_>) -> String {

@@ -11,6 +11,27 @@ pub(super) fn name_of(low: &str) -> &str {
     low.get(..end).unwrap_or_default()
 }
 
+/// The value of an attribute, without its quotes.
+pub(super) fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
+    let mut rest = tag;
+    loop {
+        let at = rest.find(name)?;
+        let parted = rest
+            .get(..at)
+            .is_some_and(|before| before.ends_with(char::is_whitespace));
+        rest = rest.get(at + name.len()..)?;
+        let Some(value) = rest.trim_start().strip_prefix('=').filter(|_| parted) else {
+            continue;
+        };
+        let value = value.trim_start();
+        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
+        return match quote {
+            Some(quote) => value.get(1..)?.split(quote).next(),
+            None => value.split(char::is_whitespace).next(),
+        };
+    }
+}
+
 /// Containers that programs put around what they quote.
 pub(super) fn is_quotation(name: &str, low: &str, introduced: bool) -> bool {
     match name {

@@ -3,8 +3,10 @@
 //!
 //! Owns which elements are hidden. Never hides what mail programs show: in doubt it is shown.
 
-use super::elements::name_of;
+use super::elements::{attribute, name_of};
 use super::html::tag_end;
+use super::sheets::Sheets;
+use super::styles::hides;
 use std::borrow::Cow;
 
 /// Elements that have no end of their own.
@@ -21,6 +23,7 @@ pub(super) fn without(html: &str) -> Cow<'_, str> {
     // What was not copied yet, and where the search goes on in it.
     let (mut rest, mut from) = (html, 0);
     let mut endless = 0;
+    let sheets = Sheets::of(html);
     while let Some(open) = rest.get(from..).and_then(|r| r.find('<')) {
         let start = from + open;
         let tag_on = rest.get(start + 1..).unwrap_or_default();
@@ -32,7 +35,7 @@ pub(super) fn without(html: &str) -> Cow<'_, str> {
         }
         let Some(low) = sign(tag) else { continue };
         let name = name_of(&low);
-        if VOID.contains(&name) || !is_hidden(&low) {
+        if VOID.contains(&name) || !(is_hidden(&low) || sheets.hide(name, &low)) {
             continue;
         }
         let inner = rest.get(from..).unwrap_or_default();
@@ -83,46 +86,8 @@ fn behind<'h>(inner: &'h str, name: &str) -> Option<&'h str> {
 
 /// Whether an element, given by its tag in lower case, is hidden by its own attributes.
 fn is_hidden(tag: &str) -> bool {
-    let style = attribute(tag, "style").unwrap_or_default();
-    let plain: String = style.chars().filter(|c| !c.is_whitespace()).collect();
-    let declared = |name: &str, values: &[&str]| {
-        plain.split(';').any(|one| {
-            let Some((property, value)) = one.split_once(':') else {
-                return false;
-            };
-            let value = value.trim_end_matches("!important");
-            property == name && values.contains(&value)
-        })
-    };
-    let nothing = &["0", "0px", "0pt", "0em", "0%"];
-    declared("display", &["none"])
-        || declared("visibility", &["hidden"])
-        || declared("mso-hide", &["all"])
-        || declared("opacity", &["0", "0.0"])
-        || declared("max-height", nothing)
-        || (declared("height", nothing) && declared("overflow", &["hidden"]))
+    hides(attribute(tag, "style").unwrap_or_default())
         || tag.split_whitespace().skip(1).any(|word| word == "hidden")
-}
-
-/// The value of an attribute, without its quotes.
-pub(super) fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
-    let mut rest = tag;
-    loop {
-        let at = rest.find(name)?;
-        let parted = rest
-            .get(..at)
-            .is_some_and(|before| before.ends_with(char::is_whitespace));
-        rest = rest.get(at + name.len()..)?;
-        let Some(value) = rest.trim_start().strip_prefix('=').filter(|_| parted) else {
-            continue;
-        };
-        let value = value.trim_start();
-        let quote = value.chars().next().filter(|c| matches!(c, '"' | '\''));
-        return match quote {
-            Some(quote) => value.get(1..)?.split(quote).next(),
-            None => value.split(char::is_whitespace).next(),
-        };
-    }
 }
 
 #[cfg(test)]
@@ -141,6 +106,10 @@ mod tests {
             ("a<div hidden>1 and no end", "a<div hidden>1 and no end"),
             ("ä<p hidden>ö</p>ü", "äü"),
             ("<br hidden>a<divide hidden>x</divide>", "<br hidden>a"),
+            (
+                "<style>.x{display:none}</style><p class=x>not me</p><p>Later.</p>",
+                "<style>.x{display:none}</style><p>Later.</p>",
+            ),
         ] {
             assert_eq!(without(html), left);
         }

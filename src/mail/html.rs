@@ -7,7 +7,7 @@
 
 use super::attribution;
 use super::elements::{
-    begins_quoted_mail, introduces, is_indentation, is_quotation, is_signature, name_of,
+    attribute, begins_quoted_mail, introduces, is_indentation, is_quotation, is_signature, name_of,
     typed_into_signature,
 };
 use super::lines::{self, ATTRIBUTION_MARK, DIVIDER_MARK, SIGNATURE_END_MARK, SIGNATURE_MARK};
@@ -113,6 +113,10 @@ fn prepare(html: &str) -> Option<String> {
             && let Some(picture) = pictures::named(tag)
         {
             out.push_str(&picture);
+        } else if name == "input"
+            && let Some(mark) = box_of(&low)
+        {
+            out.push_str(mark);
         } else if name == "hr" {
             out.push_str("<p>_____</p>");
         } else if UNNESTED.contains(&name) || low.ends_with('/') {
@@ -156,6 +160,17 @@ fn prepare(html: &str) -> Option<String> {
     }
     out.push_str(rest);
     Some(out)
+}
+
+/// How a box to tick is shown; `None`: it is none.
+fn box_of(low: &str) -> Option<&'static str> {
+    let kind = attribute(low, "type")?;
+    let ticked = low.split_whitespace().any(|word| {
+        let name = word.split(['=', '/']).next();
+        name == Some("checked")
+    });
+    let mark = if ticked { "☑ " } else { "☐ " };
+    ["checkbox", "radio"].contains(&kind).then_some(mark)
 }
 
 /// A tag in lower case, with one sort of quotation marks. Outlook puts `x_` before the names
@@ -397,6 +412,12 @@ mod tests {
         ] {
             assert_eq!(own(html), text, "{html}");
         }
+    }
+
+    #[test]
+    fn boxes_are_shown_ticked_or_not() {
+        let html = "<p><input type=\"checkbox\" checked disabled> CSV</p><p><INPUT type=checkbox>Excel</p><p><input type='radio' checked=''/>JSON</p><p><input type=text value=checked>no</p>";
+        assert_eq!(own(html), "☑ CSV\n\n☐ Excel\n\n☑ JSON\n\nno");
     }
 
     #[test]

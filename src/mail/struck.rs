@@ -4,8 +4,7 @@
 //! Owns how these are known, and marks them as the layout marks the rest. In doubt nothing is struck
 //! out: an element that does not end strikes out nothing.
 
-use super::elements::name_of;
-use super::hidden::attribute;
+use super::elements::{attribute, name_of};
 use super::html::tag_end;
 use std::borrow::Cow;
 

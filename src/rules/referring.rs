@@ -25,9 +25,13 @@ const DAY: usize = 5;
 /// Most words of a name.
 const NAME: usize = 4;
 
+/// A box that somebody did not tick: what stands beside it is not what they say.
+const NOT_TICKED: char = '☐';
+
 /// Takes the plain words of somebody for the command that they are.
 pub(super) fn take(draft: &Draft<'_>, asked: &mut Asked, sender: &Member, mail: &Incoming) {
-    if !matches!(asked.commands.as_slice(), [] | [Command::NotMe]) {
+    let others = !matches!(asked.commands.as_slice(), [] | [Command::NotMe]);
+    if others || asked.words.contains(NOT_TICKED) {
         return;
     }
     let own = &sender.person;
@@ -58,7 +62,8 @@ pub(super) fn take(draft: &Draft<'_>, asked: &mut Asked, sender: &Member, mail: 
 pub(super) fn take_not_me(asked: &mut Asked, own: &str) {
     let words = content(&asked.words, own);
     let all = || words.lines().flat_map(pieces);
-    let not_me = asked.commands.is_empty() && all().any(is_not_me);
+    let boxes = asked.words.contains(NOT_TICKED);
+    let not_me = asked.commands.is_empty() && !boxes && all().any(is_not_me);
     if not_me && all().all(|piece| adds_nothing(&content(piece, own), own)) {
         asked.commands = vec![Command::NotMe];
         asked.words.clear();

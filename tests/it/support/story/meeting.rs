@@ -23,6 +23,11 @@ struct Meeting {
     cancelled: bool,
     /// The mailbox stands among the attendees; else it is in Cc.
     invited: bool,
+    /// Another address that is invited.
+    also: Option<String>,
+    product: &'static str,
+    /// Lines that it has besides.
+    more: String,
 }
 
 fn utc(at: Timestamp) -> String {
@@ -83,6 +88,35 @@ impl Story {
         Ok(())
     }
 
+    /// The invitation by which somebody answers a letter: for its reply address and those in Cc.
+    pub(super) fn replied_meeting(
+        &self,
+        head: &Head,
+        at: Timestamp,
+        title: &str,
+        to: &str,
+    ) -> Result<String, String> {
+        let with = head.cc.iter().flat_map(|cc| cc.split(','));
+        let meeting = Meeting {
+            with: with.map(|who| who.trim().to_owned()).collect(),
+            at: Some(at),
+            title: title.trim_start_matches("Re: ").to_owned(),
+            also: Some(to.to_owned()),
+            uid: Some(format!("{}@reply.example", utc(at))),
+            more: match &head.describes {
+                Some(words) => format!("DESCRIPTION:{words}\r\n"),
+                None => String::new(),
+            },
+            product: if head.describes.is_some() {
+                "-//Google Inc//Google Calendar 70.9054//EN"
+            } else {
+                "Microsoft Exchange Server 2010"
+            },
+            ..Meeting::default()
+        };
+        self.meeting_ics(&head.who, &meeting)
+    }
+
     fn meeting_ics(&self, who: &str, meeting: &Meeting) -> Result<String, String> {
         let at = meeting.at.ok_or("a meeting has a time")?;
         let end = at + meeting.length.unwrap_or_else(|| TimeDelta::minutes(30));
@@ -103,15 +137,20 @@ impl Story {
             Some(uid) => uid,
             None => "meeting-1@calendar.example",
         };
+        let product = match meeting.product {
+            "" => "-//Some//Calendar//EN",
+            product => product,
+        };
         let mut out = format!(
-            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Some//Calendar//EN\r\nMETHOD:{method}\r\n\
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{product}\r\nMETHOD:{method}\r\n\
              BEGIN:VEVENT\r\nUID:{uid}\r\nSEQUENCE:{}\r\nDTSTAMP:{}\r\nDTSTART:{}\r\nDTEND:{}\r\n\
-             SUMMARY:{}\r\nLOCATION:Room 3\r\nORGANIZER:mailto:{organizer}\r\n",
+             SUMMARY:{}\r\nLOCATION:Room 3\r\nORGANIZER:mailto:{organizer}\r\n{}",
             meeting.sequence,
             utc(self.world.now()),
             utc(at),
             utc(end),
             meeting.title,
+            meeting.more,
         );
         if let Some(rule) = &meeting.rule {
             write!(out, "RRULE:{rule}\r\n").unwrap();
@@ -121,7 +160,7 @@ impl Story {
         }
         let invited = meeting.with.iter().map(|w| self.world.address(w));
         let mailbox = meeting.invited.then(|| MAILBOX.to_owned());
-        for address in invited.chain(mailbox) {
+        for address in invited.chain(mailbox).chain(meeting.also.clone()) {
             write!(out, "ATTENDEE;RSVP=TRUE:mailto:{address}\r\n").unwrap();
         }
         out.push_str("END:VEVENT\r\nEND:VCALENDAR\r\n");
