@@ -358,3 +358,21 @@ fn limits() {
         );
     }
 }
+
+#[test]
+fn what_is_typed_into_an_invitation_of_another_program_stands_in_its_description() {
+    let invited = |product: &str, description: &str| {
+        let object = format!(
+            "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:{product}\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\n\
+             UID:1@x\r\nDTSTAMP:20261123T090000Z\r\nDTSTART:20261124T090000Z\r\nSUMMARY:x\r\n\
+             {description}ORGANIZER:mailto:sam@acme.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        );
+        read(object.as_bytes()).described
+    };
+    let google = "-//Google Inc//Google Calendar 70.9054//EN";
+    let said = Some("Yes, semicolon.".to_owned());
+    assert_eq!(invited(google, "DESCRIPTION:Yes\\, semicolon.\r\n"), said);
+    assert_eq!(invited(google, ""), Some(String::new()));
+    let outlook = "Microsoft Exchange Server 2010";
+    assert_eq!(invited(outlook, "DESCRIPTION:Yes.\r\n"), None);
+}

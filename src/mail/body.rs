@@ -3,7 +3,7 @@
 use super::lines::Form;
 use super::parts::{Holder, Part, Tree};
 use super::tables::{self, Table};
-use super::{files, flowed, hidden, html, lines, placeholders, struck};
+use super::{files, flowed, hidden, html, lines, placeholders, sealed, struck};
 use crate::domain::limits::{CALENDAR_BYTES, CALENDAR_PARTS};
 use crate::domain::message::{Attachment, PartSort};
 use std::collections::HashMap;
@@ -203,9 +203,9 @@ fn render(part: &Part<'_>) -> String {
             .is_some_and(|v| v.trim().eq_ignore_ascii_case(want))
     };
     if is("format", "flowed") {
-        return flowed::unflow(&text, is("delsp", "yes"));
+        return sealed::undashed(flowed::unflow(&text, is("delsp", "yes")));
     }
-    text
+    sealed::undashed(text)
 }
 
 /// text/calendar parts; application/ics and files named so where there is none.

@@ -1,5 +1,5 @@
 //! Words that came encrypted within the text of a mail, or behind a link to the service that keeps
-//! them: nobody here reads them.
+//! them: nobody here reads them. And those that are only signed, which anybody reads.
 //!
 //! Owns how they are known. Never loses what was typed in clear above them. Invariant: a service's
 //! notice says so, says how it is opened, and bears the mark of a service; with less it is words.
@@ -236,6 +236,23 @@ pub(super) fn take_out(
         media_type: "text/plain".to_owned(),
         bytes: u64::try_from(sealed.len()).unwrap_or(u64::MAX),
     })
+}
+
+/// A signed text without the dashes that its armour puts before lines with a dash (RFC 9580, 7.2).
+pub(super) fn undashed(text: String) -> String {
+    const SIGNED: &str = "-----BEGIN PGP SIGNED MESSAGE-----";
+    const FOOT: &str = "-----BEGIN PGP SIGNATURE-----";
+    if !text.contains(SIGNED) || !text.contains(FOOT) {
+        return text;
+    }
+    let mut within = false;
+    let mut out = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        within = (within || line.trim() == SIGNED) && line.trim() != FOOT;
+        let bare = line.strip_prefix("- ").filter(|_| within);
+        out.push_str(bare.unwrap_or(line));
+    }
+    out
 }
 
 /// Puts it with the parts of the mail. A service encloses what it encrypted as a page that opens

@@ -126,3 +126,17 @@ fn the_page_that_a_service_encloses_is_no_file() {
     let file = read("See the page enclosed.");
     assert!(!file.is_sealed() && file.attachments[0].sort.is_file());
 }
+
+#[test]
+fn what_is_only_signed_loses_the_dashes_of_its_armour() {
+    let says = "Yes:\n- -- two years\n- - three\n\n- -- \nMats";
+    let foot = "-----BEGIN PGP SIGNATURE-----\n\niQEz\n=abcd\n-----END PGP SIGNATURE-----";
+    let head = "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA512\n\n";
+    let signed = format!("{head}{says}\n{foot}\n");
+    assert_eq!(
+        left(&signed),
+        ("Yes:\n-- two years\n- three".to_owned(), false)
+    );
+    let plain = "Yes:\n- two years\n- three";
+    assert_eq!(left(plain), (plain.to_owned(), false));
+}
