@@ -62,7 +62,7 @@ pub(super) fn begin(
             break;
         }
         let whole = is_footer(lines, below_is_cut)
-            || disclaims_below_name(lines) && is_signed(above, sender)
+            || is_signed(above, sender) && disclaims_below_name(lines)
             || is_signature(lines, (above, said), sender)
             || is_of_company(lines) && stands_below_name(above, sender);
         let rule_only = lines.iter().all(|l| is_rule(l));
