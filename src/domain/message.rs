@@ -231,6 +231,10 @@ pub struct Message {
     /// Of an automatic mail: whether nothing but a list marks it, and it may be a person's own.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub listed: bool,
+    /// Of an automatic mail: whether a program marks as its own what somebody may have written, as a
+    /// ticket system does; no responder's, and no receipt.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub generated: bool,
     /// What a calendar part says.
     pub calendar: Option<CalendarMail>,
     /// Of a mail with a calendar part: what marks it as sent by a program of its own accord.
@@ -271,6 +275,7 @@ impl Message {
             bounce: None,
             away: None,
             listed: false,
+            generated: false,
             calendar: None,
             robot: None,
             authentication: None,

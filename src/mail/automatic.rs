@@ -77,14 +77,37 @@ pub(super) fn reason(
 /// Whether nothing but a list marks an automatic mail: what a person sent by one, or with a program
 /// that marks all it sends, is theirs.
 pub(super) fn is_only_listed(fields: &Fields<'_>, message: &Message, report: Option<&str>) -> bool {
-    let answers = fields.get("auto-submitted").map(|v| first_word(&v));
-    let other = precedence(fields, &["junk", "auto_reply"]).is_some()
-        || FIELDS.iter().any(|name| fields.has(name))
-        || answers.is_some_and(|word| word != "no")
-        || written(fields, message).is_some();
+    let submitted = fields.get("auto-submitted").map(|v| first_word(&v));
+    let generated = submitted.is_some_and(|word| word != "no");
     let listed = LISTS.iter().any(|name| fields.has(name))
         || precedence(fields, &["bulk", "list"]).is_some();
-    listed && !other && report.is_none()
+    listed && !generated && may_be_said(fields, message, report)
+}
+
+/// Whether an automatic mail may hand on what a person wrote: a program marks it, and neither as a
+/// responder's nor as a report.
+pub(super) fn may_be_said(fields: &Fields<'_>, message: &Message, report: Option<&str>) -> bool {
+    let other = precedence(fields, &["junk", "auto_reply"]).is_some()
+        || FIELDS.iter().any(|name| fields.has(name))
+        || written(fields, message).is_some();
+    !other && !is_reply(fields) && report.is_none()
+}
+
+/// Whether a responder's fields mark it: it answers a mail of its own accord (RFC 3834, 5.1).
+pub(super) fn is_reply(fields: &Fields<'_>) -> bool {
+    let submitted = fields.get("auto-submitted").map(|v| first_word(&v));
+    let replied = submitted.is_some_and(|word| word == "auto-replied");
+    let named = |name: &str| name.starts_with("x-auto") && !name.ends_with("generated");
+    replied
+        || precedence(fields, &["auto_reply"]).is_some()
+        || is_rule(fields)
+        || FIELDS.iter().any(|name| named(name) && fields.has(name))
+}
+
+/// A rule of an Exchange mailbox answered. Alone the mark says that a rule handed it on.
+fn is_rule(fields: &Fields<'_>) -> bool {
+    let silence = fields.get("x-auto-response-suppress");
+    silence.is_some_and(|v| first_word(&v) == "all") && fields.has("x-ms-exchange-inbox-rules-loop")
 }
 
 /// The word of Precedence, if it is one of these.
@@ -95,11 +118,7 @@ fn precedence(fields: &Fields<'_>, words: &[&str]) -> Option<String> {
 
 /// What marks it besides the fields that say so.
 fn written(fields: &Fields<'_>, message: &Message) -> Option<String> {
-    // A rule of an Exchange mailbox answered. Alone the mark says that a rule handed it on.
-    let silence = fields
-        .get("x-auto-response-suppress")
-        .is_some_and(|v| first_word(&v) == "all");
-    if silence && fields.has("x-ms-exchange-inbox-rules-loop") {
+    if is_rule(fields) {
         return Some("X-MS-Exchange-Inbox-Rules-Loop".into());
     }
     if is_null_path(fields) {

@@ -9,6 +9,7 @@ use super::automatic::is_away_subject;
 use super::away_phrases;
 use super::day::{self, Found};
 use super::day_words::{DASHES, FILLERS};
+use super::responder;
 use super::signs::AWAY_WORDS;
 use super::tongues::{Order, TONGUES, Tongue};
 use crate::domain::message::{Away, Message};
@@ -23,15 +24,20 @@ const SKIPPED: usize = 7;
 /// How far behind a day its sentence is read, in characters.
 const SENTENCE: usize = 80;
 
-/// What an automatic mail says of being away. `None` where it is none of these replies: a
-/// ticket system's receipt says nothing about a person.
-pub(super) fn read(message: &Message) -> Option<Away> {
+/// What an automatic mail says of being away; `replied`: a responder's. `None` where it is none of
+/// these replies: a ticket system's receipt says nothing about a person.
+pub(super) fn read(message: &Message, replied: bool) -> Option<Away> {
     let subject = plain(message.subject.as_deref().unwrap_or_default());
     let text = plain(top(&message.text));
     let says = is_away_subject(&subject)
         || AWAY_WORDS.iter().any(|w| text.contains(w))
         || away_phrases::says(&text);
-    says.then(|| back(message))
+    let away = back(message);
+    let responder = || {
+        let own = plain(&without_subject(top(&message.text), message));
+        replied && responder::says_away(&own, &away)
+    };
+    (says || responder()).then_some(away)
 }
 
 /// The same of a mail that is known to be one. What it repeats of our own subject says nothing of its

@@ -86,15 +86,25 @@ const PHRASES: &[&str] = &[
 
 /// Whether one of them stands in a lower-case text.
 pub(super) fn says(text: &str) -> bool {
-    let number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
-    let words: Vec<&str> = spans(text)
-        .filter_map(|(from, to)| text.get(from..to))
-        .map(|word| if number(word) { NUMBER } else { word })
-        .collect();
-    PHRASES.iter().any(|phrase| {
+    holds(text, PHRASES)
+}
+
+/// Whether a phrase of a table of such stands in a lower-case text.
+pub(super) fn holds(text: &str, table: &[&str]) -> bool {
+    let words = words(text);
+    table.iter().any(|phrase| {
         let wanted: Vec<&str> = phrase.split(' ').collect();
         words.windows(wanted.len()).any(|there| there == wanted)
     })
+}
+
+/// The words of a lower-case text, as the phrases have them.
+pub(super) fn words(text: &str) -> Vec<&str> {
+    let number = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    spans(text)
+        .filter_map(|(from, to)| text.get(from..to))
+        .map(|word| if number(word) { NUMBER } else { word })
+        .collect()
 }
 
 #[cfg(test)]

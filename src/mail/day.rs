@@ -227,15 +227,22 @@ pub(super) fn weekdays(text: &str, sent: Option<NaiveDate>) -> Vec<Found> {
     out
 }
 
-/// Whether a word is the next day. *Morgen* is also a morning.
+/// Whether a word is the next day. *Morgen* and *mañana* are also a morning.
 fn is_tomorrow(before: &str, word: &str, behind: &str) -> bool {
+    const TOMORROW: &[&str] = &[
+        "tomorrow", "demain", "domani", "amanhã", "jutro", "imorgon", "zítra",
+    ];
     let led = |words: &[&str]| {
         let last = before.split_whitespace().next_back().unwrap_or_default();
         words.contains(&last)
     };
-    matches!(word, "tomorrow" | "demain" | "domani")
-        || word == "morgen"
-            && (led(&["ab", "bis", "erst"]) || behind.trim_start().starts_with("wieder"))
+    let again = || ["wieder", "weer"].map(|w| behind.trim_start().starts_with(w));
+    match word {
+        "morgen" => led(&["ab", "bis", "erst", "i"]) || again().contains(&true),
+        "morgon" => led(&["i"]),
+        "mañana" => !led(&["la", "esta", "cada", "una"]),
+        _ => TOMORROW.contains(&word),
+    }
 }
 
 /// Where a word or a number begins.

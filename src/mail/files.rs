@@ -65,6 +65,7 @@ fn display_name(file: &Attachment) -> String {
 fn numbered_name(media_type: &str, at: usize) -> String {
     let ending = match media_type {
         "message/rfc822" => "eml",
+        "text/calendar" | "application/ics" => "ics",
         _ => SAFE
             .iter()
             .find(|(media, _)| *media == media_type)
@@ -175,7 +176,7 @@ pub(super) fn describe(part: &Part<'_>, at: usize, shown: &HashSet<Vec<u8>>) -> 
     }
 }
 
-fn hash(bytes: &[u8]) -> String {
+pub(super) fn hash(bytes: &[u8]) -> String {
     data_encoding::HEXLOWER.encode(&Sha256::digest(bytes))
 }
 

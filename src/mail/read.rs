@@ -12,8 +12,8 @@ pub use super::trust::{Exchange, Hop, Placed, Trust};
 use super::unmarked::{self, Notice};
 use super::words::{Quotes, Words};
 use super::{
-    authentication, automatic, away, bounce, files, fingerprint, header, parts, pictures, systems,
-    words,
+    authentication, automatic, away, bounce, files, fingerprint, header, parts, pictures, relayed,
+    sealed, systems, words,
 };
 use crate::domain::limits::{MAIL_BYTES, WORDS_BYTES};
 use crate::domain::message::{Kind, Message};
@@ -114,7 +114,8 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, known: &Known) -
     };
     let mut body = body::sort(&tree);
     let answered = known.answered.as_deref();
-    let parted = own_words(&Writer::of(&message, answered), &body, &tree);
+    let mut parted = own_words(&Writer::of(&message, answered), &body, &tree);
+    let sealed = sealed::take_out(&mut parted, &message, &tree);
     message.text = capped(parted.text);
     message.elided = parted.elided.map(capped);
     if files::is_protected(&tree) {
@@ -124,6 +125,7 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, known: &Known) -
     }
     message.borrowed = parted.borrowed;
     message.attachments = std::mem::take(&mut body.attachments);
+    message.attachments.extend(sealed);
     let shows = pictures::shown_by(&message.attachments, &tree);
     let writer = Writer::of(&message, answered);
     let html = shows.map(|at| writer.words(&body::leaf(&tree, at), Form::Html));
@@ -227,7 +229,10 @@ fn decide(
             message.away = (notice == Some(Notice::Away)).then(|| away::back(message));
             message.listed = notice.is_none();
         } else {
-            message.away = away::read(message);
+            message.away = away::read(message, automatic::is_reply(fields));
+            let said = automatic::may_be_said(fields, message, other_report(tree));
+            message.generated =
+                said && message.away.is_none() && relayed::says_something(message, &body.text);
         }
     } else if let Some(reason) = systems::reason(message, tree) {
         (message.kind, message.reason) = (Kind::Automatic, reason.into());

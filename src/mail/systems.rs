@@ -44,7 +44,7 @@ pub(super) fn reason(message: &Message, tree: &Tree<'_>) -> Option<&'static str>
 
 /// Whether nothing is said but that the writer reacted. The sentence may be cut off as what a program
 /// wrote at the foot; and what Outlook quotes below it stays, for it ends as what introduces it.
-fn only_reacted(message: &Message) -> bool {
+pub(super) fn only_reacted(message: &Message) -> bool {
     let says = |line: &&str| line.contains(char::is_alphanumeric) && !is_link(line);
     let below = message.elided.as_deref().unwrap_or_default();
     let mut own = message.text.lines().map(str::trim).filter(says);

@@ -71,7 +71,7 @@ pub(super) fn words(
     }
     if voice.asked.words.is_empty() && !enclosing::any(&voice.mail.message) {
         draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
-        if voice.only_quotes() {
+        if voice.only_quotes() && !voice.mail.message.is_sealed() {
             help(draft, voice, HelpWhy::NoWords);
         } else if voice.is_closed() {
             help(draft, voice, HelpWhy::Sealed);

@@ -1,5 +1,6 @@
-//! What a list is marked on and a person wrote: by a mail program that marks all it sends so, or
-//! since it came by a list. No automatic letter answers it, and nothing of it is lost.
+//! What a list or a program is marked on and a person wrote: by a mail program that marks all it
+//! sends so, or since it came by a list or out of a ticket system. No automatic letter answers it, and
+//! nothing of it is lost.
 
 use super::draft::Draft;
 use super::filing;
@@ -34,4 +35,42 @@ pub(super) fn held(draft: &mut Draft<'_>, mail: &Incoming) -> Option<(Outcome, S
     draft.hold(Hold::Unheeded);
     let because = format!("list mail of a person: {}", mail.message.reason);
     Some((Outcome::Held, because))
+}
+
+/// Whether a mail answers a letter of ours through a list that writes as itself or that breaks what
+/// vouches for its sender, or through a program that marks what somebody wrote as its own. What says
+/// nothing does not, nor does what came by a list without our token or thread.
+pub(super) fn is_relayed(draft: &Draft<'_>, mail: &Incoming) -> bool {
+    let message = &mail.message;
+    let said = message.listed && message.text.contains(char::is_alphanumeric);
+    let says = (said || message.generated) && message.away.is_none();
+    says && answers_us(draft, mail) && !draft.silent
+}
+
+/// Whether a mail came to a reply address, or answers a letter of ours.
+pub(super) fn answers_us(draft: &Draft<'_>, mail: &Incoming) -> bool {
+    let letters = &draft.dossier.letters;
+    let mut ancestors = mail.message.ancestors().into_iter();
+    mail.token.is_some() || ancestors.any(|id| letters.contains_key(id))
+}
+
+/// Such a mail is nobody's answer: the Product Owner finds it. `None`: somebody has released it.
+pub(super) fn relayed(draft: &mut Draft<'_>, mail: &Incoming) -> Option<(Outcome, String)> {
+    if let Some(token) = &mail.token {
+        draft.never_answer(&token.person);
+    }
+    if mail.release.is_some() {
+        return None;
+    }
+    let message = &mail.message;
+    let (hold, what) = if message.listed {
+        (Hold::NotVouched, "list mail that answers a letter")
+    } else {
+        (
+            Hold::LikeAProgram,
+            "an answer that is marked as a program's",
+        )
+    };
+    draft.hold(hold);
+    Some((Outcome::Held, format!("{what}: {}", message.reason)))
 }

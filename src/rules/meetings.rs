@@ -5,11 +5,13 @@
 //! time on record. Invariant: what a meeting's organizer tells is taken from that organizer
 //! alone, vouched for, and only if it is newer than what is known (RFC 5546, 2.1.5).
 
+mod replied;
 mod taking;
 
 use super::authorise::{Act, Grant, authorise};
 use super::booking::over_key;
 use super::calling;
+use super::circulated;
 use super::draft::{Draft, More, Saying, key};
 use super::filing::{self, Placement};
 use super::replying::call_of;
@@ -26,6 +28,7 @@ use crate::domain::sentence::Sentence;
 use crate::domain::time::{Span, Timestamp};
 use crate::say;
 use chrono::TimeDelta;
+pub(super) use replied::words as words_of_a_reply;
 use taking::{Told, new_call, recurrence, settles, tag};
 
 /// A longer entry is no meeting.
@@ -197,6 +200,7 @@ fn follow(draft: &mut Draft<'_>, told: &Told<'_>, known: &[Call]) -> (Outcome, S
         }
     }
     if known.is_empty() {
+        said_in_it(draft, told, &home);
         give_back(draft, &home);
         say_followed(draft, told, &home, &instances);
     }
@@ -310,6 +314,24 @@ fn act(draft: &mut Draft<'_>, told: &Told<'_>, home: &ClarificationId, words: &s
         mail: Some(&told.mail.id),
         by: told.organizer,
         kind: EntryKind::Act,
+        words,
+        more: More::default(),
+        verified: told.proof.vouched,
+        because: &told.because,
+    };
+    draft.say(home, &saying);
+}
+
+/// What was typed in a meeting that answers a letter of ours stands in the note.
+fn said_in_it(draft: &mut Draft<'_>, told: &Told<'_>, home: &ClarificationId) {
+    let words = replied::typed(&told.mail.message);
+    if words.is_empty() || told.handed_on || !circulated::answers_us(draft, told.mail) {
+        return;
+    }
+    let saying = Saying {
+        mail: Some(&told.mail.id),
+        by: told.organizer,
+        kind: EntryKind::Comment,
         words,
         more: More::default(),
         verified: told.proof.vouched,

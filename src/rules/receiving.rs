@@ -52,6 +52,9 @@ fn of_its_sort(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
         Kind::Automatic if circulated::is_own(draft, mail) => {
             circulated::held(draft, mail).unwrap_or_else(|| spoken(draft, mail))
         }
+        Kind::Automatic if circulated::is_relayed(draft, mail) => {
+            circulated::relayed(draft, mail).unwrap_or_else(|| spoken(draft, mail))
+        }
         Kind::Automatic => {
             let away = absence::told(draft, mail);
             let away = away.map_or(String::new(), |what| format!("; {what}"));
@@ -66,7 +69,8 @@ fn of_its_sort(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
             if let Some(sender) = sender.filter(|_| message.robot.is_some()) {
                 draft.never_answer(&sender.person.id);
             }
-            if let Some(said) = meetings::only_enclosed(draft, mail) {
+            let enclosed = meetings::only_enclosed(draft, mail);
+            if let Some(said) = enclosed.or_else(|| meetings::words_of_a_reply(draft, mail)) {
                 return spoken(draft, &said);
             }
             meetings::calendar(draft, mail).unwrap_or_else(|| attending::calendar(draft, mail))

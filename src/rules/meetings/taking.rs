@@ -10,6 +10,7 @@ use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Member, Role};
 use crate::domain::time::Timestamp;
 use crate::rules::authorise::Evidence;
+use crate::rules::circulated;
 use crate::rules::draft::{Draft, More, Saying};
 use crate::rules::filing;
 use crate::rules::letters::{call_subject, one_line};
@@ -34,12 +35,21 @@ struct People<'d> {
     others: Vec<&'d Member>,
 }
 
-/// The item in the title: in SUMMARY, else in the mail's subject.
+/// The item in the title: in SUMMARY, else in the mail's subject; else that of the letter which is
+/// answered by it.
 pub(super) fn tag(draft: &Draft<'_>, mail: &Incoming, part: &CalendarMail) -> Option<PbiKey> {
     let summary = part.summary.as_deref().unwrap_or_default();
     let prefixes = &draft.cx.team.prefixes;
     filing::known_first(draft, &prefixes.tags(summary))
         .or_else(|| filing::known_first(draft, &mail.message.tags))
+        .or_else(|| Some(answered(draft, mail)?.pbi.clone()))
+}
+
+/// The question of the letter that a meeting answers.
+fn answered<'d>(draft: &'d Draft<'_>, mail: &Incoming) -> Option<&'d Clarification> {
+    let ours = circulated::answers_us(draft, mail);
+    let (home, _) = filing::thread(draft, mail).filter(|_| ours)?;
+    draft.clarification(&home)
 }
 
 /// RECURRENCE-ID of an instance; a meeting that does not recur has none.
@@ -145,6 +155,9 @@ pub(super) fn settles(draft: &mut Draft<'_>, told: &Told<'_>) -> Result<Clarific
     }
     let people = people(draft, told)
         .ok_or("a developer and a stakeholder on record must be among its people")?;
+    if let Some(c) = answered(draft, told.mail).filter(|c| c.pbi == pbi) {
+        return Ok(c.id.clone());
+    }
     let summary = told.part.summary.clone().unwrap_or_default();
     let prefixes = &draft.cx.team.prefixes;
     let title = filing::fold(&summary, prefixes);

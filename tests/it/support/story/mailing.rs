@@ -1,7 +1,7 @@
 //! The mails that people, their calendars and their mail servers send in a story.
 
 use super::{Done, Story};
-use crate::support::world::{HOP, Letter, MAILBOX, dns};
+use crate::support::world::{HOP, Letter, MAILBOX, berlin, dns};
 use std::fmt::Write as _;
 use trialogue::domain::time::Timestamp;
 
@@ -31,6 +31,9 @@ pub(super) struct Head {
     pub(super) bare: bool,
     /// The words are HTML.
     pub(super) html: bool,
+    /// The reply is an invitation to this time, as Outlook's "Reply with Meeting" makes it, for the
+    /// reply address and whoever stands in Cc.
+    pub(super) meeting: Option<Timestamp>,
     /// Name and size in KB of each file enclosed.
     pub(super) files: Vec<(String, usize)>,
 }
@@ -98,6 +101,7 @@ impl Head {
                 "tokenless" => head.no_token = true,
                 "unthreaded" => head.no_references = true,
                 "bare" => head.bare = true,
+                "meeting" => head.meeting = berlin(&next(&mut all, "meeting when")?),
                 "html" => (head.html, head.bare) = (true, true),
                 "file" => {
                     let name = next(&mut all, "file")?;
@@ -360,7 +364,7 @@ impl Story {
             .ok_or(format!("{who} has no {name}"))
     }
 
-    /// `reply from sam to question [of KEY] [and KEY] [tokenless] [unthreaded] [subject "…"] …: words`.
+    /// `reply from sam to question [of KEY] [and KEY] [tokenless] [unthreaded] [subject "…"] [meeting TIME] …: words`.
     pub(super) fn reply(&mut self, rest: &str, body: &str) -> Done {
         let (head, first) = halves(rest).ok_or("a colon before the words")?;
         let mut all = words(head);
@@ -405,6 +409,10 @@ impl Story {
             .subject
             .clone()
             .unwrap_or_else(|| format!("Re: {}", letter.subject));
+        let calendar = match head.meeting {
+            Some(at) => Some(self.replied_meeting(&head, at, &subject, &to)?),
+            None => None,
+        };
         let draft = Draft {
             from: self.mailbox(&head.who, head.address.as_deref()),
             to,
@@ -420,8 +428,8 @@ impl Story {
             extra: head.header.clone(),
             text,
             html: head.html,
-            calendar: None,
-            method: None,
+            method: calendar.is_some().then_some("REQUEST"),
+            calendar,
             files: head.files.clone(),
         };
         self.put(&head, &draft);

@@ -23,6 +23,8 @@ struct Meeting {
     cancelled: bool,
     /// The mailbox stands among the attendees; else it is in Cc.
     invited: bool,
+    /// Another address that is invited.
+    also: Option<String>,
 }
 
 fn utc(at: Timestamp) -> String {
@@ -83,6 +85,26 @@ impl Story {
         Ok(())
     }
 
+    /// The invitation by which somebody answers a letter: for its reply address and those in Cc.
+    pub(super) fn replied_meeting(
+        &self,
+        head: &Head,
+        at: Timestamp,
+        title: &str,
+        to: &str,
+    ) -> Result<String, String> {
+        let with = head.cc.iter().flat_map(|cc| cc.split(','));
+        let meeting = Meeting {
+            with: with.map(|who| who.trim().to_owned()).collect(),
+            at: Some(at),
+            title: title.trim_start_matches("Re: ").to_owned(),
+            also: Some(to.to_owned()),
+            uid: Some(format!("{}@reply.example", utc(at))),
+            ..Meeting::default()
+        };
+        self.meeting_ics(&head.who, &meeting)
+    }
+
     fn meeting_ics(&self, who: &str, meeting: &Meeting) -> Result<String, String> {
         let at = meeting.at.ok_or("a meeting has a time")?;
         let end = at + meeting.length.unwrap_or_else(|| TimeDelta::minutes(30));
@@ -121,7 +143,7 @@ impl Story {
         }
         let invited = meeting.with.iter().map(|w| self.world.address(w));
         let mailbox = meeting.invited.then(|| MAILBOX.to_owned());
-        for address in invited.chain(mailbox) {
+        for address in invited.chain(mailbox).chain(meeting.also.clone()) {
             write!(out, "ATTENDEE;RSVP=TRUE:mailto:{address}\r\n").unwrap();
         }
         out.push_str("END:VEVENT\r\nEND:VCALENDAR\r\n");
