@@ -17,6 +17,7 @@ mod banners;
 mod body;
 mod bounce;
 mod chain;
+mod challenge;
 mod contacts;
 mod dated;
 mod day;

@@ -6,6 +6,7 @@
 //! doubt it is a person's words, for those taken for a notice are an answer that is lost.
 
 use super::away::{self, asked, without_subject};
+use super::challenge;
 use super::lines;
 use super::notices::{HEADS, Kinds, TOPICS, spans};
 use super::told::{LONGEST, Text, Told};
@@ -25,6 +26,8 @@ pub(super) enum Notice {
     Read,
     /// A program asks to take a mail back.
     Recall,
+    /// A filter asks whether the sender is a person.
+    Challenge,
 }
 
 impl Notice {
@@ -35,6 +38,7 @@ impl Notice {
             Self::Receipt => "text of a system's receipt, and nothing else",
             Self::Read => "text of a receipt of reading, and nothing else",
             Self::Recall => "a program asks to take a mail back",
+            Self::Challenge => "text of a filter that asks whether the sender is a person",
         }
     }
 }
@@ -47,6 +51,9 @@ pub(super) fn notice(message: &Message, whole: &str) -> Option<Notice> {
     }
     if message.attachments.iter().any(|a| a.sort.is_file()) || speaks_of_notices(message) {
         return None;
+    }
+    if challenge::is_one(message) {
+        return Some(Notice::Challenge);
     }
     let sent = message.date.map(|d| d.utc().date_naive());
     let names = names(message);
