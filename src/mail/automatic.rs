@@ -37,6 +37,7 @@ const FIELDS: &[&str] = &[
     "x-ask-info",
     "x-spamarrest-noauth",
     "x-challenge-response",
+    "x-bluebottle-request",
     "feedback-type",
 ];
 
@@ -138,6 +139,10 @@ fn written(fields: &Fields<'_>, message: &Message) -> Option<String> {
     if CHALLENGE_SUBJECTS.iter().any(|p| subject.starts_with(p)) {
         return Some("Subject: a filter asks whether the sender is a person".into());
     }
+    // The list server fml met a mail of its own again.
+    if subject.starts_with("loop alert:") && fields.has("x-mlserver") {
+        return Some("Subject: a list server's alert".into());
+    }
     // RFC 7489, 7.2.1.1: the subject of an aggregate report.
     (subject.starts_with("report domain:") && subject.contains("submitter:"))
         .then(|| "Subject: a DMARC report".into())
@@ -227,6 +232,10 @@ mod tests {
                 "Subject: an out-of-office reply",
             ),
             (
+                "Subject: Loop Alert: Duplicated Message-ID\nX-MLServer: fml",
+                "Subject: a list server's alert",
+            ),
+            (
                 "Subject: Report Domain: a.example Submitter: b Report-ID: <c>",
                 "Subject: a DMARC report",
             ),
@@ -249,6 +258,8 @@ mod tests {
             "Subject: Out of office hours, can we talk?",
             "Subject: Vacation planning",
             "Subject: Bisher nichts",
+            "Subject: Loop alert: the export runs twice",
+            "Subject: Numbers of orders\nX-MLServer: fml",
         ] {
             assert_eq!(
                 why(&format!("From: a@b.example\n{header}\n\n")),

@@ -390,6 +390,19 @@ mod tests {
                 "2026-11-30",
             ),
             ("Back on Monday.", "2026-11-30"),
+            ("I am out of the office until 12/11/2026.", "2026-12-11"),
+            (
+                "Estaré fuera de la oficina hasta el próximo lunes 30 de noviembre.",
+                "2026-11-30",
+            ),
+            (
+                "Estou ausente até a próxima segunda-feira, 30 de novembro.",
+                "2026-11-30",
+            ),
+            (
+                "Sono assente fino al prossimo lunedì 30 novembre.",
+                "2026-11-30",
+            ),
             ("back next Monday", "2026-11-30"),
             ("I'm out today and will be back tomorrow.", "2026-11-24"),
             ("Ab morgen bin ich wieder da.", "2026-11-24"),
@@ -440,9 +453,9 @@ mod tests {
     #[test]
     fn nothing_is_guessed() {
         for text in [
-            "until 12/11/2026",
+            "until 12/01/2027",
             "until further notice",
-            "returning 12/01/26",
+            "returning 02/01/27",
             "Guten Morgen, ich bin bald wieder da",
             "back soon",
             "bis bald",

@@ -6,7 +6,7 @@
 use super::automatic::{is_away_subject, is_daemon, is_null_path};
 use super::fields::Fields;
 use super::header::{ids, loose_address};
-use super::listed::{listed_in, named, named_in_text, own_lines};
+use super::listed::{is_address, is_own, listed_in, named, named_in_text, own_lines};
 use super::parts::{Part, Tree};
 use super::reported::{from_status, laid_open, reported};
 use super::signs::{
@@ -130,13 +130,46 @@ fn free_text(fields: &Fields<'_>, message: &Message, text: &str) -> Option<Strin
         || fields
             .get("auto-submitted")
             .is_some_and(|v| super::automatic::first_word(&v) != "no");
+    let tells = worded && (system || machine || begins && !asks)
+        || daemon && (has(FAILURE_WORDS) || has(WAITING_WORDS))
+        || ends_as_a_report(&subject) && only_reports(text);
     if system && says || machine && begins {
         Some("Subject: a delivery report of a mail system".into())
-    } else if worded && (system || machine || begins && !asks) || daemon && has(FAILURE_WORDS) {
+    } else if tells {
         Some("text of a delivery report".into())
     } else {
         None
     }
+}
+
+/// Whether a subject, in lower case, says so behind one that it repeats: `Re: Export (undeliverable)`.
+fn ends_as_a_report(subject: &str) -> bool {
+    let last = |mark: &&str| subject.rsplit_once(*mark).map(|(_, last)| last.trim());
+    let mut ends = [":", "(", " - ", " – "].iter().filter_map(last);
+    ends.any(|end| BOUNCE_SUBJECTS.iter().any(|s| end.starts_with(s)))
+}
+
+/// Most words of a line that only leads to the address below it.
+const LEAD_WORDS: usize = 9;
+
+/// Whether a text says nothing but that a mail did not reach the addresses below. People say more.
+fn only_reports(text: &str) -> bool {
+    let said = text.lines().map(str::trim);
+    let said = said.filter(|line| line.contains(char::is_alphanumeric));
+    let (mut told, mut named) = (false, false);
+    for line in said {
+        let low = line.to_lowercase();
+        let few = line.split_whitespace().count() <= LEAD_WORDS;
+        let leads = few && !line.ends_with(['.', '!', '?']);
+        if leads && BOUNCE_WORDS.iter().any(|w| low.contains(w)) {
+            (told, named) = (true, false);
+        } else if told && is_address(line) {
+            named = true;
+        } else {
+            return false;
+        }
+    }
+    named
 }
 
 /// Whether the sender goes by a name of mail systems.
@@ -182,7 +215,7 @@ fn complete(
         }
         if recipients.is_empty() {
             recipients.push(Reported {
-                address: sole_recipient(tree),
+                address: sole_recipient(tree, message),
                 ..Reported::default()
             });
         }
@@ -219,8 +252,9 @@ fn complete(
     }
 }
 
-/// Whom the mail that came back was for, if it was for one alone.
-fn sole_recipient(tree: &Tree<'_>) -> Option<String> {
+/// Whom the mail that came back was for, if it was for one alone. Where that is the list which the
+/// report came to, the last server that took it wrote down for whom.
+fn sole_recipient(tree: &Tree<'_>, report: &Message) -> Option<String> {
     let part = tree.leaves.iter().find(|p| is_returned(p))?;
     let bytes = part.bytes();
     let fields = Fields::split(&bytes);
@@ -228,7 +262,14 @@ fn sole_recipient(tree: &Tree<'_>) -> Option<String> {
     super::header::fill(&mut message, &fields);
     let mut all = message.recipients();
     let first = all.next()?.address.as_str().to_owned();
-    all.next().is_none().then_some(first)
+    let alone = all.next().is_none().then_some(first)?;
+    if !is_own(&alone, report) {
+        return Some(alone);
+    }
+    let taken = fields.get("received")?;
+    let (_, behind) = taken.split_once(" for ")?;
+    let word = behind.split([';', ' ']).find(|w| !w.is_empty())?;
+    loose_address(word).filter(|a| !is_own(a, report))
 }
 
 /// Exim's and Gmail's own field.
@@ -326,6 +367,61 @@ fn floor(text: &str, at: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn why(header: &str, text: &str) -> Option<String> {
+        let fields = Fields::split(header.as_bytes());
+        let mut message = Message::unreadable("", String::new(), 0);
+        super::super::header::fill(&mut message, &fields);
+        free_text(&fields, &message, text)
+    }
+
+    #[test]
+    fn a_gateway_says_so_behind_the_subject_that_it_repeats() {
+        let text = "****\nVotre message n'a pas pu etre delivre a\nsam@x.example\n****\nYour message could not be delivered to\nsam@x.example\n****";
+        for subject in [
+            "RE: [PBI-142] Export : non remis (delivery failed)",
+            "Re: [PBI-142] Export (undeliverable)",
+            "Re: [PBI-142] Export - Unzustellbar",
+        ] {
+            let header = format!("From: gateway@x.example\nSubject: {subject}");
+            assert!(why(&header, text).is_some(), "{subject}");
+            // People say something of it.
+            for said in [
+                "My mail to Kim came back: mailbox full.",
+                "Your message could not be delivered to\nkim@x.example\n\nTake Tess, she knows.",
+                "Hi Dana,\nyour message could not be delivered to\nkim@x.example",
+                "Your message could not be delivered to\nhim.",
+                "Only those which could not be delivered to the following branches by hand\n\nkim@x.example",
+                "kim@x.example",
+            ] {
+                assert_eq!(why(&header, said), None, "{said}");
+            }
+        }
+        let header = "From: gateway@x.example\nSubject: Re: [PBI-142] What is undeliverable?";
+        assert_eq!(why(header, text), None);
+    }
+
+    #[test]
+    fn a_mail_system_by_name_tells_of_a_delay() {
+        let daemon = "From: MAILER-DAEMON@x.example\nSubject: Warning";
+        let person = "From: sam@x.example\nSubject: Mail delivery warning";
+        for text in [
+            "Your message to:\n\tsam@x.example\nhas not yet been delivered because the server did not respond.",
+            "Votre message à sam@x.example n'a pas encore été remis.",
+            "Su mensaje para sam@x.example aún no ha sido entregado.",
+            "Il messaggio per sam@x.example non è stato ancora consegnato.",
+            "Your message to sam@x.example is queued. We keep trying for 4 days.",
+        ] {
+            assert!(why(daemon, text).is_some(), "{text}");
+            assert_eq!(default_action(text, "", None), "delayed", "{text}");
+            assert_eq!(why(person, text), None, "{text}");
+        }
+        let held = "Delivery of email to this address\n\n\"sam@x.example\"\n\nhas been postponed due to a full mailbox.";
+        assert!(why(person, held).is_some());
+        assert_eq!(default_action(held, "", None), "delayed");
+        let said = "The meeting has been postponed. We will continue to try the other way.";
+        assert_eq!(why(person, said), None);
+    }
 
     #[test]
     fn who_speaks_of_a_report_sends_none() {

@@ -173,7 +173,7 @@ fn slashed(text: &str) -> Option<Order> {
 }
 
 /// `12/7` in a language that has both orders: as its weekday says (`Monday, 12/7`), or else as the
-/// other days of the text are written.
+/// other days of the text are written, or else as it is still to come.
 fn either(
     before: &str,
     behind: &str,
@@ -194,7 +194,32 @@ fn either(
         });
         return fits.next().filter(|_| fits.next().is_none());
     }
-    numeric(behind, told?)
+    let began = word.is_some_and(|word| BEGAN.contains(&word));
+    let ahead = || only_ahead(behind, sent).filter(|_| !began);
+    numeric(behind, told.or_else(ahead)?)
+}
+
+/// Before a day that may well be over.
+const BEGAN: &[&str] = &["from", "since", "starting", "beginning"];
+
+/// The order in which a day with its year is still to come, where it is over in the other: `until
+/// 07/05/2026` in June.
+fn only_ahead(behind: &str, sent: Option<NaiveDate>) -> Option<Order> {
+    let sent = sent?;
+    let day = |order: &Order| {
+        let (year, month, day, _) = numeric(behind, *order)?;
+        NaiveDate::from_ymd_opt(year?, month, day)
+    };
+    let orders = [Order::DayFirst, Order::MonthFirst];
+    let days = orders.map(|order| day(&order).map(|day| (order, day)));
+    let [Some((first, a)), Some((second, b))] = days else {
+        return None;
+    };
+    match (a >= sent, b >= sent) {
+        (true, false) => Some(first),
+        (false, true) => Some(second),
+        _ => None,
+    }
 }
 
 /// Weekdays that stand alone, each the next such day after the day of sending; and *tomorrow*.

@@ -57,6 +57,10 @@ fn days_are_read_in_their_many_forms() {
         ["2026-12-01"]
     );
     assert_eq!(days("05/12/2026", Order::DayFirst), ["2026-12-05"]);
+    // It is still to come only in one way.
+    assert_eq!(days("until 12/11/2026", Order::Unknown), ["2026-12-11"]);
+    assert_eq!(days("until 23/11/2026", Order::Unknown), ["2026-11-23"]);
+    assert_eq!(days("back 11/12/26", Order::Unknown), ["2026-12-11"]);
 }
 
 #[test]
@@ -68,7 +72,10 @@ fn what_may_be_another_day_or_none_is_none() {
     assert_eq!(days("november 30-án", Order::MonthFirst), ["2026-11-30"]);
     assert_eq!(days("november 2026", Order::Unknown), ["2026-11-01"]);
     for text in [
-        "12/11/2026",
+        "12/01/2027",
+        "10/11/2026",
+        "from 12/11/2026",
+        "until 12/11",
         "10.30",
         "Monday 14 Uhr",
         "Monday 14:00",

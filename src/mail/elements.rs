@@ -94,8 +94,10 @@ pub(super) fn is_signature(name: &str, low: &str) -> bool {
             .any(|sign| low.contains(sign))
 }
 
-/// Elements from which on all is the mail that is answered: Outlook's and Hotmail's marks.
-pub(super) fn begins_quoted_mail(low: &str) -> bool {
+/// Elements from which on all is the mail that is answered: Outlook's and Hotmail's marks, and Spark's
+/// where no quotation with marks of its own stands `below` it.
+pub(super) fn begins_quoted_mail(low: &str, below: &str) -> bool {
+    let spark = low.contains("name=\"messagereplysection\"") && !below.contains("<blockquote");
     [
         "divrplyfwdmsg",
         "id=\"appendonsend\"",
@@ -108,6 +110,7 @@ pub(super) fn begins_quoted_mail(low: &str) -> bool {
     ]
     .iter()
     .any(|sign| low.contains(sign))
+        || spark
         || (low.starts_with("div")
             && low.contains("border-top:solid #")
             && (low.contains("e1e1e1") || low.contains("b5c4df")))

@@ -5,8 +5,8 @@
 //! shows its end, and is no device.
 
 use super::fields::Fields;
-use super::parts::{self, Part, Tree};
-use super::pictures;
+use super::parts::{Part, Tree};
+use super::{opened, pictures};
 use crate::domain::limits::DECORATION_BYTES;
 use crate::domain::message::{Attachment, PartSort};
 use sha2::{Digest, Sha256};
@@ -36,7 +36,7 @@ pub struct File {
 pub fn take(mail: &[u8], wanted: &[Attachment]) -> Result<Vec<File>, String> {
     let fields = Fields::split(mail);
     let header = mail.get(..mail.len() - fields.body.len());
-    let tree = parts::tree(header.unwrap_or_default(), fields.body)?;
+    let tree = opened::tree(header.unwrap_or_default(), fields.body)?;
     wanted.iter().map(|one| file(&tree, one)).collect()
 }
 
@@ -185,6 +185,7 @@ fn sort(part: &Part<'_>, name: Option<&str>, bytes: u64, shown: &HashSet<Vec<u8>
     let ending = name.rsplit_once('.').map_or("", |(_, end)| end);
     let media = part.media_type.as_str();
     match (media, ending) {
+        _ if part.opened => PartSort::Signature,
         ("application/ms-tnef" | "application/vnd.ms-tnef", _) => PartSort::Wrapped,
         _ if name == "winmail.dat" || name == "win.dat" => PartSort::Wrapped,
         ("text/calendar" | "application/ics", _) | (_, "ics") => PartSort::Calendar,

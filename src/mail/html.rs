@@ -125,7 +125,7 @@ fn prepare(html: &str) -> Option<String> {
                 out.push(ATTRIBUTION_MARK);
             }
         } else {
-            if begins_quoted_mail(&low) {
+            if begins_quoted_mail(&low, after) {
                 push_mark(&mut out, DIVIDER_MARK);
             }
             let introduced = is_indentation(&low) && is_introduced(&out);

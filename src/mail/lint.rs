@@ -63,7 +63,7 @@ fn look(tree: &Tree<'_>, shape: &mut Shape) {
         return;
     };
     let number = at + 1;
-    let own = Fields::split(part.header);
+    let own = Fields::split(&part.header);
     for name in ["Content-Disposition", "Content-ID"] {
         if let Some(value) = own.get(&name.to_ascii_lowercase()) {
             tell(

@@ -24,10 +24,14 @@ impl Kinds {
     pub(super) const CLOSES: Self = Self(1 << 9);
     pub(super) const SMALL: Self = Self(1 << 10);
     pub(super) const ANSWERS: Self = Self(1 << 11);
+    pub(super) const LEFT: Self = Self(1 << 12);
+    pub(super) const CLOSED: Self = Self(1 << 13);
 
     /// Each by its name in the file.
     const ALL: &[(&str, Self)] = &[
         ("away", Self::AWAY),
+        ("left", Self::AWAY.with(Self::LEFT)),
+        ("closed", Self::AWAY.with(Self::CLOSED)),
         ("received", Self::RECEIVED),
         ("automatic", Self::AUTOMATIC),
         ("reply", Self::REPLY),

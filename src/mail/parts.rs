@@ -38,8 +38,10 @@ pub(super) struct Part<'a> {
     pub(super) path: Vec<(usize, Holder)>,
     encoding: TransferEncoding,
     /// Its own header, as it stands.
-    pub(super) header: &'a [u8],
-    body: &'a [u8],
+    pub(super) header: Cow<'a, [u8]>,
+    body: Cow<'a, [u8]>,
+    /// What it holds stands among the parts of the mail as well.
+    pub(super) opened: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,6 +64,36 @@ pub(super) struct Tree<'a> {
 }
 
 impl Part<'_> {
+    /// A file that stood within a text.
+    pub(super) fn file(name: String, bytes: Vec<u8>) -> Part<'static> {
+        Part {
+            media_type: "application/octet-stream".into(),
+            parameters: Vec::new(),
+            attached: true,
+            file_name: Some(name),
+            path: Vec::new(),
+            encoding: TransferEncoding::Identity,
+            header: Cow::default(),
+            body: Cow::Owned(bytes),
+            opened: false,
+        }
+    }
+
+    /// The same, apart from the mail that it was read from.
+    pub(super) fn into_owned(self) -> Part<'static> {
+        Part {
+            header: Cow::Owned(self.header.into_owned()),
+            body: Cow::Owned(self.body.into_owned()),
+            ..self
+        }
+    }
+
+    /// Puts another content in place of its own.
+    pub(super) fn replace(&mut self, bytes: Vec<u8>) {
+        self.body = Cow::Owned(bytes);
+        self.encoding = TransferEncoding::Identity;
+    }
+
     /// A parameter of Content-Type.
     pub(super) fn parameter(&self, name: &str) -> Option<&str> {
         self.parameters
@@ -74,13 +106,13 @@ impl Part<'_> {
     pub(super) fn bytes(&self) -> Cow<'_, [u8]> {
         match self.encoding {
             TransferEncoding::Undeclared
-                if self.media_type.starts_with("text/") && is_quoted_printable(self.body) =>
+                if self.media_type.starts_with("text/") && is_quoted_printable(&self.body) =>
             {
-                Cow::Owned(quoted_printable(self.body))
+                Cow::Owned(quoted_printable(&self.body))
             }
-            TransferEncoding::Identity | TransferEncoding::Undeclared => Cow::Borrowed(self.body),
-            TransferEncoding::Base64 => Cow::Owned(base64(self.body)),
-            TransferEncoding::QuotedPrintable => Cow::Owned(quoted_printable(self.body)),
+            TransferEncoding::Identity | TransferEncoding::Undeclared => Cow::Borrowed(&self.body),
+            TransferEncoding::Base64 => Cow::Owned(base64(&self.body)),
+            TransferEncoding::QuotedPrintable => Cow::Owned(quoted_printable(&self.body)),
         }
     }
 
@@ -258,8 +290,9 @@ impl<'a> Scan<'a> {
                 "" => TransferEncoding::Undeclared,
                 _ => TransferEncoding::Identity,
             },
-            header,
-            body,
+            header: Cow::Borrowed(header),
+            body: Cow::Borrowed(body),
+            opened: false,
         }
     }
 
@@ -273,17 +306,23 @@ impl<'a> Scan<'a> {
     /// The open leaf ends where `rest` begins; the line end before a delimiter is not its own.
     fn close_leaf(&mut self, leaf: Option<Part<'a>>, rest: &[u8]) {
         if let Some(mut part) = leaf {
-            let length = part.body.len().saturating_sub(rest.len());
-            let body = part.body.get(..length).unwrap_or(part.body);
-            part.body = if rest.is_empty() {
-                body
-            } else {
-                let body = body.strip_suffix(b"\n").unwrap_or(body);
-                body.strip_suffix(b"\r").unwrap_or(body)
-            };
+            if let Cow::Borrowed(body) = part.body {
+                part.body = Cow::Borrowed(ended(body, rest));
+            }
             self.out.leaves.push(part);
         }
     }
+}
+
+/// A body up to where the rest begins, without the line end before that.
+fn ended<'a>(body: &'a [u8], rest: &[u8]) -> &'a [u8] {
+    let length = body.len().saturating_sub(rest.len());
+    let body = body.get(..length).unwrap_or(body);
+    if rest.is_empty() {
+        return body;
+    }
+    let body = body.strip_suffix(b"\n").unwrap_or(body);
+    body.strip_suffix(b"\r").unwrap_or(body)
 }
 
 /// A header whose bytes are UTF-8, so that 8-bit file names of old programs are read.

@@ -33,7 +33,7 @@ pub(super) fn without(text: &str) -> String {
 
 /// The identifier by which the HTML shows a part (RFC 2392), lower case.
 pub(super) fn id(part: &Part<'_>) -> Option<String> {
-    let id = Fields::split(part.header).get("content-id")?;
+    let id = Fields::split(&part.header).get("content-id")?;
     let bare = id.trim().trim_start_matches('<').trim_end_matches('>');
     Some(bare.to_ascii_lowercase())
 }

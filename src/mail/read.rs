@@ -12,8 +12,8 @@ pub use super::trust::{Exchange, Hop, Placed, Trust};
 use super::unmarked::{self, Notice};
 use super::words::{Quotes, Words};
 use super::{
-    authentication, automatic, away, bounce, files, fingerprint, header, parts, pictures, relayed,
-    sealed, systems, tables, words,
+    authentication, automatic, away, bounce, files, fingerprint, header, opened, parts, pictures,
+    relayed, sealed, systems, tables, words,
 };
 use crate::domain::limits::{MAIL_BYTES, WORDS_BYTES};
 use crate::domain::message::{Kind, Message};
@@ -101,7 +101,7 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, known: &Known) -
         Err("empty".into())
     } else {
         let header = bytes.get(..bytes.len() - fields.body.len());
-        parts::tree(header.unwrap_or_default(), fields.body)
+        opened::tree(header.unwrap_or_default(), fields.body)
     };
     let tree = match parted {
         Ok(tree) => tree,

@@ -23,6 +23,8 @@ pub(super) struct Told {
     pub(super) said: usize,
     /// How many days and times stand in it.
     pub(super) days: usize,
+    /// Whether it says by itself that its writer has left, or that nobody reads the mailbox.
+    pub(super) gone: bool,
 }
 
 /// A text, taken apart.
@@ -91,6 +93,7 @@ impl<'n> Text<'n> {
             all.kinds = all.kinds.with(told.kinds);
             all.said += told.said;
             all.days += told.days;
+            all.gone |= told.gone;
             others += strangers;
         }
         (others <= NAMES).then_some(all)
@@ -141,7 +144,7 @@ impl<'n> Text<'n> {
         let words: Vec<Word<'_>> = self.words(span).collect();
         let mut told = Told::default();
         let mut strange: Vec<(&Word<'_>, bool)> = Vec::new();
-        let mut numbers = 0;
+        let (mut numbers, mut own_names) = (0, 0);
         let mut leads = false;
         let own: Vec<&str> = words.iter().map(|w| w.shape).collect();
         let mut at = 0;
@@ -154,7 +157,11 @@ impl<'n> Text<'n> {
             if kinds != Kinds::default() {
                 told.kinds = told.kinds.with(kinds);
                 told.said += usize::from(!kinds.within(WEIGHTLESS));
-                leads = kinds.any(LEADING);
+                // "No longer works for ACME."
+                let last = at.checked_sub(1).and_then(|last| own.get(last..at));
+                let last = last.and_then(|last| language.longest(last));
+                let ends_small = last.is_some_and(|(_, kinds)| kinds.any(Kinds::SMALL));
+                leads = kinds.any(LEADING) || kinds.any(Kinds::LEFT) && ends_small;
                 continue;
             }
             let ahead = words.iter().skip(at).take(3).any(|w| w.shape == WHEN);
@@ -164,7 +171,9 @@ impl<'n> Text<'n> {
                 told.days += 1;
             } else if word.is_number {
                 numbers += 1;
-            } else if !self.names.iter().any(|name| name == word.text) {
+            } else if self.names.iter().any(|name| name == word.text) {
+                own_names += 1;
+            } else {
                 strange.push((word, leads));
                 continue;
             }
@@ -192,6 +201,12 @@ impl<'n> Text<'n> {
             } else {
                 return None;
             }
+        }
+        let left = told.kinds.any(Kinds::LEFT);
+        told.gone = named == 0 && (told.kinds.any(Kinds::CLOSED) || left && own_names > 0);
+        if left && named > 0 {
+            // A title before the name says nothing more of whoever left.
+            told.said = 1;
         }
         (named <= NAMES_THERE).then_some((told, unannounced))
     }

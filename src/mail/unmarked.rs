@@ -6,6 +6,7 @@
 //! doubt it is a person's words, for those taken for a notice are an answer that is lost.
 
 use super::away::{self, asked, without_subject};
+use super::challenge;
 use super::lines;
 use super::notices::{HEADS, Kinds, TOPICS, spans};
 use super::told::{LONGEST, Text, Told};
@@ -25,6 +26,8 @@ pub(super) enum Notice {
     Read,
     /// A program asks to take a mail back.
     Recall,
+    /// A filter asks whether the sender is a person.
+    Challenge,
 }
 
 impl Notice {
@@ -35,6 +38,7 @@ impl Notice {
             Self::Receipt => "text of a system's receipt, and nothing else",
             Self::Read => "text of a receipt of reading, and nothing else",
             Self::Recall => "a program asks to take a mail back",
+            Self::Challenge => "text of a filter that asks whether the sender is a person",
         }
     }
 }
@@ -48,13 +52,16 @@ pub(super) fn notice(message: &Message, whole: &str) -> Option<Notice> {
     if message.attachments.iter().any(|a| a.sort.is_file()) || speaks_of_notices(message) {
         return None;
     }
+    if challenge::is_one(message) {
+        return Some(Notice::Challenge);
+    }
     let sent = message.date.map(|d| d.utc().date_naive());
     let names = names(message);
     // A mail that is quoted below is cut from the own words alone.
     let read = |text| receipt_of_reading(message, text, sent, &names);
     read(whole).or_else(|| read(&message.text)).or_else(|| {
         let text = without_subject(&message.text, message);
-        judged(&text, sent, &names)
+        judged(&text, sent, &names, !speaks_of(message, PLACES))
     })
 }
 
@@ -71,8 +78,43 @@ fn names(message: &Message) -> Vec<String> {
         .collect()
 }
 
+/// How words of a question begin that may be answered by saying that something is used no more.
+const PLACES: &[&str] = &[
+    "mail",
+    "inbox",
+    "account",
+    "address",
+    "postfach",
+    "konto",
+    "adress",
+    "boîte",
+    "compte",
+    "buzón",
+    "cuenta",
+    "direcci",
+    "correo",
+    "casella",
+    "indirizz",
+    "caixa",
+    "conta",
+    "endere",
+    "adres",
+    "skrzynk",
+    "ящик",
+    "адрес",
+    "почт",
+    "メール",
+    "アドレス",
+    "邮箱",
+    "地址",
+];
+
 /// Whether the question is about such notices: then their words may be its answer.
 fn speaks_of_notices(message: &Message) -> bool {
+    speaks_of(message, &TOPICS)
+}
+
+fn speaks_of(message: &Message, topics: &[&str]) -> bool {
     let subject = message.subject.as_deref().unwrap_or_default();
     // A subject of its own is the notice's.
     if message.tags.is_empty() && prefix(subject).is_none() {
@@ -82,7 +124,7 @@ fn speaks_of_notices(message: &Message) -> bool {
     let asked = asked(message).to_lowercase();
     let asked = asked.split(['[', '(']).next().unwrap_or_default();
     let mut words = spans(asked).filter_map(|(from, _)| asked.get(from..));
-    words.any(|word| TOPICS.iter().any(|topic| word.starts_with(topic)))
+    words.any(|word| topics.iter().any(|topic| word.starts_with(topic)))
 }
 
 /// `Read: [PBI-142] …` and the words below it, or the words alone.
@@ -125,8 +167,8 @@ fn without_zone(line: &str) -> String {
     }
 }
 
-/// What words are by themselves.
-fn judged(text: &str, sent: Option<NaiveDate>, names: &[String]) -> Option<Notice> {
+/// What words are by themselves; whether that somebody is `gone` needs no other words beside it.
+fn judged(text: &str, sent: Option<NaiveDate>, names: &[String], gone: bool) -> Option<Notice> {
     let all = Text::of(text, sent, names)?;
     let sort = |kinds: Kinds| {
         if kinds.any(Kinds::AWAY) {
@@ -138,10 +180,9 @@ fn judged(text: &str, sent: Option<NaiveDate>, names: &[String]) -> Option<Notic
             kinds.any(system).then_some(Notice::Receipt)
         }
     };
+    let enough = |told: Told| told.said + told.days.min(1) > 1 || gone && told.gone;
     match all.told() {
-        Some(told) if told.said + told.days.min(1) > 1 && !speaks_of_a_day(text, told, sent) => {
-            sort(told.kinds)
-        }
+        Some(told) if enough(told) && !speaks_of_a_day(text, told, sent) => sort(told.kinds),
         Some(_) => None,
         None => all.declared().and_then(sort),
     }

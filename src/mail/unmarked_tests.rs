@@ -3,7 +3,8 @@
 use super::*;
 
 fn judge(text: &str) -> Option<Notice> {
-    judged(text, NaiveDate::from_ymd_opt(2026, 11, 23), &["sam".into()])
+    let sent = NaiveDate::from_ymd_opt(2026, 11, 23);
+    judged(text, sent, &["sam".into()], true)
 }
 
 #[test]
@@ -63,4 +64,52 @@ fn a_notice_says_so_and_nothing_else() {
     ] {
         assert_eq!(judge(text), notice, "{text}");
     }
+}
+
+#[test]
+fn that_its_writer_has_left_needs_one_sentence() {
+    for text in [
+        "Sam no longer works for ACME.",
+        "Sam has left the company.",
+        "This mailbox is no longer monitored.",
+        "This mailbox is no longer monitored. Your message has not been read.",
+        "Sam arbeitet nicht mehr bei uns.",
+        "Herr Müller ist nicht mehr im Unternehmen tätig. Bitte wenden Sie sich an info@acme.example.",
+        "Dieses Postfach wird nicht mehr gelesen.",
+        "Cette adresse n’est plus utilisée.",
+        "Esta cuenta de correo ya no está activa.",
+        "Questa casella non è più attiva.",
+        "Esta conta já não está ativa.",
+        "Dit e-mailadres is niet meer in gebruik.",
+        "Ta skrzynka nie jest już monitorowana.",
+        "Этот адрес больше не используется.",
+        "此邮箱已停用。",
+    ] {
+        assert_eq!(judge(text), Some(Notice::Away), "{text}");
+    }
+    for text in [
+        // Of somebody else it is an answer.
+        "Kim no longer works for ACME.",
+        "Frau Kim ist nicht mehr im Unternehmen tätig.",
+        "Kim has left the company.",
+        "Madame Kim ne travaille plus chez nous.",
+        "Has left the company.",
+        "No longer works here.",
+        "The export is no longer monitored.",
+        "This mailbox is no longer monitored, take the new one.",
+        "This mailbox is no longer monitored. The archived ones stay.",
+        "Sam has left.",
+        "No, this address is no longer in use.",
+    ] {
+        assert_eq!(judge(text), None, "{text}");
+    }
+    let sent = NaiveDate::from_ymd_opt(2026, 11, 23);
+    let text = "This mailbox is no longer monitored.";
+    assert_eq!(judged(text, sent, &["sam".into()], false), None);
+    let mut message = Message::unreadable("", String::new(), 0);
+    message.subject = Some("Re: Which mailbox for complaints?".into());
+    message.text = text.to_owned();
+    assert_eq!(notice(&message, text), None);
+    message.subject = Some("Re: Which logo?".into());
+    assert_eq!(notice(&message, text), Some(Notice::Away));
 }
