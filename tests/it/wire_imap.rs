@@ -7,8 +7,9 @@ use std::thread;
 use std::time::Duration;
 use trialogue::desk::ports::{Batch, Cursor, Inbox, InboxError};
 use trialogue::domain::limits::MAIL_BYTES;
+use trialogue::wire::credential::{Credential, Password};
 use trialogue::wire::imap::ImapInbox;
-use trialogue::wire::{SetupError, Tls};
+use trialogue::wire::{Secret, SetupError, Tls};
 
 fn inbox(fake: &Fake) -> ImapInbox {
     ImapInbox::new(settings(fake.port)).unwrap()
@@ -442,4 +443,40 @@ fn unsound_settings_are_refused_before_anything_is_sent() {
     let error = ImapInbox::new(injected).err();
     assert!(matches!(error, Some(SetupError::Control(_))), "{error:?}");
     assert!(!format!("{:?}", settings(1)).contains("\"secret\""));
+}
+
+#[test]
+fn a_password_that_was_changed_is_taken_up_without_a_restart() {
+    // The server takes the new one alone: SASL PLAIN of clarify and "secret".
+    let fake = Fake::start(|peer, _| {
+        peer.say("* OK\r\n");
+        while !peer.gone {
+            let line = peer.hear();
+            let Some((tag, command)) = line.split_once(' ') else {
+                continue;
+            };
+            match command {
+                "CAPABILITY" => peer.say("* CAPABILITY IMAP4rev1 AUTH=PLAIN IDLE\r\n"),
+                "AUTHENTICATE PLAIN" => {
+                    peer.say("+ \r\n");
+                    if peer.hear() != "AGNsYXJpZnkAc2VjcmV0" {
+                        peer.say(&format!("{tag} NO [AUTHENTICATIONFAILED] no\r\n"));
+                        continue;
+                    }
+                }
+                _ => {}
+            }
+            peer.say(&format!("{tag} OK done\r\n"));
+        }
+    });
+    let log_in = |now: &'static str| {
+        let password = Password::renewed_by(Secret::new("old"), move || Some(Secret::new(now)));
+        let mut settings = settings(fake.port);
+        settings.credential = Credential::Password(password);
+        ImapInbox::new(settings).unwrap().capabilities()
+    };
+    assert_eq!(log_in("secret").unwrap(), ["IDLE"]);
+    assert_eq!(fake.connections(), 2);
+    assert_eq!(log_in("old").unwrap_err().step, "login");
+    assert_eq!(fake.connections(), 3, "the same one is shown once");
 }

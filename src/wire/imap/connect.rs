@@ -50,8 +50,23 @@ pub(super) struct Opened {
     pub(super) until: Option<Instant>,
 }
 
-/// Connects and logs in.
+/// Connects and logs in; a second time where the password was changed since it was read.
 pub(super) fn log_in(
+    settings: &ImapSettings,
+    checked: Option<&Checked>,
+    stop: &Stopper,
+) -> Result<Opened, InboxError> {
+    let shown = settings.credential.shown();
+    match log_in_once(settings, checked, stop) {
+        Err(error) if error.step == "login" && settings.credential.has_changed(shown.as_ref()) => {
+            tracing::info!("the password was changed; logging in with the new one");
+            log_in_once(settings, checked, stop)
+        }
+        ended => ended,
+    }
+}
+
+fn log_in_once(
     settings: &ImapSettings,
     checked: Option<&Checked>,
     stop: &Stopper,
@@ -249,7 +264,7 @@ fn authenticate(
 ) -> Result<LoggedIn, InboxError> {
     let offers = client.capabilities().map_err(|e| fail("connect", e))?;
     let password = match &settings.credential {
-        Credential::Password(password) => password,
+        Credential::Password(password) => &password.now(),
         Credential::Bearer(pass) => {
             let mechanisms = ["OAUTHBEARER", "XOAUTH2"];
             let offered = mechanisms
