@@ -1,5 +1,6 @@
 //! From the config's words to the wire's adapters.
 
+use crate::config::secret::Secret;
 use crate::config::{
     Config, FeedLogin, FeedsConfig, InboxConfig, OutboxConfig, ServerConfig, TeamConfig, Tls,
 };
@@ -9,7 +10,7 @@ use crate::desk::tokens::{Pass, TokenServer};
 use crate::domain::ids::digest;
 use crate::mail::read::{Hop, Placed, Trust};
 use crate::wire;
-use crate::wire::credential::Credential;
+use crate::wire::credential::{Credential, Password};
 use crate::wire::dns::Resolver;
 use crate::wire::feeds::{FeedSettings, Feeds, Login};
 use crate::wire::imap::{ImapInbox, ImapSettings};
@@ -80,11 +81,20 @@ const fn tls(tls: Tls) -> wire::tls::Tls {
 fn credential(server: &ServerConfig, pass: Option<&Pass>) -> Credential {
     match (&server.password, pass) {
         (None, Some(pass)) => Credential::Bearer(pass.clone()),
-        (password, _) => {
-            let text = password.as_ref().map_or("", |p| p.reveal());
-            wire::tls::Secret::new(text).into()
-        }
+        (Some(password), _) => Credential::Password(renewable(password)),
+        (None, None) => wire::tls::Secret::new("").into(),
     }
+}
+
+/// A password; one that stands in a file is read anew when a server refuses it.
+fn renewable(password: &Secret) -> Password {
+    let now = wire::tls::Secret::new(password.reveal());
+    let file = password.file().map(ToOwned::to_owned);
+    Password::renewed_by(now, move || {
+        let again = Secret::read(file.as_deref()?).ok()?;
+        let text = again.reveal();
+        (!text.is_empty()).then(|| wire::tls::Secret::new(text))
+    })
 }
 
 /// How the mailbox is reached over IMAP.

@@ -9,13 +9,17 @@ pub mod backup;
 pub mod clock;
 mod clocks;
 pub mod demo;
+mod filing;
 pub mod finding;
 mod hop;
 mod keyed;
+mod opening;
 pub mod overrides;
 pub mod probing;
 pub mod serving;
 pub mod words;
+
+pub use opening::{open_existing, open_store};
 
 use crate::config::people::PersonRow;
 use crate::config::{Config, Parsed, keys};
@@ -44,30 +48,6 @@ pub fn runtime() -> anyhow::Result<tokio::runtime::Runtime> {
         .enable_all()
         .build()
         .context("the runtime could not be started")
-}
-
-/// Opens the database the config names.
-pub async fn open_store(config: &Config) -> anyhow::Result<Store> {
-    let opened = Store::open(config.database.reveal()).await;
-    opened.with_context(|| not_opened(config))
-}
-
-fn not_opened(config: &Config) -> String {
-    let url = crate::config::show::without_password(config.database.reveal());
-    format!("the database {url} could not be opened")
-}
-
-/// The same to read alone: of one that is there, which stays as it is.
-pub async fn open_existing(config: &Config) -> anyhow::Result<Store> {
-    if let Some(file) = config.database_file().filter(|file| !file.exists()) {
-        bail!(
-            "there is no database {}: is that the path in {}? `trialogue import people` makes it",
-            file.display(),
-            config.path.display()
-        );
-    }
-    let opened = Store::open_to_read(config.database.reveal()).await;
-    opened.with_context(|| not_opened(config))
 }
 
 /// Opens the desk on a database. `rehearsal`: its clock is not the world's, and when the team
@@ -121,7 +101,7 @@ fn read_keys(config: &Config, now: Timestamp) -> anyhow::Result<KeyRing> {
     match KeyRing::new(keys) {
         Some(ring) => Ok(ring.retiring(retired)),
         None => bail!(
-            "{} holds no key; `trialogue init` makes one",
+            "{} holds no key; put back its copy, or `trialogue keys rotate` makes one",
             config.keys.display()
         ),
     }

@@ -5,7 +5,7 @@
 //! runs meanwhile records it as automatic mail. Each finding that is not well has its mend.
 
 use super::finding::{Finding, Level};
-use super::{access, adapters, clock, clocks, hop, keyed, open_existing, runtime};
+use super::{access, adapters, clock, clocks, filing, hop, keyed, open_existing, runtime};
 use crate::config::{Config, InboxConfig, OutboxConfig, TeamConfig};
 use crate::desk::learning::look_at_all;
 use crate::desk::ports::{Courier, Delivery, Ids as _, SealedLetter};
@@ -77,11 +77,14 @@ async fn database(config: &Config) -> Vec<Finding> {
     let mut findings = vec![Finding::good("database", format!("opens, schema {schema}"))];
     match on_record(config, &store).await {
         Ok(found) => findings.extend(found),
-        Err(error) => findings.push(fault(
-            "database",
-            format!("{error:#}"),
-            "try again; if it stays, look into the database's log",
-        )),
+        Err(error) => findings.push(match error.downcast_ref::<StoreError>() {
+            Some(StoreError::Full(_)) => unopened(&error, path.is_some()),
+            _ => fault(
+                "database",
+                format!("{error:#}"),
+                "try again; if it stays, look into the database's log",
+            ),
+        }),
     }
     store.close().await;
     findings
@@ -99,7 +102,8 @@ fn unopened(error: &anyhow::Error, file: bool) -> Finding {
         Some(StoreError::Newer { .. }) => {
             "install the version that made it, or put back a copy made before"
         }
-        Some(StoreError::Refused(_)) => {
+        Some(StoreError::Full(_)) => "free space where the database lies; nothing else is wrong",
+        Some(StoreError::Refused(_) | StoreError::Locked) => {
             return Finding {
                 level: Level::Fault,
                 subject: "database".into(),
@@ -133,6 +137,9 @@ async fn on_record(config: &Config, store: &Store) -> anyhow::Result<Vec<Finding
         here.extend(roster.members.into_iter().map(|m| m.person));
     }
     drop(tx);
+    for team in &config.teams {
+        findings.extend(filing::finding(team, store, clock.now()).await?);
+    }
     here.sort_by(|a, b| a.id.cmp(&b.id));
     here.dedup_by(|a, b| a.id == b.id);
     findings.extend(sources(config, &here).await);

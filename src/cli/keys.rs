@@ -12,8 +12,8 @@ use std::path::Path;
 pub const EXAMPLE: &str = "\
 Reply addresses are made with the newest key. Older ones are accepted for as many months after
 the next key as the longest retention of a team has, so a letter sent yesterday is still
-answered. Rotate when somebody may have read the key file. A reply address says which question
-and whose reply it is; by itself it never rules.
+answered. Rotate when somebody may have read the key file, or when it is lost and there is no
+copy of it. A reply address says which question and whose reply it is; by itself it never rules.
 
 Examples:
   trialogue keys list
@@ -38,8 +38,21 @@ pub fn run(
     out: &mut dyn Write,
 ) -> anyhow::Result<Answer> {
     let config = Config::load(given, world.environment.clone())?;
-    let mut all = keys::read(&config.keys)?;
-    if matches!(command, Command::Rotate) {
+    let rotates = matches!(command, Command::Rotate);
+    let mut all = match keys::read(&config.keys) {
+        Err(error) if rotates && error.is_lost() => {
+            writeln!(
+                out,
+                "{} is lost: no reply address in letters sent before is known any more (such replies \
+                 are placed by their thread and tag), and no log-in by OAuth2 (run: trialogue login \
+                 TEAM). If you find a copy, put its lines below the new one.",
+                config.keys.display()
+            )?;
+            Vec::new()
+        }
+        read => read?,
+    };
+    if rotates {
         let key = keys::key(world.random, world.now);
         let made = format!(
             "made {}; restart the service, and back up {}",

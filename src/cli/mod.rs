@@ -166,6 +166,9 @@ pub struct World<'a> {
 
 /// Runs the program on its arguments.
 pub fn main(cli: Cli, world: &mut World<'_>) -> ExitCode {
+    if !matches!(cli.command, Command::Serve(_)) {
+        serve::say_waits();
+    }
     let mut out = std::io::stdout().lock();
     let done = dispatch(cli, world, &mut out).and_then(|answer| {
         out.flush()?;

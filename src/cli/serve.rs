@@ -57,6 +57,20 @@ pub fn run(
     Ok(Answer::Done)
 }
 
+/// Says on the screen of any other command what it waits for, and nothing else.
+pub(super) fn say_waits() {
+    let done = tracing_subscriber::fmt()
+        .with_env_filter(EnvFilter::new("trialogue::app::opening=warn"))
+        .with_writer(std::io::stderr)
+        .with_ansi(false)
+        .with_target(false)
+        .without_time()
+        .try_init();
+    if let Err(error) = done {
+        tracing::debug!(%error, "logging is set up already");
+    }
+}
+
 /// Logs to standard error.
 fn log(environment: &[(String, String)]) {
     let level = environment

@@ -67,6 +67,19 @@ pub enum KeysError {
     },
 }
 
+impl KeysError {
+    /// Whether there is no key: no file, or nothing in it.
+    pub fn is_lost(&self) -> bool {
+        match self {
+            Self::Io { what, error, .. } => {
+                *what == "read" && error.kind() == std::io::ErrorKind::NotFound
+            }
+            Self::Line { line, .. } => *line == 0,
+            Self::Open { .. } => false,
+        }
+    }
+}
+
 /// Makes a key of 32 random bytes.
 pub fn key(bytes: [u8; 32], created: Timestamp) -> Key {
     use sha2::Digest as _;
@@ -139,7 +152,9 @@ pub fn read(path: &Path) -> Result<Vec<Key>, KeysError> {
         what: "read",
         mend: match error.kind() {
             std::io::ErrorKind::NotFound => {
-                "make it with `trialogue init`, or let `keys` in the config name it"
+                "put back its copy, or let `keys` in the config name it; where there is none, \
+                 `trialogue keys rotate` makes a new one, and replies to letters sent before are \
+                 not known by it"
             }
             std::io::ErrorKind::PermissionDenied => "it must belong to whoever runs this",
             _ => "let `keys` in the config name the key file",

@@ -20,6 +20,7 @@ pub mod show;
 mod team;
 mod tree;
 mod trust;
+mod ways;
 
 pub use fault::{ConfigError, Fault, Origin};
 pub use secret::Secret;

@@ -343,11 +343,9 @@ impl Section {
         }
         let (path, origin) = file?;
         let full = all.resolve(&path);
-        match std::fs::read_to_string(&full) {
-            Ok(text) => {
-                let text = text.strip_suffix('\n').unwrap_or(&text);
-                let text = text.strip_suffix('\r').unwrap_or(text);
-                if text.is_empty() {
+        match Secret::read(&full) {
+            Ok(secret) => {
+                if secret.reveal().is_empty() {
                     let what = format!("{from_file} = {path:?} is empty");
                     all.fault(
                         &origin,
@@ -355,7 +353,7 @@ impl Section {
                         format!("put the secret into {}", full.display()),
                     );
                 }
-                Some((Secret::new(text), origin))
+                Some((secret, origin))
             }
             Err(error) => {
                 let what = format!("{from_file} = {path:?} can't be read: {error}");

@@ -8,7 +8,7 @@
 use super::ports::{InboxError, Put, PutAway};
 use super::{Desk, DeskError};
 use crate::domain::ids::TeamId;
-use crate::store::{DuePut, PutDone};
+use crate::store::{CONFIDENTIAL, DuePut, PutDone};
 use std::time::Duration;
 
 /// How long a lease holds, by the machine's clock: longer than one look takes.
@@ -46,7 +46,7 @@ impl Desk {
             let done = PutDone {
                 mail: one.mail,
                 status: Some("left"),
-                said: Some("the item is confidential".into()),
+                said: Some(CONFIDENTIAL.into()),
                 due: times.0,
             };
             tx.finish_put_away(&token, &done, times.0).await?;
@@ -83,8 +83,10 @@ impl Desk {
             Err(error) => (None, Some(error.to_string())),
         };
         let mail = &leased.due.mail;
+        let why = said.as_deref().unwrap_or_default();
         match status {
-            None => tracing::warn!(%mail, attempts, "a mail can't be put away; trying again"),
+            None => tracing::warn!(%mail, attempts, why, "a mail can't be put away; trying again"),
+            Some("left") => tracing::warn!(%mail, attempts, why, "a mail stays in the mailbox"),
             Some(status) => tracing::info!(%mail, status, "put away"),
         }
         let done = PutDone {

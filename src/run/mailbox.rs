@@ -2,7 +2,7 @@
 //! inbox blocks; a batch is committed before the next is fetched.
 
 use super::Bell;
-use crate::desk::ports::Inbox;
+use crate::desk::ports::{Inbox, InboxError};
 use crate::desk::{Desk, DeskError};
 use crate::domain::ids::TeamId;
 use std::sync::Arc;
@@ -14,6 +14,9 @@ use tokio::sync::watch;
 const WAIT: Duration = Duration::from_mins(5);
 /// Longest time between two tries to reach a mailbox.
 const LONGEST_BACK_OFF: Duration = Duration::from_mins(5);
+/// Longest time where the server lets us in, and only a mail does not come: what comes meanwhile
+/// must not wait for long.
+const LONGEST_WITHOUT_A_MAIL: Duration = Duration::from_mins(1);
 
 /// What a mailbox's thread is given.
 pub struct Reading {
@@ -54,7 +57,7 @@ impl Reading {
                 }
                 Err(error) => {
                     failures = failures.saturating_add(1);
-                    let wait = back_off(failures, self.spread());
+                    let wait = back_off(failures, self.spread()).min(longest(&error));
                     // It may be the record that failed, and no mailbox.
                     let what = if error.is::<DeskError>() {
                         "mail can't be put on record"
@@ -124,6 +127,13 @@ fn back_off(failures: u32, spread: u64) -> Duration {
     wait.min(LONGEST_BACK_OFF)
 }
 
+fn longest(error: &anyhow::Error) -> Duration {
+    match error.downcast_ref::<InboxError>() {
+        Some(InboxError { step: "fetch", .. }) => LONGEST_WITHOUT_A_MAIL,
+        _ => LONGEST_BACK_OFF,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -133,5 +143,15 @@ mod tests {
         assert_eq!(back_off(1, 0), Duration::from_secs(1));
         assert_eq!(back_off(3, 100), Duration::from_millis(4400));
         assert_eq!(back_off(40, 199), LONGEST_BACK_OFF);
+    }
+
+    #[test]
+    fn a_server_that_lets_us_in_is_asked_again_sooner_than_one_that_is_away() {
+        let failed = |step| {
+            let why = "Connection Lost".into();
+            longest(&InboxError { step, why }.into())
+        };
+        assert_eq!(failed("fetch"), LONGEST_WITHOUT_A_MAIL);
+        assert_eq!(failed("connect"), LONGEST_BACK_OFF);
     }
 }

@@ -56,6 +56,14 @@ pub enum StoreError {
     /// The database is busy, gone for a moment, or ended the transaction to let another pass.
     #[error("the database is busy or out of reach: {0}")]
     Busy(Box<dyn Error + Send + Sync>),
+    /// Another program has locked SQLite's file, and goes on to.
+    #[error(
+        "another program keeps the database locked: end it (`lsof` on the file tells which), and try again"
+    )]
+    Locked,
+    /// There is no room for more.
+    #[error("the disk is full, so free space where the database lies: {0}")]
+    Full(Box<dyn Error + Send + Sync>),
     /// Anything else the database said.
     #[error("the database refused: {0}")]
     Sql(Box<dyn Error + Send + Sync>),
@@ -92,6 +100,8 @@ impl From<sqlx::Error> for StoreError {
                         .is_ok_and(|c| code.len() < 5 && matches!(c & 0xff, 5 | 6));
                 if busy {
                     Self::Busy(error.into())
+                } else if is_full(&code) {
+                    Self::Full(error.into())
                 } else {
                     Self::Sql(error.into())
                 }
@@ -100,6 +110,25 @@ impl From<sqlx::Error> for StoreError {
                 Self::Busy(error.into())
             }
             _ => Self::Sql(error.into()),
+        }
+    }
+}
+
+/// Whether a code of result says that there is no room: SQLite's FULL, and the IOERR of its shared
+/// memory, which can't grow (<https://sqlite.org/rescode.html>); PostgreSQL's `disk_full`.
+fn is_full(code: &str) -> bool {
+    const SHMSIZE: &str = "4874";
+    matches!(code, "13" | SHMSIZE | "53100")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_has_codes_of_its_own() {
+        for (code, full) in [("13", true), ("4874", true), ("53100", true), ("5", false)] {
+            assert_eq!(is_full(code), full, "{code}");
         }
     }
 }

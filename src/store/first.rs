@@ -4,6 +4,7 @@
 use super::dialect::Dialect;
 use super::error::StoreError;
 use super::migrate;
+use super::patience::Patience;
 use sqlx::{AnyConnection, Connection as _};
 use std::path::Path;
 
@@ -37,11 +38,13 @@ pub(super) async fn connect(
     dialect: Dialect,
     address: &str,
     settings: &'static [&'static str],
+    patience: &Patience,
 ) -> Result<(), StoreError> {
     let mut tries = 1;
     loop {
         match tried(dialect, address, settings).await {
-            Err(StoreError::Busy(_)) if dialect == Dialect::Sqlite && tries < TRIES => {
+            Err(error) if dialect == Dialect::Sqlite && tries < TRIES => {
+                patience.again(error)?;
                 tries += 1;
             }
             ended => return ended,

@@ -3,6 +3,7 @@
 
 use super::dialect::Dialect;
 use super::error::StoreError;
+use super::patience::Patience;
 use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::{AnyConnection, AnyPool, Row as _};
 use std::cmp::Ordering;
@@ -61,15 +62,26 @@ pub(super) fn strange() -> StoreError {
 const TRIES: u32 = 20;
 
 /// Runs what is missing; each migration in a transaction of its own.
-pub(super) async fn run(pool: &AnyPool) -> Result<(), StoreError> {
+pub(super) async fn run(pool: &AnyPool, patience: &Patience) -> Result<(), StoreError> {
     let mut tries = 1;
     loop {
         match MIGRATIONS.run(pool).await {
-            Err(MigrateError::Execute(_) | MigrateError::ExecuteMigration(..)) if tries < TRIES => {
+            Err(error @ (MigrateError::Execute(_) | MigrateError::ExecuteMigration(..)))
+                if tries < TRIES =>
+            {
+                wait_if_locked(told(error), patience)?;
                 tries += 1;
             }
             ended => return ended.map_err(told),
         }
+    }
+}
+
+/// Only a lock is waited for; whatever else stands in the way is tried again at once.
+fn wait_if_locked(error: StoreError, patience: &Patience) -> Result<(), StoreError> {
+    match error {
+        StoreError::Busy(_) => patience.again(error),
+        _ => Ok(()),
     }
 }
 
@@ -79,11 +91,18 @@ pub(super) async fn run(pool: &AnyPool) -> Result<(), StoreError> {
 /// of theirs. It needs no version either, since it holds nothing that the tables don't: each
 /// statement makes a thing only where it is not there, so that whoever opens the database first
 /// makes it, and what must change one day gets another name.
-pub(super) async fn full_text(pool: &AnyPool, dialect: Dialect) -> Result<(), StoreError> {
+pub(super) async fn full_text(
+    pool: &AnyPool,
+    dialect: Dialect,
+    patience: &Patience,
+) -> Result<(), StoreError> {
     let mut tries = 1;
     loop {
         match made(pool, dialect).await {
-            Err(_) if tries < TRIES => tries += 1,
+            Err(error) if tries < TRIES => {
+                wait_if_locked(error.into(), patience)?;
+                tries += 1;
+            }
             ended => return Ok(ended?),
         }
     }

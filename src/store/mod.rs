@@ -22,6 +22,7 @@ mod looking;
 mod meta;
 mod migrate;
 mod mornings;
+mod patience;
 mod people;
 mod putting;
 mod read;
@@ -44,13 +45,14 @@ pub use letters::{Finished, LeasedLetter, LetterStatus, Sealing};
 pub use load::{NUMBERED, Wanted};
 pub use looking::{LetterRow, MailRow};
 pub use people::sources_of;
-pub use putting::{DuePut, PutDone};
+pub use putting::{CONFIDENTIAL, DuePut, NotPut, PutDone};
 pub use save::{Changes, MailOutcome};
 pub use serving::Presence;
 pub use sources::{Copy, DueSource, Owner, SourceRead, Told};
 pub use tx::{Tx, Value};
 
 use crate::domain::time::Timestamp;
+use patience::Patience;
 use read::Reader;
 use sqlx::AnyPool;
 use sqlx::Connection as _;
@@ -83,10 +85,11 @@ impl Store {
             first::make(file)?;
         }
         let settings = dialect.settings();
-        first::connect(dialect, &address, settings).await?;
+        let patience = Patience::new();
+        first::connect(dialect, &address, settings, &patience).await?;
         let writers = pool(&address, dialect.writers(), settings).await?;
-        migrate::run(&writers).await?;
-        migrate::full_text(&writers, dialect).await?;
+        migrate::run(&writers, &patience).await?;
+        migrate::full_text(&writers, dialect, &patience).await?;
         let readers = pool(&address, 4, settings).await?;
         Ok(Self {
             dialect,
@@ -104,7 +107,7 @@ impl Store {
         sqlx::any::install_default_drivers();
         let address = dialect.address_to_read(url);
         let settings = dialect.settings_to_read();
-        first::connect(dialect, &address, settings).await?;
+        first::connect(dialect, &address, settings, &Patience::new()).await?;
         let readers = pool(&address, 4, settings).await?;
         migrate::is_newest(&readers, dialect).await?;
         Ok(Self {

@@ -40,6 +40,18 @@ pub struct PutDone {
     pub due: Timestamp,
 }
 
+/// Filed mails that could not be put away.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotPut {
+    /// How many.
+    pub mails: u32,
+    /// What was said of the last one.
+    pub said: String,
+}
+
+/// Why a mail is left whose item became confidential: nothing failed.
+pub const CONFIDENTIAL: &str = "the item is confidential";
+
 impl Tx {
     /// Asks for the mails among these that are filed to be moved, unless the item is
     /// confidential; where one was asked for before, nothing changes.
@@ -164,5 +176,32 @@ impl Tx {
             .push(" AND lease_token = ")
             .bind(token);
         self.run(sql).await.map(drop)
+    }
+
+    /// Mails of a team that could not be put away: left since then, or tried more than once so far.
+    pub async fn not_put_away(
+        &mut self,
+        team: &TeamId,
+        since: Timestamp,
+    ) -> Result<Option<NotPut>, StoreError> {
+        let sql = Sql::new(
+            "SELECT mail, said, COUNT(*) OVER () AS mails FROM put_away \
+             WHERE said IS NOT NULL AND said <> ",
+        )
+        .bind(CONFIDENTIAL)
+        .push(" AND team = ")
+        .bind(team.as_str())
+        .push(" AND (status = 'due' AND attempts > 1 OR status = 'left' AND done_at >= ")
+        .bind(since)
+        .push(") ORDER BY COALESCE(done_at, due) DESC, mail LIMIT 1");
+        let rows = self.fetch(sql).await?;
+        let Some(row) = rows.first() else {
+            return Ok(None);
+        };
+        let row = Reader::new(row, "put_away", "mail");
+        Ok(Some(NotPut {
+            mails: row.number("mails")?,
+            said: row.text("said")?,
+        }))
     }
 }

@@ -6,20 +6,83 @@
 use super::tls::Secret;
 use crate::desk::tokens::{Pass, Token};
 use data_encoding::BASE64;
+use std::fmt;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// What proves who logs in.
 #[derive(Debug, Clone)]
 pub enum Credential {
     /// A password.
-    Password(Secret),
+    Password(Password),
     /// The access token in force.
     Bearer(Pass),
 }
 
 impl From<Secret> for Credential {
     fn from(password: Secret) -> Self {
-        Self::Password(password)
+        Self::Password(Password {
+            held: Arc::new(Mutex::new(password)),
+            anew: None,
+        })
+    }
+}
+
+/// Reads a password anew; none where it can't be read now.
+type Anew = dyn Fn() -> Option<Secret> + Send + Sync;
+
+/// A password, which may be changed while the service runs. Clones share the one in force.
+#[derive(Clone)]
+pub struct Password {
+    held: Arc<Mutex<Secret>>,
+    anew: Option<Arc<Anew>>,
+}
+
+impl fmt::Debug for Password {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Password(…)")
+    }
+}
+
+impl Password {
+    /// One that is read anew when a server refuses it.
+    pub fn renewed_by(
+        password: Secret,
+        anew: impl Fn() -> Option<Secret> + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            held: Arc::new(Mutex::new(password)),
+            anew: Some(Arc::new(anew)),
+        }
+    }
+
+    /// The one in force.
+    pub(super) fn now(&self) -> Secret {
+        let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
+        held.clone()
+    }
+}
+
+impl Credential {
+    /// The password that would be shown now.
+    pub(super) fn shown(&self) -> Option<Secret> {
+        match self {
+            Self::Password(password) => Some(password.now()),
+            Self::Bearer(_) => None,
+        }
+    }
+
+    /// After a refusal of `shown`: whether another password is in force by now, so that it is worth
+    /// a second try.
+    pub(super) fn has_changed(&self, shown: Option<&Secret>) -> bool {
+        let (Self::Password(password), Some(shown)) = (self, shown) else {
+            return false;
+        };
+        if let Some(newer) = password.anew.as_ref().and_then(|anew| anew()) {
+            let mut held = password.held.lock().unwrap_or_else(PoisonError::into_inner);
+            *held = newer;
+        }
+        password.now() != *shown
     }
 }
 

@@ -4,7 +4,7 @@
 //! Never talks to a server. Invariant: a name holds nothing that could end or begin a command,
 //! and no part of it is taken for two.
 
-use data_encoding::BASE64;
+use data_encoding::{BASE64, BASE64_NOPAD};
 
 /// How a mailbox names its own folders.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +59,39 @@ impl Root {
 fn plain(part: &str, delimiter: &str) -> String {
     let odd = |c: char| c.is_control() || "/*%\"\\".contains(c) || delimiter.contains(c);
     part.trim().replace(odd, "_")
+}
+
+/// A folder's name as the config has it, for the wire. One that stands there in modified UTF-7 stays
+/// as it is: a person who looked it up at the server wrote it so.
+pub(super) fn on_the_wire(name: &str) -> String {
+    match plain_text(name) {
+        Some(text) if utf7(&text) == name => name.to_owned(),
+        _ => utf7(name),
+    }
+}
+
+/// What a name in modified UTF-7 says; `None`: it is not in it.
+fn plain_text(name: &str) -> Option<String> {
+    let mut parts = name.split('&');
+    let mut out = parts.next()?.to_owned();
+    for part in parts {
+        let (shifted, rest) = part.split_once('-')?;
+        if shifted.is_empty() {
+            out.push('&');
+        } else {
+            let bytes = BASE64_NOPAD
+                .decode(shifted.replace(',', "/").as_bytes())
+                .ok()?;
+            let units: Vec<u16> = bytes
+                .chunks(2)
+                .map(|pair| <[u8; 2]>::try_from(pair).map(u16::from_be_bytes))
+                .collect::<Result<_, _>>()
+                .ok()?;
+            out.push_str(&String::from_utf16(&units).ok()?);
+        }
+        out.push_str(rest);
+    }
+    Some(out)
 }
 
 fn utf7(text: &str) -> String {
@@ -127,5 +160,20 @@ mod tests {
             "Antr&AOQ-ge &- mehr/&AN8-"
         );
         assert_eq!(name("😀", "1", "/"), "&2D3eAA-/1");
+    }
+
+    #[test]
+    fn a_name_of_the_config_is_written_for_the_wire_once() {
+        for (name, wire) in [
+            ("INBOX", "INBOX"),
+            ("Rückfragen", "R&APw-ckfragen"),
+            ("R&APw-ckfragen", "R&APw-ckfragen"),
+            ("R&D", "R&-D"),
+            ("R&-D", "R&-D"),
+            ("R&Dept-x", "R&-Dept-x"),
+            ("Rück&AOQ-", "R&APw-ck&-AOQ-"),
+        ] {
+            assert_eq!(on_the_wire(name), wire, "{name}");
+        }
     }
 }

@@ -10,9 +10,9 @@ mod line;
 mod putting;
 mod session;
 mod sets;
+mod spoiling;
 
 use crate::desk::ports::{Batch, Cursor, Inbox, InboxError, Put, PutAway, RawMail};
-use crate::domain::limits::BATCH_MAILS;
 use crate::wire::clock::tick;
 use crate::wire::credential::Credential;
 use crate::wire::stop::Stopper;
@@ -20,6 +20,7 @@ use crate::wire::tls::{Checked, SetupError, Tls, check};
 use connect::fail;
 use session::{Fault, Session};
 use sets::{Entry, choose};
+use spoiling::{Blame, Next, Search};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::PathBuf;
 use std::time::Duration;
@@ -29,17 +30,9 @@ use std::time::Duration;
 const IDLE: Duration = Duration::from_mins(9);
 /// How often a server without IDLE is asked.
 const POLL: Duration = Duration::from_secs(30);
-/// A mail that spoils answers is handed out without its bytes once it has so many points:
-/// four each time when its answer, asked for alone, can't be read, one when the connection is
-/// lost over it. A bad line needs eight losses at the same mail to look like a bad mail.
-const GIVEN_UP: u8 = 8;
-const POINTS_ANSWER: u8 = 4;
-const POINTS_LOSS: u8 = 1;
-/// Losses at the same place in a row, after which smaller batches are tried.
-const LOSSES: u8 = 3;
 /// Sessions that one call may spend on finding the mail that spoils answers: halving 200
 /// takes eight, and its chances.
-const HALVINGS: usize = 12;
+const HALVINGS: usize = 16;
 
 /// A mailbox on an IMAP server.
 #[derive(Debug, Clone)]
@@ -54,7 +47,7 @@ pub struct ImapSettings {
     pub user: String,
     /// What proves it.
     pub credential: Credential,
-    /// The folder, in modified UTF-7 where it is not ASCII (RFC 3501, 5.1.3).
+    /// The folder, by the name that people see.
     pub folder: String,
     /// The folder below which filed mails are put away, parts parted by `/`; `None`: the folder
     /// that is read is opened without leave to change it.
@@ -69,12 +62,8 @@ pub struct ImapInbox {
     checked: Option<Checked>,
     stop: Stopper,
     session: Option<Session>,
-    /// Most mails in a batch: less than the limit while a mail that spoils answers is looked for.
-    most: usize,
-    /// A mail that was alone in its batch when things went wrong, and its points.
-    suspect: (u32, u8),
-    /// The first mail of the batch over which the connection was lost, and how often in a row.
-    lost: (u32, u8),
+    /// For a mail that spoils answers.
+    search: Search,
 }
 
 impl ImapInbox {
@@ -92,9 +81,7 @@ impl ImapInbox {
             checked,
             stop: Stopper::default(),
             session: None,
-            most: BATCH_MAILS,
-            suspect: (0, 0),
-            lost: (0, 0),
+            search: Search::new(),
         })
     }
 
@@ -166,62 +153,57 @@ impl ImapInbox {
 
     fn next_batch(&mut self, after: Option<Cursor>) -> Result<Batch, InboxError> {
         for _session in 0..HALVINGS {
-            match self.try_batch(after) {
+            let (fault, tried) = match self.try_batch(after) {
                 Ok(batch) => {
-                    self.most = (self.most * 2).min(BATCH_MAILS);
-                    self.lost = (0, 0);
+                    self.search.came();
                     return Ok(batch);
                 }
-                Err((fault, tried)) if fault.content && !tried.is_empty() => {
-                    tracing::warn!(mails = tried.len(), error = %fault.error, "an answer can't be read");
-                    self.session = None;
-                    self.narrow(&tried, POINTS_ANSWER);
+                Err(failed) => failed,
+            };
+            if let Some(first) = tried.first() {
+                tracing::warn!(uid = first.uid, mails = tried.len(), error = %fault.error, "mails can't be fetched");
+            }
+            self.session = None;
+            match self.search.failed(fault.blame, &tried) {
+                Next::Again(wait) => {
+                    if self.stop.sleep(wait) {
+                        return Err(stopped());
+                    }
                 }
-                Err((fault, tried)) => {
-                    self.note_loss(&tried);
-                    return Err(fault.error);
-                }
+                Next::Compare(uid) if self.another_comes(after, uid) => self.search.another_came(),
+                Next::Compare(_) | Next::Later => return Err(fault.error),
             }
         }
         Err(fail("fetch", "the server's answers can't be read"))
     }
 
-    /// Servers crash over a broken mail too: then the connection ends at the same place again
-    /// and again.
-    fn note_loss(&mut self, tried: &[Entry]) {
-        let Some(first) = tried.first() else { return };
-        let before = if self.lost.0 == first.uid {
-            self.lost.1
-        } else {
-            0
-        };
-        self.lost = (first.uid, before.saturating_add(1));
-        if self.lost.1 >= LOSSES {
-            self.narrow(tried, POINTS_LOSS);
+    /// Whether the server hands out another mail while it hangs up over this one: then it is not
+    /// the server that is in trouble.
+    fn another_comes(&mut self, after: Option<Cursor>, uid: u32) -> bool {
+        let nth = self.search.compared();
+        let looked = self.session().and_then(|session| {
+            let from = after
+                .filter(|c| c.validity == session.validity)
+                .map_or(1, |c| c.uid.saturating_add(1));
+            session.hands_out_another(from, uid, nth)
+        });
+        self.session = None;
+        match looked {
+            Ok(comes) => comes,
+            Err(error) => {
+                tracing::debug!(%error, "no other mail came either");
+                false
+            }
         }
-    }
-
-    /// Halves the batch; gives points to the mail that is alone in it.
-    fn narrow(&mut self, tried: &[Entry], points: u8) {
-        self.most = (tried.len() / 2).max(1);
-        if let [entry] = tried {
-            let alone = self.suspect.0 == entry.uid;
-            let before = if alone { self.suspect.1 } else { 0 };
-            self.suspect = (entry.uid, before.saturating_add(points));
-        }
-    }
-
-    fn given_up(&self, entry: &Entry) -> bool {
-        self.suspect.0 == entry.uid && self.suspect.1 >= GIVEN_UP
     }
 
     /// One batch. With a fault come the mails whose bytes were asked for.
     fn try_batch(&mut self, after: Option<Cursor>) -> Result<Batch, (Fault, Vec<Entry>)> {
         let plain = |error| {
-            let content = false;
-            (Fault { error, content }, Vec::new())
+            let blame = Blame::Line;
+            (Fault { error, blame }, Vec::new())
         };
-        let most = self.most;
+        let most = self.search.most;
         let session = self.session().map_err(plain)?;
         let validity = session.validity;
         let last = after
@@ -232,13 +214,19 @@ impl ImapInbox {
         };
         session.look(from).map_err(|fault| (fault, Vec::new()))?;
         let mut chosen = choose(session.known(), most);
-        if let Some(at) = chosen.iter().position(|entry| self.given_up(entry)) {
+        if let Some(at) = chosen.iter().position(|entry| self.search.given_up(entry)) {
             chosen.truncate(at.max(1));
         }
-        let hopeless = chosen.first().is_some_and(|entry| self.given_up(entry));
+        let hopeless = chosen
+            .first()
+            .is_some_and(|entry| self.search.given_up(entry));
         let session = self.session().map_err(plain)?;
         let mails: Vec<RawMail> = if hopeless {
-            tracing::warn!("a mail can't be fetched; taken in without its bytes");
+            let uid = chosen.first().map(|entry| entry.uid);
+            tracing::warn!(
+                uid,
+                "the server can't hand out a mail; taken in without its bytes"
+            );
             chosen.iter().map(Entry::without_bytes).collect()
         } else {
             // A panic of the `imap` crate over these bytes is told as an answer at fault.

@@ -4,6 +4,7 @@
 //! moves one only where it is told to put it away. Invariant: a name keeps its UID as long as the list lives, and a lost list gives a
 //! new UIDVALIDITY.
 
+mod modes;
 mod outbox;
 mod putting;
 mod uidlist;

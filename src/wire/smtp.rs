@@ -9,7 +9,7 @@ mod link;
 use crate::desk::ports::{Courier, Delivering, Delivery, SealedLetter};
 use crate::wire::clock::tick;
 use crate::wire::credential::Credential;
-use crate::wire::tls::{Checked, SetupError, Tls, check};
+use crate::wire::tls::{Checked, SetupError, Tls, check, for_people};
 use link::{Link, Trouble};
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
@@ -80,7 +80,7 @@ impl SmtpError {
     fn new(step: &'static str, why: impl ToString) -> Self {
         Self {
             step,
-            why: why.to_string(),
+            why: for_people(&why.to_string()),
         }
     }
 }

@@ -72,6 +72,14 @@ pub enum SetupError {
     Control(&'static str),
 }
 
+/// An error's words for whoever runs the service: without the pages for programmers that rustls
+/// names in its own.
+pub(super) fn for_people(why: &str) -> String {
+    let mut words: Vec<&str> = why.split(' ').collect();
+    words.retain(|word| !word.starts_with("https://docs.rs/"));
+    words.join(" ").trim_end_matches([':', ' ']).to_owned()
+}
+
 /// Whether a host, as configured, is this machine.
 pub(super) fn is_loopback(host: &str) -> bool {
     host.eq_ignore_ascii_case("localhost")
@@ -168,5 +176,17 @@ mod tests {
             panic!("accepted");
         };
         assert!(error.to_string().contains("/nonexistent.pem"), "{error}");
+    }
+
+    #[test]
+    fn no_page_for_programmers_is_told() {
+        let said = "peer closed connection without sending TLS close_notify: \
+                    https://docs.rs/rustls/latest/rustls/manual/_03_howto/index.html#unexpected-eof";
+        let told = "peer closed connection without sending TLS close_notify";
+        assert_eq!(for_people(said), told);
+        assert_eq!(
+            for_people("554 see https://a.example/x"),
+            "554 see https://a.example/x"
+        );
     }
 }

@@ -7,6 +7,7 @@ use crate::support::imap;
 use crate::support::office::{DANA, Mail, World};
 use crate::support::rig::{Rig, mail, now};
 use crate::support::service::Team;
+use chrono::TimeDelta;
 use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -15,6 +16,7 @@ use trialogue::desk::ports::{Batch, Cursor, Inbox, Put, PutAway, RawMail};
 use trialogue::domain::ids::TeamId;
 use trialogue::domain::pbi::PbiKey;
 use trialogue::domain::policy::Policy;
+use trialogue::store::NotPut;
 use trialogue::wire::imap::ImapInbox;
 use trialogue::wire::maildir::MaildirInbox;
 
@@ -90,6 +92,38 @@ fn what_is_filed_is_moved_once_and_nothing_else_is() {
         let due = world.desk.due_to_put_away(&acme()).await.unwrap();
         assert!(due.is_empty(), "it stays where the person put it: {due:?}");
         sound(&world).await;
+        world.desk.store().close().await;
+    });
+}
+
+#[test]
+fn what_could_not_be_put_away_is_counted_with_its_last_reason() {
+    both(async |url| {
+        let mut world = world(&url).await;
+        world.mail(&ask("[PBI-142] Which columns?")).await;
+        let refused = || Ok(Put::Later("[NOPERM] Permission denied".into()));
+        let stuck = async |world: &World| {
+            let since = world.now() - TimeDelta::days(7);
+            let mut tx = world.desk.store().read().await.unwrap();
+            tx.not_put_away(&acme(), since).await.unwrap()
+        };
+        let told = |said: &str| {
+            let said = said.to_owned();
+            Some(NotPut { mails: 1, said })
+        };
+        for attempt in 1..=12 {
+            let due = world.desk.due_to_put_away(&acme()).await.unwrap();
+            world.desk.put_away(&due[0], &refused()).await.unwrap();
+            let expected = told("[NOPERM] Permission denied").filter(|_| attempt > 1);
+            assert_eq!(stuck(&world).await, expected, "{attempt}");
+            world.sleep(61);
+        }
+        // It was given up: told for a week.
+        let due = world.desk.due_to_put_away(&acme()).await.unwrap();
+        assert!(due.is_empty());
+        assert_eq!(stuck(&world).await, told("[NOPERM] Permission denied"));
+        world.sleep(7 * 24 * 60);
+        assert_eq!(stuck(&world).await, None);
         world.desk.store().close().await;
     });
 }

@@ -63,6 +63,35 @@ fn a_thousand_mails_come_in_bounded_batches_over_tls_and_starttls() {
     assert_eq!(seen.count(), 0);
 }
 
+/// A mail whose file Dovecot may not read: it hangs up at the FETCH.
+#[cfg(unix)]
+#[test]
+fn a_mail_that_dovecot_can_t_read_stops_the_others_for_seconds() {
+    use std::os::unix::fs::{PermissionsExt as _, chown};
+    let Some(rig) = Rig::find() else { return };
+    let user = rig.new_user("clarify");
+    rig.fill(&user, 7);
+    let home = std::path::Path::new(rig.value("MAIL_DIR")).join("mail");
+    let new = home.join(&user).join("Maildir/new");
+    // As a delivery names it, with its sizes: only its words are then looked for in the file.
+    let file = new.join("1700000003.M3.rig,S=200,W=206");
+    std::fs::rename(new.join("1700000003.M3.rig"), &file).unwrap();
+    chown(&file, Some(0), Some(0)).unwrap();
+    std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o000)).unwrap();
+    let mut inbox = ImapInbox::new(rig.imap(&user, Tls::Tls)).unwrap();
+    let start = now();
+    let (mut cursor, mut mails) = (None, Vec::new());
+    while mails.len() < 7 {
+        let batch = inbox.fetch(cursor).unwrap();
+        cursor = Some(batch.upto);
+        mails.extend(batch.mails);
+    }
+    println!("one of 7 mails can't be read: {:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_mins(1));
+    let empty: Vec<usize> = (0..7).filter(|at| mails[*at].bytes.is_empty()).collect();
+    assert_eq!(empty.len(), 1, "{empty:?}");
+}
+
 #[test]
 fn idle_rings_within_a_second_of_delivery() {
     let Some(rig) = Rig::find() else { return };

@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 use std::thread;
 use std::time::Duration;
-use trialogue::desk::ports::{Delivery, Inbox};
+use trialogue::desk::ports::{Delivery, Inbox, Put, PutAway};
 use trialogue::domain::limits::{BATCH_MAILS, MAIL_BYTES};
+use trialogue::domain::pbi::PbiKey;
 use trialogue::domain::time::Timestamp;
 use trialogue::wire::maildir::{MaildirCourier, MaildirInbox};
 
@@ -179,4 +180,56 @@ fn waiting_ends_on_new_mail_on_time_and_on_stop() {
     assert!(start.elapsed() < Duration::from_secs(5));
     stopping.join().unwrap();
     assert_eq!(inbox.fetch(None).unwrap_err().step, "stopped");
+}
+
+fn filing(uid: u32, validity: u32) -> PutAway {
+    PutAway {
+        validity,
+        uid,
+        message_id: None,
+        pbi: PbiKey::new("PBI-142"),
+        again: false,
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_filing_makes_is_open_to_those_who_may_read_the_maildir() {
+    use std::os::unix::fs::PermissionsExt as _;
+    for (mode, file) in [(0o700, 0o600), (0o770, 0o660), (0o2770, 0o660)] {
+        let dir = tempfile::tempdir().unwrap();
+        let dir = dir.path();
+        put(dir, "1", "Subject: one\n\n");
+        fs::set_permissions(dir, fs::Permissions::from_mode(mode)).unwrap();
+        let mut inbox = MaildirInbox::new(dir).filing_into(Some("PBI"));
+        let at = inbox.fetch(None).unwrap().upto;
+        let went = inbox.put_away(&filing(1, at.validity)).unwrap();
+        assert_eq!(went, Put::Moved);
+        let has = |path: &str| fs::metadata(dir.join(path)).unwrap().permissions().mode() & 0o7777;
+        for made in [".PBI.PBI-142", ".PBI.PBI-142/cur", ".PBI.PBI-142/tmp"] {
+            assert_eq!(has(made), mode, "{made}");
+        }
+        for made in [".PBI.PBI-142/maildirfolder", "trialogue-uidlist"] {
+            assert_eq!(has(made), file, "{made} of {mode:o}");
+        }
+    }
+}
+
+#[test]
+fn a_folder_that_can_t_be_made_is_no_mailbox_that_can_t_be_read() {
+    let dir = tempfile::tempdir().unwrap();
+    let dir = dir.path();
+    put(dir, "1", "Subject: one\n\n");
+    fs::write(dir.join(".PBI.PBI-142"), "in the way").unwrap();
+    let mut inbox = MaildirInbox::new(dir).filing_into(Some("PBI"));
+    let at = inbox.fetch(None).unwrap().upto;
+    let Put::Later(why) = inbox.put_away(&filing(1, at.validity)).unwrap() else {
+        panic!("it is tried again")
+    };
+    assert!(why.contains(".PBI.PBI-142: "), "{why}");
+    assert!(dir.join("new/1").exists());
+    // Somebody makes room: it goes there.
+    fs::remove_file(dir.join(".PBI.PBI-142")).unwrap();
+    let went = inbox.put_away(&filing(1, at.validity)).unwrap();
+    assert_eq!(went, Put::Moved);
 }

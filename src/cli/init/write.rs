@@ -1,7 +1,7 @@
 //! The files that `init` writes.
 
 use super::{Options, announcing};
-use crate::config::{Config, keys};
+use crate::config::{Config, PLACES, keys};
 use crate::domain::hours::Wait;
 use crate::domain::person::Address;
 use crate::domain::policy::parse_wait;
@@ -142,14 +142,14 @@ pub(super) fn write(plan: &Plan, key: &keys::Key) -> anyhow::Result<Vec<String>>
     written.with_context(|| format!("{} can't be written", plan.path.display()))?;
     told.push(format!("written  {}", plan.path.display()));
     let people = folder.join("people.csv");
+    let named = named(&plan.path);
+    let people = people.display().to_string();
+    let argument = as_argument(&people);
     next.extend([
-        format!(
-            "fill {0}, then: trialogue import people {0}",
-            people.display()
-        ),
-        "trialogue import backlog FILE.csv".into(),
-        "trialogue check".into(),
-        "trialogue serve".into(),
+        format!("fill {people}, then: trialogue{named} import people {argument}"),
+        format!("trialogue{named} import backlog FILE.csv"),
+        format!("trialogue{named} check"),
+        format!("trialogue{named} serve"),
     ]);
     told.push("\nNext:".into());
     told.extend(
@@ -158,6 +158,24 @@ pub(super) fn write(plan: &Plan, key: &keys::Key) -> anyhow::Result<Vec<String>>
             .map(|(n, step)| format!("  {}. {step}", n + 1)),
     );
     Ok(told)
+}
+
+/// How a command names the config, where it is not the one that is looked for.
+fn named(config: &Path) -> String {
+    if config == Path::new(PLACES[0]) {
+        return String::new();
+    }
+    let path = config.display().to_string();
+    format!(" --config {}", as_argument(&path))
+}
+
+/// A text as a shell takes it for one argument.
+fn as_argument(text: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/._-+@:,=".contains(c);
+    if text.chars().all(plain) {
+        return text.to_owned();
+    }
+    format!("'{}'", text.replace('\'', "'\\''"))
 }
 
 /// A team's id from its mailbox: the domain's first label.

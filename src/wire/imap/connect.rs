@@ -9,8 +9,9 @@ use crate::desk::ports::InboxError;
 use crate::desk::tokens::Pass;
 use crate::wire::clock::tick;
 use crate::wire::credential::{self, Bearing, Credential};
+use crate::wire::folder::on_the_wire;
 use crate::wire::stop::Stopper;
-use crate::wire::tls::{Checked, Secret, Tls};
+use crate::wire::tls::{Checked, Secret, Tls, for_people};
 use imap::error::Error;
 use rustls::{ClientConnection, StreamOwned};
 use std::cell::Cell;
@@ -36,7 +37,7 @@ const OF_INTEREST: [&str; 5] = ["IDLE", "UIDPLUS", "MOVE", "CONDSTORE", "SPECIAL
 pub(super) fn fail(step: &'static str, why: impl ToString) -> InboxError {
     InboxError {
         step,
-        why: why.to_string(),
+        why: for_people(&why.to_string()),
     }
 }
 
@@ -49,8 +50,23 @@ pub(super) struct Opened {
     pub(super) until: Option<Instant>,
 }
 
-/// Connects and logs in.
+/// Connects and logs in; a second time where the password was changed since it was read.
 pub(super) fn log_in(
+    settings: &ImapSettings,
+    checked: Option<&Checked>,
+    stop: &Stopper,
+) -> Result<Opened, InboxError> {
+    let shown = settings.credential.shown();
+    match log_in_once(settings, checked, stop) {
+        Err(error) if error.step == "login" && settings.credential.has_changed(shown.as_ref()) => {
+            tracing::info!("the password was changed; logging in with the new one");
+            log_in_once(settings, checked, stop)
+        }
+        ended => ended,
+    }
+}
+
+fn log_in_once(
     settings: &ImapSettings,
     checked: Option<&Checked>,
     stop: &Stopper,
@@ -90,17 +106,16 @@ pub(super) fn open(
 ) -> Result<Session, InboxError> {
     let mut opened = log_in(settings, checked, stop)?;
     opened.line.arm(SMALL, STEP);
-    let name = &settings.folder;
+    let name = on_the_wire(&settings.folder);
     let folder = if settings.file_into.is_some() {
-        opened.session.select(name)
+        opened.session.select(&name)
     } else {
-        opened.session.examine(name)
+        opened.session.examine(&name)
     };
     let folder = folder.map_err(|e| fail("select", format!("{}: {e}", settings.folder)))?;
     let validity = folder
         .uid_validity
         .ok_or_else(|| fail("select", "the server tells no UIDVALIDITY"))?;
-    let name = name.clone();
     Ok(Session::new(opened, name, validity, folder.uid_next))
 }
 
@@ -249,7 +264,7 @@ fn authenticate(
 ) -> Result<LoggedIn, InboxError> {
     let offers = client.capabilities().map_err(|e| fail("connect", e))?;
     let password = match &settings.credential {
-        Credential::Password(password) => password,
+        Credential::Password(password) => &password.now(),
         Credential::Bearer(pass) => {
             let mechanisms = ["OAUTHBEARER", "XOAUTH2"];
             let offered = mechanisms

@@ -7,6 +7,7 @@
 use super::connect::{Opened, SMALL, STEP, fail};
 use super::line::Line;
 use super::sets::{Entry, uid_set};
+use super::spoiling::Blame;
 use crate::desk::ports::{InboxError, RawMail};
 use crate::domain::limits::{BATCH_BYTES, MAIL_BYTES};
 use crate::domain::time::Timestamp;
@@ -29,8 +30,7 @@ const SLOWEST: u64 = 20_000;
 /// Why a command failed.
 pub(super) struct Fault {
     pub(super) error: InboxError,
-    /// Whether the answer itself is at fault, not the connection: a smaller question may pass.
-    pub(super) content: bool,
+    pub(super) blame: Blame,
 }
 
 impl Fault {
@@ -38,23 +38,34 @@ impl Fault {
     pub(super) fn unreadable() -> Self {
         Self {
             error: fail("fetch", "the server's answer can't be read"),
-            content: true,
+            blame: Blame::Answer,
         }
     }
 
     fn of(step: &'static str, error: &Error) -> Self {
-        let content = match error {
-            Error::Io(e) => e.kind() == ErrorKind::InvalidData,
-            Error::ConnectionLost => false,
+        let blame = match error {
+            Error::Io(e) => of_the_line(e.kind()),
+            Error::ConnectionLost => Blame::HangUp,
             // A server that says goodbye has words for it; the crate tells a response that it
             // can't read by the same error without any.
-            Error::Bye(bye) => bye.information == "no explanation given",
-            _ => true,
+            Error::Bye(bye) if bye.information != "no explanation given" => Blame::HangUp,
+            _ => Blame::Answer,
         };
         Self {
             error: fail(step, error),
-            content,
+            blame,
         }
+    }
+}
+
+fn of_the_line(kind: ErrorKind) -> Blame {
+    match kind {
+        ErrorKind::InvalidData => Blame::Answer,
+        ErrorKind::UnexpectedEof
+        | ErrorKind::ConnectionReset
+        | ErrorKind::ConnectionAborted
+        | ErrorKind::BrokenPipe => Blame::HangUp,
+        _ => Blame::Line,
     }
 }
 
@@ -62,7 +73,7 @@ impl Fault {
 pub(super) struct Session {
     pub(super) imap: imap::Session<Line>,
     pub(super) line: Line,
-    /// The folder, as it was opened.
+    /// The folder's name, as it goes on the wire.
     pub(super) folder: String,
     /// Whether the server has MOVE, and UIDPLUS.
     pub(super) moves: bool,
@@ -201,6 +212,32 @@ impl Session {
         let entries = entries.collect();
         self.forget_unsolicited();
         Ok(entries)
+    }
+
+    /// Whether a mail comes that is not `uid`: one behind it, the newest but `nth`, or, where there
+    /// is none, one before it.
+    pub(super) fn hands_out_another(
+        &mut self,
+        from: u32,
+        uid: u32,
+        nth: usize,
+    ) -> Result<bool, InboxError> {
+        self.look(from).map_err(|fault| fault.error)?;
+        let known = self.known.iter().map(|entry| entry.uid);
+        let mut others: Vec<u32> = known.filter(|other| *other != uid).collect();
+        if others.is_empty() {
+            others = self.search(1).map_err(|fault| fault.error)?;
+            others.retain(|other| *other < uid);
+        }
+        let at = nth % others.len().max(1);
+        let Some(other) = others.iter().rev().nth(at) else {
+            return Ok(false);
+        };
+        let sizes = self.ask_sizes(&other.to_string());
+        let sizes = sizes.map_err(|fault| fault.error)?;
+        let entries: Vec<Entry> = sizes.into_values().filter(|e| e.uid == *other).collect();
+        let mails = self.bodies(&entries).map_err(|fault| fault.error)?;
+        Ok(mails.values().any(|mail| !mail.bytes.is_empty()))
     }
 
     /// The bytes of these mails, by UID. Those above the limit give their header only. What

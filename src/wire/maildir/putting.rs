@@ -2,6 +2,7 @@
 //!
 //! Never copies. Invariant: a mail is in one folder at every instant.
 
+use super::modes::{make_dir, make_file};
 use super::uidlist::UidList;
 use crate::desk::ports::{Put, PutAway};
 use crate::wire::folder::Root;
@@ -26,24 +27,34 @@ pub(super) fn put_away(dir: &Path, into: &str, mail: &PutAway) -> io::Result<Put
         ".{}",
         Root::joined_by(".").name(into, mail.pbi.as_str())
     ));
-    for part in ["tmp", "new", "cur"] {
-        fs::create_dir_all(folder.join(part))?;
+    // What is wrong there is no fault of the mailbox, which can be read.
+    let refused = |e: io::Error| Put::Later(format!("{}: {e}", folder.display()));
+    if let Err(error) = make(dir, &folder) {
+        return Ok(refused(error));
     }
-    // What tells a delivery agent that this is a folder, not a mailbox.
-    fs::write(folder.join("maildirfolder"), b"")?;
     let name = if name.contains(':') {
         name
     } else {
         format!("{name}:2,")
     };
-    match fs::rename(&path, folder.join("cur").join(name)) {
-        Ok(()) => Ok(Put::Moved),
+    Ok(match fs::rename(&path, folder.join("cur").join(name)) {
+        Ok(()) => Put::Moved,
         // A reader renamed it in this instant: the next try finds its new name.
         Err(e) if e.kind() == io::ErrorKind::NotFound => {
-            Ok(Put::Later("its flags were being changed".into()))
+            Put::Later("its flags were being changed".into())
         }
-        Err(e) => Err(e),
+        Err(e) => refused(e),
+    })
+}
+
+/// Makes an item's folder, as far as it is not there.
+fn make(dir: &Path, folder: &Path) -> io::Result<()> {
+    make_dir(dir, folder)?;
+    for part in ["tmp", "new", "cur"] {
+        make_dir(dir, &folder.join(part))?;
     }
+    // What tells a delivery agent that this is a folder, not a mailbox.
+    make_file(dir, &folder.join("maildirfolder"))
 }
 
 /// Where the mail lies now, whatever its flags.

@@ -3,6 +3,7 @@
 //! First line `1 VALIDITY NEXT`, then a line `UID NAME` for each mail that is there. Written
 //! whole to a second file that takes its place. Never gives a UID twice under one UIDVALIDITY.
 
+use super::modes::as_the_maildir;
 use crate::wire::clock::machine_now;
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -97,11 +98,12 @@ impl UidList {
         for (uid, name) in lines {
             writeln!(text, "{uid} {name}").map_err(io::Error::other)?;
         }
-        if let Some(dir) = self.path.parent() {
-            fs::create_dir_all(dir)?;
-        }
+        let dir = self.path.parent().unwrap_or(Path::new("."));
+        fs::create_dir_all(dir)?;
         let fresh = self.path.with_extension("new");
         let mut file = File::create(&fresh)?;
+        // Another's leftover keeps its mode: reading mail matters more.
+        let _kept = as_the_maildir(dir, &fresh, 0o666);
         file.write_all(text.as_bytes())?;
         file.sync_all()?;
         fs::rename(&fresh, &self.path)?;

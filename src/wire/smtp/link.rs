@@ -160,8 +160,27 @@ pub(super) struct Link {
 }
 
 impl Link {
-    /// Connects, encrypts, says hello, logs in.
+    /// Connects, encrypts, says hello, logs in; a second time where the password was changed since
+    /// it was read.
     pub(super) async fn open(
+        settings: &SmtpSettings,
+        checked: Option<&Checked>,
+    ) -> Result<Self, SmtpError> {
+        let credential = settings.login.as_ref().map(|(_, credential)| credential);
+        let shown = credential.and_then(Credential::shown);
+        match Self::open_once(settings, checked).await {
+            Err(error)
+                if error.step == "login"
+                    && credential.is_some_and(|c| c.has_changed(shown.as_ref())) =>
+            {
+                tracing::info!("the password was changed; logging in with the new one");
+                Self::open_once(settings, checked).await
+            }
+            ended => ended,
+        }
+    }
+
+    async fn open_once(
         settings: &SmtpSettings,
         checked: Option<&Checked>,
     ) -> Result<Self, SmtpError> {
@@ -343,6 +362,7 @@ async fn log_in(smtp: &mut AsyncSmtpConnection, settings: &SmtpSettings) -> Resu
     };
     match credential {
         Credential::Password(password) => {
+            let password = &password.now();
             let credentials = Credentials::new(user.clone(), password.reveal().to_owned());
             let answer = smtp.auth(DEFAULT_MECHANISMS, &credentials).await;
             answer.map(|_| ()).map_err(|e| {

@@ -69,6 +69,11 @@ fn what_init_writes_can_be_used() {
     ];
     let (answer, told) = run(folder.path(), &args);
     assert_eq!(answer.unwrap(), Answer::Done, "{told}");
+    let serve = format!(
+        "trialogue --config {} serve",
+        at("trialogue.toml").display()
+    );
+    assert!(told.contains(&serve), "{told}");
     let config = Config::load(Some(&at("trialogue.toml")), []).unwrap();
     let team = config.team("acme").unwrap();
     assert_eq!(team.team.name, "Acme \"x\" \\ clarifications");
@@ -296,4 +301,39 @@ fn a_new_key_takes_none_away_and_an_old_one_ends_in_its_time() {
     let later = |days| all[0].created + chrono::TimeDelta::days(days);
     assert!(keys::retired(&all, later(24 * 31), 24).is_empty());
     assert_eq!(keys::retired(&all, later(24 * 31 + 1), 24), [old.id]);
+}
+
+#[test]
+fn a_lost_key_is_made_anew_and_what_it_costs_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = "keys = \"keys\"\n[team.acme]\nmailbox = \"clarify@acme.example\"\n\
+                inbox.maildir = \"in\"\noutbox.sendmail = true\n";
+    std::fs::write(folder.path().join("trialogue.toml"), text).unwrap();
+    let file = folder.path().join("keys");
+    let (answer, _) = run(folder.path(), &["keys", "list"]);
+    let error = answer.unwrap_err().to_string();
+    assert!(
+        error.contains("put back its copy") && error.contains("keys rotate"),
+        "{error}"
+    );
+    assert!(!file.exists());
+    // Lost, and emptied by a full disk.
+    for empty in [false, true] {
+        if empty {
+            std::fs::write(&file, "").unwrap();
+            keys::write_private(&file, "", true).unwrap();
+        }
+        let (answer, told) = run(folder.path(), &["keys", "rotate"]);
+        assert_eq!(answer.unwrap(), Answer::Done);
+        assert!(
+            told.contains("no reply address in letters sent before"),
+            "{told}"
+        );
+        assert_eq!(keys::read(&file).unwrap().len(), 1);
+    }
+    // One that is there and can't be read is not written over.
+    std::fs::write(&file, "no key").unwrap();
+    let (answer, _) = run(folder.path(), &["keys", "rotate"]);
+    answer.unwrap_err();
+    assert_eq!(std::fs::read_to_string(&file).unwrap(), "no key");
 }
