@@ -9,9 +9,8 @@ use super::when::{Frame, Place};
 use super::zone::Zones;
 use super::{answer, outlook};
 use crate::domain::calendar::{CalendarMail, Method};
-use crate::domain::limits::{
-    ATTENDEES, CALENDAR_BYTES, CALENDAR_COMPONENTS, CALENDAR_DEPTH, WORDS_BYTES,
-};
+use crate::domain::limits::{ATTENDEES, CALENDAR_BYTES, CALENDAR_COMPONENTS, CALENDAR_DEPTH};
+use crate::domain::message::capped;
 use crate::domain::person::{Address, Mailbox};
 use crate::domain::time::Timestamp;
 use calcard::icalendar::{
@@ -209,18 +208,9 @@ fn who(
     }
     mail.comment = answer::comment(object, event, &lines, mail);
     if mail.method == Some(Method::Request) && !answer::is_microsofts(object) {
-        mail.described = Some(described(event));
+        let described = text(event, &ICalendarProperty::Description);
+        mail.described = Some(capped(described.unwrap_or_default()));
     }
-}
-
-/// What a DESCRIPTION says, no longer than anybody's words.
-fn described(event: &ICalendarComponent) -> String {
-    let mut said = text(event, &ICalendarProperty::Description).unwrap_or_default();
-    let mut ends = (0..=said.len().min(WORDS_BYTES)).rev();
-    let end = ends.find(|at| said.is_char_boundary(*at));
-    said.truncate(end.unwrap_or_default());
-    // NUL ends a text in PostgreSQL and in terminals alike.
-    said.replace('\0', "\u{FFFD}")
 }
 
 fn sequence(event: &ICalendarComponent, faults: &mut Vec<String>) -> u32 {

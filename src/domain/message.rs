@@ -4,11 +4,22 @@
 //! [`Authentication`] vouches for it.
 
 use super::calendar::CalendarMail;
+use super::limits::WORDS_BYTES;
 use super::pbi::PbiKey;
 use super::person::{Address, Mailbox};
 use super::time::Timestamp;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+/// A text as it goes on record: no longer than anybody's words may be, and with nothing in it that
+/// ends a text in `PostgreSQL` or a terminal.
+pub fn capped(mut text: String) -> String {
+    text.truncate(text.floor_char_boundary(WORDS_BYTES));
+    if text.contains('\0') {
+        text = text.replace('\0', "\u{FFFD}");
+    }
+    text
+}
 
 /// What sort of mail it is, decided in this order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -6,6 +6,7 @@
 //! or answers a question about such filters, is a person.
 
 use super::away::asked;
+use super::lines::squeezed;
 use super::taglines::is_link;
 use crate::domain::message::Message;
 
@@ -146,7 +147,7 @@ pub(super) fn is_one(message: &Message) -> bool {
     if !linked || TOPICS.iter().any(|t| topic.contains(t)) {
         return false;
     }
-    let whole = squashed(&prose);
+    let whole = squeezed(&prose.join(" "));
     let has = |words: &[&str]| words.iter().any(|w| whole.contains(w));
     let first = opening(&prose);
     SAYS.iter().any(|w| first.contains(w))
@@ -162,13 +163,7 @@ fn opening(lines: &[&str]) -> String {
         p.iter().all(|line| line.is_empty()) || matches!(p, [line] if line.ends_with([',', '!']))
     };
     let mut all = lines.split(|line| line.is_empty()).filter(|p| !greets(p));
-    all.next().map(squashed).unwrap_or_default()
-}
-
-/// On one line, with one space between words.
-fn squashed(lines: &[&str]) -> String {
-    let words = lines.iter().flat_map(|line| line.split_whitespace());
-    words.collect::<Vec<_>>().join(" ")
+    squeezed(&all.next().unwrap_or_default().join(" "))
 }
 
 #[cfg(test)]

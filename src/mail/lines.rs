@@ -153,6 +153,11 @@ pub(super) fn unmarked(text: String) -> String {
     }
 }
 
+/// A text on one line, with one space between its words.
+pub(super) fn squeezed(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// A line for comparing: lower case, odd spaces plain, marks of bold type and of direction gone.
 pub(super) fn fold(line: &str) -> String {
     if line.len() > LINE_BYTES {

@@ -5,6 +5,7 @@
 //! whoever reads or wrote the report. Invariant: the work is linear in the text.
 
 use super::header::loose_address;
+use super::lines::squeezed;
 use super::status::enhanced;
 use crate::domain::limits::REPORTED;
 use crate::domain::message::{Message, Reported};
@@ -347,7 +348,7 @@ fn in_words(text: &str, message: &Message) -> Vec<String> {
     let mut out = Vec::new();
     let joined = text.replace(". ", ".\n\n").replace(".\n", ".\n\n");
     for sentence in joined.split("\n\n") {
-        let low = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
+        let low = squeezed(sentence);
         let low = low.to_lowercase();
         if EXAMPLES.iter().any(|w| low.contains(w)) {
             continue;

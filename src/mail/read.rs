@@ -16,7 +16,7 @@ use super::{
     relayed, sealed, systems, tables, words,
 };
 use crate::domain::limits::{MAIL_BYTES, WORDS_BYTES};
-use crate::domain::message::{Kind, Message};
+use crate::domain::message::{Kind, Message, capped};
 use crate::domain::pbi::Prefixes;
 use crate::domain::signed::Signed;
 use crate::domain::subject::{self, Prefix};
@@ -166,7 +166,8 @@ impl<'m> Writer<'m> {
             address: from.map(|f| f.address.as_str()),
         };
         let quotes = quotes_of(self.message);
-        words::split(head(text, LOOK), &sender, quotes, (self.answered, form))
+        let near = text.get(..text.floor_char_boundary(LOOK));
+        words::split(near.unwrap_or(text), &sender, quotes, (self.answered, form))
     }
 }
 
@@ -255,24 +256,6 @@ fn other_report<'a>(tree: &'a parts::Tree<'_>) -> Option<&'a str> {
             .map(|p| p.media_type.as_str())
             .find(|t| *t == "message/feedback-report" || *t == "message/disposition-notification")
     })
-}
-
-/// The first `bytes` of a text, not ending within a character.
-fn head(text: &str, bytes: usize) -> &str {
-    let mut end = text.len().min(bytes);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    text.get(..end).unwrap_or(text)
-}
-
-fn capped(mut text: String) -> String {
-    text.truncate(head(&text, WORDS_BYTES).len());
-    // NUL ends a text in PostgreSQL and in terminals alike.
-    if text.contains('\0') {
-        text = text.replace('\0', "\u{FFFD}");
-    }
-    text
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 use super::fields::Fields;
 use super::header::loose_address;
+use super::lines::squeezed;
 use super::listed::behind_x400;
 use super::status::{by_reply, enhanced};
 use crate::domain::limits::REPORTED;
@@ -109,7 +110,7 @@ pub(super) fn reported(fields: &Fields<'_>, action: Option<String>) -> Reported 
     let said = diagnostic
         .split_once(';')
         .map_or(&*diagnostic, |(_, said)| said);
-    let said = said.split_whitespace().collect::<Vec<_>>().join(" ");
+    let said = squeezed(said);
     Reported {
         original: original.filter(|o| address.as_ref() != Some(o)),
         address,

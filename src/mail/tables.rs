@@ -8,6 +8,7 @@
 use super::assembled::Words;
 use super::elements::{attribute, name_of};
 use super::html::{tag_end, to_text};
+use super::lines::squeezed;
 use crate::domain::limits::HTML_BYTES;
 
 /// Between two cells of a row.
@@ -150,10 +151,6 @@ impl Open {
             row.push(lines.collect());
         }
     }
-}
-
-fn squeezed(line: &str) -> String {
-    line.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Joins the cells of each of these tables whose lines stand one below the other in the words.

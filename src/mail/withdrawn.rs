@@ -3,6 +3,7 @@
 //! Never guesses: the prefix and the whole sentence must be there, with the subject that the prefix
 //! stands before. Invariant: a person's words beside it make it a person's mail.
 
+use super::lines::squeezed;
 use crate::domain::message::Message;
 
 /// A language's prefix, the words before the mail's subject, and those behind it.
@@ -49,8 +50,7 @@ fn says(text: &str, asked: &str, before: &str, behind: &str) -> bool {
 
 /// Lower case, with one space between words.
 fn squashed(text: &str) -> String {
-    let low = text.to_lowercase();
-    low.split_whitespace().collect::<Vec<_>>().join(" ")
+    squeezed(&text.to_lowercase())
 }
 
 #[cfg(test)]

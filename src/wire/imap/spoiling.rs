@@ -82,12 +82,7 @@ impl Search {
                 self.hung_up(tried)
             }
             Blame::Line => {
-                let before = if self.lost.0 == first.uid {
-                    self.lost.1
-                } else {
-                    0
-                };
-                self.lost = (first.uid, before.saturating_add(1));
+                self.lost = (first.uid, so_far(self.lost, first.uid).saturating_add(1));
                 if self.lost.1 >= LOSSES {
                     self.narrow(tried, POINTS_LOSS);
                 }
@@ -126,11 +121,15 @@ impl Search {
     fn narrow(&mut self, tried: &[Entry], points: u8) {
         self.most = (tried.len() / 2).max(1);
         if let [entry] = tried {
-            let alone = self.suspect.0 == entry.uid;
-            let before = if alone { self.suspect.1 } else { 0 };
+            let before = so_far(self.suspect, entry.uid);
             self.suspect = (entry.uid, before.saturating_add(points));
         }
     }
+}
+
+/// What was counted of this mail: nothing, if it was another's.
+fn so_far((of, count): (u32, u8), uid: u32) -> u8 {
+    if of == uid { count } else { 0 }
 }
 
 #[cfg(test)]
