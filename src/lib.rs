@@ -44,7 +44,7 @@
 //!    [`mail::read`] and [`calendar::read`]. Any bytes give a reading: a person's words,
 //!    automatic mail, a bounce, a calendar answer, or *unreadable* with the reason.
 //!    Where a team has no server that vouches for senders, `desk/signing.rs` asks DNS for keys
-//!    first and [`mail::signed`] looks at the signatures; while DNS is silent a mail waits.
+//!    first and [`mail::trust::signed`] looks at the signatures; while DNS is silent a mail waits.
 //! 4. **Load.** In a write transaction the desk resolves reply tokens and confirmation secrets
 //!    (here and nowhere else), and `Tx::dossier` loads all that the batch can belong to in a
 //!    fixed number of statements.
@@ -136,11 +136,13 @@
 //! | what the PO is told, and how a ruling is taken | `rules/briefing.rs`, `rules/ruling.rs`, `rules/confirming.rs`, `rules/verdict.rs` |
 //! | what must be confirmed, and what comes of a yes | [`domain::confirmation`], `rules/confirming.rs`, `rules/confirmed.rs` |
 //! | a backup | `app/backup.rs`, `store/backup.rs` |
-//! | a person's own words in a mail | `mail/words.rs`, and `lines.rs`, `markers.rs` beside it |
+//! | the bytes of a mail: header, parts, charsets, files | `mail/mime/`; HTML as text: `mail/html.rs` |
+//! | a person's own words in a mail | `mail/words.rs`, and its parts in `mail/words/` |
+//! | how programs word what is not a person's | `mail/vocabulary/`: `markers.txt`, `notices.txt` and their kin |
 //! | what follows from a bounce, whether an address takes mail | `rules/bouncing.rs`, [`domain::reach`]; tried again by hand: [`desk::reaching`] |
-//! | bounces, automatic mail, absences, forgeries | `mail/bounce.rs`, `automatic.rs`, `away.rs`, `authentication.rs` |
-//! | how an absence is worded, a language at a time | `mail/tongues.rs`; days in a text: `mail/day.rs` |
-//! | signatures looked at by ourselves, forwarded mail | `mail/signed.rs`, `mail/chain.rs` |
+//! | bounces; automatic mail, absences | `mail/bounce.rs`; `mail/automatic.rs`, and its parts in `mail/automatic/` |
+//! | how an absence is worded, a language at a time | `mail/vocabulary/tongues.rs`; days in a text: `mail/automatic/day.rs` |
+//! | who wrote a mail: the hop's word, signatures looked at by ourselves, forwarded mail | `mail/trust.rs`, `mail/trust/authentication.rs`, `signed.rs`, `chain.rs` |
 //! | reply tokens and Message-IDs | [`mail::token`] |
 //! | the wording of a letter | `templates/<language>/<letter>/`, its context in `pages/views/` |
 //! | the tables | `migrations/`; what is guarded in `store/save.rs` |

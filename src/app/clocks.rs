@@ -5,7 +5,7 @@
 
 use super::finding::{Finding, Level};
 use crate::domain::time::Timestamp;
-use crate::mail::hop::taken;
+use crate::mail::trust::hop::taken;
 use crate::store::{Dialect, Store};
 use crate::wire::clock::machine_now;
 

@@ -9,8 +9,8 @@ use super::finding::{Finding, Level};
 use crate::config::TeamConfig;
 use crate::domain::message::{Authentication, Verdict};
 use crate::domain::person::Address;
-use crate::mail::hop::{Seen, seen};
 use crate::mail::read::{ReadSettings, Trust, read};
+use crate::mail::trust::hop::{Seen, seen};
 
 /// What the probe shows of the server, held against what the config trusts.
 pub(super) fn finding(team: &TeamConfig, mail: &[u8], subject: String) -> Finding {

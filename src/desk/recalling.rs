@@ -5,8 +5,8 @@
 
 use super::{Desk, DeskError, intake};
 use crate::domain::ids::TeamId;
-use crate::mail::answered::Answered;
 use crate::mail::recalled;
+use crate::mail::words::answered::Answered;
 use crate::store::Undecided;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;

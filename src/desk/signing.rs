@@ -9,7 +9,7 @@ use crate::domain::ids::MailId;
 use crate::domain::message::Message;
 use crate::domain::signed::{Signed, TxtAnswer};
 use crate::domain::time::Timestamp;
-use crate::mail::signed::{self, Answers};
+use crate::mail::trust::signed::{self, Answers};
 use crate::store::Undecided;
 use chrono::TimeDelta;
 use futures_util::future::join_all;

@@ -3,8 +3,18 @@
 //! Owns the signs. Never counts X-Auto-Response-Suppress: it asks for silence, people's
 //! programs set it too. Invariant: the reason names the field that decided.
 
-use super::fields::Fields;
-use super::signs::{AWAY_SUBJECTS, AWAY_WORDS, CHALLENGE_SUBJECTS};
+pub(super) mod away;
+mod challenge;
+mod day;
+pub(super) mod relayed;
+mod responder;
+pub(super) mod systems;
+mod told;
+pub(super) mod unmarked;
+mod withdrawn;
+
+use super::mime::fields::Fields;
+use super::vocabulary::signs::{AWAY_SUBJECTS, AWAY_WORDS, CHALLENGE_SUBJECTS};
 use crate::domain::message::Message;
 
 /// Fields that lists set, on whatever people send by them.
@@ -207,7 +217,7 @@ mod tests {
     fn why(header: &str) -> Option<String> {
         let fields = Fields::split(header.as_bytes());
         let mut message = Message::unreadable("", String::new(), 0);
-        super::super::header::fill(&mut message, &fields);
+        crate::mail::mime::header::fill(&mut message, &fields);
         reason(&fields, &message, None)
     }
 

@@ -1,9 +1,12 @@
 //! Which parts of a mail are its text, its calendar objects and its attachments.
 
-use super::lines::Form;
-use super::parts::{Holder, Part, Tree};
-use super::tables::{self, Table};
-use super::{files, flowed, hidden, html, lines, placeholders, sealed, struck};
+use super::html::tables::{self, Table};
+use super::html::{hidden, struck};
+use super::mime::parts::{Holder, Part, Tree};
+use super::mime::{files, flowed};
+use super::words::lines::Form;
+use super::words::{lines, placeholders};
+use super::{html, sealed};
 use crate::domain::limits::{CALENDAR_BYTES, CALENDAR_PARTS};
 use crate::domain::message::{Attachment, PartSort};
 use std::collections::HashMap;
@@ -239,7 +242,7 @@ fn calendar(tree: &Tree<'_>, body: &mut Body) {
         }
         let utf8 = match part.parameter("charset") {
             Some(label) if !label.to_ascii_lowercase().starts_with("utf") => {
-                super::decode::charset(&bytes, Some(label)).into_bytes()
+                super::mime::decode::charset(&bytes, Some(label)).into_bytes()
             }
             _ => bytes.into_owned(),
         };

@@ -3,19 +3,24 @@
 //! Owns what counts as one and what it says. Never believes that the mail it speaks of was
 //! ours: that is for whoever knows the letters.
 
+mod listed;
+mod notified;
+mod reported;
+pub mod status;
+
 use super::automatic::{is_away_subject, is_daemon, is_null_path};
-use super::fields::Fields;
-use super::header::{ids, loose_address};
-use super::listed::{is_address, is_own, listed_in, named, named_in_text, own_lines};
-use super::parts::{Part, Tree};
-use super::reported::{from_status, laid_open, reported};
-use super::signs::{
+use super::mime::fields::Fields;
+use super::mime::header::{ids, loose_address};
+use super::mime::parts::{Part, Tree};
+use super::vocabulary::signs::{
     ARRIVED, BOUNCE_SUBJECTS, BOUNCE_WORDS, FAILURE_WORDS, GIVEN_UP, WAITING_SUBJECTS,
     WAITING_WORDS,
 };
-use super::status::{failing, replied};
 use crate::domain::limits::REPORTED;
 use crate::domain::message::{Bounce, Message, Reported};
+use listed::{is_address, is_own, listed_in, named, named_in_text, own_lines};
+use reported::{from_status, laid_open, reported};
+use status::{failing, replied};
 
 /// How far into the text of a report is looked, in bytes.
 const LOOK: usize = 64 * 1024;
@@ -32,7 +37,7 @@ pub(super) fn read(
         Some("disposition-notification") => return rejected(fields, tree),
         Some(_) => return None,
     }
-    if let Some(told) = super::notified::read(text) {
+    if let Some(told) = notified::read(text) {
         return Some((told, "a notification of a relay".into()));
     }
     let status = tree.leaves.iter().find(|p| is_status(p));
@@ -259,7 +264,7 @@ fn sole_recipient(tree: &Tree<'_>, report: &Message) -> Option<String> {
     let bytes = part.bytes();
     let fields = Fields::split(&bytes);
     let mut message = Message::unreadable("", String::new(), 0);
-    super::header::fill(&mut message, &fields);
+    super::mime::header::fill(&mut message, &fields);
     let mut all = message.recipients();
     let first = all.next()?.address.as_str().to_owned();
     let alone = all.next().is_none().then_some(first)?;
@@ -371,7 +376,7 @@ mod tests {
     fn why(header: &str, text: &str) -> Option<String> {
         let fields = Fields::split(header.as_bytes());
         let mut message = Message::unreadable("", String::new(), 0);
-        super::super::header::fill(&mut message, &fields);
+        crate::mail::mime::header::fill(&mut message, &fields);
         free_text(&fields, &message, text)
     }
 
@@ -433,7 +438,7 @@ mod tests {
         ] {
             let fields = Fields::split(header.as_bytes());
             let mut message = Message::unreadable("", String::new(), 0);
-            super::super::header::fill(&mut message, &fields);
+            crate::mail::mime::header::fill(&mut message, &fields);
             let text = if header.contains("Fwd") { words } else { "hi" };
             assert_eq!(free_text(&fields, &message, text), None, "{header}");
         }

@@ -5,14 +5,23 @@
 //! Invariant: the layout's cost is bounded by size, depth and nesting limits; above them a
 //! plainer conversion takes its place.
 
-use super::attribution;
-use super::elements::{
+mod elements;
+pub(super) mod hidden;
+mod sheets;
+pub(super) mod struck;
+mod styles;
+pub(super) mod tables;
+
+use super::mime::pictures;
+use super::words::attribution;
+use super::words::lines::{
+    self, ATTRIBUTION_MARK, DIVIDER_MARK, SIGNATURE_END_MARK, SIGNATURE_MARK,
+};
+use crate::domain::limits::{HTML_BYTES, HTML_DEPTH};
+use elements::{
     attribute, begins_quoted_mail, introduces, is_indentation, is_quotation, is_signature, name_of,
     typed_into_signature,
 };
-use super::lines::{self, ATTRIBUTION_MARK, DIVIDER_MARK, SIGNATURE_END_MARK, SIGNATURE_MARK};
-use super::pictures;
-use crate::domain::limits::{HTML_BYTES, HTML_DEPTH};
 use html2text::config;
 
 /// Text is not wrapped before this column.
@@ -353,7 +362,7 @@ mod tests {
     fn own(html: &str) -> String {
         words::split(
             &to_text(html),
-            &crate::mail::sign_off::Sender::default(),
+            &crate::mail::words::sign_off::Sender::default(),
             words::Quotes::OfTheAnswered,
             (None, lines::Form::Html),
         )

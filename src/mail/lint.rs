@@ -4,9 +4,9 @@
 //! Never looks into the object: that is `calendar`'s. Invariant: what [`super::write`] makes
 //! of an invitation breaks none of its rules.
 
-use super::fields::Fields;
-use super::header;
-use super::parts::{self, Holder, Part, Tree};
+use super::mime::fields::Fields;
+use super::mime::header;
+use super::mime::parts::{self, Holder, Part, Tree};
 use crate::domain::message::Message;
 use crate::domain::person::Address;
 use crate::domain::recipe::{Breach, Rule};

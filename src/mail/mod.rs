@@ -1,82 +1,29 @@
 //! Bytes ↔ domain: reading hostile mail, a person's own words, automatic mail and bounces,
 //! tokens, writing letters.
 //!
+//! [`read`] joins its parts, of which each uses what stands below it:
+//!
+//! ```text
+//! bounce      sealed    which of our letters came back, and why; words that came encrypted
+//! automatic   html      machines, absences; HTML as text
+//! words       trust     a person's own words; who wrote a mail
+//! vocabulary  mime      how programs word what is not a person's; header, parts, files
+//! ```
+//!
 //! Never touches a network or a clock. Invariant: any bytes give some reading, and nothing
 //! that was read reaches a header unchecked.
 
-mod aligned;
-mod announced;
-pub mod answered;
-mod assembled;
-mod attribution;
-mod authentication;
 mod automatic;
-mod away;
-mod away_phrases;
-mod banners;
 mod body;
-mod bounce;
-mod chain;
-mod challenge;
-mod cms;
-mod contacts;
-mod dated;
-mod day;
-mod day_words;
-mod decode;
-mod elements;
-mod embedded;
-mod fates;
-mod fields;
-pub mod files;
-mod fingerprint;
-mod flowed;
-mod footers;
-mod headed;
-mod header;
-mod header_block;
-mod hidden;
-pub mod hop;
+pub mod bounce;
 mod html;
-mod labels;
-mod lexis;
-mod lines;
 pub mod lint;
-mod listed;
-mod markers;
-mod notices;
-mod notified;
-mod opened;
-mod parts;
-mod pictures;
-mod placeholders;
+pub mod mime;
 pub mod read;
 pub mod recalled;
-mod received;
-mod relayed;
-mod reported;
-mod requoted;
-mod responder;
 mod sealed;
-mod settled;
-mod shared;
-mod sheets;
-mod sign_off;
-mod signature;
-pub mod signed;
-mod signs;
-pub mod status;
-mod struck;
-mod styles;
-mod systems;
-mod tables;
-mod taglines;
 pub mod token;
-mod told;
-mod tongues;
-mod trust;
-mod unmarked;
-mod unsaid;
-mod withdrawn;
-mod words;
+pub mod trust;
+mod vocabulary;
+pub mod words;
 pub mod write;

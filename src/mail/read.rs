@@ -3,18 +3,19 @@
 //! Owns the order in which a mail is understood and what sort it is. Never trusts it.
 //! Invariant: total. Any bytes give a reading, within limits of size, parts, depth and header.
 
-use super::answered::Answered;
+use super::automatic::unmarked::{self, Notice};
+use super::automatic::{away, relayed, systems};
 use super::body::{self, Body};
-use super::fields::Fields;
-use super::lines::Form;
-use super::sign_off::Sender;
+use super::html::tables;
+use super::mime::fields::Fields;
+use super::mime::{files, fingerprint, header, opened, parts, pictures};
+use super::trust::authentication;
 pub use super::trust::{Exchange, Hop, Placed, Trust};
-use super::unmarked::{self, Notice};
+use super::words::answered::Answered;
+use super::words::lines::Form;
+use super::words::sign_off::Sender;
 use super::words::{Quotes, Words};
-use super::{
-    authentication, automatic, away, bounce, files, fingerprint, header, opened, parts, pictures,
-    relayed, sealed, systems, tables, words,
-};
+use super::{automatic, bounce, sealed, words};
 use crate::domain::limits::{MAIL_BYTES, WORDS_BYTES};
 use crate::domain::message::{Kind, Message, capped};
 use crate::domain::pbi::Prefixes;

@@ -2,9 +2,10 @@
 //!
 //! Never looks for it: that is the desk's. Invariant: any bytes give an answer.
 
-use super::answered::Answered;
-use super::fields::Fields;
-use super::{body, header, parts};
+use super::body;
+use super::mime::fields::Fields;
+use super::mime::{header, parts};
+use super::words::answered::Answered;
 use crate::domain::message::Message;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

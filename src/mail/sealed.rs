@@ -4,10 +4,10 @@
 //! Owns how they are known. Never loses what was typed in clear above them. Invariant: a service's
 //! notice says so, says how it is opened, and bears the mark of a service; with less it is words.
 
-use super::assembled::Words;
-use super::away;
-use super::files;
-use super::parts::Tree;
+use super::automatic::away;
+use super::mime::files;
+use super::mime::parts::Tree;
+use super::words::assembled::Words;
 use crate::domain::message::{Attachment, Message, PartSort};
 use std::ops::Range;
 

@@ -3,6 +3,13 @@
 //!
 //! Owns what a hop looks like. Never judges a mail; see `authentication` and `received`.
 
+pub(super) mod authentication;
+mod chain;
+pub mod hop;
+mod received;
+mod signature;
+pub mod signed;
+
 use crate::domain::person::canonical_domain;
 
 /// Whose word on authentication counts.

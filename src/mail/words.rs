@@ -4,13 +4,35 @@
 //! Owns the cut. Never cuts in doubt, and never loses what it cuts. Invariant: every line with
 //! something on it is either in the text or in what was elided; the work is linear.
 
-use super::answered::Answered;
-pub(super) use super::assembled::Words;
-use super::assembled::assemble;
-use super::fates::{Fate, Run, next_filled, runs, set};
-use super::lines::{self, Form, Marks};
-use super::sign_off::{self, Sender};
-use super::{announced, banners, footers, headed, labels, requoted, settled, shared, unsaid};
+mod aligned;
+mod announced;
+pub mod answered;
+pub(super) mod assembled;
+pub(super) mod attribution;
+mod banners;
+mod contacts;
+mod dated;
+mod fates;
+mod footers;
+mod headed;
+mod header_block;
+mod labels;
+pub(super) mod lines;
+pub(super) mod placeholders;
+mod requoted;
+mod settled;
+mod shared;
+pub(super) mod sign_off;
+pub(super) mod taglines;
+mod unsaid;
+
+use answered::Answered;
+pub(super) use assembled::Words;
+use assembled::assemble;
+use fates::{Fate, Run, next_filled, runs, set};
+use lines::{Form, Marks};
+use sign_off::Sender;
+
 use crate::domain::person::Address;
 use std::ops::Range;
 

@@ -14,7 +14,7 @@ use crate::domain::ids::InstallationId;
 use crate::domain::letter::{Body, Letter};
 use crate::domain::person::Address;
 use crate::domain::time::Timestamp;
-use crate::mail::files::File;
+use crate::mail::mime::files::File;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{Attachment, Body as MimeBody, MultiPart, SinglePart};
 use sha2::{Digest, Sha256};

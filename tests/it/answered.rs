@@ -6,9 +6,9 @@ use proptest::prelude::*;
 use trialogue::desk::reading::read_known;
 use trialogue::domain::message::Message;
 use trialogue::domain::pbi::Prefixes;
-use trialogue::mail::answered::Answered;
 use trialogue::mail::read::{Known, ReadSettings};
 use trialogue::mail::recalled::{id, letter as recalled};
+use trialogue::mail::words::answered::Answered;
 use trialogue::pages::{Rendered, samples};
 
 /// Nothing that a letter says.

@@ -199,7 +199,7 @@ const FENCES: &[(&str, &[&str], &str)] = &[
             "config",
             "cli",
             "desk/verifying",
-            "mail/notified",
+            "mail/bounce/notified",
             "wire/oauth",
         ],
         "columns, --json, a relay's notifications, what token servers answer",
@@ -438,6 +438,15 @@ fn a_planted_cycle_is_found() {
         ("store/d.rs", ""),
     ]);
     assert_eq!(inside, "a cycle between files: store/a, store/b, store/c");
+    let folders = self::said(&[
+        ("store/a/x.rs", "use crate::store::b::y::Y;"),
+        ("store/a/z.rs", ""),
+        ("store/a/z_tests.rs", "use crate::store::c::C;"),
+        ("store/c.rs", "use super::a::z::Z;"),
+        ("store/b.rs", "mod y; use super::a::z::Z;"),
+        ("store/b/y.rs", "use super::B;"),
+    ]);
+    assert_eq!(folders, "a cycle between folders: store/a, store/b");
     let handed_on = self::said(&[
         ("store/mod.rs", "mod tx; pub use tx::Tx; pub struct Store;"),
         ("store/tx.rs", "use super::Store; pub struct Tx;"),

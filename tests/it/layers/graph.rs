@@ -77,6 +77,20 @@ impl Graph {
         files
     }
 
+    /// The same between the files and folders that stand directly in a module at the top: a
+    /// folder is one with the file that bears its name. Tests may use whatever shows their file.
+    pub(super) fn folders(&self) -> BTreeMap<String, BTreeSet<String>> {
+        let home = |m: &str| m.split('/').take(2).collect::<Vec<_>>().join("/");
+        let mut out: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+        let sideways = self.sideways().into_iter();
+        for (from, to) in sideways.filter(|(from, _)| !from.ends_with("tests")) {
+            let here = home(&from);
+            let to = to.iter().map(|m| home(m)).filter(|m| *m != here);
+            out.entry(here.clone()).or_default().extend(to);
+        }
+        out
+    }
+
     /// Everything that is against the table.
     pub(super) fn violations(&self) -> Vec<String> {
         let mut out = Vec::new();
@@ -128,6 +142,11 @@ impl Graph {
             if cycle.iter().all(|m| top(m) == home) {
                 out.push(format!("a cycle between files: {}", cycle.join(", ")));
             }
+        }
+        // Files that import each other tie their folders, too: told above.
+        let of_files = out.iter().any(|said| said.starts_with("a cycle"));
+        for cycle in cycles(&self.folders()).iter().filter(|_| !of_files) {
+            out.push(format!("a cycle between folders: {}", cycle.join(", ")));
         }
         out
     }
