@@ -119,9 +119,9 @@
 //! | who speaks, on what evidence | `rules/voice.rs`; to whom a question goes: `rules/whom.rs` |
 //! | to which question a mail belongs | `rules/filing.rs` |
 //! | who may do what, on what evidence | [`rules::authorise`] |
-//! | what a command line in a mail means | [`rules::grammar`]; a ruling in plain words: [`rules::in_words`]; the words of each language: [`domain::replies`] |
-//! | what a few words can only mean: yes, no, maybe | [`rules::plain`] |
-//! | what is no answer, only thanks or a greeting | [`rules::unsettled`], [`rules::courtesy`]; how words go on to the others: `rules/exchange.rs` |
+//! | what a command line in a mail means | [`rules::speech::grammar`]; a ruling in plain words: [`rules::in_words`]; the words of each language: [`domain::replies`] |
+//! | what a few words can only mean: yes, no, maybe | [`rules::speech::plain`] |
+//! | what is no answer, only thanks or a greeting | [`rules::speech::unsettled`], [`rules::speech::courtesy`]; how words go on to the others: `rules/exchange.rs` |
 //! | which earlier answers a receipt shows | `rules/earlier.rs`, [`rules::nearness`]; what is searched: `store/searching.rs` |
 //! | a team's own word lists | [`app::words`], [`domain::words`] |
 //! | when people can meet | [`rules::slots`] |

@@ -1,7 +1,7 @@
 //! Word lists by which answers are read for new scope, and by which words of two languages are
 //! known to mean one thing. A file a language, `templates/<language>/words.txt`.
 //!
-//! Never decides anything: what the words come to says `rules::scope`. Invariant: a line that
+//! Never decides anything: what the words come to says `rules::speech::scope`. Invariant: a line that
 //! can't be read is a fault with its number, never left out in silence.
 
 use serde::{Deserialize, Serialize};

@@ -1,27 +1,29 @@
 //! Words handed on: who gets them, and the direct conversation they make (PRODUCT: *Who
 //! reads what*). Nobody who already has the mail is sent it again.
 
-use super::afterwards::acknowledges;
-use super::assenting::{asks_what, says_the_same};
 use super::commenting;
 use super::correcting::corrected;
-use super::courtesy::{
-    answers_thanks, content, is_courtesy, is_nod, says_thanks, unaddressed, unaddressed_behind,
-};
 use super::declining::heard;
 use super::draft::Draft;
 use super::exchange::{courteous, go_on, relay};
 use super::filing::Placement;
 use super::further::{among_team_mates, back, further, of_who_answered, written_by};
-use super::grammar::{Asked, Command};
 use super::hinting::{self, Heard};
 use super::in_words::{answers_note, in_person};
 use super::invited;
 use super::passing::{next_to_ask, pass_on, unanswered};
-use super::promising::puts_off;
 use super::settling::settles_nothing;
+use super::speech::afterwards::acknowledges;
+use super::speech::assenting::{asks_what, says_the_same};
+use super::speech::courtesy::{
+    answers_thanks, content, is_courtesy, is_nod, says_thanks, unaddressed, unaddressed_behind,
+};
+use super::speech::grammar::{Asked, Command};
+use super::speech::promising::puts_off;
+use super::speech::unsettled::{
+    self, Unsettled, leaves_to_the_call, only_marks, says_nothing, unsettled,
+};
 use super::telling::{another_answered, hand_on};
-use super::unsettled::{self, Unsettled, leaves_to_the_call, only_marks, says_nothing, unsettled};
 use super::voice::{Voice, answers_letter, had_it, help, saying};
 use super::whom::{by_name, for_want_of_another, stands_in};
 use super::{

@@ -5,19 +5,20 @@
 //! `delegating`'s, meetings of others are `meetings`'.
 
 use super::authorise::{Act, Evidence, Grant, authorise};
-use super::coming::At;
-use super::courtesy::{closes, content, says_no_more};
 use super::draft::Draft;
-use super::grammar::Asked;
 use super::replying::{
     Answer, ask_to_accept, attendee_of, call_of, note, tell, told, told_off, told_time_changed,
 };
+use super::speech::coming::At;
+use super::speech::courtesy::{closes, content, says_no_more};
+use super::speech::grammar::Asked;
+use super::speech::unsettled::sentences;
+use super::speech::{coming, plain};
 use super::telling::hand_on;
-use super::unsettled::sentences;
 use super::voice::{
     Voice, answered_letter, call_in_key, elsewhere, evidence, filed, grounds, had_it, saying,
 };
-use super::{calling, coming, countering, declining, delegating, plain};
+use super::{calling, countering, declining, delegating};
 use crate::domain::calendar::{CalendarMail, Method, Partstat};
 use crate::domain::call::{Call, CallFact, CallState};
 use crate::domain::clarification::EntryKind;

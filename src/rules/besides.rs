@@ -1,9 +1,9 @@
 //! What stands beside a command that takes no words, such as `/move` and `/later`: it goes on as
 //! if the command were not there. Decides nothing.
 
-use super::courtesy::{content, says_no_more};
 use super::draft::{More, Saying};
-use super::grammar::{Asked, Command};
+use super::speech::courtesy::{content, says_no_more};
+use super::speech::grammar::{Asked, Command};
 use super::voice::{Voice, saying};
 use crate::domain::clarification::EntryKind;
 

@@ -1,16 +1,16 @@
 //! What a command in a clarification does.
 
 use super::commenting::commented;
-use super::courtesy::{content, says_no_more};
 use super::declining::heard;
 use super::draft::{Draft, More};
 use super::duty::who_decides;
 use super::exchange::relay;
 use super::filing::is_named;
 use super::further::further;
-use super::grammar::Command;
 use super::guests::waits_for_release;
 use super::passing::{next_to_ask, pass_on};
+use super::speech::courtesy::{content, says_no_more};
+use super::speech::grammar::Command;
 use super::talking::{record_talk, untold};
 use super::telling::{hand_on, no_longer_needed, no_slot};
 use super::voice::{Voice, had_it, held_with_help, help, saying};

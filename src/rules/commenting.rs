@@ -1,12 +1,12 @@
 //! Words of whoever neither asks nor is asked: they go to the developer and decide nothing. Who may
 //! take them for more is told once what they were.
 
-use super::afterwards::asks_on;
 use super::assuming;
 use super::draft::Draft;
 use super::exchange::{courteous, relay};
 use super::further::written_by;
 use super::in_words::answers_note;
+use super::speech::afterwards::asks_on;
 use super::telling::hand_on;
 use super::voice::{Voice, answered_letter, had_it, help, saying};
 use super::whom::builder;

@@ -8,13 +8,14 @@
 
 use super::authorise::{Act, Evidence, Grant, authorise};
 use super::confirming::{ruling, told};
-use super::courtesy::content;
 use super::draft::Draft;
 use super::duty::{may_know, on_duty, po_is_away};
-use super::grammar::Asked;
+use super::speech::courtesy::content;
+use super::speech::grammar::Asked;
+use super::speech::orders;
 use super::verdict::{Made, rule};
 use super::voice::{Voice, held_with_help, help, saying};
-use super::{handing, held, orders, undoing, wishes};
+use super::{handing, held, undoing, wishes};
 use crate::domain::clarification::{Clarification, EntryKind, Ruling, Verdict};
 use crate::domain::confirmation::{CONFIRMED, Confirmation, Line, Sought, SoughtAct};
 use crate::domain::fact::{Incoming, Outcome};

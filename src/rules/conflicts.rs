@@ -4,10 +4,10 @@
 
 use super::absence::keep_anew;
 use super::authorise::{Act, Evidence, Grant, authorise};
-use super::courtesy::content;
 use super::declining;
 use super::draft::{Draft, key};
 use super::finding::busy;
+use super::speech::courtesy::content;
 use super::telling::notice;
 use super::voice::{Voice, answered_letter, call_in_key, saying};
 use crate::domain::calendar::{BusyKind, Partstat};

@@ -1,14 +1,14 @@
 //! What was noted of a talk is corrected by who talked (PRODUCT: *read-back*).
 
-use super::assenting::assents;
 use super::briefing;
 use super::briefing::open_lines;
-use super::courtesy::content;
 use super::draft::Draft;
 use super::exchange::{courteous, relay, wanted_by};
-use super::grammar::{Command, lines};
 use super::hinting::{self, Heard};
-use super::minutes::shares;
+use super::speech::assenting::assents;
+use super::speech::courtesy::content;
+use super::speech::grammar::{Command, lines};
+use super::speech::minutes::shares;
 use super::telling::hand_on;
 use super::voice::{Voice, had_it, saying};
 use crate::domain::clarification::{

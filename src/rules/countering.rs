@@ -5,13 +5,13 @@
 //! most [`MOVES`] times; then people agree among themselves.
 
 use super::authorise::{Act, Evidence, Grant, authorise};
-use super::courtesy::content;
 use super::draft::{Draft, key};
 use super::finding::{Looking, OWN, Wanted};
 use super::letters::party;
-use super::plain;
 use super::replying::{Answer, note, tell, told_off};
 use super::slots;
+use super::speech::courtesy::content;
+use super::speech::plain;
 use super::voice::{Voice, answered_letter, filed, saying};
 use super::{calling, declining};
 use crate::domain::calendar::{Event, EventAttendee, Method, Partstat};

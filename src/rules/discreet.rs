@@ -4,10 +4,10 @@
 //! Own words are never touched. Invariant: a line that is not the writer's own reaches nobody
 //! outside the team by this way who could not have had it already.
 
-use super::courtesy::content;
 use super::draft::Draft;
 use super::enclosing::{self, Case};
 use super::filing;
+use super::speech::courtesy::content;
 use super::voice::Voice;
 use crate::domain::clarification::{Clarification, Entry, EntryKind, Line, Verdict};
 use crate::domain::fact::Incoming;

@@ -1,9 +1,9 @@
 //! The exchange by mail: words go to the others on the thread, and the conversation that they make
 //! runs until it is quiet. Nobody who already has the mail is sent it again.
 
-use super::courtesy::{content, is_courtesy, says_thanks};
 use super::draft::Draft;
-use super::grammar::Command;
+use super::speech::courtesy::{content, is_courtesy, says_thanks};
+use super::speech::grammar::Command;
 use super::telling::hand_on;
 use super::voice::{Voice, had_it};
 use super::{booking, enclosing, kept};

@@ -5,12 +5,12 @@
 //! A tag alone lets nobody in: it places mail of people who take part in the PBI or serve on
 //! its team.
 
-pub(super) use super::titles::{fold, title};
+pub(super) use super::speech::titles::{fold, title};
 
 use super::draft::Draft;
 use super::duty::on_duty;
-use super::grammar;
 use super::letters::is_external;
+use super::speech::grammar;
 use super::voice::evidence;
 use crate::domain::call::CallState;
 use crate::domain::clarification::Clarification;

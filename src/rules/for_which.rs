@@ -5,10 +5,10 @@
 
 use super::draft::{Draft, key};
 use super::enclosing;
-use super::grammar::Asked;
-use super::internal;
 use super::letters::one_line;
 use super::listed::{Listed, Reply};
+use super::speech::grammar::Asked;
+use super::speech::internal;
 use super::voice::{Voice, replied_enough, send_help};
 use crate::domain::fact::Incoming;
 use crate::domain::letter::{Digest, HelpWhy, Numbered};

@@ -4,11 +4,11 @@
 //! Nobody vouches for what is forwarded, so its entry says so. Invariant: only the developer of
 //! the question, vouched for, forwards an answer, and only one of whoever is asked.
 
-use super::courtesy::content;
 use super::draft::{Draft, More, Saying};
 use super::exchange::go_on;
 use super::further::further;
 use super::hinting::{self, Heard};
+use super::speech::courtesy::content;
 use super::voice::{Voice, saying};
 use super::{calling, commands, enclosing, together};
 use crate::domain::clarification::{Entry, EntryKind, State};

@@ -3,8 +3,6 @@
 //!
 //! Never opens a question: that is `asking`'s.
 
-use super::afterwards::{acknowledges, asks_on};
-use super::courtesy::{content, own_lines, says_yes_or_no, unaddressed};
 use super::draft::Draft;
 use super::duty::{on_duty, who_decides};
 use super::exchange::{courteous, go_on};
@@ -12,8 +10,10 @@ use super::filing::is_named;
 use super::hinting::{ask_beside, beside};
 use super::letters::{is_external, one_line};
 use super::passing::ask_instead;
+use super::speech::afterwards::{acknowledges, asks_on};
+use super::speech::courtesy::{content, own_lines, says_yes_or_no, unaddressed};
+use super::speech::unsettled::ends_asking;
 use super::telling::hand_on;
-use super::unsettled::ends_asking;
 use super::voice::{Voice, answered_letter, had_it, help, saying};
 use super::waiting::watch_for_answer;
 use super::whom::stakeholders;

@@ -6,7 +6,7 @@
 use super::assuming;
 use super::authorise::{Act, Evidence, Grant, authorise};
 use super::draft::Draft;
-use super::grammar::{Asked, Command};
+use super::speech::grammar::{Asked, Command};
 use super::together::word;
 use super::voice::{Voice, held_with_help};
 use crate::domain::fact::Outcome;

@@ -4,12 +4,12 @@
 //! Invariant: nobody comes onto the record whom no clarification names.
 
 use super::Context;
-use super::courtesy::folded;
 use super::draft::Draft;
 use super::duty::{is_here, po_is_away};
 use super::filing::thread;
 use super::letters::is_external;
 use super::referring::Wishes;
+use super::speech::courtesy::folded;
 use super::voice::{Voice, evidence};
 use super::whom::{begun_outside, is_called, stakeholders, without_please};
 use crate::domain::clarification::{Clarification, Introduced};

@@ -3,11 +3,11 @@
 
 use super::draft::Draft;
 use super::filing;
-use super::language::{chosen_otherwise, contrary, says_no, tokens};
 use super::nearness::likeness_of;
 use super::ruled_out::asked_again;
-use super::scope::{ItemWords, Signal, What, signals};
-use super::taking_back::takes_back;
+use super::speech::language::{chosen_otherwise, contrary, says_no, tokens};
+use super::speech::scope::{ItemWords, Signal, What, signals};
+use super::speech::taking_back::takes_back;
 use super::telling::waits_for_ruling;
 use super::whom::begun_outside;
 use crate::domain::clarification::{

@@ -4,12 +4,12 @@
 //! Never guesses: a word counts where it stands alone at the beginning, or where what follows it
 //! can only be its text. Everything else is a comment and decides nothing.
 
-use super::courtesy::{content, is_polite, says_no_more};
 use super::draft::Draft;
-use super::grammar::{self, Command};
-use super::promising;
 use super::referring;
-use super::taking_back::contradicts;
+use super::speech::courtesy::{content, is_polite, says_no_more};
+use super::speech::grammar::{self, Command};
+use super::speech::promising;
+use super::speech::taking_back::contradicts;
 use super::verdict::targets;
 use super::voice::{Voice, answered_letter, held_with_help};
 use crate::domain::clarification::{Clarification, RulingReason};

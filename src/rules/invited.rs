@@ -4,7 +4,7 @@
 
 use super::draft::Draft;
 use super::filing::{Placement, only_waiting, which_of};
-use super::minutes::shares;
+use super::speech::minutes::shares;
 use super::voice::{Voice, answered_letter, answers_letter};
 use crate::domain::call::Call;
 use crate::domain::clarification::Clarification;

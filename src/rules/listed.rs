@@ -4,8 +4,8 @@
 //! before the number or the word (`B: 2 Excel export`). Looks only at a person's own words; a line
 //! that says nothing of the kind is given back as it stands.
 
-use super::courtesy::says_no_more;
 use super::in_words::is_bare_no;
+use super::speech::courtesy::says_no_more;
 use super::wording::numbered_ruling;
 use crate::domain::clarification::Verdict;
 use crate::domain::replies::{self, Meaning, Place};

@@ -1,36 +1,31 @@
 //! The decisions: filing, authorising, calling, choosing slots, briefing, ruling.
 //!
 //! ```text
-//! receiving  waking                         a mail, an alarm
-//! deciding   nudging    conflicts           lines on a digest, no answer, busy times learnt later
-//! absence  bouncing  leaving                who is away, what did not arrive, who has left
-//! succeeding                                who rules no more
-//! undoing    wishes     lapsing             rulings undone, how calls go, an item that closes
-//! held                                      mails that are held, before the Product Owner
-//! moving                                    what was filed in the wrong place
-//! forwarded                                 an answer that reached the developer alone
-//! commands   answering  ruling              what is written in a clarification
-//! confirmed  handing    postponing          proven later, handed on, put off
-//! wanting                                   a ruling is wanted
-//! passing    attending  outcome confirming  the ball, a calendar, a call that is over
-//! countering delegating                     another time, another in one's place
-//! declining  suiting    replying            who can't come, and who does instead; who answers
-//! meetings                                  calls that others made
-//! asking     talking    verdict             a question, a talk, a ruling
-//! briefing   calling   digest   access      notes, calls, the morning, a log-in that ends
-//! assuming                                  what a developer goes by until somebody objects
-//! booking    telling    whom     waiting    slots, letters that several send, who is asked, till when
-//! ladder  voice  plain                      who can talk at all, who speaks, what few words mean
-//! duty  kept                                who stands in, who is away, when notes are taken
-//! guests                                    who is not on record, who is outside
-//! finding  filing  authorise  grammar  listed  letters   looking, placing, reading, writing
-//! hinting    earlier    unsent              new scope, earlier answers, a question that waits to go
-//! draft  slots  reporting                  reporting: what is on record, as figures
-//! referring  promising  clause             whom words name instead, what promises an answer
-//! scope  nearness  language                what words ask for, what they come near to
+//! receiving  waking                           a mail, an alarm: to which rule it goes
+//! moving     parting    forwarded             filed in the wrong place, a part of a note, an answer sent on
+//! commands   answering                        what is written in a clarification
+//! bouncing   conflicts  further   settling    what did not arrive, busy times learnt later, words that go on
+//! absence    leaving    lapsing   digest      who is away, who has left, an item closed, the morning
+//! attending  deciding   confirmed             a calendar's answer, lines on a digest, what was proven later
+//! countering delegating reminding             another time, another in one's place, a delegate reminded
+//! succeeding undoing    retrospective         who rules no more, rulings undone, a Sprint's end
+//! declining  nudging    handing   wanting     who can't come, no answer, handed on, a ruling is wanted
+//! passing    ruling     held      wishes      the ball, a ruling, what is held, how calls go from now on
+//! asking     outcome    confirming            a question, a call that is over, acts to be proven
+//! verdict    talking    stopping  postponing  what a ruling changes, talks elsewhere, put off
+//! assuming   briefing   meetings              what a developer goes by, notes, calls that others made
+//! calling    exchange   waiting               calls as people see them, words handed on, till when
+//! booking    ladder     replying              slots kept, who can talk at all, who answers a call
+//! telling    hinting    releasing guests      letters that several send, new scope, who is outside
+//! whom       referring  discreet  earlier     who is asked, whom words name, what a reader may have
+//! filing     opening    unplaced              to which question a mail belongs
+//! voice      duty       finding   letters     who speaks, who stands in, free time, making letters
+//! draft      authorise  slots     enclosing   the decision being made, who may do what, files
+//! speech     nearness   reporting             what words mean, what comes near, figures of the record
 //! ```
 //!
-//! A file uses what stands below it, so no two call each other in a circle.
+//! A file uses what stands below it, and a few beside it, so no two call each other in a circle;
+//! the names left out are small parts of their neighbours. What words mean is all in [`speech`].
 //!
 //! [`decide`] is total: a refusal is an outcome with a reason. Never imports anything but
 //! `domain`. Invariant: the same dossier, fact and context give the same decision, so the
@@ -38,10 +33,8 @@
 
 mod absence;
 mod access;
-pub mod afterwards;
 mod answering;
 mod asking;
-pub mod assenting;
 mod assuming;
 mod attending;
 pub mod authorise;
@@ -52,8 +45,6 @@ mod bouncing;
 mod briefing;
 mod calling;
 mod circulated;
-mod clause;
-mod coming;
 mod commands;
 mod commenting;
 mod confirmed;
@@ -61,7 +52,6 @@ mod confirming;
 mod conflicts;
 mod correcting;
 mod countering;
-pub mod courtesy;
 mod deciding;
 mod declining;
 mod delegating;
@@ -79,36 +69,28 @@ mod for_which;
 mod forwarded;
 mod further;
 mod gates;
-pub mod grammar;
 mod guests;
 mod handing;
 mod held;
 mod hinting;
 pub mod in_words;
-mod internal;
 mod invited;
 mod kept;
 mod ladder;
-mod language;
 mod lapsing;
-mod leading_number;
 mod leaving;
 mod letters;
 pub mod listed;
 mod meetings;
-mod minutes;
 mod moving;
 mod naming;
 pub mod nearness;
 mod nudging;
 mod opening;
-mod orders;
 mod outcome;
 mod parting;
 mod passing;
-pub mod plain;
 mod postponing;
-mod promising;
 mod receiving;
 pub mod referring;
 mod refused;
@@ -120,24 +102,21 @@ pub mod reporting;
 pub mod retrospective;
 mod ruled_out;
 mod ruling;
-pub mod scope;
 mod settling;
 mod several;
 pub mod slots;
+pub mod speech;
 mod stopping;
 mod succeeding;
 mod suiting;
-mod taking_back;
 mod talking;
 mod telling;
 mod thereupon;
-mod titles;
 mod together;
 mod undoing;
 mod unplaced;
 mod unreadable;
 mod unsent;
-pub mod unsettled;
 mod verdict;
 mod voice;
 mod waiting;

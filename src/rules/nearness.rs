@@ -5,7 +5,7 @@
 //! among the candidates (as in BM25), and is met by itself, by a relative or a part of it, by
 //! its translation, or by a word about the same thing (`templates/<language>/words.txt`, `[near]`).
 
-use super::language::{Measure, Token, likeness, quantities, tokens};
+use super::speech::language::{Measure, Token, likeness, quantities, tokens};
 use crate::domain::words::Words;
 use std::collections::BTreeSet;
 

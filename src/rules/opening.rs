@@ -1,9 +1,9 @@
 //! A clarification put on record, with its first words. Sends nothing, and decides nothing.
 
-use super::courtesy::own_lines;
 use super::draft::{Draft, Saying};
 use super::filing;
 use super::letters::{self, one_line};
+use super::speech::courtesy::own_lines;
 use crate::domain::clarification::{Clarification, Origin, State, Waited};
 use crate::domain::ids::ClarificationId;
 use crate::domain::pbi::PbiKey;

@@ -6,12 +6,12 @@
 mod told;
 
 use super::briefing::{conversation, open_lines, po_accepted};
-use super::courtesy::{content, is_courtesy};
 use super::draft::{Draft, key};
-use super::grammar::lines;
 use super::hinting::{self, Heard};
 use super::letters::{Head, letter, one_line, party, thread_of_call};
-use super::minutes::shares;
+use super::speech::courtesy::{content, is_courtesy};
+use super::speech::grammar::lines;
+use super::speech::minutes::shares;
 use super::talking::read_back;
 use super::telling::{hand_on, no_longer_needed, no_slot, notice};
 use super::voice::{Voice, held_with_help, numbered, saying};
@@ -375,7 +375,10 @@ fn note(
         unverified: !voice.verified,
     };
     let ordinal = conversation(draft, call, &item.clarification)?;
-    let asks = voice.asked.commands.contains(&super::grammar::Command::Po);
+    let asks = voice
+        .asked
+        .commands
+        .contains(&super::speech::grammar::Command::Po);
     let c = draft.edit(&item.clarification)?;
     let mut talks = c.conversations.iter_mut();
     if let Some(talk) = talks.find(|t| t.ordinal == ordinal) {

@@ -5,12 +5,12 @@
 //! Invariant: a letter means the part of the note that is answered, and a ruling passes the same
 //! gate as everywhere.
 
-use super::courtesy::says_no_more;
 use super::deciding::{Again, Became, all_at_once, one};
 use super::draft::Draft;
-use super::grammar::{self, Asked};
 use super::letters::one_line;
 use super::listed::{self, Listed, Reply, Wish};
+use super::speech::courtesy::says_no_more;
+use super::speech::grammar::{self, Asked};
 use super::verdict::targets;
 use super::voice::{Voice, help, numbered, saying};
 use super::wording::{is_ruling, is_unclear, verdict};

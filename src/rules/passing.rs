@@ -4,11 +4,11 @@
 use super::asking::ask;
 use super::draft::{Draft, key};
 use super::duty::{is_here, who_decides};
-use super::grammar::Command;
 use super::guests::is_new_outside;
 use super::letters::{one_line, party};
+use super::speech::grammar::Command;
+use super::speech::unsettled::{Unsettled, says_nothing, unsettled};
 use super::telling::{hand_on, no_longer_needed, notice, went_on};
-use super::unsettled::{Unsettled, says_nothing, unsettled};
 use super::voice::{Voice, had_it};
 use super::waiting::watch_for_answer;
 use super::whom::{begun_outside, stakeholders, stands_in};

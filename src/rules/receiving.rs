@@ -3,7 +3,7 @@
 
 use super::draft::{Draft, More, Saying, key};
 use super::filing::{self, Placement, Talk, place, title};
-use super::grammar::{self, Asked, Command};
+use super::speech::grammar::{self, Asked, Command};
 use super::voice::{
     Voice, answers_letter, elsewhere, evidence, filed, grounds, held_with_help, help_beside,
     replied_enough, saying, send_help,

@@ -4,13 +4,13 @@
 //! Never guesses: only a name on record counts, and only where nothing was said before it that
 //! may be an answer. What is said besides stays words.
 
-use super::clause::{Clause, least_words, pieces};
-use super::courtesy::{content, is_courtesy, is_greeting, is_polite};
 use super::draft::Draft;
 use super::filing::thread;
-use super::grammar::{self, Asked, Command};
-use super::promising;
-use super::unsettled::{Unsettled, unsettled};
+use super::speech::clause::{Clause, least_words, pieces};
+use super::speech::courtesy::{content, is_courtesy, is_greeting, is_polite};
+use super::speech::grammar::{self, Asked, Command};
+use super::speech::promising;
+use super::speech::unsettled::{Unsettled, unsettled};
 use super::whom::{by_name, is_called};
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Incoming;

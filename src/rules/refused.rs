@@ -5,9 +5,9 @@
 //! Invariant: nothing is refused here that another rule would have granted.
 
 use super::authorise::{Act, Evidence, Grant, authorise};
-use super::courtesy::{content, says_no_more};
 use super::draft::Draft;
-use super::grammar::Command;
+use super::speech::courtesy::{content, says_no_more};
+use super::speech::grammar::Command;
 use super::together::word;
 use super::voice::{Voice, help_beside};
 use crate::domain::clarification::Clarification;

@@ -4,11 +4,11 @@
 //! Counts nothing itself: that is `reporting`'s. Invariant: everybody of the team gets one report
 //! a Sprint, whoever is away; a stakeholder gets none. A developer is asked once a Sprint.
 
-use super::courtesy::is_courtesy;
 use super::draft::{Draft, key};
 use super::letters::{Head, letter, one_line};
 use super::nudging::row;
 use super::reporting::{bypass, load, sprint};
+use super::speech::courtesy::is_courtesy;
 use super::voice::{Voice, answered_letter, held_with_help};
 use crate::domain::clarification::{Clarification, Conversation, ConversationState};
 use crate::domain::fact::Outcome;

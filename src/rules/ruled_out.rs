@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::filing;
 use super::letters::one_line;
 use super::nearness::likeness_of;
-use super::scope::named::{naming, says_no, telling};
+use super::speech::scope::named::{naming, says_no, telling};
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, Entry, EntryKind, NewScope, Ruling,
     RulingReason, Verdict,

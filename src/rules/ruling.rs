@@ -4,10 +4,10 @@
 use super::authorise::{Act, Grant, authorise};
 use super::calling;
 use super::confirming::{Asking, ask_to_confirm};
-use super::courtesy::{is_courtesy, says_thanks};
 use super::draft::Draft;
 use super::duty::on_duty;
-use super::grammar::Command;
+use super::speech::courtesy::{is_courtesy, says_thanks};
+use super::speech::grammar::Command;
 use super::telling::{another_answered, hand_on};
 use super::verdict::{Made, rule, sent_in_vain, targets};
 use super::voice::{

@@ -2,13 +2,14 @@
 //!
 //! Looks at words, at whom they are to and at what they reply to; decides nothing of what follows.
 
-use super::courtesy::{content, unaddressed};
 use super::draft::Draft;
-use super::grammar::Command;
 use super::referring::{a_name_may_answer, hands_to_copied};
-use super::unsettled::{Unsettled, beside_the_question, only_marks, sentences, unsettled};
+use super::speech::coming;
+use super::speech::courtesy::{content, unaddressed};
+use super::speech::grammar::Command;
+use super::speech::unsettled::{Unsettled, beside_the_question, only_marks, sentences, unsettled};
 use super::voice::Voice;
-use super::{attending, coming, enclosing};
+use super::{attending, enclosing};
 use crate::domain::clarification::{Assumption, Clarification};
 use crate::domain::person::{Address, Mailbox};
 

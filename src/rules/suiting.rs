@@ -3,7 +3,7 @@
 
 use super::calling::{self, Invited};
 use super::draft::Draft;
-use super::plain;
+use super::speech::plain;
 use super::voice::{Voice, answered_letter, call_in_key, saying};
 use super::{attending, declining};
 use crate::domain::calendar::Partstat;

@@ -4,7 +4,7 @@
 //! was not; where two don't go together none is, for nobody can tell which is meant.
 
 use super::draft::Draft;
-use super::grammar::{Asked, Command};
+use super::speech::grammar::{Asked, Command};
 use super::voice::{Voice, held_with_help};
 use super::wording::is_ruling;
 use crate::domain::fact::Outcome;

@@ -4,11 +4,11 @@
 //! Invariant: a question that is unsent has an alarm that sends it, nobody has been asked it, and
 //! no slot is kept for it.
 
-use super::courtesy::{content, is_courtesy, own_lines};
 use super::draft::{Draft, key};
 use super::enclosing;
-use super::grammar::Command;
 use super::letters::one_line;
+use super::speech::courtesy::{content, is_courtesy, own_lines};
+use super::speech::grammar::Command;
 use super::voice::{Voice, help};
 use super::whom::is_part_of;
 use crate::domain::clarification::{Clarification, EntryKind};

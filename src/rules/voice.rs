@@ -2,11 +2,12 @@
 //! who speaks, on what evidence, in answer to which letter. Decides nothing.
 
 use super::authorise::Evidence;
-use super::courtesy::{content, says_no_more};
 use super::draft::{Draft, More, Saying, key};
-use super::grammar::Asked;
+use super::enclosing;
 use super::letters::{Head, letter, one_line};
-use super::{enclosing, internal};
+use super::speech::courtesy::{content, says_no_more};
+use super::speech::grammar::Asked;
+use super::speech::internal;
 use crate::domain::clarification::EntryKind;
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::held::Hold;

@@ -4,15 +4,15 @@
 //! Never rules. Invariant: whoever wants a ruling is not left in silence: it is asked for now, or
 //! they are told when it will be, and what is assumed stands still until it is made.
 
-use super::assenting::assents;
 use super::draft::{Draft, key};
 use super::duty::who_decides;
 use super::exchange::{go_on, relay};
 use super::hinting::{self, Heard};
 use super::letters::party;
 use super::passing::pass_on;
+use super::speech::assenting::assents;
+use super::speech::unsettled::unsettled;
 use super::telling::{notice, waits_for_ruling};
-use super::unsettled::unsettled;
 use super::voice::{Voice, saying};
 use super::whom::stands_in;
 use super::{assuming, briefing, outcome};

@@ -2,8 +2,8 @@
 
 use super::draft::Draft;
 use super::duty::{away_until, gets_mail, is_here, who_decides};
-use super::grammar::Command;
 use super::letters::is_external;
+use super::speech::grammar::Command;
 use super::voice::Voice;
 use crate::domain::clarification::Clarification;
 use crate::domain::ids::{ClarificationId, PersonId};

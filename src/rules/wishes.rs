@@ -3,10 +3,10 @@
 
 use super::authorise::{Act, Grant, authorise};
 use super::confirming::{Asking, ask_to_confirm};
-use super::courtesy::content;
 use super::draft::{Draft, key};
 use super::duty::delegates;
 use super::letters::party;
+use super::speech::courtesy::content;
 use super::telling::notice;
 use super::voice::{Voice, answered_letter, held_with_help, saying};
 use crate::domain::clarification::{Clarification, EntryKind};

@@ -1,10 +1,10 @@
 //! The wording of a ruling: which verdict a command or a printed number is, and the words given
 //! with it. Looks only at a person's own words; whether they may rule is asked elsewhere.
 
-use super::courtesy::is_polite;
-use super::grammar::{Asked, Command};
-use super::leading_number::{begins_a_sentence, counts, is_list, is_one_of_a_row};
 use super::letters::one_line;
+use super::speech::courtesy::is_polite;
+use super::speech::grammar::{Asked, Command};
+use super::speech::leading_number::{begins_a_sentence, counts, is_list, is_one_of_a_row};
 use crate::domain::clarification::Verdict;
 use crate::domain::replies::{self, Meaning, Place};
 

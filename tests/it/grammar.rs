@@ -1,7 +1,7 @@
 //! The reply grammar, reply by reply: `data/grammar.tsv` (PRODUCT: *Commands*).
 
 use crate::support::measured;
-use trialogue::rules::grammar::{self, Asked, Command};
+use trialogue::rules::speech::grammar::{self, Asked, Command};
 use trialogue::rules::{in_words, referring};
 
 fn told(command: &Command) -> String {

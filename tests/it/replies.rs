@@ -15,7 +15,7 @@ use trialogue::domain::pbi::Prefixes;
 use trialogue::domain::person::Address;
 use trialogue::domain::time::Timestamp;
 use trialogue::mail::read::ReadSettings;
-use trialogue::rules::plain;
+use trialogue::rules::speech::plain;
 
 /// UID of the invitation that is answered; its SEQUENCE is 2, its time 2026-11-24 10:30 in
 /// Berlin, for half an hour.

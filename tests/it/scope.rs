@@ -5,7 +5,7 @@
 use crate::support::{measured, sets};
 use std::collections::BTreeMap;
 use trialogue::domain::words::Words;
-use trialogue::rules::scope::{ItemWords, What, signals};
+use trialogue::rules::speech::scope::{ItemWords, What, signals};
 
 /// The goals of the held half, in tenths of a percent.
 const PRECISION: usize = 800;

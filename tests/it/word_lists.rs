@@ -5,7 +5,7 @@ use trialogue::app::words;
 use trialogue::cli::check::{Level, offline};
 use trialogue::config::Config;
 use trialogue::domain::time::Timestamp;
-use trialogue::rules::scope::{ItemWords, signals};
+use trialogue::rules::speech::scope::{ItemWords, signals};
 
 const CONFIG: &str = "database = \"sqlite:///tmp/none.db\"\n[team.acme]\nmailbox = \"clarify@acme.example\"\n\
     words = \"words\"\n[team.acme.inbox]\nmaildir = \"in\"\n[team.acme.outbox]\nmaildir = \"out\"\n\

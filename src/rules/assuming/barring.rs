@@ -9,7 +9,7 @@ use crate::domain::pbi::{Pbi, PbiKey};
 use crate::domain::words::Words;
 use crate::rules::draft::Draft;
 use crate::rules::filing;
-use crate::rules::language::{Stems, Token, tokens};
+use crate::rules::speech::language::{Stems, Token, tokens};
 
 /// From here on a word counts as known.
 const KNOWN: f64 = 0.6;

@@ -16,7 +16,7 @@ use crate::rules::filing;
 use crate::rules::hinting::agreed;
 use crate::rules::letters::{self, party, said};
 use crate::rules::ruled_out;
-use crate::rules::unsettled::{Unsettled, sentences, unsettled};
+use crate::rules::speech::unsettled::{Unsettled, sentences, unsettled};
 use crate::rules::whom::builder;
 
 /// The part of a note on one conversation.

@@ -2,11 +2,11 @@
 //! of it.
 
 use crate::domain::replies::{self, Meaning};
-use crate::rules::coming::{says_no_more, spelt};
-use crate::rules::courtesy::content;
-use crate::rules::grammar::Asked;
-use crate::rules::leading_number::{counts, is_one_of_a_row};
-use crate::rules::unsettled::only_marks;
+use crate::rules::speech::coming::{says_no_more, spelt};
+use crate::rules::speech::courtesy::content;
+use crate::rules::speech::grammar::Asked;
+use crate::rules::speech::leading_number::{counts, is_one_of_a_row};
+use crate::rules::speech::unsettled::only_marks;
 
 /// What a message tells of a call.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

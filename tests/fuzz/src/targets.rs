@@ -10,7 +10,7 @@ use trialogue::domain::person::Address;
 use trialogue::domain::policy::{Policy, Team};
 use trialogue::mail::read::read;
 use trialogue::mail::token;
-use trialogue::rules::{grammar, plain};
+use trialogue::rules::speech::{grammar, plain};
 
 /// Bytes from outside, read.
 type Target = fn(&[u8]);
@@ -154,8 +154,8 @@ fn reply(bytes: &[u8]) {
     for plain_words in [false, true] {
         let asked = grammar::read(&text, plain_words);
         let _ = grammar::lines(&asked.words);
-        let _ = trialogue::rules::courtesy::is_courtesy(&asked.words);
-        let _ = trialogue::rules::courtesy::content(&asked.words, "Dana Dev");
+        let _ = trialogue::rules::speech::courtesy::is_courtesy(&asked.words);
+        let _ = trialogue::rules::speech::courtesy::content(&asked.words, "Dana Dev");
         let _ = plain::answer("Accepted: call", &asked.words, "Dana Dev");
     }
 }

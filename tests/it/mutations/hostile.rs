@@ -16,7 +16,7 @@ use trialogue::domain::message::Message;
 use trialogue::domain::pbi::Prefixes;
 use trialogue::domain::time::{Span, Timestamp};
 use trialogue::mail::read::{Hop, ReadSettings, Trust};
-use trialogue::rules::{afterwards, assenting, courtesy, grammar, plain, unsettled};
+use trialogue::rules::speech::{afterwards, assenting, courtesy, grammar, plain, unsettled};
 
 pub(crate) fn settings() -> ReadSettings {
     ReadSettings {

@@ -33,7 +33,7 @@ const OF_MYSELF: &[&str] = &[
 ];
 
 /// A part of a sentence.
-pub(super) struct Clause<'c> {
+pub(in crate::rules) struct Clause<'c> {
     /// What is left, as compared and as written.
     left: Vec<(String, &'c str)>,
     /// Whether it tells a time.
@@ -50,7 +50,7 @@ struct Known<'c> {
 }
 
 impl<'c> Clause<'c> {
-    pub(super) fn of(text: &'c str) -> Self {
+    pub(in crate::rules) fn of(text: &'c str) -> Self {
         let words = known(text);
         let of_myself = |w: &Known<'_>| OF_MYSELF.contains(&w.written.to_lowercase().as_str());
         let of_myself = words.iter().any(of_myself);
@@ -66,22 +66,22 @@ impl<'c> Clause<'c> {
     }
 
     /// Whether nothing is left.
-    pub(super) fn is_empty(&self) -> bool {
+    pub(in crate::rules) fn is_empty(&self) -> bool {
         self.left.is_empty()
     }
 
     /// Whether it says nothing by itself; a time may be an answer.
-    pub(super) fn says_nothing(&self) -> bool {
+    pub(in crate::rules) fn says_nothing(&self) -> bool {
         self.is_empty() && !self.timed
     }
 
     /// Of how many words it is.
-    pub(super) fn len(&self) -> usize {
+    pub(in crate::rules) fn len(&self) -> usize {
         self.left.len()
     }
 
     /// Whether all that is left are phrases of a meaning.
-    pub(super) fn is(&self, meaning: Meaning) -> bool {
+    pub(in crate::rules) fn is(&self, meaning: Meaning) -> bool {
         let words: Vec<&str> = self
             .left
             .iter()
@@ -91,7 +91,7 @@ impl<'c> Clause<'c> {
     }
 
     /// What stands in the gap of a phrase of this meaning, the shortest first.
-    pub(super) fn gaps(&self, meaning: Meaning) -> Vec<Vec<&'c str>> {
+    pub(in crate::rules) fn gaps(&self, meaning: Meaning) -> Vec<Vec<&'c str>> {
         let phrases = replies::phrases(Place::Asked, meaning);
         let mut all: Vec<_> = phrases.filter_map(|phrase| self.gap(phrase)).collect();
         all.sort_by_key(Vec::len);
@@ -116,7 +116,7 @@ impl<'c> Clause<'c> {
 
     /// The name that it begins with, by `is`, where all that follows, so many words at `least`, is of
     /// a meaning.
-    pub(super) fn behind_name(
+    pub(in crate::rules) fn behind_name(
         &self,
         is: impl Fn(&str) -> bool,
         least: usize,
@@ -133,7 +133,7 @@ impl<'c> Clause<'c> {
 }
 
 /// Of how many words at least a wish behind a name is: one alone may be anything, but behind "@Kim".
-pub(super) fn least_words(piece: &str) -> usize {
+pub(in crate::rules) fn least_words(piece: &str) -> usize {
     if piece.starts_with('@') { 1 } else { 2 }
 }
 
@@ -188,7 +188,7 @@ fn covers(words: &[&str], meaning: Meaning) -> bool {
 }
 
 /// Whether words only name somebody or something: no figure, no yes or no, nothing that is so.
-pub(super) fn is_named_only(words: &[&str]) -> bool {
+pub(in crate::rules) fn is_named_only(words: &[&str]) -> bool {
     let says = |word: &&str| {
         let found = replies::read(Place::Said, word);
         found.is_some_and(|found| found.meaning == Meaning::AsksBack) || says_yes_or_no(word)
@@ -198,7 +198,7 @@ pub(super) fn is_named_only(words: &[&str]) -> bool {
 }
 
 /// Whether words are written as a name is, each with a capital letter.
-pub(super) fn is_like_a_name(words: &[&str]) -> bool {
+pub(in crate::rules) fn is_like_a_name(words: &[&str]) -> bool {
     let capital = |word: &&str| word.starts_with(char::is_uppercase);
     !words.is_empty()
         && words.len() < GAP_WORDS
@@ -208,7 +208,7 @@ pub(super) fn is_like_a_name(words: &[&str]) -> bool {
 
 /// The parts of a text that are looked at one by one, as between marks; a dash parts them, too, and a
 /// question ends with its mark.
-pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
+pub(in crate::rules) fn pieces(text: &str) -> impl Iterator<Item = &str> {
     clauses(text)
         .flat_map(|part| part.split(" - "))
         .flat_map(|part| part.split_inclusive('?'))
@@ -217,7 +217,7 @@ pub(super) fn pieces(text: &str) -> impl Iterator<Item = &str> {
 
 /// The parts of a text between its marks. A full stop within an address is none, nor one behind a
 /// day: "until 3.12. on leave".
-pub(super) fn clauses(text: &str) -> impl Iterator<Item = &str> {
+pub(in crate::rules) fn clauses(text: &str) -> impl Iterator<Item = &str> {
     let parts = text.split([',', ';', '!', '–', '—', '\n']);
     let parts = parts.flat_map(at_full_stops);
     parts.map(|part| part.trim().trim_end_matches('.').trim_end())
@@ -244,7 +244,7 @@ fn at_full_stops(text: &str) -> impl Iterator<Item = &str> {
 
 /// Whether a full stop between two texts stands behind a day's number: "until 3.12. on leave", "7.
 /// Dezember".
-pub(super) fn is_behind_day(before: &str, behind: &str) -> bool {
+pub(in crate::rules) fn is_behind_day(before: &str, behind: &str) -> bool {
     if !before.ends_with(|c: char| c.is_ascii_digit()) {
         return false;
     }

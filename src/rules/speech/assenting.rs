@@ -27,7 +27,7 @@ const SMILES: &[&str] = &[
 const SMILE_OF_OUTLOOK: &str = "J";
 
 /// Words with the signs that nod in letters, and without those that only smile.
-pub(super) fn in_letters(words: &str) -> String {
+pub(in crate::rules) fn in_letters(words: &str) -> String {
     let skin = |c: char| matches!(c, '\u{1f3fb}'..='\u{1f3ff}' | '\u{fe0e}' | '\u{fe0f}');
     let mut out: String = words.chars().filter(|c| !skin(*c)).collect();
     for sign in NODS {
@@ -106,7 +106,7 @@ pub fn only_adds_to(words: &str, put: &str, question: &str) -> bool {
 const SHORT: usize = 12;
 
 /// Whether a question can't be answered by yes: *which*, *how many*.
-pub(super) fn asks_what(question: &str) -> bool {
+pub(in crate::rules) fn asks_what(question: &str) -> bool {
     let kinds = [Meaning::AsksWhat, Meaning::AsksWhen, Meaning::AsksWho];
     let mut rest = question.trim();
     while let Some(found) = replies::read(Place::Said, rest) {

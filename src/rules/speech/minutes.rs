@@ -8,16 +8,16 @@ use crate::domain::call::{AgendaItem, Call};
 
 /// One question of the agenda: what leads a line that is about it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Leads<'a> {
+pub(in crate::rules) struct Leads<'a> {
     /// Its number, as printed, from 1.
-    pub(super) number: usize,
+    pub(in crate::rules) number: usize,
     /// Its item's key; `None` where another question is on the same item.
-    pub(super) key: Option<&'a str>,
+    pub(in crate::rules) key: Option<&'a str>,
 }
 
 /// What was noted of each question of a call, where its lines say which is which; of one that
 /// none of them is about, nothing.
-pub(super) fn shares(call: &Call, words: &str) -> Option<Vec<String>> {
+pub(in crate::rules) fn shares(call: &Call, words: &str) -> Option<Vec<String>> {
     let alone = |item: &AgendaItem| call.agenda.iter().filter(|i| i.pbi == item.pbi).count() == 1;
     let leads = call.agenda.iter().zip(1..).map(|(item, number)| Leads {
         number,

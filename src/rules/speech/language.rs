@@ -7,15 +7,15 @@ mod choice;
 mod quantity;
 mod stance;
 
-pub(super) use choice::chosen_otherwise;
-pub(super) use quantity::{Measure, Quantity, is_of_date, quantities};
-pub(super) use stance::{contrary, says_no, says_yes};
+pub(in crate::rules) use choice::chosen_otherwise;
+pub(in crate::rules) use quantity::{Measure, Quantity, is_of_date, quantities};
+pub(in crate::rules) use stance::{contrary, says_no, says_yes};
 
 use crate::domain::words::{Words, fold_word, stem};
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
+pub(in crate::rules) struct Token {
     /// Lower case, without marks.
     pub folded: String,
     /// Its stem.
@@ -28,7 +28,7 @@ pub(super) struct Token {
 
 /// The words of a text, in order. Numbers stay whole with their separators (`10,000`, `02:00`,
 /// `2.5`); `@sam` and `e-mail` are one word each.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(in crate::rules) fn tokens(text: &str) -> Vec<Token> {
     let inner = |c: char| matches!(c, '\'' | '’' | '-' | '.' | ',' | ':' | '_' | '/');
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let mut out = Vec::new();
@@ -68,7 +68,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 
 /// How near two stems are: 1 for one and the same, less where one is a part of the other, as in
 /// German compounds (`artikel` in `artikelnumm`), 0 for strangers.
-pub(super) fn likeness(a: &str, b: &str) -> f64 {
+pub(in crate::rules) fn likeness(a: &str, b: &str) -> f64 {
     if a == b {
         return 1.0;
     }
@@ -95,20 +95,20 @@ pub(super) fn likeness(a: &str, b: &str) -> f64 {
 
 /// A set of stems to look words up in, with what they mean in the other language.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Stems {
+pub(in crate::rules) struct Stems {
     own: Vec<String>,
     other: Vec<String>,
 }
 
 impl Stems {
-    pub(super) fn of(words: &Words, tokens: &[Token]) -> Self {
+    pub(in crate::rules) fn of(words: &Words, tokens: &[Token]) -> Self {
         let own: Vec<String> = tokens.iter().map(|t| t.stem.clone()).collect();
         let other = own.iter().flat_map(|s| words.same(s)).cloned().collect();
         Self { own, other }
     }
 
     /// Whether two stems stand here beside one another, or where there is no second, the first.
-    pub(super) fn has_pair(&self, first: &str, second: Option<&str>) -> bool {
+    pub(in crate::rules) fn has_pair(&self, first: &str, second: Option<&str>) -> bool {
         let mut at = self.own.iter().enumerate().filter(|(_, own)| *own == first);
         at.any(|(at, _)| {
             second.is_none_or(|second| {
@@ -119,7 +119,7 @@ impl Stems {
     }
 
     /// How well a stem is known here, from 0 to 1. Of a name no part is looked for.
-    pub(super) fn knows(&self, stem: &str, name: bool) -> f64 {
+    pub(in crate::rules) fn knows(&self, stem: &str, name: bool) -> f64 {
         if name {
             let known = self
                 .own

@@ -3,7 +3,7 @@
 //! Judges nothing: that is `scope`'s.
 
 use crate::domain::words::Words;
-use crate::rules::language::{Quantity, Stems, Token, quantities, tokens};
+use crate::rules::speech::language::{Quantity, Stems, Token, quantities, tokens};
 
 /// An item's text, made ready to hold sentences against.
 #[derive(Debug, Clone, Default)]

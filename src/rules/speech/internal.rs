@@ -9,20 +9,20 @@ use crate::domain::replies::{self, Meaning, Place};
 
 /// A text, parted at the line that begins what is for the team alone.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Parted<'t> {
+pub(in crate::rules) struct Parted<'t> {
     /// What stands above.
-    pub(super) above: &'t str,
+    pub(in crate::rules) above: &'t str,
     /// How the line begins, as it was written.
-    pub(super) heading: &'t str,
+    pub(in crate::rules) heading: &'t str,
     /// What stands behind it and below.
-    pub(super) own: String,
+    pub(in crate::rules) own: String,
     /// It is not written as letters say, or stands in a line with other words: whoever wrote it
     /// is told what was kept back.
-    pub(super) in_doubt: bool,
+    pub(in crate::rules) in_doubt: bool,
 }
 
 /// Whether a line begins with `/internal`, as letters write it.
-pub(super) fn begins(line: &str) -> bool {
+pub(in crate::rules) fn begins(line: &str) -> bool {
     let command = line.trim_start().strip_prefix('/');
     let found = command.and_then(|command| replies::read(Place::Command, command));
     found.is_some_and(|found| found.meaning == Meaning::Internal)
@@ -30,7 +30,7 @@ pub(super) fn begins(line: &str) -> bool {
 
 /// Parts a text at the first `/internal`, which may begin any line, or a sentence: what follows it,
 /// on that line and below, is for the team alone, and no command.
-pub(super) fn parted(text: &str) -> Parted<'_> {
+pub(in crate::rules) fn parted(text: &str) -> Parted<'_> {
     let mut at = 0;
     for line in text.split_inclusive('\n') {
         if let Some((from, heading, in_doubt)) = heading(line) {

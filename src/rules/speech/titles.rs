@@ -8,7 +8,7 @@ use crate::domain::subject::{self, without_marks, without_prefix};
 
 /// The subject as its asker wrote it: no reply prefixes, no tags in brackets, no key that only
 /// stands before or behind it. A key within the sentence belongs to it.
-pub(super) fn title(subject: &str, prefixes: &Prefixes) -> String {
+pub(in crate::rules) fn title(subject: &str, prefixes: &Prefixes) -> String {
     let mut rest = without_prefix(subject).to_owned();
     for key in prefixes.tags(&rest.clone()) {
         for form in [format!("[{key}]"), format!("({key})")] {
@@ -73,7 +73,7 @@ fn without_key<'s>(text: &'s str, prefixes: &Prefixes) -> Option<&'s str> {
 
 /// A subject as it is compared: prefixes, tags, case and spaces ignored. A title is the same as
 /// the subject that it comes from.
-pub(super) fn fold(subject: &str, prefixes: &Prefixes) -> String {
+pub(in crate::rules) fn fold(subject: &str, prefixes: &Prefixes) -> String {
     title(&title(subject, prefixes), prefixes).to_lowercase()
 }
 

@@ -1,7 +1,7 @@
 //! A text's sentences, and a sentence's clauses with what their phrases are.
 
 use crate::domain::words::{Sense, Words};
-use crate::rules::language::{Token, says_yes};
+use crate::rules::speech::language::{Token, says_yes};
 
 /// The sentences of a text, without the spaces around them. A line end ends a sentence, too.
 pub(super) fn sentences(text: &str) -> Vec<&str> {

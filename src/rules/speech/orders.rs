@@ -12,16 +12,20 @@ use crate::domain::replies::{self, Meaning, Place};
 
 /// What a line orders.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Orders {
+pub(in crate::rules) struct Orders {
     /// The mails, and what is made of each.
-    pub(super) wanted: Vec<(MailId, Handling)>,
+    pub(in crate::rules) wanted: Vec<(MailId, Handling)>,
     /// The words and numbers of the line that order nothing.
-    pub(super) left: String,
+    pub(in crate::rules) left: String,
 }
 
 /// Reads a line about listed mails. `None`: it orders nothing, or sets a condition to a release,
 /// which can't be taken back.
-pub(super) fn read(line: &str, listed: &[Numbered], prefixes: &Prefixes) -> Option<Orders> {
+pub(in crate::rules) fn read(
+    line: &str,
+    listed: &[Numbered],
+    prefixes: &Prefixes,
+) -> Option<Orders> {
     let mut reading = Reading::default();
     let marks = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':' | '!' | '?');
     let words = line.split(marks).filter(|w| !w.is_empty());
@@ -34,7 +38,7 @@ pub(super) fn read(line: &str, listed: &[Numbered], prefixes: &Prefixes) -> Opti
 }
 
 /// The mail behind a number.
-pub(super) fn mail(numbered: &Numbered) -> Option<MailId> {
+pub(in crate::rules) fn mail(numbered: &Numbered) -> Option<MailId> {
     match numbered {
         Numbered::Held { mail, .. } => Some(mail.clone()),
         Numbered::Question { .. } | Numbered::Assumption { .. } => None,
@@ -42,7 +46,7 @@ pub(super) fn mail(numbered: &Numbered) -> Option<MailId> {
 }
 
 /// Whether words make a release depend on something, or take something of it back.
-pub(super) fn limits(words: &str) -> bool {
+pub(in crate::rules) fn limits(words: &str) -> bool {
     let says = |meaning| replies::says(words, meaning);
     let all = replies::words(words);
     let conditional = replies::without(&all, Meaning::Conditions).len() < all.len();
@@ -50,7 +54,7 @@ pub(super) fn limits(words: &str) -> bool {
 }
 
 /// Words beside an order that are more than a courtesy or the order once more.
-pub(super) fn says_more(words: &str) -> bool {
+pub(in crate::rules) fn says_more(words: &str) -> bool {
     let repeated = [
         Meaning::LetsGo,
         Meaning::Assents,

@@ -56,7 +56,7 @@ pub fn beside_the_question(
 }
 
 /// Whether the words of somebody of this name end in a question back, whatever stands before it.
-pub(super) fn ends_asking(words: &str, name: &str) -> bool {
+pub(in crate::rules) fn ends_asking(words: &str, name: &str) -> bool {
     let own = unbroken(&content(words, name));
     sentences(&own)
         .next_back()
@@ -65,7 +65,7 @@ pub(super) fn ends_asking(words: &str, name: &str) -> bool {
 
 /// Whether an answer leaves something to the call that is ahead: "how far back I tell you in the
 /// call". What was said in an earlier one ("as I said on the phone") is left to none.
-pub(super) fn leaves_to_the_call(words: &str, name: &str) -> bool {
+pub(in crate::rules) fn leaves_to_the_call(words: &str, name: &str) -> bool {
     let own = unbroken(&content(words, name));
     sentences(&own).any(|sentence| {
         replies::says(sentence, Meaning::InCall) && !replies::says(sentence, Meaning::BackThen)
@@ -92,7 +92,7 @@ fn all_of(words: &str, name: &str, kind: impl Fn(&str) -> Option<Unsettled>) -> 
 }
 
 /// Whether words are a question mark and no more: "?", "?!". Whoever writes it asks back.
-pub(super) fn only_marks(words: &str, name: &str) -> bool {
+pub(in crate::rules) fn only_marks(words: &str, name: &str) -> bool {
     let own = content(words, name);
     let mark = |c: char| matches!(c, '?' | '？' | '!' | '.' | '…') || c.is_whitespace();
     own.contains(['?', '？']) && own.chars().all(mark)
@@ -142,7 +142,7 @@ fn joint(above: &str, line: &str) -> &'static str {
 
 /// The sentences, without greetings and thanks, each looked at when it is asked for: most long
 /// texts are told by their first.
-pub(super) fn sentences(words: &str) -> impl DoubleEndedIterator<Item = &str> {
+pub(in crate::rules) fn sentences(words: &str) -> impl DoubleEndedIterator<Item = &str> {
     let lines = words.lines().map(str::trim);
     let lines = lines.filter(|line| !line.is_empty() && !is_greeting(line));
     lines
@@ -179,7 +179,7 @@ fn parted(line: &str) -> Vec<&str> {
 
 /// Whom a sentence names in its writer's place: what stands behind a wish to ask, if that is
 /// short.
-pub(super) fn names(sentence: &str) -> Option<String> {
+pub(in crate::rules) fn names(sentence: &str) -> Option<String> {
     let of = |clause| {
         let wish = replies::read(Place::Plain, clause)?;
         let short = (1..=3).contains(&wish.rest.split_whitespace().count());

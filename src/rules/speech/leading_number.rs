@@ -9,7 +9,7 @@ use crate::domain::replies::{self, Meaning, Place};
 use crate::domain::words::{Words, fold_word};
 
 /// Whether what stands right behind a number on its line is what it counts: "2 years are enough".
-pub(super) fn counts(behind: &str) -> bool {
+pub(in crate::rules) fn counts(behind: &str) -> bool {
     let counted = first_word(behind);
     let sign = behind.trim_start().strip_prefix(['%', '€', '$', '£']);
     // "3 €500" is a correction to a sum.
@@ -18,7 +18,7 @@ pub(super) fn counts(behind: &str) -> bool {
 }
 
 /// Whether what stands right behind a number makes it one of a row: "2. December", "3. Quartal".
-pub(super) fn is_one_of_a_row(behind: &str) -> bool {
+pub(in crate::rules) fn is_one_of_a_row(behind: &str) -> bool {
     let Some(rest) = behind.strip_prefix('.') else {
         return false;
     };
@@ -28,7 +28,7 @@ pub(super) fn is_one_of_a_row(behind: &str) -> bool {
 }
 
 /// Whether lines are counted through: two at least begin with a number and a mark.
-pub(super) fn is_list(words: &str) -> bool {
+pub(in crate::rules) fn is_list(words: &str) -> bool {
     let counted = |line: &&str| {
         let rest = line.trim_start();
         let behind = rest.trim_start_matches(|c: char| c.is_ascii_digit());
@@ -38,7 +38,7 @@ pub(super) fn is_list(words: &str) -> bool {
 }
 
 /// Whether the number of a ruling, with what stands behind it on its line, may begin a sentence.
-pub(super) fn begins_a_sentence(number: u8, behind: &str) -> bool {
+pub(in crate::rules) fn begins_a_sentence(number: u8, behind: &str) -> bool {
     let bare = behind.starts_with(char::is_whitespace);
     let text = behind.trim_start_matches(['.', ')', ':', ',', '-', '–', '—', ' ', '\t']);
     let word = first_word(text);

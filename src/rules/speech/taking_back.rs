@@ -8,7 +8,7 @@ use super::unsettled::sentences;
 use crate::domain::replies::{self, Meaning, Place};
 
 /// Whether somebody of this name takes back their answer: "Correction: with a hyphen."
-pub(super) fn takes_back(words: &str, name: &str) -> bool {
+pub(in crate::rules) fn takes_back(words: &str, name: &str) -> bool {
     let corrects = |sentence: &str| {
         let begins = replies::read(Place::Said, sentence);
         begins.is_some_and(|f| f.meaning == Meaning::Corrects && f.mark.is_some())
@@ -19,7 +19,7 @@ pub(super) fn takes_back(words: &str, name: &str) -> bool {
 }
 
 /// Whether they find what was ruled not right: "That is wrong, our contract says all."
-pub(super) fn contradicts(words: &str, name: &str) -> bool {
+pub(in crate::rules) fn contradicts(words: &str, name: &str) -> bool {
     told(words, name, |sentence| {
         replies::says(sentence, Meaning::Contradicts)
     })

@@ -173,13 +173,13 @@ pub fn read(text: &str, plain_words: bool) -> Asked {
 }
 
 /// Whether a line begins with a command, or with what is nearly one.
-pub(super) fn is_command(line: &str) -> bool {
+pub(in crate::rules) fn is_command(line: &str) -> bool {
     command(line).is_some() || internal::begins(line) || mistyped(line).is_some()
 }
 
 /// What a line that begins with a command asks or tells: names, times and words for the team
 /// alone are none of it. `None`: it begins with no command.
-pub(super) fn beside_commands(line: &str) -> Option<&str> {
+pub(in crate::rules) fn beside_commands(line: &str) -> Option<&str> {
     if !is_command(line) {
         return None;
     }
@@ -390,7 +390,7 @@ fn command(line: &str) -> Option<Command> {
 
 /// The plain words of people outside the team, on a line of their own: what stands behind them
 /// adds nothing.
-pub(super) fn plain(line: &str) -> Option<Command> {
+pub(in crate::rules) fn plain(line: &str) -> Option<Command> {
     let found = replies::read(Place::Plain, line.trim_end_matches('?'))?;
     let more = replies::without(&replies::words(found.rest), Meaning::Polite);
     match found.meaning {
@@ -484,7 +484,7 @@ fn marked(line: &str) -> Option<(Mark, String)> {
 mod tests;
 
 /// A place in a list: its number, or its letter from A on.
-pub(super) fn place(printed: &str) -> Option<u8> {
+pub(in crate::rules) fn place(printed: &str) -> Option<u8> {
     let printed = printed.trim().trim_end_matches('.');
     match printed.as_bytes() {
         [letter] if letter.is_ascii_alphabetic() => Some(letter.to_ascii_uppercase() - b'A' + 1),

@@ -12,7 +12,7 @@ use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike, Weekday};
 
 /// When the call is, and which day it is, where whoever writes is.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct At {
+pub(in crate::rules) struct At {
     /// Its start.
     pub start: NaiveDateTime,
     /// The day on which they write.
@@ -21,7 +21,12 @@ pub(super) struct At {
 
 /// What words about a call come to that can mean one thing only: that somebody comes, or that
 /// they can't. `people` are those whom they may name.
-pub(super) fn answer(words: &str, name: &str, people: &[&str], at: At) -> Option<Partstat> {
+pub(in crate::rules) fn answer(
+    words: &str,
+    name: &str,
+    people: &[&str],
+    at: At,
+) -> Option<Partstat> {
     let text = spelt(&content(words, name));
     if text.contains('?') {
         return None;
@@ -35,7 +40,12 @@ pub(super) fn answer(words: &str, name: &str, people: &[&str], at: At) -> Option
 
 /// Whether words say that somebody can't come, and besides who comes in their place: a no with
 /// more to be told.
-pub(super) fn declines_for_another(words: &str, name: &str, people: &[&str], at: At) -> bool {
+pub(in crate::rules) fn declines_for_another(
+    words: &str,
+    name: &str,
+    people: &[&str],
+    at: At,
+) -> bool {
     let text = spelt(&content(words, name));
     let mut said = Said::default();
     let mut all = sentences(&text);
@@ -45,20 +55,20 @@ pub(super) fn declines_for_another(words: &str, name: &str, people: &[&str], at:
 }
 
 /// Whether a sentence says nothing but something about the call.
-pub(super) fn is_about_it(sentence: &str, people: &[&str]) -> bool {
+pub(in crate::rules) fn is_about_it(sentence: &str, people: &[&str]) -> bool {
     let mut said = Said::default();
     said.hear(sentence, people).is_some() && said.is_about_it()
 }
 
 /// Whether words say nothing by themselves but days, times and names.
-pub(super) fn says_no_more(words: &str, people: &[&str]) -> bool {
+pub(in crate::rules) fn says_no_more(words: &str, people: &[&str]) -> bool {
     let mut said = Said::default();
     said.hear(words, people).is_some() && !said.says(&[Meaning::Suits, Meaning::CantCome])
 }
 
 /// A text with its times in one spelling: no full stop of `12.15`, `3 p.m.` or `5 min.` ends a
 /// sentence.
-pub(super) fn spelt(text: &str) -> String {
+pub(in crate::rules) fn spelt(text: &str) -> String {
     let digit = |c: Option<&char>| c.is_some_and(char::is_ascii_digit);
     let chars: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len());

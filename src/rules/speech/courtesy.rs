@@ -6,7 +6,7 @@
 use crate::domain::replies::{self, Meaning, Place};
 
 /// The words of a text, in small letters.
-pub(super) fn folded(text: &str) -> impl Iterator<Item = String> {
+pub(in crate::rules) fn folded(text: &str) -> impl Iterator<Item = String> {
     text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
         .map(str::to_lowercase)
@@ -106,7 +106,7 @@ fn is_label(line: &str) -> bool {
 }
 
 /// Whether a sentence closes a mail that is all one line: "Best, Sam", or the name alone.
-pub(super) fn closes(sentence: &str, name: &str) -> bool {
+pub(in crate::rules) fn closes(sentence: &str, name: &str) -> bool {
     let found = replies::read(Place::Below, sentence.trim());
     let closing = found.is_some_and(|f| f.rest.is_empty() || is_own_name(f.rest, name));
     closing || is_own_name(sentence, name)
@@ -237,7 +237,7 @@ fn is_thanks_to_one(words: &str) -> bool {
 }
 
 /// A text without the name that it ends with: "Danke, Dana!".
-pub(super) fn unaddressed_behind<'w>(words: &'w str, name: &str) -> &'w str {
+pub(in crate::rules) fn unaddressed_behind<'w>(words: &'w str, name: &str) -> &'w str {
     let bare = words.trim_end_matches(|c: char| !c.is_alphanumeric());
     let parted = bare.rsplit_once([',', ' ']);
     let before = parted.filter(|(_, addressed)| is_own_name(addressed, name));
@@ -245,7 +245,7 @@ pub(super) fn unaddressed_behind<'w>(words: &'w str, name: &str) -> &'w str {
 }
 
 /// Whether words are the sign by which one nods.
-pub(super) fn is_nod(words: &str) -> bool {
+pub(in crate::rules) fn is_nod(words: &str) -> bool {
     matches!(words.trim(), "+1" | "👍")
 }
 
@@ -279,7 +279,7 @@ const TO_THANKS: &[&str] = &[
 
 /// Whether words say to somebody who gave thanks, by name or without one, that there is no need. To a
 /// question "no problem" may be a yes.
-pub(super) fn answers_thanks(words: &str) -> bool {
+pub(in crate::rules) fn answers_thanks(words: &str) -> bool {
     let text = folded(words).collect::<Vec<_>>().join(" ");
     let behind = |phrase: &&str| Some(text.strip_prefix(phrase)?.to_owned());
     let mut rests = TO_THANKS.iter().filter_map(behind);
@@ -290,13 +290,13 @@ pub(super) fn answers_thanks(words: &str) -> bool {
 }
 
 /// Whether a yes or a no stands at the head of words.
-pub(super) fn says_yes_or_no(word: &str) -> bool {
+pub(in crate::rules) fn says_yes_or_no(word: &str) -> bool {
     let found = replies::read(Place::Answer, word);
     found.is_some_and(|found| matches!(found.meaning, Meaning::Yes | Meaning::No))
 }
 
 /// Whether words behind a wish add nothing to it: *please*, *thanks*, *for this*.
-pub(super) fn is_polite(words: &str) -> bool {
+pub(in crate::rules) fn is_polite(words: &str) -> bool {
     replies::without(&replies::words(words), Meaning::Polite).is_empty()
 }
 

@@ -5,7 +5,7 @@
 use super::clauses::{Clause, sentences};
 use crate::domain::replies::{self, Meaning};
 use crate::domain::words::{Sense, Words};
-use crate::rules::language::{Stems, Token, tokens};
+use crate::rules::speech::language::{Stems, Token, tokens};
 
 /// So well must a word be known.
 const KNOWN: f64 = 0.7;

@@ -10,7 +10,7 @@ use crate::domain::replies::{self, Meaning, Place};
 
 /// What a sentence says of an answer that it does not hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Waits {
+pub(in crate::rules) enum Waits {
     /// Its writer sees to it, or has read it.
     UnderWay,
     /// Somebody else sees to it.
@@ -20,7 +20,7 @@ pub(super) enum Waits {
 }
 
 /// What a sentence says of an answer that is to come. `None`: it may hold one.
-pub(super) fn of(sentence: &str) -> Option<Waits> {
+pub(in crate::rules) fn of(sentence: &str) -> Option<Waits> {
     if has_colon(sentence) {
         return None;
     }
@@ -73,12 +73,12 @@ fn of_clause(clause: &Clause<'_>, before: Option<Waits>) -> Option<Waits> {
 }
 
 /// Whether a part of a sentence says that its writer is not there, and no more.
-pub(super) fn says_away(piece: &str) -> bool {
+pub(in crate::rules) fn says_away(piece: &str) -> bool {
     is_away(&Clause::of(piece))
 }
 
 /// Whether words say that a question was received, and no more: "Noted.", "Got it".
-pub(super) fn only_received(words: &str) -> bool {
+pub(in crate::rules) fn only_received(words: &str) -> bool {
     let mut all = words.lines().flat_map(pieces).filter(|p| !p.is_empty());
     let received = |piece: &str| Clause::of(piece).is(Meaning::UnderWay);
     let thanks = |piece: &str| is_courtesy(piece) || is_greeting(piece) || is_polite(piece);
@@ -93,7 +93,7 @@ pub(super) fn only_received(words: &str) -> bool {
 
 /// Whether words put it off, and no more: "Next week.", "later". To a question that speaks of times
 /// they answer.
-pub(super) fn puts_off(words: &str, question: &str) -> bool {
+pub(in crate::rules) fn puts_off(words: &str, question: &str) -> bool {
     let mut timed = false;
     let mut off = words.lines().flat_map(pieces).map(|piece| {
         let clause = Clause::of(piece);
@@ -153,7 +153,7 @@ fn thanks_somebody(piece: &str) -> bool {
 }
 
 /// Whether a sentence says nothing by itself: "Good question!"
-pub(super) fn says_nothing_by_itself(sentence: &str) -> bool {
+pub(in crate::rules) fn says_nothing_by_itself(sentence: &str) -> bool {
     pieces(sentence).all(|piece| Clause::of(piece).says_nothing())
 }
 

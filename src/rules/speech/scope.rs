@@ -44,27 +44,27 @@ pub enum What {
 
 /// Weights, tuned on the open half of the set (`tests/it/data/sets/README.md`).
 mod weight {
-    pub(super) const ADDITION: f64 = 1.25;
-    pub(super) const WISH: f64 = 1.2;
-    pub(super) const ORDER: f64 = 1.25;
+    pub(in crate::rules) const ADDITION: f64 = 1.25;
+    pub(in crate::rules) const WISH: f64 = 1.2;
+    pub(in crate::rules) const ORDER: f64 = 1.25;
     /// "For all customers", where the item does not say so.
-    pub(super) const WIDER: f64 = 0.6;
-    pub(super) const CHANGED: f64 = 2.0;
-    pub(super) const UNKNOWN_NUMBER: f64 = 0.75;
-    pub(super) const NEW_WORD: f64 = 0.6;
-    pub(super) const NEW_WORDS_AT_MOST: f64 = 1.8;
+    pub(in crate::rules) const WIDER: f64 = 0.6;
+    pub(in crate::rules) const CHANGED: f64 = 2.0;
+    pub(in crate::rules) const UNKNOWN_NUMBER: f64 = 0.75;
+    pub(in crate::rules) const NEW_WORD: f64 = 0.6;
+    pub(in crate::rules) const NEW_WORDS_AT_MOST: f64 = 1.8;
     /// A name with capitals inside: `PayPal`, `SMS`.
-    pub(super) const NEW_NAME: f64 = 0.9;
+    pub(in crate::rules) const NEW_NAME: f64 = 0.9;
     /// "And the margin": goes on with something.
-    pub(super) const AND: f64 = 0.5;
+    pub(in crate::rules) const AND: f64 = 0.5;
     /// Comes after a question of its writer's own.
-    pub(super) const REPLY: f64 = -0.75;
-    pub(super) const FRAGMENT: f64 = 0.7;
-    pub(super) const ACCEPT: f64 = -1.75;
-    pub(super) const ACCEPT_NEAR: f64 = -0.5;
-    pub(super) const FACT: f64 = -1.0;
+    pub(in crate::rules) const REPLY: f64 = -0.75;
+    pub(in crate::rules) const FRAGMENT: f64 = 0.7;
+    pub(in crate::rules) const ACCEPT: f64 = -1.75;
+    pub(in crate::rules) const ACCEPT_NEAR: f64 = -0.5;
+    pub(in crate::rules) const FACT: f64 = -1.0;
     /// From here on it is a signal.
-    pub(super) const ENOUGH: f64 = 1.8;
+    pub(in crate::rules) const ENOUGH: f64 = 1.8;
 }
 
 /// The signals in a person's own words, in order: one a sentence, and more where it asks for
