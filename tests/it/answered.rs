@@ -1,6 +1,7 @@
 //! Replies to every letter as programs write them that mark nothing, or mark the sender's words
 //! like the rest: what is the letter's, and what was written into it.
 
+use crate::mutations::hostile::spent;
 use crate::support::world::PAGES;
 use proptest::prelude::*;
 use trialogue::desk::reading::read_known;
@@ -451,21 +452,17 @@ proptest! {
 
 /// However often the same words stand in a letter and in a mail.
 #[test]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "how long it takes is what is tested"
-)]
 fn the_work_is_bounded() {
     let many = |line: &str, times: usize| vec![line; times].join("\n");
     let answered = saying(&many("yes yes yes yes no", 20_000));
     for line in ["> yes yes yes yes yes", "yes yes yes yes no yes", "> yes"] {
-        let began = std::time::Instant::now();
+        let before = spent();
         let body = format!(
             "From: a@b.example\nSent: x\nTo: y\n\n{}",
             many(line, 30_000)
         );
         let _read = read(&body, "plain", &answered);
-        let took = began.elapsed();
+        let took = spent().saturating_sub(before);
         assert!(took.as_secs() < 20, "{line}: {took:?}");
     }
 }

@@ -4,7 +4,7 @@
 //!
 //! Each file is broken once. The long form is the program `mutations` of `tests/fuzz`.
 
-mod hostile;
+pub(crate) mod hostile;
 mod mutant;
 #[path = "../fuzz/src/targets.rs"]
 mod targets;

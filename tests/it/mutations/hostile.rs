@@ -94,7 +94,7 @@ pub(crate) fn took(bytes: &[u8], calendar: bool) -> Duration {
 }
 
 /// The time this thread has had on a processor (Linux, proc(5): `schedstat`).
-fn spent() -> Duration {
+pub(crate) fn spent() -> Duration {
     let told = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();
     let nanoseconds = told.split_whitespace().next().unwrap();
     Duration::from_nanos(nanoseconds.parse().unwrap())
