@@ -116,25 +116,25 @@
 //! | mails moved into their item's folder | `desk/putting.rs`, `store/putting.rs`, `wire/imap/putting.rs` |
 //! | the words: states, facts, effects, letters | [`domain`]; its state machines in `clarification.rs`, `call.rs` |
 //! | the limits of everything that comes in | [`domain::limits`] |
-//! | who speaks, on what evidence | `rules/voice.rs`; to whom a question goes: `rules/whom.rs` |
-//! | to which question a mail belongs | `rules/filing.rs` |
+//! | who speaks, on what evidence | `rules/placing/voice.rs`; to whom a question goes: `rules/parties/whom.rs` |
+//! | to which question a mail belongs | `rules/placing/filing.rs` |
 //! | who may do what, on what evidence | [`rules::authorise`] |
-//! | what a command line in a mail means | [`rules::speech::grammar`]; a ruling in plain words: [`rules::in_words`]; the words of each language: [`domain::replies`] |
+//! | what a command line in a mail means | [`rules::speech::grammar`]; a ruling in plain words: [`rules::rulings::in_words`]; the words of each language: [`domain::replies`] |
 //! | what a few words can only mean: yes, no, maybe | [`rules::speech::plain`] |
-//! | what is no answer, only thanks or a greeting | [`rules::speech::unsettled`], [`rules::speech::courtesy`]; how words go on to the others: `rules/exchange.rs` |
-//! | which earlier answers a receipt shows | `rules/earlier.rs`, [`rules::nearness`]; what is searched: `store/searching.rs` |
+//! | what is no answer, only thanks or a greeting | [`rules::speech::unsettled`], [`rules::speech::courtesy`]; how words go on to the others: `rules/talks/exchange.rs` |
+//! | which earlier answers a receipt shows | `rules/hints/earlier.rs`, [`rules::hints::nearness`]; what is searched: `store/searching.rs` |
 //! | a team's own word lists | [`app::words`], [`domain::words`] |
 //! | when people can meet | [`rules::slots`] |
-//! | who can talk at all, and what if nobody can | `rules/ladder.rs`; who stands in: `rules/duty.rs` |
-//! | when a call is kept, invited, moved, dropped | `rules/booking.rs`, `rules/calling.rs`, `rules/declining.rs` |
-//! | what an answer from a calendar leads to | `rules/attending.rs`, `rules/countering.rs`, `rules/delegating.rs` |
-//! | meetings that others called | `rules/meetings.rs` |
-//! | who is away, and what the PO finds afterwards | `rules/absence.rs`; rulings undone: `rules/undoing.rs`; which ruling stands: `domain/clarification/ruling.rs` |
-//! | what was handed to a delegate and waits | `rules/handing.rs`, `rules/reminding.rs` |
-//! | who has left, what lapses with an item that closes | `rules/leaving.rs`, `rules/lapsing.rs`; imports: [`desk::importing`] |
+//! | who can talk at all, and what if nobody can | `rules/calls/ladder.rs`; who stands in: `rules/duty.rs` |
+//! | when a call is kept, invited, moved, dropped | `rules/calls/booking.rs`, `rules/calls/calling.rs`, `rules/attendance/declining.rs` |
+//! | what an answer from a calendar leads to | `rules/attendance/attending.rs`, `rules/attendance/countering.rs`, `rules/attendance/delegating.rs` |
+//! | meetings that others called | `rules/calls/meetings.rs` |
+//! | who is away, and what the PO finds afterwards | `rules/people/absence.rs`; rulings undone: `rules/rulings/undoing.rs`; which ruling stands: `domain/clarification/ruling.rs` |
+//! | what was handed to a delegate and waits | `rules/rulings/handing.rs`, `rules/rulings/reminding.rs` |
+//! | who has left, what lapses with an item that closes | `rules/people/leaving.rs`, `rules/questions/lapsing.rs`; imports: [`desk::importing`] |
 //! | what the PO finds in the morning | [`rules::digest`] |
-//! | what the PO is told, and how a ruling is taken | `rules/briefing.rs`, `rules/ruling.rs`, `rules/confirming.rs`, `rules/verdict.rs` |
-//! | what must be confirmed, and what comes of a yes | [`domain::confirmation`], `rules/confirming.rs`, `rules/confirmed.rs` |
+//! | what the PO is told, and how a ruling is taken | `rules/briefing.rs`, `rules/rulings/ruling.rs`, `rules/rulings/confirming.rs`, `rules/rulings/verdict.rs` |
+//! | what must be confirmed, and what comes of a yes | [`domain::confirmation`], `rules/rulings/confirming.rs`, `rules/rulings/confirmed.rs` |
 //! | a backup | `app/backup.rs`, `store/backup.rs` |
 //! | the bytes of a mail: header, parts, charsets, files | `mail/mime/`; HTML as text: `mail/html.rs` |
 //! | a person's own words in a mail | `mail/words.rs`, and its parts in `mail/words/` |

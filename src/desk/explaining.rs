@@ -10,7 +10,7 @@ use crate::domain::pbi::PbiKey;
 use crate::domain::policy::Team;
 use crate::domain::time::Timestamp;
 use crate::rules::Context;
-use crate::rules::explaining::{Explained, explain};
+use crate::rules::calls::explaining::{Explained, explain};
 use crate::store::{Store, Wanted};
 use serde::Serialize;
 use std::collections::BTreeMap;

@@ -446,7 +446,7 @@ fn want(served: &Served, batch: &[Read], wanted: &mut Wanted) {
         if message.kind == Kind::Person && message.ancestors().is_empty() {
             let subject = message.subject.as_deref().unwrap_or_default();
             let text: String = message.text.chars().take(SEARCHED).collect();
-            let terms = rules::nearness::terms(team.words(), &format!("{subject} {text}"));
+            let terms = rules::hints::nearness::terms(team.words(), &format!("{subject} {text}"));
             let room = TERMS.saturating_sub(wanted.asked.len());
             wanted.asked.extend(terms.into_iter().take(room));
         }

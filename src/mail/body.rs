@@ -1,12 +1,12 @@
 //! Which parts of a mail are its text, its calendar objects and its attachments.
 
 use super::html::tables::{self, Table};
-use super::html::{hidden, struck};
+use super::html::{self, hidden, struck};
 use super::mime::parts::{Holder, Part, Tree};
 use super::mime::{files, flowed};
-use super::words::lines::Form;
-use super::words::{lines, placeholders};
-use super::{html, sealed};
+use super::sealed;
+use super::words::lines::{self, Form};
+use super::words::placeholders;
 use crate::domain::limits::{CALENDAR_BYTES, CALENDAR_PARTS};
 use crate::domain::message::{Attachment, PartSort};
 use std::collections::HashMap;

@@ -17,15 +17,15 @@ pub(super) use self::objecting::{
     against, gone_by, in_words, is_only_added_to, never_asked, object, objected, objects,
     objects_by_answer, too_late, undecided,
 };
-use super::booking::unopposed_key;
-use super::calling;
+use super::calls::booking::unopposed_key;
+use super::calls::calling;
 use super::draft::{Draft, key};
 use super::duty::away_until;
+use super::hints::unsent;
 use super::letters::{one_line, party};
+use super::placing::voice::{Voice, had_it, saying};
 use super::speech::language::contrary;
 use super::telling::notice;
-use super::unsent;
-use super::voice::{Voice, had_it, saying};
 use crate::domain::clarification::{
     Assumption, AssumptionClock, AssumptionFact, AssumptionState, Clarification, Entry, EntryKind,
     RulingReason, State,
@@ -97,7 +97,7 @@ pub(super) fn record(
             },
         });
     }
-    draft.forget(super::booking::not_answered_key(id));
+    draft.forget(super::calls::booking::not_answered_key(id));
     let until = if answered_otherwise(draft, &c, (text, now)).is_some() {
         stop(draft, id, "a ruling is waited for");
         None

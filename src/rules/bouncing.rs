@@ -5,14 +5,17 @@
 //! address made of it, or that did not come to the reply address in one: none of them can be
 //! guessed. Invariant: a letter's coming back leads to nothing twice.
 
-use super::absence::to_who_stands_in;
+use super::attendance::declining;
+use super::calls::{calling, ladder};
 use super::draft::{Draft, key};
-use super::guests::next_outside;
 use super::letters::{one_line, party};
-use super::passing::move_on;
-use super::releasing;
+use super::parties::guests::next_outside;
+use super::people::absence::to_who_stands_in;
+use super::questions::passing::{self, move_on};
+use super::questions::{asking, releasing};
+use super::rulings::undoing;
 use super::telling::notice;
-use super::{asking, assuming, briefing, calling, declining, ladder, passing, undoing};
+use super::{assuming, briefing};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Attendee, Call, CallState, Part};
 use crate::domain::clarification::{Clarification, Conversation, ConversationState, Entry, Rung};

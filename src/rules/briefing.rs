@@ -4,12 +4,12 @@
 mod part;
 mod readers;
 
+use super::calls::waiting::watch_delegate;
 use super::draft::{Draft, key};
 use super::duty::away_until;
 use super::kept;
 use super::letters::{Head, letter, party, thread_of, thread_of_call};
 use super::telling::{comes_later, waits_for_ruling};
-use super::waiting::watch_delegate;
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{Call, CallState, Part};
 use crate::domain::clarification::{
@@ -56,7 +56,7 @@ pub(super) fn close_exchange(draft: &mut Draft<'_>, id: &ClarificationId) {
         .edit(id)
         .and_then(|c| c.running_mail().map(|t| t.ordinal));
     if let Some(ordinal) = running {
-        draft.forget(super::booking::quiet_key(id, ordinal));
+        draft.forget(super::calls::booking::quiet_key(id, ordinal));
         one(draft, id, ordinal);
     }
 }
@@ -396,7 +396,7 @@ pub(super) fn owe(draft: &mut Draft<'_>, id: &ClarificationId, ordinal: u32, why
         talk.shown_to = talk.from_entry.min(talk.shown_to);
     }
     draft.wake(
-        super::booking::quiet_key(id, ordinal),
+        super::calls::booking::quiet_key(id, ordinal),
         now + chrono::TimeDelta::days(1),
         Alarm::Quiet {
             clarification: id.clone(),

@@ -2,14 +2,14 @@
 //! call stays, and whose time it is gets one notice, with one tap to move it; a kept slot is
 //! looked for anew without a word.
 
-use super::absence::keep_anew;
+use super::attendance::declining;
 use super::authorise::{Act, Evidence, Grant, authorise};
-use super::declining;
+use super::calls::finding::busy;
 use super::draft::{Draft, key};
-use super::finding::busy;
+use super::people::absence::keep_anew;
+use super::placing::voice::{Voice, answered_letter, call_in_key, saying};
 use super::speech::courtesy::content;
 use super::telling::notice;
-use super::voice::{Voice, answered_letter, call_in_key, saying};
 use crate::domain::calendar::{BusyKind, Partstat};
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::EntryKind;

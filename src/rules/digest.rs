@@ -5,12 +5,12 @@
 //! set with it, whether there was something to tell or not.
 
 use super::assuming::reader_is_away;
-use super::calling::agenda;
+use super::calls::calling::agenda;
 use super::draft::{Draft, key};
 use super::duty::{away_until, delegates, may_know, on_duty};
-use super::held;
 use super::letters::{self, Head, letter, one_line, party};
 use super::retrospective;
+use super::rulings::held;
 use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{
     Clarification, Conversation, ConversationState, Ruling, RulingReason,

@@ -154,6 +154,18 @@ impl<'a> Draft<'a> {
         self.clarifications.values().chain(unchanged)
     }
 
+    /// The clarifications of an item as they stand now, oldest first, without one that this
+    /// decision opens.
+    pub(super) fn clarifications_of(&self, key: &PbiKey) -> Vec<&Clarification> {
+        let known = self.dossier.clarifications.keys();
+        let mut all: Vec<_> = known
+            .filter_map(|id| self.clarification(id))
+            .filter(|c| &c.pbi == key)
+            .collect();
+        all.sort_by(|a, b| (a.opened_at, &a.id).cmp(&(b.opened_at, &b.id)));
+        all
+    }
+
     pub(super) fn call(&self, id: &CallId) -> Option<&Call> {
         self.calls.get(id).or_else(|| self.dossier.calls.get(id))
     }

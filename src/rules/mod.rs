@@ -1,131 +1,63 @@
 //! The decisions: filing, authorising, calling, choosing slots, briefing, ruling.
 //!
 //! ```text
-//! receiving  waking                           a mail, an alarm: to which rule it goes
-//! moving     parting    forwarded             filed in the wrong place, a part of a note, an answer sent on
-//! commands   answering                        what is written in a clarification
-//! bouncing   conflicts  further   settling    what did not arrive, busy times learnt later, words that go on
-//! absence    leaving    lapsing   digest      who is away, who has left, an item closed, the morning
-//! attending  deciding   confirmed             a calendar's answer, lines on a digest, what was proven later
-//! countering delegating reminding             another time, another in one's place, a delegate reminded
-//! succeeding undoing    retrospective         who rules no more, rulings undone, a Sprint's end
-//! declining  nudging    handing   wanting     who can't come, no answer, handed on, a ruling is wanted
-//! passing    ruling     held      wishes      the ball, a ruling, what is held, how calls go from now on
-//! asking     outcome    confirming            a question, a call that is over, acts to be proven
-//! verdict    talking    stopping  postponing  what a ruling changes, talks elsewhere, put off
-//! assuming   briefing   meetings              what a developer goes by, notes, calls that others made
-//! calling    exchange   waiting               calls as people see them, words handed on, till when
-//! booking    ladder     replying              slots kept, who can talk at all, who answers a call
-//! telling    hinting    releasing guests      letters that several send, new scope, who is outside
-//! whom       referring  discreet  earlier     who is asked, whom words name, what a reader may have
-//! filing     opening    unplaced              to which question a mail belongs
-//! voice      duty       finding   letters     who speaks, who stands in, free time, making letters
-//! draft      authorise  slots     enclosing   the decision being made, who may do what, files
-//! speech     nearness   reporting             what words mean, what comes near, figures of the record
+//! receiving                       a mail: which sort it is, who speaks, to which rule it goes
+//! waking      conversation        an alarm; what is written in a clarification
+//! bouncing    conflicts           what did not arrive; busy times learnt later
+//! people      digest   thereupon  who is away, has left; the morning; what follows an assumption
+//! rulings     attendance          what the PO decides; answers to invitations
+//!             retrospective       a Sprint's end
+//! questions                       whom a question is put to, the next one, the nudge
+//! talks       obeying             talks and their outcome; commands before they are obeyed
+//! assuming    briefing            what a developer goes by until somebody objects; notes
+//! calls                           who can talk when, the slot, the invitation
+//! hints                           what is on record and touches what was said
+//! telling                         letters that several rules send
+//! parties     access              who takes part, and may read what; a log-in that ends
+//! placing                         to which question a mail belongs
+//! letters     duty     kept       making letters; who stands in; when notes are taken
+//! draft       authorise           the decision being made; who may do what
+//! speech      slots               what words mean; choosing times
+//! enclosing   reporting           files that go along; what is on record, as figures
 //! ```
 //!
-//! A file uses what stands below it, and a few beside it, so no two call each other in a circle;
-//! the names left out are small parts of their neighbours. What words mean is all in [`speech`].
+//! Each uses what stands below it, and no two need each other (`tests/it/layers.rs`).
 //!
 //! [`decide`] is total: a refusal is an outcome with a reason. Never imports anything but
 //! `domain`. Invariant: the same dossier, fact and context give the same decision, so the
 //! desk may decide again whenever the store says that something changed underneath.
 
-mod absence;
 mod access;
-mod answering;
-mod asking;
 mod assuming;
-mod attending;
+mod attendance;
 pub mod authorise;
-mod begun;
-mod besides;
-mod booking;
 mod bouncing;
 mod briefing;
-mod calling;
-mod circulated;
-mod commands;
-mod commenting;
-mod confirmed;
-mod confirming;
+pub mod calls;
 mod conflicts;
-mod correcting;
-mod countering;
-mod deciding;
-mod declining;
-mod delegating;
+mod conversation;
 pub mod digest;
-mod discreet;
 mod draft;
 mod duty;
-mod earlier;
 mod enclosing;
-mod exchange;
-pub mod explaining;
-mod filing;
-mod finding;
-mod for_which;
-mod forwarded;
-mod further;
-mod gates;
-mod guests;
-mod handing;
-mod held;
-mod hinting;
-pub mod in_words;
-mod invited;
+pub mod hints;
 mod kept;
-mod ladder;
-mod lapsing;
-mod leaving;
 mod letters;
-pub mod listed;
-mod meetings;
-mod moving;
-mod naming;
-pub mod nearness;
-mod nudging;
-mod opening;
-mod outcome;
-mod parting;
-mod passing;
-mod postponing;
+mod obeying;
+pub mod parties;
+mod people;
+mod placing;
+mod questions;
 mod receiving;
-pub mod referring;
-mod refused;
-mod releasing;
-mod reminding;
-mod repeating;
-mod replying;
 pub mod reporting;
 pub mod retrospective;
-mod ruled_out;
-mod ruling;
-mod settling;
-mod several;
+pub mod rulings;
 pub mod slots;
 pub mod speech;
-mod stopping;
-mod succeeding;
-mod suiting;
-mod talking;
+mod talks;
 mod telling;
 mod thereupon;
-mod together;
-mod undoing;
-mod unplaced;
-mod unreadable;
-mod unsent;
-mod verdict;
-mod voice;
-mod waiting;
 mod waking;
-mod wanting;
-mod while_away;
-mod whom;
-mod wishes;
-mod wording;
 
 use crate::domain::dossier::Dossier;
 use crate::domain::fact::{Decision, Fact, Incoming, Outcome};
@@ -172,7 +104,7 @@ pub struct Context<'a> {
 
 /// Addresses in a mail that may come onto the record by it: its sender's, and whom it asks.
 pub fn strangers(message: &Message) -> Vec<Address> {
-    guests::addresses(message)
+    parties::guests::addresses(message)
 }
 
 /// Decides what follows from a fact. Total and pure.
@@ -183,14 +115,14 @@ pub fn decide(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
             decision.because = format!("{}; {DEAD}", decision.because);
             return decision;
         }
-        let guests = guests::brought(dossier, mail, cx);
+        let guests = parties::guests::brought(dossier, mail, cx);
         if !guests.is_empty() {
             let mut with = dossier.clone();
             let ids = guests.iter().map(|m| m.person.id.clone());
             with.guests.extend(ids);
             with.roster.members.extend(guests.iter().cloned());
             let mut decision = decided(&with, fact, cx);
-            guests::keep(&mut decision, guests);
+            parties::guests::keep(&mut decision, guests);
             return decision;
         }
     }
@@ -208,7 +140,7 @@ fn decided(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
             if let Some(release) = &mail.release
                 && outcome == Outcome::Held
             {
-                because.push_str(held::in_vain(&mut draft, mail, release));
+                because.push_str(rulings::held::in_vain(&mut draft, mail, release));
             }
             if let Some(release) = &mail.release
                 && !because.contains(RELEASED)
@@ -232,11 +164,11 @@ fn decided(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
             draft.finish(None, because)
         }
         Fact::ItemClosed { item } => {
-            let because = lapsing::closed(&mut draft, item);
+            let because = questions::lapsing::closed(&mut draft, item);
             draft.finish(None, because)
         }
         Fact::RulesNoMore { person, was } => {
-            let because = succeeding::rules_no_more(&mut draft, person, *was);
+            let because = people::succeeding::rules_no_more(&mut draft, person, *was);
             draft.finish(None, because)
         }
         Fact::AccessEnds { told, step } => {

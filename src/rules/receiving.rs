@@ -1,19 +1,26 @@
 //! What arrives: which sort it is, who speaks, where it belongs, and to which rule it goes.
 //! Every mail leaves here with exactly one outcome and its reason.
 
+use super::attendance::attending;
+use super::calls::meetings;
+use super::conversation::{answering, commands, forwarded, moving, parting};
 use super::draft::{Draft, More, Saying, key};
-use super::filing::{self, Placement, Talk, place, title};
-use super::speech::grammar::{self, Asked, Command};
-use super::voice::{
+use super::hints::unsent;
+use super::obeying::{besides, gates, refused, together};
+use super::parties::{guests, referring};
+use super::people::absence;
+use super::placing::filing::{self, Placement, Talk, place, title};
+use super::placing::voice::{
     Voice, answers_letter, elsewhere, evidence, filed, grounds, held_with_help, help_beside,
     replied_enough, saying, send_help,
 };
-use super::{
-    absence, answering, asking, attending, besides, bouncing, circulated, commands, confirmed,
-    deciding, forwarded, gates, guests, handing, held, in_words, meetings, moving, parting,
-    referring, refused, repeating, retrospective, ruling, together, undoing, unplaced, unreadable,
-    unsent, wanting, wishes,
+use super::placing::{circulated, repeating, unplaced, unreadable};
+use super::questions::asking;
+use super::rulings::{
+    confirmed, deciding, handing, held, in_words, ruling, undoing, wanting, wishes,
 };
+use super::speech::grammar::{self, Asked, Command};
+use super::{bouncing, retrospective};
 use crate::domain::clarification::{Entry, EntryKind, RulingReason};
 use crate::domain::fact::{Incoming, Outcome};
 use crate::domain::held::Hold;

@@ -6,10 +6,10 @@
 
 use super::draft::{Draft, key};
 use super::letters::{Head, letter, one_line};
-use super::nudging::row;
+use super::placing::voice::{Voice, answered_letter, held_with_help};
+use super::questions::nudging::row;
 use super::reporting::{bypass, load, sprint};
 use super::speech::courtesy::is_courtesy;
-use super::voice::{Voice, answered_letter, held_with_help};
 use crate::domain::clarification::{Clarification, Conversation, ConversationState};
 use crate::domain::fact::Outcome;
 use crate::domain::hours::WorkWeek;

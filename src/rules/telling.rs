@@ -2,11 +2,12 @@
 
 use super::draft::{Draft, key};
 use super::duty::who_decides;
-use super::filing::is_named;
+use super::enclosing;
 use super::letters::{self, Head, letter, party};
-use super::voice::{Voice, had_it};
-use super::whom::builder;
-use super::{discreet, enclosing};
+use super::parties::discreet;
+use super::parties::whom::builder;
+use super::placing::standing::is_named;
+use super::placing::voice::{Voice, had_it};
 use crate::domain::clarification::{
     Assumption, AssumptionState, Clarification, ConversationState, RulingReason,
 };

@@ -3,8 +3,10 @@
 //! rules.
 
 use super::draft::Draft;
+use super::questions::asking;
+use super::rulings::wanting;
 use super::telling::waits_for_ruling;
-use super::{asking, assuming, briefing, wanting};
+use super::{assuming, briefing};
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Incoming;
 use crate::domain::ids::ClarificationId;

@@ -1,14 +1,17 @@
 //! What an alarm that rings leads to. One that no longer applies does nothing, and says so.
 
-use super::calling::Invited;
+use super::calls::calling::{self, Invited};
+use super::calls::ladder;
 use super::draft::{Draft, key};
 use super::duty::gets_mail;
+use super::hints::unsent;
 use super::letters::party;
+use super::people::{absence, leaving, while_away};
+use super::questions::{asking, nudging, passing, releasing};
+use super::rulings::reminding;
+use super::talks::outcome;
 use super::telling::notice;
-use super::{
-    absence, asking, assuming, briefing, calling, conflicts, digest, ladder, leaving, nudging,
-    outcome, passing, releasing, reminding, unsent, while_away,
-};
+use super::{assuming, briefing, conflicts, digest};
 use crate::domain::calendar::Partstat;
 use crate::domain::call::{CallState, Part};
 use crate::domain::clarification::{Clarification, ConversationState, Rung};

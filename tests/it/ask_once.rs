@@ -4,7 +4,7 @@
 
 use crate::support::{measured, sets};
 use trialogue::domain::words::Words;
-use trialogue::rules::nearness::{Past, likeness_of, nearest};
+use trialogue::rules::hints::nearness::{Past, likeness_of, nearest};
 
 /// The least share that is found on each half, in percent.
 const GOAL: usize = 80;
@@ -12,7 +12,7 @@ const GOAL: usize = 80;
 /// From this row on they are by somebody who had read the ranking, and are perhaps kinder.
 const KINDER: &str = "q201";
 
-/// A neighbour's question must be as like as this (`rules/earlier.rs`).
+/// A neighbour's question must be as like as this (`rules/hints/earlier.rs`).
 const LIKE: f64 = 0.3;
 
 #[test]

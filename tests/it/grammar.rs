@@ -1,8 +1,9 @@
 //! The reply grammar, reply by reply: `data/grammar.tsv` (PRODUCT: *Commands*).
 
 use crate::support::measured;
+use trialogue::rules::parties::referring;
+use trialogue::rules::rulings::in_words;
 use trialogue::rules::speech::grammar::{self, Asked, Command};
-use trialogue::rules::{in_words, referring};
 
 fn told(command: &Command) -> String {
     match command {

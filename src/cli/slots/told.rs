@@ -11,7 +11,7 @@ use crate::domain::call::{Call, CallState};
 use crate::domain::clarification::{Rung, Step};
 use crate::domain::pbi::PbiKey;
 use crate::domain::time::Timestamp;
-use crate::rules::explaining::{Explained, Passed, Reason};
+use crate::rules::calls::explaining::{Explained, Passed, Reason};
 use anyhow::Result;
 use chrono_tz::Tz;
 use std::io::Write;

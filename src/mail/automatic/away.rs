@@ -6,8 +6,7 @@
 //! without a day is the last month away.
 
 use super::day::{self, Found};
-use super::is_away_subject;
-use super::responder;
+use super::{is_away_subject, responder};
 use crate::domain::message::{Away, Message};
 use crate::domain::subject::without_prefix;
 use crate::mail::vocabulary::away_phrases;

@@ -6,9 +6,8 @@
 //! doubt it is a person's words, for those taken for a notice are an answer that is lost.
 
 use super::away::{self, asked, without_subject};
-use super::challenge;
 use super::told::{LONGEST, Text, Told};
-use super::withdrawn;
+use super::{challenge, withdrawn};
 use crate::domain::message::Message;
 use crate::domain::subject::prefix;
 use crate::mail::vocabulary::notices::{HEADS, Kinds, TOPICS, spans};

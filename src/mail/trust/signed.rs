@@ -4,13 +4,12 @@
 //! asks, never reads a clock. Invariant: what is vouched for is what was read. A mail whose header
 //! the signer may have read in another way than [`crate::mail::read`] does has no signature that holds.
 
-use super::Trust;
-use super::chain;
 pub use super::signature::Answers;
 use super::signature::{
     STRICT, Unproven, ended, failed, has_body, holds, key, lasts, name, signs_from,
     without_signature,
 };
+use super::{Trust, chain};
 use crate::domain::limits::SIGNATURES;
 use crate::domain::signed::{Signature, Signed};
 use crate::domain::time::Timestamp;

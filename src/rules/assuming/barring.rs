@@ -8,7 +8,6 @@ use crate::domain::clarification::{Clarification, NewScope, Ruling, RulingReason
 use crate::domain::pbi::{Pbi, PbiKey};
 use crate::domain::words::Words;
 use crate::rules::draft::Draft;
-use crate::rules::filing;
 use crate::rules::speech::language::{Stems, Token, tokens};
 
 /// From here on a word counts as known.
@@ -31,7 +30,7 @@ pub(super) fn barred(draft: &Draft<'_>, c: &Clarification, text: &str) -> Option
     if c.is_ruling_wanted() {
         return Some("it waits for a ruling: build none of it until then");
     }
-    let all = filing::of(draft, &c.pbi);
+    let all = draft.clarifications_of(&c.pbi);
     let others = || all.iter().filter(|other| other.id != c.id);
     if others().any(|other| is_out(other, &said)) {
         return Some("on this item it is ruled out of scope: leave it out");

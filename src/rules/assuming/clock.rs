@@ -13,12 +13,12 @@ use crate::domain::ids::{ClarificationId, PersonId};
 use crate::domain::letter::{AssumptionTold, Body, Files, Said};
 use crate::domain::person::{Member, Role};
 use crate::domain::time::{Span, Timestamp};
-use crate::rules::booking::unopposed_key;
-use crate::rules::discreet::{self, Discreet};
+use crate::rules::calls::booking::unopposed_key;
 use crate::rules::draft::{Draft, key};
 use crate::rules::duty::{self, who_is_on_duty};
 use crate::rules::enclosing;
 use crate::rules::letters::{self, Head, letter, party};
+use crate::rules::parties::discreet::{self, Discreet};
 use chrono::TimeDelta;
 
 /// Who is told, and from then on the clock runs. Without anybody it stands still, and is tried

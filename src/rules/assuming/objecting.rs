@@ -13,16 +13,16 @@ use crate::domain::fact::Outcome;
 use crate::domain::ids::{ClarificationId, MailId};
 use crate::domain::letter::{AnswerRole, HelpWhy, Numbered};
 use crate::domain::person::Role;
-use crate::rules::booking::unopposed_key;
+use crate::rules::calls::booking::unopposed_key;
+use crate::rules::calls::waiting::watch_for_answer;
 use crate::rules::draft::Draft;
-use crate::rules::hinting::only_adds;
+use crate::rules::hints::hinting::only_adds;
+use crate::rules::placing::voice::{Voice, answered_letter, answers_letter, had_it, saying};
 use crate::rules::speech::assenting::{assents, only_adds_to, wishes_besides};
 use crate::rules::speech::grammar::Command;
 use crate::rules::speech::language::contrary;
 use crate::rules::speech::unsettled::{Unsettled, unsettled};
 use crate::rules::telling::hand_on;
-use crate::rules::voice::{Voice, answered_letter, answers_letter, had_it, saying};
-use crate::rules::waiting::watch_for_answer;
 
 /// Whether a message speaks against an assumption: whoever was told of it answers the notice, or
 /// writes `/disagree`.

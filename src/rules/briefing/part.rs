@@ -12,12 +12,11 @@ use crate::domain::letter::{
 use crate::domain::person::{Member, handle, short};
 use crate::domain::time::Timestamp;
 use crate::rules::draft::Draft;
-use crate::rules::filing;
-use crate::rules::hinting::agreed;
+use crate::rules::hints::hinting::agreed;
+use crate::rules::hints::ruled_out;
 use crate::rules::letters::{self, party, said};
-use crate::rules::ruled_out;
+use crate::rules::parties::whom::builder;
 use crate::rules::speech::unsettled::{Unsettled, sentences, unsettled};
-use crate::rules::whom::builder;
 
 /// The part of a note on one conversation.
 pub(super) fn part(
@@ -281,7 +280,7 @@ fn added(draft: &Draft<'_>, c: &Clarification) -> Vec<Added> {
     let Some(sprint) = sprints.find(|s| s.start <= today && today <= s.end) else {
         return Vec::new();
     };
-    let all = filing::of(draft, &c.pbi).into_iter().flat_map(agreed);
+    let all = draft.clarifications_of(&c.pbi).into_iter().flat_map(agreed);
     let mut out: Vec<Added> = all
         .filter(|(at, _, _)| date(*at) >= sprint.start)
         .map(|(at, _, phrase)| Added {

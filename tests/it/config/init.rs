@@ -6,7 +6,7 @@ use trialogue::cli::import::{Parsed, Summary};
 use trialogue::cli::{Answer, Cli, World, dispatch, init};
 use trialogue::config::{Config, keys};
 use trialogue::domain::time::Timestamp;
-use trialogue::rules::referring;
+use trialogue::rules::parties::referring;
 use trialogue::rules::speech::grammar::{self, Command};
 
 fn run(folder: &Path, args: &[&str]) -> (anyhow::Result<Answer>, String) {
