@@ -51,7 +51,15 @@ pub(super) fn hand_on(
         return;
     }
     let message = &voice.mail.message;
-    let said = discreet::for_reader(c, &voice.asked.words, &message.borrowed, to);
+    let said = discreet::Said {
+        by: &voice.sender.person.id,
+        words: &voice.asked.words,
+        borrowed: &message.borrowed,
+    };
+    let said = discreet::handed_on(draft, c, &said, to);
+    if !said.confided.is_empty() {
+        not_handed_on(draft, voice, c, to, &said.confided);
+    }
     let internal = if to.role.of_team() {
         voice.asked.internal.clone()
     } else {
@@ -110,6 +118,25 @@ pub(super) fn hand_on(
     });
     let answer = letter(draft, head, body);
     draft.send(answer);
+}
+
+/// Whoever wrote it is told which of their lines a reader did not get, once for each mail.
+fn not_handed_on(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    c: &Clarification,
+    to: &Member,
+    lines: &[String],
+) {
+    let by = voice.sender;
+    if by.role.of_team() {
+        let own = key(&[&"confided", &voice.mail.id, &by.person.id]);
+        let news = News::Confided {
+            to: party(to),
+            words: lines.join(" "),
+        };
+        notice(draft, own, by, c, news);
+    }
 }
 
 /// Words that may be new scope, for the developer who might build them.

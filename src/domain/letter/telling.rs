@@ -29,6 +29,14 @@ pub enum News {
         #[serde(default)]
         kept: String,
     },
+    /// To somebody of the team: a line of theirs did not go along, for others had said it among the
+    /// team alone.
+    Confided {
+        /// Who did not get it.
+        to: Party,
+        /// The line.
+        words: String,
+    },
     /// To the developer: the question was passed on to somebody outside, and waits for a release.
     PassedOnOutside {
         /// By whom.

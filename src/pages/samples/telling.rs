@@ -404,6 +404,16 @@ fn notices() -> Vec<(&'static str, Letter)> {
             ),
         ),
         (
+            "notice-confided",
+            notice(
+                dana(),
+                News::Confided {
+                    to: sam(),
+                    words: "The budget is forty thousand, no more.".to_owned(),
+                },
+            ),
+        ),
+        (
             "notice-no-more-slots",
             notice(
                 dana(),

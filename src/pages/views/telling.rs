@@ -100,6 +100,12 @@ impl Views<'_> {
                 to: Some(self.party(to)),
                 ..none
             },
+            News::Confided { to, words } => NewsView {
+                kind: "confided",
+                why: first(words, 30),
+                to: Some(self.party(to)),
+                ..none
+            },
             News::PassedOnOutside { from, to, by } => NewsView {
                 kind: "passed-on-outside",
                 from: Some(self.party(from)),

@@ -246,7 +246,7 @@ pub(super) fn send(
         to,
         &c,
     );
-    let said = shown(&c, assumption, to);
+    let said = shown(draft, &c, assumption, to);
     let own = own(&c, assumption);
     let told = AssumptionTold {
         item: letters::item(draft, &c.pbi),
@@ -270,7 +270,7 @@ pub(super) fn send(
             .and_then(|p| draft.member(p))
             .map(party),
         answered: on_record(&c, assumption, to),
-        instead_of: replaced(&c, assumption, to),
+        instead_of: replaced(draft, &c, assumption, to),
         // Of their own they overrule nothing.
         po: draft
             .po()
@@ -326,20 +326,20 @@ pub(super) fn answers_before(
 }
 
 /// The words of an assumption, as this reader may have them.
-fn shown(c: &Clarification, assumption: &Assumption, to: &Member) -> Discreet {
+fn shown(draft: &Draft<'_>, c: &Clarification, assumption: &Assumption, to: &Member) -> Discreet {
     let borrowed = own(c, assumption).map_or(&[][..], |e| &e.borrowed);
-    discreet::for_reader(c, &assumption.words, borrowed, to)
+    discreet::for_reader(draft, c, &assumption.words, borrowed, to)
 }
 
 /// What an assumption took the place of, on one line.
-fn replaced(c: &Clarification, assumption: &Assumption, to: &Member) -> String {
+fn replaced(draft: &Draft<'_>, c: &Clarification, assumption: &Assumption, to: &Member) -> String {
     let withdrawn = |a: &&Assumption| {
         let then = AssumptionState::Withdrawn { at: assumption.at };
         a.by == assumption.by && a.state == then
     };
     let last = c.assumptions.iter().rfind(withdrawn);
     last.map_or_else(String::new, |a| {
-        letters::one_line(&shown(c, a, to).words, 120)
+        letters::one_line(&shown(draft, c, a, to).words, 120)
     })
 }
 

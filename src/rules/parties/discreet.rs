@@ -4,12 +4,13 @@
 //! Own words are never touched. Invariant: a line that is not the writer's own reaches nobody
 //! outside the team by this way who could not have had it already.
 
+use super::confided::Confided;
 use crate::domain::clarification::{Clarification, Entry, EntryKind, Line, Verdict};
 use crate::domain::fact::Incoming;
 use crate::domain::ids::PersonId;
 use crate::domain::letter::Files;
 use crate::domain::pbi::PbiKey;
-use crate::domain::person::Member;
+use crate::domain::person::{Member, short};
 use crate::rules::draft::Draft;
 use crate::rules::enclosing::{self, Case};
 use crate::rules::placing::voice::Voice;
@@ -24,20 +25,75 @@ const SHORT: usize = 12;
 pub(in crate::rules) struct Discreet {
     pub words: String,
     pub left_out: bool,
+    /// What of it nobody could see to be a quotation, and was said among the team alone.
+    pub confided: Vec<String>,
 }
 
 impl Discreet {
     fn whole(words: &str) -> Self {
         Self {
             words: words.to_owned(),
-            left_out: false,
+            ..Self::default()
         }
     }
+}
+
+/// Words, and whose they are.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::rules) struct Said<'w> {
+    pub by: &'w PersonId,
+    pub words: &'w str,
+    /// The lines that are not the writer's own; what begins with `>` is none in any case.
+    pub borrowed: &'w [String],
+}
+
+impl<'w> Said<'w> {
+    pub(in crate::rules) fn of(entry: &'w Entry) -> Self {
+        Self {
+            by: &entry.person,
+            words: &entry.words,
+            borrowed: &entry.borrowed,
+        }
+    }
+}
+
+/// Words handed on to this reader: as [`for_reader`], and without what others of the team said
+/// among themselves, in whichever form it is quoted.
+pub(in crate::rules) fn handed_on(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    said: &Said<'_>,
+    to: &Member,
+) -> Discreet {
+    if to.role.of_team() {
+        return Discreet::whole(said.words);
+    }
+    let known = known_to(draft, c, to);
+    let confided = confided_by_others(draft, c, said.by);
+    let mut out = Discreet::default();
+    let borrowed = said.borrowed.iter().map(String::as_str).collect();
+    let mut lines = Vec::new();
+    for (line, found) in said.words.lines().zip(confided.found(said.words)) {
+        let bare = line.trim();
+        if found && !is_foreign(bare, &borrowed) && !known.contains(&flat(line)) {
+            out.confided
+                .extend(Some(bare.to_owned()).filter(|l| !l.is_empty()));
+        } else {
+            lines.push(line);
+        }
+    }
+    let kept = keeping(&lines.join("\n"), said.borrowed, |line| {
+        known.contains(line)
+    });
+    out.left_out = kept.left_out || !out.confided.is_empty();
+    out.words = kept.words;
+    out
 }
 
 /// Words said in a clarification, for this reader. `borrowed` are the lines that are not the
 /// writer's own; what begins with `>` is none in any case.
 pub(in crate::rules) fn for_reader(
+    draft: &Draft<'_>,
     c: &Clarification,
     words: &str,
     borrowed: &[String],
@@ -46,8 +102,24 @@ pub(in crate::rules) fn for_reader(
     if to.role.of_team() {
         return Discreet::whole(words);
     }
-    let known = known_to(c, to);
+    let known = known_to(draft, c, to);
     keeping(words, borrowed, |line| known.contains(line))
+}
+
+/// What others than this one said among the team alone.
+fn confided_by_others(draft: &Draft<'_>, c: &Clarification, by: &PersonId) -> Confided {
+    let mut confided = Confided::default();
+    for entry in c.entries.iter().filter(|e| e.person != *by) {
+        let teller = draft.member(&entry.person);
+        let names = [entry.name.as_str(), short(&entry.name)];
+        let among_the_team = matches!(entry.kind, EntryKind::Comment | EntryKind::Ruling)
+            && teller.is_some_and(|m| m.role.of_team());
+        if among_the_team {
+            confided.add(&own_of(&entry.words, &entry.borrowed), &names);
+        }
+        confided.add(&entry.internal, &names);
+    }
+    confided
 }
 
 /// The words of a question as it is put to somebody. What it quotes from elsewhere belongs to
@@ -59,7 +131,7 @@ pub(in crate::rules) fn of_question(draft: &Draft<'_>, c: &Clarification, to: &M
     if to.role.of_team() {
         return Discreet::whole(&first.words);
     }
-    let known = known_to(c, to);
+    let known = known_to(draft, c, to);
     let asked = Asked {
         by: &first.person,
         words: &first.words,
@@ -116,7 +188,7 @@ pub(in crate::rules) fn put(
     Put {
         verified,
         asked: with(draft, c, &added, to),
-        beside: beside.map_or_else(String::new, |voice| said_beside(c, voice, to)),
+        beside: beside.map_or_else(String::new, |voice| said_beside(draft, c, voice, to)),
         internal: internal.join("\n\n"),
         files: case.files,
     }
@@ -129,7 +201,7 @@ fn with(draft: &Draft<'_>, c: &Clarification, added: &[&Entry], to: &Member) -> 
     let open: Vec<Discreet> = added
         .iter()
         .filter(|e| !e.words.is_empty())
-        .map(|e| for_reader(c, &e.words, &e.borrowed, to))
+        .map(|e| handed_on(draft, c, &Said::of(e), to))
         .collect();
     if open.is_empty() {
         return first;
@@ -204,24 +276,34 @@ fn asked_of<'c>(
 }
 
 /// What was noted, line by line, for this reader.
-pub(in crate::rules) fn of_notes(c: &Clarification, notes: &[Line], to: &Member) -> Vec<Line> {
+pub(in crate::rules) fn of_notes(
+    draft: &Draft<'_>,
+    c: &Clarification,
+    notes: &[Line],
+    to: &Member,
+) -> Vec<Line> {
     let borrowed: Vec<String> = c.entries.iter().flat_map(|e| e.borrowed.clone()).collect();
     let mut out = Vec::new();
     for line in notes {
-        if !for_reader(c, line.text(), &borrowed, to).left_out {
+        if !for_reader(draft, c, line.text(), &borrowed, to).left_out {
             out.push(line.clone());
         }
     }
     out
 }
 
+/// Whether a line is marked as somebody else's.
+fn is_foreign(bare: &str, borrowed: &BTreeSet<&str>) -> bool {
+    bare.starts_with('>') || borrowed.contains(bare)
+}
+
 /// A text without the lines of others that `may` does not let through.
 fn keeping(words: &str, borrowed: &[String], may: impl Fn(&str) -> bool) -> Discreet {
-    let borrowed: BTreeSet<&str> = borrowed.iter().map(String::as_str).collect();
+    let borrowed = borrowed.iter().map(String::as_str).collect();
     let mut out = Discreet::default();
     for line in words.lines() {
         let bare = line.trim();
-        let foreign = bare.starts_with('>') || borrowed.contains(bare);
+        let foreign = is_foreign(bare, &borrowed);
         if foreign && !bare.is_empty() && !may(&flat(bare)) {
             out.left_out = true;
         } else {
@@ -242,7 +324,7 @@ pub(in crate::rules) fn unquoted(words: &str, borrowed: &[String]) -> String {
 /// All that this reader wrote here or was sent, on one line. Lines that somebody borrowed
 /// count for nothing, those of a ruling neither: where they were known, what they were borrowed
 /// from is known.
-fn known_to(c: &Clarification, to: &Member) -> String {
+fn known_to(draft: &Draft<'_>, c: &Clarification, to: &Member) -> String {
     let own = |e: &&Entry| e.person == to.person.id;
     let sent = |e: &&Entry| match e.kind {
         EntryKind::Question => e.ordinal == 0 || e.at >= c.asked_at,
@@ -252,8 +334,13 @@ fn known_to(c: &Clarification, to: &Member) -> String {
     let asked = c.asked == to.person.id;
     let mut out = flat(&c.title);
     for entry in c.entries.iter().filter(|e| own(e) || asked && sent(e)) {
+        // What was confided did not go to them, whoever repeated it.
+        let confided = confided_by_others(draft, c, &entry.person);
+        let lines = entry.words.lines().zip(confided.found(&entry.words));
+        let sent = lines.filter(|(_, found)| own(&entry) || !found);
+        let sent: Vec<&str> = sent.map(|(line, _)| line).collect();
         out.push(' ');
-        out.push_str(&own_of(&entry.words, &entry.borrowed));
+        out.push_str(&own_of(&sent.join("\n"), &entry.borrowed));
     }
     for ruling in &c.rulings {
         if asked
@@ -302,9 +389,13 @@ pub(in crate::rules) fn passes_on<'v, 'm>(
 }
 
 /// What they say.
-fn said_beside(c: &Clarification, voice: &Voice<'_>, to: &Member) -> String {
-    let own = content(&voice.asked.words, &voice.sender.person.name);
-    for_reader(c, &own, &voice.mail.message.borrowed, to).words
+fn said_beside(draft: &Draft<'_>, c: &Clarification, voice: &Voice<'_>, to: &Member) -> String {
+    let said = Said {
+        by: &voice.sender.person.id,
+        words: &content(&voice.asked.words, &voice.sender.person.name),
+        borrowed: &voice.mail.message.borrowed,
+    };
+    handed_on(draft, c, &said, to).words
 }
 
 /// The words given with a ruling, and its files, as a reader may have them.
@@ -318,6 +409,7 @@ pub(in crate::rules) struct Given {
 /// is for the team, and beside it nobody can tell for whom the files are: then they are the
 /// team's, too.
 pub(in crate::rules) fn given(
+    draft: &Draft<'_>,
     c: &Clarification,
     made: Option<&Entry>,
     words: &str,
@@ -325,7 +417,7 @@ pub(in crate::rules) fn given(
 ) -> Given {
     let borrowed = made.map(|e| e.borrowed.as_slice()).unwrap_or_default();
     let internal = made.map(|e| e.internal.as_str()).unwrap_or_default();
-    let told = for_reader(c, words, borrowed, to);
+    let told = for_reader(draft, c, words, borrowed, to);
     let of_team = to.role.of_team();
     let files = made.filter(|_| internal.is_empty() || of_team);
     let words = if of_team {

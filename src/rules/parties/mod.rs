@@ -3,6 +3,7 @@
 //!
 //! Sends nothing.
 
+mod confided;
 pub(super) mod discreet;
 pub(super) mod guests;
 pub(super) mod naming;

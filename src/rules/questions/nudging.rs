@@ -299,7 +299,7 @@ fn asked_on(draft: &Draft<'_>, c: &Clarification, to: &Member) -> Option<String>
     let on = last.kind == EntryKind::Question && last.person == c.developer && last.ordinal > 0;
     let sent = last.at >= c.asked_at || !letters::is_external(draft, &to.person.id);
     let shown = on && sent && c.answered_at.is_none();
-    shown.then(|| discreet::for_reader(c, &last.words, &last.borrowed, to).words)
+    shown.then(|| discreet::handed_on(draft, c, &discreet::Said::of(last), to).words)
 }
 
 /// A question as a list shows it to somebody; of what is confidential, the key alone.

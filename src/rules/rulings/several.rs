@@ -42,9 +42,11 @@ pub(super) fn otherwise(
         return None;
     }
     let agreed = match (&ruling.verdict, noted) {
-        (Verdict::Agreed, Some(noted)) => Line::texts(&discreet::of_notes(c, &noted.lines, to)),
+        (Verdict::Agreed, Some(noted)) => {
+            Line::texts(&discreet::of_notes(draft, c, &noted.lines, to))
+        }
         (Verdict::Agreed, None) => said()
-            .map(|e| discreet::for_reader(c, &e.words, &e.borrowed, to).words)
+            .map(|e| discreet::for_reader(draft, c, &e.words, &e.borrowed, to).words)
             .unwrap_or_default(),
         _ => String::new(),
     };
@@ -57,7 +59,7 @@ pub(super) fn otherwise(
 fn which(draft: &Draft<'_>, c: &Clarification, ruling: &Ruling, to: &Member) -> Option<Otherwise> {
     if let Some(noted) = corrected(c, ruling) {
         return Some(Otherwise {
-            agreed: Line::texts(&discreet::of_notes(c, &noted.lines, to)),
+            agreed: Line::texts(&discreet::of_notes(draft, c, &noted.lines, to)),
             by: noted.name.clone(),
             asked: None,
         });
@@ -78,7 +80,7 @@ fn which(draft: &Draft<'_>, c: &Clarification, ruling: &Ruling, to: &Member) -> 
     let mut said = c.said().filter(|_| several);
     let said = said.rfind(|e| e.at <= ruling.at && e.ordinal < shown)?;
     Some(Otherwise {
-        agreed: discreet::for_reader(c, &said.words, &said.borrowed, to).words,
+        agreed: discreet::for_reader(draft, c, &said.words, &said.borrowed, to).words,
         by: said.name.clone(),
         asked: None,
     })

@@ -75,7 +75,7 @@ pub(super) fn stop(
         .iter()
         .rfind(|e| e.mail.as_ref() == Some(&voice.mail.id));
     for to in others.filter_map(|p| draft.member(p)).collect::<Vec<_>>() {
-        let given = discreet::given(&c, entry, words, to);
+        let given = discreet::given(draft, &c, entry, words, to);
         let mark = key(&[&"stopped", &voice.mail.id, &c.id, &to.person.id]);
         let body = Body::Ruling(RulingTold {
             item: letters::item(draft, &c.pbi),

@@ -270,7 +270,7 @@ fn tell(draft: &mut Draft<'_>, id: &ClarificationId, by: &Member, made: &Made<'_
     }
     let entry = c.entries.iter().rfind(|e| e.kind == EntryKind::Ruling);
     for to in told_of(draft, by, &c, ruling) {
-        let given = discreet::given(&c, entry, words, to);
+        let given = discreet::given(draft, &c, entry, words, to);
         let before = replaced.filter(|r| readers(&c, r).any(|id| *id == to.person.id));
         let head = Head::about(key(&[&"ruling", &c.id, &ordinal, &to.person.id]), to, &c);
         let body = Body::Ruling(RulingTold {

@@ -216,7 +216,7 @@ pub(super) fn read_back(
         question: c.title.clone(),
         by: party(by),
         slot,
-        lines: discreet::of_notes(&c, &noted.lines, to),
+        lines: discreet::of_notes(draft, &c, &noted.lines, to),
         also: noted_of_others(draft, &c, talk, &noted, to),
         files: enclosing::of_mail(voice.mail, &voice.asked.internal, to),
         too: too.map(party),
@@ -250,7 +250,7 @@ fn noted_of_others(
             continue;
         }
         let own = last.filter(|n| n.lines != noted.lines);
-        let lines = own.map_or_else(Vec::new, |n| discreet::of_notes(other, &n.lines, to));
+        let lines = own.map_or_else(Vec::new, |n| discreet::of_notes(draft, other, &n.lines, to));
         out.push(NotedOf {
             item: letters::item(draft, &other.pbi),
             question: other.title.clone(),
