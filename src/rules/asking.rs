@@ -9,6 +9,7 @@ use super::guests::{next_outside, waits_for_release};
 use super::ladder::{hours_never_meet, no_common_hours};
 use super::letters::{self, Head, letter, one_line, party};
 use super::opening::{Opening, opened};
+use super::repeating::Waits;
 use super::talking::{record_talk, untold};
 use super::voice::{Voice, filed, had_it, held_with_help, saying};
 use super::waiting::watch_for_answer;
@@ -46,9 +47,16 @@ pub(super) fn open(
     }
     if !draft.silent
         && voice.mail.release.is_none()
-        && let Some(why) = repeating::asks_like_a_program(draft, voice, pbi)
+        && let Some(waits) = repeating::asks_like_a_program(draft, voice, pbi)
     {
         draft.hold(Hold::LikeAProgram);
+        let why = match waits {
+            Waits::Odd(why) => why,
+            Waits::Many(why) => {
+                repeating::tell_that_it_waits(draft, voice, pbi);
+                why
+            }
+        };
         return (Outcome::Held, format!("{why}; {}", voice.because));
     }
     if let Some(why) = nothing_to_ask(draft, voice) {
@@ -356,6 +364,7 @@ fn receipt(
             .and_then(|step| step.why.first().cloned())
             .or_else(|| in_place(draft, &c)),
         next,
+        left_out: Vec::new(),
         earlier: earlier::answers(draft, &c, developer, &voice.mail.message.tags),
     });
     let receipt = letter(draft, head, body);

@@ -134,6 +134,7 @@ mod thereupon;
 mod titles;
 mod together;
 mod undoing;
+mod unenclosed;
 mod unplaced;
 mod unreadable;
 mod unsent;
@@ -225,6 +226,7 @@ fn decided(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
         Fact::Arrived(mail) => {
             let (outcome, mut because) = receiving::arrived(&mut draft, mail);
             thereupon::follow(&mut draft, mail);
+            unenclosed::tell(&mut draft, mail);
             // Who released it stands with whatever became of it.
             if let Some(release) = &mail.release
                 && outcome == Outcome::Held

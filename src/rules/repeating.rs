@@ -3,11 +3,13 @@
 //! Decides only that nothing follows from such a mail. Invariant: two programs that write to each
 //! other through us fall silent, whatever numbers they put into their words.
 
-use super::draft::Draft;
+use super::draft::{Draft, key};
+use super::duty::who_decides;
 use super::filing;
-use super::voice::Voice;
+use super::voice::{Voice, replied_enough, send_help};
 use crate::domain::clarification::Entry;
 use crate::domain::ids::ClarificationId;
+use crate::domain::letter::HelpWhy;
 use crate::domain::limits::{
     NUMBERED_ANSWERS, NUMBERED_QUESTIONS, QUESTIONS, REPEATED_CHARS, REPEATED_LONG_CHARS,
     THREAD_MAILS,
@@ -53,13 +55,21 @@ pub(super) fn like_a_program(
     })
 }
 
+/// Why a new question waits until somebody releases it.
+pub(super) enum Waits {
+    /// Nobody asks like that.
+    Odd(String),
+    /// A person may ask as much, and learns that it waits.
+    Many(String),
+}
+
 /// The same of a new question: a program that answers each receipt under a subject of its own
 /// would ask, and be answered, for ever.
 pub(super) fn asks_like_a_program(
     draft: &Draft<'_>,
     voice: &Voice<'_>,
     pbi: &PbiKey,
-) -> Option<String> {
+) -> Option<Waits> {
     let now = draft.now();
     let person = &voice.sender.person.id;
     let hour = TimeDelta::hours(1);
@@ -68,15 +78,35 @@ pub(super) fn asks_like_a_program(
     let theirs = theirs.filter(|c| now - c.opened_at < hour);
     let firsts: Vec<&Entry> = theirs.filter_map(|c| c.entries.first()).collect();
     if firsts.len() >= QUESTIONS {
-        return Some(format!(
+        return Some(Waits::Many(format!(
             "more than {QUESTIONS} questions of theirs on {pbi} within an hour"
-        ));
+        )));
     }
     let words = voice.asked.words.trim();
     let counted = firsts.iter().filter(|e| says_alike(e, words)).count();
     (is_long(words) && counted >= NUMBERED_QUESTIONS).then(|| {
-        format!("the words of {counted} questions within the hour again, but for their numbers")
+        Waits::Odd(format!(
+            "the words of {counted} questions within the hour again, but for their numbers"
+        ))
     })
+}
+
+/// Tells whoever asked so many questions that the next one waits, and for whom: once a day and
+/// item, for each letter may bring a program to write once more.
+pub(super) fn tell_that_it_waits(draft: &mut Draft<'_>, voice: &Voice<'_>, pbi: &PbiKey) {
+    let sender = voice.sender;
+    let by = who_decides(draft, pbi).filter(|by| by.person.id != sender.person.id);
+    let Some(by) = by.filter(|_| !replied_enough(draft, sender)) else {
+        return;
+    };
+    let why = HelpWhy::TooMany {
+        most: QUESTIONS,
+        item: pbi.clone(),
+        by: by.person.short_name().to_owned(),
+    };
+    let day = sender.person.work.local_date(draft.now());
+    let mark = key(&[&"too-many", &draft.cx.team.id, pbi, &sender.person.id, &day]);
+    send_help(draft, voice.mail, mark, sender, why);
 }
 
 fn is_long(words: &str) -> bool {
