@@ -7,6 +7,9 @@ use super::finding::{Finding, Level};
 use crate::config::{Config, keys};
 use crate::store::Store;
 
+/// Under which name that key stands on record.
+const MADE_ANEW: &str = "key made anew";
+
 /// What the keys on record say of the key file; none where it can't be read, which is told
 /// elsewhere.
 pub(super) async fn finding(config: &Config, store: &Store) -> anyhow::Result<Option<Finding>> {
@@ -15,12 +18,37 @@ pub(super) async fn finding(config: &Config, store: &Store) -> anyhow::Result<Op
     };
     let mut tx = store.read().await?;
     let used = tx.keys_used().await?;
+    let anew = tx.meta(MADE_ANEW).await?;
     let held: Vec<String> = held.into_iter().map(|key| key.id).collect();
-    Ok(judged(&used, &held, &config.keys.display().to_string()))
+    let file = config.keys.display().to_string();
+    Ok(judged(&used, &held, anew.as_deref(), &file))
 }
 
-/// `used`: the keys on record, each with its number of reply addresses.
-fn judged(used: &[(String, i64)], held: &[String], file: &str) -> Option<Finding> {
+/// Writes down that this key is the first of a file that takes the place of a lost one: until a
+/// reply address is made with it, nothing else tells it from another installation's. Blocking.
+pub fn made_anew(config: &Config, key: &str) -> anyhow::Result<()> {
+    if config.database_file().is_some_and(|path| !path.exists()) {
+        return Ok(());
+    }
+    super::runtime()?.block_on(async {
+        let store = super::open_store(config).await?;
+        let mut tx = store.write().await?;
+        tx.set_meta(MADE_ANEW, key).await?;
+        tx.commit().await?;
+        store.close().await;
+        Ok(())
+    })
+}
+
+/// `used`: the keys on record, each with its number of reply addresses; `anew`: the key that was
+/// made where the file was lost.
+fn judged(
+    used: &[(String, i64)],
+    held: &[String],
+    anew: Option<&str>,
+    file: &str,
+) -> Option<Finding> {
+    let is_ours = held.iter().any(|id| Some(id.as_str()) == anew);
     let missing: Vec<_> = used.iter().filter(|(id, _)| !held.contains(id)).collect();
     let addresses: i64 = missing.iter().map(|(_, n)| n).sum();
     let ids: Vec<&str> = missing.iter().map(|(id, _)| id.as_str()).collect();
@@ -33,7 +61,7 @@ fn judged(used: &[(String, i64)], held: &[String], file: &str) -> Option<Finding
     } else {
         "addresses"
     };
-    if missing.len() == used.len() {
+    if missing.len() == used.len() && !is_ours {
         return Some(Finding::bad(
             Level::Fault,
             "keys",
@@ -54,7 +82,7 @@ fn judged(used: &[(String, i64)], held: &[String], file: &str) -> Option<Finding
             "{addresses} reply {noun} on record were made with {ids}, which {file} does not hold"
         ),
         "put those lines of the key file back, from its backup; all is well where you took them out \
-         because their time was over",
+         because their time was over, or lost them",
     ))
 }
 
@@ -71,7 +99,7 @@ mod tests {
         };
         let level = |on_record: &[&str], held: &[&str]| {
             let held: Vec<String> = held.iter().map(|id| (*id).to_owned()).collect();
-            judged(&used(on_record), &held, "keys").map(|f| f.level)
+            judged(&used(on_record), &held, Some("new"), "keys").map(|f| f.level)
         };
         assert_eq!(level(&[], &["a"]), None);
         assert_eq!(level(&["a"], &["a"]), None);
@@ -79,5 +107,7 @@ mod tests {
         assert_eq!(level(&["a"], &["b"]), Some(Level::Fault));
         assert_eq!(level(&["a", "b"], &["c"]), Some(Level::Fault));
         assert_eq!(level(&["a", "b"], &["a"]), Some(Level::Warning));
+        assert_eq!(level(&["a"], &["new"]), Some(Level::Warning));
+        assert_eq!(level(&["a", "new"], &["b"]), Some(Level::Fault));
     }
 }

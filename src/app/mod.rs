@@ -12,7 +12,7 @@ pub mod demo;
 mod filing;
 pub mod finding;
 mod hop;
-mod keyed;
+pub mod keyed;
 mod opening;
 pub mod overrides;
 pub mod probing;

@@ -4,15 +4,15 @@
 use super::{STACK, adapters, clock, keyed, open_desk, open_store};
 use crate::config::Config;
 use crate::desk::Desk;
-use crate::desk::ports::{Courier, Inbox};
+use crate::desk::ports::{Couriers, Inbox};
 use crate::domain::ids::TeamId;
 use crate::run::learning::Learning;
+use crate::run::letters::{GRACE, Letters};
 use crate::run::mailbox::Reading;
 use crate::run::renewing::Renewing;
 use crate::run::{self, Bell};
 use crate::wire::stop::Stopper;
 use anyhow::{Context as _, bail};
-use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread::JoinHandle;
@@ -88,19 +88,21 @@ pub async fn serve(
         Arc::clone(&bell),
         stopped.clone(),
     ));
-    let letters = tokio::spawn(run::letters(
-        Arc::clone(&desk),
-        Arc::new(couriers),
-        Arc::clone(&bell),
-        stopped,
-    ));
+    let letters = Letters {
+        desk: Arc::clone(&desk),
+        couriers: Arc::new(couriers),
+        bell: Arc::clone(&bell),
+        stop: stopped,
+        grace: GRACE,
+    };
+    let letters = tokio::spawn(letters.run());
     end_asked_for().await?;
     tracing::info!("stopping");
     let _ = ending.send(true);
     for stopper in &stoppers {
         stopper.stop();
     }
-    // What is being handed over is recorded first; a mailbox ends at its stopper.
+    // What is being handed over is recorded first, within its grace; a mailbox ends at its stopper.
     letters.await.context("the loop of letters ended badly")?;
     alarms.await.context("the loop of alarms ended badly")?;
     reach
@@ -143,7 +145,7 @@ async fn somebody_is_on_record(config: &Config, desk: &Desk) -> anyhow::Result<(
 /// The teams' ways in and out.
 #[derive(Default)]
 struct Ways {
-    couriers: BTreeMap<TeamId, Box<dyn Courier>>,
+    couriers: Couriers,
     inboxes: Vec<(TeamId, Box<dyn Inbox>)>,
     stoppers: Vec<Stopper>,
     renewing: Vec<tokio::task::JoinHandle<()>>,

@@ -3,6 +3,7 @@
 //! Never shows a key. Invariant: a new key takes none away: what was sent is still answered.
 
 use super::{Answer, World};
+use crate::app;
 use crate::config::{Config, keys};
 use clap::Subcommand;
 use std::io::Write;
@@ -39,6 +40,7 @@ pub fn run(
 ) -> anyhow::Result<Answer> {
     let config = Config::load(given, world.environment.clone())?;
     let rotates = matches!(command, Command::Rotate);
+    let mut lost = false;
     let mut all = match keys::read(&config.keys) {
         Err(error) if rotates && error.is_lost() => {
             writeln!(
@@ -48,6 +50,7 @@ pub fn run(
                  TEAM). If you find a copy, put its lines below the new one.",
                 config.keys.display()
             )?;
+            lost = true;
             Vec::new()
         }
         read => read?,
@@ -59,6 +62,9 @@ pub fn run(
             key.id,
             config.keys.display()
         );
+        if lost {
+            app::keyed::made_anew(&config, &key.id)?;
+        }
         all.insert(0, key);
         keys::replace(&config.keys, &all)?;
         writeln!(out, "{made}")?;

@@ -19,6 +19,7 @@ pub mod reading;
 mod recalling;
 pub mod renewing;
 pub mod reporting;
+mod sealing;
 pub mod showing;
 mod signing;
 pub mod tokens;

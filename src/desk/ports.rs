@@ -2,11 +2,12 @@
 //! adapters are in `wire`; tests bring fakes.
 
 use crate::domain::feed::Feed;
-use crate::domain::ids::LetterId;
+use crate::domain::ids::{LetterId, TeamId};
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::Address;
 use crate::domain::signed::TxtAnswer;
 use crate::domain::time::{Span, Timestamp};
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
@@ -142,6 +143,9 @@ pub trait Courier: Send + Sync {
     /// Hands one letter over. Never retries by itself.
     fn deliver<'a>(&'a self, letter: &'a SealedLetter) -> Delivering<'a>;
 }
+
+/// Each team's.
+pub type Couriers = BTreeMap<TeamId, Box<dyn Courier>>;
 
 /// What is asked of a source of busy times.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -4,23 +4,18 @@
 //! Invariant: what is handed over was committed before, byte for byte; a letter is rendered
 //! and dated exactly once.
 
-use super::ports::{Courier, Delivery, SealedLetter};
-use super::{Desk, DeskError, Served, TRIES};
-use crate::calendar::write as ics;
-use crate::domain::calendar::Event;
-use crate::domain::fact::{Fact, LetterRef, TokenOwner};
-use crate::domain::ids::{LetterId, PersonId, TeamId, digest};
-use crate::domain::letter::{Body, Class, Enclosed, Letter};
+use super::ports::{Couriers, Delivery, SealedLetter};
+use super::sealing::enclosed;
+use super::{Desk, DeskError, TRIES, renewing};
+use crate::domain::fact::{Fact, LetterRef};
+use crate::domain::ids::{LetterId, PersonId, TeamId};
+use crate::domain::letter::Letter;
 use crate::domain::person::{Address, Person};
 use crate::domain::reach::Reach;
 use crate::domain::time::Timestamp;
 use crate::mail::bounce::status::enhanced;
-use crate::mail::mime::files::{self, File};
-use crate::mail::token;
-use crate::mail::write::{self, CalendarPart, Content, Seal};
-use crate::pages::Links;
 use crate::rules;
-use crate::store::{Finished, LeasedLetter, LetterStatus, Sealing, StoreError, TokenRow, Tx};
+use crate::store::{Finished, LeasedLetter, LetterStatus, Sealing, StoreError};
 use chrono::TimeDelta;
 use futures_util::future::join_all;
 use std::collections::BTreeMap;
@@ -30,28 +25,63 @@ use std::time::Duration;
 /// letters of one look, so that nobody else has them meanwhile. A mail alone may take ten
 /// minutes (RFC 5321, 4.5.3.2.6), and several wait for one another's connection.
 const LEASE: Duration = Duration::from_mins(30);
-/// Most letters handed over at a time.
+/// Most letters of a team that are handed over at a time.
 const AT_ONCE: u32 = 8;
 /// A letter that can't be handed over is given up after so long.
 const GIVE_UP: TimeDelta = TimeDelta::days(3);
-/// PRODID of calendar objects.
-const PRODUCT: &str = "-//Trialogue//Trialogue 1//EN";
+
+/// A letter that is leased and sealed: on its way to its courier.
+#[derive(Debug)]
+pub struct Outgoing {
+    lease: String,
+    known: LeasedLetter,
+    sealed: SealedLetter,
+}
+
+impl Outgoing {
+    /// Whose it is; `None` where what it says can't be read.
+    pub fn team(&self) -> Option<&TeamId> {
+        self.known.letter.as_ref().ok().map(|l| &l.team)
+    }
+}
+
+/// What a look took up.
+#[derive(Debug, Default)]
+pub struct TakenUp {
+    /// How many letters there were; zero means that nothing is due.
+    pub count: usize,
+    /// Those of them that are to be handed over. Each has its own lease's time to end in.
+    pub outgoing: Vec<Outgoing>,
+}
 
 impl Desk {
-    /// Hands over what is due, by the team's courier. Gives how many letters it took up;
-    /// zero means that nothing is due.
-    pub async fn post(
-        &self,
-        couriers: &BTreeMap<TeamId, Box<dyn Courier>>,
-    ) -> Result<usize, DeskError> {
+    /// Hands over what is due, by the team's courier, and waits until all of it ended. Gives how
+    /// many letters it took up; zero means that nothing is due.
+    pub async fn post(&self, couriers: &Couriers) -> Result<usize, DeskError> {
+        let taken = self.take_up(&BTreeMap::new()).await?;
+        let all = taken.outgoing.into_iter();
+        let all = join_all(all.map(|one| self.hand_over(one, couriers))).await;
+        all.into_iter().collect::<Result<(), _>>()?;
+        Ok(taken.count)
+    }
+
+    /// Leases and seals letters that are due. `underway`: how many of each team are being handed
+    /// over by this process; a team with as many as may be at one time gets no more, so that a
+    /// slow server holds up nobody else's letters.
+    pub async fn take_up(&self, underway: &BTreeMap<TeamId, u32>) -> Result<TakenUp, DeskError> {
         let lease = self.fresh().text("lease", 0);
         let now = self.now();
         let until = self.tools.clock.after(LEASE);
+        let (free, full): (Vec<_>, Vec<_>) = underway.iter().partition(|(_, n)| **n < AT_ONCE);
+        let full: Vec<&TeamId> = full.into_iter().map(|(team, _)| team).collect();
+        let room = AT_ONCE - free.into_iter().map(|(_, n)| *n).max().unwrap_or_default();
         let mut tx = self.tools.store.write().await?;
-        let leased = tx.lease_letters(now, until, &lease, AT_ONCE).await?;
+        let leased = tx.lease_letters(now, until, &lease, (room, &full)).await?;
         if leased.is_empty() {
-            return Ok(0);
+            return Ok(TakenUp::default());
         }
+        let overtaken = renewing::overtaken(&mut tx, &leased).await?;
+        tx.finish(&lease, &overtaken, now).await?;
         let threads = tx.threads_before(&leased).await?;
         let readers = tx.readers(&leased).await?;
         let mut refused = BTreeMap::new();
@@ -62,15 +92,18 @@ impl Desk {
                 Err(why) => drop(refused.insert(letter.id.clone(), why)),
             }
         }
-        let mut ready = Vec::new();
+        let mut taken = TakenUp {
+            count: leased.len(),
+            outgoing: Vec::new(),
+        };
         let mut fresh = Vec::new();
         let mut ended = Vec::new();
-        let mut held = Vec::new();
-        for letter in &leased {
-            let to = match directed(letter, &readers, now) {
+        let stays = |l: &LeasedLetter| overtaken.iter().all(|end| end.id != l.id);
+        for letter in leased.into_iter().filter(stays) {
+            let to = match directed(&letter, &readers, now) {
                 Ok(to) => to,
                 Err(end) => {
-                    ended.push(end);
+                    ended.push((letter, end));
                     continue;
                 }
             };
@@ -78,72 +111,42 @@ impl Desk {
                 Err(why)
             } else {
                 let files = enclosures.remove(&letter.id).unwrap_or_default();
-                self.sealed(letter, threads.get(&letter.id), to, files, now)
+                self.sealed(&letter, threads.get(&letter.id), to, files, now)
             };
             match sealed {
                 Ok((sealing, new)) => {
                     if new {
                         fresh.push(sealing.clone());
                     }
-                    ready.push(sealing);
+                    taken.outgoing.push(outgoing(&lease, letter, sealing));
                 }
                 Err(why) => {
                     tracing::error!(letter = %letter.id, why, "a letter can't be sealed; it is on hold");
-                    held.push(Finished {
-                        id: letter.id.clone(),
-                        status: LetterStatus::OnHold,
-                        said: why,
-                        next: None,
-                    });
+                    let end = finished(&letter.id, LetterStatus::OnHold, why, None);
+                    ended.push((letter, end));
                 }
             }
         }
         tx.seal(&lease, &fresh, now).await?;
         tx.commit().await?;
-        for end in ended.into_iter().chain(held) {
-            if let Some(letter) = leased.iter().find(|l| l.id == end.id) {
-                self.record(&lease, letter, &end, None).await?;
+        for (letter, end) in ended {
+            if let Err(error) = self.record(&lease, &letter, &end, None).await {
+                // It is taken up again when its lease has run out; the others go meanwhile.
+                tracing::error!(letter = %letter.id, %error, "how a letter ended is not recorded");
             }
         }
-        self.hand_over(&lease, &leased, ready, couriers).await?;
-        Ok(leased.len())
+        Ok(taken)
     }
 
-    /// Hands all of them over at the same time, and records each as soon as it ended: a slow
-    /// server holds up nobody else's record.
-    async fn hand_over(
-        &self,
-        lease: &str,
-        leased: &[LeasedLetter],
-        ready: Vec<Sealing>,
-        couriers: &BTreeMap<TeamId, Box<dyn Courier>>,
-    ) -> Result<(), DeskError> {
-        let of = |id: &LetterId| leased.iter().find(|l| &l.id == id);
-        let letters: Vec<(SealedLetter, &LeasedLetter)> = ready
-            .into_iter()
-            .filter_map(|s| {
-                let known = of(&s.id)?;
-                let sealed = SealedLetter {
-                    id: s.id,
-                    message_id: s.message_id,
-                    envelope_from: s.envelope_from,
-                    envelope_to: s.envelope_to,
-                    bytes: s.bytes,
-                };
-                Some((sealed, known))
-            })
-            .collect();
-        let deliveries = letters.iter().map(|(sealed, known)| async move {
-            let team = known.letter.as_ref().ok().map(|l| &l.team);
-            let delivery = match team.and_then(|t| couriers.get(t)) {
-                Some(courier) => courier.deliver(sealed).await,
-                None => Delivery::Deferred("the letter's team is not in the config".into()),
-            };
-            let end = self.ended(known, &delivery, self.now());
-            let to = &sealed.envelope_to;
-            self.record(lease, known, &end, Some(to)).await
-        });
-        join_all(deliveries).await.into_iter().collect()
+    /// Hands one over and records how that ended.
+    pub async fn hand_over(&self, one: Outgoing, couriers: &Couriers) -> Result<(), DeskError> {
+        let delivery = match one.team().and_then(|team| couriers.get(team)) {
+            Some(courier) => courier.deliver(&one.sealed).await,
+            None => Delivery::Deferred("the letter's team is not in the config".into()),
+        };
+        let end = self.ended(&one.known, &delivery, self.now());
+        let to = Some(&one.sealed.envelope_to);
+        self.record(&one.lease, &one.known, &end, to).await
     }
 
     /// Records how a delivery ended; what follows from a refusal is decided and saved with it.
@@ -235,117 +238,7 @@ impl Desk {
                 (LetterStatus::Unknown, why.clone(), next)
             }
         };
-        Finished {
-            id: letter.id.clone(),
-            status,
-            said,
-            next,
-        }
-    }
-
-    /// The frozen form of a letter, and whether it was made just now.
-    fn sealed(
-        &self,
-        leased: &LeasedLetter,
-        before: Option<&Vec<String>>,
-        to: Option<Address>,
-        files: Vec<File>,
-        now: Timestamp,
-    ) -> Result<(Sealing, bool), String> {
-        if let Some(sealed) = &leased.sealed {
-            return Ok((sealed.clone(), false));
-        }
-        let letter = leased.letter.as_ref().map_err(Clone::clone)?;
-        let to = to.unwrap_or_else(|| letter.reader.party.address.clone());
-        let mut letter = addressed(letter, &to);
-        let subject = self.tools.pages.subject(&letter);
-        letter.thread.subject = subject.clone().into();
-        let letter = &letter;
-        let served = self.served(&letter.team).map_err(|e| e.to_string())?;
-        let mailbox = &served.team.mailbox;
-        let message_id = self.tools.keys.message_id(&letter.key, mailbox.domain());
-        let (detail, token) = self.handle(served, letter);
-        let with = |detail: &str| mailbox.with_detail(detail);
-        let plus = served.plus_addresses;
-        let reply_to = detail
-            .as_deref()
-            .filter(|_| plus)
-            .map_or_else(|| mailbox.clone(), with);
-        let mark = detail.filter(|_| !plus).map(|d| token::mark(&d));
-        let links = Links {
-            reply_to: reply_to.clone(),
-            mailbox: mailbox.clone(),
-            subject,
-            mark: mark.clone(),
-            language: served.team.language.clone(),
-        };
-        let page = self
-            .tools
-            .pages
-            .render(letter, &links)
-            .map_err(|e| e.to_string())?;
-        let calendar = calendar(&letter.body, page.description).map_err(|e| e.to_string())?;
-        let mut references = letter.thread.references.clone();
-        references.extend(before.into_iter().flatten().cloned());
-        let seal = Seal {
-            message_id: message_id.clone(),
-            references,
-            in_reply_to: letter.thread.in_reply_to.clone(),
-            reply_to,
-            from: mailbox.clone(),
-            date: now,
-            installation: self.installation.clone(),
-            thread_index: letter.thread.thread_index.clone(),
-        };
-        let mut content = Content {
-            text: page.text,
-            html: page.html,
-            calendar,
-            files,
-        };
-        if let Some(mark) = &mark {
-            content.bear(mark);
-        }
-        let bytes = write::compose(letter, &content, &seal).map_err(|e| e.to_string())?;
-        let left = message_id.split('@').next().unwrap_or_default();
-        let envelope_from = match letter.body.class() {
-            Class::Replied => None,
-            // Without plus-addresses a report names the letter by its Message-ID, as most do.
-            Class::Personal | Class::Generated if !plus => Some(mailbox.clone()),
-            Class::Personal | Class::Generated => Some(with(&format!("b-{left}"))),
-        };
-        let sealing = Sealing {
-            id: leased.id.clone(),
-            message_id,
-            envelope_from,
-            envelope_to: to,
-            bytes,
-            token,
-        };
-        Ok((sealing, true))
-    }
-
-    /// By what replies to a letter are known, with the token's row.
-    fn handle(&self, served: &Served, letter: &Letter) -> (Option<String>, Option<TokenRow>) {
-        if let Body::Confirm(confirm) = &letter.body {
-            return (Some(format!("c-{}", confirm.secret)), None);
-        }
-        let Some(clarification) = &letter.clarification else {
-            return (None, None);
-        };
-        let team = &served.team.id;
-        let person = &letter.reader.person;
-        let (text, key) = self.tools.keys.reply(team, clarification, person);
-        let row = TokenRow {
-            hash: digest(text.as_bytes()),
-            team: team.clone(),
-            owner: TokenOwner {
-                person: person.clone(),
-                clarification: clarification.clone(),
-            },
-            key_id: key.to_owned(),
-        };
-        (Some(format!("r-{text}")), Some(row))
+        finished(&letter.id, status, said, next)
     }
 
     /// Takes up at once what a dead process had leased. Only for a process that knows itself
@@ -365,52 +258,11 @@ impl Desk {
     }
 }
 
-/// The files that a letter hands on, from the mails they came with; or why they can't be had.
-async fn enclosed(
-    tx: &mut Tx,
-    letter: &LeasedLetter,
-) -> Result<Result<Vec<File>, String>, DeskError> {
-    let told = letter.letter.as_ref().ok().and_then(|l| l.body.files());
-    let mut out = Vec::new();
-    for Enclosed { mail, files } in told.into_iter().flat_map(|told| &told.enclosed) {
-        // One after the other: a mail may be large.
-        let raw = tx.raw(std::slice::from_ref(mail)).await?;
-        let bytes = raw.get(mail).map(Vec::as_slice).unwrap_or_default();
-        match files::take(bytes, files) {
-            Ok(of_mail) => out.extend(of_mail),
-            Err(why) => return Ok(Err(why)),
-        }
-    }
-    Ok(Ok(out))
-}
-
 /// Minutes until the next try, by how many there were: a minute, then longer, at most 4 hours.
 fn back_off(attempts: u32) -> Duration {
     let minutes = [1, 2, 5, 15, 30, 60, 120];
     let index = attempts.saturating_sub(1) as usize;
     Duration::from_mins(minutes.get(index).copied().unwrap_or(240))
-}
-
-/// The calendar object of an invitation or cancellation, with its description.
-fn calendar(
-    body: &Body,
-    description: Option<String>,
-) -> Result<Option<CalendarPart>, ics::WriteError> {
-    let event: Event = match body {
-        Body::Invitation(invitation) => Event {
-            description: description.unwrap_or_default(),
-            ..invitation.event.clone()
-        },
-        Body::Cancellation(cancellation) => Event {
-            description: cancellation.why.to_string(),
-            ..cancellation.event.clone()
-        },
-        Body::CounterDeclined(declined) => declined.event.clone(),
-        _ => return Ok(None),
-    };
-    let method = event.method.as_str();
-    let ics = ics::write(&event, PRODUCT)?;
-    Ok(Some(CalendarPart { ics, method }))
 }
 
 /// Where a letter that is not sealed yet goes: to another address of its reader's, where the
@@ -441,26 +293,36 @@ fn directed(
             (LetterStatus::Dropped, said, None)
         }
     };
-    Err(Finished {
-        id: leased.id.clone(),
+    Err(finished(&leased.id, status, said, next))
+}
+
+/// How a letter ended, or when its next try is.
+fn finished(
+    id: &LetterId,
+    status: LetterStatus,
+    said: String,
+    next: Option<Timestamp>,
+) -> Finished {
+    Finished {
+        id: id.clone(),
         status,
         said,
         next,
-    })
+    }
 }
 
-/// The letter as it goes to this address. A calendar knows its reader by the registered one, so
-/// of an invitation only the envelope changes.
-fn addressed(letter: &Letter, to: &Address) -> Letter {
-    let mut letter = letter.clone();
-    let in_calendar = matches!(
-        letter.body,
-        Body::Invitation(_) | Body::Cancellation(_) | Body::CounterDeclined(_)
-    );
-    if !in_calendar {
-        letter.reader.party.address.clone_from(to);
+fn outgoing(lease: &str, known: LeasedLetter, sealing: Sealing) -> Outgoing {
+    Outgoing {
+        lease: lease.to_owned(),
+        known,
+        sealed: SealedLetter {
+            id: sealing.id,
+            message_id: sealing.message_id,
+            envelope_from: sealing.envelope_from,
+            envelope_to: sealing.envelope_to,
+            bytes: sealing.bytes,
+        },
     }
-    letter
 }
 
 /// A letter as `rules` know it, sent to this address.

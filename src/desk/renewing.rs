@@ -9,10 +9,10 @@ use super::tokens::{Grant, GrantFault, Granted, Pass, Token, TokenServer};
 use super::{Desk, DeskError, TRIES, vault};
 use crate::domain::fact::Fact;
 use crate::domain::ids::TeamId;
-use crate::domain::letter::{AccessEnds, Ending};
+use crate::domain::letter::{AccessEnds, Body, Ending};
 use crate::domain::time::Timestamp;
 use crate::rules;
-use crate::store::{AccessRow, NewTokens, StoreError, Tx};
+use crate::store::{AccessRow, Finished, LeasedLetter, LetterStatus, NewTokens, StoreError, Tx};
 use std::time::Duration;
 
 /// How long a lease holds, by the machine's clock: longer than a token server may take.
@@ -329,6 +329,45 @@ impl Desk {
         tx.save(&changes).await?;
         Ok(tx.access_told(&client.team, &step).await?)
     }
+}
+
+/// Those of these letters that tell of an access which is mended since: they end here, and nothing
+/// follows from that. Such a letter often waits, for the mail server takes the old token no longer
+/// either.
+pub(super) async fn overtaken(
+    tx: &mut Tx,
+    letters: &[LeasedLetter],
+) -> Result<Vec<Finished>, StoreError> {
+    let mut out = Vec::new();
+    for leased in letters {
+        let Ok(letter) = &leased.letter else {
+            continue;
+        };
+        let Body::AccessEnds(told) = &letter.body else {
+            continue;
+        };
+        let row = tx.access(&letter.team).await?;
+        let mended = row.is_some_and(|row| match told.ending {
+            // An access token is renewed every hour, and this is not about it.
+            Ending::Ahead { at } => row.dies.is_none_or(|dies| dies > at),
+            Ending::LoggedOut { .. } | Ending::Refused { .. } => {
+                row.granted.is_some_and(|granted| granted > letter.decided)
+            }
+        });
+        // One that may have gone out is not called unsent.
+        let status = match leased.status {
+            LetterStatus::Unknown => LetterStatus::Unknown,
+            _ => LetterStatus::Dropped,
+        };
+        let end = || Finished {
+            id: leased.id.clone(),
+            status,
+            said: "not sent: access is mended".into(),
+            next: None,
+        };
+        out.extend(mended.then(end));
+    }
+    Ok(out)
 }
 
 const fn kind(ending: &Ending) -> &'static str {

@@ -148,6 +148,16 @@ fn said(name: &str, at: Timestamp, words: &str) -> Said {
     }
 }
 
+/// A file that is too large for a letter.
+fn film() -> Attachment {
+    Attachment {
+        name: Some("talk-with-finance.mp4".to_owned()),
+        media_type: "video/mp4".to_owned(),
+        bytes: 12_400_000,
+        ..Attachment::default()
+    }
+}
+
 /// A file that goes with a letter, and one that is too large to.
 fn with(file: Attachment) -> Files {
     let large = Attachment {

@@ -11,7 +11,7 @@ use crate::domain::dossier::{Dossier, Replied};
 use crate::domain::fact::{Alarm, Candidate, Decision, Effect, Nudged, Outcome};
 use crate::domain::held::{Handled, Hold};
 use crate::domain::ids::{CallId, ClarificationId, EffectKey, MailId, PersonId, TeamId};
-use crate::domain::letter::{Class, Letter};
+use crate::domain::letter::{Body, Class, Letter, Receipt};
 use crate::domain::message::Attachment;
 use crate::domain::pbi::{Pbi, PbiKey};
 use crate::domain::person::{Address, Member, Person};
@@ -308,6 +308,25 @@ impl<'a> Draft<'a> {
                 && Replied::of(&letter.key, letter.decided).about.as_ref() == about)
         };
         self.effects.iter().filter(replies).count()
+    }
+
+    /// The letters that this decision writes.
+    pub(super) fn letters(&self) -> impl Iterator<Item = &Letter> {
+        self.effects.iter().filter_map(|effect| match effect {
+            Effect::Send(letter) => Some(&**letter),
+            _ => None,
+        })
+    }
+
+    /// The receipt that this decision writes to this person, to be added to.
+    pub(super) fn receipt_to(&mut self, person: &PersonId) -> Option<&mut Receipt> {
+        self.effects.iter_mut().find_map(|effect| match effect {
+            Effect::Send(letter) if &letter.reader.person == person => match &mut letter.body {
+                Body::Receipt(receipt) => Some(receipt),
+                _ => None,
+            },
+            _ => None,
+        })
     }
 
     /// How many letters this decision writes to this person.

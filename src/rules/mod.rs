@@ -5,6 +5,7 @@
 //! waking      conversation        an alarm; what is written in a clarification
 //! bouncing    conflicts           what did not arrive; busy times learnt later
 //! people      digest   thereupon  who is away, has left; the morning; what follows an assumption
+//!             unenclosed          files that did not go on, told to who sent them
 //! rulings     attendance          what the PO decides; answers to invitations
 //!             retrospective       a Sprint's end
 //! questions                       whom a question is put to, the next one, the nudge
@@ -57,6 +58,7 @@ pub mod speech;
 mod talks;
 mod telling;
 mod thereupon;
+mod unenclosed;
 mod waking;
 
 use crate::domain::dossier::Dossier;
@@ -136,6 +138,7 @@ fn decided(dossier: &Dossier, fact: &Fact, cx: &Context<'_>) -> Decision {
         Fact::Arrived(mail) => {
             let (outcome, mut because) = receiving::arrived(&mut draft, mail);
             thereupon::follow(&mut draft, mail);
+            unenclosed::tell(&mut draft, mail);
             // Who released it stands with whatever became of it.
             if let Some(release) = &mail.release
                 && outcome == Outcome::Held

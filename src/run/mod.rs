@@ -5,15 +5,14 @@
 //! makes the next look sooner.
 
 pub mod learning;
+pub mod letters;
 pub mod mailbox;
 pub mod reach;
 pub mod renewing;
 
-use crate::desk::ports::{Clock, Courier};
+use crate::desk::ports::Clock;
 use crate::desk::{Desk, DeskError};
-use crate::domain::ids::TeamId;
 use crate::domain::time::Timestamp;
-use std::collections::BTreeMap;
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
@@ -52,21 +51,6 @@ pub async fn alarms(desk: Arc<Desk>, bell: Arc<Bell>, mut stop: watch::Receiver<
     }
 }
 
-/// Hands letters over until told to stop.
-pub async fn letters(
-    desk: Arc<Desk>,
-    couriers: Arc<BTreeMap<TeamId, Box<dyn Courier>>>,
-    bell: Arc<Bell>,
-    mut stop: watch::Receiver<bool>,
-) {
-    let clock = Arc::clone(desk.clock());
-    while !*stop.borrow() {
-        let posted = desk.post(&couriers).await;
-        let next = desk.next_letter_at();
-        pause("letters", posted, next, &*clock, &bell.letters, &mut stop).await;
-    }
-}
-
 /// Waits until there may be something to do: at once after a full look, else until the next
 /// row is due, the bell rings, or the end.
 async fn pause(
@@ -77,8 +61,25 @@ async fn pause(
     bell: &Notify,
     stop: &mut watch::Receiver<bool>,
 ) {
+    let Some(wait) = idle(what, done, next, clock).await else {
+        return;
+    };
+    tokio::select! {
+        () = bell.notified() => {}
+        () = tokio::time::sleep(wait) => {}
+        _ = stop.changed() => {}
+    }
+}
+
+/// How long there will be nothing to do, as far as rows tell; `None` after a full look.
+async fn idle(
+    what: &'static str,
+    done: Result<usize, DeskError>,
+    next: impl Future<Output = Result<Option<Timestamp>, DeskError>>,
+    clock: &dyn Clock,
+) -> Option<Duration> {
     let wait = match done {
-        Ok(1..) => return,
+        Ok(1..) => return None,
         Ok(0) => match next.await {
             Ok(Some(at)) => match clock.until(at) {
                 Duration::ZERO => AFTER_FAILURE,
@@ -89,11 +90,7 @@ async fn pause(
         },
         Err(error) => failed(what, &error),
     };
-    tokio::select! {
-        () = bell.notified() => {}
-        () = tokio::time::sleep(wait) => {}
-        _ = stop.changed() => {}
-    }
+    Some(wait)
 }
 
 fn failed(what: &'static str, error: &DeskError) -> Duration {

@@ -107,33 +107,49 @@ pub struct Finished {
 }
 
 impl Tx {
-    /// Leases letters that are due at `now`, the earliest first. A lease ends by
-    /// [`Tx::finish`] or at `until`; then the letter can be leased again.
+    /// Leases letters that are due at `now`, the earliest first, at most `limit` and none of the
+    /// teams `but`. A lease ends by [`Tx::finish`] or at `until`; then the letter can be leased
+    /// again.
     pub async fn lease_letters(
         &mut self,
         now: Timestamp,
         until: Timestamp,
         token: &str,
-        limit: u32,
+        (limit, but): (u32, &[&TeamId]),
     ) -> Result<Vec<LeasedLetter>, StoreError> {
         // The predicate stands twice: on PostgreSQL the inner one sees the rows as they
         // were, the outer one as they are once they could be locked.
-        let text = format!(
-            "UPDATE letter SET lease_until = $2, lease_token = $3, attempts = attempts + 1 \
-             WHERE id IN (SELECT l.id FROM letter l \
-               WHERE l.due <= $1 AND (l.lease_until IS NULL OR l.lease_until <= $1) \
-               AND NOT EXISTS (SELECT 1 FROM member m WHERE m.team = l.team \
-                 AND m.person = l.person AND m.leaves <= $1) \
-               AND NOT EXISTS (SELECT 1 FROM letter e WHERE e.lane = l.lane \
-                 AND e.position < l.position \
-                 AND (e.due <= $1 OR (e.due IS NOT NULL AND e.attempts > 0))) \
-               ORDER BY l.due, l.position LIMIT $4 {}) \
-             AND due <= $1 AND (lease_until IS NULL OR lease_until <= $1) \
-             RETURNING id, status, attempts, lane, position, payload, message_id, \
-               envelope_from, envelope_to, bytes",
-            self.dialect.skip_locked(),
-        );
-        let sql = Sql::numbered(&text, row![now, until, token, limit]);
+        let mut sql = Sql::new("UPDATE letter SET lease_until = ")
+            .bind(until)
+            .push(", lease_token = ")
+            .bind(token)
+            .push(", attempts = attempts + 1 WHERE id IN (SELECT l.id FROM letter l WHERE l.due <= ")
+            .bind(now)
+            .push(" AND (l.lease_until IS NULL OR l.lease_until <= ")
+            .bind(now)
+            .push(") AND NOT EXISTS (SELECT 1 FROM member m WHERE m.team = l.team AND m.person = l.person AND m.leaves <= ")
+            .bind(now)
+            .push(") AND NOT EXISTS (SELECT 1 FROM letter e WHERE e.lane = l.lane AND e.position < l.position AND (e.due <= ")
+            .bind(now)
+            .push(" OR (e.due IS NOT NULL AND e.attempts > 0)))");
+        if !but.is_empty() {
+            sql = sql
+                .push(" AND l.team NOT IN ")
+                .list(but.iter().map(|t| t.as_str()));
+        }
+        let sql = sql
+            .push(" ORDER BY l.due, l.position LIMIT ")
+            .bind(limit)
+            .push(" ")
+            .push(self.dialect.skip_locked())
+            .push(") AND due <= ")
+            .bind(now)
+            .push(" AND (lease_until IS NULL OR lease_until <= ")
+            .bind(now)
+            .push(
+                ") RETURNING id, status, attempts, lane, position, payload, message_id, \
+                 envelope_from, envelope_to, bytes",
+            );
         let rows = self.fetch(sql).await?;
         let mut letters = rows.iter().map(leased).collect::<Result<Vec<_>, _>>()?;
         letters.sort_by_key(|l| l.position);

@@ -7,6 +7,7 @@
 mod modes;
 mod outbox;
 mod putting;
+mod subscribing;
 mod uidlist;
 
 pub use outbox::MaildirCourier;

@@ -251,6 +251,37 @@ fn a_log_in_that_ended_is_told_while_the_last_token_holds_and_a_new_one_mends_it
 }
 
 #[test]
+fn a_new_log_in_overtakes_the_letter_that_asks_for_it() {
+    both(async |url| {
+        let world = world(&url).await;
+        let (client, pass) = (client(true), pass(&world));
+        let first = granted("a1", Some("r1"));
+        world.desk.logged_in(&client, &first).await.unwrap();
+        world.sleep(50);
+        // The mail server takes the old token no longer either: the letter has to wait.
+        world.defer(true);
+        let server = Scripted::of([Err(ended()), Err(ended())]);
+        world.desk.renew(&client, &server, &pass).await.unwrap();
+        world.settle().await;
+        world.sleep(1);
+        let second = granted("a2", Some("r2"));
+        world.desk.logged_in(&client, &second).await.unwrap();
+        world.defer(false);
+        world.wait(30).await;
+        assert!(world.letters(PETRA, "log-in to").is_empty());
+        // It ends once more, and this is told.
+        world.desk.renew(&client, &server, &pass).await.unwrap();
+        world.wait(10).await;
+        assert_eq!(world.letters(PETRA, "log-in to").len(), 0, "young");
+        world.sleep(50);
+        world.desk.renew(&client, &server, &pass).await.unwrap();
+        world.wait(10).await;
+        assert_eq!(world.letters(PETRA, "is logged out").len(), 1);
+        world.desk.store().close().await;
+    });
+}
+
+#[test]
 fn who_looks_whether_it_is_mended_asks_at_once() {
     runtime().block_on(async {
         let world = World::new(Policy::default()).await;

@@ -54,6 +54,7 @@ mod reports;
 mod scope;
 mod sentences;
 mod show;
+mod side_by_side;
 mod silence;
 mod slots;
 mod slots_command;

@@ -1,6 +1,7 @@
 //! Letters about a question: receipt, question, answer.
 
 use crate::domain::letter::{EarlierRuling, Files, Party};
+use crate::domain::message::Attachment;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::Address;
 use crate::domain::sentence::Sentence;
@@ -121,6 +122,9 @@ pub struct Receipt {
     pub waits: bool,
     /// What happens next.
     pub next: Next,
+    /// Files of theirs that did not go on with their words.
+    #[serde(default)]
+    pub left_out: Vec<Attachment>,
     /// Earlier answers that come near to the question, the nearest first, at most three.
     pub earlier: Vec<Earlier>,
 }

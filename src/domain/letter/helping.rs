@@ -3,6 +3,7 @@
 //!
 //! Holds facts; the words are the templates'.
 
+use crate::domain::message::Attachment;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Role};
 use crate::domain::sentence::Sentence;
@@ -61,6 +62,15 @@ pub enum HelpWhy {
         /// Who may release it.
         by: String,
     },
+    /// It waits for a release: so many of theirs came within an hour as of a program.
+    TooMany {
+        /// How many may come.
+        most: usize,
+        /// On this item.
+        item: PbiKey,
+        /// Who may release it.
+        by: String,
+    },
     /// It waited for a release and was dropped.
     NotReleased {
         /// By whom; empty: by the admin.
@@ -107,6 +117,11 @@ pub enum HelpWhy {
         line: String,
         /// What was kept back.
         words: String,
+    },
+    /// Their words went on, and these files did not.
+    LeftOut {
+        /// The files.
+        files: Vec<Attachment>,
     },
     /// Nothing in it is its sender's own: it quotes, and says nothing.
     NoWords,

@@ -1,8 +1,8 @@
 //! Samples of receipt, question and answer.
 
 use super::{
-    Body, Letter, Party, QUESTION, Role, Said, Span, TEAM, VIA_DANA, VIA_SAM, dana, day, item, kim,
-    letter, party, petra, said, sam, slot, tue, with,
+    Body, Letter, Party, QUESTION, Role, Said, Span, TEAM, VIA_DANA, VIA_SAM, dana, day, film,
+    item, kim, letter, party, petra, said, sam, slot, tue, with,
 };
 use crate::domain::clarification::Verdict;
 use crate::domain::letter::{
@@ -26,6 +26,7 @@ fn receipt(next: Next) -> Receipt {
         waits: false,
         passed_over: None,
         next,
+        left_out: Vec::new(),
         earlier: Vec::new(),
     }
 }
@@ -102,6 +103,20 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
     out
 }
 
+fn without_files() -> Letter {
+    to_dana(Receipt {
+        left_out: vec![film()],
+        ..receipt(unless_answered())
+    })
+}
+
+fn had_it() -> Letter {
+    to_dana(Receipt {
+        had_it: true,
+        ..receipt(unless_answered())
+    })
+}
+
 fn receipts() -> Vec<(&'static str, Letter)> {
     let monday = tue(0, 0) + chrono::TimeDelta::hours(6 * 24 + 9);
     let monday_call = Span::new(
@@ -132,13 +147,8 @@ fn receipts() -> Vec<(&'static str, Letter)> {
                 ..receipt(Next::Waits { until: tue(11, 2) })
             }),
         ),
-        (
-            "receipt-had-it",
-            to_dana(Receipt {
-                had_it: true,
-                ..receipt(unless_answered())
-            }),
-        ),
+        ("receipt-had-it", had_it()),
+        ("receipt-without-files", without_files()),
         (
             "receipt-invited",
             to_dana(receipt(Next::CallInvited {

@@ -1,7 +1,7 @@
 //! Samples of the letters that help: why a mail had no effect, and what to do.
 
 use super::{
-    Body, Letter, Party, PbiKey, Role, SUBJECT, TEAM, address, dana, letter, petra, sam, tue,
+    Body, Letter, Party, PbiKey, Role, SUBJECT, TEAM, address, dana, film, letter, petra, sam, tue,
 };
 use crate::domain::letter::{Beside, Help, HelpWhy};
 
@@ -73,6 +73,17 @@ pub(super) fn samples() -> Vec<(&'static str, Letter)> {
                 },
             ),
         ),
+        (
+            "help-too-many",
+            told(
+                dana(),
+                HelpWhy::TooMany {
+                    most: 20,
+                    item: PbiKey::new("PBI-142"),
+                    by: "Petra".to_owned(),
+                },
+            ),
+        ),
     ];
     out.extend(words());
     out
@@ -116,6 +127,15 @@ fn words() -> Vec<(&'static str, Letter)> {
                 HelpWhy::KeptBack {
                     line: "/intenal".to_owned(),
                     words: "Sam said three years last time.".to_owned(),
+                },
+            ),
+        ),
+        (
+            "help-left-out",
+            told(
+                sam(),
+                HelpWhy::LeftOut {
+                    files: vec![film()],
                 },
             ),
         ),

@@ -245,6 +245,7 @@ fn assumed() -> Letter {
             next: Next::Assumed {
                 until: Some(tue(33, 45)),
             },
+            left_out: Vec::new(),
             earlier: Vec::new(),
         }),
     )

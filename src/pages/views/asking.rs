@@ -28,6 +28,7 @@ pub(super) struct ReceiptView {
     waits: bool,
     passed_over: String,
     next: NextView,
+    left_out: String,
     earlier: Vec<EarlierView>,
 }
 
@@ -132,6 +133,7 @@ impl Views<'_> {
                 .map(|why| self.sentence(why, 15))
                 .unwrap_or_default(),
             next: self.next(&receipt.next),
+            left_out: self.files(receipt.left_out.iter()),
             earlier: receipt
                 .earlier
                 .iter()

@@ -2,6 +2,7 @@
 
 use super::Views;
 use crate::domain::letter::{Beside, Help, HelpWhy, OfHeld, Unconfirmed};
+use crate::domain::limits::LETTER_BYTES;
 use crate::domain::pbi::PbiKey;
 use crate::domain::person::{Address, Role};
 use crate::domain::sentence::Tongue as _;
@@ -158,6 +159,8 @@ impl Views<'_> {
             HelpWhy::NotReleased { .. }
             | HelpWhy::Released { .. }
             | HelpWhy::KeptBack { .. }
+            | HelpWhy::LeftOut { .. }
+            | HelpWhy::TooMany { .. }
             | HelpWhy::OfHeld { .. } => self.of_held(&help.why, base),
             HelpWhy::StandsUnopposed { since, by } => HelpView {
                 kind: "stands-unopposed",
@@ -215,6 +218,20 @@ impl Views<'_> {
                 kind: "kept-back",
                 line: one_line(line),
                 said: self.words(words),
+                ..base
+            },
+            HelpWhy::TooMany { most, item, by } => HelpView {
+                kind: "too-many",
+                line: one_line(item.as_str()),
+                mend: most.to_string(),
+                who: one_line(by),
+                ..base
+            },
+            HelpWhy::LeftOut { files } => HelpView {
+                kind: "left-out",
+                line: self.files(files.iter()),
+                // As it travels a file is two fifths larger.
+                mend: (LETTER_BYTES / 1_400_000).to_string(),
                 ..base
             },
             HelpWhy::OfHeld {

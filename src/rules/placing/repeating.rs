@@ -3,15 +3,17 @@
 //! Decides only that nothing follows from such a mail. Invariant: two programs that write to each
 //! other through us fall silent, whatever numbers they put into their words.
 
-use super::voice::Voice;
+use super::voice::{Voice, replied_enough, send_help};
 use crate::domain::clarification::Entry;
 use crate::domain::ids::ClarificationId;
+use crate::domain::letter::HelpWhy;
 use crate::domain::limits::{
     NUMBERED_ANSWERS, NUMBERED_QUESTIONS, QUESTIONS, REPEATED_CHARS, REPEATED_LONG_CHARS,
     THREAD_MAILS,
 };
 use crate::domain::pbi::PbiKey;
-use crate::rules::draft::Draft;
+use crate::rules::draft::{Draft, key};
+use crate::rules::duty::who_decides;
 use chrono::TimeDelta;
 
 /// Why nothing follows from words that a program may have written: the same text again within
@@ -52,13 +54,21 @@ pub(in crate::rules) fn like_a_program(
     })
 }
 
+/// Why a new question waits until somebody releases it.
+pub(in crate::rules) enum Waits {
+    /// Nobody asks like that.
+    Odd(String),
+    /// A person may ask as much, and learns that it waits.
+    Many(String),
+}
+
 /// The same of a new question: a program that answers each receipt under a subject of its own
 /// would ask, and be answered, for ever.
 pub(in crate::rules) fn asks_like_a_program(
     draft: &Draft<'_>,
     voice: &Voice<'_>,
     pbi: &PbiKey,
-) -> Option<String> {
+) -> Option<Waits> {
     let now = draft.now();
     let person = &voice.sender.person.id;
     let hour = TimeDelta::hours(1);
@@ -67,15 +77,35 @@ pub(in crate::rules) fn asks_like_a_program(
     let theirs = theirs.filter(|c| now - c.opened_at < hour);
     let firsts: Vec<&Entry> = theirs.filter_map(|c| c.entries.first()).collect();
     if firsts.len() >= QUESTIONS {
-        return Some(format!(
+        return Some(Waits::Many(format!(
             "more than {QUESTIONS} questions of theirs on {pbi} within an hour"
-        ));
+        )));
     }
     let words = voice.asked.words.trim();
     let counted = firsts.iter().filter(|e| says_alike(e, words)).count();
     (is_long(words) && counted >= NUMBERED_QUESTIONS).then(|| {
-        format!("the words of {counted} questions within the hour again, but for their numbers")
+        Waits::Odd(format!(
+            "the words of {counted} questions within the hour again, but for their numbers"
+        ))
     })
+}
+
+/// Tells whoever asked so many questions that the next one waits, and for whom: once a day and
+/// item, for each letter may bring a program to write once more.
+pub(in crate::rules) fn tell_that_it_waits(draft: &mut Draft<'_>, voice: &Voice<'_>, pbi: &PbiKey) {
+    let sender = voice.sender;
+    let by = who_decides(draft, pbi).filter(|by| by.person.id != sender.person.id);
+    let Some(by) = by.filter(|_| !replied_enough(draft, sender)) else {
+        return;
+    };
+    let why = HelpWhy::TooMany {
+        most: QUESTIONS,
+        item: pbi.clone(),
+        by: by.person.short_name().to_owned(),
+    };
+    let day = sender.person.work.local_date(draft.now());
+    let mark = key(&[&"too-many", &draft.cx.team.id, pbi, &sender.person.id, &day]);
+    send_help(draft, voice.mail, mark, sender, why);
 }
 
 fn is_long(words: &str) -> bool {

@@ -3,6 +3,7 @@
 //! Never copies. Invariant: a mail is in one folder at every instant.
 
 use super::modes::{make_dir, make_file};
+use super::subscribing::subscribe;
 use super::uidlist::UidList;
 use crate::desk::ports::{Put, PutAway};
 use crate::wire::folder::Root;
@@ -23,10 +24,12 @@ pub(super) fn put_away(dir: &Path, into: &str, mail: &PutAway) -> io::Result<Put
     let Some((path, name)) = find(dir, base)? else {
         return Ok(Put::Gone);
     };
-    let folder = dir.join(format!(
-        ".{}",
-        Root::joined_by(".").name(into, mail.pbi.as_str())
-    ));
+    let named = Root::joined_by(".").name(into, mail.pbi.as_str());
+    let folder = dir.join(format!(".{named}"));
+    // Before it is made: once it is there, what people subscribe is theirs.
+    if !folder.exists() && subscribe(dir, &named).is_err() {
+        return Ok(Put::Later("the list of subscriptions is locked".into()));
+    }
     // What is wrong there is no fault of the mailbox, which can be read.
     let refused = |e: io::Error| Put::Later(format!("{}: {e}", folder.display()));
     if let Err(error) = make(dir, &folder) {

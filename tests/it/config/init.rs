@@ -330,6 +330,7 @@ fn a_lost_key_is_made_anew_and_what_it_costs_is_said() {
             "{told}"
         );
         assert_eq!(keys::read(&file).unwrap().len(), 1);
+        assert!(!folder.path().join("trialogue.db").exists());
     }
     // One that is there and can't be read is not written over.
     std::fs::write(&file, "no key").unwrap();

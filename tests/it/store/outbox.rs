@@ -4,7 +4,7 @@ use super::on_both;
 use super::samples::*;
 use std::collections::BTreeSet;
 use trialogue::domain::fact::{Alarm, Effect, TokenOwner};
-use trialogue::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, PersonId};
+use trialogue::domain::ids::{CallId, ClarificationId, EffectKey, LetterId, PersonId, TeamId};
 use trialogue::domain::letter::{
     Beside, Body, Briefing, Help, HelpWhy, HowTalked, Letter, News, NotDone, Unconfirmed,
 };
@@ -28,7 +28,10 @@ fn with(letters: Vec<Letter>) -> Changes {
 async fn lease(store: &Store, now: Timestamp, token: &str, limit: u32) -> Vec<LeasedLetter> {
     let mut tx = store.write().await.unwrap();
     let until = now + chrono::TimeDelta::minutes(5);
-    let letters = tx.lease_letters(now, until, token, limit).await.unwrap();
+    let letters = tx
+        .lease_letters(now, until, token, (limit, &[]))
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     letters
 }
@@ -103,6 +106,28 @@ async fn lease_all(store: Store, token: String) -> Vec<LetterId> {
         mine.extend(letters.into_iter().map(|l| l.id));
     }
     mine
+}
+
+#[test]
+fn teams_that_have_enough_under_way_are_left_out() {
+    on_both(async |store| {
+        let letters = vec![
+            letter("a1", "a", "sam", NOW),
+            letter("b1", "b", "dana", NOW),
+        ];
+        let team = letters[0].team.clone();
+        save(&store, &with(letters)).await;
+        let mut tx = store.write().await.unwrap();
+        let (until, other) = (minutes(5), TeamId::new("other"));
+        let full = [&team, &other];
+        let none = tx.lease_letters(NOW, until, "t", (9, &full)).await.unwrap();
+        assert_eq!(none, []);
+        let all = tx
+            .lease_letters(NOW, until, "t", (9, &full[1..]))
+            .await
+            .unwrap();
+        assert_eq!(keys(&all), ["a1", "b1"]);
+    });
 }
 
 #[test]

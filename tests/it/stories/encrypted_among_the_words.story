@@ -27,5 +27,6 @@ at Mon 2026-11-23 10:02
   =abcd
   -----END PGP MESSAGE-----
 > expect letter answer to dana says "Yes, two years." says "Not enclosed, it stays on record: encrypted.asc" lacks "hQEMA"
+> expect nothing to sam
 > wait 30m
 > expect letter briefing to petra says "Yes, two years." lacks "hQEMA"

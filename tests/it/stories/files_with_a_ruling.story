@@ -12,6 +12,7 @@ at Mon 2026-11-23 10:02
 > expect letter briefing to petra
 > reply from petra to briefing file "spec.pdf" 3 file "film.mp4" 12000: 3 As the enclosed page has it.
 > expect letter ruling to dana, sam files "spec.pdf" says "Enclosed: spec.pdf (4 KB)." says "Not enclosed, it stays on record: film.mp4 (13 MB); ask Petra."
+> expect letter help to petra says "film.mp4 (13 MB)" lacks "spec.pdf"
 > reply from petra to briefing file "costs.csv" 3: 3 Three years.
   /internal
   It is in the budget.

@@ -50,11 +50,13 @@ impl Ids for Counted {
     }
 }
 
-/// Keeps what it is handed; refuses what goes to an address that it was told to.
+/// Keeps what it is handed; refuses what goes to an address that it was told to, or takes nothing
+/// for now.
 #[derive(Clone, Default)]
 struct Keeper {
     taken: Arc<Mutex<Vec<SealedLetter>>>,
     refuses: Arc<Mutex<Option<String>>>,
+    defers: Arc<Mutex<bool>>,
 }
 
 impl Courier for Keeper {
@@ -62,6 +64,9 @@ impl Courier for Keeper {
         Box::pin(async move {
             if self.refuses.lock().unwrap().as_deref() == Some(letter.envelope_to.as_str()) {
                 return Delivery::Refused("550 no such user".into());
+            }
+            if *self.defers.lock().unwrap() {
+                return Delivery::Deferred("454 4.7.0 the token has ended".into());
             }
             self.taken.lock().unwrap().push(letter.clone());
             Delivery::Accepted("250 ok".into())
@@ -71,7 +76,7 @@ impl Courier for Keeper {
 
 /// The installation.
 pub(crate) struct World {
-    pub(crate) desk: Desk,
+    pub(crate) desk: Arc<Desk>,
     pub(crate) folder: tempfile::TempDir,
     clock: Arc<SetClock>,
     keeper: Keeper,
@@ -123,7 +128,7 @@ impl World {
         let mut couriers: BTreeMap<TeamId, Box<dyn Courier>> = BTreeMap::new();
         couriers.insert(TeamId::new("acme"), Box::new(keeper.clone()));
         let mut world = Self {
-            desk: Desk::open(tools, vec![served]).await.unwrap(),
+            desk: Arc::new(Desk::open(tools, vec![served]).await.unwrap()),
             folder,
             clock,
             keeper,
@@ -281,6 +286,11 @@ impl World {
     /// From now on the server refuses what goes to this address.
     pub(crate) fn refuse(&self, address: Option<&str>) {
         *self.keeper.refuses.lock().unwrap() = address.map(ToOwned::to_owned);
+    }
+
+    /// From now on the server takes nothing for now, or all again.
+    pub(crate) fn defer(&self, defers: bool) {
+        *self.keeper.defers.lock().unwrap() = defers;
     }
 
     /// The letters that somebody got whose bytes hold this text, oldest first.
