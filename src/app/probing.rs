@@ -69,12 +69,15 @@ async fn database(config: &Config) -> Vec<Finding> {
             "run: trialogue import people people.csv (that makes it)",
         )];
     }
+    // Before it is opened: SQLite's locks on a file end with any handle on it.
+    let shut = path.and_then(unwritable);
     let store = match open_existing(config).await {
         Ok(store) => store,
         Err(error) => return vec![unopened(&error, path.is_some())],
     };
     let schema = Store::schema();
     let mut findings = vec![Finding::good("database", format!("opens, schema {schema}"))];
+    findings.extend(shut);
     match on_record(config, &store).await {
         Ok(found) => findings.extend(found),
         Err(error) => findings.push(match error.downcast_ref::<StoreError>() {
@@ -88,6 +91,21 @@ async fn database(config: &Config) -> Vec<Finding> {
     }
     store.close().await;
     findings
+}
+
+/// A database's file that can be read and not written: no mail is taken in and no letter sent,
+/// while everything that only looks says that all is well.
+fn unwritable(file: &Path) -> Option<Finding> {
+    let error = std::fs::OpenOptions::new().write(true).open(file).err()?;
+    let mend = match error.kind() {
+        std::io::ErrorKind::ReadOnlyFilesystem => {
+            "let its file system be written to again (a fault of the disk makes it read-only: see \
+             dmesg), then restart the service"
+        }
+        _ => "let the user that runs the service write to the file and to its folder",
+    };
+    let found = format!("{} can't be written to: {error}", file.display());
+    Some(fault("database", found, mend))
 }
 
 /// A database that does not open. What the store refuses it says with its mend.
@@ -365,3 +383,20 @@ fn of_the_probe(subjects: impl Fn(&str) -> String, found: &probe::Finding) -> St
 
 /// How often a Maildir is looked into.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_database_that_can_only_be_read_is_a_fault() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("trialogue.db");
+        std::fs::write(&file, "").unwrap();
+        assert_eq!(unwritable(&file), None);
+        // What nobody may write to, whoever runs the test.
+        let shut = unwritable(folder.path()).unwrap();
+        assert_eq!(shut.level, Level::Fault);
+        assert!(shut.found.contains("can't be written to"), "{shut:?}");
+    }
+}
