@@ -55,20 +55,32 @@ pub(in crate::rules) fn like_a_program(
 }
 
 /// Why a new question waits until somebody releases it.
-pub(in crate::rules) enum Waits {
+enum Waits {
     /// Nobody asks like that.
     Odd(String),
     /// A person may ask as much, and learns that it waits.
     Many(String),
 }
 
-/// The same of a new question: a program that answers each receipt under a subject of its own
-/// would ask, and be answered, for ever.
-pub(in crate::rules) fn asks_like_a_program(
-    draft: &Draft<'_>,
+/// Why a new question is not put to anybody as it is; where a person may have asked it, they learn
+/// that it waits.
+pub(in crate::rules) fn waits_as_of_a_program(
+    draft: &mut Draft<'_>,
     voice: &Voice<'_>,
     pbi: &PbiKey,
-) -> Option<Waits> {
+) -> Option<String> {
+    match asks_like_a_program(draft, voice, pbi)? {
+        Waits::Odd(why) => Some(why),
+        Waits::Many(why) => {
+            tell_that_it_waits(draft, voice, pbi);
+            Some(why)
+        }
+    }
+}
+
+/// The same of a new question: a program that answers each receipt under a subject of its own
+/// would ask, and be answered, for ever.
+fn asks_like_a_program(draft: &Draft<'_>, voice: &Voice<'_>, pbi: &PbiKey) -> Option<Waits> {
     let now = draft.now();
     let person = &voice.sender.person.id;
     let hour = TimeDelta::hours(1);
@@ -92,7 +104,7 @@ pub(in crate::rules) fn asks_like_a_program(
 
 /// Tells whoever asked so many questions that the next one waits, and for whom: once a day and
 /// item, for each letter may bring a program to write once more.
-pub(in crate::rules) fn tell_that_it_waits(draft: &mut Draft<'_>, voice: &Voice<'_>, pbi: &PbiKey) {
+fn tell_that_it_waits(draft: &mut Draft<'_>, voice: &Voice<'_>, pbi: &PbiKey) {
     let sender = voice.sender;
     let by = who_decides(draft, pbi).filter(|by| by.person.id != sender.person.id);
     let Some(by) = by.filter(|_| !replied_enough(draft, sender)) else {

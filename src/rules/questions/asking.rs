@@ -22,7 +22,6 @@ use crate::rules::parties::discreet;
 use crate::rules::parties::guests::{next_outside, waits_for_release};
 use crate::rules::parties::whom::{in_place, passed_over, stands_in, whom};
 use crate::rules::placing::opening::{Opening, opened};
-use crate::rules::placing::repeating::Waits;
 use crate::rules::placing::voice::{Voice, filed, had_it, held_with_help, saying};
 use crate::rules::placing::{filing, repeating};
 use crate::rules::speech::grammar::Command;
@@ -49,16 +48,9 @@ pub(in crate::rules) fn open(
     }
     if !draft.silent
         && voice.mail.release.is_none()
-        && let Some(waits) = repeating::asks_like_a_program(draft, voice, pbi)
+        && let Some(why) = repeating::waits_as_of_a_program(draft, voice, pbi)
     {
         draft.hold(Hold::LikeAProgram);
-        let why = match waits {
-            Waits::Odd(why) => why,
-            Waits::Many(why) => {
-                repeating::tell_that_it_waits(draft, voice, pbi);
-                why
-            }
-        };
         return (Outcome::Held, format!("{why}; {}", voice.because));
     }
     if let Some(why) = nothing_to_ask(draft, voice) {
