@@ -54,6 +54,7 @@ mod reports;
 mod scope;
 mod sentences;
 mod show;
+mod signed;
 mod silence;
 mod slots;
 mod slots_command;
