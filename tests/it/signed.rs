@@ -109,13 +109,13 @@ fn forwarded(sealer: &str, saw: &str) -> Vec<u8> {
          Subject: [PBI-142] Archived orders?\r\nDate: Mon, 23 Nov 2026 10:00:00 +0100\r\n\
          Message-ID: <forwarded@client.example>\r\n\r\nAre archived orders in?\r\n"
     );
-    let sealed = dns::sealed(mail.into_bytes(), sealer, saw);
+    let handed_on = dns::sealed(mail.into_bytes(), sealer, saw);
     let above = format!(
         "Authentication-Results: {HOP}; dmarc=fail header.from=acme.example\r\n\
          Received: from lists.example (lists.example [192.0.2.9])\r\n\tby {HOP} (Postfix) with \
          ESMTPS id 4F1\r\n\tfor <{MAILBOX}>; Mon, 23 Nov 2026 09:00:00 +0000\r\n"
     );
-    [above.into_bytes(), sealed].concat()
+    [above.into_bytes(), handed_on].concat()
 }
 
 /// What becomes of a mail under these settings of trust: whether it is filed, and why.
