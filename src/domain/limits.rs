@@ -72,6 +72,15 @@ pub const INSTANCES_FOLLOWED: usize = 20;
 pub const HTML_BYTES: usize = 256 * 1024;
 /// Deepest HTML that is laid out as text.
 pub const HTML_DEPTH: usize = 2_000;
+/// Most HTML of a mail that is laid out, in bytes, all its parts together.
+pub const HTML_MAIL_BYTES: usize = 4 * HTML_BYTES;
+/// Most of a text part that is decoded, in bytes as they travel: a picture may stand in its HTML.
+pub const PART_BYTES: usize = 4 * 1024 * 1024;
+/// How far into the text of a mail own words are looked for, in bytes: what stands deeper is a log
+/// or a file, and the raw mail keeps it.
+pub const TEXT_BYTES: usize = 4 * WORDS_BYTES;
+/// The same in lines, of which each costs as much as many bytes.
+pub const TEXT_LINES: usize = 50_000;
 /// Longest text of one mail that is kept as own words, in bytes; the raw mail keeps all.
 pub const WORDS_BYTES: usize = 256 * 1024;
 /// Most mails in a batch.
@@ -127,6 +136,10 @@ pub const TABLE: &[(&str, u64, &str)] = &[
     ("series followed", INSTANCES_FOLLOWED as u64, "instances"),
     ("html", HTML_BYTES as u64, "bytes"),
     ("html depth", HTML_DEPTH as u64, ""),
+    ("html of a mail", HTML_MAIL_BYTES as u64, "bytes"),
+    ("text part", PART_BYTES as u64, "bytes"),
+    ("text", TEXT_BYTES as u64, "bytes"),
+    ("lines of a text", TEXT_LINES as u64, ""),
     ("own words", WORDS_BYTES as u64, "bytes"),
     ("batch", BATCH_MAILS as u64, "mails"),
     ("batch size", BATCH_BYTES, "bytes"),

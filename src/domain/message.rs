@@ -69,6 +69,8 @@ pub enum PartSort {
     Sealed,
     /// A signature or a key (RFC 3156, RFC 8551): it proves the mail that came, no other.
     Signature,
+    /// The text itself, which is so long that only its beginning was read as words.
+    Unread,
     /// A small picture that the HTML shows, such as a logo.
     Decoration,
 }
@@ -77,6 +79,11 @@ impl PartSort {
     /// Whether it is a file to people, which is handed on.
     pub const fn is_file(self) -> bool {
         matches!(self, Self::File | Self::Mail | Self::Event)
+    }
+
+    /// Whether words may stand in it that nobody here has read.
+    pub const fn may_hold_more(self) -> bool {
+        matches!(self, Self::Wrapped | Self::Sealed | Self::Unread)
     }
 }
 

@@ -7,7 +7,9 @@ use super::mime::{files, flowed};
 use super::sealed;
 use super::words::lines::{self, Form};
 use super::words::placeholders;
-use crate::domain::limits::{CALENDAR_BYTES, CALENDAR_PARTS};
+use crate::domain::limits::{
+    CALENDAR_BYTES, CALENDAR_PARTS, HTML_BYTES, HTML_MAIL_BYTES, PART_BYTES, TEXT_BYTES, TEXT_LINES,
+};
 use crate::domain::message::{Attachment, PartSort};
 use std::collections::HashMap;
 
@@ -16,8 +18,12 @@ use std::collections::HashMap;
 pub(super) struct Body {
     /// Which form the text is.
     pub(super) form: Form,
-    /// The text, quotations and all, with `\n` line ends.
+    /// The text, quotations and all, with `\n` line ends, as far as it is read.
     pub(super) text: String,
+    /// Whether it goes on behind that.
+    pub(super) cut: bool,
+    /// The longest of the leaves that it stands in.
+    longest: Option<usize>,
     /// The leaf that is the HTML form of the same text, where there is one of each.
     pub(super) other: Option<usize>,
     /// Everything else.
@@ -33,9 +39,16 @@ pub(super) fn sort(tree: &Tree<'_>) -> Body {
     let mut body = Body::default();
     let chosen = chosen(tree);
     let shown = files::shown(tree);
+    let (mut source, mut longest) = (0, None);
     for (at, (part, chosen)) in tree.leaves.iter().zip(&chosen).enumerate() {
         if *chosen {
-            let text = render(part);
+            longest = longest.max(Some((part.size(), at)));
+            body.cut |= source > PART_BYTES || part.size() > PART_BYTES;
+            if source > PART_BYTES {
+                continue;
+            }
+            source += part.size();
+            let text = render(tree, part);
             if !body.text.is_empty() && !text.trim().is_empty() {
                 body.text.push('\n');
             }
@@ -50,6 +63,10 @@ pub(super) fn sort(tree: &Tree<'_>) -> Body {
             file.sort = PartSort::Sealed;
         }
     }
+    body.longest = longest.map(|(_, at)| at);
+    let read = near(&body.text).len();
+    body.cut |= read < body.text.len();
+    body.text.truncate(read);
     body.other = other_form(tree, &chosen);
     let texts = tree.leaves.iter().zip(&chosen);
     let mut texts = texts.filter(|(_, chosen)| **chosen);
@@ -87,9 +104,26 @@ fn other_form(tree: &Tree<'_>, chosen: &[bool]) -> Option<usize> {
     (texts.next().is_none() && others.next().is_none() && other != plain).then_some(other)
 }
 
-/// A leaf as text.
+/// A leaf as text, as far as a text is read.
 pub(super) fn leaf(tree: &Tree<'_>, at: usize) -> String {
-    tree.leaves.get(at).map(render).unwrap_or_default()
+    let part = tree.leaves.get(at);
+    let mut text = part.map(|part| render(tree, part)).unwrap_or_default();
+    text.truncate(near(&text).len());
+    text
+}
+
+/// A text as far as words are looked for in it.
+fn near(text: &str) -> &str {
+    let near = text.get(..text.floor_char_boundary(TEXT_BYTES));
+    let near = near.unwrap_or(text);
+    let last = near.match_indices('\n').nth(TEXT_LINES - 1);
+    last.and_then(|(at, _)| near.get(..at)).unwrap_or(near)
+}
+
+/// What stands on record of a text of which only the beginning is read.
+pub(super) fn unread(tree: &Tree<'_>, body: &Body) -> Option<Attachment> {
+    let at = body.longest?;
+    Some(files::unread(tree.leaves.get(at)?, at))
 }
 
 /// Whether it is only another form of the text. A file that stands among the parts of one form, as
@@ -196,10 +230,15 @@ pub(super) fn tables(tree: &Tree<'_>, body: &Body) -> Vec<Table> {
     tables::of(&struck::marked(&hidden::without(&text)))
 }
 
-fn render(part: &Part<'_>) -> String {
+fn render(tree: &Tree<'_>, part: &Part<'_>) -> String {
     let text = lines::unmarked(part.text());
     if part.media_type == "text/html" {
-        return html::to_text(&struck::marked(&hidden::without(&text)));
+        let seen = hidden::without(&text);
+        let seen = struck::marked(&seen);
+        if html_bytes(tree) > HTML_MAIL_BYTES {
+            return html::plain(&seen);
+        }
+        return html::to_text(&seen);
     }
     let is = |name: &str, want: &str| {
         part.parameter(name)
@@ -209,6 +248,13 @@ fn render(part: &Part<'_>) -> String {
         return sealed::undashed(flowed::unflow(&text, is("delsp", "yes")));
     }
     sealed::undashed(text)
+}
+
+/// How much HTML of a mail is to be laid out, about.
+fn html_bytes(tree: &Tree<'_>) -> usize {
+    let html = |part: &&Part<'_>| part.media_type == "text/html" && !part.attached;
+    let parts = tree.leaves.iter().filter(html);
+    parts.map(|part| part.size().min(HTML_BYTES)).sum()
 }
 
 /// text/calendar parts; application/ics and files named so where there is none.

@@ -49,7 +49,8 @@ pub(super) fn to_text(html: &str) -> String {
         .unwrap_or_else(|_| plain(html))
 }
 
-fn plain(html: &str) -> String {
+/// The same without a layout: its tags are left out, and nothing is marked.
+pub(super) fn plain(html: &str) -> String {
     mail_parser::decoders::html::html_to_text(html)
 }
 

@@ -24,9 +24,8 @@ use crate::domain::subject::{self, Prefix};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-/// How far into a text own words are looked for, in bytes: what stands deeper is a log or a
-/// file, and the raw mail keeps it.
-const LOOK: usize = 4 * WORDS_BYTES;
+/// What a reading says of a mail whose words may go on behind what was read.
+const UNREAD: &str = "its text is too long, only the beginning was read";
 
 /// What a reading needs to know of the installation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,6 +117,8 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, known: &Known) -
     let mut parted = own_words(&Writer::of(&message, answered), &body, &tree);
     tables::join(&mut parted, &body::tables(&tree, &body));
     let sealed = sealed::take_out(&mut parted, &message, &tree);
+    let unread = (body.cut || parted.text.len() > WORDS_BYTES).then(|| body::unread(&tree, &body));
+    let unread = unread.flatten();
     message.text = capped(parted.text);
     message.elided = parted.elided.map(capped);
     if files::is_protected(&tree) {
@@ -127,6 +128,8 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, known: &Known) -
     }
     message.borrowed = parted.borrowed;
     message.attachments = std::mem::take(&mut body.attachments);
+    let cut = unread.as_ref().map(|_| UNREAD);
+    message.attachments.extend(unread);
     sealed::enclose(&mut message.attachments, sealed);
     let shows = pictures::shown_by(&message.attachments, &tree);
     let writer = Writer::of(&message, answered);
@@ -134,7 +137,7 @@ fn understand(bytes: &[u8], size: u64, settings: &ReadSettings, known: &Known) -
     pictures::tell(&mut message, &tree, &html.unwrap_or_default().text);
     body.text = pictures::without(&body.text);
     let calendar = decide(&mut message, &fields, &tree, body);
-    for odd in odd.into_iter().chain(fields.cut.as_deref()) {
+    for odd in odd.into_iter().chain(fields.cut.as_deref()).chain(cut) {
         message.reason = format!("{}; {odd}", message.reason);
     }
     Reading { message, calendar }
@@ -167,8 +170,7 @@ impl<'m> Writer<'m> {
             address: from.map(|f| f.address.as_str()),
         };
         let quotes = quotes_of(self.message);
-        let near = text.get(..text.floor_char_boundary(LOOK));
-        words::split(near.unwrap_or(text), &sender, quotes, (self.answered, form))
+        words::split(text, &sender, quotes, (self.answered, form))
     }
 }
 

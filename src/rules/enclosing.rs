@@ -12,10 +12,11 @@ use crate::domain::person::Member;
 const LETTER_ITSELF: u64 = 256 * 1024;
 
 /// What a person enclosed with their words: calendars that are read, signatures and logos are none of it. What
-/// Outlook wrapped or somebody encrypted may hold more: that it is there is told.
+/// Outlook wrapped or somebody encrypted may hold more, and so does a text that was not read to its end: that it
+/// is there is told.
 pub(super) fn with(message: &Message) -> Vec<Attachment> {
     let read = |f: &Attachment| message.kind == Kind::Calendar && f.sort == PartSort::Event;
-    let closed = |f: &Attachment| matches!(f.sort, PartSort::Wrapped | PartSort::Sealed);
+    let closed = |f: &Attachment| f.sort.may_hold_more();
     let all = message.attachments.iter();
     all.filter(|f| f.sort.is_file() && !read(f) || closed(f))
         .cloned()

@@ -55,6 +55,7 @@ mod scope;
 mod sentences;
 mod show;
 mod side_by_side;
+mod signed;
 mod silence;
 mod slots;
 mod slots_command;

@@ -5,6 +5,7 @@
 //! Each file is broken once. The long form is the program `mutations` of `tests/fuzz`.
 
 pub(crate) mod hostile;
+mod large;
 mod mutant;
 #[path = "../fuzz/src/targets.rs"]
 mod targets;

@@ -257,8 +257,17 @@ fn meaning(text: &str, found: &Found, tongue: &Tongue) -> Option<Meaning> {
     })
 }
 
+/// What may stand between a day and what is said of it: the end of a weekday's name, a word for the
+/// year.
+const BEHIND_DAYS: &[&str] = &["-feira", "r.", "roku", "г.", "года"];
+
 fn included(behind: &str, tongue: &Tongue) -> bool {
-    let mut rest = behind.trim_start_matches([' ', ',', '.', '(']);
+    const GAPS: [char; 4] = [' ', ',', '.', '('];
+    let mut rest = behind.trim_start_matches(GAPS);
+    let mut between = BEHIND_DAYS.iter();
+    if let Some(more) = between.find_map(|word| rest.strip_prefix(word)) {
+        rest = more.trim_start_matches(GAPS);
+    }
     // `11月30日(月)まで`
     if let Some((weekday, more)) = rest.split_once(')')
         && weekday.chars().count() <= 3

@@ -4,7 +4,7 @@
 //! Owns where a day stands in a text. Never guesses: `12/11` could be either, so where neither the
 //! language, nor the weekday before it, nor another such day says which comes first it is none.
 
-use crate::mail::vocabulary::day_words::{HOURS, MONTHS, WEEKDAYS, WEEKS};
+use crate::mail::vocabulary::day_words::{AFTER, AFTER_ALONE, HOURS, MONTHS, WEEKDAYS, WEEKS};
 use crate::mail::vocabulary::tongues::Order;
 use chrono::{Datelike as _, Days, Months, NaiveDate, Weekday};
 use std::cmp::Reverse;
@@ -68,6 +68,7 @@ pub(super) fn all(text: &str, order: Order, sent: Option<NaiveDate>) -> Vec<Foun
         let before = text.get(..start).unwrap_or_default();
         let week = week(before, behind, sent);
         let day = week.or_else(|| of_month(before, behind, sent));
+        let day = day.or_else(|| counted_on(before, behind, last?));
         out.extend(day.or_else(|| whole_month(before, behind)));
     }
     out
@@ -112,6 +113,22 @@ fn week(before: &str, behind: &str, sent: Option<NaiveDate>) -> Option<Found> {
         day,
         ends: day + Days::new(6),
     })
+}
+
+/// `until 4 December, back the Monday after`, `the following Monday`: the first such weekday behind
+/// the day that is named last.
+fn counted_on(before: &str, behind: &str, last: Found) -> Option<Found> {
+    let (word, rest) = letters(behind);
+    let weekday = weekday(word)?;
+    let rest = rest.strip_prefix("-feira").unwrap_or(rest).trim_start();
+    let ends = |rest: &str| !rest.trim_start().starts_with(char::is_alphanumeric);
+    let mut alone = AFTER_ALONE.iter().filter_map(|w| rest.strip_prefix(w));
+    let after = AFTER.iter().any(|w| rest.starts_with(w)) || alone.any(ends);
+    let follows = after || before.trim_end().ends_with("following");
+    let mut ahead = (1..=7).filter_map(|n| last.ends.checked_add_days(Days::new(n)));
+    let day = ahead.find(|day| follows && day.weekday() == weekday)?;
+    let start = before.len();
+    Some(Found::one(start, start + word.len(), day))
 }
 
 /// In days: who names no month means this one or the next.
@@ -243,7 +260,9 @@ pub(super) fn weekdays(text: &str, sent: Option<NaiveDate>) -> Vec<Found> {
         };
         let next = behind.trim_start_matches(|c: char| c.is_whitespace() || ",.(".contains(c));
         let dated = next.starts_with(|c: char| c.is_ascii_digit()) || month(letters(next).0) > 0;
-        let ahead = (1..=7).filter_map(|n| sent.checked_add_days(Days::new(n)));
+        // `the Monday after next`
+        let later = if next.starts_with("after next") { 7 } else { 0 };
+        let ahead = (1..=7).filter_map(|n| sent.checked_add_days(Days::new(n + later)));
         if let Some(day) = ahead.into_iter().find(|d| !dated && d.weekday() == weekday) {
             let end = start + word.len();
             out.push(Found::one(start, end, day));

@@ -188,6 +188,71 @@ fn in_dutch() {
     );
 }
 
+/// Who names their last day in so many words is back on the day after.
+#[test]
+fn a_day_that_is_included_is_away() {
+    check(
+        "12-05 I am away until 4 December inclusive.
+         12-05 I am out up to and including 4 December.
+         11-28 I am away until Friday inclusive.
+         12-05 Ich bin bis einschließlich 4. Dezember im Urlaub.
+         12-05 Ich bin bis 4. Dezember einschließlich im Urlaub.
+         12-05 Bin bis 4.12. inkl. weg.
+         12-05 Bin bis inkl. 4. Dezember weg.
+         11-28 Ich bin bis einschließlich Freitag nicht da.
+         11-28 Ich bin bis Freitag einschließlich nicht da.
+         12-05 Je suis absent jusqu'au 4 décembre inclus.
+         12-05 Je suis absente jusqu'au vendredi 4 décembre inclus.
+         11-28 Je suis en congé jusqu'à vendredi inclus.
+         12-05 Estoy fuera hasta el 4 de diciembre inclusive.
+         12-05 Estaré fuera hasta el 4 de diciembre incluido.
+         11-28 De vacaciones hasta el viernes inclusive.
+         12-05 Sono assente fino al 4 dicembre compreso.
+         12-05 Sono assente fino al 4 dicembre incluso.
+         11-30 Sono assente fino a domenica compresa.
+         11-28 Sono in ferie fino a venerdì compreso.
+         12-05 Estou fora até 4 de dezembro inclusive.
+         11-28 De férias até sexta-feira inclusive.
+         12-05 Ik ben afwezig tot en met 4 december.
+         12-05 Ik ben afwezig t/m 4 december.
+         12-05 Ik ben afwezig tot 4 december inclusief.
+         11-28 Ik ben weg t/m vrijdag.
+         12-05 Nieobecny do 4 grudnia włącznie.
+         12-05 Jestem na urlopie do 4 grudnia włącznie.
+         12-05 Jestem na urlopie do 4 grudnia 2026 r. włącznie.
+         12-05 Jestem na urlopie do piątku 4 grudnia włącznie.
+         12-05 Na urlopie od 23 listopada do 4 grudnia włącznie, wracam w poniedziałek.
+         11-28 Nie ma mnie do piątku włącznie.
+         12-05 Я в отпуске до 4 декабря включительно.
+         11-28 Меня не будет до пятницы включительно.
+         12-05 Jag är borta till och med 4 december.
+         12-05 Jag är ledig t.o.m. 4 december.
+         12-05 Jag är ledig till 4 december inkl.
+         11-28 Jag är ledig till och med fredag.
+         12-05 Jeg er på ferie til og med 4. december.
+         12-05 Jeg er borte til og med 4. desember.
+         12-05 Mám dovolenou do 4. prosince včetně.
+         11-28 Mám dovolenou do pátku včetně.",
+    );
+}
+
+/// A weekday counts from the day that is named before it.
+#[test]
+fn the_monday_after_is_counted_from_what_stands_before() {
+    check(
+        "12-07 I am away until Friday 4 December, back the Monday after.
+         12-07 I am off from 23 November to 4 December. Back the Monday after.
+         11-30 Away all week, back the Monday after.
+         12-07 Back the Monday after next.
+         12-07 I am away; back on the Monday after next.
+         12-02 I will be back the Wednesday after next.
+         12-07 I am away until Friday 4 December and back the following Monday.
+         12-07 Ich bin bis 4. Dezember im Urlaub und am Montag danach wieder da.
+         12-07 Je suis absent jusqu'au 4 décembre, de retour le lundi suivant.
+         12-07 I am out of office until the Monday after next.",
+    );
+}
+
 #[test]
 fn in_polish() {
     check(

@@ -4,6 +4,11 @@
 //! wants, or has a line that is none of it, stays text. Invariant: the work is linear in the text, and no
 //! more comes out than stood there.
 
+use crate::domain::limits::MAIL_PARTS;
+
+/// How far above a file it is looked for what announces it, in bytes.
+const ANNOUNCED: usize = 1_024;
+
 /// A file found in a text.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Embedded {
@@ -12,30 +17,36 @@ pub(super) struct Embedded {
     pub(super) bytes: Vec<u8>,
 }
 
-/// The text without the files in it, and these. `None`: there are none.
+/// The text without the files in it, and these. `None`: there are none. Once there are more than a
+/// mail may have, no further one is looked for.
 pub(super) fn laid_open(text: &[u8]) -> Option<(Vec<u8>, Vec<Embedded>)> {
-    let marked = |line: &[u8]| is_begin(line).is_some() || is_yenc(line) || is_binhex(line);
-    let lines: Vec<&[u8]> = text.split_inclusive(|b| *b == b'\n').collect();
-    if !lines.iter().any(|line| marked(line)) {
-        return None;
-    }
-    let (mut rest, mut files): (Vec<&[u8]>, Vec<Embedded>) = (Vec::new(), Vec::new());
-    let mut at = 0;
-    while let Some(line) = lines.get(at) {
-        let from = lines.get(at..).unwrap_or_default();
-        let file = uuencoded(from)
-            .or_else(|| yenc(from))
-            .or_else(|| binhex(from));
-        if let Some((length, file)) = file {
+    let (mut rest, mut files) = (Vec::new(), Vec::new());
+    // What stands from here on was not copied yet, and was looked at up to there.
+    let (mut from, mut at) = (0, 0);
+    while let Some((below, line)) = text.get(at..).and_then(|b| Some((b, lines(b).next()?)))
+        && files.len() <= MAIL_PARTS
+    {
+        let begins = is_begin(line).is_some() || is_yenc(line) || is_binhex(line);
+        let file = || uuencoded(below).or_else(|| yenc(below).or_else(|| binhex(below)));
+        let Some((length, file)) = begins.then(file).flatten() else {
+            at += line.len();
+            continue;
+        };
+        if from < at {
+            rest.extend_from_slice(text.get(from..at).unwrap_or_default());
             without_announcement(&mut rest);
-            files.push(file);
-            at += length;
-        } else {
-            rest.push(line);
-            at += 1;
         }
+        files.push(file);
+        at += length;
+        from = at;
     }
-    (!files.is_empty()).then(|| (rest.concat(), files))
+    rest.extend_from_slice(text.get(from..).unwrap_or_default());
+    (!files.is_empty()).then_some((rest, files))
+}
+
+/// The lines of a text, each with its end: looked at one by one, for they may be very many.
+fn lines(text: &[u8]) -> impl Iterator<Item = &[u8]> {
+    text.split_inclusive(|b| *b == b'\n')
 }
 
 fn bare(line: &[u8]) -> &[u8] {
@@ -48,16 +59,21 @@ fn name(bytes: &[u8]) -> String {
 }
 
 /// Lotus Notes says above a file what it is.
-fn without_announcement(text: &mut Vec<&[u8]>) {
+fn without_announcement(text: &mut Vec<u8>) {
     const SAYS: [&[u8]; 2] = [b"(uuencoded file named:", b"(its format is:"];
     let announces = |line: &[u8]| {
         let low = line.to_ascii_lowercase();
         SAYS.iter().any(|says| low.starts_with(says))
     };
-    while let Some(at) = text.iter().rposition(|line| !line.trim_ascii().is_empty())
-        && text.get(at).is_some_and(|line| announces(line))
+    let start = text.len().saturating_sub(ANNOUNCED);
+    while let Some(near) = text.get(start..).map(<[u8]>::trim_ascii_end)
+        && let line = near
+            .iter()
+            .rposition(|b| *b == b'\n')
+            .map_or(0, |at| at + 1)
+        && near.get(line..).is_some_and(announces)
     {
-        text.truncate(at);
+        text.truncate(start + line);
     }
 }
 
@@ -71,18 +87,21 @@ fn is_begin(line: &[u8]) -> Option<&[u8]> {
     Some(name.trim_ascii()).filter(|name| sound && !name.is_empty())
 }
 
-/// So many lines from the first on are a file.
-fn uuencoded(lines: &[&[u8]]) -> Option<(usize, Embedded)> {
-    let named = is_begin(lines.first()?)?;
-    let mut bytes = Vec::new();
-    for (at, line) in lines.iter().enumerate().skip(1) {
+/// So many bytes from the first on are a file.
+fn uuencoded(text: &[u8]) -> Option<(usize, Embedded)> {
+    let mut lines = lines(text);
+    let first = lines.next()?;
+    let named = is_begin(first)?;
+    let (mut length, mut bytes) = (first.len(), Vec::new());
+    for line in lines {
+        length += line.len();
         let line = bare(line);
         if line == b"end" {
             let file = Embedded {
                 name: name(named),
                 bytes,
             };
-            return (!file.bytes.is_empty()).then_some((at + 1, file));
+            return (!file.bytes.is_empty()).then_some((length, file));
         }
         uu_line(line, &mut bytes)?;
     }
@@ -120,19 +139,22 @@ fn is_yenc(line: &[u8]) -> bool {
 }
 
 /// `=ybegin line=128 size=300 name=NAME` … `=yend size=300`
-fn yenc(lines: &[&[u8]]) -> Option<(usize, Embedded)> {
-    let first = bare(lines.first()?);
+fn yenc(text: &[u8]) -> Option<(usize, Embedded)> {
+    let mut lines = lines(text);
+    let begin = lines.next()?;
+    let first = bare(begin);
     is_yenc(first).then_some(())?;
     let at = first.windows(6).position(|w| w == b" name=")?;
-    let mut bytes = Vec::new();
-    for (count, line) in lines.iter().enumerate().skip(1) {
+    let (mut length, mut bytes) = (begin.len(), Vec::new());
+    for line in lines {
+        length += line.len();
         let line = bare(line);
         if is_yenc(line) {
             return None;
         }
         if line.starts_with(b"=yend ") {
             let name = name(first.get(at + 6..)?);
-            return Some((count + 1, Embedded { name, bytes }));
+            return Some((length, Embedded { name, bytes }));
         }
         if !line.starts_with(b"=ypart ") {
             yenc_line(line, &mut bytes);
@@ -162,20 +184,26 @@ fn is_binhex(line: &[u8]) -> bool {
 }
 
 /// From one colon to another. It is kept as it stands: with its name, it holds two forks of a Macintosh.
-fn binhex(lines: &[&[u8]]) -> Option<(usize, Embedded)> {
-    is_binhex(lines.first()?).then_some(())?;
-    let filled = |line: &&[u8]| !line.trim_ascii().is_empty();
-    let start = 1 + lines.iter().skip(1).position(filled)?;
-    for (at, line) in lines.iter().enumerate().skip(start) {
+fn binhex(text: &[u8]) -> Option<(usize, Embedded)> {
+    let mut lines = lines(text);
+    let first = lines.next()?;
+    is_binhex(first).then_some(())?;
+    let (mut length, mut begun) = (first.len(), false);
+    for line in lines {
+        length += line.len();
         let line = line.trim_ascii();
-        let data = line.strip_prefix(b":").filter(|_| at == start);
-        let data = data.or(Some(line).filter(|_| at > start))?;
+        if line.is_empty() && !begun {
+            continue;
+        }
+        let data = line.strip_prefix(b":").filter(|_| !begun);
+        let data = data.or(Some(line).filter(|_| begun))?;
+        begun = true;
         let (data, ends) = data.strip_suffix(b":").map_or((data, false), |d| (d, true));
         data.iter().all(|b| SIX_BITS.contains(b)).then_some(())?;
         if ends {
             let name = "file.hqx".to_owned();
-            let bytes = lines.get(..=at)?.concat();
-            return Some((at + 1, Embedded { name, bytes }));
+            let bytes = text.get(..length)?.to_vec();
+            return Some((length, Embedded { name, bytes }));
         }
     }
     None

@@ -180,6 +180,21 @@ pub(in crate::mail) fn describe(
     }
 }
 
+/// The same of the text itself, of which only the beginning is read.
+pub(in crate::mail) fn unread(part: &Part<'_>, at: usize) -> Attachment {
+    let ending = if part.media_type == "text/html" {
+        "html"
+    } else {
+        "txt"
+    };
+    let mut text = describe(part, at, &HashSet::new());
+    text.sort = PartSort::Unread;
+    if part.file_name.is_none() {
+        text.name = Some(format!("text.{ending}"));
+    }
+    text
+}
+
 pub(in crate::mail) fn hash(bytes: &[u8]) -> String {
     data_encoding::HEXLOWER.encode(&Sha256::digest(bytes))
 }

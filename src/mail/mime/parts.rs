@@ -6,7 +6,7 @@
 
 use super::decode::{base64, charset, is_quoted_printable, quoted_printable};
 use super::fields::{Fields, cut_line};
-use crate::domain::limits::{MAIL_DEPTH, MAIL_PARTS};
+use crate::domain::limits::{MAIL_DEPTH, MAIL_PARTS, PART_BYTES};
 use mail_parser::{MessageParser, MimeHeaders};
 use std::borrow::Cow;
 
@@ -104,21 +104,39 @@ impl Part<'_> {
 
     /// The content with its transfer encoding undone.
     pub(in crate::mail) fn bytes(&self) -> Cow<'_, [u8]> {
+        self.decoded(&self.body)
+    }
+
+    fn decoded<'b>(&self, body: &'b [u8]) -> Cow<'b, [u8]> {
         match self.encoding {
             TransferEncoding::Undeclared
-                if self.media_type.starts_with("text/") && is_quoted_printable(&self.body) =>
+                if self.media_type.starts_with("text/") && is_quoted_printable(body) =>
             {
-                Cow::Owned(quoted_printable(&self.body))
+                Cow::Owned(quoted_printable(body))
             }
-            TransferEncoding::Identity | TransferEncoding::Undeclared => Cow::Borrowed(&self.body),
-            TransferEncoding::Base64 => Cow::Owned(base64(&self.body)),
-            TransferEncoding::QuotedPrintable => Cow::Owned(quoted_printable(&self.body)),
+            TransferEncoding::Identity | TransferEncoding::Undeclared => Cow::Borrowed(body),
+            TransferEncoding::Base64 => Cow::Owned(base64(body)),
+            TransferEncoding::QuotedPrintable => Cow::Owned(quoted_printable(body)),
         }
     }
 
-    /// The content as text with `\n` line ends.
+    /// How many bytes it has as it travels.
+    pub(in crate::mail) fn size(&self) -> usize {
+        self.body.len()
+    }
+
+    /// The content as text with `\n` line ends, as far as a text is read: whole lines of it, where
+    /// it has any.
     pub(in crate::mail) fn text(&self) -> String {
-        let text = charset(&self.bytes(), self.parameter("charset"));
+        let near = match self.body.get(..PART_BYTES) {
+            Some(near) => near
+                .iter()
+                .rposition(|b| *b == b'\n')
+                .and_then(|at| near.get(..=at))
+                .unwrap_or(near),
+            None => &self.body,
+        };
+        let text = charset(&self.decoded(near), self.parameter("charset"));
         if text.contains('\r') {
             text.replace("\r\n", "\n").replace('\r', "\n")
         } else {

@@ -8,6 +8,7 @@ pub(in crate::mail) const DASHES: &[&str] = &["-", "–", "—", "~", "～", "�
 pub(in crate::mail) const FILLERS: &[&str] = &[
     "on",
     "the",
+    "following",
     "at",
     "in",
     "office",
@@ -317,6 +318,25 @@ pub(in crate::mail) const WEEKDAYS: [&[&str]; 7] = [
         "neděli",
         "vasárnap",
     ],
+];
+
+/// Behind a weekday, where nothing stands behind them: it is counted from the day that was named before.
+pub(in crate::mail) const AFTER_ALONE: &[&str] = &["after", "efter"];
+
+/// The same, whatever stands behind them.
+pub(in crate::mail) const AFTER: &[&str] = &[
+    "after that",
+    "afterwards",
+    "thereafter",
+    "danach",
+    "darauf",
+    "suivant",
+    "siguiente",
+    "successivo",
+    "seguente",
+    "seguinte",
+    "erna",
+    "daarna",
 ];
 
 /// What stands before the number of a week (ISO 8601).

@@ -102,6 +102,7 @@ pub(in crate::mail) const TONGUES: &[Tongue] = &[
             "einschl.",
             "inklusive",
             "inkl.",
+            "inbegriffen",
         ],
     },
     // French
@@ -157,7 +158,7 @@ pub(in crate::mail) const TONGUES: &[Tongue] = &[
             "regresaré",
             "me reincorpor",
         ],
-        inclusive: &["inclusive", "incluido", "ambos inclusive"],
+        inclusive: &["inclusive", "incluid", "ambos inclusive"],
     },
     // Italian
     Tongue {
@@ -182,7 +183,7 @@ pub(in crate::mail) const TONGUES: &[Tongue] = &[
             "nuovamente",
             "di ritorno",
         ],
-        inclusive: &["compreso", "incluso"],
+        inclusive: &["compres", "inclus"],
     },
     // Portuguese
     Tongue {
@@ -223,7 +224,7 @@ pub(in crate::mail) const TONGUES: &[Tongue] = &[
         until: &["tot"],
         to: &["tot"],
         again: &["weer", "terug"],
-        inclusive: &[],
+        inclusive: &["inclusief", "incl."],
     },
     // Polish
     Tongue {
@@ -312,7 +313,7 @@ pub(in crate::mail) const TONGUES: &[Tongue] = &[
         until: &["till", "fram till"],
         to: &["till"],
         again: &["tillbaka", "åter", "nås igen", "igen"],
-        inclusive: &[],
+        inclusive: &["inklusive", "inkl."],
     },
     // Danish and Norwegian
     Tongue {
@@ -322,7 +323,7 @@ pub(in crate::mail) const TONGUES: &[Tongue] = &[
         until: &["til", "indtil", "frem til", "før"],
         to: &["til"],
         again: &["tilbage", "tilbake", "igen", "igjen"],
-        inclusive: &[],
+        inclusive: &["inklusive", "inkl."],
     },
     // Finnish
     Tongue {

@@ -1,13 +1,14 @@
 //! The fuzz targets: each a parser of bytes from outside, by the way the product feeds it. A
 //! target ends in a panic where the parser does, or where it breaks what it promises.
 
-use super::hostile::{as_feed, as_mail, settings};
+use super::hostile::{as_feed, as_mail, as_signed, settings};
 use trialogue::calendar::read::read as read_object;
 use trialogue::config::{backlog, people};
 use trialogue::domain::ids::TeamId;
 use trialogue::domain::pbi::Prefixes;
 use trialogue::domain::person::Address;
 use trialogue::domain::policy::{Policy, Team};
+use trialogue::domain::signed::Proof;
 use trialogue::mail::read::read;
 use trialogue::mail::token;
 use trialogue::rules::speech::{grammar, plain};
@@ -21,6 +22,7 @@ pub(crate) const TARGETS: &[(&str, Target)] = &[
     ("words", words),
     ("html", html),
     ("authentication", authentication),
+    ("signed", signed),
     ("bounce", bounce),
     ("token", token),
     ("invitation", invitation),
@@ -82,6 +84,19 @@ fn authentication(bytes: &[u8]) {
         named || !vouched,
         "somebody else than the trusted hop vouched"
     );
+}
+
+/// The fields of signatures and of a chain above a mail that nobody of these domains signed: none
+/// may hold but the one that its signer made (RFC 8463, A.3), and that only over its own words.
+fn signed(bytes: &[u8]) {
+    as_mail(bytes);
+    let header = b"From: a@b.example\r\nSubject: nobody signed this\r\n";
+    let mail = [bytes, header, b"\r\nnor this\r\n"].concat();
+    let found = as_signed(&mail);
+    let holds = found.signatures.iter().any(|s| s.proof == Proof::Pass);
+    assert!(!holds, "a signature holds that nobody made");
+    let chain = found.chain.is_some_and(|c| c.proof == Proof::Pass);
+    assert!(!chain, "a chain holds that nobody sealed");
 }
 
 /// A delivery report.

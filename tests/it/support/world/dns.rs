@@ -1,8 +1,10 @@
 //! DNS as the world has it, and domains that sign: each domain's key is made from its name.
 
+use mail_auth::arc::ArcSealer;
 use mail_auth::common::crypto::Ed25519Key;
 use mail_auth::common::headers::HeaderWriter;
 use mail_auth::dkim::DkimSigner;
+use mail_auth::{ArcOutput, AuthenticatedMessage, AuthenticationResults};
 use sha2::Digest as _;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use trialogue::desk::ports::{Asking, Dns};
@@ -52,4 +54,17 @@ pub(crate) fn signed(mail: Vec<u8>, domain: &str) -> Vec<u8> {
     let signer = signer.headers(["From", "To", "Subject", "Date", "Message-ID", "In-Reply-To"]);
     let field = signer.sign(&mail).unwrap().to_header();
     [field.into_bytes(), mail].concat()
+}
+
+/// The mail as a domain's server hands it on: with what it saw, sealed (RFC 8617).
+pub(crate) fn sealed(mail: Vec<u8>, domain: &str, saw: &str) -> Vec<u8> {
+    let message = AuthenticatedMessage::parse(&mail).unwrap();
+    let saw = format!("mx.{domain}; {saw}");
+    let sealer = ArcSealer::from_key(key(domain));
+    let sealer = sealer.domain(domain).selector(SELECTOR);
+    let sealer = sealer.headers(["From", "To", "Subject", "Date", "Message-ID"]);
+    let results = AuthenticationResults::new(&saw);
+    let set = sealer.seal(&message, &results, &ArcOutput::default());
+    let set = set.unwrap().to_header();
+    [set.into_bytes(), mail].concat()
 }
