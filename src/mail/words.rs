@@ -12,6 +12,7 @@ pub(super) mod attribution;
 mod banners;
 mod contacts;
 mod dated;
+mod edges;
 mod fates;
 mod footers;
 mod headed;

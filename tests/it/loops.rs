@@ -6,7 +6,10 @@ use crate::kills::rows;
 use crate::main_job::{ask, asks};
 use crate::support::rig::{Rig, now};
 use crate::support::service::{Team, unique};
+use crate::support::story::play_text;
+use std::fmt::Write as _;
 use std::time::Duration;
+use trialogue::domain::limits::THREAD_MAILS;
 
 /// The machine's clock; nothing but what the mails cause.
 const ON_REQUEST: &str = "book = \"on request\"";
@@ -23,6 +26,30 @@ fn with_sieve() -> Option<Rig> {
     }
     println!("skipped: Dovecot has no Sieve (tests/rigs/install)");
     None
+}
+
+/// Words that differ each time are no program's, up to a number that nobody writes in an hour.
+#[test]
+fn a_thread_takes_so_many_mails_of_one_person_an_hour_and_then_it_is_silent() {
+    let mut told = "policy book on request\nat Mon 2026-11-23 10:02\n\
+                    > mail from dana: [PBI-150] Archived orders?\n  Are archived orders in?\n\
+                    > expect letter receipt to dana\n> expect letter question to sam\n"
+        .to_owned();
+    for n in 1..=THREAD_MAILS {
+        let said = format!("> reply from sam to question: Order {n} is in.\n");
+        writeln!(told, "{said}> expect letter answer to dana").unwrap();
+    }
+    write!(
+        told,
+        "> reply from sam to question: One more is in.\n\
+         > expect mail is held says \"more than {THREAD_MAILS} mails of theirs in this thread within an hour\"\n\
+         > expect nothing\n\
+         > wait 61m\n> expect letter briefing to petra\n\
+         > reply from sam to question: The hour is over.\n> expect letter answer to dana\n\
+         > wait 30m\n> expect letter briefing to petra\n"
+    )
+    .unwrap();
+    play_text(&told).unwrap();
 }
 
 #[test]
@@ -87,6 +114,19 @@ fn two_trialogues_fall_silent() {
         (1..=MOST).contains(&between),
         "{between} mails between them"
     );
+    // Whoever fell silent says why: the other's words were looked at, and nothing followed.
+    let recorded: Vec<String> = [&one, &two].into_iter().flat_map(outcomes).collect();
+    let silent = |because: &&String| {
+        let why = [
+            "words as before",
+            "written by a machine",
+            "not told any more",
+            "another installation",
+        ];
+        why.iter().any(|why| because.contains(why))
+    };
+    let last = recorded.iter().filter(silent).count();
+    assert!(last > 0, "the silence is not on record: {recorded:#?}");
     for team in [&one, &two] {
         team.run(&["verify"]);
         team.stop();

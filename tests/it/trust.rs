@@ -1,5 +1,5 @@
 //! PRODUCT's table (*Trust*) against what really happens: each cell has a story that plays it
-//! through the desk. That the function has the table is `rules::authorise`'s own test; that no mail
+//! through the desk, and checks what follows from it. That the function has the table is `rules::authorise`'s own test; that no mail
 //! without the proofs rules is `forged`'s.
 //!
 //! ```text
@@ -65,7 +65,7 @@ const CELLS: &[Cell] = &[
     (
         "/not-me",
         "R and H",
-        "marked",
+        "done",
         "token_from_elsewhere",
         "reply from sam unverified to question: not me",
     ),
@@ -77,6 +77,27 @@ const CELLS: &[Cell] = &[
         "as mallory@evil.example: /not-me",
     ),
     ("/talked", "V", "done", "talked_in_thread", "/talked"),
+    (
+        "/talked",
+        "H without F",
+        "marked",
+        "trust_internal_and_talked_cells",
+        "reply from dana to receipt unverified: /talked",
+    ),
+    (
+        "/talked",
+        "H with F",
+        "held",
+        "trust_internal_and_talked_cells",
+        "reply from dana to receipt forged: /talked",
+    ),
+    (
+        "/talked",
+        "else",
+        "held",
+        "trust_internal_and_talked_cells",
+        "tokenless unverified unthreaded",
+    ),
     (
         "accept",
         "U and V",
@@ -170,6 +191,13 @@ const CELLS: &[Cell] = &[
     ),
     (
         "delegate attendance",
+        "H without F",
+        "done",
+        "trust_stand_in_by_handle",
+        "sam delegates to kim unverified threaded",
+    ),
+    (
+        "delegate attendance",
         "H with F",
         "asked to confirm",
         "trust_calendar_cells",
@@ -197,6 +225,27 @@ const CELLS: &[Cell] = &[
         "reply from dana to receipt unverified: /resolved",
     ),
     ("/internal", "V, team", "done", "internal", "/internal"),
+    (
+        "/internal",
+        "H without F",
+        "marked, for the team alone",
+        "trust_internal_and_talked_cells",
+        "says \"(sender not verified)\" says \"Sam always says yes.\"",
+    ),
+    (
+        "/internal",
+        "H with F",
+        "held",
+        "trust_internal_and_talked_cells",
+        "reply from dana to receipt forged: /internal",
+    ),
+    (
+        "/internal",
+        "whoever else",
+        "words of theirs",
+        "trust_internal_and_talked_cells",
+        "We pay for two years.",
+    ),
     ("/move", "V, team", "done", "move_question", "/move"),
     (
         "/move",
@@ -208,7 +257,7 @@ const CELLS: &[Cell] = &[
     (
         "object",
         "registered without F",
-        "done",
+        "stops at once",
         "assumption_objected_unproven",
         "unverified",
     ),
@@ -339,6 +388,20 @@ const CELLS: &[Cell] = &[
         "expect letter confirm to petra",
     ),
     (
+        "reversal",
+        "agreed, V and H",
+        "done",
+        "ruling_replaced_by_agreed",
+        "Instead of the ruling before: out of scope",
+    ),
+    (
+        "reversal",
+        "agreed, H without V",
+        "confirmation",
+        "trust_reversal_by_agreed",
+        "reply from petra to briefing unverified: 1",
+    ),
+    (
         "undo",
         "V and H",
         "done",
@@ -392,7 +455,7 @@ const CELLS: &[Cell] = &[
         "H without V",
         "confirmation",
         "held_release_forged",
-        "held mails, confirmed",
+        "reply from petra to digest unverified: drop 1",
     ),
     (
         "release",
@@ -466,17 +529,72 @@ const CELLS: &[Cell] = &[
     ),
 ];
 
+/// What a story checks of an outcome: it must say one of the first, and none of the last.
+fn checks(outcome: &str) -> (&'static [&'static str], &'static [&'static str]) {
+    const HELD: &str = "expect mail is held";
+    const CONFIRM: &str = "expect letter confirm to";
+    match outcome {
+        "done" => (&["expect "], &[HELD, CONFIRM]),
+        "held" => (&[HELD], &[CONFIRM]),
+        "marked" => (&["NOT VERIFIED", "not verified"], &[HELD, CONFIRM]),
+        "asked by mail" | "asked to confirm" => (&["expect letter notice to"], &[CONFIRM]),
+        "confirmation" | "a confirmation of its own" | "one confirmation" => (&[CONFIRM], &[]),
+        "marked, for the team alone" => (&["not verified"], &[HELD, CONFIRM, "to sam"]),
+        "words of theirs" => (&["expect letter answer to"], &[HELD, CONFIRM]),
+        "not theirs" => (&["expect letter help to"], &[CONFIRM]),
+        "stops at once" => (&["expect assumptions objected"], &["expect rulings agreed"]),
+        "stops; a ruling once confirmed" => (&["NOT VERIFIED"], &["expect rulings correction"]),
+        "stops; it waits for a ruling" => (&["expect rulings none"], &[]),
+        "nothing" => (
+            &["expect nothing", "expect mail is recorded", HELD],
+            &["expect rulings agreed", "expect letter ruling"],
+        ),
+        other => panic!("no outcome is called {other:?}"),
+    }
+}
+
+/// The step of a story that a line belongs to, with the lines below it and all that is expected
+/// of it, up to the next step.
+fn turn<'s>(lines: &[&'s str], at: usize) -> Vec<&'s str> {
+    let acts = |line: &&str| {
+        let step = line.strip_prefix("> ").filter(|l| !l.starts_with(' '));
+        step.is_some_and(|step| !step.starts_with("expect "))
+    };
+    let first = lines.get(..=at).and_then(|l| l.iter().rposition(&acts));
+    let rest = lines.iter().skip(first.unwrap_or(at));
+    let mut rest = rest.copied();
+    let mut out: Vec<&str> = rest.next().into_iter().collect();
+    out.extend(rest.take_while(|line| !acts(line)));
+    out
+}
+
 #[test]
-fn each_cell_has_a_story_that_plays_it() {
+fn each_cell_has_a_story_that_plays_it_and_checks_what_follows() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/it/stories");
-    for (act, evidence, _, story, line) in CELLS {
+    let mut faults = Vec::new();
+    for (act, evidence, outcome, story, line) in CELLS {
         let path = folder.join(format!("{story}.story"));
         let text = std::fs::read_to_string(&path);
         let text = text.unwrap_or_else(|e| panic!("{act}, {evidence}: {}: {e}", path.display()));
-        assert!(
-            text.lines()
-                .any(|l| !l.starts_with('#') && l.contains(line)),
-            "{act}, {evidence}: {story} has no line with {line:?}"
-        );
+        let lines: Vec<&str> = text.lines().filter(|l| !l.starts_with('#')).collect();
+        let (wanted, barred) = checks(outcome);
+        let turns = (0..lines.len()).filter(|at| lines[*at].contains(line));
+        let mut turns = turns.map(|at| turn(&lines, at).join("\n")).peekable();
+        if turns.peek().is_none() {
+            faults.push(format!(
+                "{act}, {evidence}: {story} has no line with {line:?}"
+            ));
+            continue;
+        }
+        let has = |turn: &str, any: &[&str]| any.iter().any(|w| turn.contains(w));
+        let so = |turn: &String| has(turn, wanted) && !has(turn, barred);
+        let seen: Vec<String> = turns.collect();
+        if !seen.iter().any(so) {
+            faults.push(format!(
+                "{act}, {evidence}: {story} does not check {outcome:?}:\n{}",
+                seen.join("\n--\n")
+            ));
+        }
     }
+    assert!(faults.is_empty(), "{}", faults.join("\n\n"));
 }

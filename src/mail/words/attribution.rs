@@ -8,6 +8,7 @@ use super::dated::{
     first_is_digit, first_word, has_clock, has_date, has_full_date, has_month, has_numeric_date,
     has_year, is_calendar_word, is_dated, is_full, weekday_first,
 };
+use super::edges::{closes, ends_in_verb, ends_sentence, is_unparted, may_begin, may_end, opens};
 use crate::mail::vocabulary::markers::MARKERS;
 
 /// An attribution.
@@ -157,9 +158,15 @@ impl Page<'_> {
     fn goes_on_below(&self, empty: usize, joined: &str) -> bool {
         let above = empty.checked_sub(1).and_then(|at| self.folded.get(at));
         let verbs = MARKERS.wrote.iter().chain(&MARKERS.wrote_before_name);
-        joined.split_whitespace().count() <= NAME_WORDS + 1
+        let says = joined.split_whitespace().count() <= NAME_WORDS + 1
+            && verbs.into_iter().any(|verb| joined.starts_with(verb));
+        // Or with the address of whom it named: `< mailto:dana@acme.example > wrote:`.
+        let addresses = joined.starts_with('<')
+            && joined.contains('@')
+            && ends_in_verb(joined.trim_end_matches([':', '：', ' ']))
+            && residue(joined) <= NAME_WORDS;
+        (says || addresses)
             && closes(joined.trim_end())
-            && verbs.into_iter().any(|verb| joined.starts_with(verb))
             && above.is_some_and(|low| {
                 is_full(low) && !ends_sentence(low) && (opens(low) || weekday_first(low))
             })
@@ -210,65 +217,18 @@ impl Page<'_> {
         self.folded.get(at + 1).is_none_or(String::is_empty) || self.is_quoted(at + 1)
     }
 
-    /// A `>` that only closes the address of the line above.
+    /// A `>` that only closes the address of the line above, or of the one above that.
     fn closes_address(&self, end: usize) -> bool {
-        end.checked_sub(1).is_some_and(|above| {
-            !self.is_quoted(above)
-                && self
-                    .folded
-                    .get(above)
-                    .is_some_and(|l| l.matches('<').count() > l.matches('>').count())
+        let mut open = 0_isize;
+        let above = (end.saturating_sub(2)..end).rev();
+        let mut above = above.take_while(|at| !self.is_quoted(*at));
+        above.any(|at| {
+            let low = self.folded.get(at).map(String::as_str).unwrap_or_default();
+            let count = |sign| low.matches(sign).count().cast_signed();
+            open += count('<') - count('>');
+            open > 0
         })
     }
-}
-
-/// Whether a line may be the last: it ends in a colon, or in the verb as some programs have it.
-fn may_end(low: &str) -> bool {
-    closes(low)
-        || low.ends_with(['>', ']'])
-        || low.len() <= 120 && low.contains('@') && has_clock(low)
-}
-
-/// Whether it ends in a colon or in the verb.
-fn closes(low: &str) -> bool {
-    low.ends_with([':', '：']) || ends_in_verb(low.trim_end_matches(['-', ' ', ',', ':']))
-}
-
-/// Whether a line ends a sentence, and no abbreviation of a month or a day.
-pub(super) fn ends_sentence(low: &str) -> bool {
-    let word = low.split_whitespace().next_back().unwrap_or_default();
-    let inner = word.trim_end_matches('.');
-    let short = is_calendar_word(word) || inner.chars().count() <= 2 || inner.contains('.');
-    low.ends_with(['!', '?', '。', '！', '？']) || low.ends_with('.') && !short
-}
-
-fn ends_in_verb(low: &str) -> bool {
-    MARKERS.wrote.iter().any(|v| {
-        low.strip_suffix(v)
-            .is_some_and(|rest| !v.is_ascii() || !rest.ends_with(char::is_alphanumeric))
-    })
-}
-
-/// Whether a line without a verb may be the first: a date, an opener, or somebody's name with
-/// the address after it.
-fn may_begin(low: &str) -> bool {
-    let word = first_word(low);
-    word.starts_with(|c: char| c.is_ascii_digit())
-        || opens(low)
-        || MARKERS.weekdays.iter().any(|d| word.starts_with(d))
-        || low.contains('@')
-        || has_clock(low)
-        || MARKERS.quoting.iter().any(|q| low.starts_with(q))
-}
-
-/// Whether it begins with an opener.
-pub(super) fn opens(low: &str) -> bool {
-    let start = low.trim_start_matches(|c: char| !c.is_alphanumeric());
-    MARKERS.openers.iter().any(|o| {
-        start
-            .strip_prefix(o)
-            .is_some_and(|rest| rest.starts_with(' ') || o.starts_with(is_unparted))
-    })
 }
 
 /// Lines above that only open: `On Mon, 23 Nov`, the rest of the date being below.
@@ -490,9 +450,4 @@ fn verb_at(text: &str) -> Option<(&str, &str, &'static str)> {
             whole.then_some((before, after, *verb))
         })
         .max_by_key(|(before, _, verb)| (before.len(), verb.len()))
-}
-
-/// Letters of scripts without spaces between words, or that write small words with the next.
-fn is_unparted(c: char) -> bool {
-    matches!(c, '\u{0590}'..='\u{06FF}' | '\u{3040}'..='\u{30FF}' | '\u{4E00}'..='\u{9FFF}' | '\u{AC00}'..='\u{D7AF}')
 }

@@ -5,7 +5,7 @@
 //! takes one above a mail that is quoted without marks, nor above what that mail quotes itself.
 //! Invariant: each line is looked at a bounded number of times.
 
-use super::attribution::ends_sentence;
+use super::edges::ends_sentence;
 use super::fates::next_filled;
 use super::footers;
 use super::lines::{Marks, is_labelled, is_quoted, is_rule, unquoted};

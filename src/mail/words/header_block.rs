@@ -9,6 +9,8 @@ use crate::mail::vocabulary::markers::MARKERS;
 const BLOCK_LINES: usize = 8;
 /// The same with the addresses of many receivers.
 const VALUE_LINES: usize = 40;
+/// Most words of a line that is an author and a date: a name, an address, a time with its zone.
+const PAIR_WORDS: usize = 14;
 
 /// Which label a line begins with: 0 From, 1 sent, 2 to, 3 subject.
 pub(super) fn label(low: &str) -> Option<usize> {
@@ -102,7 +104,12 @@ pub(super) fn is_block_in_one_line(low: &str) -> bool {
             *slot = true;
         }
     }
-    seen == [true; 4] || dated && seen == [true, true, true, false]
+    // Of two fields alone both must be whole, and nothing else stands on the line.
+    let pair = seen == [true, true, false, false]
+        && low.contains('@')
+        && has_clock(low)
+        && low.split_whitespace().count() <= PAIR_WORDS;
+    seen == [true; 4] || dated && (pair || seen == [true, true, true, false])
 }
 
 /// What a field of a block holds.

@@ -91,3 +91,28 @@ fn a_line_between_dashes_right_above_the_quotation_belongs_to_it() {
     let parts = "> One?\n\nYes.\n\n--- on the second ---\n> Two?\n\nNo.";
     assert_eq!(own(parts), parts);
 }
+
+#[test]
+fn an_author_and_a_whole_date_on_one_line_are_a_header() {
+    let quoted = "From: sam@acme.example Date: Thu, 24 Mar 2016 08:07:12 -0700";
+    let text = format!("Two years.\n\n{quoted}\n\nHow many years?");
+    assert_eq!(own(&text), "Two years.");
+    for said in [
+        "From: sam@acme.example Date: Thu, 24 Mar 2016",
+        "From: sam@acme.example Date: Thu, 24 Mar 2016 08:07, and from then on nobody got any of the orders",
+        "From: Cologne Date: Thu, 24 Mar 2016 08:07",
+    ] {
+        let text = format!("Two years.\n\n{said}\n\nAll else stays as it is.");
+        assert_eq!(own(&text), text);
+    }
+}
+
+#[test]
+fn an_attribution_whose_address_stands_apart_is_one() {
+    let quoted = "On Thu, Mar 24, 2016 at 8:07 AM Sam Sales\n\n<\nmailto:Sam Sales <sam@acme.example>\n> wrote:";
+    let text = format!("Two years.\n\n{quoted}\nHow many years?");
+    assert_eq!(own(&text), "Two years.");
+    let said =
+        "On Thursday we met.\n\n<\nmailto:Sam Sales <sam@acme.example>\n> wrote:\nAll else stays.";
+    assert!(own(said).contains("On Thursday we met."));
+}

@@ -4,8 +4,9 @@
 //! Owns where such a line is parted. Never parts one that does not end as a program's line does.
 //! Invariant: each line is tried a bounded number of times.
 
-use super::attribution::{BYTES, LINES, ends_sentence, is_whole, is_whole_without_verb, opens};
+use super::attribution::{BYTES, LINES, is_whole, is_whole_without_verb};
 use super::dated::is_calendar_word;
+use super::edges::{ends_sentence, opens};
 use super::header_block::is_block_in_one_line;
 use super::lines::{fold, is_divider, is_quoted};
 
