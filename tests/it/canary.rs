@@ -85,7 +85,7 @@ fn found<'s>(bytes: &[u8], secrets: &[(&'s str, &[u8])]) -> Vec<(&'s str, &'stat
     out
 }
 
-fn clean(place: &str, bytes: &[u8], secrets: &[(&str, &[u8])]) {
+pub(crate) fn clean(place: &str, bytes: &[u8], secrets: &[(&str, &[u8])]) {
     let found = found(bytes, secrets);
     assert!(
         found.is_empty(),
@@ -305,7 +305,7 @@ fn the_password_of_a_database_is_in_no_error() {
 }
 
 /// Every file below a folder but these.
-fn files_are_clean(folder: &Path, but: &[&str], secrets: &[(&str, &[u8])]) {
+pub(crate) fn files_are_clean(folder: &Path, but: &[&str], secrets: &[(&str, &[u8])]) {
     for file in std::fs::read_dir(folder).unwrap() {
         let file = file.unwrap();
         if but.contains(&file.file_name().to_string_lossy().as_ref()) || file.path().is_dir() {

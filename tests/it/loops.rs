@@ -106,6 +106,7 @@ fn two_trialogues_fall_silent() {
         let strip = "require [\"editheader\"];\ndeleteheader \"X-Trialogue\";";
         sieve(team, &team.clarify, strip);
     }
+    let before = [&one, &two].map(|team| outcomes(team).len());
     one_more(&one, "[PBI-142] And deleted orders?");
     settled(&[&one, &two]);
     let between = letters_to(&one, &two.clarify) - 1 + letters_to(&two, &one.clarify);
@@ -115,13 +116,18 @@ fn two_trialogues_fall_silent() {
         "{between} mails between them"
     );
     // Whoever fell silent says why: the other's words were looked at, and nothing followed.
-    let recorded: Vec<String> = [&one, &two].into_iter().flat_map(outcomes).collect();
+    let since = |(team, before): (&Team, usize)| outcomes(team).split_off(before);
+    let recorded: Vec<String> = [&one, &two]
+        .into_iter()
+        .zip(before)
+        .flat_map(since)
+        .collect();
     let silent = |because: &&String| {
         let why = [
             "words as before",
             "written by a machine",
+            "marked as a program's",
             "not told any more",
-            "another installation",
         ];
         why.iter().any(|why| because.contains(why))
     };
@@ -184,7 +190,7 @@ fn a_bouncing_server_is_told_of_and_not_written_to_again() {
         let theirs = gone_out.iter().filter(|row| row[0] == *who);
         assert_eq!(theirs.count(), 1, "{who}");
     }
-    // Dana knows of each; Petra, to whom the questions go, at most as much as there are.
+    // Dana knows of each.
     let told = team.letters(&team.dev);
     for name in ["Gus", "Fay", "Sia"] {
         assert!(
@@ -192,6 +198,11 @@ fn a_bouncing_server_is_told_of_and_not_written_to_again() {
                 .any(|l| l.text().contains(name) && l.kind() != "receipt"),
             "nobody told Dana of {name}"
         );
+    }
+    // A receipt and a word of each that failed, and no more; of Petra nothing is wanted.
+    for (who, most) in [(&team.dev, keys.len() + 3), (&team.po, 0)] {
+        let count = team.letters(who).len();
+        assert!(count <= most, "{count} letters to {who}");
     }
     // Where it belongs, and where whoever runs the service looks.
     let shown = team.run(&["show", "PBI-201"]);

@@ -70,6 +70,7 @@ mod untouched;
 mod verify;
 mod wall_clock;
 mod wire_caldav;
+mod wire_canary;
 mod wire_dns;
 mod wire_dovecot;
 mod wire_feeds;

@@ -113,6 +113,23 @@ impl Team {
         std::fs::write(self.config(), config).unwrap();
     }
 
+    /// Logs in by the tokens of the rig's server, with no password.
+    pub(crate) fn by_token(&self) {
+        let config = std::fs::read_to_string(self.config()).unwrap();
+        let password = format!("password = \"{}\"\n", self.rig.value("MAIL_PASSWORD"));
+        let config = config.replace(&password, "").replace(
+            "[team.rig.policy]\n",
+            &format!(
+                "[team.rig.oauth]\nclient_id = \"{}\"\nclient_secret = \"secret\"\n\
+                 grant = \"client credentials\"\nscopes = [\"mail\"]\n\
+                 token_url = \"http://127.0.0.1:{}/token\"\n[team.rig.policy]\n",
+                self.clarify,
+                self.rig.value("TOKEN_PORT"),
+            ),
+        );
+        std::fs::write(self.config(), config).unwrap();
+    }
+
     fn change(&self, from: &str, to: &str) {
         let config = std::fs::read_to_string(self.config()).unwrap();
         assert!(config.contains(from), "{config}");
@@ -207,6 +224,11 @@ impl Team {
 
     /// Starts the service and waits until it says that it is ready.
     pub(crate) fn start(&self) {
+        self.start_at("info");
+    }
+
+    /// The same at a level of logging.
+    pub(crate) fn start_at(&self, level: &str) {
         let mut held = self.child.lock().unwrap();
         assert!(held.is_none(), "the service runs already");
         let log = File::options()
@@ -215,6 +237,7 @@ impl Team {
             .open(self.folder.path().join("log"))
             .unwrap();
         let mut command = self.command(&["serve"]);
+        command.env("TRIALOGUE_LOG", level);
         if let Some(clock) = &self.clock {
             command.args(["--clock", clock]);
         }
