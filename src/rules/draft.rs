@@ -302,12 +302,11 @@ impl<'a> Draft<'a> {
     /// How many letters that help or ask to confirm this decision writes to this person about
     /// this question, or about none.
     pub(super) fn replies_to(&self, person: &PersonId, about: Option<&ClarificationId>) -> usize {
-        let replies = |e: &&Effect| {
-            matches!(e, Effect::Send(letter) if &letter.reader.person == person
-                && letter.body.class() == Class::Replied
-                && Replied::of(&letter.key, letter.decided).about.as_ref() == about)
+        let replies = |letter: &&Letter| {
+            letter.body.class() == Class::Replied
+                && Replied::of(&letter.key, letter.decided).about.as_ref() == about
         };
-        self.effects.iter().filter(replies).count()
+        self.letters_of(person).filter(replies).count()
     }
 
     /// The letters that this decision writes.
@@ -316,6 +315,11 @@ impl<'a> Draft<'a> {
             Effect::Send(letter) => Some(&**letter),
             _ => None,
         })
+    }
+
+    /// Those to this person.
+    fn letters_of(&self, person: &PersonId) -> impl Iterator<Item = &Letter> {
+        self.letters().filter(move |l| &l.reader.person == person)
     }
 
     /// The receipt that this decision writes to this person, to be added to.
@@ -331,18 +335,12 @@ impl<'a> Draft<'a> {
 
     /// How many letters this decision writes to this person.
     pub(super) fn letters_to(&self, person: &PersonId) -> usize {
-        let theirs =
-            |e: &&Effect| matches!(e, Effect::Send(letter) if &letter.reader.person == person);
-        self.effects.iter().filter(theirs).count()
+        self.letters_of(person).count()
     }
 
     /// Whether this decision asks this person something.
     pub(super) fn asks(&self, person: &PersonId) -> bool {
-        let asks = |e: &Effect| {
-            matches!(e, Effect::Send(letter)
-                if &letter.reader.person == person && letter.body.asks())
-        };
-        self.effects.iter().any(asks)
+        self.letters_of(person).any(|letter| letter.body.asks())
     }
 
     pub(super) fn wake(&mut self, key: EffectKey, at: Timestamp, alarm: Alarm) {

@@ -4,6 +4,7 @@
 //! Knows words, and nobody's role. Invariant: a line is found however it is set, broken or marked,
 //! and only where it says enough to be no chance.
 
+use crate::rules::speech::courtesy::folded;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Fewer bytes than these, spoken by two people, are chance.
@@ -182,12 +183,7 @@ fn mark(found: &mut [bool], at: usize, told: &Told, lines: &[String]) {
 
 /// A text as it is spoken: its words in small letters, without signs and breaks.
 fn spoken(text: &str) -> String {
-    let words = text.split(|c: char| !c.is_alphanumeric());
-    let words: Vec<String> = words
-        .filter(|w| !w.is_empty())
-        .map(str::to_lowercase)
-        .collect();
-    words.join(" ")
+    folded(text).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether words stand in a text, each whole.

@@ -1,8 +1,9 @@
 //! What of a person's words a reader outside the team may have. Words that somebody quotes or
 //! forwards are another's: they go only to who was sent them, or wrote them, before.
 //!
-//! Own words are never touched. Invariant: a line that is not the writer's own reaches nobody
-//! outside the team by this way who could not have had it already.
+//! Own words are never touched, but where they say again what others said among the team alone
+//! (`confided`). Invariant: a line that is not the writer's own reaches nobody outside the team by
+//! this way who could not have had it already.
 
 use super::confided::Confided;
 use crate::domain::clarification::{Clarification, Entry, EntryKind, Line, Verdict};
@@ -76,8 +77,7 @@ pub(in crate::rules) fn handed_on(
     for (line, found) in said.words.lines().zip(confided.found(said.words)) {
         let bare = line.trim();
         if found && !is_foreign(bare, &borrowed) && !known.contains(&flat(line)) {
-            out.confided
-                .extend(Some(bare.to_owned()).filter(|l| !l.is_empty()));
+            out.confided.push(bare.to_owned());
         } else {
             lines.push(line);
         }
@@ -132,15 +132,10 @@ pub(in crate::rules) fn of_question(draft: &Draft<'_>, c: &Clarification, to: &M
         return Discreet::whole(&first.words);
     }
     let known = known_to(draft, c, to);
-    let asked = Asked {
-        by: &first.person,
-        words: &first.words,
-        borrowed: &first.borrowed,
-    };
     // What moved here quotes what was said where it comes from.
     let linked = c.links.iter().filter_map(|id| draft.clarification(id));
     let there = draft.clarifications_of(&c.pbi).into_iter().chain(linked);
-    asked_of(there, &asked, &known, to)
+    asked_of(there, &Said::of(first), &known, to)
 }
 
 /// A question as somebody gets it who is asked.
@@ -241,7 +236,7 @@ pub(in crate::rules) fn of_new(
     borrowed: &[String],
     to: &Member,
 ) -> Discreet {
-    let asked = Asked {
+    let asked = Said {
         by,
         words,
         borrowed,
@@ -249,17 +244,10 @@ pub(in crate::rules) fn of_new(
     asked_of(draft.clarifications_of(item), &asked, "", to)
 }
 
-/// The words of a question, and whose they are.
-struct Asked<'q> {
-    by: &'q PersonId,
-    words: &'q str,
-    borrowed: &'q [String],
-}
-
 /// `there` is where others may have said what it quotes.
 fn asked_of<'c>(
     there: impl IntoIterator<Item = &'c Clarification>,
-    asked: &Asked<'_>,
+    asked: &Said<'_>,
     known: &str,
     to: &Member,
 ) -> Discreet {
@@ -282,14 +270,13 @@ pub(in crate::rules) fn of_notes(
     notes: &[Line],
     to: &Member,
 ) -> Vec<Line> {
-    let borrowed: Vec<String> = c.entries.iter().flat_map(|e| e.borrowed.clone()).collect();
-    let mut out = Vec::new();
-    for line in notes {
-        if !for_reader(draft, c, line.text(), &borrowed, to).left_out {
-            out.push(line.clone());
-        }
+    if to.role.of_team() {
+        return notes.to_vec();
     }
-    out
+    let borrowed: Vec<String> = c.entries.iter().flat_map(|e| e.borrowed.clone()).collect();
+    let known = known_to(draft, c, to);
+    let may = |line: &&Line| !keeping(line.text(), &borrowed, |l| known.contains(l)).left_out;
+    notes.iter().filter(may).cloned().collect()
 }
 
 /// Whether a line is marked as somebody else's.
@@ -334,13 +321,17 @@ fn known_to(draft: &Draft<'_>, c: &Clarification, to: &Member) -> String {
     let asked = c.asked == to.person.id;
     let mut out = flat(&c.title);
     for entry in c.entries.iter().filter(|e| own(e) || asked && sent(e)) {
+        out.push(' ');
+        if own(&entry) {
+            out.push_str(&own_of(&entry.words, &entry.borrowed));
+            continue;
+        }
         // What was confided did not go to them, whoever repeated it.
         let confided = confided_by_others(draft, c, &entry.person);
         let lines = entry.words.lines().zip(confided.found(&entry.words));
-        let sent = lines.filter(|(_, found)| own(&entry) || !found);
-        let sent: Vec<&str> = sent.map(|(line, _)| line).collect();
-        out.push(' ');
-        out.push_str(&own_of(&sent.join("\n"), &entry.borrowed));
+        let sent = lines.filter(|(_, found)| !found).map(|(line, _)| line);
+        let sent = sent.collect::<Vec<_>>().join("\n");
+        out.push_str(&own_of(&sent, &entry.borrowed));
     }
     for ruling in &c.rulings {
         if asked
@@ -363,7 +354,8 @@ fn known_to(draft: &Draft<'_>, c: &Clarification, to: &Member) -> String {
 
 /// The lines of a text that are its writer's own, on one line.
 pub(in crate::rules) fn own_of(words: &str, borrowed: &[String]) -> String {
-    let is_own = |l: &&str| !l.starts_with('>') && !borrowed.iter().any(|b| b == l);
+    let borrowed = borrowed.iter().map(String::as_str).collect();
+    let is_own = |l: &&str| !is_foreign(l, &borrowed);
     let lines = words.lines().map(str::trim).filter(is_own);
     flat(&lines.collect::<Vec<_>>().join("\n"))
 }

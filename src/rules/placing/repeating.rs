@@ -1,7 +1,8 @@
 //! Programs that write as people do: they bear no mark of a machine, and say the same again.
 //!
-//! Decides only that nothing follows from such a mail. Invariant: two programs that write to each
-//! other through us fall silent, whatever numbers they put into their words.
+//! Decides only that nothing follows from such a mail, but a word to a person whose question waits.
+//! Invariant: two programs that write to each other through us fall silent, whatever numbers they
+//! put into their words.
 
 use super::voice::{Voice, replied_enough, send_help};
 use crate::domain::clarification::Entry;
@@ -54,33 +55,14 @@ pub(in crate::rules) fn like_a_program(
     })
 }
 
-/// Why a new question waits until somebody releases it.
-enum Waits {
-    /// Nobody asks like that.
-    Odd(String),
-    /// A person may ask as much, and learns that it waits.
-    Many(String),
-}
-
-/// Why a new question is not put to anybody as it is; where a person may have asked it, they learn
-/// that it waits.
+/// Why a new question waits until somebody releases it: a program that answers each receipt under a
+/// subject of its own would ask, and be answered, for ever. Where a person may have asked as much,
+/// they learn that it waits.
 pub(in crate::rules) fn waits_as_of_a_program(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
     pbi: &PbiKey,
 ) -> Option<String> {
-    match asks_like_a_program(draft, voice, pbi)? {
-        Waits::Odd(why) => Some(why),
-        Waits::Many(why) => {
-            tell_that_it_waits(draft, voice, pbi);
-            Some(why)
-        }
-    }
-}
-
-/// The same of a new question: a program that answers each receipt under a subject of its own
-/// would ask, and be answered, for ever.
-fn asks_like_a_program(draft: &Draft<'_>, voice: &Voice<'_>, pbi: &PbiKey) -> Option<Waits> {
     let now = draft.now();
     let person = &voice.sender.person.id;
     let hour = TimeDelta::hours(1);
@@ -89,16 +71,15 @@ fn asks_like_a_program(draft: &Draft<'_>, voice: &Voice<'_>, pbi: &PbiKey) -> Op
     let theirs = theirs.filter(|c| now - c.opened_at < hour);
     let firsts: Vec<&Entry> = theirs.filter_map(|c| c.entries.first()).collect();
     if firsts.len() >= QUESTIONS {
-        return Some(Waits::Many(format!(
+        tell_that_it_waits(draft, voice, pbi);
+        return Some(format!(
             "more than {QUESTIONS} questions of theirs on {pbi} within an hour"
-        )));
+        ));
     }
     let words = voice.asked.words.trim();
     let counted = firsts.iter().filter(|e| says_alike(e, words)).count();
     (is_long(words) && counted >= NUMBERED_QUESTIONS).then(|| {
-        Waits::Odd(format!(
-            "the words of {counted} questions within the hour again, but for their numbers"
-        ))
+        format!("the words of {counted} questions within the hour again, but for their numbers")
     })
 }
 
