@@ -6,6 +6,7 @@
 use super::clarification::Verdict;
 use super::held::Handling;
 use super::ids::{ClarificationId, MailId, PersonId};
+use super::message::Attachment;
 use super::time::Timestamp;
 use chrono::TimeDelta;
 use serde::{Deserialize, Serialize};
@@ -95,6 +96,8 @@ pub struct Confirmation {
     pub lines: Vec<Line>,
     /// The mail that asked for it.
     pub mail: MailId,
+    /// What is enclosed with it, for those who are told a ruling of it.
+    pub files: Vec<Attachment>,
     /// What that mail says, to be written once more where nothing came of it.
     pub said: String,
     /// The name of the letter that it answers.
@@ -126,9 +129,9 @@ impl Confirmation {
     }
 
     /// Whether a yes does all of this.
-    pub fn has(&self, lines: &[Line]) -> bool {
+    pub fn has(&self, lines: &[Line], files: &[Attachment]) -> bool {
         let mut lines = lines.iter();
-        lines.all(|l| self.lines.iter().any(|own| own.wants_as(l)))
+        self.files == files && lines.all(|l| self.lines.iter().any(|own| own.wants_as(l)))
     }
 }
 
@@ -149,6 +152,8 @@ struct OnRecord {
     #[serde(default)]
     words: String,
     mail: MailId,
+    #[serde(default)]
+    files: Vec<Attachment>,
     #[serde(default)]
     said: String,
     answers: Option<String>,
@@ -179,6 +184,7 @@ impl From<OnRecord> for Confirmation {
             person: on_record.person,
             lines,
             mail: on_record.mail,
+            files: on_record.files,
             said: on_record.said,
             answers: on_record.answers,
             until: on_record.until,

@@ -82,6 +82,8 @@ pub enum Grant {
     NotTheirs(&'static str),
 }
 
+const FORGED: &str = "the trusted hop says that the sender's address is forged";
+
 /// Whether this actor may do this on this evidence. `role` is what the person in From is to
 /// the team; `on_duty` says that a delegate stands in on this item now.
 pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidence) -> Grant {
@@ -95,7 +97,7 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
             if e.vouched {
                 Grant::Granted
             } else if e.failed {
-                Grant::Held("the trusted hop says that the sender's address is forged")
+                Grant::Held(FORGED)
             } else {
                 Grant::Held("nobody vouches for the sender's address")
             }
@@ -106,7 +108,7 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
             } else if e.handle && !e.failed {
                 Grant::Unverified
             } else if e.failed {
-                Grant::Held("the trusted hop says that the sender's address is forged")
+                Grant::Held(FORGED)
             } else {
                 Grant::Held(
                     "nobody vouches for the sender's address, and it answers no letter of theirs",
@@ -145,9 +147,15 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
             }
         }
         Act::Resolve | Act::Internal | Act::Move => match role {
-            Some(_) if e.asker && e.vouched => Grant::Granted,
-            Some(role) if role.of_team() && e.vouched => Grant::Granted,
-            Some(role) if role.of_team() => Grant::Held("nobody vouches for the sender's address"),
+            Some(role) if e.asker || role.of_team() => {
+                if e.vouched {
+                    Grant::Granted
+                } else if e.failed {
+                    Grant::Held(FORGED)
+                } else {
+                    Grant::Held("nobody vouches for the sender's address")
+                }
+            }
             _ => Grant::NotTheirs("the one who asked, or the team"),
         },
         Act::Object => {

@@ -100,7 +100,7 @@ fn may(who: &str, role: Option<Role>, on_duty: bool, e: Evidence) -> bool {
     match who {
         "anybody" => true,
         // Who asked is known to be the asker only where they are known at all.
-        "asker or team" => team || (role.is_some() && e.asker && e.vouched),
+        "asker or team" => team || (role.is_some() && e.asker),
         "PO or delegate on duty" => {
             role == Some(Role::Po) || (role == Some(Role::Delegate) && on_duty)
         }

@@ -2,11 +2,12 @@
 //! Every mail leaves here with exactly one outcome and its reason.
 
 use super::attendance::attending;
+use super::authorise::Evidence;
 use super::calls::meetings;
 use super::conversation::{answering, commands, forwarded, moving, parting};
 use super::draft::{Draft, More, Saying, key};
 use super::hints::unsent;
-use super::obeying::{besides, gates, refused, together};
+use super::obeying::{apart, besides, gates, refused, together};
 use super::parties::{guests, referring};
 use super::people::absence;
 use super::placing::filing::{self, Placement, Talk, place, title};
@@ -135,7 +136,7 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
     if let Some(done) = confirmed::in_words(draft, mail, sender, evidence) {
         return done;
     }
-    let asked = asked_by(draft, sender, mail);
+    let (asked, withheld) = asked_by(draft, sender, mail, evidence);
     let grounds = grounds(mail, evidence);
     let mut voice = Voice {
         mail,
@@ -149,6 +150,7 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
         ),
         verified: evidence.vouched,
         elsewhere: elsewhere(mail, sender),
+        withheld,
     };
     if draft.dossier.roster.has_left(&voice.sender.person.id) {
         return last_words(draft, voice);
@@ -222,24 +224,22 @@ fn is_asked(draft: &Draft<'_>, sender: &Member, mail: &Incoming) -> bool {
         })
 }
 
-/// A message, taken apart. All that somebody outside the team writes is for the team. Whoever is
-/// asked may write the plain words.
-fn asked_by(draft: &Draft<'_>, sender: &Member, mail: &Incoming) -> Asked {
+/// A message, taken apart, and what of it is withheld. Whoever is asked may write the plain words.
+fn asked_by(
+    draft: &Draft<'_>,
+    sender: &Member,
+    mail: &Incoming,
+    evidence: Evidence,
+) -> (Asked, String) {
     let outside = !sender.role.of_team();
     let text = own_text(draft, mail);
     let mut asked = grammar::read(&text, outside || is_asked(draft, sender, mail));
+    let withheld = apart::words_for_the_team(draft, mail, sender, evidence, &mut asked);
     if outside {
-        let internal = std::mem::take(&mut asked.internal);
-        // What only looks like the command is part of what they say.
-        let line = std::mem::take(&mut asked.doubtful);
-        for words in [&mut asked.words, &mut asked.beside] {
-            let both = format!("{words}\n{line} {internal}");
-            both.trim().clone_into(words);
-        }
         referring::take(draft, &mut asked, sender, mail);
         referring::take_not_me(&mut asked, &sender.person.name);
     }
-    asked.without_courtesies(&sender.person.name)
+    (asked.without_courtesies(&sender.person.name), withheld)
 }
 
 fn placed(draft: &mut Draft<'_>, voice: Voice<'_>) -> (Outcome, String) {
@@ -247,7 +247,11 @@ fn placed(draft: &mut Draft<'_>, voice: Voice<'_>) -> (Outcome, String) {
     let internal = voice.asked.internal.clone();
     let doubtful = voice.asked.doubtful.clone();
     let to_list = answers_letter(draft, &voice, "digest");
-    let (outcome, because) = decided(draft, voice);
+    let withheld = !voice.withheld.is_empty();
+    let (outcome, mut because) = decided(draft, voice);
+    if withheld && matches!(outcome, Outcome::Filed { .. }) {
+        because.push_str("; what stands below /internal went nowhere: nobody vouches for it");
+    }
     // Whatever rule took the rest, words for the team are on record.
     if !internal.is_empty()
         && let Outcome::Filed { clarifications } = &outcome

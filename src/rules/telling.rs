@@ -2,7 +2,6 @@
 
 use super::draft::{Draft, key};
 use super::duty::who_decides;
-use super::enclosing;
 use super::letters::{self, Head, letter, party};
 use super::parties::discreet;
 use super::parties::whom::builder;
@@ -65,7 +64,7 @@ pub(super) fn hand_on(
     } else {
         String::new()
     };
-    let files = enclosing::of_mail(voice.mail, &voice.asked.internal, to);
+    let files = voice.files(to);
     // Nothing of it is for this reader.
     if said.words.trim().is_empty() && internal.is_empty() && files == Files::default() {
         return;

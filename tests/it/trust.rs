@@ -227,10 +227,17 @@ const CELLS: &[Cell] = &[
     ("/internal", "V, team", "done", "internal", "/internal"),
     (
         "/internal",
+        "V, asker",
+        "done",
+        "trust_internal_asker",
+        "Tess must not know why.",
+    ),
+    (
+        "/internal",
         "H without F",
-        "marked, for the team alone",
+        "held",
         "trust_internal_and_talked_cells",
-        "says \"(sender not verified)\" says \"Sam always says yes.\"",
+        "reply from dana to receipt unverified: /internal",
     ),
     (
         "/internal",

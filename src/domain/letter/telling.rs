@@ -1,5 +1,6 @@
 //! Short letters: news, help, a confirmation asked for.
 
+use super::files::Files;
 use super::{Item, Party};
 use crate::domain::ids::MailId;
 use crate::domain::message::Attachment;
@@ -353,6 +354,10 @@ pub struct Confirm {
     /// What else the same mail asks for.
     #[serde(default)]
     pub more: Vec<ConfirmPart>,
+    /// The files that go with a ruling in it, once it is confirmed, and those that stay on record. The letter
+    /// itself names them and has none.
+    #[serde(default)]
+    pub files: Files,
     /// What was missing: `nobody vouches for the sender's address`.
     pub missing: Sentence,
     /// When it lapses.

@@ -1,8 +1,9 @@
 //! Samples of the letters that ask for a confirmation, and of those that tell that nothing
 //! followed from one.
 
-use super::{Body, Letter, QUESTION, TEAM, address, letter, petra, tue};
+use super::{Body, Files, Letter, QUESTION, TEAM, address, letter, petra, tue, with};
 use crate::domain::letter::{Beside, Confirm, ConfirmPart, Help, HelpWhy, NotDone, Unconfirmed};
+use crate::domain::message::Attachment;
 use crate::domain::person::Role;
 use crate::domain::sentence::{Sentence, Told};
 use crate::say;
@@ -83,6 +84,12 @@ fn confirm() -> Letter {
                 words: "Fine with me.".to_owned(),
             },
             more: Vec::new(),
+            files: with(Attachment {
+                name: Some("offer.pdf".to_owned()),
+                media_type: "application/pdf".to_owned(),
+                bytes: 48_000,
+                ..Attachment::default()
+            }),
             missing: say!("nobody vouches for the sender's address"),
             until: tue(17, 0),
             secret: "k7q4m2vdx3pa5ncy".to_owned(),
@@ -104,6 +111,7 @@ fn confirm_release() -> Letter {
                 words: String::new(),
             },
             more: Vec::new(),
+            files: Files::default(),
             missing: say!("nobody vouches for the sender's address"),
             until: tue(17, 0),
             secret: "k7q4m2vdx3pa5ncy".to_owned(),

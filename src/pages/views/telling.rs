@@ -39,6 +39,8 @@ struct NewsView {
 #[derive(Serialize)]
 pub(super) struct ConfirmView {
     parts: Vec<ConfirmPartView>,
+    files: String,
+    kept: String,
     missing: String,
     until: String,
 }
@@ -420,6 +422,8 @@ impl Views<'_> {
                 .chain(&confirm.more)
                 .map(|part| self.confirm_part(part))
                 .collect(),
+            files: self.files(confirm.files.going()),
+            kept: self.files(confirm.files.kept.iter()),
             missing: one_line(&confirm.missing.in_tongue(self)),
             until: self.when.by(confirm.until),
         }

@@ -174,6 +174,7 @@ fn said_along(draft: &mut Draft<'_>, answer: &Answer<'_>) {
         because: answer.because.clone(),
         verified: answer.proof.vouched,
         elsewhere: elsewhere(answer.mail, answer.member),
+        withheld: String::new(),
     };
     let own = plain::answer("", &words, name).or_else(|| in_own_words(draft, &voice, start));
     let accepts = own == Some(Partstat::Accepted);

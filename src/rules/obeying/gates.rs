@@ -40,8 +40,10 @@ pub(in crate::rules) fn passed<'v>(
     }
     let said = if assuming::objects(draft, voice, id) {
         gate(Act::Object)
-    } else {
+    } else if voice.withheld.is_empty() {
         gate(Act::Answer)
+    } else {
+        gate(Act::Internal)
     };
     let is_wish = |c: &&Command| matches!(c, Command::Po | Command::Disagree);
     let commands = || voice.asked.commands.iter();

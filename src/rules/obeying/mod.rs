@@ -3,6 +3,7 @@
 //!
 //! Does nothing of what they ask for.
 
+pub(super) mod apart;
 pub(super) mod besides;
 pub(super) mod gates;
 pub(super) mod refused;

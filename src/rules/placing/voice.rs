@@ -5,9 +5,9 @@ use crate::domain::clarification::EntryKind;
 use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, EffectKey};
-use crate::domain::letter::{Beside, Body, Help, HelpWhy, Thread};
+use crate::domain::letter::{Beside, Body, Files, Help, HelpWhy, Thread};
 use crate::domain::limits::REPLIES_A_DAY;
-use crate::domain::message::{Authentication, Verdict as HopVerdict};
+use crate::domain::message::{Attachment, Authentication, Verdict as HopVerdict};
 use crate::domain::person::{Address, Member};
 use crate::domain::replies::{self, Place};
 use crate::domain::subject::without_prefix;
@@ -41,6 +41,8 @@ pub(in crate::rules) struct Voice<'m> {
     pub verified: bool,
     /// The address it came from, where that is none of the sender's: their token speaks for them.
     pub elsewhere: Option<Address>,
+    /// Its words for the team that nobody vouches for: they go nowhere.
+    pub withheld: String,
 }
 
 impl Voice<'_> {
@@ -68,6 +70,25 @@ impl Voice<'_> {
         self.of(self.mail, asked)
     }
 
+    /// What is enclosed with it, on record. Beside words for the team nobody can tell for whom a file is: it
+    /// stays back with them.
+    fn enclosed(&self) -> Vec<Attachment> {
+        if self.withheld.is_empty() {
+            enclosing::with(&self.mail.message)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Its files, for this reader.
+    pub(in crate::rules) fn files(&self, to: &Member) -> Files {
+        if self.withheld.is_empty() {
+            enclosing::of_mail(self.mail, &self.asked.internal, to)
+        } else {
+            Files::default()
+        }
+    }
+
     /// Whether its mail, proven to be its sender's, quotes another and says nothing itself.
     pub(in crate::rules) fn only_quotes(&self) -> bool {
         let message = &self.mail.message;
@@ -92,6 +113,7 @@ impl Voice<'_> {
             evidence: self.evidence,
             verified: self.verified,
             elsewhere: self.elsewhere.clone(),
+            withheld: self.withheld.clone(),
         }
     }
 }
@@ -196,7 +218,7 @@ pub(in crate::rules) fn saying<'s>(
         more: More {
             internal: &voice.asked.internal,
             borrowed: &voice.mail.message.borrowed,
-            files: enclosing::with(&voice.mail.message),
+            files: voice.enclosed(),
             address: voice.elsewhere.as_ref(),
         },
         verified: voice.verified,

@@ -18,7 +18,6 @@ use crate::domain::sentence::Sentence;
 use crate::domain::subject::without_prefix;
 use crate::rules::draft::{Draft, key};
 use crate::rules::duty::who_decides;
-use crate::rules::enclosing;
 use crate::rules::letters::{self, Head, asker, letter, party};
 use crate::rules::parties::discreet;
 use crate::rules::placing::filing;
@@ -159,7 +158,7 @@ fn of_mail(draft: &Draft<'_>, voice: &Voice<'_>, item: &PbiKey, to: &Member) -> 
     Goes {
         from: party(voice.sender),
         words: discreet::of_new(draft, item, by, words, &message.borrowed, to).words,
-        files: enclosing::of_mail(voice.mail, &voice.asked.internal, to),
+        files: voice.files(to),
         unverified: !voice.verified,
     }
 }

@@ -102,6 +102,7 @@ fn confirmed(
         because: CONFIRMED.into(),
         verified: true,
         elsewhere: None,
+        withheld: String::new(),
     };
     let said = reply(&content(&mail.message.text, &sender.person.name));
     if known.used.is_some() {
@@ -241,7 +242,7 @@ fn done(draft: &mut Draft<'_>, voice: &Voice<'_>, known: &Confirmation) -> (Outc
     let mut left: Option<(Unconfirmed, Vec<&Line>)> = None;
     let mut not_theirs: Option<(&Line, &str)> = None;
     for line in &known.lines {
-        match one(draft, voice, line) {
+        match one(draft, voice, known, line) {
             Fate::Done(record) => {
                 records.push(record);
                 let new = line.clarification.iter().find(|id| !filed.contains(id));
@@ -304,7 +305,7 @@ const fn word(sought: &Sought) -> &'static str {
 }
 
 /// Does what one line wants, if the right to it has not ended since it was asked.
-fn one(draft: &mut Draft<'_>, voice: &Voice<'_>, line: &Line) -> Fate {
+fn one(draft: &mut Draft<'_>, voice: &Voice<'_>, known: &Confirmation, line: &Line) -> Fate {
     let sender = voice.sender;
     let role = draft.dossier.roster.role(&sender.person.id);
     let duty = match &line.clarification {
@@ -333,7 +334,7 @@ fn one(draft: &mut Draft<'_>, voice: &Voice<'_>, line: &Line) -> Fate {
     };
     let id = &c.id;
     match &line.sought {
-        Sought::Ruling(verdict) => return ruled(draft, voice, &c, line, verdict),
+        Sought::Ruling(verdict) => return ruled(draft, voice, &c, (known, line), verdict),
         Sought::Act(SoughtAct::Release { .. }) => {}
         Sought::Act(SoughtAct::Undo { ruling }) => {
             let undone = |r: &Ruling| r.ordinal == *ruling && r.undone.is_some();
@@ -368,11 +369,11 @@ fn ruled(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
     c: &Clarification,
-    line: &Line,
+    (known, line): (&Confirmation, &Line),
     verdict: &Verdict,
 ) -> Fate {
     let since = |r: &&Ruling| {
-        line.rulings.is_some_and(|known| r.ordinal >= known)
+        line.rulings.is_some_and(|made| r.ordinal >= made)
             && r.undone.is_none()
             && r.conversation == line.conversation
     };
@@ -393,6 +394,7 @@ fn ruled(
         internal: &line.internal,
         evidence: CONFIRMED,
         conversation: line.conversation,
+        said_in: Some((&known.mail, &known.files)),
     };
     rule(
         draft,

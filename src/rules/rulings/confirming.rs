@@ -16,9 +16,11 @@ use crate::domain::confirmation::{CONFIRM_WITHIN, Confirmation, Line, Sought, So
 use crate::domain::fact::Outcome;
 use crate::domain::held::{Handling, Hold};
 use crate::domain::ids::{ClarificationId, MailId, PersonId, digest};
-use crate::domain::letter::{Body, Confirm, ConfirmPart};
+use crate::domain::letter::{Body, Confirm, ConfirmPart, Files};
+use crate::domain::message::Attachment;
 use crate::domain::sentence::{Sentence, Told};
 use crate::rules::draft::{Draft, key};
+use crate::rules::enclosing;
 use crate::rules::letters::{Head, letter, one_line};
 use crate::rules::placing::voice::{Voice, answered_letter, replies_left};
 use crate::say;
@@ -185,13 +187,15 @@ pub(super) fn ask(
     for line in &mut lines {
         line.words = quoting(&line.words, &voice.mail.message.borrowed);
         if matches!(line.sought, Sought::Ruling(_)) {
-            line.internal = quoting(&voice.asked.internal, &voice.mail.message.borrowed);
+            let internal = format!("{}{}", voice.asked.internal, voice.withheld);
+            line.internal = quoting(&internal, &voice.mail.message.borrowed);
         }
     }
+    let files = files_of(voice, &lines);
     let person = &voice.sender.person.id;
     let waits = |why: &str| format!("it waits for a confirmation ({why}); {}", voice.because);
     let mut known = draft.dossier.confirmations.values();
-    if known.any(|k| &k.person == person && k.is_open(now) && k.has(&lines)) {
+    if known.any(|k| &k.person == person && k.is_open(now) && k.has(&lines, &files)) {
         draft.hold(Hold::ToConfirm);
         return Asked::Yes(waits("the registered address has been asked already"));
     }
@@ -221,6 +225,7 @@ pub(super) fn ask(
         person: person.clone(),
         lines,
         mail: voice.mail.id.clone(),
+        files,
         said: voice.mail.message.text.chars().take(SAID).collect(),
         answers: answers.map(|l| l.name.clone()),
         until: now + CONFIRM_WITHIN,
@@ -232,6 +237,15 @@ pub(super) fn ask(
     draft.confirm(confirmation);
     draft.hold(Hold::ToConfirm);
     Asked::Yes(waits(&why))
+}
+
+/// The files that go with what is sought, once it is confirmed.
+fn files_of(voice: &Voice<'_>, lines: &[Line]) -> Vec<Attachment> {
+    if lines.iter().any(|l| matches!(l.sought, Sought::Ruling(_))) {
+        enclosing::with(&voice.mail.message)
+    } else {
+        Vec::new()
+    }
 }
 
 /// Words in which lines that are not their writer's own are marked as quoted: the mail they stood
@@ -312,9 +326,15 @@ fn write(
             }
         }
     };
+    let shown = if asked.files.is_empty() {
+        Files::default()
+    } else {
+        enclosing::of_mail(voice.mail, "", voice.sender)
+    };
     let body = Body::Confirm(Confirm {
         first,
         more,
+        files: shown,
         missing,
         until: asked.until,
         secret,

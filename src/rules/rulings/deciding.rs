@@ -466,6 +466,7 @@ fn ruled(
                 internal: &voice.asked.internal,
                 evidence: &evidence,
                 conversation,
+                said_in: None,
             };
             let mail = Some(voice.mail);
             let answers = *verdict == Verdict::Answered;

@@ -98,6 +98,7 @@ pub(in crate::rules) fn asked_to_rule(
                     internal: &voice.asked.internal,
                     evidence: &evidence,
                     conversation: *conversation,
+                    said_in: None,
                 };
                 let mail = Some(voice.mail);
                 made |= rule(draft, target, voice.sender, &ruling, mail, &voice.because);

@@ -8,8 +8,9 @@ use crate::domain::clarification::{
     Clarification, ConversationState, Entry, EntryKind, Ruling, State, Verdict,
 };
 use crate::domain::fact::{Candidate, Incoming};
-use crate::domain::ids::{ClarificationId, PersonId};
+use crate::domain::ids::{ClarificationId, MailId, PersonId};
 use crate::domain::letter::{Body, HelpWhy, News, Next, ReplacedRuling, RulingTold};
+use crate::domain::message::Attachment;
 use crate::domain::person::{Member, handle};
 use crate::domain::time::Timestamp;
 use crate::rules::calls::{booking, calling, waiting};
@@ -69,6 +70,8 @@ pub(in crate::rules) struct Made<'m> {
     pub(super) internal: &'m str,
     pub(in crate::rules) evidence: &'m str,
     pub(in crate::rules) conversation: Option<u32>,
+    /// The mail in which it was said, with its files, where another one makes it.
+    pub(super) said_in: Option<(&'m MailId, &'m [Attachment])>,
 }
 
 /// Makes the ruling. One that stands already, in the same words, is not made again: the mail is
@@ -119,7 +122,7 @@ pub(in crate::rules) fn rule(
     } else {
         EntryKind::Ruling
     };
-    let entry = entry(by, mail, kind, (words, made.internal), (now, because));
+    let entry = entry(by, mail, kind, (words, made), (now, because));
     let Some(c) = draft.edit(id) else {
         return false;
     };
@@ -187,27 +190,30 @@ pub(in crate::rules) fn rule(
     true
 }
 
-/// What is kept of the mail that rules.
+/// What is kept of the mail that rules, or of that in which it was said.
 fn entry(
     by: &Member,
     mail: Option<&Incoming>,
     kind: EntryKind,
-    (words, internal): (&str, &str),
+    (words, made): (&str, &Made<'_>),
     (at, because): (Timestamp, &str),
 ) -> Entry {
+    let said_in = made.said_in;
     Entry {
         ordinal: 0,
-        mail: mail.map(|m| m.id.clone()),
+        mail: said_in.map_or_else(|| mail.map(|m| m.id.clone()), |(id, _)| Some(id.clone())),
         at,
         person: by.person.id.clone(),
         name: by.person.name.clone(),
         kind,
         words: words.to_owned(),
-        internal: internal.to_owned(),
+        internal: made.internal.to_owned(),
         borrowed: mail.map(|m| m.message.borrowed.clone()).unwrap_or_default(),
-        files: mail
-            .map(|m| enclosing::with(&m.message))
-            .unwrap_or_default(),
+        files: match (said_in, mail) {
+            (Some((_, files)), _) => files.to_vec(),
+            (None, Some(mail)) => enclosing::with(&mail.message),
+            (None, None) => Vec::new(),
+        },
         verified: true,
         address: None,
         because: because.to_owned(),

@@ -12,7 +12,6 @@ use crate::domain::time::Span;
 use crate::rules::briefing::{self, open_lines};
 use crate::rules::calls::calling;
 use crate::rules::draft::{Draft, key};
-use crate::rules::enclosing;
 use crate::rules::hints::hinting::{self, Heard};
 use crate::rules::hints::unsent;
 use crate::rules::letters::{self, Head, letter, party};
@@ -218,7 +217,7 @@ pub(super) fn read_back(
         slot,
         lines: discreet::of_notes(draft, &c, &noted.lines, to),
         also: noted_of_others(draft, &c, talk, &noted, to),
-        files: enclosing::of_mail(voice.mail, &voice.asked.internal, to),
+        files: voice.files(to),
         too: too.map(party),
         unverified: noted.unverified,
     });

@@ -8,6 +8,7 @@ use trialogue::domain::clarification::{EntryKind, State, Verdict};
 use trialogue::domain::confirmation::{Confirmation, Line, Sought};
 use trialogue::domain::fact::{Candidate, Outcome};
 use trialogue::domain::ids::{CallId, ClarificationId, InstallationId, MailId, PersonId, TeamId};
+use trialogue::domain::message::Attachment;
 use trialogue::domain::pbi::{Pbi, PbiKey};
 use trialogue::domain::person::{Person, Role};
 use trialogue::say;
@@ -361,6 +362,11 @@ fn confirmations_are_used_once() {
                 rulings: Some(1),
             }],
             mail: MailId::new("mail-0"),
+            files: vec![Attachment {
+                name: Some("plan.pdf".into()),
+                bytes: 4_096,
+                ..Attachment::default()
+            }],
             said: "2 later".into(),
             answers: Some("briefing".into()),
             until: minutes(60),

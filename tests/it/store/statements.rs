@@ -44,6 +44,7 @@ fn batch(from: u32, n: u32) -> Changes {
                 rulings: Some(0),
             }],
             mail: MailId::new(format!("mail-{n}")),
+            files: Vec::new(),
             said: String::new(),
             answers: None,
             until: minutes(60),

@@ -16,7 +16,7 @@ at Mon 2026-11-23 10:02
 > reply from petra unverified to digest: 1 correction: Only one year.
   /internal Sam is clueless.
 > expect letter ruling to sam lacks "clueless"
-> expect letter ruling to dana says "clueless"
+> expect letter ruling to dana says "NOT VERIFIED" lacks "clueless"
 > expect letter confirm to petra says "/internal Sam is clueless."
 > reply from petra to confirm: yes
 > expect letter ruling to dana says "clueless"

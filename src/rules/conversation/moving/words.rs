@@ -198,6 +198,7 @@ fn spoken<'v>(going: &Going<'_>, again: &'v Incoming, writer: &'v Member) -> Voi
         because: format!("{}; {}", going.because, entry.because),
         verified: entry.verified,
         elsewhere: entry.address.clone(),
+        withheld: String::new(),
     }
 }
 
