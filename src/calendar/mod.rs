@@ -9,6 +9,7 @@ mod changes;
 pub mod holidays;
 pub mod lint;
 pub mod listing;
+pub mod multistatus;
 mod object;
 mod outlook;
 pub mod own;

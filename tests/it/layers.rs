@@ -187,7 +187,7 @@ const FENCES: &[(&str, &[&str], &str)] = &[
         &["pages", "domain"],
         "mailto links; log-in names",
     ),
-    ("quick_xml", &["wire"], "what a CalDAV server answers"),
+    ("quick_xml", &["calendar"], "what a CalDAV server answers"),
     ("ring", &["desk/vault"], "seals secrets on record"),
     ("rustls", &["wire"], "TLS"),
     ("rustls_native_certs", &["wire"], "TLS"),

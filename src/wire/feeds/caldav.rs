@@ -11,8 +11,8 @@
 //! calendar; else nothing is known.
 
 use super::http::Answer;
-use super::multistatus::{self, Collection};
 use super::{Feeds, refused, whole};
+use crate::calendar::multistatus::{self, Collection};
 use crate::desk::ports::{FeedFault, FeedQuery, Fetched};
 use crate::domain::time::{Span, Timestamp};
 use hyper::Method;

@@ -7,7 +7,6 @@
 pub mod address;
 mod caldav;
 pub(super) mod http;
-mod multistatus;
 
 use super::tls::{Secret, client_config};
 use crate::desk::ports::{FeedFault, FeedQuery, Fetched, Fetching, FreeBusy};

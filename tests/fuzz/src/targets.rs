@@ -2,6 +2,7 @@
 //! target ends in a panic where the parser does, or where it breaks what it promises.
 
 use super::hostile::{as_feed, as_mail, as_signed, settings};
+use trialogue::calendar::multistatus as answered;
 use trialogue::calendar::read::read as read_object;
 use trialogue::config::{backlog, people};
 use trialogue::domain::ids::TeamId;
@@ -27,6 +28,7 @@ pub(crate) const TARGETS: &[(&str, Target)] = &[
     ("token", token),
     ("invitation", invitation),
     ("feed", feed),
+    ("multistatus", multistatus),
     ("people", people),
     ("backlog", backlog),
     ("reply", reply),
@@ -136,6 +138,27 @@ fn invitation(bytes: &[u8]) {
 /// A published calendar.
 fn feed(bytes: &[u8]) {
     as_feed(bytes);
+}
+
+/// What a CalDAV server answers: as it comes, as the content of a list, and as an event in one. What is taken for a
+/// calendar is read as one.
+fn multistatus(bytes: &[u8]) {
+    let list = |inside: &[u8]| {
+        let opens = b"<multistatus xmlns=\"DAV:\" xmlns:C=\"urn:ietf:params:xml:ns:caldav\">";
+        [opens, inside, b"</multistatus>"].concat()
+    };
+    let event = [
+        b"<response><href>/a.ics</href><propstat><prop><C:calendar-data>".as_slice(),
+        bytes,
+        b"</C:calendar-data></prop><status>HTTP/1.1 200 OK</status></propstat></response>",
+    ]
+    .concat();
+    for answer in [bytes.to_vec(), list(bytes), list(&event)] {
+        let _ = answered::collection(&answer);
+        if let Ok(joined) = answered::calendars(&answer) {
+            as_feed(&joined);
+        }
+    }
 }
 
 fn team() -> Team {

@@ -1,4 +1,4 @@
-//! What a `WebDAV` server answers in XML (RFC 4918, 13: `multistatus`).
+//! What a `WebDAV` server answers in XML (RFC 4918, 13: `multistatus`) of its calendars (RFC 4791).
 //!
 //! Never resolves an entity that is not one of XML's own. Invariant: an answer that is not
 //! whole, or names a part that could not be given, is an error.
@@ -20,15 +20,15 @@ const CTAG: usize = 4 * 1024;
 
 /// What a collection says of itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Collection {
+pub struct Collection {
     /// Whether it is one calendar.
-    pub(super) is_calendar: bool,
+    pub is_calendar: bool,
     /// What changes with it.
-    pub(super) ctag: Option<String>,
+    pub ctag: Option<String>,
 }
 
-/// Reads what a collection says of itself.
-pub(super) fn collection(body: &[u8]) -> Result<Collection, String> {
+/// Reads what a collection says of itself (`PROPFIND`). Errors are a sentence on what is wrong with the answer.
+pub fn collection(body: &[u8]) -> Result<Collection, String> {
     let mut found = Collection::default();
     for response in read(body)? {
         for part in response.parts.into_iter().filter(|p| is_success(&p.status)) {
@@ -40,8 +40,9 @@ pub(super) fn collection(body: &[u8]) -> Result<Collection, String> {
     Ok(found)
 }
 
-/// Joins the calendar texts of an answer; empty where there is none.
-pub(super) fn calendars(body: &[u8]) -> Result<Vec<u8>, String> {
+/// Joins the calendar texts of an answer (`REPORT`); empty where there is none. Errors are a sentence on what is
+/// wrong with the answer.
+pub fn calendars(body: &[u8]) -> Result<Vec<u8>, String> {
     let mut joined = Vec::new();
     for response in read(body)? {
         // A status of its own says that this part is not given, or that the list ends here.
