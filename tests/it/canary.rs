@@ -379,6 +379,17 @@ fn tokens_and_keys_stand_in_no_table_no_journal_and_no_backup() {
             assert!(found(planted.as_bytes(), &secrets).contains(&(ACCESS, "as it is")));
             let journal = std::fs::read(path.with_extension("db-wal")).unwrap();
             assert!(found(&journal, &secrets).contains(&(ACCESS, "as it is")));
+        } else {
+            let backup = copied_by_pg_dump(&url);
+            let written = b"Archived orders?";
+            assert!(
+                backup.windows(written.len()).any(|w| w == written),
+                "the backup has what was written"
+            );
+            clean("what pg_dump writes", &backup, &secrets);
+            execute(&url, &format!("UPDATE mail SET because = '{ACCESS}'")).await;
+            let planted = copied_by_pg_dump(&url);
+            assert!(found(&planted, &secrets).contains(&(ACCESS, "as it is")));
         }
         world.desk.store().close().await;
     });
@@ -405,6 +416,20 @@ fn backed_up(url: &str, database: &Path) {
         "{}",
         String::from_utf8_lossy(&out.stderr)
     );
+}
+
+/// A backup of a database on PostgreSQL, as `trialogue backup` says it is made, not compressed.
+fn copied_by_pg_dump(url: &str) -> Vec<u8> {
+    let out = Command::new("pg_dump")
+        .args(["--format=plain", url])
+        .output()
+        .expect("pg_dump, which comes with PostgreSQL's client");
+    assert!(
+        out.status.success(),
+        "{}",
+        String::from_utf8_lossy(&out.stderr)
+    );
+    out.stdout
 }
 
 /// Every row of every table, as text; bytes as hex.
