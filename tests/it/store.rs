@@ -3,6 +3,7 @@
 #![cfg(test)]
 
 mod booking;
+mod confirming;
 mod outage;
 mod outbox;
 mod records;

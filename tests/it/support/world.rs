@@ -7,6 +7,7 @@ pub(crate) mod dns;
 pub(crate) mod feeds;
 mod frozen;
 mod letter;
+mod parts;
 mod plan;
 
 use database::Database;
@@ -14,21 +15,19 @@ use feeds::Calendars;
 pub(crate) use frozen::Frozen;
 pub(crate) use letter::Letter;
 use letter::opened;
+use parts::{Post, Postman};
+pub(crate) use parts::{Road, SeededIds, StillClock};
 use plan::short;
 pub(crate) use plan::{Plan, Somebody};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, LazyLock, Mutex};
-use std::time::Duration;
 
 use chrono::NaiveDateTime;
-use sha2::{Digest, Sha256};
 use trialogue::desk::importing::Told;
-use trialogue::desk::ports::{
-    Batch, Clock, Courier, Cursor, Delivering, Delivery, Ids, RawMail, SealedLetter,
-};
+use trialogue::desk::ports::{Batch, Clock, Courier, Cursor, RawMail};
 use trialogue::desk::{Desk, Served, Tools};
 use trialogue::domain::hours::{WeekHours, WorkWeek, instant_in};
 use trialogue::domain::ids::TeamId;
@@ -44,77 +43,6 @@ use trialogue::store::{Store, Value};
 pub(crate) const MAILBOX: &str = "clarify@acme.example";
 pub(crate) const HOP: &str = "mx.acme.example";
 pub(crate) const BERLIN: chrono_tz::Tz = chrono_tz::Europe::Berlin;
-
-/// A clock that stands still until it is set.
-#[derive(Debug, Default)]
-pub(crate) struct StillClock(AtomicI64);
-
-impl StillClock {
-    pub(crate) fn set(&self, at: Timestamp) {
-        self.0.store(at.0, Ordering::SeqCst);
-    }
-}
-
-impl Clock for StillClock {
-    fn now(&self) -> Timestamp {
-        Timestamp(self.0.load(Ordering::SeqCst))
-    }
-    fn until(&self, _at: Timestamp) -> Duration {
-        Duration::ZERO
-    }
-    fn after(&self, machine: Duration) -> Timestamp {
-        self.now() + chrono::TimeDelta::from_std(machine).unwrap()
-    }
-}
-
-/// Chance that is the same each time.
-#[derive(Debug, Default)]
-pub(crate) struct SeededIds(pub(crate) AtomicU64);
-
-impl Ids for SeededIds {
-    fn seed(&self) -> [u8; 16] {
-        let n = self.0.fetch_add(1, Ordering::SeqCst);
-        Sha256::digest(n.to_be_bytes())[..16].try_into().unwrap()
-    }
-}
-
-/// What the courier does with mail to an address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Road {
-    Open,
-    Refused,
-    Deferred,
-    /// Taken over, and the answer lost.
-    Lost,
-}
-
-#[derive(Debug, Default)]
-struct Post {
-    carried: Vec<(SealedLetter, Timestamp)>,
-    roads: BTreeMap<String, Road>,
-}
-
-struct Postman {
-    post: Arc<Mutex<Post>>,
-    clock: Arc<StillClock>,
-}
-
-impl Courier for Postman {
-    fn deliver<'a>(&'a self, letter: &'a SealedLetter) -> Delivering<'a> {
-        let mut post = self.post.lock().unwrap();
-        let road = post.roads.get(letter.envelope_to.as_str()).copied();
-        let delivery = match road.unwrap_or(Road::Open) {
-            Road::Open => Delivery::Accepted("250 2.0.0 taken".into()),
-            Road::Refused => Delivery::Refused("554 5.7.1 not wanted here".into()),
-            Road::Deferred => Delivery::Deferred("451 4.3.0 later".into()),
-            Road::Lost => Delivery::Unknown("the connection was lost after the last byte".into()),
-        };
-        if matches!(delivery, Delivery::Accepted(_) | Delivery::Unknown(_)) {
-            post.carried.push((letter.clone(), self.clock.now()));
-        }
-        Box::pin(async move { delivery })
-    }
-}
 
 /// The built-in templates, examined once for all tests.
 pub(crate) static PAGES: LazyLock<Arc<Pages>> =

@@ -20,7 +20,7 @@ impl Story {
         let (who, full) = match rest.split_once(" on ") {
             Some((who, day)) => {
                 let plan = self.world.plan.people.get_mut(who);
-                plan.ok_or("no such person")?.ends = Some(super::day_of(day)?);
+                plan.ok_or("no such person")?.ends = Some(super::planning::day_of(day)?);
                 (who, false)
             }
             None => (rest, true),
@@ -123,9 +123,9 @@ impl Story {
     pub(super) fn backlog(&mut self, rest: &str) -> Done {
         let plan = &mut self.world.plan;
         if let Some((key, status)) = rest.split_once(" is ") {
-            status.clone_into(&mut super::item_of(&mut plan.items, key)?.status);
+            status.clone_into(&mut super::planning::item_of(&mut plan.items, key)?.status);
         } else if let Some((key, sprint)) = rest.split_once(" moves to ") {
-            super::item_of(&mut plan.items, key)?.sprint = Some(sprint.to_owned());
+            super::planning::item_of(&mut plan.items, key)?.sprint = Some(sprint.to_owned());
         } else {
             return Err("backlog KEY is STATUS, or KEY moves to SPRINT".into());
         }

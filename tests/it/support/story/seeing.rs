@@ -13,11 +13,7 @@ pub(super) fn expect(world: &mut World, rest: &str) -> Done {
         "letter" => letters(world, rest),
         "nothing" => nothing_unread(world, rest.strip_prefix("to ")),
         "clarification" => clarification(world, rest),
-        "calls" => {
-            let mut have = column(world, "SELECT status FROM call");
-            have.sort();
-            same_sorted("calls", rest, have)
-        }
+        "calls" => same_sorted("calls", rest, column(world, "SELECT status FROM call")),
         "ladder" => ladder(world, rest),
         "slots" => slots(world, rest),
         "assumptions" => assumptions(world, rest),
