@@ -93,15 +93,7 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
         ..*evidence
     };
     match act {
-        Act::Ask => {
-            if e.vouched {
-                Grant::Granted
-            } else if e.failed {
-                Grant::Held(FORGED)
-            } else {
-                Grant::Held("nobody vouches for the sender's address")
-            }
-        }
+        Act::Ask => vouched_for(e),
         Act::Answer => {
             if e.vouched {
                 Grant::Granted
@@ -147,15 +139,7 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
             }
         }
         Act::Resolve | Act::Internal | Act::Move => match role {
-            Some(role) if e.asker || role.of_team() => {
-                if e.vouched {
-                    Grant::Granted
-                } else if e.failed {
-                    Grant::Held(FORGED)
-                } else {
-                    Grant::Held("nobody vouches for the sender's address")
-                }
-            }
+            Some(role) if e.asker || role.of_team() => vouched_for(e),
             _ => Grant::NotTheirs("the one who asked, or the team"),
         },
         Act::Object => {
@@ -180,6 +164,17 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
                 Grant::Confirm
             }
         }),
+    }
+}
+
+/// What needs somebody to vouch for it, and nothing else.
+const fn vouched_for(e: &Evidence) -> Grant {
+    if e.vouched {
+        Grant::Granted
+    } else if e.failed {
+        Grant::Held(FORGED)
+    } else {
+        Grant::Held("nobody vouches for the sender's address")
     }
 }
 
