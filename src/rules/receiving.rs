@@ -7,15 +7,15 @@ use super::calls::meetings;
 use super::conversation::{answering, commands, forwarded, moving, parting};
 use super::draft::{Draft, More, Saying, key};
 use super::hints::unsent;
-use super::obeying::{apart, besides, gates, refused, together};
+use super::obeying::{besides, gates, refused, together};
 use super::parties::{guests, referring};
 use super::people::absence;
+use super::placing::evidence::{elsewhere, evidence, grounds};
 use super::placing::filing::{self, Placement, Talk, place, title};
 use super::placing::voice::{
-    Voice, answers_letter, elsewhere, evidence, filed, grounds, held_with_help, help_beside,
-    replied_enough, saying, send_help,
+    Voice, answers_letter, filed, held_with_help, help_beside, replied_enough, saying, send_help,
 };
-use super::placing::{circulated, repeating, unplaced, unreadable};
+use super::placing::{apart, circulated, repeating, unplaced, unreadable};
 use super::questions::asking;
 use super::rulings::{
     confirmed, deciding, handing, held, in_words, ruling, undoing, wanting, wishes,
@@ -234,7 +234,7 @@ fn asked_by(
     let outside = !sender.role.of_team();
     let text = own_text(draft, mail);
     let mut asked = grammar::read(&text, outside || is_asked(draft, sender, mail));
-    let withheld = apart::words_for_the_team(draft, mail, sender, evidence, &mut asked);
+    let withheld = apart::of_mail(draft, mail, sender, evidence, &mut asked);
     if outside {
         referring::take(draft, &mut asked, sender, mail);
         referring::take_not_me(&mut asked, &sender.person.name);
@@ -245,7 +245,7 @@ fn asked_by(
 fn placed(draft: &mut Draft<'_>, voice: Voice<'_>) -> (Outcome, String) {
     let (mail, sender) = (voice.mail, voice.sender);
     let internal = voice.asked.internal.clone();
-    let doubtful = voice.asked.doubtful.clone();
+    let doubtful = voice.asked.in_doubt.then(|| voice.asked.heading.clone());
     let to_list = answers_letter(draft, &voice, "digest");
     let withheld = !voice.withheld.is_empty();
     let (outcome, mut because) = decided(draft, voice);
@@ -278,8 +278,8 @@ fn placed(draft: &mut Draft<'_>, voice: Voice<'_>) -> (Outcome, String) {
             };
             draft.say(home, &saying);
         }
-        if !doubtful.is_empty() {
-            tell_kept_back(draft, mail, sender, doubtful, internal);
+        if let Some(line) = doubtful {
+            tell_kept_back(draft, mail, sender, line, internal);
         }
     }
     (outcome, because)
@@ -419,7 +419,7 @@ fn spoken_in(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> 
     let voice = part.as_ref().unwrap_or(voice);
     if draft.silent {
         let kind = EntryKind::Comment;
-        draft.say(id, &saying(voice, kind, &voice.mail.message.text));
+        draft.say(id, &saying(voice, kind, voice.as_written()));
         return (
             filed(id),
             format!("{}; from before the team began", voice.because),

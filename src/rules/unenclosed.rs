@@ -6,7 +6,8 @@
 
 use super::draft::{Draft, key};
 use super::enclosing;
-use super::placing::voice::{evidence, replied_enough, send_help};
+use super::placing::evidence::evidence;
+use super::placing::voice::{replied_enough, send_help};
 use crate::domain::clarification::Entry;
 use crate::domain::fact::Incoming;
 use crate::domain::letter::{Files, HelpWhy};

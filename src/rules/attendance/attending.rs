@@ -18,11 +18,11 @@ use crate::rules::authorise::{Act, Evidence, Grant, authorise};
 use crate::rules::calls::calling;
 use crate::rules::calls::replying::{
     Answer, ask_to_accept, attendee_of, call_of, note, tell, told, told_off, told_time_changed,
+    typed,
 };
 use crate::rules::draft::Draft;
-use crate::rules::placing::voice::{
-    Voice, answered_letter, call_in_key, elsewhere, evidence, filed, grounds, had_it, saying,
-};
+use crate::rules::placing::evidence::{elsewhere, evidence, grounds};
+use crate::rules::placing::voice::{Voice, answered_letter, call_in_key, filed, had_it, saying};
 use crate::rules::speech::coming::{self, At};
 use crate::rules::speech::courtesy::{closes, content, says_no_more};
 use crate::rules::speech::grammar::Asked;
@@ -87,7 +87,12 @@ fn answered(
         let why = format!("calendar {method} of somebody who is not invited");
         return (Outcome::Held, why);
     };
-    let because = told(mail, part, member, proof, call);
+    let mut because = told(mail, part, member, proof, call);
+    let typed = typed(draft, part, home, member, proof);
+    let comment = part.comment.as_deref().unwrap_or_default();
+    if typed == Asked::default() && !comment.trim().is_empty() {
+        because.push_str("; what was typed along goes nowhere: nobody vouches for it");
+    }
     let answer = Answer {
         call,
         home,
@@ -96,6 +101,7 @@ fn answered(
         part,
         mail,
         proof,
+        typed,
         because,
     };
     match part.method {
@@ -151,25 +157,27 @@ fn reply(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome, String) {
     // Who declined already and says so again changes nothing.
     if partstat == Partstat::Declined && answer.attendee.partstat != Partstat::Declined {
         declining::declined(draft, &id, answer.member, answer.note());
-    } else if partstat != Partstat::Declined && answer.mail.message.robot.is_none() {
+    }
+    // A decline that is vouched for is told with its note.
+    let told = partstat == Partstat::Declined && answer.proof.vouched;
+    if !told && answer.mail.message.robot.is_none() {
         said_along(draft, answer);
     }
     (home, because.clone())
 }
 
-/// What somebody typed along with an answer that accepts: it settles nothing, and the other side
-/// reads it.
+/// What somebody typed along with an answer: it settles nothing, and the other side reads it.
 fn said_along(draft: &mut Draft<'_>, answer: &Answer<'_>) {
     let name = &answer.member.person.name;
-    let words = content(answer.note(), name);
+    let words = content(&answer.typed.words, name);
     let start = answer.call.slot.start;
-    let voice = Voice {
+    let mut voice = Voice {
         mail: answer.mail,
         sender: answer.member,
         evidence: answer.proof,
         asked: Asked {
             words: words.clone(),
-            ..Asked::default()
+            ..answer.typed.clone()
         },
         because: answer.because.clone(),
         verified: answer.proof.vouched,
@@ -177,8 +185,10 @@ fn said_along(draft: &mut Draft<'_>, answer: &Answer<'_>) {
         withheld: String::new(),
     };
     let own = plain::answer("", &words, name).or_else(|| in_own_words(draft, &voice, start));
-    let accepts = own == Some(Partstat::Accepted);
-    if !says_no_more(&words) && !accepts {
+    if says_no_more(&words) || own == Some(Partstat::Accepted) {
+        voice.asked.words.clear();
+    }
+    if !voice.asked.words.is_empty() || !voice.asked.internal.is_empty() {
         said_beside(draft, &voice, answer.home);
     }
 }

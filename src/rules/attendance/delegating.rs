@@ -20,8 +20,9 @@ use crate::rules::calls::replying::{Answer, ask_to_accept, note, tell, told_time
 use crate::rules::draft::Draft;
 use crate::rules::letters::party;
 use crate::rules::parties::guests::is_new_outside;
+use crate::rules::placing::evidence::evidence;
 use crate::rules::placing::standing::is_named;
-use crate::rules::placing::voice::{evidence, filed};
+use crate::rules::placing::voice::filed;
 use crate::say;
 
 /// An attendee sends somebody else.

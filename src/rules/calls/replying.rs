@@ -12,9 +12,12 @@ use crate::domain::letter::News;
 use crate::domain::person::{Address, Member};
 use crate::domain::sentence::Sentence;
 use crate::domain::time::Timestamp;
-use crate::rules::authorise::Evidence;
+use crate::rules::authorise::{Act, Evidence, Grant, authorise};
 use crate::rules::draft::{Draft, More, Saying, key};
-use crate::rules::placing::voice::{evidence, grounds};
+use crate::rules::placing::apart;
+use crate::rules::placing::evidence::{evidence, grounds};
+use crate::rules::speech::grammar::Asked;
+use crate::rules::speech::internal;
 use crate::rules::telling::notice;
 
 /// An attendee's answer to a call.
@@ -27,6 +30,8 @@ pub(in crate::rules) struct Answer<'r> {
     pub part: &'r CalendarMail,
     pub mail: &'r Incoming,
     pub proof: Evidence,
+    /// What was typed along with it, as far as it may go on.
+    pub typed: Asked,
     pub because: String,
 }
 
@@ -36,15 +41,53 @@ impl Answer<'_> {
         self.part.dtstamp.unwrap_or(self.mail.received)
     }
 
-    /// What was typed along with it.
+    /// What was typed along with it, where it may be quoted as theirs.
     pub(in crate::rules) fn note(&self) -> &str {
-        self.part.comment.as_deref().unwrap_or_default().trim()
+        if self.proof.vouched {
+            &self.typed.words
+        } else {
+            ""
+        }
     }
 
     /// Whether it answers an older time. A version with the same time may differ in people or
     /// agenda; one above ours is the sender's own counting, and answers what is current.
     pub(in crate::rules) const fn is_stale(&self) -> bool {
         self.part.sequence < self.call.timed
+    }
+}
+
+/// What was typed along with an answer: a comment, which needs what each needs (PRODUCT, *Trust*), whatever the
+/// answer itself does. Nothing, where it goes nowhere.
+pub(in crate::rules) fn typed(
+    draft: &Draft<'_>,
+    part: &CalendarMail,
+    home: &ClarificationId,
+    member: &Member,
+    proof: Evidence,
+) -> Asked {
+    let speaks = authorise(Some(member.role), false, Act::Answer, &proof);
+    if !matches!(speaks, Grant::Granted | Grant::Unverified) {
+        return Asked::default();
+    }
+    let parted = internal::parted(part.comment.as_deref().unwrap_or_default());
+    let mut asked = Asked {
+        words: parted.above.trim().to_owned(),
+        heading: parted.heading.to_owned(),
+        in_doubt: parted.in_doubt,
+        internal: parted.own,
+        ..Asked::default()
+    };
+    let about = draft.clarification(home);
+    let proof = Evidence {
+        asker: about.is_some_and(|c| c.developer == member.person.id),
+        ..proof
+    };
+    let withheld = apart::in_question(draft, about, member, proof, &mut asked);
+    if withheld.is_empty() {
+        asked
+    } else {
+        Asked::default()
     }
 }
 
@@ -140,7 +183,11 @@ pub(in crate::rules) fn told(
 
 /// The answer goes into the thread, with the line that was typed along with it.
 pub(in crate::rules) fn note(draft: &mut Draft<'_>, answer: &Answer<'_>, said: &str) {
-    let words = match answer.note() {
+    // What goes along with an acceptance is said on its own.
+    let accepts =
+        [Some(Partstat::Accepted), Some(Partstat::Tentative)].contains(&answer.part.partstat);
+    let internal = if accepts { "" } else { &answer.typed.internal };
+    let words = match answer.typed.words.as_str() {
         "" => said.to_owned(),
         note => format!("{said}: {note}"),
     };
@@ -149,7 +196,10 @@ pub(in crate::rules) fn note(draft: &mut Draft<'_>, answer: &Answer<'_>, said: &
         by: answer.member,
         kind: EntryKind::Act,
         words: &words,
-        more: More::default(),
+        more: More {
+            internal,
+            ..More::default()
+        },
         verified: answer.proof.vouched,
         because: &answer.because,
     };

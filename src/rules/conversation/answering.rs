@@ -74,7 +74,7 @@ pub(in crate::rules) fn words(
         return voice.outcome(id);
     }
     if voice.asked.words.is_empty() && !enclosing::any(&voice.mail.message) {
-        draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+        draft.say(id, &saying(voice, EntryKind::Act, voice.as_written()));
         if voice.only_quotes() && !voice.mail.message.is_sealed() {
             help(draft, voice, HelpWhy::NoWords);
         } else if voice.is_closed() {

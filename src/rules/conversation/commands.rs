@@ -268,7 +268,7 @@ fn not_me(draft: &mut Draft<'_>, voice: &Voice<'_>, id: &ClarificationId) -> (Ou
     let Some(c) = draft.clarification(id).cloned() else {
         return voice.outcome(id);
     };
-    draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+    draft.say(id, &saying(voice, EntryKind::Act, voice.as_written()));
     if c.asked != voice.sender.person.id {
         return voice.outcome(id);
     }
@@ -320,7 +320,7 @@ fn ask(
         }
         // It waited for its release, and meanwhile nothing was left to ask.
         Ok(_) if voice.mail.release.is_some() && settled_since(draft, voice, id) => {
-            draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+            draft.say(id, &saying(voice, EntryKind::Act, voice.as_written()));
             let (outcome, because) = voice.outcome(id);
             (outcome, format!("released when it was settled; {because}"))
         }
@@ -360,7 +360,7 @@ fn ask(
             if developer.as_ref() == Some(&voice.sender.person.id) && adds {
                 draft.say(id, &saying(voice, EntryKind::Question, &own));
             } else {
-                draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+                draft.say(id, &saying(voice, EntryKind::Act, voice.as_written()));
             }
             if asked_already.is_none() {
                 pass_on(draft, voice, id, to);

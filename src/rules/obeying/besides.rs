@@ -31,7 +31,7 @@ pub(in crate::rules) fn act<'s>(
     taken: fn(&Command) -> bool,
     line: &'s str,
 ) -> Saying<'s> {
-    let whole = saying(voice, EntryKind::Act, &voice.mail.message.text);
+    let whole = saying(voice, EntryKind::Act, voice.as_written());
     if rest(voice, taken).is_none() {
         return whole;
     }

@@ -108,6 +108,14 @@ fn held(draft: &mut Draft<'_>, voice: &Voice<'_>, grant: Grant) -> (Outcome, Str
             draft.hold(Hold::NotVouched);
             why
         }
+        // Of what is asked for beside words that is `/internal` alone.
+        Grant::NotTheirs(who) => {
+            let why = HelpWhy::NotYours {
+                act: voice.asked.heading.clone(),
+                who: who.to_owned(),
+            };
+            return held_with_help(draft, voice, why, &format!("/internal is for {who}"));
+        }
         _ => "not confirmed",
     };
     (Outcome::Held, format!("{why}; {}", voice.because))

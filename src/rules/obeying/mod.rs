@@ -3,7 +3,6 @@
 //!
 //! Does nothing of what they ask for.
 
-pub(super) mod apart;
 pub(super) mod besides;
 pub(super) mod gates;
 pub(super) mod refused;

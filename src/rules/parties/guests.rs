@@ -17,8 +17,9 @@ use crate::rules::Context;
 use crate::rules::draft::Draft;
 use crate::rules::duty::{is_here, po_is_away};
 use crate::rules::letters::is_external;
+use crate::rules::placing::evidence::evidence;
 use crate::rules::placing::filing::thread;
-use crate::rules::placing::voice::{Voice, evidence};
+use crate::rules::placing::voice::Voice;
 use crate::rules::speech::courtesy::folded;
 
 /// Domains where anybody may have an address: of one of them two people are no colleagues.

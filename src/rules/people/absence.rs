@@ -23,7 +23,7 @@ use crate::rules::duty::{away_until, po_is_away, who_is_on_duty};
 use crate::rules::letters::party;
 use crate::rules::parties::guests::next_outside;
 use crate::rules::parties::whom::stands_in;
-use crate::rules::placing::voice::evidence;
+use crate::rules::placing::evidence::evidence;
 use crate::rules::questions::passing::{move_on, take_over_from};
 use crate::rules::questions::releasing;
 use crate::rules::telling::{comes_later, notice};

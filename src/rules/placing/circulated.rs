@@ -2,8 +2,8 @@
 //! sends so, or since it came by a list or out of a ticket system. No automatic letter answers it, and
 //! nothing of it is lost.
 
+use super::evidence::evidence;
 use super::filing;
-use super::voice::evidence;
 use crate::domain::fact::{Incoming, Outcome};
 use crate::domain::held::Hold;
 use crate::rules::draft::Draft;

@@ -7,8 +7,8 @@
 
 pub(in crate::rules) use crate::rules::speech::titles::{fold, title};
 
+use super::evidence::evidence;
 use super::standing::{is_named, is_outsider, takes_part};
-use super::voice::evidence;
 use crate::domain::call::CallState;
 use crate::domain::clarification::Clarification;
 use crate::domain::fact::Incoming;

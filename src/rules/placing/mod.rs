@@ -2,7 +2,9 @@
 //!
 //! Never changes a clarification but to open one.
 
+pub(super) mod apart;
 pub(super) mod circulated;
+pub(super) mod evidence;
 pub(super) mod filing;
 pub(super) mod opening;
 pub(super) mod repeating;

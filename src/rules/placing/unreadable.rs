@@ -1,6 +1,7 @@
 //! Mails of which no reading could be made: held, and its sender told where they can mend it.
 
-use super::voice::{evidence, replied_enough, send_help};
+use super::evidence::evidence;
+use super::voice::{replied_enough, send_help};
 use crate::domain::fact::{Incoming, Outcome};
 use crate::domain::held::Hold;
 use crate::domain::letter::HelpWhy;

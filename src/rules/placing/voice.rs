@@ -7,11 +7,11 @@ use crate::domain::held::Hold;
 use crate::domain::ids::{ClarificationId, EffectKey};
 use crate::domain::letter::{Beside, Body, Files, Help, HelpWhy, Thread};
 use crate::domain::limits::REPLIES_A_DAY;
-use crate::domain::message::{Attachment, Authentication, Verdict as HopVerdict};
+use crate::domain::message::Attachment;
 use crate::domain::person::{Address, Member};
 use crate::domain::replies::{self, Place};
 use crate::domain::subject::without_prefix;
-use crate::rules::authorise::Evidence;
+use crate::rules::authorise::{Act, Evidence, Grant, authorise};
 use crate::rules::draft::{Draft, More, Saying, key};
 use crate::rules::enclosing;
 use crate::rules::letters::{Head, letter, one_line};
@@ -20,16 +20,6 @@ use crate::rules::speech::grammar::Asked;
 use crate::rules::speech::internal;
 use chrono::TimeDelta;
 use std::str::FromStr;
-
-/// Domains that calendar programs of providers sign answers to invitations with, also for people
-/// whose own domain is another one.
-const CALENDAR_PROVIDERS: &[&str] = &[
-    "google.com",
-    "icloud.com",
-    "outlook.com",
-    "yahoo.com",
-    "zoho.com",
-];
 
 /// What the rules know of one message of a person.
 pub(in crate::rules) struct Voice<'m> {
@@ -70,10 +60,31 @@ impl Voice<'_> {
         self.of(self.mail, asked)
     }
 
-    /// What is enclosed with it, on record. Beside words for the team nobody can tell for whom a file is: it
-    /// stays back with them.
+    /// Whether its sender may do this on what speaks for them, be it marked "not verified".
+    pub(in crate::rules) fn may(&self, act: Act) -> bool {
+        let grant = authorise(Some(self.sender.role), false, act, &self.evidence);
+        matches!(grant, Grant::Granted | Grant::Unverified)
+    }
+
+    /// What its mail says, as it is put on record for what it does: without what is for the team.
+    pub(in crate::rules) fn as_written(&self) -> &str {
+        let text = &self.mail.message.text;
+        if self.asked.internal.is_empty() && self.withheld.is_empty() {
+            text
+        } else {
+            internal::parted(text).above.trim_end()
+        }
+    }
+
+    /// Whether its files go on: they need what words need, also beside what needs less. Beside words for the
+    /// team nobody can tell for whom a file is: it stays back with them.
+    fn hands_files_on(&self) -> bool {
+        self.withheld.is_empty() && self.may(Act::Answer)
+    }
+
+    /// What is enclosed with it, on record.
     fn enclosed(&self) -> Vec<Attachment> {
-        if self.withheld.is_empty() {
+        if self.hands_files_on() {
             enclosing::with(&self.mail.message)
         } else {
             Vec::new()
@@ -82,7 +93,7 @@ impl Voice<'_> {
 
     /// Its files, for this reader.
     pub(in crate::rules) fn files(&self, to: &Member) -> Files {
-        if self.withheld.is_empty() {
+        if self.hands_files_on() {
             enclosing::of_mail(self.mail, &self.asked.internal, to)
         } else {
             Files::default()
@@ -123,85 +134,6 @@ pub(in crate::rules) fn filed(id: &ClarificationId) -> Outcome {
     Outcome::Filed {
         clarifications: vec![id.clone()],
     }
-}
-
-/// Who stands in From, and what speaks for it.
-pub(in crate::rules) fn evidence(
-    draft: &Draft<'_>,
-    mail: &Incoming,
-    sender: Option<&Member>,
-) -> Evidence {
-    let Some(sender) = sender else {
-        return Evidence::default();
-    };
-    let from = mail.message.from.as_ref().map(|m| &m.address);
-    let registered = from.is_some_and(|a| sender.person.writes_as(a));
-    let auth = mail.message.authentication.as_ref();
-    let verdict = auth.map_or(HopVerdict::None, |a| a.verdict);
-    let logged_in = auth
-        .and_then(|a| a.login.as_deref())
-        .is_some_and(|name| Address::parse(name).is_ok_and(|a| sender.person.writes_as(&a)));
-    let anonymous = auth.is_none_or(|a| a.login.is_none());
-    let failed = verdict == HopVerdict::Fail && !logged_in;
-    let token = mail
-        .token
-        .as_ref()
-        .is_some_and(|t| t.person == sender.person.id);
-    let letter = mail.message.ancestors().iter().any(|id| {
-        draft
-            .dossier
-            .letters
-            .get(*id)
-            .is_some_and(|l| l.person == sender.person.id)
-    });
-    Evidence {
-        registered,
-        // A log-in under another name vouches for nobody, whatever else the hop wrote.
-        vouched: registered && !failed && (logged_in || (anonymous && verdict == HopVerdict::Pass)),
-        failed,
-        handle: token || letter,
-        invited: false,
-        provider: auth.is_some_and(|a| {
-            let known = |d: &String| CALENDAR_PROVIDERS.contains(&d.as_str());
-            a.signers.iter().any(known)
-        }),
-        asker: false,
-        released: mail.release.is_some(),
-    }
-}
-
-/// The address that a mail came from, where it is none of the sender's.
-pub(in crate::rules) fn elsewhere(mail: &Incoming, sender: &Member) -> Option<Address> {
-    let from = mail.message.from.as_ref().map(|m| &m.address);
-    from.filter(|a| !sender.person.writes_as(a)).cloned()
-}
-
-/// What the evidence rests on, for the record.
-pub(in crate::rules) fn grounds(mail: &Incoming, evidence: Evidence) -> String {
-    let auth = mail.message.authentication.as_ref();
-    let vouched = match auth {
-        Some(a) if evidence.vouched && a.verdict == HopVerdict::Pass => {
-            a.by.clone().unwrap_or_else(|| "vouched for".into())
-        }
-        Some(a) if evidence.vouched => {
-            format!("logged in as {}", a.login.as_deref().unwrap_or("themself"))
-        }
-        _ if evidence.failed => "the hop says that it fails".into(),
-        Some(Authentication {
-            unanswered: Some(why),
-            ..
-        }) => format!("not verified: {why}"),
-        _ => "not verified".into(),
-    };
-    let handle = match (&mail.token, evidence.handle) {
-        (Some(_), true) => "; reply token",
-        (None, true) => "; answers a letter of theirs",
-        (_, false) => "",
-    };
-    let released = mail.release.as_ref().map_or_else(String::new, |r| {
-        format!("; {} {}", crate::rules::RELEASED, r.by)
-    });
-    format!("{vouched}{handle}{released}")
 }
 
 /// An entry of this voice.

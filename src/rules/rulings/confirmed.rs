@@ -357,7 +357,7 @@ fn one(draft: &mut Draft<'_>, voice: &Voice<'_>, known: &Confirmation, line: &Li
             if !draft.member(to).is_some_and(may) {
                 return Fate::Not(Unconfirmed::Gone);
             }
-            draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+            draft.say(id, &saying(voice, EntryKind::Act, voice.as_written()));
             handing::hand(draft, voice, id, to);
         }
     }

@@ -8,6 +8,7 @@ use super::confirming::{self, Asked, ask, line};
 use super::handing::{self, Handed};
 use super::held::{self, Ordered};
 use super::listed::{self, Listed, Reply, Wish};
+use super::undecided::{half_read, tell, unclear};
 use super::verdict::{Made, rule, sent_in_vain};
 use super::{for_which, in_words, postponing, stopping, undoing};
 use crate::domain::clarification::{Clarification, ConversationState, EntryKind, Verdict};
@@ -15,17 +16,14 @@ use crate::domain::confirmation::{Line, Sought};
 use crate::domain::fact::Outcome;
 use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
-use crate::domain::letter::{Digest, HelpWhy, Numbered, OfHeld};
+use crate::domain::letter::{Digest, HelpWhy, Numbered};
 use crate::domain::replies::{self, Meaning};
 use crate::rules::assuming;
-use crate::rules::authorise::{Grant, authorise};
-use crate::rules::draft::{Draft, key};
+use crate::rules::authorise::{Act, Grant, authorise};
+use crate::rules::draft::Draft;
 use crate::rules::duty::on_duty;
-use crate::rules::letters::one_line;
-use crate::rules::placing::voice::{
-    Voice, answered_letter, grounds, help, replied_enough, saying, send_help,
-};
-use crate::rules::speech::courtesy::says_no_more;
+use crate::rules::placing::evidence::grounds;
+use crate::rules::placing::voice::{Voice, answered_letter, help, saying};
 use crate::rules::speech::orders;
 use crate::rules::speech::unsettled::unsettled;
 use crate::rules::telling::another_answered;
@@ -88,45 +86,6 @@ pub(in crate::rules) fn in_words(
     }
 }
 
-/// Tells once of lines of which only some was understood.
-fn half_read(draft: &mut Draft<'_>, voice: &Voice<'_>, half: &[(&str, String)]) {
-    if half.is_empty() || !voice.evidence.vouched || replied_enough(draft, voice.sender) {
-        return;
-    }
-    let lines: Vec<&str> = half.iter().map(|(line, _)| *line).collect();
-    let left: Vec<&str> = half.iter().map(|(_, left)| left.as_str()).collect();
-    let why = HelpWhy::OfHeld {
-        what: OfHeld::HalfRead,
-        title: one_line(&lines.join(" / "), 200),
-        who: one_line(&left.join(" / "), 80),
-        at: None,
-    };
-    let mark = key(&[&"half-read", &voice.mail.id]);
-    send_help(draft, voice.mail, mark, voice.sender, why);
-}
-
-/// Tells once of all lines that had no effect.
-fn tell(
-    draft: &mut Draft<'_>,
-    voice: &Voice<'_>,
-    numbers: &[Numbered],
-    mut wrong: Vec<HelpWhy>,
-    reply: &Reply,
-) -> &'static str {
-    let own = reply.rest.iter().filter(|line| !line.starts_with('>'));
-    let more = own.map(String::as_str).collect::<Vec<_>>().join("\n");
-    if !says_no_more(&more) {
-        wrong.push(unclear(&more, numbers));
-    }
-    let told = each_named(wrong, numbers)
-        .is_some_and(|why| voice.evidence.vouched && help(draft, voice, why));
-    if told {
-        "; the sender is told what would decide"
-    } else {
-        ""
-    }
-}
-
 /// The lines that name items; of what can't be told for which of them it is, its writer learns.
 fn lines(
     draft: &mut Draft<'_>,
@@ -175,7 +134,7 @@ fn each_line(
             Became::Done => kept = true,
             Became::Unproven(line) => unproven.push(line),
             Became::Nothing(why) => {
-                if let Some(id) = &about {
+                if let Some(id) = about.as_ref().filter(|_| voice.may(Act::Answer)) {
                     draft.say(id, &saying(voice, EntryKind::Comment, &line.words));
                     kept = true;
                 }
@@ -185,6 +144,10 @@ fn each_line(
         if let Some(id) = about.filter(|id| !filed.contains(id)) {
             filed.push(id);
         }
+    }
+    if !kept && unproven.is_empty() && !voice.may(Act::Answer) {
+        draft.hold(Hold::NotVouched);
+        return (Outcome::Held, format!("not proven; {}", voice.because));
     }
     let asked = match all_at_once(draft, voice, unproven) {
         Err(why) if !kept => return (Outcome::Held, why),
@@ -210,60 +173,6 @@ fn each_line(
     )
 }
 
-/// One letter for all lines that decided nothing: each is named.
-fn each_named(mut wrong: Vec<HelpWhy>, numbers: &[Numbered]) -> Option<HelpWhy> {
-    if wrong.len() < 2 {
-        return wrong.pop();
-    }
-    let mut lines = Vec::new();
-    let mut mends = Vec::new();
-    for why in &wrong {
-        let HelpWhy::Command { line, mend } = why else {
-            return wrong.into_iter().next();
-        };
-        lines.push(line.as_str());
-        mends.push(mend.as_str());
-    }
-    let all = one_line(&lines.join(" / "), 200);
-    let same = mends.iter().all(|mend| Some(mend) == mends.first());
-    let mend = mends
-        .first()
-        .filter(|_| same)
-        .copied()
-        .unwrap_or(what_decides(numbers));
-    Some(HelpWhy::Command {
-        line: all,
-        mend: mend.to_owned(),
-    })
-}
-
-/// What to write in answer to a digest that lists this.
-fn what_decides(numbers: &[Numbered]) -> &'static str {
-    let held = |n: &Numbered| matches!(n, Numbered::Held { .. });
-    if !numbers.iter().any(held) {
-        WHAT_DECIDES
-    } else if numbers.iter().all(held) {
-        WHAT_HANDLES
-    } else {
-        WHAT_DECIDES_AND_HANDLES
-    }
-}
-
-/// Where nothing is held.
-const WHAT_DECIDES: &str = "it is kept, and decides nothing. Write a line an item: its number and \
-    \"agreed\", \"out of scope\" and a title, \"correction\" and what is right, \"let's talk\", \
-    \"later 2d\" or \"delegate\" and a name; \"undo\" and its number takes back what you ruled";
-
-/// Where nothing but held mails is listed.
-const WHAT_HANDLES: &str = "it decides nothing. Write a line a held mail: \"release\" or \"drop\", \
-    and its number there";
-
-/// Where both are.
-const WHAT_DECIDES_AND_HANDLES: &str = "it decides nothing. Write a line an item: its number and \
-    \"agreed\", \"out of scope\" and a title, \"correction\" and what is right, \"let's talk\", \
-    \"later 2d\" or \"delegate\" and a name; \"undo\" and its number takes back what you ruled; \
-    a line a held mail: \"release\" or \"drop\", and its number there";
-
 /// One letter asks about all lines that are not proven. Says what stands on record; `Err`: the
 /// registered address is not asked any more, and why.
 pub(in crate::rules) fn all_at_once(
@@ -277,14 +186,6 @@ pub(in crate::rules) fn all_at_once(
     match ask(draft, voice, unproven, None) {
         Asked::Yes(_) => Ok("; to be confirmed"),
         Asked::No(why) => Err(why),
-    }
-}
-
-/// What to write instead of a line that decides nothing.
-fn unclear(line: &str, numbers: &[Numbered]) -> HelpWhy {
-    HelpWhy::Command {
-        line: one_line(line, 80),
-        mend: what_decides(numbers).into(),
     }
 }
 
@@ -334,6 +235,7 @@ pub(in crate::rules) fn one(
     let wish = match wished(draft, line, id, meant) {
         Ok(wish) => wish,
         Err(Some(why)) => return Became::Nothing(why),
+        Err(None) if !voice.may(Act::Object) => return Became::Nothing(HelpWhy::NotVouched),
         Err(None) => {
             let late = assuming::against(draft, &voice.saying_only(&line.words), id, meant);
             return late.map_or(Became::Done, Became::Nothing);
@@ -484,7 +386,7 @@ fn ruled(
         Grant::Confirm => {
             // Objecting needs less proof than ruling.
             let assumed = conversation.is_none() && *verdict != Verdict::Agreed;
-            if assumed {
+            if assumed && voice.may(Act::Object) {
                 assuming::objected(draft, voice, id);
             }
             Became::Unproven(unproven(draft))

@@ -90,7 +90,7 @@ pub(in crate::rules) fn wanted(
         }
         (Grant::Granted, Ok(to)) => {
             let to = to.person.id.clone();
-            draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+            draft.say(id, &saying(voice, EntryKind::Act, voice.as_written()));
             hand(draft, voice, id, &to);
             Handed::Done
         }

@@ -16,6 +16,7 @@ pub(super) mod reminding;
 pub(super) mod ruling;
 pub(super) mod several;
 pub(super) mod stopping;
+pub(super) mod undecided;
 pub(super) mod undoing;
 pub(super) mod verdict;
 pub(super) mod wanting;

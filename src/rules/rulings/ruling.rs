@@ -15,8 +15,9 @@ use crate::rules::calls::calling;
 use crate::rules::draft::Draft;
 use crate::rules::duty::on_duty;
 use crate::rules::obeying::wording::{is_unclear, verdict};
+use crate::rules::placing::evidence::grounds;
 use crate::rules::placing::voice::{
-    Voice, answered_letter, grounds, had_it, held_with_help, help, numbered, saying,
+    Voice, answered_letter, had_it, held_with_help, help, numbered, saying,
 };
 use crate::rules::speech::courtesy::{is_courtesy, says_thanks};
 use crate::rules::speech::grammar::Command;
@@ -119,7 +120,8 @@ pub(in crate::rules) fn asked_to_rule(
         }
         Grant::Confirm => {
             // Objecting needs less proof than ruling.
-            let objects = assuming::objects(draft, voice, id) && verdict != Verdict::Agreed;
+            let against = assuming::objects(draft, voice, id) && verdict != Verdict::Agreed;
+            let objects = against && voice.may(Act::Object);
             if objects {
                 draft.say(id, &saying(voice, EntryKind::Comment, &voice.asked.words));
                 assuming::objected(draft, voice, id);

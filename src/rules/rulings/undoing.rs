@@ -20,7 +20,8 @@ use crate::rules::authorise::{Act, Grant, authorise};
 use crate::rules::calls::calling;
 use crate::rules::draft::{Draft, key};
 use crate::rules::duty::on_duty;
-use crate::rules::placing::voice::{Voice, answered_letter, grounds, held_with_help, saying};
+use crate::rules::placing::evidence::grounds;
+use crate::rules::placing::voice::{Voice, answered_letter, held_with_help, saying};
 use crate::rules::speech::courtesy::{content, says_no_more};
 use crate::rules::speech::grammar::{self, Command};
 use crate::rules::telling::notice;
@@ -299,7 +300,7 @@ fn undo(
     let now = draft.now();
     let sender = &voice.sender.person;
     let id = &before.id;
-    draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+    draft.say(id, &saying(voice, EntryKind::Act, voice.as_written()));
     let was = before.rulings.iter().find(|r| r.ordinal == ordinal)?;
     let c = draft.edit(id)?;
     let ruling = c.rulings.iter_mut().find(|r| r.ordinal == ordinal)?;

@@ -82,7 +82,7 @@ pub(in crate::rules) fn ruling(
     if !voice.asked.words.is_empty() {
         return None;
     }
-    draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+    draft.say(id, &saying(voice, EntryKind::Act, voice.as_written()));
     if matches!(reason, RulingReason::Disagreement { .. }) {
         disagreed(draft, voice, id);
     }
@@ -170,9 +170,9 @@ fn on_what_is_assumed(
         return None;
     }
     let (kind, said) = if words.is_empty() {
-        (EntryKind::Act, &voice.mail.message.text)
+        (EntryKind::Act, voice.as_written())
     } else {
-        (EntryKind::Comment, words)
+        (EntryKind::Comment, words.as_str())
     };
     draft.say(id, &saying(voice, kind, said));
     if !asks && rules {
@@ -247,7 +247,7 @@ fn before_an_answer(
         if !voice.asked.words.is_empty() {
             return None;
         }
-        draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+        draft.say(id, &saying(voice, EntryKind::Act, voice.as_written()));
         stands_in(draft, id, to);
         pass_on(draft, voice, id, to);
         return Some(voice.outcome(id));

@@ -67,8 +67,10 @@ pub struct Asked {
     pub beside: String,
     /// What stands below `/internal`: for the team alone.
     pub internal: String,
-    /// The line it stands below, where that may have meant something else; else nothing.
-    pub doubtful: String,
+    /// The line it stands below, as it was written.
+    pub heading: String,
+    /// That line may have meant something else.
+    pub in_doubt: bool,
 }
 
 impl Asked {
@@ -105,11 +107,10 @@ pub fn read(text: &str, plain_words: bool) -> Asked {
     let text = parted.above;
     let mut asked = Asked {
         internal: parted.own,
+        heading: parted.heading.to_owned(),
+        in_doubt: parted.in_doubt,
         ..Asked::default()
     };
-    if parted.in_doubt {
-        parted.heading.clone_into(&mut asked.doubtful);
-    }
     let mut rest: Vec<&str> = Vec::new();
     let mut beside: Vec<&str> = Vec::new();
     let mut greeting = None;

@@ -9,10 +9,12 @@ use super::talking::read_back;
 use crate::domain::call::{AgendaItem, Call, CallFact, CallState, Part};
 use crate::domain::clarification::{Clarification, EntryKind, Noted, RulingReason, State};
 use crate::domain::fact::{Alarm, Outcome};
+use crate::domain::held::Hold;
 use crate::domain::hours::Wait;
 use crate::domain::ids::{CallId, ClarificationId};
 use crate::domain::letter::{AnswerRole, Body, HelpWhy, News, Next, OutcomeRequest};
 use crate::domain::person::{Member, Role};
+use crate::rules::authorise::{Act, Evidence, Grant, authorise};
 use crate::rules::briefing::{self, conversation, open_lines, po_accepted};
 use crate::rules::calls::{booking, calling, waiting};
 use crate::rules::draft::{Draft, key};
@@ -237,6 +239,10 @@ pub(in crate::rules) fn noted(
             };
             return held_with_help(draft, voice, why, "its outcome is noted already");
         }
+        Told::NotHeld { again } if !may_say_so(voice, again) => {
+            draft.hold(Hold::NotVouched);
+            return (Outcome::Held, format!("not proven; {}", voice.because));
+        }
         Told::NotHeld { again } => not_held(draft, voice, call, again),
         Told::NotByAll => held(draft, voice, call, &voice.asked.beside, false),
         Told::Held => {
@@ -268,6 +274,18 @@ pub(in crate::rules) fn noted(
         Outcome::Filed { clarifications },
         format!("what came of the call; {because}"),
     )
+}
+
+/// Whether somebody who was in a call may say that it was not held: all are invited again, or nobody is
+/// asked any more, which needs what `/resolved` needs.
+fn may_say_so(voice: &Voice<'_>, again: bool) -> bool {
+    let act = if again { Act::PassOn } else { Act::Resolve };
+    let proof = Evidence {
+        asker: true,
+        ..voice.evidence
+    };
+    let grant = authorise(Some(voice.sender.role), false, act, &proof);
+    matches!(grant, Grant::Granted | Grant::Unverified)
 }
 
 fn is_noted(draft: &Draft<'_>, call: &CallId) -> bool {
@@ -423,7 +441,7 @@ fn not_held(draft: &mut Draft<'_>, voice: &Voice<'_>, call: &CallId, again: bool
     draft.put_call(not.clone());
     draft.forget(booking::over_key(call));
     draft.forget(booking::notes_key(call));
-    let text = &voice.mail.message.text;
+    let text = voice.as_written();
     let mut resolved = Vec::new();
     for item in &not.agenda {
         draft.say(&item.clarification, &saying(voice, EntryKind::Act, text));

@@ -189,7 +189,11 @@ fn spoken<'v>(going: &Going<'_>, again: &'v Incoming, writer: &'v Member) -> Voi
     Voice {
         mail: again,
         sender: writer,
-        evidence: Evidence::default(),
+        // It is on record already.
+        evidence: Evidence {
+            handle: true,
+            ..Evidence::default()
+        },
         asked: Asked {
             words: going.words.clone(),
             internal: entry.internal.clone(),
