@@ -91,7 +91,7 @@ fn answered(
     let typed = typed(draft, part, home, member, proof);
     let comment = part.comment.as_deref().unwrap_or_default();
     if typed == Asked::default() && !comment.trim().is_empty() {
-        because.push_str("; what was typed along goes nowhere: nobody vouches for it");
+        because.push_str("; what was typed along goes nowhere: it is not proven, or not theirs to say");
     }
     let answer = Answer {
         call,
