@@ -28,6 +28,13 @@ pub(super) fn any(message: &Message) -> bool {
     message.attachments.iter().any(|f| f.sort.is_file())
 }
 
+/// Their names; empty where there is none.
+pub(super) fn names(message: &Message) -> String {
+    let files = message.attachments.iter().filter(|f| f.sort.is_file());
+    let names = files.map(|f| f.name.as_deref().unwrap_or("?"));
+    names.collect::<Vec<_>>().join(", ")
+}
+
 /// The files of what stands on record, for this reader.
 pub(super) fn of_entry(entry: &Entry, to: &Member) -> Files {
     let mut case = Case::of(to);

@@ -21,6 +21,7 @@ use super::rulings::{
     confirmed, deciding, handing, held, in_words, ruling, undoing, wanting, wishes,
 };
 use super::speech::grammar::{self, Asked, Command};
+use super::speech::internal;
 use super::{bouncing, retrospective};
 use crate::domain::clarification::{Entry, EntryKind, RulingReason};
 use crate::domain::fact::{Incoming, Outcome};
@@ -175,8 +176,11 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
         }
         voice.asked.commands.clear();
     }
-    if let Some(done) = deciding::in_words(draft, &voice) {
-        return done;
+    if let Some((outcome, mut because)) = deciding::in_words(draft, &voice) {
+        if !voice.withheld.is_empty() && matches!(outcome, Outcome::Filed { .. }) {
+            because.push_str(WENT_NOWHERE);
+        }
+        return (outcome, because);
     }
     if let Some(done) = retrospective::in_words(draft, &voice) {
         return done;
@@ -212,6 +216,21 @@ fn own_text<'m>(draft: &Draft<'_>, mail: &'m Incoming) -> Cow<'m, str> {
     }
 }
 
+/// What stands behind a question in the subject for the team alone: in doubt, for a subject has one line.
+fn in_the_subject(draft: &Draft<'_>, mail: &Incoming, asked: &mut Asked) {
+    let subject = mail.message.subject.as_deref().unwrap_or_default();
+    let title = title(subject, &draft.cx.team.prefixes);
+    let parted = internal::parted(&title);
+    if parted.above.trim().is_empty() || parted.own.is_empty() || subject::prefix(subject).is_some()
+    {
+        return;
+    }
+    let both = format!("{}\n{}", parted.own, asked.internal);
+    both.trim().clone_into(&mut asked.internal);
+    parted.heading.clone_into(&mut asked.heading);
+    asked.in_doubt = true;
+}
+
 /// Whether a developer answers what they were asked themself: of what a stakeholder began.
 fn is_asked(draft: &Draft<'_>, sender: &Member, mail: &Incoming) -> bool {
     let answered = mail.message.ancestors();
@@ -224,6 +243,10 @@ fn is_asked(draft: &Draft<'_>, sender: &Member, mail: &Incoming) -> bool {
         })
 }
 
+/// What the record says of words for the team that were withheld, where the rest was not.
+const WENT_NOWHERE: &str =
+    "; what stands below /internal went nowhere: it is not proven, or not theirs to keep";
+
 /// A message, taken apart, and what of it is withheld. Whoever is asked may write the plain words.
 fn asked_by(
     draft: &Draft<'_>,
@@ -234,6 +257,7 @@ fn asked_by(
     let outside = !sender.role.of_team();
     let text = own_text(draft, mail);
     let mut asked = grammar::read(&text, outside || is_asked(draft, sender, mail));
+    in_the_subject(draft, mail, &mut asked);
     let withheld = apart::of_mail(draft, mail, sender, evidence, &mut asked);
     if outside {
         referring::take(draft, &mut asked, sender, mail);
@@ -250,7 +274,7 @@ fn placed(draft: &mut Draft<'_>, voice: Voice<'_>) -> (Outcome, String) {
     let withheld = !voice.withheld.is_empty();
     let (outcome, mut because) = decided(draft, voice);
     if withheld && matches!(outcome, Outcome::Filed { .. }) {
-        because.push_str("; what stands below /internal went nowhere: nobody vouches for it");
+        because.push_str(WENT_NOWHERE);
     }
     // Whatever rule took the rest, words for the team are on record.
     if !internal.is_empty()

@@ -218,10 +218,12 @@ fn confidential(
         "a letter about a confidential item to somebody who is not named on it",
         place,
     );
-    // A nudge names all that its reader is waited for, what is confidential by its key alone.
-    let several = told.nudges_on.is_some() && letter.about.len() > 1;
+    // A nudge names all that its reader is waited for, what is confidential by its key alone; who rules is asked once
+    // to confirm all that one mail of theirs ruled on.
+    let confirms = rules && letter.name == "confirm";
+    let several = (told.nudges_on.is_some() || confirms) && letter.about.len() > 1;
     check.expect(
-        // The page after an absence is about no item, nor is a nudge about several; their
+        // The page after an absence is about no item, nor is a letter about several; their
         // subject is the same for all.
         told.subject.trim() == format!("[{}]", c.pbi)
             || told.since.is_some()

@@ -91,7 +91,9 @@ fn answered(
     let typed = typed(draft, part, home, member, proof);
     let comment = part.comment.as_deref().unwrap_or_default();
     if typed == Asked::default() && !comment.trim().is_empty() {
-        because.push_str("; what was typed along goes nowhere: it is not proven, or not theirs to say");
+        because.push_str(
+            "; what was typed along goes nowhere: it is not proven, or not theirs to say",
+        );
     }
     let answer = Answer {
         call,
@@ -158,12 +160,21 @@ fn reply(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome, String) {
     if partstat == Partstat::Declined && answer.attendee.partstat != Partstat::Declined {
         declining::declined(draft, &id, answer.member, answer.note());
     }
-    // A decline that is vouched for is told with its note.
-    let told = partstat == Partstat::Declined && answer.proof.vouched;
-    if !told && answer.mail.message.robot.is_none() {
+    let read = partstat != Partstat::Declined || is_read_by_the_developer(draft, answer);
+    if read && answer.mail.message.robot.is_none() {
         said_along(draft, answer);
     }
     (home, because.clone())
+}
+
+/// Whether the note of a decline goes to the developer by itself: one that is vouched for stands in the new
+/// invitation, for whoever of the team plans with them; it is for nobody else.
+fn is_read_by_the_developer(draft: &Draft<'_>, answer: &Answer<'_>) -> bool {
+    let home = draft.clarification(answer.home);
+    let developer = home.and_then(|c| draft.member(&c.developer));
+    let another =
+        developer.is_some_and(|m| m.role.of_team() && m.person.id != answer.member.person.id);
+    another && !answer.proof.vouched && answer.member.role != Role::Po
 }
 
 /// What somebody typed along with an answer: it settles nothing, and the other side reads it.

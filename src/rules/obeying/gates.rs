@@ -38,13 +38,25 @@ pub(in crate::rules) fn passed<'v>(
             return Err(refused);
         }
     }
-    let said = if assuming::objects(draft, voice, id) {
+    let words = gate(Act::Answer);
+    let objects = assuming::objects(draft, voice, id);
+    let said = if objects {
         gate(Act::Object)
-    } else if voice.withheld.is_empty() {
-        gate(Act::Answer)
+    } else if voice.withheld.is_empty() || !goes_on(words) {
+        words
     } else {
         gate(Act::Internal)
     };
+    if matches!(said, Grant::NotTheirs(_)) {
+        return Err(held(draft, voice, said));
+    }
+    // Objecting needs less proof than the words beside it, which go nowhere.
+    if objects && goes_on(said) && !goes_on(words) {
+        return Ok(Some(voice.asking(Asked {
+            commands: vec![Command::Disagree],
+            ..Asked::default()
+        })));
+    }
     let is_wish = |c: &&Command| matches!(c, Command::Po | Command::Disagree);
     let commands = || voice.asked.commands.iter();
     let wishes: Vec<Command> = commands().filter(is_wish).cloned().collect();

@@ -9,6 +9,7 @@ use crate::domain::fact::Incoming;
 use crate::domain::person::Member;
 use crate::rules::authorise::{Act, Evidence, Grant, authorise};
 use crate::rules::draft::Draft;
+use crate::rules::enclosing;
 use crate::rules::placing::filing::{Placement, place};
 use crate::rules::speech::grammar::Asked;
 
@@ -21,6 +22,10 @@ pub(in crate::rules) fn of_mail(
     evidence: Evidence,
     asked: &mut Asked,
 ) -> String {
+    // A file below a bare line is what is for the team.
+    if asked.internal.is_empty() && !asked.heading.is_empty() {
+        asked.internal = enclosing::names(&mail.message);
+    }
     if asked.internal.is_empty() {
         return String::new();
     }
@@ -49,7 +54,7 @@ pub(in crate::rules) fn in_question(
     }
     match authorise(Some(sender.role), false, Act::Internal, &proof) {
         Grant::Granted => String::new(),
-        Grant::NotTheirs(_) if asked.in_doubt || !goes_outside(draft, about) => {
+        Grant::NotTheirs(_) if !goes_outside(draft, about) => {
             part_of_what_they_say(asked);
             String::new()
         }

@@ -19,6 +19,7 @@ use crate::domain::subject;
 use crate::rules::draft::Draft;
 use crate::rules::letters::is_external;
 use crate::rules::speech::grammar;
+use crate::rules::speech::internal;
 
 /// Where a message belongs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -445,5 +446,6 @@ fn is_team_mate(draft: &Draft<'_>, mailbox: &Mailbox, sender: &Member) -> bool {
 pub(in crate::rules) fn asked_in(draft: &Draft<'_>, subject: &str) -> String {
     let title = title(subject, &draft.cx.team.prefixes);
     let beside = grammar::beside_commands(&title).map(str::to_owned);
-    beside.unwrap_or(title)
+    let asked = beside.unwrap_or(title);
+    internal::parted(&asked).above.trim_end().to_owned()
 }

@@ -19,7 +19,7 @@ use crate::domain::person::{Member, Role};
 use crate::domain::replies::{self, Meaning, Place};
 use crate::domain::sentence::{Sentence, Told};
 use crate::rules::authorise::{Act, Evidence, Grant, authorise};
-use crate::rules::draft::Draft;
+use crate::rules::draft::{Draft, More, Saying};
 use crate::rules::duty::{may_know, on_duty, po_is_away};
 use crate::rules::placing::voice::{Voice, held_with_help, help, saying};
 use crate::rules::speech::courtesy::content;
@@ -345,6 +345,7 @@ fn one(draft: &mut Draft<'_>, voice: &Voice<'_>, known: &Confirmation, line: &Li
             if !c.standing().any(|r| r.ordinal == *ruling) {
                 return Fate::Not(Unconfirmed::Gone);
             }
+            said_with_it(draft, voice, (known, line), id);
             undoing::undo_all(draft, voice, &[(id.clone(), *ruling)], CONFIRMED);
             return Fate::Done("undoing confirmed".into());
         }
@@ -357,11 +358,39 @@ fn one(draft: &mut Draft<'_>, voice: &Voice<'_>, known: &Confirmation, line: &Li
             if !draft.member(to).is_some_and(may) {
                 return Fate::Not(Unconfirmed::Gone);
             }
+            said_with_it(draft, voice, (known, line), id);
             draft.say(id, &saying(voice, EntryKind::Act, voice.as_written()));
             handing::hand(draft, voice, id, to);
         }
     }
     Fate::Done("handing on confirmed".into())
+}
+
+/// What the mail said to the team alone, and enclosed, on record before what it asked for is done.
+fn said_with_it(
+    draft: &mut Draft<'_>,
+    voice: &Voice<'_>,
+    (known, line): (&Confirmation, &Line),
+    id: &ClarificationId,
+) {
+    if line.internal.is_empty() && known.files.is_empty() {
+        return;
+    }
+    let more = More {
+        internal: &line.internal,
+        files: known.files.clone(),
+        ..More::default()
+    };
+    let said = Saying {
+        mail: Some(&known.mail),
+        by: voice.sender,
+        kind: EntryKind::Comment,
+        words: "",
+        more,
+        verified: true,
+        because: CONFIRMED,
+    };
+    draft.say(id, &said);
 }
 
 /// The ruling of a line, unless it was ruled on otherwise since it was asked.
@@ -394,7 +423,8 @@ fn ruled(
         internal: &line.internal,
         evidence: CONFIRMED,
         conversation: line.conversation,
-        said_in: Some((&known.mail, &known.files)),
+        // What is enclosed with the yes itself goes on where nothing was before.
+        said_in: Some((&known.mail, known.files.as_slice())).filter(|(_, f)| !f.is_empty()),
     };
     rule(
         draft,

@@ -186,7 +186,7 @@ pub(super) fn ask(
     let now = draft.now();
     for line in &mut lines {
         line.words = quoting(&line.words, &voice.mail.message.borrowed);
-        if matches!(line.sought, Sought::Ruling(_)) {
+        if says_more(line) {
             let internal = format!("{}{}", voice.asked.internal, voice.withheld);
             line.internal = quoting(&internal, &voice.mail.message.borrowed);
         }
@@ -239,9 +239,17 @@ pub(super) fn ask(
     Asked::Yes(waits(&why))
 }
 
+/// Whether what was said with it, and the files, go on with it.
+const fn says_more(line: &Line) -> bool {
+    matches!(
+        line.sought,
+        Sought::Ruling(_) | Sought::Act(SoughtAct::Delegate { .. } | SoughtAct::Undo { .. })
+    )
+}
+
 /// The files that go with what is sought, once it is confirmed.
 fn files_of(voice: &Voice<'_>, lines: &[Line]) -> Vec<Attachment> {
-    if lines.iter().any(|l| matches!(l.sought, Sought::Ruling(_))) {
+    if lines.iter().any(says_more) {
         enclosing::with(&voice.mail.message)
     } else {
         Vec::new()

@@ -97,7 +97,8 @@ fn lines(
     let Some(left) = for_which::left_out(voice, numbers, reply) else {
         return each_line(draft, voice, numbers, reply, unproven);
     };
-    let without = voice.of(&left.mail, left.asked);
+    let mut without = voice.of(&left.mail, left.asked);
+    without.withheld.clear();
     let end = each_line(draft, &without, numbers, reply, unproven);
     for_which::tell(draft, voice, &left.what);
     end
@@ -115,6 +116,7 @@ fn each_line(
     let mut filed: Vec<ClarificationId> = Vec::new();
     let mut wrong: Vec<HelpWhy> = Vec::new();
     let mut kept = false;
+    let speaks = voice.may(Act::Answer) && voice.withheld.is_empty();
     for line in &reply.lines {
         if line.number == listed::LAST {
             let all: Vec<_> = numbers.iter().filter_map(Numbered::clarification).collect();
@@ -134,7 +136,7 @@ fn each_line(
             Became::Done => kept = true,
             Became::Unproven(line) => unproven.push(line),
             Became::Nothing(why) => {
-                if let Some(id) = about.as_ref().filter(|_| voice.may(Act::Answer)) {
+                if let Some(id) = about.as_ref().filter(|_| speaks) {
                     draft.say(id, &saying(voice, EntryKind::Comment, &line.words));
                     kept = true;
                 }
@@ -145,7 +147,7 @@ fn each_line(
             filed.push(id);
         }
     }
-    if !kept && unproven.is_empty() && !voice.may(Act::Answer) {
+    if !kept && unproven.is_empty() && !speaks {
         draft.hold(Hold::NotVouched);
         return (Outcome::Held, format!("not proven; {}", voice.because));
     }

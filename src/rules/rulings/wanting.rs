@@ -11,6 +11,7 @@ use crate::domain::fact::Outcome;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{AnswerRole, News};
 use crate::domain::person::{Member, Role};
+use crate::rules::authorise::Act;
 use crate::rules::draft::{Draft, key};
 use crate::rules::duty::who_decides;
 use crate::rules::hints::hinting::{self, Heard};
@@ -169,7 +170,9 @@ fn on_what_is_assumed(
     if says_otherwise {
         return None;
     }
-    let (kind, said) = if words.is_empty() {
+    let (kind, said) = if !voice.may(Act::Answer) {
+        (EntryKind::Act, "/disagree")
+    } else if words.is_empty() {
         (EntryKind::Act, voice.as_written())
     } else {
         (EntryKind::Comment, words.as_str())

@@ -18,3 +18,7 @@ at Mon 2026-11-23 10:02
 > sam declines unverified threaded note "I have the dentist."
 > expect letter answer to dana says "I have the dentist." says "NOT VERIFIED"
 > expect letter invitation to dana, sam, petra lacks "dentist"
+# With less proof than a vouched one it is read by nobody else than that.
+> dana declines unverified threaded note "I will not sit with Sam again."
+> expect letter cancellation to dana, sam, petra lacks "sit with"
+> expect nothing

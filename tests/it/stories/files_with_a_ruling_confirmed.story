@@ -27,3 +27,14 @@ at Mon 2026-11-23 10:02
 > expect letter confirm to petra says "goes with it: logo.png"
 > reply from petra to confirm: yes
 > expect letter ruling to dana files "logo.png"
+# A file with the yes goes on where there was none before.
+> mail from dana: [PBI-150] Which colour?
+  /ask po
+  Which colour?
+> expect letter receipt to dana
+> expect letter question to petra
+> reply from petra unverified to question: Red.
+> expect letter answer to dana
+> expect letter confirm to petra
+> reply from petra to confirm file "red.png" 3: yes
+> expect letter ruling to dana files "red.png"

@@ -22,6 +22,19 @@ at Mon 2026-11-23 10:02
 > expect mail is held says "is for the one who asked, or the team"
 > expect letter help to tess says "/internal"
 > expect nothing
+> reply from tess to question: Yes, of all years. /internal Sam never pays.
+> expect mail is held says "is for the one who asked, or the team"
+> expect letter help to tess
+> reply from tess to question: /po
+  Yes, of all years.
+  /internal
+  Sam never pays.
+> expect mail is held says "is for the one who asked, or the team"
+> expect letter help to tess
+> reply from tess to question forged: Yes, of all years.
+  /internal Sam never pays.
+> expect mail is held says "forged"
+> expect nothing
 > reply from tess to question: Yes, of all years.
 > expect letter answer to sam
 > wait 30m
