@@ -93,7 +93,7 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
         ..*evidence
     };
     match act {
-        Act::Ask => vouched_for(e),
+        Act::Ask => vouched_for(*e),
         Act::Answer => {
             if e.vouched {
                 Grant::Granted
@@ -139,7 +139,7 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
             }
         }
         Act::Resolve | Act::Internal | Act::Move => match role {
-            Some(role) if e.asker || role.of_team() => vouched_for(e),
+            Some(role) if e.asker || role.of_team() => vouched_for(*e),
             _ => Grant::NotTheirs("the one who asked, or the team"),
         },
         Act::Object => {
@@ -168,7 +168,7 @@ pub fn authorise(role: Option<Role>, on_duty: bool, act: Act, evidence: &Evidenc
 }
 
 /// What needs somebody to vouch for it, and nothing else.
-const fn vouched_for(e: &Evidence) -> Grant {
+const fn vouched_for(e: Evidence) -> Grant {
     if e.vouched {
         Grant::Granted
     } else if e.failed {
