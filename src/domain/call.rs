@@ -227,8 +227,7 @@ pub struct Call {
     /// How often a proposal was declined, and other times offered.
     #[serde(default)]
     pub offers: u32,
-    /// Who was told of late that what came from a calendar can't be: what a program answers to
-    /// must end.
+    /// Who was told that what came from a calendar can't be: what a program answers to must end.
     #[serde(default)]
     pub told_off: Vec<ToldOff>,
     /// People on record who were let in, in somebody's place: they have read of it.

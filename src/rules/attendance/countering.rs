@@ -68,9 +68,9 @@ pub(super) fn counter(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome, S
         let done = ask_about(draft, answer.call, answer.home, answer.member, proposed);
         return (Outcome::Held, format!("not proven; {done}; {because}"));
     }
-    let proposal = Proposal::weighed(draft, answer.call, answer.member, proposed);
+    let proposal = Proposal::weighed(draft, answer.call, answer.member, proposed, answer.mail);
     let declines = answer.part.partstat == Some(Partstat::Declined);
-    if !declines && proposal.ends(draft, answer.mail) {
+    if !declines && proposal.enough {
         let enough = refusing::ENOUGH;
         return (Outcome::Held, format!("{because}; {enough}"));
     }
@@ -108,6 +108,8 @@ struct Proposal<'p> {
     by: &'p Member,
     proposed: Span,
     weighs: Weighs,
+    /// Whoever would be told was told as often as may be. What somebody released is answered.
+    enough: bool,
 }
 
 /// What becomes of a proposed time.
@@ -123,7 +125,13 @@ enum Weighs {
 }
 
 impl<'p> Proposal<'p> {
-    fn weighed(draft: &Draft<'_>, call: &'p Call, by: &'p Member, proposed: Span) -> Self {
+    fn weighed(
+        draft: &Draft<'_>,
+        call: &'p Call,
+        by: &'p Member,
+        proposed: Span,
+        mail: &Incoming,
+    ) -> Self {
         let weighs = if proposed.start == call.slot.start {
             Weighs::AsItIs
         } else if call.offers >= OFFERS {
@@ -135,31 +143,30 @@ impl<'p> Proposal<'p> {
                 Err(against) => Weighs::Against(against),
             }
         };
+        let reader = match weighs {
+            Weighs::AsItIs | Weighs::Suits => None,
+            Weighs::Against(_) => Some(by),
+            Weighs::TooOften(_) => developer(draft, call),
+        };
+        let enough = |to| refusing::told_enough(draft, &call.id, to);
         Self {
             call,
             by,
             proposed,
             weighs,
+            enough: mail.release.is_none() && reader.is_some_and(enough),
         }
-    }
-
-    /// Whether nothing follows from it: whoever would be told was told as often as may be. What
-    /// somebody released is answered.
-    fn ends(&self, draft: &Draft<'_>, mail: &Incoming) -> bool {
-        let reader = match self.weighs {
-            Weighs::AsItIs | Weighs::Suits => None,
-            Weighs::Against(_) => Some(self.by),
-            Weighs::TooOften(_) => developer(draft, self.call),
-        };
-        let enough = |to| refusing::told_enough(draft, &self.call.id, to);
-        mail.release.is_none() && reader.is_some_and(enough)
     }
 }
 
 /// Takes a proposed time, or says why not and offers others. Says what was done.
 fn propose(draft: &mut Draft<'_>, proposal: Proposal<'_>, declines: bool, note: &str) -> String {
     let Proposal {
-        call, by, proposed, ..
+        call,
+        by,
+        proposed,
+        enough,
+        ..
     } = proposal;
     declining::heard(draft, by);
     let against = match proposal.weighs {
@@ -168,13 +175,13 @@ fn propose(draft: &mut Draft<'_>, proposal: Proposal<'_>, declines: bool, note: 
             take(draft, call, by, proposed);
             return "it suits the others: taken".into();
         }
+        Weighs::TooOften(why) if enough => return format!("{why}; {}", refusing::ENOUGH),
         Weighs::TooOften(why) => {
             too_often(draft, call, by, proposed);
             return format!("{why}; the developer is told");
         }
         Weighs::Against(against) => against,
     };
-    let enough = refusing::told_enough(draft, &call.id, by);
     let done = if enough {
         refusing::ENOUGH
     } else {
@@ -460,8 +467,8 @@ pub(in crate::rules) fn in_words(
         let because = format!("not proven; {done}; {}", voice.because);
         return Some((Outcome::Held, because));
     }
-    let proposal = Proposal::weighed(draft, &call, voice.sender, proposed);
-    if proposal.ends(draft, voice.mail) {
+    let proposal = Proposal::weighed(draft, &call, voice.sender, proposed, voice.mail);
+    if proposal.enough {
         let because = format!("{}; {}", refusing::ENOUGH, voice.because);
         return Some((Outcome::Held, because));
     }

@@ -214,8 +214,6 @@ fn refused(
     let because = format!("{because}; {why}");
     let slot = call.slot;
     let news = News::CantStandIn { who, why, slot };
-    // In a day the same may be told anew.
-    let mark = format!("{mark}/{}", answer.mail.id);
     tell(draft, answer.home, answer.member, news, &mark);
     (home, because)
 }
