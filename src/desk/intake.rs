@@ -245,6 +245,8 @@ impl Desk {
         Self::let_follow(&mut tx, &waiting, now).await?;
         if served.puts_away {
             tx.want_put_away(&filed, now).await?;
+            let refiled: Vec<_> = changes.refiled.iter().map(|r| &r.to).collect();
+            tx.want_follow(&refiled, now).await?;
             tx.found_again(&doubles).await?;
         }
         tx.commit().await?;

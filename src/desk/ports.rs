@@ -68,6 +68,9 @@ pub struct PutAway {
     pub message_id: Option<String>,
     /// The item's key: the folder's name.
     pub pbi: PbiKey,
+    /// The item in whose folder it was put before: it is looked for there by its Message-ID, which
+    /// must be that of one mail alone, and nowhere else.
+    pub from: Option<PbiKey>,
     /// Whether it was begun before, and nobody knows how that ended.
     pub again: bool,
 }

@@ -2,8 +2,8 @@
 //! is on record.
 //!
 //! Never talks to the mailbox: its own thread does, with what is leased here. Invariant: a mail
-//! is asked to be moved in the transaction that files it, and once only; what a person moves
-//! back stays where they put it.
+//! is asked to be moved in the transaction that files it, and again only in one that takes it to
+//! another item; what a person moves elsewhere stays where they put it.
 
 use super::ports::{InboxError, Put, PutAway};
 use super::{Desk, DeskError};
@@ -40,14 +40,20 @@ impl Desk {
         let times = (self.now(), self.tools.clock.after(LEASE));
         let mut tx = self.tools.store.write().await?;
         let due = tx.lease_put_away(team, times, &token, AT_ONCE).await?;
-        let (shut, open): (Vec<DuePut>, Vec<DuePut>) =
-            due.into_iter().partition(|d| d.confidential);
-        for one in shut {
+        let mut open = Vec::new();
+        for one in due {
+            // Meanwhile it may have been taken back to where it lies.
+            let lies = one.from.as_ref() == Some(&one.pbi);
+            if !lies && !one.confidential {
+                open.push(one);
+                continue;
+            }
             let done = PutDone {
+                status: Some(stays(&one)),
+                said: (!lies).then(|| CONFIDENTIAL.into()),
                 mail: one.mail,
-                status: Some("left"),
-                said: Some(CONFIDENTIAL.into()),
                 due: times.0,
+                into: None,
             };
             tx.finish_put_away(&token, &done, times.0).await?;
         }
@@ -58,6 +64,7 @@ impl Desk {
                 uid: due.place.1,
                 message_id: due.message_id.clone(),
                 pbi: due.pbi.clone(),
+                from: due.from.clone(),
                 again: due.attempts > 1,
             },
             due,
@@ -77,8 +84,8 @@ impl Desk {
         let (status, said) = match ended {
             Ok(Put::Moved) => (Some("moved"), None),
             Ok(Put::Gone) => (Some("gone"), None),
-            Ok(Put::Left(why)) => (Some("left"), Some(why.clone())),
-            Ok(Put::Later(why)) => (given_up.then_some("left"), Some(why.clone())),
+            Ok(Put::Left(why)) => (Some(stays(&leased.due)), Some(why.clone())),
+            Ok(Put::Later(why)) => (given_up.then_some(stays(&leased.due)), Some(why.clone())),
             // No fault of the mail: the line broke, or the server is away.
             Err(error) => (None, Some(error.to_string())),
         };
@@ -86,7 +93,9 @@ impl Desk {
         let why = said.as_deref().unwrap_or_default();
         match status {
             None => tracing::warn!(%mail, attempts, why, "a mail can't be put away; trying again"),
-            Some("left") => tracing::warn!(%mail, attempts, why, "a mail stays in the mailbox"),
+            Some(_) if said.is_some() => {
+                tracing::warn!(%mail, attempts, why, "a mail stays where it is");
+            }
             Some(status) => tracing::info!(%mail, status, "put away"),
         }
         let done = PutDone {
@@ -94,11 +103,21 @@ impl Desk {
             status,
             said,
             due: self.tools.clock.after(back_off(attempts)),
+            into: matches!(ended, Ok(Put::Moved)).then(|| leased.mail.pbi.clone()),
         };
         let mut tx = self.tools.store.write().await?;
-        tx.finish_put_away(&leased.token, &done, self.now()).await?;
+        let now = self.now();
+        tx.finish_put_away(&leased.token, &done, now).await?;
+        if done.into.is_some() {
+            tx.taken_meanwhile(mail, now).await?;
+        }
         Ok(tx.commit().await?)
     }
+}
+
+/// The word for a mail that stays where it is: in the folder that it was put into, or in the inbox.
+const fn stays(due: &DuePut) -> &'static str {
+    if due.from.is_some() { "moved" } else { "left" }
 }
 
 /// Ten seconds, doubled with each try.

@@ -43,6 +43,17 @@ pub struct StandIn {
     pub answered: Option<Timestamp>,
 }
 
+/// Somebody was told that what came from a calendar can't be: a proposed time, a stand-in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToldOff {
+    /// Who.
+    pub person: PersonId,
+    /// Of what: the same is told once.
+    pub mark: String,
+    /// When.
+    pub at: Timestamp,
+}
+
 /// One invited person and their answer.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Attendee {
@@ -216,6 +227,9 @@ pub struct Call {
     /// How often a proposal was declined, and other times offered.
     #[serde(default)]
     pub offers: u32,
+    /// Who was told that what came from a calendar can't be: what a program answers to must end.
+    #[serde(default)]
+    pub told_off: Vec<ToldOff>,
     /// People on record who were let in, in somebody's place: they have read of it.
     #[serde(default)]
     pub introduced: Vec<PersonId>,

@@ -297,6 +297,13 @@ pub(super) fn knows_of_it(
 
 /// One line to whoever was asked and has not answered.
 pub(super) fn no_longer_needed(draft: &mut Draft<'_>, c: &Clarification) {
+    if c.answered_at.is_none() {
+        nothing_wanted(draft, c);
+    }
+}
+
+/// The same, answered or not: what is assumed was shown to who answered as well.
+pub(super) fn nothing_wanted(draft: &mut Draft<'_>, c: &Clarification) {
     tell_who_was_asked(draft, c, News::NoLongerNeeded);
 }
 
@@ -304,13 +311,12 @@ pub(super) fn no_longer_needed(draft: &mut Draft<'_>, c: &Clarification) {
 pub(super) fn went_on(draft: &mut Draft<'_>, c: &Clarification, to: &Member) {
     let outside = letters::is_external(draft, &c.asked);
     let to = (!outside).then(|| party(to));
-    tell_who_was_asked(draft, c, News::WentOn { to });
+    if c.answered_at.is_none() {
+        tell_who_was_asked(draft, c, News::WentOn { to });
+    }
 }
 
 fn tell_who_was_asked(draft: &mut Draft<'_>, c: &Clarification, news: News) {
-    if c.answered_at.is_some() {
-        return;
-    }
     let Some(asked) = draft.member(&c.asked) else {
         return;
     };

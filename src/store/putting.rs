@@ -1,12 +1,13 @@
 //! Mails that are to be moved into their item's folder of the mailbox.
 //!
-//! Never moves. Invariant: a mail is asked for once, with the outcome that filed it, and is
-//! moved by the holder of its lease.
+//! Never moves. Invariant: a mail is asked for once, with the outcome that filed it, and again only
+//! where `/move` takes it from the item in whose folder it lies; it is moved by the holder of its
+//! lease. Of a mail that was put away, `pbi` is that item and `done_at` is set, until it is gone.
 
 use super::error::StoreError;
 use super::read::Reader;
 use super::tx::{Sql, Tx, row};
-use crate::domain::ids::{MailId, TeamId};
+use crate::domain::ids::{ClarificationId, MailId, TeamId};
 use crate::domain::pbi::PbiKey;
 use crate::domain::time::Timestamp;
 
@@ -21,6 +22,8 @@ pub struct DuePut {
     pub message_id: Option<String>,
     /// The item whose folder it belongs into by now: a person may have moved it meanwhile.
     pub pbi: PbiKey,
+    /// The item in whose folder it lies, if it was put away before.
+    pub from: Option<PbiKey>,
     /// Leases so far, this one included.
     pub attempts: u32,
     /// Whether the item is confidential by now: nothing of it goes into a folder of its name.
@@ -38,6 +41,8 @@ pub struct PutDone {
     pub said: Option<String>,
     /// When it is tried again.
     pub due: Timestamp,
+    /// The item in whose folder it is from now on.
+    pub into: Option<PbiKey>,
 }
 
 /// Filed mails that could not be put away.
@@ -81,6 +86,50 @@ impl Tx {
         self.run(sql).await.map(drop)
     }
 
+    /// Asks for the mails of these clarifications that lie in the folder of another item than their
+    /// own to be moved from there.
+    pub async fn want_follow(
+        &mut self,
+        clarifications: &[&ClarificationId],
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        if clarifications.is_empty() {
+            return Ok(());
+        }
+        let ids = clarifications.iter().map(|c| c.as_str());
+        self.follow("c.id", ids, now).await
+    }
+
+    /// The same for one mail that is in its folder now: it may have been taken to another item while
+    /// it was moved.
+    pub async fn taken_meanwhile(
+        &mut self,
+        mail: &MailId,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.follow("f.mail", [mail.as_str()], now).await
+    }
+
+    async fn follow<'i>(
+        &mut self,
+        column: &'static str,
+        ids: impl IntoIterator<Item = &'i str>,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        let sql = Sql::new("UPDATE put_away SET status = 'due', attempts = 0, said = NULL, due = ")
+            .bind(now)
+            .push(
+                " WHERE status = 'moved' AND mail IN (SELECT f.mail FROM filing f \
+                 JOIN clarification c ON c.id = f.clarification \
+                 WHERE f.ordinal = 0 AND c.pbi <> put_away.pbi AND ",
+            )
+            .push(column)
+            .push(" IN ")
+            .list(ids)
+            .push(")");
+        self.run(sql).await.map(drop)
+    }
+
     /// The mailbox was rebuilt: what is still to be moved lies where the same mail was found
     /// again. Each pair is a mail on record and the new row of the same mail.
     pub async fn found_again(&mut self, pairs: &[(MailId, MailId)]) -> Result<(), StoreError> {
@@ -94,7 +143,7 @@ impl Tx {
             ") UPDATE put_away SET validity = m.validity, uid = m.uid, due = m.taken_in \
              FROM v JOIN mail m ON m.id = v.again \
              WHERE put_away.mail = v.first AND put_away.status = 'due' \
-             AND put_away.validity <> m.validity",
+             AND put_away.done_at IS NULL AND put_away.validity <> m.validity",
         )
         .await
         .map(drop)
@@ -129,7 +178,7 @@ impl Tx {
             .push(FREE)
             .bind(now)
             .push(
-                ") RETURNING mail, validity, uid, attempts, \
+                ") RETURNING mail, validity, uid, attempts, done_at, pbi, \
                  (SELECT m.message_id FROM mail m WHERE m.id = put_away.mail) AS message_id, \
                  COALESCE((SELECT c.pbi FROM filing f JOIN clarification c \
                  ON c.id = f.clarification WHERE f.mail = put_away.mail AND f.ordinal = 0), \
@@ -142,7 +191,9 @@ impl Tx {
         let mut due = Vec::new();
         for row in &rows {
             let row = Reader::new(row, "put_away", "mail");
+            let lies = PbiKey::new(&row.text("pbi")?);
             due.push(DuePut {
+                from: row.at_or_none("done_at")?.map(|_| lies),
                 mail: MailId::new(row.text("mail")?),
                 place: (row.number("validity")?, row.number("uid")?),
                 message_id: row.text_or_none("message_id")?,
@@ -169,9 +220,11 @@ impl Tx {
             .bind(done.said.as_deref())
             .push(", due = ")
             .bind(done.due)
-            .push(", done_at = ")
+            .push(", pbi = COALESCE(")
+            .bind(done.into.as_ref().map(PbiKey::as_str))
+            .push(", pbi), done_at = COALESCE(")
             .bind(ended)
-            .push(" WHERE mail = ")
+            .push(", done_at) WHERE mail = ")
             .bind(done.mail.as_str())
             .push(" AND lease_token = ")
             .bind(token);
@@ -191,7 +244,7 @@ impl Tx {
         .bind(CONFIDENTIAL)
         .push(" AND team = ")
         .bind(team.as_str())
-        .push(" AND (status = 'due' AND attempts > 1 OR status = 'left' AND done_at >= ")
+        .push(" AND (status = 'due' AND attempts > 1 OR status <> 'due' AND done_at >= ")
         .bind(since)
         .push(") ORDER BY COALESCE(done_at, due) DESC, mail LIMIT 1");
         let rows = self.fetch(sql).await?;

@@ -6,6 +6,7 @@
 //! not stop those after it.
 
 mod connect;
+mod following;
 mod line;
 mod putting;
 mod session;
@@ -283,7 +284,13 @@ impl Inbox for ImapInbox {
         let Some(into) = self.settings.file_into.clone() else {
             return Ok(Put::Left("no folder is named for filed mails".into()));
         };
-        self.guarded(|inbox| inbox.session()?.put_away(mail, &into))
+        self.guarded(|inbox| {
+            let session = inbox.session()?;
+            match &mail.from {
+                Some(from) => session.follow(from, mail, &into),
+                None => session.put_away(mail, &into),
+            }
+        })
     }
 
     fn wait(&mut self, at_most: Duration) -> Result<(), InboxError> {

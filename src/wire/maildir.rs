@@ -4,6 +4,7 @@
 //! moves one only where it is told to put it away. Invariant: a name keeps its UID as long as the list lives, and a lost list gives a
 //! new UIDVALIDITY.
 
+mod following;
 mod modes;
 mod outbox;
 mod putting;
@@ -287,6 +288,9 @@ impl Inbox for MaildirInbox {
         let Some(into) = &self.into else {
             return Ok(Put::Left("no folder is named for filed mails".into()));
         };
+        if let Some(from) = &mail.from {
+            return Ok(following::follow(&self.dir, into, from, mail));
+        }
         putting::put_away(&self.dir, into, mail).map_err(|e| fail("move", e))
     }
 

@@ -1,5 +1,7 @@
 //! Filed mails are put into their item's folder: at the desk, and in a Maildir. IMAP servers have files of their own.
 
+mod following;
+mod following_on_imap;
 mod on_dovecot;
 mod on_imap;
 
@@ -197,6 +199,7 @@ fn put(validity: u32, uid: u32, again: bool) -> PutAway {
         uid,
         message_id: Some("m1@acme.example".into()),
         pbi: PbiKey::new("PBI-142"),
+        from: None,
         again,
     }
 }

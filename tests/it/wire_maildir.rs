@@ -188,6 +188,7 @@ fn filing(uid: u32, validity: u32) -> PutAway {
         uid,
         message_id: None,
         pbi: PbiKey::new("PBI-142"),
+        from: None,
         again: false,
     }
 }

@@ -40,6 +40,7 @@ fn call(state: CallState) -> Call {
         countered: 0,
         proposed_by: None,
         offers: 0,
+        told_off: Vec::new(),
         introduced: Vec::new(),
         timed: 0,
         origin: Origin::Ours,

@@ -4,11 +4,11 @@
 //! Tells nobody what stands in another's calendar. Invariant: a call is moved by proposals at
 //! most [`MOVES`] times; then people agree among themselves.
 
-use super::declining;
+use super::{declining, refusing};
 use crate::domain::calendar::{Event, EventAttendee, Method, Partstat};
 use crate::domain::call::{Call, CallFact, CallState, Part};
 use crate::domain::clarification::EntryKind;
-use crate::domain::fact::{LetterRef, Outcome};
+use crate::domain::fact::{Incoming, LetterRef, Outcome};
 use crate::domain::held::Hold;
 use crate::domain::ids::{CallId, ClarificationId};
 use crate::domain::letter::{Body, CounterDeclined, News};
@@ -65,72 +65,131 @@ pub(super) fn counter(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome, S
     };
     let proposed = Span::new(start, start + answer.call.slot.duration());
     if authorise(Some(answer.member.role), false, Act::Counter, &answer.proof) != Grant::Granted {
-        ask_about(draft, answer.call, answer.home, answer.member, proposed);
-        let because = format!("not proven; they are asked by mail; {because}");
-        return (Outcome::Held, because);
+        let done = ask_about(draft, answer.call, answer.home, answer.member, proposed);
+        return (Outcome::Held, format!("not proven; {done}; {because}"));
+    }
+    let proposal = Proposal::weighed(draft, answer.call, answer.member, proposed, answer.mail);
+    let declines = answer.part.partstat == Some(Partstat::Declined);
+    if !declines && proposal.enough {
+        let enough = refusing::ENOUGH;
+        return (Outcome::Held, format!("{because}; {enough}"));
     }
     let said = format!("proposes {}", start.rfc3339());
     note(draft, answer, &said);
-    let declines = answer.part.partstat == Some(Partstat::Declined);
-    let done = propose(
-        draft,
-        answer.call,
-        answer.member,
-        proposed,
-        declines,
-        answer.note(),
-    );
+    let done = propose(draft, proposal, declines, answer.note());
     (home, format!("{because}; {done}"))
 }
 
-/// A proposal that is not proven: the registered address is asked, and a yes proposes it.
+/// A proposal that is not proven: the registered address is asked, and a yes proposes it. Says
+/// what was done.
 fn ask_about(
     draft: &mut Draft<'_>,
     call: &Call,
     home: &ClarificationId,
     who: &Member,
     proposed: Span,
-) {
-    let news = News::ProposalUnproven { slot: proposed };
+) -> &'static str {
     let mark = format!("proposal/{}/{}", call.id, proposed.start.0);
-    tell(draft, home, who, news, &mark);
+    let known = refusing::was_told(draft, &call.id, who, &mark);
+    if !known && refusing::told_enough(draft, &call.id, who) {
+        draft.hold(Hold::Unheeded);
+        return refusing::ENOUGH;
+    }
     draft.hold(Hold::ToConfirm);
+    refusing::is_told(draft, &call.id, who, &mark);
+    let news = News::ProposalUnproven { slot: proposed };
+    tell(draft, home, who, news, &mark);
+    "they are asked by mail"
+}
+
+/// A proposed time, and what becomes of it.
+struct Proposal<'p> {
+    call: &'p Call,
+    by: &'p Member,
+    proposed: Span,
+    weighs: Weighs,
+    /// Whoever would be told was told as often as may be. What somebody released is answered.
+    enough: bool,
+}
+
+/// What becomes of a proposed time.
+enum Weighs {
+    /// It is at that time already.
+    AsItIs,
+    /// It suits the others.
+    Suits,
+    /// What is in the way.
+    Against(Vec<Sentence>),
+    /// Why the developer is told of it instead.
+    TooOften(&'static str),
+}
+
+impl<'p> Proposal<'p> {
+    fn weighed(
+        draft: &Draft<'_>,
+        call: &'p Call,
+        by: &'p Member,
+        proposed: Span,
+        mail: &Incoming,
+    ) -> Self {
+        let weighs = if proposed.start == call.slot.start {
+            Weighs::AsItIs
+        } else if call.offers >= OFFERS {
+            Weighs::TooOften("other times were offered often enough")
+        } else {
+            match suits(draft, call, by, proposed) {
+                Ok(()) if call.countered >= MOVES => Weighs::TooOften("moved too often already"),
+                Ok(()) => Weighs::Suits,
+                Err(against) => Weighs::Against(against),
+            }
+        };
+        let reader = match weighs {
+            Weighs::AsItIs | Weighs::Suits => None,
+            Weighs::Against(_) => Some(by),
+            Weighs::TooOften(_) => developer(draft, call),
+        };
+        let enough = |to| refusing::told_enough(draft, &call.id, to);
+        Self {
+            call,
+            by,
+            proposed,
+            weighs,
+            enough: mail.release.is_none() && reader.is_some_and(enough),
+        }
+    }
 }
 
 /// Takes a proposed time, or says why not and offers others. Says what was done.
-fn propose(
-    draft: &mut Draft<'_>,
-    call: &Call,
-    by: &Member,
-    proposed: Span,
-    declines: bool,
-    note: &str,
-) -> &'static str {
+fn propose(draft: &mut Draft<'_>, proposal: Proposal<'_>, declines: bool, note: &str) -> String {
+    let Proposal {
+        call,
+        by,
+        proposed,
+        enough,
+        ..
+    } = proposal;
     declining::heard(draft, by);
-    if proposed.start == call.slot.start {
-        return "it is at that time already";
-    }
-    if call.offers >= OFFERS {
-        too_often(draft, call, by, proposed);
-        return "other times were offered often enough; the developer is told";
-    }
-    let against = match suits(draft, call, by, proposed) {
-        Ok(()) if call.countered >= MOVES => {
-            too_often(draft, call, by, proposed);
-            return "moved too often already; the developer is told";
-        }
-        Ok(()) => {
+    let against = match proposal.weighs {
+        Weighs::AsItIs => return "it is at that time already".into(),
+        Weighs::Suits => {
             take(draft, call, by, proposed);
-            return "it suits the others: taken";
+            return "it suits the others: taken".into();
         }
-        Err(against) => against,
+        Weighs::TooOften(why) if enough => return format!("{why}; {}", refusing::ENOUGH),
+        Weighs::TooOften(why) => {
+            too_often(draft, call, by, proposed);
+            return format!("{why}; the developer is told");
+        }
+        Weighs::Against(against) => against,
     };
-    offer(draft, call, by, proposed, against);
-    let call = &Call {
-        offers: call.offers + 1,
-        ..call.clone()
+    let done = if enough {
+        refusing::ENOUGH
+    } else {
+        offer(draft, call, by, proposed, against);
+        "others are offered"
     };
-    draft.put_call(call.clone());
+    // What was written down of the call meanwhile.
+    let call = &draft.call(&call.id).unwrap_or(call).clone();
     let seat = call.attendee(&by.person.id);
     if declines && seat.is_some_and(|a| a.partstat != Partstat::Declined) {
         let fact = CallFact::Answered {
@@ -143,7 +202,7 @@ fn propose(
             declining::declined(draft, &call.id, by, note);
         }
     }
-    "it does not suit; others are offered"
+    format!("it does not suit; {done}")
 }
 
 /// Those who must be free: everybody in the call, who is asked anew by a move, whatever they
@@ -277,16 +336,20 @@ fn take(draft: &mut Draft<'_>, call: &Call, by: &Member, proposed: Span) {
 /// Moved often enough: the developer learns of the proposal, and people agree by themselves.
 fn too_often(draft: &mut Draft<'_>, call: &Call, by: &Member, proposed: Span) {
     let home = call.agenda.first().map(|i| i.clarification.clone());
-    let developer = call.part(Part::Developer);
-    let developer = developer.and_then(|a| draft.member(&a.person));
-    if let (Some(home), Some(developer)) = (home, developer) {
+    if let (Some(home), Some(developer)) = (home, developer(draft, call)) {
         let news = News::Proposal {
             from: party(by),
             slot: proposed,
         };
         let mark = format!("proposed/{}/{}", call.id, proposed.start.0);
+        refusing::is_told(draft, &call.id, developer, &mark);
         tell(draft, &home, developer, news, &mark);
     }
+}
+
+fn developer<'d>(draft: &Draft<'d>, call: &Call) -> Option<&'d Member> {
+    let developer = call.part(Part::Developer);
+    developer.and_then(|a| draft.member(&a.person))
 }
 
 /// The proposal is declined, and the nearest times that suit everybody are offered. The
@@ -326,7 +389,14 @@ fn offer(draft: &mut Draft<'_>, call: &Call, by: &Member, proposed: Span, becaus
         agenda: calling::agenda(draft, call),
         event: declinecounter(draft, call, by, proposed),
     });
+    refusing::is_told(draft, &call.id, by, mark.as_str());
     calling::post(draft, call, by, mark, body);
+    if let Some(call) = draft.call(&call.id).cloned() {
+        draft.put_call(Call {
+            offers: call.offers + 1,
+            ..call
+        });
+    }
 }
 
 /// The calendar object: the proposed time, declined (RFC 5546, 3.2.8).
@@ -393,12 +463,17 @@ pub(in crate::rules) fn in_words(
     };
     let proposed = Span::new(start, start + call.slot.duration());
     if authorise(Some(voice.sender.role), false, Act::Counter, &proof) != Grant::Granted {
-        ask_about(draft, &call, id, voice.sender, proposed);
-        let because = format!("not proven; they are asked by mail; {}", voice.because);
+        let done = ask_about(draft, &call, id, voice.sender, proposed);
+        let because = format!("not proven; {done}; {}", voice.because);
+        return Some((Outcome::Held, because));
+    }
+    let proposal = Proposal::weighed(draft, &call, voice.sender, proposed, voice.mail);
+    if proposal.enough {
+        let because = format!("{}; {}", refusing::ENOUGH, voice.because);
         return Some((Outcome::Held, because));
     }
     draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
-    let done = propose(draft, &call, voice.sender, proposed, false, "");
+    let done = propose(draft, proposal, false, "");
     let (outcome, because) = voice.outcome(id);
     Some((outcome, format!("{done}; {because}")))
 }

@@ -3,7 +3,7 @@
 //! Who takes part in nothing is not let in: a stand-in is on record in the team, or of the
 //! delegator's own domain. Invariant: a stand-in's answer counts only after the delegator's.
 
-use super::declining;
+use super::{declining, refusing};
 use crate::domain::calendar::{CalendarMail, Method, Partstat};
 use crate::domain::call::{Attendee, Call, CallFact, Part, StandIn};
 use crate::domain::fact::{Incoming, Outcome};
@@ -49,8 +49,7 @@ pub(super) fn delegated(draft: &mut Draft<'_>, answer: &Answer<'_>) -> (Outcome,
     let known = draft.dossier.roster.by_address(&address);
     let shown = known.map_or_else(|| address.to_string(), |m| m.person.name.clone());
     if let Err(why) = may_come(draft, answer, &address, known) {
-        refused(draft, answer, shown, why.clone());
-        return (home, format!("{because}; {why}"));
+        return refused(draft, answer, (&address, shown), why);
     }
     note(draft, answer, &format!("sends {shown}"));
     declining::answered(draft, answer.member, Partstat::Delegated);
@@ -194,14 +193,30 @@ fn seat_given(
     (home, format!("{because}; {done}"))
 }
 
-fn refused(draft: &mut Draft<'_>, answer: &Answer<'_>, who: String, why: Sentence) {
-    let slot = answer.call.slot;
+/// Who can't come in an attendee's place: the same one is told once for one time of the call, and
+/// of all not more often than may be.
+fn refused(
+    draft: &mut Draft<'_>,
+    answer: &Answer<'_>,
+    (address, who): (&Address, String),
+    why: Sentence,
+) -> (Outcome, String) {
+    let (call, home, because) = (answer.call, filed(answer.home), &answer.because);
+    let mark = format!("cant-stand-in/{}/{}/{address}", call.id, call.sequence);
+    if refusing::was_told(draft, &call.id, answer.member, &mark) {
+        return (home, format!("{because}; {why}; told so before"));
+    }
+    let released = answer.mail.release.is_some();
+    if !released && refusing::told_enough(draft, &call.id, answer.member) {
+        let enough = refusing::ENOUGH;
+        return (Outcome::Held, format!("{because}; {why}; {enough}"));
+    }
+    refusing::is_told(draft, &call.id, answer.member, &mark);
+    let because = format!("{because}; {why}");
+    let slot = call.slot;
     let news = News::CantStandIn { who, why, slot };
-    let mark = format!(
-        "cant-stand-in/{}/{}/{}",
-        answer.call.id, answer.call.sequence, answer.mail.id
-    );
     tell(draft, answer.home, answer.member, news, &mark);
+    (home, because)
 }
 
 fn tell_developer(draft: &mut Draft<'_>, answer: &Answer<'_>, who: &str) {
@@ -338,6 +353,10 @@ fn answered_in_place(
             slot: call.slot,
         };
         let mark = format!("cant-stand-in/{}/{}/{}", call.id, call.sequence, stamp.0);
+        if refusing::told_enough(draft, &call.id, to) {
+            return format!("{because}; {}", refusing::ENOUGH);
+        }
+        refusing::is_told(draft, &call.id, to, &mark);
         tell(draft, home, to, news, &mark);
     }
     format!("{because}; asked again")

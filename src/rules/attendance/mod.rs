@@ -6,4 +6,5 @@ pub(super) mod attending;
 pub(super) mod countering;
 pub(super) mod declining;
 pub(super) mod delegating;
+mod refusing;
 pub(super) mod suiting;

@@ -186,6 +186,7 @@ fn new_call(draft: &mut Draft<'_>, c: &Clarification, place: &Place<'_>) -> Call
         countered: 0,
         proposed_by: None,
         offers: 0,
+        told_off: Vec::new(),
         introduced: Vec::new(),
         timed: 0,
         origin: Origin::Ours,

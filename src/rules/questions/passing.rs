@@ -21,7 +21,7 @@ use crate::rules::parties::whom::{begun_outside, stakeholders, stands_in};
 use crate::rules::placing::voice::{Voice, had_it};
 use crate::rules::speech::grammar::Command;
 use crate::rules::speech::unsettled::{Unsettled, says_nothing, unsettled};
-use crate::rules::telling::{hand_on, no_longer_needed, notice, went_on};
+use crate::rules::telling::{hand_on, no_longer_needed, nothing_wanted, notice, went_on};
 use crate::rules::{assuming, briefing, enclosing};
 use crate::say;
 
@@ -248,22 +248,24 @@ fn hand_over(draft: &mut Draft<'_>, before: &Clarification, to: &Member, by: &By
             c.state = State::Open;
         }
     }
-    if assumed {
-        // What is assumed goes on: whoever is asked now may object to it.
-        assuming::passed_on(draft, id, to);
-        return;
-    }
-    let next = booking::keep(draft, id, false);
     // Whoever wrote it passed it on; somebody else who was asked need not answer any more,
     // and hears it once: a cancellation tells as much.
     let passer = voice.map(|v| v.sender);
     let passed_it_on = passer.is_some_and(|m| m.person.id == before.asked);
-    if !passed_it_on && !unsent && !draft.writes_to(&before.asked) {
+    let told = passed_it_on || unsent;
+    if assumed {
+        // What is assumed goes on: whoever is asked now may object to it.
+        assuming::passed_on(draft, id, to);
+    }
+    let next = (!assumed).then(|| booking::keep(draft, id, false));
+    if !told && !draft.writes_to(&before.asked) {
         match by {
             By::TheClock => went_on(draft, before, to),
+            By::Somebody(_) | By::Place if assumed => nothing_wanted(draft, before),
             By::Somebody(_) | By::Place => no_longer_needed(draft, before),
         }
     }
+    let Some(next) = next else { return };
     ask(draft, id, voice, passer);
     calling::follow(draft, id, &next, false);
     watch_for_answer(draft, id);

@@ -10,10 +10,11 @@ use crate::desk::ports::{InboxError, Put, PutAway};
 use crate::wire::folder::Root;
 use imap::error::Error;
 
-const UNABLE: &str = "the server has neither MOVE nor UIDPLUS: a mail can't be moved safely";
+pub(super) const UNABLE: &str =
+    "the server has neither MOVE nor UIDPLUS: a mail can't be moved safely";
 
 /// How a command ended that may be refused.
-enum Said {
+pub(super) enum Said {
     Yes,
     No(String),
 }
@@ -34,21 +35,32 @@ impl Session {
         }
         let folder = self.own_folders()?.name(into, mail.pbi.as_str());
         let uid = mail.uid;
-        if !self.moves {
-            let copied = mail.again && self.holds(&folder, uid, mail.message_id.as_deref())?;
-            if !copied && let Said::No(why) = self.send_to("COPY", uid, &folder)? {
-                return Ok(Put::Later(why));
-            }
-            let marked = self.say(&format!("UID STORE {uid} +FLAGS.SILENT (\\Deleted)"))?;
-            if let Said::No(why) = marked {
-                return Ok(Put::Later(why));
-            }
-            return Ok(match self.say(&format!("UID EXPUNGE {uid}"))? {
+        let copied =
+            !self.moves && mail.again && self.holds(&folder, uid, mail.message_id.as_deref())?;
+        self.transfer(uid, &folder, copied)
+    }
+
+    /// A mail of the folder that is open goes into another; `copied`: a copy is there already.
+    pub(super) fn transfer(
+        &mut self,
+        uid: u32,
+        folder: &str,
+        copied: bool,
+    ) -> Result<Put, InboxError> {
+        if self.moves {
+            return Ok(match self.send_to("MOVE", uid, folder)? {
                 Said::Yes => Put::Moved,
                 Said::No(why) => Put::Later(why),
             });
         }
-        Ok(match self.send_to("MOVE", uid, &folder)? {
+        if !copied && let Said::No(why) = self.send_to("COPY", uid, folder)? {
+            return Ok(Put::Later(why));
+        }
+        let marked = self.say(&format!("UID STORE {uid} +FLAGS.SILENT (\\Deleted)"))?;
+        if let Said::No(why) = marked {
+            return Ok(Put::Later(why));
+        }
+        Ok(match self.say(&format!("UID EXPUNGE {uid}"))? {
             Said::Yes => Put::Moved,
             Said::No(why) => Put::Later(why),
         })
@@ -87,7 +99,7 @@ impl Session {
 
     /// How names of the mailbox's own folders are made: where the server tells no namespaces, by
     /// the delimiter alone.
-    fn own_folders(&mut self) -> Result<Root, InboxError> {
+    pub(super) fn own_folders(&mut self) -> Result<Root, InboxError> {
         if let Some(known) = &self.root {
             return Ok(known.clone());
         }
@@ -145,21 +157,13 @@ impl Session {
         uid: u32,
         message_id: Option<&str>,
     ) -> Result<bool, InboxError> {
-        let sound = |id: &&str| {
-            !id.is_empty()
-                && id.len() < 500
-                && id
-                    .bytes()
-                    .all(|b| b.is_ascii_graphic() && b != b'"' && b != b'\\')
-        };
-        let Some(id) = message_id.filter(sound) else {
+        let Some(id) = message_id.filter(|id| is_sound(id)) else {
             return Ok(false);
         };
         let Some(size) = self.size(uid)? else {
             return Ok(false);
         };
         let (above, below) = (size.saturating_sub(1), size.saturating_add(1));
-        let own = self.folder.clone();
         self.line.arm(SMALL, STEP);
         let opened = self.imap.examine(folder);
         let holds = match opened {
@@ -173,12 +177,25 @@ impl Session {
             Err(Error::No(_)) => false,
             Err(error) => return Err(fail("move", error)),
         };
+        self.back()?;
+        Ok(holds)
+    }
+
+    /// Opens the mailbox's own folder again.
+    pub(super) fn back(&mut self) -> Result<(), InboxError> {
+        let own = self.folder.clone();
         self.line.arm(SMALL, STEP);
         let back = self.imap.select(&own).map_err(|e| fail("select", e))?;
         if back.uid_validity == Some(self.validity) {
-            Ok(holds)
+            Ok(())
         } else {
             Err(fail("select", "the mailbox was rebuilt"))
         }
     }
+}
+
+/// Whether a Message-ID may stand in a command.
+pub(super) fn is_sound(id: &str) -> bool {
+    let plain = |b: u8| b.is_ascii_graphic() && b != b'"' && b != b'\\';
+    !id.is_empty() && id.len() < 500 && id.bytes().all(plain)
 }

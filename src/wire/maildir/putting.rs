@@ -6,6 +6,7 @@ use super::modes::{make_dir, make_file};
 use super::subscribing::subscribe;
 use super::uidlist::UidList;
 use crate::desk::ports::{Put, PutAway};
+use crate::domain::pbi::PbiKey;
 use crate::wire::folder::Root;
 use std::fs;
 use std::io;
@@ -24,30 +25,45 @@ pub(super) fn put_away(dir: &Path, into: &str, mail: &PutAway) -> io::Result<Put
     let Some((path, name)) = find(dir, base)? else {
         return Ok(Put::Gone);
     };
-    let named = Root::joined_by(".").name(into, mail.pbi.as_str());
+    Ok(into_folder(dir, (into, &mail.pbi), &path, name))
+}
+
+/// The name of an item's folder.
+pub(super) fn named(into: &str, pbi: &PbiKey) -> String {
+    Root::joined_by(".").name(into, pbi.as_str())
+}
+
+/// The file goes into the item's folder below `into`.
+pub(super) fn into_folder(
+    dir: &Path,
+    (into, pbi): (&str, &PbiKey),
+    path: &Path,
+    name: String,
+) -> Put {
+    let named = named(into, pbi);
     let folder = dir.join(format!(".{named}"));
     // Before it is made: once it is there, what people subscribe is theirs.
     if !folder.exists() && subscribe(dir, &named).is_err() {
-        return Ok(Put::Later("the list of subscriptions is locked".into()));
+        return Put::Later("the list of subscriptions is locked".into());
     }
     // What is wrong there is no fault of the mailbox, which can be read.
     let refused = |e: io::Error| Put::Later(format!("{}: {e}", folder.display()));
     if let Err(error) = make(dir, &folder) {
-        return Ok(refused(error));
+        return refused(error);
     }
     let name = if name.contains(':') {
         name
     } else {
         format!("{name}:2,")
     };
-    Ok(match fs::rename(&path, folder.join("cur").join(name)) {
+    match fs::rename(path, folder.join("cur").join(name)) {
         Ok(()) => Put::Moved,
         // A reader renamed it in this instant: the next try finds its new name.
         Err(e) if e.kind() == io::ErrorKind::NotFound => {
             Put::Later("its flags were being changed".into())
         }
         Err(e) => refused(e),
-    })
+    }
 }
 
 /// Makes an item's folder, as far as it is not there.

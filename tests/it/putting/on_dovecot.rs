@@ -167,3 +167,49 @@ fn the_service_files_while_somebody_else_works_in_the_mailbox() {
     team.run(&["verify"]);
     team.stop();
 }
+
+/// `/move KEY` of the question, by whoever asked it.
+fn take_to(team: &Team, key: &str) {
+    let receipt = team.wait_for(&team.dev, "receipt");
+    let words = format!("/move {key}");
+    team.reply(&receipt, &team.dev, &team.dev, &words);
+}
+
+#[test]
+fn a_mail_follows_its_question_and_what_a_person_took_stays() {
+    let Some(rig) = Rig::find() else { return };
+    let team = Team::new(rig, None, None, "book = \"on request\"");
+    let config = team.folder.path().join("trialogue.toml");
+    let text = std::fs::read_to_string(&config).unwrap();
+    let imap = "[team.rig.imap]\n";
+    let text = text.replace(imap, &format!("{imap}file_into = \"PBI\"\n"));
+    std::fs::write(&config, text).unwrap();
+    let backlog = team.folder.path().join("backlog.csv");
+    let row = |key: &str| format!("{key},Export of orders,{}\n", team.sam);
+    let rows = ["PBI-142", "PBI-150"].map(row).concat();
+    std::fs::write(&backlog, format!("key,title,stakeholders\n{rows}")).unwrap();
+    team.run(&["import", "backlog", backlog.to_str().unwrap()]);
+    team.start();
+    let (old, new) = ("PBI/PBI-142", "PBI/PBI-150");
+    let has = |s: &[String], what: &str| s.iter().any(|s| s.starts_with(what));
+    let question = "[PBI-142] Which logo?";
+    send(&team, question);
+    until(&team, old, |s| has(s, question));
+    take_to(&team, "PBI-150");
+    until(&team, new, |s| has(s, question) && has(s, "Re: "));
+    let user = team.clarify.as_str();
+    assert!(subjects(&team.rig, user, old).is_empty());
+    // Somebody takes the question out of its folder: it stays there, whatever is moved then.
+    let all = ["mailbox", new, "subject", question, "not", "subject", "Re:"];
+    doveadm(
+        &team.rig,
+        &[&["move", "-u", user, "Trash"][..], &all].concat(),
+    );
+    assert_eq!(subjects(&team.rig, user, "Trash"), [question]);
+    take_to(&team, "PBI-142");
+    until(&team, old, |s| s.len() == 2);
+    assert!(subjects(&team.rig, user, new).is_empty());
+    assert_eq!(subjects(&team.rig, user, "Trash"), [question]);
+    team.run(&["verify"]);
+    team.stop();
+}

@@ -60,13 +60,13 @@ fn server(can: &'static str, cut: &'static str, target: &'static [&'static str])
     })
 }
 
-fn inbox(fake: &Fake) -> ImapInbox {
+pub(super) fn inbox(fake: &Fake) -> ImapInbox {
     let mut settings = imap::settings(fake.port);
     settings.file_into = Some("PBI".into());
     ImapInbox::new(settings).unwrap()
 }
 
-fn changing(fake: &Fake) -> Vec<String> {
+pub(super) fn changing(fake: &Fake) -> Vec<String> {
     let lines = fake.heard().into_iter();
     let commands = lines.filter_map(|l| l.split_once(' ').map(|(_, c)| c.to_owned()));
     commands

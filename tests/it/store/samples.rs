@@ -334,6 +334,7 @@ pub(crate) fn call(id: &str, start: i64, people: &[&str], state: CallState) -> C
         countered: 0,
         proposed_by: None,
         offers: 0,
+        told_off: Vec::new(),
         introduced: Vec::new(),
         timed: 2,
         origin: trialogue::domain::call::Origin::Ours,

@@ -15,6 +15,7 @@ at Mon 2026-11-23 09:00
 > expect letter assumption to kim says "One million." lacks "asked Kim"
 > expect letter notice to dana says "Kim Key is asked now"
 > expect letter notice to petra says "where it belongs"
+> expect letter notice to sam says "No answer is needed any more"
 > wait 30m
 > reply from kim to assumption: No, two million.
 > expect letter answer to dana says "Kim Key objects to your assumption"

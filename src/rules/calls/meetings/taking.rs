@@ -112,6 +112,7 @@ pub(super) fn new_call(
         countered: 0,
         proposed_by: None,
         offers: 0,
+        told_off: Vec::new(),
         introduced: Vec::new(),
         timed: told.part.sequence,
         origin: Origin::Theirs {
