@@ -472,7 +472,7 @@ pub(in crate::rules) fn in_words(
         let because = format!("{}; {}", refusing::ENOUGH, voice.because);
         return Some((Outcome::Held, because));
     }
-    draft.say(id, &saying(voice, EntryKind::Act, &voice.mail.message.text));
+    draft.say(id, &saying(voice, EntryKind::Act, voice.as_written()));
     let done = propose(draft, proposal, false, "");
     let (outcome, because) = voice.outcome(id);
     Some((outcome, format!("{done}; {because}")))
