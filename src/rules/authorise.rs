@@ -82,6 +82,13 @@ pub enum Grant {
     NotTheirs(&'static str),
 }
 
+impl Grant {
+    /// Whether it is done at once, be it marked "not verified".
+    pub const fn goes_on(self) -> bool {
+        matches!(self, Self::Granted | Self::Unverified)
+    }
+}
+
 const FORGED: &str = "the trusted hop says that the sender's address is forged";
 
 /// Whether this actor may do this on this evidence. `role` is what the person in From is to

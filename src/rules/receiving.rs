@@ -176,16 +176,14 @@ fn spoken(draft: &mut Draft<'_>, mail: &Incoming) -> (Outcome, String) {
         }
         voice.asked.commands.clear();
     }
-    if let Some((outcome, mut because)) = deciding::in_words(draft, &voice) {
-        if !voice.withheld.is_empty() && matches!(outcome, Outcome::Filed { .. }) {
-            because.push_str(WENT_NOWHERE);
-        }
-        return (outcome, because);
+    let withheld = !voice.withheld.is_empty();
+    let decided = deciding::in_words(draft, &voice);
+    let decided = decided.or_else(|| retrospective::in_words(draft, &voice));
+    let (outcome, mut because) = decided.unwrap_or_else(|| placed(draft, voice));
+    if withheld && matches!(outcome, Outcome::Filed { .. }) {
+        because.push_str(WENT_NOWHERE);
     }
-    if let Some(done) = retrospective::in_words(draft, &voice) {
-        return done;
-    }
-    placed(draft, voice)
+    (outcome, because)
 }
 
 /// What somebody wrote who has left since: an answer is handed on under their name, and whatever
@@ -203,13 +201,17 @@ fn last_words(draft: &mut Draft<'_>, mut voice: Voice<'_>) -> (Outcome, String) 
     )
 }
 
-/// What somebody wrote. A command in the subject is its first line; that of a reply stands there
-/// from the mail that is answered.
-fn own_text<'m>(draft: &Draft<'_>, mail: &'m Incoming) -> Cow<'m, str> {
-    let text = &mail.message.text;
+/// The subject that somebody wrote themself; that of a reply stands there from the mail that is answered.
+fn own_title(draft: &Draft<'_>, mail: &Incoming) -> Option<String> {
     let subject = mail.message.subject.as_deref().unwrap_or_default();
-    let title = title(subject, &draft.cx.team.prefixes);
-    if grammar::is_command(&title) && subject::prefix(subject).is_none() {
+    let own = subject::prefix(subject).is_none();
+    own.then(|| title(subject, &draft.cx.team.prefixes))
+}
+
+/// What somebody wrote. A command in the subject is its first line.
+fn own_text<'m>(title: &str, mail: &'m Incoming) -> Cow<'m, str> {
+    let text = &mail.message.text;
+    if grammar::is_command(title) {
         Cow::Owned(format!("{title}\n{text}"))
     } else {
         Cow::Borrowed(text)
@@ -217,12 +219,9 @@ fn own_text<'m>(draft: &Draft<'_>, mail: &'m Incoming) -> Cow<'m, str> {
 }
 
 /// What stands behind a question in the subject for the team alone: in doubt, for a subject has one line.
-fn in_the_subject(draft: &Draft<'_>, mail: &Incoming, asked: &mut Asked) {
-    let subject = mail.message.subject.as_deref().unwrap_or_default();
-    let title = title(subject, &draft.cx.team.prefixes);
-    let parted = internal::parted(&title);
-    if parted.above.trim().is_empty() || parted.own.is_empty() || subject::prefix(subject).is_some()
-    {
+fn in_the_subject(title: &str, asked: &mut Asked) {
+    let parted = internal::parted(title);
+    if parted.above.trim().is_empty() || parted.own.is_empty() {
         return;
     }
     let both = format!("{}\n{}", parted.own, asked.internal);
@@ -255,9 +254,10 @@ fn asked_by(
     evidence: Evidence,
 ) -> (Asked, String) {
     let outside = !sender.role.of_team();
-    let text = own_text(draft, mail);
+    let title = own_title(draft, mail).unwrap_or_default();
+    let text = own_text(&title, mail);
     let mut asked = grammar::read(&text, outside || is_asked(draft, sender, mail));
-    in_the_subject(draft, mail, &mut asked);
+    in_the_subject(&title, &mut asked);
     let withheld = apart::of_mail(draft, mail, sender, evidence, &mut asked);
     if outside {
         referring::take(draft, &mut asked, sender, mail);
@@ -271,11 +271,7 @@ fn placed(draft: &mut Draft<'_>, voice: Voice<'_>) -> (Outcome, String) {
     let internal = voice.asked.internal.clone();
     let doubtful = voice.asked.in_doubt.then(|| voice.asked.heading.clone());
     let to_list = answers_letter(draft, &voice, "digest");
-    let withheld = !voice.withheld.is_empty();
-    let (outcome, mut because) = decided(draft, voice);
-    if withheld && matches!(outcome, Outcome::Filed { .. }) {
-        because.push_str(WENT_NOWHERE);
-    }
+    let (outcome, because) = decided(draft, voice);
     // Whatever rule took the rest, words for the team are on record.
     if !internal.is_empty()
         && let Outcome::Filed { clarifications } = &outcome

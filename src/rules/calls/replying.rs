@@ -12,7 +12,7 @@ use crate::domain::letter::News;
 use crate::domain::person::{Address, Member};
 use crate::domain::sentence::Sentence;
 use crate::domain::time::Timestamp;
-use crate::rules::authorise::{Act, Evidence, Grant, authorise};
+use crate::rules::authorise::{Act, Evidence, authorise};
 use crate::rules::draft::{Draft, More, Saying, key};
 use crate::rules::placing::apart;
 use crate::rules::placing::evidence::{evidence, grounds};
@@ -66,23 +66,15 @@ pub(in crate::rules) fn typed(
     member: &Member,
     proof: Evidence,
 ) -> Asked {
-    let speaks = authorise(Some(member.role), false, Act::Answer, &proof);
-    if !matches!(speaks, Grant::Granted | Grant::Unverified) {
+    if !authorise(Some(member.role), false, Act::Answer, &proof).goes_on() {
         return Asked::default();
     }
     let parted = internal::parted(part.comment.as_deref().unwrap_or_default());
     let mut asked = Asked {
         words: parted.above.trim().to_owned(),
-        heading: parted.heading.to_owned(),
-        in_doubt: parted.in_doubt,
-        internal: parted.own,
-        ..Asked::default()
+        ..Asked::for_the_team(parted)
     };
     let about = draft.clarification(home);
-    let proof = Evidence {
-        asker: about.is_some_and(|c| c.developer == member.person.id),
-        ..proof
-    };
     let withheld = apart::in_question(draft, about, member, proof, &mut asked);
     if withheld.is_empty() {
         asked

@@ -8,10 +8,8 @@
 use super::answering;
 use crate::domain::clarification::{EntryKind, Verdict};
 use crate::domain::fact::Outcome;
-use crate::domain::held::Hold;
 use crate::domain::ids::ClarificationId;
 use crate::domain::letter::{Digest, HelpWhy, Numbered};
-use crate::rules::authorise::Act;
 use crate::rules::draft::Draft;
 use crate::rules::letters::one_line;
 use crate::rules::obeying::wording::{is_ruling, is_unclear, verdict};
@@ -38,8 +36,7 @@ pub(in crate::rules) fn in_words(
     }
     let (lines, comment) = with_the_others(reply, parts.len(), name);
     // A ruling that is not proven is asked about; words beside it need what words need.
-    let speaks = voice.may(Act::Answer) && voice.withheld.is_empty();
-    let comment = comment.filter(|_| speaks);
+    let comment = comment.filter(|_| voice.speaks());
     let mut wrong: Option<HelpWhy> = None;
     let mut unproven = Vec::new();
     let mut kept = comment.is_some();
@@ -50,7 +47,7 @@ pub(in crate::rules) fn in_words(
             Became::Unproven(line) => unproven.push(line),
             Became::Nothing(why) => {
                 let about = meant.and_then(Numbered::clarification).cloned();
-                if let Some(about) = about.filter(|_| speaks) {
+                if let Some(about) = about.filter(|_| voice.speaks()) {
                     let said = saying(voice, EntryKind::Comment, &line.words);
                     draft.say(&about, &said);
                     kept = true;
@@ -59,13 +56,8 @@ pub(in crate::rules) fn in_words(
             }
         }
     }
-    if !kept && unproven.is_empty() && !speaks {
-        draft.hold(Hold::NotVouched);
-        return Some((Outcome::Held, format!("not proven; {}", voice.because)));
-    }
-    let asked = match all_at_once(draft, voice, unproven) {
-        Err(why) if !kept => return Some((Outcome::Held, why)),
-        Err(_) => "; not all of it is done: what is not proven was not asked about",
+    let asked = match all_at_once(draft, voice, unproven, kept) {
+        Err(why) => return Some((Outcome::Held, why)),
         Ok(asked) => asked,
     };
     if let Some(why) = wrong.filter(|_| voice.evidence.vouched) {

@@ -42,7 +42,7 @@ pub(in crate::rules) fn passed<'v>(
     let objects = assuming::objects(draft, voice, id);
     let said = if objects {
         gate(Act::Object)
-    } else if voice.withheld.is_empty() || !goes_on(words) {
+    } else if voice.withheld.is_empty() || !words.goes_on() {
         words
     } else {
         gate(Act::Internal)
@@ -51,7 +51,7 @@ pub(in crate::rules) fn passed<'v>(
         return Err(held(draft, voice, said));
     }
     // Objecting needs less proof than the words beside it, which go nowhere.
-    if objects && goes_on(said) && !goes_on(words) {
+    if objects && said.goes_on() && !words.goes_on() {
         return Ok(Some(voice.asking(Asked {
             commands: vec![Command::Disagree],
             ..Asked::default()
@@ -62,7 +62,7 @@ pub(in crate::rules) fn passed<'v>(
     let wishes: Vec<Command> = commands().filter(is_wish).cloned().collect();
     let others: Vec<Command> = commands().filter(|c| !is_wish(c)).cloned().collect();
     let wish = gate(Act::Object);
-    if !wishes.is_empty() && !goes_on(wish) {
+    if !wishes.is_empty() && !wish.goes_on() {
         // The words go on without it, if they may.
         return match said {
             Grant::Held(_) => Err(held(draft, voice, said)),
@@ -73,7 +73,7 @@ pub(in crate::rules) fn passed<'v>(
             }))),
         };
     }
-    if goes_on(said) {
+    if said.goes_on() {
         return Ok(None);
     }
     // A wish for a ruling needs less proof than the words beside it, which go nowhere.
@@ -86,10 +86,6 @@ pub(in crate::rules) fn passed<'v>(
     Err(held(draft, voice, said))
 }
 
-const fn goes_on(grant: Grant) -> bool {
-    matches!(grant, Grant::Granted | Grant::Unverified)
-}
-
 /// What comes of a message with a command that is not granted. `None`: it is.
 fn refused(
     draft: &mut Draft<'_>,
@@ -98,7 +94,7 @@ fn refused(
     grant: Grant,
 ) -> Option<(Outcome, String)> {
     let Grant::NotTheirs(who) = grant else {
-        return (!goes_on(grant)).then(|| held(draft, voice, grant));
+        return (!grant.goes_on()).then(|| held(draft, voice, grant));
     };
     let who = if matches!(command, Command::Assume(_)) {
         "a developer of the team"

@@ -35,7 +35,7 @@ pub(in crate::rules) fn of_mail(
         _ => (None, false),
     };
     let proof = Evidence {
-        asker: asks || about.is_some_and(|c| c.developer == sender.person.id),
+        asker: asks,
         ..evidence
     };
     in_question(draft, about, sender, proof, asked)
@@ -52,6 +52,10 @@ pub(in crate::rules) fn in_question(
     if asked.internal.is_empty() {
         return String::new();
     }
+    let proof = Evidence {
+        asker: proof.asker || about.is_some_and(|c| c.developer == sender.person.id),
+        ..proof
+    };
     match authorise(Some(sender.role), false, Act::Internal, &proof) {
         Grant::Granted => String::new(),
         Grant::NotTheirs(_) if !goes_outside(draft, about) => {

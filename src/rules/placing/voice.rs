@@ -11,7 +11,7 @@ use crate::domain::message::Attachment;
 use crate::domain::person::{Address, Member};
 use crate::domain::replies::{self, Place};
 use crate::domain::subject::without_prefix;
-use crate::rules::authorise::{Act, Evidence, Grant, authorise};
+use crate::rules::authorise::{Act, Evidence, authorise};
 use crate::rules::draft::{Draft, More, Saying, key};
 use crate::rules::enclosing;
 use crate::rules::letters::{Head, letter, one_line};
@@ -62,8 +62,7 @@ impl Voice<'_> {
 
     /// Whether its sender may do this on what speaks for them, be it marked "not verified".
     pub(in crate::rules) fn may(&self, act: Act) -> bool {
-        let grant = authorise(Some(self.sender.role), false, act, &self.evidence);
-        matches!(grant, Grant::Granted | Grant::Unverified)
+        authorise(Some(self.sender.role), false, act, &self.evidence).goes_on()
     }
 
     /// What its mail says, as it is put on record for what it does: without what is for the team.
@@ -76,15 +75,15 @@ impl Voice<'_> {
         }
     }
 
-    /// Whether its files go on: they need what words need, also beside what needs less. Beside words for the
-    /// team nobody can tell for whom a file is: it stays back with them.
-    fn hands_files_on(&self) -> bool {
+    /// Whether what it says and encloses goes on, also beside what needs less proof than words. Words for the team
+    /// that are withheld keep back what is beside them: of a file nobody can tell for whom it is.
+    pub(in crate::rules) fn speaks(&self) -> bool {
         self.withheld.is_empty() && self.may(Act::Answer)
     }
 
     /// What is enclosed with it, on record.
     fn enclosed(&self) -> Vec<Attachment> {
-        if self.hands_files_on() {
+        if self.speaks() {
             enclosing::with(&self.mail.message)
         } else {
             Vec::new()
@@ -93,7 +92,7 @@ impl Voice<'_> {
 
     /// Its files, for this reader.
     pub(in crate::rules) fn files(&self, to: &Member) -> Files {
-        if self.hands_files_on() {
+        if self.speaks() {
             enclosing::of_mail(self.mail, &self.asked.internal, to)
         } else {
             Files::default()

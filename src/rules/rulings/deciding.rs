@@ -116,7 +116,6 @@ fn each_line(
     let mut filed: Vec<ClarificationId> = Vec::new();
     let mut wrong: Vec<HelpWhy> = Vec::new();
     let mut kept = false;
-    let speaks = voice.may(Act::Answer) && voice.withheld.is_empty();
     for line in &reply.lines {
         if line.number == listed::LAST {
             let all: Vec<_> = numbers.iter().filter_map(Numbered::clarification).collect();
@@ -136,7 +135,7 @@ fn each_line(
             Became::Done => kept = true,
             Became::Unproven(line) => unproven.push(line),
             Became::Nothing(why) => {
-                if let Some(id) = about.as_ref().filter(|_| speaks) {
+                if let Some(id) = about.as_ref().filter(|_| voice.speaks()) {
                     draft.say(id, &saying(voice, EntryKind::Comment, &line.words));
                     kept = true;
                 }
@@ -147,13 +146,8 @@ fn each_line(
             filed.push(id);
         }
     }
-    if !kept && unproven.is_empty() && !speaks {
-        draft.hold(Hold::NotVouched);
-        return (Outcome::Held, format!("not proven; {}", voice.because));
-    }
-    let asked = match all_at_once(draft, voice, unproven) {
-        Err(why) if !kept => return (Outcome::Held, why),
-        Err(_) => "; not all of it is done: what is not proven was not asked about",
+    let asked = match all_at_once(draft, voice, unproven, kept) {
+        Err(why) => return (Outcome::Held, why),
         Ok(asked) => asked,
     };
     let told = tell(draft, voice, numbers, wrong, reply);
@@ -175,18 +169,26 @@ fn each_line(
     )
 }
 
-/// One letter asks about all lines that are not proven. Says what stands on record; `Err`: the
-/// registered address is not asked any more, and why.
+/// How a reply ends of which something may have been `kept`: one letter asks about all lines that are not proven.
+/// Says what stands on record; `Err`: nothing came of it, and why.
 pub(in crate::rules) fn all_at_once(
     draft: &mut Draft<'_>,
     voice: &Voice<'_>,
     unproven: Vec<Line>,
+    kept: bool,
 ) -> Result<&'static str, String> {
     if unproven.is_empty() {
-        return Ok("");
+        if kept || voice.speaks() {
+            return Ok("");
+        }
+        draft.hold(Hold::NotVouched);
+        return Err(format!("not proven; {}", voice.because));
     }
     match ask(draft, voice, unproven, None) {
         Asked::Yes(_) => Ok("; to be confirmed"),
+        Asked::No(_) if kept => {
+            Ok("; not all of it is done: what is not proven was not asked about")
+        }
         Asked::No(why) => Err(why),
     }
 }

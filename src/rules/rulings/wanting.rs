@@ -16,6 +16,7 @@ use crate::rules::draft::{Draft, key};
 use crate::rules::duty::who_decides;
 use crate::rules::hints::hinting::{self, Heard};
 use crate::rules::letters::party;
+use crate::rules::obeying::together;
 use crate::rules::parties::whom::stands_in;
 use crate::rules::placing::voice::{Voice, saying};
 use crate::rules::questions::passing::pass_on;
@@ -171,7 +172,9 @@ fn on_what_is_assumed(
         return None;
     }
     let (kind, said) = if !voice.may(Act::Answer) {
-        (EntryKind::Act, "/disagree")
+        // Its words go nowhere: the command is all that it says.
+        let command = voice.asked.commands.first();
+        (EntryKind::Act, command.map_or("", together::word))
     } else if words.is_empty() {
         (EntryKind::Act, voice.as_written())
     } else {

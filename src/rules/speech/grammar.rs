@@ -4,7 +4,7 @@
 //! Looks only at a person's own words. What is no command is text, and is never lost.
 
 use super::courtesy::{content, is_greeting};
-use super::internal;
+use super::internal::{self, Parted};
 use crate::domain::clarification::Line;
 use crate::domain::replies::{self, Meaning, Place};
 
@@ -74,6 +74,16 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// What of a parted text is for the team alone, and nothing else.
+    pub(in crate::rules) fn for_the_team(parted: Parted<'_>) -> Self {
+        Self {
+            internal: parted.own,
+            heading: parted.heading.to_owned(),
+            in_doubt: parted.in_doubt,
+            ..Self::default()
+        }
+    }
+
     /// The same without the greeting and the closing, of somebody of this name, around what is
     /// a command's or a number's; words that stand for themselves keep theirs.
     #[must_use]
@@ -105,12 +115,7 @@ impl Asked {
 pub fn read(text: &str, plain_words: bool) -> Asked {
     let parted = internal::parted(text);
     let text = parted.above;
-    let mut asked = Asked {
-        internal: parted.own,
-        heading: parted.heading.to_owned(),
-        in_doubt: parted.in_doubt,
-        ..Asked::default()
-    };
+    let mut asked = Asked::for_the_team(parted);
     let mut rest: Vec<&str> = Vec::new();
     let mut beside: Vec<&str> = Vec::new();
     let mut greeting = None;

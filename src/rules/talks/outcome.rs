@@ -14,7 +14,7 @@ use crate::domain::hours::Wait;
 use crate::domain::ids::{CallId, ClarificationId};
 use crate::domain::letter::{AnswerRole, Body, HelpWhy, News, Next, OutcomeRequest};
 use crate::domain::person::{Member, Role};
-use crate::rules::authorise::{Act, Evidence, Grant, authorise};
+use crate::rules::authorise::{Act, Evidence, authorise};
 use crate::rules::briefing::{self, conversation, open_lines, po_accepted};
 use crate::rules::calls::{booking, calling, waiting};
 use crate::rules::draft::{Draft, key};
@@ -284,8 +284,7 @@ fn may_say_so(voice: &Voice<'_>, again: bool) -> bool {
         asker: true,
         ..voice.evidence
     };
-    let grant = authorise(Some(voice.sender.role), false, act, &proof);
-    matches!(grant, Grant::Granted | Grant::Unverified)
+    authorise(Some(voice.sender.role), false, act, &proof).goes_on()
 }
 
 fn is_noted(draft: &Draft<'_>, call: &CallId) -> bool {

@@ -4,6 +4,7 @@
 use super::following::follows;
 use super::on_imap::{changing, inbox};
 use crate::support::fake::{Fake, Peer};
+use crate::support::imap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use trialogue::desk::ports::{Inbox, Put};
@@ -21,20 +22,10 @@ fn server(
 ) -> Fake {
     let cuts = Arc::new(AtomicUsize::new(0));
     Fake::start(move |peer: &mut Peer, _| {
-        peer.say("* OK fake\r\n");
         let mut open = String::new();
-        while !peer.gone {
-            let line = peer.hear();
-            let Some((tag, command)) = line.split_once(' ') else {
-                continue;
-            };
+        imap::commands(peer, can, |peer, command| {
             let mut end = "OK done";
             match command {
-                "CAPABILITY" => peer.say(&format!("* CAPABILITY IMAP4rev1 AUTH=PLAIN {can}\r\n")),
-                "AUTHENTICATE PLAIN" => {
-                    peer.say("+ \r\n");
-                    peer.hear();
-                }
                 "LIST \"\" \"\"" => peer.say("* LIST (\\Noselect) \".\" \"\"\r\n"),
                 "UID SEARCH HEADER Message-ID \"<m1@acme.example>\"" => {
                     let copied = peer.heard_count("UID COPY 4 \"PBI.PBI-150\"") > 0;
@@ -57,10 +48,10 @@ fn server(
             }
             let cuts_here = !cut.is_empty() && command.starts_with(cut);
             if cuts_here && cuts.fetch_add(1, Ordering::SeqCst) == 0 {
-                return;
+                return None;
             }
-            peer.say(&format!("{tag} {end}\r\n"));
-        }
+            Some(end)
+        });
     })
 }
 

@@ -10,21 +10,11 @@ use trialogue::wire::imap::ImapInbox;
 /// answering the command that begins with `cut`, on the first connection.
 fn server(can: &'static str, cut: &'static str, target: &'static [&'static str]) -> Fake {
     Fake::start(move |peer: &mut Peer, number| {
-        peer.say("* OK fake\r\n");
         let mut made = number > 0;
-        while !peer.gone {
-            let line = peer.hear();
-            let Some((tag, command)) = line.split_once(' ') else {
-                continue;
-            };
+        imap::commands(peer, can, |peer, command| {
             let gone = peer.heard_count("UID EXPUNGE 1") > 0 || peer.heard_count("MOVED") > 0;
-            let mut end = "OK done".to_owned();
+            let mut end = "OK done";
             match command {
-                "CAPABILITY" => peer.say(&format!("* CAPABILITY IMAP4rev1 AUTH=PLAIN {can}\r\n")),
-                "AUTHENTICATE PLAIN" => {
-                    peer.say("+ \r\n");
-                    peer.hear();
-                }
                 "SELECT \"INBOX\"" => peer.say("* OK [UIDVALIDITY 7] x\r\n"),
                 "UID SEARCH UID 1" => {
                     peer.say(if gone {
@@ -48,15 +38,15 @@ fn server(can: &'static str, cut: &'static str, target: &'static [&'static str])
                     });
                 }
                 _ if command.contains("\"PBI.PBI-142\"") && command.starts_with("UID") && !made => {
-                    end = "NO [TRYCREATE] no such folder".into();
+                    end = "NO [TRYCREATE] no such folder";
                 }
                 _ => {}
             }
             if number == 0 && !cut.is_empty() && command.starts_with(cut) && made {
-                return;
+                return None;
             }
-            peer.say(&format!("{tag} {end}\r\n"));
-        }
+            Some(end)
+        });
     })
 }
 
@@ -140,20 +130,10 @@ fn without_move_that_one_uid_is_expunged_and_a_cut_line_makes_no_second_copy() {
 #[test]
 fn folders_are_made_where_the_server_keeps_ones_own() {
     let fake = Fake::start(|peer: &mut Peer, _| {
-        peer.say("* OK fake\r\n");
         let mut made = false;
-        while !peer.gone {
-            let line = peer.hear();
-            let Some((tag, command)) = line.split_once(' ') else {
-                continue;
-            };
+        imap::commands(peer, "MOVE NAMESPACE", |peer, command| {
             let mut end = "OK done";
             match command {
-                "CAPABILITY" => peer.say("* CAPABILITY IMAP4rev1 AUTH=PLAIN MOVE NAMESPACE\r\n"),
-                "AUTHENTICATE PLAIN" => {
-                    peer.say("+ \r\n");
-                    peer.hear();
-                }
                 "SELECT \"INBOX\"" => peer.say("* OK [UIDVALIDITY 7] x\r\n"),
                 "UID SEARCH UID 1" => peer.say("* SEARCH 1\r\n"),
                 "NAMESPACE" => {
@@ -163,8 +143,8 @@ fn folders_are_made_where_the_server_keeps_ones_own() {
                 "UID MOVE 1 \"INBOX.PBI.PBI-142\"" if !made => end = "NO [TRYCREATE] none",
                 _ => {}
             }
-            peer.say(&format!("{tag} {end}\r\n"));
-        }
+            Some(end)
+        });
     });
     let went = inbox(&fake).put_away(&put(7, 1, false)).unwrap();
     assert_eq!(went, Put::Moved);

@@ -76,6 +76,34 @@ pub(crate) fn serve(
     })
 }
 
+/// Serves a connection on which `answer` says how each command ends, and `None` cuts the line; `can` are the
+/// capabilities. The log-in is taken as it comes.
+pub(crate) fn commands(
+    peer: &mut Peer,
+    can: &str,
+    mut answer: impl FnMut(&mut Peer, &str) -> Option<&'static str>,
+) {
+    peer.say("* OK fake\r\n");
+    while !peer.gone {
+        let line = peer.hear();
+        let Some((tag, command)) = line.split_once(' ') else {
+            continue;
+        };
+        match command {
+            "CAPABILITY" => peer.say(&format!("* CAPABILITY IMAP4rev1 AUTH=PLAIN {can}\r\n")),
+            "AUTHENTICATE PLAIN" => {
+                peer.say("+ \r\n");
+                peer.hear();
+            }
+            _ => {}
+        }
+        let Some(end) = answer(peer, command) else {
+            return;
+        };
+        peer.say(&format!("{tag} {end}\r\n"));
+    }
+}
+
 fn answer(peer: &mut Peer, uids: &[u32], tag: &str, command: &str) {
     let words: Vec<&str> = command.split(' ').collect();
     match words.as_slice() {
